@@ -1,0 +1,20 @@
+import type { Platform } from './glpi/platform.ts'
+import type { Translate } from './i18n/translate.ts'
+import type { Account } from './settings/account.ts'
+import type { Settings } from './settings/settings.ts'
+import type { Prompts } from './terminal/prompts.ts'
+import type { Terminal } from './terminal/terminal.ts'
+
+/** All that a command may touch of the world. */
+export interface Context {
+  readonly t: Translate
+  readonly terminal: Terminal
+  readonly prompts: Prompts
+  readonly clock: { now(): Date }
+  /** The options of this call, whatever they were given by: flag, environment, settings file, default. */
+  readonly settings: Settings
+  /** The account in use: where its secrets are, and how to change them. */
+  readonly account: Account
+  /** The platform, as this account; dear, so asked for only when needed. */
+  platform(): Promise<Platform>
+}

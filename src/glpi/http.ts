@@ -1,0 +1,26 @@
+import type { Readable } from 'node:stream'
+
+/** One HTTP exchange, as the client of the platform asks for it; the caller of `connect` provides the function. */
+export interface HttpRequest {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  url: string
+  headers: Record<string, string>
+  /** Text, or a stream whose length in bytes stands in the Content-Length header. */
+  body?: string | Readable
+  /** Largest answer that is read, in bytes; more is an error. */
+  limit?: number
+}
+
+export interface HttpResponse {
+  status: number
+  /** Names in lower case; several of one name as an array. */
+  headers: Record<string, string | string[] | undefined>
+  /** The whole body, at most `limit` bytes. */
+  body: Buffer
+}
+
+/**
+ * Sends a request and reads the whole answer. Never follows a redirect. Rejects with `Unreachable` when there is no
+ * answer (name, connection, TLS, time-out), each told apart by its message key.
+ */
+export type Http = (request: HttpRequest) => Promise<HttpResponse>

@@ -1,0 +1,245 @@
+import type { Readable } from 'node:stream'
+import type { Message } from '../errors.ts'
+import type { SolutionStatus } from '../itil/solution-status.ts'
+import type { TicketStatus } from '../itil/status.ts'
+import type { TaskState } from '../itil/task-state.ts'
+import type { TicketType } from '../itil/ticket-type.ts'
+import type { Priority, Urgency } from '../itil/urgency.ts'
+import type { Http } from './http.ts'
+
+/** What proves who one is: a user name with its password, or a personal token («user_token») of the platform. */
+export type Credential = { user: string; password: string } | { token: string }
+
+/** A session as it is kept between two commands, with all that a warm command needs so that it asks nothing twice. */
+export interface KeptSession {
+  /** The session token: a secret. */
+  token: string
+  /** The API that answered, without a slash at its end: `https://host/apirest.php`, `https://host/api.php/v1`… */
+  apiUrl: string
+  /** The site's root, without a slash at its end. */
+  rootUrl: string
+  person: Person
+  glpiVersion: string
+  /** What to add to the server's naive dates to get UTC, in minutes: −60 for Paris in winter. */
+  clockOffset: number
+  /** The platform's file limit, in bytes. */
+  fileLimit: number
+}
+
+/** Who is logged in, and as what. */
+export interface Person {
+  id: number
+  login: string
+  name: string
+  /** Only where the platform says it. */
+  email?: string
+  profile: Named
+  /** `helpdesk` for a customer, `central` for a technician. */
+  interface: string
+  /** Full name: «IPEOS > IPEOS-WTC». */
+  entity: Named
+  /** As GLPI writes it: `fr_FR`. */
+  language: string
+}
+
+export interface Named {
+  id: number
+  name: string
+}
+
+export interface ConnectOptions {
+  http: Http
+  /** The site's root, a sub-path, or the API's own URL, as the person gave it. */
+  url: string
+  appToken?: string | undefined
+  /** Asked only when a session must be opened. Rejects with `NotLoggedIn` when there is none. */
+  credential(): Promise<Credential>
+  /** The session of the last command, if any. */
+  session?: KeptSession | undefined
+  /** Called with each new session, and with undefined when it is dead. */
+  keepSession(session: KeptSession | undefined): Promise<void>
+  /** Where the ticket form is kept for the length of a session. */
+  formCache?: Cache | undefined
+  /** Told of each exchange, without any secret: for `--debug`. */
+  trace?: ((line: string) => void) | undefined
+}
+
+export interface Cache {
+  read(): Promise<unknown>
+  write(value: unknown): Promise<void>
+}
+
+/** The platform, as one account sees it. Every call opens or renews the session by itself (once). */
+export interface Platform {
+  /** The session in use; opens one when there is none. */
+  session(): Promise<KeptSession>
+  /** Asks the platform who this is, even when the session already says it: the credential is tested. */
+  whoAmI(): Promise<Person>
+  /** Ends the session on the platform and forgets it. */
+  close(): Promise<void>
+  readonly tickets: Tickets
+  readonly documents: Documents
+  readonly form: Form
+}
+
+export interface Tickets {
+  list(query: TicketQuery): Promise<TicketPage>
+  /** Rejects with `NotFound` for a number that does not exist or is not this customer's. */
+  get(id: number): Promise<Ticket>
+  /** Everything that happened, oldest first. */
+  timeline(ticket: Ticket): Promise<TimelineEntry[]>
+  create(request: NewTicket): Promise<{ id: number }>
+  /** The page of the ticket on the web. */
+  link(id: number): Promise<string>
+}
+
+export interface TicketQuery {
+  /** None: all of them, closed too. */
+  statuses?: TicketStatus[]
+  urgency?: Urgency
+  /** Text looked for in titles and descriptions. */
+  text?: string
+  /** `changed` newest first when absent. */
+  sort?: { by: 'changed' | 'opened' | 'id' | 'title' | 'status' | 'urgency' | 'category'; order: 'ascending' | 'descending' }
+  first: number
+  count: number
+}
+
+export interface TicketPage {
+  tickets: TicketSummary[]
+  total: number
+}
+
+/** A row of the list. Texts are decoded, but not yet fit for a terminal. */
+export interface TicketSummary {
+  id: number
+  title: string
+  status: TicketStatus
+  urgency: Urgency
+  priority?: Priority
+  type?: TicketType
+  /** Full name, or undefined. */
+  category?: string
+  opened: Date
+  changed: Date
+}
+
+export interface Ticket extends TicketSummary {
+  /** HTML, as the platform holds it. */
+  description: string
+  entity?: string
+  requester?: string
+  equipment: EquipmentReference[]
+  taken?: Date
+  solved?: Date
+  closed?: Date
+  dueBy?: Date
+  /** Seconds spent by technicians. */
+  timeSpent: number
+  documents: TicketDocument[]
+}
+
+export interface EquipmentReference {
+  /** `Computer:3`. */
+  key: string
+  /** Where the platform says it. */
+  name?: string
+}
+
+export interface TicketDocument {
+  id: number
+  fileName: string
+  mime: string
+  added: Date
+  /** The author's name, or undefined where the platform does not say it. */
+  author?: string
+}
+
+export type TimelineEntry = {
+  id: number
+  date: Date
+  /** Login or full name; undefined where the platform does not say it. */
+  author?: string
+  /** True when this account wrote it. */
+  mine: boolean
+} & (
+  | { kind: 'followup'; html: string }
+  | { kind: 'task'; html: string; state: TaskState; timeSpent: number }
+  | { kind: 'solution'; html: string; status: SolutionStatus; answered?: Date; answeredBy?: string }
+  | { kind: 'document'; fileName: string; mime: string }
+)
+
+export interface NewTicket {
+  type: TicketType
+  urgency: Urgency
+  title: string
+  /** Plain text; turned into HTML here. */
+  description: string
+  categoryId?: number
+  /** `Computer:3`. */
+  equipment?: string
+  /** By mail, to `email` or to the address that the platform knows. */
+  notify: boolean
+  email?: string
+  /** The mark of this request, by which a later command recognises it; put into the description as an HTML comment. */
+  mark?: string
+}
+
+export interface Documents {
+  /**
+   * Sends one file and ties it to a ticket. Rejects with `Failed` when the platform refuses it, saying which of type
+   * or size is the likely reason; `onProgress` is told the bytes sent so far.
+   */
+  attach(ticketId: number, file: OutgoingFile, onProgress?: (bytes: number) => void): Promise<{ id: number }>
+}
+
+export interface OutgoingFile {
+  name: string
+  /** Bytes. */
+  size: number
+  open(): Readable
+}
+
+export interface Form {
+  /** The form that the platform gives this account, kept for the session; `refresh` asks the platform again. */
+  read(options?: { refresh?: boolean }): Promise<TicketForm>
+}
+
+export const formFields = ['type', 'urgency', 'category', 'equipment', 'title', 'description', 'files'] as const
+export type FormField = (typeof formFields)[number]
+
+export interface TicketForm {
+  /** Where it was read: the API, the form of the web page, or nowhere (numbers are typed by hand). */
+  source: 'api' | 'web-form' | 'none'
+  /** With `none`: why neither could be had. */
+  reason?: Message
+  types: TicketType[]
+  urgencies: Urgency[]
+  defaultUrgency: Urgency
+  categories: Category[]
+  equipment: Equipment[]
+  mandatory: FormField[]
+  /** Bytes. */
+  fileLimit: number
+  /** The address that the platform knows for this person. */
+  email?: string
+}
+
+export interface Category {
+  id: number
+  /** «Site web». */
+  name: string
+  /** «Hébergement > Site web». */
+  fullName: string
+  /** 1 for the roots. */
+  level: number
+}
+
+export interface Equipment {
+  /** `Computer:3`. */
+  key: string
+  /** «poste-alice». */
+  name: string
+  /** What the platform shows beside the name: «Ordinateur - poste-alice - WTC-0003». */
+  label: string
+}

@@ -1,0 +1,12 @@
+import { account } from './en/account.ts'
+import { form } from './en/form.ts'
+import { platform } from './en/platform.ts'
+import { program } from './en/program.ts'
+import { sandbox } from './en/sandbox.ts'
+import { settings } from './en/settings.ts'
+import { terminal } from './en/terminal.ts'
+import { ticket } from './en/ticket.ts'
+import { view } from './en/view.ts'
+
+/** Every sentence in English, room by room; the keys here are the keys everywhere. */
+export const en = { ...account, ...form, ...platform, ...program, ...sandbox, ...settings, ...terminal, ...ticket, ...view }

@@ -1,0 +1,12 @@
+import { account } from './fr/account.ts'
+import { form } from './fr/form.ts'
+import { platform } from './fr/platform.ts'
+import { program } from './fr/program.ts'
+import { sandbox } from './fr/sandbox.ts'
+import { settings } from './fr/settings.ts'
+import { terminal } from './fr/terminal.ts'
+import { ticket } from './fr/ticket.ts'
+import { view } from './fr/view.ts'
+import type { en } from './en.ts'
+
+export const fr: Record<keyof typeof en, string> = { ...account, ...form, ...platform, ...program, ...sandbox, ...settings, ...terminal, ...ticket, ...view }

@@ -1,0 +1,3 @@
+import type { sandbox as english } from '../en/sandbox.ts'
+
+export const sandbox: Record<keyof typeof english, string> = {}

@@ -1,0 +1,30 @@
+import type { Language } from '../i18n/translate.ts'
+
+/** The options of one call. Precedence: flag > environment (`IPEOS_*`) > settings file > default. */
+export interface Settings {
+  /** The platform's address as the person gave it, or `sandbox`. */
+  readonly url: string
+  /** True for the embedded platform (`--sandbox`, `--url sandbox`, `IPEOS_URL=sandbox`). */
+  readonly sandbox: boolean
+  readonly language: Language
+  /** False with `--no-input`. */
+  readonly input: boolean
+  readonly color: 'auto' | 'always' | 'never'
+  /** Milliseconds. */
+  readonly timeout: number
+  readonly debug: boolean
+  readonly insecureStorage: boolean
+  readonly folders: Folders
+}
+
+/** Where things are kept, one absolute path each. */
+export interface Folders {
+  /** settings.json. */
+  config: string
+  /** Drafts. */
+  state: string
+  /** The form, for the length of a session. */
+  cache: string
+  /** The embedded platform's store. */
+  data: string
+}

@@ -1,0 +1,32 @@
+/** Questions to a person, on stderr. Each rejects with `Cancelled` on Ctrl-C, the terminal restored. */
+export interface Prompts {
+  select<Value>(question: ChoiceQuestion<Value>): Promise<Value>
+  /** For long lists: what is typed narrows the choices; accents and case do not matter. */
+  search<Value>(question: ChoiceQuestion<Value>): Promise<Value>
+  input(question: TextQuestion): Promise<string>
+  password(question: { message: string; validate?: Validate }): Promise<string>
+  confirm(question: { message: string; default: boolean }): Promise<boolean>
+  /** Opens the person's editor on a temporary file (0600), and gives what was saved. */
+  editor(question: TextQuestion): Promise<string>
+}
+
+export interface ChoiceQuestion<Value> {
+  message: string
+  choices: Choice<Value>[]
+  default?: Value
+}
+
+export interface Choice<Value> {
+  name: string
+  value: Value
+  description?: string
+}
+
+export interface TextQuestion {
+  message: string
+  default?: string
+  validate?: Validate
+}
+
+/** True, or what is wrong, as a sentence. */
+export type Validate = (value: string) => true | string | Promise<true | string>

@@ -1,0 +1,39 @@
+import type { Message } from '../errors.ts'
+import type { MessageKey, MessageParameters } from '../i18n/translate.ts'
+import type { Style } from './style.ts'
+
+/** Where data, notes and progress go. Data on stdout; everything else on stderr. */
+export interface Terminal {
+  /** A person can be asked: stdin and stderr are terminals, and `--no-input` was not given. */
+  readonly interactive: boolean
+  /** stdout is a terminal: people's views; otherwise the views for scripts. */
+  readonly outputIsTerminal: boolean
+  /** Columns of the terminal; 80 when unknown. */
+  readonly width: number
+  /** Colours and hyperlinks of stdout. */
+  readonly style: Style
+  /** Colours of stderr. */
+  readonly noteStyle: Style
+  /** Data, with a line end added when it has none. */
+  print(text: string): void
+  /** A sentence to the person. */
+  note(key: MessageKey, parameters?: MessageParameters): void
+  warn(key: MessageKey, parameters?: MessageParameters): void
+  /** Text already made by a view, to the person (stderr). */
+  show(text: string): void
+  /** What an error says, with its hint. */
+  error(text: Message, options?: { lines?: Message[]; hint?: Message }): void
+  /** A bar on a terminal; nothing elsewhere. */
+  progress(label: string, total: number): Progress
+  /** A spinner while `work` runs, on a terminal, once it lasts longer than half a second. */
+  during<Result>(message: string, work: Promise<Result>): Promise<Result>
+  /** All of stdin, as text. */
+  readInput(): Promise<string>
+}
+
+export interface Progress {
+  /** How far it is, in the unit of the total. */
+  at(done: number): void
+  /** Ends the bar; `failed` shows that it did not arrive. */
+  end(failed?: boolean): void
+}
