@@ -1,4 +1,5 @@
-import type { Platform } from './glpi/platform.ts'
+import type { Http } from './glpi/http.ts'
+import type { Credential, Platform } from './glpi/platform.ts'
 import type { Translate } from './i18n/translate.ts'
 import type { Account } from './settings/account.ts'
 import type { Settings } from './settings/settings.ts'
@@ -17,4 +18,8 @@ export interface Context {
   readonly account: Account
   /** The platform, as this account; dear, so asked for only when needed. */
   platform(): Promise<Platform>
+  /** The platform as whoever has this credential; nothing of it is kept. */
+  connectAs(credential: Credential, options?: { appToken?: string }): Promise<Platform>
+  /** Calls that need no session, as for a lost password. */
+  http(): Promise<Http>
 }
