@@ -6,6 +6,11 @@ export interface Prompts {
   input(question: TextQuestion): Promise<string>
   password(question: { message: string; validate?: Validate }): Promise<string>
   confirm(question: { message: string; default: boolean }): Promise<boolean>
+  /**
+   * A text of several lines, typed or pasted: Enter begins a new line, Ctrl+D ends (the prompt says so), Ctrl+O goes
+   * on in the person's editor when $VISUAL or $EDITOR is set. `default` stands there already, to be changed.
+   */
+  text(question: TextQuestion): Promise<string>
   /** Opens the person's editor on a temporary file (0600), and gives what was saved. */
   editor(question: TextQuestion): Promise<string>
 }

@@ -10,6 +10,8 @@ export interface Terminal {
   readonly outputIsTerminal: boolean
   /** Columns of the terminal; 80 when unknown. */
   readonly width: number
+  /** The time zone of whoever reads; the system's when undefined. */
+  readonly timeZone?: string | undefined
   /** Colours and hyperlinks of stdout. */
   readonly style: Style
   /** Colours of stderr. */

@@ -1,1 +1,20 @@
-export const terminal = {} as const
+export const terminal = {
+  'terminal.yes': 'Yes',
+  'terminal.no': 'No',
+  'terminal.yes-or-no': 'Please answer “{yes}” or “{no}”.',
+  'terminal.select-help': '↑↓ move • ⏎ choose',
+  'terminal.search-help': 'type to search • ↑↓ move • ⏎ choose',
+  'terminal.nothing-matches': 'Nothing matches.',
+  'terminal.text-help': 'Enter: new line • Ctrl+D: done',
+  'terminal.text-help-with-editor': 'Enter: new line • Ctrl+D: done • Ctrl+O: go on in {editor}',
+  'terminal.cancelled': 'Cancelled.',
+  'terminal.hidden': '[hidden]',
+  'terminal.not-valid': 'This answer will not do.',
+  'terminal.no-editor': 'No editor is set.',
+  'terminal.no-editor-hint': 'Name yours, for instance: export EDITOR=nano',
+  'terminal.editor-failed': 'The editor “{editor}” failed: {reason}.',
+  'terminal.editor-failed-hint': 'Set EDITOR to one that works, for instance: export EDITOR=nano',
+  'terminal.editor-exit': 'it ended with code {code}',
+  'terminal.editor-opens': 'opens in {editor}…',
+  'terminal.editor-again': 'Open the editor again?',
+} as const

@@ -1,0 +1,93 @@
+import type { Language } from './translate.ts'
+
+/** Moments as one person reads them: in their language, their time zone, from their now. */
+export interface Dates {
+  /** «il y a 3 heures», «hier», «dans 2 jours». */
+  relative(date: Date): string
+  /** «4 mars 2026, 14:05». */
+  absolute(date: Date): string
+  /** For scripts: `2026-03-04T14:05:00+01:00`. */
+  iso(date: Date): string
+}
+
+export interface DatesOptions {
+  language: Language
+  now: Date
+  /** The system's when absent. */
+  timeZone?: string | undefined
+}
+
+export function dates({ language, now, timeZone }: DatesOptions): Dates {
+  // English as Europe writes it: 4/3 is a day in March, and afternoons have no «pm».
+  const locale = language === 'fr' ? 'fr' : 'en-GB'
+  const zone = timeZone === undefined ? {} : { timeZone }
+  const distance = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone })
+  const wall = wallClock(zone)
+  return {
+    relative: (date) => {
+      const { amount, unit } = apart(date, now, wall)
+      return distance.format(amount, unit)
+    },
+    absolute: (date) => day.format(date),
+    iso: (date) => `${wall(date).toISOString().slice(0, 19)}${offset(wall(date).getTime() - wholeSeconds(date))}`,
+  }
+}
+
+type WallClock = (date: Date) => Date
+
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+const aDay = 24 * hour
+
+/** The hands of the clock on the wall there, as if they showed UTC: the difference is the zone's offset. */
+function wallClock(zone: { timeZone?: string }): WallClock {
+  const format = new Intl.DateTimeFormat('en', {
+    ...zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  return (date) => {
+    const part = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, Number(value)]))
+    const { year = 0, month = 1, day = 1, hour: hours = 0, minute: minutes = 0, second: seconds = 0 } = part
+    return new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds))
+  }
+}
+
+function wholeSeconds(date: Date): number {
+  return Math.floor(date.getTime() / second) * second
+}
+
+function offset(milliseconds: number): string {
+  const minutes = Math.abs(Math.round(milliseconds / minute))
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${milliseconds < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
+function apart(date: Date, now: Date, wall: WallClock): { amount: number; unit: Intl.RelativeTimeFormatUnit } {
+  const difference = date.getTime() - now.getTime()
+  const size = Math.abs(difference)
+  if (size < minute) return { amount: 0, unit: 'second' }
+  if (size < hour) return { amount: Math.trunc(difference / minute), unit: 'minute' }
+  if (size < aDay) return { amount: Math.trunc(difference / hour), unit: 'hour' }
+  // Days as the calendar counts them: «hier» is yesterday, not 24 to 48 hours ago.
+  const days = Math.floor(wall(date).getTime() / aDay) - Math.floor(wall(now).getTime() / aDay)
+  if (Math.abs(days) < 30) return { amount: days, unit: 'day' }
+  if (Math.abs(days) < 365) return { amount: Math.trunc(days / 30.44) || Math.sign(days), unit: 'month' }
+  return { amount: Math.trunc(days / 365.25) || Math.sign(days), unit: 'year' }
+}
+
+/** A time spent: «30 min», «1 h 15»; the same in both languages. */
+export function spent(seconds: number): string {
+  const minutes = Math.round(seconds / 60)
+  const hours = Math.floor(minutes / 60)
+  if (hours === 0) return `${minutes}\u00a0min`
+  const rest = minutes % 60
+  return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${String(rest).padStart(2, '0')}`
+}

@@ -1,0 +1,52 @@
+import { Chalk } from 'chalk'
+import type { Settings } from '../settings/settings.ts'
+import type { Style } from './style.ts'
+
+export type Environment = Record<string, string | undefined>
+
+/** Whether a stream gets colours: `--color` > NO_COLOR > FORCE_COLOR > TERM=dumb > being a terminal. */
+export function hasColors(isTerminal: boolean, env: Environment, setting: Settings['color']): boolean {
+  if (setting !== 'auto') return setting === 'always'
+  if (env.NO_COLOR) return false
+  const forced = env.FORCE_COLOR
+  if (forced !== undefined) return forced !== '0' && forced !== 'false'
+  return isTerminal && env.TERM !== 'dumb'
+}
+
+/** Whether the terminal is one of those that are known to show OSC 8 links; others may print rubbish. */
+export function hasLinks(env: Environment): boolean {
+  const forced = env.FORCE_HYPERLINK
+  if (forced !== undefined) return forced !== '0' && forced !== 'false'
+  if (env.CI || env.TMUX || env.STY) return false
+  if (env.WT_SESSION || env.KITTY_WINDOW_ID || env.DOMTERM) return true
+  return isKnownProgram(env)
+}
+
+function isKnownProgram(env: Environment): boolean {
+  const programs = ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'rio', 'Tabby', 'Hyper']
+  if (programs.includes(env.TERM_PROGRAM ?? '')) return true
+  if (/^(xterm-kitty|xterm-ghostty|foot|alacritty)/.test(env.TERM ?? '')) return true
+  // VTE crashed on links before 0.50, Konsole ignored them before 20.12.
+  return Number(env.VTE_VERSION ?? 0) >= 5000 || Number(env.KONSOLE_VERSION ?? 0) >= 201200
+}
+
+export function createStyle({ colors, links }: { colors: boolean; links: boolean }): Style {
+  const chalk = new Chalk({ level: colors ? 1 : 0 })
+  return {
+    bold: (text) => chalk.bold(text),
+    dim: (text) => chalk.dim(text),
+    red: (text) => chalk.red(text),
+    green: (text) => chalk.green(text),
+    yellow: (text) => chalk.yellow(text),
+    blue: (text) => chalk.blue(text),
+    cyan: (text) => chalk.cyan(text),
+    magenta: (text) => chalk.magenta(text),
+    link: (text, url) =>
+      colors && links && isWebAddress(url) ? `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007` : text,
+  }
+}
+
+/** Only what may stand in an escape sequence: printable ASCII, and nothing that a click could run. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[!-~]+$/.test(url)
+}

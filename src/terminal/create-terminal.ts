@@ -1,0 +1,85 @@
+import type { Message } from '../errors.ts'
+import type { MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
+import type { Settings } from '../settings/settings.ts'
+import { createStyle, type Environment, hasColors, hasLinks } from './create-style.ts'
+import { type Bar, noBar, progressBar } from './progress-bar.ts'
+import { plain } from './sanitize.ts'
+import { spinWhile } from './spinner.ts'
+import type { Input, Output } from './stream.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface TerminalOptions {
+  input: Input
+  output: Output
+  error: Output
+  env: Environment
+  settings: Pick<Settings, 'color' | 'input'>
+  t: Translate
+  timeZone?: string | undefined
+}
+
+/** The terminal of one call, over the streams that it is given. */
+export function createTerminal({ input, output, error, env, settings, t, timeZone }: TerminalOptions): Terminal {
+  const colorsOf = (stream: Output) => hasColors(stream.isTTY === true, env, settings.color)
+  const styleOf = (stream: Output) =>
+    createStyle({ colors: colorsOf(stream), links: stream.isTTY === true && hasLinks(env) })
+  const style = styleOf(output)
+  const noteStyle = styleOf(error)
+  const moves = error.isTTY === true && env.TERM !== 'dumb' && !env.CI
+  let bar = noBar
+
+  const writeTo = (stream: Output, text: string): void => {
+    bar.hide()
+    stream.write(text.endsWith('\n') ? text : `${text}\n`)
+  }
+  const say = ({ key, parameters }: Message): string => (parameters ? t(key, harmless(parameters)) : t(key))
+  const message = (key: MessageKey, parameters?: MessageParameters): Message =>
+    parameters ? { key, parameters } : { key }
+
+  return {
+    interactive: input.isTTY === true && error.isTTY === true && settings.input,
+    outputIsTerminal: output.isTTY === true,
+    get width() {
+      return output.columns || error.columns || Number.parseInt(env.COLUMNS ?? '', 10) || 80
+    },
+    timeZone,
+    style,
+    noteStyle,
+    print: (text) => writeTo(output, text),
+    show: (text) => writeTo(error, text),
+    note: (key, parameters) => writeTo(error, say(message(key, parameters))),
+    warn: (key, parameters) => writeTo(error, `${noteStyle.yellow('!')} ${say(message(key, parameters))}`),
+    error: (text, { lines = [], hint } = {}) => {
+      writeTo(error, `${noteStyle.red('✗')} ${say(text)}`)
+      for (const line of lines) writeTo(error, `  • ${say(line)}`)
+      if (hint) writeTo(error, `  ${noteStyle.cyan('→')} ${say(hint)}`)
+    },
+    progress: (label, total) => {
+      if (!moves) return noBar
+      const drawn: Bar = progressBar(
+        { label, total },
+        { output: error, style: noteStyle, language: t.language, width: error.columns || 80 },
+      )
+      bar = drawn
+      return drawn
+    },
+    during: (text, work) =>
+      moves ? spinWhile(work, { output: error, text: plain(text), colors: colorsOf(error) }) : work,
+    readInput: () => readAll(input),
+  }
+}
+
+/** What stands in a sentence may come from the platform: a title, a name, a message. */
+function harmless(parameters: MessageParameters): MessageParameters {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]),
+  )
+}
+
+async function readAll(input: Input): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of input) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+}

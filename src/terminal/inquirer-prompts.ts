@@ -1,0 +1,169 @@
+import { Cancelled } from '../errors.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { createStyle, type Environment, hasColors } from './create-style.ts'
+import { editorOf, requireEditor } from './editor-name.ts'
+import { matches } from './matching.ts'
+import { promptTheme } from './prompt-theme.ts'
+import type { Choice, ChoiceQuestion, Prompts, TextQuestion, Validate } from './prompts.ts'
+import { plain } from './sanitize.ts'
+import type { Input, Output } from './stream.ts'
+import type { Style } from './style.ts'
+import { cut, wrapped } from './width.ts'
+
+export interface PromptOptions {
+  input: Input
+  /** stderr: what a command prints on stdout stays data. */
+  output: Output
+  env: Environment
+  t: Translate
+  style?: Style
+  signal?: AbortSignal
+}
+
+type Ask<Config, Value> = (config: Config, io: { input: Input; output: Output; signal: AbortSignal }) => Promise<Value>
+
+/** Questions by Inquirer, which is loaded with the first one. */
+export function inquirerPrompts(options: PromptOptions): Prompts {
+  const { input, output, env, t, signal } = options
+  const style = options.style ?? createStyle({ colors: hasColors(output.isTTY === true, env, 'auto'), links: false })
+  const theme = promptTheme(t, style)
+  const columns = () => output.columns || 80
+  const question = (message: string) => wrapped(plain(message), columns() - 4)
+  const checked = (validate: Validate | undefined) =>
+    validate ? { validate: async (value: string) => orReason(await validate(value), t) } : {}
+  const ask = <Config, Value>(prompt: Ask<Config, Value>, config: Config) =>
+    untilCancelled(input, signal, (stop) => prompt(config, { input, output, signal: stop }))
+
+  const head = (message: string) => `${theme.text.prefix.idle} ${style.bold(question(message))}`
+  /** Whether the answer will do; says why when it will not. */
+  const verdictOn = async (text: string, { validate }: TextQuestion): Promise<boolean> => {
+    const verdict = orReason((await validate?.(text)) ?? true, t)
+    if (verdict !== true) output.write(`${theme.text.style.error(verdict)}\n`)
+    return verdict === true
+  }
+
+  const prompts: Prompts = {
+    select: async (asked) => {
+      const { select } = await import('@inquirer/prompts')
+      const choices = asked.choices.map((choice) => fitted(choice, columns()))
+      return ask(select<(typeof asked.choices)[number]['value']>, {
+        message: question(asked.message),
+        choices,
+        ...defaultOf(asked),
+        loop: false,
+        pageSize: pageSize(output),
+        theme: theme.select,
+      })
+    },
+    search: async (asked) => {
+      const { search } = await import('@inquirer/prompts')
+      const choices = asked.choices.map((choice) => ({ full: plain(choice.name), shown: fitted(choice, columns()) }))
+      return ask(search<(typeof asked.choices)[number]['value']>, {
+        message: question(asked.message),
+        // Tab writes the shown name into the search, with the «…» of one that was cut.
+        source: (typed = '') =>
+          choices.filter(({ full }) => matches(full, typed.replace(/…$/, ''))).map(({ shown }) => shown),
+        ...defaultOf(asked),
+        pageSize: pageSize(output),
+        theme: theme.search,
+      })
+    },
+    input: async ({ message, default: preset, validate }) => {
+      const { input: line } = await import('@inquirer/prompts')
+      return ask(line, {
+        message: question(message),
+        ...(preset === undefined ? {} : { default: preset, prefill: 'editable' as const }),
+        ...checked(validate),
+        theme: theme.text,
+      })
+    },
+    password: async ({ message, validate }) => {
+      const { password } = await import('@inquirer/prompts')
+      return ask(password, {
+        message: question(message),
+        toggleMask: false,
+        ...checked(validate),
+        theme: theme.password,
+      })
+    },
+    confirm: async ({ message, default: preset }) => {
+      const { confirm } = await import('@inquirer/prompts')
+      return ask(confirm, { message: question(message), default: preset, theme: theme.confirm })
+    },
+    text: async (asked) => {
+      const { typeText } = await import('./text-prompt.ts')
+      const editor = editorOf(env)
+      const help = style.dim(
+        t(editor ? 'terminal.text-help-with-editor' : 'terminal.text-help', { editor: editor ?? '' }),
+      )
+      const typeOn = async (text: string): Promise<string> => {
+        output.write(`${head(asked.message)}\n${wrapped(help, columns() - 1)}\n`)
+        const typed = await typeText(text, { input, output, signal, editable: editor !== undefined })
+        const whole = typed.text.replace(/\s+$/, '')
+        if (typed.toEditor) return prompts.editor({ ...asked, default: whole })
+        return (await verdictOn(whole, asked)) ? whole : typeOn(whole)
+      }
+      return typeOn(asked.default ?? '')
+    },
+    editor: async (asked) => {
+      const { edit } = await import('./editor.ts')
+      const editor = requireEditor(env)
+      const editOn = async (text: string): Promise<string> => {
+        output.write(`${head(asked.message)} ${style.dim(t('terminal.editor-opens', { editor }))}\n`)
+        const saved = await edit(text, { editor, input, output, t })
+        if (await verdictOn(saved, asked)) return saved
+        if (await prompts.confirm({ message: t('terminal.editor-again'), default: true })) return editOn(saved)
+        throw new Cancelled('terminal.cancelled')
+      }
+      return editOn(asked.default ?? '')
+    },
+  }
+  return prompts
+}
+
+function defaultOf<Value>({ default: preset }: ChoiceQuestion<Value>): { default?: Value } {
+  return preset === undefined ? {} : { default: preset }
+}
+
+/** A choice on one line: the cursor takes two columns, and a full line would wrap. */
+function fitted<Value>({ name, value, description }: Choice<Value>, columns: number): Choice<Value> {
+  return {
+    value,
+    name: cut(plain(name), columns - 3),
+    ...(description ? { description: wrapped(plain(description), columns - 1) } : {}),
+  }
+}
+
+/** As many choices as leave room for the question, its help and a description. */
+function pageSize({ rows = 24 }: Output): number {
+  return Math.max(3, Math.min(10, rows - 6))
+}
+
+function orReason(verdict: true | string, t: Translate): true | string {
+  return verdict === true ? true : plain(verdict) || t('terminal.not-valid')
+}
+
+/** Runs a question until its answer, Ctrl-C, Ctrl-D or the end of the input: Inquirer would wait for ever on the latter. */
+async function untilCancelled<Value>(
+  input: Input,
+  signal: AbortSignal | undefined,
+  ask: (stop: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  const gone = new AbortController()
+  const stop = () => gone.abort()
+  // readline closes on Ctrl-D when its line is empty, and says so only by pausing the input.
+  const onKey = (_text: string, key?: { ctrl?: boolean; name?: string }) => {
+    if (key?.ctrl && key.name === 'd') setImmediate(() => input.isPaused() && stop())
+  }
+  input.on('end', stop).on('close', stop).on('keypress', onKey)
+  try {
+    return await ask(signal ? AbortSignal.any([signal, gone.signal]) : gone.signal)
+  } catch (error) {
+    const isStop =
+      error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'].includes(error.name)
+    if (!isStop) throw error
+    throw new Cancelled('terminal.cancelled', undefined, { cause: error })
+  } finally {
+    input.off('end', stop).off('close', stop).off('keypress', onKey)
+  }
+}

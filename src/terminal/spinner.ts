@@ -1,0 +1,39 @@
+import type { Output } from './stream.ts'
+
+/** Quick work shows nothing: a spinner that flashes says less than none. */
+const patience = 500
+
+/** Turns a spinner while the work lasts; loaded only when it lasts. */
+export async function spinWhile<Result>(
+  work: Promise<Result>,
+  { output, text, colors }: { output: Output; text: string; colors: boolean },
+): Promise<Result> {
+  let over = false
+  let stop = (): void => undefined
+  const timer = setTimeout(async () => {
+    const { default: createSpinner } = await import('yocto-spinner')
+    if (over) return
+    // Signals are main's; it shows the cursor again.
+    const spinner = createSpinner({
+      text,
+      stream: output as NodeJS.WriteStream,
+      handleSignals: false,
+      ...frames(colors),
+    })
+    spinner.start()
+    stop = () => spinner.stop()
+  }, patience)
+  try {
+    return await work
+  } finally {
+    over = true
+    clearTimeout(timer)
+    stop()
+  }
+}
+
+/** The package colours its frames whatever `--color` says; a reset at the head of each frame undoes it. */
+function frames(colors: boolean): { spinner?: { frames: string[]; interval: number } } {
+  const dots = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
+  return colors ? {} : { spinner: { frames: dots.map((dot) => `\u001b[0m${dot}`), interval: 80 } }
+}

@@ -1,0 +1,74 @@
+import { createInterface, type Interface, type Key } from 'node:readline'
+import { Cancelled } from '../errors.ts'
+import type { Input, Output } from './stream.ts'
+import { widthOf } from './width.ts'
+
+/** What a person typed, and whether it is to go on in the editor. */
+export interface Typed {
+  text: string
+  toEditor: boolean
+}
+
+const margin = '│ '
+
+/**
+ * Reads a text of several lines with readline: Enter begins a line, Backspace at its start goes back to the one before,
+ * Ctrl+D ends, Ctrl+O leaves for the editor (where `editable`), Ctrl+C cancels. `text` stands there already.
+ */
+export function typeText(
+  text: string,
+  {
+    input,
+    output,
+    signal,
+    editable,
+  }: { input: Input; output: Output; signal?: AbortSignal | undefined; editable: boolean },
+): Promise<Typed> {
+  const lines = text.split('\n')
+  const last = lines.pop() ?? ''
+  for (const line of lines) output.write(`${margin}${line}\n`)
+  const readline = createInterface({ input, output, terminal: true, historySize: 0, prompt: margin })
+  readline.prompt()
+  readline.write(last)
+
+  return new Promise<Typed>((resolve, reject) => {
+    const cancel = () => reject(new Cancelled('terminal.cancelled'))
+    const end = (toEditor: boolean) => resolve({ text: [...lines, readline.line].join('\n'), toEditor })
+    let before = readline.line
+    // readline's own listener comes first: it has changed the line when ours looks.
+    const onKey = (_text: string | undefined, key: Key): void => {
+      if (key.ctrl && key.name === 'd' && readline.cursor === readline.line.length) end(false)
+      else if (key.ctrl && key.name === 'o' && editable) end(true)
+      else if (key.name === 'backspace' && before === '' && lines.length > 0)
+        backTo(lines.pop() ?? '', readline, output)
+      before = readline.line
+    }
+    const finish = () => {
+      input.off('keypress', onKey)
+      signal?.removeEventListener('abort', cancel)
+    }
+    input.on('keypress', onKey)
+    signal?.addEventListener('abort', cancel)
+    readline.on('line', (line) => {
+      lines.push(line)
+      before = ''
+      readline.prompt()
+    })
+    readline.on('SIGINT', cancel)
+    readline.on('close', () => {
+      finish()
+      end(false)
+    })
+  }).finally(() => {
+    output.write('\n')
+    readline.close()
+  })
+}
+
+/** Puts the cursor at the end of the line above, which may take several rows. */
+function backTo(line: string, readline: Interface, output: Output): void {
+  const rows = Math.max(1, Math.ceil(widthOf(margin + line) / (output.columns || 80)))
+  output.write(`\r\u001b[${rows}A\u001b[J`)
+  readline.prompt()
+  readline.write(line)
+}

@@ -1,0 +1,31 @@
+import stringWidth from 'fast-string-width'
+import { wrapAnsi } from 'fast-wrap-ansi'
+
+/** Columns that a text takes on a terminal: wide characters count two, combining ones and colours none. */
+export function widthOf(text: string): number {
+  return stringWidth(text)
+}
+
+/** The text, or as much of it as fits with «…» at its end. For text without colours. */
+export function cut(text: string, width: number): string {
+  if (widthOf(text) <= width) return text
+  if (width <= 0) return ''
+  let kept = ''
+  let used = 1
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    used += widthOf(segment)
+    if (used > width) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
+}
+
+/** The text with spaces after it, up to a width. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
+}
+
+/** The text on lines of at most that width, broken at spaces; a longer word, as an address is, stays whole. */
+export function wrapped(text: string, width: number): string {
+  return wrapAnsi(text, Math.max(1, width))
+}
