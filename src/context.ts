@@ -1,3 +1,4 @@
+import type { Files } from './files/given-file.ts'
 import type { Http } from './glpi/http.ts'
 import type { Credential, Platform } from './glpi/platform.ts'
 import type { Translate } from './i18n/translate.ts'
@@ -11,6 +12,8 @@ export interface Context {
   readonly t: Translate
   readonly terminal: Terminal
   readonly prompts: Prompts
+  /** Files that the person names. */
+  readonly files: Files
   readonly clock: { now(): Date }
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */
   readonly settings: Settings

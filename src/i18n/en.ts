@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { file } from './en/file.ts'
 import { form } from './en/form.ts'
 import { platform } from './en/platform.ts'
 import { program } from './en/program.ts'
@@ -7,6 +8,19 @@ import { settings } from './en/settings.ts'
 import { terminal } from './en/terminal.ts'
 import { ticket } from './en/ticket.ts'
 import { view } from './en/view.ts'
+import { word } from './en/word.ts'
 
 /** Every sentence in English, room by room; the keys here are the keys everywhere. */
-export const en = { ...account, ...form, ...platform, ...program, ...sandbox, ...settings, ...terminal, ...ticket, ...view }
+export const en = {
+  ...account,
+  ...file,
+  ...form,
+  ...platform,
+  ...program,
+  ...sandbox,
+  ...settings,
+  ...terminal,
+  ...ticket,
+  ...view,
+  ...word,
+}

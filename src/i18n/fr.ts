@@ -1,4 +1,6 @@
+import type { en } from './en.ts'
 import { account } from './fr/account.ts'
+import { file } from './fr/file.ts'
 import { form } from './fr/form.ts'
 import { platform } from './fr/platform.ts'
 import { program } from './fr/program.ts'
@@ -7,6 +9,18 @@ import { settings } from './fr/settings.ts'
 import { terminal } from './fr/terminal.ts'
 import { ticket } from './fr/ticket.ts'
 import { view } from './fr/view.ts'
-import type { en } from './en.ts'
+import { word } from './fr/word.ts'
 
-export const fr: Record<keyof typeof en, string> = { ...account, ...form, ...platform, ...program, ...sandbox, ...settings, ...terminal, ...ticket, ...view }
+export const fr: Record<keyof typeof en, string> = {
+  ...account,
+  ...file,
+  ...form,
+  ...platform,
+  ...program,
+  ...sandbox,
+  ...settings,
+  ...terminal,
+  ...ticket,
+  ...view,
+  ...word,
+}

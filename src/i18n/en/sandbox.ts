@@ -1,1 +1,28 @@
-export const sandbox = {} as const
+export const sandbox = {
+  'sandbox.start.summary': 'start the embedded platform, on this machine only',
+  'sandbox.start.description':
+    'A small GLPI in one process, for trying things out: it answers on this machine only, until you stop it with Ctrl-C. ' +
+    'Accounts: alice/alice-secret, henri/henri-secret and bob/bob-secret (customers), teo/teo-secret (technician), glpi/glpi (administrator).',
+  'sandbox.start.port': 'port; 0 takes a free one',
+  'sandbox.data': 'folder for its data',
+  'sandbox.start.glpi': 'which GLPI to be like',
+  'sandbox.start.tickets': 'add this many tickets, to measure lists',
+  'sandbox.started':
+    'A GLPI {glpi} for trying things out; its data is in {folder}.\n' +
+    'Log in with: ipeos login --url {url} --user alice (password: alice-secret). Stop with Ctrl-C.',
+  'sandbox.reset.summary': 'forget all that the embedded platform holds',
+  'sandbox.reset.description': 'Removes the data of the embedded platform: the next command starts it anew.',
+  'sandbox.reset.yes': 'do not ask to confirm',
+  'sandbox.reset.sure': 'Remove all the tickets of the embedded platform ({folder})?',
+  'sandbox.reset.kept': 'Nothing was removed.',
+  'sandbox.reset.done': 'Done: the embedded platform is as new.',
+  'sandbox.reset.nothing': 'The embedded platform holds nothing: there was nothing to remove.',
+  'sandbox.corrupt':
+    'The embedded platform’s data can’t be read: {file}. Nothing was lost: it was put aside as {aside}.',
+  'sandbox.corrupt-hint': 'Run the command again: it starts with new data.',
+  'sandbox.port-taken': 'Port {port} is taken by another program.',
+  'sandbox.port-refused': 'Port {port} can’t be opened.',
+  'sandbox.port-hint': 'Choose another: ipeos sandbox start --port 0 takes a free one.',
+  'sandbox.wrong-port': '“{text}” is not a port: a number from 0 to {most, number}, please.',
+  'sandbox.wrong-tickets': '“{text}” is not a number of tickets: from 0 to {most, number}, please.',
+} as const

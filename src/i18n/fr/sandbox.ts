@@ -1,3 +1,30 @@
 import type { sandbox as english } from '../en/sandbox.ts'
 
-export const sandbox: Record<keyof typeof english, string> = {}
+export const sandbox: Record<keyof typeof english, string> = {
+  'sandbox.start.summary': 'démarrer la plateforme embarquée, sur cette machine seulement',
+  'sandbox.start.description':
+    'Un petit GLPI dans un seul processus, pour essayer : il ne répond que sur cette machine, jusqu’à Ctrl-C. ' +
+    'Comptes : alice/alice-secret, henri/henri-secret et bob/bob-secret (clients), teo/teo-secret (technicien), glpi/glpi (administrateur).',
+  'sandbox.start.port': 'port ; 0 en prend un libre',
+  'sandbox.data': 'dossier de ses données',
+  'sandbox.start.glpi': 'à quel GLPI ressembler',
+  'sandbox.start.tickets': 'ajouter tant de tickets, pour mesurer les listes',
+  'sandbox.started':
+    'Un GLPI {glpi} pour essayer ; ses données sont dans {folder}.\n' +
+    'Connectez-vous : ipeos login --url {url} --user alice (mot de passe : alice-secret). Ctrl-C pour arrêter.',
+  'sandbox.reset.summary': 'oublier tout ce que contient la plateforme embarquée',
+  'sandbox.reset.description': 'Supprime les données de la plateforme embarquée : la commande suivante la recrée.',
+  'sandbox.reset.yes': 'ne pas demander confirmation',
+  'sandbox.reset.sure': 'Supprimer tous les tickets de la plateforme embarquée ({folder}) ?',
+  'sandbox.reset.kept': 'Rien n’a été supprimé.',
+  'sandbox.reset.done': 'C’est fait : la plateforme embarquée est comme neuve.',
+  'sandbox.reset.nothing': 'La plateforme embarquée ne contient rien : il n’y avait rien à supprimer.',
+  'sandbox.corrupt':
+    'Les données de la plateforme embarquée sont illisibles : {file}. Rien n’est perdu : elles ont été mises de côté sous {aside}.',
+  'sandbox.corrupt-hint': 'Relancez la commande : elle repartira avec des données neuves.',
+  'sandbox.port-taken': 'Le port {port} est déjà pris par un autre programme.',
+  'sandbox.port-refused': 'Le port {port} ne peut pas être ouvert.',
+  'sandbox.port-hint': 'Choisissez-en un autre : ipeos sandbox start --port 0 en prend un libre.',
+  'sandbox.wrong-port': '« {text} » n’est pas un port : il faut un nombre de 0 à {most, number}.',
+  'sandbox.wrong-tickets': '« {text} » n’est pas un nombre de tickets : il faut de 0 à {most, number}.',
+}

@@ -1,0 +1,58 @@
+/** Builds `dist/`: one CommonJS chunk for the start, others loaded when a command needs them. */
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { rolldown } from 'rolldown'
+
+const output = 'dist'
+await rm(output, { recursive: true, force: true })
+
+const bundle = await rolldown({
+  input: { main: 'src/main.ts' },
+  platform: 'node',
+  external: ['@napi-rs/keyring'],
+  transform: { target: 'node20' },
+  onLog(level, log, report) {
+    // These packages look at `eval` or leave hints for other bundlers; nothing for us to mend.
+    if (level === 'warn' && log.id?.includes('node_modules')) return
+    report(level, log)
+  },
+})
+const { output: files } = await bundle.write({
+  dir: output,
+  format: 'cjs',
+  exports: 'named',
+  minify: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+})
+await bundle.close()
+await writeFile(join(output, 'licenses.txt'), await licenses(files))
+
+/** The licence of every package whose code went into the bundle: their terms ask for it. */
+async function licenses(chunks) {
+  const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? [])
+  const roots = new Set(
+    modules.map((id) => /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]).filter(Boolean),
+  )
+  const texts = await Promise.all([...roots].sort().map(licenseOf))
+  return texts.join('\n\n')
+}
+
+async function licenseOf(root) {
+  const { name, version, license } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  const candidates = [
+    'LICENSE',
+    'LICENSE.md',
+    'license',
+    'LICENSE.txt',
+    'LICENCE',
+    'license.md',
+    'LICENSE-MIT',
+    'LICENSE-MIT.txt',
+  ]
+  for (const candidate of candidates) {
+    const text = await readFile(join(root, candidate), 'utf8').catch(() => undefined)
+    if (text) return `${name} ${version}\n\n${text.trim()}`
+  }
+  return `${name} ${version}\n\n${license ?? `see ${dirname(root)}`}`
+}

@@ -1,0 +1,26 @@
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failed } from '../../errors.ts'
+import type { Folders } from '../../settings/settings.ts'
+
+/** Where the embedded platform keeps its data unless `--data` says otherwise. */
+export function sandboxFolder(folders: Folders): string {
+  return join(folders.data, 'sandbox')
+}
+
+/** Opens the store; one that cannot be read is put aside whole, so that nothing of it is lost and the next try is new. */
+export async function openOrPutAside<Opened>(folder: string, now: Date, open: () => Promise<Opened>): Promise<Opened> {
+  const { SandboxStoreError } = await import('../../sandbox/store/store-error.ts')
+  try {
+    return await open()
+  } catch (error) {
+    if (!(error instanceof SandboxStoreError)) throw error
+    const aside = `${folder}.corrupt-${now.toISOString().replace(/[:.]/g, '-')}`
+    await rename(folder, aside)
+    throw new Failed(
+      'sandbox.corrupt',
+      { file: error.file, aside },
+      { cause: error, hint: { key: 'sandbox.corrupt-hint' } },
+    )
+  }
+}

@@ -1,0 +1,59 @@
+import { resolve } from 'node:path'
+import { type Command, Option } from 'commander'
+import type { Context } from '../../context.ts'
+import { Failed, WrongUsage } from '../../errors.ts'
+import type { MessageKey } from '../../i18n/translate.ts'
+import { openOrPutAside, sandboxFolder } from './data-folder.ts'
+
+export interface StartOptions {
+  port: number
+  data?: string
+  glpi: '10.0' | '11.0'
+  tickets?: number
+}
+
+export function addSandboxStart(sandbox: Command, context: Context, run = startSandbox): void {
+  const { t } = context
+  sandbox
+    .command('start')
+    .summary(t('sandbox.start.summary'))
+    .description(t('sandbox.start.description'))
+    .option('--port <number>', t('sandbox.start.port'), wholeNumber('sandbox.wrong-port', 65_535), 0)
+    .option('--data <folder>', t('sandbox.data'))
+    .addOption(new Option('--glpi <version>', t('sandbox.start.glpi')).choices(['10.0', '11.0']).default('11.0'))
+    .option('--tickets <number>', t('sandbox.start.tickets'), wholeNumber('sandbox.wrong-tickets', 1_000_000))
+    .addHelpText(
+      'after',
+      `\n${t('program.examples')}\n  ipeos sandbox start --port 8080\n  ipeos ticket list --url http://127.0.0.1:8080`,
+    )
+    .action((flags: StartOptions) => run(flags, context))
+}
+
+/** Serves the embedded platform on loopback until the process is stopped. First line of stdout: where it listens. */
+export async function startSandbox({ port, data, glpi, tickets }: StartOptions, context: Context): Promise<void> {
+  const { settings, terminal, clock } = context
+  const folder = data === undefined ? sandboxFolder(settings.folders) : resolve(data)
+  const { openSandbox } = await import('../../sandbox/sandbox.ts')
+  const { serve } = await import('../../sandbox/serve.ts')
+  const sandbox = await openOrPutAside(folder, clock.now(), () =>
+    openSandbox({ glpi, data: folder, ...(tickets === undefined ? {} : { tickets }) }),
+  )
+  const { url } = await serve(sandbox, { port }).catch((cause: NodeJS.ErrnoException) => {
+    const taken = cause.code === 'EADDRINUSE'
+    throw new Failed(
+      taken ? 'sandbox.port-taken' : 'sandbox.port-refused',
+      { port },
+      { cause, hint: { key: 'sandbox.port-hint' } },
+    )
+  })
+  terminal.print(`listening on ${url}`)
+  terminal.note('sandbox.started', { glpi, folder, url })
+}
+
+function wholeNumber(key: MessageKey, most: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
+    if (!(number <= most)) throw new WrongUsage(key, { text, most })
+    return number
+  }
+}

@@ -1,0 +1,54 @@
+import { distance } from 'fastest-levenshtein'
+
+/** Something that a person may name: by a number or key, by a full name, or by a part of it. */
+export interface Nameable<Value> {
+  value: Value
+  /** What identifies it: `3`, `Computer:3`, `high`. */
+  keys: string[]
+  /** What it is called, the fullest name first. */
+  names: string[]
+}
+
+export type Match<Value> =
+  | { found: Value }
+  /** Several fit: their full names. */
+  | { ambiguous: string[] }
+  /** None fits: the full names that come nearest, best first. */
+  | { near: string[] }
+
+/** Finds what `text` names: a key, an exact name, or a part that only one has. Case and accents do not matter. */
+export function match<Value>(text: string, candidates: Nameable<Value>[]): Match<Value> {
+  const wanted = folded(text)
+  const by = (fits: (candidate: Nameable<Value>) => boolean) => candidates.filter(fits)
+  const exact = by(({ keys, names }) => [...keys, ...names].some((name) => folded(name) === wanted))
+  const hits =
+    exact.length > 0 ? exact : by(({ names }) => wanted !== '' && names.some((name) => folded(name).includes(wanted)))
+  const [only, ...others] = hits
+  if (!only) return { near: nearest(wanted, candidates) }
+  return others.length === 0 ? { found: only.value } : { ambiguous: hits.map(fullName) }
+}
+
+function nearest<Value>(wanted: string, candidates: Nameable<Value>[]): string[] {
+  const scored = candidates.map((candidate) => ({
+    name: fullName(candidate),
+    score: Math.min(
+      ...candidate.names.map((name) => distance(wanted, folded(name)) / Math.max(wanted.length, name.length)),
+    ),
+  }))
+  const close = scored.filter(({ score }) => score <= 0.7).sort((one, other) => one.score - other.score)
+  return (close.length > 0 ? close : scored).slice(0, 6).map(({ name }) => name)
+}
+
+function fullName<Value>({ names, keys }: Nameable<Value>): string {
+  return names[0] ?? keys[0] ?? ''
+}
+
+/** Without case, accents, or blanks around separators: «Hébergement>site WEB» is «hebergement > site web». */
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\s*>\s*/g, ' > ')
+    .trim()
+}

@@ -1,0 +1,48 @@
+import { type Command, Option } from 'commander'
+import type { Context } from '../../context.ts'
+import { gather } from './file-option.ts'
+import type { RequestFlags } from './request.ts'
+
+export interface NewOptions extends RequestFlags {
+  descriptionFile?: string
+  attach?: string[]
+  yes?: boolean
+  dryRun?: boolean
+  refresh?: boolean
+  json?: true | string
+}
+
+export function addNew(ticket: Command, context: Context, run = openTicket): void {
+  const { t } = context
+  ticket
+    .command('new')
+    .summary(t('new.summary'))
+    .description(t('new.description'))
+    .option('--urgency <level>', t('new.option.urgency'))
+    .addOption(new Option('--notify', t('new.option.notify')).default(undefined))
+    .addOption(new Option('--no-notify', t('new.option.no-notify')).default(undefined))
+    .option('--email <address>', t('new.option.email'))
+    .option('--about <equipment>', t('new.option.about'))
+    .option('--category <category>', t('new.option.category'))
+    .option('--title <text>', t('new.option.title'))
+    .option('--description <text>', t('new.option.description'))
+    .option('-F, --description-file <file>', t('new.option.description-file'))
+    .option('--attach <file>', t('new.option.attach'), gather)
+    .option('--type <type>', t('new.option.type'))
+    .option('-y, --yes', t('new.option.yes'))
+    .option('--dry-run', t('new.option.dry-run'))
+    .option('--refresh', t('new.option.refresh'))
+    .option('--json [fields]', t('new.option.json'))
+    .addHelpText('after', `\n${t('program.examples')}\n${examples}\n\n${t('program.global-note')}`)
+    .action((flags: NewOptions) => run(flags, context))
+}
+
+const examples = `  ipeos ticket new
+  ipeos ticket new --title 'Imprimante en panne' --description 'Plus rien ne sort.' --urgency 4 --yes
+  df -h | ipeos ticket new --title 'Disque plein' --category 'Site web' -F - --attach journal.txt`
+
+/** The rest is loaded when it is needed: help does without the questions and the views. */
+async function openTicket(options: NewOptions, context: Context): Promise<void> {
+  const opening = await import('./open-ticket.ts')
+  await opening.openTicket(options, context)
+}

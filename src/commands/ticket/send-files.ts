@@ -1,0 +1,40 @@
+import type { Context } from '../../context.ts'
+import { IpeosError, type Message } from '../../errors.ts'
+import type { Documents } from '../../glpi/platform.ts'
+import type { GivenFile } from './file-option.ts'
+
+export interface Refusal {
+  file: GivenFile
+  reason: Message
+}
+
+/** Sends files one after the other, each with its bar; gives those that did not arrive. */
+export async function sendFiles(
+  ticketId: number,
+  files: GivenFile[],
+  documents: Documents,
+  { terminal }: Context,
+): Promise<Refusal[]> {
+  const refused: Refusal[] = []
+  for (const file of files) {
+    const bar = terminal.progress(file.name, file.size)
+    try {
+      await documents.attach(ticketId, file, (bytes) => bar.at(bytes))
+      bar.end()
+    } catch (error) {
+      bar.end(true)
+      if (!(error instanceof IpeosError)) throw error
+      refused.push({ file, reason: error.text })
+    }
+  }
+  return refused
+}
+
+/** The one command that sends again what did not arrive, ready to be pasted into a shell. */
+export function commandToSendAgain(ticketId: number, refused: Refusal[]): string {
+  return ['ipeos ticket attach', ticketId, ...refused.map(({ file }) => quoted(file.path))].join(' ')
+}
+
+function quoted(path: string): string {
+  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { openOrPutAside, sandboxFolder } from './commands/sandbox/data-folder.ts'
+import type { Context } from './context.ts'
+import { givenFiles } from './files/given-file.ts'
+import type { Http } from './glpi/http.ts'
+import type { ConnectOptions, Credential, Platform } from './glpi/platform.ts'
+import type { Translate } from './i18n/translate.ts'
+import type { World } from './main.ts'
+import { cacheFile } from './settings/cache-file.ts'
+import { foldersOf } from './settings/folders.ts'
+import { openAccount } from './settings/open-account.ts'
+import { type GlobalFlags, resolveSettings } from './settings/resolve.ts'
+import type { Settings } from './settings/settings.ts'
+import { readSettingsFile } from './settings/settings-file.ts'
+import { createTerminal } from './terminal/create-terminal.ts'
+import { inquirerPrompts } from './terminal/inquirer-prompts.ts'
+
+/** Where the embedded platform answers when it is called in this process: never a real host (RFC 2606). */
+const sandboxUrl = 'http://sandbox.invalid'
+
+/** The context of one call, and what to do when the call is over. */
+export interface Composed {
+  context: Context
+  finish(): Promise<void>
+}
+
+/** Ties the rooms together for one call. Dear parts (network, keychain, prompts) are loaded when first asked for. */
+export async function compose(world: World, flags: GlobalFlags, t: Translate): Promise<Composed> {
+  const folders = foldersOf(world)
+  const file = await readSettingsFile(folders.config)
+  const settings = resolveSettings({ flags, env: world.env, file, folders })
+  const terminal = createTerminal({
+    input: world.stdin,
+    output: world.stdout,
+    error: world.stderr,
+    env: world.env,
+    settings,
+    t,
+  })
+  const account = await openAccount({ settings, env: world.env, file, keychain: world.keychain, flags })
+  const ends: Array<() => Promise<void>> = []
+
+  const http = once(async () => {
+    const opened = world.http ? { http: world.http, close: async () => undefined } : await openHttp(world, settings)
+    ends.push(opened.close)
+    return opened.http
+  })
+  const platformAs = async (options: PlatformOptions): Promise<Platform> => {
+    const { connect } = await import('./glpi/connect.ts')
+    return connect({
+      http: await http(),
+      url: settings.sandbox ? sandboxUrl : account.url,
+      trace: settings.debug ? (line) => terminal.show(line) : undefined,
+      ...options,
+    })
+  }
+  const platform = once(async () => {
+    const connected: Platform = await platformAs({
+      credential: () => account.credential(),
+      appToken: await account.appToken(),
+      session: await account.session(),
+      keepSession: (session) => account.keepSession(session),
+      formCache: cacheFile(join(folders.cache, `form-${fingerprint(account.name ?? account.url)}.json`), async () =>
+        fingerprint((await connected.session()).token),
+      ),
+    })
+    ends.push(async () => {
+      if (!(await account.canKeepSession())) await connected.close()
+    })
+    return connected
+  })
+  return {
+    context: {
+      t,
+      terminal,
+      settings,
+      account,
+      clock: { now: world.now },
+      files: givenFiles(world.folder, world.home),
+      prompts: world.prompts ?? inquirerPrompts({ input: world.stdin, output: world.stderr, env: world.env, t }),
+      platform,
+      http,
+      connectAs: (credential: Credential, options = {}) =>
+        platformAs({
+          credential: async () => credential,
+          keepSession: async () => undefined,
+          appToken: options.appToken,
+        }),
+    },
+    finish: async () => {
+      for (const end of ends.reverse()) await end()
+    },
+  }
+}
+
+type PlatformOptions = Omit<ConnectOptions, 'http' | 'url' | 'trace'>
+
+/** The real network, or the embedded platform in this very process. */
+async function openHttp({ env, now }: World, settings: Settings): Promise<{ http: Http; close(): Promise<void> }> {
+  if (settings.sandbox) {
+    const { openSandbox } = await import('./sandbox/sandbox.ts')
+    const { fetchHttp } = await import('./glpi/fetch-http.ts')
+    const folder = sandboxFolder(settings.folders)
+    const sandbox = await openOrPutAside(folder, now(), () => openSandbox({ data: folder }))
+    return { http: fetchHttp(sandbox.fetch), close: sandbox.close }
+  }
+  const { undiciHttp } = await import('./glpi/undici-http.ts')
+  const http = await undiciHttp({ timeout: settings.timeout, proxy: proxyOf(env) })
+  return { http, close: http.close }
+}
+
+function proxyOf(env: World['env']): { http?: string; https?: string; no?: string } {
+  const of = (name: string) => env[name.toLowerCase()] ?? env[name.toUpperCase()]
+  const found = { http: of('http_proxy'), https: of('https_proxy'), no: of('no_proxy') }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value))
+}
+
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+}

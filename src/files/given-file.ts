@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs'
+import { access, constants, readFile, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { type Message, WrongUsage } from '../errors.ts'
+import type { OutgoingFile } from '../glpi/platform.ts'
+
+/** A file that the person names, to be sent or read. */
+export interface Files {
+  /** What is wrong with sending this file, or the file, ready to be sent; `limit` in bytes. */
+  check(path: string, limit?: number): Promise<FileCheck>
+  /** A whole text file. Rejects with `WrongUsage` when it cannot be read. */
+  readText(path: string): Promise<string>
+}
+
+export type FileCheck = { file: OutgoingFile; path: string } | { problem: Message }
+
+/** The person's files, as seen from the folder that they are in. */
+export function givenFiles(folder: string, home: string): Files {
+  const full = (path: string) => resolve(folder, path.startsWith('~/') ? join(home, path.slice(2)) : path)
+  return {
+    check: (path, limit) => check(full(path), path, limit),
+    readText: (path) =>
+      readFile(full(path), 'utf8').catch((cause: NodeJS.ErrnoException) => {
+        const { key, parameters } = problemOf(cause, path)
+        throw new WrongUsage(key, parameters, { cause })
+      }),
+  }
+}
+
+async function check(path: string, shown: string, limit = Number.POSITIVE_INFINITY): Promise<FileCheck> {
+  try {
+    const { size, ...facts } = await stat(path).then((found) => ({
+      size: found.size,
+      folder: found.isDirectory(),
+      plain: found.isFile(),
+    }))
+    if (facts.folder) return { problem: { key: 'file.folder', parameters: { path: shown } } }
+    if (!facts.plain) return { problem: { key: 'file.special', parameters: { path: shown } } }
+    if (size === 0) return { problem: { key: 'file.empty', parameters: { path: shown } } }
+    if (size > limit)
+      return {
+        problem: { key: 'file.too-big', parameters: { path: shown, size: megabytes(size), limit: megabytes(limit) } },
+      }
+    await access(path, constants.R_OK)
+    return { path: shown, file: { name: basename(path), size, open: () => createReadStream(path) } }
+  } catch (cause) {
+    return { problem: problemOf(cause as NodeJS.ErrnoException, shown) }
+  }
+}
+
+function problemOf(cause: NodeJS.ErrnoException, path: string): Message {
+  if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return { key: 'file.missing', parameters: { path } }
+  if (cause.code === 'EISDIR') return { key: 'file.folder', parameters: { path } }
+  return { key: 'file.unreadable', parameters: { path, reason: cause.code ?? cause.message } }
+}
+
+/** Megabytes as GLPI counts its limit (1 MB = 1,048,576 bytes); two digits, never rounded down to the limit itself. */
+function megabytes(bytes: number): number {
+  return Math.ceil((bytes / 1_048_576) * 100) / 100
+}
+
+/** A path as people paste it or drop it on the terminal: quotes around it and escaped blanks are taken off. */
+export function pastedPath(text: string): string {
+  const trimmed = text.trim()
+  const quoted = /^(['"])(.*)\1$/.exec(trimmed)
+  return quoted?.[2] ?? trimmed.replace(/\\([ ()'&])/g, '$1')
+}

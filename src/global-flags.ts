@@ -1,0 +1,31 @@
+import { Command, type Option } from 'commander'
+import type { MessageKey } from './i18n/translate.ts'
+import type { GlobalFlags } from './settings/resolve.ts'
+
+/** The options that every command takes. */
+export function addGlobalFlags(program: Command, t: (key: MessageKey) => string): Command {
+  return program
+    .option('--account <name>', t('program.option.account'))
+    .option('--url <url>', t('program.option.url'))
+    .option('--sandbox', t('program.option.sandbox'))
+    .option('--lang <fr|en>', t('program.option.lang'))
+    .option('--no-input', t('program.option.no-input'))
+    .option('--color <when>', t('program.option.color'))
+    .option('--timeout <seconds>', t('program.option.timeout'))
+    .option('--insecure-storage', t('program.option.insecure-storage'))
+    .option('--debug', t('program.option.debug'))
+}
+
+/** The same options as their effect is needed before the command line is understood (language, colours). */
+export function peekGlobalFlags(argv: string[]): GlobalFlags {
+  const reader = addGlobalFlags(new Command().exitOverride().allowUnknownOption(), (key) => key)
+  reader.configureOutput({ writeErr: () => undefined })
+  // An option without its value is told later, when the whole line is read.
+  reader.parseOptions(withoutDanglingOption(reader.options, argv))
+  return reader.opts<GlobalFlags>()
+}
+
+function withoutDanglingOption(options: readonly Option[], argv: string[]): string[] {
+  const takesValue = options.some((option) => option.required && option.long === argv.at(-1))
+  return takesValue ? argv.slice(0, -1) : argv
+}

@@ -1,0 +1,10 @@
+import type { file as english } from '../en/file.ts'
+
+export const file: Record<keyof typeof english, string> = {
+  'file.missing': '{path} : ce fichier n’existe pas.',
+  'file.unreadable': '{path} ne peut pas être lu ({reason}).',
+  'file.folder': '{path} est un dossier ; seuls des fichiers peuvent être envoyés.',
+  'file.special': '{path} n’est pas un fichier ordinaire ; seuls des fichiers peuvent être envoyés.',
+  'file.empty': '{path} est vide.',
+  'file.too-big': '{path} fait {size, number} Mo ; la plateforme en accepte {limit, number} au plus.',
+}

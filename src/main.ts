@@ -1,0 +1,93 @@
+import { version } from '../package.json'
+import type { Composed } from './compose.ts'
+import type { Context } from './context.ts'
+import type { ExitCode } from './errors.ts'
+import type { Http } from './glpi/http.ts'
+import type { SecretStore } from './settings/secrets/store.ts'
+import type { Prompts } from './terminal/prompts.ts'
+
+/** All that comes from outside: the process, or what a test puts in its place. */
+export interface World {
+  argv: string[]
+  env: Record<string, string | undefined>
+  platform: NodeJS.Platform
+  home: string
+  /** The folder that the command was started in. */
+  folder: string
+  stdin: NodeJS.ReadStream
+  stdout: NodeJS.WriteStream
+  stderr: NodeJS.WriteStream
+  now(): Date
+  timeZone?: string
+  /** In a test: the platform without a network, answers to the prompts, a keychain. */
+  http?: Http
+  prompts?: Prompts
+  keychain?: SecretStore
+}
+
+/** Runs `ipeos` as this process. */
+export function start(process: NodeJS.Process): void {
+  const argv = process.argv.slice(2)
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${version}\n`)
+  else void run(process, argv)
+}
+
+async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
+  const { homedir } = await import('node:os')
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', (error) => leaveQuietly(process, error))
+  process.once('SIGINT', () => leaveInterrupted(process, 130))
+  process.once('SIGTERM', () => leaveInterrupted(process, 143))
+  process.exitCode = await main({
+    argv,
+    env: process.env,
+    platform: process.platform,
+    home: homedir(),
+    folder: process.cwd(),
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    now: () => new Date(),
+  })
+}
+
+/** Whoever reads our output has read enough, as `| head` does: that is no failure. */
+function leaveQuietly(process: NodeJS.Process, error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+}
+
+/** Outside of a question: a spinner or a bar may have hidden the cursor. */
+function leaveInterrupted(process: NodeJS.Process, code: number): void {
+  if (process.stderr.isTTY) process.stderr.write('\u001b[?25h\n')
+  process.exit(code)
+}
+
+/** From a command line to an exit code; what a person reads goes to the streams of this world. */
+export async function main(world: World): Promise<ExitCode> {
+  const { peekGlobalFlags } = await import('./global-flags.ts')
+  const { translator } = await import('./i18n/translate.ts')
+  const { peekLanguage } = await import('./settings/peek-language.ts')
+  const flags = peekGlobalFlags(world.argv)
+  const t = translator(peekLanguage(world, flags))
+
+  // Filled when a command really runs: help needs none of it.
+  const context = { t, clock: { now: world.now } } as Context
+  let composed: Composed | undefined
+  const { buildProgram } = await import('./program.ts')
+  const columns = world.stdout.columns ?? world.stderr.columns ?? 80
+  const program = buildProgram(context, version, { write: (text) => world.stdout.write(text), columns })
+  program.hook('preAction', async () => {
+    const { compose } = await import('./compose.ts')
+    composed = await compose(world, flags, t)
+    Object.assign(context, composed.context)
+  })
+  try {
+    await program.parseAsync(world.argv, { from: 'user' })
+    return 0
+  } catch (error) {
+    const { tellError } = await import('./tell-error.ts')
+    return tellError(error, { world, flags, t })
+  } finally {
+    await composed?.finish()
+  }
+}

@@ -1,0 +1,91 @@
+import { Command, type CommanderError } from 'commander'
+import { addLogin } from './commands/account/login.ts'
+import { addLogout } from './commands/account/logout.ts'
+import { addPasswordReset } from './commands/account/password-reset.ts'
+import { addWhoami } from './commands/account/whoami.ts'
+import { addSandboxReset } from './commands/sandbox/reset.ts'
+import { addSandboxStart } from './commands/sandbox/start.ts'
+import { addAttach } from './commands/ticket/attach.ts'
+import { addForm } from './commands/ticket/form.ts'
+import { addList } from './commands/ticket/list.ts'
+import { addNew } from './commands/ticket/new.ts'
+import { addShow } from './commands/ticket/show.ts'
+import type { Context } from './context.ts'
+import { WrongUsage } from './errors.ts'
+import { addGlobalFlags } from './global-flags.ts'
+import { translateHelp } from './help.ts'
+import type { MessageKey } from './i18n/translate.ts'
+
+export interface ProgramOutput {
+  write(text: string): void
+  columns: number
+}
+
+/** The command tree. Does nothing until it is given an argv. */
+export function buildProgram(context: Context, version: string, output: ProgramOutput): Command {
+  const { t } = context
+  const program = new Command('ipeos')
+    .description(t('program.description'))
+    .version(version, '-V, --version', t('program.option.version'))
+    .helpOption('-h, --help', t('program.option.help'))
+    .helpCommand('help [command]', t('program.command.help'))
+    .exitOverride()
+    .configureOutput({
+      writeOut: output.write,
+      // Errors are told by main, in the person's language; help asked for in error goes the same way as help.
+      writeErr: output.write,
+      outputError: () => undefined,
+      getOutHelpWidth: () => output.columns,
+      getErrHelpWidth: () => output.columns,
+    })
+  translateHelp(program, t)
+  addGlobalFlags(program, t)
+
+  const ticket = group(program, context, 'ticket')
+  addNew(ticket, context)
+  addList(ticket, context)
+  addShow(ticket, context)
+  addAttach(ticket, context)
+  addForm(ticket, context)
+
+  addLogin(program, context)
+  addLogout(program, context)
+  addWhoami(program, context)
+  const password = group(program, context, 'password')
+  addPasswordReset(password, context)
+
+  const sandbox = group(program, context, 'sandbox')
+  addSandboxStart(sandbox, context)
+  addSandboxReset(sandbox, context)
+  return program
+}
+
+function group(program: Command, { t }: Context, name: 'ticket' | 'password' | 'sandbox'): Command {
+  return program
+    .command(name)
+    .summary(t(`program.group.${name}`))
+    .helpOption('-h, --help', t('program.option.help'))
+    .addHelpText('after', `\n${t('program.global-note')}`)
+}
+
+const keys: Record<string, MessageKey> = {
+  'commander.unknownCommand': 'program.unknown-command',
+  'commander.unknownOption': 'program.unknown-option',
+  'commander.missingArgument': 'program.missing-argument',
+  'commander.optionMissingArgument': 'program.missing-value',
+  'commander.excessArguments': 'program.too-many',
+}
+
+/** What commander refused, as an error of ours; undefined when it only showed help or the version. */
+export function usageError(error: CommanderError, command: string): WrongUsage | undefined {
+  if (/^commander\.(help|version)/.test(error.code)) return undefined
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const similar = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1]
+  const key = keys[error.code]
+  const hint = similar
+    ? { key: 'program.did-you-mean' as const, parameters: { name: similar } }
+    : { key: 'program.see-help' as const, parameters: { command } }
+  return key
+    ? new WrongUsage(key, { name }, { hint })
+    : new WrongUsage('program.wrong-usage', { detail: error.message.replace(/^error: /, '') }, { hint })
+}

@@ -1,0 +1,31 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Cache } from '../glpi/platform.ts'
+
+/**
+ * A cache in one private file, good for as long as `key` gives the same text (a session, say).
+ * A file that is absent, broken or of another key reads as undefined: a cache may always be lost.
+ */
+export function cacheFile(path: string, key: () => Promise<string>): Cache {
+  return {
+    read: async () => {
+      const kept = await readFile(path, 'utf8').then(parse, () => undefined)
+      return kept?.key === (await key()) ? kept?.value : undefined
+    },
+    write: async (value) => {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      // Removed first, so that the mode is ours whatever was there.
+      await rm(path, { force: true })
+      await writeFile(path, JSON.stringify({ key: await key(), value }), { mode: 0o600 })
+    },
+  }
+}
+
+function parse(text: string): { key?: unknown; value?: unknown } | undefined {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

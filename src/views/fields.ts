@@ -1,0 +1,29 @@
+import stringWidth from 'fast-string-width'
+import { wrapAnsi } from 'fast-wrap-ansi'
+import type { Style } from '../terminal/style.ts'
+
+export type Field = [label: string, value: string]
+
+/**
+ * Labels and values, a field a line, values aligned and wrapped beside their labels; in a narrow window, each value
+ * stands below its label. Values may hold several lines and colours.
+ */
+export function viewFields(fields: Field[], style: Style, width: number): string {
+  const labelWidth = Math.max(...fields.map(([label]) => stringWidth(label))) + 2
+  const beside = width - labelWidth >= 30
+  return fields.map(([label, value]) => (beside ? besideLabel(label, value) : belowLabel(label, value))).join('\n')
+
+  function besideLabel(label: string, value: string): string {
+    const lines = wrapped(value, width - labelWidth)
+    const head = `${style.dim(label)}${' '.repeat(labelWidth - stringWidth(label))}`
+    return lines.map((line, index) => `${index === 0 ? head : ' '.repeat(line ? labelWidth : 0)}${line}`).join('\n')
+  }
+
+  function belowLabel(label: string, value: string): string {
+    return [style.dim(label), ...wrapped(value, width - 2).map((line) => (line ? `  ${line}` : ''))].join('\n')
+  }
+}
+
+function wrapped(text: string, width: number): string[] {
+  return wrapAnsi(text, Math.max(width, 10), { hard: true, trim: false }).split('\n')
+}

@@ -1,0 +1,80 @@
+import type { Translate } from '../i18n/translate.ts'
+import { type TicketType, ticketTypeId } from '../itil/ticket-type.ts'
+import { type Urgency, urgencyId } from '../itil/urgency.ts'
+import { plain } from '../terminal/sanitize.ts'
+import type { Style } from '../terminal/style.ts'
+import { type Field, viewFields } from './fields.ts'
+import type { DataRecord } from './records.ts'
+import { sizeWord } from './size.ts'
+import { typeWord, urgencyWord } from './word.ts'
+
+/** A request before it is sent. */
+export interface RequestView {
+  type: TicketType
+  urgency: Urgency
+  notify: boolean
+  email: string | undefined
+  equipment: { key: string; name: string } | null
+  category: { id: number; fullName: string } | null
+  title: string
+  description: string
+  files: Array<{ name: string; size: number }>
+}
+
+/** The whole request, a field a line, for a last look before it leaves. */
+export function viewRequest(request: RequestView, style: Style, t: Translate, width: number): string {
+  const none = style.dim(t('request.none'))
+  const fields: Field[] = [
+    [t('request.type'), typeWord(request.type, t)],
+    [t('request.urgency'), urgencyWord(request.urgency, t)],
+    [t('request.notify'), notification(request, t)],
+    [t('request.equipment'), request.equipment ? plain(request.equipment.name) : none],
+    [t('request.category'), request.category ? plain(request.category.fullName) : none],
+    [t('request.subject'), style.bold(plain(request.title))],
+    [t('request.description'), plain(request.description, { multiline: true })],
+    [t('request.files'), request.files.map((file) => fileLine(file, t)).join('\n') || none],
+  ]
+  return `\n${style.bold(t('request.title'))}\n\n${viewFields(fields, style, width)}\n`
+}
+
+function notification({ notify, email }: RequestView, t: Translate): string {
+  if (!notify) return t('request.notify-no')
+  return email ? t('request.notify-yes', { email }) : t('request.notify-known')
+}
+
+function fileLine({ name, size }: { name: string; size: number }, t: Translate): string {
+  return `${plain(name)} (${sizeWord(size, t.language)})`
+}
+
+export const requestFields = [
+  'type',
+  'typeId',
+  'urgency',
+  'urgencyId',
+  'notify',
+  'email',
+  'equipment',
+  'category',
+  'categoryId',
+  'title',
+  'description',
+  'files',
+] as const
+
+/** The same for scripts: `--dry-run --json`. */
+export function requestRecord(request: RequestView): DataRecord<(typeof requestFields)[number]> {
+  return {
+    type: request.type,
+    typeId: ticketTypeId(request.type),
+    urgency: request.urgency,
+    urgencyId: urgencyId(request.urgency),
+    notify: request.notify,
+    email: request.email ?? null,
+    equipment: request.equipment?.key ?? null,
+    category: request.category?.fullName ?? null,
+    categoryId: request.category?.id ?? null,
+    title: request.title,
+    description: request.description,
+    files: request.files.map(({ name, size }) => ({ name, size })),
+  }
+}

@@ -1,0 +1,65 @@
+import type { Category, TicketForm } from '../glpi/platform.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { ticketTypeId } from '../itil/ticket-type.ts'
+import { urgencyId } from '../itil/urgency.ts'
+import { plain } from '../terminal/sanitize.ts'
+import type { Style } from '../terminal/style.ts'
+import { type Field, viewFields } from './fields.ts'
+import type { DataRecord } from './records.ts'
+import { sizeWord } from './size.ts'
+import { typeWord, urgencyWord } from './word.ts'
+
+/** What the form of a new ticket offers, for a person. */
+export function viewForm(form: TicketForm, style: Style, t: Translate, width: number): string {
+  const none = style.dim(t('ticket-form.none'))
+  const lines = (values: string[]) => values.join('\n') || none
+  const fields: Field[] = [
+    [t('ticket-form.types'), form.types.map((type) => typeWord(type, t)).join(', ')],
+    [t('ticket-form.urgencies'), lines(form.urgencies.map((level) => urgencyLine(level, form, t)))],
+    [t('ticket-form.email'), form.email ? plain(form.email) : style.dim(t('ticket-form.unknown'))],
+    [t('ticket-form.equipment'), lines(form.equipment.map(({ label, key }) => `${plain(label)} ${style.dim(key)}`))],
+    [t('ticket-form.categories'), lines(form.categories.map((category) => categoryLine(category, style)))],
+    [t('ticket-form.file-limit'), t('ticket-form.file-limit-value', { limit: sizeWord(form.fileLimit, t.language) })],
+    [t('ticket-form.mandatory'), form.mandatory.map((field) => t(`ticket-form.field.${field}`)).join(', ') || none],
+  ]
+  return viewFields(fields, style, width)
+}
+
+function urgencyLine(level: TicketForm['defaultUrgency'], form: TicketForm, t: Translate): string {
+  const line = `${urgencyId(level)} ${urgencyWord(level, t)}`
+  return level === form.defaultUrgency ? t('ticket-form.default-urgency', { urgency: line }) : line
+}
+
+/** The tree: each category by its own name, set in by its level, its number behind. */
+function categoryLine({ id, name, level }: Category, style: Style): string {
+  return `${'  '.repeat(Math.max(level - 1, 0))}${plain(name)} ${style.dim(String(id))}`
+}
+
+export const formFieldsForScripts = [
+  'source',
+  'types',
+  'urgencies',
+  'defaultUrgency',
+  'defaultUrgencyId',
+  'categories',
+  'equipment',
+  'mandatory',
+  'fileLimit',
+  'email',
+] as const
+
+/** The same for scripts. */
+export function formRecord(form: TicketForm): DataRecord<(typeof formFieldsForScripts)[number]> {
+  return {
+    source: form.source,
+    types: form.types.map((type) => ({ id: ticketTypeId(type), name: type })),
+    urgencies: form.urgencies.map((level) => ({ id: urgencyId(level), name: level })),
+    defaultUrgency: form.defaultUrgency,
+    defaultUrgencyId: urgencyId(form.defaultUrgency),
+    categories: form.categories.map(({ id, name, fullName, level }) => ({ id, name, fullName, level })),
+    equipment: form.equipment.map(({ key, name, label }) => ({ id: key, name, label })),
+    mandatory: form.mandatory,
+    fileLimit: form.fileLimit,
+    email: form.email ?? null,
+  }
+}
