@@ -3,7 +3,7 @@ import type { Language } from './translate.ts'
 const kilobyte = 1024
 
 /** A number of bytes as people say it: «1,2 Mo», “1.2 MB”. A mega is 1024², as in the platform's file limit. */
-export function sizeText(bytes: number, language: Language): string {
+export function sizeWord(bytes: number, language: Language): string {
   const mega = bytes >= 1000 * kilobyte
   return new Intl.NumberFormat(language, {
     style: 'unit',

@@ -1,4 +1,4 @@
-import { sizeText } from '../i18n/size.ts'
+import { sizeWord } from '../i18n/size.ts'
 import type { Language } from '../i18n/translate.ts'
 import { plain } from './sanitize.ts'
 import type { Output } from './stream.ts'
@@ -19,7 +19,7 @@ export function progressBar(
   { label, total }: { label: string; total: number },
   { output, style, language, width }: { output: Output; style: Style; language: Language; width: number },
 ): Bar {
-  const size = `  ${sizeText(total, language)}`
+  const size = `  ${sizeWord(total, language)}`
   const room = Math.max(8, width - cells - size.length - 10)
   const name = padded(cut(plain(label), room), Math.min(room, 30))
   let shown = ''

@@ -1,0 +1,97 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import type { TicketPage, TicketQuery, TicketSummary } from '../../glpi/platform.ts'
+import type { Urgency } from '../../itil/urgency.ts'
+import type { ChosenFields } from '../../views/records.ts'
+import type { ListedTicket } from '../../views/ticket-table.ts'
+import { limitOption, type StatusFilter, sortOption, statusesOf, statusFilter, urgencyOption } from './list-option.ts'
+
+export interface ListOptions {
+  status?: StatusFilter[]
+  urgency?: Urgency
+  search?: string
+  sort?: NonNullable<TicketQuery['sort']>
+  limit?: number
+  all?: boolean
+  json?: ChosenFields
+}
+
+const usualLimit = 30
+/** Big pages are far cheaper by the row, but each must be answered well before a time-out. */
+const largestPage = 500
+
+export function addList(ticket: Command, context: Context, run = list): void {
+  const { t } = context
+  ticket
+    .command('list')
+    .alias('ls')
+    .summary(t('list.summary'))
+    .description(t('list.description'))
+    .option('-s, --status <status>', t('list.option.status'), statusFilter)
+    .option('-u, --urgency <level>', t('list.option.urgency'), urgencyOption)
+    .option('-S, --search <text>', t('list.option.search'))
+    .option('--sort <field>', t('list.option.sort'), sortOption)
+    .option('-L, --limit <number>', t('list.option.limit'), limitOption)
+    .option('--all', t('list.option.all'))
+    .option('--json [fields]', t('list.option.json'))
+    .action((flags: ListOptions) => run(flags, context))
+}
+
+export async function list(options: ListOptions, context: Context): Promise<void> {
+  const { terminal, t } = context
+  const { fieldsOf, toJson, toTsv } = await import('../../views/records.ts')
+  const { ticketFields, ticketRecord, ticketTsvFields } = await import('../../views/ticket-record.ts')
+  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  if (options.json !== undefined) fieldsOf(options.json, ticketFields)
+
+  const { tickets, total } = await terminal.during(t('list.loading'), read(options, context))
+  const dates = datesOf({ language: t.language, now: context.clock.now(), timeZone: terminal.timeZone })
+  const records = () => tickets.map((ticket) => ticketRecord(ticket, ticket.url, dates))
+  if (options.json !== undefined) terminal.print(toJson(records(), options.json, ticketFields))
+  else if (tickets.length > 0 && !terminal.outputIsTerminal) terminal.print(toTsv(records(), ticketTsvFields))
+  else if (tickets.length > 0) {
+    const { ticketTable } = await import('../../views/ticket-table.ts')
+    terminal.print(ticketTable(tickets, { style: terminal.style, t, width: terminal.width, dates }))
+  }
+  if (tickets.length === 0) terminal.note(isNarrowed(options) ? 'list.none-matches' : 'list.none')
+  else if (tickets.length < total)
+    terminal.note('list.more', { shown: tickets.length, total, next: tickets.length * 2 })
+}
+
+function isNarrowed({ status, urgency, search }: ListOptions): boolean {
+  return (status !== undefined && !status.includes('all')) || urgency !== undefined || search !== undefined
+}
+
+async function read(options: ListOptions, context: Context): Promise<{ tickets: ListedTicket[]; total: number }> {
+  const platform = await context.platform()
+  const { tickets, total } = await readPages((query) => platform.tickets.list(query), options)
+  const listed = await Promise.all(
+    tickets.map(async (ticket) => ({ ...ticket, url: await platform.tickets.link(ticket.id) })),
+  )
+  return { tickets: listed, total }
+}
+
+/** Page after page up to the limit. A ticket that changes meanwhile moves between pages: it is kept once. */
+async function readPages(page: (query: TicketQuery) => Promise<TicketPage>, options: ListOptions): Promise<TicketPage> {
+  const limit = options.all ? Number.POSITIVE_INFINITY : (options.limit ?? usualLimit)
+  const found = new Map<number, TicketSummary>()
+  let total = 0
+  for (let first = 0; first < limit; ) {
+    const answer = await page({ ...filters(options), first, count: Math.min(largestPage, limit - first) })
+    for (const ticket of answer.tickets) found.set(ticket.id, ticket)
+    total = answer.total
+    first += answer.tickets.length
+    if (answer.tickets.length === 0 || first >= total) break
+  }
+  return { tickets: [...found.values()], total }
+}
+
+function filters({ status, urgency, search, sort }: ListOptions): Partial<TicketQuery> {
+  const statuses = statusesOf(status)
+  return {
+    ...(statuses ? { statuses } : {}),
+    ...(urgency ? { urgency } : {}),
+    ...(search ? { text: search } : {}),
+    ...(sort ? { sort } : {}),
+  }
+}

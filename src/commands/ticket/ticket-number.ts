@@ -1,0 +1,13 @@
+import { WrongUsage } from '../../errors.ts'
+
+/** `15`, `#15`, `n°15`, or the address of its page: GLPI 10's `ticket.form.php?id=15`, GLPI 11's `/Ticket/15`. */
+export function ticketNumber(value: string): number {
+  const text = value.trim()
+  const digits =
+    /^(?:#|n°\s*)?(\d+)$/.exec(text)?.[1] ??
+    /^https?:\/\/\S*\/ticket\.form\.php\?(?:\S*&)?id=(\d+)(?:[&#]|$)/i.exec(text)?.[1] ??
+    /^https?:\/\/\S*\/ticket\/(\d+)(?:[/?#]|$)/i.exec(text)?.[1]
+  const number = Number(digits)
+  if (Number.isSafeInteger(number) && number > 0) return number
+  throw new WrongUsage('show.not-a-ticket', { value }, { hint: { key: 'show.not-a-ticket-hint' } })
+}

@@ -1,0 +1,134 @@
+import { compile, type DomNode, type FormatCallback, type HtmlToTextOptions } from 'html-to-text'
+import { plain } from './sanitize.ts'
+import { wrapped } from './width.ts'
+
+/** As much as a person can read; more is cut, for hostile input costs time. */
+const longestInput = 500_000
+const limits = { maxDepth: 60, maxChildNodes: 5_000, ellipsis: '…' }
+const largestTable = { rows: 200, columns: 30 }
+/** Marks lines of code, which are never wrapped. Private use, so that no text has it by accident; plain() runs later. */
+const codeMark = '\ue001'
+
+/**
+ * The platform's HTML as text for a terminal: lists, links with their address, tables, code, quotes; images by their
+ * name; comments dropped. Text that is not HTML keeps its line breaks. Sanitised last: entities decode into live escape
+ * sequences. `width` in columns; Infinity leaves lines whole.
+ */
+export function htmlToText(html: string, width: number): string {
+  const input = html.slice(0, longestInput)
+  const text = isHtml(input) ? convert(input, width) : input.replace(comment, '')
+  return tidy(plain(text, { multiline: true }), width)
+}
+
+const comment = /<!--[\s\S]*?(-->|$)/g
+const knownTag =
+  /<\/?(?:p|div|br|span|ul|ol|li|a|strong|em|b|i|u|s|sub|sup|small|font|table|t[rdh]|thead|tbody|pre|code|blockquote|img|h[1-6]|hr|html|body|head|style|script|section|article|details|summary|figure|center)(?:\s[^<>]*)?\/?>/i
+
+/** Only what looks like a tag of a document counts: «a < b» and «<bob@acme.example>» are what someone typed. */
+function isHtml(text: string): boolean {
+  return knownTag.test(text)
+}
+
+function convert(html: string, width: number): string {
+  const text = compile(options('spreadTable'))(html)
+  const fits = text.split('\n').every((line) => line.length <= width)
+  // A table wider than the terminal would fall to pieces: its rows are told one by one instead.
+  return fits || !/<table/i.test(html) ? text : compile(options('told'))(html)
+}
+
+const image: FormatCallback = (element, _walk, builder) => {
+  const { alt = '', src = '' } = (element.attribs ?? {}) as { alt?: string; src?: string }
+  const file = src.startsWith('data:') ? '' : (src.split(/[?#]/)[0]?.split('/').pop() ?? '')
+  builder.addInline(`[${alt.trim() || file || 'image'}]`)
+}
+
+const code: FormatCallback = (element, walk, builder) => {
+  builder.openBlock({ isPre: true, leadingLineBreaks: 2 })
+  walk(element.children, builder)
+  builder.closeBlock({
+    trailingLineBreaks: 2,
+    blockTransform: (text) => text.replace(/^/gm, `${codeMark}    `),
+  })
+}
+
+/** Spans come from outside: a huge or negative one would keep html-to-text busy for ever. */
+const spreadTable: FormatCallback = (element, walk, builder, formatOptions) => {
+  const cells = cellsOf(element)
+  for (const { attribs } of cells) {
+    for (const name of ['colspan', 'rowspan']) if (attribs[name] !== undefined) attribs[name] = span(attribs[name])
+  }
+  const layout =
+    cells.length > largestTable.rows * 5 || rowsOf(element).length > largestTable.rows ? 'block' : 'dataTable'
+  builder.options.formatters[layout]?.(element, walk, builder, formatOptions)
+}
+
+function span(value: string): string {
+  const wanted = Number.parseInt(value, 10)
+  return String(Math.min(Math.max(Number.isNaN(wanted) ? 1 : wanted, 1), largestTable.columns))
+}
+
+function rowsOf(table: DomNode): DomNode[] {
+  const below = table.children.flatMap((child) =>
+    isTag(child, 'thead', 'tbody', 'tfoot', 'center') ? child.children : [child],
+  )
+  return below.filter((child) => isTag(child, 'tr'))
+}
+
+function cellsOf(table: DomNode): DomNode[] {
+  return rowsOf(table).flatMap((row) => row.children.filter((cell) => isTag(cell, 'td', 'th')))
+}
+
+function isTag(node: DomNode, ...names: string[]): boolean {
+  return node.type === 'tag' && names.includes(node.name ?? '')
+}
+
+function options(tables: 'spreadTable' | 'told'): HtmlToTextOptions {
+  const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+  const toldTable = [
+    { selector: 'table', format: 'block' },
+    { selector: 'tr', format: 'block' },
+    { selector: 'td', format: 'inlineSurround', options: { suffix: '  ' } },
+    { selector: 'th', format: 'inlineSurround', options: { suffix: '  ' } },
+  ]
+  return {
+    wordwrap: false,
+    limits,
+    formatters: { image, code, spreadTable },
+    selectors: [
+      { selector: 'img', format: 'image' },
+      { selector: 'pre', format: 'code' },
+      { selector: 'a', options: { linkBrackets: ['(', ')'], hideLinkHrefIfSameAsText: true } },
+      { selector: 'ul', options: { itemPrefix: ' • ' } },
+      { selector: 'style', format: 'skip' },
+      { selector: 'script', format: 'skip' },
+      { selector: 'head', format: 'skip' },
+      { selector: 'p', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+      { selector: 'hr', options: { length: 20 } },
+      ...headings.map((selector) => ({ selector, options: { uppercase: false } })),
+      ...(tables === 'told'
+        ? toldTable
+        : [{ selector: 'table', format: 'spreadTable', options: { uppercaseHeaderCells: false, maxColumnWidth: 40 } }]),
+    ],
+  }
+}
+
+/** Wraps each line under its own indentation, bullet or quote mark; at most one empty line in a row. */
+function tidy(text: string, width: number): string {
+  const lines = text.replace(/[^\S\n]+$/gm, '').split('\n')
+  return lines
+    .map((line) => wrapLine(line, width))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\s+$/g, '')
+}
+
+function wrapLine(line: string, width: number): string {
+  if (line.includes(codeMark)) return line.replaceAll(codeMark, '')
+  const lead = /^\s*(?:(?:>|•|-|\d+\.)\s+)*/.exec(line)?.[0] ?? ''
+  if (!Number.isFinite(width)) return line
+  const hanging = lead.replace(/[^>\s]/g, ' ')
+  return wrapped(line.slice(lead.length), Math.max(10, width - lead.length))
+    .split('\n')
+    .map((part, index) => `${index === 0 ? lead : hanging}${part}`.trimEnd())
+    .join('\n')
+}

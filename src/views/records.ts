@@ -1,0 +1,55 @@
+import { WrongUsage } from '../errors.ts'
+import { plain } from '../terminal/sanitize.ts'
+
+/** What a script gets of one thing: stable English keys; null, never undefined, for what is not known. */
+export type DataRecord<Key extends string = string> = Record<Key, unknown>
+
+/** What commander gives for `--json [fields]`: true for all of them, else their names with commas between. */
+export type ChosenFields = true | string
+
+/** The fields that were asked for; refuses unknown ones, and names those that exist. Call it before the platform is. */
+export function fieldsOf<Key extends string>(chosen: ChosenFields, valid: readonly Key[]): Key[] {
+  if (chosen === true) return [...valid]
+  const names = chosen
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  const unknown = names.filter((name) => !valid.some((key) => key === name))
+  if (unknown.length === 0 && names.length > 0) return valid.filter((key) => names.includes(key))
+  throw new WrongUsage(
+    'view.unknown-field',
+    { unknown: unknown.join(', '), count: unknown.length },
+    { hint: { key: 'view.known-fields', parameters: { fields: valid.join(',') } } },
+  )
+}
+
+/** JSON of one record, or of a list of them. `fields` are those that exist: needed for a list that may be empty. */
+export function toJson(
+  records: DataRecord | DataRecord[],
+  chosen: ChosenFields,
+  fields: readonly string[] = Object.keys((Array.isArray(records) ? records[0] : records) ?? {}),
+): string {
+  const kept = fieldsOf(chosen, fields)
+  const pick = (record: DataRecord) => Object.fromEntries(kept.map((key) => [key, record[key] ?? null]))
+  return fitForTerminal(JSON.stringify(Array.isArray(records) ? records.map(pick) : pick(records), null, 2))
+}
+
+/** JSON.stringify leaves C1 controls, bidi marks and the like as they are; escaped, nothing is lost and nothing obeyed. */
+function fitForTerminal(json: string): string {
+  return json.replace(/[\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]/gu, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  )
+}
+
+/** One line a record, tabs between: full values, no head, and nothing in a cell that would end it. */
+export function toTsv<Key extends string>(records: DataRecord<Key>[], fields: readonly Key[]): string {
+  return records.map((record) => fields.map((field) => cell(record[field])).join('\t')).join('\n')
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return plain(typeof value === 'object' ? JSON.stringify(value) : String(value))
+}

@@ -1,0 +1,89 @@
+import type { Ticket, TimelineEntry } from '../glpi/platform.ts'
+import { type Dates, spent } from '../i18n/dates.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { htmlToText } from '../terminal/html.ts'
+import { plain } from '../terminal/sanitize.ts'
+import type { Style } from '../terminal/style.ts'
+import { wrapped } from '../terminal/width.ts'
+import { type Field, viewFields } from './fields.ts'
+import { paintStatus, paintUrgency } from './paint.ts'
+import { viewTimeline } from './timeline.ts'
+import { statusWord, typeWord, urgencyWord } from './word.ts'
+
+export interface ShownTicket {
+  ticket: Ticket
+  timeline: TimelineEntry[]
+  url: string
+}
+
+export interface PageLook {
+  style: Style
+  t: Translate
+  /** Columns; Infinity leaves lines whole. */
+  width: number
+  dates: Dates
+  /** How a moment is written: absolute and relative for people, ISO for scripts. */
+  moment(date: Date): string
+}
+
+/** A moment for people: «4 mars 2026, 14:05 (hier)». */
+export function momentForPeople(dates: Dates): (date: Date) => string {
+  return (date) => `${dates.absolute(date)} (${dates.relative(date)})`
+}
+
+/** One ticket as a page: its head, what was asked, its documents, then all that happened. */
+export function ticketPage({ ticket, timeline, url }: ShownTicket, look: PageLook): string {
+  const { style, t, width } = look
+  const number = style.link(style.bold(`#${ticket.id}`), url)
+  const title = wrapped(`${number} ${style.bold(plain(ticket.title))}`, width)
+  return [
+    title,
+    viewFields(headFields(ticket, url, look), style, width),
+    htmlToText(ticket.description, width) || style.dim(t('show.no-description')),
+    documentList(ticket, look),
+    viewTimeline(timeline, look),
+    waitsForAnswer(ticket, timeline) ? style.bold(style.green(wrapped(t('show.answer-solution', { url }), width))) : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function headFields(ticket: Ticket, url: string, { style, t, moment }: PageLook): Field[] {
+  const text = (value: string | undefined) => (value ? plain(value) : undefined)
+  const time = (date: Date | undefined) => (date ? moment(date) : undefined)
+  const equipment = ticket.equipment.map(({ key, name }) => plain(name ?? key)).join('\n')
+  const fields: Array<[label: string, value: string | undefined]> = [
+    [t('show.status'), paintStatus(ticket.status, statusWord(ticket.status, t), style)],
+    [t('show.urgency'), paintUrgency(ticket.urgency, urgencyWord(ticket.urgency, t), style)],
+    [t('show.type'), ticket.type && typeWord(ticket.type, t)],
+    [t('show.category'), text(ticket.category)],
+    [t('show.equipment'), equipment],
+    [t('show.requester'), text(ticket.requester)],
+    [t('show.entity'), text(ticket.entity)],
+    [t('show.opened'), time(ticket.opened)],
+    [t('show.changed'), time(ticket.changed)],
+    [t('show.due'), isOpen(ticket) ? time(ticket.dueBy) : undefined],
+    [t('show.solved'), time(ticket.solved)],
+    [t('show.closed'), time(ticket.closed)],
+    [t('show.time-spent'), ticket.timeSpent > 0 ? spent(ticket.timeSpent) : undefined],
+    [t('show.link'), plain(url)],
+  ]
+  return fields.flatMap(([label, value]) => (value ? [[label, value] satisfies Field] : []))
+}
+
+function isOpen({ status }: Ticket): boolean {
+  return status !== 'solved' && status !== 'closed'
+}
+
+function documentList({ documents }: Ticket, { style, t, width }: PageLook): string {
+  if (documents.length === 0) return ''
+  const lines = documents.map(({ fileName, mime }) =>
+    wrapped(`  • ${plain(fileName)} ${style.dim(plain(mime))}`, width),
+  )
+  return [style.bold(t('show.documents')), ...lines].join('\n')
+}
+
+/** A closed ticket takes no answer any more, whatever its last solution says. */
+function waitsForAnswer({ status }: Ticket, timeline: TimelineEntry[]): boolean {
+  return status === 'solved' && timeline.some((entry) => entry.kind === 'solution' && entry.status === 'waiting')
+}

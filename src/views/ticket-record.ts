@@ -1,0 +1,47 @@
+import type { TicketSummary } from '../glpi/platform.ts'
+import type { Dates } from '../i18n/dates.ts'
+import { ticketStatusId } from '../itil/status.ts'
+import { ticketTypeId } from '../itil/ticket-type.ts'
+import { priorities, urgencyId } from '../itil/urgency.ts'
+import type { DataRecord } from './records.ts'
+
+export const ticketFields = [
+  'id',
+  'title',
+  'status',
+  'statusId',
+  'urgency',
+  'urgencyId',
+  'priority',
+  'priorityId',
+  'type',
+  'typeId',
+  'category',
+  'opened',
+  'changed',
+  'url',
+] as const
+export type TicketField = (typeof ticketFields)[number]
+
+/** The columns of `ticket list` in a pipe; never reordered, new ones come last. */
+export const ticketTsvFields = ['id', 'status', 'urgency', 'title', 'category', 'opened', 'changed', 'url'] as const
+
+/** A row of the list for scripts: ITIL's words in English, the platform's numbers beside, dates with their offset. */
+export function ticketRecord(ticket: TicketSummary, url: string, dates: Dates): DataRecord<TicketField> {
+  return {
+    id: ticket.id,
+    title: ticket.title,
+    status: ticket.status,
+    statusId: ticketStatusId(ticket.status),
+    urgency: ticket.urgency,
+    urgencyId: urgencyId(ticket.urgency),
+    priority: ticket.priority ?? null,
+    priorityId: ticket.priority ? priorities.indexOf(ticket.priority) + 1 : null,
+    type: ticket.type ?? null,
+    typeId: ticket.type ? ticketTypeId(ticket.type) : null,
+    category: ticket.category ?? null,
+    opened: dates.iso(ticket.opened),
+    changed: dates.iso(ticket.changed),
+    url,
+  }
+}
