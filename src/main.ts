@@ -78,6 +78,7 @@ export async function main(world: World): Promise<ExitCode> {
   const program = buildProgram(context, version, { write: (text) => world.stdout.write(text), columns })
   program.hook('preAction', async () => {
     const { compose } = await import('./compose.ts')
+    await t.ready()
     composed = await compose(world, flags, t)
     Object.assign(context, composed.context)
   })
@@ -86,6 +87,7 @@ export async function main(world: World): Promise<ExitCode> {
     return 0
   } catch (error) {
     const { tellError } = await import('./tell-error.ts')
+    await t.ready()
     return tellError(error, { world, flags, t })
   } finally {
     await composed?.finish()

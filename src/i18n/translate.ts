@@ -1,4 +1,3 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 
@@ -13,15 +12,37 @@ export interface Translate {
   readonly language: Language
 }
 
+/** Puts parameters into a sentence of ICU message syntax, plurals and numbers included. */
+export type FormatMessage = (sentence: string, parameters: MessageParameters) => string
+
+/** A translator that can be given its full ICU formatter later: it costs more to load than all of the help. */
+export interface LateTranslate extends Translate {
+  /** Loads what plurals and numbers need; to be awaited before a command runs. */
+  ready(): Promise<void>
+}
+
 const catalogues: Record<Language, Record<MessageKey, string>> = { en, fr }
 
-export function translator(language: Language): Translate {
+export function translator(language: Language): LateTranslate {
   const catalogue = catalogues[language]
+  let formatMessage: FormatMessage | undefined
   const translate = (key: MessageKey, parameters?: MessageParameters): string => {
     const sentence = language === 'fr' ? keepPunctuationBeside(catalogue[key]) : catalogue[key]
-    return parameters ? String(new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true }).format(parameters)) : sentence
+    if (!parameters) return sentence
+    if (!/\{\w+,/.test(sentence)) return withNames(sentence, parameters)
+    if (!formatMessage) throw new Error(`${key} was asked for before the translator was ready`)
+    return formatMessage(sentence, parameters)
   }
-  return Object.assign(translate, { language })
+  const ready = async () => {
+    const { messageFormatter } = await import('./message-format.ts')
+    formatMessage ??= messageFormatter(language)
+  }
+  return Object.assign(translate, { language, ready })
+}
+
+/** `{name}` alone needs no library; what the library would do with it is the same. */
+function withNames(sentence: string, parameters: MessageParameters): string {
+  return sentence.replace(/\{(\w+)\}/g, (_found, name: string) => String(parameters[name] ?? ''))
 }
 
 /** In French a line never breaks before : ; ? ! » nor after «. */

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+
+interface Import {
+  file: string
+  target: string
+  typeOnly: boolean
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((name) => join('src', name))
+  .filter((name) => name.endsWith('.ts'))
+const imports = files.flatMap(importsOf)
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8')
+  const static_ = [...text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'/gm)]
+  const dynamic = [...text.matchAll(/\bimport\('([^']+)'\)/g)]
+  return [
+    ...static_.map(([, type, target]) => ({ file, target: resolved(file, target ?? ''), typeOnly: Boolean(type) })),
+    ...dynamic.map(([, target]) => ({ file, target: resolved(file, target ?? ''), typeOnly: false })),
+  ]
+}
+
+function resolved(file: string, target: string): string {
+  return target.startsWith('.') ? normalize(join(dirname(file), target)) : target
+}
+
+/** `src/glpi/form/page.ts` lies in the room `glpi`; `src/main.ts` in no room, at the top. */
+function room(path: string): string {
+  return /^src\/([^/]+)\//.exec(path)?.[1] ?? (path === 'src/errors.ts' || path === 'src/context.ts' ? path : 'top')
+}
+
+function told(found: Import[]): string[] {
+  return found.map(({ file, target }) => `${file} → ${target}`)
+}
+
+const ground = ['itil', 'i18n', 'src/errors.ts']
+/** What a room may use at run time, beside itself and the ground; types may be named from anywhere but the top. */
+const allowed: Record<string, string[]> = {
+  itil: [],
+  i18n: [],
+  'src/errors.ts': [],
+  'src/context.ts': [],
+  glpi: [],
+  files: [],
+  settings: [],
+  terminal: [],
+  views: ['terminal'],
+  commands: ['views', 'glpi', 'drafts', 'settings', 'terminal', 'files', 'sandbox'],
+  sandbox: [],
+}
+
+test('arrows point one way', () => {
+  const wrong = imports.filter(({ file, target, typeOnly }) => {
+    const from = room(file)
+    if (from === 'top' || !target.startsWith('src/') || room(target) === from) return false
+    if (room(target) === 'top') return !typeOnly
+    return !typeOnly && !ground.includes(room(target)) && !allowed[from]?.includes(room(target))
+  })
+  expect(told(wrong)).toEqual([])
+})
+
+test('the embedded platform shares nothing with the client, not even a type, and only its own commands start it', () => {
+  const shared = imports.filter(
+    ({ file, target }) => room(file) === 'sandbox' && target.startsWith('src/') && room(target) !== 'sandbox',
+  )
+  const users = imports
+    .filter(({ file, target }) => room(target) === 'sandbox' && room(file) !== 'sandbox')
+    .map(({ file }) => file)
+  expect(told(shared)).toEqual([])
+  expect(users.filter((file) => !file.startsWith('src/commands/sandbox/') && file !== 'src/compose.ts')).toEqual([])
+})
+
+test('the client of the platform could be published alone', () => {
+  const known =
+    /^(node:|zod|undici|form-data|html-to-text|htmlparser2|domhandler|domutils|src\/glpi\/|src\/itil\/|src\/errors\.ts|src\/i18n\/)/
+  expect(told(imports.filter(({ file, target }) => room(file) === 'glpi' && !known.test(target)))).toEqual([])
+})
+
+test('only terminal/ draws: no other room imports colours, prompts or tables', () => {
+  const drawing = /^(chalk|@inquirer\/|cli-table3|yocto-spinner)/
+  expect(told(imports.filter(({ file, target }) => drawing.test(target) && room(file) !== 'terminal'))).toEqual([])
+})
+
+test('a command never imports the folder of another noun', () => {
+  const noun = (path: string) => /^src\/commands\/([^/]+)\//.exec(path)?.[1]
+  const wrong = imports.filter(({ file, target }) => noun(file) && noun(target) && noun(file) !== noun(target))
+  expect(told(wrong)).toEqual([])
+})
+
+test('only main.ts touches the process', () => {
+  const touching = files.filter((file) =>
+    /(?<![.\w'])process\.(?!binding)/.test(withoutComments(readFileSync(file, 'utf8'))),
+  )
+  expect(touching.filter((file) => file !== 'src/main.ts')).toEqual([])
+})
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+}
+
+test('no room is called after nothing, and no file is a barrel', () => {
+  expect(files.filter((file) => /(^|\/)(utils?|helpers?|lib|common|shared|misc)(\/|\.ts$)/.test(file))).toEqual([])
+  expect(files.filter((file) => file.endsWith('/index.ts'))).toEqual([])
+})
+
+test('a file fits a few screens', () => {
+  expect(files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 300)).toEqual([])
+})
+
+test('no test patches a module, and none is left out, alone or promised', () => {
+  const tests = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'))
+  const patching = new RegExp(['vi', '\\.(mock|doMock)\\(|\\b(test|describe|it)', '\\.(skip|only|todo)\\b'].join(''))
+  expect(tests.filter((name) => patching.test(readFileSync(join('test', name), 'utf8')))).toEqual([])
+})
