@@ -6,6 +6,8 @@ export interface Settings {
   readonly url: string
   /** True for the embedded platform (`--sandbox`, `--url sandbox`, `IPEOS_URL=sandbox`). */
   readonly sandbox: boolean
+  /** `--account` or IPEOS_ACCOUNT: the name of an account, or its user alone. */
+  readonly account?: string
   readonly language: Language
   /** False with `--no-input`. */
   readonly input: boolean

@@ -1,1 +1,38 @@
-export const settings = {} as const
+export const settings = {
+  'settings.folder-relative': '{origin} must be a whole path, from the root; it is “{value}”.',
+  'settings.sandbox-and-url': '--sandbox and --url {url} name two different platforms: give one of them.',
+  'settings.wrong-url': '{origin}: “{value}” is not the address of a platform (https://…, without a password).',
+  'settings.wrong-choice': '{origin}: “{value}” is none of: {choices}.',
+  'settings.wrong-timeout':
+    '{origin}: “{value}” is not a number of seconds, more than 0 and at most {longest, number}.',
+
+  'settings.exposed': '{url} is not encrypted (http): what is sent there, password included, can be read on the way.',
+  'settings.exposed.hint': 'Use https. If you know what you are doing: ipeos login --url {url} --allow-http',
+
+  'settings.corrupt': '{path} could not be understood. It now stands beside, untouched: {aside}',
+  'settings.corrupt.hint': 'Repair it and put it back as {path}, or start afresh: ipeos login',
+  'settings.corrupt-secrets.hint': 'Log in again: ipeos login --insecure-storage',
+  'settings.newer': '{path} was written by a newer ipeos.',
+  'settings.newer.hint': 'Update ipeos, or set IPEOS_CONFIG_DIR to another folder.',
+  'settings.locked': 'Another ipeos has been busy with the same file for too long: {path}',
+  'settings.locked.hint': 'If no other ipeos runs, try again in a few seconds.',
+  'settings.secrets-readable': 'Others can read your secrets in {path}: they are not used.',
+  'settings.secrets-readable.hint': 'Close it (chmod 600 {path}), and change your password if others use this machine.',
+
+  'settings.not-logged-in': 'You are not logged in to {url}.',
+  'settings.no-such-account': 'You have no account “{account}” on {url}.',
+  'settings.not-logged-in.hint': 'Log in: {command}',
+  'settings.half-environment': '{given} is set, but not {missing}.',
+  'settings.half-environment.hint': 'Set both IPEOS_USER and IPEOS_PASSWORD, or IPEOS_TOKEN alone, or none of them.',
+
+  'settings.keychain-absent':
+    'There is no keychain here: no Secret Service (GNOME Keyring, KWallet, KeePassXC…) answers.',
+  'settings.keychain-locked': 'The keychain of this session is locked.',
+  'settings.keychain-silent': 'The keychain of this session does not answer.',
+  'settings.keychain-denied': 'The keychain of this session refuses access.',
+  'settings.keychain-broken': 'The keychain of this session has a problem.',
+  'settings.keychain-locked.hint':
+    'Unlock it (opening your session’s password manager does), then try again. Without it: IPEOS_USER and IPEOS_PASSWORD, or IPEOS_TOKEN, in the environment; or a file that only you can read: ipeos login --insecure-storage',
+  'settings.keychain.hint':
+    'Without it: IPEOS_USER and IPEOS_PASSWORD, or IPEOS_TOKEN, in the environment; or a file that only you can read: ipeos login --insecure-storage',
+} as const

@@ -1,3 +1,45 @@
 import type { settings as english } from '../en/settings.ts'
 
-export const settings: Record<keyof typeof english, string> = {}
+export const settings: Record<keyof typeof english, string> = {
+  'settings.folder-relative': '{origin} doit être un chemin complet, depuis la racine ; c’est « {value} ».',
+  'settings.sandbox-and-url': '--sandbox et --url {url} désignent deux plateformes : donnez l’un des deux.',
+  'settings.wrong-url':
+    '{origin} : « {value} » n’est pas l’adresse d’une plateforme (https://…, sans mot de passe dedans).',
+  'settings.wrong-choice': '{origin} : « {value} » ne convient pas ; au choix : {choices}.',
+  'settings.wrong-timeout':
+    '{origin} : « {value} » n’est pas un nombre de secondes, plus grand que 0 et d’au plus {longest, number}.',
+
+  'settings.exposed':
+    '{url} n’est pas chiffré (http) : ce qui y est envoyé, mot de passe compris, peut être lu en chemin.',
+  'settings.exposed.hint':
+    'Prenez l’adresse en https. Si vous savez ce que vous faites : ipeos login --url {url} --allow-http',
+
+  'settings.corrupt': '{path} est illisible. Le fichier est mis de côté, intact : {aside}',
+  'settings.corrupt.hint': 'Réparez-le et remettez-le à sa place ({path}), ou repartez de zéro : ipeos login',
+  'settings.corrupt-secrets.hint': 'Reconnectez-vous : ipeos login --insecure-storage',
+  'settings.newer': '{path} vient d’une version plus récente d’ipeos.',
+  'settings.newer.hint': 'Mettez ipeos à jour, ou donnez un autre dossier avec IPEOS_CONFIG_DIR.',
+  'settings.locked': 'Un autre ipeos occupe ce fichier depuis trop longtemps : {path}',
+  'settings.locked.hint': 'Si aucun autre ipeos ne tourne, réessayez dans quelques secondes.',
+  'settings.secrets-readable': 'D’autres que vous peuvent lire vos secrets dans {path} : ils ne sont pas utilisés.',
+  'settings.secrets-readable.hint':
+    'Fermez-le (chmod 600 {path}), et changez de mot de passe si vous n’êtes pas seul sur cette machine.',
+
+  'settings.not-logged-in': 'Vous n’êtes pas connecté à {url}.',
+  'settings.no-such-account': 'Vous n’avez pas de compte « {account} » sur {url}.',
+  'settings.not-logged-in.hint': 'Connectez-vous : {command}',
+  'settings.half-environment': '{given} est défini, mais pas {missing}.',
+  'settings.half-environment.hint':
+    'Définissez IPEOS_USER et IPEOS_PASSWORD ensemble, ou IPEOS_TOKEN seul, ou aucun des trois.',
+
+  'settings.keychain-absent':
+    'Il n’y a pas de trousseau ici : aucun Secret Service (GNOME Keyring, KWallet, KeePassXC…) ne répond.',
+  'settings.keychain-locked': 'Le trousseau de cette session est verrouillé.',
+  'settings.keychain-silent': 'Le trousseau de cette session ne répond pas.',
+  'settings.keychain-denied': 'Le trousseau de cette session refuse l’accès.',
+  'settings.keychain-broken': 'Le trousseau de cette session a un problème.',
+  'settings.keychain-locked.hint':
+    'Déverrouillez-le (il suffit d’ouvrir le gestionnaire de mots de passe de votre session), puis réessayez. Sans lui : IPEOS_USER et IPEOS_PASSWORD, ou IPEOS_TOKEN, dans l’environnement ; ou un fichier que vous seul pouvez lire : ipeos login --insecure-storage',
+  'settings.keychain.hint':
+    'Sans lui : IPEOS_USER et IPEOS_PASSWORD, ou IPEOS_TOKEN, dans l’environnement ; ou un fichier que vous seul pouvez lire : ipeos login --insecure-storage',
+}

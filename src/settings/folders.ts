@@ -1,0 +1,71 @@
+import { posix, win32 } from 'node:path'
+import { WrongUsage } from '../errors.ts'
+import type { Folders } from './settings.ts'
+
+export interface FolderOrigin {
+  env: Record<string, string | undefined>
+  platform: NodeJS.Platform
+  /** The person's home folder. */
+  home: string
+}
+
+/**
+ * Where this person's things are kept, by the customs of the system: XDG on Linux (and wherever XDG is set),
+ * `Library` on macOS, `AppData` on Windows. IPEOS_CONFIG_DIR, IPEOS_STATE_DIR, IPEOS_CACHE_DIR and IPEOS_DATA_DIR
+ * win over them; throws `WrongUsage` when one of those is not an absolute path.
+ * Our own, because env-paths reads the process by itself, so that a test could not move it.
+ */
+export function foldersOf({ env, platform, home }: FolderOrigin): Folders {
+  const usual = platform === 'win32' ? windowsFolders(env, home) : unixFolders(env, home, platform)
+  const { isAbsolute, normalize } = platform === 'win32' ? win32 : posix
+  const chosen = (name: string, otherwise: string): string => {
+    const value = env[name]
+    if (!value) return otherwise
+    if (!isAbsolute(value)) throw new WrongUsage('settings.folder-relative', { origin: name, value })
+    return normalize(value)
+  }
+  return {
+    config: chosen('IPEOS_CONFIG_DIR', usual.config),
+    state: chosen('IPEOS_STATE_DIR', usual.state),
+    cache: chosen('IPEOS_CACHE_DIR', usual.cache),
+    data: chosen('IPEOS_DATA_DIR', usual.data),
+  }
+}
+
+function unixFolders(env: FolderOrigin['env'], home: string, platform: NodeJS.Platform): Folders {
+  const support = posix.join(home, 'Library', 'Application Support', 'ipeos')
+  const usual: Folders =
+    platform === 'darwin'
+      ? {
+          config: support,
+          state: posix.join(support, 'state'),
+          cache: posix.join(home, 'Library', 'Caches', 'ipeos'),
+          data: posix.join(support, 'data'),
+        }
+      : {
+          config: posix.join(home, '.config', 'ipeos'),
+          state: posix.join(home, '.local', 'state', 'ipeos'),
+          cache: posix.join(home, '.cache', 'ipeos'),
+          data: posix.join(home, '.local', 'share', 'ipeos'),
+        }
+  // The XDG specification has relative paths ignored.
+  const xdg = (name: string, otherwise: string) =>
+    env[name] && posix.isAbsolute(env[name]) ? posix.join(env[name], 'ipeos') : otherwise
+  return {
+    config: xdg('XDG_CONFIG_HOME', usual.config),
+    state: xdg('XDG_STATE_HOME', usual.state),
+    cache: xdg('XDG_CACHE_HOME', usual.cache),
+    data: xdg('XDG_DATA_HOME', usual.data),
+  }
+}
+
+function windowsFolders(env: FolderOrigin['env'], home: string): Folders {
+  const roaming = env.APPDATA || win32.join(home, 'AppData', 'Roaming')
+  const local = win32.join(env.LOCALAPPDATA || win32.join(home, 'AppData', 'Local'), 'ipeos')
+  return {
+    config: win32.join(roaming, 'ipeos'),
+    state: win32.join(local, 'state'),
+    cache: win32.join(local, 'cache'),
+    data: win32.join(local, 'data'),
+  }
+}

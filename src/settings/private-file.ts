@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import { link, mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Failed } from '../errors.ts'
+
+/** The text of a file; undefined when there is no such file. */
+export async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/**
+ * Replaces a file by one that only its owner can read. Whoever reads it sees the old text or the new one, never a part
+ * of it, even when the machine stops half-way.
+ */
+export async function writePrivately(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    const file = await open(temporary, 'wx', 0o600)
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+/** Renames a file that cannot be understood, overwriting nothing; gives its new path. */
+export async function setAside(path: string, now = new Date()): Promise<string> {
+  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '')
+  for (let attempt = 1; ; attempt++) {
+    const aside = `${path}.corrupt-${stamp}${attempt === 1 ? '' : `-${attempt}`}`
+    try {
+      // A rename would silently replace a file of that name; a link never does.
+      await link(path, aside)
+      await unlink(path)
+      return aside
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+    }
+  }
+}
+
+const patience = 5_000
+/** Work under the lock takes milliseconds: whoever holds it for longer (ms) is dead. */
+const longestHold = 15_000
+
+/** Runs `work` while no other `ipeos` runs its own on the same file. Rejects with `Failed` when it never becomes free. */
+export async function holding<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  const lock = `${path}.lock`
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const since = Date.now()
+  while (!(await take(lock))) {
+    await breakStale(lock)
+    if (Date.now() - since > patience)
+      throw new Failed('settings.locked', { path }, { hint: { key: 'settings.locked.hint' } })
+    await pause(15 + Math.random() * 15)
+  }
+  try {
+    return await work()
+  } finally {
+    await rm(lock, { force: true })
+  }
+}
+
+async function take(lock: string): Promise<boolean> {
+  try {
+    await (await open(lock, 'wx', 0o600)).close()
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+async function breakStale(lock: string): Promise<void> {
+  const stale = await staleness(lock)
+  // Only one of those who wait may break it: the second would break the lock that the first has taken since.
+  if (!stale || !(await take(`${lock}.${stale}`))) return
+  if ((await staleness(lock)) === stale) await rm(lock, { force: true })
+  await rm(`${lock}.${stale}`, { force: true })
+}
+
+/** What tells this stale lock from any other; undefined when there is none, or a living one. */
+async function staleness(lock: string): Promise<string | undefined> {
+  try {
+    const { mtimeMs, ino } = await stat(lock)
+    return Date.now() - mtimeMs > longestHold ? `${ino}-${Math.round(mtimeMs)}` : undefined
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined
+}

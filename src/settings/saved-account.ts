@@ -1,0 +1,67 @@
+import { platformAddress } from './platform-address.ts'
+import type { SavedAccount, SettingsData } from './settings-file.ts'
+
+/** The name under which a user of a platform is known here: `alice@support.ipeos.com`. */
+export function accountName(user: string, url: string): string {
+  return `${user}@${platformAddress(url)?.label ?? url}`
+}
+
+/** Where the session of a credential of the environment is kept; no user name has a space at its end. */
+export function environmentItem(url: string): string {
+  return accountName('environment ', url)
+}
+
+/** The accounts of one platform, by name: secrets belong to the host that they were stored for. */
+export function accountsOf(data: SettingsData | undefined, url: string): Map<string, SavedAccount> {
+  const all = Object.entries(data?.accounts ?? {})
+  return new Map(all.filter(([, account]) => placeOf(account.url) === placeOf(url)))
+}
+
+/** The account in use on a platform: the wanted one; else the last that logged in; else the only one there is. */
+export function accountInUse(
+  data: SettingsData | undefined,
+  url: string,
+  wanted: string | undefined,
+): string | undefined {
+  const accounts = accountsOf(data, url)
+  if (wanted !== undefined) return [wanted, accountName(wanted, url)].find((name) => accounts.has(name))
+  const last = data?.current[placeOf(url)]
+  if (last !== undefined && accounts.has(last)) return last
+  return accounts.size === 1 ? [...accounts.keys()][0] : undefined
+}
+
+/** The account that `--account` names in full, or by its user when only one platform has such a user. */
+export function chosenAccount(data: SettingsData | undefined, account: string): SavedAccount | undefined {
+  const exact = data?.accounts[account]
+  if (exact) return exact
+  const ofUser = Object.values(data?.accounts ?? {}).filter(({ user }) => user === account)
+  return ofUser.length === 1 ? ofUser[0] : undefined
+}
+
+/** The platform of all accounts, when it is one: whoever logged in somewhere means that place. */
+export function onlyPlatform(data: SettingsData | undefined): string | undefined {
+  const urls = Object.values(data?.accounts ?? {})
+    .map(({ url }) => url)
+    .filter((url) => url !== 'sandbox')
+  return new Set(urls.map(placeOf)).size === 1 ? urls[0] : undefined
+}
+
+/** These settings with one more account, the current one of its platform. */
+export function withAccount(data: SettingsData, name: string, account: SavedAccount): SettingsData {
+  return {
+    ...data,
+    accounts: { ...data.accounts, [name]: account },
+    current: { ...data.current, [placeOf(account.url)]: name },
+  }
+}
+
+/** These settings without some accounts. */
+export function withoutAccounts(data: SettingsData, names: string[]): SettingsData {
+  const accounts = Object.entries(data.accounts).filter(([name]) => !names.includes(name))
+  const current = Object.entries(data.current).filter(([, name]) => !names.includes(name))
+  return { ...data, accounts: Object.fromEntries(accounts), current: Object.fromEntries(current) }
+}
+
+function placeOf(url: string): string {
+  return platformAddress(url)?.url ?? url
+}

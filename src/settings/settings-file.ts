@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { Failed } from '../errors.ts'
+import { holding, readText, setAside, writePrivately } from './private-file.ts'
+
+const savedAccount = z.looseObject({
+  /** The platform's address as the person gave it. */
+  url: z.string(),
+  user: z.string(),
+  storage: z.enum(['keychain', 'file']),
+  /** The person accepted that what is sent can be read on the way. */
+  allowHttp: z.optional(z.boolean()),
+})
+
+/** What settings.json holds. No secrets. Unknown keys stay: an older ipeos must not lose what a newer one wrote. */
+const settingsData = z.looseObject({
+  version: z.literal(1),
+  // Their values are judged by resolveSettings, which can say what is wrong with them.
+  url: z.optional(z.string()),
+  language: z.optional(z.string()),
+  color: z.optional(z.string()),
+  timeout: z.optional(z.union([z.number(), z.string()])),
+  /** By name: `alice@support.ipeos.com`. */
+  accounts: z.record(z.string(), savedAccount),
+  /** The account last logged in, by the platform's address. */
+  current: z.record(z.string(), z.string()),
+})
+
+export type SavedAccount = z.infer<typeof savedAccount>
+export type SettingsData = z.infer<typeof settingsData>
+
+/**
+ * What settings.json of this folder says; undefined when there is none. A file that cannot be understood is moved
+ * aside, and `Failed` says where to; a file of a newer ipeos stays where it is.
+ */
+export async function readSettingsFile(folder: string): Promise<SettingsData | undefined> {
+  const path = join(folder, 'settings.json')
+  const text = await readText(path)
+  if (text === undefined) return undefined
+  const value = parse(text)
+  const read = settingsData.safeParse(value)
+  if (read.success) return read.data
+  if (isNewer(value)) throw new Failed('settings.newer', { path }, { hint: { key: 'settings.newer.hint' } })
+  const aside = await setAside(path)
+  throw new Failed(
+    'settings.corrupt',
+    { path, aside },
+    { hint: { key: 'settings.corrupt.hint', parameters: { path } } },
+  )
+}
+
+/**
+ * Changes settings.json of this folder, and gives what it says now; no change of another `ipeos` that runs at the same
+ * time is lost.
+ */
+export async function updateSettingsFile(
+  folder: string,
+  change: (data: SettingsData) => SettingsData,
+): Promise<SettingsData> {
+  const path = join(folder, 'settings.json')
+  return holding(path, async () => {
+    const data = change((await readSettingsFile(folder)) ?? { version: 1, accounts: {}, current: {} })
+    await writePrivately(path, `${JSON.stringify(data, undefined, 2)}\n`)
+    return data
+  })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function isNewer(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'version' in value && Number(value.version) > 1
+}
