@@ -1,0 +1,70 @@
+import { stat } from 'node:fs/promises'
+import { platform } from 'node:os'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { Failed } from '../../errors.ts'
+import { holding, readText, setAside, writePrivately } from '../private-file.ts'
+import { parseSecrets, type SecretStore } from './store.ts'
+
+const secretsData = z.object({ version: z.literal(1), accounts: z.record(z.string(), z.unknown()) })
+type SecretsData = z.infer<typeof secretsData>
+
+/**
+ * Secrets in `secrets.json` of this folder, which only its owner can read; for who asked for it (`--insecure-storage`).
+ * Every call rejects with `Failed` when others can read that file, or when it cannot be understood (it is then moved
+ * aside).
+ */
+export function secretFile(folder: string): SecretStore {
+  const path = join(folder, 'secrets.json')
+  const change = (work: (accounts: SecretsData['accounts']) => void) =>
+    holding(path, async () => {
+      const data = await read(path)
+      work(data.accounts)
+      await writePrivately(path, `${JSON.stringify(data, undefined, 2)}\n`)
+    })
+  return {
+    get: async (account) => parseSecrets((await read(path)).accounts[account]),
+    set: (account, secrets) =>
+      change((accounts) => {
+        accounts[account] = secrets
+      }),
+    remove: async (account) => {
+      if ((await read(path)).accounts[account] === undefined) return false
+      await change((accounts) => {
+        delete accounts[account]
+      })
+      return true
+    },
+  }
+}
+
+async function read(path: string): Promise<SecretsData> {
+  const text = await readText(path)
+  if (text === undefined) return { version: 1, accounts: {} }
+  await refuseWhatOthersRead(path)
+  const parsed = secretsData.safeParse(parse(text))
+  if (parsed.success) return parsed.data
+  const aside = await setAside(path)
+  throw new Failed('settings.corrupt', { path, aside }, { hint: { key: 'settings.corrupt-secrets.hint' } })
+}
+
+/** Windows has no such modes: there, the person's profile folder is private. */
+async function refuseWhatOthersRead(path: string): Promise<void> {
+  if (platform() === 'win32') return
+  const { mode } = await stat(path)
+  if ((mode & 0o077) === 0) return
+  throw new Failed(
+    'settings.secrets-readable',
+    { path },
+    { hint: { key: 'settings.secrets-readable.hint', parameters: { path } } },
+  )
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
