@@ -7,16 +7,28 @@ export interface Secrets {
   session?: KeptSession
 }
 
-/** Where secrets came from or are: the keychain, a 0600 file that was asked for, or the environment. */
-export type SecretSource = 'keychain' | 'file' | 'environment'
+/** What a person who just logged in leaves to be kept. */
+export interface AcceptedLogin extends Secrets {
+  user: string
+  /** The person accepted that what is sent can be read on the way. */
+  allowHttp?: boolean
+}
+
+/** Where secrets can be kept: the keychain, or a 0600 file that was asked for. */
+export type SecretPlace = 'keychain' | 'file'
+
+/** Where secrets came from or are. */
+export type SecretSource = SecretPlace | 'environment'
 
 /** The account in use: a user on a platform. */
 export interface Account {
-  /** `alice@support.ipeos.com`; undefined when nobody ever logged in on this platform. */
+  /** `alice@support.ipeos.com`; undefined when nobody ever logged in on this platform, and for a token of the environment. */
   readonly name: string | undefined
   /** The platform's address. */
   readonly url: string
-  /** The credential of this call. Rejects with `NotLoggedIn`. */
+  /** Throws `WrongUsage` when what is sent to this address can be read on the way (plain http), and nobody accepted that. */
+  checkAddress(options?: { allowHttp?: boolean | undefined }): void
+  /** The credential of this call. Rejects with `NotLoggedIn`; with `WrongUsage` for an exposed address. */
   credential(): Promise<Credential>
   /** Where the credential comes from; undefined when there is none. */
   source(): Promise<SecretSource | undefined>
@@ -26,8 +38,10 @@ export interface Account {
   keepSession(session: KeptSession | undefined): Promise<void>
   /** True when a session can be kept for the next command. */
   canKeepSession(): Promise<boolean>
-  /** Keeps a credential that the platform accepted. Rejects when there is no keychain, with the ways out. */
-  store(secrets: Secrets & { user: string }): Promise<SecretSource>
+  /** Where `store` would keep secrets. Rejects when it could not, with the ways out. */
+  placeToStore(): Promise<SecretPlace>
+  /** Keeps a credential that the platform accepted, and makes this account the current one of its platform. */
+  store(login: AcceptedLogin): Promise<SecretPlace>
   /** Forgets the secrets of this account. False when there were none. */
   forget(): Promise<boolean>
   /** Forgets the secrets of all accounts; gives their names. */

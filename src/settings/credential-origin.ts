@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Credential, KeptSession } from '../glpi/platform.ts'
+import type { SecretPlace, SecretSource } from './account.ts'
+import { KeychainUnavailable } from './secrets/keychain.ts'
+import type { SecretStore } from './secrets/store.ts'
+import { sessionProof } from './session-proof.ts'
+
+/** Where the credential of a call comes from, and where its session is kept. */
+export interface CredentialOrigin {
+  credential(): Promise<Credential | undefined>
+  source(): Promise<SecretSource | undefined>
+  appToken(): Promise<string | undefined>
+  session(): Promise<KeptSession | undefined>
+  keepSession(session: KeptSession | undefined): Promise<void>
+  canKeepSession(): Promise<boolean>
+}
+
+/**
+ * A credential of the environment. Its session is kept under `item`, with the proof of the credential. A place that
+ * fails, for whatever reason, counts as none and is not tried again: the command has all that it needs without it.
+ */
+export function environmentOrigin(credential: Credential, place: SecretStore, item: string): CredentialOrigin {
+  let usable = true
+  const attempt = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
+    if (!usable) return undefined
+    try {
+      return await work()
+    } catch {
+      usable = false
+      return undefined
+    }
+  }
+  const kept = onceOnly(() => attempt(() => place.get(item)))
+  return {
+    credential: async () => credential,
+    source: async () => 'environment',
+    appToken: async () => undefined,
+    session: async () => {
+      const { session, proof } = (await kept()) ?? {}
+      return session && proof === sessionProof(session.token, credential) ? session : undefined
+    },
+    keepSession: async (session) => {
+      const proof = session && sessionProof(session.token, credential)
+      await attempt(async () => {
+        if (session && proof) await place.set(item, { session, proof })
+        else await place.remove(item)
+      })
+    },
+    canKeepSession: async () => {
+      await kept()
+      return usable
+    },
+  }
+}
+
+/** What `ipeos login` stored: one read gives the credential and the session. */
+export function storedOrigin(name: string, place: SecretPlace, store: SecretStore): CredentialOrigin {
+  let usable = true
+  const kept = onceOnly(() => store.get(name))
+  const replaceSession = async (session: KeptSession | undefined): Promise<void> => {
+    const [used, current] = [await kept(), await store.get(name)]
+    // Another command may have logged in again since: its credential must not be undone by our session.
+    if (!used || !isDeepStrictEqual(used.credential, current?.credential)) return
+    const { session: _, ...others } = current ?? {}
+    await store.set(name, session ? { ...others, session } : others)
+  }
+  return {
+    credential: async () => (await kept())?.credential,
+    source: async () => ((await kept())?.credential ? place : undefined),
+    appToken: async () => (await kept())?.appToken,
+    session: async () => (await kept())?.session,
+    keepSession: async (session) => {
+      try {
+        await replaceSession(session)
+      } catch (error) {
+        // Locked since it was read: the command goes on, and its session ends with it.
+        if (!(error instanceof KeychainUnavailable)) throw error
+        usable = false
+      }
+    },
+    canKeepSession: async () => usable,
+  }
+}
+
+/** Nobody logged in. */
+export const nowhere: CredentialOrigin = {
+  credential: async () => undefined,
+  source: async () => undefined,
+  appToken: async () => undefined,
+  session: async () => undefined,
+  keepSession: async () => undefined,
+  // There is no session that would have to end with the command.
+  canKeepSession: async () => true,
+}
+
+function onceOnly<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,0 +1,168 @@
+import { NotLoggedIn } from '../errors.ts'
+import type { Credential, KeptSession } from '../glpi/platform.ts'
+import type { AcceptedLogin, Account, SecretPlace, SecretSource } from './account.ts'
+import { type CredentialOrigin, environmentOrigin, nowhere, storedOrigin } from './credential-origin.ts'
+import { environmentCredential } from './environment-credential.ts'
+import { defaultUrl, exposedAddress, platformAddress } from './platform-address.ts'
+import {
+  accountInUse,
+  accountName,
+  accountsOf,
+  environmentItem,
+  withAccount,
+  withoutAccounts,
+} from './saved-account.ts'
+import { KeychainUnavailable, keychain } from './secrets/keychain.ts'
+import { secretFile } from './secrets/secret-file.ts'
+import type { SecretStore } from './secrets/store.ts'
+import type { Settings } from './settings.ts'
+import { type SettingsData, updateSettingsFile } from './settings-file.ts'
+
+export interface AccountOptions {
+  settings: Settings
+  env: Record<string, string | undefined>
+  /** What settings.json says; undefined when there is none. */
+  file: SettingsData | undefined
+  /** In the place of the system's. */
+  keychain?: SecretStore | undefined
+}
+
+/** The account that a call means. Touches no secret before it is asked for one. */
+export function openAccount(options: AccountOptions): Account {
+  return new OpenAccount(options)
+}
+
+class OpenAccount implements Account {
+  readonly url: string
+  private readonly settings: Settings
+  private readonly env: AccountOptions['env']
+  private readonly stores: Record<SecretPlace, SecretStore>
+  private data: SettingsData | undefined
+  private found: CredentialOrigin | undefined
+
+  constructor({ settings, env, file, keychain: given }: AccountOptions) {
+    this.url = settings.url
+    this.settings = settings
+    this.env = env
+    this.data = file
+    this.stores = { keychain: given ?? keychain({ env }), file: secretFile(settings.folders.config) }
+  }
+
+  get name(): string | undefined {
+    const { IPEOS_TOKEN: token, IPEOS_USER: user } = this.env
+    if (token) return undefined
+    return user ? accountName(user, this.url) : accountInUse(this.data, this.url, this.settings.account)
+  }
+
+  checkAddress({ allowHttp = false }: { allowHttp?: boolean | undefined } = {}): void {
+    const accepted = allowHttp || [...accountsOf(this.data, this.url).values()].some((account) => account.allowHttp)
+    if (platformAddress(this.url)?.exposed && !accepted) throw exposedAddress(this.url)
+  }
+
+  async credential(): Promise<Credential> {
+    this.checkAddress()
+    const credential = await this.origin().credential()
+    if (credential === undefined) throw this.notLoggedIn()
+    return credential
+  }
+
+  async source(): Promise<SecretSource | undefined> {
+    return this.origin().source()
+  }
+
+  async appToken(): Promise<string | undefined> {
+    return this.env.IPEOS_APP_TOKEN || this.origin().appToken()
+  }
+
+  async session(): Promise<KeptSession | undefined> {
+    this.checkAddress()
+    return this.origin().session()
+  }
+
+  async keepSession(session: KeptSession | undefined): Promise<void> {
+    await this.origin().keepSession(session)
+  }
+
+  async canKeepSession(): Promise<boolean> {
+    return this.origin().canKeepSession()
+  }
+
+  async placeToStore(): Promise<SecretPlace> {
+    const place = this.settings.insecureStorage ? 'file' : 'keychain'
+    await this.stores[place].check?.()
+    return place
+  }
+
+  async store({ user, allowHttp, ...secrets }: AcceptedLogin): Promise<SecretPlace> {
+    const storage = this.settings.insecureStorage ? 'file' : 'keychain'
+    const name = accountName(user, this.url)
+    const before = this.data?.accounts[name]?.storage
+    await this.stores[storage].set(name, secrets)
+    const account = { url: this.url, user, storage, ...(allowHttp ? { allowHttp } : {}) } as const
+    this.data = await updateSettingsFile(this.settings.folders.config, (data) => withAccount(data, name, account))
+    this.found = undefined
+    if (before && before !== storage) await this.removeIfReachable(before, name)
+    return storage
+  }
+
+  async forget(): Promise<boolean> {
+    const name = accountInUse(this.data, this.url, this.settings.account)
+    const account = name === undefined ? undefined : this.data?.accounts[name]
+    if (name === undefined || account === undefined) return false
+    await this.stores[account.storage].remove(name)
+    await this.leaveOut([name])
+    return true
+  }
+
+  async forgetAll(): Promise<string[]> {
+    const accounts = Object.entries(this.data?.accounts ?? {})
+    for (const [name, { storage }] of accounts) await this.stores[storage].remove(name)
+    for (const url of new Set([this.url, ...accounts.map(([, account]) => account.url)])) {
+      await this.removeIfReachable('keychain', environmentItem(url))
+      await this.removeIfReachable('file', environmentItem(url))
+    }
+    const names = accounts.map(([name]) => name)
+    if (names.length > 0) await this.leaveOut(names)
+    return names
+  }
+
+  /** Looked for when it is first needed: a half-given environment must not keep a person from logging in. */
+  private origin(): CredentialOrigin {
+    this.found ??= this.findOrigin()
+    return this.found
+  }
+
+  private findOrigin(): CredentialOrigin {
+    const credential = environmentCredential(this.env)
+    if (credential) {
+      const place = this.stores[this.settings.insecureStorage ? 'file' : 'keychain']
+      return environmentOrigin(credential, place, environmentItem(this.url))
+    }
+    const name = accountInUse(this.data, this.url, this.settings.account)
+    const storage = name === undefined ? undefined : this.data?.accounts[name]?.storage
+    return name && storage ? storedOrigin(name, storage, this.stores[storage]) : nowhere
+  }
+
+  private notLoggedIn(): NotLoggedIn {
+    const { account, sandbox } = this.settings
+    const where = sandbox ? ' --sandbox' : this.url === defaultUrl ? '' : ` --url ${this.url}`
+    const hint = { key: 'settings.not-logged-in.hint', parameters: { command: `ipeos login${where}` } } as const
+    return account
+      ? new NotLoggedIn('settings.no-such-account', { account, url: this.url }, { hint })
+      : new NotLoggedIn('settings.not-logged-in', { url: this.url }, { hint })
+  }
+
+  private async leaveOut(names: string[]): Promise<void> {
+    this.data = await updateSettingsFile(this.settings.folders.config, (data) => withoutAccounts(data, names))
+    this.found = undefined
+  }
+
+  /** For what is no longer in use: a keychain that cannot be reached is no reason to fail. */
+  private async removeIfReachable(place: SecretPlace, name: string): Promise<void> {
+    try {
+      await this.stores[place].remove(name)
+    } catch (error) {
+      if (!(error instanceof KeychainUnavailable)) throw error
+    }
+  }
+}
