@@ -1,0 +1,81 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { type Message, MissingInformation, WrongUsage } from '../../errors.ts'
+import { inputLine } from './input-line.ts'
+
+export interface PasswordResetOptions {
+  email?: string
+  token?: string
+  passwordStdin?: boolean
+}
+
+export function addPasswordReset(password: Command, context: Context, run = resetPassword): void {
+  const { t } = context
+  password
+    .command('reset')
+    .summary(t('password-reset.summary'))
+    .description(t('password-reset.description'))
+    .argument('[email]', t('password-reset.argument.email'))
+    .option('--token <token>', t('password-reset.option.token'))
+    .option('--password-stdin', t('password-reset.option.password-stdin'))
+    .action((email: string | undefined, flags: Omit<PasswordResetOptions, 'email'>) =>
+      run({ ...flags, ...(email === undefined ? {} : { email }) }, context),
+    )
+}
+
+/** Asks the platform for the mail; with the token of that mail, sets the new password. */
+export async function resetPassword(options: PasswordResetOptions, context: Context): Promise<void> {
+  const { account, terminal, t } = context
+  if (options.passwordStdin && !options.token) throw new WrongUsage('password-reset.needs-token')
+  if (options.email !== undefined && !isEmail(options.email)) throw new WrongUsage('password-reset.not-email')
+  account.checkAddress()
+  refuseWhatIsMissing(options, context)
+
+  const { askPasswordReset, finishPasswordReset } = await import('../../glpi/lost-password.ts')
+  const email = options.email ?? (await askEmail(context))
+  const { token } = options
+  const password = token ? await newPassword(options, context) : undefined
+  const to = { http: await context.http(), url: account.url, email }
+  if (token && password !== undefined) {
+    await terminal.during(t('login.trying'), finishPasswordReset({ ...to, token, password }))
+    terminal.note('password-reset.done')
+  } else {
+    await terminal.during(t('login.trying'), askPasswordReset(to))
+    terminal.note('password-reset.sent')
+    terminal.note('password-reset.next', { email })
+  }
+}
+
+function refuseWhatIsMissing({ email, token, passwordStdin }: PasswordResetOptions, { terminal }: Context): void {
+  if (terminal.interactive) return
+  const lines: Message[] = []
+  if (!email) lines.push({ key: 'password-reset.missing-email' })
+  if (token && !passwordStdin) lines.push({ key: 'password-reset.missing-password' })
+  if (lines.length > 0) throw new MissingInformation({ key: 'password-reset.missing' }, lines)
+}
+
+function askEmail({ prompts, t }: Context): Promise<string> {
+  return prompts.input({
+    message: t('password-reset.ask-email'),
+    validate: (value) => isEmail(value) || t('password-reset.not-email'),
+  })
+}
+
+/** Typed twice and never shown: a slip of the finger would lock the person out. */
+async function newPassword({ passwordStdin }: PasswordResetOptions, context: Context): Promise<string> {
+  const { prompts, terminal, t } = context
+  if (passwordStdin) return inputLine('--password-stdin', context)
+  for (;;) {
+    const password = await prompts.password({
+      message: t('password-reset.ask-password'),
+      validate: (value) => value !== '' || t('login.empty'),
+    })
+    if ((await prompts.password({ message: t('password-reset.ask-again') })) === password) return password
+    terminal.warn('password-reset.different')
+  }
+}
+
+/** Whether it is a real one only the platform knows; this catches a name typed in the place of an address. */
+function isEmail(value: string): boolean {
+  return /^[^\s@]+@[^\s@]+$/.test(value)
+}

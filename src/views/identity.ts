@@ -1,0 +1,64 @@
+import type { Person } from '../glpi/platform.ts'
+import type { Translate } from '../i18n/translate.ts'
+import type { SecretSource } from '../settings/account.ts'
+import { plain } from '../terminal/sanitize.ts'
+import type { Style } from '../terminal/style.ts'
+import { type Field, viewFields } from './fields.ts'
+import type { DataRecord } from './records.ts'
+
+export const identityFields = [
+  'name',
+  'login',
+  'id',
+  'email',
+  'profile',
+  'profileId',
+  'entity',
+  'entityId',
+  'platform',
+  'version',
+  'source',
+] as const
+export type Identity = DataRecord<(typeof identityFields)[number]>
+
+export interface IdentityParts {
+  person: Person
+  email: string | undefined
+  glpiVersion: string
+  url: string
+  source: SecretSource | undefined
+}
+
+/** Who one is on the platform, for scripts. */
+export function identityRecord({ person, email, glpiVersion, url, source }: IdentityParts): Identity {
+  return {
+    name: person.name,
+    login: person.login,
+    id: person.id,
+    email: email ?? null,
+    profile: person.profile.name,
+    profileId: person.profile.id,
+    entity: person.entity.name,
+    entityId: person.entity.id,
+    platform: url,
+    version: glpiVersion,
+    source: source ?? null,
+  }
+}
+
+/** The same for a person; what the platform does not say is left out. */
+export function viewIdentity(identity: Identity, style: Style, t: Translate, width: number): string {
+  const { source, platform } = identity
+  const known: Array<[label: string, value: unknown]> = [
+    [t('whoami.name'), identity.name],
+    [t('whoami.login'), identity.login],
+    [t('whoami.email'), identity.email],
+    [t('whoami.profile'), identity.profile],
+    [t('whoami.entity'), identity.entity],
+    [t('whoami.platform'), platform === 'sandbox' ? t('whoami.sandbox') : platform],
+    [t('whoami.version'), identity.version],
+    [t('whoami.secret'), source === null ? null : t(`whoami.secret.${source as SecretSource}`)],
+  ]
+  const fields = known.flatMap(([label, value]): Field[] => (value ? [[label, plain(String(value))]] : []))
+  return viewFields(fields, style, width)
+}
