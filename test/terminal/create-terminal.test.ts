@@ -1,0 +1,208 @@
+import { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import { translator } from '../../src/i18n/translate.ts'
+import { createTerminal, type TerminalOptions } from '../../src/terminal/create-terminal.ts'
+import { FakeOutput } from './fake-stream.ts'
+
+const t = translator('fr')
+const red = '\u001b[31m'
+
+function open(changes: Partial<TerminalOptions> = {}) {
+  const output = new FakeOutput({ columns: 60 })
+  const error = new FakeOutput({ columns: 60 })
+  const input = Object.assign(Readable.from([]), { isTTY: true })
+  const options = { input, output, error, env: {}, settings: { color: 'auto' as const, input: true }, t, ...changes }
+  return { terminal: createTerminal(options), output: options.output as FakeOutput, error: options.error as FakeOutput }
+}
+
+describe('colours', () => {
+  const colored = (options: Partial<TerminalOptions>) => open(options).terminal.style.red('x').startsWith(red)
+
+  test('are there on a terminal', () => {
+    expect(colored({})).toBe(true)
+  })
+
+  test('are not there in a pipe', () => {
+    expect(colored({ output: new FakeOutput() })).toBe(false)
+  })
+
+  test('are looked at stream by stream', () => {
+    const { terminal } = open({ output: new FakeOutput() })
+    expect(terminal.noteStyle.red('x')).toContain(red)
+  })
+
+  test.each([
+    ['NO_COLOR', { NO_COLOR: '1' }, false],
+    ['an empty NO_COLOR, which counts for nothing', { NO_COLOR: '' }, true],
+    ['TERM=dumb', { TERM: 'dumb' }, false],
+    ['FORCE_COLOR=0', { FORCE_COLOR: '0' }, false],
+    ['FORCE_COLOR over TERM=dumb', { FORCE_COLOR: '1', TERM: 'dumb' }, true],
+    ['NO_COLOR over FORCE_COLOR', { NO_COLOR: '1', FORCE_COLOR: '3' }, false],
+  ])('obey %s', (_what, env, expected) => {
+    expect(colored({ env })).toBe(expected)
+  })
+
+  test('obey --color always over NO_COLOR, and in a pipe', () => {
+    const options = { env: { NO_COLOR: '1' }, output: new FakeOutput(), settings: { color: 'always' as const, input: true } }
+    expect(colored(options)).toBe(true)
+  })
+
+  test('obey --color never over FORCE_COLOR', () => {
+    expect(colored({ env: { FORCE_COLOR: '1' }, settings: { color: 'never', input: true } })).toBe(false)
+  })
+})
+
+describe('links', () => {
+  const link = (env: Record<string, string>, url = 'https://ipeos.example/15') => open({ env }).terminal.style.link('#15', url)
+
+  test('are there where the terminal is known to have them', () => {
+    expect(link({ TERM_PROGRAM: 'WezTerm' })).toBe('\u001b]8;;https://ipeos.example/15\u0007#15\u001b]8;;\u0007')
+  })
+
+  test.each([
+    ['elsewhere', {}],
+    ['in tmux', { TERM_PROGRAM: 'WezTerm', TMUX: '/tmp/tmux' }],
+    ['in an old VTE', { VTE_VERSION: '4800' }],
+    ['without colours', { TERM_PROGRAM: 'WezTerm', NO_COLOR: '1' }],
+  ])('are plain text %s', (_where, env) => {
+    expect(link(env)).toBe('#15')
+  })
+
+  test('never carry an address that is not one', () => {
+    expect(link({ TERM_PROGRAM: 'WezTerm' }, 'https://x/\u0007evil')).toBe('#15')
+  })
+})
+
+describe('width', () => {
+  test.each([
+    ['of stdout first', { output: new FakeOutput({ columns: 40 }) }, 40],
+    ['of stderr when stdout is a pipe', { output: new FakeOutput() }, 60],
+    ['of COLUMNS when neither is a terminal', { output: new FakeOutput(), error: new FakeOutput(), env: { COLUMNS: '72' } }, 72],
+    ['80 when nothing is known', { output: new FakeOutput(), error: new FakeOutput() }, 80],
+  ])('is that %s', (_what, options, expected) => {
+    expect(open(options).terminal.width).toBe(expected)
+  })
+})
+
+describe('what is said', () => {
+  test('notes, warnings and errors go to stderr alone', () => {
+    const { terminal, output } = open()
+    terminal.note('terminal.cancelled')
+    terminal.warn('terminal.cancelled')
+    terminal.error({ key: 'terminal.cancelled' })
+    expect(output.text).toBe('')
+  })
+
+  test('an error says what happened, each line of it, and the next thing to do', () => {
+    const { terminal, error } = open({ error: new FakeOutput() })
+    terminal.error(
+      { key: 'terminal.no-editor' },
+      { lines: [{ key: 'terminal.cancelled' }], hint: { key: 'terminal.no-editor-hint' } },
+    )
+    expect(error.text.split('\n')).toEqual([
+      '✗ Aucun éditeur n’est choisi.',
+      '  • Annulé.',
+      '  → Indiquez le vôtre, par exemple\u00a0: export EDITOR=nano',
+      '',
+    ])
+  })
+
+  test('what the platform puts into a sentence is harmless', () => {
+    const { terminal, error } = open({ error: new FakeOutput() })
+    terminal.note('terminal.editor-opens', { editor: '\u001b[2J\u202evi\nm' })
+    expect(error.text).toBe('s’ouvre dans vi m…\n')
+  })
+
+  test('data ends with one line end', () => {
+    const { terminal, output } = open()
+    terminal.print('a')
+    terminal.print('b\n')
+    expect(output.text).toBe('a\nb\n')
+  })
+})
+
+describe('progress', () => {
+  test('fits one line of a narrow terminal', () => {
+    const { terminal, error } = open({ error: new FakeOutput({ columns: 40 }), env: { NO_COLOR: '1' } })
+    const bar = terminal.progress('capture d’écran très longue.png', 2_000_000)
+    bar.at(1_000_000)
+    expect(error.text.replace('\r\u001b[2K', '').length).toBeLessThan(40)
+  })
+
+  test('ends with a mark that says how', () => {
+    const { terminal, error } = open()
+    terminal.progress('a.png', 10).end()
+    terminal.progress('b.png', 10).end(true)
+    expect(error.text).toMatch(/✓.*a\.png[\s\S]*✗.*b\.png/)
+  })
+
+  test('makes way for a sentence, and comes back', () => {
+    const { terminal, error } = open({ env: { NO_COLOR: '1' } })
+    const bar = terminal.progress('a.png', 10)
+    bar.at(5)
+    terminal.note('terminal.cancelled')
+    bar.at(5)
+    expect(error.text).toMatch(/50.%\r\u001b\[2KAnnulé\.\n\r\u001b\[2K.*50.%$/)
+  })
+
+  test.each([
+    ['a pipe', { error: new FakeOutput() }],
+    ['a dumb terminal', { env: { TERM: 'dumb' } }],
+  ])('is not there in %s', (_what, options) => {
+    const { terminal, error } = open(options)
+    const bar = terminal.progress('a.png', 10)
+    bar.at(5)
+    bar.end()
+    expect(error.text).toBe('')
+  })
+})
+
+describe('a spinner', () => {
+  test('turns while work lasts, and leaves nothing but a cursor that shows', async () => {
+    const { terminal, error } = open()
+    await terminal.during('Lecture…', wait(800))
+    expect([error.text.includes('Lecture…'), error.text.endsWith('\u001b[?25h')]).toEqual([true, true])
+  })
+
+  test('does not flash when the work is quick', async () => {
+    const { terminal, error } = open()
+    await terminal.during('Lecture…', wait(50))
+    expect(error.text).toBe('')
+  })
+
+  test('leaves when the work fails', async () => {
+    const { terminal, error } = open()
+    const work = wait(700).then(() => Promise.reject(new Error('réseau')))
+    await expect(terminal.during('Lecture…', work)).rejects.toThrow('réseau')
+    expect(error.text.endsWith('\u001b[?25h')).toBe(true)
+  })
+
+  test('is not there in a pipe', async () => {
+    const { terminal, error } = open({ error: new FakeOutput() })
+    await terminal.during('Lecture…', wait(700))
+    expect(error.text).toBe('')
+  })
+})
+
+describe('a person', () => {
+  const interactive = (options: Partial<TerminalOptions>) => open(options).terminal.interactive
+
+  test('can be asked on a terminal, even when stdout is a pipe', () => {
+    expect(interactive({ output: new FakeOutput() })).toBe(true)
+  })
+
+  test('cannot be asked with --no-input', () => {
+    expect(interactive({ settings: { color: 'auto', input: false } })).toBe(false)
+  })
+
+  test('cannot be asked when stdin is a pipe', () => {
+    expect(interactive({ input: Readable.from([]) })).toBe(false)
+  })
+})
+
+test('stdin is read whole, characters cut between two chunks too', async () => {
+  const bytes = Buffer.from('\ufeffÉcran noir\n')
+  const input = Readable.from([bytes.subarray(0, 4), bytes.subarray(4)])
+  expect(await open({ input }).terminal.readInput()).toBe('Écran noir\n')
+})

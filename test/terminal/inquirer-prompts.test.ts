@@ -1,0 +1,145 @@
+import { render } from '@inquirer/testing'
+import { describe, expect, test } from 'vitest'
+import { Cancelled } from '../../src/errors.ts'
+import { type Language, translator } from '../../src/i18n/translate.ts'
+import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
+import type { Prompts } from '../../src/terminal/prompts.ts'
+import type { Input, Output } from '../../src/terminal/stream.ts'
+import { widthOf } from '../../src/terminal/width.ts'
+
+/** Asks on a screen of its own; the test types and looks. */
+function ask<Value>(question: (prompts: Prompts) => Promise<Value>, language: Language = 'fr', columns = 80) {
+  return render(async (_config: object, io?: { input?: unknown; output?: unknown }) => {
+    const output = Object.assign(io?.output as Output, { columns })
+    return question(inquirerPrompts({ input: io?.input as Input, output, env: { NO_COLOR: '1' }, t: translator(language) }))
+  }, {})
+}
+
+const categories = ['Général', 'Hébergement', 'Hébergement > Site web', 'Messagerie', 'Téléphonie'].map((name, value) => ({
+  name,
+  value,
+}))
+
+/** Inquirer's own English, wherever it could come through. */
+const english = /navigate|select|No results|provide|must|masked|Press|editor|Yes|\bNo\b/i
+
+describe('select', () => {
+  test('gives the choice under the arrow', async () => {
+    const { answer, events } = await ask((prompts) => prompts.select({ message: 'Catégorie :', choices: categories }))
+    events.keypress('down')
+    events.keypress('enter')
+    expect(await answer).toBe(1)
+  })
+
+  test('begins on the default', async () => {
+    const { answer, events } = await ask((prompts) =>
+      prompts.select({ message: 'Catégorie :', choices: categories, default: 3 }),
+    )
+    events.keypress('enter')
+    expect(await answer).toBe(3)
+  })
+
+  test('speaks French in French, with nothing else', async () => {
+    const { answer, events, getScreen } = await ask((prompts) =>
+      prompts.select({ message: 'Catégorie :', choices: categories }),
+    )
+    const screen = getScreen()
+    events.keypress('enter')
+    await answer
+    expect([screen.includes('⏎ choisir'), english.test(screen)]).toEqual([true, false])
+  })
+
+  test('keeps every line within 40 columns, and harmless', async () => {
+    const name = 'Hébergement > Site web > Certificat \u001b[2J expiré ou invalide 网络网络网络网络'
+    const { answer, events, getScreen } = await ask(
+      (prompts) => prompts.select({ message: 'Catégorie :', choices: [{ name, value: 1, description: name }] }),
+      'fr',
+      40,
+    )
+    const screen = getScreen({ raw: false })
+    events.keypress('enter')
+    await answer
+    expect(screen.split('\n').every((line) => widthOf(line) <= 40)).toBe(true)
+  })
+})
+
+describe('search', () => {
+  const search = (language: Language = 'fr') =>
+    ask((prompts) => prompts.search({ message: 'Catégorie :', choices: categories }), language)
+
+  test('finds without accents, by any part of the name', async () => {
+    const { answer, events, nextRender } = await search()
+    events.type('web heberg')
+    await nextRender()
+    events.keypress('enter')
+    expect(await answer).toBe(2)
+  })
+
+  test.each([
+    ['fr', 'Rien ne correspond.'],
+    ['en', 'Nothing matches.'],
+  ] as const)('in %s, says that nothing matches', async (language, expected) => {
+    const { answer, events, nextRender, getScreen } = await search(language)
+    events.type('zzz')
+    await nextRender()
+    const screen = getScreen()
+    events.keypress({ name: 'c', ctrl: true })
+    answer.catch(() => undefined)
+    expect([screen.includes(expected), /results/.test(screen)]).toEqual([true, false])
+  })
+})
+
+describe('input', () => {
+  test('says what is wrong, and takes the corrected answer', async () => {
+    const { answer, events, nextRender, getScreen } = await ask((prompts) =>
+      prompts.input({ message: 'Titre :', validate: (text) => text !== '' || 'Il faut un titre.' }),
+    )
+    events.keypress('enter')
+    await nextRender()
+    const screen = getScreen()
+    events.type('Panne')
+    events.keypress('enter')
+    expect([screen.includes('Il faut un titre.'), await answer]).toEqual([true, 'Panne'])
+  })
+
+  test('has the default ready to be changed', async () => {
+    const { answer, events } = await ask((prompts) => prompts.input({ message: 'Adresse :', default: 'alice@ipeos.example' }))
+    events.type('.fr')
+    events.keypress('enter')
+    expect(await answer).toBe('alice@ipeos.example.fr')
+  })
+})
+
+describe('password', () => {
+  test('never shows what is typed', async () => {
+    const { answer, events, getFullOutput } = await ask((prompts) => prompts.password({ message: 'Mot de passe :' }))
+    events.type('alice-secret')
+    events.keypress('enter')
+    await answer
+    expect(await getFullOutput({ raw: true })).not.toMatch(/alice-secret|masked/)
+  })
+})
+
+describe('confirm', () => {
+  test.each([
+    ['oui', true],
+    ['o', true],
+    ['n', false],
+    ['', true],
+  ])('takes %j for %s', async (typed, expected) => {
+    const { answer, events } = await ask((prompts) => prompts.confirm({ message: 'Envoyer ?', default: true }))
+    events.type(typed)
+    events.keypress('enter')
+    expect(await answer).toBe(expected)
+  })
+
+  test('says in French how to answer', async () => {
+    const { answer, events, getScreen } = await ask((prompts) => prompts.confirm({ message: 'Envoyer ?', default: true }))
+    events.type('x')
+    events.keypress('enter')
+    const screen = getScreen()
+    events.keypress({ name: 'c', ctrl: true })
+    answer.catch(() => undefined)
+    expect([/O\/n/.test(screen), /Répondez par « Oui » ou « Non »/.test(screen.replace(/\s/g, ' '))]).toEqual([true, true])
+  })
+})
