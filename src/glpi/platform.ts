@@ -22,6 +22,8 @@ export interface KeptSession {
   glpiVersion: string
   /** What to add to the server's naive dates to get UTC, in minutes: −60 for Paris in winter. */
   clockOffset: number
+  /** The zone of the server's dates, where the platform says it. */
+  timeZone?: string
   /** The platform's file limit, in bytes. */
   fileLimit: number
 }
@@ -60,6 +62,8 @@ export interface ConnectOptions {
   keepSession(session: KeptSession | undefined): Promise<void>
   /** Where the ticket form is kept for the length of a session. */
   formCache?: Cache | undefined
+  /** The time of now; the computer's clock when absent. */
+  clock?: { now(): Date } | undefined
   /** Told of each exchange, without any secret: for `--debug`. */
   trace?: ((line: string) => void) | undefined
 }
@@ -100,7 +104,10 @@ export interface TicketQuery {
   /** Text looked for in titles and descriptions. */
   text?: string
   /** `changed` newest first when absent. */
-  sort?: { by: 'changed' | 'opened' | 'id' | 'title' | 'status' | 'urgency' | 'category'; order: 'ascending' | 'descending' }
+  sort?: {
+    by: 'changed' | 'opened' | 'id' | 'title' | 'status' | 'urgency' | 'category'
+    order: 'ascending' | 'descending'
+  }
   first: number
   count: number
 }

@@ -1,3 +1,110 @@
 import type { platform as english } from '../en/platform.ts'
 
-export const platform: Record<keyof typeof english, string> = {}
+export const platform: Record<keyof typeof english, string> = {
+  'platform.wrong-url': '« {url} » n’est pas l’adresse d’une plateforme.',
+  'platform.wrong-url.hint': 'Donnez-la ainsi : ipeos login --url https://support.example.com',
+
+  'platform.wrong-password': 'La plateforme n’accepte pas cet identifiant avec ce mot de passe.',
+  'platform.wrong-password.hint': 'Réessayez : ipeos login. Mot de passe oublié ? ipeos password reset',
+  'platform.wrong-token': 'La plateforme n’accepte pas ce jeton personnel.',
+  'platform.wrong-token.hint':
+    'Recopiez-le depuis le site (Préférences → Clés d’accès distant → Jeton d’API), puis : ipeos login --token-stdin',
+  'platform.credentials-off': 'La plateforme n’autorise pas l’API avec un mot de passe.',
+  'platform.credentials-off.hint':
+    'Copiez votre jeton depuis le site (Préférences → Clés d’accès distant → Jeton d’API), puis : ipeos login --token-stdin',
+  'platform.session-refused': 'La plateforme a ouvert une session, puis l’a refusée.',
+  'platform.session-refused.hint':
+    'Reconnectez-vous : ipeos login. Si cela persiste, ipeos doctor en cherche la cause.',
+  'platform.app-token-missing': 'La plateforme demande un jeton d’application.',
+  'platform.app-token-missing.hint': 'Demandez-le au support, puis : ipeos login --app-token JETON',
+  'platform.app-token-wrong': 'La plateforme n’accepte pas ce jeton d’application.',
+  'platform.app-token-wrong.hint': 'Demandez-le au support, puis : ipeos login --app-token JETON',
+
+  'platform.api-off': 'L’API de {host} est désactivée.',
+  'platform.api-off.hint': 'Demandez au support d’activer l’API REST (Configuration → Générale → API).',
+  'platform.authorization-stripped':
+    'L’identification est bien partie, mais {host} ne l’a pas reçue : un proxy retire l’en-tête Authorization en chemin.',
+  'platform.authorization-stripped.hint':
+    'Signalez-le au support : le serveur web doit transmettre l’en-tête Authorization à GLPI.',
+  'platform.address-refused': 'La plateforme n’accepte pas les appels depuis cette adresse IP.',
+  'platform.address-refused.hint':
+    'Passez par le réseau ou le VPN de votre entreprise, ou demandez au support d’ajouter votre adresse.',
+  'platform.not-allowed': 'Votre profil ne vous permet pas cela sur la plateforme.',
+  'platform.not-allowed.hint': 'Voyez sous quel profil vous y êtes : ipeos whoami',
+  'platform.not-found': 'La plateforme n’a pas cet élément, ou pas pour vous.',
+  'platform.ticket-not-found': 'Le ticket {id} n’existe pas, ou n’est pas l’un des vôtres.',
+  'platform.ticket-not-found.hint': 'Voyez les vôtres : ipeos ticket list --status all',
+  'platform.refused': 'La plateforme a refusé : {message}',
+  'platform.refused-silently': 'La plateforme a refusé, sans dire pourquoi (code {status}).',
+  'platform.refused.hint': 'Voyez l’échange avec --debug, ou examinez la plateforme : ipeos doctor',
+
+  'platform.not-api': '{url} répond par une page web, pas par l’API de la plateforme.',
+  'platform.not-api-titled': '{url} répond par une page web (« {title} »), pas par l’API de la plateforme.',
+  'platform.not-api.hint':
+    'Maintenance, ou mauvaise adresse ? Essayez-la dans un navigateur, puis : ipeos login --url ADRESSE',
+  'platform.not-api-titled.hint':
+    'Maintenance, ou mauvaise adresse ? Essayez-la dans un navigateur, puis : ipeos login --url ADRESSE',
+  'platform.redirected': '{host} nous renvoie ailleurs : {target}',
+  'platform.redirected.hint': 'Si vous avez confiance en cette adresse, connectez-vous-y : ipeos login --url {target}',
+  'platform.broken-answer': 'La réponse de {host} est arrivée abîmée ou incomplète.',
+  'platform.broken-answer.hint': 'Réessayez dans un moment ; si cela persiste : ipeos doctor',
+  'platform.unexpected-answer': 'La réponse de la plateforme n’est pas celle attendue ({what} : {where}).',
+  'platform.unexpected-answer.hint': 'Envoyez au support ce que dit ipeos doctor.',
+  'platform.answer-too-big': 'La réponse de {host} dépasse {megabytes, number} Mo : elle n’a pas été lue.',
+  'platform.answer-too-big.hint': 'Demandez-en moins à la fois, avec --limit.',
+  'platform.server-error': '{host} a lui-même un problème (erreur {status}).',
+  'platform.server-error.hint': 'Réessayez dans quelques minutes.',
+  'platform.too-many-requests': '{host} nous demande de ralentir.',
+  'platform.too-many-requests.hint':
+    '{seconds, plural, =0 {Attendez une minute, puis réessayez.} one {Réessayez dans # seconde.} other {Réessayez dans # secondes.}}',
+
+  'platform.unknown-host': 'Aucun serveur ne s’appelle {host}.',
+  'platform.unknown-host.hint': 'Vérifiez votre réseau et l’orthographe, puis : ipeos login --url ADRESSE',
+  'platform.connection-refused': '{host} refuse la connexion.',
+  'platform.connection-refused.hint': 'L’adresse est-elle la bonne, port compris ? ipeos doctor en dit plus.',
+  'platform.no-route': 'Le réseau ne trouve pas de chemin vers {host}.',
+  'platform.no-route.hint': 'Vérifiez votre réseau ou votre VPN, puis réessayez.',
+  'platform.time-out': '{host} n’a pas répondu en {seconds, plural, one {# seconde} other {# secondes}}.',
+  'platform.time-out.hint': 'Réessayez, ou patientez plus longtemps : --timeout 60',
+  'platform.connection-cut': 'La connexion à {host} a été coupée avant la fin de la réponse.',
+  'platform.connection-cut.hint': 'Vérifiez votre réseau, puis réessayez.',
+  'platform.not-http': 'Ce qui répond sur {host} ne parle pas HTTP.',
+  'platform.not-http.hint': 'Vérifiez l’adresse et son port, puis : ipeos login --url ADRESSE',
+  'platform.network': 'La connexion à {host} a échoué ({reason}).',
+  'platform.network.hint': 'ipeos doctor en cherche la cause, pas à pas.',
+  'platform.proxy-refused': 'Le proxy refuse de nous laisser passer vers {host}.',
+  'platform.proxy-refused.hint': 'Vérifiez HTTPS_PROXY (avec identifiant et mot de passe s’il en demande) et NO_PROXY.',
+  'platform.certificate-expired': 'Le certificat de {host} n’est plus valable.',
+  'platform.certificate-expired.hint': 'Vérifiez la date de votre ordinateur ; si elle est juste, prévenez le support.',
+  'platform.certificate-unknown': 'Le certificat de {host} n’est signé par personne que cet ordinateur connaisse.',
+  'platform.certificate-unknown.hint':
+    'Si votre entreprise a sa propre autorité, indiquez son certificat : NODE_EXTRA_CA_CERTS=/chemin/vers/autorite.pem',
+  'platform.certificate-wrong-host': 'Le certificat reçu n’a pas été établi pour {host}.',
+  'platform.certificate-wrong-host.hint': 'Vérifiez l’adresse : ipeos login --url ADRESSE',
+  'platform.tls': 'Impossible d’établir une connexion sécurisée avec {host} ({reason}).',
+  'platform.tls.hint': 'Vérifiez l’adresse (https ? le bon port ?) ; ipeos doctor en dit plus.',
+  'platform.ca-file': 'Le fichier de certificats {file} est illisible.',
+  'platform.ca-file.hint': 'Vérifiez son chemin, ou retirez-le des réglages.',
+
+  'platform.too-big-for-server': '{host} n’accepte rien d’aussi gros.',
+  'platform.too-big-for-server.hint': 'Réduisez le fichier, ou découpez-le.',
+  'platform.file-too-big': 'La plateforme n’a pas pris « {name} » : il dépasse sa limite de {megabytes, number} Mo.',
+  'platform.file-too-big.hint': 'Réduisez-le ou compressez-le, puis : ipeos ticket attach {ticket} FICHIER',
+  'platform.file-type': 'La plateforme n’a pas pris « {name} » : elle refuse sans doute les fichiers de ce type.',
+  'platform.file-type.hint': 'Mettez-le dans un .zip, puis : ipeos ticket attach {ticket} FICHIER.zip',
+  'platform.file-refused': 'La plateforme n’a pas pris « {name} » : {message}',
+  'platform.file-refused.hint': 'Réessayez : ipeos ticket attach {ticket} FICHIER',
+  'platform.file-changed': '« {name} » a changé pendant l’envoi.',
+  'platform.file-changed.hint': 'Renvoyez-le une fois complet : ipeos ticket attach {ticket} FICHIER',
+  'platform.file-unreadable': '« {name} » n’a pas pu être lu jusqu’au bout ({reason}).',
+  'platform.file-unreadable.hint': 'Vérifiez le fichier, puis : ipeos ticket attach {ticket} FICHIER',
+
+  'platform.notifications-off':
+    'La plateforme n’envoie pas de courriels : elle ne peut pas réinitialiser un mot de passe ainsi.',
+  'platform.notifications-off.hint': 'Adressez-vous au support : ipeos account recover',
+  'platform.reset-token': 'Ce jeton de réinitialisation est périmé, ou n’est pas celui de cette adresse.',
+  'platform.reset-token.hint': 'Demandez un nouveau courriel : ipeos password reset',
+  'platform.reset-email': 'La plateforme demande l’adresse du compte.',
+  'platform.equipment-key': '« {key} » ne désigne pas un matériel.',
+  'platform.equipment-key.hint': 'Voyez les vôtres : ipeos ticket form',
+}

@@ -1,0 +1,46 @@
+import { type DateReader, dateReader } from './clock.ts'
+import type { ConnectOptions, Platform } from './platform.ts'
+import { startSession } from './session.ts'
+import { createTicket, getTicket } from './ticket.ts'
+import { searchTickets } from './ticket-search.ts'
+import { readTimeline } from './timeline.ts'
+import { bounded } from './transport.ts'
+
+/**
+ * The platform, as one account sees it. Nothing is asked before the first call, which opens a session when there is
+ * none: a warm `tickets.list` is one request.
+ */
+export function connect(options: ConnectOptions): Platform {
+  const http = bounded(options.http, options.trace)
+  const session = startSession(options, http)
+  const now = (): Date => options.clock?.now() ?? new Date()
+  const dates = async (): Promise<DateReader> => dateReader(await session.current(), now())
+
+  return {
+    session: () => session.current(),
+    async whoAmI() {
+      const { person } = session.fresh ? await session.current() : await session.reopen()
+      return person
+    },
+    close: () => session.close(),
+    tickets: {
+      list: (query) => searchTickets(session, dates, query),
+      get: (id) => getTicket(session, dates, id),
+      timeline: (ticket) => readTimeline(session, dates, ticket),
+      create: (request) => createTicket(session, request),
+      link: async (id) => `${(await session.current()).rootUrl}/front/ticket.form.php?id=${id}`,
+    },
+    documents: {
+      async attach(ticketId, file, onProgress) {
+        const { attachFile } = await import('./document.ts')
+        return attachFile(session, ticketId, file, onProgress)
+      },
+    },
+    form: {
+      async read(reading = {}) {
+        const { readForm } = await import('./form/read.ts')
+        return readForm({ session, http, cache: options.formCache }, reading)
+      },
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import { PassThrough, type Readable, Transform } from 'node:stream'
+import * as z from 'zod/mini'
+import { Failed } from '../errors.ts'
+import { plainSentence } from './html.ts'
+import type { OutgoingFile } from './platform.ts'
+import { type Hinted, readRefusal, refused } from './refusal.ts'
+import type { Session, Upload } from './session.ts'
+import type { Answer } from './transport.ts'
+import { parse, whole } from './wire.ts'
+
+// Contract, «POST Document, linked to the ticket».
+const attached = z.object({
+  id: whole,
+  upload_result: z.optional(
+    z.object({ filename: z.optional(z.array(z.object({ error: z.optional(z.nullable(z.string())) }))) }),
+  ),
+})
+
+/**
+ * Sends one file and ties it to a ticket; gives the document's number. The file is streamed, never held in memory, and
+ * `onProgress` is told its bytes as they leave. Rejects with `Failed` when the platform refuses it or it cannot be read.
+ */
+export async function attachFile(
+  session: Session,
+  ticketId: number,
+  file: OutgoingFile,
+  onProgress: (bytes: number) => void = () => undefined,
+): Promise<{ id: number }> {
+  const { default: FormData } = await import('form-data')
+  const name = wireName(file.name)
+  const tell = { name: file.name, ticket: ticketId }
+  let trouble: Failed | undefined
+
+  const upload = (): Upload => {
+    const content = counted(file, tell, onProgress)
+    content.once('error', (error) => {
+      if (error instanceof Failed) trouble = error
+    })
+    const form = new FormData()
+    form.append('uploadManifest', manifest(name, ticketId), { contentType: 'application/json' })
+    // form-data takes a known length of 0 for an unknown one.
+    const value = file.size === 0 ? Buffer.alloc(0) : content
+    form.append('filename[0]', value, {
+      filename: name,
+      contentType: 'application/octet-stream',
+      knownLength: file.size,
+    })
+    return {
+      headers: { ...form.getHeaders(), 'Content-Length': String(form.getLengthSync()) },
+      body: flowing(form, content),
+    }
+  }
+
+  try {
+    return await readAnswer(session, file, tell, await session.ask({ method: 'POST', path: 'Document', upload }))
+  } catch (error) {
+    throw trouble ?? error
+  }
+}
+
+function manifest(name: string, ticketId: number): string {
+  return JSON.stringify({ input: { name, _filename: [name], itemtype: 'Ticket', items_id: ticketId } })
+}
+
+/** Quotes, slashes and control characters would reach PHP as another name than the manifest's, and the file be «introuvable». */
+function wireName(name: string): string {
+  const safe = name.normalize('NFC').replace(/[\u0000-\u001f\u007f"\\/]/g, '_')
+  return safe.trim() || 'document'
+}
+
+/** The file's bytes, counted as they pass; fails when they are not as many as promised. */
+function counted(file: OutgoingFile, tell: Tell, onProgress: (bytes: number) => void): Transform {
+  const changed = (): Failed => trouble('platform.file-changed', tell)
+  let sent = 0
+  const counter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sent += chunk.length
+      if (sent > file.size) return done(changed())
+      onProgress(sent)
+      done(null, chunk)
+    },
+    flush: (done) => done(sent === file.size ? null : changed()),
+  })
+  const source = file.open()
+  source.once('error', (error: NodeJS.ErrnoException) => {
+    counter.destroy(trouble('platform.file-unreadable', tell, { reason: error.code ?? error.message }))
+  })
+  counter.once('close', () => source.destroy())
+  return source.pipe(counter)
+}
+
+/** form-data is a stream of the old kind: it is piped into one that HTTP clients can read, stop and see fail. */
+function flowing(form: Readable, content: Transform): Readable {
+  const body = new PassThrough()
+  content.once('error', (error) => body.destroy(error))
+  body.once('close', () => content.destroy())
+  form.pipe(body)
+  return body
+}
+
+async function readAnswer(session: Session, file: OutgoingFile, tell: Tell, answer: Answer): Promise<{ id: number }> {
+  if (answer.status === 201) {
+    const { id, upload_result: result } = parse(attached, answer.json, 'POST Document')
+    const error = result?.filename?.find((one) => one.error)?.error
+    if (error) throw trouble('platform.file-refused', tell, { message: plainSentence(error) })
+    return { id }
+  }
+  const { code, message } = readRefusal(answer.json)
+  // «Fichier X introuvable.»: over the limit, or of a refused type (contract, «POST Document of a refused type»).
+  if (code !== 'ERROR_GLPI_ADD' || !message.includes(plainSentence(wireName(file.name)))) throw refused(answer)
+  const { fileLimit } = await session.current()
+  if (file.size <= fileLimit) throw trouble('platform.file-type', tell)
+  throw trouble('platform.file-too-big', tell, { megabytes: fileLimit / 1024 / 1024 })
+}
+
+interface Tell {
+  name: string
+  ticket: number
+}
+
+function trouble(key: Hinted, { name, ticket }: Tell, more: Record<string, string | number> = {}): Failed {
+  return new Failed(key, { name, ...more }, { hint: { key: `${key}.hint`, parameters: { ticket } } })
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini'
+import type { Category } from '../platform.ts'
+import { isJson } from '../transport.ts'
+import { label, whole } from '../wire.ts'
+import { FormHidden, type WebSite } from './site.ts'
+import type { CategoryMenu } from './web-form.ts'
+
+const pageLimit = 100
+const mostPages = 50
+
+const entry = z.object({
+  id: z.optional(z.union([whole, z.literal('')])),
+  text: z.optional(label),
+  title: z.optional(label),
+  level: z.optional(whole),
+  get children() {
+    return z.optional(z.array(entry))
+  },
+})
+type Entry = z.output<typeof entry>
+
+const menuPage = z.object({ results: z.array(entry) })
+
+/** The categories of the form's drop-down, all pages of it. Rejects with `FormHidden` when it gives none of them. */
+export async function askCategories(site: WebSite, menu: CategoryMenu): Promise<Category[]> {
+  const categories: Category[] = []
+  for (let page = 1; page <= mostPages; page += 1) {
+    const found = (await askPage(site, menu, page)).flatMap(leaves)
+    for (const one of found) categories.push(readCategory(one, categories))
+    if (found.length < pageLimit) break
+  }
+  return categories
+}
+
+async function askPage(
+  site: WebSite,
+  { condition, idorToken, csrfToken }: CategoryMenu,
+  page: number,
+): Promise<Entry[]> {
+  const fields = {
+    itemtype: 'ITILCategory',
+    condition,
+    _idor_token: idorToken,
+    display_emptychoice: '0',
+    emptylabel: '-----',
+    entity_restrict: '-1',
+    permit_select_parent: '0',
+    page: String(page),
+    page_limit: String(pageLimit),
+  }
+  const response = await site.post('ajax/getDropdownValue.php', fields, {
+    Accept: 'application/json',
+    'X-Requested-With': 'XMLHttpRequest',
+    'X-Glpi-Csrf-Token': csrfToken,
+  })
+  // Without a valid CSRF token GLPI answers an HTML refusal, of whatever status.
+  if (response.status !== 200 || !isJson(response)) throw new FormHidden('form.categories-refused')
+  const answer = menuPage.safeParse(parsed(response.body.toString('utf8')))
+  if (!answer.success) throw new FormHidden('form.categories-refused')
+  return answer.data.results
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+type Leaf = Entry & { id: number }
+
+/** Entries are grouped by entity; a group has children and no number. */
+function leaves(one: Entry): Leaf[] {
+  const own = typeof one.id === 'number' && one.id > 0 ? [{ ...one, id: one.id }] : []
+  return [...own, ...(one.children ?? []).flatMap(leaves)]
+}
+
+/** The title is the full name, with the category's comment after it where there is one: the tree says where to cut. */
+function readCategory({ id, text = '', title, level = 1 }: Leaf, before: Category[]): Category {
+  const parent = level > 1 ? before.findLast((one) => one.level === level - 1) : undefined
+  const path = parent ? `${parent.fullName} > ${text}` : text
+  const fullName = !title || title === path || title.startsWith(`${path} - `) ? path : title
+  return { id, name: text || fullName, fullName, level }
+}

@@ -1,0 +1,111 @@
+import { type TicketType, ticketType } from '../../itil/ticket-type.ts'
+import { urgencies } from '../../itil/urgency.ts'
+import { type Element, named, options, type Page, readPage, textOf, within } from './dom.ts'
+import {
+  mandatoryOf,
+  namesEquipment,
+  readCategoryMenu,
+  readEquipment,
+  readScriptFacts,
+  readUrgencies,
+  required,
+  type WebForm,
+} from './web-form.ts'
+
+/** The forms that GLPI 11 is installed with: 1 reports an incident, 2 makes a request (GLPI.md, «The ticket form», 3). */
+const stockForms = [1, 2]
+
+/** How many forms of a site that made its own are looked at. */
+const mostForms = 5
+
+/** The forms of the service catalogue that open tickets: the stock ones, or the first ones where there are none. */
+export function readCatalogue(html: string): number[] {
+  const links = named(readPage(html), 'a').map(
+    ({ attributes }) => /\/Form\/Render\/(\d+)/.exec(attributes.href ?? '')?.[1],
+  )
+  const ids = [...new Set(links.flatMap((id) => (id ? [Number(id)] : [])))]
+  const stock = stockForms.filter((id) => ids.includes(id))
+  return stock.length > 0 ? stock : ids.slice(0, mostForms)
+}
+
+/**
+ * Reads GLPI 11's `Form/Render/N`; undefined when the page holds no question. Questions are told apart by what they
+ * offer, for their labels are in the site's language: urgencies 1–5, equipment `Computer_3`, an `ITILCategory`.
+ */
+export function readPage11(html: string, formId: number): WebForm | undefined {
+  const page = readPage(html)
+  const asked = page.elements.filter(({ attributes }) => questionOf(attributes.name) !== undefined)
+  if (asked.length === 0) return undefined
+  const selects = asked.filter(({ name }) => name === 'select')
+  const urgency = selects.find(offersUrgencies)
+  const equipment = selects.find((select) => options(select).some(namesEquipment))
+  const stockType = stockForms.includes(formId) ? ticketType(formId) : undefined
+  const types: TicketType[] = stockType ? [stockType] : ['incident', 'request']
+  return {
+    types,
+    ...readUrgencies(urgency),
+    equipment: readEquipment(equipment),
+    mandatory: mandatoryOf(
+      [
+        ['urgency', urgency],
+        ['category', categorySelect(page)],
+        ['equipment', equipment],
+        ['title', asked.find((one) => one.name === 'input' && (one.attributes.type ?? 'text') === 'text')],
+        ['description', asked.find(({ name }) => name === 'textarea')],
+      ],
+      (element) => required(element) || isStarred(element),
+    ),
+    ...readScriptFacts(page),
+    categoryMenu: readCategoryMenu(page),
+  }
+}
+
+/** The number of the question that a control of this name answers: `answers_K`, `answers_K[items_id]`… */
+function questionOf(name: string | undefined): string | undefined {
+  return /^answers_(\w+?)(?:\[|$)/.exec(name ?? '')?.[1]
+}
+
+/** Medium is always enabled, so a drop-down of urgencies has it; one of types has not. */
+function offersUrgencies(select: Element): boolean {
+  const values = options(select)
+    .map(({ value }) => Number(value))
+    .filter((value) => value !== 0)
+  return values.includes(urgencies.indexOf('medium') + 1) && values.every((value) => value >= 1 && value <= 5)
+}
+
+function categorySelect(page: Page): Element | undefined {
+  const kind = named(page, 'input').find(
+    ({ attributes }) => attributes.value === 'ITILCategory' && /^answers_\w+\[itemtype\]$/.test(attributes.name ?? ''),
+  )
+  return kind && named(page, 'select', kind.attributes.name?.replace('[itemtype]', '[items_id]'))[0]
+}
+
+/** True when the block of this question, and of no other, holds the star that GLPI puts beside a mandatory label. */
+function isStarred(control: Element): boolean {
+  const question = questionOf(control.attributes.name)
+  let block = control
+  while (
+    block.parent &&
+    within(block.parent).every(({ attributes }) => [undefined, question].includes(questionOf(attributes.name)))
+  ) {
+    block = block.parent
+  }
+  return within(block).some((element) => element.name === 'span' && textOf(element) === '*')
+}
+
+/** One form out of several: what any of them offers, and what any of them wants. */
+export function together(forms: WebForm[]): WebForm | undefined {
+  const [first] = forms
+  if (!first) return undefined
+  const union = <Item>(lists: Item[][]): Item[] => [...new Set(lists.flat())]
+  return {
+    types: union(forms.map(({ types }) => types)),
+    urgencies: urgencies.filter((level) => forms.some((form) => form.urgencies.includes(level))),
+    defaultUrgency: forms.find(({ defaultUrgency }) => defaultUrgency)?.defaultUrgency,
+    equipment: [...new Map(forms.flatMap(({ equipment }) => equipment).map((one) => [one.key, one])).values()],
+    mandatory: union(forms.map(({ mandatory }) => mandatory)),
+    email: forms.find(({ email }) => email)?.email,
+    fileLimit: forms.find(({ fileLimit }) => fileLimit)?.fileLimit,
+    categoryMenu: forms.find(({ categoryMenu }) => categoryMenu)?.categoryMenu,
+  }
+}

@@ -1,0 +1,117 @@
+import type { Message } from '../../errors.ts'
+import type { Http } from '../http.ts'
+import type { Cache, Category, TicketForm } from '../platform.ts'
+import type { Session } from '../session.ts'
+import { askCategories } from './category-menu.ts'
+import { categoriesFromApi, emailFromApi, equipmentFromApi, urgenciesFromApi } from './from-api.ts'
+import { keepForm, readKeptForm } from './kept-form.ts'
+import { FormHidden, openSite, type WebSite } from './site.ts'
+import type { WebForm } from './web-form.ts'
+
+export interface FormAccess {
+  session: Session
+  http: Http
+  cache: Cache | undefined
+}
+
+/** The form that the platform gives this account: as it was kept, unless `refresh` asks the platform again. */
+export async function readForm(
+  { session, http, cache }: FormAccess,
+  reading: { refresh?: boolean },
+): Promise<TicketForm> {
+  const { person } = await session.current()
+  const kept = cache && !reading.refresh ? await readKeptForm(cache, person) : undefined
+  if (kept) return kept
+  const form = await askForm(session, http)
+  if (cache) await keepForm(cache, person, form)
+  return form
+}
+
+/** The API where the profile may read it, else the form of the web page (GLPI.md, «Who the customer is»). */
+async function askForm(session: Session, http: Http): Promise<TicketForm> {
+  // First, for it renews a dead session, which a page of the web would not tell from a person who never logged in.
+  const categories = await categoriesFromApi(session)
+  const web = await webForm(session, http, categories === undefined)
+  return categories ? formFromApi(session, categories, web) : formFromWeb(session, web)
+}
+
+interface WebReading {
+  page?: WebForm
+  categories?: Category[]
+  /** What is missing, when something is. */
+  reason?: Message
+}
+
+async function webForm(session: Session, http: Http, withCategories: boolean): Promise<WebReading> {
+  const reading: WebReading = {}
+  try {
+    const site = await openSite(session, http)
+    const { glpiVersion } = await session.current()
+    const page = Number.parseInt(glpiVersion, 10) >= 11 ? await askPages11(site) : await askPage10(site)
+    if (!page) throw new FormHidden('form.page-unknown')
+    reading.page = page
+    if (withCategories) reading.categories = page.categoryMenu ? await askCategories(site, page.categoryMenu) : []
+  } catch (error) {
+    if (!(error instanceof FormHidden)) throw error
+    reading.reason = error.reason
+  }
+  return reading
+}
+
+async function askPage10(site: WebSite): Promise<WebForm | undefined> {
+  const [{ readPage10 }, page] = await Promise.all([
+    import('./page-10.ts'),
+    site.page('front/helpdesk.public.php?create_ticket=1'),
+  ])
+  return readPage10(page)
+}
+
+async function askPages11(site: WebSite): Promise<WebForm | undefined> {
+  const [{ readCatalogue, readPage11, together }, catalogue] = await Promise.all([
+    import('./page-11.ts'),
+    site.page('ServiceCatalog'),
+  ])
+  const forms = readCatalogue(catalogue).map(async (id) => readPage11(await site.page(`Form/Render/${id}`), id) ?? [])
+  return together((await Promise.all(forms)).flat())
+}
+
+async function formFromApi(session: Session, categories: Category[], { page }: WebReading): Promise<TicketForm> {
+  const [equipment, email, urgencies] = await Promise.all([
+    equipmentFromApi(session),
+    page?.email ?? emailFromApi(session),
+    page?.urgencies ?? urgenciesFromApi(session),
+  ])
+  const { fileLimit } = await session.current()
+  return {
+    source: 'api',
+    ...head(page, urgencies, fileLimit),
+    categories,
+    equipment: equipment ?? page?.equipment ?? [],
+    ...(email && { email }),
+  }
+}
+
+async function formFromWeb(session: Session, { page, categories, reason }: WebReading): Promise<TicketForm> {
+  const { fileLimit } = await session.current()
+  const urgencies = page?.urgencies ?? (await urgenciesFromApi(session))
+  return {
+    ...(reason ? { source: 'none', reason } : { source: 'web-form' }),
+    ...head(page, urgencies, fileLimit),
+    categories: categories ?? [],
+    equipment: page?.equipment ?? [],
+    ...(page?.email && { email: page.email }),
+  }
+}
+
+type Head = Pick<TicketForm, 'types' | 'urgencies' | 'defaultUrgency' | 'mandatory' | 'fileLimit'>
+
+/** What the page says; where there is none, what GLPI's stock template says: only the description is mandatory. */
+function head(page: WebForm | undefined, urgencies: TicketForm['urgencies'], fileLimit: number): Head {
+  return {
+    types: page && page.types.length > 0 ? page.types : ['incident', 'request'],
+    urgencies: urgencies.length > 0 ? urgencies : ['medium'],
+    defaultUrgency: page?.defaultUrgency ?? urgencies.find((level) => level === 'medium') ?? urgencies[0] ?? 'medium',
+    mandatory: page?.mandatory ?? ['description'],
+    fileLimit: Math.min(fileLimit, page?.fileLimit ?? fileLimit),
+  }
+}

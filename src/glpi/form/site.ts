@@ -1,0 +1,59 @@
+import type { Message } from '../../errors.ts'
+import type { MessageKey } from '../../i18n/translate.ts'
+import type { Http, HttpRequest, HttpResponse } from '../http.ts'
+import type { Session } from '../session.ts'
+
+/** The form cannot be read on the web, for a reason that a person may be told; caught in `read.ts`. */
+export class FormHidden extends Error {
+  readonly reason: Message
+
+  constructor(key: MessageKey, parameters?: Record<string, string | number>) {
+    super(key)
+    this.reason = parameters ? { key, parameters } : { key }
+  }
+}
+
+/** The site's own pages, as the person of this session sees them. */
+export interface WebSite {
+  /** The HTML of a page below the root. Rejects with `FormHidden` when the site does not show it. */
+  page(path: string): Promise<string>
+  /** What a form-encoded POST below the root answers. */
+  post(path: string, fields: Record<string, string>, headers: Record<string, string>): Promise<HttpResponse>
+}
+
+/**
+ * Opens the site with the session of the API, whose token is the PHP session id; only the cookie's name must be asked
+ * (GLPI.md, «The ticket form», 1). Rejects with `FormHidden` when the site sets no such cookie.
+ */
+export async function openSite(session: Session, http: Http): Promise<WebSite> {
+  const { rootUrl, token } = await session.current()
+  const name = cookieName(
+    await http({ method: 'GET', url: `${rootUrl}/`, headers: { Accept: 'text/html', 'User-Agent': 'ipeos' } }),
+  )
+  if (!name) throw new FormHidden('form.no-cookie')
+  const ask = (path: string, request: Pick<HttpRequest, 'method' | 'headers' | 'body'>): Promise<HttpResponse> =>
+    http({
+      ...request,
+      url: `${rootUrl}/${path}`,
+      headers: { 'User-Agent': 'ipeos', Cookie: `${name}=${token}`, ...request.headers },
+    })
+  return {
+    async page(path) {
+      const response = await ask(path, { method: 'GET', headers: { Accept: 'text/html' } })
+      if (response.status >= 500) throw new FormHidden('form.page-failed', { status: response.status })
+      if (response.status !== 200) throw new FormHidden('form.page-refused')
+      return response.body.toString('utf8')
+    },
+    post: (path, fields, headers) =>
+      ask(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+        body: new URLSearchParams(fields).toString(),
+      }),
+  }
+}
+
+function cookieName({ headers }: HttpResponse): string | undefined {
+  const cookies = [headers['set-cookie'] ?? []].flat()
+  return cookies.map((cookie) => /^\s*(glpi_[0-9a-z]+)=/i.exec(cookie)?.[1]).find((name) => name !== undefined)
+}

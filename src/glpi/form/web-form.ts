@@ -1,0 +1,110 @@
+import type { TicketType } from '../../itil/ticket-type.ts'
+import { type Urgency, urgencies, urgency } from '../../itil/urgency.ts'
+import type { Equipment, FormField } from '../platform.ts'
+import { type Element, isSet, named, type Option, options, type Page, scripts } from './dom.ts'
+
+/** What a page of the site says of its ticket form. */
+export interface WebForm {
+  types: TicketType[]
+  urgencies: Urgency[]
+  defaultUrgency: Urgency | undefined
+  equipment: Equipment[]
+  mandatory: FormField[]
+  email: string | undefined
+  /** Bytes. */
+  fileLimit: number | undefined
+  categoryMenu: CategoryMenu | undefined
+}
+
+/** What the categories are asked with, since the page itself does not hold them (GLPI.md, «The ticket form», 4). */
+export interface CategoryMenu {
+  condition: string
+  /** Proves that this page offered this drop-down. */
+  idorToken: string
+  csrfToken: string
+}
+
+/** The levels of an urgency drop-down, and the one that is selected. */
+export function readUrgencies(select: Element | undefined): {
+  urgencies: Urgency[]
+  defaultUrgency: Urgency | undefined
+} {
+  const levels = select ? options(select).map((one) => ({ ...one, level: urgency(Number(one.value)) })) : []
+  return {
+    urgencies: urgencies.filter((level) => levels.some((one) => one.level === level)),
+    defaultUrgency: levels.find(({ selected, level }) => selected && level)?.level,
+  }
+}
+
+const equipmentValue = /^([A-Za-z][\w\\]*)_(\d+)$/
+
+/** True for an option such as `Computer_3`. */
+export function namesEquipment({ value }: Option): boolean {
+  return equipmentValue.test(value)
+}
+
+/** The equipment of a drop-down, of options such as `Computer_3`: «Ordinateur - poste-alice - WTC-0003». */
+export function readEquipment(select: Element | undefined): Equipment[] {
+  return (select ? options(select) : []).flatMap(({ value, text }) => {
+    const [, itemtype, id] = equipmentValue.exec(value) ?? []
+    return itemtype ? [{ key: `${itemtype}:${id}`, name: equipmentName(text), label: text }] : []
+  })
+}
+
+/** The second part of the label: kind, name, serial number. */
+function equipmentName(text: string): string {
+  return text.split(' - ')[1]?.trim() || text
+}
+
+/** The e-mail and the file limit, which stand in scripts of the page. */
+export function readScriptFacts(page: Page): { email: string | undefined; fileLimit: number | undefined } {
+  const text = scripts(page).join('\n')
+  const email = /["']?default_email["']?\s*:\s*["']([^"'\\\s]+@[^"'\\\s]+)["']/.exec(text)?.[1]
+  const fileLimit = Number(/["']?maxFileSize["']?\s*:\s*["']?(\d+)/.exec(text)?.[1] ?? Number.NaN)
+  return { email, fileLimit: fileLimit > 0 ? fileLimit : undefined }
+}
+
+/** What the drop-down of categories is asked with; GLPI 10 writes it as bare JavaScript, GLPI 11 as JSON. */
+export function readCategoryMenu(page: Page): CategoryMenu | undefined {
+  const csrfToken = named(page, 'meta').find(({ attributes }) => attributes.property === 'glpi:csrf_token')?.attributes
+    .content
+  for (const script of scripts(page)) {
+    for (const hit of script.matchAll(/["']?itemtype["']?\s*:\s*["']ITILCategory["']/g)) {
+      const parameters = objectAround(script, hit.index)
+      const condition = textValue(parameters, 'condition') ?? ''
+      const idorToken = textValue(parameters, '_idor_token')
+      if (idorToken && csrfToken) return { condition, idorToken, csrfToken }
+    }
+  }
+  return undefined
+}
+
+/** The object literal that surrounds a place in a script. */
+function objectAround(script: string, place: number): string {
+  return script.slice(edge(script, place, -1), edge(script, place, 1) + 1)
+}
+
+/** Where the object that surrounds a place opens (step −1) or closes (step 1). */
+function edge(script: string, place: number, step: 1 | -1): number {
+  const [deeper, out] = step === 1 ? ['{', '}'] : ['}', '{']
+  let depth = 0
+  let at = place
+  for (; at > 0 && at < script.length - 1; at += step) {
+    if (script[at] === deeper) depth += 1
+    if (script[at] === out && depth-- === 0) break
+  }
+  return at
+}
+
+function textValue(object: string, name: string): string | undefined {
+  return new RegExp(`["']?\\b${name}["']?\\s*:\\s*["'](\\w+)["']`).exec(object)?.[1]
+}
+
+/** The fields that are mandatory, of those that the page has. */
+export function mandatoryOf(fields: Array<[FormField, Element | undefined]>, isMandatory = required): FormField[] {
+  return fields.filter(([, element]) => element && isMandatory(element)).map(([field]) => field)
+}
+
+export function required(element: Element): boolean {
+  return isSet(element, 'required')
+}

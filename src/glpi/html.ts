@@ -1,0 +1,63 @@
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
+
+/**
+ * Text whose HTML entities are decoded, once. GLPI 10 encodes names in its answers, and either version may hold some
+ * encoded in its base (GLPI.md, «items»: `&#039;`, `&amp;`).
+ */
+export function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp));/gi,
+    (entity, hex, decimal, name) => {
+      if (name) return named[name.toLowerCase()] ?? entity
+      return character(hex ? Number.parseInt(hex, 16) : Number(decimal))
+    },
+  )
+}
+
+function character(code: number): string {
+  const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+  return valid ? String.fromCodePoint(code) : '\ufffd'
+}
+
+/** A sentence of the platform as one line of plain text: no tag, no entity, no control character, 300 characters at most. */
+export function plainSentence(html: string): string {
+  const text = decodeEntities(html.replace(/<[^<>]*>/g, ' '))
+  const line = text.replace(/[\u0000-\u001f\u007f-\u009f\s]+/g, ' ').trim()
+  return line.length > 300 ? `${line.slice(0, 299)}…` : line
+}
+
+/** Text in which no HTML is live. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+/**
+ * What a person typed, as the HTML that GLPI keeps: a blank line starts a paragraph, a line end is `<br>`, spaces and
+ * tabs at the start of a line stay. GLPI stores plain text as is and shows it as HTML, so nothing may stay live.
+ */
+export function textToHtml(text: string): string {
+  return wellFormed(text)
+    .replace(/\r\n?/g, '\n')
+    .split(/\n(?:[^\S\n]*\n)+/)
+    .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ''))
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => `<p>${paragraph.split('\n').map(lineToHtml).join('<br>')}</p>`)
+    .join('')
+}
+
+function lineToHtml(line: string): string {
+  return escapeHtml(line.replace(/\t/g, '    ').trimEnd())
+    .replace(/^ +/, (spaces) => '&nbsp;'.repeat(spaces.length))
+    .replace(/ {2,}/g, (spaces) => `${'&nbsp;'.repeat(spaces.length - 1)} `)
+}
+
+/** Half of a surrogate pair would make PHP refuse the whole JSON; other control characters have no place in HTML. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+}
+
+/** The comment by which a request is found again, when the answer to it was lost (GLPI.md, «items»). */
+export function markComment(mark: string): string {
+  if (!/^[\w-]+$/.test(mark)) throw new TypeError('a mark has letters, digits and hyphens only')
+  return `<!-- ipeos:${mark} -->`
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini'
+import { measureOffset, zoneThatFits } from './clock.ts'
+import { findApi, type Site } from './discovery.ts'
+import type { Http } from './http.ts'
+import { readFullSession } from './person.ts'
+import type { Credential, KeptSession } from './platform.ts'
+import { refused } from './refusal.ts'
+import { type Answer, askJson, headerOf } from './transport.ts'
+import { label, parse, whole } from './wire.ts'
+
+const opened = z.object({ session_token: z.string().check(z.minLength(1)), session: z.unknown() })
+const configuration = z.object({ cfg_glpi: z.object({ version: label, document_max_size: whole }) })
+
+/** What does not change from one session of a platform to the next. */
+export interface KnownPlatform extends Site {
+  glpiVersion: string
+  /** Bytes. */
+  fileLimit: number
+}
+
+export interface Opening {
+  http: Http
+  url: string
+  appToken: string | undefined
+  credential: Credential
+  now: () => Date
+  /** From a former session: saves two requests. */
+  known?: KnownPlatform | undefined
+}
+
+/**
+ * Opens a session: who this is, on which platform, with which clock. Rejects with `NotLoggedIn` for a refused
+ * credential, and with `NotAllowed` or `Unreachable` for all that stands in the way, each told apart.
+ */
+export async function openSession(opening: Opening): Promise<KeptSession> {
+  const site = opening.known ?? (await findApi(opening.http, opening.url))
+  const answer = await initSession(opening, site.apiUrl)
+  const { session_token: token, session } = parse(opened, answer.json, 'initSession')
+  const { person, serverNow, timeZone } = readFullSession(session)
+  const now = opening.now()
+  const clockOffset = serverNow ? measureOffset(serverNow, [...dateHeader(answer), now]) : now.getTimezoneOffset()
+  const zone = zoneThatFits(timeZone, clockOffset, now)
+  const { glpiVersion, fileLimit } = opening.known ?? (await readConfiguration(opening, site.apiUrl, token))
+  const { apiUrl, rootUrl } = site
+  return { token, apiUrl, rootUrl, person, glpiVersion, clockOffset, ...(zone && { timeZone: zone }), fileLimit }
+}
+
+async function initSession({ http, appToken, credential }: Opening, apiUrl: string): Promise<Answer> {
+  const headers = { ...apiHeaders(appToken), Authorization: authorization(credential) }
+  const answer = await askJson(http, { method: 'GET', url: `${apiUrl}/initSession?get_full_session=true`, headers })
+  if (answer.status !== 200) throw refused(answer)
+  return answer
+}
+
+async function readConfiguration(
+  { http, appToken }: Opening,
+  apiUrl: string,
+  token: string,
+): Promise<Pick<KnownPlatform, 'glpiVersion' | 'fileLimit'>> {
+  const headers = { ...apiHeaders(appToken), 'Session-Token': token }
+  const answer = await askJson(http, { method: 'GET', url: `${apiUrl}/getGlpiConfig`, headers })
+  if (answer.status !== 200) throw refused(answer)
+  const { version, document_max_size: megabytes } = parse(configuration, answer.json, 'getGlpiConfig').cfg_glpi
+  return { glpiVersion: version, fileLimit: megabytes * 1024 * 1024 }
+}
+
+/** Headers of every call; GLPI 10 encodes texts unless told not to (GLPI.md, «v1 — items»). */
+export function apiHeaders(appToken: string | undefined): Record<string, string> {
+  return {
+    Accept: 'application/json',
+    'User-Agent': 'ipeos',
+    'X-GLPI-Sanitized-Content': 'false',
+    ...(appToken && { 'App-Token': appToken }),
+  }
+}
+
+function authorization(credential: Credential): string {
+  if ('token' in credential) return `user_token ${credential.token}`
+  return `Basic ${Buffer.from(`${credential.user}:${credential.password}`, 'utf8').toString('base64')}`
+}
+
+/** The server's own idea of UTC, better than this computer's clock where the answer says it. */
+function dateHeader(answer: Answer): Date[] {
+  const date = new Date(headerOf(answer, 'date'))
+  return Number.isNaN(date.getTime()) ? [] : [date]
+}

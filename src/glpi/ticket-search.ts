@@ -1,0 +1,135 @@
+import * as z from 'zod/mini'
+import { type TicketStatus, ticketStatusId } from '../itil/status.ts'
+import { urgencyId } from '../itil/urgency.ts'
+import type { DateReader } from './clock.ts'
+import { escapeHtml } from './html.ts'
+import type { TicketPage, TicketQuery, TicketSummary } from './platform.ts'
+import { isPastTheEnd, totalOf } from './range.ts'
+import { refused } from './refusal.ts'
+import type { Session } from './session.ts'
+import { knownPriority, knownStatus, knownType, knownUrgency } from './ticket-words.ts'
+import { cell, parse, unexpected, whole } from './wire.ts'
+
+/** Search options of Ticket (GLPI.md, «v1 — lists»; contract, «listSearchOptions»). */
+const option = {
+  title: 1,
+  id: 2,
+  priority: 3,
+  category: 7,
+  urgency: 10,
+  status: 12,
+  type: 14,
+  opened: 15,
+  changed: 19,
+  description: 21,
+} as const
+
+const shown = ['id', 'title', 'status', 'urgency', 'priority', 'type', 'category', 'opened', 'changed'] as const
+
+/** GLPI's own words for sets of statuses: one criterion in the place of several. */
+const statusSets: Record<string, string> = {
+  '1,2,3,4': 'notold',
+  '1,2,3,4,5': 'notclosed',
+  '5,6': 'old',
+  '2,3': 'process',
+}
+
+type Criterion = { field: number; searchtype: string; value: string | number } | { or: Criterion[] }
+
+/** One page of tickets, in one request. Past the end: no ticket, and how many there are. */
+export async function searchTickets(
+  session: Session,
+  dates: () => Promise<DateReader>,
+  query: TicketQuery,
+): Promise<TicketPage> {
+  const answer = await session.ask({ path: `search/Ticket?${searchQuery(query)}` })
+  if (isPastTheEnd(answer)) return { tickets: [], total: totalOf(answer) ?? 0 }
+  if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
+  const { totalcount, data } = parse(found, answer.json, 'search/Ticket')
+  const readDate = await dates()
+  const rows = Array.isArray(data) ? data : Object.values(data ?? {})
+  return { tickets: rows.map((row) => summary(row, readDate)), total: totalcount }
+}
+
+/** The query of the search: which tickets, which columns, which order, which range. */
+export function searchQuery({ statuses, urgency, text, sort, first, count }: TicketQuery): string {
+  const parameters = new URLSearchParams()
+  const criteria = [
+    ...statusCriterion(statuses ?? []),
+    ...(urgency ? [{ field: option.urgency, searchtype: 'equals', value: urgencyId(urgency) }] : []),
+    ...(text ? [textCriterion(text)] : []),
+  ]
+  for (const [index, criterion] of criteria.entries()) addCriterion(parameters, `criteria[${index}]`, 'AND', criterion)
+  for (const [index, name] of shown.entries()) parameters.set(`forcedisplay[${index}]`, String(option[name]))
+  parameters.set('sort', String(option[sort?.by ?? 'changed']))
+  parameters.set('order', sort?.order === 'ascending' ? 'ASC' : 'DESC')
+  parameters.set('range', `${first}-${first + Math.max(count, 1) - 1}`)
+  return parameters.toString()
+}
+
+function statusCriterion(statuses: TicketStatus[]): Criterion[] {
+  const ids = [...new Set(statuses.map(ticketStatusId))].sort((a, b) => a - b)
+  if (ids.length === 0 || ids.length === 6) return []
+  const equals = (value: string | number): Criterion => ({ field: option.status, searchtype: 'equals', value })
+  const word = statusSets[ids.join()]
+  if (word) return [equals(word)]
+  return ids.length === 1 ? ids.map(equals) : [{ or: ids.map(equals) }]
+}
+
+/** Descriptions are kept as HTML, so what is looked for there is escaped as it was on the way in. */
+function textCriterion(text: string): Criterion {
+  return {
+    or: [
+      { field: option.title, searchtype: 'contains', value: text },
+      { field: option.description, searchtype: 'contains', value: escapeHtml(text) },
+    ],
+  }
+}
+
+function addCriterion(parameters: URLSearchParams, name: string, link: 'AND' | 'OR', criterion: Criterion): void {
+  parameters.set(`${name}[link]`, link)
+  if ('or' in criterion) {
+    for (const [index, one] of criterion.or.entries())
+      addCriterion(parameters, `${name}[criteria][${index}]`, 'OR', one)
+    return
+  }
+  parameters.set(`${name}[field]`, String(criterion.field))
+  parameters.set(`${name}[searchtype]`, criterion.searchtype)
+  parameters.set(`${name}[value]`, String(criterion.value))
+}
+
+// Keys are the numbers of search options; a value may be text, number, array or null.
+const row = z.object({
+  [option.id]: whole,
+  [option.title]: cell,
+  [option.status]: whole,
+  [option.urgency]: whole,
+  [option.priority]: z.optional(z.nullable(whole)),
+  [option.type]: z.optional(z.nullable(whole)),
+  [option.category]: z.optional(cell),
+  [option.opened]: z.nullable(z.string()),
+  [option.changed]: z.nullable(z.string()),
+})
+
+// `data` is absent when nothing was found (contract, «search Ticket, nothing found»).
+const found = z.object({ totalcount: whole, data: z.optional(z.union([z.array(row), z.record(z.string(), row)])) })
+
+function summary(values: z.output<typeof row>, readDate: DateReader): TicketSummary {
+  const what = 'search/Ticket'
+  const changed = readDate(values[option.changed]) ?? readDate(values[option.opened])
+  if (!changed) throw unexpected(what, String(option.changed))
+  const priority = knownPriority(values[option.priority])
+  const type = knownType(values[option.type])
+  const category = values[option.category]
+  return {
+    id: values[option.id],
+    title: values[option.title] ?? '',
+    status: knownStatus(values[option.status], what),
+    urgency: knownUrgency(values[option.urgency], what),
+    ...(priority && { priority }),
+    ...(type && { type }),
+    ...(category && { category }),
+    opened: readDate(values[option.opened]) ?? changed,
+    changed,
+  }
+}

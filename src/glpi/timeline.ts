@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import { solutionStatus } from '../itil/solution-status.ts'
+import { taskState } from '../itil/task-state.ts'
+import type { DateReader } from './clock.ts'
+import type { Person, Ticket, TimelineEntry } from './platform.ts'
+import { everyItem } from './range.ts'
+import type { Session } from './session.ts'
+import { displayName, present } from './ticket.ts'
+import { flag, html, parse, reference, serverDate, unexpected, whole } from './wire.ts'
+
+const common = { id: whole, users_id: reference, content: html, date_creation: serverDate }
+
+const followup = z.object({ ...common, date: serverDate, is_private: flag })
+const task = z.object({ ...common, date: serverDate, is_private: flag, state: whole, actiontime: whole })
+const solution = z.object({
+  ...common,
+  status: whole,
+  date_approval: z.optional(serverDate),
+  users_id_approval: z.optional(reference),
+})
+
+const kinds = ['document', 'followup', 'task', 'solution']
+
+/** Everything that happened to a ticket, oldest first; what is private to technicians is left out. */
+export async function readTimeline(
+  session: Session,
+  dates: () => Promise<DateReader>,
+  ticket: Ticket,
+): Promise<TimelineEntry[]> {
+  const list = (itemtype: string): Promise<unknown[]> =>
+    everyItem(session, `Ticket/${ticket.id}/${itemtype}?expand_dropdowns=true&get_hateoas=false`)
+  const [followups, tasks, solutions] = await Promise.all([
+    list('ITILFollowup'),
+    list('TicketTask'),
+    list('ITILSolution'),
+  ])
+  const { person } = await session.current()
+  const reader = { person, readDate: await dates() }
+  return [
+    ...parse(z.array(followup), followups, 'ITILFollowup')
+      .filter(isPublic)
+      .map((one) => readFollowup(one, reader)),
+    ...parse(z.array(task), tasks, 'TicketTask')
+      .filter(isPublic)
+      .map((one) => readTask(one, reader)),
+    ...parse(z.array(solution), solutions, 'ITILSolution').map((one) => readSolution(one, reader)),
+    ...ticket.documents.map((one) => documentEntry(one, person)),
+  ].sort(inOrder)
+}
+
+function isPublic({ is_private }: { is_private: boolean }): boolean {
+  return !is_private
+}
+
+function inOrder(a: TimelineEntry, b: TimelineEntry): number {
+  return a.date.getTime() - b.date.getTime() || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.id - b.id
+}
+
+interface Reader {
+  person: Person
+  readDate: DateReader
+}
+
+interface Common {
+  id: number
+  users_id: string | undefined
+  date?: string | null
+  date_creation: string | null
+}
+
+function head(fields: Common, { person, readDate }: Reader): Pick<TimelineEntry, 'id' | 'date' | 'author' | 'mine'> {
+  const date = readDate(fields.date) ?? readDate(fields.date_creation)
+  if (!date) throw unexpected('timeline', 'date')
+  const author = displayName(fields.users_id, person)
+  return { id: fields.id, date, ...(author && { author }), mine: fields.users_id === person.login }
+}
+
+function readFollowup(fields: z.output<typeof followup>, reader: Reader): TimelineEntry {
+  return { kind: 'followup', ...head(fields, reader), html: fields.content }
+}
+
+function readTask(fields: z.output<typeof task>, reader: Reader): TimelineEntry {
+  const state = taskState(fields.state)
+  if (!state) throw unexpected('TicketTask', `state ${fields.state}`)
+  return { kind: 'task', ...head(fields, reader), html: fields.content, state, timeSpent: fields.actiontime }
+}
+
+function readSolution(fields: z.output<typeof solution>, reader: Reader): TimelineEntry {
+  const status = solutionStatus(fields.status)
+  if (!status) throw unexpected('ITILSolution', `status ${fields.status}`)
+  const answered = reader.readDate(fields.date_approval)
+  const answeredBy = answered && displayName(fields.users_id_approval, reader.person)
+  return {
+    kind: 'solution',
+    ...head(fields, reader),
+    html: fields.content,
+    status,
+    ...present({ answered, answeredBy }),
+  }
+}
+
+function documentEntry(file: Ticket['documents'][number], person: Person): TimelineEntry {
+  const { id, added: date, author, fileName, mime } = file
+  return { kind: 'document', id, date, ...(author && { author }), mine: author === person.name, fileName, mime }
+}

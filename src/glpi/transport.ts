@@ -1,0 +1,110 @@
+import type { IpeosError, Unreachable } from '../errors.ts'
+import { readAddress } from './address.ts'
+import { plainSentence } from './html.ts'
+import type { Http, HttpRequest, HttpResponse } from './http.ts'
+import { tooBigForServer, unreachable } from './refusal.ts'
+
+/** An answer of the API, of whatever status: JSON that nothing has been said of yet. */
+export interface Answer {
+  status: number
+  headers: HttpResponse['headers']
+  json: unknown
+  url: string
+}
+
+const largestAnswer = 20 * 1024 * 1024
+
+/** Sends a request to the API. Rejects with `Unreachable` when what comes back is not JSON: a page, a redirect, an error. */
+export async function askJson(http: Http, request: HttpRequest): Promise<Answer> {
+  const response = await http(request)
+  notRedirected(request.url, response)
+  if (!isJson(response)) throw notTheApi(request.url, response)
+  return {
+    status: response.status,
+    headers: response.headers,
+    json: parseJson(request.url, response),
+    url: request.url,
+  }
+}
+
+/** True for `application/json` and its kin, whatever the body looks like. */
+export function isJson(response: HttpResponse): boolean {
+  return /^application\/([\w.-]+\+)?json\b/i.test(headerOf(response, 'content-type'))
+}
+
+/** A header's value, the first of several; empty when there is none. */
+export function headerOf(response: Pick<HttpResponse, 'headers'>, name: string): string {
+  const value = response.headers[name]
+  return (Array.isArray(value) ? value[0] : value) ?? ''
+}
+
+function parseJson(url: string, response: HttpResponse): unknown {
+  try {
+    return JSON.parse(response.body.toString('utf8'))
+  } catch (error) {
+    throw unreachable('platform.broken-answer', { host: hostOf(url) }, error)
+  }
+}
+
+/** Rejects with `Unreachable`, saying where it points, when the answer is a redirect: a credential never follows one. */
+export function notRedirected(url: string, response: HttpResponse): void {
+  const location = headerOf(response, 'location')
+  if (response.status < 300 || response.status > 399 || !location) return
+  throw unreachable('platform.redirected', { host: hostOf(url), target: siteOf(location, url) })
+}
+
+/** The site that a redirect leads to; the redirect itself when it is not an address. */
+function siteOf(location: string, base: string): string {
+  if (!URL.canParse(location, base)) return plainSentence(location)
+  const target = new URL(location, base)
+  return /^https?:$/.test(target.protocol) ? readAddress(`${target.origin}${target.pathname}`).rootUrl : target.protocol
+}
+
+function notTheApi(url: string, response: HttpResponse): IpeosError {
+  const host = hostOf(url)
+  if (response.status >= 500) return unreachable('platform.server-error', { host, status: response.status })
+  if (response.status === 413) return tooBigForServer(host)
+  if (response.status === 429) return tooManyRequests(host, response)
+  const shown = url.replace(/\?.*$/, '')
+  const title = pageTitle(response.body)
+  return title
+    ? unreachable('platform.not-api-titled', { url: shown, title })
+    : unreachable('platform.not-api', { url: shown })
+}
+
+function tooManyRequests(host: string, response: HttpResponse): Unreachable {
+  const seconds = Number(headerOf(response, 'retry-after'))
+  return unreachable('platform.too-many-requests', { host, seconds: Number.isInteger(seconds) ? seconds : 0 })
+}
+
+function pageTitle(body: Buffer): string {
+  const title = /<title[^>]*>([^<]{1,300})<\/title>/i.exec(body.toString('utf8', 0, 100_000))?.[1] ?? ''
+  return plainSentence(title).slice(0, 80)
+}
+
+export function hostOf(url: string): string {
+  return new URL(url).host
+}
+
+/**
+ * The same HTTP function, bounded and told: answers larger than 20 MB are refused unless the request allows more, and
+ * each exchange gives one line (method, path, status, milliseconds, bytes): no header, no body, no token.
+ */
+export function bounded(http: Http, trace: ((line: string) => void) | undefined): Http {
+  return async (request) => {
+    const { host, pathname, search } = new URL(request.url)
+    const start = performance.now()
+    const tell = (status: string | number, bytes = 0): void => {
+      const milliseconds = Math.round(performance.now() - start)
+      trace?.(`${request.method} ${host}${pathname}${search} ${status} ${milliseconds} ms ${bytes} B`)
+    }
+    try {
+      const response = await http({ limit: largestAnswer, ...request })
+      tell(response.status, response.body.length)
+      return response
+    } catch (error) {
+      tell(error instanceof Error ? error.message : 'failed')
+      throw error
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { Failed } from '../errors.ts'
+import { decodeEntities } from './html.ts'
+
+/** A whole number, which GLPI writes as a number or as text (contract, «getGlpiConfig»: `"document_max_size": "2"`). */
+export const whole = z.union([
+  z.int(),
+  z.pipe(
+    z.string().check(z.regex(/^-?\d{1,15}$/)),
+    z.transform((text: string) => Number(text)),
+  ),
+])
+
+/** 0 or 1, as number, text or boolean; null is 0. */
+export const flag = z.pipe(
+  z.union([z.boolean(), z.number(), z.string(), z.null()]),
+  z.transform((value) => value !== null && Number(value) !== 0),
+)
+
+/** A name to show: decoded, and empty when GLPI has none. */
+export const label = z.pipe(
+  z.union([z.string(), z.number(), z.null()]),
+  z.transform((value) => decodeEntities(value === null ? '' : String(value)).trim()),
+)
+
+/** A reference that `expand_dropdowns` made a name of; undefined for none, and for a number that stayed one. */
+export const reference = z.pipe(
+  z.union([z.string(), z.number(), z.null()]),
+  z.transform((value) => (typeof value === 'string' && decodeEntities(value).trim()) || undefined),
+)
+
+/** A field of a search row: text, number, null, or an array when it holds several (GLPI.md, «lists»). */
+export const cell = z.pipe(
+  z.union([z.string(), z.number(), z.null(), z.array(z.union([z.string(), z.number(), z.null()]))]),
+  z.transform((value) => {
+    const texts = (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== '')
+    return texts.length === 0 ? undefined : texts.map((one) => decodeEntities(String(one))).join(', ')
+  }),
+)
+
+/** HTML as the platform holds it. */
+export const html = z.pipe(
+  z.nullable(z.string()),
+  z.transform((value) => value ?? ''),
+)
+
+/** A naive date of the server, or null. */
+export const serverDate = z.nullable(z.string())
+
+/**
+ * What the platform answered, as a schema says it must be. Rejects with `Failed`, naming the field, when something
+ * relied upon is missing or of another kind; `what` names the answer.
+ */
+export function parse<Schema extends z.ZodMiniType>(schema: Schema, answer: unknown, what: string): z.output<Schema> {
+  const result = z.safeParse(schema, answer)
+  if (result.success) return result.data
+  throw unexpected(what, result.error.issues[0]?.path.join('.') || '—', result.error)
+}
+
+/** The answer is JSON, and yet not what was expected, at `where`. */
+export function unexpected(what: string, where: string, cause?: unknown): Failed {
+  return new Failed(
+    'platform.unexpected-answer',
+    { what, where },
+    { hint: { key: 'platform.unexpected-answer.hint' }, cause },
+  )
+}
