@@ -44,7 +44,11 @@ describe('colours', () => {
   })
 
   test('obey --color always over NO_COLOR, and in a pipe', () => {
-    const options = { env: { NO_COLOR: '1' }, output: new FakeOutput(), settings: { color: 'always' as const, input: true } }
+    const options = {
+      env: { NO_COLOR: '1' },
+      output: new FakeOutput(),
+      settings: { color: 'always' as const, input: true },
+    }
     expect(colored(options)).toBe(true)
   })
 
@@ -54,7 +58,8 @@ describe('colours', () => {
 })
 
 describe('links', () => {
-  const link = (env: Record<string, string>, url = 'https://ipeos.example/15') => open({ env }).terminal.style.link('#15', url)
+  const link = (env: Record<string, string>, url = 'https://ipeos.example/15') =>
+    open({ env }).terminal.style.link('#15', url)
 
   test('are there where the terminal is known to have them', () => {
     expect(link({ TERM_PROGRAM: 'WezTerm' })).toBe('\u001b]8;;https://ipeos.example/15\u0007#15\u001b]8;;\u0007')
@@ -78,7 +83,11 @@ describe('width', () => {
   test.each([
     ['of stdout first', { output: new FakeOutput({ columns: 40 }) }, 40],
     ['of stderr when stdout is a pipe', { output: new FakeOutput() }, 60],
-    ['of COLUMNS when neither is a terminal', { output: new FakeOutput(), error: new FakeOutput(), env: { COLUMNS: '72' } }, 72],
+    [
+      'of COLUMNS when neither is a terminal',
+      { output: new FakeOutput(), error: new FakeOutput(), env: { COLUMNS: '72' } },
+      72,
+    ],
     ['80 when nothing is known', { output: new FakeOutput(), error: new FakeOutput() }, 80],
   ])('is that %s', (_what, options, expected) => {
     expect(open(options).terminal.width).toBe(expected)

@@ -37,23 +37,28 @@ describe('htmlToText', () => {
   })
 
   test('shows an address once when it is its own text', () => {
-    expect(htmlToText('<a href="https://ipeos.example/a">https://ipeos.example/a</a>', 80)).toBe('https://ipeos.example/a')
+    expect(htmlToText('<a href="https://ipeos.example/a">https://ipeos.example/a</a>', 80)).toBe(
+      'https://ipeos.example/a',
+    )
   })
 
   test('names images, and never spells out an embedded one', () => {
-    const html = '<img alt="Écran" src="x.png"> <img src="/front/capture.png?docid=3"> <img src="data:image/png;base64,AAAA">'
+    const html =
+      '<img alt="Écran" src="x.png"> <img src="/front/capture.png?docid=3"> <img src="data:image/png;base64,AAAA">'
     expect(htmlToText(html, 80)).toBe('[Écran] [capture.png] [image]')
   })
 
   test('keeps code as it is, long lines too', () => {
     const line = `const x = ${'1 + '.repeat(30)}1`
-    expect(htmlToText(`<p>Voir :</p><pre>if (a) {\n  ${line}\n}</pre>`, 40)).toBe(`Voir :\n\n    if (a) {\n      ${line}\n    }`)
+    expect(htmlToText(`<p>Voir :</p><pre>if (a) {\n  ${line}\n}</pre>`, 40)).toBe(
+      `Voir :\n\n    if (a) {\n      ${line}\n    }`,
+    )
   })
 
   test('lays tables out', () => {
-    expect(htmlToText('<table><tr><th>Poste</th><th>État</th></tr><tr><td>alice</td><td>en panne</td></tr></table>', 80)).toBe(
-      'Poste   État\nalice   en panne',
-    )
+    expect(
+      htmlToText('<table><tr><th>Poste</th><th>État</th></tr><tr><td>alice</td><td>en panne</td></tr></table>', 80),
+    ).toBe('Poste   État\nalice   en panne')
   })
 
   test('tells a table row by row where it is wider than the terminal', () => {
@@ -68,7 +73,9 @@ describe('htmlToText', () => {
   })
 
   test('wraps a list item under its text', () => {
-    expect(htmlToText('<ul><li>un deux trois quatre cinq six</li></ul>', 20)).toBe(' • un deux trois\n   quatre cinq six')
+    expect(htmlToText('<ul><li>un deux trois quatre cinq six</li></ul>', 20)).toBe(
+      ' • un deux trois\n   quatre cinq six',
+    )
   })
 
   test('wraps wide characters by the columns that they take', () => {
@@ -94,7 +101,25 @@ describe('htmlToText', () => {
   })
 
   test('is harmless for any HTML', () => {
-    const piece = fc.constantFrom('<p>', '</p>', '<td colspan="-1">', '<table>', '<tr>', '<li>', '<ul>', '&#27;', '&#x9b;', '&#x2028;', '\u001b[', '<pre>', '<!--', '<a href="\u001b]8">', 'mot', '<', '&#8238;')
+    const piece = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<td colspan="-1">',
+      '<table>',
+      '<tr>',
+      '<li>',
+      '<ul>',
+      '&#27;',
+      '&#x9b;',
+      '&#x2028;',
+      '\u001b[',
+      '<pre>',
+      '<!--',
+      '<a href="\u001b]8">',
+      'mot',
+      '<',
+      '&#8238;',
+    )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         expect(htmlToText(pieces.join(''), 40)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u202e]/)

@@ -1,6 +1,5 @@
 import { render } from '@inquirer/testing'
 import { describe, expect, test } from 'vitest'
-import { Cancelled } from '../../src/errors.ts'
 import { type Language, translator } from '../../src/i18n/translate.ts'
 import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
 import type { Prompts } from '../../src/terminal/prompts.ts'
@@ -11,14 +10,18 @@ import { widthOf } from '../../src/terminal/width.ts'
 function ask<Value>(question: (prompts: Prompts) => Promise<Value>, language: Language = 'fr', columns = 80) {
   return render(async (_config: object, io?: { input?: unknown; output?: unknown }) => {
     const output = Object.assign(io?.output as Output, { columns })
-    return question(inquirerPrompts({ input: io?.input as Input, output, env: { NO_COLOR: '1' }, t: translator(language) }))
+    return question(
+      inquirerPrompts({ input: io?.input as Input, output, env: { NO_COLOR: '1' }, t: translator(language) }),
+    )
   }, {})
 }
 
-const categories = ['Général', 'Hébergement', 'Hébergement > Site web', 'Messagerie', 'Téléphonie'].map((name, value) => ({
-  name,
-  value,
-}))
+const categories = ['Général', 'Hébergement', 'Hébergement > Site web', 'Messagerie', 'Téléphonie'].map(
+  (name, value) => ({
+    name,
+    value,
+  }),
+)
 
 /** Inquirer's own English, wherever it could come through. */
 const english = /navigate|select|No results|provide|must|masked|Press|editor|Yes|\bNo\b/i
@@ -103,7 +106,9 @@ describe('input', () => {
   })
 
   test('has the default ready to be changed', async () => {
-    const { answer, events } = await ask((prompts) => prompts.input({ message: 'Adresse :', default: 'alice@ipeos.example' }))
+    const { answer, events } = await ask((prompts) =>
+      prompts.input({ message: 'Adresse :', default: 'alice@ipeos.example' }),
+    )
     events.type('.fr')
     events.keypress('enter')
     expect(await answer).toBe('alice@ipeos.example.fr')
@@ -134,12 +139,17 @@ describe('confirm', () => {
   })
 
   test('says in French how to answer', async () => {
-    const { answer, events, getScreen } = await ask((prompts) => prompts.confirm({ message: 'Envoyer ?', default: true }))
+    const { answer, events, getScreen } = await ask((prompts) =>
+      prompts.confirm({ message: 'Envoyer ?', default: true }),
+    )
     events.type('x')
     events.keypress('enter')
     const screen = getScreen()
     events.keypress({ name: 'c', ctrl: true })
     answer.catch(() => undefined)
-    expect([/O\/n/.test(screen), /Répondez par « Oui » ou « Non »/.test(screen.replace(/\s/g, ' '))]).toEqual([true, true])
+    expect([/O\/n/.test(screen), /Répondez par « Oui » ou « Non »/.test(screen.replace(/\s/g, ' '))]).toEqual([
+      true,
+      true,
+    ])
   })
 })

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fileName, plain } from '../../src/terminal/sanitize.ts'
 
-const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\u{e0000}-\u{e00ff}\ufff9-\ufffb]/u
+const forbidden =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\u{e0000}-\u{e00ff}\ufff9-\ufffb]/u
 
 /** Ordinary text with, in between, all that a hostile platform could try. */
 const hostile = fc
@@ -12,7 +13,18 @@ const hostile = fc
       { weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }) },
       fc.string({ unit: 'binary', maxLength: 6 }),
       fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
-      fc.constantFrom('\u001b', '\u001b[', '\u001b]8;;', '\u0007', '\u009b', '\u009d', '\u001b\\', '\u001bP', '31m', '2J'),
+      fc.constantFrom(
+        '\u001b',
+        '\u001b[',
+        '\u001b]8;;',
+        '\u0007',
+        '\u009b',
+        '\u009d',
+        '\u001b\\',
+        '\u001bP',
+        '31m',
+        '2J',
+      ),
       fc.constantFrom('\u200d', '\u200c', '\ufe0f', '\u202e', '\u{e0041}', '\ud83d', '👩', '🏳️‍🌈', '\r', '\n', '\t'),
     ),
     { maxLength: 12 },
@@ -109,12 +121,15 @@ describe('plain', () => {
 describe('fileName', () => {
   test('never leaves its folder, hides, or passes for an option', () => {
     fc.assert(
-      fc.property(fc.oneof(hostile, fc.string({ unit: fc.constantFrom('.', '/', '\\', '-', ' ', 'a', ':', '~') })), (text) => {
-        const name = fileName(text)
-        expect(name).toBe(basename(name))
-        expect(name).not.toMatch(/^[.\-~\s]|[/\\:*?"<>|]|[.\s]$/)
-        expect(name).not.toMatch(forbidden)
-      }),
+      fc.property(
+        fc.oneof(hostile, fc.string({ unit: fc.constantFrom('.', '/', '\\', '-', ' ', 'a', ':', '~') })),
+        (text) => {
+          const name = fileName(text)
+          expect(name).toBe(basename(name))
+          expect(name).not.toMatch(/^[.\-~\s]|[/\\:*?"<>|]|[.\s]$/)
+          expect(name).not.toMatch(forbidden)
+        },
+      ),
       runs,
     )
   })

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { type Column, table } from '../../src/terminal/table.ts'
 import { cut, widthOf } from '../../src/terminal/width.ts'
 
-const mixed = ['Été à Noël', '网络故障无法连接服务器', '👨‍👩‍👧‍👦 famille', 'e\u0301té', '🫠 fondu', 'ﾊﾝｶｸ', '한국어 제목']
+const mixed = [
+  'Été à Noël',
+  '网络故障无法连接服务器',
+  '👨‍👩‍👧‍👦 famille',
+  'e\u0301té',
+  '🫠 fondu',
+  'ﾊﾝｶｸ',
+  '한국어 제목',
+]
 
 function columnsOf(cells: string[]): Column[] {
   return [

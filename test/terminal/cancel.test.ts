@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { Cancelled } from '../../src/errors.ts'
+import { translator } from '../../src/i18n/translate.ts'
+import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
+import type { Prompts } from '../../src/terminal/prompts.ts'
+import { FakeKeyboard, FakeOutput, keys } from './fake-stream.ts'
+
+const choices = [{ name: 'un', value: 1 }]
+const questions: Array<[string, (prompts: Prompts) => Promise<unknown>]> = [
+  ['select', (prompts) => prompts.select({ message: '?', choices })],
+  ['search', (prompts) => prompts.search({ message: '?', choices })],
+  ['input', (prompts) => prompts.input({ message: '?' })],
+  ['password', (prompts) => prompts.password({ message: '?' })],
+  ['confirm', (prompts) => prompts.confirm({ message: '?', default: true })],
+  ['text', (prompts) => prompts.text({ message: '?' })],
+]
+
+function open(signal?: AbortSignal) {
+  const keyboard = new FakeKeyboard()
+  const output = new FakeOutput({ columns: 80 })
+  const prompts = inquirerPrompts({
+    input: keyboard,
+    output,
+    env: {},
+    t: translator('fr'),
+    ...(signal ? { signal } : {}),
+  })
+  return { keyboard, output, prompts }
+}
+
+describe.each(questions)('%s', (_name, ask) => {
+  test('is cancelled by Ctrl-C, the terminal as it was', async () => {
+    const { keyboard, prompts } = open()
+    const answer = expect(ask(prompts)).rejects.toBeInstanceOf(Cancelled)
+    await keyboard.type('', keys.ctrlC)
+    await answer
+    expect(keyboard.isRaw).toBe(false)
+  })
+
+  test('is cancelled by the signal of the call', async () => {
+    const controller = new AbortController()
+    const { keyboard, prompts } = open(controller.signal)
+    const answer = expect(ask(prompts)).rejects.toBeInstanceOf(Cancelled)
+    await keyboard.type('', '')
+    controller.abort()
+    await answer
+  })
+})
+
+describe.each(questions.filter(([name]) => name !== 'text'))('%s, which is not ended by Ctrl-D', (_name, ask) => {
+  test('is cancelled by Ctrl-D, rather than waiting for ever', async () => {
+    const { keyboard, prompts } = open()
+    const answer = expect(ask(prompts)).rejects.toBeInstanceOf(Cancelled)
+    await keyboard.type('', keys.ctrlD)
+    await answer
+  })
+
+  test('is cancelled when the input ends', async () => {
+    const { keyboard, prompts } = open()
+    const answer = expect(ask(prompts)).rejects.toBeInstanceOf(Cancelled)
+    await keyboard.type('')
+    keyboard.end()
+    await answer
+  })
+})
+
+test('one question after the other leaves no listener behind', async () => {
+  const { keyboard, prompts } = open()
+  const listeners = () => keyboard.eventNames().map((name) => keyboard.listenerCount(name))
+  const once = async () => {
+    const answer = prompts.input({ message: '?' })
+    await keyboard.type('', 'a', keys.enter)
+    await answer
+  }
+  await once()
+  const before = listeners()
+  await once()
+  expect(listeners()).toEqual(before)
+})

@@ -1,0 +1,120 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { translator } from '../../src/i18n/translate.ts'
+import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
+import type { TextQuestion } from '../../src/terminal/prompts.ts'
+import { FakeKeyboard, FakeOutput, keys } from './fake-stream.ts'
+
+let folder: string
+let editor: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ipeos-test-'))
+  // An editor that writes its file in capitals, and a line that says the modes of the file and of its folder.
+  const script = `const fs = require('node:fs'), path = require('node:path'), file = process.argv[2]
+const mode = (name) => (fs.statSync(name).mode & 0o777).toString(8)
+fs.writeFileSync(file, fs.readFileSync(file, 'utf8').toUpperCase() + '\\n' + mode(file) + ' ' + mode(path.dirname(file)))`
+  await writeFile(join(folder, 'capitals.cjs'), script)
+  editor = `"${process.execPath}" '${join(folder, 'capitals.cjs')}'`
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+function ask(question: Partial<TextQuestion> = {}, env: Record<string, string> = {}, columns = 80) {
+  const keyboard = new FakeKeyboard()
+  const output = new FakeOutput({ columns })
+  const prompts = inquirerPrompts({ input: keyboard, output, env, t: translator('fr') })
+  return { keyboard, output, answer: prompts.text({ message: 'Description :', ...question }) }
+}
+
+describe('a text of several lines', () => {
+  test('goes on with Enter and ends with Ctrl-D', async () => {
+    const { keyboard, answer } = ask()
+    await keyboard.type('', 'Bonjour,', keys.enter, keys.enter, 'plus rien ne sort.', keys.enter, keys.ctrlD)
+    expect(await answer).toBe('Bonjour,\n\nplus rien ne sort.')
+  })
+
+  test('ends with Ctrl-D in the middle of a line too', async () => {
+    const { keyboard, answer } = ask()
+    await keyboard.type('', 'une ligne', keys.ctrlD)
+    expect(await answer).toBe('une ligne')
+  })
+
+  test('may be pasted whole', async () => {
+    const { keyboard, answer } = ask()
+    await keyboard.type('', 'un\rdeux\rtrois', keys.ctrlD)
+    expect(await answer).toBe('un\ndeux\ntrois')
+  })
+
+  test('takes back a line with Backspace at the start of the next', async () => {
+    const { keyboard, answer } = ask()
+    await keyboard.type('', 'unn', keys.enter, keys.backspace, keys.backspace, keys.enter, 'deux', keys.ctrlD)
+    expect(await answer).toBe('un\ndeux')
+  })
+
+  test('does not take back a line when Backspace only empties its own', async () => {
+    const { keyboard, answer } = ask()
+    await keyboard.type('', 'un', keys.enter, 'x', keys.backspace, 'deux', keys.ctrlD)
+    expect(await answer).toBe('un\ndeux')
+  })
+
+  test('has the default there already, to be changed', async () => {
+    const { keyboard, answer } = ask({ default: 'un\ndeux' })
+    await keyboard.type('', ' et demi', keys.ctrlD)
+    expect(await answer).toBe('un\ndeux et demi')
+  })
+
+  test('is asked again with what was typed when it will not do', async () => {
+    const { keyboard, output, answer } = ask({ validate: (text) => text.includes('où') || 'Dites où.' })
+    await keyboard.type('', 'Panne', keys.ctrlD, '', ' : où ? ici', keys.ctrlD)
+    expect([await answer, output.text.includes('Dites où.')]).toEqual(['Panne : où ? ici', true])
+  })
+
+  test('says its keys, and Ctrl-O only where there is an editor', async () => {
+    const { keyboard, output, answer } = ask()
+    await keyboard.type('', keys.ctrlD)
+    await answer
+    expect([output.text.includes('Ctrl+D'), output.text.includes('Ctrl+O')]).toEqual([true, false])
+  })
+
+  test('goes on in the editor with Ctrl-O, in a file that nobody else reads', async () => {
+    const { keyboard, answer } = ask({}, { VISUAL: editor })
+    await keyboard.type('', 'un', keys.enter, 'deux', keys.ctrlO)
+    expect(await answer).toBe('UN\nDEUX\n600 700')
+  })
+})
+
+describe('the editor', () => {
+  const open = (env: Record<string, string>) => {
+    const prompts = inquirerPrompts({
+      input: new FakeKeyboard(),
+      output: new FakeOutput({ columns: 80 }),
+      env,
+      t: translator('fr'),
+    })
+    return prompts.editor({ message: 'Description :', default: 'texte' })
+  }
+
+  test('is $VISUAL before $EDITOR', async () => {
+    expect(await open({ VISUAL: editor, EDITOR: 'false' })).toMatch(/^TEXTE/)
+  })
+
+  test('that nobody named is an error that says how to name it', async () => {
+    await expect(open({})).rejects.toMatchObject({
+      exitCode: 1,
+      text: { key: 'terminal.no-editor' },
+      hint: { key: 'terminal.no-editor-hint' },
+    })
+  })
+
+  test.each([
+    ['does not exist', 'no-such-editor-here', 'ENOENT'],
+    ['fails', `"${process.execPath}" -e 'process.exit(3)'`, 'il s’est terminé avec le code 3'],
+  ])('that %s is an error that says so', async (_what, command, reason) => {
+    await expect(open({ EDITOR: command })).rejects.toMatchObject({
+      text: { key: 'terminal.editor-failed', parameters: { reason } },
+    })
+  })
+})
