@@ -37,8 +37,9 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
     env: world.env,
     settings,
     t,
+    timeZone: world.timeZone,
   })
-  const account = await openAccount({ settings, env: world.env, file, keychain: world.keychain, flags })
+  const account = openAccount({ settings, env: world.env, file, keychain: world.keychain })
   const ends: Array<() => Promise<void>> = []
 
   const http = once(async () => {

@@ -71,7 +71,7 @@ export async function main(world: World): Promise<ExitCode> {
   const t = translator(peekLanguage(world, flags))
 
   // Filled when a command really runs: help needs none of it.
-  const context = { t, clock: { now: world.now } } as Context
+  const context = { t, clock: { now: world.now } } as Partial<Context> as Context
   let composed: Composed | undefined
   const { buildProgram } = await import('./program.ts')
   const columns = world.stdout.columns ?? world.stderr.columns ?? 80

@@ -133,13 +133,13 @@ async function create(request: Request, platform: Platform, options: NewOptions,
 }
 
 /** The number for scripts; for a person, a word, the link, and the command that follows the ticket. */
-async function tell(id: number, platform: Platform, { json }: NewOptions, { terminal, t }: Context): Promise<void> {
+async function tell(id: number, platform: Platform, { json }: NewOptions, { terminal, t, clock }: Context): Promise<void> {
   const link = await platform.tickets.link(id)
   terminal.note('new.saved', { id })
   terminal.show(link)
   terminal.note('new.follow', { id })
   if (json !== undefined) {
-    const inWords = dates(t.language, terminal.timeZone)
+    const inWords = dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
     terminal.print(toJson(ticketRecord(await platform.tickets.get(id), link, inWords), json))
   } else if (!terminal.outputIsTerminal) terminal.print(String(id))
 }

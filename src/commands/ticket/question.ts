@@ -84,7 +84,7 @@ export const questions: Record<QuestionField, Question> = {
     if (form.source === 'none') return { category: await categoryByHand(request, prompts, t) }
     if (form.categories.length === 0) return { category: null }
     return {
-      category: await pick(prompts, {
+      category: await prompts.search({
         message: t('new.question.category'),
         choices: [
           ...unlessMandatory('category', form, { name: t('new.no-category'), value: null }),

@@ -1,0 +1,124 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { key, type Person, personAt } from '../support/pty.ts'
+import { openSite, type Site } from '../support/site.ts'
+
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** The whole form in French, by keystrokes, up to the question whether to send. */
+async function fillForm(person: Person): Promise<void> {
+  await person.sees('Urgence')
+  await person.sees('Moyenne')
+  person.types(key.down + key.enter)
+  await person.sees('M’informer des suites données')
+  person.types(key.enter)
+  await person.sees('Mon adresse de messagerie')
+  await person.sees('alice@ipeos.example')
+  person.types(key.enter)
+  await person.sees('Le ticket porte sur')
+  await person.sees('poste-alice')
+  person.types(key.down + key.enter)
+  await person.sees('Catégorie')
+  person.types('site')
+  await person.sees(/❯ Hébergement > Site web/)
+  person.types(key.enter)
+  await person.sees('Titre')
+  person.types(`La page de paiement est en panne${key.enter}`)
+  await person.sees('Description')
+  person.types(`Erreur 500 depuis ce matin.${key.enter}Compte : boutique${key.ctrlD}`)
+  await person.sees('Fichier à joindre')
+  person.types(`nulle-part.png${key.enter}`)
+  await person.sees('ce fichier n’existe pas')
+  person.types(`${key.erase.repeat('nulle-part.png'.length)}écran.png${key.enter}`)
+  await person.sees('Un autre fichier')
+  person.types(key.enter)
+  await person.sees('Votre demande')
+  await person.sees('Envoyer cette demande')
+}
+
+function newTicket(site: Site, columns = 80): Person {
+  writeFileSync(join(site.folder, 'écran.png'), picture)
+  return personAt(['ticket', 'new'], { env: site.env, folder: site.folder, columns })
+}
+
+async function newestTicket(site: Site, id: number) {
+  const open = await fetch(`${site.url}/apirest.php/initSession`, {
+    headers: { Authorization: 'user_token alice-token' },
+  })
+  const { session_token } = (await open.json()) as { session_token: string }
+  const read = async (path: string) => {
+    const answer = await fetch(`${site.url}/apirest.php/Ticket/${id}${path}`, {
+      headers: { 'Session-Token': session_token, 'X-GLPI-Sanitized-Content': 'false' },
+    })
+    return answer.json()
+  }
+  return {
+    ticket: await read('?with_documents=true&expand_dropdowns=true'),
+    users: await read('/Ticket_User'),
+    items: await read('/Item_Ticket'),
+  }
+}
+
+test.each(['10.0', '11.0'] as const)(
+  'on GLPI %s a person opens a ticket with a screenshot, question by question',
+  async (glpi) => {
+    const site = await openSite({ glpi })
+    const person = newTicket(site)
+    await fillForm(person)
+    person.types(key.enter)
+    await person.sees(/Ticket n° \d+ enregistré\. Une alerte est partie au service de support\./)
+    expect(await person.leaves()).toBe(0)
+
+    const id = Number(/Ticket n° (\d+)/.exec(person.screen())?.[1])
+    expect(person.screen()).toContain(`ipeos ticket show ${id}`)
+    const { ticket, users, items } = await newestTicket(site, id)
+    expect(ticket).toMatchObject({
+      name: 'La page de paiement est en panne',
+      urgency: 4,
+      type: 1,
+      itilcategories_id: 'Hébergement > Site web',
+      _documents: [expect.objectContaining({ filename: 'écran.png' })],
+    })
+    expect(ticket.content).toContain('Erreur 500 depuis ce matin.<br>Compte : boutique')
+    expect(users).toMatchObject([{ type: 1, use_notification: 1, alternative_email: 'alice@ipeos.example' }])
+    expect(items).toMatchObject([{ itemtype: 'Computer', items_id: 3 }])
+  },
+)
+
+test('before it leaves, an answer can be changed, or everything stopped, and then nothing is sent', async () => {
+  const site = await openSite({ glpi: '10.0' })
+  const person = newTicket(site)
+  await fillForm(person)
+  person.types(key.down + key.enter)
+  await person.sees('Que voulez-vous modifier')
+  person.types(key.down + key.enter)
+  await person.sees(/Urgence :.*\n.*Très basse/)
+  person.types(key.down + key.enter)
+  await person.sees(/Urgence\s+Très haute/)
+  person.types(key.down + key.down + key.enter)
+  expect(await person.leaves()).toBe(130)
+  expect(person.screen()).toContain('Rien n’a été envoyé')
+  expect(site.sandbox.writes).toEqual([])
+})
+
+test('Ctrl-C at a question leaves with 130, the cursor back, and nothing sent', async () => {
+  const site = await openSite({ glpi: '10.0' })
+  const person = newTicket(site)
+  await person.sees('Urgence')
+  person.types(key.ctrlC)
+  expect(await person.leaves()).toBe(130)
+  expect(person.cursorVisible()).toBe(true)
+  expect(site.sandbox.writes).toEqual([])
+})
+
+test('in a window of 40 columns no line of the form is cut by its edge', async () => {
+  const site = await openSite({ glpi: '10.0' })
+  const person = newTicket(site, 40)
+  await fillForm(person)
+  person.types(key.enter)
+  expect(await person.leaves()).toBe(0)
+})

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openSandbox } from '../../../src/sandbox/sandbox.ts'
+import { newDesk } from '../../support/desk.ts'
+
+async function deskWithTicket() {
+  const site = await openSandbox({ glpi: '10.0' })
+  const desk = newDesk(site)
+  for (const [name, content] of [
+    ['a.txt', 'aa'],
+    ['b.txt', 'bb'],
+    ['c.exe', 'MZ'],
+  ] as const)
+    writeFileSync(join(desk.home, name), content)
+  const id = String(site.addTicket({ title: 'Un ticket', requester: 'alice' }))
+  return { site, desk, id }
+}
+
+test('files join a ticket, and are found on it', async () => {
+  const { desk, id } = await deskWithTicket()
+  const { code, notes } = await desk.ipeos(['ticket', 'attach', id, 'a.txt', 'b.txt'])
+  expect(code).toBe(0)
+  expect(notes).toContain(`2 files joined to ticket no. ${id}`)
+  const { documents } = JSON.parse((await desk.ipeos(['ticket', 'show', id, '--json'])).out)
+  expect(documents.map(({ fileName }: { fileName: string }) => fileName).sort()).toEqual(['a.txt', 'b.txt'])
+})
+
+test('one refused file among others is 7, and names the command to send it again', async () => {
+  const { desk, id } = await deskWithTicket()
+  const { code, notes } = await desk.ipeos(['ticket', 'attach', id, 'a.txt', 'c.exe'])
+  expect(code).toBe(7)
+  expect(notes).toContain(`ipeos ticket attach ${id} c.exe`)
+})
+
+test('when none arrived, nothing was done: 1', async () => {
+  const { desk, id } = await deskWithTicket()
+  expect(await desk.ipeos(['ticket', 'attach', id, 'c.exe'])).toMatchObject({ code: 1 })
+})
+
+test('a file that is missing keeps all of them from leaving', async () => {
+  const { desk, id, site } = await deskWithTicket()
+  const { code, notes } = await desk.ipeos(['ticket', 'attach', id, 'a.txt', 'nulle-part'])
+  expect({ code, writes: site.writes }).toEqual({ code: 2, writes: [] })
+  expect(notes).toContain('nulle-part')
+})
+
+test.each([
+  ['that does not exist', () => '99999'],
+  [
+    'of somebody else',
+    (site: { addTicket(ticket: { title: string; requester: 'bob' }): number }) =>
+      String(site.addTicket({ title: 'x', requester: 'bob' })),
+  ],
+])('a ticket %s takes no file: 3', async (_what, numberOf) => {
+  const { desk, site } = await deskWithTicket()
+  expect(await desk.ipeos(['ticket', 'attach', numberOf(site), 'a.txt'])).toMatchObject({ code: 3 })
+  expect(site.writes).toEqual([])
+})

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { spawn } from '@lydell/node-pty'
+import { Terminal } from '@xterm/headless'
+
+export const bin = join(import.meta.dirname, '..', '..', 'bin', 'ipeos')
+
+export interface Person {
+  /** What stands on the screen now, as a person sees it. */
+  screen(): string
+  /** Waits until the screen shows this; fails with the screen when it does not. */
+  sees(expected: string | RegExp): Promise<void>
+  /** Presses keys. */
+  types(keys: string): void
+  /** The exit code. */
+  leaves(): Promise<number>
+  /** True when the cursor is visible: a prompt that was left must give it back. */
+  cursorVisible(): boolean
+}
+
+export const key = { enter: '\r', down: '\u001b[B', up: '\u001b[A', ctrlC: '\u0003', ctrlD: '\u0004', erase: '\u007f' }
+
+export interface PtyOptions {
+  columns?: number
+  rows?: number
+  env: Record<string, string>
+  folder: string
+}
+
+/** `bin/ipeos` in a real pseudo-terminal, its output on a real terminal emulator's screen. */
+export function personAt(words: string[], { columns = 80, rows = 40, env, folder }: PtyOptions): Person {
+  const terminal = new Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 })
+  const child = spawn(process.execPath, [bin, ...words], {
+    cols: columns,
+    rows,
+    cwd: folder,
+    name: 'xterm-256color',
+    env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', ...env },
+  })
+  let hidden = false
+  let written = Promise.resolve()
+  child.onData((data) => {
+    for (const [, state] of data.matchAll(/\u001b\[\?25([hl])/g)) hidden = state === 'l'
+    written = written.then(() => new Promise((resolve) => terminal.write(data, resolve)))
+  })
+  const left = new Promise<number>((resolve) => child.onExit(({ exitCode }) => resolve(exitCode)))
+
+  const screen = () => {
+    const { active } = terminal.buffer
+    const lines = Array.from({ length: active.length }, (_, row) => active.getLine(row)?.translateToString(true) ?? '')
+    return lines.join('\n').trimEnd()
+  }
+  return {
+    screen,
+    sees: async (expected) => {
+      const deadline = Date.now() + 10_000
+      const shown = () => (typeof expected === 'string' ? screen().includes(expected) : expected.test(screen()))
+      while (!shown()) {
+        if (Date.now() > deadline) throw new Error(`«${expected}» is not on the screen:\n${screen()}`)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        await written
+      }
+    },
+    types: (keys) => child.write(keys),
+    leaves: async () => {
+      const code = await left
+      await written
+      return code
+    },
+    cursorVisible: () => !hidden,
+  }
+}
