@@ -4,24 +4,24 @@ import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Failed } from '../errors.ts'
 
-/** The text of a file; undefined when there is no such file. */
+/** The text of a file; undefined when there is no such file. Rejects with `Failed` when it cannot be read. */
 export async function readText(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined
-    throw error
+    throw troubleWith('settings.cannot-read', path, error)
   }
 }
 
 /**
  * Replaces a file by one that only its owner can read. Whoever reads it sees the old text or the new one, never a part
- * of it, even when the machine stops half-way.
+ * of it, even when the machine stops half-way. Rejects with `Failed` when it cannot be written; the old text stays.
  */
 export async function writePrivately(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     const file = await open(temporary, 'wx', 0o600)
     try {
       await file.writeFile(text)
@@ -31,8 +31,8 @@ export async function writePrivately(path: string, text: string): Promise<void> 
     }
     await rename(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw troubleWith('settings.cannot-write', path, error)
   }
 }
 
@@ -56,10 +56,15 @@ const patience = 5_000
 /** Work under the lock takes milliseconds: whoever holds it for longer (ms) is dead. */
 const longestHold = 15_000
 
-/** Runs `work` while no other `ipeos` runs its own on the same file. Rejects with `Failed` when it never becomes free. */
+/**
+ * Runs `work` while no other `ipeos` runs its own on the same file. Rejects with `Failed` when it never becomes free,
+ * or nothing can be written there.
+ */
 export async function holding<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   const lock = `${path}.lock`
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw troubleWith('settings.cannot-write', path, error)
+  })
   const since = Date.now()
   while (!(await take(lock))) {
     await breakStale(lock)
@@ -80,7 +85,7 @@ async function take(lock: string): Promise<boolean> {
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    throw error
+    throw troubleWith('settings.cannot-write', lock, error)
   }
 }
 
@@ -101,6 +106,11 @@ async function staleness(lock: string): Promise<string | undefined> {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
+}
+
+function troubleWith(key: 'settings.cannot-read' | 'settings.cannot-write', path: string, cause: unknown): Failed {
+  const hint = { key: 'settings.file-trouble.hint' } as const
+  return new Failed(key, { path, reason: codeOf(cause) ?? String(cause) }, { hint, cause })
 }
 
 function codeOf(error: unknown): string | undefined {
