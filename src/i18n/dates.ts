@@ -21,13 +21,15 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
   // English as Europe writes it: 4/3 is a day in March, and afternoons have no «pm».
   const locale = language === 'fr' ? 'fr' : 'en-GB'
   const zone = timeZone === undefined ? {} : { timeZone }
-  const distance = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const named = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const counted = new Intl.RelativeTimeFormat(locale)
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone })
   const wall = wallClock(zone)
   return {
     relative: (date) => {
       const { amount, unit } = apart(date, now, wall)
-      return distance.format(amount, unit)
+      // «hier» is right for a day; «le mois dernier» would be wrong for 40 days ago as often as not.
+      return (unit === 'month' || unit === 'year' ? counted : named).format(amount, unit)
     },
     absolute: (date) => day.format(date),
     iso: (date) => `${wall(date).toISOString().slice(0, 19)}${offset(wall(date).getTime() - wholeSeconds(date))}`,

@@ -98,7 +98,7 @@ function options(tables: 'spreadTable' | 'told'): HtmlToTextOptions {
       { selector: 'img', format: 'image' },
       { selector: 'pre', format: 'code' },
       { selector: 'a', options: { linkBrackets: ['(', ')'], hideLinkHrefIfSameAsText: true } },
-      { selector: 'ul', options: { itemPrefix: ' • ' } },
+      { selector: 'ul', options: { itemPrefix: '• ' } },
       { selector: 'style', format: 'skip' },
       { selector: 'script', format: 'skip' },
       { selector: 'head', format: 'skip' },

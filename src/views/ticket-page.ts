@@ -38,7 +38,8 @@ export function ticketPage({ ticket, timeline, url }: ShownTicket, look: PageLoo
   const title = wrapped(`${number} ${style.bold(plain(ticket.title))}`, width)
   return [
     title,
-    viewFields(headFields(ticket, url, look), style, width),
+    // The address stands alone, whole: one that is wrapped can be neither clicked nor copied.
+    `${viewFields(headFields(ticket, look), style, width)}\n${style.dim(plain(url))}`,
     htmlToText(ticket.description, width) || style.dim(t('show.no-description')),
     documentList(ticket, look),
     viewTimeline(timeline, look),
@@ -48,7 +49,7 @@ export function ticketPage({ ticket, timeline, url }: ShownTicket, look: PageLoo
     .join('\n\n')
 }
 
-function headFields(ticket: Ticket, url: string, { style, t, moment }: PageLook): Field[] {
+function headFields(ticket: Ticket, { style, t, moment }: PageLook): Field[] {
   const text = (value: string | undefined) => (value ? plain(value) : undefined)
   const time = (date: Date | undefined) => (date ? moment(date) : undefined)
   const equipment = ticket.equipment.map(({ key, name }) => plain(name ?? key)).join('\n')
@@ -66,7 +67,6 @@ function headFields(ticket: Ticket, url: string, { style, t, moment }: PageLook)
     [t('show.solved'), time(ticket.solved)],
     [t('show.closed'), time(ticket.closed)],
     [t('show.time-spent'), ticket.timeSpent > 0 ? spent(ticket.timeSpent) : undefined],
-    [t('show.link'), plain(url)],
   ]
   return fields.flatMap(([label, value]) => (value ? [[label, value] satisfies Field] : []))
 }

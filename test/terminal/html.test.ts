@@ -26,7 +26,7 @@ describe('htmlToText', () => {
 
   test('makes lists, nested ones too', () => {
     expect(htmlToText('<ul><li>un</li><li>deux<ol><li>a</li><li>b</li></ol></li></ul>', 80)).toBe(
-      ' • un\n • deux\n   1. a\n   2. b',
+      '• un\n• deux\n  1. a\n  2. b',
     )
   })
 
@@ -73,9 +73,7 @@ describe('htmlToText', () => {
   })
 
   test('wraps a list item under its text', () => {
-    expect(htmlToText('<ul><li>un deux trois quatre cinq six</li></ul>', 20)).toBe(
-      ' • un deux trois\n   quatre cinq six',
-    )
+    expect(htmlToText('<ul><li>un deux trois quatre cinq six</li></ul>', 20)).toBe('• un deux trois\n  quatre cinq six')
   })
 
   test('wraps wide characters by the columns that they take', () => {

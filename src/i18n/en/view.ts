@@ -50,7 +50,6 @@ export const view = {
   'show.solved': 'Solved',
   'show.closed': 'Closed',
   'show.time-spent': 'Time spent',
-  'show.link': 'On the web',
   'show.documents': 'Documents',
   'show.no-description': 'No description.',
   'show.you': 'you',

@@ -52,7 +52,6 @@ export const view: Record<keyof typeof english, string> = {
   'show.solved': 'Résolu',
   'show.closed': 'Clos',
   'show.time-spent': 'Temps passé',
-  'show.link': 'Sur le web',
   'show.documents': 'Documents',
   'show.no-description': 'Sans description.',
   'show.you': 'vous',

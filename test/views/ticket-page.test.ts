@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { languages } from '../../src/i18n/translate.ts'
+import { widthOf } from '../../src/terminal/width.ts'
+import { momentForPeople, ticketPage } from '../../src/views/ticket-page.ts'
+import { ticketPageRecord } from '../../src/views/ticket-page-record.ts'
+import { look, ticket, timeline, url } from './sample.ts'
+
+const shown = { ticket, timeline, url }
+const page = (language: 'fr' | 'en', width: number, changes: Partial<typeof shown> = {}) => {
+  const people = look(language, width)
+  return ticketPage({ ...shown, ...changes }, { ...people, moment: momentForPeople(people.dates) }).replace(
+    /\u00a0|\u202f/g,
+    ' ',
+  )
+}
+
+describe.each(languages)('a ticket in %s', (language) => {
+  test.each([40, 80, 200])('fits %d columns, but for its address', (width) => {
+    const lines = page(language, width)
+      .split('\n')
+      .filter((line) => !line.includes(url))
+    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width)
+  })
+})
+
+describe('a ticket', () => {
+  test('begins with its number and its title', () => {
+    expect(page('fr', 80).split('\n')[0]).toBe('#15 Imprimante en panne')
+  })
+
+  test('names its equipment, by its key where the platform gives no name', () => {
+    expect(page('fr', 80)).toMatch(/Matériel +imprimante-accueil\n +Computer:3/)
+  })
+
+  test('tells what happened in order', () => {
+    const kinds = [...page('fr', 200).matchAll(/● (\p{L}+)/gu)].map(([, kind]) => kind)
+    expect(kinds).toEqual(['Document', 'Suivi', 'Suivi', 'Tâche', 'Solution', 'Solution'])
+  })
+
+  test('says what support did and for how long', () => {
+    expect(page('fr', 200)).toContain('● Tâche · faite · 30 min — teo')
+  })
+
+  test('says «vous» of what its reader wrote', () => {
+    expect([page('fr', 200), page('en', 200)].map((text) => /● (Suivi|Followup) — (vous|you),/.test(text))).toEqual([
+      true,
+      true,
+    ])
+  })
+
+  test('says when, in the reader’s zone and from now', () => {
+    expect(page('fr', 200)).toContain('teo, 4 mars 2026, 04:00 (hier)')
+  })
+
+  test('says who answered a solution, and how', () => {
+    expect(page('fr', 200)).toContain('→ refusée, alice, 5 mars 2026, 07:00')
+  })
+
+  test('says that a solution waits, and where to answer it', () => {
+    expect(page('fr', 200).split('\n').at(-1)).toBe(`Une solution attend votre réponse : répondez-y sur ${url}`)
+  })
+
+  test('that is closed waits for nothing', () => {
+    expect(page('fr', 200, { ticket: { ...ticket, status: 'closed' } })).not.toContain('répondez-y')
+  })
+
+  test('to which nothing happened says so', () => {
+    expect(page('fr', 80, { timeline: [] })).toContain('Il n’est encore rien arrivé à ce ticket.')
+  })
+
+  test('shows neither the mark of its request nor anything that hides', () => {
+    expect(page('fr', 80)).not.toMatch(/ipeos:0b3e|[\u001b\u202e]/)
+  })
+
+  test('in a pipe has whole lines and dates for scripts', () => {
+    const text = ticketPage(
+      { ...shown, ticket: { ...ticket, description: 'mot '.repeat(100) } },
+      look('fr', Number.POSITIVE_INFINITY),
+    )
+    expect([text.includes('mot '.repeat(99)), text.includes('2026-03-04T04:00:00+01:00')]).toEqual([true, true])
+  })
+})
+
+describe('a ticket for scripts', () => {
+  const record = ticketPageRecord(shown, look('fr', 80).dates)
+
+  test('has its description as text and as HTML', () => {
+    expect(record).toMatchObject({
+      description: 'Plus rien ne sort & ça clignote.',
+      descriptionHtml: ticket.description,
+      timeSpent: 4500,
+      dueBy: null,
+    })
+  })
+
+  test('has its timeline, each entry with what belongs to its kind', () => {
+    expect(record.timeline).toMatchObject([
+      { kind: 'document', mime: 'image/png' },
+      { kind: 'followup', text: 'Bonjour,\nnous regardons.', html: '<p>Bonjour,<br>nous regardons.</p>' },
+      { kind: 'followup', mine: true },
+      { kind: 'task', state: 'done', timeSpent: 1800 },
+      { kind: 'solution', status: 'refused', answeredBy: 'alice', author: null },
+      { kind: 'solution', status: 'waiting', answered: null, text: '• Rouleau neuf' },
+    ])
+  })
+})
