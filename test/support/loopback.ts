@@ -16,7 +16,9 @@ export async function loopback(...handlers: RequestHandler[]): Promise<Loopback>
   const requests: string[] = []
   const server = createServer((incoming, outgoing) => {
     requests.push(`${incoming.method} ${incoming.url}`)
-    answer(handlers, incoming, outgoing).catch((error: unknown) => outgoing.destroy(error instanceof Error ? error : undefined))
+    answer(handlers, incoming, outgoing).catch((error: unknown) =>
+      outgoing.destroy(error instanceof Error ? error : undefined),
+    )
   })
   const url = await listen(server)
   return { url, requests, close: () => close(server) }
@@ -31,7 +33,9 @@ async function answer(handlers: RequestHandler[], incoming: IncomingMessage, out
 
 function asRequest(incoming: IncomingMessage): Request {
   const { method = 'GET', headers, url = '/' } = incoming
-  const names = Object.entries(headers).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one] as [string, string]))
+  const names = Object.entries(headers).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one) => [name, one] as [string, string]),
+  )
   const body = method === 'GET' ? null : Readable.toWeb(incoming)
   return new Request(new URL(url, `http://${headers.host}`), { method, headers: names, body, duplex: 'half' })
 }
