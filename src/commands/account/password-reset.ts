@@ -25,7 +25,7 @@ export function addPasswordReset(password: Command, context: Context, run = rese
 
 /** Asks the platform for the mail; with the token of that mail, sets the new password. */
 export async function resetPassword(options: PasswordResetOptions, context: Context): Promise<void> {
-  const { account, terminal, t } = context
+  const { account, terminal, settings, t } = context
   if (options.passwordStdin && !options.token) throw new WrongUsage('password-reset.needs-token')
   if (options.email !== undefined && !isEmail(options.email)) throw new WrongUsage('password-reset.not-email')
   account.checkAddress()
@@ -35,7 +35,13 @@ export async function resetPassword(options: PasswordResetOptions, context: Cont
   const email = options.email ?? (await askEmail(context))
   const { token } = options
   const password = token ? await newPassword(options, context) : undefined
-  const to = { http: await context.http(), url: account.url, email }
+  const to = {
+    http: await context.http(),
+    url: account.url,
+    email,
+    appToken: await account.appToken(),
+    trace: settings.debug ? (line: string) => terminal.show(line) : undefined,
+  }
   if (token && password !== undefined) {
     await terminal.during(t('login.trying'), finishPasswordReset({ ...to, token, password }))
     terminal.note('password-reset.done')
