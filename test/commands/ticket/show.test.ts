@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { openSandbox } from '../../../src/sandbox/sandbox.ts'
+import { ipeos } from '../../support/desk.ts'
+
+const story = {
+  title: 'Onduleur qui siffle',
+  content: '<p>Le sifflement est <strong>continu</strong>.</p><ul><li>depuis lundi</li></ul><!-- ipeos:0b3e4a10 -->',
+  status: 'solved',
+  urgency: 4,
+  category: 3,
+  equipment: ['Computer:3'],
+  followups: [
+    { by: 'teo', content: '<p>Nous passons demain.</p>' },
+    { by: 'alice', content: '<p>Merci !</p>' },
+    { by: 'teo', content: '<p>Note entre nous.</p>', private: true },
+  ],
+  tasks: [{ by: 'teo', content: 'Batterie changée', minutes: 75, state: 'done' }],
+  solutions: [{ by: 'teo', content: '<p>Batterie neuve.</p>' }],
+  documents: [{ name: 'son.png', bytes: 'octets' }],
+} as const
+
+describe.each(['10.0', '11.0'] as const)('a ticket on GLPI %s', async (glpi) => {
+  const site = await openSandbox({ glpi })
+  const id = site.addTicket(structuredClone(story) as unknown as Parameters<typeof site.addTicket>[0])
+  const show = (...words: string[]) =>
+    ipeos(site, ['ticket', 'show', String(id), ...words], { env: { LANG: 'fr_FR.UTF-8' } })
+
+  test('shows its head, its description and its whole story', async () => {
+    const { code, out } = await show()
+    expect(code).toBe(0)
+    expect(out).toMatch(/#\d+ Onduleur qui siffle\n\nStatut +résolu\nUrgence +Haute\n/)
+    expect(out).toMatch(/Matériel +poste-alice/)
+    expect(out).toContain('Le sifflement est continu.\n\n• depuis lundi')
+    expect(out).toMatch(/● Tâche · faite · 1\sh\s15 — .*\n {2}Batterie changée/)
+    expect(out).toContain('Nous passons demain.')
+    expect(out).toContain('Batterie neuve.')
+    expect(out).toContain('son.png')
+  })
+
+  test('says «vous» of what I wrote, and nothing of what support keeps to itself', async () => {
+    const { out } = await show()
+    expect([/— vous, .*\n {2}Merci !/.test(out), out.includes('Note entre nous')]).toEqual([true, false])
+  })
+
+  test('says that a solution waits for my answer, and where', async () => {
+    const { out } = await show()
+    expect(out.trimEnd().split('\n').at(-1)).toMatch(
+      /^Une solution attend votre réponse.* https:\/\/support\.example\/\S+$/,
+    )
+  })
+
+  test('never shows the mark of its request', async () => {
+    expect((await show()).out).not.toContain('ipeos:0b3e')
+  })
+
+  test('in a pipe has neither colours nor relative dates', async () => {
+    const { out } = await show()
+    expect(out).not.toMatch(/\u001b|il y a|maintenant/)
+  })
+
+  test('in JSON has all of it, as text and as HTML', async () => {
+    const { out } = await show('--json')
+    expect(JSON.parse(out)).toMatchObject({
+      id,
+      status: 'solved',
+      statusId: 5,
+      urgency: 'high',
+      category: 'Hébergement > Site web',
+      description: 'Le sifflement est continu.\n\n• depuis lundi',
+      equipment: [{ key: 'Computer:3', name: 'poste-alice' }],
+      documents: [{ fileName: 'son.png', mime: 'image/png' }],
+      timeSpent: 4500,
+      timeline: expect.arrayContaining([
+        expect.objectContaining({ kind: 'followup', mine: true, text: 'Merci !', html: '<p>Merci !</p>' }),
+        expect.objectContaining({ kind: 'task', state: 'done', timeSpent: 4500 }),
+        expect.objectContaining({ kind: 'solution', status: 'waiting' }),
+      ]),
+    })
+  })
+
+  test('in JSON has only the fields that were asked for', async () => {
+    const { out } = await show('--json', 'status,id')
+    expect(JSON.parse(out)).toEqual({ id, status: 'solved' })
+  })
+
+  test('is found by the address of its page', async () => {
+    const { out } = await show('--json', 'url')
+    const { url } = JSON.parse(out) as { url: string }
+    expect((await ipeos(site, ['ticket', 'show', url, '--json', 'id'])).out).toContain(String(id))
+  })
+})
+
+describe('a ticket that cannot be shown', async () => {
+  const site = await openSandbox({ glpi: '10.0' })
+
+  test('is not found, when there is none of that number', async () => {
+    expect(await ipeos(site, ['ticket', 'show', '99999'])).toMatchObject({ code: 3, out: '' })
+  })
+
+  test('is not found, when it is somebody else’s', async () => {
+    const id = site.addTicket({ title: 'Affaire de Bob', requester: 'bob' })
+    const { code, notes } = await ipeos(site, ['ticket', 'show', String(id)])
+    expect([code, notes.includes('Affaire')]).toEqual([3, false])
+  })
+
+  test('is wrong usage, when what is given is no ticket', async () => {
+    const { code, notes } = await ipeos(site, ['ticket', 'show', 'imprimante'])
+    expect([code, notes.includes('“imprimante”'), notes.includes('ipeos ticket list')]).toEqual([2, true, true])
+  })
+
+  test('is wrong usage, when a field is unknown; the platform is not asked', async () => {
+    const quiet = await openSandbox({ glpi: '10.0' })
+    const { code } = await ipeos(quiet, ['ticket', 'show', '1', '--json', 'nom'])
+    expect([code, quiet.requests]).toEqual([2, []])
+  })
+})
