@@ -1,0 +1,64 @@
+import { Hono } from 'hono/tiny'
+import { answerV2, discovery } from './rest/discovery.ts'
+import { answerRest } from './rest/router.ts'
+import type { Exchange, Site } from './site.ts'
+import { html, loginPage } from './web/page.ts'
+import { addPages, type PageEnvironment } from './web/pages.ts'
+
+/** Answers one request, and notes in the exchange what became of it. */
+export type Application = (request: Request, exchange: Exchange) => Promise<Response>
+
+/** The whole platform as one function: the API where this version has it, the pages, and the login page for the rest. */
+export function makeApplication(site: Site): Application {
+  const app = new Hono<{ Bindings: PageEnvironment }>({ getPath: (request) => pathWithin(site, request) })
+  for (const start of site.version === '10.0' ? ['/apirest.php'] : ['/apirest.php', '/api.php/v1'])
+    addApi(app, site, start)
+  if (site.version === '11.0') addDiscovery(app)
+  addPages(app, site)
+  app.notFound(() => loginPage(404))
+  app.onError((error) => {
+    throw error
+  })
+  return async (request, exchange) => {
+    const { basePath } = site.configuration
+    const { origin, pathname } = new URL(request.url)
+    if (basePath !== '' && pathname === basePath) return Response.redirect(`${origin}${basePath}/`, 301)
+    if (basePath !== '' && !pathname.startsWith(`${basePath}/`)) return outside()
+    return app.fetch(request, { root: `${origin}${basePath}`, exchange })
+  }
+}
+
+/** A request's path without the sub-path under which the site is mounted. */
+export function pathWithin({ configuration }: Pick<Site, 'configuration'>, request: Request): string {
+  const { pathname } = new URL(request.url)
+  const { basePath } = configuration
+  return basePath !== '' && pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : pathname
+}
+
+function addApi(app: Hono<{ Bindings: PageEnvironment }>, site: Site, start: string): void {
+  const answer = (request: Request, { root, exchange }: PageEnvironment) => {
+    const path = pathWithin(site, request).slice(start.length)
+    if (path === '' || path === '/') return documentation()
+    return answerRest(site, { request, base: root + start, root, path, exchange })
+  }
+  app.all(start, (context) => answer(context.req.raw, context.env))
+  app.all(`${start}/*`, (context) => answer(context.req.raw, context.env))
+}
+
+function addDiscovery(app: Hono<{ Bindings: PageEnvironment }>): void {
+  app.get('/api.php', (context) => discovery(context.env.root))
+  app.get('/api.php/', (context) => discovery(context.env.root))
+  app.all('/api.php/*', (context) => answerV2(context.req.raw, new URL(context.req.url).pathname))
+}
+
+function documentation(): Response {
+  return html(200, { language: 'fr_FR', title: 'API', body: '    <h1>GLPI REST API</h1><p>Documentation</p>' })
+}
+
+/** What the web server says outside of the site's sub-path. */
+function outside(): Response {
+  return new Response('<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>', {
+    status: 404,
+    headers: { 'Content-Type': 'text/html' },
+  })
+}

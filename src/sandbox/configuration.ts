@@ -1,0 +1,45 @@
+/** Settings of the platform that a test or a person may change, while it runs too. */
+export interface SandboxConfiguration {
+  apiEnabled: boolean
+  /** Whether `initSession` takes a name and a password; a user token works either way. */
+  credentialsLoginEnabled: boolean
+  /** Behaves as a reverse proxy that drops the `Authorization` header. */
+  stripAuthorization: boolean
+  /** The application token that each call must carry; undefined: none. */
+  appToken: string | undefined
+  ipRefused: boolean
+  documentMaxSizeMb: number
+  /** PHP's `post_max_size`, bytes. */
+  postMaxSizeBytes: number
+  /** Bit n is set when urgency n is offered; 62 offers 1 to 5. */
+  urgencyMask: number
+  notificationsEnabled: boolean
+  mandatoryFields: MandatoryField[]
+  /** false: the pages of the web form refuse access. */
+  formAvailable: boolean
+  /** '' or a sub-path such as '/glpi'. */
+  basePath: string
+  /** Whether Self-Service may read categories and assets through REST; a stock server says no. */
+  customerMayReadAssets: boolean
+}
+
+export type MandatoryField = 'title' | 'description' | 'category' | 'equipment' | 'urgency'
+
+export function configurationWith(changes: Partial<SandboxConfiguration> = {}): SandboxConfiguration {
+  return {
+    apiEnabled: true,
+    credentialsLoginEnabled: true,
+    stripAuthorization: false,
+    appToken: undefined,
+    ipRefused: false,
+    documentMaxSizeMb: 2,
+    postMaxSizeBytes: 8 * 1024 * 1024,
+    urgencyMask: 62,
+    notificationsEnabled: true,
+    mandatoryFields: ['description'],
+    formAvailable: true,
+    basePath: '',
+    customerMayReadAssets: false,
+    ...changes,
+  }
+}

@@ -1,0 +1,136 @@
+import type { Application } from './application.ts'
+import type { FaultKind, FaultPlan } from './faults.ts'
+import type { Exchange, Site } from './site.ts'
+import { hasCode } from './store/lock.ts'
+import { killSession } from './viewer.ts'
+import { failurePage } from './web/page.ts'
+import { sessionCookie } from './web/visitor.ts'
+
+export interface RecordedRequest {
+  method: string
+  /** With its query, without the site's sub-path. */
+  path: string
+  at: Date
+  /** 0 while it is not answered, and for good when the connection was cut before. */
+  status: number
+}
+
+/** The connection was cut: what a fetch rejects with, and upon which a server destroys the socket. */
+export class CutConnection extends TypeError {
+  constructor() {
+    super('fetch failed: the connection was cut')
+    this.name = 'TypeError'
+  }
+}
+
+interface Behind {
+  site: Site
+  faults: FaultPlan
+  answer: Application
+  pathOf: (request: Request) => string
+}
+
+type OtherFault = Exclude<FaultKind, { kind: 'delay' }>
+
+const MOST_RECORDED = 10_000
+
+/** What each request passes through: it is recorded, meets the faults that wait for it, and finds the newest state. */
+export class Gate {
+  readonly requests: RecordedRequest[] = []
+  readonly writes: RecordedRequest[] = []
+  readonly #behind: Behind
+  readonly #waiting = new Set<() => void>()
+  #isClosed = false
+
+  constructor(behind: Behind) {
+    this.#behind = behind
+  }
+
+  async pass(request: Request): Promise<Response> {
+    if (this.#isClosed) throw new CutConnection()
+    const { site, faults, pathOf } = this.#behind
+    const path = pathOf(request) + new URL(request.url).search
+    const record: RecordedRequest = { method: request.method, path, at: site.time.instant(), status: 0 }
+    keep(this.requests, record)
+    const { delay, fault } = faults.take(request.method, path)
+    if (delay > 0) await this.#wait(delay)
+    if (fault?.kind === 'drop-before') throw new CutConnection()
+    const response = outage(fault) ?? (await this.#answer(request, record, fault))
+    record.status = response.status
+    if (fault?.kind === 'drop-after') throw new CutConnection()
+    return fault?.kind === 'truncated' ? truncated(response) : response
+  }
+
+  close(): void {
+    this.#isClosed = true
+    for (const wake of this.#waiting) wake()
+  }
+
+  async #answer(request: Request, record: RecordedRequest, fault: OtherFault | undefined): Promise<Response> {
+    const { site, answer } = this.#behind
+    const exchange: Exchange = { isDiskFull: fault?.kind === 'disk-full', hasChanged: false }
+    try {
+      site.store.refresh()
+      if (fault?.kind === 'dead-session') site.store.transaction(() => killSessionOf(site, request))
+      const response = await answer(request, exchange)
+      if (request.method !== 'GET' && exchange.hasChanged && response.status < 400) keep(this.writes, record)
+      return response
+    } catch (error) {
+      if (!hasCode(error, 'ENOSPC')) throw error
+      // A full disk is the platform's own trouble: it answers a page that is not of its API, and does not say why.
+      return failurePage()
+    }
+  }
+
+  async #wait(milliseconds: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds)
+      this.#waiting.add(() => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
+    if (this.#isClosed) throw new CutConnection()
+  }
+}
+
+function keep(list: RecordedRequest[], record: RecordedRequest): void {
+  list.push(record)
+  if (list.length > MOST_RECORDED) list.shift()
+}
+
+function killSessionOf(site: Site, request: Request): void {
+  const token = request.headers.get('session-token') ?? sessionCookie(request)
+  if (token) killSession(site.store, token)
+}
+
+/** What a proxy answers in the platform's place; undefined when the platform answers itself. */
+function outage(fault: OtherFault | undefined): Response | undefined {
+  if (fault?.kind === 'html') return page(200, 'Maintenance', 'Le support revient dans quelques minutes.')
+  if (fault?.kind !== 'status') return undefined
+  const response = page(fault.status, String(fault.status), 'Service indisponible')
+  if (fault.retryAfter !== undefined) response.headers.set('Retry-After', String(fault.retryAfter))
+  return response
+}
+
+function page(status: number, title: string, text: string): Response {
+  const markup = `<html><head><title>${title}</title></head><body><h1>${title}</h1><p>${text}</p></body></html>`
+  return new Response(markup, { status, headers: { 'Content-Type': 'text/html; charset=UTF-8' } })
+}
+
+/** Half of the body, under the length of the whole one; then the stream breaks. */
+async function truncated(response: Response): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const half = bytes.slice(0, Math.ceil(bytes.length / 2))
+  let isSent = false
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (isSent) controller.error(new CutConnection())
+      else controller.enqueue(half)
+      isSent = true
+    },
+  })
+  const headers = new Headers(response.headers)
+  headers.set('Content-Length', String(bytes.length))
+  return new Response(body, { status: response.status, headers })
+}

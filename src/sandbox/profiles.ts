@@ -1,0 +1,81 @@
+/** A profile: what GLPI says of it, and what it allows. */
+export interface Profile {
+  readonly id: number
+  readonly name: string
+  readonly interface: 'helpdesk' | 'central'
+  /** The rights as GLPI's numbers, for `getActiveProfile`. */
+  readonly rights: Readonly<Record<string, number>>
+  /** Sees every ticket of its entities; otherwise its own only. */
+  readonly seesAllTickets: boolean
+  /** Answers, assigns, solves: the technician's trade. */
+  readonly handlesTickets: boolean
+  /** Reads assets, categories, people, contracts… through the API. */
+  readonly readsConfiguration: boolean
+  readonly administers: boolean
+}
+
+const SELF_SERVICE: Profile = {
+  id: 1,
+  name: 'Self-Service',
+  interface: 'helpdesk',
+  // Contract step "getActiveProfile".
+  rights: { ticket: 5, followup: 5, task: 1, knowbase: 2048, reservation: 1024 },
+  seesAllTickets: false,
+  handlesTickets: false,
+  readsConfiguration: false,
+  administers: false,
+}
+
+const OBSERVER: Profile = {
+  id: 2,
+  name: 'Observer',
+  interface: 'central',
+  rights: { ticket: 168_965, followup: 5, task: 1, knowbase: 10_241, reservation: 1025 },
+  seesAllTickets: true,
+  handlesTickets: false,
+  readsConfiguration: true,
+  administers: false,
+}
+
+const SUPER_ADMIN: Profile = {
+  id: 4,
+  name: 'Super-Admin',
+  interface: 'central',
+  rights: { ticket: 521_151, followup: 15_383, task: 13_329, knowbase: 15_383, reservation: 1055 },
+  seesAllTickets: true,
+  handlesTickets: true,
+  readsConfiguration: true,
+  administers: true,
+}
+
+const TECHNICIAN: Profile = {
+  id: 6,
+  name: 'Technician',
+  interface: 'central',
+  rights: { ticket: 168_967, followup: 13_335, task: 13_329, knowbase: 14_359, reservation: 1055 },
+  seesAllTickets: true,
+  handlesTickets: true,
+  readsConfiguration: true,
+  administers: false,
+}
+
+export const PROFILES: readonly Profile[] = [SELF_SERVICE, OBSERVER, SUPER_ADMIN, TECHNICIAN]
+
+export function profileById(id: number): Profile {
+  return PROFILES.find((profile) => profile.id === id) ?? SELF_SERVICE
+}
+
+/** Contract step "getActiveProfile". */
+export const HELPDESK_ITEM_TYPES = [
+  'Computer',
+  'Monitor',
+  'NetworkEquipment',
+  'Peripheral',
+  'Phone',
+  'Printer',
+  'Software',
+  'DCRoom',
+  'Rack',
+  'Enclosure',
+  'Database',
+] as const

@@ -1,0 +1,49 @@
+import { type Language, type MessageKey, say } from '../messages.ts'
+import type { Call } from './call.ts'
+
+/** What a call answers: JSON, or bytes of a type of their own. */
+export interface Answer {
+  status: number
+  json?: unknown
+  bytes?: Uint8Array
+  headers?: Record<string, string>
+}
+
+/** A refusal as GLPI words it: `[code, message]`. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly code: string
+  readonly detail: unknown
+  /** The language of its «; Afficher la documentation…»; undefined: it does not send there. */
+  readonly documentedIn: Language | undefined
+
+  constructor(status: number, code: string, detail: unknown, documentedIn?: Language) {
+    super(typeof detail === 'string' ? detail : code)
+    this.status = status
+    this.code = code
+    this.detail = detail
+    this.documentedIn = documentedIn
+  }
+}
+
+type Speaker = Pick<Call, 'language'>
+
+export function rightMissing({ language }: Speaker): Refusal {
+  return new Refusal(403, 'ERROR_RIGHT_MISSING', say(language, 'rightMissing'))
+}
+
+export function itemNotFound({ language }: Speaker): Refusal {
+  return new Refusal(404, 'ERROR_ITEM_NOT_FOUND', say(language, 'itemNotFound'))
+}
+
+/** A generic refusal, whose message sends to the documentation. */
+export function documented({ language }: Speaker, code: string, key: MessageKey, values = {}): Refusal {
+  return new Refusal(400, code, say(language, key, values), language)
+}
+
+/** What `create`, `update` and `remove` throw: the writing part makes `ERROR_GLPI_ADD` (UPDATE, DELETE) of it. */
+export class NotDone extends Error {}
+
+export function notDone({ language }: Speaker, key: MessageKey, values: Record<string, string | number> = {}): NotDone {
+  return new NotDone(say(language, key, values))
+}

@@ -1,0 +1,72 @@
+import type { Store } from '../store/store.ts'
+import type { Call } from './call.ts'
+import type { Fields } from './resource.ts'
+
+/** `expand_dropdowns=true`: names in the place of ids, even of itemtypes that the caller may not read (GLPI.md, "v1 — items"). */
+export function expandDropdowns({ site }: Call, fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, expanded(site.store, fields, name, value)]),
+  )
+}
+
+function expanded(store: Store, fields: Fields, name: string, value: unknown): unknown {
+  if (typeof value !== 'number') return value
+  // Entity 0 is the root entity; elsewhere 0 is nothing, and stays.
+  if (name === 'entities_id') return store.get('Entity', value)?.completename ?? ''
+  if (value === 0) return value
+  return nameOf(store, itemtypeOf(fields, name), value) ?? value
+}
+
+/** What an id of that column is an id of; undefined when it is no id. */
+function itemtypeOf(fields: Fields, name: string): string | undefined {
+  if (name === 'items_id') return String(fields.itemtype)
+  if (name.startsWith('users_id')) return 'User'
+  return FOREIGN_KEYS[name]
+}
+
+const FOREIGN_KEYS: Readonly<Record<string, string>> = {
+  tickets_id: 'Ticket',
+  itilcategories_id: 'ITILCategory',
+  requesttypes_id: 'RequestType',
+  reservationitems_id: 'ReservationItem',
+  documents_id: 'Document',
+  profiles_id: 'Profile',
+}
+
+/** The name of something; '' when it is not there (contract step "POST Ticket, unknown urgency and category"). */
+function nameOf(store: Store, itemtype: string | undefined, id: number): string | undefined {
+  switch (itemtype) {
+    case 'User':
+    case 'Ticket':
+    case 'Computer':
+    case 'Printer':
+    case 'Peripheral':
+    case 'Document':
+      return store.get(itemtype, id)?.name ?? ''
+    case 'ITILCategory':
+      return store.get('ITILCategory', id)?.completename ?? ''
+    case 'RequestType':
+      return id === 1 ? 'Helpdesk' : ''
+    default:
+      return undefined
+  }
+}
+
+/** The `links` of an item, unless `get_hateoas=false`. */
+export function linksOf({ base }: Call, itemtype: string, fields: Fields): Array<{ rel: string; href: string }> {
+  const up = Object.entries(fields).flatMap(([name, value]) => {
+    const rel = name === 'entities_id' ? 'Entity' : name === 'items_id' ? undefined : itemtypeOf(fields, name)
+    const isLinked = rel !== undefined && typeof value === 'number' && (value > 0 || rel === 'Entity')
+    return isLinked ? [{ rel, href: `${base}/${rel}/${value}` }] : []
+  })
+  const down = (itemtype === 'Ticket' ? TICKET_CHILDREN : []).map((rel) => ({
+    rel,
+    href: `${base}/Ticket/${String(fields.id)}/${rel}/`,
+  }))
+  return [...up, ...down]
+}
+
+const TICKET_CHILDREN = [
+  ...['Document_Item', 'TicketTask', 'TicketCost', 'Ticket_User', 'Item_Ticket', 'ITILFollowup', 'ITILSolution'],
+  ...['TicketValidation', 'TicketSatisfaction', 'Log'],
+]

@@ -1,0 +1,121 @@
+import { PROFILES } from '../../profiles.ts'
+import type { AssetRow } from '../../store/rows.ts'
+import type { Call } from '../call.ts'
+import { fixedResource, type Resource, tableResource } from '../resource.ts'
+
+/** What a central profile reads and a customer does not (contract steps "Self-Service reads …"), unless the site says so. */
+function readsConfiguration({ viewer }: Call): boolean {
+  return viewer.profile.readsConfiguration
+}
+
+function readsAssets(call: Call): boolean {
+  return readsConfiguration(call) || call.site.configuration.customerMayReadAssets
+}
+
+/** Whether something of this entity is seen from the active ones: in one of them, or above one of them and recursive. */
+function isInScope({ viewer, site }: Call, entityId: number, isRecursive: 0 | 1): boolean {
+  if (viewer.entities.has(entityId)) return true
+  if (!isRecursive) return false
+  return [...viewer.entities].some((id) => site.store.get('Entity', id)?.entities_id === entityId)
+}
+
+function assetResource(name: 'Computer' | 'Printer' | 'Peripheral'): Resource {
+  return tableResource(name, {
+    mayList: readsAssets,
+    mayRead: (call, asset: AssetRow) => asset.is_deleted === 0 && isInScope(call, asset.entities_id, 0),
+    show: (_call, asset) => ({
+      ...asset,
+      otherserial: '',
+      states_id: 0,
+      locations_id: 0,
+      manufacturers_id: 0,
+      is_template: 0,
+    }),
+  })
+}
+
+const category = tableResource('ITILCategory', {
+  mayList: readsAssets,
+  mayRead: (call, row) => isInScope(call, row.entities_id, row.is_recursive),
+  show: (_call, row) => ({ ...row, is_incident: 1, is_request: 1, users_id: 0, groups_id: 0, code: '' }),
+})
+
+const entity = tableResource('Entity', {
+  mayList: readsConfiguration,
+  mayRead: ({ viewer }, row) => viewer.entities.has(row.id),
+})
+
+const contract = tableResource('Contract', {
+  mayList: readsConfiguration,
+  mayRead: (call, row) => row.is_deleted === 0 && isInScope(call, row.entities_id, row.is_recursive),
+})
+
+const user = tableResource('User', {
+  mayList: readsConfiguration,
+  mayRead: () => true,
+  show: (_call, { password, api_token, password_forget_token, password_forget_token_date, ...shown }) => ({
+    ...shown,
+    is_active: 1,
+    is_deleted: 0,
+  }),
+})
+
+const userEmail = tableResource('UserEmail', {
+  mayList: readsConfiguration,
+  mayRead: () => true,
+  idsOf: ({ site }, parent, id) =>
+    parent === 'User'
+      ? site.store
+          .table('UserEmail')
+          .by('users_id', id)
+          .map((row) => row.id)
+      : undefined,
+})
+
+const profileUser = tableResource('Profile_User', { mayList: readsConfiguration, mayRead: () => true })
+
+const REQUEST_TYPES = ['Helpdesk', 'E-Mail', 'Phone', 'Direct', 'Written', 'Other'].map((name, index) => ({
+  id: index + 1,
+  name,
+}))
+
+/** Itemtypes of which the sandbox holds nothing: a central profile reads an empty list, a customer is refused. */
+const EMPTY = [
+  ...[
+    'Software',
+    'Location',
+    'Monitor',
+    'NetworkEquipment',
+    'Phone',
+    'Group',
+    'Supplier',
+    'Contact',
+    'Budget',
+    'Project',
+  ],
+  ...[
+    'Problem',
+    'Change',
+    'Log',
+    'TicketValidation',
+    'TicketCost',
+    'TicketTemplate',
+    'TaskTemplate',
+    'SolutionTemplate',
+  ],
+  ...['ITILFollowupTemplate', 'SolutionType', 'TaskCategory', 'State', 'Manufacturer', 'Rack', 'Enclosure', 'Database'],
+]
+
+export const CONFIGURATION_RESOURCES: Resource[] = [
+  ...(['Computer', 'Printer', 'Peripheral'] as const).map(assetResource),
+  ...[category, entity, contract, user, userEmail, profileUser],
+  fixedResource('RequestType', REQUEST_TYPES, readsConfiguration),
+  fixedResource(
+    'Profile',
+    PROFILES.map(({ id, name, interface: kind, rights }) => ({ id, name, interface: kind, ...rights })),
+    readsConfiguration,
+  ),
+  ...EMPTY.map((name) => fixedResource(name, [], readsConfiguration)),
+  // Contract step "TicketSatisfaction of the ticket": open to customers, and empty.
+  fixedResource('TicketSatisfaction', [], () => true),
+]

@@ -1,0 +1,166 @@
+import { createHash, randomInt } from 'node:crypto'
+import { say } from '../../messages.ts'
+import type { Site } from '../../site.ts'
+import type { DocumentRow, TicketRow } from '../../store/rows.ts'
+import { mimeOf } from '../../ticket/file-type.ts'
+import { mayFollow, maySee } from '../../ticket/visibility.ts'
+import type { Viewer } from '../../viewer.ts'
+import { type Answer, itemNotFound, notDone, rightMissing } from '../answer.ts'
+import type { Call, UploadedFile } from '../call.ts'
+import { type Added, type Fields, numberIn, tableResource, textIn } from '../resource.ts'
+import { idsIn } from './ticket-people.ts'
+
+export const documentResource = tableResource('Document', {
+  // Contract steps "Self-Service reads Document" and "GET Document, its description".
+  mayList: ({ viewer }) => viewer.profile.readsConfiguration,
+  mayRead: (call, document) => call.viewer.profile.readsConfiguration && call.viewer.entities.has(document.entities_id),
+  show: (_call, document) => wireDocument(document),
+  create: createDocument,
+})
+
+export const documentItemResource = tableResource('Document_Item', {
+  // Contract step "Document_Item is closed to Self-Service".
+  mayList: ({ viewer }) => viewer.profile.readsConfiguration,
+  mayRead: () => true,
+  idsOf: ({ site }, parent, id) =>
+    idsIn(site.store.table('Document_Item').by('items_id', id)).filter(
+      (link) => site.store.get('Document_Item', link)?.itemtype === parent,
+    ),
+})
+
+function wireDocument(document: DocumentRow): Fields {
+  return {
+    ...document,
+    filepath: filePath(document),
+    is_recursive: 0,
+    documentcategories_id: 0,
+    link: null,
+    comment: null,
+    tag: null,
+  }
+}
+
+function filePath({ sha1sum, filename }: DocumentRow): string {
+  const extension = filename.split('.').at(-1)?.toUpperCase() ?? ''
+  return sha1sum === '' ? '' : `${extension}/${sha1sum.slice(0, 2)}/${sha1sum.slice(2)}.${extension}`
+}
+
+/** The documents of a ticket, as `with_documents=true` lists them: the only way for Self-Service. */
+export function documentsOf({ store }: Site, ticketId: number): Fields[] {
+  const links = store.table('Document_Item').by('items_id', ticketId)
+  return links.flatMap(({ itemtype, documents_id, date_creation }) => {
+    const document = itemtype === 'Ticket' ? store.get('Document', documents_id) : undefined
+    return document ? [{ ...wireDocument(document), assocdate: date_creation }] : []
+  })
+}
+
+/** Whether the viewer may have the bytes: a central profile, its author, or who sees a ticket that carries it. */
+export function mayDownload({ store }: Site, viewer: Viewer, document: DocumentRow): boolean {
+  if (viewer.profile.readsConfiguration || document.users_id === viewer.user.id) return true
+  return store
+    .table('Document_Item')
+    .by('documents_id', document.id)
+    .some(({ itemtype, items_id }) => {
+      const ticket = itemtype === 'Ticket' ? store.get('Ticket', items_id) : undefined
+      return ticket !== undefined && maySee(store, viewer, ticket)
+    })
+}
+
+/** Contract step "GET Document, its bytes": a customer has them on 10.0, and is refused on 11.0. */
+export function downloadAnswer(call: Call, id: number): Answer {
+  const { site, viewer } = call
+  const document = site.store.get('Document', id)
+  if (!document) throw itemNotFound(call)
+  const isRefused = site.version === '11.0' && !viewer.profile.readsConfiguration
+  if (isRefused || !mayDownload(site, viewer, document)) throw rightMissing(call)
+  return documentAnswer(site, document) ?? refuseLost(call)
+}
+
+/** The bytes of a document; undefined when its file is gone. */
+export function documentAnswer({ store }: Site, { sha1sum, mime, filename }: DocumentRow): Answer | undefined {
+  const bytes = store.document(sha1sum)
+  if (!bytes) return undefined
+  const disposition = `attachment; filename="document"; filename*=UTF-8''${encodeURIComponent(filename)}`
+  return { status: 200, bytes, headers: { 'Content-Type': mime, 'Content-Disposition': disposition } }
+}
+
+function refuseLost(call: Call): never {
+  throw itemNotFound(call)
+}
+
+interface Uploaded extends UploadedFile {
+  /** Why the platform did not take it; undefined: it did. */
+  error: string | undefined
+  prefix: string
+}
+
+/**
+ * A file that is too big or of a refused type is not taken, and then «introuvable»: the answer of GLPI.md, "v1 —
+ * documents". When the manifest does not name the file, the document is made without it: 201, with `error` set.
+ */
+function createDocument(call: Call, input: Fields): Added {
+  const { site, viewer } = call
+  const uploads = call.files.map((file) => upload(call, file))
+  const ticket = linkedTicket(call, input)
+  const [wanted] = Array.isArray(input._filename) ? input._filename.map(String) : []
+  const file = uploads.find(({ name, error }) => error === undefined && (wanted === undefined || name === wanted))
+  if (wanted !== undefined && !file) throw notDone(call, 'fileNotFound', { name: wanted })
+  const now = site.time.now()
+  const sha1sum = file ? createHash('sha1').update(file.bytes).digest('hex') : ''
+  if (file) site.store.keepDocument(sha1sum, file.bytes)
+  const name = documentName(call, input, ticket, file)
+  const { id } = site.store.add('Document', {
+    entities_id: ticket?.entities_id ?? viewer.session.entities_id,
+    ...{ name, filename: file?.name ?? '', mime: file ? (mimeOf(file.name) ?? '') : '', sha1sum },
+    ...{ users_id: viewer.user.id, is_deleted: 0, date_creation: now, date_mod: now },
+  })
+  if (ticket) {
+    const link = { documents_id: id, itemtype: 'Ticket', items_id: ticket.id }
+    site.store.add('Document_Item', { ...link, users_id: viewer.user.id, date_creation: now })
+    site.store.put('Ticket', { ...ticket, date_mod: now, users_id_lastupdater: viewer.user.id })
+  }
+  const more = uploads.length > 0 ? { upload_result: { filename: uploads.map(uploadResult) } } : {}
+  return { id, message: say(call.language, 'added', { name: name || `Document - ID ${id}` }), more }
+}
+
+/** 10.0 names a document after its ticket, 11.0 as the client said (contract step "POST Document, linked to the ticket"). */
+function documentName(
+  { site }: Call,
+  input: Fields,
+  ticket: TicketRow | undefined,
+  file: Uploaded | undefined,
+): string {
+  if (site.version === '10.0' && ticket) return `Document : Ticket - ${ticket.name}`
+  return textIn(input, 'name') || file?.name || ''
+}
+
+function linkedTicket(call: Call, input: Fields): TicketRow | undefined {
+  if (input.itemtype !== 'Ticket') return undefined
+  const { site, viewer } = call
+  const ticket = site.store.get('Ticket', numberIn(input, 'items_id') ?? 0)
+  if (!ticket || !mayFollow(site.store, viewer, ticket)) throw notDone(call, 'rightMissing')
+  return ticket
+}
+
+function upload(call: Call, { name, bytes }: UploadedFile): Uploaded {
+  const limit = call.site.configuration.documentMaxSizeMb * 1024 * 1024
+  const error = bytes.length > limit ? 'fileTooBig' : mimeOf(name) === undefined ? 'fileTypeRefused' : undefined
+  const prefix = `${randomInt(2 ** 47)
+    .toString(16)
+    .padStart(14, '0')}.${String(randomInt(1e8)).padStart(8, '0')}`
+  return { name, bytes, prefix, error: error && say(call.language, error) }
+}
+
+function uploadResult({ name, bytes, prefix, error }: Uploaded): Fields {
+  return {
+    ...{ name: `${prefix}${name}`, size: bytes.length, type: 'application/octet-stream', prefix, display: name },
+    ...{ filesize: readableSize(bytes.length), id: `docfilename${randomInt(1e9)}` },
+    ...(error === undefined ? {} : { error }),
+  }
+}
+
+function readableSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} o`
+  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(2)} Kio`
+  return `${(bytes / 1024 / 1024).toFixed(2)} Mio`
+}

@@ -1,0 +1,154 @@
+import { say } from '../../messages.ts'
+import type { SolutionRow, TicketRow } from '../../store/rows.ts'
+import { notifyAnswer } from '../../ticket/notification.ts'
+import { isOpen, ROLE, SOLUTION, STATUS } from '../../ticket/ticket-words.ts'
+import { mayAnswerSolution, mayFollow, mayHandle } from '../../ticket/visibility.ts'
+import { notDone } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { type Added, type Fields, isSet, numberIn, tableResource, textIn } from '../resource.ts'
+import { idsIn, isOfSeenTicket } from './ticket-people.ts'
+
+export const followupResource = tableResource('ITILFollowup', {
+  mayList: () => true,
+  mayRead: (call, row) => isOfSeenTicket(call, row.items_id) && maySeePrivate(call, row),
+  show: (_call, row) => ({ ...row, requesttypes_id: 0, timeline_position: 1, sourceitems_id: 0, sourceof_items_id: 0 }),
+  idsOf: ({ site }, parent, id) =>
+    parent === 'Ticket' ? idsIn(site.store.table('ITILFollowup').by('items_id', id)) : undefined,
+  create: createFollowup,
+})
+
+export const taskResource = tableResource('TicketTask', {
+  mayList: () => true,
+  mayRead: (call, row) => isOfSeenTicket(call, row.tickets_id) && maySeePrivate(call, row),
+  show: (_call, row) => ({
+    ...row,
+    uuid: '',
+    taskcategories_id: 0,
+    users_id_editor: 0,
+    groups_id_tech: 0,
+    timeline_position: 1,
+  }),
+  idsOf: ({ site }, parent, id) =>
+    parent === 'Ticket' ? idsIn(site.store.table('TicketTask').by('tickets_id', id)) : undefined,
+  create: createTask,
+})
+
+export const solutionResource = tableResource('ITILSolution', {
+  mayList: () => true,
+  mayRead: (call, row) => isOfSeenTicket(call, row.items_id),
+  show: (_call, row) => ({
+    ...row,
+    solutiontypes_id: 0,
+    solutiontype_name: null,
+    users_id_editor: 0,
+    itilfollowups_id: null,
+  }),
+  idsOf: ({ site }, parent, id) =>
+    parent === 'Ticket' ? idsIn(site.store.table('ITILSolution').by('items_id', id)) : undefined,
+  create: createSolution,
+})
+
+/** A customer does not see private followups and tasks: they are not in its lists. */
+function maySeePrivate({ viewer }: Call, row: { is_private: 0 | 1; users_id: number }): boolean {
+  return row.is_private === 0 || viewer.profile.handlesTickets || row.users_id === viewer.user.id
+}
+
+function ticketIn(call: Call, input: Fields, column: 'items_id' | 'tickets_id'): TicketRow {
+  const isOfTicket = column === 'tickets_id' || input.itemtype === 'Ticket'
+  const ticket = isOfTicket ? call.site.store.get('Ticket', numberIn(input, column) ?? 0) : undefined
+  // Contract step "POST ITILFollowup on a ticket that does not exist".
+  if (!ticket) throw notDone(call, 'rightMissing')
+  return ticket
+}
+
+function createFollowup(call: Call, input: Fields): Added {
+  const { site, viewer } = call
+  const ticket = ticketIn(call, input, 'items_id')
+  if (!mayFollow(site.store, viewer, ticket)) throw notDone(call, 'rightMissing')
+  const answer = isSet(input, 'add_close') ? 'accept' : isSet(input, 'add_reopen') ? 'refuse' : undefined
+  if (answer && !mayAnswerSolution(site.store, viewer, ticket)) throw notDone(call, 'rightMissing')
+  const content = followupContent(call, input, answer)
+  const now = site.time.now()
+  const isPrivate = viewer.profile.handlesTickets && isSet(input, 'is_private')
+  const { id } = site.store.add('ITILFollowup', {
+    ...{ itemtype: 'Ticket', items_id: ticket.id, users_id: viewer.user.id, users_id_editor: 0, content },
+    ...{ is_private: isPrivate ? 1 : 0, date: now, date_mod: now, date_creation: now },
+  })
+  touch(call, ticket, answer ? answerSolution(call, ticket, answer) : {})
+  if (viewer.profile.handlesTickets && !isPrivate) notifyAnswer(site, ticket, content)
+  return { id, message: '' }
+}
+
+/** Contract steps "POST ITILFollowup, empty", "refusing without a reason" and "accepting it, no comment". */
+function followupContent(call: Call, input: Fields, answer: 'accept' | 'refuse' | undefined): string {
+  const content = textIn(input, 'content') ?? ''
+  if (content.trim() !== '') return content
+  if (answer === 'accept') return say(call.language, 'solutionApproved')
+  throw notDone(call, answer === 'refuse' ? 'reopenNeedsReason' : 'followupEmpty')
+}
+
+/** Closes or opens again: without a technician a ticket that is open again is new (contract step "the ticket is open again"). */
+function answerSolution({ site, viewer }: Call, ticket: TicketRow, answer: 'accept' | 'refuse'): Partial<TicketRow> {
+  const now = site.time.now()
+  const status = answer === 'accept' ? SOLUTION.accepted : SOLUTION.refused
+  for (const solution of site.store.table('ITILSolution').by('items_id', ticket.id))
+    if (solution.status === SOLUTION.waiting) {
+      const answered: SolutionRow = { ...solution, status, date_approval: now, users_id_approval: viewer.user.id }
+      site.store.put('ITILSolution', answered)
+    }
+  if (answer === 'accept') return { status: STATUS.closed, closedate: now }
+  const people = site.store.table('Ticket_User').by('tickets_id', ticket.id)
+  const isAssigned = people.some(({ type }) => type === ROLE.assigned)
+  return { status: isAssigned ? STATUS.assigned : STATUS.new, solvedate: null }
+}
+
+function createTask(call: Call, input: Fields): Added {
+  const { site, viewer } = call
+  const ticket = ticketIn(call, input, 'tickets_id')
+  if (!mayHandle(site.store, viewer, ticket)) throw notDone(call, 'rightMissing')
+  const content = textIn(input, 'content') ?? ''
+  if (content.trim() === '') throw notDone(call, 'taskEmpty')
+  const now = site.time.now()
+  const actiontime = numberIn(input, 'actiontime') ?? 0
+  const { id } = site.store.add('TicketTask', {
+    ...{
+      tickets_id: ticket.id,
+      users_id: viewer.user.id,
+      users_id_tech: numberIn(input, 'users_id_tech') ?? 0,
+      content,
+    },
+    ...{ is_private: isSet(input, 'is_private') ? 1 : 0, actiontime, state: numberIn(input, 'state') ?? 1 },
+    ...{ begin: textIn(input, 'begin') ?? null, end: textIn(input, 'end') ?? null },
+    ...{ date: now, date_mod: now, date_creation: now },
+  })
+  touch(call, ticket, { actiontime: ticket.actiontime + actiontime })
+  return { id, message: '' }
+}
+
+function createSolution(call: Call, input: Fields): Added {
+  const { site, viewer } = call
+  const ticket = ticketIn(call, input, 'items_id')
+  if (!mayHandle(site.store, viewer, ticket) || !isOpen(ticket.status)) throw notDone(call, 'rightMissing')
+  const content = textIn(input, 'content') ?? ''
+  const now = site.time.now()
+  const { id } = site.store.add('ITILSolution', {
+    ...{ itemtype: 'Ticket', items_id: ticket.id, content, users_id: viewer.user.id, users_id_approval: 0 },
+    ...{ date_creation: now, date_mod: now, date_approval: null, status: SOLUTION.waiting },
+  })
+  touch(call, ticket, { status: STATUS.solved, solvedate: now })
+  notifyAnswer(site, ticket, content)
+  return { id, message: say(call.language, 'added', { name: id }) }
+}
+
+/** Marks the ticket as changed by the caller; the first time that it is a technician, as taken into account. */
+function touch({ site, viewer }: Call, ticket: TicketRow, changes: Partial<TicketRow>): void {
+  const now = site.time.now()
+  const isSupport = viewer.profile.handlesTickets && ticket.users_id_recipient !== viewer.user.id
+  site.store.put('Ticket', {
+    ...ticket,
+    takeintoaccountdate: ticket.takeintoaccountdate ?? (isSupport ? now : null),
+    date_mod: now,
+    users_id_lastupdater: viewer.user.id,
+    ...changes,
+  })
+}

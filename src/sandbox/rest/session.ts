@@ -1,0 +1,209 @@
+import { sanitize } from '../html-text.ts'
+import { say } from '../messages.ts'
+import { isOn, textAt } from '../php-query.ts'
+import { HELPDESK_ITEM_TYPES, profileById } from '../profiles.ts'
+import { FULL_VERSION } from '../site.ts'
+import type { UserRow } from '../store/rows.ts'
+import { PRIORITY_MATRIX } from '../ticket/ticket-words.ts'
+import {
+  entity,
+  entityTree,
+  friendlyName,
+  heldProfiles,
+  killSession,
+  openSession,
+  userByCredentials,
+  userByToken,
+  type Viewer,
+  viewerOf,
+} from '../viewer.ts'
+import { type Answer, documented, itemNotFound, Refusal } from './answer.ts'
+import type { AnonymousCall, Call } from './call.ts'
+import type { Fields } from './resource.ts'
+
+/** GET /initSession */
+export function initSession(call: AnonymousCall): Answer {
+  const { site } = call
+  const user = authenticate(call)
+  const token = openSession(site.store, site.time, user)
+  const viewer = viewerOf(site.store, token)
+  const isFull = isOn(call.query, 'get_full_session') && viewer !== undefined
+  return {
+    status: 200,
+    json: { session_token: token, ...(isFull ? { session: fullSession({ ...call, viewer }) } : {}) },
+  }
+}
+
+function authenticate(call: AnonymousCall): UserRow {
+  const { site, language } = call
+  const header = site.configuration.stripAuthorization ? '' : (call.headers.get('authorization') ?? '')
+  const [, scheme = '', value = ''] = /^(Basic|user_token)\s+(.*)$/i.exec(header) ?? []
+  const userToken = scheme.toLowerCase() === 'user_token' ? value : textAt(call.query, 'user_token')
+  if (userToken) {
+    const user = userByToken(site.store, userToken)
+    if (!user) throw new Refusal(401, 'ERROR_GLPI_LOGIN_USER_TOKEN', say(language, 'userTokenWrong'))
+    return user
+  }
+  const [name, password] = scheme === '' ? queryCredentials(call) : basicCredentials(value)
+  if (!name || !password) throw documented(call, 'ERROR_LOGIN_PARAMETERS_MISSING', 'loginParametersMissing')
+  if (!site.configuration.credentialsLoginEnabled)
+    throw new Refusal(400, 'ERROR_LOGIN_WITH_CREDENTIALS_DISABLED', say(language, 'credentialsDisabled'))
+  const user = userByCredentials(site.store, name, password)
+  if (!user) throw new Refusal(401, 'ERROR_GLPI_LOGIN', say(language, 'loginWrong'))
+  return user
+}
+
+function queryCredentials({ query }: AnonymousCall): [string | undefined, string | undefined] {
+  return [textAt(query, 'login'), textAt(query, 'password')]
+}
+
+function basicCredentials(value: string): [string, string] {
+  const text = Buffer.from(value, 'base64').toString('utf8')
+  const colon = text.indexOf(':')
+  return colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 1)]
+}
+
+export function endSession({ site }: Call, token: string): Answer {
+  killSession(site.store, token)
+  return { status: 200, json: true }
+}
+
+/** GET /getFullSession. Names of entities are stored encoded on 10.0 (contract step "getFullSession"). */
+export function fullSession(call: Call): Fields {
+  const { site, viewer } = call
+  const { user, session } = viewer
+  const active = entity(site.store, session.entities_id)
+  return {
+    glpiID: user.id,
+    glpiname: user.name,
+    glpirealname: user.realname,
+    glpifirstname: user.firstname,
+    glpifriendlyname: friendlyName(user),
+    glpilanguage: user.language,
+    glpilist_limit: 20,
+    glpi_currenttime: site.time.now(),
+    glpidefault_entity: user.entities_id,
+    glpiactive_entity: active.id,
+    glpiactive_entity_name: encoded(call, active.completename),
+    glpiactive_entity_shortname: encoded(call, active.name),
+    glpiactive_entity_recursive: session.is_recursive,
+    glpiactiveentities: Object.fromEntries([...viewer.entities].map((id) => [id, id])),
+    glpiprofiles: Object.fromEntries(profilesOf(call).map(({ id, ...profile }) => [id, profile])),
+    glpiactiveprofile: activeProfile(call),
+  }
+}
+
+/** GET /getMyProfiles */
+export function myProfiles(call: Call): Answer {
+  return { status: 200, json: { myprofiles: profilesOf(call) } }
+}
+
+/** GET /getActiveProfile */
+export function activeProfile(call: Call): Fields {
+  const { id, name, interface: kind, rights } = call.viewer.profile
+  const entities = profilesOf(call).find((profile) => profile.id === id)?.entities ?? []
+  return {
+    ...{ id, name, interface: kind, helpdesk_hardware: 1, helpdesk_item_type: HELPDESK_ITEM_TYPES, ...rights },
+    entities: Object.fromEntries(entities.map((one) => [one.id, one])),
+  }
+}
+
+/** GET /getMyEntities: encoded on 10.0 whatever the headers say (GLPI.md, "v1 — items"). */
+export function myEntities(call: Call): Answer {
+  const { store } = call.site
+  const ids = heldEntities(call).flatMap(({ entities_id, is_recursive }) =>
+    isOn(call.query, 'is_recursive') && is_recursive ? entityTree(store, entities_id) : [entities_id],
+  )
+  const json = { myentities: ids.map((id) => ({ id, name: encoded(call, entity(store, id).completename) })) }
+  return { status: 200, json }
+}
+
+/** GET /getActiveEntities */
+export function activeEntities({ viewer }: Call): Answer {
+  const { entities_id, is_recursive } = viewer.session
+  const active_entities = [...viewer.entities].map((id) => ({ id }))
+  return {
+    status: 200,
+    json: { active_entity: { id: entities_id, active_entity_recursive: is_recursive, active_entities } },
+  }
+}
+
+/** POST /changeActiveProfile */
+export function changeActiveProfile(call: Call): Answer {
+  const { site, viewer } = call
+  const wanted = Number(call.body.profiles_id)
+  const held = heldProfiles(site.store, viewer.user.id).find(({ profiles_id }) => profiles_id === wanted)
+  if (!held) throw itemNotFound(call)
+  const { profiles_id, entities_id, is_recursive } = held
+  site.store.put('Session', { ...viewer.session, profiles_id, entities_id, is_recursive })
+  return { status: 200, json: true }
+}
+
+/** POST /changeActiveEntities: 200 `false` when nothing changed (contract step "changeActiveEntities"). */
+export function changeActiveEntities(call: Call): Answer {
+  const { site, viewer } = call
+  const wanted = call.body.entities_id ?? 'all'
+  const wantsBelow = wanted === 'all' || call.body.is_recursive === true || Number(call.body.is_recursive) === 1
+  const holder = heldEntities(call).find(
+    ({ entities_id, is_recursive }) =>
+      (wanted === 'all' ? is_recursive === 1 : entities_id === Number(wanted)) ||
+      (is_recursive === 1 && entityTree(site.store, entities_id).includes(Number(wanted))),
+  )
+  if (!holder) return { status: 200, json: false }
+  const entities_id = wanted === 'all' ? holder.entities_id : Number(wanted)
+  const is_recursive = wantsBelow && holder.is_recursive === 1 ? 1 : 0
+  site.store.put('Session', { ...viewer.session, entities_id, is_recursive })
+  return { status: 200, json: true }
+}
+
+/** GET /getGlpiConfig */
+export function glpiConfig({ site, root }: Call): Answer {
+  const { documentMaxSizeMb, urgencyMask, notificationsEnabled } = site.configuration
+  const cfg_glpi = {
+    version: FULL_VERSION[site.version],
+    document_max_size: String(documentMaxSizeMb),
+    urgency_mask: String(urgencyMask),
+    impact_mask: '62',
+    priority_matrix: PRIORITY_MATRIX,
+    list_limit_max: '50',
+    url_base: root,
+    language: 'fr_FR',
+    use_notifications: notificationsEnabled ? '1' : '0',
+    notifications_mailing: notificationsEnabled ? '1' : '0',
+    ticket_types: TICKET_TYPES,
+    reservation_types: site.version === '11.0' ? [...RESERVATION_TYPES, 'Rack'] : RESERVATION_TYPES,
+  }
+  return { status: 200, json: { cfg_glpi } }
+}
+
+interface HeldProfile {
+  id: number
+  name: string
+  entities: Array<{ id: number; name: string; is_recursive: 0 | 1 }>
+}
+
+function profilesOf(call: Call): HeldProfile[] {
+  const { store } = call.site
+  const found = new Map<number, HeldProfile>()
+  for (const { profiles_id, entities_id, is_recursive } of heldProfiles(store, call.viewer.user.id)) {
+    const profile = found.get(profiles_id) ?? { id: profiles_id, name: profileById(profiles_id).name, entities: [] }
+    profile.entities.push({ id: entities_id, name: encoded(call, entity(store, entities_id).name), is_recursive })
+    found.set(profiles_id, profile)
+  }
+  return [...found.values()]
+}
+
+function heldEntities({ site, viewer }: { site: Call['site']; viewer: Viewer }) {
+  return heldProfiles(site.store, viewer.user.id).filter(({ profiles_id }) => profiles_id === viewer.profile.id)
+}
+
+function encoded({ site }: Call, text: string): string {
+  return site.version === '10.0' ? sanitize(text) : text
+}
+
+const TICKET_TYPES = [
+  ...['Computer', 'Monitor', 'NetworkEquipment', 'Peripheral', 'Phone', 'Printer', 'Software', 'SoftwareLicense'],
+  ...['Certificate', 'Line', 'DCRoom', 'Rack', 'Enclosure', 'Cluster', 'PDU', 'Domain', 'DomainRecord', 'Appliance'],
+  ...['Item_DeviceSimcard', 'PassiveDCEquipment', 'DatabaseInstance', 'Database', 'Cable'],
+]
+const RESERVATION_TYPES = ['Computer', 'Monitor', 'NetworkEquipment', 'Peripheral', 'Phone', 'Printer', 'Software']

@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { makeApplication, pathWithin } from './application.ts'
+import { configurationWith, type SandboxConfiguration } from './configuration.ts'
+import { FaultPlan } from './faults.ts'
+import { Gate, type RecordedRequest } from './gate.ts'
+import { ListCache } from './list-cache.ts'
+import { type Mail, Mailbox } from './mailbox.ts'
+import { generateTickets } from './seed/generator.ts'
+import { seed } from './seed/seed.ts'
+import { ServerTime } from './server-time.ts'
+import type { GlpiVersion, Site } from './site.ts'
+import { Folder } from './store/folder.ts'
+import { Store } from './store/store.ts'
+import { plantTicket, type SandboxTicket } from './ticket/planting.ts'
+
+export type { MandatoryField, SandboxConfiguration } from './configuration.ts'
+export type { RecordedRequest } from './gate.ts'
+export { SandboxStoreError } from './store/store-error.ts'
+export type { SandboxTicket } from './ticket/planting.ts'
+
+export interface SandboxOptions {
+  /** Which GLPI it behaves as; a view: the same folder can be opened as either. */
+  glpi?: GlpiVersion
+  /** The folder of the store; absent: memory only. */
+  data?: string
+  /** How many tickets to generate besides the seed, when the store is made. */
+  tickets?: number
+  clock?: () => Date
+  /** The server's zone: its dates are naive, in this one. */
+  timeZone?: string
+  configuration?: Partial<SandboxConfiguration>
+}
+
+/** A GLPI that fits in one process. */
+export interface Sandbox {
+  /** Answers a request to the platform, whatever its host; rejects with a TypeError when a fault cuts the connection. */
+  fetch(request: Request): Promise<Response>
+  /** What was asked, oldest first (the last 10,000). */
+  readonly requests: RecordedRequest[]
+  /** Those by POST, PUT, PATCH or DELETE that changed something; what only concerns sessions is left out. */
+  readonly writes: RecordedRequest[]
+  readonly mails: Mail[]
+  readonly faults: FaultPlan
+  readonly configuration: SandboxConfiguration
+  /** Ends every session: each one's next call answers 401. */
+  killSessions(): void
+  addTicket(ticket: SandboxTicket): number
+  /** Stops: a request that a fault delays fails at once. What is stored stays. */
+  close(): Promise<void>
+}
+
+const DEFAULT_TIME_ZONE = 'Europe/Paris'
+
+/** Opens the platform. Throws SandboxStoreError when its folder holds something that cannot be read. */
+export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { glpi = '11.0', data, tickets = 0, clock = () => new Date(), timeZone = DEFAULT_TIME_ZONE } = options
+  const time = new ServerTime(clock, timeZone)
+  const store = new Store(data === undefined ? undefined : new Folder(data))
+  store.open(() => {
+    seed(store, time)
+    generateTickets(store, time, tickets)
+  })
+  const configuration = configurationWith(options.configuration)
+  const mailbox = new Mailbox(data === undefined ? undefined : join(data, 'mail'))
+  const site: Site = { version: glpi, store, time, configuration, mailbox, lists: new ListCache(store) }
+  const faults = new FaultPlan()
+  const gate = new Gate({ site, faults, answer: makeApplication(site), pathOf: (request) => pathWithin(site, request) })
+  return {
+    fetch: (request) => gate.pass(request),
+    requests: gate.requests,
+    writes: gate.writes,
+    mails: mailbox.mails,
+    faults,
+    configuration,
+    killSessions: () => killAll(store),
+    addTicket: (ticket) => store.transaction(() => plantTicket(store, time, ticket)),
+    close: async () => gate.close(),
+  }
+}
+
+function killAll(store: Store): void {
+  store.transaction(() => {
+    for (const { id } of [...store.table('Session').all()]) store.remove('Session', id)
+  })
+}

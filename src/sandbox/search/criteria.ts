@@ -1,0 +1,128 @@
+import { type PhpValues, partsAt, textAt } from '../php-query.ts'
+import { documented } from '../rest/answer.ts'
+import type { Call } from '../rest/call.ts'
+import { momentOf } from './moment.ts'
+import type { SearchOption, SearchTable } from './option.ts'
+
+export type Test = (id: number) => boolean
+
+/**
+ * The criteria of a search as one test. They are joined as in SQL: AND binds tighter than OR; `AND NOT` and `OR NOT`
+ * turn the one that follows; a criterion may hold criteria of its own. An unknown field is refused.
+ */
+export function testOf(call: Call, table: SearchTable, values: PhpValues): Test {
+  const alternatives: Test[][] = []
+  for (const criterion of partsAt(values, 'criteria')) {
+    if (typeof criterion === 'string') continue
+    const link = (textAt(criterion, 'link') ?? 'AND').toUpperCase()
+    const test = 'criteria' in criterion ? testOf(call, table, criterion) : leafTest(call, table, criterion)
+    const turned: Test = link.endsWith('NOT') ? (id) => !test(id) : test
+    const last = alternatives.at(-1)
+    if (last && !link.startsWith('OR')) last.push(turned)
+    else alternatives.push([turned])
+  }
+  if (alternatives.length === 0) return () => true
+  return (id) => alternatives.some((tests) => tests.every((test) => test(id)))
+}
+
+function leafTest(call: Call, table: SearchTable, criterion: PhpValues): Test {
+  const field = textAt(criterion, 'field') ?? 'view'
+  const searchtype = textAt(criterion, 'searchtype') ?? 'contains'
+  const value = textAt(criterion, 'value') ?? ''
+  if (field === 'view' || field === 'all') {
+    const options = [...table.options.values()].filter(({ datatype }) => datatype === 'text' || datatype === 'itemlink')
+    return (id) => options.some((option) => contains(call, option, value)(id))
+  }
+  const option = table.options.get(Number(field))
+  if (!option) throw documented(call, 'ERROR', 'fieldUnknown')
+  return optionTest(call, option, searchtype, value)
+}
+
+function optionTest(call: Call, option: SearchOption, searchtype: string, value: string): Test {
+  const not =
+    (test: Test): Test =>
+    (id) =>
+      !test(id)
+  switch (searchtype) {
+    case 'equals':
+      return equals(call, option, value)
+    case 'notequals':
+      return not(equals(call, option, value))
+    case 'notcontains':
+      return not(contains(call, option, value))
+    case 'lessthan':
+      return compares(call, option, value, (difference) => difference < 0)
+    case 'morethan':
+      return compares(call, option, value, (difference) => difference > 0)
+    case 'under':
+      return under(call, option, value)
+    case 'notunder':
+      return not(under(call, option, value))
+    case 'empty':
+      return (id) => isEmpty(option.raw(id, call.site))
+    default:
+      return contains(call, option, value)
+  }
+}
+
+function equals({ site, viewer }: Call, option: SearchOption, value: string): Test {
+  const { ids, word } = option
+  const wanted = value === 'myself' ? viewer.user.id : Number(value)
+  return (id) => {
+    const byWord = word?.(id, value, site)
+    if (byWord !== undefined) return byWord
+    if (ids) return wanted === 0 ? !ids(id, site).some((one) => one > 0) : ids(id, site).includes(wanted)
+    const raw = option.raw(id, site)
+    if (typeof raw === 'number') return raw === wanted
+    if (Array.isArray(raw)) return raw.includes(value)
+    return (raw ?? '') === (option.datatype === 'datetime' ? momentOf(value, site.time) : value)
+  }
+}
+
+function under({ site }: Call, option: SearchOption, value: string): Test {
+  const { ids, isUnder } = option
+  if (!ids || !isUnder) return () => false
+  return (id) => ids(id, site).some((one) => isUnder(one, Number(value), site))
+}
+
+function compares({ site }: Call, option: SearchOption, value: string, holds: (difference: number) => boolean): Test {
+  const limit = option.datatype === 'datetime' ? momentOf(value, site.time) : value
+  return (id) => {
+    const raw = option.raw(id, site)
+    if (raw === null || Array.isArray(raw)) return false
+    if (typeof raw === 'number') return holds(raw - Number(limit))
+    return holds(raw < limit ? -1 : raw > limit ? 1 : 0)
+  }
+}
+
+/** LIKE %value%, whatever the case and accents; `^` and `$` tie it to the start and the end; NULL is nothing. */
+function contains({ site }: Call, option: SearchOption, value: string): Test {
+  if (value.toUpperCase() === 'NULL') return (id) => isEmpty(option.raw(id, site))
+  const isNumber = option.datatype === 'number' && /^\d+$/.test(value)
+  const fromStart = value.startsWith('^')
+  const toEnd = value.endsWith('$') && value.length > 1
+  const wanted = folded(value.slice(fromStart ? 1 : 0, toEnd ? -1 : undefined))
+  return (id) => {
+    if (isNumber) return option.raw(id, site) === Number(value)
+    const found = folded(textOf(option, id, site))
+    if (fromStart && toEnd) return found === wanted
+    return fromStart ? found.startsWith(wanted) : toEnd ? found.endsWith(wanted) : found.includes(wanted)
+  }
+}
+
+/** What an option says in words: for `contains` and for sorting. */
+export function textOf(option: SearchOption, id: number, site: Call['site']): string {
+  if (option.text) return option.text(id, site)
+  const raw = option.raw(id, site)
+  return Array.isArray(raw) ? raw.join('\n') : String(raw ?? '')
+}
+
+function isEmpty(raw: ReturnType<SearchOption['raw']>): boolean {
+  return raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0)
+}
+
+/** A text without case and accents, as utf8mb4_unicode_ci compares. */
+function folded(text: string): string {
+  const lower = text.toLowerCase()
+  return /^[ -~\s]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '')
+}

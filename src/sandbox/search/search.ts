@@ -1,0 +1,131 @@
+import { isOn, type PhpValues, partsAt } from '../php-query.ts'
+import { type Answer, documented, rightMissing } from '../rest/answer.ts'
+import type { Call } from '../rest/call.ts'
+import { pageAnswer, rangeOf, refusePastEnd } from '../rest/range.ts'
+import { compareValues } from '../rest/read.ts'
+import type { Resource } from '../rest/resource.ts'
+import { viewMark } from '../viewer.ts'
+import { testOf, textOf } from './criteria.ts'
+import type { SearchOption, SearchTable } from './option.ts'
+import { searchTableOf } from './other-options.ts'
+
+interface Sort {
+  column: number
+  isDescending: boolean
+}
+
+/** GET /search/Itemtype */
+export function search(call: Call, resource: Resource): Answer {
+  // GLPI.md, "The rest of the menu": an HTML scrap, and no answer of the API.
+  if (resource.itemtype === 'ReservationItem') return reservationScrap(call)
+  const table = tableOf(call, resource)
+  const sorts = sortsOf(call, table)
+  const mark = `search ${resource.itemtype} ${viewMark(call.viewer)} ${queryMark(call)}`
+  const found = call.site.lists.get(mark, () => find(call, resource, table, sorts))
+  const range = rangeOf(call)
+  refusePastEnd(call, range, found.length)
+  const ids = found.slice(range.first, range.last + 1)
+  const columns = columnsOf(call, table)
+  const json = {
+    ...{ totalcount: found.length, count: ids.length, sort: shownSort(call, sorts) },
+    order: sorts.length === 0 ? ['ASC'] : sorts.map(({ isDescending }) => (isDescending ? 'DESC' : 'ASC')),
+    ...(ids.length > 0 ? { data: ids.map((id) => line(call, columns, id, false)) } : {}),
+    ...(ids.length > 0 && isOn(call.query, 'giveItems')
+      ? { data_html: ids.map((id) => line(call, columns, id, true)) }
+      : {}),
+    'content-range': `${range.first}-${Math.min(range.last, found.length - 1)}/${found.length}`,
+  }
+  return pageAnswer(json, range, found.length)
+}
+
+/** GET /listSearchOptions/Itemtype */
+export function listSearchOptions(call: Call, resource: Resource): Answer {
+  const { options } = tableOf(call, resource)
+  const json: Record<string, unknown> = {
+    common: { name: call.language === 'fr_FR' ? 'Caractéristiques' : 'Characteristics' },
+  }
+  for (const { id, name, table, field, datatype } of options.values())
+    json[id] = {
+      ...{ name: name[call.language], table, field, datatype, nosearch: false, nodisplay: false },
+      available_searchtypes:
+        datatype === 'dropdown' ? ['equals', 'notequals', 'contains'] : ['contains', 'equals', 'notequals'],
+      uid: `${resource.itemtype}.${field}`,
+    }
+  return { status: 200, json }
+}
+
+function tableOf(call: Call, resource: Resource): SearchTable {
+  if (!resource.mayList(call)) throw rightMissing(call)
+  const table = searchTableOf(resource.itemtype, call.site.version)
+  if (!table) throw documented(call, 'ERROR', 'fieldUnknown')
+  return table
+}
+
+function find(call: Call, resource: Resource, table: SearchTable, sorts: Sort[]): number[] {
+  const test = testOf(call, table, call.query)
+  const wantsTrash = isOn(call.query, 'is_deleted')
+  const found = resource
+    .ids(call)
+    .filter((id) => (resource.column(call, id, 'is_deleted') === 1) === wantsTrash && test(id))
+  for (const sort of [...sorts].reverse()) sortBy(call, table.options.get(sort.column), sort, found)
+  return found
+}
+
+/** Equal ones stay by number, lowest first, whichever the order (contract step "search Ticket, not closed"). */
+function sortBy(call: Call, option: SearchOption | undefined, { isDescending }: Sort, ids: number[]): void {
+  if (!option) return
+  const keys = new Map(ids.map((id) => [id, sortKey(call, option, id)]))
+  const turn = isDescending ? -1 : 1
+  ids.sort((a, b) => turn * compareValues(keys.get(a), keys.get(b)))
+}
+
+function sortKey({ site }: Call, option: SearchOption, id: number): string | number {
+  const raw = option.raw(id, site)
+  return typeof raw === 'number' && !option.text ? raw : textOf(option, id, site).toLowerCase()
+}
+
+function sortsOf(call: Call, table: SearchTable): Sort[] {
+  const columns = partsAt(call.query, 'sort').map(Number)
+  const orders = partsAt(call.query, 'order')
+  for (const column of columns) if (!table.options.has(column)) throw documented(call, 'ERROR', 'sortUnknown')
+  if (columns.length === 0 && call.site.version === '10.0') return [{ column: 1, isDescending: false }]
+  return columns.map((column, index) => ({
+    column,
+    isDescending: String(orders[index] ?? 'ASC').toUpperCase() === 'DESC',
+  }))
+}
+
+/** Contract steps "search Ticket …": not asked for, it is `["1"]` on 10.0 and `[0]` on 11.0. */
+function shownSort(call: Call, sorts: Sort[]): Array<string | number> {
+  if (call.query.sort === undefined) return call.site.version === '10.0' ? ['1'] : [0]
+  return sorts.map(({ column }) => column)
+}
+
+function columnsOf(call: Call, table: SearchTable): SearchOption[] {
+  const asked = partsAt(call.query, 'forcedisplay').map(Number)
+  return (asked.length > 0 ? asked : table.shownByDefault).flatMap((id) => table.options.get(id) ?? [])
+}
+
+function line({ site }: Call, columns: SearchOption[], id: number, isHtml: boolean): Record<string, unknown> {
+  return Object.fromEntries(
+    columns.map((option) => [
+      option.id,
+      isHtml ? (option.html?.(id, site) ?? textOf(option, id, site)) : option.raw(id, site),
+    ]),
+  )
+}
+
+/** All of the query that decides what is found, and in which order. */
+function queryMark({ query }: Call): string {
+  const { criteria, sort, order, is_deleted } = query as PhpValues
+  return JSON.stringify([criteria, sort, order, is_deleted])
+}
+
+function reservationScrap({ site }: Call): Answer {
+  const html = '<div class="text-center"><div class="spinner-border" role="status"></div></div>'
+  return {
+    status: site.version === '10.0' ? 200 : 500,
+    bytes: Buffer.from(html),
+    headers: { 'Content-Type': 'text/html; charset=UTF-8' },
+  }
+}

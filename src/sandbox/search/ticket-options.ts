@@ -1,0 +1,218 @@
+import { escapeHtml } from '../html-text.ts'
+import type { Site } from '../site.ts'
+import type { TicketRow } from '../store/rows.ts'
+import { isOpen, ROLE, STATUS } from '../ticket/ticket-words.ts'
+import { entityTree, friendlyName } from '../viewer.ts'
+import { type OptionOf, searchTable, several } from './option.ts'
+
+type TicketOption = OptionOf<TicketRow>
+type Column = { [K in keyof TicketRow]: TicketRow[K] extends string | number | null ? K : never }[keyof TicketRow] &
+  string
+
+/** The search options of Ticket (GLPI.md, "v1 — lists"; contract step "listSearchOptions"). */
+export const TICKET_SEARCH = searchTable(
+  'Ticket',
+  [2, 1, 12, 19, 15, 3, 4, 5, 7],
+  [
+    { ...column(1, 'Titre', 'Title', 'name', 'itemlink'), html: titleLink },
+    column(2, 'ID', 'ID', 'id', 'number'),
+    column(3, 'Priorité', 'Priority', 'priority', 'specific'),
+    person(4, 'Demandeur', 'Requester', ROLE.requester),
+    person(5, 'Technicien', 'Technician', ROLE.assigned),
+    category(),
+    nobody(8, 'Groupe de techniciens', 'Technician group', 'glpi_groups', 'completename'),
+    column(10, 'Urgence', 'Urgency', 'urgency', 'specific'),
+    column(11, 'Impact', 'Impact', 'impact', 'specific'),
+    { ...column(12, 'Statut', 'Status', 'status', 'specific'), word: isInStatus },
+    items(),
+    column(14, 'Type', 'Type', 'type', 'specific'),
+    column(15, "Date d'ouverture", 'Opening date', 'date', 'datetime'),
+    column(16, 'Date de clôture', 'Closing date', 'closedate', 'datetime'),
+    column(17, 'Date de résolution', 'Resolution date', 'solvedate', 'datetime'),
+    column(18, 'TTR', 'Time to resolve', 'time_to_resolve', 'datetime'),
+    column(19, 'Dernière modification', 'Last update', 'date_mod', 'datetime'),
+    column(21, 'Description', 'Description', 'content', 'text'),
+    writer(),
+    children(25, 'Description du suivi', 'Followup description', 'ITILFollowup'),
+    children(24, 'Solution', 'Solution', 'ITILSolution'),
+    column(45, 'Durée totale', 'Total duration', 'actiontime', 'number'),
+    person(66, 'Observateur', 'Observer', ROLE.observer),
+    nobody(71, 'Groupe demandeur', 'Requester group', 'glpi_groups', 'completename'),
+    entityOption(),
+    overdue(),
+    nobody(83, 'Lieu', 'Location', 'glpi_locations', 'completename'),
+    documents(),
+  ],
+)
+
+function column(
+  id: number,
+  fr_FR: string,
+  en_GB: string,
+  field: Column,
+  datatype: TicketOption['datatype'],
+): TicketOption {
+  return { id, name: { fr_FR, en_GB }, table: 'glpi_tickets', field, datatype, raw: (ticket) => ticket[field] ?? null }
+}
+
+function titleLink({ id, name }: TicketRow): string {
+  return `<a id="Ticket${id}" href="/front/ticket.form.php?id=${id}" data-hasqtip="0">${escapeHtml(name || `(${id})`)}</a>`
+}
+
+/** The words of field 12. */
+function isInStatus({ status }: TicketRow, word: string): boolean | undefined {
+  switch (word) {
+    case 'all':
+      return true
+    case 'notold':
+      return isOpen(status)
+    case 'old':
+      return !isOpen(status)
+    case 'notclosed':
+      return status !== STATUS.closed
+    case 'process':
+      return status === STATUS.assigned || status === STATUS.planned
+    default:
+      return undefined
+  }
+}
+
+function person(id: number, fr_FR: string, en_GB: string, role: number): TicketOption {
+  const people = (ticket: TicketRow, { store }: Site) =>
+    store
+      .table('Ticket_User')
+      .by('tickets_id', ticket.id)
+      .filter(({ type }) => type === role)
+      .map(({ users_id }) => users_id)
+  const names = (ticket: TicketRow, site: Site) =>
+    people(ticket, site).map((user) => friendlyName(site.store.get('User', user)))
+  return {
+    ...{ id, name: { fr_FR, en_GB }, table: 'glpi_users', field: 'name', datatype: 'dropdown' },
+    raw: (ticket, site) => several(people(ticket, site)),
+    ids: people,
+    text: (ticket, site) => names(ticket, site).join(' '),
+    html: (ticket, site) =>
+      people(ticket, site)
+        .map(
+          (user) =>
+            `<a href="/front/user.form.php?id=${user}">${escapeHtml(friendlyName(site.store.get('User', user)))}</a>`,
+        )
+        .join('<br>'),
+  }
+}
+
+function writer(): TicketOption {
+  return {
+    ...{
+      id: 22,
+      name: { fr_FR: 'Rédacteur', en_GB: 'Writer' },
+      table: 'glpi_users',
+      field: 'name',
+      datatype: 'dropdown',
+    },
+    raw: ({ users_id_recipient }) => users_id_recipient,
+    ids: ({ users_id_recipient }) => [users_id_recipient],
+    text: ({ users_id_recipient }, { store }) => friendlyName(store.get('User', users_id_recipient)),
+    html: ({ users_id_recipient }, { store }) => escapeHtml(friendlyName(store.get('User', users_id_recipient))),
+  }
+}
+
+function category(): TicketOption {
+  return {
+    ...{ id: 7, name: { fr_FR: 'Catégorie', en_GB: 'Category' }, table: 'glpi_itilcategories' },
+    ...{ field: 'completename', datatype: 'dropdown' },
+    raw: ({ itilcategories_id }, { store }) => store.get('ITILCategory', itilcategories_id)?.completename ?? null,
+    ids: ({ itilcategories_id }) => [itilcategories_id],
+    isUnder: (id, ancestor, { store }) =>
+      id === ancestor || store.get('ITILCategory', id)?.itilcategories_id === ancestor,
+  }
+}
+
+function entityOption(): TicketOption {
+  return {
+    ...{
+      id: 80,
+      name: { fr_FR: 'Entité', en_GB: 'Entity' },
+      table: 'glpi_entities',
+      field: 'completename',
+      datatype: 'dropdown',
+    },
+    raw: ({ entities_id }, { store }) => store.get('Entity', entities_id)?.completename ?? null,
+    ids: ({ entities_id }) => [entities_id],
+    isUnder: (id, ancestor, { store }) => entityTree(store, ancestor).includes(id),
+  }
+}
+
+function items(): TicketOption {
+  const tied = ({ id }: TicketRow, { store }: Site) => store.table('Item_Ticket').by('tickets_id', id)
+  return {
+    ...{ id: 13, name: { fr_FR: 'Éléments associés', en_GB: 'Associated elements' }, table: 'glpi_items_tickets' },
+    ...{ field: 'items_id', datatype: 'specific' },
+    raw: (ticket, site) => several(tied(ticket, site).map(({ items_id }) => items_id)),
+    ids: (ticket, site) => tied(ticket, site).map(({ items_id }) => items_id),
+    html: (ticket, site) =>
+      tied(ticket, site)
+        .map(({ itemtype, items_id }) => escapeHtml(nameOf(site, itemtype, items_id)))
+        .join('<br>'),
+  }
+}
+
+function nameOf({ store }: Site, itemtype: string, id: number): string {
+  if (itemtype !== 'Computer' && itemtype !== 'Printer' && itemtype !== 'Peripheral') return `${itemtype} ${id}`
+  return store.get(itemtype, id)?.name ?? `${itemtype} ${id}`
+}
+
+function overdue(): TicketOption {
+  const isLate = ({ time_to_resolve, solvedate }: TicketRow, { time }: Site) =>
+    time_to_resolve !== null && time_to_resolve < (solvedate ?? time.now())
+  return {
+    ...{ id: 82, name: { fr_FR: 'Temps de résolution dépassé', en_GB: 'Time to resolve exceeded' } },
+    ...{ table: 'glpi_tickets', field: 'is_late', datatype: 'bool' },
+    raw: (ticket, site) => (isLate(ticket, site) ? 1 : 0),
+  }
+}
+
+function documents(): TicketOption {
+  return {
+    ...{
+      id: 142,
+      name: { fr_FR: 'Document', en_GB: 'Document' },
+      table: 'glpi_documents',
+      field: 'name',
+      datatype: 'itemlink',
+    },
+    raw: ({ id }, { store }) =>
+      several(
+        store
+          .table('Document_Item')
+          .by('items_id', id)
+          .flatMap(({ itemtype, documents_id }) =>
+            itemtype === 'Ticket' ? [store.get('Document', documents_id)?.name ?? ''] : [],
+          ),
+      ),
+  }
+}
+
+/** Contents of what belongs to the ticket; private followups are left out for everybody. */
+function children(id: number, fr_FR: string, en_GB: string, itemtype: 'ITILFollowup' | 'ITILSolution'): TicketOption {
+  return {
+    ...{ id, name: { fr_FR, en_GB }, table: `glpi_${itemtype.toLowerCase()}s`, field: 'content', datatype: 'text' },
+    raw: (ticket, { store }) =>
+      several(
+        itemtype === 'ITILSolution'
+          ? store
+              .table('ITILSolution')
+              .by('items_id', ticket.id)
+              .map(({ content }) => content)
+          : store
+              .table('ITILFollowup')
+              .by('items_id', ticket.id)
+              .flatMap(({ content, is_private }) => (is_private ? [] : [content])),
+      ),
+  }
+}
+
+/** What nothing here ever has: groups, locations. */
+function nobody(id: number, fr_FR: string, en_GB: string, table: string, field: string): TicketOption {
+  return { id, name: { fr_FR, en_GB }, table, field, datatype: 'dropdown', raw: () => null, ids: () => [] }
+}

@@ -1,0 +1,33 @@
+import { createHash, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
+
+/** Cheap on purpose: these passwords are printed in the manual, and a login must stay quick. */
+const COST = { N: 1024, r: 1, p: 1 }
+const LENGTH = 32
+const PHP_SESSION_ALPHABET = '0123456789abcdefghijklmnopqrstuv'
+
+/** A password as it is kept: `scrypt$salt$hash`. */
+export function hashPassword(password: string): string {
+  const salt = randomBytes(12).toString('base64url')
+  return `scrypt$${salt}$${scryptSync(password, salt, LENGTH, COST).toString('base64url')}`
+}
+
+export function isPassword(password: string, kept: string): boolean {
+  const [, salt = '', hash = ''] = kept.split('$')
+  const expected = Buffer.from(hash, 'base64url')
+  if (expected.length !== LENGTH) return false
+  return timingSafeEqual(scryptSync(password, salt, LENGTH, COST), expected)
+}
+
+/** A token as it is kept: sha256, hex. Tokens are random, so no salt is needed. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** A session token as PHP makes them: 26 characters of 0-9a-v. */
+export function newSessionToken(): string {
+  return Array.from(randomBytes(26), (byte) => PHP_SESSION_ALPHABET[byte % 32]).join('')
+}
+
+export function newMailToken(): string {
+  return randomBytes(20).toString('hex')
+}

@@ -1,0 +1,57 @@
+import type { ServerTime } from '../server-time.ts'
+import type { AssetRow, CategoryRow } from '../store/rows.ts'
+import type { Store } from '../store/store.ts'
+
+const ALICE = 8
+const HENRI = 9
+const WTC = 1
+
+/** Categories, equipment, what can be booked, and the contract. */
+export function seedCatalogue(store: Store, time: ServerTime): void {
+  for (const category of CATEGORIES) store.put('ITILCategory', category)
+  const now = time.now()
+  const asset = (id: number, name: string, serial: string, users_id: number): AssetRow => ({
+    ...{ id, name, serial, users_id, entities_id: WTC, comment: '', is_deleted: 0 },
+    ...{ date_creation: now, date_mod: now },
+  })
+  store.put('Computer', asset(1, 'srv-web-01', '', HENRI))
+  store.put('Computer', asset(2, 'poste-henri', 'WTC-0002', HENRI))
+  store.put('Computer', asset(3, 'poste-alice', 'WTC-0003', ALICE))
+  store.put('Printer', asset(1, 'imprimante-accueil', 'HP-88231', HENRI))
+  store.put('Peripheral', asset(1, 'Vidéoprojecteur', 'EPS-4410', 0))
+  store.put('ReservationItem', {
+    ...{ id: 1, itemtype: 'Peripheral', items_id: 1, entities_id: WTC },
+    ...{ is_recursive: 0, comment: 'Salle A', is_active: 1 },
+  })
+  store.put('Contract', {
+    ...{ id: 1, name: 'Support Gold IPEOS-WTC', num: 'IPEOS-2024-0117', entities_id: WTC, is_recursive: 0 },
+    begin_date: time.format(time.instant().getTime() - 400 * 86_400_000).slice(0, 10),
+    duration: 24,
+    comment: 'Niveau Gold : support par la plateforme, et par téléphone aux heures ouvrées au 01 84 80 00 00.',
+    ...{ is_deleted: 0, date_creation: now, date_mod: now },
+  })
+}
+
+const CATEGORIES: CategoryRow[] = [
+  category(1, 'Général'),
+  category(2, 'Hébergement'),
+  category(3, 'Site web', 2, 'Hébergement'),
+  category(4, 'DNS & domaines', 2, 'Hébergement'),
+  category(5, 'Messagerie'),
+  category(6, 'Téléphonie'),
+  { ...category(7, 'Interne'), is_helpdeskvisible: 0 },
+]
+
+function category(id: number, name: string, parent = 0, parentName = ''): CategoryRow {
+  return {
+    id,
+    name,
+    completename: parent ? `${parentName} > ${name}` : name,
+    itilcategories_id: parent,
+    level: parent ? 2 : 1,
+    entities_id: 0,
+    is_recursive: 1,
+    is_helpdeskvisible: 1,
+    comment: '',
+  }
+}

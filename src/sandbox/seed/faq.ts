@@ -1,0 +1,74 @@
+import type { ServerTime } from '../server-time.ts'
+import type { Store } from '../store/store.ts'
+
+export function seedFaq(store: Store, time: ServerTime): void {
+  const date = time.now()
+  for (const [name, answer] of ARTICLES)
+    store.add('KnowbaseItem', { name, answer, is_faq: 1, users_id: 2, view: 0, date_creation: date, date_mod: date })
+  store.add('KnowbaseItem', {
+    ...{ name: 'Procédure d’astreinte (interne)', answer: '<p>Réservé au support.</p>' },
+    ...{ is_faq: 0, users_id: 2, view: 0, date_creation: date, date_mod: date },
+  })
+}
+
+const ARTICLES: Array<[title: string, html: string]> = [
+  [
+    'Comment réinitialiser mon mot de passe ?',
+    '<p>Allez sur <a href="https://support.example/front/lostpassword.php">Mot de passe oublié</a>.</p>',
+  ],
+  ['Configurer Zimbra sur Thunderbird', '<h2>IMAP</h2><ul><li>serveur : imap.example</li><li>port : 993</li></ul>'],
+  [
+    'Mon site web affiche une erreur 503 : que vérifier ?',
+    `<p>Une erreur <strong>503</strong> dit que le serveur est là, mais qu’il ne peut pas répondre pour l’instant.</p>
+<ol>
+<li>Rechargez la page au bout d’une minute : un redémarrage est peut-être en cours.</li>
+<li>Notez <em>l’adresse exacte</em> et l’heure à laquelle l’erreur est apparue.</li>
+<li>Regardez si toutes les pages sont touchées, ou seulement l’administration.</li>
+<li>Ouvrez un ticket dans <strong>Hébergement &gt; Site web</strong> avec ces éléments.</li>
+</ol>
+<p>Si le site est en vente ou en paiement, choisissez l’urgence <strong>Haute</strong>.</p>`,
+  ],
+  [
+    'Ajouter ou modifier un enregistrement DNS',
+    `<p>Pour chaque enregistrement, indiquez dans votre ticket :</p>
+<table>
+<tr><th>Champ</th><th>Exemple</th></tr>
+<tr><td>Nom</td><td><code>boutique.exemple.fr</code></td></tr>
+<tr><td>Type</td><td>A, AAAA, CNAME, MX ou TXT</td></tr>
+<tr><td>Valeur</td><td><code>203.0.113.10</code></td></tr>
+<tr><td>Durée de vie</td><td>3600 secondes</td></tr>
+</table>
+<p>Un changement met jusqu’à quatre heures pour être vu partout.</p>`,
+  ],
+  [
+    'Je ne reçois plus mes courriels',
+    `<p>Dans l’ordre, vérifiez :</p>
+<ul>
+<li>le dossier <strong>Indésirables</strong> ;</li>
+<li>la place qui reste : au-delà de 95 % du quota, les messages sont refusés ;</li>
+<li>vos <strong>filtres</strong> et vos règles de redirection ;</li>
+<li>le message d’erreur reçu par l’expéditeur, à joindre au ticket.</li>
+</ul>
+<p>Ouvrez ensuite un ticket dans la catégorie <strong>Messagerie</strong>.</p>`,
+  ],
+  [
+    'Renvoyer son téléphone vers un mobile',
+    `<p>Décrochez, puis composez :</p>
+<ul>
+<li><code>*21*</code> suivi du numéro et de <code>#</code> : renvoi de tous les appels ;</li>
+<li><code>*61*</code> suivi du numéro et de <code>#</code> : renvoi sans réponse ;</li>
+<li><code>#21#</code> : fin du renvoi.</li>
+</ul>
+<p>Sans tonalité, l’appareil n’est pas enregistré : débranchez-le dix secondes, puis ouvrez un ticket si rien ne change.</p>`,
+  ],
+  [
+    'Quelle urgence choisir pour mon ticket ?',
+    `<dl>
+<dt>Très haute</dt><dd>Toute l’activité est arrêtée.</dd>
+<dt>Haute</dt><dd>Un service important ne fonctionne plus, sans autre moyen de travailler.</dd>
+<dt>Moyenne</dt><dd>Une gêne, mais le travail continue.</dd>
+<dt>Basse, très basse</dt><dd>Une question, une demande qui peut attendre.</dd>
+</dl>
+<p>Titulaires d’un contrat <strong>Gold</strong> : en urgence très haute, appelez aussi votre responsable.</p>`,
+  ],
+]

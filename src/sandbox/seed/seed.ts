@@ -1,0 +1,26 @@
+import type { ServerTime } from '../server-time.ts'
+import type { Store } from '../store/store.ts'
+import { plantTicket } from '../ticket/planting.ts'
+import { seedAccounts } from './accounts.ts'
+import { seedCatalogue } from './catalogue.ts'
+import { seedFaq } from './faq.ts'
+import { acmeHistory } from './history-acme.ts'
+import { wtcHistory } from './history-wtc.ts'
+
+/** Puts the first content into an empty store: people, what they have, and past tickets dated back from now. */
+export function seed(store: Store, time: ServerTime): void {
+  seedAccounts(store, time)
+  seedCatalogue(store, time)
+  seedFaq(store, time)
+  const ago = daysBefore(time.instant())
+  const tickets = [...wtcHistory(ago), ...acmeHistory(ago)]
+  tickets.sort((a, b) => (a.opened?.getTime() ?? 0) - (b.opened?.getTime() ?? 0))
+  for (const ticket of tickets) plantTicket(store, time, ticket)
+}
+
+/** Gives the moment so many days (and hours) before now. */
+export type DaysAgo = (days: number, hours?: number) => Date
+
+function daysBefore(now: Date): DaysAgo {
+  return (days, hours = 0) => new Date(now.getTime() - (days * 24 + hours) * 3_600_000)
+}

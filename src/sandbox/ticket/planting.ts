@@ -1,0 +1,276 @@
+import { createHash } from 'node:crypto'
+import type { ServerTime } from '../server-time.ts'
+import type { TicketRow, UserRow } from '../store/rows.ts'
+import type { Store } from '../store/store.ts'
+import { mimeOf } from './file-type.ts'
+import {
+  priorityOf,
+  ROLE,
+  SOLUTION,
+  type SolutionWord,
+  STATUS,
+  type StatusWord,
+  TASK_STATE,
+  type TaskStateWord,
+} from './ticket-words.ts'
+
+const MINUTE = 60_000
+
+/** A ticket as a test (or the seed) tells it: what is left out is what one would expect. People are given by login. */
+export interface SandboxTicket {
+  /** A number of its own; by default the next one. */
+  id?: number
+  title: string
+  /** HTML. */
+  content?: string
+  /** 'alice' by default; null: nobody, as when the API is called without `_users_id_requester`. */
+  requester?: string | null
+  /** Who wrote it down; the requester by default. */
+  writer?: string
+  notify?: boolean
+  /** Another address than the requester's own. */
+  email?: string
+  /** 'teo' by default from the status `assigned` on; null: nobody. */
+  technician?: string | null
+  observers?: string[]
+  /** By default the one of which the requester is a customer. */
+  entity?: number
+  status?: StatusWord | number
+  type?: 'incident' | 'request'
+  urgency?: number
+  category?: number
+  /** As 'Computer:3'. */
+  equipment?: string[]
+  opened?: Date
+  timeToResolve?: Date
+  isDeleted?: boolean
+  followups?: Array<{ by?: string; content: string; private?: boolean; at?: Date }>
+  tasks?: Array<{ by?: string; content: string; minutes?: number; state?: TaskStateWord; private?: boolean; at?: Date }>
+  /** By default a waiting one when the status is solved, an accepted one when it is closed. */
+  solutions?: Array<{ by?: string; content: string; status?: SolutionWord; at?: Date }>
+  documents?: Array<{ name: string; bytes: Uint8Array | string; by?: string }>
+}
+
+/** Puts a ticket with its whole story into the store, and gives its number; inside a transaction. */
+export function plantTicket(store: Store, time: ServerTime, told: SandboxTicket): number {
+  return new Planting(store, time, told).plant()
+}
+
+class Planting {
+  readonly #store: Store
+  readonly #time: ServerTime
+  readonly #told: SandboxTicket
+  readonly #status: number
+  readonly #requester: UserRow | undefined
+  readonly #technician: UserRow | undefined
+  readonly #opened: number
+  #moment: number
+  #last: string
+
+  constructor(store: Store, time: ServerTime, told: SandboxTicket) {
+    this.#store = store
+    this.#time = time
+    this.#told = told
+    this.#status = typeof told.status === 'number' ? told.status : STATUS[told.status ?? 'new']
+    this.#requester = told.requester === null ? undefined : this.#user(told.requester ?? 'alice')
+    const technician = told.technician === undefined && this.#status > STATUS.new ? 'teo' : told.technician
+    this.#technician = technician ? this.#user(technician) : undefined
+    this.#opened = (told.opened ?? time.instant()).getTime()
+    this.#moment = this.#opened
+    this.#last = time.format(this.#opened)
+  }
+
+  plant(): number {
+    const ticket = this.#store.add('Ticket', this.#row())
+    const id = this.#renumber(ticket)
+    this.#plantPeople(id)
+    this.#plantEquipment(id)
+    this.#plantFollowups(id)
+    const worked = this.#plantTasks(id)
+    const solved = this.#plantSolutions(id)
+    this.#plantDocuments(id)
+    const row = this.#store.get('Ticket', id) ?? ticket
+    this.#store.put('Ticket', { ...row, ...this.#outcome(solved), actiontime: worked, date_mod: this.#last })
+    return id
+  }
+
+  #row(): Omit<TicketRow, 'id'> {
+    const { title, content, type, urgency = 3, category = 0, timeToResolve, isDeleted } = this.#told
+    const opened = this.#time.format(this.#opened)
+    const writer = this.#told.writer ? this.#user(this.#told.writer) : (this.#requester ?? this.#user('alice'))
+    return {
+      entities_id: this.#told.entity ?? this.#customerEntity(writer),
+      name: title,
+      content: content ?? `<p>${title}</p>`,
+      date: opened,
+      closedate: null,
+      solvedate: null,
+      takeintoaccountdate: this.#technician ? this.#time.format(this.#next(this.#opened + 20 * MINUTE)) : null,
+      date_mod: opened,
+      date_creation: opened,
+      users_id_lastupdater: (this.#technician ?? writer).id,
+      users_id_recipient: writer.id,
+      status: this.#status,
+      urgency,
+      impact: 3,
+      priority: priorityOf(urgency, 3),
+      itilcategories_id: category,
+      type: type === 'request' ? 2 : 1,
+      time_to_resolve: timeToResolve ? this.#time.format(timeToResolve.getTime()) : null,
+      actiontime: 0,
+      is_deleted: isDeleted ? 1 : 0,
+    }
+  }
+
+  /** A ticket that wants a number of its own takes it, if it is free. */
+  #renumber(ticket: TicketRow): number {
+    const wanted = this.#told.id
+    if (wanted === undefined || wanted === ticket.id) return ticket.id
+    if (this.#store.get('Ticket', wanted)) throw new Error(`there is a ticket ${wanted} already`)
+    this.#store.remove('Ticket', ticket.id)
+    this.#store.put('Ticket', { ...ticket, id: wanted })
+    return wanted
+  }
+
+  #plantPeople(tickets_id: number): void {
+    const { notify = true, email = '', observers = [] } = this.#told
+    const none = { tickets_id, use_notification: 1, alternative_email: '' } as const
+    if (this.#requester) {
+      const notification = { use_notification: notify ? 1 : 0, alternative_email: email } as const
+      this.#store.add('Ticket_User', {
+        tickets_id,
+        users_id: this.#requester.id,
+        type: ROLE.requester,
+        ...notification,
+      })
+    }
+    if (this.#technician)
+      this.#store.add('Ticket_User', { ...none, users_id: this.#technician.id, type: ROLE.assigned })
+    for (const name of observers)
+      this.#store.add('Ticket_User', { ...none, users_id: this.#user(name).id, type: ROLE.observer })
+  }
+
+  #plantEquipment(tickets_id: number): void {
+    for (const equipment of this.#told.equipment ?? []) {
+      const [itemtype = '', items_id = ''] = equipment.split(':')
+      this.#store.add('Item_Ticket', { itemtype, items_id: Number(items_id), tickets_id })
+    }
+  }
+
+  #plantFollowups(items_id: number): void {
+    for (const { by, content, private: isPrivate, at } of this.#told.followups ?? []) {
+      const date = this.#date(at)
+      const users_id = (by ? this.#user(by) : (this.#requester ?? this.#user('alice'))).id
+      const dates = { date, date_mod: date, date_creation: date }
+      const is_private = isPrivate ? 1 : 0
+      this.#store.add('ITILFollowup', {
+        itemtype: 'Ticket',
+        items_id,
+        users_id,
+        users_id_editor: 0,
+        content,
+        is_private,
+        ...dates,
+      })
+    }
+  }
+
+  /** Gives the seconds worked. */
+  #plantTasks(tickets_id: number): number {
+    let worked = 0
+    for (const { by = 'teo', content, minutes = 0, state = 'done', private: isPrivate, at } of this.#told.tasks ?? []) {
+      const date = this.#date(at)
+      worked += minutes * 60
+      this.#store.add('TicketTask', {
+        tickets_id,
+        users_id: this.#user(by).id,
+        users_id_tech: 0,
+        content,
+        is_private: isPrivate ? 1 : 0,
+        actiontime: minutes * 60,
+        begin: null,
+        end: null,
+        state: TASK_STATE[state],
+        ...{ date, date_mod: date, date_creation: date },
+      })
+    }
+    return worked
+  }
+
+  /** Gives when the last solution was proposed; undefined when there is none. */
+  #plantSolutions(items_id: number): string | undefined {
+    let last: string | undefined
+    for (const { by = 'teo', content, status, at } of this.#told.solutions ?? this.#expectedSolutions()) {
+      last = this.#date(at)
+      const state = SOLUTION[status ?? (this.#status === STATUS.closed ? 'accepted' : 'waiting')]
+      const isAnswered = state !== SOLUTION.waiting
+      this.#store.add('ITILSolution', {
+        itemtype: 'Ticket',
+        items_id,
+        content,
+        date_creation: last,
+        date_mod: last,
+        date_approval: isAnswered ? this.#date(undefined) : null,
+        users_id: this.#user(by).id,
+        users_id_approval: isAnswered ? (this.#requester?.id ?? 0) : 0,
+        status: state,
+      })
+    }
+    return last
+  }
+
+  #expectedSolutions(): NonNullable<SandboxTicket['solutions']> {
+    return this.#status >= STATUS.solved ? [{ content: '<p>Le problème est résolu.</p>' }] : []
+  }
+
+  #plantDocuments(items_id: number): void {
+    for (const { name, bytes, by } of this.#told.documents ?? []) {
+      const content = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
+      const sha1sum = createHash('sha1').update(content).digest('hex')
+      const users_id = (by ? this.#user(by) : (this.#requester ?? this.#user('alice'))).id
+      const entities_id = this.#store.get('Ticket', items_id)?.entities_id ?? 0
+      const date = this.#date(undefined)
+      this.#store.keepDocument(sha1sum, content)
+      const mime = mimeOf(name) ?? 'application/octet-stream'
+      const document = { entities_id, name, filename: name, mime, sha1sum, users_id, is_deleted: 0 } as const
+      const { id } = this.#store.add('Document', { ...document, date_creation: date, date_mod: date })
+      this.#store.add('Document_Item', {
+        documents_id: id,
+        itemtype: 'Ticket',
+        items_id,
+        users_id,
+        date_creation: date,
+      })
+    }
+  }
+
+  #outcome(solved: string | undefined): Partial<TicketRow> {
+    if (this.#status < STATUS.solved) return {}
+    const solvedate = solved ?? this.#last
+    return { solvedate, closedate: this.#status === STATUS.closed ? this.#last : null }
+  }
+
+  /** When the next thing of the story happens: when it was told, else ten minutes after the one before, never in the future. */
+  #date(at: Date | undefined): string {
+    const moment = this.#next(at?.getTime() ?? this.#moment + 10 * MINUTE)
+    this.#moment = Math.max(this.#moment, moment)
+    const date = this.#time.format(moment)
+    if (date > this.#last) this.#last = date
+    return date
+  }
+
+  #next(moment: number): number {
+    return Math.min(moment, Math.max(this.#time.instant().getTime(), this.#opened))
+  }
+
+  #user(name: string): UserRow {
+    const [user] = this.#store.table('User').by('name', name)
+    if (!user) throw new Error(`nobody here is called ${name}`)
+    return user
+  }
+
+  #customerEntity(user: UserRow): number {
+    const held = this.#store.table('Profile_User').by('users_id', user.id)
+    return (held.find(({ profiles_id }) => profiles_id === 1) ?? held[0])?.entities_id ?? user.entities_id
+  }
+}

@@ -1,0 +1,28 @@
+/** The numbers that GLPI gives to the states of a ticket (GLPI.md, "v1 — life of a ticket"). */
+export const STATUS = { new: 1, assigned: 2, planned: 3, pending: 4, solved: 5, closed: 6 } as const
+export type StatusWord = keyof typeof STATUS
+
+export const SOLUTION = { waiting: 2, accepted: 3, refused: 4 } as const
+export type SolutionWord = keyof typeof SOLUTION
+
+export const TASK_STATE = { information: 0, 'to-do': 1, done: 2 } as const
+export type TaskStateWord = keyof typeof TASK_STATE
+
+export const ROLE = { requester: 1, assigned: 2, observer: 3 } as const
+
+/** Contract step "getGlpiConfig": priority by urgency, then impact. */
+export const PRIORITY_MATRIX: Readonly<Record<number, Readonly<Record<number, number>>>> = {
+  1: { 1: 1, 2: 1, 3: 2, 4: 2, 5: 2 },
+  2: { 1: 1, 2: 2, 3: 2, 4: 3, 5: 3 },
+  3: { 1: 2, 2: 2, 3: 3, 4: 4, 5: 4 },
+  4: { 1: 2, 2: 3, 3: 4, 4: 4, 5: 5 },
+  5: { 1: 2, 2: 3, 3: 4, 4: 5, 5: 5 },
+}
+
+export function priorityOf(urgency: number, impact: number): number {
+  return PRIORITY_MATRIX[urgency]?.[impact] ?? 3
+}
+
+export function isOpen(status: number): boolean {
+  return status !== STATUS.solved && status !== STATUS.closed
+}

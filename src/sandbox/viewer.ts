@@ -1,0 +1,89 @@
+import { type Profile, profileById } from './profiles.ts'
+import { hashToken, isPassword, newSessionToken } from './secret.ts'
+import type { ServerTime } from './server-time.ts'
+import type { EntityRow, ProfileUserRow, SessionRow, UserRow } from './store/rows.ts'
+import type { Store } from './store/store.ts'
+
+/** Somebody who is logged in, as the profile and on the entities that are active. */
+export interface Viewer {
+  readonly session: SessionRow
+  readonly user: UserRow
+  readonly profile: Profile
+  /** The active entities. */
+  readonly entities: ReadonlySet<number>
+}
+
+const WEEK_SECONDS = 7 * 86_400
+
+/** Who a session token stands for; undefined when the session is dead or never was. */
+export function viewerOf(store: Store, token: string): Viewer | undefined {
+  const [session] = store.table('Session').by('token', hashToken(token))
+  const user = session && store.get('User', session.users_id)
+  if (!session || !user) return undefined
+  const entities = session.is_recursive ? entityTree(store, session.entities_id) : [session.entities_id]
+  return { session, user, profile: profileById(session.profiles_id), entities: new Set(entities) }
+}
+
+export function userByCredentials(store: Store, name: string, password: string): UserRow | undefined {
+  const [user] = store.table('User').by('name', name)
+  return user && isPassword(password, user.password) ? user : undefined
+}
+
+export function userByToken(store: Store, token: string): UserRow | undefined {
+  return store.table('User').by('api_token', hashToken(token))[0]
+}
+
+/** Opens a session on the server's choice of profile and entity, and gives its token; inside a transaction. */
+export function openSession(store: Store, time: ServerTime, user: UserRow): string {
+  forgetOldSessions(store, time)
+  const token = newSessionToken()
+  const held = heldProfiles(store, user.id)
+  const wanted = held.find(({ profiles_id }) => profiles_id === user.profiles_id) ?? held[0]
+  store.add('Session', {
+    token: hashToken(token),
+    users_id: user.id,
+    profiles_id: wanted?.profiles_id ?? 1,
+    entities_id: wanted?.entities_id ?? 0,
+    is_recursive: wanted?.is_recursive ?? 0,
+    date_creation: time.now(),
+  })
+  return token
+}
+
+/** Ends a session; inside a transaction. Gives whether there was one. */
+export function killSession(store: Store, token: string): boolean {
+  const [session] = store.table('Session').by('token', hashToken(token))
+  if (session) store.remove('Session', session.id)
+  return session !== undefined
+}
+
+/** The profiles that somebody holds, with the entities on which. */
+export function heldProfiles(store: Store, userId: number): ProfileUserRow[] {
+  return store.table('Profile_User').by('users_id', userId)
+}
+
+/** An entity and all those below it. */
+export function entityTree(store: Store, root: number): number[] {
+  const found = [root]
+  for (const entity of found) for (const child of store.table('Entity').by('entities_id', entity)) found.push(child.id)
+  return found
+}
+
+export function entity(store: Store, id: number): EntityRow {
+  return store.get('Entity', id) ?? { id, name: '', completename: '', entities_id: null, level: 1 }
+}
+
+export function friendlyName(user: UserRow | undefined): string {
+  return user ? `${user.realname} ${user.firstname}`.trim() || user.name : ''
+}
+
+/** A short mark of who looks, and as what: two sessions with the same mark see the same things. */
+export function viewMark({ user, profile, entities }: Viewer): string {
+  return `${user.id} ${profile.id} ${[...entities].join(',')}`
+}
+
+function forgetOldSessions(store: Store, time: ServerTime): void {
+  const limit = time.format(time.instant().getTime() - WEEK_SECONDS * 1000)
+  for (const { id, date_creation } of [...store.table('Session').all()])
+    if (date_creation < limit) store.remove('Session', id)
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import type { MandatoryField, SandboxConfiguration } from '../configuration.ts'
+import { escapeHtml } from '../html-text.ts'
+import { type FormWords, formWords } from './form-words.ts'
+import { sealedToken, type Visitor } from './visitor.ts'
+
+const URGENCIES = [5, 4, 3, 2, 1] as const
+const DEVICES = ['Computer', 'Printer', 'Peripheral'] as const
+
+export function wordsFor(visitor: Visitor): FormWords {
+  return formWords(visitor.viewer.user.language)
+}
+
+export function isMandatory({ mandatoryFields }: SandboxConfiguration, field: MandatoryField): boolean {
+  return mandatoryFields.includes(field)
+}
+
+/** The urgencies that the site offers, the highest first; 3 is chosen, as on a stock server. */
+export function urgencyOptions(visitor: Visitor): string {
+  const { urgencies } = wordsFor(visitor)
+  return URGENCIES.filter((urgency) => (visitor.site.configuration.urgencyMask & (1 << urgency)) !== 0)
+    .map((urgency) => `<option value="${urgency}"${urgency === 3 ? ' selected' : ''}>${urgencies[urgency]}</option>`)
+    .join('')
+}
+
+/** «Mes matériels»: what belongs to the account, as `<option value="Computer_3">Ordinateur - poste-alice - WTC-0003</option>`. */
+export function deviceOptions(visitor: Visitor): string {
+  const { devices, myDevices } = wordsFor(visitor)
+  const options = DEVICES.flatMap((itemtype) =>
+    visitor.site.store
+      .table(itemtype)
+      .by('users_id', visitor.viewer.user.id)
+      .filter(({ entities_id, is_deleted }) => is_deleted === 0 && visitor.viewer.entities.has(entities_id))
+      .map(({ id, name, serial }) => {
+        const label = [devices[itemtype], name, serial].filter((part) => part !== '').join(' - ')
+        return `<option value="${itemtype}_${id}">${escapeHtml(label)}</option>`
+      }),
+  )
+  return options.length === 0 ? '' : `<optgroup label="${escapeHtml(myDevices)}">${options.join('')}</optgroup>`
+}
+
+/** The parameters of a drop-down whose options come by Ajax. */
+export interface DropdownParameters {
+  itemtype: string
+  condition: string
+  _idor_token: string
+}
+
+export function dropdownParameters(visitor: Visitor, itemtype: string): DropdownParameters {
+  const condition = conditionOf(itemtype)
+  return { itemtype, condition, _idor_token: sealedToken(visitor, idorPurpose(itemtype, condition)) }
+}
+
+/** The name of a condition that the server keeps: the page carries it, and never the condition itself. */
+export function conditionOf(itemtype: string): string {
+  return createHash('sha1').update(`what the helpdesk shows of ${itemtype}`).digest('hex')
+}
+
+export function idorPurpose(itemtype: string, condition: string): string {
+  return `idor ${itemtype} ${condition}`
+}
+
+export function defaultEmail({ site, viewer }: Visitor): string {
+  return (
+    site.store
+      .table('UserEmail')
+      .by('users_id', viewer.user.id)
+      .find(({ is_default }) => is_default === 1)?.email ?? ''
+  )
+}
+
+export function helpdeskMenu(visitor: Visitor): Array<[string, string]> {
+  const { menu } = wordsFor(visitor)
+  const { basePath } = visitor.site.configuration
+  const isOld = visitor.site.version === '10.0'
+  return [
+    [menu.home, `${basePath}${isOld ? '/front/helpdesk.public.php' : '/Helpdesk'}`],
+    [menu.create, `${basePath}${isOld ? '/front/helpdesk.public.php?create_ticket=1' : '/ServiceCatalog'}`],
+    [menu.tickets, `${basePath}/front/ticket.php`],
+    [menu.reservations, `${basePath}/front/reservationitem.php`],
+    [menu.faq, `${basePath}/front/helpdesk.faq.php`],
+  ]
+}

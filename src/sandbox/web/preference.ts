@@ -1,0 +1,90 @@
+import { escapeHtml } from '../html-text.ts'
+import { parsePhpQuery, textAt } from '../php-query.ts'
+import { hashPassword } from '../secret.ts'
+import { type Exchange, transact } from '../site.ts'
+import type { UserRow } from '../store/rows.ts'
+import { helpdeskMenu } from './form-parts.ts'
+import { accessDenied, html } from './page.ts'
+import { csrfToken, isCsrfToken, type Visitor } from './visitor.ts'
+
+const TAB = '/ajax/common.tabs.php?_glpi_tab=User$1&amp;_target=/front/preference.php&amp;_itemtype=Preference&amp;id=0'
+
+/** `GET /front/preference.php`: the form itself comes in a tab (GLPI.md, "The rest of the menu"). */
+export function preferencePage(visitor: Visitor): Response {
+  const { language } = visitor.viewer.user
+  const body = `    <ul class="nav nav-tabs"><li><a href="${visitor.site.configuration.basePath}${TAB}">Principal</a></li></ul>`
+  return html(200, { language, title: 'Préférences', csrfToken: csrfToken(visitor), menu: helpdeskMenu(visitor), body })
+}
+
+/** `GET /ajax/common.tabs.php?_glpi_tab=User$1…`: the form of the preferences, a piece of a page. */
+export function preferenceTab(visitor: Visitor): Response {
+  const { viewer, site } = visitor
+  const { user } = viewer
+  const emails = site.store.table('UserEmail').by('users_id', user.id)
+  const languages = [
+    ['fr_FR', 'Français'],
+    ['en_GB', 'English'],
+  ].map(([code, name]) => `<option value="${code}"${code === user.language ? ' selected' : ''}>${name}</option>`)
+  const addresses = emails.map(
+    ({ id, email, is_default }) =>
+      `<input type="radio" name="_default_email" value="${id}"${is_default ? ' checked' : ''} />` +
+      `<input type="text" name="_useremails[${id}]" value="${escapeHtml(email)}" />`,
+  )
+  const markup = `<form method="post" name="user_manager" enctype="multipart/form-data" action="${site.configuration.basePath}/front/preference.php">
+  <input type="hidden" name="id" value="${user.id}" />
+  <select name="language" id="dropdown_language1">${languages.join('')}</select>
+  <input type="text" name="phone" value="${escapeHtml(user.phone)}" />
+  <input type="text" name="mobile" value="${escapeHtml(user.mobile)}" />
+  ${addresses.join('\n  ')}
+  <input type="password" name="password" value="" autocomplete="new-password" />
+  <input type="password" name="password2" value="" autocomplete="new-password" />
+  <button type="submit" name="update" value="1">Sauvegarder</button>
+  <input type="hidden" name="_glpi_csrf_token" value="${csrfToken(visitor)}" />
+</form>`
+  return new Response(markup, { headers: { 'Content-Type': 'text/html; charset=UTF-8' } })
+}
+
+/** `POST /front/preference.php`: 302 once it is done. */
+export async function updatePreference(visitor: Visitor, exchange: Exchange): Promise<Response> {
+  const { site, viewer, request } = visitor
+  const asked = parsePhpQuery(await request.text())
+  if (!isCsrfToken(visitor, textAt(asked, '_glpi_csrf_token'))) return accessDenied(viewer.user.language)
+  const password = textAt(asked, 'password')
+  const isSame = password === textAt(asked, 'password2')
+  transact(site, exchange, () => {
+    const user = site.store.get('User', viewer.user.id) ?? viewer.user
+    site.store.put('User', {
+      ...user,
+      language: languageIn(textAt(asked, 'language'), user),
+      phone: textAt(asked, 'phone') ?? user.phone,
+      mobile: textAt(asked, 'mobile') ?? user.mobile,
+      password: password && isSame ? hashPassword(password) : user.password,
+      date_mod: site.time.now(),
+    })
+    updateEmails(visitor, asked)
+  })
+  return new Response(null, {
+    status: 302,
+    headers: { Location: `${site.configuration.basePath}/front/preference.php` },
+  })
+}
+
+function languageIn(asked: string | undefined, { language }: UserRow): UserRow['language'] {
+  return asked === 'fr_FR' || asked === 'en_GB' ? asked : language
+}
+
+function updateEmails({ site, viewer }: Visitor, asked: ReturnType<typeof parsePhpQuery>): void {
+  const mine = site.store.table('UserEmail').by('users_id', viewer.user.id)
+  const given = asked._useremails
+  const wanted = Number(textAt(asked, '_default_email') ?? 0)
+  const hasDefault = mine.some(({ id }) => id === wanted)
+  for (const row of mine) {
+    const email = typeof given === 'object' ? (textAt(given, String(row.id)) ?? row.email) : row.email
+    const is_default = hasDefault ? (row.id === wanted ? 1 : 0) : row.is_default
+    site.store.put('UserEmail', { ...row, email, is_default })
+  }
+  const added = typeof given === 'object' ? Object.entries(given).filter(([key]) => Number(key) <= 0) : []
+  for (const [, email] of added)
+    if (typeof email === 'string' && email !== '')
+      site.store.add('UserEmail', { users_id: viewer.user.id, email, is_default: mine.length === 0 ? 1 : 0 })
+}

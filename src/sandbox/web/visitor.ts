@@ -1,0 +1,57 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Site } from '../site.ts'
+import { type Viewer, viewerOf } from '../viewer.ts'
+import { COOKIE } from './page.ts'
+
+/** Somebody who comes with the cookie of a session. */
+export interface Visitor {
+  site: Site
+  viewer: Viewer
+  /** The session's token, which keys the tokens of its pages. */
+  token: string
+  request: Request
+  /** The site's own address. */
+  root: string
+}
+
+/** The token of a v1 session is the PHP session id (GLPI.md, "The ticket form"). */
+export function visitorOf(site: Site, request: Request, root: string): Visitor | undefined {
+  const token = sessionCookie(request)
+  const viewer = token ? viewerOf(site.store, token) : undefined
+  return viewer && token ? { site, viewer, token, request, root } : undefined
+}
+
+export function sessionCookie(request: Request): string | undefined {
+  const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/)
+  return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1)
+}
+
+const NONCE_BYTES = 16
+const HEX64 = /^[0-9a-f]{64}$/
+
+/** A token of 64 hex digits that only this session accepts, and only for this purpose: a nonce, then its seal. */
+export function sealedToken(visitor: Visitor, purpose: string): string {
+  const nonce = randomBytes(NONCE_BYTES).toString('hex')
+  return nonce + seal(visitor, purpose, nonce)
+}
+
+export function isSealed(visitor: Visitor, purpose: string, token: string | null | undefined): boolean {
+  if (!token || !HEX64.test(token)) return false
+  const nonce = token.slice(0, NONCE_BYTES * 2)
+  return timingSafeEqual(Buffer.from(token), Buffer.from(nonce + seal(visitor, purpose, nonce)))
+}
+
+function seal({ token }: Visitor, purpose: string, nonce: string): string {
+  return createHmac('sha256', token)
+    .update(`${purpose} ${nonce}`)
+    .digest('hex')
+    .slice(0, NONCE_BYTES * 2)
+}
+
+export function csrfToken(visitor: Visitor): string {
+  return sealedToken(visitor, 'csrf')
+}
+
+export function isCsrfToken(visitor: Visitor, token: string | null | undefined): boolean {
+  return isSealed(visitor, 'csrf', token)
+}
