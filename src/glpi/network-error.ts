@@ -43,7 +43,8 @@ export function networkError(error: unknown, url: string, timeout: number): Unre
   const key = keyOf[code]
   if (key === 'platform.unknown-host') return unreachable(key, { host: hostname }, error)
   if (key) return unreachable(key, { host }, error)
-  if (code.startsWith('HPE_')) return unreachable('platform.not-http', { host }, error)
+  if (error instanceof Error && error.name === 'HTTPParserError')
+    return unreachable('platform.not-http', { host }, error)
   if (/^(ERR_SSL|ERR_TLS|EPROTO|CERT_)/.test(code)) return unreachable('platform.tls', { host, reason: code }, error)
   if (isProxyRefusal(error)) return unreachable('platform.proxy-refused', { host }, error)
   return unreachable('platform.network', { host, reason: code || 'unknown' }, error)

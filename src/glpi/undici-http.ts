@@ -35,11 +35,12 @@ async function agentFor({ timeout, proxy, caFile }: NetworkOptions): Promise<Dis
     const { default: Agent } = await import('undici/lib/dispatcher/agent.js')
     return new Agent({ ...times, connect: { ...ca, timeout } })
   }
-  const { default: ProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js')
+  // A proxy's tunnel needs what only the whole of undici puts together.
+  const { EnvHttpProxyAgent } = await import('undici')
   // Empty texts keep undici from reading the environment by itself.
   const { http = '', https = '', no = '' } = proxy
   const connect = { ...ca, timeout }
-  return new ProxyAgent({
+  return new EnvHttpProxyAgent({
     ...times,
     httpProxy: http,
     httpsProxy: https,
