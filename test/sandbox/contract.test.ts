@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { openSandbox } from '../../src/sandbox/sandbox.ts'
+import { serve } from '../../src/sandbox/serve.ts'
+
+const CONTRACT = resolve(import.meta.dirname, '../../../shared/contract')
+
+/** The recorded conversations are not part of the project: where they are absent, the other tests of this folder stand alone. */
+describe.runIf(existsSync(CONTRACT))('the recorded conversation with a real server', () => {
+  test.each([
+    { glpi: '10.0', api: '/apirest.php', golden: 'glpi-10.0.14-v1.json' },
+    { glpi: '11.0', api: '/api.php/v1', golden: 'glpi-11.0.6-v1.json' },
+    { glpi: '11.0', api: '/apirest.php', golden: 'glpi-11.0.6-v1.json' },
+  ] as const)('goes the same way with GLPI $glpi at $api', async ({ glpi, api, golden }) => {
+    const sandbox = await openSandbox({ glpi })
+    const { url, close } = await serve(sandbox)
+    try {
+      const player = resolve(CONTRACT, 'contract.mjs')
+      const options = ['--url', url + api, '--golden', resolve(CONTRACT, golden)]
+      const { stdout } = await promisify(execFile)('node', [player, 'check', 'v1', ...options]).catch((failed) => failed)
+      expect(stdout).toBe('101 passed, 0 failed\n')
+    } finally {
+      await close()
+      await sandbox.close()
+    }
+  })
+})
