@@ -11,3 +11,14 @@ export function requireEditor(env: Environment): string {
   if (editor) return editor
   throw new Failed('terminal.no-editor', undefined, { hint: { key: 'terminal.no-editor-hint' } })
 }
+
+/** `code --wait`, `"/Applications/My Editor" -n`: words, of which quotes make one. */
+export function words(command: string): string[] {
+  const found = command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)
+  return [...found].map(([, double, single, bare]) => double ?? single ?? bare ?? '')
+}
+
+/** «nano» of `/usr/bin/nano -w`: what people call it. */
+export function programOf(command: string): string {
+  return words(command)[0]?.split(/[/\\]/).pop() ?? ''
+}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failed } from '../errors.ts'
 import type { Translate } from '../i18n/translate.ts'
+import { words } from './editor-name.ts'
 import type { Input, Output } from './stream.ts'
 
 /**
@@ -41,10 +42,4 @@ async function launch([program = '', ...options]: string[], { editor, input, out
       else reject(failure(signal ?? t('terminal.editor-exit', { code: code ?? 1 })))
     })
   })
-}
-
-/** `code --wait`, `"/Applications/My Editor" -n`: words, of which quotes make one. */
-export function words(command: string): string[] {
-  const found = command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)
-  return [...found].map(([, double, single, bare]) => double ?? single ?? bare ?? '')
 }

@@ -1,14 +1,14 @@
-import { Cancelled } from '../errors.ts'
+import { Cancelled, Failed } from '../errors.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { createStyle, type Environment, hasColors } from './create-style.ts'
-import { editorOf, requireEditor } from './editor-name.ts'
+import { editorOf, programOf, requireEditor } from './editor-name.ts'
 import { matches } from './matching.ts'
 import { promptTheme } from './prompt-theme.ts'
 import type { Choice, ChoiceQuestion, Prompts, TextQuestion, Validate } from './prompts.ts'
 import { plain } from './sanitize.ts'
 import type { Input, Output } from './stream.ts'
 import type { Style } from './style.ts'
-import { cut, wrapped } from './width.ts'
+import { cut, widthOf, wrapped } from './width.ts'
 
 export interface PromptOptions {
   input: Input
@@ -45,7 +45,7 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
   const prompts: Prompts = {
     select: async (asked) => {
       const { select } = await import('@inquirer/prompts')
-      const choices = asked.choices.map((choice) => fitted(choice, columns()))
+      const choices = asked.choices.map((choice) => fitted(choice, asked.message, columns()))
       return ask(select<(typeof asked.choices)[number]['value']>, {
         message: question(asked.message),
         choices,
@@ -57,7 +57,10 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
     },
     search: async (asked) => {
       const { search } = await import('@inquirer/prompts')
-      const choices = asked.choices.map((choice) => ({ full: plain(choice.name), shown: fitted(choice, columns()) }))
+      const choices = asked.choices.map((choice) => ({
+        full: plain(choice.name),
+        shown: fitted(choice, asked.message, columns()),
+      }))
       return ask(search<(typeof asked.choices)[number]['value']>, {
         message: question(asked.message),
         // Tab writes the shown name into the search, with the «…» of one that was cut.
@@ -94,14 +97,21 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
       const { typeText } = await import('./text-prompt.ts')
       const editor = editorOf(env)
       const help = style.dim(
-        t(editor ? 'terminal.text-help-with-editor' : 'terminal.text-help', { editor: editor ?? '' }),
+        t(editor ? 'terminal.text-help-with-editor' : 'terminal.text-help', { editor: programOf(editor ?? '') }),
       )
       const typeOn = async (text: string): Promise<string> => {
         output.write(`${head(asked.message)}\n${wrapped(help, columns() - 1)}\n`)
         const typed = await typeText(text, { input, output, signal, editable: editor !== undefined })
         const whole = typed.text.replace(/\s+$/, '')
-        if (typed.toEditor) return prompts.editor({ ...asked, default: whole })
-        return (await verdictOn(whole, asked)) ? whole : typeOn(whole)
+        if (!typed.toEditor) return (await verdictOn(whole, asked)) ? whole : typeOn(whole)
+        try {
+          return await prompts.editor({ ...asked, default: whole })
+        } catch (error) {
+          // An editor that does not start must not cost what was typed.
+          if (!(error instanceof Failed)) throw error
+          output.write(`${theme.text.style.error(t(error.text.key, error.text.parameters))}\n`)
+          return typeOn(whole)
+        }
       }
       return typeOn(asked.default ?? '')
     },
@@ -109,7 +119,7 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
       const { edit } = await import('./editor.ts')
       const editor = requireEditor(env)
       const editOn = async (text: string): Promise<string> => {
-        output.write(`${head(asked.message)} ${style.dim(t('terminal.editor-opens', { editor }))}\n`)
+        output.write(`${head(asked.message)} ${style.dim(t('terminal.editor-opens', { editor: programOf(editor) }))}\n`)
         const saved = await edit(text, { editor, input, output, t })
         if (await verdictOn(saved, asked)) return saved
         if (await prompts.confirm({ message: t('terminal.editor-again'), default: true })) return editOn(saved)
@@ -125,11 +135,13 @@ function defaultOf<Value>({ default: preset }: ChoiceQuestion<Value>): { default
   return preset === undefined ? {} : { default: preset }
 }
 
-/** A choice on one line: the cursor takes two columns, and a full line would wrap. */
-function fitted<Value>({ name, value, description }: Choice<Value>, columns: number): Choice<Value> {
+/** A choice on one line, and as the answer beside its question: the cursor or mark and a space take two columns. */
+function fitted<Value>({ name, value, description }: Choice<Value>, message: string, columns: number) {
+  const text = plain(name)
   return {
     value,
-    name: cut(plain(name), columns - 3),
+    name: cut(text, columns - 3),
+    short: cut(text, Math.max(10, columns - widthOf(message) - 4)),
     ...(description ? { description: wrapped(plain(description), columns - 1) } : {}),
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { Cancelled } from '../../src/errors.ts'
-import { translator } from '../../src/i18n/translate.ts'
 import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
 import type { Prompts } from '../../src/terminal/prompts.ts'
+import { translator } from '../support/translator.ts'
 import { FakeKeyboard, FakeOutput, keys } from './fake-stream.ts'
 
 const choices = [{ name: 'un', value: 1 }]

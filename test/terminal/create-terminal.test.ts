@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { translator } from '../../src/i18n/translate.ts'
 import { createTerminal, type TerminalOptions } from '../../src/terminal/create-terminal.ts'
+import { translator } from '../support/translator.ts'
 import { FakeOutput } from './fake-stream.ts'
 
 const t = translator('fr')

@@ -1,10 +1,11 @@
 import { render } from '@inquirer/testing'
 import { describe, expect, test } from 'vitest'
-import { type Language, translator } from '../../src/i18n/translate.ts'
+import type { Language } from '../../src/i18n/translate.ts'
 import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
 import type { Prompts } from '../../src/terminal/prompts.ts'
 import type { Input, Output } from '../../src/terminal/stream.ts'
 import { widthOf } from '../../src/terminal/width.ts'
+import { translator } from '../support/translator.ts'
 
 /** Asks on a screen of its own; the test types and looks. */
 function ask<Value>(question: (prompts: Prompts) => Promise<Value>, language: Language = 'fr', columns = 80) {
@@ -63,6 +64,20 @@ describe('select', () => {
     events.keypress('enter')
     await answer
     expect(screen.split('\n').every((line) => widthOf(line) <= 40)).toBe(true)
+  })
+})
+
+describe('an answer', () => {
+  test('stays on one line beside its question in 40 columns', async () => {
+    const { answer, events, getScreen } = await ask(
+      (prompts) =>
+        prompts.select({ message: 'Le ticket porte sur :', choices: [{ name: 'Aucun de mes matériels', value: 1 }] }),
+      'fr',
+      40,
+    )
+    events.keypress('enter')
+    await answer
+    expect(getScreen().split('\n')[0]).toMatch(/^✔ Le ticket porte sur : Aucun de mes.*…$/)
   })
 })
 

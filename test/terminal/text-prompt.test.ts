@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { translator } from '../../src/i18n/translate.ts'
 import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
 import type { TextQuestion } from '../../src/terminal/prompts.ts'
+import { translator } from '../support/translator.ts'
 import { FakeKeyboard, FakeOutput, keys } from './fake-stream.ts'
 
 let folder: string
@@ -83,6 +83,12 @@ describe('a text of several lines', () => {
     const { keyboard, answer } = ask({}, { VISUAL: editor })
     await keyboard.type('', 'un', keys.enter, 'deux', keys.ctrlO)
     expect(await answer).toBe('UN\nDEUX\n600 700')
+  })
+
+  test('is still there when the editor does not start', async () => {
+    const { keyboard, output, answer } = ask({}, { EDITOR: 'no-such-editor-here' })
+    await keyboard.type('', 'un', keys.ctrlO, '', '', ' et deux', keys.ctrlD)
+    expect([await answer, output.text.includes('ENOENT')]).toEqual(['un et deux', true])
   })
 })
 

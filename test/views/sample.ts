@@ -1,10 +1,11 @@
 import type { Ticket, TimelineEntry } from '../../src/glpi/platform.ts'
 import { dates } from '../../src/i18n/dates.ts'
-import { type Language, translator } from '../../src/i18n/translate.ts'
+import type { Language } from '../../src/i18n/translate.ts'
 import { createStyle } from '../../src/terminal/create-style.ts'
 import type { ListedTicket } from '../../src/views/ticket-table.ts'
+import { translator } from '../support/translator.ts'
 
-export const now = new Date('2026-03-05T09:00:00Z')
+const now = new Date('2026-03-05T09:00:00Z')
 
 const hour = 3_600_000
 const ago = (hours: number) => new Date(now.getTime() - hours * hour)

@@ -5,7 +5,7 @@ import type { ChosenFields } from '../../views/records.ts'
 import type { ShownTicket } from '../../views/ticket-page.ts'
 import { ticketNumber } from './ticket-number.ts'
 
-export interface ShowOptions {
+interface ShowOptions {
   ticketId: number
   json?: ChosenFields | undefined
 }
