@@ -1,6 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { runBin } from '../support/bin.ts'
 import { neededTools } from '../support/left-out.ts'
+import { personAt } from '../support/pty.ts'
 import { type KeychainStep, keychainSteps, openDesktopSession } from '../support/secret-service.ts'
+import { openSite } from '../support/site.ts'
 
 const alice = 'alice@support.example'
 const secrets = { credential: { user: 'alice', password: 'pässword «secret»' } }
@@ -9,6 +14,12 @@ const allSteps: KeychainStep[] = [
   ['set', alice, secrets],
   ['remove', alice],
 ]
+
+/** The files below this folder whose bytes hold this text. */
+function filesWith(folder: string, text: string): string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return files.map(({ parentPath, name }) => join(parentPath, name)).filter((path) => readFileSync(path).includes(text))
+}
 
 describe.runIf(neededTools('dbus-run-session', 'gnome-keyring-daemon'))('in a real Secret Service', () => {
   test('a secret is stored, read by another process, and removed', async () => {
@@ -34,6 +45,53 @@ describe.runIf(neededTools('dbus-run-session', 'gnome-keyring-daemon'))('in a re
     await keychainSteps(env, [['set', alice, secrets]])
     const later = await openDesktopSession('unlocked', home)
     expect((await keychainSteps(later.env, [['get', alice]])).results).toEqual([secrets])
+  })
+
+  test('who logs in stays logged in from command to command, and no file holds the secret', async () => {
+    const { env: sessionEnv, home } = await openDesktopSession('unlocked')
+    const site = await openSite({ user: null })
+    const place = { env: { ...site.env, ...sessionEnv }, folder: home }
+    const words = ['login', '--user', 'alice', '--password-stdin']
+    const login = await runBin(words, { ...place, stdin: 'alice-secret' })
+    const whoami = await runBin(['whoami', '--json', 'login,source'], place)
+    expect([login.code, JSON.parse(whoami.out)]).toEqual([0, { login: 'alice', source: 'keychain' }])
+    expect(filesWith(home, 'alice-secret')).toEqual([])
+    await runBin(['logout'], place)
+    expect(await runBin(['whoami'], place)).toMatchObject({ code: 4 })
+  })
+
+  test('with a locked keyring, no password is asked for that could not be kept', async () => {
+    const { env, home } = await openDesktopSession('unlocked')
+    await keychainSteps(env, [['set', alice, secrets]])
+    const later = await openDesktopSession('locked', home)
+    const site = await openSite({ user: null })
+    const person = personAt(['login', '--user', 'alice'], { env: { ...site.env, ...later.env }, folder: home })
+    await person.sees('Le trousseau de cette session est verrouillé.')
+    expect([await person.leaves(), person.screen().includes('Mot de passe'), site.sandbox.requests]).toEqual([
+      1,
+      false,
+      [],
+    ])
+  })
+
+  test('credentials in the environment need no keyring, and a locked one stops nothing', async () => {
+    const { env, home } = await openDesktopSession('unlocked')
+    await keychainSteps(env, [['set', alice, secrets]])
+    const later = await openDesktopSession('locked', home)
+    const site = await openSite()
+    const list = await runBin(['ticket', 'list'], { env: { ...site.env, ...later.env }, folder: home })
+    expect([list.code, list.notes]).toEqual([0, ''])
+    expect(later.disturbed()).toBe(false)
+  })
+
+  test('the session of environment credentials is kept in the keyring, and the next command takes one request', async () => {
+    const { env: sessionEnv, home } = await openDesktopSession('unlocked')
+    const site = await openSite()
+    const place = { env: { ...site.env, ...sessionEnv }, folder: home }
+    await runBin(['ticket', 'list'], place)
+    const before = site.sandbox.requests.length
+    await runBin(['ticket', 'list'], place)
+    expect(site.sandbox.requests.length - before).toBe(1)
   })
 
   test('a locked keyring is told as such, at once, and no window opens', async () => {

@@ -112,7 +112,7 @@ export interface KeychainRun {
 /** Runs these steps on our keychain, in a process of its own within this session. */
 export async function keychainSteps(env: Record<string, string>, steps: KeychainStep[]): Promise<KeychainRun> {
   const started = Date.now()
-  const child = spawn(process.execPath, [await keychainProgram()], { env, stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [await keychainChild()], { env, stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(JSON.stringify(steps))
   let out = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -125,15 +125,15 @@ export async function keychainSteps(env: Record<string, string>, steps: Keychain
 let program: Promise<string> | undefined
 
 /** Built once, beside our packages so that it finds the keychain's library. */
-function keychainProgram(): Promise<string> {
+function keychainChild(): Promise<string> {
   program ??= build()
   return program
 
   async function build(): Promise<string> {
     const root = join(import.meta.dirname, '..', '..')
-    const file = join(root, 'node_modules', '.cache', 'ipeos', `keychain-program-${process.pid}.cjs`)
+    const file = join(root, 'node_modules', '.cache', 'ipeos', `keychain-child-${process.pid}.cjs`)
     const bundle = await rolldown({
-      input: join(import.meta.dirname, 'keychain-program.ts'),
+      input: join(import.meta.dirname, 'keychain-child.ts'),
       platform: 'node',
       external: ['@napi-rs/keyring'],
     })

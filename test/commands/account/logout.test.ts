@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { openSandbox } from '../../../src/sandbox/sandbox.ts'
+import { newDesk } from '../../support/desk.ts'
+
+async function loggedIn() {
+  const site = await openSandbox()
+  const desk = newDesk(site, { user: null })
+  await desk.ipeos(['login', '--token-stdin'], { stdin: 'alice-token' })
+  return { site, desk }
+}
+
+test('logging out ends the session on the platform and forgets the secrets', async () => {
+  const { site, desk } = await loggedIn()
+  const result = await desk.ipeos(['logout'])
+  expect(result).toMatchObject({ code: 0, out: '' })
+  expect(result.notes).toContain('alice@support.example')
+  expect(site.requests.at(-1)?.path).toContain('killSession')
+  expect(desk.keychain.size).toBe(0)
+})
+
+test('after logging out one is nobody', async () => {
+  const { desk } = await loggedIn()
+  await desk.ipeos(['logout'])
+  expect(await desk.ipeos(['whoami'])).toMatchObject({ code: 4 })
+})
+
+test('a platform that cannot be reached is only a note', async () => {
+  const { site, desk } = await loggedIn()
+  site.faults.inject({ kind: 'drop-before', times: 10 })
+  const { code, notes } = await desk.ipeos(['logout'])
+  expect([code, desk.keychain.size]).toEqual([0, 0])
+  expect(notes).toContain('could not be told')
+})
+
+test('who was not logged in is told so, and that is no failure', async () => {
+  const desk = newDesk(await openSandbox(), { user: null })
+  const { code, notes } = await desk.ipeos(['logout'])
+  expect(code).toBe(0)
+  expect(notes).toContain('You were not logged in.')
+})
+
+test('--all forgets the accounts of every platform', async () => {
+  const { desk } = await loggedIn()
+  await desk.ipeos(['login', '--url', 'https://other.example', '--token-stdin'], { stdin: 'henri-token' })
+  const { notes } = await desk.ipeos(['logout', '--all'])
+  expect(notes).toMatch(/alice@support\.example[\s\S]*henri@other\.example/)
+  expect(desk.keychain.size).toBe(0)
+})
+
+test('of two accounts of a platform, the other one is named as now in use', async () => {
+  const { desk } = await loggedIn()
+  await desk.ipeos(['login', '--token-stdin'], { stdin: 'henri-token' })
+  const { notes } = await desk.ipeos(['logout'])
+  expect(notes).toContain('Now in use: alice@support.example')
+})
+
+test('who is logged in by the environment is told that it stays so', async () => {
+  const desk = newDesk(await openSandbox())
+  const { code, notes } = await desk.ipeos(['logout'])
+  expect(code).toBe(0)
+  expect(notes).toContain('still set')
+})
