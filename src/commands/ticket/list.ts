@@ -37,7 +37,7 @@ export function addList(ticket: Command, context: Context, run = list): void {
     .action((flags: ListOptions) => run(flags, context))
 }
 
-export async function list(options: ListOptions, context: Context): Promise<void> {
+async function list(options: ListOptions, context: Context): Promise<void> {
   const { terminal, t } = context
   const { fieldsOf, toJson, toTsv } = await import('../../views/records.ts')
   const { ticketFields, ticketRecord, ticketTsvFields } = await import('../../views/ticket-record.ts')

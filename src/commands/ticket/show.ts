@@ -21,7 +21,7 @@ export function addShow(ticket: Command, context: Context, run = show): void {
     .action((ticketId: number, flags: { json?: ChosenFields }) => run({ ticketId, json: flags.json }, context))
 }
 
-export async function show({ ticketId, json }: ShowOptions, context: Context): Promise<void> {
+async function show({ ticketId, json }: ShowOptions, context: Context): Promise<void> {
   const { terminal, t, clock } = context
   const { dates: datesOf } = await import('../../i18n/dates.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
