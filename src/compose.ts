@@ -79,7 +79,9 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
       account,
       clock: { now: world.now },
       files: givenFiles(world.folder, world.home),
-      prompts: world.prompts ?? inquirerPrompts({ input: world.stdin, output: world.stderr, env: world.env, t }),
+      prompts:
+        world.prompts ??
+        inquirerPrompts({ input: world.stdin, output: world.stderr, env: world.env, t, style: terminal.noteStyle }),
       platform,
       http,
       connectAs: (credential: Credential, options = {}) =>

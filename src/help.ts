@@ -21,6 +21,7 @@ export function translateHelp(program: Command, t: Translate): void {
       ].join(' '),
     optionDescription: (option) => describeOption(option, t),
     formatItem,
+    boxWrap: wrapAtSpaces,
   })
 }
 
@@ -54,4 +55,20 @@ function formatItem(term: string, termWidth: number, description: string, helper
       .split('\n')
       .map((line) => `      ${line}`),
   ].join('\n')
+}
+
+/** As commander does, but never at a no-break space: in French one stands before every colon. */
+function wrapAtSpaces(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((paragraph) => {
+      const lines: string[] = []
+      for (const word of paragraph.split(' ')) {
+        const line = lines.at(-1)
+        if (line !== undefined && line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`
+        else lines.push(word)
+      }
+      return lines.join('\n')
+    })
+    .join('\n')
 }

@@ -1,3 +1,5 @@
+import { writeSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { version } from '../package.json'
 import type { Composed } from './compose.ts'
 import type { Context } from './context.ts'
@@ -33,8 +35,7 @@ export function start(process: NodeJS.Process): void {
 }
 
 async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
-  const { homedir } = await import('node:os')
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', (error) => leaveQuietly(process, error))
+  process.stdout.on('error', (error) => leaveUnheard(process, error))
   process.once('SIGINT', () => leaveInterrupted(process, 130))
   process.once('SIGTERM', () => leaveInterrupted(process, 143))
   process.exitCode = await main({
@@ -43,17 +44,25 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
     platform: process.platform,
     home: homedir(),
     folder: process.cwd(),
-    stdin: process.stdin,
+    // Node opens each of these when it is first touched.
+    get stdin() {
+      return process.stdin
+    },
     stdout: process.stdout,
-    stderr: process.stderr,
+    get stderr() {
+      if (process.stderr.listenerCount('error') === 0)
+        process.stderr.on('error', (error) => leaveUnheard(process, error))
+      return process.stderr
+    },
     now: () => new Date(),
   })
 }
 
-/** Whoever reads our output has read enough, as `| head` does: that is no failure. */
-function leaveQuietly(process: NodeJS.Process, error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
+/** Whoever reads our output has read enough, as `| head` does: that is no failure; a full disk is one. */
+function leaveUnheard(process: NodeJS.Process, error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0)
+  writeSync(2, `ipeos: ${error.message}\n`)
+  process.exit(1)
 }
 
 /** Outside of a question: a spinner or a bar may have hidden the cursor. */
@@ -65,16 +74,16 @@ function leaveInterrupted(process: NodeJS.Process, code: number): void {
 /** From a command line to an exit code; what a person reads goes to the streams of this world. */
 export async function main(world: World): Promise<ExitCode> {
   const { peekGlobalFlags } = await import('./global-flags.ts')
-  const { translator } = await import('./i18n/translate.ts')
+  const { loadTranslator } = await import('./i18n/translate.ts')
   const { peekLanguage } = await import('./settings/peek-language.ts')
   const flags = peekGlobalFlags(world.argv)
-  const t = translator(peekLanguage(world, flags))
+  const t = await loadTranslator(peekLanguage(world, flags))
 
   // Filled when a command really runs: help needs none of it.
   const context = { t, clock: { now: world.now } } as Partial<Context> as Context
   let composed: Composed | undefined
-  const { buildProgram } = await import('./program.ts')
-  const columns = world.stdout.columns ?? world.stderr.columns ?? 80
+  const { buildProgram, withBareJsonLast } = await import('./program.ts')
+  const columns = world.stdout.columns ?? 80
   const program = buildProgram(context, version, { write: (text) => world.stdout.write(text), columns })
   program.hook('preAction', async () => {
     const { compose } = await import('./compose.ts')
@@ -83,13 +92,19 @@ export async function main(world: World): Promise<ExitCode> {
     Object.assign(context, composed.context)
   })
   try {
-    await program.parseAsync(world.argv, { from: 'user' })
+    await program.parseAsync(withBareJsonLast(world.argv), { from: 'user' })
     return 0
   } catch (error) {
+    if (isHelp(error)) return 0
     const { tellError } = await import('./tell-error.ts')
     await t.ready()
     return tellError(error, { world, flags, t })
   } finally {
     await composed?.finish()
   }
+}
+
+/** commander throws once it has shown help or the version, so that nothing else runs. */
+function isHelp(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^commander\.(help|version)/.test(String(error.code))
 }

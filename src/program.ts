@@ -76,9 +76,8 @@ const keys: Record<string, MessageKey> = {
   'commander.excessArguments': 'program.too-many',
 }
 
-/** What commander refused, as an error of ours; undefined when it only showed help or the version. */
-export function usageError(error: CommanderError, command: string): WrongUsage | undefined {
-  if (/^commander\.(help|version)/.test(error.code)) return undefined
+/** What commander refused, as an error of ours. */
+export function usageError(error: CommanderError, command: string): WrongUsage {
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const similar = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1]
   const key = keys[error.code]
@@ -88,4 +87,12 @@ export function usageError(error: CommanderError, command: string): WrongUsage |
   return key
     ? new WrongUsage(key, { name }, { hint })
     : new WrongUsage('program.wrong-usage', { detail: error.message.replace(/^error: /, '') }, { hint })
+}
+
+/** In `show --json 15` no fields are meant: 15 is the ticket. */
+export function withBareJsonLast(argv: string[]): string[] {
+  const at = argv.indexOf('--json')
+  const next = argv[at + 1]
+  const bare = at >= 0 && next !== undefined && !next.startsWith('-') && !/^[a-z]+(,[a-z]*)*$/i.test(next)
+  return bare ? [...argv.slice(0, at), ...argv.slice(at + 1), '--json'] : argv
 }

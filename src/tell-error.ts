@@ -12,7 +12,6 @@ export function tellError(
   { world, flags, t }: { world: World; flags: GlobalFlags; t: Translate },
 ): ExitCode {
   const told = error instanceof CommanderError ? usageError(error, commandOf(world.argv)) : error
-  if (told === undefined) return 0
   const terminal = createTerminal({
     input: world.stdin,
     output: world.stdout,

@@ -1,5 +1,4 @@
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import type { en } from './en.ts'
 
 export const languages = ['fr', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -21,10 +20,15 @@ export interface LateTranslate extends Translate {
   ready(): Promise<void>
 }
 
-const catalogues: Record<Language, Record<MessageKey, string>> = { en, fr }
+export type Catalogue = Record<MessageKey, string>
 
-export function translator(language: Language): LateTranslate {
-  const catalogue = catalogues[language]
+/** A translator into one language, whose catalogue alone is loaded. */
+export async function loadTranslator(language: Language): Promise<LateTranslate> {
+  const catalogue = language === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en
+  return translatorOver(catalogue, language)
+}
+
+export function translatorOver(catalogue: Catalogue, language: Language): LateTranslate {
   let formatMessage: FormatMessage | undefined
   const translate = (key: MessageKey, parameters?: MessageParameters): string => {
     const sentence = language === 'fr' ? keepPunctuationBeside(catalogue[key]) : catalogue[key]

@@ -1,3 +1,4 @@
+import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { type TicketType, ticketTypeId } from '../itil/ticket-type.ts'
 import { type Urgency, urgencyId } from '../itil/urgency.ts'
@@ -5,7 +6,6 @@ import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Field, viewFields } from './fields.ts'
 import type { DataRecord } from './records.ts'
-import { sizeWord } from './size.ts'
 import { typeWord, urgencyWord } from './word.ts'
 
 /** A request before it is sent. */

@@ -1,4 +1,5 @@
 import type { Category, TicketForm } from '../glpi/platform.ts'
+import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { ticketTypeId } from '../itil/ticket-type.ts'
 import { urgencyId } from '../itil/urgency.ts'
@@ -6,7 +7,6 @@ import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Field, viewFields } from './fields.ts'
 import type { DataRecord } from './records.ts'
-import { sizeWord } from './size.ts'
 import { typeWord, urgencyWord } from './word.ts'
 
 /** What the form of a new ticket offers, for a person. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import { messageFormatter } from '../../src/i18n/message-format.ts'
-import { languageOf, type MessageKey, translator } from '../../src/i18n/translate.ts'
+import { languageOf, type MessageKey } from '../../src/i18n/translate.ts'
+import { translator } from '../support/translator.ts'
 
 const keys = Object.keys(en) as MessageKey[]
 

@@ -7,7 +7,7 @@ export const bin = join(import.meta.dirname, '..', '..', 'bin', 'ipeos')
 export interface Person {
   /** What stands on the screen now, as a person sees it. */
   screen(): string
-  /** Waits until the screen shows this; fails with the screen when it does not. */
+  /** Waits until the screen shows this, wherever its lines break; fails with the screen when it does not. */
   sees(expected: string | RegExp): Promise<void>
   /** Presses keys. */
   types(keys: string): void
@@ -53,7 +53,8 @@ export function personAt(words: string[], { columns = 80, rows = 40, env, folder
     screen,
     sees: async (expected) => {
       const deadline = Date.now() + 10_000
-      const shown = () => (typeof expected === 'string' ? screen().includes(expected) : expected.test(screen()))
+      const shown = () =>
+        typeof expected === 'string' ? squeezed(screen()).includes(squeezed(expected)) : expected.test(screen())
       while (!shown()) {
         if (Date.now() > deadline) throw new Error(`«${expected}» is not on the screen:\n${screen()}`)
         await new Promise((resolve) => setTimeout(resolve, 20))
@@ -68,4 +69,8 @@ export function personAt(words: string[], { columns = 80, rows = 40, env, folder
     },
     cursorVisible: () => !hidden,
   }
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '')
 }

@@ -10,7 +10,6 @@ export const word = {
   'word.urgency.medium': 'Medium',
   'word.urgency.high': 'High',
   'word.urgency.very-high': 'Very high',
-  'word.urgency.major': 'Major',
   'word.type.incident': 'Incident',
   'word.type.request': 'Request',
   'word.solution.none': 'for information',

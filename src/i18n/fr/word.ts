@@ -12,7 +12,6 @@ export const word: Record<keyof typeof english, string> = {
   'word.urgency.medium': 'Moyenne',
   'word.urgency.high': 'Haute',
   'word.urgency.very-high': 'Très haute',
-  'word.urgency.major': 'Majeure',
   'word.type.incident': 'Incident',
   'word.type.request': 'Demande',
   'word.solution.none': 'pour information',

@@ -2,10 +2,10 @@ import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { addList, type ListOptions } from '../../../src/commands/ticket/list.ts'
 import type { Context } from '../../../src/context.ts'
-import { translator } from '../../../src/i18n/translate.ts'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { widthOf } from '../../../src/terminal/width.ts'
 import { ipeos } from '../../support/desk.ts'
+import { translator } from '../../support/translator.ts'
 
 const site = await openSandbox({ glpi: '10.0' })
 for (const [title, status, urgency] of [
@@ -26,7 +26,7 @@ describe('the flags', () => {
   const read = (...words: string[]): ListOptions => {
     let options: ListOptions = {}
     const program = new Command()
-    addList(program, { t: translator('en') } as Context, async (given) => {
+    addList(program, { t: translator('en') } as unknown as Context, async (given) => {
       options = given
     })
     program.parse(['list', ...words], { from: 'user' })
