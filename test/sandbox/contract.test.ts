@@ -20,7 +20,9 @@ describe.runIf(existsSync(CONTRACT))('the recorded conversation with a real serv
     try {
       const player = resolve(CONTRACT, 'contract.mjs')
       const options = ['--url', url + api, '--golden', resolve(CONTRACT, golden)]
-      const { stdout } = await promisify(execFile)('node', [player, 'check', 'v1', ...options]).catch((failed) => failed)
+      const { stdout } = await promisify(execFile)('node', [player, 'check', 'v1', ...options]).catch(
+        (failed) => failed,
+      )
       expect(stdout).toBe('101 passed, 0 failed\n')
     } finally {
       await close()

@@ -1,0 +1,301 @@
+import { describe, expect, test } from 'vitest'
+import { openSandbox } from '../../src/sandbox/sandbox.ts'
+import { login, openTicket } from './caller.ts'
+
+describe('creating a ticket', () => {
+  test('answers its number, its address and a sentence', async () => {
+    const alice = await login(await openSandbox(), 'alice')
+    const answered = await alice.post('/Ticket', { input: { name: 'Panne', content: 'x' } })
+    expect(answered).toMatchObject({ status: 201, json: { id: expect.any(Number), message: 'Élément ajouté : Panne' } })
+    expect(answered.headers.get('location')).toBe(`http://support.example/apirest.php/Ticket/${answered.json.id}`)
+  })
+
+  test('says the number in the sentence too on 10.0', async () => {
+    const alice = await login(await openSandbox({ glpi: '10.0' }), 'alice')
+    const { json } = await alice.post('/Ticket', { input: { name: 'Panne', content: 'x' } })
+    expect(json.message).toBe(`Élément ajouté : Panne (${json.id})`)
+  })
+
+  test('takes a ticket with nothing in it', async () => {
+    const alice = await login(await openSandbox(), 'alice')
+    expect((await alice.post('/Ticket', { input: {} })).status).toBe(201)
+  })
+
+  test('gives nobody as requester when none is named', async () => {
+    const alice = await login(await openSandbox(), 'alice')
+    const id = await openTicket(alice)
+    expect((await alice.get(`/Ticket/${id}/Ticket_User`)).json).toEqual([])
+  })
+
+  test('keeps the requester, the other address and the concerned item', async () => {
+    const alice = await login(await openSandbox(), 'alice')
+    const notification = { use_notification: [0], alternative_email: ['alice@perso.example'] }
+    const id = await openTicket(alice, {
+      ...{ _users_id_requester: 8, _users_id_requester_notif: notification, items_id: { Computer: [3] } },
+    })
+    const people = await alice.get(`/Ticket/${id}/Ticket_User`)
+    const items = await alice.get(`/Ticket/${id}/Item_Ticket`)
+    expect(people.json).toMatchObject([
+      { users_id: 8, type: 1, use_notification: 0, alternative_email: 'alice@perso.example' },
+    ])
+    expect(items.json).toMatchObject([{ itemtype: 'Computer', items_id: 3 }])
+  })
+
+  test('tells the requester by mail, at the other address when there is one', async () => {
+    const sandbox = await openSandbox()
+    const notification = { use_notification: [1], alternative_email: ['alice@perso.example'] }
+    await openTicket(await login(sandbox, 'alice'), { _users_id_requester: 8, _users_id_requester_notif: notification })
+    expect(sandbox.mails).toMatchObject([{ to: 'alice@perso.example' }])
+  })
+
+  test('turns an unknown urgency into 3, and keeps an unknown category', async () => {
+    const alice = await login(await openSandbox(), 'alice')
+    const id = await openTicket(alice, { urgency: 9, itilcategories_id: 99999 })
+    expect((await alice.get(`/Ticket/${id}`)).json).toMatchObject({ urgency: 3, itilcategories_id: 99999 })
+  })
+
+  test('computes the priority from the urgency', async () => {
+    const alice = await login(await openSandbox(), 'alice')
+    const id = await openTicket(alice, { urgency: 5 })
+    expect((await alice.get(`/Ticket/${id}`)).json).toMatchObject({ urgency: 5, impact: 3, priority: 4 })
+  })
+
+  test('in an entity that is not one’s own is refused', async () => {
+    const alice = await login(await openSandbox(), 'alice')
+    const answered = await alice.post('/Ticket', { input: { name: 'x', entities_id: 2 } })
+    expect(answered).toMatchObject({ status: 400, json: ['ERROR_GLPI_ADD', expect.stringContaining('droits')] })
+  })
+
+  test('several at once: the refused one does not take the others with it', async () => {
+    const alice = await login(await openSandbox(), 'alice')
+    const answered = await alice.post('/Ticket', { input: [{ name: 'lot' }, { name: 'refusé', entities_id: 2 }] })
+    expect(answered).toMatchObject({
+      status: 207,
+      json: ['ERROR_GLPI_PARTIAL_ADD', [{ id: expect.any(Number) }, { id: false }]],
+    })
+  })
+
+  test('several at once, all refused: 400', async () => {
+    const alice = await login(await openSandbox(), 'alice')
+    const answered = await alice.post('/Ticket', { input: [{ entities_id: 2 }, { entities_id: 2 }] })
+    expect([answered.status, answered.json[0]]).toEqual([400, 'ERROR_GLPI_ADD'])
+  })
+
+  test.each([
+    { what: 'no input', body: {}, code: 'ERROR_BAD_ARRAY' },
+    { what: 'an input that is no object', body: { input: 'x' }, code: 'ERROR_BAD_ARRAY' },
+  ])('$what is refused with $code', async ({ body, code }) => {
+    const alice = await login(await openSandbox(), 'alice')
+    expect((await alice.post('/Ticket', body)).json[0]).toBe(code)
+  })
+})
+
+describe('reading a ticket', () => {
+  test('gives texts encoded on 10.0, unless asked otherwise', async () => {
+    const alice = await login(await openSandbox({ glpi: '10.0' }), 'alice')
+    const id = await openTicket(alice, { content: '<p>a & b</p>' })
+    const encoded = await alice.get(`/Ticket/${id}`)
+    const plain = await alice.get(`/Ticket/${id}`, { 'X-GLPI-Sanitized-Content': 'false' })
+    expect(encoded.json.content).toBe('&#60;p&#62;a &#38; b&#60;/p&#62;')
+    expect(plain.json.content).toBe('<p>a & b</p>')
+  })
+
+  test('never encodes on 11.0, but an old title holds entities', async () => {
+    const henri = await login(await openSandbox(), 'henri')
+    const { json } = await henri.get(
+      '/search/Ticket?criteria[0][field]=1&criteria[0][value]=imprimante&forcedisplay[0]=1',
+    )
+    expect(json.data[0]['1']).toContain('L&#039;imprimante')
+  })
+
+  test('keeps an HTML comment of its content, and finds the ticket by it', async () => {
+    const alice = await login(await openSandbox(), 'alice')
+    const id = await openTicket(alice, { content: '<p>x</p><!-- ipeos:0f1e -->' })
+    const found = await alice.get(
+      '/search/Ticket?criteria[0][field]=21&criteria[0][searchtype]=contains&criteria[0][value]=ipeos:0f1e&forcedisplay[0]=2',
+    )
+    expect(found.json.data).toEqual([{ 2: id }])
+  })
+
+  test('gives names with expand_dropdowns, even of what the customer may not read', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x', category: 3 })
+    const { json } = await (await login(sandbox, 'alice')).get(`/Ticket/${id}?expand_dropdowns=true`)
+    expect(json).toMatchObject({
+      ...{ entities_id: 'IPEOS > IPEOS-WTC', itilcategories_id: 'Hébergement > Site web' },
+      ...{ users_id_recipient: 'alice', requesttypes_id: 'Helpdesk', locations_id: 0 },
+    })
+  })
+
+  test('has links unless get_hateoas=false', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x' })
+    const alice = await login(sandbox, 'alice')
+    expect((await alice.get(`/Ticket/${id}`)).json.links).toContainEqual({
+      ...{ rel: 'ITILFollowup', href: `http://support.example/apirest.php/Ticket/${id}/ITILFollowup/` },
+    })
+    expect((await alice.get(`/Ticket/${id}?get_hateoas=false`)).json.links).toBeUndefined()
+  })
+
+  test('404 when there is none, 403 when it is somebody else’s', async () => {
+    const sandbox = await openSandbox()
+    const ofBob = sandbox.addTicket({ title: 'Bob’s', requester: 'bob' })
+    const ofHenri = sandbox.addTicket({ title: 'Celui d’Henri', requester: 'henri' })
+    const alice = await login(sandbox, 'alice')
+    const statuses = await Promise.all(
+      [99999, ofBob, ofHenri].map(async (id) => (await alice.get(`/Ticket/${id}`)).status),
+    )
+    expect(statuses).toEqual([404, 403, 403])
+  })
+})
+
+describe('changing a ticket', () => {
+  test('its requester may, until somebody takes it', async () => {
+    const sandbox = await openSandbox()
+    const free = sandbox.addTicket({ title: 'Libre' })
+    const taken = sandbox.addTicket({ title: 'Pris', status: 'assigned' })
+    const alice = await login(sandbox, 'alice')
+    const rename = (id: number) => alice.call('PUT', `/Ticket/${id}`, { body: { input: { name: 'Autre' } } })
+    expect(await rename(free)).toMatchObject({ status: 200, json: [{ [free]: true, message: '' }] })
+    expect(await rename(taken)).toMatchObject({
+      status: 400,
+      json: ['ERROR_GLPI_UPDATE', expect.stringContaining('droits')],
+    })
+  })
+
+  test('a requester cannot change its status', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x' })
+    const alice = await login(sandbox, 'alice')
+    await alice.call('PUT', `/Ticket/${id}`, { body: { input: { status: 6 } } })
+    expect((await alice.get(`/Ticket/${id}`)).json.status).toBe(1)
+  })
+
+  test('a technician assigns it, and it is then taken', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x' })
+    const teo = await login(sandbox, 'teo')
+    await teo.call('PUT', `/Ticket/${id}`, { body: { input: { _users_id_assign: 10 } } })
+    expect((await teo.get(`/Ticket/${id}`)).json).toMatchObject({ status: 2, takeintoaccountdate: expect.any(String) })
+  })
+
+  test('deleted by its requester, it goes to the trash and out of the lists', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'À jeter' })
+    const alice = await login(sandbox, 'alice')
+    expect((await alice.call('DELETE', `/Ticket/${id}`)).json).toEqual([{ [id]: true, message: '' }])
+    expect((await alice.get(`/Ticket/${id}`)).json.is_deleted).toBe(1)
+    expect((await alice.get('/Ticket?range=0-999')).json.map((ticket: { id: number }) => ticket.id)).not.toContain(id)
+  })
+})
+
+describe('the life of a ticket', () => {
+  async function solved() {
+    const sandbox = await openSandbox()
+    const alice = await login(sandbox, 'alice')
+    const teo = await login(sandbox, 'teo')
+    const id = await openTicket(alice, { _users_id_requester: 8 })
+    await teo.post('/ITILSolution', { input: { itemtype: 'Ticket', items_id: id, content: '<p>fait</p>' } })
+    const follow = (input: Record<string, unknown>) =>
+      alice.post('/ITILFollowup', { input: { itemtype: 'Ticket', items_id: id, ...input } })
+    const ticket = async () => (await alice.get(`/Ticket/${id}`)).json
+    const solution = async () => (await alice.get(`/Ticket/${id}/ITILSolution`)).json[0]
+    return { sandbox, alice, teo, id, follow, ticket, solution }
+  }
+
+  test('a technician’s answer takes it into account, and does not change its status', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x' })
+    const teo = await login(sandbox, 'teo')
+    await teo.post('/ITILFollowup', { input: { itemtype: 'Ticket', items_id: id, content: 'vu' } })
+    expect((await teo.get(`/Ticket/${id}`)).json).toMatchObject({ status: 1, takeintoaccountdate: expect.any(String) })
+  })
+
+  test('a solution solves it and waits', async () => {
+    const { ticket, solution } = await solved()
+    expect(await ticket()).toMatchObject({ status: 5, solvedate: expect.any(String) })
+    expect(await solution()).toMatchObject({ status: 2, date_approval: null })
+  })
+
+  test('accepting needs no word, and closes it', async () => {
+    const { follow, ticket, solution } = await solved()
+    expect((await follow({ content: '', add_close: 1 })).status).toBe(201)
+    expect(await ticket()).toMatchObject({ status: 6, closedate: expect.any(String) })
+    expect(await solution()).toMatchObject({ status: 3, users_id_approval: 8 })
+  })
+
+  test('refusing needs a reason', async () => {
+    const { follow, ticket } = await solved()
+    const answered = await follow({ content: '', add_reopen: 1 })
+    expect(answered.json).toEqual([
+      'ERROR_GLPI_ADD',
+      'Si vous souhaitez rouvrir cet élément, vous devez indiquer une raison',
+    ])
+    expect((await ticket()).status).toBe(5)
+  })
+
+  test('refused, it is new again when nobody is assigned', async () => {
+    const { follow, ticket, solution } = await solved()
+    await follow({ content: 'non', add_reopen: 1 })
+    expect(await ticket()).toMatchObject({ status: 1, solvedate: null })
+    expect((await solution()).status).toBe(4)
+  })
+
+  test('refused, it goes back to its technician when there is one', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x', status: 'solved' })
+    const alice = await login(sandbox, 'alice')
+    await alice.post('/ITILFollowup', { input: { itemtype: 'Ticket', items_id: id, content: 'non', add_reopen: 1 } })
+    expect((await alice.get(`/Ticket/${id}`)).json.status).toBe(2)
+  })
+
+  test.each([{ answer: 'add_close' }, { answer: 'add_reopen' }])(
+    '$answer is refused when no solution waits',
+    async ({ answer }) => {
+      const sandbox = await openSandbox()
+      const id = sandbox.addTicket({ title: 'x', status: 'assigned' })
+      const alice = await login(sandbox, 'alice')
+      const input = { itemtype: 'Ticket', items_id: id, content: 'x', [answer]: 1 }
+      expect((await alice.post('/ITILFollowup', { input })).status).toBe(400)
+    },
+  )
+
+  test('closed, it takes no followup any more', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x', status: 'closed' })
+    const alice = await login(sandbox, 'alice')
+    expect(
+      (await alice.post('/ITILFollowup', { input: { itemtype: 'Ticket', items_id: id, content: 'x' } })).status,
+    ).toBe(400)
+  })
+
+  test('an empty followup is refused', async () => {
+    const { follow } = await solved()
+    expect((await follow({ content: '' })).json).toEqual([
+      'ERROR_GLPI_ADD',
+      'Vous ne pouvez pas ajouter de suivi sans une description',
+    ])
+  })
+
+  test('the customer does not see what is private; the technician does', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({
+      title: 'x',
+      followups: [{ content: 'publique' }, { by: 'teo', content: 'privée', private: true }],
+      tasks: [{ content: 'cachée', private: true, minutes: 5 }],
+    })
+    const count = async (name: string, what: string) =>
+      (await (await login(sandbox, name)).get(`/Ticket/${id}/${what}`)).json.length
+    expect([await count('alice', 'ITILFollowup'), await count('teo', 'ITILFollowup')]).toEqual([1, 2])
+    expect([await count('alice', 'TicketTask'), await count('teo', 'TicketTask')]).toEqual([0, 1])
+  })
+
+  test('time spent adds up on the ticket', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x' })
+    const teo = await login(sandbox, 'teo')
+    for (const actiontime of [600, 1200])
+      await teo.post('/TicketTask', { input: { tickets_id: id, content: 't', actiontime } })
+    expect((await teo.get(`/Ticket/${id}`)).json.actiontime).toBe(1800)
+  })
+})
