@@ -92,7 +92,9 @@ function counted(file: OutgoingFile, tell: Tell, onProgress: (bytes: number) => 
 /** form-data is a stream of the old kind: it is piped into one that HTTP clients can read, stop and see fail. */
 function flowing(form: Readable, content: Transform): Readable {
   const body = new PassThrough()
-  content.once('error', (error) => body.destroy(error))
+  form.on('error', (error) => body.destroy(error))
+  // Whoever reads the body is told of its failure; until somebody does, it must not end the process.
+  body.on('error', () => undefined)
   body.once('close', () => content.destroy())
   form.pipe(body)
   return body

@@ -64,7 +64,8 @@ export function searchQuery({ statuses, urgency, text, sort, first, count }: Tic
   parameters.set('sort', String(option[sort?.by ?? 'changed']))
   parameters.set('order', sort?.order === 'ascending' ? 'ASC' : 'DESC')
   parameters.set('range', `${first}-${first + Math.max(count, 1) - 1}`)
-  return parameters.toString()
+  // Brackets are left as they are, so that a line of --debug can be read.
+  return parameters.toString().replaceAll('%5B', '[').replaceAll('%5D', ']')
 }
 
 function statusCriterion(statuses: TicketStatus[]): Criterion[] {

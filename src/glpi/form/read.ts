@@ -8,6 +8,8 @@ import { keepForm, readKeptForm } from './kept-form.ts'
 import { FormHidden, openSite, type WebSite } from './site.ts'
 import type { WebForm } from './web-form.ts'
 
+const preferences = 'ajax/common.tabs.php?_glpi_tab=User$1&_target=/front/preference.php&_itemtype=Preference&id=0'
+
 export interface FormAccess {
   session: Session
   http: Http
@@ -67,12 +69,26 @@ async function askPage10(site: WebSite): Promise<WebForm | undefined> {
 }
 
 async function askPages11(site: WebSite): Promise<WebForm | undefined> {
-  const [{ readCatalogue, readPage11, together }, catalogue] = await Promise.all([
+  const [{ readCatalogue, readPage11, together }, catalogue, email] = await Promise.all([
     import('./page-11.ts'),
     site.page('ServiceCatalog'),
+    preferredEmail(site),
   ])
   const forms = readCatalogue(catalogue).map(async (id) => readPage11(await site.page(`Form/Render/${id}`), id) ?? [])
-  return together((await Promise.all(forms)).flat())
+  const form = together((await Promise.all(forms)).flat())
+  return form && { ...form, email: form.email ?? email }
+}
+
+/** GLPI 11 no longer puts the address into its form; the preferences have it (GLPI.md, «The rest of the menu»). */
+async function preferredEmail(site: WebSite): Promise<string | undefined> {
+  try {
+    const [{ readPreferredEmail }, page] = await Promise.all([import('./preference.ts'), site.page(preferences)])
+    return readPreferredEmail(page)
+  } catch (error) {
+    // A form without the address is still a form.
+    if (error instanceof FormHidden) return undefined
+    throw error
+  }
 }
 
 async function formFromApi(session: Session, categories: Category[], { page }: WebReading): Promise<TicketForm> {
