@@ -117,6 +117,12 @@ describe.runIf(neededTools('dbus-run-session', 'gnome-keyring-daemon'))('in a re
     expect(duration).toBeLessThan(1500)
   })
 
+  test('where the bus is not asked before, the words of the library say the same', async () => {
+    const { env } = await openDesktopSession('absent')
+    const runs = await Promise.all([env, {}].map((place) => keychainSteps(place, [['get', alice]], 'darwin')))
+    expect(runs.map(({ results }) => results)).toEqual([['settings.keychain-absent'], ['settings.keychain-absent']])
+  })
+
   test('a Secret Service that never answers holds a command back for three seconds, and its end not at all', async () => {
     const { env } = await openDesktopSession('frozen')
     const { results, code, duration } = await keychainSteps(env, [['get', alice]])

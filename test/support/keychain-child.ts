@@ -5,9 +5,13 @@ import type { KeychainStep } from './secret-service.ts'
 
 /** Does the steps that come in on standard input, and prints what each gave. */
 async function run(): Promise<void> {
-  const store = keychain({ env: process.env })
+  const { steps, platform } = JSON.parse(await text(process.stdin)) as {
+    steps: KeychainStep[]
+    platform: NodeJS.Platform
+  }
+  const store = keychain({ env: process.env, platform })
   const results: unknown[] = []
-  for (const [step, account, secrets] of JSON.parse(await text(process.stdin)) as KeychainStep[]) {
+  for (const [step, account, secrets] of steps) {
     try {
       const result = step === 'set' ? await store.set(account, secrets) : await store[step](account)
       results.push(result ?? null)

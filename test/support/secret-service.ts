@@ -109,11 +109,18 @@ export interface KeychainRun {
   duration: number
 }
 
-/** Runs these steps on our keychain, in a process of its own within this session. */
-export async function keychainSteps(env: Record<string, string>, steps: KeychainStep[]): Promise<KeychainRun> {
+/**
+ * Runs these steps on our keychain, in a process of its own within this session. With another `platform`, the library
+ * is called without asking the bus before.
+ */
+export async function keychainSteps(
+  env: Record<string, string>,
+  steps: KeychainStep[],
+  platform: NodeJS.Platform = 'linux',
+): Promise<KeychainRun> {
   const started = Date.now()
   const child = spawn(process.execPath, [await keychainChild()], { env, stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdin.end(JSON.stringify(steps))
+  child.stdin.end(JSON.stringify({ steps, platform }))
   let out = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text

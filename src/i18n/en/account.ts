@@ -51,7 +51,7 @@ export const account = {
 
   'password-reset.summary': 'ask for a new password by mail',
   'password-reset.description':
-    'Asks the platform for the mail that lets you choose a new password; with the token of that mail, sets it.',
+    'Asks the platform for the mail that lets you choose a new password. With the token of that mail, sets it.',
   'password-reset.argument.email': 'the e-mail address of your account',
   'password-reset.option.token': 'the token of the mail: choose the new password',
   'password-reset.option.password-stdin': 'read the new password from standard input',

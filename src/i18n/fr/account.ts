@@ -54,7 +54,7 @@ export const account: Record<keyof typeof english, string> = {
 
   'password-reset.summary': 'demander un nouveau mot de passe par courriel',
   'password-reset.description':
-    'Demande à la plateforme le message qui permet de choisir un nouveau mot de passe ; avec le jeton de ce message, l’enregistre.',
+    'Demande à la plateforme le message qui permet de choisir un nouveau mot de passe. Avec le jeton de ce message, l’enregistre.',
   'password-reset.argument.email': 'l’adresse de courriel de votre compte',
   'password-reset.option.token': 'le jeton du message : choisir le nouveau mot de passe',
   'password-reset.option.password-stdin': 'lire le nouveau mot de passe sur l’entrée standard',
