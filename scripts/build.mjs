@@ -33,6 +33,10 @@ const { output: files } = await bundle.write({
   minify: true,
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
+  // All that help needs is one file: each file more costs a third of a millisecond.
+  codeSplitting: {
+    groups: [{ name: 'start', test: /src\/(program|global-flags|settings\/peek-language|i18n\/translate)\.ts$/ }],
+  },
 })
 await bundle.close()
 await writeFile(join(output, 'licenses.txt'), await licenses(files))

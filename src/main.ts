@@ -30,7 +30,7 @@ export interface World {
 /** Runs `ipeos` as this process. */
 export function start(process: NodeJS.Process): void {
   const argv = process.argv.slice(2)
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${version}\n`)
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) writeSync(1, `${version}\n`)
   else void run(process, argv)
 }
 

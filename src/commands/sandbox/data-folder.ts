@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failed } from '../../errors.ts'
 import type { Folders } from '../../settings/settings.ts'
@@ -23,4 +23,18 @@ export async function openOrPutAside<Opened>(folder: string, now: Date, open: ()
       { cause: error, hint: { key: 'sandbox.corrupt-hint' } },
     )
   }
+}
+
+export function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false
+      throw error
+    },
+  )
+}
+
+export async function remove(folder: string): Promise<void> {
+  await rm(folder, { recursive: true })
 }

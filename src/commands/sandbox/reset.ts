@@ -1,9 +1,7 @@
-import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { Cancelled } from '../../errors.ts'
-import { sandboxFolder } from './data-folder.ts'
 
 export interface ResetOptions {
   yes?: boolean
@@ -22,22 +20,13 @@ export function addSandboxReset(sandbox: Command, context: Context, run = resetS
 /** Removes the embedded platform's data, and nothing else: the folder is its own, never one that a person named. */
 export async function resetSandbox({ yes }: ResetOptions, context: Context): Promise<void> {
   const { terminal, prompts, t } = context
+  const { exists, remove, sandboxFolder } = await import('./data-folder.ts')
   const folder = sandboxFolder(context.settings.folders)
   if (!(await exists(join(folder, 'snapshot.json')))) return terminal.note('sandbox.reset.nothing')
   if (terminal.interactive && !yes) {
     const sure = await prompts.confirm({ message: t('sandbox.reset.sure', { folder }), default: false })
     if (!sure) throw new Cancelled('sandbox.reset.kept')
   }
-  await rm(folder, { recursive: true })
+  await remove(folder)
   terminal.note('sandbox.reset.done')
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false
-      throw error
-    },
-  )
 }

@@ -3,7 +3,6 @@ import { type Command, Option } from 'commander'
 import type { Context } from '../../context.ts'
 import { Failed, WrongUsage } from '../../errors.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
-import { openOrPutAside, sandboxFolder } from './data-folder.ts'
 
 export interface StartOptions {
   port: number
@@ -32,6 +31,7 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
 /** Serves the embedded platform on loopback until the process is stopped. First line of stdout: where it listens. */
 export async function startSandbox({ port, data, glpi, tickets }: StartOptions, context: Context): Promise<void> {
   const { settings, terminal, clock } = context
+  const { openOrPutAside, sandboxFolder } = await import('./data-folder.ts')
   const folder = data === undefined ? sandboxFolder(settings.folders) : resolve(data)
   const { openSandbox } = await import('../../sandbox/sandbox.ts')
   const { serve } = await import('../../sandbox/serve.ts')
