@@ -91,7 +91,7 @@ async function acceptedLogin(options: LoginOptions, context: Context): Promise<A
 }
 
 function askUser({ prompts, account, settings, t }: Context): Promise<string> {
-  const platform = settings.sandbox ? t('whoami.sandbox') : account.url
+  const platform = settings.sandbox ? t('login.sandbox') : account.url
   return prompts.input({ message: t('login.ask-user', { platform }), validate: notEmpty(t) })
 }
 
@@ -109,7 +109,7 @@ function isWrongPassword(error: unknown): boolean {
 async function tell(session: KeptSession, place: 'keychain' | 'file', context: Context): Promise<void> {
   const { account, terminal, settings, t } = context
   const { name, profile, entity } = session.person
-  const platform = settings.sandbox ? t('whoami.sandbox') : account.url
+  const platform = settings.sandbox ? t('login.sandbox') : account.url
   terminal.note('login.done', { name, platform, profile: profile.name, entity: entity.name })
   terminal.note(`login.kept.${place}`, { path: join(settings.folders.config, 'secrets.json') })
   if ((await account.source()) === 'environment') terminal.warn('login.environment-first')

@@ -22,6 +22,7 @@ export const account = {
   'login.done': 'Welcome, {name}! You are logged in to {platform} ({profile}, {entity}).',
   'login.kept.keychain': 'Your secret is in the keychain of your system.',
   'login.kept.file': 'Your secret is in {path}, which only you can read.',
+  'login.sandbox': 'the embedded platform',
   'login.environment-first': 'IPEOS_TOKEN or IPEOS_USER is set: as long as it is, it comes before this login.',
 
   'logout.summary': 'end the session and forget the secrets',

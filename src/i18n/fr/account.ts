@@ -25,11 +25,12 @@ export const account: Record<keyof typeof english, string> = {
   'login.done': 'Bienvenue, {name} ! Vous êtes connecté à {platform} ({profile}, {entity}).',
   'login.kept.keychain': 'Votre secret est dans le trousseau de votre système.',
   'login.kept.file': 'Votre secret est dans {path}, que vous seul pouvez lire.',
+  'login.sandbox': 'la plateforme embarquée',
   'login.environment-first': 'IPEOS_TOKEN ou IPEOS_USER est défini : tant qu’il l’est, il passe avant cette connexion.',
 
   'logout.summary': 'terminer la session et oublier les secrets',
   'logout.option.all': 'tous vos comptes, sur toutes les plateformes',
-  'logout.done': 'Vous êtes déconnecté de {name}. À bientôt !',
+  'logout.done': '{name} : vous voilà déconnecté. À bientôt !',
   'logout.nobody': 'Vous n’étiez pas connecté.',
   'logout.unreachable': 'La plateforme n’a pas pu être prévenue ({reason}) : sa session se terminera d’elle-même.',
   'logout.others': 'Les sessions encore ouvertes sur d’autres plateformes se termineront d’elles-mêmes.',
