@@ -13,7 +13,7 @@ export interface Refusal {
 /** Reads an error of the platform: `[CODE, message]` (GLPI.md, «v1 — session»). */
 export function readRefusal(json: unknown): Refusal {
   if (!Array.isArray(json) || typeof json[0] !== 'string') return { code: '', message: '' }
-  const message = typeof json[1] === 'string' ? json[1] : ''
+  const message = typeof json[1] === 'string' ? json[1].slice(0, 4000) : ''
   return { code: json[0], message: plainSentence(message.replace(/;\s*[^;]*#[A-Z_]+\s*$/s, '')) }
 }
 

@@ -4,8 +4,11 @@ import { Parser } from 'htmlparser2'
 export interface Element {
   name: string
   attributes: Record<string, string>
-  children: Array<Element | string>
   parent: Element | undefined
+  /** The text directly in it. */
+  text: string
+  /** The elements within it, in the order in which they open. */
+  readonly inner: Element[]
 }
 
 /** A page: all its elements, in the order in which they open. */
@@ -16,19 +19,29 @@ export interface Page {
 /** Reads a page of HTML, however it is made. */
 export function readPage(html: string): Page {
   const elements: Element[] = []
-  let open: Element | undefined
+  const open: Array<{ element: Element; end(): void }> = []
   const parser = new Parser({
     onopentag(name, attributes) {
-      const element: Element = { name, attributes, children: [], parent: open }
-      open?.children.push(element)
+      const start = elements.length + 1
+      let end: number | undefined
+      const element = {
+        name,
+        attributes,
+        parent: open.at(-1)?.element,
+        text: '',
+        get inner() {
+          return elements.slice(start, end)
+        },
+      }
       elements.push(element)
-      open = element
+      open.push({ element, end: () => (end = elements.length) })
     },
     ontext(text) {
-      open?.children.push(text)
+      const innermost = open.at(-1)?.element
+      if (innermost) innermost.text += text
     },
     onclosetag() {
-      open = open?.parent
+      open.pop()?.end()
     },
   })
   parser.end(html)
@@ -40,29 +53,15 @@ export function named(page: Page, tag: string, name?: string): Element[] {
   return page.elements.filter((one) => one.name === tag && (name === undefined || one.attributes.name === name))
 }
 
-/** The elements within another one, in order. */
-export function within(element: Element): Element[] {
-  const found: Element[] = []
-  const waiting: Array<Element | string> = [...element.children]
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    if (typeof next === 'string') continue
-    found.push(next)
-    waiting.unshift(...next.children)
-  }
-  return found
-}
-
-/** All the text within an element, on one line. */
+/** The text of an element and of those within it, on one line. */
 export function textOf(element: Element): string {
-  const texts = [element, ...within(element)].flatMap(({ children }) =>
-    children.filter((child) => typeof child === 'string'),
-  )
+  const texts = [element, ...element.inner].map(({ text }) => text)
   return texts.join(' ').replace(/\s+/g, ' ').trim()
 }
 
 /** The text of every script of the page. */
 export function scripts(page: Page): string[] {
-  return named(page, 'script').map((script) => script.children.filter((child) => typeof child === 'string').join(''))
+  return named(page, 'script').map(({ text }) => text)
 }
 
 /** True when an attribute is there and does not say no. */
@@ -79,7 +78,7 @@ export interface Option {
 
 /** The options of a drop-down that have a value. */
 export function options(select: Element): Option[] {
-  return within(select)
+  return select.inner
     .filter(({ name, attributes }) => name === 'option' && attributes.value)
     .map((one) => ({ value: one.attributes.value ?? '', text: textOf(one), selected: 'selected' in one.attributes }))
 }

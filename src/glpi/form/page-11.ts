@@ -1,6 +1,6 @@
 import { type TicketType, ticketType } from '../../itil/ticket-type.ts'
 import { urgencies } from '../../itil/urgency.ts'
-import { type Element, named, options, type Page, readPage, textOf, within } from './dom.ts'
+import { type Element, named, options, type Page, readPage, textOf } from './dom.ts'
 import {
   mandatoryOf,
   namesEquipment,
@@ -80,17 +80,21 @@ function categorySelect(page: Page): Element | undefined {
   return kind && named(page, 'select', kind.attributes.name?.replace('[itemtype]', '[items_id]'))[0]
 }
 
+/** How far above a control the block of its question is looked for. */
+const highestBlock = 6
+
 /** True when the block of this question, and of no other, holds the star that GLPI puts beside a mandatory label. */
 function isStarred(control: Element): boolean {
   const question = questionOf(control.attributes.name)
   let block = control
-  while (
-    block.parent &&
-    within(block.parent).every(({ attributes }) => [undefined, question].includes(questionOf(attributes.name)))
-  ) {
+  for (let height = 0; height < highestBlock && block.parent && asksOnly(block.parent, question); height += 1) {
     block = block.parent
   }
-  return within(block).some((element) => element.name === 'span' && textOf(element) === '*')
+  return block.inner.some((element) => element.name === 'span' && textOf(element) === '*')
+}
+
+function asksOnly(block: Element, question: string | undefined): boolean {
+  return block.inner.every(({ attributes }) => [undefined, question].includes(questionOf(attributes.name)))
 }
 
 /** One form out of several: what any of them offers, and what any of them wants. */

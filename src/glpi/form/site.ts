@@ -3,6 +3,9 @@ import type { MessageKey } from '../../i18n/translate.ts'
 import type { Http, HttpRequest, HttpResponse } from '../http.ts'
 import type { Session } from '../session.ts'
 
+/** Bytes; a page of a form has some ten thousand. */
+const largestPage = 4 * 1024 * 1024
+
 /** The form cannot be read on the web, for a reason that a person may be told; caught in `read.ts`. */
 export class FormHidden extends Error {
   readonly reason: Message
@@ -33,6 +36,7 @@ export async function openSite(session: Session, http: Http): Promise<WebSite> {
   if (!name) throw new FormHidden('form.no-cookie')
   const ask = (path: string, request: Pick<HttpRequest, 'method' | 'headers' | 'body'>): Promise<HttpResponse> =>
     http({
+      limit: largestPage,
       ...request,
       url: `${rootUrl}/${path}`,
       headers: { 'User-Agent': 'ipeos', Cookie: `${name}=${token}`, ...request.headers },
