@@ -67,7 +67,9 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
       ),
     })
     ends.push(async () => {
-      if (!(await account.canKeepSession())) await connected.close()
+      if (await account.canKeepSession()) return
+      // The command is over: a session that cannot be ended now ends by itself on the platform.
+      await connected.close().catch((error) => settings.debug && terminal.show(String(error)))
     })
     return connected
   })

@@ -38,7 +38,7 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
   process.stdout.on('error', (error) => leaveUnheard(process, error))
   process.once('SIGINT', () => leaveInterrupted(process, 130))
   process.once('SIGTERM', () => leaveInterrupted(process, 143))
-  process.exitCode = await main({
+  const code = await main({
     argv,
     env: process.env,
     platform: process.platform,
@@ -56,6 +56,9 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
     },
     now: () => new Date(),
   })
+  // What was printed is out first; then nothing is waited for, such as V8 still polishing the HTTP parser (60 ms).
+  process.exitCode = code
+  process.stdout.write('', () => process.exit(code))
 }
 
 /** Whoever reads our output has read enough, as `| head` does: that is no failure; a full disk is one. */

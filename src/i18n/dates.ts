@@ -21,17 +21,18 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
   // English as Europe writes it: 4/3 is a day in March, and afternoons have no «pm».
   const locale = language === 'fr' ? 'fr' : 'en-GB'
   const zone = timeZone === undefined ? {} : { timeZone }
-  const named = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const counted = new Intl.RelativeTimeFormat(locale)
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone })
-  const wall = wallClock(zone)
+  // Each costs milliseconds to make: only when it is needed.
+  const named = onceOnly(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const counted = onceOnly(() => new Intl.RelativeTimeFormat(locale))
+  const day = onceOnly(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }))
+  const wall = timeZone === undefined ? systemClock : wallClock(timeZone)
   return {
     relative: (date) => {
       const { amount, unit } = apart(date, now, wall)
       // «hier» is right for a day; «le mois dernier» would be wrong for 40 days ago as often as not.
-      return (unit === 'month' || unit === 'year' ? counted : named).format(amount, unit)
+      return (unit === 'month' || unit === 'year' ? counted() : named()).format(amount, unit)
     },
-    absolute: (date) => day.format(date),
+    absolute: (date) => day().format(date),
     iso: (date) => `${wall(date).toISOString().slice(0, 19)}${offset(wall(date).getTime() - wholeSeconds(date))}`,
   }
 }
@@ -44,9 +45,9 @@ const hour = 60 * minute
 const aDay = 24 * hour
 
 /** The hands of the clock on the wall there, as if they showed UTC: the difference is the zone's offset. */
-function wallClock(zone: { timeZone?: string }): WallClock {
+function wallClock(timeZone: string): WallClock {
   const format = new Intl.DateTimeFormat('en', {
-    ...zone,
+    timeZone,
     hourCycle: 'h23',
     year: 'numeric',
     month: 'numeric',
@@ -59,6 +60,19 @@ function wallClock(zone: { timeZone?: string }): WallClock {
     const part = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, Number(value)]))
     const { year = 0, month = 1, day = 1, hour: hours = 0, minute: minutes = 0, second: seconds = 0 } = part
     return new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds))
+  }
+}
+
+/** The same for the system's own zone, for which no formatter is needed. */
+function systemClock(date: Date): Date {
+  return new Date(wholeSeconds(date) - date.getTimezoneOffset() * minute)
+}
+
+function onceOnly<Result>(make: () => Result): () => Result {
+  let made: Result | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

@@ -29,7 +29,7 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
 }
 
 /** Serves the embedded platform on loopback until the process is stopped. First line of stdout: where it listens. */
-export async function startSandbox({ port, data, glpi, tickets }: StartOptions, context: Context): Promise<void> {
+export async function startSandbox({ port, data, glpi, tickets }: StartOptions, context: Context): Promise<never> {
   const { settings, terminal, clock } = context
   const { openOrPutAside, sandboxFolder } = await import('./data-folder.ts')
   const folder = data === undefined ? sandboxFolder(settings.folders) : resolve(data)
@@ -48,6 +48,7 @@ export async function startSandbox({ port, data, glpi, tickets }: StartOptions, 
   })
   terminal.print(`listening on ${url}`)
   terminal.note('sandbox.started', { glpi, folder, url })
+  return new Promise(() => undefined)
 }
 
 function wholeNumber(key: MessageKey, most: number): (text: string) => number {
