@@ -23,8 +23,10 @@ export interface SandboxConfiguration {
   customerMayReadAssets: boolean
 }
 
+/** A field that the ticket template can make mandatory. */
 export type MandatoryField = 'title' | 'description' | 'category' | 'equipment' | 'urgency'
 
+/** The settings of a stock server, with these changes. */
 export function configurationWith(changes: Partial<SandboxConfiguration> = {}): SandboxConfiguration {
   return {
     apiEnabled: true,

@@ -1,6 +1,7 @@
 /** Something that goes wrong with the next matching request (or the next `times` of them). */
 export type Fault = { match?: { method?: string; path?: RegExp }; times?: number } & FaultKind
 
+/** What can go wrong. */
 export type FaultKind =
   | { kind: 'delay'; milliseconds: number }
   /** The connection is cut before the request is handled: nothing took effect. */

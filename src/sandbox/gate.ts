@@ -6,6 +6,7 @@ import { killSession } from './viewer.ts'
 import { failurePage } from './web/page.ts'
 import { sessionCookie } from './web/visitor.ts'
 
+/** A request that came, and what it was answered. */
 export interface RecordedRequest {
   method: string
   /** With its query, without the site's sub-path. */
@@ -53,9 +54,11 @@ export class Gate {
     const record: RecordedRequest = { method: request.method, path, at: site.time.instant(), status: 0 }
     keep(this.requests, record)
     const { delay, fault } = faults.take(request.method, path)
+    // What was sent is received before the wait: a client that gives up meanwhile cannot take it back.
+    const received = delay > 0 ? await whole(request) : request
     if (delay > 0) await this.#wait(delay)
     if (fault?.kind === 'drop-before') throw new CutConnection()
-    const response = outage(fault) ?? (await this.#answer(request, record, fault))
+    const response = outage(fault) ?? (await this.#answer(received, record, fault))
     record.status = response.status
     if (fault?.kind === 'drop-after') throw new CutConnection()
     return fault?.kind === 'truncated' ? truncated(response) : response
@@ -63,7 +66,7 @@ export class Gate {
 
   close(): void {
     this.#isClosed = true
-    for (const wake of this.#waiting) wake()
+    for (const wake of [...this.#waiting]) wake()
   }
 
   async #answer(request: Request, record: RecordedRequest, fault: OtherFault | undefined): Promise<Response> {
@@ -83,13 +86,16 @@ export class Gate {
   }
 
   async #wait(milliseconds: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds)
-      this.#waiting.add(() => {
-        clearTimeout(timer)
-        resolve()
+    if (!this.#isClosed)
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          clearTimeout(timer)
+          this.#waiting.delete(wake)
+          resolve()
+        }
+        const timer = setTimeout(wake, milliseconds)
+        this.#waiting.add(wake)
       })
-    })
     if (this.#isClosed) throw new CutConnection()
   }
 }
@@ -97,6 +103,12 @@ export class Gate {
 function keep(list: RecordedRequest[], record: RecordedRequest): void {
   list.push(record)
   if (list.length > MOST_RECORDED) list.shift()
+}
+
+async function whole(request: Request): Promise<Request> {
+  const { url, method, headers } = request
+  const body = method === 'GET' || method === 'HEAD' ? undefined : await request.arrayBuffer()
+  return new Request(url, { method, headers, ...(body === undefined ? {} : { body }) })
 }
 
 function killSessionOf(site: Site, request: Request): void {

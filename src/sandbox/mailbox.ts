@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeAtomically } from './store/folder.ts'
 
+/** A mail that the platform would have sent. */
 export interface Mail {
   to: string
   subject: string

@@ -1,3 +1,4 @@
+/** The languages of the accounts here. */
 export type Language = 'fr_FR' | 'en_GB'
 
 /** What the server says, as the contract recorded it in French; `{x}` is filled in. */
@@ -86,6 +87,7 @@ const ENGLISH: Record<keyof typeof FRENCH, string> = {
   documentation: 'view documentation in your browser at {url}',
 }
 
+/** What the server can say. */
 export type MessageKey = keyof typeof FRENCH
 
 /** The server's sentence in the language of the session. */

@@ -3,6 +3,7 @@ export interface PhpValues {
   [name: string]: string | PhpValues
 }
 
+/** Reads a query or a url-encoded form, with its brackets. */
 export function parsePhpQuery(text: string): PhpValues {
   const values = emptyValues()
   for (const [name, value] of new URLSearchParams(text)) put(values, pathOf(name), value)
@@ -21,6 +22,7 @@ export function partsAt(values: PhpValues, name: string): Array<string | PhpValu
   return typeof value === 'object' ? Object.values(value) : value === undefined ? [] : [value]
 }
 
+/** Whether a flag is set, as PHP reads one; `otherwise` when it is absent. */
 export function isOn(values: PhpValues, name: string, otherwise = false): boolean {
   const value = textAt(values, name)
   return value === undefined ? otherwise : value !== 'false' && value !== '0' && value !== ''

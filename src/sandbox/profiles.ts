@@ -59,8 +59,10 @@ const TECHNICIAN: Profile = {
   administers: false,
 }
 
+/** The stock profiles that accounts hold here. */
 export const PROFILES: readonly Profile[] = [SELF_SERVICE, OBSERVER, SUPER_ADMIN, TECHNICIAN]
 
+/** The profile of that number; an unknown one is the least powerful. */
 export function profileById(id: number): Profile {
   return PROFILES.find((profile) => profile.id === id) ?? SELF_SERVICE
 }

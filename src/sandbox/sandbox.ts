@@ -13,11 +13,12 @@ import { Folder } from './store/folder.ts'
 import { Store } from './store/store.ts'
 import { plantTicket, type SandboxTicket } from './ticket/planting.ts'
 
-export type { MandatoryField, SandboxConfiguration } from './configuration.ts'
+export type { SandboxConfiguration } from './configuration.ts'
 export type { RecordedRequest } from './gate.ts'
 export { SandboxStoreError } from './store/store-error.ts'
 export type { SandboxTicket } from './ticket/planting.ts'
 
+/** How to open the platform. */
 export interface SandboxOptions {
   /** Which GLPI it behaves as; a view: the same folder can be opened as either. */
   glpi?: GlpiVersion

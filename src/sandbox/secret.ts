@@ -11,6 +11,7 @@ export function hashPassword(password: string): string {
   return `scrypt$${salt}$${scryptSync(password, salt, LENGTH, COST).toString('base64url')}`
 }
 
+/** Whether a password is the one that is kept. */
 export function isPassword(password: string, kept: string): boolean {
   const [, salt = '', hash = ''] = kept.split('$')
   const expected = Buffer.from(hash, 'base64url')
@@ -28,6 +29,7 @@ export function newSessionToken(): string {
   return Array.from(randomBytes(26), (byte) => PHP_SESSION_ALPHABET[byte % 32]).join('')
 }
 
+/** A token for a lost-password mail: 40 hex digits. */
 export function newMailToken(): string {
   return randomBytes(20).toString('hex')
 }

@@ -4,6 +4,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { CutConnection } from './gate.ts'
 import type { Sandbox } from './sandbox.ts'
 
+/** A sandbox on a socket. */
 export interface ServedSandbox {
   /** `http://127.0.0.1:PORT`, with the sub-path if there is one. */
   url: string

@@ -27,7 +27,8 @@ export class ServerTime {
 
   /** An instant (milliseconds since 1970) as GLPI writes it. */
   format(instant: number): string {
-    return new Date(instant + this.#offset(instant)).toISOString().slice(0, 19).replace('T', ' ')
+    const written = new Date(instant + this.#offset(instant)).toISOString()
+    return `${written.slice(0, 10)} ${written.slice(11, 19)}`
   }
 
   /** Milliseconds between server time and UTC. Dear to ask of Intl, so kept by the day, or by the hour when it changes that day. */

@@ -4,6 +4,7 @@ import type { Mailbox } from './mailbox.ts'
 import type { ServerTime } from './server-time.ts'
 import type { Store } from './store/store.ts'
 
+/** The versions that the sandbox behaves as. */
 export type GlpiVersion = '10.0' | '11.0'
 
 /** The platform while it runs: what every answer is made from. */
@@ -16,6 +17,7 @@ export interface Site {
   readonly lists: ListCache
 }
 
+/** The very servers that the contract recorded. */
 export const FULL_VERSION: Record<GlpiVersion, string> = { '10.0': '10.0.14', '11.0': '11.0.6' }
 
 /** What becomes of one request. */

@@ -24,11 +24,13 @@ export function viewerOf(store: Store, token: string): Viewer | undefined {
   return { session, user, profile: profileById(session.profiles_id), entities: new Set(entities) }
 }
 
+/** Who has this name and this password; undefined when nobody. */
 export function userByCredentials(store: Store, name: string, password: string): UserRow | undefined {
   const [user] = store.table('User').by('name', name)
   return user && isPassword(password, user.password) ? user : undefined
 }
 
+/** Who has this personal API token; undefined when nobody. */
 export function userByToken(store: Store, token: string): UserRow | undefined {
   return store.table('User').by('api_token', hashToken(token))[0]
 }
@@ -69,10 +71,12 @@ export function entityTree(store: Store, root: number): number[] {
   return found
 }
 
+/** An entity by its number; a nameless one when it is gone. */
 export function entity(store: Store, id: number): EntityRow {
   return store.get('Entity', id) ?? { id, name: '', completename: '', entities_id: null, level: 1 }
 }
 
+/** Somebody's name as GLPI writes it: «Durand Alice». */
 export function friendlyName(user: UserRow | undefined): string {
   return user ? `${user.realname} ${user.firstname}`.trim() || user.name : ''
 }

@@ -28,10 +28,12 @@ export class Refusal extends Error {
 
 type Speaker = Pick<Call, 'language'>
 
+/** 403: this profile may not. */
 export function rightMissing({ language }: Speaker): Refusal {
   return new Refusal(403, 'ERROR_RIGHT_MISSING', say(language, 'rightMissing'))
 }
 
+/** 404: there is no such item. */
 export function itemNotFound({ language }: Speaker): Refusal {
   return new Refusal(404, 'ERROR_ITEM_NOT_FOUND', say(language, 'itemNotFound'))
 }
@@ -44,6 +46,7 @@ export function documented({ language }: Speaker, code: string, key: MessageKey,
 /** What `create`, `update` and `remove` throw: the writing part makes `ERROR_GLPI_ADD` (UPDATE, DELETE) of it. */
 export class NotDone extends Error {}
 
+/** A refusal of one item, worded in the caller's language. */
 export function notDone({ language }: Speaker, key: MessageKey, values: Record<string, string | number> = {}): NotDone {
   return new NotDone(say(language, key, values))
 }

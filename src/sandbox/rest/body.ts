@@ -4,6 +4,7 @@ import type { Site } from '../site.ts'
 import { Refusal } from './answer.ts'
 import type { UploadedFile } from './call.ts'
 
+/** What a request brought. */
 export interface Body {
   values: Record<string, unknown>
   files: UploadedFile[]

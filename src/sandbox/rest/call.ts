@@ -3,6 +3,7 @@ import type { PhpValues } from '../php-query.ts'
 import type { Site } from '../site.ts'
 import type { Viewer } from '../viewer.ts'
 
+/** A file of a multipart request. */
 export interface UploadedFile {
   name: string
   bytes: Uint8Array

@@ -2,6 +2,7 @@ import { textAt } from '../php-query.ts'
 import { type Answer, documented } from './answer.ts'
 import type { Call } from './call.ts'
 
+/** A range of lines, both ends counted, from 0. */
 export interface Range {
   first: number
   last: number

@@ -2,6 +2,7 @@ import type { TableName, Tables } from '../store/rows.ts'
 import { rightMissing } from './answer.ts'
 import type { Call } from './call.ts'
 
+/** The fields of an item, as JSON. */
 export type Fields = Record<string, unknown>
 
 /** What a create answers: the new item's number, and GLPI's sentence about it. */
@@ -85,6 +86,7 @@ export function fixedResource(
   }
 }
 
+/** An integer of an input, also when it is sent as text; undefined when there is none. */
 export function numberIn(input: Fields, name: string): number | undefined {
   const value = input[name]
   if (value === undefined || value === null || value === '') return undefined
@@ -92,12 +94,14 @@ export function numberIn(input: Fields, name: string): number | undefined {
   return Number.isFinite(number) ? Math.trunc(number) : undefined
 }
 
+/** A text of an input, also when it is sent as a number; undefined when there is none. */
 export function textIn(input: Fields, name: string): string | undefined {
   const value = input[name]
   if (typeof value === 'string') return value
   return typeof value === 'number' ? String(value) : undefined
 }
 
+/** Whether a flag of an input is set, as PHP takes it. */
 export function isSet(input: Fields, name: string): boolean {
   const value = input[name]
   return value !== undefined && value !== null && value !== false && value !== 0 && value !== '' && value !== '0'

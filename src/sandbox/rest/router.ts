@@ -15,6 +15,7 @@ import type { Resource } from './resource.ts'
 import * as session from './session.ts'
 import { addItems, removeItems, updateItems } from './write.ts'
 
+/** A request to the v1 API, and where that API answers. */
 export interface RestRequest {
   request: Request
   /** Where the API answers: `http://host/apirest.php`. */

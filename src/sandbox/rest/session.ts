@@ -63,6 +63,7 @@ function basicCredentials(value: string): [string, string] {
   return colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 1)]
 }
 
+/** GET /killSession */
 export function endSession({ site }: Call, token: string): Answer {
   killSession(site.store, token)
   return { status: 200, json: true }

@@ -4,6 +4,7 @@ import type { Call } from '../rest/call.ts'
 import { momentOf } from './moment.ts'
 import type { SearchOption, SearchTable } from './option.ts'
 
+/** Whether an item, by its id, is looked for. */
 export type Test = (id: number) => boolean
 
 /**

@@ -1,6 +1,7 @@
 import type { Site } from '../site.ts'
 import type { TableName, Tables } from '../store/rows.ts'
 
+/** A value as an answer of `search` carries it. */
 export type Raw = string | number | null | string[]
 
 /** One search option of an itemtype, told on its rows. */
@@ -34,6 +35,7 @@ export interface SearchTable {
   shownByDefault: readonly number[]
 }
 
+/** Makes the search of an itemtype from its options. */
 export function searchTable<K extends TableName>(
   name: K,
   shownByDefault: number[],

@@ -34,6 +34,7 @@ const ACCOUNTS: Account[] = [
   account(11, 'bob', 'Smith', 'Bob', 'bob@acme.example', 'en_GB', [SELF_SERVICE, 2, 0]),
 ]
 
+/** Entities, and the people of them. */
 export function seedAccounts(store: Store, time: ServerTime): void {
   const now = time.now()
   for (const entity of ENTITIES) store.put('Entity', entity)

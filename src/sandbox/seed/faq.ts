@@ -1,6 +1,7 @@
 import type { ServerTime } from '../server-time.ts'
 import type { Store } from '../store/store.ts'
 
+/** The articles of the FAQ, and one that is not in it. */
 export function seedFaq(store: Store, time: ServerTime): void {
   const date = time.now()
   for (const [name, answer] of ARTICLES)

@@ -204,6 +204,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Whether a file operation failed because there is no such file. */
 export function isMissing(error: unknown): boolean {
   return hasCode(error, 'ENOENT')
 }

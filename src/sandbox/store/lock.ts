@@ -6,6 +6,8 @@ const RETRY_MS = 3
 const GIVE_UP_MS = 10_000
 /** A lock is held for milliseconds: an older one was left by a process whose number another one has now. */
 const STALE_MS = 30_000
+/** One that does not even say who took it was left by a process that died as it took it. */
+const NAMELESS_STALE_MS = 2000
 
 /**
  * Runs `work` while this process alone holds the lock file, and removes it after. Synchronous, as the write that it
@@ -54,7 +56,7 @@ function breakStale(file: string): void {
 
 function isStale(file: string): boolean {
   const holder = holderOf(file)
-  if (holder === undefined) return ageOf(file) > STALE_MS
+  if (holder === undefined) return ageOf(file) > NAMELESS_STALE_MS
   return !isAlive(holder) || ageOf(file) > STALE_MS
 }
 
@@ -87,6 +89,7 @@ function pause(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }
 
+/** Whether an error is the system's error of that code, as ENOENT. */
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code
 }

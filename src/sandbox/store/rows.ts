@@ -29,7 +29,7 @@ export interface UserRow {
   date_mod: string
 }
 
-export interface UserEmailRow {
+interface UserEmailRow {
   id: number
   users_id: number
   email: string
@@ -80,7 +80,7 @@ export interface AssetRow {
   date_mod: string
 }
 
-export interface ContractRow {
+interface ContractRow {
   id: number
   name: string
   num: string
@@ -95,7 +95,7 @@ export interface ContractRow {
   date_mod: string
 }
 
-export interface ArticleRow {
+interface ArticleRow {
   id: number
   name: string
   answer: string
@@ -106,7 +106,7 @@ export interface ArticleRow {
   date_mod: string
 }
 
-export interface ReservationItemRow {
+interface ReservationItemRow {
   id: number
   itemtype: string
   items_id: number
@@ -151,7 +151,7 @@ export interface TicketRow {
   externalid?: string
 }
 
-export interface TicketUserRow {
+interface TicketUserRow {
   id: number
   tickets_id: number
   users_id: number
@@ -161,14 +161,14 @@ export interface TicketUserRow {
   alternative_email: string
 }
 
-export interface ItemTicketRow {
+interface ItemTicketRow {
   id: number
   itemtype: string
   items_id: number
   tickets_id: number
 }
 
-export interface FollowupRow {
+interface FollowupRow {
   id: number
   itemtype: 'Ticket'
   items_id: number
@@ -181,7 +181,7 @@ export interface FollowupRow {
   date_creation: string
 }
 
-export interface TaskRow {
+interface TaskRow {
   id: number
   tickets_id: number
   date: string
@@ -225,7 +225,7 @@ export interface DocumentRow {
   date_mod: string
 }
 
-export interface DocumentItemRow {
+interface DocumentItemRow {
   id: number
   documents_id: number
   itemtype: string
@@ -259,8 +259,10 @@ export interface Tables {
   Document_Item: DocumentItemRow
 }
 
+/** The name of a table. */
 export type TableName = keyof Tables
 
+/** Every table, in a fixed order. */
 export const TABLE_NAMES: readonly TableName[] = [
   'Entity',
   'User',

@@ -27,6 +27,7 @@ export class Store {
   #tables = emptyTables()
   readonly #documents = new Map<string, Uint8Array>()
   #undo: Undo[] | undefined
+  #isFilling = false
 
   constructor(folder: Folder | undefined) {
     this.#folder = folder
@@ -50,7 +51,7 @@ export class Store {
 
   /** Adds a row and gives it with its new id; inside a transaction. */
   add<K extends TableName>(name: K, row: Omit<Tables[K], 'id'>): Tables[K] {
-    const added = { ...row, id: this.#tables[name].next } as Tables[K]
+    const added = { id: this.#tables[name].next, ...row } as Tables[K]
     this.put(name, added)
     return added
   }
@@ -140,6 +141,7 @@ export class Store {
   }
 
   #remember(name: TableName, id: number): void {
+    if (this.#isFilling) return
     if (!this.#undo) throw new Error('the store changes inside a transaction only')
     this.#undo.push({ name, id, before: this.#tables[name].get(id) })
   }
@@ -177,10 +179,11 @@ export class Store {
     return this.#tables[name] as unknown as Table<{ id: number }>
   }
 
+  /** Nothing is remembered: a filling that fails leaves no store at all. */
   #fillMemory(fill: () => void): void {
-    this.#undo = []
+    this.#isFilling = true
     fill()
-    this.#undo = undefined
+    this.#isFilling = false
   }
 
   #load(folder: Folder): boolean {

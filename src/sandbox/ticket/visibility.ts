@@ -4,7 +4,7 @@ import type { Viewer } from '../viewer.ts'
 import { ROLE, SOLUTION, STATUS } from './ticket-words.ts'
 
 /** Whether the viewer takes part in the ticket: as its writer, its requester or its observer. */
-export function isMine(store: Store, viewer: Viewer, ticket: TicketRow): boolean {
+function isMine(store: Store, viewer: Viewer, ticket: TicketRow): boolean {
   if (ticket.users_id_recipient === viewer.user.id) return true
   return store
     .table('Ticket_User')
@@ -20,6 +20,7 @@ function isRequester(store: Store, viewer: Viewer, ticket: TicketRow): boolean {
     .some(({ users_id, type }) => users_id === viewer.user.id && type === ROLE.requester)
 }
 
+/** Whether the viewer may see the ticket: on an active entity, and its own unless its profile sees all. */
 export function maySee(store: Store, viewer: Viewer, ticket: TicketRow): boolean {
   if (!viewer.entities.has(ticket.entities_id)) return false
   return viewer.profile.seesAllTickets || isMine(store, viewer, ticket)

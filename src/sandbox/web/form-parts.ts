@@ -7,10 +7,12 @@ import { sealedToken, type Visitor } from './visitor.ts'
 const URGENCIES = [5, 4, 3, 2, 1] as const
 const DEVICES = ['Computer', 'Printer', 'Peripheral'] as const
 
+/** The words of the form in the visitor's language. */
 export function wordsFor(visitor: Visitor): FormWords {
   return formWords(visitor.viewer.user.language)
 }
 
+/** Whether the ticket template makes a field mandatory. */
 export function isMandatory({ mandatoryFields }: SandboxConfiguration, field: MandatoryField): boolean {
   return mandatoryFields.includes(field)
 }
@@ -46,6 +48,7 @@ export interface DropdownParameters {
   _idor_token: string
 }
 
+/** What a page hands out so that this session may ask for the options of a drop-down. */
 export function dropdownParameters(visitor: Visitor, itemtype: string): DropdownParameters {
   const condition = conditionOf(itemtype)
   return { itemtype, condition, _idor_token: sealedToken(visitor, idorPurpose(itemtype, condition)) }
@@ -56,10 +59,12 @@ export function conditionOf(itemtype: string): string {
   return createHash('sha1').update(`what the helpdesk shows of ${itemtype}`).digest('hex')
 }
 
+/** What an IDOR token is good for. */
 export function idorPurpose(itemtype: string, condition: string): string {
   return `idor ${itemtype} ${condition}`
 }
 
+/** The visitor's own address; '' when it has none. */
 export function defaultEmail({ site, viewer }: Visitor): string {
   return (
     site.store
@@ -69,6 +74,7 @@ export function defaultEmail({ site, viewer }: Visitor): string {
   )
 }
 
+/** The menu that stands on every page: titles and links. */
 export function helpdeskMenu(visitor: Visitor): Array<[string, string]> {
   const { menu } = wordsFor(visitor)
   const { basePath } = visitor.site.configuration

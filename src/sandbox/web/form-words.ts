@@ -67,6 +67,7 @@ const ENGLISH: FormWords = {
   menu: { home: 'Home', create: 'Create a ticket', tickets: 'Tickets', reservations: 'Reservations', faq: 'FAQ' },
 }
 
+/** The words of the form in a language. */
 export function formWords(language: Language): FormWords {
   return language === 'fr_FR' ? FRENCH : ENGLISH
 }

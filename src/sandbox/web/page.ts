@@ -6,6 +6,7 @@ import type { Site } from '../site.ts'
 /** The cookie of the PHP session; its name differs from one site to the next, so a client must read it (GLPI.md, "The ticket form"). */
 export const COOKIE = `glpi_${createHash('md5').update('the sandbox of ipeos').digest('hex')}`
 
+/** What makes a page. */
 export interface Page {
   language: Language
   title: string
@@ -15,6 +16,7 @@ export interface Page {
   body: string
 }
 
+/** A whole page as an answer. */
 export function html(status: number, page: Page, headers: Record<string, string> = {}): Response {
   return new Response(document(page), { status, headers: { 'Content-Type': 'text/html; charset=UTF-8', ...headers } })
 }
@@ -68,6 +70,7 @@ export function loginPage(status: number): Response {
   return response
 }
 
+/** 403, as a page. */
 export function accessDenied(language: Language): Response {
   const says =
     language === 'fr_FR'
@@ -81,6 +84,7 @@ export function accessDenied(language: Language): Response {
   })
 }
 
+/** 500, as a page. */
 export function failurePage(): Response {
   return html(500, { language: 'fr_FR', title: 'Erreur', body: '    <p>Une erreur inattendue est survenue.</p>' })
 }

@@ -21,6 +21,7 @@ export function visitorOf(site: Site, request: Request, root: string): Visitor |
   return viewer && token ? { site, viewer, token, request, root } : undefined
 }
 
+/** The session that the cookie names; undefined without one. */
 export function sessionCookie(request: Request): string | undefined {
   const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/)
   return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1)
@@ -35,6 +36,7 @@ export function sealedToken(visitor: Visitor, purpose: string): string {
   return nonce + seal(visitor, purpose, nonce)
 }
 
+/** Whether this session made the token, for this purpose. */
 export function isSealed(visitor: Visitor, purpose: string, token: string | null | undefined): boolean {
   if (!token || !HEX64.test(token)) return false
   const nonce = token.slice(0, NONCE_BYTES * 2)
@@ -48,10 +50,12 @@ function seal({ token }: Visitor, purpose: string, nonce: string): string {
     .slice(0, NONCE_BYTES * 2)
 }
 
+/** A token that shows that a request comes from a page of this session. */
 export function csrfToken(visitor: Visitor): string {
   return sealedToken(visitor, 'csrf')
 }
 
+/** Whether a request shows such a token. */
 export function isCsrfToken(visitor: Visitor, token: string | null | undefined): boolean {
   return isSealed(visitor, 'csrf', token)
 }

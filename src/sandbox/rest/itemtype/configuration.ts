@@ -106,6 +106,7 @@ const EMPTY = [
   ...['ITILFollowupTemplate', 'SolutionType', 'TaskCategory', 'State', 'Manufacturer', 'Rack', 'Enclosure', 'Database'],
 ]
 
+/** Everything that an administrator sets up, and that is only read here. */
 export const CONFIGURATION_RESOURCES: Resource[] = [
   ...(['Computer', 'Printer', 'Peripheral'] as const).map(assetResource),
   ...[category, entity, contract, user, userEmail, profileUser],

@@ -10,6 +10,7 @@ import type { Call, UploadedFile } from '../call.ts'
 import { type Added, type Fields, numberIn, tableResource, textIn } from '../resource.ts'
 import { idsIn } from './ticket-people.ts'
 
+/** Documents, by themselves. */
 export const documentResource = tableResource('Document', {
   // Contract steps "Self-Service reads Document" and "GET Document, its description".
   mayList: ({ viewer }) => viewer.profile.readsConfiguration,
@@ -18,6 +19,7 @@ export const documentResource = tableResource('Document', {
   create: createDocument,
 })
 
+/** What documents are attached to. */
 export const documentItemResource = tableResource('Document_Item', {
   // Contract step "Document_Item is closed to Self-Service".
   mayList: ({ viewer }) => viewer.profile.readsConfiguration,
@@ -55,7 +57,7 @@ export function documentsOf({ store }: Site, ticketId: number): Fields[] {
 }
 
 /** Whether the viewer may have the bytes: a central profile, its author, or who sees a ticket that carries it. */
-export function mayDownload({ store }: Site, viewer: Viewer, document: DocumentRow): boolean {
+function mayDownload({ store }: Site, viewer: Viewer, document: DocumentRow): boolean {
   if (viewer.profile.readsConfiguration || document.users_id === viewer.user.id) return true
   return store
     .table('Document_Item')

@@ -7,11 +7,13 @@ import { idsIn } from './ticket-people.ts'
 
 const DATE = /^\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?$/
 
+/** What can be booked. */
 export const reservationItemResource = tableResource('ReservationItem', {
   mayList: () => true,
   mayRead: ({ viewer }, row) => row.is_active === 1 && viewer.entities.has(row.entities_id),
 })
 
+/** Bookings. */
 export const reservationResource = tableResource('Reservation', {
   // Contract step "Reservation list": refused to a customer on 10.0.
   mayList: ({ viewer, site }) => viewer.profile.readsConfiguration || site.version === '11.0',

@@ -4,6 +4,7 @@ import { notDone } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { type Added, type Fields, isSet, numberIn, tableResource, textIn } from '../resource.ts'
 
+/** Who takes part in a ticket, and how they are told. */
 export const ticketUserResource = tableResource('Ticket_User', {
   mayList: () => true,
   mayRead: (call, row) => isOfSeenTicket(call, row.tickets_id),
@@ -12,6 +13,7 @@ export const ticketUserResource = tableResource('Ticket_User', {
   create: createTicketUser,
 })
 
+/** The equipment that a ticket concerns. */
 export const itemTicketResource = tableResource('Item_Ticket', {
   mayList: () => true,
   mayRead: (call, row) => isOfSeenTicket(call, row.tickets_id),
@@ -19,11 +21,13 @@ export const itemTicketResource = tableResource('Item_Ticket', {
     parent === 'Ticket' ? idsIn(site.store.table('Item_Ticket').by('tickets_id', id)) : undefined,
 })
 
+/** Whether something belongs to a ticket that the caller sees. */
 export function isOfSeenTicket({ site, viewer }: Call, ticketId: number): boolean {
   const ticket = site.store.get('Ticket', ticketId)
   return ticket !== undefined && maySee(site.store, viewer, ticket)
 }
 
+/** The ids of rows, in their order. */
 export function idsIn(rows: ReadonlyArray<{ id: number }>): number[] {
   return rows.map(({ id }) => id)
 }

@@ -13,6 +13,7 @@ import { addActors, addEquipment } from './ticket-people.ts'
 
 const LONGEST_NAME = 70
 
+/** Tickets. */
 export const ticketResource = tableResource('Ticket', {
   mayList: () => true,
   ids: ticketIds,
@@ -24,7 +25,7 @@ export const ticketResource = tableResource('Ticket', {
 })
 
 /** The tickets that the caller may see, kept until the next write. */
-export function ticketIds({ site, viewer }: Call): readonly number[] {
+function ticketIds({ site, viewer }: Call): readonly number[] {
   return site.lists.get(`visible ${viewMark(viewer)}`, () => visibleTickets(site.store, viewer))
 }
 

@@ -8,6 +8,7 @@ import type { Call } from '../call.ts'
 import { type Added, type Fields, isSet, numberIn, tableResource, textIn } from '../resource.ts'
 import { idsIn, isOfSeenTicket } from './ticket-people.ts'
 
+/** Answers on a ticket; they also accept and refuse its solution. */
 export const followupResource = tableResource('ITILFollowup', {
   mayList: () => true,
   mayRead: (call, row) => isOfSeenTicket(call, row.items_id) && maySeePrivate(call, row),
@@ -17,6 +18,7 @@ export const followupResource = tableResource('ITILFollowup', {
   create: createFollowup,
 })
 
+/** What technicians did, or are to do. */
 export const taskResource = tableResource('TicketTask', {
   mayList: () => true,
   mayRead: (call, row) => isOfSeenTicket(call, row.tickets_id) && maySeePrivate(call, row),
@@ -33,6 +35,7 @@ export const taskResource = tableResource('TicketTask', {
   create: createTask,
 })
 
+/** Solutions that technicians propose. */
 export const solutionResource = tableResource('ITILSolution', {
   mayList: () => true,
   mayRead: (call, row) => isOfSeenTicket(call, row.items_id),
