@@ -1,32 +1,57 @@
 import type { Command, Help, Option } from 'commander'
-import type { MessageKey, Translate } from './i18n/translate.ts'
+import type { Translate } from './i18n/translate.ts'
 
-const titles: Record<string, MessageKey> = {
-  'Usage:': 'program.usage',
-  'Arguments:': 'program.arguments',
-  'Options:': 'program.options',
-  'Commands:': 'program.commands',
-}
-
-/** Makes commander's help speak the person's language, and fit a narrow terminal. */
+/** Makes commander's help speak the person's language, name the commands first, and fit a narrow terminal. */
 export function translateHelp(program: Command, t: Translate): void {
   program.configureHelp({
-    styleTitle: (title) => (titles[title] ? t(titles[title]) : title),
-    styleUsage: (usage) =>
-      usage.replace('[options]', t('program.options-word')).replace('[command]', t('program.command-word')),
-    subcommandTerm: (command) =>
-      [
-        command.name(),
-        ...command.registeredArguments.map((argument) => shown(argument.name(), argument.required)),
-      ].join(' '),
+    formatHelp: (command, helper) => formatHelp(command, helper, t),
+    commandUsage: (command) => usage(command, t),
+    subcommandTerm: (command) => [command.name(), ...argumentsOf(command)].join(' '),
     optionDescription: (option) => describeOption(option, t),
-    formatItem,
     boxWrap: wrapAtSpaces,
+    formatItem,
   })
 }
 
-function shown(name: string, required: boolean): string {
-  return required ? `<${name}>` : `[${name}]`
+function formatHelp(command: Command, helper: Help, t: Translate): string {
+  const termWidth = helper.padWidth(command, helper)
+  const item = (term: string, description: string) => helper.formatItem(term, termWidth, description, helper)
+  const sections: Array<[title: string, items: string[]]> = [
+    [
+      t('program.commands'),
+      helper.visibleCommands(command).map((sub) => item(helper.subcommandTerm(sub), helper.subcommandDescription(sub))),
+    ],
+    [
+      t('program.arguments'),
+      helper.visibleArguments(command).map((one) => item(helper.argumentTerm(one), helper.argumentDescription(one))),
+    ],
+    [
+      t('program.options'),
+      helper.visibleOptions(command).map((option) => item(helper.optionTerm(option), helper.optionDescription(option))),
+    ],
+  ]
+  return [
+    `${t('program.usage')} ${helper.commandUsage(command)}`,
+    '',
+    helper.boxWrap(helper.commandDescription(command) || command.summary(), helper.helpWidth ?? 80),
+    '',
+    ...sections.flatMap(([title, items]) => (items.length > 0 ? [title, ...items, ''] : [])),
+  ].join('\n')
+}
+
+/** `ipeos ticket show [options] <ticket>`. */
+function usage(command: Command, t: Translate): string {
+  const names: string[] = []
+  for (let one: Command | null = command; one; one = one.parent) names.unshift(one.name())
+  const rest = command.commands.length > 0 ? [t('program.command-word')] : argumentsOf(command)
+  return [...names, ...rest, t('program.options-word')].join(' ')
+}
+
+function argumentsOf(command: Command): string[] {
+  return command.registeredArguments.map((argument) => {
+    const name = argument.variadic ? `${argument.name()}…` : argument.name()
+    return argument.required ? `<${name}>` : `[${name}]`
+  })
 }
 
 function describeOption(option: Option, t: Translate): string {
@@ -39,7 +64,7 @@ function describeOption(option: Option, t: Translate): string {
   return facts.length > 0 ? `${option.description} (${facts.join(' ; ')})` : option.description
 }
 
-/** As commander does it where there is room; below 60 columns, the description stands under its term. */
+/** As commander does it where there is room; in a narrow terminal, the description stands under its term. */
 function formatItem(term: string, termWidth: number, description: string, helper: Help): string {
   const width = helper.helpWidth ?? 80
   const besideWidth = width - termWidth - 4
@@ -48,13 +73,8 @@ function formatItem(term: string, termWidth: number, description: string, helper
     const lines = helper.boxWrap(description, besideWidth).split('\n')
     return lines.map((line, index) => `  ${(index === 0 ? term : '').padEnd(termWidth)}  ${line}`).join('\n')
   }
-  return [
-    `  ${term}`,
-    ...helper
-      .boxWrap(description, Math.max(width - 6, 20))
-      .split('\n')
-      .map((line) => `      ${line}`),
-  ].join('\n')
+  const below = helper.boxWrap(description, Math.max(width - 6, 20)).split('\n')
+  return [`  ${term}`, ...below.map((line) => `      ${line}`)].join('\n')
 }
 
 /** As commander does, but never at a no-break space: in French one stands before every colon. */

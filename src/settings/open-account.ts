@@ -145,6 +145,10 @@ class OpenAccount implements Account {
 
   private notLoggedIn(): NotLoggedIn {
     const { account, sandbox } = this.settings
+    if (sandbox && !account) {
+      const hint = { key: 'settings.not-logged-in-sandbox.hint' } as const
+      return new NotLoggedIn('settings.not-logged-in-sandbox', undefined, { hint })
+    }
     const where = sandbox ? ' --sandbox' : this.url === defaultUrl ? '' : ` --url ${this.url}`
     const hint = { key: 'settings.not-logged-in.hint', parameters: { command: `ipeos login${where}` } } as const
     return account

@@ -7,6 +7,7 @@ import { plain } from './sanitize.ts'
 import { spinWhile } from './spinner.ts'
 import type { Input, Output } from './stream.ts'
 import type { Terminal } from './terminal.ts'
+import { widthOf, wrapped } from './width.ts'
 
 export interface TerminalOptions {
   input: Input
@@ -32,6 +33,12 @@ export function createTerminal({ input, output, error, env, settings, t, timeZon
     bar.hide()
     stream.write(text.endsWith('\n') ? text : `${text}\n`)
   }
+  /** A sentence after its mark; on a terminal broken at spaces, the further lines below the first. */
+  const fitted = (mark: string, sentence: string): string => {
+    if (error.isTTY !== true) return mark + sentence
+    const indent = widthOf(mark)
+    return mark + wrapped(sentence, (error.columns || 80) - indent).replaceAll('\n', `\n${' '.repeat(indent)}`)
+  }
   const say = ({ key, parameters }: Message): string => (parameters ? t(key, harmless(parameters)) : t(key))
   const message = (key: MessageKey, parameters?: MessageParameters): Message =>
     parameters ? { key, parameters } : { key }
@@ -47,12 +54,12 @@ export function createTerminal({ input, output, error, env, settings, t, timeZon
     noteStyle,
     print: (text) => writeTo(output, text),
     show: (text) => writeTo(error, text),
-    note: (key, parameters) => writeTo(error, say(message(key, parameters))),
-    warn: (key, parameters) => writeTo(error, `${noteStyle.yellow('!')} ${say(message(key, parameters))}`),
+    note: (key, parameters) => writeTo(error, fitted('', say(message(key, parameters)))),
+    warn: (key, parameters) => writeTo(error, fitted(`${noteStyle.yellow('!')} `, say(message(key, parameters)))),
     error: (text, { lines = [], hint } = {}) => {
-      writeTo(error, `${noteStyle.red('✗')} ${say(text)}`)
-      for (const line of lines) writeTo(error, `  • ${say(line)}`)
-      if (hint) writeTo(error, `  ${noteStyle.cyan('→')} ${say(hint)}`)
+      writeTo(error, fitted(`${noteStyle.red('✗')} `, say(text)))
+      for (const line of lines) writeTo(error, fitted('  • ', say(line)))
+      if (hint) writeTo(error, fitted(`  ${noteStyle.cyan('→')} `, say(hint)))
     },
     progress: (label, total) => {
       if (!moves) return noBar

@@ -24,6 +24,9 @@ export const settings = {
 
   'settings.not-logged-in': 'You are not logged in to {url}.',
   'settings.no-such-account': 'You have no account “{account}” on {url}.',
+  'settings.not-logged-in-sandbox': 'You are not logged in to the embedded platform.',
+  'settings.not-logged-in-sandbox.hint':
+    'Log in as one of its customers: ipeos login --sandbox --user alice (password: alice-secret)',
   'settings.not-logged-in.hint': 'Log in: {command}',
   'settings.half-environment': '{given} is set, but not {missing}.',
   'settings.half-environment.hint': 'Set both IPEOS_USER and IPEOS_PASSWORD, or IPEOS_TOKEN alone, or none of them.',

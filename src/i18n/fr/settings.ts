@@ -31,6 +31,9 @@ export const settings: Record<keyof typeof english, string> = {
 
   'settings.not-logged-in': 'Vous n’êtes pas connecté à {url}.',
   'settings.no-such-account': 'Vous n’avez pas de compte « {account} » sur {url}.',
+  'settings.not-logged-in-sandbox': 'Vous n’êtes pas connecté à la plateforme embarquée.',
+  'settings.not-logged-in-sandbox.hint':
+    'Connectez-vous comme l’un de ses clients : ipeos login --sandbox --user alice (mot de passe : alice-secret)',
   'settings.not-logged-in.hint': 'Connectez-vous : {command}',
   'settings.half-environment': '{given} est défini, mais pas {missing}.',
   'settings.half-environment.hint':
