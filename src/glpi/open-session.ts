@@ -12,7 +12,7 @@ const opened = z.object({ session_token: z.string().check(z.minLength(1)), sessi
 const configuration = z.object({ cfg_glpi: z.object({ version: label, document_max_size: whole }) })
 
 /** What does not change from one session of a platform to the next. */
-export interface KnownPlatform extends Site {
+interface KnownPlatform extends Site {
   glpiVersion: string
   /** Bytes. */
   fileLimit: number

@@ -7,7 +7,7 @@ import { readRefusal, refused } from './refusal.ts'
 import { type Answer, askJson } from './transport.ts'
 
 /** A call of the API. */
-export interface Call {
+interface Call {
   method?: HttpRequest['method']
   /** Below the API's URL, with its query: `search/Ticket?range=0-9`. */
   path: string

@@ -47,18 +47,15 @@ const names = 'expand_dropdowns=true&get_hateoas=false'
 
 /** One ticket with its equipment and documents. Rejects with `NotFound` when it is deleted, unknown, or not this customer's. */
 export async function getTicket(session: Session, dates: () => Promise<DateReader>, id: number): Promise<Ticket> {
-  const [answer, equipment, requester] = await knownTicket(
-    id,
-    Promise.all([
-      session.call({ path: `Ticket/${id}?with_documents=true&${names}` }),
-      equipmentOf(session, id),
-      requesterOf(session, id),
-    ]),
-  )
+  const [answer, equipment, requester] = await Promise.all([
+    knownTicket(id, session.call({ path: `Ticket/${id}?with_documents=true&${names}` })),
+    whereAllowed(equipmentOf(session, id)),
+    whereAllowed(requesterOf(session, id)),
+  ])
   const fields = parse(ticket, answer, 'Ticket')
   if (fields.is_deleted) throw noTicket(id)
   const { person } = await session.current()
-  return readTicket(fields, { readDate: await dates(), person, equipment, requester })
+  return readTicket(fields, { readDate: await dates(), person, equipment: equipment ?? [], requester })
 }
 
 /** GLPI answers 404 for a number that does not exist and 403 for the ticket of somebody else; both are «not yours». */
@@ -67,6 +64,16 @@ async function knownTicket<Result>(id: number, work: Promise<Result>): Promise<R
     return await work
   } catch (error) {
     if (error instanceof NotFound || error instanceof NotAllowed) throw noTicket(id, error)
+    throw error
+  }
+}
+
+/** Undefined for what this profile may not read beside the ticket; whether there is a ticket is told by the ticket itself. */
+async function whereAllowed<Result>(work: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof NotAllowed) return undefined
     throw error
   }
 }

@@ -170,6 +170,26 @@ describe('rows of a list', () => {
   })
 })
 
+test('a ticket is shown without what its profile may not read beside it', async () => {
+  const beside = http.get('*/Ticket/7/:list', () => refusal(403, 'ERROR_RIGHT_MISSING', 'x'))
+  const date = '2026-01-15 12:00:00'
+  const ticket = http.get('*/Ticket/7', () =>
+    HttpResponse.json({
+      ...{ id: 7, name: 'x', content: null, status: 1, urgency: 3, priority: 3, type: 1, actiontime: 0, is_deleted: 0 },
+      ...{ itilcategories_id: 0, entities_id: 'IPEOS', users_id_recipient: 'teo', solvedate: null, closedate: null },
+      ...{ date, date_creation: date, date_mod: date },
+    }),
+  )
+  const platform = await site(beside, ticket)
+  expect(await platform.tickets.get(7)).toMatchObject({
+    id: 7,
+    description: '',
+    requester: 'teo',
+    equipment: [],
+    documents: [],
+  })
+})
+
 test('a session that says not who it is is told as unexpected, naming what is missing', async () => {
   const platform = await site(
     noDiscovery,

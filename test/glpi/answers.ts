@@ -2,7 +2,7 @@ import { HttpResponse, http } from 'msw'
 
 /** Answers of a GLPI 10 that has no more than what a test needs. */
 
-export const fullSession = {
+const fullSession = {
   glpiID: 8,
   glpiname: 'alice',
   glpirealname: 'Durand',
