@@ -5,7 +5,7 @@ import { FaultPlan } from './faults.ts'
 import { Gate, type RecordedRequest } from './gate.ts'
 import { ListCache } from './list-cache.ts'
 import { type Mail, Mailbox } from './mailbox.ts'
-import { generateTickets } from './seed/generator.ts'
+import { generateTickets, missingTickets } from './seed/generator.ts'
 import { seed } from './seed/seed.ts'
 import { ServerTime } from './server-time.ts'
 import type { GlpiVersion, Site } from './site.ts'
@@ -24,7 +24,7 @@ export interface SandboxOptions {
   glpi?: GlpiVersion
   /** The folder of the store; absent: memory only. */
   data?: string
-  /** How many tickets to generate besides the seed, when the store is made. */
+  /** How many generated tickets there are to be, besides the seed: those that are missing are added. */
   tickets?: number
   clock?: () => Date
   /** The server's zone: its dates are naive, in this one. */
@@ -61,6 +61,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     seed(store, time)
     generateTickets(store, time, tickets)
   })
+  if (missingTickets(store, tickets) > 0) store.fill(() => generateTickets(store, time, tickets))
   const configuration = configurationWith(options.configuration)
   const mailbox = new Mailbox(data === undefined ? undefined : join(data, 'mail'))
   const site: Site = { version: glpi, store, time, configuration, mailbox, lists: new ListCache(store) }

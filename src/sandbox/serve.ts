@@ -6,7 +6,7 @@ import type { Sandbox } from './sandbox.ts'
 
 /** A sandbox on a socket. */
 export interface ServedSandbox {
-  /** `http://127.0.0.1:PORT`, with the sub-path if there is one. */
+  /** `http://127.0.0.1:PORT`, without the sub-path if there is one. */
   url: string
   /** Closes the socket and every connection; the sandbox itself stays open. */
   close(): Promise<void>

@@ -57,9 +57,16 @@ describe('a platform with ten thousand tickets', () => {
     expect((await (await login(again, 'teo')).get(`${ALL}&range=0-0`)).json.totalcount).toBeGreaterThan(COUNT)
   })
 
+  const total = async (one: Sandbox) => (await (await login(one, 'teo')).get(`${ALL}&range=0-0`)).json.totalcount
+
   test('is not filled a second time', async () => {
-    const total = async (one: Sandbox) => (await (await login(one, 'teo')).get(`${ALL}&range=0-0`)).json.totalcount
     expect(await total(await openSandbox({ data, tickets: COUNT }))).toBe(await total(sandbox))
+  })
+
+  test('is filled up when more are asked for, for whoever has it open too', async () => {
+    const before = await total(sandbox)
+    const larger = await openSandbox({ data, tickets: COUNT + 500, clock: () => AT })
+    expect([await total(larger), await total(sandbox)]).toEqual([before + 500, before + 500])
   })
 
   test('has no date in the future', async () => {

@@ -24,20 +24,30 @@ const PLACES = ['à l’accueil', 'au 2e étage', 'pour la comptabilité', 'pour
 const REQUESTERS = ['alice', 'alice', 'alice', 'henri', 'henri', 'bob']
 const OPEN_STATUSES = [STATUS.new, STATUS.assigned, STATUS.planned, STATUS.pending, STATUS.solved]
 
-/** Adds `count` tickets, oldest first, the same ones each time; inside a transaction (or the first filling). */
-export function generateTickets(store: Store, time: ServerTime, count: number): void {
+/** How many of `wanted` generated tickets are not there yet. */
+export function missingTickets(store: Store, wanted: number): number {
+  let made = 0
+  for (const { count } of store.table('Generation').all()) made += count
+  return Math.max(0, wanted - made)
+}
+
+/** Adds what is missing of `wanted` tickets, oldest first, the same ones each time; inside a filling. */
+export function generateTickets(store: Store, time: ServerTime, wanted: number): void {
   const people = new Map(
     [...new Set([...REQUESTERS, 'teo'])].map((name) => [name, store.table('User').by('name', name)[0]]),
   )
+  const count = missingTickets(store, wanted)
+  const made = wanted - count
   const technician = people.get('teo')?.id ?? 0
-  const random = randomFrom(20_260_101)
+  const random = randomFrom(20_260_101 + made)
   const now = time.instant().getTime()
   for (let index = 0; index < count; index += 1) {
     const requester = people.get(pick(REQUESTERS, random()))
     if (!requester) throw new Error('the accounts must be seeded before tickets are generated')
     const opened = now - Math.floor(((count - index) / count) * PERIOD_DAYS * DAY) - Math.floor(random() * 3_600_000)
-    addTicket(store, time, { index, requester, technician, opened, now, random })
+    addTicket(store, time, { index: made + index, requester, technician, opened, now, random })
   }
+  if (count > 0) store.add('Generation', { count })
 }
 
 interface Draw {

@@ -234,6 +234,12 @@ interface DocumentItemRow {
   date_creation: string
 }
 
+/** Tickets that were generated at once; nothing of GLPI. */
+interface GenerationRow {
+  id: number
+  count: number
+}
+
 /** The tables, by GLPI's itemtypes. */
 export interface Tables {
   Entity: EntityRow
@@ -257,6 +263,7 @@ export interface Tables {
   ITILSolution: SolutionRow
   Document: DocumentRow
   Document_Item: DocumentItemRow
+  Generation: GenerationRow
 }
 
 /** The name of a table. */
@@ -285,4 +292,5 @@ export const TABLE_NAMES: readonly TableName[] = [
   'ITILSolution',
   'Document',
   'Document_Item',
+  'Generation',
 ]

@@ -41,6 +41,18 @@ export class Store {
     else folder.locked(() => this.#start(folder, fill))
   }
 
+  /** Adds much at once: written as a new snapshot, where a transaction would be one endless line. */
+  fill(work: () => void): void {
+    const folder = this.#folder
+    if (!folder) this.#fillMemory(work)
+    else
+      folder.locked(() => {
+        this.refresh()
+        this.#fillMemory(work)
+        folder.replace(this.#content())
+      })
+  }
+
   table<K extends TableName>(name: K): Table<Tables[K]> {
     return this.#tables[name]
   }
