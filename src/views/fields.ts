@@ -10,7 +10,7 @@ export type Field = [label: string, value: string]
  */
 export function viewFields(fields: Field[], style: Style, width: number): string {
   const labelWidth = Math.max(...fields.map(([label]) => stringWidth(label))) + 2
-  const beside = width - labelWidth >= 30
+  const beside = width - labelWidth >= 22
   return fields.map(([label, value]) => (beside ? besideLabel(label, value) : belowLabel(label, value))).join('\n')
 
   function besideLabel(label: string, value: string): string {

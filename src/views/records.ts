@@ -19,7 +19,7 @@ export function fieldsOf<Key extends string>(chosen: ChosenFields, valid: readon
   throw new WrongUsage(
     'view.unknown-field',
     { unknown: unknown.join(', '), count: unknown.length },
-    { hint: { key: 'view.known-fields', parameters: { fields: valid.join(',') } } },
+    { hint: { key: 'view.known-fields', parameters: { fields: valid.join(', ') } } },
   )
 }
 

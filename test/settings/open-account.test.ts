@@ -291,7 +291,7 @@ test('the embedded platform has accounts of its own', async () => {
   const machine = await machineWithAlice()
   const account = await machine.account({ sandbox: true })
   await expect(account.credential()).rejects.toMatchObject({
-    hint: { parameters: { command: 'ipeos login --sandbox' } },
+    hint: { key: 'settings.not-logged-in-sandbox.hint' },
   })
   await account.store({ user: 'alice', credential: alice })
   expect((await machine.account({ sandbox: true })).name).toBe('alice@sandbox')

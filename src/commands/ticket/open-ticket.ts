@@ -133,7 +133,12 @@ async function create(request: Request, platform: Platform, options: NewOptions,
 }
 
 /** The number for scripts; for a person, a word, the link, and the command that follows the ticket. */
-async function tell(id: number, platform: Platform, { json }: NewOptions, { terminal, t, clock }: Context): Promise<void> {
+async function tell(
+  id: number,
+  platform: Platform,
+  { json }: NewOptions,
+  { terminal, t, clock }: Context,
+): Promise<void> {
   const link = await platform.tickets.link(id)
   terminal.note('new.saved', { id })
   terminal.show(link)

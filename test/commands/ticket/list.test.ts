@@ -164,7 +164,7 @@ describe('what is printed', () => {
 })
 
 test.each([
-  [['--json', 'id,nom'], 'id,title,status'],
+  [['--json', 'id,nom'], 'id, title, status'],
   [['--status', 'résolu'], 'solved, closed, open, all'],
   [['--urgency', '9'], 'very-low, low'],
   [['--sort', 'date'], 'changed, opened'],
