@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createTerminal, type TerminalOptions } from '../../src/terminal/create-terminal.ts'
 import { translator } from '../support/translator.ts'
 import { FakeOutput } from './fake-stream.ts'
@@ -168,6 +168,10 @@ describe('progress', () => {
 })
 
 describe('a spinner', () => {
+  // The package looks at the process itself: on a CI it would never turn.
+  beforeEach(() => void vi.stubEnv('CI', undefined))
+  afterEach(() => void vi.unstubAllEnvs())
+
   test('turns while work lasts, and leaves nothing but a cursor that shows', async () => {
     const { terminal, error } = open()
     await terminal.during('Lecture…', wait(800))
