@@ -13,8 +13,7 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.credentials-off.hint':
     'Copiez votre jeton depuis le site (Préférences → Clés d’accès distant → Jeton d’API), puis : ipeos login --token-stdin',
   'platform.session-refused': 'La plateforme a ouvert une session, puis l’a refusée.',
-  'platform.session-refused.hint':
-    'Reconnectez-vous : ipeos login. Si cela persiste, ipeos doctor en cherche la cause.',
+  'platform.session-refused.hint': 'Reconnectez-vous : ipeos login. Si cela persiste, prévenez le support.',
   'platform.app-token-missing': 'La plateforme demande un jeton d’application.',
   'platform.app-token-missing.hint': 'Demandez-le au support, puis : ipeos login --app-token JETON',
   'platform.app-token-wrong': 'La plateforme n’accepte pas ce jeton d’application.',
@@ -36,7 +35,7 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.ticket-not-found.hint': 'Voyez les vôtres : ipeos ticket list --status all',
   'platform.refused': 'La plateforme a refusé : {message}',
   'platform.refused-silently': 'La plateforme a refusé, sans dire pourquoi (code {status}).',
-  'platform.refused.hint': 'Voyez l’échange avec --debug, ou examinez la plateforme : ipeos doctor',
+  'platform.refused.hint': 'Pour voir l’échange, relancez la même commande avec --debug.',
 
   'platform.not-api': '{url} répond par une page web, pas par l’API de la plateforme.',
   'platform.not-api-titled': '{url} répond par une page web (« {title} »), pas par l’API de la plateforme.',
@@ -47,9 +46,9 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.redirected': '{host} nous renvoie ailleurs : {target}',
   'platform.redirected.hint': 'Si vous avez confiance en cette adresse, connectez-vous-y : ipeos login --url {target}',
   'platform.broken-answer': 'La réponse de {host} est arrivée abîmée ou incomplète.',
-  'platform.broken-answer.hint': 'Réessayez dans un moment ; si cela persiste : ipeos doctor',
+  'platform.broken-answer.hint': 'Réessayez dans un moment ; si cela persiste, prévenez le support.',
   'platform.unexpected-answer': 'La réponse de la plateforme n’est pas celle attendue ({what} : {where}).',
-  'platform.unexpected-answer.hint': 'Envoyez au support ce que dit ipeos doctor.',
+  'platform.unexpected-answer.hint': 'Relancez la même commande avec --debug, et envoyez au support ce qui s’affiche.',
   'platform.answer-too-big': 'La réponse de {host} dépasse {megabytes, number} Mo : elle n’a pas été lue.',
   'platform.answer-too-big.hint': 'Demandez-en moins à la fois, avec --limit.',
   'platform.server-error': '{host} a lui-même un problème (erreur {status}).',
@@ -61,7 +60,7 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.unknown-host': 'Aucun serveur ne s’appelle {host}.',
   'platform.unknown-host.hint': 'Vérifiez votre réseau et l’orthographe, puis : ipeos login --url ADRESSE',
   'platform.connection-refused': '{host} refuse la connexion.',
-  'platform.connection-refused.hint': 'L’adresse est-elle la bonne, port compris ? ipeos doctor en dit plus.',
+  'platform.connection-refused.hint': 'Vérifiez l’adresse, port compris, puis : ipeos login --url ADRESSE',
   'platform.no-route': 'Le réseau ne trouve pas de chemin vers {host}.',
   'platform.no-route.hint': 'Vérifiez votre réseau ou votre VPN, puis réessayez.',
   'platform.time-out': '{host} n’a pas répondu en {seconds, plural, one {# seconde} other {# secondes}}.',
@@ -71,7 +70,7 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.not-http': 'Ce qui répond sur {host} ne parle pas HTTP.',
   'platform.not-http.hint': 'Vérifiez l’adresse et son port, puis : ipeos login --url ADRESSE',
   'platform.network': 'La connexion à {host} a échoué ({reason}).',
-  'platform.network.hint': 'ipeos doctor en cherche la cause, pas à pas.',
+  'platform.network.hint': 'Vérifiez votre réseau, puis réessayez ; avec --debug, vous en verrez plus.',
   'platform.proxy-refused': 'Le proxy refuse de nous laisser passer vers {host}.',
   'platform.proxy-refused.hint': 'Vérifiez HTTPS_PROXY (avec identifiant et mot de passe s’il en demande) et NO_PROXY.',
   'platform.certificate-expired': 'Le certificat de {host} n’est plus valable.',
@@ -82,7 +81,7 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.certificate-wrong-host': 'Le certificat reçu n’a pas été établi pour {host}.',
   'platform.certificate-wrong-host.hint': 'Vérifiez l’adresse : ipeos login --url ADRESSE',
   'platform.tls': 'Impossible d’établir une connexion sécurisée avec {host} ({reason}).',
-  'platform.tls.hint': 'Vérifiez l’adresse (https ? le bon port ?) ; ipeos doctor en dit plus.',
+  'platform.tls.hint': 'Vérifiez l’adresse (https ? le bon port ?), puis : ipeos login --url ADRESSE',
   'platform.ca-file': 'Le fichier de certificats {file} est illisible.',
   'platform.ca-file.hint': 'Vérifiez son chemin, ou retirez-le des réglages.',
 
@@ -101,7 +100,7 @@ export const platform: Record<keyof typeof english, string> = {
 
   'platform.notifications-off':
     'La plateforme n’envoie pas de courriels : elle ne peut pas réinitialiser un mot de passe ainsi.',
-  'platform.notifications-off.hint': 'Adressez-vous au support : ipeos account recover',
+  'platform.notifications-off.hint': 'Demandez un nouveau mot de passe à votre support.',
   'platform.reset-token': 'Ce jeton de réinitialisation est périmé, ou n’est pas celui de cette adresse.',
   'platform.reset-token.hint': 'Demandez un nouveau courriel : ipeos password reset',
   'platform.reset-email': 'La plateforme demande l’adresse du compte.',
