@@ -14,12 +14,29 @@ const withoutChildProcess = {
   load: (id) => (id === '\0no-child-process' ? 'module.exports = {}' : null),
 }
 
+/** Each language's sentences as one JSON text, which V8 reads four times as fast as the same object in code. */
+const cataloguesAsJson = {
+  name: 'catalogues-as-json',
+  load: async (id) => {
+    const language = /\/src\/i18n\/(en|fr)\.ts$/.exec(id)?.[1]
+    if (!language) return null
+    const inner = await rolldown({ input: id })
+    const { output } = await inner.generate({ format: 'esm' })
+    await inner.close()
+    const catalogue = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)
+    return {
+      code: `export const ${language} = JSON.parse(${JSON.stringify(JSON.stringify(catalogue[language]))})`,
+      moduleType: 'js',
+    }
+  },
+}
+
 const bundle = await rolldown({
   input: { main: 'src/main.ts' },
   platform: 'node',
   external: ['@napi-rs/keyring'],
   transform: { target: 'node20' },
-  plugins: [withoutChildProcess],
+  plugins: [withoutChildProcess, cataloguesAsJson],
   onLog(level, log, report) {
     // These packages look at `eval` or leave hints for other bundlers; nothing for us to mend.
     if (level === 'warn' && log.id?.includes('node_modules')) return
