@@ -64,12 +64,20 @@ function notTheApi(url: string, response: HttpResponse): IpeosError {
   const host = hostOf(url)
   if (response.status >= 500) return unreachable('platform.server-error', { host, status: response.status })
   if (response.status === 413) return tooBigForServer(host)
-  if (response.status === 429) return tooManyRequests(host, response)
+  notOverloaded(url, response)
   const shown = url.replace(/\?.*$/, '')
   const title = pageTitle(response.body)
   return title
     ? unreachable('platform.not-api-titled', { url: shown, title })
     : unreachable('platform.not-api', { url: shown })
+}
+
+/** Rejects with `Unreachable` for what passes by itself: a server that is away for a while, or asks to slow down. */
+export function notOverloaded(url: string, response: HttpResponse): void {
+  const { status } = response
+  const host = hostOf(url)
+  if ([502, 503, 504].includes(status)) throw unreachable('platform.server-error', { host, status })
+  if (status === 429) throw tooManyRequests(host, response)
 }
 
 function tooManyRequests(host: string, response: HttpResponse): Unreachable {

@@ -2,6 +2,7 @@ import type { Message } from '../../errors.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
 import type { Http, HttpRequest, HttpResponse } from '../http.ts'
 import type { Session } from '../session.ts'
+import { notOverloaded } from '../transport.ts'
 
 /** Bytes; a page of a form has some ten thousand. */
 const largestPage = 4 * 1024 * 1024
@@ -20,7 +21,7 @@ export class FormHidden extends Error {
 export interface WebSite {
   /** The HTML of a page below the root. Rejects with `FormHidden` when the site does not show it. */
   page(path: string): Promise<string>
-  /** What a form-encoded POST below the root answers. */
+  /** What a form-encoded POST below the root answers. Both reject with `Unreachable` for what passes by itself. */
   post(path: string, fields: Record<string, string>, headers: Record<string, string>): Promise<HttpResponse>
 }
 
@@ -30,28 +31,31 @@ export interface WebSite {
  */
 export async function openSite(session: Session, http: Http): Promise<WebSite> {
   const { rootUrl, token } = await session.current()
-  const name = cookieName(
-    await http({ method: 'GET', url: `${rootUrl}/`, headers: { Accept: 'text/html', 'User-Agent': 'ipeos' } }),
-  )
+  // A form read in a bad moment would let a ticket leave without what it makes mandatory.
+  const ask = async (
+    path: string,
+    request: Pick<HttpRequest, 'method' | 'headers' | 'body'>,
+  ): Promise<HttpResponse> => {
+    const url = `${rootUrl}/${path}`
+    const headers = { 'User-Agent': 'ipeos', ...request.headers }
+    const response = await http({ limit: largestPage, ...request, url, headers })
+    notOverloaded(url, response)
+    if (response.status >= 500) throw new FormHidden('form.page-failed', { status: response.status })
+    return response
+  }
+  const name = cookieName(await ask('', { method: 'GET', headers: { Accept: 'text/html' } }))
   if (!name) throw new FormHidden('form.no-cookie')
-  const ask = (path: string, request: Pick<HttpRequest, 'method' | 'headers' | 'body'>): Promise<HttpResponse> =>
-    http({
-      limit: largestPage,
-      ...request,
-      url: `${rootUrl}/${path}`,
-      headers: { 'User-Agent': 'ipeos', Cookie: `${name}=${token}`, ...request.headers },
-    })
+  const cookie = { Cookie: `${name}=${token}` }
   return {
     async page(path) {
-      const response = await ask(path, { method: 'GET', headers: { Accept: 'text/html' } })
-      if (response.status >= 500) throw new FormHidden('form.page-failed', { status: response.status })
+      const response = await ask(path, { method: 'GET', headers: { Accept: 'text/html', ...cookie } })
       if (response.status !== 200) throw new FormHidden('form.page-refused')
       return response.body.toString('utf8')
     },
     post: (path, fields, headers) =>
       ask(path, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...cookie, ...headers },
         body: new URLSearchParams(fields).toString(),
       }),
   }
