@@ -4,7 +4,8 @@ import type { Cache } from '../glpi/platform.ts'
 
 /**
  * A cache in one private file, good for as long as `key` gives the same text (a session, say).
- * A file that is absent, broken or of another key reads as undefined: a cache may always be lost.
+ * A file that is absent, broken or of another key reads as undefined, and one that cannot be written is not: a cache may
+ * always be lost.
  */
 export function cacheFile(path: string, key: () => Promise<string>): Cache {
   return {
@@ -13,12 +14,20 @@ export function cacheFile(path: string, key: () => Promise<string>): Cache {
       return kept?.key === (await key()) ? kept?.value : undefined
     },
     write: async (value) => {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      // Removed first, so that the mode is ours whatever was there.
-      await rm(path, { force: true })
-      await writeFile(path, JSON.stringify({ key: await key(), value }), { mode: 0o600 })
+      const text = JSON.stringify({ key: await key(), value })
+      await replace(path, text).catch((error: NodeJS.ErrnoException) => {
+        // No place for it (a full disk, rights): the next command asks again.
+        if (!error.code) throw error
+      })
     },
   }
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  // Removed first, so that the mode is ours whatever was there.
+  await rm(path, { force: true })
+  await writeFile(path, text, { mode: 0o600 })
 }
 
 function parse(text: string): { key?: unknown; value?: unknown } | undefined {

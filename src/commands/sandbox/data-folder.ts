@@ -14,6 +14,10 @@ export async function openOrPutAside<Opened>(folder: string, now: Date, open: ()
   try {
     return await open()
   } catch (error) {
+    if (isSystemError(error)) {
+      const hint = { key: 'sandbox.no-folder-hint' } as const
+      throw new Failed('sandbox.no-folder', { folder, reason: error.code }, { cause: error, hint })
+    }
     if (!(error instanceof SandboxStoreError)) throw error
     const aside = `${folder}.corrupt-${now.toISOString().replace(/[:.]/g, '-')}`
     await rename(folder, aside)
@@ -23,6 +27,10 @@ export async function openOrPutAside<Opened>(folder: string, now: Date, open: ()
       { cause: error, hint: { key: 'sandbox.corrupt-hint' } },
     )
   }
+}
+
+function isSystemError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
 }
 
 export function exists(path: string): Promise<boolean> {

@@ -20,6 +20,8 @@ export const sandbox = {
   'sandbox.corrupt':
     'The embedded platform’s data can’t be read: {file}. Nothing was lost: it was put aside as {aside}.',
   'sandbox.corrupt-hint': 'Run the command again: it starts with new data.',
+  'sandbox.no-folder': 'The embedded platform cannot use the folder {folder} ({reason}).',
+  'sandbox.no-folder-hint': 'Check its rights and the room on the disk, or set IPEOS_DATA_DIR to another folder.',
   'sandbox.port-taken': 'Port {port} is taken by another program.',
   'sandbox.port-refused': 'Port {port} can’t be opened.',
   'sandbox.port-hint': 'Choose another: ipeos sandbox start --port 0 takes a free one.',

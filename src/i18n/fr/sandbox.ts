@@ -22,6 +22,9 @@ export const sandbox: Record<keyof typeof english, string> = {
   'sandbox.corrupt':
     'Les données de la plateforme embarquée sont illisibles : {file}. Rien n’est perdu : elles ont été mises de côté sous {aside}.',
   'sandbox.corrupt-hint': 'Relancez la commande : elle repartira avec des données neuves.',
+  'sandbox.no-folder': 'La plateforme embarquée ne peut pas se servir du dossier {folder} ({reason}).',
+  'sandbox.no-folder-hint':
+    'Vérifiez ses droits et la place sur le disque, ou donnez un autre dossier avec IPEOS_DATA_DIR.',
   'sandbox.port-taken': 'Le port {port} est déjà pris par un autre programme.',
   'sandbox.port-refused': 'Le port {port} ne peut pas être ouvert.',
   'sandbox.port-hint': 'Choisissez-en un autre : ipeos sandbox start --port 0 en prend un libre.',
