@@ -38,7 +38,7 @@ export function networkError(error: unknown, url: string, timeout: number): Unre
   const { host, hostname } = new URL(url)
   const code = codeOf(error)
   if (error instanceof TimeOut || timeOuts.has(code)) {
-    return unreachable('platform.time-out', { host, seconds: Math.max(1, Math.round(timeout / 1000)) }, error)
+    return unreachable('platform.time-out', { host, seconds: Math.max(0.1, Math.round(timeout / 100) / 10) }, error)
   }
   const key = keyOf[code]
   if (key === 'platform.unknown-host') return unreachable(key, { host: hostname }, error)

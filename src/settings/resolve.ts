@@ -65,7 +65,8 @@ function resolveUrl({ flags, env, file }: Omit<SettingsOrigin, 'folders'>): stri
     first(['IPEOS_URL', env.IPEOS_URL], ['settings.json', saved(flags.account ?? env.IPEOS_ACCOUNT)]) ??
     first(['settings.json', file?.url], ['settings.json', onlyPlatform(file)])
   if (!given) return defaultUrl
-  if (!platformAddress(given.value)) throw new WrongUsage('settings.wrong-url', withoutPassword(given))
+  if (!platformAddress(given.value))
+    throw new WrongUsage('settings.wrong-url', withoutPassword(given), { hint: { key: 'platform.wrong-url.hint' } })
   return given.value.trim()
 }
 
