@@ -86,6 +86,7 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
         inquirerPrompts({ input: world.stdin, output: world.stderr, env: world.env, t, style: terminal.noteStyle }),
       platform,
       http,
+      ifInterrupted: (message) => world.ifInterrupted?.(message ? t(message.key, message.parameters) : ''),
       connectAs: (credential: Credential, options = {}) =>
         platformAs({
           credential: async () => credential,

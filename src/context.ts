@@ -1,3 +1,4 @@
+import type { Message } from './errors.ts'
 import type { Files } from './files/given-file.ts'
 import type { Http } from './glpi/http.ts'
 import type { Credential, Platform } from './glpi/platform.ts'
@@ -25,4 +26,6 @@ export interface Context {
   connectAs(credential: Credential, options?: { appToken?: string }): Promise<Platform>
   /** Calls that need no session, as for a lost password. */
   http(): Promise<Http>
+  /** What a person must be told if the command is interrupted from now on; undefined when there is nothing to know. */
+  ifInterrupted(message: Message | undefined): void
 }

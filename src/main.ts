@@ -20,6 +20,8 @@ export interface World {
   stdout: NodeJS.WriteStream
   stderr: NodeJS.WriteStream
   now(): Date
+  /** Keeps what a person must be told if a signal ends the process from now on; nothing when empty. */
+  ifInterrupted?(text: string): void
   timeZone?: string
   /** In a test: the platform without a network, answers to the prompts, a keychain. */
   http?: Http
@@ -30,14 +32,24 @@ export interface World {
 /** Runs `ipeos` as this process. */
 export function start(process: NodeJS.Process): void {
   const argv = process.argv.slice(2)
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) writeSync(1, `${version}\n`)
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) printVersion(process)
   else void run(process, argv)
 }
 
+/** Without opening stdout as a stream, which takes longer than all the rest of it. */
+function printVersion(process: NodeJS.Process): void {
+  try {
+    writeSync(1, `${version}\n`)
+  } catch (error) {
+    void leaveUnheard(process, error as NodeJS.ErrnoException)
+  }
+}
+
 async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
+  let lastWords = ''
   process.stdout.on('error', (error) => leaveUnheard(process, error))
-  process.once('SIGINT', () => leaveInterrupted(process, 130))
-  process.once('SIGTERM', () => leaveInterrupted(process, 143))
+  process.once('SIGINT', () => leaveInterrupted(process, 130, lastWords))
+  process.once('SIGTERM', () => leaveInterrupted(process, 143, lastWords))
   const code = await main({
     argv,
     env: process.env,
@@ -50,27 +62,38 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
     },
     stdout: process.stdout,
     get stderr() {
-      if (process.stderr.listenerCount('error') === 0)
-        process.stderr.on('error', (error) => leaveUnheard(process, error))
+      // Nobody hears our notes: the work goes on, and its exit code still says how it went.
+      if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => undefined)
       return process.stderr
     },
     now: () => new Date(),
+    ifInterrupted: (text) => {
+      lastWords = text
+    },
   })
   // What was printed is out first; then nothing is waited for, such as V8 still polishing the HTTP parser (60 ms).
   process.exitCode = code
-  process.stdout.write('', () => process.exit(code))
+  process.stdout.write('', (error) => {
+    if (!error) process.exit(code)
+  })
 }
 
 /** Whoever reads our output has read enough, as `| head` does: that is no failure; a full disk is one. */
-function leaveUnheard(process: NodeJS.Process, error: NodeJS.ErrnoException): void {
+async function leaveUnheard(process: NodeJS.Process, error: NodeJS.ErrnoException): Promise<void> {
   if (error.code === 'EPIPE') process.exit(0)
-  writeSync(2, `ipeos: ${error.message}\n`)
-  process.exit(1)
+  const { peekGlobalFlags } = await import('./global-flags.ts')
+  const { loadTranslator } = await import('./i18n/translate.ts')
+  const { peekLanguage } = await import('./settings/peek-language.ts')
+  const { env, platform, argv, stderr } = process
+  const t = await loadTranslator(peekLanguage({ env, platform, home: homedir() }, peekGlobalFlags(argv.slice(2))))
+  const lost = t('program.output-lost', { reason: error.code ?? error.message })
+  stderr.write(`✗ ${lost}\n  → ${t('program.output-lost-hint')}\n`, () => process.exit(1))
 }
 
 /** Outside of a question: a spinner or a bar may have hidden the cursor. */
-function leaveInterrupted(process: NodeJS.Process, code: number): void {
+function leaveInterrupted(process: NodeJS.Process, code: number, lastWords: string): void {
   if (process.stderr.isTTY) process.stderr.write('\u001b[?25h\n')
+  if (lastWords) process.stderr.write(`${lastWords}\n`)
   process.exit(code)
 }
 

@@ -35,6 +35,8 @@ export const program = {
   'program.did-you-mean': 'Did you mean {name}?',
   'program.see-help': 'See: {command} --help',
   'program.interrupted': 'Stopped.',
+  'program.output-lost': 'The output could not be written ({reason}).',
+  'program.output-lost-hint': 'Make room where it goes, or send it elsewhere.',
   'program.bug': 'Something went wrong in ipeos itself: {detail}',
   'program.bug-hint': 'Run it again with --debug for the details, and tell support about it.',
 } as const

@@ -38,6 +38,8 @@ export const program: Record<keyof typeof english, string> = {
   'program.did-you-mean': 'Vouliez-vous dire {name} ?',
   'program.see-help': 'Voir : {command} --help',
   'program.interrupted': 'Interrompu.',
+  'program.output-lost': 'Le résultat n’a pas pu être écrit ({reason}).',
+  'program.output-lost-hint': 'Faites de la place là où il va, ou envoyez-le ailleurs.',
   'program.bug': 'Une erreur s’est produite dans ipeos lui-même : {detail}',
   'program.bug-hint': 'Relancez avec --debug pour en voir le détail, et signalez-le au support.',
 }
