@@ -18,7 +18,7 @@ export type FileCheck = { file: OutgoingFile; path: string } | { problem: Messag
 export function givenFiles(folder: string, home: string): Files {
   const full = (path: string) => resolve(folder, path.startsWith('~/') ? join(home, path.slice(2)) : path)
   return {
-    check: (path, limit) => check(full(path), path, limit),
+    check: (path, limit) => check(path === '' ? '' : full(path), path || '""', limit),
     readText: (path) =>
       readFile(full(path), 'utf8').catch((cause: NodeJS.ErrnoException) => {
         const { key, parameters } = problemOf(cause, path)

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import { Failed, MissingInformation, PartlyDone } from '../../errors.ts'
+import { Failed, type Message, MissingInformation, PartlyDone } from '../../errors.ts'
 import { checkFiles } from './file-option.ts'
 import { commandToSendAgain, sendFiles } from './send-files.ts'
 import { ticketNumber } from './ticket-number.ts'
@@ -25,12 +25,12 @@ export function addAttach(ticket: Command, context: Context, run = attach): void
 /** Sends files to a ticket. All are checked before the first leaves; those that the platform refuses are named (7). */
 export async function attach({ ticketId, paths }: AttachOptions, context: Context): Promise<void> {
   const seen = await checkFiles(paths, context)
-  if (seen.problems.length > 0) throw new MissingInformation({ key: 'attach.nothing-sent' }, seen.problems)
+  if (seen.problems.length > 0) throw nothingSent(seen.problems)
   const platform = await context.platform()
   // Only this customer's tickets: a number of somebody else's must not take a file.
   const [{ fileLimit }] = await Promise.all([platform.session(), platform.tickets.get(ticketId)])
   const { files, problems } = await checkFiles(paths, context, fileLimit)
-  if (problems.length > 0) throw new MissingInformation({ key: 'attach.nothing-sent' }, problems)
+  if (problems.length > 0) throw nothingSent(problems)
 
   const refused = await sendFiles(ticketId, files, platform.documents, context)
   const sent = files.length - refused.length
@@ -39,7 +39,12 @@ export async function attach({ ticketId, paths }: AttachOptions, context: Contex
   for (const { file, reason } of refused) {
     context.terminal.warn('attach.refused', { name: file.name, reason: context.t(reason.key, reason.parameters) })
   }
-  const hint = { key: 'attach.again', parameters: { command: commandToSendAgain(ticketId, refused) } } as const
+  const again = refused.map(({ file }) => file)
+  const hint = { key: 'attach.again', parameters: { command: commandToSendAgain(ticketId, again) } } as const
   if (sent === 0) throw new Failed('attach.none-sent', { id: ticketId }, { hint })
   throw new PartlyDone('attach.some-sent', { id: ticketId, sent, count: files.length }, { hint })
+}
+
+function nothingSent(problems: Message[]): MissingInformation {
+  return new MissingInformation({ key: 'attach.nothing-sent' }, problems, { hint: { key: 'new.put-right-hint' } })
 }

@@ -13,10 +13,12 @@ export async function sendFiles(
   ticketId: number,
   files: GivenFile[],
   documents: Documents,
-  { terminal }: Context,
+  { terminal, ifInterrupted }: Context,
 ): Promise<Refusal[]> {
   const refused: Refusal[] = []
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    const command = commandToSendAgain(ticketId, [...refused.map((one) => one.file), ...files.slice(index)])
+    ifInterrupted({ key: 'attach.interrupted', parameters: { id: ticketId, command } })
     const bar = terminal.progress(file.name, file.size)
     try {
       await documents.attach(ticketId, file, (bytes) => bar.at(bytes))
@@ -27,12 +29,13 @@ export async function sendFiles(
       refused.push({ file, reason: error.text })
     }
   }
+  ifInterrupted(undefined)
   return refused
 }
 
 /** The one command that sends again what did not arrive, ready to be pasted into a shell. */
-export function commandToSendAgain(ticketId: number, refused: Refusal[]): string {
-  return ['ipeos ticket attach', ticketId, ...refused.map(({ file }) => quoted(file.path))].join(' ')
+export function commandToSendAgain(ticketId: number, files: GivenFile[]): string {
+  return ['ipeos ticket attach', ticketId, ...files.map(({ path }) => quoted(path))].join(' ')
 }
 
 function quoted(path: string): string {

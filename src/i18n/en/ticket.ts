@@ -48,6 +48,7 @@ export const ticket = {
   'new.not-a-key': 'As Computer:3 or Printer:12, or nothing.',
   'new.nothing-sent': 'Nothing was sent:',
   'new.nothing-sent-hint': 'To see what the form offers: ipeos ticket form',
+  'new.put-right-hint': 'Put that right, then run the same command again.',
   'new.missing.category': 'the category is missing: --category NAME',
   'new.missing.equipment': 'the equipment is missing: --about NAME',
   'new.missing.title': 'the title is missing: --title TEXT',
@@ -71,6 +72,11 @@ export const ticket = {
   'new.two-descriptions': 'The description is given twice, by --description and by -F.',
   'new.two-descriptions-hint': 'Keep one of the two.',
   'new.sending': 'Sending…',
+  'new.perhaps-saved': 'The ticket may have been saved, but its number did not come back. {reason}',
+  'new.perhaps-saved-hint': 'Before you send it again, see whether it is there: ipeos ticket list',
+  'new.interrupted':
+    'Stopped while the ticket was on its way: it may have been saved. See whether it is there: ipeos ticket list',
+  'new.not-read': 'Ticket no. {id} is saved, but could not be read back.',
   'new.saved': 'Ticket no. {id} saved. The support team has been alerted.',
   'new.follow': 'To follow it: ipeos ticket show {id}',
   'new.stopped': 'Nothing was sent.',
@@ -102,6 +108,7 @@ export const ticket = {
   'attach.refused': '{name} was not joined: {reason}',
   'attach.none-sent': 'Nothing was joined to ticket no. {id}.',
   'attach.some-sent': '{sent, number} of {count, number} files were joined to ticket no. {id}.',
+  'attach.interrupted': 'Stopped: ticket no. {id} is there, but not all of its files. To send again: {command}',
   'attach.again': 'To send again: {command}',
   'ticket-form.summary': 'show the form that the platform gives you',
   'ticket-form.description':

@@ -50,6 +50,7 @@ export const ticket: Record<keyof typeof english, string> = {
   'new.not-a-key': 'Comme Computer:3 ou Printer:12, ou rien.',
   'new.nothing-sent': 'Rien n’a été envoyé :',
   'new.nothing-sent-hint': 'Pour voir ce que le formulaire propose : ipeos ticket form',
+  'new.put-right-hint': 'Corrigez cela, puis relancez la même commande.',
   'new.missing.category': 'il manque la catégorie : --category NOM',
   'new.missing.equipment': 'il manque le matériel : --about NOM',
   'new.missing.title': 'il manque le titre : --title TEXTE',
@@ -74,6 +75,11 @@ export const ticket: Record<keyof typeof english, string> = {
   'new.two-descriptions': 'La description est donnée deux fois, par --description et par -F.',
   'new.two-descriptions-hint': 'Gardez l’une des deux.',
   'new.sending': 'Envoi…',
+  'new.perhaps-saved': 'Le ticket est peut-être enregistré, mais son numéro n’est pas revenu. {reason}',
+  'new.perhaps-saved-hint': 'Avant de le renvoyer, regardez s’il y est : ipeos ticket list',
+  'new.interrupted':
+    'Arrêté pendant que le ticket partait : il est peut-être enregistré. Regardez s’il y est : ipeos ticket list',
+  'new.not-read': 'Le ticket n° {id} est enregistré, mais n’a pas pu être relu.',
   'new.saved': 'Ticket n° {id} enregistré. Une alerte est partie au service de support.',
   'new.follow': 'Pour le suivre : ipeos ticket show {id}',
   'new.stopped': 'Rien n’a été envoyé.',
@@ -105,6 +111,7 @@ export const ticket: Record<keyof typeof english, string> = {
   'attach.refused': '{name} n’a pas été joint : {reason}',
   'attach.none-sent': 'Rien n’a été joint au ticket n° {id}.',
   'attach.some-sent': '{sent, number} fichiers sur {count, number} sont joints au ticket n° {id}.',
+  'attach.interrupted': 'Arrêté : le ticket n° {id} est là, mais pas tous ses fichiers. Pour renvoyer : {command}',
   'attach.again': 'Pour renvoyer : {command}',
   'ticket-form.summary': 'montrer le formulaire que la plateforme vous donne',
   'ticket-form.description':
