@@ -11,7 +11,10 @@ function namedCommands(text: string): string[] {
 }
 
 function exists(words: string): boolean {
-  const program = buildProgram({ t: translator('en') } as Context, '0', { write: () => undefined, columns: 80 })
+  const program = buildProgram({ t: translator('en') } as Partial<Context> as Context, '0', {
+    write: () => undefined,
+    columns: 80,
+  })
   const [first, second] = words.split(' ')
   const command = program.commands.find((one) => one.name() === first)
   const isGroup = (command?.commands.length ?? 0) > 0
