@@ -7,12 +7,22 @@ export interface BinResult {
   notes: string
 }
 
+export interface BinOptions {
+  env: Record<string, string>
+  folder: string
+  stdin?: string
+  /** Another person than the one who runs the tests. */
+  uid?: number
+  gid?: number
+}
+
 /** `bin/ipeos` as a child process, without a terminal. */
-export function runBin(
-  words: string[],
-  { env, folder, stdin = '' }: { env: Record<string, string>; folder: string; stdin?: string },
-): Promise<BinResult> {
-  const child = spawn(process.execPath, [bin, ...words], { cwd: folder, env: { PATH: process.env.PATH, ...env } })
+export function runBin(words: string[], { env, folder, stdin = '', ...as }: BinOptions): Promise<BinResult> {
+  const child = spawn(process.execPath, [bin, ...words], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...env },
+    ...as,
+  })
   child.stdin.on('error', () => undefined)
   child.stdin.end(stdin)
   const collected = { out: '', notes: '' }

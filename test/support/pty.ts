@@ -27,9 +27,19 @@ export interface PtyOptions {
 }
 
 /** `bin/ipeos` in a real pseudo-terminal, its output on a real terminal emulator's screen. */
-export function personAt(words: string[], { columns = 80, rows = 40, env, folder }: PtyOptions): Person {
+export function personAt(words: string[], options: PtyOptions): Person {
+  return personBefore(process.execPath, [bin, ...words], options)
+}
+
+/** A shell in which `ipeos` stands for this one; it outlives the command, as a person's own does. */
+export function personInShell(script: string, options: PtyOptions): Person {
+  const ipeos = `trap : INT; ipeos() { '${process.execPath}' '${bin}' "$@"; }`
+  return personBefore('/bin/sh', ['-c', `${ipeos}; ${script}`], options)
+}
+
+function personBefore(program: string, words: string[], { columns = 80, rows = 40, env, folder }: PtyOptions): Person {
   const terminal = new Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 })
-  const child = spawn(process.execPath, [bin, ...words], {
+  const child = spawn(program, words, {
     cols: columns,
     rows,
     cwd: folder,
