@@ -13,6 +13,7 @@ import { openAccount } from './settings/open-account.ts'
 import { type GlobalFlags, resolveSettings } from './settings/resolve.ts'
 import type { Settings } from './settings/settings.ts'
 import { readSettingsFile } from './settings/settings-file.ts'
+import { sleep } from './sleep.ts'
 import { createTerminal } from './terminal/create-terminal.ts'
 import { inquirerPrompts } from './terminal/inquirer-prompts.ts'
 
@@ -40,6 +41,7 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
     timeZone: world.timeZone,
   })
   const account = openAccount({ settings, env: world.env, file, keychain: world.keychain })
+  const clock = { now: world.now }
   const ends: Array<() => Promise<void>> = []
 
   const http = once(async () => {
@@ -52,6 +54,7 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
     return connect({
       http: await http(),
       url: settings.sandbox ? sandboxUrl : account.url,
+      clock,
       trace: settings.debug ? (line) => terminal.show(line) : undefined,
       ...options,
     })
@@ -79,7 +82,8 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
       terminal,
       settings,
       account,
-      clock: { now: world.now },
+      clock,
+      sleep: world.sleep ?? sleep,
       files: givenFiles(world.folder, world.home),
       prompts:
         world.prompts ??

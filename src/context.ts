@@ -5,6 +5,7 @@ import type { Credential, Platform } from './glpi/platform.ts'
 import type { Translate } from './i18n/translate.ts'
 import type { Account } from './settings/account.ts'
 import type { Settings } from './settings/settings.ts'
+import type { Sleep } from './sleep.ts'
 import type { Prompts } from './terminal/prompts.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
@@ -16,6 +17,8 @@ export interface Context {
   /** Files that the person names. */
   readonly files: Files
   readonly clock: { now(): Date }
+  /** Waits; rejects with the signal's reason when that is given up before. */
+  readonly sleep: Sleep
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */
   readonly settings: Settings
   /** The account in use: where its secrets are, and how to change them. */

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import type { ExitCode } from './errors.ts'
 import type { Http } from './glpi/http.ts'
 import type { SecretStore } from './settings/secrets/store.ts'
+import type { Sleep } from './sleep.ts'
 import type { Prompts } from './terminal/prompts.ts'
 
 /** All that comes from outside: the process, or what a test puts in its place. */
@@ -20,6 +21,8 @@ export interface World {
   stdout: NodeJS.WriteStream
   stderr: NodeJS.WriteStream
   now(): Date
+  /** In a test: waiting that takes no time. */
+  sleep?: Sleep
   /** Keeps what a person must be told if a signal ends the process from now on; nothing when empty. */
   ifInterrupted?(text: string): void
   timeZone?: string

@@ -9,6 +9,12 @@ export interface ServerClock {
 /** Gives the moment of a server's date; undefined for null, empty, `0000-…` and what is not a date. */
 export type DateReader = (text: string | null | undefined) => Date | undefined
 
+/** The server's dates, both ways: `write` gives back the text that `read` made this moment of. */
+export interface ServerDates {
+  read: DateReader
+  write(date: Date): string
+}
+
 const minute = 60_000
 const widestOffset = 14 * 60
 
@@ -32,14 +38,41 @@ export function zoneThatFits(zone: string | undefined, clockOffset: number, now:
  * agree now, as they do for most customers; otherwise by the offset of now, an hour off beyond a DST change.
  */
 export function dateReader(clock: ServerClock, now: Date): DateReader {
-  const toTime = clock.timeZone
-    ? timeInZone(clock.timeZone)
-    : now.getTimezoneOffset() === clock.clockOffset
-      ? timeHere
-      : (naive: Date) => naive.getTime() + clock.clockOffset * minute
-  return (text) => {
-    const naive = text ? readNaive(text) : undefined
-    return naive && new Date(toTime(naive))
+  return serverDates(clock, now).read
+}
+
+/** The dates of this server, read as `dateReader` says, and written the same way. */
+export function serverDates(clock: ServerClock, now: Date): ServerDates {
+  const { toTime, toNaive } = zoneOf(clock, now)
+  return {
+    read: (text) => {
+      const naive = text ? readNaive(text) : undefined
+      return naive && new Date(toTime(naive))
+    },
+    write: (date) => new Date(toNaive(date)).toISOString().slice(0, 19).replace('T', ' '),
+  }
+}
+
+/** Between moments and naive dates; these as milliseconds, as if they were UTC. */
+interface Zone {
+  toTime(naive: Date): number
+  toNaive(date: Date): number
+}
+
+function zoneOf({ timeZone, clockOffset }: ServerClock, now: Date): Zone {
+  if (timeZone) {
+    const formatter = formatterOf(timeZone)
+    return {
+      toTime: timeInZone(formatter),
+      toNaive: (date) => date.getTime() + zoneOffset(formatter, date.getTime()) * minute,
+    }
+  }
+  if (now.getTimezoneOffset() === clockOffset) {
+    return { toTime: timeHere, toNaive: (date) => date.getTime() - date.getTimezoneOffset() * minute }
+  }
+  return {
+    toTime: (naive) => naive.getTime() + clockOffset * minute,
+    toNaive: (date) => date.getTime() - clockOffset * minute,
   }
 }
 
@@ -57,8 +90,7 @@ function timeHere(naive: Date): number {
   return new Date(`${day}T${time}`).getTime()
 }
 
-function timeInZone(zone: string): (naive: Date) => number {
-  const formatter = formatterOf(zone)
+function timeInZone(formatter: Intl.DateTimeFormat): (naive: Date) => number {
   return (naive) => {
     const guess = naive.getTime() - zoneOffset(formatter, naive.getTime()) * minute
     return naive.getTime() - zoneOffset(formatter, guess) * minute

@@ -1,4 +1,4 @@
-import { type DateReader, dateReader } from './clock.ts'
+import { type DateReader, type ServerDates, serverDates } from './clock.ts'
 import type { ConnectOptions, Platform } from './platform.ts'
 import { startSession } from './session.ts'
 import { createTicket, getTicket } from './ticket.ts'
@@ -14,7 +14,14 @@ export function connect(options: ConnectOptions): Platform {
   const http = bounded(options.http, options.trace)
   const session = startSession(options, http)
   const now = (): Date => options.clock?.now() ?? new Date()
-  const dates = async (): Promise<DateReader> => dateReader(await session.current(), now())
+  // Read the same way for as long as this connection lives, whatever becomes of this computer's clock and of the session:
+  // a date that is read twice is the same moment.
+  let known: ServerDates | undefined
+  const clock = async (): Promise<ServerDates> => {
+    known ??= serverDates(await session.current(), now())
+    return known
+  }
+  const dates = async (): Promise<DateReader> => (await clock()).read
 
   return {
     session: () => session.current(),
@@ -24,7 +31,7 @@ export function connect(options: ConnectOptions): Platform {
     },
     close: () => session.close(),
     tickets: {
-      list: (query) => searchTickets(session, dates, query),
+      list: (query) => searchTickets(session, clock, query),
       get: (id) => getTicket(session, dates, id),
       timeline: (ticket) => readTimeline(session, dates, ticket),
       create: (request) => createTicket(session, request),

@@ -103,6 +103,10 @@ export interface TicketQuery {
   urgency?: Urgency
   /** Text looked for in titles and descriptions. */
   text?: string
+  /** This ticket alone. */
+  id?: number
+  /** Changed after this moment: one that the platform itself gave, as the `changed` of a ticket. */
+  changedSince?: Date
   /** `changed` newest first when absent. */
   sort?: {
     by: 'changed' | 'opened' | 'id' | 'title' | 'status' | 'urgency' | 'category'
@@ -165,6 +169,8 @@ export interface TicketDocument {
 export type TimelineEntry = {
   id: number
   date: Date
+  /** When it was written down: nobody can change that, as a technician can `date`. The date itself when absent. */
+  created?: Date
   /** Login or full name; undefined where the platform does not say it. */
   author?: string
   /** True when this account wrote it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type TicketStatus, ticketStatusId } from '../itil/status.ts'
 import { urgencyId } from '../itil/urgency.ts'
-import type { DateReader } from './clock.ts'
+import type { DateReader, ServerDates } from './clock.ts'
 import { escapeHtml } from './html.ts'
 import type { TicketPage, TicketQuery, TicketSummary } from './platform.ts'
 import { isPastTheEnd, totalOf } from './range.ts'
@@ -39,25 +39,31 @@ type Criterion = { field: number; searchtype: string; value: string | number } |
 /** One page of tickets, in one request. Past the end: no ticket, and how many there are. */
 export async function searchTickets(
   session: Session,
-  dates: () => Promise<DateReader>,
+  clock: () => Promise<ServerDates>,
   query: TicketQuery,
 ): Promise<TicketPage> {
-  const answer = await session.ask({ path: `search/Ticket?${searchQuery(query)}` })
+  const since = query.changedSince && (await clock()).write(query.changedSince)
+  const answer = await session.ask({ path: `search/Ticket?${searchQuery(query, since)}` })
   if (isPastTheEnd(answer)) return { tickets: [], total: totalOf(answer) ?? 0 }
   if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
   const { totalcount, data } = parse(found, answer.json, 'search/Ticket')
-  const readDate = await dates()
+  const { read } = await clock()
   const rows = Array.isArray(data) ? data : Object.values(data ?? {})
-  return { tickets: rows.map((row) => summary(row, readDate)), total: totalcount }
+  return { tickets: rows.map((row) => summary(row, read)), total: totalcount }
 }
 
-/** The query of the search: which tickets, which columns, which order, which range. */
-export function searchQuery({ statuses, urgency, text, sort, first, count }: TicketQuery): string {
+/** The query of the search: which tickets, which columns, which order, which range. `since` is a date of the server. */
+export function searchQuery(
+  { id, statuses, urgency, text, sort, first, count }: TicketQuery,
+  since?: string | undefined,
+): string {
   const parameters = new URLSearchParams()
   const criteria = [
     ...statusCriterion(statuses ?? []),
     ...(urgency ? [{ field: option.urgency, searchtype: 'equals', value: urgencyId(urgency) }] : []),
     ...(text ? [textCriterion(text)] : []),
+    ...(id ? [{ field: option.id, searchtype: 'equals', value: id }] : []),
+    ...(since ? [{ field: option.changed, searchtype: 'morethan', value: since }] : []),
   ]
   for (const [index, criterion] of criteria.entries()) addCriterion(parameters, `criteria[${index}]`, 'AND', criterion)
   for (const [index, name] of shown.entries()) parameters.set(`forcedisplay[${index}]`, String(option[name]))

@@ -68,11 +68,20 @@ interface Common {
   date_creation: string | null
 }
 
-function head(fields: Common, { person, readDate }: Reader): Pick<TimelineEntry, 'id' | 'date' | 'author' | 'mine'> {
+function head(
+  fields: Common,
+  { person, readDate }: Reader,
+): Pick<TimelineEntry, 'id' | 'date' | 'created' | 'author' | 'mine'> {
   const date = readDate(fields.date) ?? readDate(fields.date_creation)
   if (!date) throw unexpected('timeline', 'date')
+  const created = readDate(fields.date_creation)
   const author = displayName(fields.users_id, person)
-  return { id: fields.id, date, ...(author && { author }), mine: fields.users_id === person.login }
+  return {
+    id: fields.id,
+    date,
+    ...present({ created, author: author || undefined }),
+    mine: fields.users_id === person.login,
+  }
 }
 
 function readFollowup(fields: z.output<typeof followup>, reader: Reader): TimelineEntry {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { dateReader, measureOffset, zoneThatFits } from '../../src/glpi/clock.ts'
+import { dateReader, measureOffset, serverDates, zoneThatFits } from '../../src/glpi/clock.ts'
 
 const winter = new Date('2026-01-15T11:00:00Z')
 const here = process.env.TZ
@@ -65,4 +65,15 @@ test.each([
   [undefined, undefined],
 ])('the zone %s is believed only when it agrees with the clock', (zone, believed) => {
   expect(zoneThatFits(zone, -60, winter)).toBe(believed)
+})
+
+test.each([
+  ['its zone', { clockOffset: -60, timeZone: 'Europe/Paris' }],
+  ['an offset', { clockOffset: -345 }],
+  ['this computer’s zone', { clockOffset: -60 }],
+])('a moment that was read by %s is written as the server wrote it, the hour that comes twice too', (_how, clock) => {
+  process.env.TZ = 'Europe/Paris'
+  const { read, write } = serverDates(clock, winter)
+  for (const text of ['2026-01-15 12:00:03', '2026-07-15 12:00:00', '2026-10-25 02:30:00', '2026-10-25 03:00:00'])
+    expect(write(read(text) as Date)).toBe(text)
 })

@@ -52,6 +52,15 @@ describe('a search for tickets', () => {
     },
   )
 
+  test('of one ticket asks for its number, exactly', () => {
+    expect(criteria({ id: 15 })).toEqual([
+      'criteria[0][link]=AND',
+      'criteria[0][field]=2',
+      'criteria[0][searchtype]=equals',
+      'criteria[0][value]=15',
+    ])
+  })
+
   test('looks for text in titles as it is, and in descriptions as HTML holds it', () => {
     const group = criteria({ urgency: 'high', text: 'R&D' })
     expect(group).toContain('criteria[1][criteria][0][value]=R&D')

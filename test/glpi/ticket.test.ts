@@ -44,6 +44,17 @@ describe.each(glpiVersions)('tickets of GLPI %s', (glpi) => {
     expect(new Set(tickets.map(({ status }) => status))).toEqual(new Set(['new', 'pending']))
   })
 
+  test('are chosen by when they last changed, and by their number', async () => {
+    const { platform, sandbox } = await place({ glpi })
+    const [newest] = (await platform.tickets.list(page)).tickets
+    const changedSince = newest?.changed ?? new Date()
+    const id = sandbox.addTicket({ title: 'Du nouveau', opened: new Date(changedSince.getTime() + 1000) })
+    const ids = async (query: object) =>
+      (await platform.tickets.list({ ...page, ...query })).tickets.map((ticket) => ticket.id)
+    expect(await ids({ changedSince })).toEqual([id])
+    expect(await ids({ id: newest?.id })).toEqual([newest?.id])
+  })
+
   test('are found by their title or their description', async () => {
     const { platform, sandbox } = await place({ glpi })
     const titled = sandbox.addTicket({ title: 'Marmotte au bureau' })
