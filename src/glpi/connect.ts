@@ -1,8 +1,10 @@
 import { type DateReader, type ServerDates, serverDates } from './clock.ts'
+import { addFollowup, findFollowup } from './followup.ts'
 import type { ConnectOptions, Platform } from './platform.ts'
 import { startSession } from './session.ts'
+import { solutionsOf } from './solution.ts'
 import { createTicket, getTicket } from './ticket.ts'
-import { searchTickets } from './ticket-search.ts'
+import { findTicket, searchTickets } from './ticket-search.ts'
 import { readTimeline } from './timeline.ts'
 import { bounded } from './transport.ts'
 
@@ -35,12 +37,30 @@ export function connect(options: ConnectOptions): Platform {
       get: (id) => getTicket(session, dates, id),
       timeline: (ticket) => readTimeline(session, dates, ticket),
       create: (request) => createTicket(session, request),
+      findByMark: (mark) => findTicket(session, mark),
+      async update(id, changes) {
+        const { updateTicket } = await import('./change-ticket.ts')
+        return updateTicket(session, id, changes)
+      },
+      async cancel(id) {
+        const { cancelTicket } = await import('./change-ticket.ts')
+        return cancelTicket(session, id)
+      },
       link: async (id) => `${(await session.current()).rootUrl}/front/ticket.form.php?id=${id}`,
     },
+    followups: {
+      add: (ticketId, text, { mark } = {}) => addFollowup(session, ticketId, { text, mark }),
+      findByMark: (ticketId, mark) => findFollowup(session, ticketId, mark),
+    },
+    solutions: solutionsOf(session),
     documents: {
       async attach(ticketId, file, onProgress) {
         const { attachFile } = await import('./document.ts')
         return attachFile(session, ticketId, file, onProgress)
+      },
+      async download(ticketId, documentId) {
+        const { downloadDocument } = await import('./download.ts')
+        return downloadDocument(session, http, ticketId, documentId)
       },
     },
     form: {

@@ -7,13 +7,24 @@ export function fetchHttp(fetch: (request: Request) => Promise<Response>): Http 
   return async (request) => {
     try {
       const response = await fetch(asRequest(request))
-      return { status: response.status, headers: headersOf(response), body: await bodyOf(response, request) }
+      const head = { status: response.status, headers: headersOf(response) }
+      if (request.streamed)
+        return {
+          ...head,
+          body: Buffer.alloc(0),
+          stream: Readable.from(flowing(response, request), { objectMode: false }),
+        }
+      return { ...head, body: await bodyOf(response, request) }
     } catch (error) {
-      // A connection that is cut shows as a TypeError, whatever cut it.
-      if (!(error instanceof TypeError)) throw error
-      throw unreachable('platform.connection-cut', { host: new URL(request.url).host }, error)
+      throw explained(error, request)
     }
   }
+}
+
+/** A connection that is cut shows as a TypeError, whatever cut it. */
+function explained(error: unknown, { url }: HttpRequest): unknown {
+  if (!(error instanceof TypeError)) return error
+  return unreachable('platform.connection-cut', { host: new URL(url).host }, error)
 }
 
 function asRequest({ method, url, headers, body }: HttpRequest): Request {
@@ -27,8 +38,24 @@ function headersOf(response: Response): HttpResponse['headers'] {
   return cookies.length === 0 ? headers : { ...headers, 'set-cookie': cookies }
 }
 
-async function bodyOf(response: Response, { url, limit = Number.POSITIVE_INFINITY }: HttpRequest): Promise<Buffer> {
+async function bodyOf(response: Response, request: HttpRequest): Promise<Buffer> {
   const chunks: Uint8Array[] = []
+  for await (const chunk of within(response, request)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+async function* flowing(response: Response, request: HttpRequest): AsyncGenerator<Uint8Array> {
+  try {
+    yield* within(response, request)
+  } catch (error) {
+    throw explained(error, request)
+  }
+}
+
+async function* within(
+  response: Response,
+  { url, limit = Number.POSITIVE_INFINITY }: HttpRequest,
+): AsyncGenerator<Uint8Array> {
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.length
@@ -36,7 +63,6 @@ async function bodyOf(response: Response, { url, limit = Number.POSITIVE_INFINIT
       const megabytes = Math.round(limit / 1024 / 1024)
       throw unreachable('platform.answer-too-big', { host: new URL(url).host, megabytes })
     }
-    chunks.push(chunk)
+    yield chunk
   }
-  return Buffer.concat(chunks)
 }

@@ -9,14 +9,21 @@ export interface HttpRequest {
   body?: string | Readable
   /** Largest answer that is read, in bytes; more is an error. */
   limit?: number
+  /**
+   * Gives the answer as soon as its head is there, and its body as `stream`, which fails as an exchange does (with
+   * `Unreachable`), also beyond `limit`. Time then counts anew while bytes come.
+   */
+  streamed?: boolean
 }
 
 export interface HttpResponse {
   status: number
   /** Names in lower case; several of one name as an array. */
   headers: Record<string, string | string[] | undefined>
-  /** The whole body, at most `limit` bytes. */
+  /** The whole body, at most `limit` bytes; empty when it comes as a stream. */
   body: Buffer
+  /** Only when `streamed` was asked for; must be read to its end, or destroyed. */
+  stream?: Readable
 }
 
 /**

@@ -82,6 +82,8 @@ export interface Platform {
   /** Ends the session on the platform and forgets it. */
   close(): Promise<void>
   readonly tickets: Tickets
+  readonly followups: Followups
+  readonly solutions: Solutions
   readonly documents: Documents
   readonly form: Form
 }
@@ -93,9 +95,17 @@ export interface Tickets {
   /** Everything that happened, oldest first. */
   timeline(ticket: Ticket): Promise<TimelineEntry[]>
   create(request: NewTicket): Promise<{ id: number }>
+  /** The ticket whose description carries this mark, were it created a second ago; undefined when there is none. */
+  findByMark(mark: string): Promise<number | undefined>
+  /** Changes a ticket that nobody took yet. Rejects with `NotAllowed` when somebody did. */
+  update(id: number, changes: TicketChanges): Promise<void>
+  /** Puts a ticket that nobody took yet into the trash. Rejects with `NotAllowed` when somebody did. */
+  cancel(id: number): Promise<void>
   /** The page of the ticket on the web. */
   link(id: number): Promise<string>
 }
+
+export type TicketChanges = Partial<Pick<NewTicket, 'title' | 'description' | 'urgency' | 'categoryId' | 'type'>>
 
 export interface TicketQuery {
   /** None: all of them, closed too. */
@@ -140,6 +150,8 @@ export interface Ticket extends TicketSummary {
   description: string
   entity?: string
   requester?: string
+  /** Whoever of the support is in charge: login or full name, as the platform says it. */
+  technician?: string
   equipment: EquipmentReference[]
   taken?: Date
   solved?: Date
@@ -161,6 +173,8 @@ export interface TicketDocument {
   id: number
   fileName: string
   mime: string
+  /** Of its bytes, in hexadecimal; undefined where the platform does not say it. */
+  sha1?: string
   added: Date
   /** The author's name, or undefined where the platform does not say it. */
   author?: string
@@ -198,12 +212,38 @@ export interface NewTicket {
   mark?: string
 }
 
+/** What a person writes on a ticket; `mark` goes with the text, unseen, so that it can be found again. */
+export interface Followups {
+  /** Writes on a ticket. Rejects with `NotAllowed` when the platform takes nothing more on it. */
+  add(ticketId: number, text: string, options?: { mark?: string }): Promise<{ id: number }>
+  /** The followup that carries this mark; undefined when there is none. */
+  findByMark(ticketId: number, mark: string): Promise<number | undefined>
+}
+
+/** The answers to a solution that waits. Both reject with `NotAllowed` when none does. */
+export interface Solutions {
+  /** Accepts it, which closes the ticket; the mark is kept only where there is a text. */
+  accept(ticketId: number, text?: string, options?: { mark?: string }): Promise<void>
+  /** Refuses it, which opens the ticket again; the reason is not empty. */
+  refuse(ticketId: number, reason: string, options?: { mark?: string }): Promise<void>
+}
+
 export interface Documents {
   /**
    * Sends one file and ties it to a ticket. Rejects with `Failed` when the platform refuses it, saying which of type
    * or size is the likely reason; `onProgress` is told the bytes sent so far.
    */
   attach(ticketId: number, file: OutgoingFile, onProgress?: (bytes: number) => void): Promise<{ id: number }>
+  /** The bytes of a document of a ticket. Rejects with `NotFound` or `NotAllowed` when the platform does not give them. */
+  download(ticketId: number, documentId: number): Promise<IncomingFile>
+}
+
+export interface IncomingFile {
+  /** Bytes, where the platform says it. */
+  size?: number
+  mime?: string
+  /** Fails with `Unreachable` when it is cut, stands still, or never ends; to be read or destroyed. */
+  stream: Readable
 }
 
 export interface OutgoingFile {

@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream'
-import type { Http, HttpRequest } from './http.ts'
+import type { Http, HttpRequest, HttpResponse } from './http.ts'
 import { readKeptSession } from './kept-session.ts'
 import { apiHeaders, openSession } from './open-session.ts'
 import type { ConnectOptions, KeptSession } from './platform.ts'
 import { readRefusal, refused } from './refusal.ts'
-import { type Answer, askJson } from './transport.ts'
+import { type Answer, askJson, isFile, readJson, wholeBody } from './transport.ts'
 
 /** A call of the API. */
 interface Call {
@@ -23,6 +23,9 @@ export interface Upload {
   body: Readable
 }
 
+/** A file as it begins to come, or the JSON that refuses it. */
+export type FileAnswer = { file: HttpResponse } | { refusal: Answer }
+
 /** Calls of the API with one account's session, which is opened, kept and renewed here. */
 export interface Session {
   /** The session in use; opens one when there is none. */
@@ -31,6 +34,8 @@ export interface Session {
   ask(call: Call): Promise<Answer>
   /** The JSON of an answer of success. Rejects with what `refused` tells of the others. */
   call(call: Call): Promise<unknown>
+  /** The file that stands at a path of the API, or what is answered in its place; a dead session is renewed as in `ask`. */
+  askFile(path: string, limit: number): Promise<FileAnswer>
   /** Opens a new session with the credential, and ends the former one. */
   reopen(): Promise<KeptSession>
   /** True when this very connection opened the session. */
@@ -80,9 +85,17 @@ export function startSession(options: ConnectOptions, http: Http): Session {
     return send(http, options.appToken, await renewed(session), call)
   }
 
+  async function askFile(path: string, limit: number): Promise<FileAnswer> {
+    const session = await current()
+    const answer = await sendForFile(http, options.appToken, session, path, limit)
+    if (!('refusal' in answer) || !isDead(answer.refusal)) return answer
+    return sendForFile(http, options.appToken, await renewed(session), path, limit)
+  }
+
   return {
     current,
     ask,
+    askFile,
     async call(call) {
       const answer = await ask(call)
       if (answer.status < 200 || answer.status > 299) throw refused(answer)
@@ -120,6 +133,19 @@ function send(http: Http, appToken: string | undefined, session: KeptSession, ca
     url: `${session.apiUrl}/${call.path}`,
     ...withBody({ ...apiHeaders(appToken), 'Session-Token': session.token }, call),
   })
+}
+
+async function sendForFile(
+  http: Http,
+  appToken: string | undefined,
+  session: KeptSession,
+  path: string,
+  limit: number,
+): Promise<FileAnswer> {
+  const url = `${session.apiUrl}/${path}`
+  const headers = { ...apiHeaders(appToken), Accept: 'application/octet-stream', 'Session-Token': session.token }
+  const response = await http({ method: 'GET', url, headers, limit, streamed: true })
+  return isFile(response) ? { file: response } : { refusal: readJson(url, await wholeBody(response, url)) }
 }
 
 function withBody(headers: Record<string, string>, { json, upload }: Call): Pick<HttpRequest, 'headers' | 'body'> {

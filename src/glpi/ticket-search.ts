@@ -52,6 +52,19 @@ export async function searchTickets(
   return { tickets: rows.map((row) => summary(row, read)), total: totalcount }
 }
 
+const numbers = z.object({ totalcount: whole, data: z.optional(z.array(z.object({ [option.id]: whole }))) })
+
+/** The ticket whose description carries this mark; undefined for none, and for one that is in the trash. */
+export async function findTicket(session: Session, mark: string): Promise<number | undefined> {
+  const parameters = new URLSearchParams({ 'forcedisplay[0]': String(option.id), range: '0-0' })
+  // Without what stands around it: GLPI 10 keeps angle brackets encoded.
+  addCriterion(parameters, 'criteria[0]', 'AND', containing(option.description, `ipeos:${mark}`))
+  const answer = await session.ask({ path: `search/Ticket?${parameters}` })
+  if (isPastTheEnd(answer)) return undefined
+  if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
+  return parse(numbers, answer.json, 'search/Ticket').data?.[0]?.[option.id]
+}
+
 /** The query of the search: which tickets, which columns, which order, which range. `since` is a date of the server. */
 export function searchQuery(
   { id, statuses, urgency, text, sort, first, count }: TicketQuery,
@@ -86,11 +99,12 @@ function statusCriterion(statuses: TicketStatus[]): Criterion[] {
 /** Descriptions are kept as HTML, so what is looked for there is escaped as it was on the way in. */
 function textCriterion(text: string): Criterion {
   return {
-    or: [
-      { field: option.title, searchtype: 'contains', value: text },
-      { field: option.description, searchtype: 'contains', value: escapeHtml(text) },
-    ],
+    or: [containing(option.title, text), containing(option.description, escapeHtml(text))],
   }
+}
+
+function containing(field: number, value: string): Criterion {
+  return { field, searchtype: 'contains', value }
 }
 
 function addCriterion(parameters: URLSearchParams, name: string, link: 'AND' | 'OR', criterion: Criterion): void {

@@ -14,6 +14,7 @@ const document = z.object({
   id: whole,
   filename: label,
   mime: z.optional(label),
+  sha1sum: z.optional(z.nullable(z.string())),
   users_id: z.optional(z.union([z.number(), z.string(), z.null()])),
   assocdate: z.optional(serverDate),
   date_creation: z.optional(serverDate),
@@ -47,15 +48,15 @@ const names = 'expand_dropdowns=true&get_hateoas=false'
 
 /** One ticket with its equipment and documents. Rejects with `NotFound` when it is deleted, unknown, or not this customer's. */
 export async function getTicket(session: Session, dates: () => Promise<DateReader>, id: number): Promise<Ticket> {
-  const [answer, equipment, requester] = await Promise.all([
+  const [answer, equipment, actors] = await Promise.all([
     knownTicket(id, session.call({ path: `Ticket/${id}?with_documents=true&${names}` })),
     whereAllowed(equipmentOf(session, id)),
-    whereAllowed(requesterOf(session, id)),
+    whereAllowed(actorsOf(session, id)),
   ])
   const fields = parse(ticket, answer, 'Ticket')
   if (fields.is_deleted) throw noTicket(id)
   const { person } = await session.current()
-  return readTicket(fields, { readDate: await dates(), person, equipment: equipment ?? [], requester })
+  return readTicket(fields, { readDate: await dates(), person, equipment: equipment ?? [], actors: actors ?? {} })
 }
 
 /** GLPI answers 404 for a number that does not exist and 403 for the ticket of somebody else; both are «not yours». */
@@ -100,22 +101,31 @@ async function equipmentOf(session: Session, ticketId: number): Promise<Equipmen
 
 const actor = z.array(z.object({ users_id: reference, type: whole, alternative_email: z.optional(label) }))
 const requesterType = 1
+const technicianType = 2
 
-/** Whoever the ticket is for; the one who wrote it may be a technician. */
-async function requesterOf(session: Session, ticketId: number): Promise<string | undefined> {
+interface Actors {
+  requester?: string
+  technician?: string
+}
+
+/** Whom the ticket is for (the one who wrote it may be a technician), and who is in charge. */
+async function actorsOf(session: Session, ticketId: number): Promise<Actors> {
   const actors = parse(actor, await everyItem(session, `Ticket/${ticketId}/Ticket_User?${names}`), 'Ticket_User')
-  const requester = actors.find(({ type }) => type === requesterType)
-  return requester?.users_id ?? (requester?.alternative_email || undefined)
+  const nameOf = (wanted: number): string | undefined => {
+    const found = actors.find(({ type }) => type === wanted)
+    return found?.users_id ?? (found?.alternative_email || undefined)
+  }
+  return present({ requester: nameOf(requesterType), technician: nameOf(technicianType) })
 }
 
 interface Surroundings {
   readDate: DateReader
   person: Person
   equipment: EquipmentReference[]
-  requester: string | undefined
+  actors: Actors
 }
 
-function readTicket(fields: z.output<typeof ticket>, { readDate, person, equipment, requester }: Surroundings): Ticket {
+function readTicket(fields: z.output<typeof ticket>, { readDate, person, equipment, actors }: Surroundings): Ticket {
   const opened = readDate(fields.date) ?? readDate(fields.date_creation)
   if (!opened) throw unexpected('Ticket', 'date')
   return {
@@ -128,7 +138,8 @@ function readTicket(fields: z.output<typeof ticket>, { readDate, person, equipme
       type: knownType(fields.type),
       category: fields.itilcategories_id,
       entity: fields.entities_id,
-      requester: displayName(requester ?? fields.users_id_recipient, person),
+      requester: displayName(actors.requester ?? fields.users_id_recipient, person),
+      technician: actors.technician,
       taken: readDate(fields.takeintoaccountdate),
       solved: readDate(fields.solvedate),
       closed: readDate(fields.closedate),
@@ -155,6 +166,7 @@ function readDocument(
     id: file.id,
     fileName: file.filename,
     mime: file.mime || 'application/octet-stream',
+    ...(file.sha1sum && { sha1: file.sha1sum }),
     added: readDate(file.assocdate) ?? readDate(file.date_creation) ?? opened,
     ...(author && !/^\d+$/.test(author) && { author }),
   }

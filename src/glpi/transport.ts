@@ -13,23 +13,42 @@ export interface Answer {
 }
 
 const largestAnswer = 20 * 1024 * 1024
+const largestRefusal = 1024 * 1024
 
 /** Sends a request to the API. Rejects with `Unreachable` when what comes back is not JSON: a page, a redirect, an error. */
 export async function askJson(http: Http, request: HttpRequest): Promise<Answer> {
-  const response = await http(request)
-  notRedirected(request.url, response)
-  if (!isJson(response)) throw notTheApi(request.url, response)
-  return {
-    status: response.status,
-    headers: response.headers,
-    json: parseJson(request.url, response),
-    url: request.url,
+  return readJson(request.url, await http(request))
+}
+
+/** The JSON of an answer that is there. Rejects as `askJson` does. */
+export function readJson(url: string, response: HttpResponse): Answer {
+  notRedirected(url, response)
+  if (!isJson(response)) throw notTheApi(url, response)
+  return { status: response.status, headers: response.headers, json: parseJson(url, response), url }
+}
+
+/** The whole of an answer that came as a stream, which is then no more than a refusal: 1 MB at most is read. */
+export async function wholeBody({ stream, ...head }: HttpResponse, url: string): Promise<HttpResponse> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream ?? []) {
+    size += chunk.length
+    if (size > largestRefusal) throw unreachable('platform.answer-too-big', { host: hostOf(url), megabytes: 1 })
+    chunks.push(chunk)
   }
+  return { ...head, body: Buffer.concat(chunks) }
 }
 
 /** True for `application/json` and its kin, whatever the body looks like. */
 export function isJson(response: HttpResponse): boolean {
   return /^application\/([\w.-]+\+)?json\b/i.test(headerOf(response, 'content-type'))
+}
+
+/** GLPI names every file that it sends; without a name, JSON is a refusal and HTML a page in the file's place. */
+export function isFile(response: HttpResponse): boolean {
+  if (response.status !== 200) return false
+  const isPage = /^text\/html\b/i.test(headerOf(response, 'content-type'))
+  return headerOf(response, 'content-disposition') !== '' || !(isJson(response) || isPage)
 }
 
 /** A header's value, the first of several; empty when there is none. */
@@ -108,7 +127,7 @@ export function bounded(http: Http, trace: ((line: string) => void) | undefined)
     }
     try {
       const response = await http({ limit: largestAnswer, ...request })
-      tell(response.status, response.body.length)
+      tell(response.status, response.stream ? Number(headerOf(response, 'content-length')) : response.body.length)
       return response
     } catch (error) {
       tell(error instanceof Error ? error.message : 'failed')

@@ -63,16 +63,39 @@ async function authorities(file: string): Promise<string[]> {
   }
 }
 
+/** The time of one exchange: it ends the exchange, unless it is started anew or the exchange ends before. */
+interface Watch {
+  timer: NodeJS.Timeout
+  signal: AbortSignal
+  /** What a failure tells a person; the time that is up when that is what it was. */
+  explain(error: unknown): IpeosError
+}
+
 async function exchange(send: Send, request: HttpRequest, timeout: number): Promise<HttpResponse> {
-  const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(new TimeOut(timeout)), timeout)
+  const watch = startWatch(request, timeout)
+  let isFlowing = false
   try {
-    return await Promise.race([perform(send, request, abort.signal, timer), aborted(abort.signal)])
+    const response = await Promise.race([begin(send, request, watch), aborted(watch.signal)])
+    const { statusCode: status, headers } = response
+    isFlowing = request.streamed === true
+    if (isFlowing) return { status, headers, body: Buffer.alloc(0), stream: flowing(response.body, request, watch) }
+    return { status, headers, body: await Promise.race([whole(response.body, request), aborted(watch.signal)]) }
   } catch (error) {
-    if (error instanceof IpeosError) throw error
-    throw networkError(abort.signal.aborted ? abort.signal.reason : error, request.url, timeout)
+    throw watch.explain(error)
   } finally {
-    clearTimeout(timer)
+    if (!isFlowing) clearTimeout(watch.timer)
+  }
+}
+
+function startWatch({ url }: HttpRequest, timeout: number): Watch {
+  const abort = new AbortController()
+  return {
+    timer: setTimeout(() => abort.abort(new TimeOut(timeout)), timeout),
+    signal: abort.signal,
+    explain(error) {
+      if (error instanceof IpeosError) return error
+      return networkError(abort.signal.aborted ? abort.signal.reason : error, url, timeout)
+    },
   }
 }
 
@@ -81,15 +104,10 @@ function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
 }
 
-async function perform(
-  send: Send,
-  request: HttpRequest,
-  signal: AbortSignal,
-  timer: NodeJS.Timeout,
-): Promise<HttpResponse> {
+function begin(send: Send, request: HttpRequest, { signal, timer }: Watch): Promise<Dispatcher.ResponseData> {
   const { origin, pathname, search } = new URL(request.url)
   const { method, headers, body } = request
-  const response = await send({
+  return send({
     origin,
     path: pathname + search,
     method,
@@ -97,14 +115,53 @@ async function perform(
     body: typeof body === 'object' ? Readable.from(ticking(body, timer)) : (body ?? null),
     signal,
   })
+}
+
+type Body = Readable
+
+async function whole(body: Body, request: HttpRequest): Promise<Buffer> {
   const chunks: Buffer[] = []
+  for await (const chunk of within(body, request)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+async function* within(body: Body, request: HttpRequest): AsyncGenerator<Buffer> {
   let size = 0
-  for await (const chunk of response.body as AsyncIterable<Buffer>) {
+  for await (const chunk of body) {
     size += chunk.length
     if (size > (request.limit ?? Number.POSITIVE_INFINITY)) throw tooBig(request)
-    chunks.push(chunk)
+    yield chunk
   }
-  return { status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }
+}
+
+/** A server that gives less than this in one time-out stands still: drop by drop it could hold us for days. */
+const leastBytes = 16 * 1024
+
+/** A body that is read piece by piece; the exchange lasts until its end. */
+function flowing(body: Body, request: HttpRequest, watch: Watch): Readable {
+  async function* pieces(): AsyncGenerator<Buffer> {
+    let sinceRefresh = 0
+    try {
+      for await (const chunk of within(body, request)) {
+        sinceRefresh += chunk.length
+        if (sinceRefresh >= leastBytes) {
+          watch.timer.refresh()
+          sinceRefresh = 0
+        }
+        yield chunk
+      }
+    } catch (error) {
+      throw watch.explain(error)
+    }
+  }
+  const stream = Readable.from(pieces(), { objectMode: false })
+  // One that nobody reads any more must free its connection, and tells nobody of it.
+  body.on('error', () => undefined)
+  stream.once('close', () => {
+    clearTimeout(watch.timer)
+    body.destroy()
+  })
+  return stream
 }
 
 /** The same bytes; each chunk shows that the exchange goes on. */

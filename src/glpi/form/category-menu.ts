@@ -22,7 +22,7 @@ type Entry = z.output<typeof entry>
 const menuPage = z.object({ results: z.array(entry) })
 
 /** The categories of the form's drop-down, all pages of it. Rejects with `FormHidden` when it gives none of them. */
-export async function askCategories(site: WebSite, menu: CategoryMenu): Promise<Category[]> {
+export async function askCategories(site: Pick<WebSite, 'post'>, menu: CategoryMenu): Promise<Category[]> {
   const categories: Category[] = []
   for (let page = 1; page <= mostPages; page += 1) {
     const found = (await askPage(site, menu, page)).flatMap(leaves)
@@ -33,7 +33,7 @@ export async function askCategories(site: WebSite, menu: CategoryMenu): Promise<
 }
 
 async function askPage(
-  site: WebSite,
+  site: Pick<WebSite, 'post'>,
   { condition, idorToken, csrfToken }: CategoryMenu,
   page: number,
 ): Promise<Entry[]> {

@@ -23,6 +23,8 @@ export interface WebSite {
   page(path: string): Promise<string>
   /** What a form-encoded POST below the root answers. Both reject with `Unreachable` for what passes by itself. */
   post(path: string, fields: Record<string, string>, headers: Record<string, string>): Promise<HttpResponse>
+  /** What stands at a path below the root, of whatever status and type, as a stream of at most `limit` bytes. */
+  file(path: string, limit: number): Promise<HttpResponse>
 }
 
 /**
@@ -58,6 +60,10 @@ export async function openSite(session: Session, http: Http): Promise<WebSite> {
         headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...cookie, ...headers },
         body: new URLSearchParams(fields).toString(),
       }),
+    file: (path, limit) => {
+      const headers = { Accept: '*/*', 'User-Agent': 'ipeos', ...cookie }
+      return http({ method: 'GET', url: `${rootUrl}/${path}`, headers, limit, streamed: true })
+    },
   }
 }
 

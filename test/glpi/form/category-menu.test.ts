@@ -6,13 +6,17 @@ import type { HttpResponse } from '../../../src/glpi/http.ts'
 const menu = { condition: 'c', idorToken: 'i', csrfToken: 't' }
 
 /** A site whose drop-down answers this, page by page. */
-function site(answer: (page: number) => unknown, type = 'application/json; charset=UTF-8', status = 200): WebSite {
+function site(
+  answer: (page: number) => unknown,
+  type = 'application/json; charset=UTF-8',
+  status = 200,
+): Pick<WebSite, 'post'> {
   const post = async (_path: string, { page }: Record<string, string>): Promise<HttpResponse> => ({
     status,
     headers: { 'content-type': type },
     body: Buffer.from(JSON.stringify(answer(Number(page)))),
   })
-  return { post, page: async () => '' }
+  return { post }
 }
 
 describe('the drop-down of categories', () => {

@@ -1,0 +1,15 @@
+import { addFollowup } from './followup.ts'
+import type { Solutions } from './platform.ts'
+import type { Session } from './session.ts'
+
+/** The answers to a solution that waits: followups that close the ticket, or open it again (GLPI.md, «life of a ticket»). */
+export function solutionsOf(session: Session): Solutions {
+  return {
+    async accept(ticketId, text = '', { mark } = {}) {
+      await addFollowup(session, ticketId, { text, mark, answering: { add_close: 1 } })
+    },
+    async refuse(ticketId, reason, { mark } = {}) {
+      await addFollowup(session, ticketId, { text: reason, mark, answering: { add_reopen: 1 } })
+    },
+  }
+}
