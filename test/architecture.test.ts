@@ -97,6 +97,12 @@ test('only main.ts touches the process', () => {
   expect(touching.filter((file) => file !== 'src/main.ts')).toEqual([])
 })
 
+test('whoever starts a program gives it an environment without our secrets', () => {
+  const starting = imports.filter(({ target }) => target === 'node:child_process').map(({ file }) => file)
+  const careful = imports.filter(({ target }) => target.endsWith('/child-environment.ts')).map(({ file }) => file)
+  expect(starting.filter((file) => !careful.includes(file))).toEqual([])
+})
+
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 }

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failed } from '../errors.ts'
 import type { Translate } from '../i18n/translate.ts'
+import { childEnvironment } from './child-environment.ts'
+import type { Environment } from './create-style.ts'
 import { words } from './editor-name.ts'
 import type { Input, Output } from './stream.ts'
 
@@ -11,15 +13,12 @@ import type { Input, Output } from './stream.ts'
  * Opens the editor on a text and gives what was saved. Ours rather than Inquirer's, which reads process.env, falls back
  * on vim and says what failed in English. The file is 0600 in a 0700 folder, and goes whatever happens.
  */
-export async function edit(
-  text: string,
-  { editor, input, output, t }: { editor: string; input: Input; output: Output; t: Translate },
-): Promise<string> {
+export async function edit(text: string, { editor, env, input, output, t }: Launch): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ipeos-'))
   const file = join(folder, 'text.md')
   try {
     await writeFile(file, text, { mode: 0o600, flag: 'wx' })
-    await launch([...words(editor), file], { editor, input, output, t })
+    await launch([...words(editor), file], { editor, env, input, output, t })
     const saved = await readFile(file, 'utf8')
     return saved.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   } finally {
@@ -27,15 +26,25 @@ export async function edit(
   }
 }
 
-type Launch = { editor: string; input: Input; output: Output; t: Translate }
+interface Launch {
+  editor: string
+  /** Ours; the editor gets it without the secrets. */
+  env: Environment
+  input: Input
+  output: Output
+  t: Translate
+}
 
-async function launch([program = '', ...options]: string[], { editor, input, output, t }: Launch): Promise<void> {
+async function launch([program = '', ...options]: string[], { editor, env, input, output, t }: Launch): Promise<void> {
   const failure = (reason: string, cause?: unknown) =>
     new Failed('terminal.editor-failed', { editor, reason }, { hint: { key: 'terminal.editor-failed-hint' }, cause })
   // Not our stdout: that may be a pipe, and the editor belongs on the terminal.
   const screen = output.fd ?? 'ignore'
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(program, options, { stdio: [input.fd ?? 'ignore', screen, screen] })
+    const child = spawn(program, options, {
+      stdio: [input.fd ?? 'ignore', screen, screen],
+      env: childEnvironment(env),
+    })
     child.once('error', (error: NodeJS.ErrnoException) => reject(failure(error.code ?? error.message, error)))
     child.once('exit', (code, signal) => {
       if (code === 0) resolve()

@@ -4,6 +4,7 @@ import { wrapped } from './width.ts'
 
 /** As much as a person can read; more is cut, for hostile input costs time. */
 const longestInput = 500_000
+const mostTags = 30_000
 const limits = { maxDepth: 60, maxChildNodes: 5_000, ellipsis: '…' }
 const largestTable = { rows: 200, columns: 30 }
 /** Marks lines of code, which are never wrapped. Private use, so that no text has it by accident; plain() runs later. */
@@ -15,9 +16,20 @@ const codeMark = '\ue001'
  * sequences. `width` in columns; Infinity leaves lines whole.
  */
 export function htmlToText(html: string, width: number): string {
-  const input = html.slice(0, longestInput)
+  const input = readable(html)
   const text = isHtml(input) ? convert(input, width) : input.replace(comment, '')
   return tidy(plain(text, { multiline: true }), width)
+}
+
+/** As much of it as is converted within a second, whatever it holds. */
+function readable(html: string): string {
+  const input = html.slice(0, longestInput)
+  let tags = 0
+  for (const { index } of input.matchAll(/<[a-z]/gi)) {
+    tags += 1
+    if (tags > mostTags) return input.slice(0, index)
+  }
+  return input
 }
 
 const comment = /<!--[\s\S]*?(-->|$)/g
@@ -114,18 +126,22 @@ function options(tables: 'spreadTable' | 'told'): HtmlToTextOptions {
 
 /** Wraps each line under its own indentation, bullet or quote mark; at most one empty line in a row. */
 function tidy(text: string, width: number): string {
-  const lines = text.replace(/[^\S\n]+$/gm, '').split('\n')
-  return lines
-    .map((line) => wrapLine(line, width))
+  // By trimEnd, not by a pattern: one that ends in `$` looks again from each blank of a long run, for minutes.
+  return text
+    .split('\n')
+    .map((line) => wrapLine(line.trimEnd(), width))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '')
+    .replace(/^\n+/, '')
+    .trimEnd()
 }
 
 function wrapLine(line: string, width: number): string {
   if (line.includes(codeMark)) return line.replaceAll(codeMark, '')
-  const lead = /^\s*(?:(?:>|•|-|\d+\.)\s+)*/.exec(line)?.[0] ?? ''
   if (!Number.isFinite(width)) return line
+  const found = /^\s*(?:(?:>|•|-|\d+\.)\s+)*/.exec(line)?.[0] ?? ''
+  // A lead of thousands of dashes would be set before each of thousands of lines.
+  const lead = found.length > Math.max(width / 2, 20) ? '' : found
   const hanging = lead.replace(/[^>\s]/g, ' ')
   return wrapped(line.slice(lead.length), Math.max(10, width - lead.length))
     .split('\n')

@@ -120,7 +120,7 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
       const editor = requireEditor(env)
       const editOn = async (text: string): Promise<string> => {
         output.write(`${head(asked.message)} ${style.dim(t('terminal.editor-opens', { editor: programOf(editor) }))}\n`)
-        const saved = await edit(text, { editor, input, output, t })
+        const saved = await edit(text, { editor, env, input, output, t })
         if (await verdictOn(saved, asked)) return saved
         if (await prompts.confirm({ message: t('terminal.editor-again'), default: true })) return editOn(saved)
         throw new Cancelled('terminal.cancelled')

@@ -5,10 +5,11 @@ const joining =
   '\\p{Script=Sinhala}\\p{Script=Khmer}'
 
 const lineEnds = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g
-/** Whole sequences, so that no «[31m» litter stays: CSI, then the strings (OSC, DCS, SOS, PM, APC), then the short ones. */
+/** Whole sequences, so that no «[31m» litter stays: CSI, then the strings (OSC, DCS, SOS, PM, APC), then the short ones.
+ * A string has no control in it, so that a thousand that begin and never end are each looked at once. */
 const escapeSequences = [
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]/g,
-  /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0000-\u001f\u009c]*(?:\u0007|\u001b\\|\u009c)/g,
+  /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0000-\u001f\u0080-\u009f]*(?:\u0007|\u001b\\|\u009c)/g,
   /\u001b[ -/]*[0-~]/g,
 ]
 /** What a terminal obeys or hides. Default ignorables hold the bidi controls, zero-width spaces, fillers and tags. */

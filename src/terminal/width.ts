@@ -25,7 +25,11 @@ export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)))
 }
 
+/** fast-wrap-ansi looks at a whole run of spaces for each of them: half a million would take it minutes. */
+const longRun = / {200,}/g
+const longestRun = ' '.repeat(199)
+
 /** The text on lines of at most that width, broken at spaces; a longer word, as an address is, stays whole. */
 export function wrapped(text: string, width: number): string {
-  return wrapAnsi(text, Math.max(1, width))
+  return wrapAnsi(text.replace(longRun, longestRun), Math.max(1, width))
 }
