@@ -21,11 +21,7 @@ export async function openTicket(options: NewOptions, context: Context): Promise
   const { files, problems: fileProblems } = await checkFiles(options.attach ?? [], context, form.fileLimit)
   if (options.attach) known.files = files
   const missing = terminal.interactive ? [] : missingFields(known, form)
-  // A description that could not be read is not told as missing too.
-  const untold = textProblems.length > 0 ? missing.filter((field) => field !== 'description') : missing
-  const missed = untold.map((field): Message => ({ key: `new.missing.${field}` }))
-  const all = [...problems, ...textProblems, ...fileProblems, ...missed]
-  if (all.length > 0) throw nothingSent(all)
+  refuseWrong({ choices: problems, text: textProblems, files: fileProblems }, missing)
 
   const complete = terminal.interactive ? await ask(known, form, options, context) : withDefaults(known, form)
   if (options.dryRun) return showOnly(complete, options, context)
@@ -33,10 +29,23 @@ export async function openTicket(options: NewOptions, context: Context): Promise
   else await createTicket(complete, platform, options, context)
 }
 
-function nothingSent(lines: Message[]): MissingInformation {
-  const onlyFiles = lines.every(({ key }) => key.startsWith('file.'))
-  const hint = { key: onlyFiles ? 'new.put-right-hint' : 'new.nothing-sent-hint' } as const
-  return new MissingInformation({ key: 'new.nothing-sent' }, lines, { hint })
+interface Wrong {
+  choices: Message[]
+  text: Message[]
+  files: Message[]
+}
+
+/** All that is wrong and all that is missing, in one error; what is given, and wrong, is not told as missing too. */
+function refuseWrong({ choices, text, files }: Wrong, missing: ReturnType<typeof missingFields>): void {
+  const given = new Set(choices.map(({ key }) => key.replace(/^.*\./, '')))
+  if (text.length > 0) given.add('description')
+  if (files.length > 0) given.add('files')
+  const absent = missing.filter((field) => !given.has(field)).map((field): Message => ({ key: `new.missing.${field}` }))
+  const lines = [...choices, ...text, ...files, ...absent]
+  if (lines.length === 0) return
+  const isFormWrong = choices.length + absent.length > 0
+  const hint = { key: isFormWrong ? 'new.nothing-sent-hint' : 'new.put-right-hint' } as const
+  throw new MissingInformation({ key: 'new.nothing-sent' }, lines, { hint })
 }
 
 interface ReadFlags {
