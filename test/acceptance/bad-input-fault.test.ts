@@ -1,0 +1,139 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Fault } from '../../src/sandbox/faults.ts'
+import { type BinResult, runBin } from '../support/bin.ts'
+import { expectOneSentence, plain } from '../support/refusal.ts'
+import { openSite, type Site } from '../support/site.ts'
+
+const whole = ['ticket', 'new', '--title', 'Imprimante', '--description', 'Plus rien ne sort.', '--attach', 'note.txt']
+
+const faults: Array<[string, Fault]> = [
+  ['a 502', { kind: 'status', status: 502 }],
+  ['a 500', { kind: 'status', status: 500 }],
+  ['a 429', { kind: 'status', status: 429, retryAfter: 7 }],
+  ['a maintenance page', { kind: 'html' }],
+  ['a body cut in the middle', { kind: 'truncated' }],
+  ['a connection dropped before', { kind: 'drop-before' }],
+  ['a connection dropped after', { kind: 'drop-after' }],
+  ['no answer in time', { kind: 'delay', milliseconds: 5000 }],
+]
+
+/** Opens a ticket with a file, while this goes wrong with every request of one step. */
+async function openTicket(step: Fault['match'], fault: Fault, language: 'fr' | 'en', more: string[] = []) {
+  const site = await openSite({ glpi: '10.0' })
+  writeFileSync(join(site.folder, 'note.txt'), 'Une note.')
+  site.sandbox.faults.inject({ ...fault, ...(step ? { match: step } : {}), times: 99 })
+  const words = [...whole, ...more, '--timeout', '0.7', '--lang', language]
+  const result = await runBin(words, { env: site.env, folder: site.folder })
+  return { site, result: { ...result, notes: plain(result.notes) } }
+}
+
+function writes({ sandbox }: Site): string[] {
+  return sandbox.writes.map(({ path }) => path.replace(/^.*\//, ''))
+}
+
+test.each([
+  ['the look for the API', /^\/api\.php\/$/, 'drop-before', 'en'],
+  ['the session', /initSession/, 'truncated', 'fr'],
+  ['the limits', /getGlpiConfig/, 'drop-after', 'en'],
+  ['the categories of the API', /ITILCategory/, 'html', 'fr'],
+  ['the page of the form', /helpdesk\.public/, 'truncated', 'en'],
+  ['the drop-down of the form', /getDropdownValue/, 'drop-before', 'fr'],
+] as const)(
+  'what breaks in %s leaves no ticket, and nobody believes that there is one',
+  async (_step, path, kind, language) => {
+    const { site, result } = await openTicket({ path }, { kind }, language)
+    expectOneSentence(result)
+    expect({ ...result, writes: writes(site) }).toEqual({
+      code: 6,
+      out: '',
+      notes: expect.not.stringMatching(/peut-être|may have been/),
+      writes: [],
+    })
+  },
+)
+
+test.each([
+  ['the page of the form', /helpdesk\.public/],
+  ['the drop-down of the form', /getDropdownValue/],
+])('when %s is away for a while, no ticket leaves without what it makes mandatory', async (_step, path) => {
+  for (const fault of [
+    { kind: 'status', status: 503 },
+    { kind: 'status', status: 429, retryAfter: 7 },
+  ] as const) {
+    const { site, result } = await openTicket({ path }, fault, 'fr')
+    expect({ ...result, writes: writes(site) }).toMatchObject({ code: 6, out: '', writes: [] })
+  }
+})
+
+const create = { method: 'POST', path: /\/Ticket$/ }
+
+test.each(faults.filter(([name]) => name !== 'a 429'))(
+  'when %s takes the place of the answer to the ticket, it is said that it may be there, and how to see',
+  async (_name, fault) => {
+    const language = fault.kind === 'drop-after' ? 'en' : 'fr'
+    const { result } = await openTicket(create, fault, language)
+    expectOneSentence(result)
+    const told = {
+      fr: /Le ticket est peut-être enregistré.*\n {2}→ Avant de le renvoyer, .*ipeos ticket list/,
+      en: /The ticket may have been saved.*\n {2}→ Before you send it again, .*ipeos ticket list/,
+    }
+    expect(result).toEqual({ code: 6, out: '', notes: expect.stringMatching(told[language]) })
+  },
+)
+
+test('a ticket whose answer was lost is in the list that the person is sent to', async () => {
+  const { site } = await openTicket(create, { kind: 'drop-after' }, 'fr')
+  const { out } = await runBin(['ticket', 'list', '--json', 'title'], { env: site.env, folder: site.folder })
+  expect(JSON.parse(out)).toContainEqual({ title: 'Imprimante' })
+})
+
+test('a platform that asks to slow down did not take the ticket, and says when to come back', async () => {
+  const { site, result } = await openTicket(create, { kind: 'status', status: 429, retryAfter: 7 }, 'fr')
+  expect({ ...result, writes: writes(site) }).toEqual({
+    code: 6,
+    out: '',
+    notes: expect.stringMatching(/ralentir\.\n {2}→ Réessayez dans 7 secondes\./),
+    writes: [],
+  })
+})
+
+function expectFileMissing(result: BinResult, language: 'fr' | 'en'): void {
+  const id = result.out.trim()
+  const told = {
+    fr: `Le ticket n° ${id} est enregistré, mais un fichier n’a pas été joint.\n  → Pour renvoyer : ipeos ticket attach ${id} note.txt`,
+    en: `Ticket no. ${id} is saved, but one file was not joined.\n  → To send again: ipeos ticket attach ${id} note.txt`,
+  }
+  expect(result).toEqual({ code: 7, out: `${id}\n`, notes: expect.stringContaining(told[language]) })
+}
+
+test.each(faults)(
+  'when %s meets the file, the ticket is there, and the command to attach it again',
+  async (_name, fault) => {
+    const language = fault.kind === 'status' ? 'en' : 'fr'
+    const { result } = await openTicket({ method: 'POST', path: /\/Document$/ }, fault, language)
+    expectOneSentence(result)
+    expectFileMissing(result, language)
+  },
+)
+
+test('a ticket that cannot be read back for --json is said to be there', async () => {
+  const { site, result } = await openTicket(
+    { method: 'GET', path: /\/Ticket\/\d+/ },
+    { kind: 'status', status: 502 },
+    'fr',
+    ['--json'],
+  )
+  expect(writes(site)).toEqual(['Ticket', 'Document'])
+  expect(result).toEqual({
+    code: 7,
+    out: '',
+    notes: expect.stringMatching(/est enregistré, mais n’a pas pu être relu\.\n {2}→ .*ipeos ticket show \d+/),
+  })
+})
+
+test('a session that cannot be closed at the end is not worth a word', async () => {
+  const { result } = await openTicket({ path: /killSession/ }, { kind: 'drop-before' }, 'fr')
+  expect(result).toEqual({ code: 0, out: expect.stringMatching(/^\d+\n$/), notes: expect.not.stringContaining('✗') })
+})
