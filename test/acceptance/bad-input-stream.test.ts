@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { neededTools } from '../support/left-out.ts'
+import { bin } from '../support/pty.ts'
+import { plain } from '../support/refusal.ts'
+import { openSite, type Site } from '../support/site.ts'
+
+interface ShellResult {
+  out: string
+  notes: string
+}
+
+/** A line of bash, with `ipeos` as a command. */
+function bash({ env, folder }: Site, line: string, more: Record<string, string> = {}): Promise<ShellResult> {
+  const ipeos = `ipeos() { '${process.execPath}' '${bin}' "$@"; }`
+  const child = spawn('bash', ['-c', `${ipeos}; ${line}`], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...env, ...more },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const collected = { out: '', notes: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    collected.out += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    collected.notes += text
+  })
+  return new Promise((resolve) => child.on('close', () => resolve(collected)))
+}
+
+// biome-ignore lint/suspicious/noTemplateCurlyInString: bash's own, the exit code of each command of a pipe
+const codes = 'echo "codes ${PIPESTATUS[*]}"'
+const hasBash = neededTools('bash')
+const hasFullDisk = hasBash && existsSync('/dev/full')
+const everyday = ['ticket list', 'ticket list --json', 'ticket show 17', '--version', '--help']
+
+test.runIf(hasBash)('whoever reads only the first line of much output gets it, and no complaint', async () => {
+  const site = await openSite({ tickets: 3000 })
+  const { out, notes } = await bash(site, `ipeos ticket list --status all --all --json | head -1; ${codes}`)
+  expect({ out, notes }).toEqual({ out: '[\ncodes 0 0\n', notes: '' })
+})
+
+test.runIf(hasBash)('whoever reads slowly gets all of much output', async () => {
+  const site = await openSite({ tickets: 3000 })
+  const list = 'ipeos ticket list --status all --all --json'
+  const { out } = await bash(site, `${list} > file; ${list} | { sleep 0.8; cat; } | cmp - file && wc -c < file`)
+  expect(Number(out)).toBeGreaterThan(500_000)
+})
+
+test.runIf(hasBash).each(everyday)('a pipe that nobody reads stops «ipeos %s» in silence', async (words) => {
+  const site = await openSite()
+  const { out, notes } = await bash(site, `{ sleep 0.05; ipeos ${words}; } | true; ${codes}`)
+  expect({ out, notes }).toEqual({ out: 'codes 0 0\n', notes: '' })
+})
+
+test.runIf(hasFullDisk).each(everyday)('a disk that is full is told by «ipeos %s» in a sentence', async (words) => {
+  const site = await openSite()
+  const { out, notes } = await bash(site, `ipeos ${words} > /dev/full; ${codes}`)
+  expect({ out, notes: plain(notes) }).toEqual({
+    out: 'codes 1\n',
+    notes:
+      '✗ Le résultat n’a pas pu être écrit (ENOSPC).\n  → Faites de la place là où il va, ou envoyez-le ailleurs.\n',
+  })
+})
+
+test.runIf(hasFullDisk)('a disk that is full is told in English to who reads English', async () => {
+  const { notes } = await bash(await openSite(), 'ipeos ticket list > /dev/full', { LANG: 'en_GB.UTF-8' })
+  expect(notes).toMatch(/^✗ The output could not be written \(ENOSPC\)\.\n {2}→ Make room/)
+})
+
+test.runIf(hasFullDisk)('the number of a new ticket is still told when its file is on a full disk', async () => {
+  const site = await openSite()
+  const { notes } = await bash(site, 'ipeos ticket new --title x --description y > /dev/full')
+  expect(plain(notes)).toMatch(/Ticket n° \d+ enregistré/)
+  expect(site.sandbox.writes).toHaveLength(1)
+})
+
+test.runIf(hasFullDisk).each(['2> /dev/full', '2>&-', '2> >(true)'])(
+  'notes that nobody can read (%s) change nothing of the work, nor of its exit code',
+  async (redirection) => {
+    const site = await openSite()
+    const wrong = await bash(site, `ipeos ticket show 99999 ${redirection}; ${codes}`)
+    const right = await bash(site, `ipeos ticket new --title x --description y ${redirection}; ${codes}`)
+    expect([wrong.out, right.out]).toEqual(['codes 3\n', expect.stringMatching(/^\d+\ncodes 0\n$/)])
+  },
+)
