@@ -55,7 +55,9 @@ const { output: files } = await bundle.write({
   dynamicImportInCjs: false,
   // All that help needs is one file: each file more costs a third of a millisecond.
   codeSplitting: {
-    groups: [{ name: 'start', test: /src\/(program|global-flags|settings\/peek-language|i18n\/translate)\.ts$/ }],
+    groups: [
+      { name: 'start', test: /src\/(program|global-flags|called-with|settings\/peek-language|i18n\/translate)\.ts$/ },
+    ],
   },
 })
 await bundle.close()

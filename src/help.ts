@@ -6,7 +6,7 @@ export function translateHelp(program: Command, t: Translate): void {
   program.configureHelp({
     formatHelp: (command, helper) => formatHelp(command, helper, t),
     commandUsage: (command) => usage(command, t),
-    subcommandTerm: (command) => [command.name(), ...argumentsOf(command)].join(' '),
+    subcommandTerm: (command) => [namesOf(command), ...argumentsOf(command)].join(' '),
     optionDescription: (option) => describeOption(option, t),
     boxWrap: wrapAtSpaces,
     formatItem,
@@ -30,13 +30,19 @@ function formatHelp(command: Command, helper: Help, t: Translate): string {
       helper.visibleOptions(command).map((option) => item(helper.optionTerm(option), helper.optionDescription(option))),
     ],
   ]
+  const fitted = (text: string) => helper.boxWrap(text, helper.helpWidth ?? 80)
   return [
-    `${t('program.usage')} ${helper.commandUsage(command)}`,
+    fitted(`${t('program.usage')} ${helper.commandUsage(command)}`),
     '',
-    helper.boxWrap(helper.commandDescription(command) || command.summary(), helper.helpWidth ?? 80),
+    fitted(helper.commandDescription(command) || command.summary()),
     '',
     ...sections.flatMap(([title, items]) => (items.length > 0 ? [title, ...items, ''] : [])),
+    ...(command.parent ? [fitted(t('program.global-note')), ''] : []),
   ].join('\n')
+}
+
+function namesOf(command: Command): string {
+  return [command.name(), ...command.aliases()].join(', ')
 }
 
 /** `ipeos ticket show [options] <ticket>`. */

@@ -103,10 +103,11 @@ function leaveInterrupted(process: NodeJS.Process, code: number, lastWords: stri
 /** From a command line to an exit code; what a person reads goes to the streams of this world. */
 export async function main(world: World): Promise<ExitCode> {
   const { peekGlobalFlags } = await import('./global-flags.ts')
+  const { asCalledWith } = await import('./called-with.ts')
   const { loadTranslator } = await import('./i18n/translate.ts')
   const { peekLanguage } = await import('./settings/peek-language.ts')
   const flags = peekGlobalFlags(world.argv)
-  const t = await loadTranslator(peekLanguage(world, flags))
+  const t = await loadTranslator(peekLanguage(world, flags), asCalledWith(flags))
 
   // Filled when a command really runs: help needs none of it.
   const context = { t, clock: { now: world.now } } as Partial<Context> as Context

@@ -28,7 +28,7 @@ export function buildProgram(context: Context, version: string, output: ProgramO
     .description(t('program.description'))
     .version(version, '-V, --version', t('program.option.version'))
     .helpOption('-h, --help', t('program.option.help'))
-    .helpCommand('help [command]', t('program.command.help'))
+    .helpCommand(`help ${t('program.command-word')}`, t('program.command.help'))
     .exitOverride()
     .configureOutput({
       writeOut: output.write,
@@ -65,7 +65,6 @@ function group(program: Command, { t }: Context, name: 'ticket' | 'password' | '
     .command(name)
     .summary(t(`program.group.${name}`))
     .helpOption('-h, --help', t('program.option.help'))
-    .addHelpText('after', `\n${t('program.global-note')}`)
 }
 
 const keys: Record<string, MessageKey> = {
@@ -79,6 +78,15 @@ const keys: Record<string, MessageKey> = {
 /** What commander refused, as an error of ours. */
 export function usageError(error: CommanderError, command: string): WrongUsage {
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const choice = /argument '([^']*)' is invalid\. Allowed choices are (.+)\.$/.exec(error.message)
+  if (choice) {
+    const [, value = '', choices = ''] = choice
+    return new WrongUsage(
+      'program.wrong-choice',
+      { name, value },
+      { hint: { key: 'program.one-of', parameters: { choices } } },
+    )
+  }
   const similar = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1]
   const key = keys[error.code]
   const hint = similar

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { type ExitCode, IpeosError, MissingInformation } from './errors.ts'
+import { type ExitCode, IpeosError, type Message, MissingInformation } from './errors.ts'
 import type { Translate } from './i18n/translate.ts'
 import type { World } from './main.ts'
 import { usageError } from './program.ts'
@@ -11,7 +11,7 @@ export function tellError(
   error: unknown,
   { world, flags, t }: { world: World; flags: GlobalFlags; t: Translate },
 ): ExitCode {
-  const told = error instanceof CommanderError ? usageError(error, commandOf(world.argv)) : error
+  const told = error instanceof CommanderError ? usageError(error, commandOf(world.argv, error.code)) : error
   const terminal = createTerminal({
     input: world.stdin,
     output: world.stdout,
@@ -29,15 +29,26 @@ export function tellError(
     return 1
   }
   const lines = told instanceof MissingInformation ? told.lines : []
-  terminal.error(told.text, { lines, ...(told.hint ? { hint: told.hint } : {}) })
+  const hint = hintOf(told, world)
+  terminal.error(told.text, { lines, ...(hint ? { hint } : {}) })
   return told.exitCode
 }
 
 /** `ipeos ticket list` of `ipeos ticket list --urgncy high`. */
-function commandOf(argv: string[]): string {
+function commandOf(argv: string[], code: string): string {
   const firstOption = argv.findIndex((word) => word.startsWith('-'))
   const words = (firstOption < 0 ? argv : argv.slice(0, firstOption)).filter((word) => /^[a-z-]+$/.test(word))
-  return ['ipeos', ...words.slice(0, 2)].join(' ')
+  const known = code === 'commander.unknownCommand' ? words.slice(0, 2).slice(0, -1) : words.slice(0, 2)
+  return ['ipeos', ...known].join(' ')
+}
+
+/** A credential of the environment that is refused is put right there, not by logging in. */
+function hintOf(error: IpeosError, { env, argv }: World): Message | undefined {
+  const variables = { 'platform.wrong-password': 'IPEOS_USER, IPEOS_PASSWORD', 'platform.wrong-token': 'IPEOS_TOKEN' }
+  const refused = Object.entries(variables).find(([key]) => key === error.text.key)?.[1]
+  const isGiven = refused?.split(', ').every((name) => env[name])
+  if (!refused || !isGiven || argv.includes('login')) return error.hint
+  return { key: 'program.environment-refused', parameters: { variables: refused } }
 }
 
 function stackOf(error: unknown): string {

@@ -59,9 +59,11 @@ function megabytes(bytes: number): number {
   return Math.ceil((bytes / 1_048_576) * 100) / 100
 }
 
-/** A path as people paste it or drop it on the terminal: quotes around it and escaped blanks are taken off. */
+/** A path as people paste it or drop it on the terminal: a shell's quotes and escaped blanks are taken off. */
 export function pastedPath(text: string): string {
+  const quoting = /'([^']*)'|"([^"]*)"|\\([ ()'"&[\]])/g
   const trimmed = text.trim()
-  const quoted = /^(['"])(.*)\1$/.exec(trimmed)
-  return quoted?.[2] ?? trimmed.replace(/\\([ ()'&])/g, '$1')
+  // A lone apostrophe belongs to the name: «Capture d'écran.png» typed by hand.
+  const isQuoted = /^['"].*['"]$/s.test(trimmed) || trimmed.includes('\\')
+  return isQuoted ? trimmed.replace(quoting, (_all, single, double, escaped) => single ?? double ?? escaped) : trimmed
 }

@@ -23,14 +23,23 @@ export interface LateTranslate extends Translate {
 export type Catalogue = Record<MessageKey, string>
 
 /** A translator into one language, whose catalogue alone is loaded. */
-export async function loadTranslator(language: Language): Promise<LateTranslate> {
+export async function loadTranslator(
+  language: Language,
+  finish?: (sentence: string) => string,
+): Promise<LateTranslate> {
   const catalogue = language === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en
-  return translatorOver(catalogue, language)
+  return translatorOver(catalogue, language, finish)
 }
 
-export function translatorOver(catalogue: Catalogue, language: Language): LateTranslate {
+/** `finish` has the last word on every sentence. */
+export function translatorOver(
+  catalogue: Catalogue,
+  language: Language,
+  finish: (sentence: string) => string = (sentence) => sentence,
+): LateTranslate {
   let formatMessage: FormatMessage | undefined
-  const translate = (key: MessageKey, parameters?: MessageParameters): string => {
+  const translate = (key: MessageKey, parameters?: MessageParameters): string => finish(say(key, parameters))
+  const say = (key: MessageKey, parameters?: MessageParameters): string => {
     const sentence = language === 'fr' ? keepPunctuationBeside(catalogue[key]) : catalogue[key]
     if (!parameters) return sentence
     if (!/\{\w+,/.test(sentence)) return withNames(sentence, parameters)

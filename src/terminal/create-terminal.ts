@@ -37,7 +37,8 @@ export function createTerminal({ input, output, error, env, settings, t, timeZon
   const fitted = (mark: string, sentence: string): string => {
     if (error.isTTY !== true) return mark + sentence
     const indent = widthOf(mark)
-    return mark + wrapped(sentence, (error.columns || 80) - indent).replaceAll('\n', `\n${' '.repeat(indent)}`)
+    const room = (error.columns || 80) - indent
+    return mark + wrapped(commandsApart(sentence, room), room).replaceAll('\n', `\n${' '.repeat(indent)}`)
   }
   const say = ({ key, parameters }: Message): string => (parameters ? t(key, harmless(parameters)) : t(key))
   const message = (key: MessageKey, parameters?: MessageParameters): Message =>
@@ -74,6 +75,11 @@ export function createTerminal({ input, output, error, env, settings, t, timeZon
       moves ? spinWhile(work, { output: error, text: plain(text), colors: colorsOf(error) }) : work,
     readInput: () => readAll(input),
   }
+}
+
+/** A command that ends a sentence begins a line where it would be broken: it is there to be copied. */
+function commandsApart(sentence: string, room: number): string {
+  return widthOf(sentence) <= room ? sentence : sentence.replace(/(:)\s(ipeos [^\n]+)$/, '$1\n$2')
 }
 
 /** What stands in a sentence may come from the platform: a title, a name, a message. */

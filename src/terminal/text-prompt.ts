@@ -35,13 +35,16 @@ export function typeText(
     const cancel = () => reject(new Cancelled('terminal.cancelled'))
     const end = (toEditor: boolean) => resolve({ text: [...lines, readline.line].join('\n'), toEditor })
     let before = readline.line
+    let whole = readline.line
     // readline's own listener comes first: it has changed the line when ours looks.
     const onKey = (_text: string | undefined, key: Key): void => {
-      if (key.ctrl && key.name === 'd' && readline.cursor === readline.line.length) end(false)
+      // Within a line readline takes Ctrl+D for «delete»: what it took away is put back.
+      if (key.ctrl && key.name === 'd') resolve({ text: [...lines, whole].join('\n'), toEditor: false })
       else if (key.ctrl && key.name === 'o' && editable) end(true)
       else if (key.name === 'backspace' && before === '' && lines.length > 0)
         backTo(lines.pop() ?? '', readline, output)
       before = readline.line
+      whole = readline.line
     }
     const finish = () => {
       input.off('keypress', onKey)
@@ -52,6 +55,7 @@ export function typeText(
     readline.on('line', (line) => {
       lines.push(line)
       before = ''
+      whole = ''
       readline.prompt()
     })
     readline.on('SIGINT', cancel)

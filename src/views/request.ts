@@ -4,9 +4,12 @@ import { type TicketType, ticketTypeId } from '../itil/ticket-type.ts'
 import { type Urgency, urgencyId } from '../itil/urgency.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
+import { cut } from '../terminal/width.ts'
 import { type Field, viewFields } from './fields.ts'
 import type { DataRecord } from './records.ts'
 import { typeWord, urgencyWord } from './word.ts'
+
+const longestOpening = 12
 
 /** A request before it is sent. */
 export interface RequestView {
@@ -22,19 +25,36 @@ export interface RequestView {
 }
 
 /** The whole request, a field a line, for a last look before it leaves. */
-export function viewRequest(request: RequestView, style: Style, t: Translate, width: number): string {
+export function viewRequest(
+  request: RequestView,
+  style: Style,
+  t: Translate,
+  width: number,
+  { brief = false }: { brief?: boolean } = {},
+): string {
   const none = style.dim(t('request.none'))
   const fields: Field[] = [
     [t('request.type'), typeWord(request.type, t)],
     [t('request.urgency'), urgencyWord(request.urgency, t)],
     [t('request.notify'), notification(request, t)],
     [t('request.equipment'), request.equipment ? plain(request.equipment.name) : none],
-    [t('request.category'), request.category ? plain(request.category.fullName) : none],
+    [t('request.category'), request.category ? plain(request.category.fullName) : style.dim(t('request.no-category'))],
     [t('request.subject'), style.bold(plain(request.title))],
-    [t('request.description'), plain(request.description, { multiline: true })],
+    [
+      t('request.description'),
+      brief ? opening(request.description, style, t) : plain(request.description, { multiline: true }),
+    ],
     [t('request.files'), request.files.map((file) => fileLine(file, t)).join('\n') || none],
   ]
   return `\n${style.bold(t('request.title'))}\n\n${viewFields(fields, style, width)}\n`
+}
+
+/** Enough of a long text to know it by: the rest must not push the other answers off the screen. */
+function opening(text: string, style: Style, t: Translate): string {
+  const lines = plain(text, { multiline: true }).split('\n')
+  const left = lines.length - longestOpening
+  const shown = lines.slice(0, longestOpening).map((line) => cut(line, 400))
+  return left > 0 ? [...shown, style.dim(t('request.more-lines', { count: left }))].join('\n') : shown.join('\n')
 }
 
 function notification({ notify, email }: RequestView, t: Translate): string {

@@ -103,7 +103,7 @@ function expectFileMissing(result: BinResult, language: 'fr' | 'en'): void {
   const id = result.out.trim()
   const told = {
     fr: `Le ticket n° ${id} est enregistré, mais un fichier n’a pas été joint.\n  → Pour renvoyer : ipeos ticket attach ${id} note.txt`,
-    en: `Ticket no. ${id} is saved, but one file was not joined.\n  → To send again: ipeos ticket attach ${id} note.txt`,
+    en: `Ticket no. ${id} is saved, but one file was not attached.\n  → To send again: ipeos ticket attach ${id} note.txt`,
   }
   expect(result).toEqual({ code: 7, out: `${id}\n`, notes: expect.stringContaining(told[language]) })
 }

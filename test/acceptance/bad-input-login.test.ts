@@ -45,8 +45,8 @@ test.each<[string, Refused]>([
     {
       configuration: { credentialsLoginEnabled: false },
       code: 4,
-      fr: /n’autorise pas l’API avec un mot de passe\.\n {2}→ .*ipeos login --token-stdin/,
-      en: /does not let the API be used with a password\.\n {2}→ .*ipeos login --token-stdin/,
+      fr: /n’autorise pas l’API avec un mot de passe\.\n {2}→ .*ipeos login --insecure-storage --token-stdin/,
+      en: /does not let the API be used with a password\.\n {2}→ .*ipeos login --insecure-storage --token-stdin/,
     },
   ],
   [
@@ -63,8 +63,8 @@ test.each<[string, Refused]>([
     {
       configuration: { appToken: 'jeton-juste' },
       code: 4,
-      fr: /demande un jeton d’application\.\n {2}→ .*ipeos login --app-token JETON/,
-      en: /wants an application token\.\n {2}→ .*ipeos login --app-token TOKEN/,
+      fr: /demande un jeton d’application\.\n {2}→ .*ipeos login --insecure-storage --app-token JETON/,
+      en: /wants an application token\.\n {2}→ .*ipeos login --insecure-storage --app-token TOKEN/,
     },
   ],
   [
@@ -73,8 +73,8 @@ test.each<[string, Refused]>([
       configuration: { appToken: 'jeton-juste' },
       appToken: 'jeton-faux',
       code: 4,
-      fr: /n’accepte pas ce jeton d’application\.\n {2}→ .*ipeos login --app-token JETON/,
-      en: /does not accept this application token\.\n {2}→ .*ipeos login --app-token TOKEN/,
+      fr: /n’accepte pas ce jeton d’application\.\n {2}→ .*ipeos login --insecure-storage --app-token JETON/,
+      en: /does not accept this application token\.\n {2}→ .*ipeos login --insecure-storage --app-token TOKEN/,
     },
   ],
   [

@@ -57,6 +57,9 @@ test.each([
   ['"/tmp/a b.txt"', '/tmp/a b.txt'],
   ['/tmp/a\\ b\\(1\\).txt ', '/tmp/a b(1).txt'],
   ['C:\\Users\\moi\\a.txt', 'C:\\Users\\moi\\a.txt'],
+  ["'/tmp/Capture d'\\''écran.png'", "/tmp/Capture d'écran.png"],
+  ["Capture d'écran.png", "Capture d'écran.png"],
+  ["Capture\\ d\\'écran.png", "Capture d'écran.png"],
 ])('a pasted or dropped path %s is %s', (pasted, path) => {
   expect(pastedPath(pasted)).toBe(path)
 })

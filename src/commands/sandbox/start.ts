@@ -23,7 +23,7 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
     .option('--tickets <number>', t('sandbox.start.tickets'), wholeNumber('sandbox.wrong-tickets', 1_000_000))
     .addHelpText(
       'after',
-      `\n${t('program.examples')}\n  ipeos sandbox start --port 8080\n  ipeos ticket list --url http://127.0.0.1:8080`,
+      `${t('program.examples')}\n  ipeos sandbox start --port 8080\n  ipeos ticket list --url http://127.0.0.1:8080`,
     )
     .action((flags: StartOptions) => run(flags, context))
 }

@@ -18,7 +18,7 @@ export function addAttach(ticket: Command, context: Context, run = attach): void
     .description(t('attach.description'))
     .argument('<ticket>', t('attach.ticket'), ticketNumber)
     .argument('<files...>', t('attach.files'))
-    .addHelpText('after', `\n${t('program.examples')}\n  ipeos ticket attach 15 capture.png journal.txt`)
+    .addHelpText('after', `${t('program.examples')}\n  ipeos ticket attach 15 capture.png journal.txt`)
     .action((ticketId: number, paths: string[]) => run({ ticketId, paths }, context))
 }
 

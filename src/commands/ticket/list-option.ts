@@ -1,15 +1,26 @@
 import { WrongUsage } from '../../errors.ts'
 import type { TicketQuery } from '../../glpi/platform.ts'
-import type { MessageKey } from '../../i18n/translate.ts'
+import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { type TicketStatus, ticketStatuses } from '../../itil/status.ts'
-import { type Urgency, urgencies, urgency } from '../../itil/urgency.ts'
+import { type Urgency, urgencies, urgencyId } from '../../itil/urgency.ts'
+import { statusWord, urgencyWord } from '../../views/word.ts'
+import { match } from './match.ts'
 
 const statusFilters = [...ticketStatuses, 'open', 'all'] as const
 export type StatusFilter = (typeof statusFilters)[number]
 
-/** One `--status`, after those given before it. */
-export function statusFilter(value: string, previous: StatusFilter[] = []): StatusFilter[] {
-  return [...previous, oneOf(statusFilters, value, 'list.unknown-status')]
+/** One `--status`, after those given before it; the person's own words, as the list shows them, will do too. */
+export function statusFilter(t: Translate) {
+  const candidates = statusFilters.map((status) => ({
+    value: status,
+    keys: [status],
+    names: status === 'open' || status === 'all' ? [] : [statusWord(status, t)],
+  }))
+  return (value: string, previous: StatusFilter[] = []): StatusFilter[] => {
+    const known = match(value, candidates)
+    if ('found' in known) return [...previous, known.found]
+    throw unknown('list.unknown-status', value, statusFilters)
+  }
 }
 
 /** What the filters mean together; undefined for every ticket. A solved one is open: it waits for the customer's answer. */
@@ -20,8 +31,17 @@ export function statusesOf(filters: StatusFilter[] = ['open']): TicketStatus[] |
   )
 }
 
-export function urgencyOption(value: string): Urgency {
-  return urgency(Number(value)) ?? oneOf(urgencies, value, 'list.unknown-urgency')
+export function urgencyOption(t: Translate) {
+  const candidates = urgencies.map((level) => ({
+    value: level,
+    keys: [level, String(urgencyId(level))],
+    names: [urgencyWord(level, t)],
+  }))
+  return (value: string): Urgency => {
+    const known = match(value, candidates)
+    if ('found' in known) return known.found
+    throw unknown('list.unknown-urgency', value, [...urgencies, '1–5'])
+  }
 }
 
 type Sort = NonNullable<TicketQuery['sort']>

@@ -27,8 +27,8 @@ export function addList(ticket: Command, context: Context, run = list): void {
     .alias('ls')
     .summary(t('list.summary'))
     .description(t('list.description'))
-    .option('-s, --status <status>', t('list.option.status'), statusFilter)
-    .option('-u, --urgency <level>', t('list.option.urgency'), urgencyOption)
+    .option('-s, --status <status>', t('list.option.status'), statusFilter(t))
+    .option('-u, --urgency <level>', t('list.option.urgency'), urgencyOption(t))
     .option('-S, --search <text>', t('list.option.search'))
     .option('--sort <field>', t('list.option.sort'), sortOption)
     .option('-L, --limit <number>', t('list.option.limit'), limitOption)
@@ -54,8 +54,7 @@ async function list(options: ListOptions, context: Context): Promise<void> {
     terminal.print(ticketTable(tickets, { style: terminal.style, t, width: terminal.width, dates }))
   }
   if (tickets.length === 0) terminal.note(isNarrowed(options) ? 'list.none-matches' : 'list.none')
-  else if (tickets.length < total)
-    terminal.note('list.more', { shown: tickets.length, total, next: tickets.length * 2 })
+  else if (tickets.length < total) terminal.note('list.more', { shown: tickets.length, total })
 }
 
 function isNarrowed({ status, urgency, search }: ListOptions): boolean {

@@ -33,7 +33,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('--dry-run', t('new.option.dry-run'))
     .option('--refresh', t('new.option.refresh'))
     .option('--json [fields]', t('new.option.json'))
-    .addHelpText('after', `\n${t('program.examples')}\n${examples}\n\n${t('program.global-note')}`)
+    .addHelpText('after', `${t('program.examples')}\n${examples}`)
     .action((flags: NewOptions) => run(flags, context))
 }
 

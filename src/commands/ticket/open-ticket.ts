@@ -103,7 +103,7 @@ async function send(
   context: Context,
 ): Promise<void> {
   const { prompts, t, terminal } = context
-  terminal.show(viewRequest(request, terminal.noteStyle, t, terminal.width))
+  terminal.show(viewRequest(request, terminal.noteStyle, t, terminal.width, { brief: true }))
   const decision = await prompts.select({
     message: t('new.question.send'),
     choices: [

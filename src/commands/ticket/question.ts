@@ -5,7 +5,7 @@ import type { Translate } from '../../i18n/translate.ts'
 import type { Choice, ChoiceQuestion, Prompts } from '../../terminal/prompts.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
 import type { GivenFile } from './file-option.ts'
-import { isAddress, missingFields, type Request } from './request.ts'
+import { isAddress, missingFields, type Request, titleTooLong } from './request.ts'
 
 /** Asks one thing of the form, with what is known so far as its default; gives what the answer changes. */
 type Question = (request: Request, form: TicketForm, context: Context) => Promise<Partial<Request>>
@@ -99,7 +99,11 @@ export const questions: Record<QuestionField, Question> = {
     const answer = await prompts.input({
       message: t('new.question.title'),
       ...(request.title ? { default: request.title } : {}),
-      validate: (text) => text.trim() !== '' || t('new.title-needed'),
+      validate: (text) => {
+        const tooLong = titleTooLong(text.trim())
+        if (tooLong) return t(tooLong.key, tooLong.parameters)
+        return text.trim() !== '' || t('new.title-needed')
+      },
     })
     return { title: answer.replace(/\s+/g, ' ').trim() }
   },

@@ -62,6 +62,8 @@ export function understand(flags: RequestFlags, form: TicketForm, t: Translate):
     ...given('description', flags.description?.trim() ? flags.description : undefined),
   }
   if (flags.notify === false && flags.email !== undefined) problems.push({ key: 'new.email-without-notify' })
+  const tooLong = titleTooLong(request.title ?? '')
+  if (tooLong) problems.push(tooLong)
   if (flags.email !== undefined && !isAddress(flags.email)) {
     problems.push({ key: 'new.bad-email', parameters: { text: flags.email } })
   }
@@ -132,11 +134,19 @@ function categoryCandidates(form: TicketForm, text: string | undefined, t: Trans
 }
 
 function noneCandidate(t: Translate): Nameable<null> {
-  return { value: null, keys: ['none', t('new.none')], names: [] }
+  return { value: null, keys: ['none', t('new.none'), t('request.no-category')], names: [] }
 }
 
 function oneLine(text: string | undefined): string | undefined {
   return text?.replace(/\s+/g, ' ').trim() || undefined
+}
+
+/** What GLPI's column for titles holds. */
+const longestTitle = 255
+
+export function titleTooLong(title: string): Message | undefined {
+  const { length } = [...title]
+  return length > longestTitle ? { key: 'new.title-too-long', parameters: { length, most: longestTitle } } : undefined
 }
 
 export function isAddress(text: string): boolean {

@@ -20,7 +20,7 @@ export const view = {
   'list.category': 'Category',
   'list.changed': 'Changed',
   'list.loading': 'Fetching your tickets…',
-  'list.more': '{shown, number} of {total, number}. The rest: --limit {next}, or --all',
+  'list.more': '{shown, number} of {total, number}. To see them all: --all',
   'list.none': 'No ticket here. All is well? To open one: ipeos ticket new',
   'list.none-matches': 'No ticket matches. To see them all: ipeos ticket list --status all',
   'list.unknown-status': 'There is no status “{value}”.',

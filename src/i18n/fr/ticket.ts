@@ -5,7 +5,7 @@ export const ticket: Record<keyof typeof english, string> = {
   'new.description':
     'Ouvre un ticket. Dans un terminal, pose les questions du formulaire de la plateforme ; chacune a son option, et ce qui est donné n’est pas demandé. ' +
     'Ailleurs, ou avec --no-input, tout se donne en options. Affiche le numéro du ticket.',
-  'new.option.type': 'incident ou demande (request)',
+  'new.option.type': 'incident (sauf avis contraire) ou demande',
   'new.option.urgency': 'urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5',
   'new.option.notify': 'm’informer des suites données, par mail',
   'new.option.no-notify': 'ne pas m’informer',
@@ -70,6 +70,7 @@ export const ticket: Record<keyof typeof english, string> = {
   'new.ambiguous.urgency': 'l’urgence « {text} » peut être : {names}',
   'new.ambiguous.equipment': 'le matériel « {text} » peut être : {names}',
   'new.ambiguous.category': 'la catégorie « {text} » peut être : {names}',
+  'new.title-too-long': 'le titre a {length} caractères ; la plateforme en garde {most} au plus',
   'new.bad-email': '« {text} » n’est pas une adresse de messagerie',
   'new.email-without-notify': '--email et --no-notify se contredisent',
   'new.two-descriptions': 'La description est donnée deux fois, par --description et par -F.',
@@ -101,6 +102,8 @@ export const ticket: Record<keyof typeof english, string> = {
   'request.subject': 'Titre',
   'request.description': 'Description',
   'request.files': 'Fichiers',
+  'request.no-category': 'aucune',
+  'request.more-lines': '{count, plural, one {… encore une ligne} other {… encore # lignes}}',
   'request.none': 'aucun',
   'attach.summary': 'joindre des fichiers à un ticket',
   'attach.description': 'Joint des fichiers à un ticket. Tous sont vérifiés avant que le premier parte.',

@@ -22,7 +22,7 @@ export const view: Record<keyof typeof english, string> = {
   'list.category': 'Catégorie',
   'list.changed': 'Modifié',
   'list.loading': 'Lecture de vos tickets…',
-  'list.more': '{shown, number} sur {total, number}. Pour la suite : --limit {next}, ou --all',
+  'list.more': '{shown, number} sur {total, number}. Pour tout voir : --all',
   'list.none': 'Aucun ticket ici. Tout va bien ? Pour en ouvrir un : ipeos ticket new',
   'list.none-matches': 'Aucun ticket ne correspond. Pour les voir tous : ipeos ticket list --status all',
   'list.unknown-status': 'Il n’y a pas de statut « {value} ».',

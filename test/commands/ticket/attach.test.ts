@@ -21,7 +21,7 @@ test('files join a ticket, and are found on it', async () => {
   const { desk, id } = await deskWithTicket()
   const { code, notes } = await desk.ipeos(['ticket', 'attach', id, 'a.txt', 'b.txt'])
   expect(code).toBe(0)
-  expect(notes).toContain(`2 files joined to ticket no. ${id}`)
+  expect(notes).toContain(`2 files attached to ticket no. ${id}`)
   const { documents } = JSON.parse((await desk.ipeos(['ticket', 'show', id, '--json'])).out)
   expect(documents.map(({ fileName }: { fileName: string }) => fileName).sort()).toEqual(['a.txt', 'b.txt'])
 })

@@ -8,6 +8,10 @@ import {
 } from '../../../src/commands/ticket/list-option.ts'
 import { ticketNumber } from '../../../src/commands/ticket/ticket-number.ts'
 import { WrongUsage } from '../../../src/errors.ts'
+import { translator } from '../../support/translator.ts'
+
+const status = statusFilter(translator('fr'))
+const urgencyOf = urgencyOption(translator('fr'))
 
 describe('--status', () => {
   test('unsaid means whatever is not closed: a solved ticket still waits for an answer', () => {
@@ -15,7 +19,12 @@ describe('--status', () => {
   })
 
   test('adds up when repeated', () => {
-    expect(statusesOf(statusFilter('closed', statusFilter('new')))).toEqual(['new', 'closed'])
+    expect(statusesOf(status('closed', status('new')))).toEqual(['new', 'closed'])
+  })
+
+  test('takes the words that the list shows, too', () => {
+    expect(statusesOf(status('résolu'))).toEqual(['solved'])
+    expect(urgencyOf('Très haute')).toBe('very-high')
   })
 
   test('all means every ticket', () => {
@@ -23,7 +32,7 @@ describe('--status', () => {
   })
 
   test('refuses an unknown word, and names those that exist', () => {
-    expect(() => statusFilter('résolu')).toThrow(
+    expect(() => status('réslu')).toThrow(
       expect.objectContaining({
         exitCode: 2,
         hint: { key: 'list.one-of', parameters: { values: expect.stringContaining('solved, closed, open, all') } },
@@ -34,11 +43,11 @@ describe('--status', () => {
 
 describe('--urgency', () => {
   test.each(['high', 'HIGH', '4'])('takes %s', (value) => {
-    expect(urgencyOption(value)).toBe('high')
+    expect(urgencyOf(value)).toBe('high')
   })
 
   test.each(['6', '0', 'urgent', ''])('refuses %j', (value) => {
-    expect(() => urgencyOption(value)).toThrow(WrongUsage)
+    expect(() => urgencyOf(value)).toThrow(WrongUsage)
   })
 })
 

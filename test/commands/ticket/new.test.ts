@@ -166,7 +166,7 @@ test('in a terminal only what was not given is asked', async () => {
       ['Keep me informed', undefined],
       ['My e-mail address', undefined],
       ['The ticket is about', undefined],
-      ['File to join', ''],
+      ['File to attach', ''],
       ['Send this request', 'send'],
     ],
   })
@@ -182,7 +182,7 @@ test('an address is asked for only by who wants to be informed', async () => {
       columns: 80,
       answers: [
         ['Keep me informed', 'No'],
-        ['File to join', ''],
+        ['File to attach', ''],
         ['Send this request', 'send'],
       ],
     },

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { asCalledWith } from '../src/called-with.ts'
+
+test('a command that a sentence names goes to the platform that the call went to', () => {
+  const said = asCalledWith({ sandbox: true })
+  expect(said('To follow it: ipeos ticket show 19')).toBe('To follow it: ipeos ticket show --sandbox 19')
+  expect(asCalledWith({ url: 'https://a.example' })('ipeos login')).toBe('ipeos login --url https://a.example')
+})
+
+test('an option that stands there already is not said twice', () => {
+  expect(asCalledWith({ sandbox: true })('ipeos login --sandbox --user alice')).toBe(
+    'ipeos login --sandbox --user alice',
+  )
+})
+
+test('where secrets are kept matters to login only', () => {
+  const said = asCalledWith({ insecureStorage: true })
+  expect(said('ipeos login, then ipeos ticket list')).toBe('ipeos login --insecure-storage, then ipeos ticket list')
+})
+
+test('a sentence about ipeos itself stays as it is', () => {
+  expect(asCalledWith({ sandbox: true })('Something went wrong in ipeos itself')).toBe(
+    'Something went wrong in ipeos itself',
+  )
+})
