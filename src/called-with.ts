@@ -6,7 +6,8 @@ const commands = /\bipeos ((?:ticket|draft) [a-z]+|password reset|login|logout|w
 export function asCalledWith(flags: GlobalFlags): (sentence: string) => string {
   const platform = [
     ...(flags.sandbox ? ['--sandbox'] : []),
-    ...(flags.url ? [`--url ${flags.url}`] : []),
+    // An address with a password in it is never said again.
+    ...(flags.url && !flags.url.includes('@') ? [`--url ${flags.url}`] : []),
     ...(flags.account ? [`--account ${flags.account}`] : []),
   ]
   const login = [...platform, ...(flags.insecureStorage ? ['--insecure-storage'] : [])]

@@ -23,3 +23,7 @@ test('a sentence about ipeos itself stays as it is', () => {
     'Something went wrong in ipeos itself',
   )
 })
+
+test('an address with a password in it is never said again', () => {
+  expect(asCalledWith({ url: 'https://alice:secret@a.example' })('ipeos login')).toBe('ipeos login')
+})
