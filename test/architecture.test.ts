@@ -47,8 +47,9 @@ const allowed: Record<string, string[]> = {
   files: [],
   settings: [],
   terminal: [],
+  watch: [],
   views: ['terminal'],
-  commands: ['views', 'glpi', 'drafts', 'settings', 'terminal', 'files', 'sandbox'],
+  commands: ['views', 'glpi', 'drafts', 'settings', 'terminal', 'files', 'watch', 'sandbox'],
   sandbox: [],
 }
 
