@@ -84,6 +84,10 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
       account,
       clock,
       sleep: world.sleep ?? sleep,
+      shell: async (command, given) => {
+        const { runInShell } = await import('./terminal/shell-command.ts')
+        return runInShell(command, given, { env: world.env, folder: world.folder, output: world.stderr, t })
+      },
       files: givenFiles(world.folder, world.home),
       prompts:
         world.prompts ??

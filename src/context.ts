@@ -7,6 +7,7 @@ import type { Account } from './settings/account.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Sleep } from './sleep.ts'
 import type { Prompts } from './terminal/prompts.ts'
+import type { ShellInput } from './terminal/shell-command.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** All that a command may touch of the world. */
@@ -19,6 +20,8 @@ export interface Context {
   readonly clock: { now(): Date }
   /** Waits; rejects with the signal's reason when that is given up before. */
   readonly sleep: Sleep
+  /** Runs a command line of the person's own; gives why it failed, or undefined. */
+  shell(command: string, given: ShellInput): Promise<string | undefined>
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */
   readonly settings: Settings
   /** The account in use: where its secrets are, and how to change them. */

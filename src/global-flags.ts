@@ -21,8 +21,14 @@ export function peekGlobalFlags(argv: string[]): GlobalFlags {
   const reader = addGlobalFlags(new Command().exitOverride().allowUnknownOption(), (key) => key)
   reader.configureOutput({ writeErr: () => undefined })
   // An option without its value is told later, when the whole line is read.
-  reader.parseOptions(withoutDanglingOption(reader.options, argv))
-  return reader.opts<GlobalFlags>()
+  const { operands } = reader.parseOptions(withoutDanglingOption(reader.options, argv))
+  const { timeout, ...flags } = reader.opts<GlobalFlags>()
+  return timeout === undefined || hasOwnTimeout(operands) ? flags : { ...flags, timeout }
+}
+
+/** `ticket wait --timeout 2h` says how long to wait for the ticket, not for an answer of the platform. */
+function hasOwnTimeout([noun, verb]: string[]): boolean {
+  return noun === 'ticket' && verb === 'wait'
 }
 
 function withoutDanglingOption(options: readonly Option[], argv: string[]): string[] {

@@ -10,6 +10,8 @@ import { addForm } from './commands/ticket/form.ts'
 import { addList } from './commands/ticket/list.ts'
 import { addNew } from './commands/ticket/new.ts'
 import { addShow } from './commands/ticket/show.ts'
+import { addWait } from './commands/ticket/wait.ts'
+import { addWatch } from './commands/ticket/watch.ts'
 import type { Context } from './context.ts'
 import { WrongUsage } from './errors.ts'
 import { addGlobalFlags } from './global-flags.ts'
@@ -47,6 +49,8 @@ export function buildProgram(context: Context, version: string, output: ProgramO
   addShow(ticket, context)
   addAttach(ticket, context)
   addForm(ticket, context)
+  addWatch(ticket, context)
+  addWait(ticket, context)
 
   addLogin(program, context)
   addLogout(program, context)

@@ -6,6 +6,8 @@ export interface Dates {
   relative(date: Date): string
   /** «4 mars 2026, 14:05». */
   absolute(date: Date): string
+  /** «14:05:09» on the day that it is now, else as `absolute`. */
+  time(date: Date): string
   /** For scripts: `2026-03-04T14:05:00+01:00`. */
   iso(date: Date): string
 }
@@ -25,6 +27,7 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
   const named = onceOnly(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   const counted = onceOnly(() => new Intl.RelativeTimeFormat(locale))
   const day = onceOnly(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }))
+  const hours = onceOnly(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...zone }))
   const wall = timeZone === undefined ? systemClock : wallClock(timeZone)
   return {
     relative: (date) => {
@@ -33,6 +36,7 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
       return (unit === 'month' || unit === 'year' ? counted() : named()).format(amount, unit)
     },
     absolute: (date) => day().format(date),
+    time: (date) => (dayOf(date, wall) === dayOf(now, wall) ? hours() : day()).format(date),
     iso: (date) => `${wall(date).toISOString().slice(0, 19)}${offset(wall(date).getTime() - wholeSeconds(date))}`,
   }
 }
@@ -76,6 +80,11 @@ function onceOnly<Result>(make: () => Result): () => Result {
   }
 }
 
+/** Days as the calendar there counts them, since 1970. */
+function dayOf(date: Date, wall: WallClock): number {
+  return Math.floor(wall(date).getTime() / aDay)
+}
+
 function wholeSeconds(date: Date): number {
   return Math.floor(date.getTime() / second) * second
 }
@@ -93,7 +102,7 @@ function apart(date: Date, now: Date, wall: WallClock): { amount: number; unit: 
   if (size < hour) return { amount: Math.trunc(difference / minute), unit: 'minute' }
   if (size < aDay) return { amount: Math.trunc(difference / hour), unit: 'hour' }
   // Days as the calendar counts them: «hier» is yesterday, not 24 to 48 hours ago.
-  const days = Math.floor(wall(date).getTime() / aDay) - Math.floor(wall(now).getTime() / aDay)
+  const days = dayOf(date, wall) - dayOf(now, wall)
   if (Math.abs(days) < 30) return { amount: days, unit: 'day' }
   if (Math.abs(days) < 365) return { amount: Math.trunc(days / 30.44) || Math.sign(days), unit: 'month' }
   return { amount: Math.trunc(days / 365.25) || Math.sign(days), unit: 'year' }

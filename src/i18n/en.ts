@@ -8,6 +8,7 @@ import { settings } from './en/settings.ts'
 import { terminal } from './en/terminal.ts'
 import { ticket } from './en/ticket.ts'
 import { view } from './en/view.ts'
+import { watch } from './en/watch.ts'
 import { word } from './en/word.ts'
 
 /** Every sentence in English, room by room; the keys here are the keys everywhere. */
@@ -22,5 +23,6 @@ export const en = {
   ...terminal,
   ...ticket,
   ...view,
+  ...watch,
   ...word,
 }

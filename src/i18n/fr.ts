@@ -9,6 +9,7 @@ import { settings } from './fr/settings.ts'
 import { terminal } from './fr/terminal.ts'
 import { ticket } from './fr/ticket.ts'
 import { view } from './fr/view.ts'
+import { watch } from './fr/watch.ts'
 import { word } from './fr/word.ts'
 
 export const fr: Record<keyof typeof en, string> = {
@@ -22,5 +23,6 @@ export const fr: Record<keyof typeof en, string> = {
   ...terminal,
   ...ticket,
   ...view,
+  ...watch,
   ...word,
 }

@@ -73,6 +73,9 @@ export function createTerminal({ input, output, error, env, settings, t, timeZon
     },
     during: (text, work) =>
       moves ? spinWhile(work, { output: error, text: plain(text), colors: colorsOf(error) }) : work,
+    bell: () => {
+      if (error.isTTY === true) error.write('\u0007')
+    },
     readInput: () => readAll(input),
   }
 }

@@ -29,6 +29,8 @@ export interface Terminal {
   progress(label: string, total: number): Progress
   /** A spinner while `work` runs, on a terminal, once it lasts longer than half a second. */
   during<Result>(message: string, work: Promise<Result>): Promise<Result>
+  /** Rings the bell, where stderr is a terminal. */
+  bell(): void
   /** All of stdin, as text. */
   readInput(): Promise<string>
 }

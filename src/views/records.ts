@@ -30,8 +30,17 @@ export function toJson(
   fields: readonly string[] = Object.keys((Array.isArray(records) ? records[0] : records) ?? {}),
 ): string {
   const kept = fieldsOf(chosen, fields)
-  const pick = (record: DataRecord) => Object.fromEntries(kept.map((key) => [key, record[key] ?? null]))
+  const pick = (record: DataRecord) => picked(record, kept)
   return fitForTerminal(JSON.stringify(Array.isArray(records) ? records.map(pick) : pick(records), null, 2))
+}
+
+/** JSON of one record on a line of its own, as a stream of them is written. */
+export function toJsonLine(record: DataRecord, chosen: ChosenFields, fields: readonly string[]): string {
+  return fitForTerminal(JSON.stringify(picked(record, fieldsOf(chosen, fields))))
+}
+
+function picked(record: DataRecord, fields: readonly string[]): DataRecord {
+  return Object.fromEntries(fields.map((key) => [key, record[key] ?? null]))
 }
 
 /** JSON.stringify leaves C1 controls, bidi marks and the like as they are; escaped, nothing is lost and nothing obeyed. */

@@ -32,6 +32,12 @@ describe('a moment', () => {
     expect([fr, en].map((each) => spaces(each.absolute(date)))).toEqual(['4 mars 2026, 14:05', '4 Mar 2026, 14:05'])
   })
 
+  test('of today is told by its time alone, of another day with its date', () => {
+    const spaces = (text: string) => text.replace(/\s/g, ' ')
+    expect([fr.time(ago(hour)), en.time(ago(hour))]).toEqual(['09:00:00', '09:00:00'])
+    expect(spaces(fr.time(ago(11 * hour)))).toBe('4 mars 2026, 23:00')
+  })
+
   test.each([
     [paris, '2026-03-04T14:05:09+01:00'],
     ['UTC', '2026-03-04T13:05:09+00:00'],

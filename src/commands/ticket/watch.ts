@@ -1,0 +1,110 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { WrongUsage } from '../../errors.ts'
+import type { ChosenFields } from '../../views/records.ts'
+import type { TicketEvent } from '../../watch/ticket-event.ts'
+import { milliseconds } from './duration.ts'
+import { ticketNumber } from './ticket-number.ts'
+
+interface WatchFlags {
+  interval?: number
+  bell?: boolean
+  exec?: string
+  json?: ChosenFields
+}
+
+export interface WatchOptions extends WatchFlags {
+  ticketId?: number | undefined
+}
+
+/** Milliseconds. */
+export const usualInterval = 30_000
+const shortestInterval = 5000
+
+export function addWatch(ticket: Command, context: Context, run = watch): void {
+  const { t } = context
+  ticket
+    .command('watch')
+    .summary(t('watch.summary'))
+    .description(t('watch.description'))
+    .argument('[ticket]', t('watch.ticket'), ticketNumber)
+    .option('--interval <time>', t('watch.option.interval'), intervalOption)
+    .option('--bell', t('watch.option.bell'))
+    .option('--exec <command>', t('watch.option.exec'))
+    .option('--json [fields]', t('watch.option.json'))
+    .addHelpText(
+      'after',
+      `\n${t('program.examples')}\n  ipeos ticket watch 15 --bell\n  ipeos ticket watch --json | jq -r .text\n  ipeos ticket watch --exec 'notify-send "$IPEOS_EVENT" "#$IPEOS_TICKET"'`,
+    )
+    .action((ticketId: number | undefined, flags: WatchFlags) => run({ ticketId, ...flags }, context))
+}
+
+/** `30s`, `2m`, or seconds alone. */
+export function intervalOption(value: string): number {
+  const interval = milliseconds(value)
+  if (interval !== undefined && interval >= shortestInterval) return interval
+  throw new WrongUsage('watch.bad-interval', { value }, { hint: { key: 'watch.bad-interval-hint' } })
+}
+
+/** Tells what happens as it happens, until it is stopped. */
+export async function watch(options: WatchOptions, context: Context): Promise<void> {
+  const { terminal, t } = context
+  const { ticketId, interval = usualInterval } = options
+  const { fieldsOf } = await import('../../views/records.ts')
+  const { eventFields } = await import('../../views/event-record.ts')
+  if (options.json !== undefined) fieldsOf(options.json, eventFields)
+  const { follow } = await import('./follow.ts')
+
+  const { sightings } = await terminal.during(t('watch.loading'), follow({ ticketId, interval }, context))
+  if (ticketId === undefined) terminal.note('watch.started')
+  else terminal.note('watch.started-one', { id: ticketId })
+  // Commands run one after the other beside the watching: one that hangs holds up no event.
+  let commands = Promise.resolve()
+  try {
+    for await (const { events } of sightings) {
+      for (const event of events) {
+        await tell(event, options, context)
+        if (options.bell) terminal.bell()
+        commands = commands.then(() => runCommand(event, options, context))
+      }
+    }
+  } finally {
+    await commands
+  }
+}
+
+async function tell(event: TicketEvent, { ticketId, json }: WatchOptions, context: Context): Promise<void> {
+  const { terminal, t } = context
+  if (json !== undefined) return terminal.print(await eventJson(event, json, context))
+  const { eventLine } = await import('../../views/event-line.ts')
+  const dates = await datesNow(context)
+  const place = terminal.outputIsTerminal
+    ? { width: terminal.width, moment: dates.time }
+    : { width: Number.POSITIVE_INFINITY, moment: dates.iso }
+  const url = await linkOf(event, context)
+  terminal.print(eventLine(event, { style: terminal.style, t, url, titled: ticketId === undefined, ...place }))
+}
+
+async function eventJson(event: TicketEvent, fields: ChosenFields, context: Context): Promise<string> {
+  const { toJsonLine } = await import('../../views/records.ts')
+  const { eventFields, eventRecord } = await import('../../views/event-record.ts')
+  const record = eventRecord(event, await linkOf(event, context), await datesNow(context))
+  return toJsonLine(record, fields, eventFields)
+}
+
+async function linkOf(event: TicketEvent, context: Context): Promise<string> {
+  return (await context.platform()).tickets.link(event.ticket.id)
+}
+
+async function datesNow({ t, clock, terminal }: Context) {
+  const { dates } = await import('../../i18n/dates.ts')
+  return dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+}
+
+async function runCommand(event: TicketEvent, { exec }: WatchOptions, context: Context): Promise<void> {
+  if (exec === undefined) return
+  const input = `${await eventJson(event, true, context)}\n`
+  const variables = { IPEOS_EVENT: event.kind, IPEOS_TICKET: String(event.ticket.id) }
+  const reason = await context.shell(exec, { input, variables })
+  if (reason !== undefined) context.terminal.warn('watch.command-failed', { command: exec, reason })
+}
