@@ -1,6 +1,7 @@
 import { Failed, type IpeosError, NotAllowed, NotFound, NotLoggedIn, Unreachable } from '../errors.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { plainSentence } from './html.ts'
+import { retryAfter } from './retry-after.ts'
 import type { Answer } from './transport.ts'
 
 /** GLPI's `[CODE, message]`; both empty when the answer is something else. */
@@ -24,10 +25,21 @@ export function refused(answer: Answer): IpeosError {
   if (isApiOff(code, message)) return unreachable('platform.api-off', { host })
   const told = byCode[code]?.(host)
   if (told) return told
-  if (answer.status >= 500) return unreachable('platform.server-error', { host, status: answer.status })
+  if (answer.status >= 500) return serverError(host, answer)
+  if (answer.status === 429) return tooManyRequests(host, answer)
   return message
     ? new Failed('platform.refused', { message }, { hint: { key: 'platform.refused.hint' } })
     : new Failed('platform.refused-silently', { status: answer.status }, { hint: { key: 'platform.refused.hint' } })
+}
+
+/** `seconds`: how long the platform asks to be left alone, where it does. */
+export function tooManyRequests(host: string, answer: Pick<Answer, 'headers'>): Unreachable {
+  return unreachable('platform.too-many-requests', { host, seconds: retryAfter(answer) })
+}
+
+/** The same of `seconds`, though the sentence does not say them. */
+export function serverError(host: string, { status, headers }: Pick<Answer, 'status' | 'headers'>): Unreachable {
+  return unreachable('platform.server-error', { host, status, seconds: retryAfter({ headers }) })
 }
 
 /** «API désactivée» has no code of its own (GLPI.md, «Where the APIs are»). */

@@ -1,8 +1,8 @@
-import type { IpeosError, Unreachable } from '../errors.ts'
+import type { IpeosError } from '../errors.ts'
 import { readAddress } from './address.ts'
 import { plainSentence } from './html.ts'
 import type { Http, HttpRequest, HttpResponse } from './http.ts'
-import { tooBigForServer, unreachable } from './refusal.ts'
+import { serverError, tooBigForServer, tooManyRequests, unreachable } from './refusal.ts'
 
 /** An answer of the API, of whatever status: JSON that nothing has been said of yet. */
 export interface Answer {
@@ -81,7 +81,7 @@ function siteOf(location: string, base: string): string {
 
 function notTheApi(url: string, response: HttpResponse): IpeosError {
   const host = hostOf(url)
-  if (response.status >= 500) return unreachable('platform.server-error', { host, status: response.status })
+  if (response.status >= 500) return serverError(host, response)
   if (response.status === 413) return tooBigForServer(host)
   notOverloaded(url, response)
   const shown = url.replace(/\?.*$/, '')
@@ -97,11 +97,6 @@ export function notOverloaded(url: string, response: HttpResponse): void {
   const host = hostOf(url)
   if ([502, 503, 504].includes(status)) throw unreachable('platform.server-error', { host, status })
   if (status === 429) throw tooManyRequests(host, response)
-}
-
-function tooManyRequests(host: string, response: HttpResponse): Unreachable {
-  const seconds = Number(headerOf(response, 'retry-after'))
-  return unreachable('platform.too-many-requests', { host, seconds: Number.isInteger(seconds) ? seconds : 0 })
 }
 
 function pageTitle(body: Buffer): string {

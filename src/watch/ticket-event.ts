@@ -1,20 +1,7 @@
 import type { Ticket } from '../glpi/platform.ts'
 import type { TicketStatus } from '../itil/status.ts'
 
-/** The words by which scripts tell events apart; never changed, new ones come last. */
-export const eventKinds = [
-  'opened',
-  'status',
-  'followup',
-  'task',
-  'solution',
-  'solution-accepted',
-  'solution-refused',
-  'document',
-] as const
-export type EventKind = (typeof eventKinds)[number]
-
-/** Something that happened to a ticket. */
+/** Something that happened to a ticket. Scripts tell them apart by `kind`: its words never change. */
 export type TicketEvent = {
   /** The ticket as it was when the event was seen. */
   ticket: Pick<Ticket, 'id' | 'title' | 'status'>

@@ -24,6 +24,8 @@ export interface CallOptions {
   columns?: number
   env?: Record<string, string>
   stdin?: string
+  /** What of the world is to be other than usual: its clock, its sleep. */
+  world?: Partial<World>
 }
 
 /** A person's place: a home folder, a keychain, a platform; `ipeos` runs in this very process. */
@@ -61,6 +63,7 @@ export function newDesk(site: Pick<Sandbox, 'fetch'>, { user = 'alice' }: { user
         http: fetchHttp((request) => site.fetch(request)),
         prompts,
         keychain: memoryStore(keychain),
+        ...options.world,
       })
       prompts.finish()
       return { code, out: output.text(), notes: errors.text() }
