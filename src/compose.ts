@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { openOrPutAside, sandboxFolder } from './commands/sandbox/data-folder.ts'
 import type { Context } from './context.ts'
+import { draftFolder } from './drafts/draft-folder.ts'
 import { givenFiles } from './files/given-file.ts'
 import type { Http } from './glpi/http.ts'
 import type { ConnectOptions, Credential, Platform } from './glpi/platform.ts'
@@ -19,6 +20,9 @@ import { inquirerPrompts } from './terminal/inquirer-prompts.ts'
 
 /** Where the embedded platform answers when it is called in this process: never a real host (RFC 2606). */
 const sandboxUrl = 'http://sandbox.invalid'
+
+/** Milliseconds: what PHP and the proxies before it usually give a request. */
+const usualLateness = 60_000
 
 /** The context of one call, and what to do when the call is over. */
 export interface Composed {
@@ -83,7 +87,14 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
       settings,
       account,
       clock,
+      drafts: draftFolder({ folder: join(folders.state, 'drafts'), now: world.now, claimant: world.claimant }),
       sleep: world.sleep ?? sleep,
+      patience: {
+        now: world.now,
+        sleep: world.sleep ?? sleep,
+        timeout: settings.timeout,
+        lateness: world.lateness ?? usualLateness,
+      },
       shell: async (command, given) => {
         const { runInShell } = await import('./terminal/shell-command.ts')
         return runInShell(command, given, { env: world.env, folder: world.folder, output: world.stderr, t })

@@ -1,3 +1,5 @@
+import type { Drafts } from './drafts/drafts.ts'
+import type { Patience } from './drafts/once.ts'
 import type { Message } from './errors.ts'
 import type { Files } from './files/given-file.ts'
 import type { Http } from './glpi/http.ts'
@@ -18,6 +20,10 @@ export interface Context {
   /** Files that the person names. */
   readonly files: Files
   readonly clock: { now(): Date }
+  /** What was typed and the platform does not have yet. */
+  readonly drafts: Drafts
+  /** How long to wait for what the platform may still be doing. */
+  readonly patience: Patience
   /** Waits; rejects with the signal's reason when that is given up before. */
   readonly sleep: Sleep
   /** Runs a command line of the person's own; gives why it failed, or undefined. */

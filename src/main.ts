@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { version } from '../package.json'
 import type { Composed } from './compose.ts'
 import type { Context } from './context.ts'
+import type { Claimant } from './drafts/claim.ts'
 import type { ExitCode } from './errors.ts'
 import type { Http } from './glpi/http.ts'
 import type { SecretStore } from './settings/secrets/store.ts'
@@ -21,8 +22,12 @@ export interface World {
   stdout: NodeJS.WriteStream
   stderr: NodeJS.WriteStream
   now(): Date
+  /** This process, and how to tell whether another one runs. */
+  claimant: Claimant
   /** In a test: waiting that takes no time. */
   sleep?: Sleep
+  /** For how long (ms) the platform may go on with a request that nobody waits for any more; a minute by default. */
+  lateness?: number
   /** Keeps what a person must be told if a signal ends the process from now on; nothing when empty. */
   ifInterrupted?(text: string): void
   timeZone?: string
@@ -70,6 +75,7 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
       return process.stderr
     },
     now: () => new Date(),
+    claimant: { pid: process.pid, isRunning: (pid) => isRunning(process, pid) },
     ifInterrupted: (text) => {
       lastWords = text
     },
@@ -79,6 +85,15 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
   process.stdout.write('', (error) => {
     if (!error) process.exit(code)
   })
+}
+
+/** Signal 0 is only a question; a process of somebody else runs too. */
+function isRunning(process: NodeJS.Process, pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 /** Whoever reads our output has read enough, as `| head` does: that is no failure; a full disk is one. */

@@ -3,6 +3,10 @@ import { addLogin } from './commands/account/login.ts'
 import { addLogout } from './commands/account/logout.ts'
 import { addPasswordReset } from './commands/account/password-reset.ts'
 import { addWhoami } from './commands/account/whoami.ts'
+import { addDraftDelete } from './commands/draft/delete.ts'
+import { addDraftList } from './commands/draft/list.ts'
+import { addDraftSend } from './commands/draft/send.ts'
+import { addDraftShow } from './commands/draft/show.ts'
 import { addSandboxReset } from './commands/sandbox/reset.ts'
 import { addSandboxStart } from './commands/sandbox/start.ts'
 import { addAttach } from './commands/ticket/attach.ts'
@@ -52,6 +56,12 @@ export function buildProgram(context: Context, version: string, output: ProgramO
   addWatch(ticket, context)
   addWait(ticket, context)
 
+  const draft = group(program, context, 'draft')
+  addDraftList(draft, context)
+  addDraftShow(draft, context)
+  addDraftSend(draft, context)
+  addDraftDelete(draft, context)
+
   addLogin(program, context)
   addLogout(program, context)
   addWhoami(program, context)
@@ -64,7 +74,7 @@ export function buildProgram(context: Context, version: string, output: ProgramO
   return program
 }
 
-function group(program: Command, { t }: Context, name: 'ticket' | 'password' | 'sandbox'): Command {
+function group(program: Command, { t }: Context, name: 'ticket' | 'draft' | 'password' | 'sandbox'): Command {
   return program
     .command(name)
     .summary(t(`program.group.${name}`))

@@ -48,7 +48,8 @@ const allowed: Record<string, string[]> = {
   settings: [],
   terminal: [],
   watch: [],
-  views: ['terminal'],
+  drafts: ['glpi', 'settings'],
+  views: ['terminal', 'drafts'],
   commands: ['views', 'glpi', 'drafts', 'settings', 'terminal', 'files', 'watch', 'sandbox'],
   sandbox: [],
 }

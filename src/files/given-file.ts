@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { access, constants, readFile, stat } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { type Message, WrongUsage } from '../errors.ts'
 import type { OutgoingFile } from '../glpi/platform.ts'
 
@@ -8,17 +8,33 @@ import type { OutgoingFile } from '../glpi/platform.ts'
 export interface Files {
   /** What is wrong with sending this file, or the file, ready to be sent; `limit` in bytes. */
   check(path: string, limit?: number): Promise<FileCheck>
+  /** A path as short as it can be said from the person's folder. */
+  shown(path: string): string
   /** A whole text file. Rejects with `WrongUsage` when it cannot be read. */
   readText(path: string): Promise<string>
 }
 
-export type FileCheck = { file: OutgoingFile; path: string } | { problem: Message }
+export type FileCheck = GoodFile | { problem: Message }
+
+/** A file that may be sent. */
+export interface GoodFile {
+  file: OutgoingFile
+  /** As the person named it. */
+  path: string
+  /** Absolute. */
+  fullPath: string
+  modified: Date
+}
 
 /** The person's files, as seen from the folder that they are in. */
 export function givenFiles(folder: string, home: string): Files {
   const full = (path: string) => resolve(folder, path.startsWith('~/') ? join(home, path.slice(2)) : path)
   return {
     check: (path, limit) => check(path === '' ? '' : full(path), path || '""', limit),
+    shown: (path) => {
+      const near = relative(folder, path)
+      return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near
+    },
     readText: (path) =>
       readFile(full(path), 'utf8').catch((cause: NodeJS.ErrnoException) => {
         const { key, parameters } = problemOf(cause, path)
@@ -29,8 +45,9 @@ export function givenFiles(folder: string, home: string): Files {
 
 async function check(path: string, shown: string, limit = Number.POSITIVE_INFINITY): Promise<FileCheck> {
   try {
-    const { size, ...facts } = await stat(path).then((found) => ({
+    const { size, modified, ...facts } = await stat(path).then((found) => ({
       size: found.size,
+      modified: found.mtime,
       folder: found.isDirectory(),
       plain: found.isFile(),
     }))
@@ -42,7 +59,8 @@ async function check(path: string, shown: string, limit = Number.POSITIVE_INFINI
         problem: { key: 'file.too-big', parameters: { path: shown, size: megabytes(size), limit: megabytes(limit) } },
       }
     await access(path, constants.R_OK)
-    return { path: shown, file: { name: basename(path), size, open: () => createReadStream(path) } }
+    const file = { name: basename(path), size, open: () => createReadStream(path) }
+    return { path: shown, fullPath: path, modified, file }
   } catch (cause) {
     return { problem: problemOf(cause as NodeJS.ErrnoException, shown) }
   }

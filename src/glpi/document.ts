@@ -62,8 +62,11 @@ function manifest(name: string, ticketId: number): string {
   return JSON.stringify({ input: { name, _filename: [name], itemtype: 'Ticket', items_id: ticketId } })
 }
 
-/** Quotes, slashes and control characters would reach PHP as another name than the manifest's, and the file be «introuvable». */
-function wireName(name: string): string {
+/**
+ * The name under which the platform has a file. Quotes, slashes and control characters would reach PHP as another name
+ * than the manifest's, and the file be «introuvable».
+ */
+export function wireName(name: string): string {
   const safe = name.normalize('NFC').replace(/[\u0000-\u001f\u007f"\\/]/g, '_')
   return safe.trim() || 'document'
 }

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { draft } from './en/draft.ts'
 import { file } from './en/file.ts'
 import { form } from './en/form.ts'
 import { platform } from './en/platform.ts'
@@ -14,6 +15,7 @@ import { word } from './en/word.ts'
 /** Every sentence in English, room by room; the keys here are the keys everywhere. */
 export const en = {
   ...account,
+  ...draft,
   ...file,
   ...form,
   ...platform,

@@ -1,5 +1,6 @@
 import type { en } from './en.ts'
 import { account } from './fr/account.ts'
+import { draft } from './fr/draft.ts'
 import { file } from './fr/file.ts'
 import { form } from './fr/form.ts'
 import { platform } from './fr/platform.ts'
@@ -14,6 +15,7 @@ import { word } from './fr/word.ts'
 
 export const fr: Record<keyof typeof en, string> = {
   ...account,
+  ...draft,
   ...file,
   ...form,
   ...platform,

@@ -69,19 +69,45 @@ test.each([
 
 const create = { method: 'POST', path: /\/Ticket$/ }
 
-test.each(faults.filter(([name]) => name !== 'a 429'))(
-  'when %s takes the place of the answer to the ticket, it is said that it may be there, and how to see',
+const takesEffect = ['a body cut in the middle', 'a connection dropped after', 'no answer in time']
+
+test.each(faults.filter(([name]) => takesEffect.includes(name)))(
+  'when %s takes the place of the answer to the ticket, it is found there, once',
   async (_name, fault) => {
     const language = fault.kind === 'drop-after' ? 'en' : 'fr'
-    const { result } = await openTicket(create, fault, language)
-    expectOneSentence(result)
-    const told = {
-      fr: /Le ticket est peut-être enregistré.*\n {2}→ Avant de le renvoyer, .*ipeos ticket list/,
-      en: /The ticket may have been saved.*\n {2}→ Before you send it again, .*ipeos ticket list/,
-    }
-    expect(result).toEqual({ code: 6, out: '', notes: expect.stringMatching(told[language]) })
+    const { site, result } = await openTicket(create, fault, language)
+    const told = { fr: /Rien n’est parti deux fois\./, en: /Nothing was sent twice\./ }
+    expect(result).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^\d+\n$/),
+      notes: expect.stringMatching(told[language]),
+    })
+    expect(writes(site)).toEqual(['Ticket', 'Document'])
   },
 )
+
+test.each(faults.filter(([name]) => name !== 'a 429' && !takesEffect.includes(name)))(
+  'when %s takes the place of the ticket for good, nothing is there, and the person is told how to go on',
+  async (_name, fault) => {
+    const { site, result } = await openTicket(create, fault, 'fr')
+    expectOneSentence(result)
+    const told = /\n {2}→ Rien n’est perdu\. Pour reprendre : ipeos ticket new --resume \w{8}/
+    expect(result).toEqual({ code: 6, out: '', notes: expect.stringMatching(told) })
+    expect(writes(site)).toEqual([])
+  },
+)
+
+test('when it cannot be known whether the ticket is there, that is what is said', async () => {
+  const site = await openSite({ glpi: '10.0' })
+  site.sandbox.faults.inject({ kind: 'drop-after', match: create })
+  site.sandbox.faults.inject({ kind: 'status', status: 503, match: { path: /search/ }, times: 99 })
+  const words = ['ticket', 'new', '--title', 'x', '--description', 'y', '--timeout', '1', '--lang', 'fr']
+  const { code, notes } = await runBin(words, { env: site.env, folder: site.folder })
+  expect({ code, notes: plain(notes) }).toEqual({
+    code: 6,
+    notes: expect.stringMatching(/Le ticket est peut-être enregistré.*\n {2}→ .*ipeos ticket new --resume \w{8}/),
+  })
+})
 
 test('a ticket whose answer was lost is in the list that the person is sent to', async () => {
   const { site } = await openTicket(create, { kind: 'drop-after' }, 'fr')
@@ -94,7 +120,9 @@ test('a platform that asks to slow down did not take the ticket, and says when t
   expect({ ...result, writes: writes(site) }).toEqual({
     code: 6,
     out: '',
-    notes: expect.stringMatching(/ralentir\.\n {2}→ Réessayez dans 7 secondes\./),
+    notes: expect.stringMatching(
+      /ralentir.*\n {2}→ Rien n’est perdu\. Pour reprendre : ipeos ticket new --resume \w{8}/,
+    ),
     writes: [],
   })
 })
@@ -102,19 +130,28 @@ test('a platform that asks to slow down did not take the ticket, and says when t
 function expectFileMissing(result: BinResult, language: 'fr' | 'en'): void {
   const id = result.out.trim()
   const told = {
-    fr: `Le ticket n° ${id} est enregistré, mais un fichier n’a pas été joint.\n  → Pour renvoyer : ipeos ticket attach ${id} note.txt`,
-    en: `Ticket no. ${id} is saved, but one file was not attached.\n  → To send again: ipeos ticket attach ${id} note.txt`,
+    fr: `Le ticket n° ${id} est enregistré, mais un fichier n’a pas été joint.\n  → Pour renvoyer : ipeos ticket new --resume `,
+    en: `Ticket no. ${id} is saved, but one file was not attached.\n  → To send again: ipeos ticket new --resume `,
   }
   expect(result).toEqual({ code: 7, out: `${id}\n`, notes: expect.stringContaining(told[language]) })
 }
 
-test.each(faults)(
-  'when %s meets the file, the ticket is there, and the command to attach it again',
+test.each(faults.filter(([name]) => !takesEffect.includes(name)))(
+  'when %s meets the file, the ticket is there, and the command to send the rest',
   async (_name, fault) => {
     const language = fault.kind === 'status' ? 'en' : 'fr'
     const { result } = await openTicket({ method: 'POST', path: /\/Document$/ }, fault, language)
     expectOneSentence(result)
     expectFileMissing(result, language)
+  },
+)
+
+test.each(faults.filter(([name]) => takesEffect.includes(name)))(
+  'when %s takes the place of the answer to the file, it is found there, once',
+  async (_name, fault) => {
+    const { site, result } = await openTicket({ method: 'POST', path: /\/Document$/ }, fault, 'fr')
+    expect(result).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\n$/) })
+    expect(writes(site)).toEqual(['Ticket', 'Document'])
   },
 )
 

@@ -59,6 +59,9 @@ export function newDesk(site: Pick<Sandbox, 'fetch'>, { user = 'alice' }: { user
         stdout: output.stream as unknown as World['stdout'],
         stderr: errors.stream as unknown as World['stderr'],
         now: () => new Date(),
+        // Nobody waits in a test.
+        sleep: async () => undefined,
+        claimant: { pid: process.pid, isRunning: () => false },
         timeZone: 'Europe/Paris',
         http: fetchHttp((request) => site.fetch(request)),
         prompts,

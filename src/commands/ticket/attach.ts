@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
+import { sendText } from '../../drafts/send-message.ts'
 import { Failed, type Message, MissingInformation, PartlyDone } from '../../errors.ts'
 import { checkFiles } from './file-option.ts'
-import { commandToSendAgain, sendFiles } from './send-files.ts'
+import { commandToSendAgain } from './send-again.ts'
 import { ticketNumber } from './ticket-number.ts'
 
 export interface AttachOptions {
@@ -32,15 +33,16 @@ export async function attach({ ticketId, paths }: AttachOptions, context: Contex
   const { files, problems } = await checkFiles(paths, context, fileLimit)
   if (problems.length > 0) throw nothingSent(problems)
 
-  const refused = await sendFiles(ticketId, files, platform.documents, context)
-  const sent = files.length - refused.length
+  const { missing, resume } = await sendText({ kind: 'attachment', ticketId, text: '', files }, context)
+  const sent = files.length - missing.length
   if (sent > 0) context.terminal.note('attach.done', { count: sent, id: ticketId })
-  if (refused.length === 0) return
-  for (const { file, reason } of refused) {
+  if (missing.length === 0) return
+  for (const { file, reason } of missing) {
     context.terminal.warn('attach.refused', { name: file.name, reason: context.t(reason.key, reason.parameters) })
   }
-  const again = refused.map(({ file }) => file)
-  const hint = { key: 'attach.again', parameters: { command: commandToSendAgain(ticketId, again) } } as const
+  const again = missing.map(({ file }) => context.files.shown(file.path))
+  const command = resume ?? commandToSendAgain(ticketId, again)
+  const hint = { key: 'attach.again', parameters: { command } } as const
   if (sent === 0) throw new Failed('attach.none-sent', { id: ticketId }, { hint })
   throw new PartlyDone('attach.some-sent', { id: ticketId, sent, count: files.length }, { hint })
 }

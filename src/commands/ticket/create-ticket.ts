@@ -1,74 +1,87 @@
 import type { Context } from '../../context.ts'
+import { createOnce } from '../../drafts/create-once.ts'
+import { resumeCommand } from '../../drafts/describe.ts'
+import type { TicketDraft } from '../../drafts/draft.ts'
+import type { OpenDraft } from '../../drafts/drafts.ts'
+import { keptMessage, whileKept } from '../../drafts/explain.ts'
+import { leave } from '../../drafts/leave.ts'
+import { type Missing, sendFiles } from '../../drafts/send-files.ts'
 import { IpeosError, PartlyDone, Unreachable } from '../../errors.ts'
-import type { Platform } from '../../glpi/platform.ts'
+import type { NewTicket, Platform } from '../../glpi/platform.ts'
 import { dates } from '../../i18n/dates.ts'
 import { toJson } from '../../views/records.ts'
 import { ticketRecord } from '../../views/ticket-record.ts'
 import type { NewOptions } from './new.ts'
 import type { Request } from './request.ts'
-import { commandToSendAgain, type Refusal, sendFiles } from './send-files.ts'
+import { commandToSendAgain } from './send-again.ts'
 
-/** Sends the request, then its files, and tells what became of them. */
+/** Sends the request of a draft, then its files, each exactly once, and tells what became of them. */
 export async function createTicket(
-  request: Request,
+  request: Omit<Request, 'files'>,
+  open: OpenDraft<TicketDraft>,
   platform: Platform,
   options: NewOptions,
   context: Context,
 ): Promise<void> {
-  const { terminal } = context
-  const id = await create(request, platform, context)
-  const refused = await sendFiles(id, request.files, platform.documents, context)
+  const { terminal, patience } = context
+  const { id, missing } = await whileKept(
+    context,
+    () => open.draft,
+    async () => {
+      context.ifInterrupted(keptMessage(open.draft))
+      const ticketId = await create(request, open, platform, context)
+      return { id: ticketId, missing: await sendFiles({ open, ticketId, before: [], platform, patience, context }) }
+    },
+  )
   const link = await platform.tickets.link(id)
   terminal.note('new.saved', { id })
   terminal.show(link)
   terminal.note('new.follow', { id })
-  const incomplete = refused.length > 0 ? filesMissing(id, refused, context) : undefined
+  const incomplete = missing.length > 0 ? filesMissing(id, missing, open, context) : undefined
   try {
     await printForScripts(id, link, platform, options, context)
   } catch (error) {
     throw incomplete ?? notRead(id, error)
+  } finally {
+    // Only now: a command killed before its last word says it again.
+    await leave(open, missing)
   }
   if (incomplete) throw incomplete
 }
 
-async function create(request: Request, platform: Platform, { terminal, t, ifInterrupted }: Context): Promise<number> {
-  ifInterrupted({ key: 'new.interrupted' })
+async function create(
+  request: Omit<Request, 'files'>,
+  open: OpenDraft<TicketDraft>,
+  platform: Platform,
+  { terminal, t, patience }: Context,
+): Promise<number> {
+  const before = open.draft.ticketId
+  const onDoubt = (): void => terminal.note('draft.doubt')
   try {
-    const { id } = await terminal.during(
-      t('new.sending'),
-      platform.tickets.create({
-        type: request.type,
-        urgency: request.urgency,
-        title: request.title,
-        description: request.description,
-        notify: request.notify,
-        ...(request.category ? { categoryId: request.category.id } : {}),
-        ...(request.equipment ? { equipment: request.equipment.key } : {}),
-        ...(request.notify && request.email ? { email: request.email } : {}),
-      }),
-    )
+    const sending = createOnce(open, newTicket(request), platform, { ...patience, onDoubt })
+    const { id, wasThere } = await terminal.during(t('new.sending'), sending)
+    if (wasThere && before === undefined) terminal.note('new.was-there', { id })
     return id
   } catch (error) {
-    throw answerLost(error) ? perhapsSaved(error, t) : error
-  } finally {
-    ifInterrupted(undefined)
+    throw open.draft.unanswered && error instanceof Unreachable ? perhapsSaved(error, t) : error
   }
 }
 
-/** What shows that the platform never had the request, or would not have it: all else may have come after the ticket. */
-const neverThere =
-  /\.(unknown-host|connection-refused|no-route|proxy-refused|certificate-.+|tls|too-many-requests|api-off|redirected)$/
-
-function answerLost(error: unknown): error is IpeosError {
-  if (!(error instanceof IpeosError)) return false
-  if (error.text.key === 'platform.unexpected-answer') return true
-  return error instanceof Unreachable && !neverThere.test(error.text.key)
+function newTicket(request: Omit<Request, 'files'>): NewTicket {
+  return {
+    type: request.type,
+    urgency: request.urgency,
+    title: request.title,
+    description: request.description,
+    notify: request.notify,
+    ...(request.category ? { categoryId: request.category.id } : {}),
+    ...(request.equipment ? { equipment: request.equipment.key } : {}),
+    ...(request.notify && request.email ? { email: request.email } : {}),
+  }
 }
 
-/** Sent again, it could be there twice: so the person is told to look first. */
 function perhapsSaved(error: IpeosError, t: Context['t']): Unreachable {
-  const reason = t(error.text.key, error.text.parameters)
-  return new Unreachable('new.perhaps-saved', { reason }, { hint: { key: 'new.perhaps-saved-hint' }, cause: error })
+  return new Unreachable('new.perhaps-saved', { reason: t(error.text.key, error.text.parameters) }, { cause: error })
 }
 
 /** The number for scripts, or the ticket as JSON; a person was told already. */
@@ -85,16 +98,21 @@ async function printForScripts(
   } else if (!terminal.outputIsTerminal) terminal.print(String(id))
 }
 
-function filesMissing(id: number, refused: Refusal[], { terminal, t }: Context): PartlyDone {
-  for (const { file, reason } of refused) {
+/** Names each; what may still be sent goes on from the draft, what was refused by itself. */
+function filesMissing(
+  id: number,
+  missing: Missing[],
+  open: OpenDraft<TicketDraft>,
+  { terminal, t, files }: Context,
+): PartlyDone {
+  for (const { file, reason } of missing) {
     terminal.warn('new.file-refused', { name: file.name, reason: t(reason.key, reason.parameters) })
   }
-  const command = commandToSendAgain(
-    id,
-    refused.map(({ file }) => file),
-  )
+  const later = missing.some(({ refused }) => !refused)
+  const paths = missing.map(({ file }) => files.shown(file.path))
+  const command = later ? resumeCommand(open.draft) : commandToSendAgain(id, paths)
   const hint = { key: 'new.send-again', parameters: { command } } as const
-  return new PartlyDone('new.files-missing', { id, count: refused.length }, { hint })
+  return new PartlyDone('new.files-missing', { id, count: missing.length }, { hint })
 }
 
 function notRead(id: number, error: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { Message } from '../../errors.ts'
+import type { GoodFile } from '../../files/given-file.ts'
 import type { OutgoingFile } from '../../glpi/platform.ts'
 
 export interface CheckedFiles {
@@ -7,16 +8,18 @@ export interface CheckedFiles {
   problems: Message[]
 }
 
-/** A file that may be sent, and the path by which the person named it. */
-export interface GivenFile extends OutgoingFile {
-  path: string
+/** A file that may be sent, and where it is. */
+export interface GivenFile extends OutgoingFile, Omit<GoodFile, 'file'> {}
+
+export function asGiven({ file, ...where }: GoodFile): GivenFile {
+  return { ...file, ...where }
 }
 
 /** Looks at every file before anything is sent; `limit` in bytes. */
 export async function checkFiles(paths: string[], context: Context, limit?: number): Promise<CheckedFiles> {
   const checks = await Promise.all(paths.map((path) => context.files.check(path, limit)))
   return {
-    files: checks.flatMap((check) => ('file' in check ? [{ ...check.file, path: check.path }] : [])),
+    files: checks.flatMap((check) => ('file' in check ? [asGiven(check)] : [])),
     problems: checks.flatMap((check) => ('problem' in check ? [check.problem] : [])),
   }
 }

@@ -9,6 +9,8 @@ export interface NewOptions extends RequestFlags {
   yes?: boolean
   dryRun?: boolean
   refresh?: boolean
+  /** True: the newest draft; else the number of one. */
+  resume?: true | string
   json?: true | string
 }
 
@@ -29,6 +31,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('-F, --description-file <file>', t('new.option.description-file'))
     .option('--attach <file>', t('new.option.attach'), gather)
     .option('--type <type>', t('new.option.type'))
+    .option('--resume [draft]', t('new.option.resume'))
     .option('-y, --yes', t('new.option.yes'))
     .option('--dry-run', t('new.option.dry-run'))
     .option('--refresh', t('new.option.refresh'))

@@ -1,32 +1,98 @@
 import type { Context } from '../../context.ts'
+import { resumeCommand, shortId } from '../../drafts/describe.ts'
+import type { TicketDraft } from '../../drafts/draft.ts'
+import type { OpenDraft } from '../../drafts/drafts.ts'
+import { whileKept } from '../../drafts/explain.ts'
 import { Cancelled, type Message, MissingInformation, WrongUsage } from '../../errors.ts'
 import type { Platform, TicketForm } from '../../glpi/platform.ts'
+import { viewDraft } from '../../views/draft.ts'
 import { fieldsOf, toJson } from '../../views/records.ts'
 import { requestFields, requestRecord, viewRequest } from '../../views/request.ts'
 import { ticketFields } from '../../views/ticket-record.ts'
 import { createTicket } from './create-ticket.ts'
-import { checkFiles } from './file-option.ts'
+import { checkFiles, type GivenFile } from './file-option.ts'
 import type { NewOptions } from './new.ts'
 import { fieldsToAsk, questionFields, questions } from './question.ts'
 import { missingFields, type Request, type RequestFlags, understand, withDefaults } from './request.ts'
+import { announceUnfinished, type RequestDraft, recall, requestDraft, sentRequest } from './request-draft.ts'
 
 /** Opens a ticket: understands the flags, asks for the rest, shows it all, sends it, then its files. */
 export async function openTicket(options: NewOptions, context: Context): Promise<void> {
   const { terminal } = context
   if (options.json !== undefined) fieldsOf(options.json, options.dryRun ? requestFields : ticketFields)
-  const { flags, problems: textProblems } = await readDescription(options, context)
+  const given = await readDescription(options, context)
   const platform = await context.platform()
+  const kept = await requestDraft(options.resume, platform, context)
+  try {
+    if (kept.open && kept.wasSent) return await goOn(kept.open, given.flags, platform, options, context)
+    if (terminal.interactive && !kept.draft) await announceUnfinished(platform, context)
+    const fill = () => complete(given, kept, platform, options, context)
+    const request = await whileKept(context, () => kept.draft, fill)
+    if (options.dryRun) return showOnly(request, options, context)
+    const open = await kept.save(request)
+    await createTicket(request, open, platform, options, context)
+  } finally {
+    await kept.release()
+  }
+}
+
+/** A request that was sent stays as it is; what is missing of it is sent now. */
+async function goOn(
+  open: OpenDraft<TicketDraft>,
+  flags: RequestFlags,
+  platform: Platform,
+  options: NewOptions,
+  context: Context,
+): Promise<void> {
+  const { resume: _resume, yes: _yes, json: _json, ...others } = { ...options, ...flags }
+  if (Object.values(others).some((value) => value !== undefined)) {
+    const hint = { key: 'draft.see-command', parameters: { command: resumeCommand(open.draft) } } as const
+    throw new WrongUsage('draft.already-sent', { id: shortId(open.draft) }, { hint })
+  }
+  await createTicket(sentRequest(open.draft), open, platform, options, context)
+}
+
+/** The whole request: what a draft recalls, what the flags say, what the person answers. */
+async function complete(
+  { flags, problems: textProblems }: ReadFlags,
+  kept: RequestDraft,
+  platform: Platform,
+  options: NewOptions,
+  context: Context,
+): Promise<Request> {
+  const { terminal } = context
   const form = await readForm(platform, options, context)
-  const { request: known, problems } = understand(flags, form, context.t)
+  const recalled = kept.draft ? await recall(kept.draft, form, context) : { known: {}, started: [] }
+  const { request, problems } = understand(flags, form, context.t)
+  const known = { ...recalled.known, ...request }
   const { files, problems: fileProblems } = await checkFiles(options.attach ?? [], context, form.fileLimit)
   if (options.attach) known.files = files
   const missing = terminal.interactive ? [] : missingFields(known, form)
   refuseWrong({ choices: problems, text: textProblems, files: fileProblems }, missing)
 
-  const complete = terminal.interactive ? await ask(known, form, options, context) : withDefaults(known, form)
-  if (options.dryRun) return showOnly(complete, options, context)
-  if (terminal.interactive && !options.yes) await send(complete, form, platform, options, context)
-  else await createTicket(complete, platform, options, context)
+  if (!terminal.interactive) return withDefaults({ files: recalled.started, ...known }, form)
+  if (kept.draft) showRecalled(kept.draft, context)
+  const asking: Asking = {
+    form,
+    keep: options.dryRun ? async () => undefined : (part, how) => kept.save(part, how),
+    context,
+  }
+  const answered = await ask(known, recalled.started, asking, options.yes ?? false)
+  return options.yes || options.dryRun ? answered : confirm(answered, asking)
+}
+
+/** What a question needs beside what is known. */
+interface Asking {
+  form: TicketForm
+  /** Puts what is known so far on disk. */
+  keep(request: Partial<Request>, options?: { filesDone: boolean }): Promise<unknown>
+  context: Context
+}
+
+/** What was given before, so that nobody wonders why it is not asked again. */
+function showRecalled(draft: TicketDraft, { terminal, t }: Context): void {
+  terminal.note('draft.taken-up')
+  terminal.show(viewDraft(draft, { style: terminal.noteStyle, t, width: terminal.width }))
 }
 
 interface Wrong {
@@ -78,11 +144,19 @@ async function readForm(platform: Platform, { refresh }: NewOptions, { terminal,
   return form
 }
 
-async function ask(known: Partial<Request>, form: TicketForm, options: NewOptions, context: Context): Promise<Request> {
+async function ask(
+  known: Partial<Request>,
+  started: GivenFile[],
+  { form, keep, context }: Asking,
+  brief: boolean,
+): Promise<Request> {
   let request = known
-  for (const field of fieldsToAsk(known, form, options.yes ?? false)) {
-    const answers = await questions[field](withDefaults(request, form), form, context)
+  for (const field of fieldsToAsk(known, form, brief)) {
+    const soFar = { ...withDefaults(request, form), files: started }
+    const keepPart = (part: Partial<Request>) => keep({ ...request, ...part }, { filesDone: false })
+    const answers = await questions[field](soFar, form, context, keepPart)
     request = { ...request, ...answers }
+    await keep(request)
   }
   return withDefaults(request, form)
 }
@@ -95,13 +169,8 @@ function showOnly(request: Request, { json }: NewOptions, context: Context): voi
 }
 
 /** Shows the whole request and asks: send, change something, or stop. */
-async function send(
-  request: Request,
-  form: TicketForm,
-  platform: Platform,
-  options: NewOptions,
-  context: Context,
-): Promise<void> {
+async function confirm(request: Request, asking: Asking): Promise<Request> {
+  const { form, keep, context } = asking
   const { prompts, t, terminal } = context
   terminal.show(viewRequest(request, terminal.noteStyle, t, terminal.width, { brief: true }))
   const decision = await prompts.select({
@@ -114,13 +183,15 @@ async function send(
     default: 'send',
   })
   if (decision === 'stop') throw new Cancelled('new.stopped')
-  if (decision === 'send') return createTicket(request, platform, options, context)
+  if (decision === 'send') return request
   const field = await prompts.select({
     message: t('new.question.change'),
     choices: questionFields.map((name) => ({ name: t(fieldLabels[name]), value: name })),
   })
-  const changed = { ...request, ...(await questions[field](request, form, context)) }
-  return send(changed, form, platform, options, context)
+  const keepPart = (part: Partial<Request>) => keep({ ...request, ...part }, { filesDone: false })
+  const changed = { ...request, ...(await questions[field]({ ...request, files: [] }, form, context, keepPart)) }
+  await keep(changed)
+  return confirm(changed, asking)
 }
 
 const fieldLabels = {

@@ -4,11 +4,15 @@ import type { TicketForm } from '../../glpi/platform.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Choice, ChoiceQuestion, Prompts } from '../../terminal/prompts.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
-import type { GivenFile } from './file-option.ts'
+import { asGiven, type GivenFile } from './file-option.ts'
 import { isAddress, missingFields, type Request, titleTooLong } from './request.ts'
 
-/** Asks one thing of the form, with what is known so far as its default; gives what the answer changes. */
-type Question = (request: Request, form: TicketForm, context: Context) => Promise<Partial<Request>>
+/**
+ * Asks one thing of the form, with what is known so far as its default; gives what the answer changes. An answer of
+ * several parts (files) is kept part by part.
+ */
+type Question = (request: Request, form: TicketForm, context: Context, keep: Keep) => Promise<Partial<Request>>
+type Keep = (part: Partial<Request>) => Promise<unknown>
 
 export const questionFields = [
   'type',
@@ -116,7 +120,7 @@ export const questions: Record<QuestionField, Question> = {
     }),
   }),
 
-  files: async (_request, form, context) => ({ files: await askForFiles(form, context) }),
+  files: async (request, form, context, keep) => ({ files: await askForFiles(request.files, form, context, keep) }),
 }
 
 /** What is asked of a person who gave these answers already; with `brief`, only what cannot be done without. */
@@ -162,9 +166,9 @@ async function equipmentByHand(request: Request, prompts: Prompts, t: Translate)
 }
 
 /** One file after the other, each looked at as soon as it is named, until the person has no more. */
-async function askForFiles(form: TicketForm, context: Context): Promise<GivenFile[]> {
+async function askForFiles(given: GivenFile[], form: TicketForm, context: Context, keep: Keep): Promise<GivenFile[]> {
   const { prompts, t } = context
-  const files: GivenFile[] = []
+  const files = [...given]
   for (;;) {
     const answer = await prompts.input({
       message: t(files.length === 0 ? 'new.question.file' : 'new.question.another-file', {
@@ -178,6 +182,8 @@ async function askForFiles(form: TicketForm, context: Context): Promise<GivenFil
     })
     if (answer.trim() === '') return files
     const check = await context.files.check(pastedPath(answer), form.fileLimit)
-    if ('file' in check) files.push({ ...check.file, path: check.path })
+    if (!('file' in check)) continue
+    files.push(asGiven(check))
+    await keep({ files })
   }
 }

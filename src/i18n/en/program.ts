@@ -25,6 +25,7 @@ export const program = {
   'program.group.account': 'your account',
   'program.group.password': 'a forgotten password',
   'program.group.ticket': 'your tickets: open, list, read, add files',
+  'program.group.draft': 'what you typed and the platform does not have yet',
   'program.group.sandbox': 'the embedded platform, to try things out',
   'program.unknown-command': 'There is no command “{name}”.',
   'program.unknown-option': 'There is no option {name} here.',

@@ -14,6 +14,7 @@ export const ticket = {
   'new.option.description': 'description',
   'new.option.description-file': 'description from a file, or from standard input with -',
   'new.option.attach': 'file to attach; may be repeated',
+  'new.option.resume': 'go on with a request that was not finished: the last one, or the one of this number',
   'new.option.yes': 'send without asking to confirm, nor for what is optional',
   'new.option.dry-run': 'show what would be sent, and send nothing',
   'new.option.json': 'as JSON: the ticket; of these fields, if any are named',
@@ -74,9 +75,7 @@ export const ticket = {
   'new.two-descriptions-hint': 'Keep one of the two.',
   'new.sending': 'Sending…',
   'new.perhaps-saved': 'The ticket may have been saved, but its number did not come back. {reason}',
-  'new.perhaps-saved-hint': 'Before you send it again, see whether it is there: ipeos ticket list',
-  'new.interrupted':
-    'Stopped while the ticket was on its way: it may have been saved. See whether it is there: ipeos ticket list',
+  'new.was-there': 'The request had arrived already: ticket no. {id}. Nothing was sent twice.',
   'new.not-read': 'Ticket no. {id} is saved, but could not be read back.',
   'new.saved': 'Ticket no. {id} saved. The support team has been alerted.',
   'new.follow': 'To follow it: ipeos ticket show {id}',
@@ -111,7 +110,6 @@ export const ticket = {
   'attach.refused': '{name} was not attached: {reason}',
   'attach.none-sent': 'Nothing was attached to ticket no. {id}.',
   'attach.some-sent': '{sent, number} of {count, number} files were attached to ticket no. {id}.',
-  'attach.interrupted': 'Stopped: ticket no. {id} is there, but not all of its files. To send again: {command}',
   'attach.again': 'To send again: {command}',
   'ticket-form.summary': 'show the form that the platform gives you',
   'ticket-form.description':

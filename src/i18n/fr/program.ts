@@ -28,6 +28,7 @@ export const program: Record<keyof typeof english, string> = {
   'program.group.account': 'votre compte',
   'program.group.password': 'un mot de passe oublié',
   'program.group.ticket': 'vos tickets : ouvrir, lister, lire, joindre des fichiers',
+  'program.group.draft': 'ce que vous avez saisi et que la plateforme n’a pas encore',
   'program.group.sandbox': 'la plateforme embarquée, pour essayer',
   'program.unknown-command': 'La commande « {name} » n’existe pas.',
   'program.unknown-option': 'L’option {name} n’existe pas ici.',

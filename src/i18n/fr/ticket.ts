@@ -16,6 +16,7 @@ export const ticket: Record<keyof typeof english, string> = {
   'new.option.description': 'la description',
   'new.option.description-file': 'la description, lue dans un fichier, ou sur l’entrée standard avec -',
   'new.option.attach': 'un fichier à joindre ; peut se répéter',
+  'new.option.resume': 'reprendre une demande inachevée : la dernière, ou celle de ce numéro',
   'new.option.yes': 'envoyer sans demander confirmation, ni ce qui est facultatif',
   'new.option.dry-run': 'montrer ce qui partirait, sans rien envoyer',
   'new.option.json': 'en JSON : le ticket ; avec ces champs seulement, s’il y en a de nommés',
@@ -77,9 +78,7 @@ export const ticket: Record<keyof typeof english, string> = {
   'new.two-descriptions-hint': 'Gardez l’une des deux.',
   'new.sending': 'Envoi…',
   'new.perhaps-saved': 'Le ticket est peut-être enregistré, mais son numéro n’est pas revenu. {reason}',
-  'new.perhaps-saved-hint': 'Avant de le renvoyer, regardez s’il y est : ipeos ticket list',
-  'new.interrupted':
-    'Arrêté pendant que le ticket partait : il est peut-être enregistré. Regardez s’il y est : ipeos ticket list',
+  'new.was-there': 'La demande était déjà arrivée : ticket n° {id}. Rien n’est parti deux fois.',
   'new.not-read': 'Le ticket n° {id} est enregistré, mais n’a pas pu être relu.',
   'new.saved': 'Ticket n° {id} enregistré. Une alerte est partie au service de support.',
   'new.follow': 'Pour le suivre : ipeos ticket show {id}',
@@ -114,7 +113,6 @@ export const ticket: Record<keyof typeof english, string> = {
   'attach.refused': '{name} n’a pas été joint : {reason}',
   'attach.none-sent': 'Rien n’a été joint au ticket n° {id}.',
   'attach.some-sent': '{sent, number} fichiers sur {count, number} sont joints au ticket n° {id}.',
-  'attach.interrupted': 'Arrêté : le ticket n° {id} est là, mais pas tous ses fichiers. Pour renvoyer : {command}',
   'attach.again': 'Pour renvoyer : {command}',
   'ticket-form.summary': 'montrer le formulaire que la plateforme vous donne',
   'ticket-form.description':

@@ -1,0 +1,26 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { shortId } from '../../drafts/describe.ts'
+
+export interface DraftDeleteOptions {
+  ids: string[]
+}
+
+export function addDraftDelete(draft: Command, context: Context, run = deleteDrafts): void {
+  const { t } = context
+  draft
+    .command('delete')
+    .summary(t('draft.delete.summary'))
+    .description(t('draft.delete.description'))
+    .argument('<drafts...>', t('draft.argument'))
+    .action((ids: string[]) => run({ ids }, context))
+}
+
+/** Forgets drafts; all are found before the first goes. */
+async function deleteDrafts({ ids }: DraftDeleteOptions, { drafts, terminal }: Context): Promise<void> {
+  const found = await Promise.all(ids.map((id) => drafts.find(id)))
+  for (const draft of found) {
+    await drafts.delete(draft)
+    terminal.note('draft.deleted', { id: shortId(draft) })
+  }
+}

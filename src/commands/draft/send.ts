@@ -1,0 +1,22 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+
+export interface DraftSendOptions {
+  id: string
+}
+
+export function addDraftSend(draft: Command, context: Context, run = sendDraft): void {
+  const { t } = context
+  draft
+    .command('send')
+    .summary(t('draft.send.summary'))
+    .description(t('draft.send.description'))
+    .argument('<draft>', t('draft.argument'))
+    .action((id: string) => run({ id }, context))
+}
+
+/** Sends what is missing of a comment, an answer to a solution, or files; nothing that arrived is sent again. */
+async function sendDraft({ id }: DraftSendOptions, context: Context): Promise<void> {
+  const { sendKeptDraft } = await import('./send-kept-draft.ts')
+  await sendKeptDraft(id, context)
+}

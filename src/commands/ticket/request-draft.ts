@@ -1,0 +1,177 @@
+import type { Context } from '../../context.ts'
+import { belongsTo, resumeCommand, shortId, stageOf } from '../../drafts/describe.ts'
+import type { Owner, TicketDraft } from '../../drafts/draft.ts'
+import { asDraftFiles } from '../../drafts/draft-file.ts'
+import type { Drafts, OpenDraft } from '../../drafts/drafts.ts'
+import { ownerOn } from '../../drafts/owner.ts'
+import { NotFound, WrongUsage } from '../../errors.ts'
+import type { Platform, TicketForm } from '../../glpi/platform.ts'
+import { dates } from '../../i18n/dates.ts'
+import { asGiven, type GivenFile } from './file-option.ts'
+import type { Request } from './request.ts'
+
+/** The request of this command on disk: it begins with the first thing worth keeping. */
+export class RequestDraft {
+  #open: OpenDraft<TicketDraft> | undefined
+  readonly #drafts: Drafts
+  readonly #owner: Owner
+
+  constructor(drafts: Drafts, owner: Owner, open?: OpenDraft<TicketDraft>) {
+    this.#drafts = drafts
+    this.#owner = owner
+    this.#open = open
+  }
+
+  get open(): OpenDraft<TicketDraft> | undefined {
+    return this.#open
+  }
+
+  get draft(): TicketDraft | undefined {
+    return this.#open?.draft
+  }
+
+  /** True once it was sent, whether an answer came or not: it can no longer change. */
+  get wasSent(): boolean {
+    return this.draft !== undefined && stageOf(this.draft) !== 'typing'
+  }
+
+  /** Keeps what is known so far; files that are not named stay as they were. */
+  async save(request: Partial<Request>, { filesDone = 'files' in request } = {}): Promise<OpenDraft<TicketDraft>> {
+    const files = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
+    const content = { answers: answersOf(request), files, filesDone }
+    if (this.#open) await this.#open.change(content)
+    else this.#open = await this.#drafts.begin<TicketDraft>({ ...content, kind: 'ticket', owner: this.#owner })
+    return this.#open
+  }
+
+  async release(): Promise<void> {
+    await this.#open?.release()
+  }
+
+  /** Files that did not change since the last look need no other one. */
+  async #filesOf(files: GivenFile[]): Promise<TicketDraft['files']> {
+    const known = this.draft?.files ?? []
+    const each = files.map(async (file) => {
+      const same = known.find(
+        ({ path, size, modified }) =>
+          path === file.fullPath && size === file.size && modified === file.modified.toISOString(),
+      )
+      return same ? [same] : asDraftFiles([file])
+    })
+    return (await Promise.all(each)).flat()
+  }
+}
+
+/** Takes up the draft that `--resume` means (true: the newest), or starts with none. */
+export async function requestDraft(
+  resume: true | string | undefined,
+  platform: Platform,
+  { drafts }: Context,
+): Promise<RequestDraft> {
+  const owner = await ownerOn(platform)
+  if (resume === undefined) return new RequestDraft(drafts, owner)
+  const draft = resume === true ? await newest(drafts, owner) : await drafts.find(resume)
+  if (draft.kind !== 'ticket') {
+    const hint = { key: 'draft.see-command', parameters: { command: resumeCommand(draft) } } as const
+    throw new WrongUsage('draft.not-a-ticket', { id: shortId(draft) }, { hint })
+  }
+  if (!belongsTo(draft, owner)) {
+    throw new WrongUsage('draft.not-yours', { id: shortId(draft), ...draft.owner }, { hint: { key: 'draft.see-list' } })
+  }
+  return new RequestDraft(drafts, owner, await drafts.takeUp(draft))
+}
+
+async function newest(drafts: Drafts, owner: Owner): Promise<TicketDraft> {
+  const [draft] = await unfinished(drafts, owner)
+  if (!draft) throw new NotFound('draft.none-to-resume', undefined, { hint: { key: 'draft.see-list' } })
+  return draft
+}
+
+/** Requests of this account that nobody is at, the last changed first. */
+async function unfinished(drafts: Drafts, owner: Owner): Promise<TicketDraft[]> {
+  const { drafts: all } = await drafts.list()
+  const own = all.filter((draft) => draft.kind === 'ticket').filter((draft) => belongsTo(draft, owner))
+  const busy = await Promise.all(own.map((draft) => drafts.inUse(draft)))
+  return own.filter((_draft, index) => !busy[index])
+}
+
+/** Says in one line that a former request waits, when one does. */
+export async function announceUnfinished(platform: Platform, { drafts, terminal, t, clock }: Context): Promise<void> {
+  const [draft] = await unfinished(drafts, await ownerOn(platform))
+  if (!draft) return
+  const when = dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  terminal.note('draft.unfinished', {
+    when: when.relative(new Date(draft.changed)),
+    title: draft.answers.title ?? t('draft.untitled'),
+    command: resumeCommand(draft),
+  })
+}
+
+function answersOf(request: Partial<Request>): TicketDraft['answers'] {
+  const { files: _files, email, equipment, category, ...plain } = request
+  return {
+    ...plain,
+    ...('email' in request && { email: email ?? null }),
+    ...(equipment !== undefined && { equipment: equipment && { key: equipment.key, name: equipment.name } }),
+    ...(category !== undefined && { category: category && { id: category.id, fullName: category.fullName } }),
+  }
+}
+
+/** What a draft knows of a request. */
+export interface Recalled {
+  known: Partial<Request>
+  /** Files given before the question of files was over. */
+  started: GivenFile[]
+}
+
+/** What was answered, but for what the platform offers no longer, and files that are gone: a warning names each. */
+export async function recall(draft: TicketDraft, form: TicketForm, context: Context): Promise<Recalled> {
+  const { terminal, files: given, t } = context
+  const { email, category, equipment, ...plain } = draft.answers
+  const files: GivenFile[] = []
+  for (const { path } of draft.files) {
+    const check = await given.check(path, form.fileLimit)
+    if ('file' in check) files.push(asGiven(check))
+    else terminal.warn('draft.file-gone', { reason: t(check.problem.key, check.problem.parameters) })
+  }
+  const complete = draft.filesDone && files.length === draft.files.length
+  const isOffered = (field: 'category' | 'equipment', found: boolean, name: string): boolean => {
+    if (!found && form.source !== 'none') terminal.warn(`draft.${field}-gone`, { name })
+    return found || form.source === 'none'
+  }
+  const keepsCategory =
+    !category ||
+    isOffered(
+      'category',
+      form.categories.some(({ id }) => id === category.id),
+      category.fullName,
+    )
+  const keepsEquipment =
+    !equipment ||
+    isOffered(
+      'equipment',
+      form.equipment.some(({ key }) => key === equipment.key),
+      equipment.name,
+    )
+  return {
+    known: {
+      ...present(plain),
+      ...(email !== undefined && { email: email ?? undefined }),
+      ...(category !== undefined && keepsCategory && { category }),
+      ...(equipment !== undefined && keepsEquipment && { equipment }),
+      ...(complete && { files }),
+    },
+    started: complete ? [] : files,
+  }
+}
+
+/** A request that was complete when it was sent. */
+export function sentRequest({ answers }: TicketDraft): Omit<Request, 'files'> {
+  const { type = 'incident', urgency = 'medium', notify = true, title = '', description = '' } = answers
+  const { email, category = null, equipment = null } = answers
+  return { type, urgency, notify, title, description, category, equipment, email: email ?? undefined }
+}
+
+function present(answers: Omit<TicketDraft['answers'], 'email' | 'category' | 'equipment'>): Partial<Request> {
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,26 @@
+import type { Draft, Owner } from './draft.ts'
+
+export const draftStages = ['typing', 'sending', 'created'] as const
+/** How far it got: being typed; sent, without an answer yet; there, but for its files. */
+export type DraftStage = (typeof draftStages)[number]
+
+/** How far a draft got. */
+export function stageOf(draft: Draft): DraftStage {
+  if (draft.kind === 'ticket' ? draft.ticketId !== undefined : draft.arrived) return 'created'
+  return draft.unanswered ? 'sending' : 'typing'
+}
+
+/** True when this is the draft of this account. */
+export function belongsTo({ owner }: Draft, { platform, user }: Owner): boolean {
+  return owner.platform === platform && owner.user === user
+}
+
+/** The command that goes on where this draft stopped. */
+export function resumeCommand(draft: Draft): string {
+  return draft.kind === 'ticket' ? `ipeos ticket new --resume ${shortId(draft)}` : `ipeos draft send ${shortId(draft)}`
+}
+
+/** The part of the number that a person types: the first eight characters. */
+export function shortId({ id }: Draft): string {
+  return id.slice(0, 8)
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failed, NotFound, WrongUsage } from '../errors.ts'
+import { readText, setAside, writePrivately } from '../settings/private-file.ts'
+import { type Claimant, claim, isClaimed } from './claim.ts'
+import { shortId } from './describe.ts'
+import { type Draft, draftSchema } from './draft.ts'
+import type { DraftList, Drafts, OpenDraft } from './drafts.ts'
+
+export interface DraftFolderOptions {
+  folder: string
+  now(): Date
+  claimant: Claimant
+}
+
+/** What a killed process left half-written (ms old) is no use to anybody. */
+const abandoned = 24 * 3600 * 1000
+
+/** The drafts of a folder (0700), which comes into being with the first of them. */
+export function draftFolder({ folder, now, claimant }: DraftFolderOptions): Drafts {
+  const pathOf = ({ id }: Draft): string => join(folder, `${id}.json`)
+  const write = (draft: Draft): Promise<void> =>
+    writePrivately(pathOf(draft), `${JSON.stringify(draft, undefined, 2)}\n`)
+
+  async function list(): Promise<DraftList> {
+    const drafts: Draft[] = []
+    const broken: string[] = []
+    for (const name of await namesIn(folder)) {
+      if (name.endsWith('.tmp')) await sweep(join(folder, name))
+      if (!/^[\w-]+\.json$/.test(name)) continue
+      const read = await readDraft(join(folder, name))
+      if (read && 'draft' in read) drafts.push(read.draft)
+      if (read && 'aside' in read) broken.push(read.aside)
+    }
+    return { drafts: drafts.sort((a, b) => Date.parse(b.changed) - Date.parse(a.changed)), broken }
+  }
+
+  async function claimed(draft: Draft): Promise<() => Promise<void>> {
+    const release = await claim(folder, draft.id, claimant)
+    if (!release) throw new Failed('draft.in-use', { id: shortId(draft) }, { hint: { key: 'draft.in-use-hint' } })
+    return release
+  }
+
+  function opened<Kind extends Draft>(first: Kind, release: () => Promise<void>): OpenDraft<Kind> {
+    let draft = first
+    return {
+      get draft() {
+        return draft
+      },
+      async change(fields) {
+        draft = { ...draft, ...fields, changed: now().toISOString() }
+        await write(draft)
+      },
+      async remove() {
+        await rm(pathOf(draft), { force: true })
+        await release()
+      },
+      release,
+    }
+  }
+
+  return {
+    list,
+    async find(start) {
+      const { drafts } = await list()
+      const found = drafts.filter(({ id }) => id.startsWith(start.toLowerCase()))
+      const [draft] = found
+      if (!draft || start === '')
+        throw new NotFound('draft.not-found', { id: start }, { hint: { key: 'draft.see-list' } })
+      if (found.length > 1) throw new WrongUsage('draft.ambiguous', { id: start }, { hint: { key: 'draft.see-list' } })
+      return draft
+    },
+    async begin(content) {
+      const moment = now().toISOString()
+      const draft = { ...content, version: 1, id: randomUUID(), created: moment, changed: moment } as unknown as Draft
+      await mkdir(folder, { recursive: true, mode: 0o700 }).catch(cannotWrite(folder))
+      const release = await claimed(draft)
+      await write(draft)
+      return opened(draft, release) as never
+    },
+    async takeUp(draft) {
+      const release = await claimed(draft)
+      // It may have changed, or gone, between the look at the list and the claim.
+      const read = await readDraft(pathOf(draft))
+      if (read && 'draft' in read) return opened(read.draft as typeof draft, release)
+      await release()
+      throw new NotFound('draft.not-found', { id: shortId(draft) }, { hint: { key: 'draft.see-list' } })
+    },
+    async delete(draft) {
+      const release = await claimed(draft)
+      await rm(pathOf(draft), { force: true })
+      await release()
+    },
+    inUse: (draft) => isClaimed(folder, draft.id, claimant),
+  }
+}
+
+function cannotWrite(path: string) {
+  return (cause: NodeJS.ErrnoException): never => {
+    const hint = { key: 'settings.file-trouble.hint' } as const
+    throw new Failed('settings.cannot-write', { path, reason: cause.code ?? cause.message }, { hint, cause })
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+async function sweep(path: string): Promise<void> {
+  try {
+    if (Date.now() - (await stat(path)).mtimeMs > abandoned) await rm(path, { force: true })
+  } catch (error) {
+    if (!isMissing(error)) throw error
+  }
+}
+
+/** A draft; where one that cannot be understood was put; undefined when it is gone, or of a newer ipeos. */
+async function readDraft(path: string): Promise<{ draft: Draft } | { aside: string } | undefined> {
+  const text = await readText(path)
+  if (text === undefined) return undefined
+  const value = parse(text)
+  const read = draftSchema.safeParse(value)
+  if (read.success) return { draft: read.data }
+  return isNewer(value) ? undefined : { aside: await setAside(path) }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function isNewer(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'version' in value && Number(value.version) > 1
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}

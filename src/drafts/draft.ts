@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import { ticketTypes } from '../itil/ticket-type.ts'
+import { urgencies } from '../itil/urgency.ts'
+
+const moment = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))))
+
+/** A send whose answer has not come: when it left, and from when on it can no longer take effect. */
+const unanswered = z.object({ since: moment, settled: moment })
+
+/** A file as it was when it was given. */
+const draftFile = z.object({
+  /** Absolute. */
+  path: z.string(),
+  name: z.string(),
+  /** Bytes. */
+  size: z.number(),
+  modified: moment,
+  sha1: z.string(),
+  unanswered: z.optional(unanswered),
+  /** The document's number, once the platform has it. */
+  document: z.optional(z.int()),
+})
+
+const common = {
+  version: z.literal(1),
+  /** Also the mark by which the platform's side of it is found again. */
+  id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
+  /** Whose it is: it is never sent as anybody else. */
+  owner: z.object({ platform: z.string(), user: z.string() }),
+  created: moment,
+  changed: moment,
+  files: z.array(draftFile),
+  unanswered: z.optional(unanswered),
+}
+
+/** What was answered so far; an absent key was not asked yet, null is a deliberate «none». */
+const ticketAnswers = z.object({
+  type: z.optional(z.enum(ticketTypes)),
+  urgency: z.optional(z.enum(urgencies)),
+  notify: z.optional(z.boolean()),
+  email: z.optional(z.nullable(z.string())),
+  equipment: z.optional(z.nullable(z.object({ key: z.string(), name: z.string() }))),
+  category: z.optional(z.nullable(z.object({ id: z.int(), fullName: z.string() }))),
+  title: z.optional(z.string()),
+  description: z.optional(z.string()),
+})
+
+const ticketDraft = z.object({
+  ...common,
+  kind: z.literal('ticket'),
+  answers: ticketAnswers,
+  /** False while more files may come. */
+  filesDone: z.boolean(),
+  /** Once the platform has the ticket. */
+  ticketId: z.optional(z.int()),
+})
+
+const messageDraft = z.object({
+  ...common,
+  kind: z.enum(['comment', 'refusal', 'acceptance', 'attachment']),
+  ticketId: z.int(),
+  /** Empty for files alone. */
+  text: z.string(),
+  /** True once the platform has the text. */
+  arrived: z.boolean(),
+  /** Documents that the ticket had before: none of them is a file of ours. */
+  documentsBefore: z.array(z.int()),
+})
+
+/** What a draft's file holds; no secret. */
+export const draftSchema = z.union([ticketDraft, messageDraft])
+
+export type Unanswered = z.infer<typeof unanswered>
+export type DraftFile = z.infer<typeof draftFile>
+export type TicketDraft = z.infer<typeof ticketDraft>
+export type MessageDraft = z.infer<typeof messageDraft>
+export type Draft = TicketDraft | MessageDraft
+export type Owner = Draft['owner']

@@ -1,0 +1,38 @@
+import type { Draft } from './draft.ts'
+
+/** What people typed and the platform does not have yet; one file each, that only their owner can read. */
+export interface Drafts {
+  /** All that are there, the last changed first; those that cannot be read were put aside, and are named. */
+  list(): Promise<DraftList>
+  /** The draft of this number, or of the one that begins so. Rejects with `NotFound`; with `WrongUsage` when several do. */
+  find(start: string): Promise<Draft>
+  /** Begins a draft, on disk when this resolves, and claims it. Rejects with `Failed` when it cannot be written. */
+  begin<Kind extends Draft>(content: NewDraft<Kind>): Promise<OpenDraft<Kind>>
+  /** Takes a draft up. Rejects with `Failed` when another `ipeos` that runs is at it. */
+  takeUp<Kind extends Draft>(draft: Kind): Promise<OpenDraft<Kind>>
+  /** Forgets a draft. Rejects with `Failed` when another `ipeos` that runs is at it. */
+  delete(draft: Draft): Promise<void>
+  /** True when another `ipeos` that runs is at it. */
+  inUse(draft: Draft): Promise<boolean>
+}
+
+export interface DraftList {
+  drafts: Draft[]
+  /** Paths of files put aside because they could not be understood. */
+  broken: string[]
+}
+
+/** What the caller says of a new draft; number, version and dates are given here. */
+export type NewDraft<Kind extends Draft> = Omit<Kind, 'id' | 'version' | 'created' | 'changed'>
+
+/** A draft that this process works on. */
+export interface OpenDraft<Kind extends Draft = Draft> {
+  /** As it stands on disk now. */
+  readonly draft: Kind
+  /** Changes it; on disk, whole, when this resolves. Rejects with `Failed` when it cannot be written. */
+  change(fields: Partial<Kind>): Promise<void>
+  /** The platform has all of it: it is no longer needed. */
+  remove(): Promise<void>
+  /** Leaves it as it is, for another command to take up. */
+  release(): Promise<void>
+}

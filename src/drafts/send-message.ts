@@ -1,0 +1,108 @@
+import type { Context } from '../context.ts'
+import type { Platform } from '../glpi/platform.ts'
+import type { MessageDraft } from './draft.ts'
+import { asDraftFiles } from './draft-file.ts'
+import type { OpenDraft } from './drafts.ts'
+import { keptMessage, whileKept } from './explain.ts'
+import { leave } from './leave.ts'
+import { once, type Patience } from './once.ts'
+import { ownerOn } from './owner.ts'
+import { type Missing, sendFiles } from './send-files.ts'
+
+/** Something said on a ticket. */
+export interface Message {
+  kind: MessageDraft['kind']
+  ticketId: number
+  /** As typed; empty for files alone, and for an acceptance without a word. */
+  text: string
+  files?: Parameters<typeof asDraftFiles>[0]
+}
+
+/** What became of it. */
+export interface Sent {
+  /** True when an earlier command had already brought the text. */
+  wasThere: boolean
+  missing: Missing[]
+  /** The command that sends the rest, while some of it can still be sent. */
+  resume: string | undefined
+}
+
+/**
+ * Says something on a ticket, exactly once, with its files: a draft from here on, until the platform has all that it
+ * will take. Rejects with the platform's error when the text did not arrive, telling how to go on from the draft.
+ */
+export async function sendText(message: Message, context: Context): Promise<Sent> {
+  const platform = await context.platform()
+  const { kind, ticketId, text, files = [] } = message
+  const documentsBefore = files.length > 0 ? await documentsOf(ticketId, platform) : []
+  const open = await context.drafts.begin<MessageDraft>({
+    ...{ kind, ticketId, text, documentsBefore, arrived: kind === 'attachment' },
+    owner: await ownerOn(platform),
+    files: await asDraftFiles(files),
+  })
+  return sendMessage(open, context)
+}
+
+/** Goes on with a draft that was begun by `sendText`, here or in an earlier command. */
+export async function sendMessage(open: OpenDraft<MessageDraft>, context: Context): Promise<Sent> {
+  const { patience, ifInterrupted, terminal, t } = context
+  try {
+    return await whileKept(
+      context,
+      () => open.draft,
+      async () => {
+        ifInterrupted(keptMessage(open.draft))
+        const platform = await context.platform()
+        const wasThere =
+          open.draft.arrived ||
+          (await terminal.during(t('draft.sending'), sendWords(open, platform, patience, context)))
+        const { ticketId, documentsBefore: before } = open.draft
+        const missing = await sendFiles({ open, ticketId, before, platform, patience, context })
+        const resume = await leave(open, missing)
+        return { wasThere, missing, resume }
+      },
+    )
+  } finally {
+    await open.release()
+  }
+}
+
+/** True when the text was there already. */
+async function sendWords(
+  open: OpenDraft<MessageDraft>,
+  platform: Platform,
+  patience: Patience,
+  { terminal }: Context,
+): Promise<boolean> {
+  const { id: mark, kind, ticketId, text, unanswered } = open.draft
+  const { followups, solutions, tickets } = platform
+  const send = {
+    comment: () => followups.add(ticketId, text, { mark }),
+    refusal: () => solutions.refuse(ticketId, text, { mark }),
+    acceptance: () => solutions.accept(ticketId, text, { mark }),
+    attachment: async () => undefined,
+  }[kind]
+  // An acceptance without a word carries no mark: the closed ticket is what shows it.
+  const isThere = async (): Promise<boolean> =>
+    (await followups.findByMark(ticketId, mark)) !== undefined ||
+    (kind === 'acceptance' && (await tickets.get(ticketId)).status === 'closed')
+  const { wasThere } = await once<true>(
+    {
+      find: async () => ((await isThere()) ? true : undefined),
+      send: async () => {
+        await send()
+        return true
+      },
+      unanswered,
+      keep: (unanswered) => open.change({ unanswered }),
+      onDoubt: () => terminal.note('draft.doubt'),
+    },
+    patience,
+  )
+  await open.change({ arrived: true, unanswered: undefined })
+  return wasThere
+}
+
+async function documentsOf(ticketId: number, { tickets }: Platform): Promise<number[]> {
+  return (await tickets.get(ticketId)).documents.map(({ id }) => id)
+}

@@ -1,0 +1,15 @@
+import type { Context } from '../context.ts'
+import { PartlyDone } from '../errors.ts'
+import type { Sent } from './send-message.ts'
+
+/** Names the files of a message that did not arrive. Throws `PartlyDone` (7) when there is one, with what to do about it. */
+export function tellMissing({ missing, resume }: Sent, ticketId: number, { terminal, t }: Context): void {
+  if (missing.length === 0) return
+  for (const { file, reason } of missing) {
+    terminal.warn('attach.refused', { name: file.name, reason: t(reason.key, reason.parameters) })
+  }
+  const hint = resume
+    ? ({ key: 'draft.see-command', parameters: { command: resume } } as const)
+    : ({ key: 'draft.refused-hint', parameters: { id: ticketId } } as const)
+  throw new PartlyDone('draft.files-missing', { id: ticketId, count: missing.length }, { hint })
+}

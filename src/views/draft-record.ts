@@ -1,0 +1,43 @@
+import { resumeCommand, stageOf } from '../drafts/describe.ts'
+import type { Draft } from '../drafts/draft.ts'
+import type { Dates } from '../i18n/dates.ts'
+import type { DataRecord } from './records.ts'
+
+export const draftFields = [
+  'id',
+  'kind',
+  'stage',
+  'ticketId',
+  'title',
+  'text',
+  'answers',
+  'files',
+  'user',
+  'platform',
+  'created',
+  'changed',
+  'command',
+] as const
+
+/** The columns of `draft list` in a pipe; never reordered, new ones come last. */
+export const draftTsvFields = ['id', 'kind', 'stage', 'ticketId', 'title', 'user', 'platform', 'changed'] as const
+
+/** A draft for scripts. */
+export function draftRecord(draft: Draft, dates: Dates): DataRecord<(typeof draftFields)[number]> {
+  const { id, kind, owner, files } = draft
+  return {
+    id,
+    kind,
+    stage: stageOf(draft),
+    ticketId: draft.ticketId ?? null,
+    title: draft.kind === 'ticket' ? (draft.answers.title ?? null) : null,
+    text: draft.kind === 'ticket' ? (draft.answers.description ?? null) : draft.text,
+    answers: draft.kind === 'ticket' ? draft.answers : null,
+    files: files.map(({ name, path, size, document }) => ({ name, path, size, sent: document !== undefined })),
+    user: owner.user,
+    platform: owner.platform,
+    created: dates.iso(new Date(draft.created)),
+    changed: dates.iso(new Date(draft.changed)),
+    command: resumeCommand(draft),
+  }
+}

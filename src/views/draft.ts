@@ -1,0 +1,88 @@
+import { shortId, stageOf } from '../drafts/describe.ts'
+import type { Draft } from '../drafts/draft.ts'
+import type { Dates } from '../i18n/dates.ts'
+import { sizeWord } from '../i18n/size.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { plain } from '../terminal/sanitize.ts'
+import type { Style } from '../terminal/style.ts'
+import { table } from '../terminal/table.ts'
+import { type Field, viewFields } from './fields.ts'
+import { typeWord, urgencyWord } from './word.ts'
+
+interface Look {
+  style: Style
+  t: Translate
+  width: number
+}
+
+/** What was given so far, a field a line. */
+export function viewDraft(draft: Draft, { style, t, width }: Look): string {
+  const fields = draft.kind === 'ticket' ? ticketFieldsOf(draft, t) : messageFields(draft, t)
+  const files = draft.files.map(({ name, size, document }) => {
+    const sent = document === undefined ? '' : ` ✓`
+    return `${plain(name)} (${sizeWord(size, t.language)})${sent}`
+  })
+  const all: Field[] = files.length > 0 ? [...fields, [t('request.files'), files.join('\n')]] : fields
+  return all.length > 0 ? `\n${viewFields(all, style, width)}\n` : ''
+}
+
+function ticketFieldsOf({ answers }: Extract<Draft, { kind: 'ticket' }>, t: Translate): Field[] {
+  const { type, urgency, notify, email, equipment, category, title, description } = answers
+  const none = t('request.none')
+  const text = (value: string | undefined) => value && plain(value, { multiline: true })
+  const values: Array<[Parameters<Translate>[0], string | undefined]> = [
+    ['request.type', type && typeWord(type, t)],
+    ['request.urgency', urgency && urgencyWord(urgency, t)],
+    ['request.notify', notify === undefined ? undefined : t(notify ? 'new.yes' : 'new.no')],
+    ['request.email', email ? plain(email) : undefined],
+    ['request.equipment', equipment === null ? none : text(equipment?.name)],
+    ['request.category', category === null ? none : text(category?.fullName)],
+    ['request.subject', text(title)],
+    ['request.description', text(description)],
+  ]
+  return values.flatMap(([key, value]): Field[] => (value ? [[t(key), value]] : []))
+}
+
+function messageFields({ ticketId, text }: Exclude<Draft, { kind: 'ticket' }>, t: Translate): Field[] {
+  const fields: Field[] = [[t('draft.ticket'), `#${ticketId}`]]
+  return text ? [...fields, [t('draft.text'), plain(text, { multiline: true })]] : fields
+}
+
+/** Drafts as people read them. */
+export function draftTable(drafts: Draft[], { style, t, width, dates }: Look & { dates: Dates }): string {
+  const column = (head: Parameters<Translate>[0], of: (draft: Draft) => string, rest = {}) => ({
+    head: t(head),
+    cells: drafts.map(of),
+    ...rest,
+  })
+  return table(
+    [
+      column('draft.number', shortId, { paint: style.bold }),
+      column('draft.kind', (draft) => kindWord(draft, t)),
+      column('draft.about', summary, { comfort: 16 }),
+      column('draft.stage', (draft) => t(`draft.stage.${stageOf(draft)}`), { leaves: 2 }),
+      column('draft.account', ({ owner }) => plain(`${owner.user}@${hostOf(owner.platform)}`), {
+        leaves: 3,
+        comfort: 12,
+      }),
+      column('draft.changed', ({ changed }) => dates.relative(new Date(changed)), { leaves: 1, paint: style.dim }),
+    ],
+    width,
+    style.dim,
+  )
+}
+
+/** «New ticket», «Comment on #15». */
+export function kindWord(draft: Draft, t: Translate): string {
+  return draft.kind === 'ticket' ? t('draft.kind.ticket') : t(`draft.kind.${draft.kind}`, { id: draft.ticketId })
+}
+
+/** The title, or the first line of the text, or the names of the files. */
+function summary(draft: Draft): string {
+  const text = draft.kind === 'ticket' ? (draft.answers.title ?? draft.answers.description) : draft.text
+  return plain(text?.trim() || draft.files.map(({ name }) => name).join(', ')).trim()
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url
+}
