@@ -105,7 +105,7 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
         inquirerPrompts({ input: world.stdin, output: world.stderr, env: world.env, t, style: terminal.noteStyle }),
       platform,
       http,
-      ifInterrupted: (message) => world.ifInterrupted?.(message ? t(message.key, message.parameters) : ''),
+      ifInterrupted: (message, undo) => world.ifInterrupted?.(message ? t(message.key, message.parameters) : '', undo),
       connectAs: (credential: Credential, options = {}) =>
         platformAs({
           credential: async () => credential,

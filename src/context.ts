@@ -38,6 +38,9 @@ export interface Context {
   connectAs(credential: Credential, options?: { appToken?: string }): Promise<Platform>
   /** Calls that need no session, as for a lost password. */
   http(): Promise<Http>
-  /** What a person must be told if the command is interrupted from now on; undefined when there is nothing to know. */
-  ifInterrupted(message: Message | undefined): void
+  /**
+   * What a person must be told if the command is interrupted from now on, and what must be undone then, at once;
+   * undefined when there is nothing to know.
+   */
+  ifInterrupted(message: Message | undefined, undo?: () => void): void
 }

@@ -29,7 +29,7 @@ export interface World {
   /** For how long (ms) the platform may go on with a request that nobody waits for any more; a minute by default. */
   lateness?: number
   /** Keeps what a person must be told if a signal ends the process from now on; nothing when empty. */
-  ifInterrupted?(text: string): void
+  ifInterrupted?(text: string, undo?: () => void): void
   timeZone?: string
   /** In a test: the platform without a network, answers to the prompts, a keychain. */
   http?: Http
@@ -54,10 +54,10 @@ function printVersion(process: NodeJS.Process): void {
 }
 
 async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
-  let lastWords = ''
+  const last: LastThings = { words: '', undo: undefined }
   process.stdout.on('error', (error) => leaveUnheard(process, error))
-  process.once('SIGINT', () => leaveInterrupted(process, 130, lastWords))
-  process.once('SIGTERM', () => leaveInterrupted(process, 143, lastWords))
+  process.once('SIGINT', () => leaveInterrupted(process, 130, last))
+  process.once('SIGTERM', () => leaveInterrupted(process, 143, last))
   const code = await main({
     argv,
     env: process.env,
@@ -76,8 +76,8 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
     },
     now: () => new Date(),
     claimant: { pid: process.pid, isRunning: (pid) => isRunning(process, pid) },
-    ifInterrupted: (text) => {
-      lastWords = text
+    ifInterrupted: (words, undo) => {
+      Object.assign(last, { words, undo })
     },
   })
   // What was printed is out first; then nothing is waited for, such as V8 still polishing the HTTP parser (60 ms).
@@ -108,10 +108,17 @@ async function leaveUnheard(process: NodeJS.Process, error: NodeJS.ErrnoExceptio
   stderr.write(`✗ ${lost}\n  → ${t('program.output-lost-hint')}\n`, () => process.exit(1))
 }
 
+/** What an interrupted command says, and does, before it ends. */
+interface LastThings {
+  words: string
+  undo: (() => void) | undefined
+}
+
 /** Outside of a question: a spinner or a bar may have hidden the cursor. */
-function leaveInterrupted(process: NodeJS.Process, code: number, lastWords: string): void {
+function leaveInterrupted(process: NodeJS.Process, code: number, { words, undo }: LastThings): void {
+  undo?.()
   if (process.stderr.isTTY) process.stderr.write('\u001b[?25h\n')
-  if (lastWords) process.stderr.write(`${lastWords}\n`)
+  if (words) process.stderr.write(`${words}\n`)
   process.exit(code)
 }
 

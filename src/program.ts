@@ -9,10 +9,16 @@ import { addDraftSend } from './commands/draft/send.ts'
 import { addDraftShow } from './commands/draft/show.ts'
 import { addSandboxReset } from './commands/sandbox/reset.ts'
 import { addSandboxStart } from './commands/sandbox/start.ts'
+import { addAccept } from './commands/ticket/accept.ts'
 import { addAttach } from './commands/ticket/attach.ts'
+import { addCancel } from './commands/ticket/cancel.ts'
+import { addComment } from './commands/ticket/comment.ts'
+import { addDownload } from './commands/ticket/download.ts'
+import { addEdit } from './commands/ticket/edit.ts'
 import { addForm } from './commands/ticket/form.ts'
 import { addList } from './commands/ticket/list.ts'
 import { addNew } from './commands/ticket/new.ts'
+import { addRefuse } from './commands/ticket/refuse.ts'
 import { addShow } from './commands/ticket/show.ts'
 import { addWait } from './commands/ticket/wait.ts'
 import { addWatch } from './commands/ticket/watch.ts'
@@ -51,7 +57,13 @@ export function buildProgram(context: Context, version: string, output: ProgramO
   addNew(ticket, context)
   addList(ticket, context)
   addShow(ticket, context)
+  addComment(ticket, context)
   addAttach(ticket, context)
+  addDownload(ticket, context)
+  addAccept(ticket, context)
+  addRefuse(ticket, context)
+  addEdit(ticket, context)
+  addCancel(ticket, context)
   addForm(ticket, context)
   addWatch(ticket, context)
   addWait(ticket, context)

@@ -3,6 +3,7 @@ import { access, constants, readFile, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { type Message, WrongUsage } from '../errors.ts'
 import type { OutgoingFile } from '../glpi/platform.ts'
+import { type IncomingContent, type Keeping, keepFile } from './incoming-file.ts'
 
 /** A file that the person names, to be sent or read. */
 export interface Files {
@@ -12,6 +13,8 @@ export interface Files {
   shown(path: string): string
   /** A whole text file. Rejects with `WrongUsage` when it cannot be read. */
   readText(path: string): Promise<string>
+  /** Keeps a file in a folder, as `keepFile` does; gives its name there, and its path from where the person is. */
+  keep(folder: string, content: IncomingContent, keeping: Keeping): Promise<{ name: string; path: string }>
 }
 
 export type FileCheck = GoodFile | { problem: Message }
@@ -40,6 +43,10 @@ export function givenFiles(folder: string, home: string): Files {
         const { key, parameters } = problemOf(cause, path)
         throw new WrongUsage(key, parameters, { cause })
       }),
+    keep: async (shown, content, keeping) => {
+      const name = await keepFile(full(shown), content, keeping)
+      return { name, path: join(shown, name) }
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { account } from './en/account.ts'
 import { draft } from './en/draft.ts'
 import { file } from './en/file.ts'
 import { form } from './en/form.ts'
+import { life } from './en/life.ts'
 import { platform } from './en/platform.ts'
 import { program } from './en/program.ts'
 import { sandbox } from './en/sandbox.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...draft,
   ...file,
   ...form,
+  ...life,
   ...platform,
   ...program,
   ...sandbox,

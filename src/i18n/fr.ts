@@ -3,6 +3,7 @@ import { account } from './fr/account.ts'
 import { draft } from './fr/draft.ts'
 import { file } from './fr/file.ts'
 import { form } from './fr/form.ts'
+import { life } from './fr/life.ts'
 import { platform } from './fr/platform.ts'
 import { program } from './fr/program.ts'
 import { sandbox } from './fr/sandbox.ts'
@@ -18,6 +19,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...draft,
   ...file,
   ...form,
+  ...life,
   ...platform,
   ...program,
   ...sandbox,

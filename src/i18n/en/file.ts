@@ -6,4 +6,8 @@ export const file = {
   'file.not-text': '{path} is not UTF-8 text.',
   'file.empty': '{path} is empty.',
   'file.too-big': '{path} is {size, number} MB; the platform takes {limit, number} MB at most.',
+  'file.cannot-write': '{path} can’t be written ({reason}).',
+  'file.cannot-write-hint': 'Check the folder, its rights and the room on the disk, or name another one: -o FOLDER',
+  'file.damaged': '“{name}” arrived damaged, and was not kept.',
+  'file.damaged-hint': 'Fetch it again; if it goes on, tell support.',
 } as const

@@ -8,4 +8,9 @@ export const file: Record<keyof typeof english, string> = {
   'file.not-text': '{path} n’est pas du texte UTF-8.',
   'file.empty': '{path} est vide.',
   'file.too-big': '{path} fait {size, number} Mo ; la plateforme en accepte {limit, number} au plus.',
+  'file.cannot-write': '{path} ne peut pas être écrit ({reason}).',
+  'file.cannot-write-hint':
+    'Vérifiez le dossier, ses droits et la place sur le disque, ou nommez-en un autre : -o DOSSIER',
+  'file.damaged': '« {name} » est arrivé abîmé, et n’a pas été gardé.',
+  'file.damaged-hint': 'Récupérez-le à nouveau ; si cela continue, prévenez le support.',
 }

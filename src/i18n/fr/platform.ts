@@ -33,8 +33,9 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.not-found': 'La plateforme n’a pas cet élément, ou pas pour vous.',
   'platform.ticket-not-found': 'Le ticket {id} n’existe pas, ou n’est pas l’un des vôtres.',
   'platform.ticket-not-found.hint': 'Voyez les vôtres : ipeos ticket list --status all',
-  'platform.ticket-taken': 'Le ticket n° {id} ne peut plus être modifié : le support s’en occupe déjà.',
-  'platform.ticket-taken.hint': 'Voyez où il en est : ipeos ticket show {id}',
+  'platform.ticket-taken':
+    'La plateforme ne vous laisse pas modifier le ticket n° {id} : le support s’en occupe sans doute déjà.',
+  'platform.ticket-taken.hint': 'Écrivez-lui plutôt : ipeos ticket comment {id}',
   'platform.followup-refused': 'La plateforme n’accepte plus cela sur le ticket n° {id} : {message}',
   'platform.followup-refused.hint': 'Voyez où il en est : ipeos ticket show {id}',
   'platform.document-not-found': 'La plateforme n’a plus le document {id}.',

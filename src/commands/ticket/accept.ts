@@ -1,0 +1,29 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { sendText } from '../../drafts/send-message.ts'
+import { ticketNumber } from './ticket-number.ts'
+import { needWaitingSolution } from './ticket-state.ts'
+
+export interface AcceptOptions {
+  ticketId: number
+  message?: string
+}
+
+export function addAccept(ticket: Command, context: Context, run = accept): void {
+  const { t } = context
+  ticket
+    .command('accept')
+    .summary(t('accept.summary'))
+    .description(t('accept.description'))
+    .argument('<ticket>', t('show.ticket'), ticketNumber)
+    .option('-m, --message <text>', t('accept.option.message'))
+    .action((ticketId: number, flags: { message?: string }) => run({ ticketId, ...flags }, context))
+}
+
+/** Accepts the solution that waits, which closes the ticket. */
+async function accept({ ticketId, message }: AcceptOptions, context: Context): Promise<void> {
+  const platform = await context.platform()
+  await needWaitingSolution(ticketId, platform)
+  await sendText({ kind: 'acceptance', ticketId, text: message?.trim() ?? '' }, context)
+  context.terminal.note('accept.done', { id: ticketId })
+}

@@ -1,0 +1,37 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { Cancelled, WrongUsage } from '../../errors.ts'
+import { ticketNumber } from './ticket-number.ts'
+import { freeTicketOf } from './ticket-state.ts'
+
+export interface CancelOptions {
+  ticketId: number
+  yes?: boolean
+}
+
+export function addCancel(ticket: Command, context: Context, run = cancel): void {
+  const { t } = context
+  ticket
+    .command('cancel')
+    .summary(t('cancel.summary'))
+    .description(t('cancel.description'))
+    .argument('<ticket>', t('show.ticket'), ticketNumber)
+    .option('-y, --yes', t('cancel.option.yes'))
+    .action((ticketId: number, flags: { yes?: boolean }) => run({ ticketId, ...flags }, context))
+}
+
+/** Cancels a ticket that nobody took yet, once the person confirmed it. */
+async function cancel({ ticketId, yes = false }: CancelOptions, context: Context): Promise<void> {
+  const { terminal, prompts, t } = context
+  if (!yes && !terminal.interactive) {
+    const hint = { key: 'cancel.unconfirmed-hint', parameters: { id: ticketId } } as const
+    throw new WrongUsage('cancel.unconfirmed', { id: ticketId }, { hint })
+  }
+  const platform = await context.platform()
+  const { title } = await freeTicketOf(ticketId, platform)
+  const message = t('cancel.question', { id: ticketId, title })
+  if (!yes && !(await prompts.confirm({ message, default: false })))
+    throw new Cancelled('cancel.kept', { id: ticketId })
+  await platform.tickets.cancel(ticketId)
+  terminal.note('cancel.done', { id: ticketId })
+}

@@ -1,0 +1,63 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { sendText } from '../../drafts/send-message.ts'
+import { tellMissing } from '../../drafts/tell-missing.ts'
+import { type Message, MissingInformation } from '../../errors.ts'
+import { checkFiles, gather } from './file-option.ts'
+import { givenText, type TextOptions } from './text-option.ts'
+import { ticketNumber } from './ticket-number.ts'
+import { openTicketOf } from './ticket-state.ts'
+
+export interface CommentOptions extends TextOptions {
+  ticketId: number
+  attach?: string[]
+}
+
+export function addComment(ticket: Command, context: Context, run = comment): void {
+  const { t } = context
+  ticket
+    .command('comment')
+    .summary(t('comment.summary'))
+    .description(t('comment.description'))
+    .argument('<ticket>', t('show.ticket'), ticketNumber)
+    .option('-m, --message <text>', t('comment.option.message'))
+    .option('-F, --message-file <file>', t('comment.option.message-file'))
+    .option('--attach <file>', t('comment.option.attach'), gather)
+    .addHelpText('after', `${t('program.examples')}\n${examples}`)
+    .action((ticketId: number, flags: Omit<CommentOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))
+}
+
+const examples = `  ipeos ticket comment 15
+  ipeos ticket comment 15 -m 'C’est toujours lent le soir.' --attach mesures.png
+  dmesg | tail -50 | ipeos ticket comment 15 -F -`
+
+/** Writes on a ticket, then joins the files. All of it is checked before anything is sent, or asked. */
+async function comment({ ticketId, attach = [], ...given }: CommentOptions, context: Context): Promise<void> {
+  const { terminal } = context
+  const text = await givenText(given, context)
+  const missing: Message[] = text === undefined && !terminal.interactive ? [{ key: 'comment.missing' }] : []
+  const early = await checkFiles(attach, context)
+  refuseToSend([...missing, ...early.problems])
+
+  const platform = await context.platform()
+  const [{ fileLimit }, ticket] = await Promise.all([platform.session(), openTicketOf(ticketId, platform)])
+  const { files, problems } = await checkFiles(attach, context, fileLimit)
+  refuseToSend(problems)
+  const words = text ?? (await askForText(ticketId, ticket.title, context))
+  const sent = await sendText({ kind: 'comment', ticketId, text: words, files }, context)
+  terminal.note('comment.done', { id: ticketId })
+  if (ticket.status === 'solved') terminal.note('comment.solution-waits', { id: ticketId })
+  tellMissing(sent, ticketId, context)
+}
+
+function refuseToSend(problems: Message[]): void {
+  if (problems.length === 0) return
+  throw new MissingInformation({ key: 'attach.nothing-sent' }, problems, { hint: { key: 'new.put-right-hint' } })
+}
+
+function askForText(id: number, title: string, { prompts, t }: Context): Promise<string> {
+  return prompts.text({
+    message: t('comment.question', { id, title }),
+    validate: (text) => text.trim() !== '' || t('comment.text-needed'),
+  })
+}

@@ -1,0 +1,33 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { ticketNumber } from './ticket-number.ts'
+
+export interface EditOptions {
+  ticketId: number
+  title?: string
+  description?: string
+  descriptionFile?: string
+  urgency?: string
+  category?: string
+}
+
+export function addEdit(ticket: Command, context: Context, run = edit): void {
+  const { t } = context
+  ticket
+    .command('edit')
+    .summary(t('edit.summary'))
+    .description(t('edit.description'))
+    .argument('<ticket>', t('show.ticket'), ticketNumber)
+    .option('--title <text>', t('edit.option.title'))
+    .option('--description <text>', t('edit.option.description'))
+    .option('-F, --description-file <file>', t('edit.option.description-file'))
+    .option('--urgency <level>', t('edit.option.urgency'))
+    .option('--category <category>', t('edit.option.category'))
+    .action((ticketId: number, flags: Omit<EditOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))
+}
+
+/** The rest is loaded when it is needed: help does without the questions. */
+async function edit(options: EditOptions, context: Context): Promise<void> {
+  const { editTicket } = await import('./edit-ticket.ts')
+  await editTicket(options, context)
+}

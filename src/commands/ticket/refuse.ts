@@ -1,0 +1,42 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { sendText } from '../../drafts/send-message.ts'
+import { WrongUsage } from '../../errors.ts'
+import { ticketNumber } from './ticket-number.ts'
+import { needWaitingSolution } from './ticket-state.ts'
+
+export interface RefuseOptions {
+  ticketId: number
+  message?: string
+}
+
+export function addRefuse(ticket: Command, context: Context, run = refuse): void {
+  const { t } = context
+  ticket
+    .command('refuse')
+    .summary(t('refuse.summary'))
+    .description(t('refuse.description'))
+    .argument('<ticket>', t('show.ticket'), ticketNumber)
+    .option('-m, --message <reason>', t('refuse.option.message'))
+    .action((ticketId: number, flags: { message?: string }) => run({ ticketId, ...flags }, context))
+}
+
+/** Refuses the solution that waits, which opens the ticket again; GLPI takes no refusal without a reason. */
+async function refuse({ ticketId, message }: RefuseOptions, context: Context): Promise<void> {
+  const { terminal, prompts, t } = context
+  const given = message?.trim() || undefined
+  if (given === undefined && !terminal.interactive) {
+    const hint = { key: 'refuse.missing-hint', parameters: { id: ticketId } } as const
+    throw new WrongUsage('refuse.missing', undefined, { hint })
+  }
+  const platform = await context.platform()
+  await needWaitingSolution(ticketId, platform)
+  const reason =
+    given ??
+    (await prompts.text({
+      message: t('refuse.question'),
+      validate: (text) => text.trim() !== '' || t('refuse.reason-needed'),
+    }))
+  await sendText({ kind: 'refusal', ticketId, text: reason }, context)
+  terminal.note('refuse.done', { id: ticketId })
+}

@@ -1,0 +1,32 @@
+import { Failed, NotAllowed } from '../../errors.ts'
+import type { Platform, Ticket } from '../../glpi/platform.ts'
+import { isFree, waitsForAnswer } from '../../itil/ticket-action.ts'
+
+/** A ticket that still takes messages. Rejects with `Failed` for one that is closed. */
+export async function openTicketOf(ticketId: number, { tickets }: Platform): Promise<Ticket> {
+  const ticket = await tickets.get(ticketId)
+  if (ticket.status === 'closed') throw closed(ticketId)
+  return ticket
+}
+
+/** A ticket that this person may still change. Rejects with `NotAllowed`, saying who took it. */
+export async function freeTicketOf(ticketId: number, platform: Platform): Promise<Ticket> {
+  const [ticket, { person }] = await Promise.all([openTicketOf(ticketId, platform), platform.session()])
+  // A technician works on what is taken.
+  if (isFree(ticket) || person.interface === 'central') return ticket
+  const hint = { key: 'life.taken-hint', parameters: { id: ticketId } } as const
+  if (ticket.technician === undefined) throw new NotAllowed('life.taken', { id: ticketId }, { hint })
+  throw new NotAllowed('life.taken-by', { id: ticketId, technician: ticket.technician }, { hint })
+}
+
+/** Makes sure that a solution waits for an answer. Rejects with `Failed` when none does. */
+export async function needWaitingSolution(ticketId: number, platform: Platform): Promise<void> {
+  const ticket = await openTicketOf(ticketId, platform)
+  if (waitsForAnswer(ticket, await platform.tickets.timeline(ticket))) return
+  const hint = { key: 'life.no-solution-hint', parameters: { id: ticketId } } as const
+  throw new Failed('life.no-solution', { id: ticketId }, { hint })
+}
+
+function closed(id: number): Failed {
+  return new Failed('life.closed', { id }, { hint: { key: 'life.closed-hint' } })
+}

@@ -1,0 +1,109 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { constants, mkdir, open, rename, rm } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { Failed, IpeosError } from '../errors.ts'
+
+/** A file that comes from the platform, to be kept in a folder of the person. */
+export interface IncomingContent {
+  /** Without a folder; made harmless by the caller. */
+  name: string
+  stream: Readable
+  /** What its bytes must amount to, in hexadecimal, where it is known. */
+  sha1?: string | undefined
+}
+
+export interface Keeping {
+  /** Overwrites a file of that name; otherwise this one gets another name, «name (2)». */
+  replace: boolean
+  /** Told the bytes that came so far. */
+  onProgress(bytes: number): void
+  /** Told how to remove what is there so far, at once: for a command that is interrupted. */
+  onPart(remove: () => void): void
+}
+
+/** Nothing is followed and nothing is opened that was there before; Windows has no links of that kind. */
+const newFile = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
+
+/**
+ * Keeps a file in a folder, which is made where it lacks; gives its name there. It appears under its name only once it
+ * is whole, and its sum is right. Rejects with `Failed` when it cannot be written or arrives damaged, and with what the
+ * stream fails with; nothing of it stays then.
+ */
+export async function keepFile(folder: string, content: IncomingContent, keeping: Keeping): Promise<string> {
+  const { name, stream } = content
+  if (name === '' || name === '.' || name === '..' || basename(name) !== name)
+    throw new TypeError(`not a name: ${name}`)
+  const part = join(folder, `.${randomBytes(6).toString('hex')}.part`)
+  try {
+    await mkdir(folder, { recursive: true })
+    keeping.onPart(() => rmSync(part, { force: true }))
+    await write(part, content, keeping)
+    return await place(part, folder, name, keeping.replace)
+  } catch (error) {
+    stream.destroy()
+    await rm(part, { force: true }).catch(() => undefined)
+    throw error instanceof IpeosError ? error : cannotWrite(join(folder, name), error)
+  }
+}
+
+async function write(part: string, { name, stream, sha1 }: IncomingContent, { onProgress }: Keeping): Promise<void> {
+  const hash = createHash('sha1')
+  let size = 0
+  const file = await open(part, newFile, 0o666)
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      await file.writeFile(chunk)
+      hash.update(chunk)
+      size += chunk.length
+      onProgress(size)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  if (sha1 && hash.digest('hex') !== sha1) {
+    throw new Failed('file.damaged', { name }, { hint: { key: 'file.damaged-hint' } })
+  }
+}
+
+/** Gives the whole file its name, or the first free one after it. */
+async function place(part: string, folder: string, name: string, replace: boolean): Promise<string> {
+  if (replace) {
+    await rename(part, join(folder, name))
+    return name
+  }
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? name : numbered(name, count)
+    if (!(await reserve(join(folder, candidate)))) continue
+    await rename(part, join(folder, candidate))
+    return candidate
+  }
+}
+
+/** Takes a name that is free, in one step, so that another process cannot take it between a look and a write. */
+async function reserve(path: string): Promise<boolean> {
+  try {
+    await (await open(path, newFile, 0o666)).close()
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ELOOP') return false
+    throw error
+  }
+}
+
+/** «écran (2).png». */
+function numbered(name: string, count: number): string {
+  const extension = extname(name)
+  return `${name.slice(0, name.length - extension.length)} (${count})${extension}`
+}
+
+function cannotWrite(path: string, cause: unknown): Failed {
+  const reason = codeOf(cause) || String(cause)
+  return new Failed('file.cannot-write', { path, reason }, { hint: { key: 'file.cannot-write-hint' }, cause })
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}

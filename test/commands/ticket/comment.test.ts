@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { glpiVersions } from '../../support/glpi-versions.ts'
+import { ctrlC } from '../../support/scripted-prompts.ts'
+import { deskWithTicket } from '../../support/ticket-life.ts'
+
+describe.each(glpiVersions)('a comment on GLPI %s', (glpi) => {
+  test('is on the ticket as it was typed', async () => {
+    const { desk, id, shown } = await deskWithTicket(glpi)
+    const { code, out, notes } = await desk.ipeos(['ticket', 'comment', id, '-m', 'Toujours <lent>\n\nle soir'])
+    expect({ code, out }).toEqual({ code: 0, out: '' })
+    expect(notes).toContain(`Support has your message on ticket no. ${id}`)
+    expect((await shown()).timeline).toMatchObject([
+      { kind: 'followup', mine: true, text: 'Toujours <lent>\n\nle soir' },
+    ])
+  })
+
+  test('comes from a file or from standard input too, with its files', async () => {
+    const { desk, id, shown } = await deskWithTicket(glpi)
+    writeFileSync(join(desk.home, 'mot.txt'), 'du fichier')
+    writeFileSync(join(desk.home, 'mesures.csv'), 'a;b')
+    await desk.ipeos(['ticket', 'comment', id, '-F', 'mot.txt', '--attach', 'mesures.csv'])
+    await desk.ipeos(['ticket', 'comment', id, '-F', '-'], { stdin: 'du tube' })
+    const { timeline, documents } = await shown()
+    expect(timeline.flatMap(({ text }) => text ?? []).sort()).toEqual(['du fichier', 'du tube'])
+    expect(documents).toMatchObject([{ fileName: 'mesures.csv' }])
+  })
+})
+
+test('on a terminal the text is asked for, and it is said on which ticket', async () => {
+  const { desk, id, shown } = await deskWithTicket('10.0')
+  const answers: Array<[string, string]> = [['Imprimante en panne', 'Elle fume.']]
+  expect(await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers })).toMatchObject({ code: 0 })
+  expect((await shown()).timeline).toMatchObject([{ text: 'Elle fume.' }])
+})
+
+test('Ctrl-C at the text leaves with 130, and nothing is sent', async () => {
+  const { desk, id, site } = await deskWithTicket('10.0')
+  const { code } = await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers: [['message', ctrlC]] })
+  expect([code, site.writes]).toEqual([130, []])
+})
+
+test.each([
+  ['without a text', ['comment', '15'], '-m TEXT'],
+  ['with a blank one', ['comment', '15', '-m', ' \n '], '-m TEXT'],
+  ['with two', ['comment', '15', '-m', 'a', '-F', 'b'], 'by -m and by -F'],
+  ['with a file that is not there', ['comment', '15', '-F', 'rien.txt'], 'rien.txt'],
+  ['with an attachment that is not there', ['comment', '15', '-m', 'a', '--attach', 'rien.png'], 'rien.png'],
+])('in a pipe, %s, it is wrong usage, and the platform is not asked', async (_how, words, expected) => {
+  const { desk, site } = await deskWithTicket('10.0')
+  const { code, notes } = await desk.ipeos(['ticket', ...words])
+  expect([code, site.requests]).toEqual([2, []])
+  expect(notes).toContain(expected)
+})
+
+test('on a closed ticket nobody is asked to type: it says so, and what to do instead', async () => {
+  const { desk, id, site } = await deskWithTicket('10.0', { status: 'closed' })
+  const { code, notes } = await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers: [] })
+  expect([code, site.writes]).toEqual([1, []])
+  expect(notes).toContain('ipeos ticket new')
+})
+
+test('the ticket of somebody else is not found', async () => {
+  const { desk, id, site } = await deskWithTicket('10.0', { requester: 'bob' })
+  const { code } = await desk.ipeos(['ticket', 'comment', id, '-m', 'x'])
+  expect([code, site.writes]).toEqual([3, []])
+})
+
+test('a solution that still waits is recalled', async () => {
+  const { desk, id } = await deskWithTicket('10.0', { status: 'solved' })
+  const { notes } = await desk.ipeos(['ticket', 'comment', id, '-m', 'Je regarde.'])
+  expect(notes).toContain(`ipeos ticket accept ${id}`)
+})
+
+test('a refused file leaves the text there: 7, and what is missing is named', async () => {
+  const { desk, id, shown } = await deskWithTicket('10.0')
+  writeFileSync(join(desk.home, 'outil.exe'), 'MZ')
+  const { code, notes } = await desk.ipeos(['ticket', 'comment', id, '-m', 'Voici.', '--attach', 'outil.exe'])
+  expect(code).toBe(7)
+  expect(notes).toContain('outil.exe was not attached')
+  expect((await shown()).timeline).toMatchObject([{ text: 'Voici.' }])
+})
