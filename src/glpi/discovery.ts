@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { readAddress } from './address.ts'
 import type { Http } from './http.ts'
+import { OutsizedJson, parseJson } from './json.ts'
 import { unreachable } from './refusal.ts'
 import { hostOf, isJson, notRedirected } from './transport.ts'
 
@@ -29,20 +30,20 @@ async function firstApiPath(http: Http, rootUrl: string): Promise<string | undef
   if (response.status >= 500) throw unreachable('platform.server-error', { host: hostOf(url), status: response.status })
   notRedirected(url, response)
   if (!isJson(response)) return undefined
-  return pathOf(response.body.toString('utf8'))
+  return pathOf(response.body)
 }
 
 /** Only the path is believed: the host in it is what the server takes itself for, which a proxy may hide. */
-function pathOf(body: string): string | undefined {
+function pathOf(body: Buffer): string | undefined {
   const versions = welcome.safeParse(parsed(body)).data?.api_versions ?? []
   return versions.flatMap(({ endpoint }) => /\/(api\.php\/v1[\d.]*)\/?$/.exec(endpoint)?.[1] ?? []).at(0)
 }
 
-function parsed(body: string): unknown {
+function parsed(body: Buffer): unknown {
   try {
-    return JSON.parse(body)
+    return parseJson(body)
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined
+    if (error instanceof SyntaxError || error instanceof OutsizedJson) return undefined
     throw error
   }
 }

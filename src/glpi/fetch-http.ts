@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Http, HttpRequest, HttpResponse } from './http.ts'
 import { unreachable } from './refusal.ts'
+import { tooBig } from './transport.ts'
 
 /** HTTP through a `fetch` in this very process, as the embedded platform's: no network, no time-out. */
 export function fetchHttp(fetch: (request: Request) => Promise<Response>): Http {
@@ -60,8 +61,7 @@ async function* within(
   for await (const chunk of response.body ?? []) {
     size += chunk.length
     if (size > limit) {
-      const megabytes = Math.round(limit / 1024 / 1024)
-      throw unreachable('platform.answer-too-big', { host: new URL(url).host, megabytes })
+      throw tooBig(url, limit)
     }
     yield chunk
   }

@@ -21,6 +21,7 @@ const keyOf: Record<string, Hinted> = {
   EPIPE: 'platform.connection-cut',
   UND_ERR_SOCKET: 'platform.connection-cut',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'platform.connection-cut',
+  UND_ERR_HEADERS_OVERFLOW: 'platform.outsized-answer',
   CERT_HAS_EXPIRED: 'platform.certificate-expired',
   CERT_NOT_YET_VALID: 'platform.certificate-expired',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'platform.certificate-unknown',

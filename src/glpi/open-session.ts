@@ -8,7 +8,11 @@ import { refused } from './refusal.ts'
 import { type Answer, askJson, headerOf } from './transport.ts'
 import { label, parse, whole } from './wire.ts'
 
-const opened = z.object({ session_token: z.string().check(z.minLength(1)), session: z.unknown() })
+const opened = z.object({
+  // It becomes a header of every call.
+  session_token: z.string().check(z.regex(/^[!-~]{1,4096}$/)),
+  session: z.unknown(),
+})
 const configuration = z.object({ cfg_glpi: z.object({ version: label, document_max_size: whole }) })
 
 /** What does not change from one session of a platform to the next. */

@@ -1,9 +1,13 @@
-import { readRefusal, refused } from './refusal.ts'
+import { readRefusal, refused, unreachable } from './refusal.ts'
 import type { Session } from './session.ts'
-import { type Answer, headerOf } from './transport.ts'
+import { type Answer, headerOf, hostOf, largestAnswer, tooBig } from './transport.ts'
 import { unexpected } from './wire.ts'
 
 const itemsPerPage = 200
+/** A list that goes on for longer never ends; no list of GLPI that a customer may read comes near. */
+const mostPages = 100
+/** Milliseconds for all pages together. */
+const patience = 5 * 60_000
 
 /** True when a range starts past the end: the end of the list, not a failure (GLPI.md, «v1 — lists»). */
 export function isPastTheEnd(answer: Answer): boolean {
@@ -20,16 +24,58 @@ function numberIn(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text)
 }
 
-/** Every item of a list of the API, page after page; `path` may already have a query. */
-export async function everyItem(session: Session, path: string): Promise<unknown[]> {
-  const items: unknown[] = []
-  for (;;) {
-    const range = `range=${items.length}-${items.length + itemsPerPage - 1}`
-    const answer = await session.ask({ path: `${path}${path.includes('?') ? '&' : '?'}${range}` })
-    if (isPastTheEnd(answer)) return items
-    if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
-    if (!Array.isArray(answer.json)) throw unexpected(path.replace(/\?.*$/, ''), '—')
-    items.push(...answer.json)
-    if (answer.json.length === 0 || items.length >= (totalOf(answer) ?? items.length)) return items
+/** How many bytes may still come, of one list or of several together. */
+export interface Room {
+  bytes: number
+}
+
+/**
+ * Every item of a list of the API, page after page; `path` may already have a query. Rejects with `Unreachable` when
+ * the list never ends, or has no `room`: as a whole, lists are no larger than one answer may be.
+ */
+export async function everyItem(
+  session: Session,
+  path: string,
+  room: Room = { bytes: largestAnswer },
+): Promise<unknown[]> {
+  const deadline = performance.now() + patience
+  const seen = new Set<unknown>()
+  let items: unknown[] = []
+  for (let page = 0; page < mostPages && performance.now() < deadline; page += 1) {
+    const answer = await askPage(session, path, items.length)
+    room.bytes -= answer.size
+    if (room.bytes < 0) throw tooBig(answer.url, largestAnswer)
+    if (answer.items.length === 0) return items
+    if (answer.items.length > mostItems || !bringsNew(answer.items, seen)) break
+    items = items.concat(answer.items)
+    if (items.length >= (answer.total ?? 0)) return items
   }
+  throw unreachable('platform.endless-list', { host: hostOf((await session.current()).rootUrl) })
+}
+
+interface Page {
+  items: unknown[]
+  total: number | undefined
+  url: string
+  size: number
+}
+
+async function askPage(session: Session, path: string, first: number): Promise<Page> {
+  const range = `range=${first}-${first + itemsPerPage - 1}`
+  const answer = await session.ask({ path: `${path}${path.includes('?') ? '&' : '?'}${range}` })
+  const { url, size, json } = answer
+  if (isPastTheEnd(answer)) return { items: [], total: totalOf(answer), url, size }
+  if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
+  if (!Array.isArray(json)) throw unexpected(path.replace(/\?.*$/, ''), '—')
+  return { items: json, total: totalOf(answer), url, size }
+}
+
+/** In one page: of a server that does not look at the range. */
+const mostItems = mostPages * itemsPerPage
+
+/** Whether a page has an item that no page before had: a server that gives the same page again and again ends nothing. */
+function bringsNew(page: unknown[], seen: Set<unknown>): boolean {
+  const before = seen.size
+  for (const item of page) seen.add(typeof item === 'object' && item && 'id' in item ? item.id : item)
+  return seen.size > before
 }

@@ -46,10 +46,17 @@ export async function searchTickets(
   const answer = await session.ask({ path: `search/Ticket?${searchQuery(query, since)}` })
   if (isPastTheEnd(answer)) return { tickets: [], total: totalOf(answer) ?? 0 }
   if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
+  // More than was asked for is not even looked at: a schema keeps a word about each row that is wrong.
+  if (rowsOf(answer.json) > Math.max(query.count, 1)) throw unexpected('search/Ticket', 'range')
   const { totalcount, data } = parse(found, answer.json, 'search/Ticket')
   const { read } = await clock()
   const rows = Array.isArray(data) ? data : Object.values(data ?? {})
   return { tickets: rows.map((row) => summary(row, read)), total: totalcount }
+}
+
+function rowsOf(json: unknown): number {
+  const data = typeof json === 'object' && json && 'data' in json ? json.data : []
+  return typeof data === 'object' && data ? Object.keys(data).length : 0
 }
 
 const numbers = z.object({ totalcount: whole, data: z.optional(z.array(z.object({ [option.id]: whole }))) })

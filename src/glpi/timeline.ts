@@ -6,6 +6,7 @@ import type { Person, Ticket, TimelineEntry } from './platform.ts'
 import { everyItem } from './range.ts'
 import type { Session } from './session.ts'
 import { displayName, present } from './ticket.ts'
+import { largestAnswer } from './transport.ts'
 import { flag, html, parse, reference, serverDate, unexpected, whole } from './wire.ts'
 
 const common = { id: whole, users_id: reference, content: html, date_creation: serverDate }
@@ -27,8 +28,9 @@ export async function readTimeline(
   dates: () => Promise<DateReader>,
   ticket: Ticket,
 ): Promise<TimelineEntry[]> {
+  const room = { bytes: largestAnswer }
   const list = (itemtype: string): Promise<unknown[]> =>
-    everyItem(session, `Ticket/${ticket.id}/${itemtype}?expand_dropdowns=true&get_hateoas=false`)
+    everyItem(session, `Ticket/${ticket.id}/${itemtype}?expand_dropdowns=true&get_hateoas=false`, room)
   const [followups, tasks, solutions] = await Promise.all([
     list('ITILFollowup'),
     list('TicketTask'),

@@ -1,7 +1,8 @@
-import type { IpeosError } from '../errors.ts'
+import type { IpeosError, Unreachable } from '../errors.ts'
 import { readAddress } from './address.ts'
 import { plainSentence } from './html.ts'
 import type { Http, HttpRequest, HttpResponse } from './http.ts'
+import { OutsizedJson, parseJson } from './json.ts'
 import { serverError, tooBigForServer, tooManyRequests, unreachable } from './refusal.ts'
 
 /** An answer of the API, of whatever status: JSON that nothing has been said of yet. */
@@ -10,9 +11,12 @@ export interface Answer {
   headers: HttpResponse['headers']
   json: unknown
   url: string
+  /** Bytes of its body. */
+  size: number
 }
 
-const largestAnswer = 20 * 1024 * 1024
+/** Bytes; ten times the largest page of a list. What is made of an answer in memory takes several times as much. */
+export const largestAnswer = 4 * 1024 * 1024
 const largestRefusal = 1024 * 1024
 
 /** Sends a request to the API. Rejects with `Unreachable` when what comes back is not JSON: a page, a redirect, an error. */
@@ -24,7 +28,8 @@ export async function askJson(http: Http, request: HttpRequest): Promise<Answer>
 export function readJson(url: string, response: HttpResponse): Answer {
   notRedirected(url, response)
   if (!isJson(response)) throw notTheApi(url, response)
-  return { status: response.status, headers: response.headers, json: parseJson(url, response), url }
+  const { status, headers, body } = response
+  return { status, headers, json: jsonOf(url, response), url, size: body.length }
 }
 
 /** The whole of an answer that came as a stream, which is then no more than a refusal: 1 MB at most is read. */
@@ -33,7 +38,7 @@ export async function wholeBody({ stream, ...head }: HttpResponse, url: string):
   let size = 0
   for await (const chunk of stream ?? []) {
     size += chunk.length
-    if (size > largestRefusal) throw unreachable('platform.answer-too-big', { host: hostOf(url), megabytes: 1 })
+    if (size > largestRefusal) throw tooBig(url, largestRefusal)
     chunks.push(chunk)
   }
   return { ...head, body: Buffer.concat(chunks) }
@@ -57,11 +62,12 @@ export function headerOf(response: Pick<HttpResponse, 'headers'>, name: string):
   return (Array.isArray(value) ? value[0] : value) ?? ''
 }
 
-function parseJson(url: string, response: HttpResponse): unknown {
+function jsonOf(url: string, response: HttpResponse): unknown {
   try {
-    return JSON.parse(response.body.toString('utf8'))
+    return parseJson(response.body)
   } catch (error) {
-    throw unreachable('platform.broken-answer', { host: hostOf(url) }, error)
+    const key = error instanceof OutsizedJson ? 'platform.outsized-answer' : 'platform.broken-answer'
+    throw unreachable(key, { host: hostOf(url) }, error)
   }
 }
 
@@ -100,8 +106,13 @@ export function notOverloaded(url: string, response: HttpResponse): void {
 }
 
 function pageTitle(body: Buffer): string {
-  const title = /<title[^>]*>([^<]{1,300})<\/title>/i.exec(body.toString('utf8', 0, 100_000))?.[1] ?? ''
+  const title = /<title(?:\s[^<>]{0,200})?>([^<]{1,300})<\/title>/i.exec(body.toString('utf8', 0, 100_000))?.[1] ?? ''
   return plainSentence(title).slice(0, 80)
+}
+
+/** More than `limit` bytes came from there. */
+export function tooBig(url: string, limit: number): Unreachable {
+  return unreachable('platform.answer-too-big', { host: hostOf(url), megabytes: Math.round(limit / 1024 / 1024) })
 }
 
 export function hostOf(url: string): string {
@@ -109,7 +120,7 @@ export function hostOf(url: string): string {
 }
 
 /**
- * The same HTTP function, bounded and told: answers larger than 20 MB are refused unless the request allows more, and
+ * The same HTTP function, bounded and told: answers larger than 4 MB are refused unless the request allows more, and
  * each exchange gives one line (method, path, status, milliseconds, bytes): no header, no body, no token.
  */
 export function bounded(http: Http, trace: ((line: string) => void) | undefined): Http {

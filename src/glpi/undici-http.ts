@@ -4,7 +4,7 @@ import type { Agent, Dispatcher } from 'undici'
 import { Failed, IpeosError } from '../errors.ts'
 import type { Http, HttpRequest, HttpResponse } from './http.ts'
 import { networkError, TimeOut } from './network-error.ts'
-import { unreachable } from './refusal.ts'
+import { tooBig } from './transport.ts'
 
 export interface NetworkOptions {
   /** Milliseconds for a whole exchange, body included; an upload that goes on starts it anew. */
@@ -129,7 +129,7 @@ async function* within(body: Body, request: HttpRequest): AsyncGenerator<Buffer>
   let size = 0
   for await (const chunk of body) {
     size += chunk.length
-    if (size > (request.limit ?? Number.POSITIVE_INFINITY)) throw tooBig(request)
+    if (size > (request.limit ?? Number.POSITIVE_INFINITY)) throw tooBig(request.url, request.limit ?? 0)
     yield chunk
   }
 }
@@ -170,8 +170,4 @@ async function* ticking(stream: Readable, timer: NodeJS.Timeout): AsyncGenerator
     timer.refresh()
     yield chunk
   }
-}
-
-function tooBig({ url, limit = 0 }: HttpRequest): IpeosError {
-  return unreachable('platform.answer-too-big', { host: new URL(url).host, megabytes: Math.round(limit / 1024 / 1024) })
 }

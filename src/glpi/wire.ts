@@ -17,16 +17,27 @@ export const flag = z.pipe(
   z.transform((value) => value !== null && Number(value) !== 0),
 )
 
+/** Characters; GLPI's own names have 255, and the full name of a category as many for each level. */
+const longestName = 2_000
+/** Of several names in one field, as technicians of a ticket. */
+const mostTogether = 20
+
+/** A name decoded, and cut where no name of GLPI goes on. The copy frees the rest from memory, which a slice would hold. */
+function nameOf(text: string): string {
+  const name = text.length > longestName ? `${Buffer.from(text.slice(0, longestName)).toString('utf8')}…` : text
+  return decodeEntities(name)
+}
+
 /** A name to show: decoded, and empty when GLPI has none. */
 export const label = z.pipe(
   z.union([z.string(), z.number(), z.null()]),
-  z.transform((value) => decodeEntities(value === null ? '' : String(value)).trim()),
+  z.transform((value) => nameOf(value === null ? '' : String(value)).trim()),
 )
 
 /** A reference that `expand_dropdowns` made a name of; undefined for none, and for a number that stayed one. */
 export const reference = z.pipe(
   z.union([z.string(), z.number(), z.null()]),
-  z.transform((value) => (typeof value === 'string' && decodeEntities(value).trim()) || undefined),
+  z.transform((value) => (typeof value === 'string' && nameOf(value).trim()) || undefined),
 )
 
 /** A field of a search row: text, number, null, or an array when it holds several (GLPI.md, «lists»). */
@@ -34,7 +45,12 @@ export const cell = z.pipe(
   z.union([z.string(), z.number(), z.null(), z.array(z.union([z.string(), z.number(), z.null()]))]),
   z.transform((value) => {
     const texts = (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== '')
-    return texts.length === 0 ? undefined : texts.map((one) => decodeEntities(String(one))).join(', ')
+    return texts.length === 0
+      ? undefined
+      : texts
+          .slice(0, mostTogether)
+          .map((one) => nameOf(String(one)))
+          .join(', ')
   }),
 )
 

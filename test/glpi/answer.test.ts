@@ -90,13 +90,13 @@ describe('an answer that is not the API’s', () => {
     expect((await failure(platform.tickets.list(page))).text.key).toBe(key)
   })
 
-  test('an answer of more than 20 MB is not read', async () => {
+  test('an answer of more than 4 MB is not read', async () => {
     const huge = () =>
-      new HttpResponse('x'.repeat(21 * 1024 * 1024), { headers: { 'Content-Type': 'application/json' } })
+      new HttpResponse('x'.repeat(5 * 1024 * 1024), { headers: { 'Content-Type': 'application/json' } })
     const platform = await site(search(huge))
     expect((await failure(platform.tickets.list(page))).text).toMatchObject({
       key: 'platform.answer-too-big',
-      parameters: { megabytes: 20 },
+      parameters: { megabytes: 4 },
     })
   })
 })

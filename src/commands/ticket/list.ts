@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import type { TicketPage, TicketQuery, TicketSummary } from '../../glpi/platform.ts'
+import type { TicketQuery } from '../../glpi/platform.ts'
 import type { Urgency } from '../../itil/urgency.ts'
 import type { ChosenFields } from '../../views/records.ts'
 import type { ListedTicket } from '../../views/ticket-table.ts'
@@ -17,8 +17,6 @@ export interface ListOptions {
 }
 
 const usualLimit = 30
-/** Big pages are far cheaper by the row, but each must be answered well before a time-out. */
-const largestPage = 500
 
 export function addList(ticket: Command, context: Context, run = list): void {
   const { t } = context
@@ -63,26 +61,13 @@ function isNarrowed({ status, urgency, search }: ListOptions): boolean {
 
 async function read(options: ListOptions, context: Context): Promise<{ tickets: ListedTicket[]; total: number }> {
   const platform = await context.platform()
-  const { tickets, total } = await readPages((query) => platform.tickets.list(query), options)
+  const { everyTicket } = await import('../../glpi/every-ticket.ts')
+  const limit = options.all ? Number.POSITIVE_INFINITY : (options.limit ?? usualLimit)
+  const { tickets, total } = await everyTicket(platform, filters(options), limit)
   const listed = await Promise.all(
     tickets.map(async (ticket) => ({ ...ticket, url: await platform.tickets.link(ticket.id) })),
   )
   return { tickets: listed, total }
-}
-
-/** Page after page up to the limit. A ticket that changes meanwhile moves between pages: it is kept once. */
-async function readPages(page: (query: TicketQuery) => Promise<TicketPage>, options: ListOptions): Promise<TicketPage> {
-  const limit = options.all ? Number.POSITIVE_INFINITY : (options.limit ?? usualLimit)
-  const found = new Map<number, TicketSummary>()
-  let total = 0
-  for (let first = 0; first < limit; ) {
-    const answer = await page({ ...filters(options), first, count: Math.min(largestPage, limit - first) })
-    for (const ticket of answer.tickets) found.set(ticket.id, ticket)
-    total = answer.total
-    first += answer.tickets.length
-    if (answer.tickets.length === 0 || first >= total) break
-  }
-  return { tickets: [...found.values()], total }
 }
 
 function filters({ status, urgency, search, sort }: ListOptions): Partial<TicketQuery> {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { OutsizedJson, parseJson } from '../json.ts'
 import type { Category } from '../platform.ts'
 import { isJson } from '../transport.ts'
 import { label, whole } from '../wire.ts'
@@ -7,6 +8,8 @@ import type { CategoryMenu } from './web-form.ts'
 
 const pageLimit = 100
 const mostPages = 50
+/** Groups come within a page, so that one may hold more than its limit; a site has some hundred categories. */
+const mostCategories = 5_000
 
 const entry = z.object({
   id: z.optional(z.union([whole, z.literal('')])),
@@ -26,6 +29,7 @@ export async function askCategories(site: Pick<WebSite, 'post'>, menu: CategoryM
   const categories: Category[] = []
   for (let page = 1; page <= mostPages; page += 1) {
     const found = (await askPage(site, menu, page)).flatMap(leaves)
+    if (categories.length + found.length > mostCategories) throw new FormHidden('form.too-many-categories')
     for (const one of found) categories.push(readCategory(one, categories))
     if (found.length < pageLimit) break
   }
@@ -55,16 +59,16 @@ async function askPage(
   })
   // Without a valid CSRF token GLPI answers an HTML refusal, of whatever status.
   if (response.status !== 200 || !isJson(response)) throw new FormHidden('form.categories-refused')
-  const answer = menuPage.safeParse(parsed(response.body.toString('utf8')))
+  const answer = menuPage.safeParse(parsed(response.body))
   if (!answer.success) throw new FormHidden('form.categories-refused')
   return answer.data.results
 }
 
-function parsed(text: string): unknown {
+function parsed(text: Buffer): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined
+    if (error instanceof SyntaxError || error instanceof OutsizedJson) return undefined
     throw error
   }
 }

@@ -16,11 +16,20 @@ export interface Page {
   elements: Element[]
 }
 
-/** Reads a page of HTML, however it is made. */
+/** A page of GLPI has some three thousand elements and twice as many attributes. */
+const mostElements = 30_000
+const mostAttributes = 100_000
+
+/** Reads a page of HTML, however it is made; of one that never ends, its beginning. */
 export function readPage(html: string): Page {
   const elements: Element[] = []
+  let attributesSeen = 0
   const open: Array<{ element: Element; end(): void }> = []
   const parser = new Parser({
+    onattribute() {
+      attributesSeen += 1
+      if (attributesSeen > mostAttributes) parser.pause()
+    },
     onopentag(name, attributes) {
       const start = elements.length + 1
       let end: number | undefined
@@ -33,6 +42,7 @@ export function readPage(html: string): Page {
           return elements.slice(start, end)
         },
       }
+      if (elements.length >= mostElements) return parser.pause()
       elements.push(element)
       open.push({ element, end: () => (end = elements.length) })
     },

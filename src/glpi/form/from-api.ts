@@ -24,6 +24,9 @@ export async function categoriesFromApi(session: Session): Promise<Category[] | 
     .map(({ id, name, completename, level }) => ({ id, name, fullName: completename || name, level: level ?? 1 }))
 }
 
+/** Of equipment; a stock profile has nine, and each is one request. */
+const mostKinds = 40
+
 const profile = z.object({
   active_profile: z.object({
     helpdesk_item_type: z.optional(z.union([z.array(z.string()), z.record(z.string(), z.string())])),
@@ -33,7 +36,9 @@ const profile = z.object({
 /** The equipment of this person, of the kinds that tickets may be about; undefined where the profile may read none. */
 export async function equipmentFromApi(session: Session): Promise<Equipment[] | undefined> {
   const { active_profile } = parse(profile, await session.call({ path: 'getActiveProfile' }), 'getActiveProfile')
-  const itemtypes = Object.values(active_profile.helpdesk_item_type ?? {}).filter((one) => /^\w+$/.test(one))
+  const itemtypes = Object.values(active_profile.helpdesk_item_type ?? {})
+    .filter((one) => /^\w+$/.test(one))
+    .slice(0, mostKinds)
   const lists = await Promise.all(itemtypes.map((itemtype) => equipmentOfKind(session, itemtype)))
   return lists.some(Boolean) ? lists.flatMap((list) => list ?? []) : undefined
 }

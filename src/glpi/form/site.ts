@@ -4,8 +4,8 @@ import type { Http, HttpRequest, HttpResponse } from '../http.ts'
 import type { Session } from '../session.ts'
 import { notOverloaded } from '../transport.ts'
 
-/** Bytes; a page of a form has some ten thousand. */
-const largestPage = 4 * 1024 * 1024
+/** Bytes; a page of a form has some hundred thousand. */
+const largestPage = 2 * 1024 * 1024
 
 /** The form cannot be read on the web, for a reason that a person may be told; caught in `read.ts`. */
 export class FormHidden extends Error {

@@ -64,12 +64,18 @@ export function readScriptFacts(page: Page): { email: string | undefined; fileLi
   return { email, fileLimit: fileLimit > 0 ? fileLimit : undefined }
 }
 
+/** A form has one drop-down of categories, or two. */
+const mostMenus = 20
+/** Characters; the parameters of a drop-down take some thousand. */
+const longestParameters = 20_000
+
 /** What the drop-down of categories is asked with; GLPI 10 writes it as bare JavaScript, GLPI 11 as JSON. */
 export function readCategoryMenu(page: Page): CategoryMenu | undefined {
   const csrfToken = named(page, 'meta').find(({ attributes }) => attributes.property === 'glpi:csrf_token')?.attributes
     .content
   for (const script of scripts(page)) {
-    for (const hit of script.matchAll(/["']?itemtype["']?\s*:\s*["']ITILCategory["']/g)) {
+    const hits = [...script.matchAll(/["']?itemtype["']?\s*:\s*["']ITILCategory["']/g)]
+    for (const hit of hits.slice(0, mostMenus)) {
       const parameters = objectAround(script, hit.index)
       const condition = textValue(parameters, 'condition') ?? ''
       const idorToken = textValue(parameters, '_idor_token')
@@ -89,7 +95,7 @@ function edge(script: string, place: number, step: 1 | -1): number {
   const [deeper, out] = step === 1 ? ['{', '}'] : ['}', '{']
   let depth = 0
   let at = place
-  for (; at > 0 && at < script.length - 1; at += step) {
+  for (; at > 0 && at < script.length - 1 && Math.abs(at - place) < longestParameters; at += step) {
     if (script[at] === deeper) depth += 1
     if (script[at] === out && depth-- === 0) break
   }

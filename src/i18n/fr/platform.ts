@@ -61,6 +61,10 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.answer-too-big': 'La réponse de {host} dépasse {megabytes, number} Mo : elle n’a pas été lue.',
   'platform.answer-too-big.hint':
     'Pour une liste, demandez-en moins à la fois avec --limit ; sinon, prévenez le support.',
+  'platform.outsized-answer': 'La réponse de {host} est démesurée : elle n’a pas été lue.',
+  'platform.outsized-answer.hint': '{host} est-il bien votre plateforme ? Si oui, prévenez le support.',
+  'platform.endless-list': 'Une liste de {host} n’en finit pas : elle a été abandonnée.',
+  'platform.endless-list.hint': '{host} est-il bien votre plateforme ? Si oui, prévenez le support.',
   'platform.server-error': '{host} a lui-même un problème (erreur {status}).',
   'platform.server-error.hint': 'Réessayez dans quelques minutes.',
   'platform.too-many-requests': '{host} nous demande de ralentir.',
