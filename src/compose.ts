@@ -59,6 +59,7 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
       http: await http(),
       url: settings.sandbox ? sandboxUrl : account.url,
       clock,
+      retry: { now: world.now, sleep: world.sleep ?? sleep, random: Math.random, patience: settings.timeout },
       trace: settings.debug ? (line) => terminal.show(line) : undefined,
       ...options,
     })

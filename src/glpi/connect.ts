@@ -1,6 +1,7 @@
 import { type DateReader, type ServerDates, serverDates } from './clock.ts'
 import { addFollowup, findFollowup } from './followup.ts'
 import type { ConnectOptions, Platform } from './platform.ts'
+import { retrying } from './retry.ts'
 import { startSession } from './session.ts'
 import { solutionsOf } from './solution.ts'
 import { createTicket, getTicket } from './ticket.ts'
@@ -13,7 +14,8 @@ import { bounded } from './transport.ts'
  * none: a warm `tickets.list` is one request.
  */
 export function connect(options: ConnectOptions): Platform {
-  const http = bounded(options.http, options.trace)
+  const told = bounded(options.http, options.trace)
+  const http = options.retry ? retrying(told, options.retry) : told
   const session = startSession(options, http)
   const now = (): Date => options.clock?.now() ?? new Date()
   // Read the same way for as long as this connection lives, whatever becomes of this computer's clock and of the session:

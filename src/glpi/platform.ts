@@ -6,6 +6,7 @@ import type { TaskState } from '../itil/task-state.ts'
 import type { TicketType } from '../itil/ticket-type.ts'
 import type { Priority, Urgency } from '../itil/urgency.ts'
 import type { Http } from './http.ts'
+import type { RetryOptions } from './retry.ts'
 
 /** What proves who one is: a user name with its password, or a personal token («user_token») of the platform. */
 export type Credential = { user: string; password: string } | { token: string }
@@ -62,8 +63,8 @@ export interface ConnectOptions {
   keepSession(session: KeptSession | undefined): Promise<void>
   /** Where the ticket form is kept for the length of a session. */
   formCache?: Cache | undefined
-  /** The time of now; the computer's clock when absent. */
   clock?: { now(): Date } | undefined
+  retry?: RetryOptions | undefined
   /** Told of each exchange, without any secret: for `--debug`. */
   trace?: ((line: string) => void) | undefined
 }

@@ -137,7 +137,7 @@ test('a platform that is gone since the last command is told, and the login is k
   const place = { env: site.env, folder: site.folder }
   const login = ['login', '--user', 'alice', '--password-stdin', '--insecure-storage']
   await runBin(login, { ...place, stdin: 'alice-secret' })
-  site.sandbox.faults.inject({ kind: 'drop-before', times: 2 })
+  site.sandbox.faults.inject({ kind: 'drop-before', times: 8 })
   const told = await refusal(['ticket', 'list'], place)
   expect(told).toMatchObject({ code: 6, fr: expect.stringContaining('a été coupée') })
   const opened = site.sandbox.requests.length
