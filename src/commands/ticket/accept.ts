@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import { sendText } from '../../drafts/send-message.ts'
 import { ticketNumber } from './ticket-number.ts'
 import { needWaitingSolution } from './ticket-state.ts'
 
@@ -24,6 +23,7 @@ export function addAccept(ticket: Command, context: Context, run = accept): void
 async function accept({ ticketId, message }: AcceptOptions, context: Context): Promise<void> {
   const platform = await context.platform()
   await needWaitingSolution(ticketId, platform)
+  const { sendText } = await import('../../drafts/send-message.ts')
   await sendText({ kind: 'acceptance', ticketId, text: message?.trim() ?? '' }, context)
   context.terminal.note('accept.done', { id: ticketId })
 }

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import { sendText } from '../../drafts/send-message.ts'
 import { Failed, type Message, MissingInformation, PartlyDone } from '../../errors.ts'
 import { checkFiles } from './file-option.ts'
 import { commandToSendAgain } from './send-again.ts'
@@ -33,6 +32,7 @@ export async function attach({ ticketId, paths }: AttachOptions, context: Contex
   const { files, problems } = await checkFiles(paths, context, fileLimit)
   if (problems.length > 0) throw nothingSent(problems)
 
+  const { sendText } = await import('../../drafts/send-message.ts')
   const { missing, resume } = await sendText({ kind: 'attachment', ticketId, text: '', files }, context)
   const sent = files.length - missing.length
   if (sent > 0) context.terminal.note('attach.done', { count: sent, id: ticketId })

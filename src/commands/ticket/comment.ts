@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import { sendText } from '../../drafts/send-message.ts'
 import { tellMissing } from '../../drafts/tell-missing.ts'
 import { type Message, MissingInformation } from '../../errors.ts'
 import { checkFiles, gather } from './file-option.ts'
@@ -44,6 +43,7 @@ async function comment({ ticketId, attach = [], ...given }: CommentOptions, cont
   const { files, problems } = await checkFiles(attach, context, fileLimit)
   refuseToSend(problems)
   const words = text ?? (await askForText(ticketId, ticket.title, context))
+  const { sendText } = await import('../../drafts/send-message.ts')
   const sent = await sendText({ kind: 'comment', ticketId, text: words, files }, context)
   terminal.note('comment.done', { id: ticketId })
   if (ticket.status === 'solved') terminal.note('comment.solution-waits', { id: ticketId })

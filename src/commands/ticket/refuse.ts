@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import { sendText } from '../../drafts/send-message.ts'
 import { WrongUsage } from '../../errors.ts'
 import { ticketNumber } from './ticket-number.ts'
 import { needWaitingSolution } from './ticket-state.ts'
@@ -37,6 +36,7 @@ async function refuse({ ticketId, message }: RefuseOptions, context: Context): P
       message: t('refuse.question'),
       validate: (text) => text.trim() !== '' || t('refuse.reason-needed'),
     }))
+  const { sendText } = await import('../../drafts/send-message.ts')
   await sendText({ kind: 'refusal', ticketId, text: reason }, context)
   terminal.note('refuse.done', { id: ticketId })
 }
