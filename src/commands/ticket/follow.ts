@@ -79,9 +79,9 @@ async function begin({ platform, watcher, ticketId }: Following): Promise<Ticket
   const ids = ticketId === undefined ? watcher.begin(await everyTicket(platform)) : [ticketId]
   let last: Ticket | undefined
   for (const id of ids) {
-    const { ticket, timeline } = await read(platform, id)
-    watcher.take(ticket, timeline)
-    last = ticket
+    const found = await readIfThere(platform, id, ticketId !== undefined)
+    if (found) watcher.take(found.ticket, found.timeline)
+    last = found?.ticket
   }
   return ticketId === undefined ? undefined : last
 }
@@ -117,9 +117,14 @@ async function readIfThere(platform: Platform, id: number, needed: boolean): Pro
   try {
     return await read(platform, id)
   } catch (error) {
-    if (error instanceof NotFound && !needed) return undefined
+    if (isGone(error) && !needed) return undefined
     throw error
   }
+}
+
+/** It may go away between the list and the reading, or half-way through that. */
+function isGone(error: unknown): boolean {
+  return error instanceof NotFound || (error instanceof NotAllowed && error.text.key === 'platform.not-allowed')
 }
 
 /**

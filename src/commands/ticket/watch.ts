@@ -65,7 +65,9 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
       for (const event of events) {
         await tell(event, options, context)
         if (options.bell) terminal.bell()
-        commands = commands.then(() => runCommand(event, options, context))
+        if (options.exec === undefined) continue
+        const run = await commandFor(event, options.exec, context)
+        commands = commands.then(run)
       }
     }
   } finally {
@@ -101,10 +103,12 @@ async function datesNow({ t, clock, terminal }: Context) {
   return dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
 }
 
-async function runCommand(event: TicketEvent, { exec }: WatchOptions, context: Context): Promise<void> {
-  if (exec === undefined) return
+/** The person's command, ready to be run for this event; what it is given is made now, when the platform is at hand. */
+async function commandFor(event: TicketEvent, command: string, context: Context): Promise<() => Promise<void>> {
   const input = `${await eventJson(event, true, context)}\n`
   const variables = { IPEOS_EVENT: event.kind, IPEOS_TICKET: String(event.ticket.id) }
-  const reason = await context.shell(exec, { input, variables })
-  if (reason !== undefined) context.terminal.warn('watch.command-failed', { command: exec, reason })
+  return async () => {
+    const reason = await context.shell(command, { input, variables })
+    if (reason !== undefined) context.terminal.warn('watch.command-failed', { command, reason })
+  }
 }
