@@ -16,6 +16,7 @@ import { addComment } from './commands/ticket/comment.ts'
 import { addDownload } from './commands/ticket/download.ts'
 import { addEdit } from './commands/ticket/edit.ts'
 import { addForm } from './commands/ticket/form.ts'
+import { addHistory } from './commands/ticket/history.ts'
 import { addList } from './commands/ticket/list.ts'
 import { addNew } from './commands/ticket/new.ts'
 import { addRefuse } from './commands/ticket/refuse.ts'
@@ -57,6 +58,7 @@ export function buildProgram(context: Context, version: string, output: ProgramO
   addNew(ticket, context)
   addList(ticket, context)
   addShow(ticket, context)
+  addHistory(ticket, context)
   addComment(ticket, context)
   addAttach(ticket, context)
   addDownload(ticket, context)

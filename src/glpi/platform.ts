@@ -144,6 +144,8 @@ export interface TicketSummary {
   category?: string
   opened: Date
   changed: Date
+  solved?: Date
+  closed?: Date
 }
 
 export interface Ticket extends TicketSummary {
@@ -155,8 +157,6 @@ export interface Ticket extends TicketSummary {
   technician?: string
   equipment: EquipmentReference[]
   taken?: Date
-  solved?: Date
-  closed?: Date
   dueBy?: Date
   /** Seconds spent by technicians. */
   timeSpent: number

@@ -20,11 +20,25 @@ const option = {
   status: 12,
   type: 14,
   opened: 15,
+  closed: 16,
+  solved: 17,
   changed: 19,
   description: 21,
 } as const
 
-const shown = ['id', 'title', 'status', 'urgency', 'priority', 'type', 'category', 'opened', 'changed'] as const
+const shown = [
+  'id',
+  'title',
+  'status',
+  'urgency',
+  'priority',
+  'type',
+  'category',
+  'opened',
+  'changed',
+  'solved',
+  'closed',
+] as const
 
 /** GLPI's own words for sets of statuses: one criterion in the place of several. */
 const statusSets: Record<string, string> = {
@@ -137,6 +151,8 @@ const row = z.object({
   [option.category]: z.optional(cell),
   [option.opened]: z.nullable(z.string()),
   [option.changed]: z.nullable(z.string()),
+  [option.solved]: z.optional(z.nullable(z.string())),
+  [option.closed]: z.optional(z.nullable(z.string())),
 })
 
 // `data` is absent when nothing was found (contract, «search Ticket, nothing found»).
@@ -149,6 +165,8 @@ function summary(values: z.output<typeof row>, readDate: DateReader): TicketSumm
   const priority = knownPriority(values[option.priority])
   const type = knownType(values[option.type])
   const category = values[option.category]
+  const solved = readDate(values[option.solved])
+  const closed = readDate(values[option.closed])
   return {
     id: values[option.id],
     title: values[option.title] ?? '',
@@ -157,6 +175,8 @@ function summary(values: z.output<typeof row>, readDate: DateReader): TicketSumm
     ...(priority && { priority }),
     ...(type && { type }),
     ...(category && { category }),
+    ...(solved && { solved }),
+    ...(closed && { closed }),
     opened: readDate(values[option.opened]) ?? changed,
     changed,
   }

@@ -8,6 +8,8 @@ export interface Dates {
   absolute(date: Date): string
   /** «14:05:09» on the day that it is now, else as `absolute`. */
   time(date: Date): string
+  /** «4 mars 2026». */
+  day(date: Date): string
   /** For scripts: `2026-03-04T14:05:00+01:00`. */
   iso(date: Date): string
 }
@@ -26,7 +28,8 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
   // Each costs milliseconds to make: only when it is needed.
   const named = onceOnly(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   const counted = onceOnly(() => new Intl.RelativeTimeFormat(locale))
-  const day = onceOnly(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }))
+  const moment = onceOnly(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }))
+  const day = onceOnly(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone }))
   const hours = onceOnly(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...zone }))
   const wall = timeZone === undefined ? systemClock : wallClock(timeZone)
   return {
@@ -35,8 +38,9 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
       // «hier» is right for a day; «le mois dernier» would be wrong for 40 days ago as often as not.
       return (unit === 'month' || unit === 'year' ? counted() : named()).format(amount, unit)
     },
-    absolute: (date) => day().format(date),
-    time: (date) => (dayOf(date, wall) === dayOf(now, wall) ? hours() : day()).format(date),
+    absolute: (date) => moment().format(date),
+    day: (date) => day().format(date),
+    time: (date) => (dayOf(date, wall) === dayOf(now, wall) ? hours() : moment()).format(date),
     iso: (date) => `${wall(date).toISOString().slice(0, 19)}${offset(wall(date).getTime() - wholeSeconds(date))}`,
   }
 }
@@ -106,6 +110,14 @@ function apart(date: Date, now: Date, wall: WallClock): { amount: number; unit: 
   if (Math.abs(days) < 30) return { amount: days, unit: 'day' }
   if (Math.abs(days) < 365) return { amount: Math.trunc(days / 30.44) || Math.sign(days), unit: 'month' }
   return { amount: Math.trunc(days / 365.25) || Math.sign(days), unit: 'year' }
+}
+
+/** How long something took, roughly: «12 minutes», «5 heures», «3 jours». */
+export function lasting(seconds: number, language: Language): string {
+  const hours = seconds / 3600
+  const [amount, unit] = hours < 1 ? [seconds / 60, 'minute'] : hours < 48 ? [hours, 'hour'] : [hours / 24, 'day']
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 })
+  return format.format(Math.max(1, Math.round(amount)))
 }
 
 /** A time spent: «30 min», «1 h 15»; the same in both languages. */

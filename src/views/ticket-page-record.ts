@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../glpi/platform.ts'
 import type { Dates } from '../i18n/dates.ts'
+import { actionsOn } from '../itil/ticket-action.ts'
 import { htmlToText } from '../terminal/html.ts'
 import type { DataRecord } from './records.ts'
 import type { ShownTicket } from './ticket-page.ts'
@@ -19,6 +20,7 @@ export const ticketPageFields = [
   'descriptionHtml',
   'documents',
   'timeline',
+  'actions',
 ] as const
 export type TicketPageField = (typeof ticketPageFields)[number]
 
@@ -45,6 +47,7 @@ export function ticketPageRecord({ ticket, timeline, url }: ShownTicket, dates: 
       author: author ?? null,
     })),
     timeline: timeline.map((entry) => entryRecord(entry, dates)),
+    actions: actionsOn(ticket, timeline),
   }
 }
 

@@ -6,6 +6,7 @@ import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { wrapped } from '../terminal/width.ts'
 import { type Field, viewFields } from './fields.ts'
+import { viewNextSteps } from './next-step.ts'
 import { paintStatus, paintUrgency } from './paint.ts'
 import { viewTimeline } from './timeline.ts'
 import { statusWord, typeWord, urgencyWord } from './word.ts'
@@ -31,7 +32,7 @@ export function momentForPeople(dates: Dates): (date: Date) => string {
   return (date) => `${dates.absolute(date)} (${dates.relative(date)})`
 }
 
-/** One ticket as a page: its head, what was asked, its documents, then all that happened. */
+/** One ticket as a page: its head, what was asked, its documents, all that happened, and what can be done now. */
 export function ticketPage({ ticket, timeline, url }: ShownTicket, look: PageLook): string {
   const { style, t, width } = look
   const number = style.link(style.bold(`#${ticket.id}`), url)
@@ -43,7 +44,7 @@ export function ticketPage({ ticket, timeline, url }: ShownTicket, look: PageLoo
     htmlToText(ticket.description, width) || style.dim(t('show.no-description')),
     documentList(ticket, look),
     viewTimeline(timeline, look),
-    waitsForAnswer(ticket, timeline) ? style.bold(style.green(wrapped(t('show.answer-solution', { url }), width))) : '',
+    viewNextSteps(ticket, timeline, look),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -75,15 +76,11 @@ function isOpen({ status }: Ticket): boolean {
   return status !== 'solved' && status !== 'closed'
 }
 
-function documentList({ documents }: Ticket, { style, t, width }: PageLook): string {
+function documentList({ id, documents }: Ticket, { style, t, width }: PageLook): string {
   if (documents.length === 0) return ''
   const lines = documents.map(({ fileName, mime }) =>
     wrapped(`  • ${plain(fileName)} ${style.dim(plain(mime))}`, width),
   )
-  return [style.bold(t('show.documents')), ...lines].join('\n')
-}
-
-/** A closed ticket takes no answer any more, whatever its last solution says. */
-function waitsForAnswer({ status }: Ticket, timeline: TimelineEntry[]): boolean {
-  return status === 'solved' && timeline.some((entry) => entry.kind === 'solution' && entry.status === 'waiting')
+  const fetching = style.dim(wrapped(t('show.may-download', { id }), width))
+  return [style.bold(t('show.documents')), ...lines, fetching].join('\n')
 }

@@ -56,8 +56,10 @@ describe('a ticket', () => {
     expect(page('fr', 200)).toContain('→ refusée, alice, 5 mars 2026, 07:00')
   })
 
-  test('says that a solution waits, and where to answer it', () => {
-    expect(page('fr', 200).split('\n').at(-1)).toBe(`Une solution attend votre réponse : répondez-y sur ${url}`)
+  test('says that a solution waits, and how to answer it', () => {
+    expect(page('fr', 200).split('\n').at(-1)).toBe(
+      'Une solution attend votre réponse : ipeos ticket accept 15 · ipeos ticket refuse 15',
+    )
   })
 
   test('that is closed waits for nothing', () => {

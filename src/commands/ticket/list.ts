@@ -42,7 +42,7 @@ async function list(options: ListOptions, context: Context): Promise<void> {
   const { dates: datesOf } = await import('../../i18n/dates.ts')
   if (options.json !== undefined) fieldsOf(options.json, ticketFields)
 
-  const { tickets, total } = await terminal.during(t('list.loading'), read(options, context))
+  const { tickets, total } = await terminal.during(t('list.loading'), readList(options, context))
   const dates = datesOf({ language: t.language, now: context.clock.now(), timeZone: terminal.timeZone })
   const records = () => tickets.map((ticket) => ticketRecord(ticket, ticket.url, dates))
   if (options.json !== undefined) terminal.print(toJson(records(), options.json, ticketFields))
@@ -59,7 +59,11 @@ function isNarrowed({ status, urgency, search }: ListOptions): boolean {
   return (status !== undefined && !status.includes('all')) || urgency !== undefined || search !== undefined
 }
 
-async function read(options: ListOptions, context: Context): Promise<{ tickets: ListedTicket[]; total: number }> {
+/** Tickets page by page, each with the address of its page, and how many there are in all. */
+export async function readList(
+  options: ListOptions,
+  context: Context,
+): Promise<{ tickets: ListedTicket[]; total: number }> {
   const platform = await context.platform()
   const { everyTicket } = await import('../../glpi/every-ticket.ts')
   const limit = options.all ? Number.POSITIVE_INFINITY : (options.limit ?? usualLimit)

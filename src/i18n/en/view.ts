@@ -59,5 +59,9 @@ export const view = {
   'show.solution': 'Solution',
   'show.document': 'Document',
   'show.nothing-yet': 'Nothing has happened to this ticket yet.',
-  'show.answer-solution': 'A solution awaits your answer: {url}',
+  'show.answer-solution': 'A solution awaits your answer: ipeos ticket accept {id} · ipeos ticket refuse {id}',
+  'show.may-comment': 'To write to support: ipeos ticket comment {id}',
+  'show.may-change': 'Nobody took it yet: ipeos ticket edit {id} · ipeos ticket cancel {id}',
+  'show.may-download': 'To fetch them: ipeos ticket download {id}',
+  'show.is-closed': 'This ticket is closed. Is the trouble back? ipeos ticket new',
 } as const

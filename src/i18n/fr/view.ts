@@ -61,5 +61,9 @@ export const view: Record<keyof typeof english, string> = {
   'show.solution': 'Solution',
   'show.document': 'Document',
   'show.nothing-yet': 'Il n’est encore rien arrivé à ce ticket.',
-  'show.answer-solution': 'Une solution attend votre réponse : répondez-y sur {url}',
+  'show.answer-solution': 'Une solution attend votre réponse : ipeos ticket accept {id} · ipeos ticket refuse {id}',
+  'show.may-comment': 'Pour écrire au support : ipeos ticket comment {id}',
+  'show.may-change': 'Personne ne l’a encore pris : ipeos ticket edit {id} · ipeos ticket cancel {id}',
+  'show.may-download': 'Pour les récupérer : ipeos ticket download {id}',
+  'show.is-closed': 'Ce ticket est clos. Le problème est revenu ? ipeos ticket new',
 }

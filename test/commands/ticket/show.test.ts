@@ -42,10 +42,10 @@ describe.each(['10.0', '11.0'] as const)('a ticket on GLPI %s', async (glpi) => 
     expect([/— vous, .*\n {2}Merci !/.test(out), out.includes('Note entre nous')]).toEqual([true, false])
   })
 
-  test('says that a solution waits for my answer, and where', async () => {
+  test('says that a solution waits for my answer, and how to give it', async () => {
     const { out } = await show()
-    expect(out.trimEnd().split('\n').at(-1)).toMatch(
-      /^Une solution attend votre réponse.* https:\/\/support\.example\/\S+$/,
+    expect(out.trimEnd().split('\n').at(-1)).toBe(
+      `Une solution attend votre réponse\u00a0: ipeos ticket accept ${id} · ipeos ticket refuse ${id}`,
     )
   })
 

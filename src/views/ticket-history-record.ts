@@ -1,0 +1,42 @@
+import type { Dates } from '../i18n/dates.ts'
+import type { DataRecord } from './records.ts'
+import { ticketFields, ticketRecord } from './ticket-record.ts'
+import type { ListedTicket } from './ticket-table.ts'
+
+export const historyFields = [...ticketFields, 'year', 'solved', 'closed', 'took'] as const
+
+/** The columns of `ticket history` in a pipe; never reordered, new ones come last. */
+export const historyTsvFields = [
+  'year',
+  'id',
+  'status',
+  'title',
+  'category',
+  'opened',
+  'solved',
+  'closed',
+  'took',
+  'url',
+] as const
+
+/** A past ticket for scripts; `took` in seconds, null while it goes on. */
+export function historyRecord(ticket: ListedTicket, dates: Dates): DataRecord<(typeof historyFields)[number]> {
+  return {
+    ...ticketRecord(ticket, ticket.url, dates),
+    year: Number(yearOf(ticket.opened, dates)),
+    solved: ticket.solved ? dates.iso(ticket.solved) : null,
+    closed: ticket.closed ? dates.iso(ticket.closed) : null,
+    took: secondsTaken(ticket) ?? null,
+  }
+}
+
+/** From its opening to its solution, or to its closing when it was closed without one; undefined while it goes on. */
+export function secondsTaken({ status, opened, solved, closed }: Omit<ListedTicket, 'url'>): number | undefined {
+  const end = status === 'solved' || status === 'closed' ? (solved ?? closed) : undefined
+  return end && Math.max(0, Math.round((end.getTime() - opened.getTime()) / 1000))
+}
+
+/** The year of a moment where the reader is: «2026». */
+export function yearOf(moment: Date, dates: Dates): string {
+  return dates.iso(moment).slice(0, 4)
+}

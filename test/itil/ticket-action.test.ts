@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { Ticket, TimelineEntry } from '../../src/glpi/platform.ts'
+import { actionsOn } from '../../src/itil/ticket-action.ts'
+
+const now = new Date()
+const plainTicket: Ticket = {
+  ...{ id: 15, title: 'x', status: 'new', urgency: 'medium', opened: now, changed: now },
+  ...{ description: '', equipment: [], timeSpent: 0, documents: [] },
+}
+const entry = { id: 1, date: now, mine: false, html: '' }
+const solution = (status: 'waiting' | 'refused'): TimelineEntry => ({ ...entry, kind: 'solution', status })
+const task: TimelineEntry = { ...entry, kind: 'task', state: 'to-do', timeSpent: 0 }
+const document = { id: 1, fileName: 'a', mime: 'b', added: now }
+
+test.each<[string, Partial<Ticket>, TimelineEntry[], string]>([
+  ['that nobody took', {}, [], 'comment attach edit cancel'],
+  ['that was looked at', { taken: now }, [], 'comment attach'],
+  ['that somebody is in charge of', { technician: 'teo' }, [], 'comment attach'],
+  ['that has a task', {}, [task], 'comment attach'],
+  ['that is taken', { status: 'assigned' }, [], 'comment attach'],
+  ['that has documents', { status: 'assigned', documents: [document] }, [], 'comment attach download'],
+  ['whose solution waits', { status: 'solved' }, [solution('waiting')], 'accept refuse comment attach'],
+  ['that was solved without a solution', { status: 'solved' }, [], 'comment attach'],
+  ['whose solution was refused', { status: 'assigned' }, [solution('refused')], 'comment attach'],
+  ['that is closed', { status: 'closed', documents: [document] }, [solution('waiting')], 'download'],
+])('on a ticket %s', (_what, changes, timeline, expected) => {
+  expect(actionsOn({ ...plainTicket, ...changes }, timeline).join(' ')).toBe(expected)
+})
