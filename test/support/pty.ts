@@ -62,7 +62,7 @@ function personBefore(program: string, words: string[], { columns = 80, rows = 4
   return {
     screen,
     sees: async (expected) => {
-      const deadline = Date.now() + 10_000
+      const deadline = Date.now() + 30_000
       const shown = () =>
         typeof expected === 'string' ? squeezed(screen()).includes(squeezed(expected)) : expected.test(screen())
       while (!shown()) {
