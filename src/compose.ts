@@ -46,6 +46,7 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
   })
   const account = openAccount({ settings, env: world.env, file, keychain: world.keychain })
   const clock = { now: world.now }
+  const random = world.random ?? Math.random
   const ends: Array<() => Promise<void>> = []
 
   const http = once(async () => {
@@ -59,7 +60,7 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
       http: await http(),
       url: settings.sandbox ? sandboxUrl : account.url,
       clock,
-      retry: { now: world.now, sleep: world.sleep ?? sleep, random: Math.random, patience: settings.timeout },
+      retry: { now: world.now, sleep: world.sleep ?? sleep, random, patience: settings.timeout },
       trace: settings.debug ? (line) => terminal.show(line) : undefined,
       ...options,
     })
@@ -90,6 +91,7 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
       clock,
       drafts: draftFolder({ folder: join(folders.state, 'drafts'), now: world.now, claimant: world.claimant }),
       sleep: world.sleep ?? sleep,
+      random,
       patience: {
         now: world.now,
         sleep: world.sleep ?? sleep,

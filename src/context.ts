@@ -26,6 +26,8 @@ export interface Context {
   readonly patience: Patience
   /** Waits; rejects with the signal's reason when that is given up before. */
   readonly sleep: Sleep
+  /** From 0 to 1. */
+  random(): number
   /** Runs a command line of the person's own; gives why it failed, or undefined. */
   shell(command: string, given: ShellInput): Promise<string | undefined>
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */

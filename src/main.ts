@@ -26,6 +26,8 @@ export interface World {
   claimant: Claimant
   /** In a test: waiting that takes no time. */
   sleep?: Sleep
+  /** In a test: numbers from 0 to 1 that are the same each time. */
+  random?(): number
   /** For how long (ms) the platform may go on with a request that nobody waits for any more; a minute by default. */
   lateness?: number
   /** Keeps what a person must be told if a signal ends the process from now on; nothing when empty. */

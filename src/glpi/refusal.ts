@@ -34,12 +34,12 @@ export function refused(answer: Answer): IpeosError {
 
 /** `seconds`: how long the platform asks to be left alone, where it does. */
 export function tooManyRequests(host: string, answer: Pick<Answer, 'headers'>): Unreachable {
-  return unreachable('platform.too-many-requests', { host, seconds: retryAfter(answer) })
+  return unreachable('platform.too-many-requests', { host, seconds: Math.ceil(retryAfter(answer) ?? 0) })
 }
 
 /** The same of `seconds`, though the sentence does not say them. */
 export function serverError(host: string, { status, headers }: Pick<Answer, 'status' | 'headers'>): Unreachable {
-  return unreachable('platform.server-error', { host, status, seconds: retryAfter({ headers }) })
+  return unreachable('platform.server-error', { host, status, seconds: Math.ceil(retryAfter({ headers }) ?? 0) })
 }
 
 /** «API désactivée» has no code of its own (GLPI.md, «Where the APIs are»). */

@@ -1,9 +1,13 @@
 import type { HttpResponse } from './http.ts'
 
-/** Seconds that an answer asks us to wait; 0 when it does not say. A date is read by the server's own clock. */
-export function retryAfter({ headers }: Pick<HttpResponse, 'headers'>): number {
-  const [asked = '', date = ''] = [headers['retry-after'], headers.date].map((value) => [value ?? ''].flat()[0])
-  if (/^\s*\d{1,9}\s*$/.test(asked)) return Number(asked)
-  const seconds = Math.ceil((Date.parse(asked) - Date.parse(date)) / 1000)
-  return seconds > 0 ? seconds : 0
+/**
+ * Seconds that an answer asks us to wait (RFC 9110, 10.2.3); undefined when it does not say. A date is read by the
+ * server's own clock, or by `now` where that is not told.
+ */
+export function retryAfter({ headers }: Pick<HttpResponse, 'headers'>, now?: Date): number | undefined {
+  const [asked = '', date = ''] = [headers['retry-after'], headers.date].map((value) => [value ?? ''].flat()[0]?.trim())
+  if (/^\d{1,9}$/.test(asked)) return Number(asked)
+  const from = date === '' ? now?.getTime() : Date.parse(date)
+  const seconds = (Date.parse(asked) - (from ?? Number.NaN)) / 1000
+  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds)
 }

@@ -1,7 +1,7 @@
 import { IpeosError } from '../errors.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import type { Http, HttpRequest, HttpResponse } from './http.ts'
-import { headerOf } from './transport.ts'
+import { retryAfter } from './retry-after.ts'
 
 /** How a question to the platform is asked again; times in milliseconds. */
 export interface RetryOptions {
@@ -59,7 +59,7 @@ function waitAfter(outcome: Outcome, tries: number, { now, random }: RetryOption
   if ('error' in outcome && !mayPass(outcome.error)) return undefined
   if ('response' in outcome && !passingStatuses.has(outcome.response.status)) return undefined
   const asked = 'response' in outcome ? retryAfter(outcome.response, now()) : undefined
-  return asked ?? firstWait * 2 ** (tries - 1) * (0.5 + random())
+  return asked === undefined ? firstWait * 2 ** (tries - 1) * (0.5 + random()) : asked * 1000
 }
 
 /** A name that cannot be looked up at the moment is unlike one that does not exist. */
@@ -70,12 +70,4 @@ function mayPass(error: unknown): boolean {
 
 function isLookupTrouble(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === 'EAI_AGAIN'
-}
-
-/** Seconds, or a date (RFC 9110, 10.2.3), as milliseconds from now. */
-function retryAfter(response: HttpResponse, now: Date): number | undefined {
-  const value = headerOf(response, 'retry-after').trim()
-  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000
-  const date = Date.parse(value)
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime())
 }

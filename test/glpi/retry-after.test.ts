@@ -13,9 +13,9 @@ test.each([
     { 'retry-after': 'Thu, 05 Mar 2026 08:00:00 GMT', date: 'Thu, 05 Mar 2026 09:00:00 GMT' },
     0,
   ],
-  ['as a date, without a clock', { 'retry-after': 'Thu, 05 Mar 2026 09:02:00 GMT' }, 0],
-  ['as nonsense', { 'retry-after': '-5 or so' }, 0],
-  ['not at all', {}, 0],
+  ['as a date, by our clock where the server has none', { 'retry-after': 'Thu, 05 Mar 2026 09:02:00 GMT' }, 60],
+  ['as nonsense', { 'retry-after': '-5 or so' }, undefined],
+  ['not at all', {}, undefined],
 ])('a platform asks to wait %s', (_how, headers, seconds) => {
-  expect(retryAfter({ headers })).toBe(seconds)
+  expect(retryAfter({ headers }, new Date('2026-03-05T09:01:00Z'))).toBe(seconds)
 })

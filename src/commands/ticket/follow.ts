@@ -50,7 +50,7 @@ async function* looks(
   let sinceFull = 0
   const trouble = troubleTeller(context)
   for (;;) {
-    const wait = pause({ interval, idle, failed: trouble.failed, retryAfter: trouble.retryAfter }, Math.random())
+    const wait = pause({ interval, idle, failed: trouble.failed, retryAfter: trouble.retryAfter }, context.random())
     await context.sleep(wait, signal)
     sinceFull += wait
     try {

@@ -55,6 +55,10 @@ async function watchForThirtyHours(glpi: '10.0' | '11.0', { seed, start }: { see
   time.at(minute, () => {
     watching = true
   })
+  // In the last hour nothing happens, so that there is a look after each thing.
+  time.at((hours - 1) * hour, () => {
+    watching = false
+  })
   for (let at = minute; at < (hours - 1) * hour; at += below(20 * minute)) time.at(at, () => support.act())
   for (let one = 1; one < hours; one += 1) time.at(one * hour, () => site.killSessions())
   for (let one = 0; one < 10; one += 1) {
@@ -81,7 +85,7 @@ async function watchForThirtyHours(glpi: '10.0' | '11.0', { seed, start }: { see
       skew = milliseconds
     })
 
-  const world = { now: () => new Date(Number(time.now()) + skew), sleep: time.sleep }
+  const world = { random: random(seed).next, now: () => new Date(Number(time.now()) + skew), sleep: time.sleep }
   const { code, out, notes } = await newDesk({ fetch }).ipeos(['ticket', 'watch', '--json'], { world })
   const told = out
     .split('\n')
