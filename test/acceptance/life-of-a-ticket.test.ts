@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { login } from '../sandbox/caller.ts'
+import { startBin } from '../support/bin.ts'
+import { glpiVersions } from '../support/glpi-versions.ts'
+import { key, type Person, personAt } from '../support/pty.ts'
+import { openSite } from '../support/site.ts'
+
+/** Alice at her terminal, Téo in his own tool, and a watch that runs all along. */
+async function place(glpi: '10.0' | '11.0') {
+  const site = await openSite({ glpi })
+  writeFileSync(join(site.folder, 'mesures.csv'), 'heure;secondes\n18:00;12\n')
+  const surroundings = { env: site.env, folder: site.folder }
+  const watch = startBin(['ticket', 'watch', '--json', '--interval', '5s'], surroundings)
+  await watch.until(({ notes }) => notes.includes('suivi'))
+  /** Runs a command with what is done at its prompts; gives what the screen then shows. */
+  const alice = async (words: string[], atPrompts: (person: Person) => Promise<void> = async () => undefined) => {
+    const person = personAt(['ticket', ...words], { ...surroundings, columns: 100 })
+    await atPrompts(person)
+    return { code: await person.leaves(), screen: person.screen().replace(/\u00a0|\u202f/g, ' ') }
+  }
+  const teo = await login(site.sandbox, 'teo')
+  const say = async (what: 'ITILFollowup' | 'ITILSolution', id: string, content: string) => {
+    const { status } = await teo.post(`/${what}`, { input: { itemtype: 'Ticket', items_id: Number(id), content } })
+    expect(status).toBe(201)
+  }
+  return { site, alice, say, watch }
+}
+
+test.each(glpiVersions)(
+  'on GLPI %s a ticket is opened, answered, commented, refused once, accepted, and closed; a watch sees each event once',
+  { timeout: 120_000 },
+  async (glpi) => {
+    const { site, alice, say, watch } = await place(glpi)
+    const opened = await alice([
+      ...['new', '--title', 'Site lent le soir', '--description', 'Plus de dix secondes.'],
+      ...['--category', 'Site web', '--urgency', 'haute', '--yes'],
+    ])
+    const id = /Ticket n° (\d+) enregistré/.exec(opened.screen)?.[1] ?? ''
+    expect([opened.code, Number(id) > 0]).toEqual([0, true])
+    expect((await alice(['show', id])).screen).toContain(`ipeos ticket edit ${id} · ipeos ticket cancel ${id}`)
+
+    await say('ITILFollowup', id, '<p>Nous regardons. Des mesures ?</p>')
+    const answered = await alice(['show', id])
+    expect(answered.screen).toMatch(/● Suivi — teo, .*\n {2}Nous regardons\. Des mesures \?/)
+    expect(answered.screen).toContain(`Pour écrire au support : ipeos ticket comment ${id}`)
+
+    const commented = await alice(['comment', id, '--attach', 'mesures.csv'], async (person) => {
+      await person.sees('Votre message sur le ticket')
+      person.types(`Les voici.${key.enter}Bonne lecture !${key.ctrlD}`)
+    })
+    expect(commented.code).toBe(0)
+    // Some of it is seen now, the rest by a later look.
+    await watch.until(({ out }) => out.includes('mesures.csv'))
+    expect(commented.screen).toContain(`Le support a votre message sur le ticket n° ${id}.`)
+
+    await say('ITILSolution', id, '<p>Cache vidé.</p>')
+    const waiting = `Une solution attend votre réponse : ipeos ticket accept ${id} · ipeos ticket refuse ${id}`
+    expect((await alice(['show', id])).screen).toContain(waiting)
+    const refused = await alice(['refuse', id], async (person) => {
+      await person.sees('Ce qui ne va toujours pas')
+      person.types(`Toujours douze secondes.${key.ctrlD}`)
+    })
+    expect(refused).toMatchObject({ code: 0, screen: expect.stringContaining('est rouvert') })
+
+    await say('ITILSolution', id, '<p>Sauvegarde déplacée à 2 h.</p>')
+    const accepted = await alice(['accept', id, '-m', 'Parfait, merci.'])
+    expect(accepted).toMatchObject({ code: 0, screen: expect.stringContaining(`le ticket n° ${id} est clos`) })
+    expect((await alice(['comment', id])).code).toBe(1)
+
+    expect((await alice(['download', id, '-o', 'recu'])).code).toBe(0)
+    expect(readdirSync(join(site.folder, 'recu'))).toEqual(['mesures.csv'])
+    expect(readFileSync(join(site.folder, 'recu', 'mesures.csv'), 'utf8')).toBe('heure;secondes\n18:00;12\n')
+    expect((await alice(['history'])).screen).toMatch(/clos +Site lent le soir .* 1 minute/)
+
+    await watch.until(({ out }) => out.includes('solution-accepted'), 30_000)
+    watch.signal('SIGINT')
+    expect(await watch.left).toBe(130)
+    expect(contentsOf(watch.out())).toEqual([
+      'document mesures.csv',
+      'followup Les voici.\nBonne lecture !',
+      'followup Nous regardons. Des mesures ?',
+      'followup Parfait, merci.',
+      'followup Toujours douze secondes.',
+      'opened Plus de dix secondes.',
+      'solution Cache vidé.',
+      'solution Sauvegarde déplacée à 2 h.',
+      'solution-accepted',
+      'solution-refused',
+    ])
+  },
+)
+
+/** What a watch told, without the changes of status, which depend on when it looked. */
+function contentsOf(lines: string): string[] {
+  const told: Array<Record<'event' | 'text' | 'fileName', string | null>> = lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  return told
+    .filter(({ event }) => event !== 'status')
+    .map(({ event, text, fileName }) => `${event} ${text ?? fileName ?? ''}`.trim())
+    .sort()
+}
