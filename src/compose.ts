@@ -17,6 +17,7 @@ import { readSettingsFile } from './settings/settings-file.ts'
 import { sleep } from './sleep.ts'
 import { createTerminal } from './terminal/create-terminal.ts'
 import { inquirerPrompts } from './terminal/inquirer-prompts.ts'
+import { plain } from './terminal/sanitize.ts'
 
 /** Where the embedded platform answers when it is called in this process: never a real host (RFC 2606). */
 const sandboxUrl = 'http://sandbox.invalid'
@@ -61,7 +62,7 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
       url: settings.sandbox ? sandboxUrl : account.url,
       clock,
       retry: { now: world.now, sleep: world.sleep ?? sleep, random, patience: settings.timeout },
-      trace: settings.debug ? (line) => terminal.show(line) : undefined,
+      trace: settings.debug ? (line) => terminal.show(plain(line)) : undefined,
       ...options,
     })
   }
@@ -78,7 +79,7 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
     ends.push(async () => {
       if (await account.canKeepSession()) return
       // The command is over: a session that cannot be ended now ends by itself on the platform.
-      await connected.close().catch((error) => settings.debug && terminal.show(String(error)))
+      await connected.close().catch((error) => settings.debug && terminal.show(plain(String(error))))
     })
     return connected
   })

@@ -5,6 +5,7 @@ import type { World } from './main.ts'
 import { usageError } from './program.ts'
 import type { GlobalFlags } from './settings/resolve.ts'
 import { createTerminal } from './terminal/create-terminal.ts'
+import { plain } from './terminal/sanitize.ts'
 
 /** Tells the person what went wrong, on stderr, and gives the exit code. The one place where errors become codes. */
 export function tellError(
@@ -20,7 +21,7 @@ export function tellError(
     settings: { color: flags.color === 'always' || flags.color === 'never' ? flags.color : 'auto', input: false },
     t,
   })
-  if (flags.debug) terminal.show(stackOf(told))
+  if (flags.debug) terminal.show(plain(stackOf(told), { multiline: true }))
   if (!(told instanceof IpeosError)) {
     terminal.error(
       { key: 'program.bug', parameters: { detail: told instanceof Error ? told.message : String(told) } },

@@ -75,7 +75,7 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
       const { input: line } = await import('@inquirer/prompts')
       return ask(line, {
         message: question(message),
-        ...(preset === undefined ? {} : { default: preset, prefill: 'editable' as const }),
+        ...(preset === undefined ? {} : { default: plain(preset), prefill: 'editable' as const }),
         ...checked(validate),
         theme: theme.text,
       })
@@ -113,7 +113,7 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
           return typeOn(whole)
         }
       }
-      return typeOn(asked.default ?? '')
+      return typeOn(plain(asked.default ?? '', { multiline: true }))
     },
     editor: async (asked) => {
       const { edit } = await import('./editor.ts')
@@ -125,7 +125,7 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
         if (await prompts.confirm({ message: t('terminal.editor-again'), default: true })) return editOn(saved)
         throw new Cancelled('terminal.cancelled')
       }
-      return editOn(asked.default ?? '')
+      return editOn(plain(asked.default ?? '', { multiline: true }))
     },
   }
   return prompts

@@ -59,7 +59,7 @@ function opening(text: string, style: Style, t: Translate): string {
 
 function notification({ notify, email }: RequestView, t: Translate): string {
   if (!notify) return t('request.notify-no')
-  return email ? t('request.notify-yes', { email }) : t('request.notify-known')
+  return email ? t('request.notify-yes', { email: plain(email) }) : t('request.notify-known')
 }
 
 function fileLine({ name, size }: { name: string; size: number }, t: Translate): string {

@@ -17,7 +17,10 @@ export function viewForm(form: TicketForm, style: Style, t: Translate, width: nu
     [t('ticket-form.types'), form.types.map((type) => typeWord(type, t)).join(', ')],
     [t('ticket-form.urgencies'), lines(form.urgencies.map((level) => urgencyLine(level, form, t)))],
     [t('ticket-form.email'), form.email ? plain(form.email) : style.dim(t('ticket-form.unknown'))],
-    [t('ticket-form.equipment'), lines(form.equipment.map(({ label, key }) => `${plain(label)} ${style.dim(key)}`))],
+    [
+      t('ticket-form.equipment'),
+      lines(form.equipment.map(({ label, key }) => `${plain(label)} ${style.dim(plain(key))}`)),
+    ],
     [t('ticket-form.categories'), lines(form.categories.map((category) => categoryLine(category, style)))],
     [t('ticket-form.file-limit'), t('ticket-form.file-limit-value', { limit: sizeWord(form.fileLimit, t.language) })],
     [t('ticket-form.mandatory'), mandatory(form, t)],

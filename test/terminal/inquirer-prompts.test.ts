@@ -168,3 +168,38 @@ describe('confirm', () => {
     ])
   })
 })
+
+describe('what the platform put into a question', () => {
+  const attacks = [
+    'a\u001b]0;title\u0007b',
+    'a\u001b[77;77zb',
+    'a\u009b2Jb',
+    'a\u009d0;x\u009cb',
+    'a\u202eb',
+    'a\u200bb',
+    'a\u0007b',
+    'a\bb',
+    'a\u001bPx\u001b\\b',
+    'a\u{e0041}b',
+  ]
+  /** Inquirer's own sequences are none of these. */
+  const harm = /\u001b[\]PX^_]|\u001b\[77|[\u0007\b\u0080-\u009f\u202e\u200b]|[\u{e0000}-\u{e007f}]/u
+
+  const questions: Record<string, (prompts: Prompts, text: string) => Promise<unknown>> = {
+    'a list': (prompts, name) => prompts.select({ message: name, choices: [{ name, value: 1, description: name }] }),
+    'a search': (prompts, name) => prompts.search({ message: name, choices: [{ name, value: 1, description: name }] }),
+    'a line with a default': (prompts, text) => prompts.input({ message: text, default: text }),
+    'yes or no': (prompts, text) => prompts.confirm({ message: text, default: true }),
+    'a password': (prompts, text) => prompts.password({ message: text }),
+  }
+
+  test.each(Object.entries(questions))('is harmless in %s, and in its answer', async (_name, question) => {
+    for (const attack of attacks) {
+      const { answer, events, getScreen } = await ask((prompts) => question(prompts, attack))
+      const before = getScreen({ raw: true })
+      events.keypress('enter')
+      await answer
+      expect([attack, before + getScreen({ raw: true })]).toEqual([attack, expect.not.stringMatching(harm)])
+    }
+  })
+})

@@ -32,6 +32,7 @@ export async function resetPassword(options: PasswordResetOptions, context: Cont
   refuseWhatIsMissing(options, context)
 
   const { askPasswordReset, finishPasswordReset } = await import('../../glpi/lost-password.ts')
+  const { plain } = await import('../../terminal/sanitize.ts')
   const email = options.email ?? (await askEmail(context))
   const { token } = options
   const password = token ? await newPassword(options, context) : undefined
@@ -40,7 +41,7 @@ export async function resetPassword(options: PasswordResetOptions, context: Cont
     url: account.url,
     email,
     appToken: await account.appToken(),
-    trace: settings.debug ? (line: string) => terminal.show(line) : undefined,
+    trace: settings.debug ? (line: string) => terminal.show(plain(line)) : undefined,
   }
   if (token && password !== undefined) {
     await terminal.during(t('login.trying'), finishPasswordReset({ ...to, token, password }))

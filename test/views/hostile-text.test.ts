@@ -1,0 +1,296 @@
+import { Readable } from 'node:stream'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Draft } from '../../src/drafts/draft.ts'
+import { Failed, MissingInformation } from '../../src/errors.ts'
+import type { Person, Ticket, TicketForm, TimelineEntry } from '../../src/glpi/platform.ts'
+import { refused } from '../../src/glpi/refusal.ts'
+import type { World } from '../../src/main.ts'
+import { tellError } from '../../src/tell-error.ts'
+import { createTerminal } from '../../src/terminal/create-terminal.ts'
+import { fileName } from '../../src/terminal/sanitize.ts'
+import { draftTable, viewDraft } from '../../src/views/draft.ts'
+import { draftRecord, draftTsvFields } from '../../src/views/draft-record.ts'
+import { eventLine } from '../../src/views/event-line.ts'
+import { eventRecord } from '../../src/views/event-record.ts'
+import { identityRecord, viewIdentity } from '../../src/views/identity.ts'
+import { toJson, toTsv } from '../../src/views/records.ts'
+import { type RequestView, requestRecord, viewRequest } from '../../src/views/request.ts'
+import { formRecord, viewForm } from '../../src/views/ticket-form.ts'
+import { momentForPeople, ticketPage } from '../../src/views/ticket-page.ts'
+import { ticketPageRecord } from '../../src/views/ticket-page-record.ts'
+import { ticketRecord, ticketTsvFields } from '../../src/views/ticket-record.ts'
+import { ticketTable } from '../../src/views/ticket-table.ts'
+import type { TicketEvent } from '../../src/watch/ticket-event.ts'
+import { hostileText, unfit } from '../support/hostile-text.ts'
+import { translator } from '../support/translator.ts'
+import { FakeOutput } from '../terminal/fake-stream.ts'
+import { listed, look, ticket, timeline, url } from './sample.ts'
+
+const french = look('fr', 60)
+const { t, style, dates } = french
+const pageLook = { ...french, moment: momentForPeople(dates) }
+const pipeLook = { ...french, width: Number.POSITIVE_INFINITY, moment: dates.iso }
+
+/** The same thing with this text wherever the platform (or whoever wrote a file of ours) could have put a text. */
+function filled<Thing>(thing: Thing, text: string, kept: string[] = []): Thing {
+  if (typeof thing === 'string') return text as Thing
+  if (Array.isArray(thing)) return thing.map((one) => filled(one, text, kept)) as Thing
+  if (thing === null || typeof thing !== 'object' || thing instanceof Date) return thing
+  const entries = Object.entries(thing).map(([key, value]) => [
+    key,
+    kept.includes(key) ? value : filled(value, text, kept),
+  ])
+  return Object.fromEntries(entries) as Thing
+}
+
+const words = [
+  'kind',
+  'status',
+  'urgency',
+  'priority',
+  'type',
+  'state',
+  'from',
+  'to',
+  'url',
+  'key',
+  'source',
+  'storage',
+]
+const hostileTicket = (text: string): Ticket => ({
+  ...filled(ticket, text, words),
+  equipment: [{ key: text }, { key: text, name: text }],
+})
+const hostileTimeline = (text: string): TimelineEntry[] => filled(timeline, text, words)
+const shown = (text: string) => ({ ticket: hostileTicket(text), timeline: hostileTimeline(text), url })
+const hostileList = (text: string) => filled(listed.slice(0, 2), text, words)
+
+const form: TicketForm = {
+  source: 'web-form',
+  types: ['incident', 'request'],
+  urgencies: ['low', 'medium'],
+  defaultUrgency: 'medium',
+  categories: [{ id: 1, name: 'a', fullName: 'a', level: 1 }],
+  equipment: [{ key: 'Computer:3', name: 'a', label: 'a' }],
+  mandatory: ['title'],
+  fileLimit: 1,
+  email: 'a',
+}
+const formWords = ['source', 'types', 'urgencies', 'defaultUrgency', 'mandatory']
+
+const person: Person = {
+  id: 8,
+  login: 'a',
+  name: 'a',
+  email: 'a',
+  profile: { id: 1, name: 'a' },
+  interface: 'a',
+  entity: { id: 1, name: 'a' },
+  language: 'a',
+}
+const identity = (text: string) =>
+  identityRecord({ person: filled(person, text), email: text, glpiVersion: text, url: text, source: 'keychain' })
+
+const request: RequestView = {
+  type: 'incident',
+  urgency: 'high',
+  notify: true,
+  email: 'a',
+  equipment: { key: 'a', name: 'a' },
+  category: { id: 1, fullName: 'a' },
+  title: 'a',
+  description: 'a',
+  files: [{ name: 'a', size: 1 }],
+}
+const hostileRequest = (text: string) => filled(request, text, ['type', 'urgency'])
+
+const moment = '2026-01-15T12:00:00.000Z'
+const draft: Draft = {
+  version: 1,
+  kind: 'ticket',
+  id: 'b59e5b84-9b6e-4a2e',
+  owner: { platform: 'https://support.example', user: 'a' },
+  created: moment,
+  changed: moment,
+  filesDone: true,
+  files: [{ path: 'a', name: 'a', size: 1, modified: moment, sha1: 'a' }],
+  answers: {
+    email: 'a',
+    equipment: { key: 'a', name: 'a' },
+    category: { id: 1, fullName: 'a' },
+    title: 'a',
+    description: 'a',
+  },
+}
+const hostileDraft = (text: string) => filled(draft, text, ['kind', 'created', 'changed', 'modified', 'id', 'platform'])
+
+const events = (text: string): TicketEvent[] => {
+  const head = { ticket: { id: 7, title: text, status: 'new' }, date: new Date(moment), author: text } as const
+  return [
+    { ...head, kind: 'followup', id: 1, html: text },
+    { ...head, kind: 'document', id: 1, fileName: text, mime: text },
+    { ...head, kind: 'solution-refused', id: 1 },
+  ]
+}
+
+/** All that a terminal was sent while it was used. */
+function sent(use: (terminal: ReturnType<typeof createTerminal>) => void): string {
+  const [output, error] = [new FakeOutput({ columns: 60 }), new FakeOutput({ columns: 60 })]
+  const input = Readable.from([])
+  use(createTerminal({ input, output, error, env: {}, settings: { color: 'never', input: true }, t }))
+  return output.text + error.text
+}
+
+/** What `main` tells of an error, with --debug. */
+function told(error: unknown): string {
+  const stream = new FakeOutput()
+  const world = { argv: [], env: {}, stdin: Readable.from([]), stdout: stream, stderr: stream } as unknown as World
+  tellError(error, { world, flags: { debug: true }, t: translator('fr') })
+  return stream.text
+}
+
+type Output = (text: string) => string
+
+/** Every way in which a text of the platform comes out; a new command adds its own here. */
+const outputs: Record<string, [cases: number, output: Output]> = {
+  'the list on a terminal': [8_000, (text) => ticketTable(hostileList(text), french)],
+  'the list in a pipe': [
+    21_000,
+    (text) =>
+      toTsv(
+        hostileList(text).map((one) => ticketRecord(one, url, dates)),
+        ticketTsvFields,
+      ),
+  ],
+  'the list as JSON': [
+    21_000,
+    (text) =>
+      toJson(
+        hostileList(text).map((one) => ticketRecord(one, url, dates)),
+        true,
+      ),
+  ],
+  'a ticket on a terminal': [1_500, (text) => ticketPage(shown(text), pageLook)],
+  'a ticket in a pipe': [1_500, (text) => ticketPage(shown(text), pipeLook)],
+  'a ticket as JSON': [1_500, (text) => toJson(ticketPageRecord(shown(text), dates), true)],
+  'an event on a terminal': [
+    2_000,
+    (text) =>
+      events(text)
+        .map((event) => eventLine(event, { ...pageLook, titled: true, url }))
+        .join('\n'),
+  ],
+  'an event as JSON': [
+    5_000,
+    (text) =>
+      toJson(
+        events(text).map((event) => eventRecord(event, url, dates)),
+        true,
+      ),
+  ],
+  'the form on a terminal': [6_000, (text) => viewForm(filled(form, text, formWords), style, t, 60)],
+  'the form as JSON': [6_000, (text) => toJson(formRecord(filled(form, text, formWords)), true)],
+  'who one is, on a terminal': [4_000, (text) => viewIdentity(identity(text), style, t, 60)],
+  'who one is, in a pipe': [
+    9_000,
+    (text) => toTsv([identity(text)], ['name', 'email', 'profile', 'entity', 'platform']),
+  ],
+  'a request before it leaves': [5_000, (text) => viewRequest(hostileRequest(text), style, t, 60)],
+  'a request as JSON': [9_000, (text) => toJson(requestRecord(hostileRequest(text)), true)],
+  'a draft on a terminal': [2_000, (text) => viewDraft(hostileDraft(text), french)],
+  'the list of drafts': [
+    1_000,
+    (text) =>
+      draftTable([hostileDraft(text)], french) + toTsv([draftRecord(hostileDraft(text), dates)], draftTsvFields),
+  ],
+  'notes, warnings and progress': [
+    4_000,
+    (text) =>
+      sent((terminal) => {
+        terminal.note('login.done', { name: text, platform: text, profile: text, entity: text })
+        terminal.warn('new.file-refused', { name: text, reason: text })
+        const bar = terminal.progress(text, 10)
+        bar.at(5)
+        bar.end()
+      }).replace(/\r\u001b\[2K/g, ''),
+  ],
+  'an error in the platform’s words': [
+    3_000,
+    (text) => told(refused({ status: 400, headers: {}, json: ['ERROR', text], url: 'http://a.example/', size: 0 })),
+  ],
+  'an error with its lines, its hint and what caused it': [
+    3_000,
+    (text) => {
+      const message = { key: 'platform.refused', parameters: { message: text } } as const
+      return told(new MissingInformation(message, [message], { hint: message, cause: new TypeError(text) }))
+    },
+  ],
+  'a bug that quotes the platform': [2_000, (text) => told(new Error(text, { cause: text }))],
+  'an error that names a file': [
+    2_000,
+    (text) =>
+      told(
+        new Failed(
+          'platform.file-type',
+          { name: text },
+          { hint: { key: 'platform.file-type.hint', parameters: { ticket: text } } },
+        ),
+      ),
+  ],
+}
+
+describe('no text of the platform obeys, hides or reorders anything in', () => {
+  test.each(Object.entries(outputs))('%s', (_name, [cases, output]) => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const found = unfit.exec(output(text))
+        if (found) throw new Error(`U+${found[0].codePointAt(0)?.toString(16)} in ${JSON.stringify(output(text))}`)
+      }),
+      { numRuns: cases },
+    )
+  })
+
+  test('the name of a file', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const name = fileName(text)
+        return !unfit.test(name) && !/[\n\t/\\]/.test(name)
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+})
+
+test('all of it together was tried a hundred thousand times', () => {
+  const cases = Object.values(outputs).reduce((sum, [count]) => sum + count, 0)
+  expect(cases).toBeGreaterThanOrEqual(100_000)
+})
+
+test('a text with tabs and line ends stays in its cell', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const lines = toTsv(
+        hostileList(text).map((one) => ticketRecord(one, url, dates)),
+        ticketTsvFields,
+      ).split('\n')
+      expect(lines.map((line) => line.split('\t').length)).toEqual([ticketTsvFields.length, ticketTsvFields.length])
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('JSON loses nothing of what it makes harmless', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const [first] = JSON.parse(
+        toJson(
+          hostileList(text).map((one) => ticketRecord(one, url, dates)),
+          'title',
+        ),
+      )
+      expect(first.title).toBe(text)
+    }),
+    { numRuns: 2_000 },
+  )
+})
