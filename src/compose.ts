@@ -11,6 +11,7 @@ import type { World } from './main.ts'
 import { cacheFile } from './settings/cache-file.ts'
 import { foldersOf } from './settings/folders.ts'
 import { openAccount } from './settings/open-account.ts'
+import { platformAddress } from './settings/platform-address.ts'
 import { type GlobalFlags, resolveSettings } from './settings/resolve.ts'
 import type { Settings } from './settings/settings.ts'
 import { readSettingsFile } from './settings/settings-file.ts'
@@ -135,7 +136,9 @@ async function openHttp({ env, now }: World, settings: Settings): Promise<{ http
     return { http: fetchHttp(sandbox.fetch), close: sandbox.close }
   }
   const { undiciHttp } = await import('./glpi/undici-http.ts')
-  const http = await undiciHttp({ timeout: settings.timeout, proxy: proxyOf(env) })
+  // What is for this machine alone must not leave it, in the clear, for a proxy.
+  const proxy = platformAddress(settings.url)?.local ? {} : proxyOf(env)
+  const http = await undiciHttp({ timeout: settings.timeout, proxy, caFile: settings.caFile })
   return { http, close: http.close }
 }
 

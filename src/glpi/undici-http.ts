@@ -55,9 +55,16 @@ async function agentFor({ timeout, proxy, caFile }: NetworkOptions): Promise<Dis
 }
 
 async function authorities(file: string): Promise<string[]> {
-  const [{ readFile }, { rootCertificates }] = await Promise.all([import('node:fs/promises'), import('node:tls')])
+  const [{ X509Certificate }, { readFile }, { rootCertificates }] = await Promise.all([
+    import('node:crypto'),
+    import('node:fs/promises'),
+    import('node:tls'),
+  ])
   try {
-    return [...rootCertificates, await readFile(file, 'utf8')]
+    const text = await readFile(file, 'utf8')
+    // Node takes anything for a list of authorities, an empty one.
+    new X509Certificate(text)
+    return [...rootCertificates, text]
   } catch (cause) {
     throw new Failed('platform.ca-file', { file }, { hint: { key: 'platform.ca-file.hint' }, cause })
   }

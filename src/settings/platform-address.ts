@@ -11,11 +11,13 @@ export interface PlatformAddress {
   label: string
   /** What is sent can be read on the way: http to something else than this machine. */
   exposed: boolean
+  /** On this very machine: no proxy stands between. */
+  local: boolean
 }
 
 /** The address that a person means, whether the site or its API was given; undefined when it is none. */
 export function platformAddress(given: string): PlatformAddress | undefined {
-  if (given === 'sandbox') return { url: 'sandbox', label: 'sandbox', exposed: false }
+  if (given === 'sandbox') return { url: 'sandbox', label: 'sandbox', exposed: false, local: true }
   const url = parse(given)
   if (!url || url.username || url.password) return undefined
   const path = url.pathname.replace(/\/(apirest\.php|api\.php(\/v[\d.]+)?)\/*$/, '').replace(/\/+$/, '')
@@ -26,6 +28,7 @@ export function platformAddress(given: string): PlatformAddress | undefined {
     url: `${url.protocol}//${url.host}${path}`,
     label: `${host}${path}`,
     exposed: insecure && !isLoopback(url.hostname),
+    local: isLoopback(url.hostname),
   }
 }
 

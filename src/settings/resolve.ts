@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { WrongUsage } from '../errors.ts'
 import { type Language, languageOf, languages } from '../i18n/translate.ts'
 import { defaultUrl, platformAddress } from './platform-address.ts'
@@ -52,6 +53,7 @@ export function resolveSettings({ flags, env, file, folders }: SettingsOrigin): 
     timeout: resolveTimeout(flags, env, file),
     debug: flags.debug ?? isOn('IPEOS_DEBUG', env),
     insecureStorage: flags.insecureStorage ?? isOn('IPEOS_INSECURE_STORAGE', env),
+    ...resolveAuthorities(env, file, folders),
     folders,
   }
 }
@@ -102,6 +104,16 @@ function resolveTimeout(flags: GlobalFlags, env: SettingsOrigin['env'], file: Se
     throw new WrongUsage('settings.wrong-timeout', { ...given, longest: longestTimeout })
   }
   return Math.ceil(seconds * 1000)
+}
+
+/** A path in settings.json means the same wherever one is. */
+function resolveAuthorities(
+  { IPEOS_CA_FILE: given }: SettingsOrigin['env'],
+  file: SettingsData | undefined,
+  folders: Folders,
+): { caFile?: string } {
+  if (given) return { caFile: given }
+  return file?.ca ? { caFile: resolve(folders.config, file.ca) } : {}
 }
 
 function isOn(name: string, env: SettingsOrigin['env']): boolean {

@@ -19,6 +19,8 @@ const settingsData = z.looseObject({
   url: z.optional(z.string()),
   language: z.optional(z.string()),
   color: z.optional(z.string()),
+  /** A PEM file; from this file's folder when it is not absolute. */
+  ca: z.optional(z.string()),
   timeout: z.optional(z.union([z.number(), z.string()])),
   /** By name: `alice@support.ipeos.com`. */
   accounts: z.record(z.string(), savedAccount),

@@ -16,6 +16,8 @@ export interface Settings {
   readonly timeout: number
   readonly debug: boolean
   readonly insecureStorage: boolean
+  /** A PEM file of authorities to trust beside the usual ones: absolute, or from the folder that one is in. */
+  readonly caFile?: string
   readonly folders: Folders
 }
 

@@ -82,8 +82,8 @@ test.each<[string, Trouble]>([
     'a certificate that nobody signed',
     {
       url: selfSigned,
-      fr: /Le certificat de 127\.0\.0\.1:\d+ n’est signé par personne.*\n {2}→ .*NODE_EXTRA_CA_CERTS/,
-      en: /The certificate of 127\.0\.0\.1:\d+ is signed by nobody.*\n {2}→ .*NODE_EXTRA_CA_CERTS/,
+      fr: /Le certificat de 127\.0\.0\.1:\d+ n’est signé par personne.*\n {2}→ .*IPEOS_CA_FILE/,
+      en: /The certificate of 127\.0\.0\.1:\d+ is signed by nobody.*\n {2}→ .*IPEOS_CA_FILE/,
     },
   ],
   [

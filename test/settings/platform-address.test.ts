@@ -9,7 +9,12 @@ test.each([
   'https://support.example:443/api.php/v1/',
   'https://support.example/api.php/v2.2',
 ])('%s is the same platform as https://support.example', (given) => {
-  expect(platformAddress(given)).toEqual({ url: 'https://support.example', label: 'support.example', exposed: false })
+  expect(platformAddress(given)).toEqual({
+    url: 'https://support.example',
+    label: 'support.example',
+    exposed: false,
+    local: false,
+  })
 })
 
 test('a platform under a sub-path is another one than that of the host', () => {

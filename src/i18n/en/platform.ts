@@ -84,13 +84,13 @@ export const platform = {
   'platform.certificate-expired.hint': 'Check your computer’s date; if it is right, tell support.',
   'platform.certificate-unknown': 'The certificate of {host} is signed by nobody that this computer knows.',
   'platform.certificate-unknown.hint':
-    'If your company has its own authority, name its certificate: NODE_EXTRA_CA_CERTS=/path/to/authority.pem',
+    'If your company has its own authority, name its certificate: IPEOS_CA_FILE=/path/to/authority.pem',
   'platform.certificate-wrong-host': 'The certificate that answers was not made for {host}.',
   'platform.certificate-wrong-host.hint': 'Check the address: ipeos login --url ADDRESS',
   'platform.tls': 'No secure connection to {host} could be made ({reason}).',
   'platform.tls.hint': 'Check the address (https? the right port?), then: ipeos login --url ADDRESS',
-  'platform.ca-file': 'The certificate file {file} cannot be read.',
-  'platform.ca-file.hint': 'Check its path, or take it out of the settings.',
+  'platform.ca-file': '{file} cannot be read as a file of certificates (PEM).',
+  'platform.ca-file.hint': 'Check IPEOS_CA_FILE, or “ca” in settings.json.',
 
   'platform.too-big-for-server': '{host} takes nothing this large.',
   'platform.too-big-for-server.hint': 'Make the file smaller, or split it.',

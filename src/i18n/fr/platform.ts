@@ -91,13 +91,13 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.certificate-expired.hint': 'Vérifiez la date de votre ordinateur ; si elle est juste, prévenez le support.',
   'platform.certificate-unknown': 'Le certificat de {host} n’est signé par personne que cet ordinateur connaisse.',
   'platform.certificate-unknown.hint':
-    'Si votre entreprise a sa propre autorité, indiquez son certificat : NODE_EXTRA_CA_CERTS=/chemin/vers/autorite.pem',
+    'Si votre entreprise a sa propre autorité, indiquez son certificat : IPEOS_CA_FILE=/chemin/vers/autorite.pem',
   'platform.certificate-wrong-host': 'Le certificat reçu n’a pas été établi pour {host}.',
   'platform.certificate-wrong-host.hint': 'Vérifiez l’adresse : ipeos login --url ADRESSE',
   'platform.tls': 'Impossible d’établir une connexion sécurisée avec {host} ({reason}).',
   'platform.tls.hint': 'Vérifiez l’adresse (https ? le bon port ?), puis : ipeos login --url ADRESSE',
-  'platform.ca-file': 'Le fichier de certificats {file} est illisible.',
-  'platform.ca-file.hint': 'Vérifiez son chemin, ou retirez-le des réglages.',
+  'platform.ca-file': '{file} ne se lit pas comme un fichier de certificats (PEM).',
+  'platform.ca-file.hint': 'Vérifiez IPEOS_CA_FILE, ou « ca » dans settings.json.',
 
   'platform.too-big-for-server': '{host} n’accepte rien d’aussi gros.',
   'platform.too-big-for-server.hint': 'Réduisez le fichier, ou découpez-le.',
