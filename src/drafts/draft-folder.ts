@@ -5,7 +5,7 @@ import { Failed, NotFound, WrongUsage } from '../errors.ts'
 import { readText, setAside, writePrivately } from '../settings/private-file.ts'
 import { type Claimant, claim, isClaimed } from './claim.ts'
 import { shortId } from './describe.ts'
-import { type Draft, draftSchema } from './draft.ts'
+import type { Draft } from './draft.ts'
 import type { DraftList, Drafts, OpenDraft } from './drafts.ts'
 
 export interface DraftFolderOptions {
@@ -125,6 +125,7 @@ async function readDraft(path: string): Promise<{ draft: Draft } | { aside: stri
   const text = await readText(path)
   if (text === undefined) return undefined
   const value = parse(text)
+  const { draftSchema } = await import('./draft.ts')
   const read = draftSchema.safeParse(value)
   if (read.success) return { draft: read.data }
   return isNewer(value) ? undefined : { aside: await setAside(path) }

@@ -61,6 +61,7 @@ export function newDesk(site: Pick<Sandbox, 'fetch'>, { user = 'alice' }: { user
         now: () => new Date(),
         // Nobody waits in a test.
         sleep: async () => undefined,
+        random: () => 0.5,
         claimant: { pid: process.pid, isRunning: () => false },
         timeZone: 'Europe/Paris',
         http: fetchHttp((request) => site.fetch(request)),
