@@ -67,8 +67,9 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
       ...options,
     })
   }
-  const platform = once(async () => {
+  const platform = once(async ({ askAgain = true }: { askAgain?: boolean } = {}) => {
     const connected: Platform = await platformAs({
+      ...(askAgain ? {} : { retry: undefined }),
       credential: () => account.credential(),
       appToken: await account.appToken(),
       session: await account.session(),
@@ -148,10 +149,12 @@ function proxyOf(env: World['env']): { http?: string; https?: string; no?: strin
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value))
 }
 
-function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+function once<Result, Given extends unknown[]>(
+  make: (...given: Given) => Promise<Result>,
+): (...given: Given) => Promise<Result> {
   let made: Promise<Result> | undefined
-  return () => {
-    made ??= make()
+  return (...given) => {
+    made ??= make(...given)
     return made
   }
 }

@@ -34,8 +34,11 @@ export interface Context {
   readonly settings: Settings
   /** The account in use: where its secrets are, and how to change them. */
   readonly account: Account
-  /** The platform, as this account; dear, so asked for only when needed. */
-  platform(): Promise<Platform>
+  /**
+   * The platform, as this account; dear, so asked for only when needed. Who comes back by itself, as a watch does, says
+   * at the first call that what fails is not to be asked again.
+   */
+  platform(options?: { askAgain?: boolean }): Promise<Platform>
   /** The platform as whoever has this credential; nothing of it is kept. */
   connectAs(credential: Credential, options?: { appToken?: string }): Promise<Platform>
   /** Calls that need no session, as for a lost password. */

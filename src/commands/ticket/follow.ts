@@ -37,7 +37,11 @@ const fullLook = 60 * 60_000
  * on the way is told once, and tried again; at the start it is an error.
  */
 export async function follow(options: FollowOptions, context: Context): Promise<Followed> {
-  const following = { platform: await context.platform(), watcher: new Watcher(), ticketId: options.ticketId }
+  const following = {
+    platform: await context.platform({ askAgain: false }),
+    watcher: new Watcher(),
+    ticketId: options.ticketId,
+  }
   return { ticket: await begin(following), sightings: looks(following, options, context) }
 }
 
