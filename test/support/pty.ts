@@ -13,6 +13,8 @@ export interface Person {
   types(keys: string): void
   /** The exit code. */
   leaves(): Promise<number>
+  /** Kills the command (SIGKILL), and waits until it is gone. */
+  isKilled(): Promise<void>
   /** True when the cursor is visible: a prompt that was left must give it back. */
   cursorVisible(): boolean
 }
@@ -76,6 +78,10 @@ function personBefore(program: string, words: string[], { columns = 80, rows = 4
       const code = await left
       await written
       return code
+    },
+    isKilled: async () => {
+      child.kill('SIGKILL')
+      await left
     },
     cursorVisible: () => !hidden,
   }

@@ -1,0 +1,41 @@
+/**
+ * The fault drill: `npm run drill -- --runs 1000 --seed 7 [--glpi 10.0]`. Tickets with files and comments are opened on
+ * the embedded platform, over a socket, while it fails at random and clients are killed; what it holds at the end must
+ * be what was asked. The real code is bundled first, as for `dist/`.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { rolldown } from 'rolldown'
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: String(Math.floor(Math.random() * 1e6)) },
+    glpi: { type: 'string', default: '11.0' },
+  },
+})
+const [runs, seed] = [Number(values.runs), Number(values.seed)]
+const root = join(import.meta.dirname, '..')
+const parent = join(root, 'node_modules', '.cache')
+mkdirSync(parent, { recursive: true })
+const folder = mkdtempSync(join(parent, 'drill-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+const bundle = await rolldown({
+  cwd: root,
+  input: { drill: 'test/drill/drill.ts', client: 'test/drill/client.ts' },
+  platform: 'node',
+  external: ['@napi-rs/keyring'],
+  onLog: () => undefined,
+})
+await bundle.write({ dir: folder, format: 'cjs', exports: 'named', dynamicImportInCjs: false })
+await bundle.close()
+
+const { drill, report } = createRequire(import.meta.url)(join(folder, 'drill.js'))
+const start = Date.now()
+const result = await drill({ runs, seed, glpi: values.glpi, client: join(folder, 'client.js') })
+const { text, ok } = report(result)
+console.log(`${text}\nseed ${seed}, ${runs} runs, GLPI ${values.glpi}, ${Math.round((Date.now() - start) / 1000)} s`)
+process.exit(ok ? 0 : 1)

@@ -1,0 +1,93 @@
+import { existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { TicketDraft } from '../../src/drafts/draft.ts'
+import { draftFolder } from '../../src/drafts/draft-folder.ts'
+import type { NewDraft } from '../../src/drafts/drafts.ts'
+
+const request: NewDraft<TicketDraft> = {
+  kind: 'ticket',
+  owner: { platform: 'https://support.example', user: 'alice' },
+  answers: { title: 'Imprimante' },
+  files: [],
+  filesDone: false,
+}
+
+function place(claimant = { pid: 1, isRunning: () => true }) {
+  const folder = join(mkdtempSync(join(tmpdir(), 'ipeos-drafts-')), 'drafts')
+  let time = Date.parse('2026-03-05T09:00:00Z')
+  const now = () => {
+    time += 1000
+    return new Date(time)
+  }
+  return { folder, now, drafts: draftFolder({ folder, now, claimant }) }
+}
+
+test('a draft is there as soon as it is begun, for its owner alone', async () => {
+  const { folder, drafts } = place()
+  const { draft } = await drafts.begin(request)
+  const path = join(folder, `${draft.id}.json`)
+  expect([statSync(path).mode & 0o777, statSync(folder).mode & 0o777]).toEqual([0o600, 0o700])
+  expect((await drafts.list()).drafts).toEqual([draft])
+})
+
+test('the last changed comes first', async () => {
+  const { drafts } = place()
+  const first = await drafts.begin<TicketDraft>(request)
+  await drafts.begin<TicketDraft>({ ...request, answers: { title: 'Second' } })
+  await first.change({ answers: { title: 'Changed' } })
+  const titles = (await drafts.list()).drafts.map((draft) => draft.kind === 'ticket' && draft.answers.title)
+  expect(titles).toEqual(['Changed', 'Second'])
+})
+
+test('a draft is found by how its number begins', async () => {
+  const { drafts } = place()
+  const { draft } = await drafts.begin(request)
+  expect(await drafts.find(draft.id.slice(0, 8).toUpperCase())).toEqual(draft)
+  await expect(drafts.find('zzzz')).rejects.toMatchObject({ exitCode: 3 })
+})
+
+test('a file that cannot be understood is put aside and named, and the others are read', async () => {
+  const { folder, drafts } = place()
+  const { draft } = await drafts.begin(request)
+  writeFileSync(join(folder, 'broken-one.json'), '{"version":1,')
+  const { drafts: read, broken } = await drafts.list()
+  expect(read).toEqual([draft])
+  expect(broken).toEqual([expect.stringMatching(/broken-one\.json\.corrupt-/)])
+  expect((await drafts.list()).broken).toEqual([])
+})
+
+test('a draft of a newer ipeos stays where it is', async () => {
+  const { folder, drafts } = place()
+  await drafts.begin(request)
+  writeFileSync(join(folder, 'from-the-future.json'), '{"version":2}')
+  expect(await drafts.list()).toMatchObject({ drafts: [{}], broken: [] })
+  expect(existsSync(join(folder, 'from-the-future.json'))).toBe(true)
+})
+
+test('a draft that another ipeos is at can be neither taken up nor deleted', async () => {
+  const { folder, now, drafts } = place()
+  const { draft } = await drafts.begin(request)
+  const other = draftFolder({ folder, now, claimant: { pid: 2, isRunning: () => true } })
+  expect(await other.inUse(draft)).toBe(true)
+  await expect(other.takeUp(draft)).rejects.toMatchObject({ text: { key: 'draft.in-use' } })
+  await expect(other.delete(draft)).rejects.toMatchObject({ text: { key: 'draft.in-use' } })
+})
+
+test('a draft whose ipeos was killed is free at once', async () => {
+  const { folder, now, drafts } = place()
+  const { draft } = await drafts.begin(request)
+  const other = draftFolder({ folder, now, claimant: { pid: 2, isRunning: (pid) => pid === 2 } })
+  const taken = await other.takeUp(draft)
+  await taken.remove()
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a draft that was released is free', async () => {
+  const { folder, now, drafts } = place()
+  const open = await drafts.begin(request)
+  await open.release()
+  const other = draftFolder({ folder, now, claimant: { pid: 2, isRunning: () => true } })
+  await expect(other.takeUp(open.draft)).resolves.toMatchObject({ draft: open.draft })
+})

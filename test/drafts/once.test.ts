@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import type { Unanswered } from '../../src/drafts/draft.ts'
+import { once } from '../../src/drafts/once.ts'
+import { Failed, type IpeosError, Unreachable } from '../../src/errors.ts'
+
+const start = Date.parse('2026-03-05T09:00:00Z')
+const timeOut = new Unreachable('platform.time-out', { host: 'h', seconds: 30 })
+const cut = new Unreachable('platform.connection-cut', { host: 'h' })
+const refused = new Unreachable('platform.connection-refused', { host: 'h' })
+const badRequest = new Failed('platform.refused', { message: 'no' })
+
+interface Story {
+  /** What each send meets; undefined for an answer. */
+  sends: Array<IpeosError | undefined>
+  /** When what was sent takes effect, in ms from the start; never when absent. */
+  arrives?: number
+  unanswered?: Unanswered
+}
+
+/** A platform where time passes only by waiting; a send takes 30 s when it times out. */
+async function errand({ sends, arrives = Number.POSITIVE_INFINITY, unanswered }: Story) {
+  let time = start
+  const left = [...sends]
+  const kept: Array<Unanswered | undefined> = []
+  const looks: number[] = []
+  let sent = 0
+  const outcome = await once<number>(
+    {
+      find: async () => {
+        looks.push(time - start)
+        return time - start >= arrives ? 15 : undefined
+      },
+      send: async () => {
+        sent += 1
+        const trouble = left.shift()
+        if (trouble === timeOut) time += 30_000
+        if (trouble) throw trouble
+        return 16
+      },
+      unanswered,
+      keep: async (state) => void kept.push(state),
+    },
+    {
+      now: () => new Date(time),
+      sleep: async (milliseconds) => {
+        time += milliseconds
+      },
+      timeout: 30_000,
+      lateness: 60_000,
+    },
+  ).catch((error: unknown) => error)
+  return { outcome, sent, kept, looks }
+}
+
+test('what is answered is sent once, and nothing is looked for', async () => {
+  expect(await errand({ sends: [undefined] })).toMatchObject({ outcome: { result: 16, wasThere: false }, looks: [] })
+})
+
+test('that a send is about to leave is on disk before it leaves', async () => {
+  const { kept } = await errand({ sends: [undefined] })
+  expect(kept).toEqual([{ since: '2026-03-05T09:00:00.000Z', settled: '2026-03-05T09:01:00.000Z' }])
+})
+
+test.each([
+  ['cut', cut, 0],
+  ['time-out', timeOut, 10_000],
+  ['time-out, the effect of which comes 20 s later', timeOut, 50_000],
+])('an answer lost by %s is found, and not sent again', async (_name, trouble, arrives) => {
+  const { outcome, sent } = await errand({ sends: [trouble], arrives })
+  expect({ outcome, sent }).toEqual({ outcome: { result: 15, wasThere: true }, sent: 1 })
+})
+
+test.each([
+  ['cut', cut, 5_000],
+  ['time-out', timeOut, 60_000],
+])(
+  'after a %s it is sent again only once the former send can no longer take effect',
+  async (_name, trouble, settled) => {
+    const { outcome, sent, looks } = await errand({ sends: [trouble, undefined] })
+    expect({ outcome, sent }).toEqual({ outcome: { result: 16, wasThere: false }, sent: 2 })
+    expect(looks.at(-1)).toBe(settled)
+  },
+)
+
+test.each([
+  ['refused connection', refused],
+  ['refusal', badRequest],
+])('a %s is certain: it is told at once', async (_name, trouble) => {
+  const { outcome, sent, kept, looks } = await errand({ sends: [trouble] })
+  expect({ outcome, sent, last: kept.at(-1), looks }).toEqual({ outcome: trouble, sent: 1, last: undefined, looks: [] })
+})
+
+test('two sends are enough: the last error is told, and that nothing arrived is certain', async () => {
+  const { outcome, sent, kept } = await errand({ sends: [cut, cut, undefined] })
+  expect({ outcome, sent, last: kept.at(-1) }).toEqual({ outcome: cut, sent: 2, last: undefined })
+})
+
+describe('what a killed command sent', () => {
+  const unanswered = { since: new Date(start - 10_000).toISOString(), settled: new Date(start + 50_000).toISOString() }
+
+  test('is found before anything is sent', async () => {
+    expect(await errand({ sends: [], unanswered, arrives: 0 })).toMatchObject({ outcome: { result: 15 }, sent: 0 })
+  })
+
+  test('is waited for as long as it may still arrive', async () => {
+    const { sent, looks } = await errand({ sends: [undefined], unanswered })
+    expect({ sent, last: looks.at(-1) }).toEqual({ sent: 1, last: 50_000 })
+  })
+
+  test('is not waited for longer by a clock that was set back', async () => {
+    const later = {
+      since: new Date(start + 86_400_000).toISOString(),
+      settled: new Date(start + 86_460_000).toISOString(),
+    }
+    const { looks } = await errand({ sends: [undefined], unanswered: later })
+    expect(looks.at(-1)).toBe(60_000)
+  })
+})

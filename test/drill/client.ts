@@ -1,0 +1,23 @@
+import { homedir } from 'node:os'
+import { main } from '../../src/main.ts'
+import { drillTime } from './world.ts'
+
+/** `ipeos` as a process that the drill may kill: the same as bin/ipeos, but in the drill's time. */
+async function run(): Promise<void> {
+  process.exitCode = await main({
+    argv: process.argv.slice(2),
+    env: process.env,
+    platform: process.platform,
+    home: homedir(),
+    folder: process.cwd(),
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    now: () => new Date(),
+    claimant: { pid: process.pid, isRunning: () => false },
+    ...drillTime,
+  })
+  process.exit()
+}
+
+void run()
