@@ -60,7 +60,7 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
   process.stdout.on('error', (error) => leaveUnheard(process, error))
   process.once('SIGINT', () => leaveInterrupted(process, 130, last))
   process.once('SIGTERM', () => leaveInterrupted(process, 143, last))
-  const code = await main({
+  const world: World = {
     argv,
     env: process.env,
     platform: process.platform,
@@ -81,7 +81,9 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
     ifInterrupted: (words, undo) => {
       Object.assign(last, { words, undo })
     },
-  })
+  }
+  process.once('uncaughtException', (error) => leaveBroken(process, world, error))
+  const code = await main(world)
   // What was printed is out first; then nothing is waited for, such as V8 still polishing the HTTP parser (60 ms).
   process.exitCode = code
   process.stdout.write('', (error) => {
@@ -108,6 +110,18 @@ async function leaveUnheard(process: NodeJS.Process, error: NodeJS.ErrnoExceptio
   const t = await loadTranslator(peekLanguage({ env, platform, home: homedir() }, peekGlobalFlags(argv.slice(2))))
   const lost = t('program.output-lost', { reason: error.code ?? error.message })
   stderr.write(`✗ ${lost}\n  → ${t('program.output-lost-hint')}\n`, () => process.exit(1))
+}
+
+/** A bug that nobody waited for: told as any other, for Node would show all that the error holds, secrets too. */
+async function leaveBroken(process: NodeJS.Process, world: World, error: unknown): Promise<void> {
+  const { peekGlobalFlags } = await import('./global-flags.ts')
+  const { loadTranslator } = await import('./i18n/translate.ts')
+  const { peekLanguage } = await import('./settings/peek-language.ts')
+  const { tellError } = await import('./tell-error.ts')
+  const flags = peekGlobalFlags(world.argv)
+  const t = await loadTranslator(peekLanguage(world, flags))
+  await t.ready()
+  process.exit(tellError(error, { world, flags, t }))
 }
 
 /** What an interrupted command says, and does, before it ends. */
