@@ -46,7 +46,7 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
     t,
     timeZone: world.timeZone,
   })
-  const account = openAccount({ settings, env: world.env, file, keychain: world.keychain })
+  const account = openAccount({ settings, env: world.env, file, keychain: world.keychain, holder: world.claimant })
   const clock = { now: world.now }
   const random = world.random ?? Math.random
   const ends: Array<() => Promise<void>> = []

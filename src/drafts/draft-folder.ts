@@ -128,7 +128,9 @@ async function readDraft(path: string): Promise<{ draft: Draft } | { aside: stri
   const { draftSchema } = await import('./draft.ts')
   const read = draftSchema.safeParse(value)
   if (read.success) return { draft: read.data }
-  return isNewer(value) ? undefined : { aside: await setAside(path) }
+  if (isNewer(value)) return undefined
+  const aside = await setAside(path, text)
+  return aside === undefined ? readDraft(path) : { aside }
 }
 
 function parse(text: string): unknown {

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Cache } from '../glpi/platform.ts'
 
@@ -25,9 +26,14 @@ export function cacheFile(path: string, key: () => Promise<string>): Cache {
 
 async function replace(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  // Removed first, so that the mode is ours whatever was there.
-  await rm(path, { force: true })
-  await writeFile(path, text, { mode: 0o600 })
+  // Whole or not at all: another `ipeos` may read it, or write its own, at this very moment.
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    await writeFile(temporary, text, { mode: 0o600, flag: 'wx' })
+    await rename(temporary, path)
+  } finally {
+    await rm(temporary, { force: true })
+  }
 }
 
 function parse(text: string): { key?: unknown; value?: unknown } | undefined {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import { Failed } from '../errors.ts'
 import type { Credential, KeptSession } from '../glpi/platform.ts'
 import type { SecretPlace, SecretSource } from './account.ts'
-import { KeychainUnavailable } from './secrets/keychain.ts'
 import type { SecretStore } from './secrets/store.ts'
 import { sessionProof } from './session-proof.ts'
 
@@ -53,16 +53,29 @@ export function environmentOrigin(credential: Credential, place: SecretStore, it
   }
 }
 
+/** Runs work while no other command changes the secrets of its account. */
+export type Exclusively = <Result>(work: () => Promise<Result>) => Promise<Result>
+
 /** What `ipeos login` stored: one read gives the credential and the session. */
-export function storedOrigin(name: string, place: SecretPlace, store: SecretStore): CredentialOrigin {
+export function storedOrigin(
+  name: string,
+  place: SecretPlace,
+  store: SecretStore,
+  exclusively: Exclusively,
+): CredentialOrigin {
   let usable = true
+  let ours: string | undefined
   const kept = onceOnly(() => store.get(name))
   const replaceSession = async (session: KeptSession | undefined): Promise<void> => {
     const [used, current] = [await kept(), await store.get(name)]
     // Another command may have logged in again since: its credential must not be undone by our session.
     if (!used || !isDeepStrictEqual(used.credential, current?.credential)) return
+    // Or have renewed the session that is dead for us: that one lives.
+    const known = ours ?? used.session?.token
+    if (!session && current?.session && current.session.token !== known) return
     const { session: _, ...others } = current ?? {}
     await store.set(name, session ? { ...others, session } : others)
+    ours = session?.token
   }
   return {
     credential: async () => (await kept())?.credential,
@@ -71,10 +84,10 @@ export function storedOrigin(name: string, place: SecretPlace, store: SecretStor
     session: async () => (await kept())?.session,
     keepSession: async (session) => {
       try {
-        await replaceSession(session)
+        await exclusively(() => replaceSession(session))
       } catch (error) {
-        // Locked since it was read: the command goes on, and its session ends with it.
-        if (!(error instanceof KeychainUnavailable)) throw error
+        // Locked since it was read, or no place to write: the command goes on, and its session ends with it.
+        if (!(error instanceof Failed)) throw error
         usable = false
       }
     },

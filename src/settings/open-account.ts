@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { NotLoggedIn } from '../errors.ts'
 import type { Credential, KeptSession } from '../glpi/platform.ts'
 import type { AcceptedLogin, Account, SecretPlace, SecretSource } from './account.ts'
 import { type CredentialOrigin, environmentOrigin, nowhere, storedOrigin } from './credential-origin.ts'
 import { environmentCredential } from './environment-credential.ts'
 import { defaultUrl, exposedAddress, platformAddress } from './platform-address.ts'
+import { type Holder, holding } from './private-file.ts'
 import {
   accountInUse,
   accountName,
@@ -25,6 +27,8 @@ export interface AccountOptions {
   file: SettingsData | undefined
   /** In the place of the system's. */
   keychain?: SecretStore | undefined
+  /** This process, for the locks that it holds. */
+  holder?: Holder | undefined
 }
 
 /** The account that a call means. Touches no secret before it is asked for one. */
@@ -36,16 +40,18 @@ class OpenAccount implements Account {
   readonly url: string
   private readonly settings: Settings
   private readonly env: AccountOptions['env']
+  private readonly holder: Holder | undefined
   private readonly stores: Record<SecretPlace, SecretStore>
   private data: SettingsData | undefined
   private found: CredentialOrigin | undefined
 
-  constructor({ settings, env, file, keychain: given }: AccountOptions) {
+  constructor({ settings, env, file, keychain: given, holder }: AccountOptions) {
     this.url = settings.url
     this.settings = settings
     this.env = env
     this.data = file
-    this.stores = { keychain: given ?? keychain({ env }), file: secretFile(settings.folders.config) }
+    this.stores = { keychain: given ?? keychain({ env }), file: secretFile(settings.folders.config, holder) }
+    this.holder = holder
   }
 
   get name(): string | undefined {
@@ -97,9 +103,13 @@ class OpenAccount implements Account {
     const storage = this.settings.insecureStorage ? 'file' : 'keychain'
     const name = accountName(user, this.url)
     const before = this.data?.accounts[name]?.storage
-    await this.stores[storage].set(name, secrets)
+    await this.exclusively(() => this.stores[storage].set(name, secrets))
     const account = { url: this.url, user, storage, ...(allowHttp ? { allowHttp } : {}) } as const
-    this.data = await updateSettingsFile(this.settings.folders.config, (data) => withAccount(data, name, account))
+    this.data = await updateSettingsFile(
+      this.settings.folders.config,
+      (data) => withAccount(data, name, account),
+      this.holder,
+    )
     this.found = undefined
     if (before && before !== storage) await this.removeIfReachable(before, name)
     return storage
@@ -109,7 +119,7 @@ class OpenAccount implements Account {
     const name = accountInUse(this.data, this.url, this.settings.account)
     const account = name === undefined ? undefined : this.data?.accounts[name]
     if (name === undefined || account === undefined) return false
-    await this.stores[account.storage].remove(name)
+    await this.exclusively(() => this.stores[account.storage].remove(name))
     await this.leaveOut([name])
     return true
   }
@@ -140,7 +150,9 @@ class OpenAccount implements Account {
     }
     const name = accountInUse(this.data, this.url, this.settings.account)
     const storage = name === undefined ? undefined : this.data?.accounts[name]?.storage
-    return name && storage ? storedOrigin(name, storage, this.stores[storage]) : nowhere
+    return name && storage
+      ? storedOrigin(name, storage, this.stores[storage], (work) => this.exclusively(work))
+      : nowhere
   }
 
   private notLoggedIn(): NotLoggedIn {
@@ -157,8 +169,17 @@ class OpenAccount implements Account {
   }
 
   private async leaveOut(names: string[]): Promise<void> {
-    this.data = await updateSettingsFile(this.settings.folders.config, (data) => withoutAccounts(data, names))
+    this.data = await updateSettingsFile(
+      this.settings.folders.config,
+      (data) => withoutAccounts(data, names),
+      this.holder,
+    )
     this.found = undefined
+  }
+
+  /** A keychain has no lock of its own, and two commands must not undo what the other keeps. */
+  private exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
+    return holding(join(this.settings.folders.config, 'account'), work, this.holder)
   }
 
   /** For what is no longer in use: a keychain that cannot be reached is no reason to fail. */

@@ -36,38 +36,49 @@ export async function writePrivately(path: string, text: string): Promise<void> 
   }
 }
 
-/** Renames a file that cannot be understood, overwriting nothing; gives its new path. */
-export async function setAside(path: string, now = new Date()): Promise<string> {
+/**
+ * Renames a file whose text cannot be understood, overwriting nothing; gives its new path, or undefined when it says
+ * something else by now: another `ipeos` may have moved it, and written a good one.
+ */
+export async function setAside(path: string, broken: string, now = new Date()): Promise<string | undefined> {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '')
   for (let attempt = 1; ; attempt++) {
     const aside = `${path}.corrupt-${stamp}${attempt === 1 ? '' : `-${attempt}`}`
+    if ((await readText(path)) !== broken) return undefined
     try {
       // A rename would silently replace a file of that name; a link never does.
       await link(path, aside)
       await unlink(path)
       return aside
     } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined
       if (codeOf(error) !== 'EEXIST') throw error
     }
   }
 }
 
+/** This very process, and how to tell whether another one still runs. */
+export interface Holder {
+  pid: number
+  isRunning(pid: number): boolean
+}
+
 const patience = 5_000
-/** Work under the lock takes milliseconds: whoever holds it for longer (ms) is dead. */
+/** Work under the lock takes milliseconds: whoever holds it for longer (ms) is dead, as far as nothing better is known. */
 const longestHold = 15_000
 
 /**
- * Runs `work` while no other `ipeos` runs its own on the same file. Rejects with `Failed` when it never becomes free,
- * or nothing can be written there.
+ * Runs `work` while no other `ipeos` runs its own on the same file. What a killed process (`holder` can tell) left held
+ * is free at once. Rejects with `Failed` when it never becomes free, or nothing can be written there.
  */
-export async function holding<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+export async function holding<Result>(path: string, work: () => Promise<Result>, holder?: Holder): Promise<Result> {
   const lock = `${path}.lock`
   await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw troubleWith('settings.cannot-write', path, error)
   })
   const since = Date.now()
-  while (!(await take(lock))) {
-    await breakStale(lock)
+  while (!(await take(lock, holder))) {
+    await breakStale(lock, holder)
     if (Date.now() - since > patience)
       throw new Failed('settings.locked', { path }, { hint: { key: 'settings.locked.hint' } })
     await pause(15 + Math.random() * 15)
@@ -79,9 +90,11 @@ export async function holding<Result>(path: string, work: () => Promise<Result>)
   }
 }
 
-async function take(lock: string): Promise<boolean> {
+async function take(lock: string, holder?: Holder): Promise<boolean> {
   try {
-    await (await open(lock, 'wx', 0o600)).close()
+    const file = await open(lock, 'wx', 0o600)
+    // Without its number it is held all the same, and only longer once its process is dead.
+    await file.writeFile(holder ? String(holder.pid) : '').finally(() => file.close())
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
@@ -89,19 +102,21 @@ async function take(lock: string): Promise<boolean> {
   }
 }
 
-async function breakStale(lock: string): Promise<void> {
-  const stale = await staleness(lock)
+async function breakStale(lock: string, holder?: Holder): Promise<void> {
+  const stale = await staleness(lock, holder)
   // Only one of those who wait may break it: the second would break the lock that the first has taken since.
   if (!stale || !(await take(`${lock}.${stale}`))) return
-  if ((await staleness(lock)) === stale) await rm(lock, { force: true })
+  if ((await staleness(lock, holder)) === stale) await rm(lock, { force: true })
   await rm(`${lock}.${stale}`, { force: true })
 }
 
 /** What tells this stale lock from any other; undefined when there is none, or a living one. */
-async function staleness(lock: string): Promise<string | undefined> {
+async function staleness(lock: string, holder?: Holder): Promise<string | undefined> {
   try {
     const { mtimeMs, ino } = await stat(lock)
-    return Date.now() - mtimeMs > longestHold ? `${ino}-${Math.round(mtimeMs)}` : undefined
+    const pid = Number.parseInt(await readFile(lock, 'utf8'), 10)
+    const isLeft = pid > 0 && pid !== holder?.pid && holder?.isRunning(pid) === false
+    return isLeft || Date.now() - mtimeMs > longestHold ? `${ino}-${Math.round(mtimeMs)}` : undefined
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error

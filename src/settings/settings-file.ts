@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { Failed } from '../errors.ts'
-import { holding, readText, setAside, writePrivately } from './private-file.ts'
+import { type Holder, holding, readText, setAside, writePrivately } from './private-file.ts'
 
 const savedAccount = z.looseObject({
   /** The platform's address as the person gave it. */
@@ -43,7 +43,8 @@ export async function readSettingsFile(folder: string): Promise<SettingsData | u
   const read = settingsData.safeParse(value)
   if (read.success) return read.data
   if (isNewer(value)) throw new Failed('settings.newer', { path }, { hint: { key: 'settings.newer.hint' } })
-  const aside = await setAside(path)
+  const aside = await setAside(path, text)
+  if (aside === undefined) return readSettingsFile(folder)
   throw new Failed(
     'settings.corrupt',
     { path, aside },
@@ -58,13 +59,15 @@ export async function readSettingsFile(folder: string): Promise<SettingsData | u
 export async function updateSettingsFile(
   folder: string,
   change: (data: SettingsData) => SettingsData,
+  holder?: Holder,
 ): Promise<SettingsData> {
   const path = join(folder, 'settings.json')
-  return holding(path, async () => {
+  const update = async (): Promise<SettingsData> => {
     const data = change((await readSettingsFile(folder)) ?? { version: 1, accounts: {}, current: {} })
     await writePrivately(path, `${JSON.stringify(data, undefined, 2)}\n`)
     return data
-  })
+  }
+  return holding(path, update, holder)
 }
 
 function parse(text: string): unknown {

@@ -296,3 +296,31 @@ test('the embedded platform has accounts of its own', async () => {
   await account.store({ user: 'alice', credential: alice })
   expect((await machine.account({ sandbox: true })).name).toBe('alice@sandbox')
 })
+
+test('a session that another command has renewed meanwhile is not forgotten with the dead one', async () => {
+  const machine = await machineWithAlice()
+  const [one, other] = await Promise.all([machine.account(), machine.account()])
+  await Promise.all([one.session(), other.session()])
+  await other.keepSession({ ...session, token: 'renewed' })
+  await one.keepSession(undefined)
+  expect((await (await machine.account()).session())?.token).toBe('renewed')
+})
+
+test('a session of one’s own that died is forgotten, the one kept last too', async () => {
+  const machine = await machineWithAlice()
+  const account = await machine.account()
+  await account.session()
+  await account.keepSession({ ...session, token: 'renewed' })
+  await account.keepSession(undefined)
+  expect(await (await machine.account()).session()).toBeUndefined()
+})
+
+test('a login that comes while a session is kept is not undone by it', async () => {
+  const machine = await machineWithAlice()
+  const account = await machine.account()
+  await account.session()
+  const changed = { user: 'alice', password: 'changed' }
+  const login = (await machine.account()).store({ user: 'alice', credential: changed, session })
+  await Promise.all([login, account.keepSession({ ...session, token: 'renewed' })])
+  expect(await (await machine.account()).credential()).toEqual(changed)
+})

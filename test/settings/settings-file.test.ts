@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { setAside } from '../../src/settings/private-file.ts'
 import { readSettingsFile, updateSettingsFile } from '../../src/settings/settings-file.ts'
 
 function newFolder(text?: string): string {
@@ -56,6 +57,24 @@ test('the lock of a command that died is broken', async () => {
   utimesSync(lock, longAgo, longAgo)
   await updateSettingsFile(folder, (data) => ({ ...data, language: 'fr' }))
   expect(await readSettingsFile(folder)).toMatchObject({ language: 'fr' })
+})
+
+test('the lock of a command that was killed holds nobody up', async () => {
+  const folder = newFolder()
+  writeFileSync(join(folder, 'settings.json.lock'), '4242')
+  const start = Date.now()
+  const holder = { pid: 1, isRunning: (pid: number) => pid !== 4242 }
+  await updateSettingsFile(folder, (data) => ({ ...data, language: 'fr' }), holder)
+  expect([readdirSync(folder), Date.now() - start < 1000]).toEqual([['settings.json'], true])
+})
+
+test('a broken file that another command has just put right is not moved aside', async () => {
+  const folder = newFolder('{"version":1')
+  const path = join(folder, 'settings.json')
+  writeFileSync(path, '{"version":1,"accounts":{},"current":{},"language":"fr"}')
+  expect([await setAside(path, '{"version":1'), readdirSync(folder)]).toEqual([undefined, ['settings.json']])
+  rmSync(path)
+  expect(await setAside(path, '{"version":1')).toBeUndefined()
 })
 
 test('the lock of a living command is respected', async () => {

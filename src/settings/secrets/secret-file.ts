@@ -3,7 +3,7 @@ import { platform } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { Failed } from '../../errors.ts'
-import { holding, readText, setAside, writePrivately } from '../private-file.ts'
+import { type Holder, holding, readText, setAside, writePrivately } from '../private-file.ts'
 import { parseSecrets, type SecretStore } from './store.ts'
 
 const secretsData = z.object({ version: z.literal(1), accounts: z.record(z.string(), z.unknown()) })
@@ -14,14 +14,16 @@ type SecretsData = z.infer<typeof secretsData>
  * Every call rejects with `Failed` when others can read that file, or when it cannot be understood (it is then moved
  * aside).
  */
-export function secretFile(folder: string): SecretStore {
+export function secretFile(folder: string, holder?: Holder): SecretStore {
   const path = join(folder, 'secrets.json')
-  const change = (work: (accounts: SecretsData['accounts']) => void) =>
-    holding(path, async () => {
+  const change = (work: (accounts: SecretsData['accounts']) => void) => {
+    const write = async (): Promise<void> => {
       const data = await read(path)
       work(data.accounts)
       await writePrivately(path, `${JSON.stringify(data, undefined, 2)}\n`)
-    })
+    }
+    return holding(path, write, holder)
+  }
   return {
     get: async (account) => parseSecrets((await read(path)).accounts[account]),
     set: (account, secrets) =>
@@ -44,7 +46,8 @@ async function read(path: string): Promise<SecretsData> {
   await refuseWhatOthersRead(path)
   const parsed = secretsData.safeParse(parse(text))
   if (parsed.success) return parsed.data
-  const aside = await setAside(path)
+  const aside = await setAside(path, text)
+  if (aside === undefined) return read(path)
   throw new Failed('settings.corrupt', { path, aside }, { hint: { key: 'settings.corrupt-secrets.hint' } })
 }
 
