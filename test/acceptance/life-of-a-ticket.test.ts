@@ -1,11 +1,18 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { login } from '../sandbox/caller.ts'
 import { startBin } from '../support/bin.ts'
 import { glpiVersions } from '../support/glpi-versions.ts'
 import { key, type Person, personAt } from '../support/pty.ts'
 import { openSite } from '../support/site.ts'
+
+/** A command that never ends shows where it stands. */
+async function tooLong(where: () => string): Promise<never> {
+  await setTimeout(30_000, undefined, { ref: false })
+  throw new Error(`it never ended: ${where()}`)
+}
 
 /** Alice at her terminal, Téo in his own tool, and a watch that runs all along. */
 async function place(glpi: '10.0' | '11.0') {
@@ -18,7 +25,8 @@ async function place(glpi: '10.0' | '11.0') {
   const alice = async (words: string[], atPrompts: (person: Person) => Promise<void> = async () => undefined) => {
     const person = personAt(['ticket', ...words], { ...surroundings, columns: 100 })
     await atPrompts(person)
-    return { code: await person.leaves(), screen: person.screen().replace(/\u00a0|\u202f/g, ' ') }
+    const code = await Promise.race([person.leaves(), tooLong(() => `${words.join(' ')}:\n${person.screen()}`)])
+    return { code, screen: person.screen().replace(/\u00a0|\u202f/g, ' ') }
   }
   const teo = await login(site.sandbox, 'teo')
   const say = async (what: 'ITILFollowup' | 'ITILSolution', id: string, content: string) => {
@@ -48,6 +56,8 @@ test.each(glpiVersions)(
 
     const commented = await alice(['comment', id, '--attach', 'mesures.csv'], async (person) => {
       await person.sees('Votre message sur le ticket')
+      // The margin comes once keys are read one by one: before that, Ctrl-D would be the end of the line.
+      await person.sees('│')
       person.types(`Les voici.${key.enter}Bonne lecture !${key.ctrlD}`)
     })
     expect(commented.code).toBe(0)
@@ -60,6 +70,7 @@ test.each(glpiVersions)(
     expect((await alice(['show', id])).screen).toContain(waiting)
     const refused = await alice(['refuse', id], async (person) => {
       await person.sees('Ce qui ne va toujours pas')
+      await person.sees('│')
       person.types(`Toujours douze secondes.${key.ctrlD}`)
     })
     expect(refused).toMatchObject({ code: 0, screen: expect.stringContaining('est rouvert') })
