@@ -34,6 +34,8 @@ export function retrying(http: Http, options: RetryOptions): Http {
       const wait = waitAfter(outcome, tries, options)
       const spent = Math.max(0, options.now().getTime() - start)
       if (wait === undefined || tries === mostTries || spent + wait >= options.patience) return settled(outcome)
+      // A stream that nobody will read would hold its connection.
+      if ('response' in outcome) outcome.response.stream?.destroy()
       await options.sleep(wait)
     }
   }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { type IpeosError, Unreachable } from '../../src/errors.ts'
 import type { HttpRequest, HttpResponse } from '../../src/glpi/http.ts'
@@ -94,4 +95,11 @@ test('what the server refuses is not asked again', async () => {
   const { http, left } = server(answer(404), answer(200))
   expect(await http(get)).toMatchObject({ status: 404 })
   expect(left).toHaveLength(1)
+})
+
+test('a file that could not be had yet is let go before it is asked for again', async () => {
+  const stream = Readable.from([Buffer.from('busy')])
+  const { http } = server({ ...answer(503), stream }, answer(200))
+  expect((await http({ ...get, streamed: true })).status).toBe(200)
+  expect(stream.destroyed).toBe(true)
 })
