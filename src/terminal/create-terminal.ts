@@ -4,7 +4,7 @@ import type { Settings } from '../settings/settings.ts'
 import { createStyle, type Environment, hasColors, hasLinks } from './create-style.ts'
 import { type Bar, noBar, progressBar } from './progress-bar.ts'
 import { plain } from './sanitize.ts'
-import { spinWhile } from './spinner.ts'
+import { type Hide, spinWhile } from './spinner.ts'
 import type { Input, Output } from './stream.ts'
 import type { Terminal } from './terminal.ts'
 import { widthOf, wrapped } from './width.ts'
@@ -28,9 +28,11 @@ export function createTerminal({ input, output, error, env, settings, t, timeZon
   const noteStyle = styleOf(error)
   const moves = error.isTTY === true && env.TERM !== 'dumb' && !env.CI
   let bar = noBar
+  let hideSpinner: Hide = () => undefined
 
   const writeTo = (stream: Output, text: string): void => {
     bar.hide()
+    hideSpinner()
     stream.write(text.endsWith('\n') ? text : `${text}\n`)
   }
   /** A sentence after its mark; on a terminal broken at spaces, the further lines below the first. */
@@ -72,7 +74,16 @@ export function createTerminal({ input, output, error, env, settings, t, timeZon
       return drawn
     },
     during: (text, work) =>
-      moves ? spinWhile(work, { output: error, text: plain(text), colors: colorsOf(error) }) : work,
+      moves
+        ? spinWhile(work, {
+            output: error,
+            text: plain(text),
+            colors: colorsOf(error),
+            onShown: (hide) => {
+              hideSpinner = hide
+            },
+          })
+        : work,
     bell: () => {
       if (error.isTTY === true) error.write('\u0007')
     },

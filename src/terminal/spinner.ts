@@ -3,10 +3,13 @@ import type { Output } from './stream.ts'
 /** Quick work shows nothing: a spinner that flashes says less than none. */
 const patience = 500
 
-/** Turns a spinner while the work lasts; loaded only when it lasts. */
+/** Takes the spinner off the screen; it is drawn again with its next turn. */
+export type Hide = () => void
+
+/** Turns a spinner while the work lasts; loaded only when it lasts. `onShown` is given how to hide it for a moment. */
 export async function spinWhile<Result>(
   work: Promise<Result>,
-  { output, text, colors }: { output: Output; text: string; colors: boolean },
+  { output, text, colors, onShown }: { output: Output; text: string; colors: boolean; onShown(hide: Hide): void },
 ): Promise<Result> {
   let over = false
   let stop = (): void => undefined
@@ -21,6 +24,7 @@ export async function spinWhile<Result>(
       ...frames(colors),
     })
     spinner.start()
+    onShown(() => spinner.isSpinning && spinner.clear())
     stop = () => spinner.stop()
   }, patience)
   try {
