@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
-import { IpeosError, type Message, Unreachable } from '../errors.ts'
+import { Failed, IpeosError, type Message, NotAllowed } from '../errors.ts'
+import { fateOf } from '../glpi/fate.ts'
 import type { OutgoingFile, Platform } from '../glpi/platform.ts'
 import type { Draft, DraftFile } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
@@ -42,11 +43,16 @@ export async function sendFiles(delivery: Delivery): Promise<Missing[]> {
       await send(delivery, index)
     } catch (error) {
       if (!(error instanceof IpeosError)) throw error
-      const local = error.text.key.startsWith('file.')
-      missing.push({ file, reason: error.text, refused: !local && !(error instanceof Unreachable) })
+      missing.push({ file, reason: error.text, refused: isRefusal(error) })
     }
   }
   return missing
+}
+
+/** Only GLPI's own «no» to the file is final: a network, a session or a file of this computer may be better next time. */
+function isRefusal(error: IpeosError): boolean {
+  const isSaidByPlatform = error instanceof Failed || error instanceof NotAllowed
+  return isSaidByPlatform && !error.text.key.startsWith('file.') && fateOf(error) === 'nothing'
 }
 
 async function send(delivery: Delivery, index: number): Promise<void> {
