@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failed, NotFound, WrongUsage } from '../errors.ts'
-import { readText, setAside, writePrivately } from '../settings/private-file.ts'
+import { isNewer, parseJson, readText, setAside, writePrivately } from '../settings/private-file.ts'
 import { type Claimant, claim, isClaimed } from './claim.ts'
 import { shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
@@ -124,26 +124,13 @@ async function sweep(path: string): Promise<void> {
 async function readDraft(path: string): Promise<{ draft: Draft } | { aside: string } | undefined> {
   const text = await readText(path)
   if (text === undefined) return undefined
-  const value = parse(text)
+  const value = parseJson(text)
   const { draftSchema } = await import('./draft.ts')
   const read = draftSchema.safeParse(value)
   if (read.success) return { draft: read.data }
   if (isNewer(value)) return undefined
   const aside = await setAside(path, text)
   return aside === undefined ? readDraft(path) : { aside }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
-
-function isNewer(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'version' in value && Number(value.version) > 1
 }
 
 function isMissing(error: unknown): boolean {

@@ -14,6 +14,21 @@ export async function readText(path: string): Promise<string | undefined> {
   }
 }
 
+/** What a file's text says; undefined when it is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/** Whether a later version of ipeos wrote this: it stays as it is. */
+export function isNewer(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'version' in value && Number(value.version) > 1
+}
+
 /**
  * Replaces a file by one that only its owner can read. Whoever reads it sees the old text or the new one, never a part
  * of it, even when the machine stops half-way. Rejects with `Failed` when it cannot be written; the old text stays.

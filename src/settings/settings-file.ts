@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { Failed } from '../errors.ts'
-import { type Holder, holding, readText, setAside, writePrivately } from './private-file.ts'
+import { type Holder, holding, isNewer, parseJson, readText, setAside, writePrivately } from './private-file.ts'
 
 const savedAccount = z.looseObject({
   /** The platform's address as the person gave it. */
@@ -39,7 +39,7 @@ export async function readSettingsFile(folder: string): Promise<SettingsData | u
   const path = join(folder, 'settings.json')
   const text = await readText(path)
   if (text === undefined) return undefined
-  const value = parse(text)
+  const value = parseJson(text)
   const read = settingsData.safeParse(value)
   if (read.success) return read.data
   if (isNewer(value)) throw new Failed('settings.newer', { path }, { hint: { key: 'settings.newer.hint' } })
@@ -68,17 +68,4 @@ export async function updateSettingsFile(
     return data
   }
   return holding(path, update, holder)
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
-
-function isNewer(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'version' in value && Number(value.version) > 1
 }

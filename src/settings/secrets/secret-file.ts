@@ -3,7 +3,7 @@ import { platform } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { Failed } from '../../errors.ts'
-import { type Holder, holding, readText, setAside, writePrivately } from '../private-file.ts'
+import { type Holder, holding, parseJson, readText, setAside, writePrivately } from '../private-file.ts'
 import { parseSecrets, type SecretStore } from './store.ts'
 
 const secretsData = z.object({ version: z.literal(1), accounts: z.record(z.string(), z.unknown()) })
@@ -44,7 +44,7 @@ async function read(path: string): Promise<SecretsData> {
   const text = await readText(path)
   if (text === undefined) return { version: 1, accounts: {} }
   await refuseWhatOthersRead(path)
-  const parsed = secretsData.safeParse(parse(text))
+  const parsed = secretsData.safeParse(parseJson(text))
   if (parsed.success) return parsed.data
   const aside = await setAside(path, text)
   if (aside === undefined) return read(path)
@@ -61,13 +61,4 @@ async function refuseWhatOthersRead(path: string): Promise<void> {
     { path },
     { hint: { key: 'settings.secrets-readable.hint', parameters: { path } } },
   )
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
