@@ -56,7 +56,10 @@ const { output: files } = await bundle.write({
   // All that help needs is one file: each file more costs a third of a millisecond.
   codeSplitting: {
     groups: [
-      { name: 'start', test: /src\/(program|global-flags|called-with|settings\/peek-language|i18n\/translate)\.ts$/ },
+      {
+        name: 'start',
+        test: /src\/(program|command-tree|global-flags|called-with|settings\/peek-language|i18n\/translate)\.ts$/,
+      },
     ],
   },
 })

@@ -18,12 +18,22 @@ export function addGlobalFlags(program: Command, t: (key: MessageKey) => string)
 
 /** The same options as their effect is needed before the command line is understood (language, colours). */
 export function peekGlobalFlags(argv: string[]): GlobalFlags {
+  const { flags, operands } = peek(argv)
+  const { timeout: _timeout, ...others } = flags
+  return hasOwnTimeout(operands) ? others : flags
+}
+
+/** The words of a command line that name a command, as far as can be told before it is understood. */
+export function peekWords(argv: string[]): string[] {
+  return peek(argv).operands
+}
+
+function peek(argv: string[]): { flags: GlobalFlags; operands: string[] } {
   const reader = addGlobalFlags(new Command().exitOverride().allowUnknownOption(), (key) => key)
   reader.configureOutput({ writeErr: () => undefined })
   // An option without its value is told later, when the whole line is read.
   const { operands } = reader.parseOptions(withoutDanglingOption(reader.options, argv))
-  const { timeout, ...flags } = reader.opts<GlobalFlags>()
-  return timeout === undefined || hasOwnTimeout(operands) ? flags : { ...flags, timeout }
+  return { flags: reader.opts<GlobalFlags>(), operands }
 }
 
 /** `ticket wait --timeout 2h` says how long to wait for the ticket, not for an answer of the platform. */

@@ -30,13 +30,18 @@ function formatHelp(command: Command, helper: Help, t: Translate): string {
       helper.visibleOptions(command).map((option) => item(helper.optionTerm(option), helper.optionDescription(option))),
     ],
   ]
-  const fitted = (text: string) => helper.boxWrap(text, helper.helpWidth ?? 80)
+  const { examples = [], shape } = command
+  const fields = shape ? Object.keys(shape.fields).join(', ') : ''
+  const fitted = (text: string, indent = 0) => helper.boxWrap(text, (helper.helpWidth ?? 80) - indent)
   return [
     fitted(`${t('program.usage')} ${helper.commandUsage(command)}`),
     '',
     fitted(helper.commandDescription(command) || command.summary()),
     '',
     ...sections.flatMap(([title, items]) => (items.length > 0 ? [title, ...items, ''] : [])),
+    ...(fields ? [t('output.fields'), fitted(fields, 2).replace(/^/gm, '  '), ''] : []),
+    // To be copied: never broken.
+    ...(examples.length > 0 ? [t('program.examples'), ...examples.map((line) => `  ${line}`), ''] : []),
     ...(command.parent ? [fitted(t('program.global-note')), ''] : []),
   ].join('\n')
 }

@@ -140,7 +140,7 @@ function leaveInterrupted(process: NodeJS.Process, code: number, { words, undo }
 
 /** From a command line to an exit code; what a person reads goes to the streams of this world. */
 export async function main(world: World): Promise<ExitCode> {
-  const { peekGlobalFlags } = await import('./global-flags.ts')
+  const { peekGlobalFlags, peekWords } = await import('./global-flags.ts')
   const { asCalledWith } = await import('./called-with.ts')
   const { loadTranslator } = await import('./i18n/translate.ts')
   const { peekLanguage } = await import('./settings/peek-language.ts')
@@ -152,7 +152,8 @@ export async function main(world: World): Promise<ExitCode> {
   let composed: Composed | undefined
   const { buildProgram, withBareJsonLast } = await import('./program.ts')
   const columns = world.stdout.columns ?? 80
-  const program = buildProgram(context, version, { write: (text) => world.stdout.write(text), columns })
+  const output = { write: (text: string) => world.stdout.write(text), columns }
+  const program = await buildProgram(context, version, output, peekWords(world.argv))
   program.hook('preAction', async () => {
     const { compose } = await import('./compose.ts')
     await t.ready()

@@ -1,28 +1,5 @@
 import { Command, type CommanderError } from 'commander'
-import { addLogin } from './commands/account/login.ts'
-import { addLogout } from './commands/account/logout.ts'
-import { addPasswordReset } from './commands/account/password-reset.ts'
-import { addWhoami } from './commands/account/whoami.ts'
-import { addDraftDelete } from './commands/draft/delete.ts'
-import { addDraftList } from './commands/draft/list.ts'
-import { addDraftSend } from './commands/draft/send.ts'
-import { addDraftShow } from './commands/draft/show.ts'
-import { addSandboxReset } from './commands/sandbox/reset.ts'
-import { addSandboxStart } from './commands/sandbox/start.ts'
-import { addAccept } from './commands/ticket/accept.ts'
-import { addAttach } from './commands/ticket/attach.ts'
-import { addCancel } from './commands/ticket/cancel.ts'
-import { addComment } from './commands/ticket/comment.ts'
-import { addDownload } from './commands/ticket/download.ts'
-import { addEdit } from './commands/ticket/edit.ts'
-import { addForm } from './commands/ticket/form.ts'
-import { addHistory } from './commands/ticket/history.ts'
-import { addList } from './commands/ticket/list.ts'
-import { addNew } from './commands/ticket/new.ts'
-import { addRefuse } from './commands/ticket/refuse.ts'
-import { addShow } from './commands/ticket/show.ts'
-import { addWait } from './commands/ticket/wait.ts'
-import { addWatch } from './commands/ticket/watch.ts'
+import { type Entry, entries } from './command-tree.ts'
 import type { Context } from './context.ts'
 import { WrongUsage } from './errors.ts'
 import { addGlobalFlags } from './global-flags.ts'
@@ -34,8 +11,16 @@ export interface ProgramOutput {
   columns: number
 }
 
-/** The command tree. Does nothing until it is given an argv. */
-export function buildProgram(context: Context, version: string, output: ProgramOutput): Command {
+/**
+ * The command tree. Does nothing until it is given an argv. Of what no word of `named` asks for, only the name and a
+ * line about it are there: enough for help, and quicker. Without `named`, all of it.
+ */
+export async function buildProgram(
+  context: Context,
+  version: string,
+  output: ProgramOutput,
+  named?: readonly string[],
+): Promise<Command> {
   const { t } = context
   const program = new Command('ipeos')
     .description(t('program.description'))
@@ -53,46 +38,18 @@ export function buildProgram(context: Context, version: string, output: ProgramO
     })
   translateHelp(program, t)
   addGlobalFlags(program, t)
-
-  const ticket = group(program, context, 'ticket')
-  addNew(ticket, context)
-  addList(ticket, context)
-  addShow(ticket, context)
-  addHistory(ticket, context)
-  addComment(ticket, context)
-  addAttach(ticket, context)
-  addDownload(ticket, context)
-  addAccept(ticket, context)
-  addRefuse(ticket, context)
-  addEdit(ticket, context)
-  addCancel(ticket, context)
-  addForm(ticket, context)
-  addWatch(ticket, context)
-  addWait(ticket, context)
-
-  const draft = group(program, context, 'draft')
-  addDraftList(draft, context)
-  addDraftShow(draft, context)
-  addDraftSend(draft, context)
-  addDraftDelete(draft, context)
-
-  addLogin(program, context)
-  addLogout(program, context)
-  addWhoami(program, context)
-  const password = group(program, context, 'password')
-  addPasswordReset(password, context)
-
-  const sandbox = group(program, context, 'sandbox')
-  addSandboxStart(sandbox, context)
-  addSandboxReset(sandbox, context)
+  for (const entry of entries) await addEntry(program, context, entry, named?.includes(entry.name) ?? true)
   return program
 }
 
-function group(program: Command, { t }: Context, name: 'ticket' | 'draft' | 'password' | 'sandbox'): Command {
-  return program
-    .command(name)
-    .summary(t(`program.group.${name}`))
+async function addEntry(program: Command, context: Context, entry: Entry, isNamed: boolean): Promise<void> {
+  const { t } = context
+  if (isNamed && !entry.isGroup) return (await entry.load())(program, context)
+  const command = program
+    .command(entry.name)
+    .summary(t(entry.summary))
     .helpOption('-h, --help', t('program.option.help'))
+  if (isNamed) (await entry.load())(command, context)
 }
 
 const keys: Record<string, MessageKey> = {

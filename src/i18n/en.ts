@@ -3,6 +3,7 @@ import { draft } from './en/draft.ts'
 import { file } from './en/file.ts'
 import { form } from './en/form.ts'
 import { life } from './en/life.ts'
+import { output } from './en/output.ts'
 import { platform } from './en/platform.ts'
 import { program } from './en/program.ts'
 import { sandbox } from './en/sandbox.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...file,
   ...form,
   ...life,
+  ...output,
   ...platform,
   ...program,
   ...sandbox,

@@ -4,6 +4,7 @@ import { draft } from './fr/draft.ts'
 import { file } from './fr/file.ts'
 import { form } from './fr/form.ts'
 import { life } from './fr/life.ts'
+import { output } from './fr/output.ts'
 import { platform } from './fr/platform.ts'
 import { program } from './fr/program.ts'
 import { sandbox } from './fr/sandbox.ts'
@@ -20,6 +21,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...file,
   ...form,
   ...life,
+  ...output,
   ...platform,
   ...program,
   ...sandbox,

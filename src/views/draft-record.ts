@@ -1,29 +1,11 @@
 import { resumeCommand, stageOf } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Dates } from '../i18n/dates.ts'
+import type { draftShape } from './draft-shape.ts'
 import type { DataRecord } from './records.ts'
 
-export const draftFields = [
-  'id',
-  'kind',
-  'stage',
-  'ticketId',
-  'title',
-  'text',
-  'answers',
-  'files',
-  'user',
-  'platform',
-  'created',
-  'changed',
-  'command',
-] as const
-
-/** The columns of `draft list` in a pipe; never reordered, new ones come last. */
-export const draftTsvFields = ['id', 'kind', 'stage', 'ticketId', 'title', 'user', 'platform', 'changed'] as const
-
 /** A draft for scripts. */
-export function draftRecord(draft: Draft, dates: Dates): DataRecord<(typeof draftFields)[number]> {
+export function draftRecord(draft: Draft, dates: Dates): DataRecord<keyof typeof draftShape.fields> {
   const { id, kind, owner, files } = draft
   return {
     id,

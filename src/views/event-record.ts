@@ -3,29 +3,10 @@ import { ticketStatusId } from '../itil/status.ts'
 import { htmlToText } from '../terminal/html.ts'
 import type { TicketEvent } from '../watch/ticket-event.ts'
 import type { DataRecord } from './records.ts'
-
-export const eventFields = [
-  'event',
-  'date',
-  'ticket',
-  'title',
-  'status',
-  'statusId',
-  'author',
-  'mine',
-  'id',
-  'text',
-  'html',
-  'from',
-  'to',
-  'fileName',
-  'mime',
-  'url',
-] as const
-export type EventField = (typeof eventFields)[number]
+import type { eventShape } from './ticket-shape.ts'
 
 /** An event for scripts; null for what its kind does not have. `url` is the ticket's page. */
-export function eventRecord(event: TicketEvent, url: string, dates: Dates): DataRecord<EventField> {
+export function eventRecord(event: TicketEvent, url: string, dates: Dates): DataRecord<keyof typeof eventShape.fields> {
   const { ticket, kind, date, author, mine } = event
   const html = 'html' in event ? event.html : null
   return {

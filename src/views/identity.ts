@@ -4,22 +4,10 @@ import type { SecretSource } from '../settings/account.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Field, viewFields } from './fields.ts'
+import type { identityShape } from './identity-shape.ts'
 import type { DataRecord } from './records.ts'
 
-export const identityFields = [
-  'name',
-  'login',
-  'id',
-  'email',
-  'profile',
-  'profileId',
-  'entity',
-  'entityId',
-  'platform',
-  'version',
-  'source',
-] as const
-export type Identity = DataRecord<(typeof identityFields)[number]>
+export type Identity = DataRecord<keyof typeof identityShape.fields>
 
 export interface IdentityParts {
   person: Person

@@ -55,10 +55,11 @@ function fitForTerminal(json: string): string {
 
 /** One line a record, tabs between: full values, no head, and nothing in a cell that would end it. */
 export function toTsv<Key extends string>(records: DataRecord<Key>[], fields: readonly Key[]): string {
-  return records.map((record) => fields.map((field) => cell(record[field])).join('\t')).join('\n')
+  return records.map((record) => fields.map((field) => cellText(record[field])).join('\t')).join('\n')
 }
 
-function cell(value: unknown): string {
+/** A value as the text of a cell: empty for null, JSON for what has parts. */
+export function cellText(value: unknown, { multiline = false } = {}): string {
   if (value === null || value === undefined) return ''
-  return plain(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  return plain(typeof value === 'object' ? JSON.stringify(value) : String(value), { multiline })
 }

@@ -7,6 +7,7 @@ import type { Style } from '../terminal/style.ts'
 import { cut } from '../terminal/width.ts'
 import { type Field, viewFields } from './fields.ts'
 import type { DataRecord } from './records.ts'
+import type { requestShape } from './ticket-shape.ts'
 import { typeWord, urgencyWord } from './word.ts'
 
 const longestOpening = 12
@@ -66,23 +67,8 @@ function fileLine({ name, size }: { name: string; size: number }, t: Translate):
   return `${plain(name)} (${sizeWord(size, t.language)})`
 }
 
-export const requestFields = [
-  'type',
-  'typeId',
-  'urgency',
-  'urgencyId',
-  'notify',
-  'email',
-  'equipment',
-  'category',
-  'categoryId',
-  'title',
-  'description',
-  'files',
-] as const
-
 /** The same for scripts: `--dry-run --json`. */
-export function requestRecord(request: RequestView): DataRecord<(typeof requestFields)[number]> {
+export function requestRecord(request: RequestView): DataRecord<keyof typeof requestShape.fields> {
   return {
     type: request.type,
     typeId: ticketTypeId(request.type),

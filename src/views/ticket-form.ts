@@ -7,6 +7,7 @@ import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Field, viewFields } from './fields.ts'
 import type { DataRecord } from './records.ts'
+import type { formShape } from './ticket-shape.ts'
 import { typeWord, urgencyWord } from './word.ts'
 
 /** What the form of a new ticket offers, for a person. */
@@ -44,21 +45,8 @@ function categoryLine({ id, name, level }: Category, style: Style): string {
   return `${'  '.repeat(Math.max(level - 1, 0))}${plain(name)} ${style.dim(String(id))}`
 }
 
-export const formFieldsForScripts = [
-  'source',
-  'types',
-  'urgencies',
-  'defaultUrgency',
-  'defaultUrgencyId',
-  'categories',
-  'equipment',
-  'mandatory',
-  'fileLimit',
-  'email',
-] as const
-
 /** The same for scripts. */
-export function formRecord(form: TicketForm): DataRecord<(typeof formFieldsForScripts)[number]> {
+export function formRecord(form: TicketForm): DataRecord<keyof typeof formShape.fields> {
   return {
     source: form.source,
     types: form.types.map((type) => ({ id: ticketTypeId(type), name: type })),

@@ -1,26 +1,11 @@
 import type { Dates } from '../i18n/dates.ts'
 import type { DataRecord } from './records.ts'
-import { ticketFields, ticketRecord } from './ticket-record.ts'
+import { ticketRecord } from './ticket-record.ts'
+import type { historyShape } from './ticket-shape.ts'
 import type { ListedTicket } from './ticket-table.ts'
 
-export const historyFields = [...ticketFields, 'year', 'solved', 'closed', 'took'] as const
-
-/** The columns of `ticket history` in a pipe; never reordered, new ones come last. */
-export const historyTsvFields = [
-  'year',
-  'id',
-  'status',
-  'title',
-  'category',
-  'opened',
-  'solved',
-  'closed',
-  'took',
-  'url',
-] as const
-
 /** A past ticket for scripts; `took` in seconds, null while it goes on. */
-export function historyRecord(ticket: ListedTicket, dates: Dates): DataRecord<(typeof historyFields)[number]> {
+export function historyRecord(ticket: ListedTicket, dates: Dates): DataRecord<keyof typeof historyShape.fields> {
   return {
     ...ticketRecord(ticket, ticket.url, dates),
     year: Number(yearOf(ticket.opened, dates)),

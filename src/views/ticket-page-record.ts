@@ -4,28 +4,14 @@ import { actionsOn } from '../itil/ticket-action.ts'
 import { htmlToText } from '../terminal/html.ts'
 import type { DataRecord } from './records.ts'
 import type { ShownTicket } from './ticket-page.ts'
-import { ticketFields, ticketRecord } from './ticket-record.ts'
-
-export const ticketPageFields = [
-  ...ticketFields,
-  'entity',
-  'requester',
-  'equipment',
-  'taken',
-  'solved',
-  'closed',
-  'dueBy',
-  'timeSpent',
-  'description',
-  'descriptionHtml',
-  'documents',
-  'timeline',
-  'actions',
-] as const
-export type TicketPageField = (typeof ticketPageFields)[number]
+import { ticketRecord } from './ticket-record.ts'
+import type { ticketPageShape } from './ticket-shape.ts'
 
 /** A whole ticket for scripts; times spent in seconds, HTML both as it is and as text. */
-export function ticketPageRecord({ ticket, timeline, url }: ShownTicket, dates: Dates): DataRecord<TicketPageField> {
+export function ticketPageRecord(
+  { ticket, timeline, url }: ShownTicket,
+  dates: Dates,
+): DataRecord<keyof typeof ticketPageShape.fields> {
   const time = (date: Date | undefined) => (date ? dates.iso(date) : null)
   return {
     ...ticketRecord(ticket, url, dates),

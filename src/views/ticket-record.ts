@@ -4,27 +4,9 @@ import { ticketStatusId } from '../itil/status.ts'
 import { ticketTypeId } from '../itil/ticket-type.ts'
 import { priorities, urgencyId } from '../itil/urgency.ts'
 import type { DataRecord } from './records.ts'
+import type { ticketShape } from './ticket-shape.ts'
 
-export const ticketFields = [
-  'id',
-  'title',
-  'status',
-  'statusId',
-  'urgency',
-  'urgencyId',
-  'priority',
-  'priorityId',
-  'type',
-  'typeId',
-  'category',
-  'opened',
-  'changed',
-  'url',
-] as const
-export type TicketField = (typeof ticketFields)[number]
-
-/** The columns of `ticket list` in a pipe; never reordered, new ones come last. */
-export const ticketTsvFields = ['id', 'status', 'urgency', 'title', 'category', 'opened', 'changed', 'url'] as const
+export type TicketField = keyof typeof ticketShape.fields
 
 /** A row of the list for scripts: ITIL's words in English, the platform's numbers beside, dates with their offset. */
 export function ticketRecord(ticket: TicketSummary, url: string, dates: Dates): DataRecord<TicketField> {

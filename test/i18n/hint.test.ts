@@ -10,11 +10,12 @@ function namedCommands(text: string): string[] {
   return [...text.matchAll(/(?<=[:;.?] )ipeos ([a-z]+(?: [a-z]+)?)/g)].map(([, words = '']) => words)
 }
 
+const program = await buildProgram({ t: translator('en') } as Partial<Context> as Context, '0', {
+  write: () => undefined,
+  columns: 80,
+})
+
 function exists(words: string): boolean {
-  const program = buildProgram({ t: translator('en') } as Partial<Context> as Context, '0', {
-    write: () => undefined,
-    columns: 80,
-  })
   const [first, second] = words.split(' ')
   const command = program.commands.find((one) => one.name() === first)
   const isGroup = (command?.commands.length ?? 0) > 0

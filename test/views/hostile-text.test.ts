@@ -10,7 +10,8 @@ import { tellError } from '../../src/tell-error.ts'
 import { createTerminal } from '../../src/terminal/create-terminal.ts'
 import { fileName } from '../../src/terminal/sanitize.ts'
 import { draftTable, viewDraft } from '../../src/views/draft.ts'
-import { draftRecord, draftTsvFields } from '../../src/views/draft-record.ts'
+import { draftRecord } from '../../src/views/draft-record.ts'
+import { draftShape } from '../../src/views/draft-shape.ts'
 import { eventLine } from '../../src/views/event-line.ts'
 import { eventRecord } from '../../src/views/event-record.ts'
 import { identityRecord, viewIdentity } from '../../src/views/identity.ts'
@@ -19,7 +20,8 @@ import { type RequestView, requestRecord, viewRequest } from '../../src/views/re
 import { formRecord, viewForm } from '../../src/views/ticket-form.ts'
 import { momentForPeople, ticketPage } from '../../src/views/ticket-page.ts'
 import { ticketPageRecord } from '../../src/views/ticket-page-record.ts'
-import { ticketRecord, ticketTsvFields } from '../../src/views/ticket-record.ts'
+import { ticketRecord } from '../../src/views/ticket-record.ts'
+import { ticketShape } from '../../src/views/ticket-shape.ts'
 import { ticketTable } from '../../src/views/ticket-table.ts'
 import type { TicketEvent } from '../../src/watch/ticket-event.ts'
 import { hostileText, unfit } from '../support/hostile-text.ts'
@@ -160,7 +162,7 @@ const outputs: Record<string, [cases: number, output: Output]> = {
     (text) =>
       toTsv(
         hostileList(text).map((one) => ticketRecord(one, url, dates)),
-        ticketTsvFields,
+        ticketShape.columns,
       ),
   ],
   'the list as JSON': [
@@ -202,7 +204,7 @@ const outputs: Record<string, [cases: number, output: Output]> = {
   'the list of drafts': [
     1_000,
     (text) =>
-      draftTable([hostileDraft(text)], french) + toTsv([draftRecord(hostileDraft(text), dates)], draftTsvFields),
+      draftTable([hostileDraft(text)], french) + toTsv([draftRecord(hostileDraft(text), dates)], draftShape.columns),
   ],
   'notes, warnings and progress': [
     4_000,
@@ -272,9 +274,12 @@ test('a text with tabs and line ends stays in its cell', () => {
     fc.property(hostileText, (text) => {
       const lines = toTsv(
         hostileList(text).map((one) => ticketRecord(one, url, dates)),
-        ticketTsvFields,
+        ticketShape.columns,
       ).split('\n')
-      expect(lines.map((line) => line.split('\t').length)).toEqual([ticketTsvFields.length, ticketTsvFields.length])
+      expect(lines.map((line) => line.split('\t').length)).toEqual([
+        ticketShape.columns.length,
+        ticketShape.columns.length,
+      ])
     }),
     { numRuns: 1_000 },
   )

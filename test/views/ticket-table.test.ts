@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/i18n/translate.ts'
 import { widthOf } from '../../src/terminal/width.ts'
 import { toTsv } from '../../src/views/records.ts'
-import { ticketRecord, ticketTsvFields } from '../../src/views/ticket-record.ts'
+import { ticketRecord } from '../../src/views/ticket-record.ts'
+import { ticketShape } from '../../src/views/ticket-shape.ts'
 import { ticketTable } from '../../src/views/ticket-table.ts'
 import { listed, look } from './sample.ts'
 
@@ -70,7 +71,7 @@ describe('the list for scripts', () => {
   })
 
   test('in TSV is a line a ticket, full values, no head', () => {
-    expect(toTsv(records, ticketTsvFields).split('\n')[1]?.split('\t')).toEqual([
+    expect(toTsv(records, ticketShape.columns).split('\n')[1]?.split('\t')).toEqual([
       '9',
       'solved',
       'low',

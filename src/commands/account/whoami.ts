@@ -1,39 +1,29 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-
-export interface WhoamiOptions {
-  json?: true | string
-}
+import { identityShape } from '../../views/identity-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addWhoami(program: Command, context: Context, run = whoami): void {
   const { t } = context
-  program
+  const command = program
     .command('whoami')
     .summary(t('whoami.summary'))
     .description(t('whoami.description'))
-    .option('--json [fields]', t('whoami.option.json'))
-    .action((flags: WhoamiOptions) => run(flags, context))
+    .action((flags: OutputFlags) => run(flags, context))
+  addOutputFlags(command, t, identityShape).examples = ['ipeos whoami', 'ipeos whoami --json name,entity']
 }
 
 /** Has the platform say who this is: a session alone would not prove that the credential still holds. */
-export async function whoami({ json }: WhoamiOptions, context: Context): Promise<void> {
+export async function whoami(flags: OutputFlags, context: Context): Promise<void> {
   const { account, terminal, t } = context
-  const { identityFields, identityRecord, viewIdentity } = await import('../../views/identity.ts')
-  const { fieldsOf, toJson, toTsv } = await import('../../views/records.ts')
-  if (json !== undefined) fieldsOf(json, identityFields)
-
+  const output = await outputOf(flags, identityShape, context)
+  if (!output) return
   const platform = await context.platform()
   const person = await platform.whoAmI()
   const { glpiVersion } = await platform.session()
   const email = person.email ?? (await platform.form.read()).email
+  const { identityRecord, viewIdentity } = await import('../../views/identity.ts')
   const record = identityRecord({ person, email, glpiVersion, url: account.url, source: await account.source() })
-  if (json !== undefined) terminal.print(toJson(record, json))
-  else if (terminal.outputIsTerminal) terminal.print(viewIdentity(record, terminal.style, t, terminal.width))
-  else
-    terminal.print(
-      toTsv(
-        Object.entries(record).map(([field, value]) => ({ field, value })),
-        ['field', 'value'],
-      ),
-    )
+  if (output.as === 'table') terminal.print(viewIdentity(record, terminal.style, t, terminal.width))
+  else await printOne(record, output, context)
 }

@@ -1,34 +1,34 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { resumeCommand, stageOf } from '../../drafts/describe.ts'
-import type { ChosenFields } from '../../views/records.ts'
+import { draftShape } from '../../views/draft-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
 
-export interface DraftShowOptions {
+export interface DraftShowOptions extends OutputFlags {
   id: string
-  json?: ChosenFields | undefined
 }
 
 export function addDraftShow(draft: Command, context: Context, run = showDraft): void {
   const { t } = context
-  draft
+  const command = draft
     .command('show')
     .summary(t('draft.show.summary'))
     .argument('<draft>', t('draft.argument'))
-    .option('--json [fields]', t('view.json-option'))
-    .action((id: string, flags: { json?: ChosenFields }) => run({ id, json: flags.json }, context))
+    .action((id: string, flags: OutputFlags) => run({ id, ...flags }, context))
+  addOutputFlags(command, t, { ...draftShape, list: false })
 }
 
 /** Shows all that a draft holds, how far it got, and how to go on. */
-async function showDraft({ id, json }: DraftShowOptions, context: Context): Promise<void> {
+async function showDraft({ id, ...flags }: DraftShowOptions, context: Context): Promise<void> {
   const { terminal, t, clock } = context
   const { dates: datesOf } = await import('../../i18n/dates.ts')
-  const { fieldsOf, toJson } = await import('../../views/records.ts')
-  const { draftFields, draftRecord } = await import('../../views/draft-record.ts')
+  const { draftRecord } = await import('../../views/draft-record.ts')
   const { kindWord, viewDraft } = await import('../../views/draft.ts')
-  if (json !== undefined) fieldsOf(json, draftFields)
+  const output = await outputOf(flags, { ...draftShape, list: false }, context, 'table')
+  if (!output) return
   const draft = await context.drafts.find(id)
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
-  if (json !== undefined) return terminal.print(toJson(draftRecord(draft, dates), json))
+  if (output.as !== 'table') return printOne(draftRecord(draft, dates), output, context)
   const { style, width } = terminal
   terminal.print(`${style.bold(kindWord(draft, t))} · ${t(`draft.stage.${stageOf(draft)}`)}`)
   terminal.print(viewDraft(draft, { style, t, width }))

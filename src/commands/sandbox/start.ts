@@ -13,7 +13,7 @@ export interface StartOptions {
 
 export function addSandboxStart(sandbox: Command, context: Context, run = startSandbox): void {
   const { t } = context
-  sandbox
+  const command = sandbox
     .command('start')
     .summary(t('sandbox.start.summary'))
     .description(t('sandbox.start.description'))
@@ -21,11 +21,8 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
     .option('--data <folder>', t('sandbox.data'))
     .addOption(new Option('--glpi <version>', t('sandbox.start.glpi')).choices(['10.0', '11.0']).default('11.0'))
     .option('--tickets <number>', t('sandbox.start.tickets'), wholeNumber('sandbox.wrong-tickets', 1_000_000))
-    .addHelpText(
-      'after',
-      `${t('program.examples')}\n  ipeos sandbox start --port 8080\n  ipeos ticket list --url http://127.0.0.1:8080`,
-    )
     .action((flags: StartOptions) => run(flags, context))
+  command.examples = ['ipeos sandbox start --port 8080', 'ipeos ticket list --url http://127.0.0.1:8080']
 }
 
 /** Serves the embedded platform on loopback until the process is stopped. First line of stdout: where it listens. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import { ticketNumber } from './ticket-number.ts'
+import { ticketArgument } from './ticket-number.ts'
 import { needWaitingSolution } from './ticket-state.ts'
 
 export interface AcceptOptions {
@@ -14,7 +14,7 @@ export function addAccept(ticket: Command, context: Context, run = accept): void
     .command('accept')
     .summary(t('accept.summary'))
     .description(t('accept.description'))
-    .argument('<ticket>', t('show.ticket'), ticketNumber)
+    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('-m, --message <text>', t('accept.option.message'))
     .action((ticketId: number, flags: { message?: string }) => run({ ticketId, ...flags }, context))
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import { Failed, type Message, MissingInformation, PartlyDone } from '../../errors.ts'
 import { checkFiles } from './file-option.ts'
 import { commandToSendAgain } from './send-again.ts'
-import { ticketNumber } from './ticket-number.ts'
+import { ticketArgument } from './ticket-number.ts'
 
 export interface AttachOptions {
   ticketId: number
@@ -12,14 +12,14 @@ export interface AttachOptions {
 
 export function addAttach(ticket: Command, context: Context, run = attach): void {
   const { t } = context
-  ticket
+  const command = ticket
     .command('attach')
     .summary(t('attach.summary'))
     .description(t('attach.description'))
-    .argument('<ticket>', t('attach.ticket'), ticketNumber)
+    .addArgument(ticketArgument('<ticket>', t('attach.ticket')))
     .argument('<files...>', t('attach.files'))
-    .addHelpText('after', `${t('program.examples')}\n  ipeos ticket attach 15 capture.png journal.txt`)
     .action((ticketId: number, paths: string[]) => run({ ticketId, paths }, context))
+  command.examples = ['ipeos ticket attach 15 capture.png journal.txt']
 }
 
 /** Sends files to a ticket. All are checked before the first leaves; those that the platform refuses are named (7). */

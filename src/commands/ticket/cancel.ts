@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { Cancelled, WrongUsage } from '../../errors.ts'
-import { ticketNumber } from './ticket-number.ts'
+import { ticketArgument } from './ticket-number.ts'
 import { freeTicketOf } from './ticket-state.ts'
 
 export interface CancelOptions {
@@ -15,7 +15,7 @@ export function addCancel(ticket: Command, context: Context, run = cancel): void
     .command('cancel')
     .summary(t('cancel.summary'))
     .description(t('cancel.description'))
-    .argument('<ticket>', t('show.ticket'), ticketNumber)
+    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('-y, --yes', t('cancel.option.yes'))
     .action((ticketId: number, flags: { yes?: boolean }) => run({ ticketId, ...flags }, context))
 }

@@ -4,7 +4,7 @@ import { tellMissing } from '../../drafts/tell-missing.ts'
 import { type Message, MissingInformation } from '../../errors.ts'
 import { checkFiles, gather } from './file-option.ts'
 import { givenText, type TextOptions } from './text-option.ts'
-import { ticketNumber } from './ticket-number.ts'
+import { ticketArgument } from './ticket-number.ts'
 import { openTicketOf } from './ticket-state.ts'
 
 export interface CommentOptions extends TextOptions {
@@ -14,21 +14,21 @@ export interface CommentOptions extends TextOptions {
 
 export function addComment(ticket: Command, context: Context, run = comment): void {
   const { t } = context
-  ticket
+  const command = ticket
     .command('comment')
     .summary(t('comment.summary'))
     .description(t('comment.description'))
-    .argument('<ticket>', t('show.ticket'), ticketNumber)
+    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('-m, --message <text>', t('comment.option.message'))
     .option('-F, --message-file <file>', t('comment.option.message-file'))
     .option('--attach <file>', t('comment.option.attach'), gather)
-    .addHelpText('after', `${t('program.examples')}\n${examples}`)
     .action((ticketId: number, flags: Omit<CommentOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))
+  command.examples = [
+    'ipeos ticket comment 15',
+    "ipeos ticket comment 15 -m 'C’est toujours lent le soir.' --attach mesures.png",
+    'dmesg | tail -50 | ipeos ticket comment 15 -F -',
+  ]
 }
-
-const examples = `  ipeos ticket comment 15
-  ipeos ticket comment 15 -m 'C’est toujours lent le soir.' --attach mesures.png
-  dmesg | tail -50 | ipeos ticket comment 15 -F -`
 
 /** Writes on a ticket, then joins the files. All of it is checked before anything is sent, or asked. */
 async function comment({ ticketId, attach = [], ...given }: CommentOptions, context: Context): Promise<void> {

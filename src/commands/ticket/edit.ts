@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import { ticketNumber } from './ticket-number.ts'
+import { ticketArgument } from './ticket-number.ts'
 
 export interface EditOptions {
   ticketId: number
@@ -17,7 +17,7 @@ export function addEdit(ticket: Command, context: Context, run = edit): void {
     .command('edit')
     .summary(t('edit.summary'))
     .description(t('edit.description'))
-    .argument('<ticket>', t('show.ticket'), ticketNumber)
+    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('--title <text>', t('edit.option.title'))
     .option('--description <text>', t('edit.option.description'))
     .option('-F, --description-file <file>', t('edit.option.description-file'))

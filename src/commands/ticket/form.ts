@@ -1,33 +1,34 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
+import { formShape } from '../../views/ticket-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
 
-export interface FormOptions {
+export interface FormOptions extends OutputFlags {
   refresh?: boolean
-  json?: true | string
 }
 
 export function addForm(ticket: Command, context: Context, run = showForm): void {
   const { t } = context
-  ticket
+  const command = ticket
     .command('form')
     .summary(t('ticket-form.summary'))
     .description(t('ticket-form.description'))
     .option('--refresh', t('ticket-form.option.refresh'))
-    .option('--json [fields]', t('ticket-form.option.json'))
     .action((flags: FormOptions) => run(flags, context))
+  addOutputFlags(command, t, formShape).examples = ['ipeos ticket form', 'ipeos ticket form --json categories']
 }
 
 /** Shows what the platform's form offers this account; kept for the session, so `--refresh` reads it again. */
-export async function showForm({ refresh, json }: FormOptions, context: Context): Promise<void> {
+export async function showForm({ refresh, ...flags }: FormOptions, context: Context): Promise<void> {
   const { terminal, t } = context
-  const { formFieldsForScripts, formRecord, viewForm } = await import('../../views/ticket-form.ts')
-  const { fieldsOf, toJson } = await import('../../views/records.ts')
-  if (json !== undefined) fieldsOf(json, formFieldsForScripts)
+  const output = await outputOf(flags, formShape, context, 'table')
+  if (!output) return
+  const { formRecord, viewForm } = await import('../../views/ticket-form.ts')
   const platform = await context.platform()
   const form = await platform.form.read({ refresh: refresh ?? false })
   if (form.source === 'none') {
     terminal.warn('new.no-form', { reason: form.reason ? t(form.reason.key, form.reason.parameters) : '' })
   }
-  if (json === undefined) terminal.print(viewForm(form, terminal.style, t, terminal.width))
-  else terminal.print(toJson(formRecord(form), json))
+  if (output.as === 'table') terminal.print(viewForm(form, terminal.style, t, terminal.width))
+  else await printOne(formRecord(form), output, context)
 }

@@ -1,38 +1,38 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import type { ChosenFields } from '../../views/records.ts'
+import { historyShape } from '../../views/ticket-shape.ts'
 import type { ListedTicket } from '../../views/ticket-table.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { readList } from './list.ts'
-
-export interface HistoryOptions {
-  json?: ChosenFields
-}
 
 export function addHistory(ticket: Command, context: Context, run = history): void {
   const { t } = context
-  ticket
+  const command = ticket
     .command('history')
     .summary(t('history.summary'))
     .description(t('history.description'))
-    .option('--json [fields]', t('list.option.json'))
-    .action((flags: HistoryOptions) => run(flags, context))
+    .action((flags: OutputFlags) => run(flags, context))
+  addOutputFlags(command, t, historyShape).examples = [
+    'ipeos ticket history',
+    'ipeos ticket history --json id,title,took',
+  ]
 }
 
 /** Every ticket ever, the latest first. */
-async function history({ json }: HistoryOptions, context: Context): Promise<void> {
+async function history(flags: OutputFlags, context: Context): Promise<void> {
   const { terminal, t } = context
-  const { fieldsOf, toJson, toTsv } = await import('../../views/records.ts')
-  const { historyFields, historyRecord, historyTsvFields } = await import('../../views/ticket-history-record.ts')
+  const output = await outputOf(flags, historyShape, context)
+  if (!output) return
+  const { historyRecord } = await import('../../views/ticket-history-record.ts')
   const { dates: datesOf } = await import('../../i18n/dates.ts')
-  if (json !== undefined) fieldsOf(json, historyFields)
 
   const everything = { status: ['all' as const], all: true, sort: { by: 'opened', order: 'descending' } as const }
   const { tickets } = await terminal.during(t('list.loading'), readList(everything, context))
   const dates = datesOf({ language: t.language, now: context.clock.now(), timeZone: terminal.timeZone })
   const records = () => tickets.map((ticket) => historyRecord(ticket, dates))
-  if (json !== undefined) return terminal.print(toJson(records(), json, historyFields))
+  if (output.as !== 'table') return printList(records(), output, context)
   if (tickets.length === 0) return terminal.note('list.none')
-  if (!terminal.outputIsTerminal) return terminal.print(toTsv(records(), historyTsvFields))
+  if (output.fields) return printTable(records(), output.fields, context)
   const { ticketHistory } = await import('../../views/ticket-history.ts')
   terminal.print(ticketHistory(tickets, { style: terminal.style, t, width: terminal.width, dates }))
   await noteTypical(tickets, context)

@@ -2,25 +2,25 @@ import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import type { TicketQuery } from '../../glpi/platform.ts'
 import type { Urgency } from '../../itil/urgency.ts'
-import type { ChosenFields } from '../../views/records.ts'
+import { ticketShape } from '../../views/ticket-shape.ts'
 import type { ListedTicket } from '../../views/ticket-table.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { limitOption, type StatusFilter, sortOption, statusesOf, statusFilter, urgencyOption } from './list-option.ts'
 
-export interface ListOptions {
+export interface ListOptions extends OutputFlags {
   status?: StatusFilter[]
   urgency?: Urgency
   search?: string
   sort?: NonNullable<TicketQuery['sort']>
   limit?: number
   all?: boolean
-  json?: ChosenFields
 }
 
 const usualLimit = 30
 
 export function addList(ticket: Command, context: Context, run = list): void {
   const { t } = context
-  ticket
+  const command = ticket
     .command('list')
     .alias('ls')
     .summary(t('list.summary'))
@@ -31,22 +31,26 @@ export function addList(ticket: Command, context: Context, run = list): void {
     .option('--sort <field>', t('list.option.sort'), sortOption)
     .option('-L, --limit <number>', t('list.option.limit'), limitOption)
     .option('--all', t('list.option.all'))
-    .option('--json [fields]', t('list.option.json'))
     .action((flags: ListOptions) => run(flags, context))
+  addOutputFlags(command, t, ticketShape).examples = [
+    'ipeos ticket list',
+    'ipeos ticket list --status solved --sort opened:asc',
+    'ipeos ticket list --all --json id,title,status',
+  ]
 }
 
 async function list(options: ListOptions, context: Context): Promise<void> {
   const { terminal, t } = context
-  const { fieldsOf, toJson, toTsv } = await import('../../views/records.ts')
-  const { ticketFields, ticketRecord, ticketTsvFields } = await import('../../views/ticket-record.ts')
+  const output = await outputOf(options, ticketShape, context)
+  if (!output) return
+  const { ticketRecord } = await import('../../views/ticket-record.ts')
   const { dates: datesOf } = await import('../../i18n/dates.ts')
-  if (options.json !== undefined) fieldsOf(options.json, ticketFields)
 
   const { tickets, total } = await terminal.during(t('list.loading'), readList(options, context))
   const dates = datesOf({ language: t.language, now: context.clock.now(), timeZone: terminal.timeZone })
   const records = () => tickets.map((ticket) => ticketRecord(ticket, ticket.url, dates))
-  if (options.json !== undefined) terminal.print(toJson(records(), options.json, ticketFields))
-  else if (tickets.length > 0 && !terminal.outputIsTerminal) terminal.print(toTsv(records(), ticketTsvFields))
+  if (output.as !== 'table') await printList(records(), output, context)
+  else if (tickets.length > 0 && output.fields) await printTable(records(), output.fields, context)
   else if (tickets.length > 0) {
     const { ticketTable } = await import('../../views/ticket-table.ts')
     terminal.print(ticketTable(tickets, { style: terminal.style, t, width: terminal.width, dates }))

@@ -16,7 +16,7 @@ export interface NewOptions extends RequestFlags {
 
 export function addNew(ticket: Command, context: Context, run = openTicket): void {
   const { t } = context
-  ticket
+  const command = ticket
     .command('new')
     .summary(t('new.summary'))
     .description(t('new.description'))
@@ -36,13 +36,13 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('--dry-run', t('new.option.dry-run'))
     .option('--refresh', t('new.option.refresh'))
     .option('--json [fields]', t('new.option.json'))
-    .addHelpText('after', `${t('program.examples')}\n${examples}`)
     .action((flags: NewOptions) => run(flags, context))
+  command.examples = [
+    'ipeos ticket new',
+    "ipeos ticket new --title 'Imprimante en panne' --description 'Plus rien ne sort.' --category 3 --urgency 4 --yes",
+    "df -h | ipeos ticket new --title 'Disque plein' --category 'Site web' -F - --attach journal.txt --yes",
+  ]
 }
-
-const examples = `  ipeos ticket new
-  ipeos ticket new --title 'Imprimante en panne' --description 'Plus rien ne sort.' --urgency 4 --yes
-  df -h | ipeos ticket new --title 'Disque plein' --category 'Site web' -F - --attach journal.txt`
 
 /** The rest is loaded when it is needed: help does without the questions and the views. */
 async function openTicket(options: NewOptions, context: Context): Promise<void> {

@@ -7,8 +7,8 @@ import { Cancelled, type Message, MissingInformation, WrongUsage } from '../../e
 import type { Platform, TicketForm } from '../../glpi/platform.ts'
 import { viewDraft } from '../../views/draft.ts'
 import { fieldsOf, toJson } from '../../views/records.ts'
-import { requestFields, requestRecord, viewRequest } from '../../views/request.ts'
-import { ticketFields } from '../../views/ticket-record.ts'
+import { requestRecord, viewRequest } from '../../views/request.ts'
+import { requestShape, ticketShape } from '../../views/ticket-shape.ts'
 import { createTicket } from './create-ticket.ts'
 import { checkFiles, type GivenFile } from './file-option.ts'
 import type { NewOptions } from './new.ts'
@@ -19,7 +19,8 @@ import { announceUnfinished, type RequestDraft, recall, requestDraft, sentReques
 /** Opens a ticket: understands the flags, asks for the rest, shows it all, sends it, then its files. */
 export async function openTicket(options: NewOptions, context: Context): Promise<void> {
   const { terminal } = context
-  if (options.json !== undefined) fieldsOf(options.json, options.dryRun ? requestFields : ticketFields)
+  if (options.json !== undefined)
+    fieldsOf(options.json, Object.keys((options.dryRun ? requestShape : ticketShape).fields))
   const given = await readDescription(options, context)
   const platform = await context.platform()
   const kept = await requestDraft(options.resume, platform, context)

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { WrongUsage } from '../../errors.ts'
-import { ticketNumber } from './ticket-number.ts'
+import { ticketArgument } from './ticket-number.ts'
 import { needWaitingSolution } from './ticket-state.ts'
 
 export interface RefuseOptions {
@@ -15,7 +15,7 @@ export function addRefuse(ticket: Command, context: Context, run = refuse): void
     .command('refuse')
     .summary(t('refuse.summary'))
     .description(t('refuse.description'))
-    .argument('<ticket>', t('show.ticket'), ticketNumber)
+    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('-m, --message <reason>', t('refuse.option.message'))
     .action((ticketId: number, flags: { message?: string }) => run({ ticketId, ...flags }, context))
 }

@@ -1,46 +1,44 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import type { Dates } from '../../i18n/dates.ts'
-import type { ChosenFields } from '../../views/records.ts'
 import type { ShownTicket } from '../../views/ticket-page.ts'
-import { ticketNumber } from './ticket-number.ts'
+import { ticketPageShape } from '../../views/ticket-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { ticketArgument } from './ticket-number.ts'
 
-interface ShowOptions {
+interface ShowOptions extends OutputFlags {
   ticketId: number
-  json?: ChosenFields | undefined
 }
 
 export function addShow(ticket: Command, context: Context, run = show): void {
   const { t } = context
-  ticket
+  const command = ticket
     .command('show')
     .summary(t('show.summary'))
     .description(t('show.description'))
-    .argument('<ticket>', t('show.ticket'), ticketNumber)
-    .option('--json [fields]', t('view.json-option'))
-    .action((ticketId: number, flags: { json?: ChosenFields }) => run({ ticketId, json: flags.json }, context))
+    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
+    .action((ticketId: number, flags: OutputFlags) => run({ ticketId, ...flags }, context))
+  addOutputFlags(command, t, ticketPageShape).examples = [
+    'ipeos ticket show 15',
+    'ipeos ticket show 15 --json status,timeline',
+  ]
 }
 
-async function show({ ticketId, json }: ShowOptions, context: Context): Promise<void> {
+async function show({ ticketId, ...flags }: ShowOptions, context: Context): Promise<void> {
   const { terminal, t, clock } = context
+  const output = await outputOf(flags, ticketPageShape, context, 'table')
+  if (!output) return
   const { dates: datesOf } = await import('../../i18n/dates.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
-  if (json !== undefined) return printJson(ticketId, json, dates, context)
-
   const shown = await terminal.during(t('show.loading', { id: ticketId }), read(ticketId, context))
+  if (output.as !== 'table') {
+    const { ticketPageRecord } = await import('../../views/ticket-page-record.ts')
+    return printOne(ticketPageRecord(shown, dates), output, context)
+  }
   const { ticketPage, momentForPeople } = await import('../../views/ticket-page.ts')
   const page = terminal.outputIsTerminal
     ? { width: terminal.width, moment: momentForPeople(dates) }
     : { width: Number.POSITIVE_INFINITY, moment: dates.iso }
   terminal.print(ticketPage(shown, { style: terminal.style, t, dates, ...page }))
-}
-
-async function printJson(ticketId: number, json: ChosenFields, dates: Dates, context: Context): Promise<void> {
-  const { fieldsOf, toJson } = await import('../../views/records.ts')
-  const { ticketPageFields, ticketPageRecord } = await import('../../views/ticket-page-record.ts')
-  fieldsOf(json, ticketPageFields)
-  const shown = await context.terminal.during(context.t('show.loading', { id: ticketId }), read(ticketId, context))
-  context.terminal.print(toJson(ticketPageRecord(shown, dates), json))
 }
 
 async function read(ticketId: number, context: Context): Promise<ShownTicket> {

@@ -1,3 +1,4 @@
+import { Argument } from 'commander'
 import { WrongUsage } from '../../errors.ts'
 
 /** `15`, `#15`, `n°15`, or the address of its page: GLPI 10's `ticket.form.php?id=15`, GLPI 11's `/Ticket/15`. */
@@ -10,4 +11,11 @@ export function ticketNumber(value: string): number {
   const number = Number(digits)
   if (Number.isSafeInteger(number) && number > 0) return number
   throw new WrongUsage('show.not-a-ticket', { value }, { hint: { key: 'show.not-a-ticket-hint' } })
+}
+
+/** A ticket as an argument of a command: `<ticket>`, `[ticket]`, `[tickets...]`. */
+export function ticketArgument(name: string, description: string): Argument {
+  const argument = new Argument(name, description).argParser(ticketNumber)
+  argument.live = 'ticket'
+  return argument
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import { Unreachable, WrongUsage } from '../../errors.ts'
 import { milliseconds } from './duration.ts'
 import type { Sighting } from './follow.ts'
-import { ticketNumber } from './ticket-number.ts'
+import { ticketArgument } from './ticket-number.ts'
 import { intervalOption, usualInterval } from './watch.ts'
 
 const conditions = ['solved', 'closed', 'reply', 'taken'] as const
@@ -19,23 +19,20 @@ export interface WaitOptions {
 
 export function addWait(ticket: Command, context: Context, run = wait): void {
   const { t } = context
-  ticket
+  const command = ticket
     .command('wait')
     .summary(t('wait.summary'))
     .description(t('wait.description'))
-    .argument('<ticket>', t('show.ticket'), ticketNumber)
+    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('--until <what>', t('wait.option.until'))
     .option('--timeout <time>', t('wait.option.timeout'))
     .option('--interval <time>', t('watch.option.interval'), intervalOption)
-    .addHelpText(
-      'after',
-      `\n${t('program.examples')}\n  ipeos ticket wait 15 --until reply --timeout 2h && ipeos ticket show 15`,
-    )
     .action((ticketId: number, _flags: unknown, command: Command) => {
       // Here --timeout is how long to wait; commander takes it for the option of the same name of every command.
       const { until, interval, timeout } = command.optsWithGlobals<Omit<WaitOptions, 'ticketId'>>()
       return run({ ticketId, until, interval, timeout }, context)
     })
+  command.examples = ['ipeos ticket wait 15 --until reply --timeout 2h && ipeos ticket show 15']
 }
 
 /** Waits until something is so; at once when it is. Rejects with `Unreachable` when the time is up. */

@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { WrongUsage } from '../../errors.ts'
+import { fieldNames } from '../../views/record-shape.ts'
 import type { ChosenFields } from '../../views/records.ts'
+import { eventShape } from '../../views/ticket-shape.ts'
 import type { TicketEvent } from '../../watch/ticket-event.ts'
 import { milliseconds } from './duration.ts'
-import { ticketNumber } from './ticket-number.ts'
+import { ticketArgument } from './ticket-number.ts'
 
 interface WatchFlags {
   interval?: number
@@ -23,20 +25,21 @@ const shortestInterval = 5000
 
 export function addWatch(ticket: Command, context: Context, run = watch): void {
   const { t } = context
-  ticket
+  const command = ticket
     .command('watch')
     .summary(t('watch.summary'))
     .description(t('watch.description'))
-    .argument('[ticket]', t('watch.ticket'), ticketNumber)
+    .addArgument(ticketArgument('[ticket]', t('watch.ticket')))
     .option('--interval <time>', t('watch.option.interval'), intervalOption)
     .option('--bell', t('watch.option.bell'))
     .option('--exec <command>', t('watch.option.exec'))
     .option('--json [fields]', t('watch.option.json'))
-    .addHelpText(
-      'after',
-      `\n${t('program.examples')}\n  ipeos ticket watch 15 --bell\n  ipeos ticket watch --json | jq -r .text\n  ipeos ticket watch --exec 'notify-send "$IPEOS_EVENT" "#$IPEOS_TICKET"'`,
-    )
     .action((ticketId: number | undefined, flags: WatchFlags) => run({ ticketId, ...flags }, context))
+  command.examples = [
+    'ipeos ticket watch 15 --bell',
+    'ipeos ticket watch --json | jq -r .text',
+    `ipeos ticket watch --exec 'notify-send "$IPEOS_EVENT" "#$IPEOS_TICKET"'`,
+  ]
 }
 
 /** `30s`, `2m`, or seconds alone. */
@@ -51,8 +54,7 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
   const { terminal, t } = context
   const { ticketId, interval = usualInterval } = options
   const { fieldsOf } = await import('../../views/records.ts')
-  const { eventFields } = await import('../../views/event-record.ts')
-  if (options.json !== undefined) fieldsOf(options.json, eventFields)
+  if (options.json !== undefined) fieldsOf(options.json, fieldNames(eventShape))
   const { follow } = await import('./follow.ts')
 
   const { sightings } = await terminal.during(t('watch.loading'), follow({ ticketId, interval }, context))
@@ -89,9 +91,9 @@ async function tell(event: TicketEvent, { ticketId, json }: WatchOptions, contex
 
 async function eventJson(event: TicketEvent, fields: ChosenFields, context: Context): Promise<string> {
   const { toJsonLine } = await import('../../views/records.ts')
-  const { eventFields, eventRecord } = await import('../../views/event-record.ts')
+  const { eventRecord } = await import('../../views/event-record.ts')
   const record = eventRecord(event, await linkOf(event, context), await datesNow(context))
-  return toJsonLine(record, fields, eventFields)
+  return toJsonLine(record, fields, fieldNames(eventShape))
 }
 
 async function linkOf(event: TicketEvent, context: Context): Promise<string> {

@@ -36,7 +36,6 @@ export const account = {
 
   'whoami.summary': 'say who you are on the platform',
   'whoami.description': 'Tests your login on the platform, and says who you are there, and as what.',
-  'whoami.option.json': 'as JSON: all fields, or those named (name,email…)',
   'whoami.name': 'Name',
   'whoami.login': 'User name',
   'whoami.email': 'E-mail',

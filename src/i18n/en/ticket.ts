@@ -115,7 +115,6 @@ export const ticket = {
   'ticket-form.description':
     'Shows what the form of a new ticket offers to your account: types, urgencies, categories, equipment, what is mandatory, the file limit.',
   'ticket-form.option.refresh': 'read it from the platform again',
-  'ticket-form.option.json': 'as JSON; of these fields, if any are named',
   'ticket-form.types': 'Types',
   'ticket-form.urgencies': 'Urgencies',
   'ticket-form.default-urgency': '{urgency} (unless you say otherwise)',

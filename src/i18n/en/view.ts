@@ -1,7 +1,6 @@
 export const view = {
   'view.unknown-field': '{count, plural, one {There is no field} other {There are no fields}} called {unknown}.',
   'view.known-fields': 'Fields: {fields}',
-  'view.json-option': 'as JSON; of these fields, if any are named (id,title…)',
 
   'list.summary': 'list your tickets',
   'list.description':
@@ -12,7 +11,6 @@ export const view = {
   'list.option.sort': 'changed, opened, id, title, status, urgency or category; with :asc or :desc if need be',
   'list.option.limit': 'how many at most (30)',
   'list.option.all': 'all of them',
-  'list.option.json': 'as JSON; of these fields, if any are named (id,title…)',
   'list.number': 'No.',
   'list.status': 'Status',
   'list.urgency': 'Urgency',

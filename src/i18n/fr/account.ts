@@ -39,7 +39,6 @@ export const account: Record<keyof typeof english, string> = {
 
   'whoami.summary': 'dire qui vous êtes sur la plateforme',
   'whoami.description': 'Vérifie votre connexion sur la plateforme, et dit qui vous y êtes, et à quel titre.',
-  'whoami.option.json': 'en JSON : tous les champs, ou ceux qui sont nommés (name,email…)',
   'whoami.name': 'Nom',
   'whoami.login': 'Identifiant',
   'whoami.email': 'Courriel',

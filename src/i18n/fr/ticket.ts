@@ -118,7 +118,6 @@ export const ticket: Record<keyof typeof english, string> = {
   'ticket-form.description':
     'Montre ce que le formulaire d’un nouveau ticket propose à votre compte : types, urgences, catégories, matériels, ce qui est obligatoire, la limite des fichiers.',
   'ticket-form.option.refresh': 'le relire sur la plateforme',
-  'ticket-form.option.json': 'en JSON ; avec ces champs seulement, s’il y en a de nommés',
   'ticket-form.types': 'Types',
   'ticket-form.urgencies': 'Urgences',
   'ticket-form.default-urgency': '{urgency} (sauf avis contraire)',

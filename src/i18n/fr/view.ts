@@ -3,7 +3,6 @@ import type { view as english } from '../en/view.ts'
 export const view: Record<keyof typeof english, string> = {
   'view.unknown-field': '{count, plural, one {Il n’y a pas de champ} other {Il n’y a pas de champs}} {unknown}.',
   'view.known-fields': 'Champs : {fields}',
-  'view.json-option': 'en JSON ; ces champs seulement, s’il y en a (id,title…)',
 
   'list.summary': 'lister vos tickets',
   'list.description':
@@ -14,7 +13,6 @@ export const view: Record<keyof typeof english, string> = {
   'list.option.sort': 'changed, opened, id, title, status, urgency ou category ; suivi de :asc ou :desc au besoin',
   'list.option.limit': 'combien au plus (30)',
   'list.option.all': 'tous les tickets',
-  'list.option.json': 'en JSON ; ces champs seulement, s’il y en a (id,title…)',
   'list.number': 'N°',
   'list.status': 'Statut',
   'list.urgency': 'Urgence',

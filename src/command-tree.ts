@@ -1,0 +1,55 @@
+import type { Command } from 'commander'
+import type { Context } from './context.ts'
+import type { MessageKey } from './i18n/translate.ts'
+
+/** A word after `ipeos`: a command, or a noun with commands of its own. */
+export interface Entry {
+  name: string
+  summary: MessageKey
+  /** A noun: its commands are added to it. Otherwise the command is added to the program. */
+  isGroup?: true
+  load(): Promise<(parent: Command, context: Context) => void>
+}
+
+/** Every word after `ipeos`, in the order in which help names them; each is loaded only when it is asked for. */
+export const entries: readonly Entry[] = [
+  {
+    name: 'ticket',
+    summary: 'program.group.ticket',
+    isGroup: true,
+    load: async () => (await import('./commands/ticket/commands.ts')).addTicketCommands,
+  },
+  {
+    name: 'draft',
+    summary: 'program.group.draft',
+    isGroup: true,
+    load: async () => (await import('./commands/draft/commands.ts')).addDraftCommands,
+  },
+  {
+    name: 'login',
+    summary: 'login.summary',
+    load: async () => (await import('./commands/account/login.ts')).addLogin,
+  },
+  {
+    name: 'logout',
+    summary: 'logout.summary',
+    load: async () => (await import('./commands/account/logout.ts')).addLogout,
+  },
+  {
+    name: 'whoami',
+    summary: 'whoami.summary',
+    load: async () => (await import('./commands/account/whoami.ts')).addWhoami,
+  },
+  {
+    name: 'password',
+    summary: 'program.group.password',
+    isGroup: true,
+    load: async () => (await import('./commands/account/password-reset.ts')).addPasswordReset,
+  },
+  {
+    name: 'sandbox',
+    summary: 'program.group.sandbox',
+    isGroup: true,
+    load: async () => (await import('./commands/sandbox/commands.ts')).addSandboxCommands,
+  },
+]

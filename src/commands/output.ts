@@ -1,0 +1,123 @@
+import { type Command, Option } from 'commander'
+import type { Context } from '../context.ts'
+import { WrongUsage } from '../errors.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { fieldNames, type RecordShape, schemaOf } from '../views/record-shape.ts'
+import type { ChosenFields, DataRecord } from '../views/records.ts'
+
+export const formats = ['table', 'tsv', 'csv', 'ndjson', 'markdown'] as const
+export type Format = (typeof formats)[number]
+
+/** The options of every command that lists or shows data. */
+export interface OutputFlags {
+  json?: ChosenFields
+  format?: Format
+  columns?: string
+  jsonSchema?: boolean
+}
+
+/** How the data of this call is written, and which of its fields. */
+export type Output =
+  /** As people read it; `fields` where columns were chosen. */
+  { as: 'table'; fields?: readonly string[] } | { as: 'json' | Exclude<Format, 'table'>; fields: readonly string[] }
+
+/** Adds `--json`, `--format`, `--columns` and `--json-schema`; help and `--json-schema` tell the fields of the shape. */
+export function addOutputFlags(command: Command, t: Translate, shape: RecordShape): Command {
+  command.shape = shape
+  const columns = new Option('--columns <names>', t('output.option.columns'))
+  columns.live = 'column'
+  const json = new Option('--json [fields]', t('output.option.json'))
+  json.live = 'field'
+  return command
+    .addOption(json)
+    .addOption(new Option('--format <format>', t('output.option.format')).choices(formats))
+    .addOption(columns)
+    .option('--json-schema', t('output.option.json-schema'))
+}
+
+/**
+ * What the flags ask for; undefined when the schema was asked for and is printed: the command is then done. Throws
+ * `WrongUsage` for unknown fields, so call it before the platform is asked. `piped`: what a pipe gets by default.
+ */
+export async function outputOf(
+  flags: OutputFlags,
+  shape: RecordShape,
+  { terminal }: Context,
+  piped: Format = 'tsv',
+): Promise<Output | undefined> {
+  const { fieldsOf } = await import('../views/records.ts')
+  if (flags.jsonSchema) {
+    terminal.print(JSON.stringify(schemaOf(shape), null, 2))
+    return undefined
+  }
+  const valid = fieldNames(shape)
+  const columns = flags.columns === undefined ? undefined : inGivenOrder(flags.columns, fieldsOf(flags.columns, valid))
+  if (flags.json !== undefined) {
+    if (columns) throw new WrongUsage('output.json-and-columns', {}, { hint: { key: 'output.json-and-columns.hint' } })
+    const fields = fieldsOf(flags.json, valid)
+    if (flags.format === undefined) return { as: 'json', fields }
+    if (flags.format !== 'ndjson') throw jsonAs(flags.format)
+    return { as: 'ndjson', fields }
+  }
+  const format = flags.format ?? (terminal.outputIsTerminal ? 'table' : piped)
+  if (format === 'table') return columns ? { as: format, fields: columns } : { as: format }
+  return { as: format, fields: columns ?? (format === 'ndjson' ? valid : shape.columns) }
+}
+
+/** Columns come in the order in which they are named. */
+function inGivenOrder(names: string, fields: string[]): string[] {
+  const order = names.split(',').map((name) => name.trim())
+  return fields.toSorted((one, other) => order.indexOf(one) - order.indexOf(other))
+}
+
+/** Prints a list in any form but the table. */
+export async function printList(
+  records: DataRecord[],
+  output: Exclude<Output, { as: 'table' }>,
+  { terminal }: Context,
+  options: { head?: boolean } = {},
+): Promise<void> {
+  const text = await listText(records, output, options)
+  if (text !== '') terminal.print(text)
+}
+
+async function listText(
+  records: DataRecord[],
+  { as, fields }: Exclude<Output, { as: 'table' }>,
+  options: { head?: boolean },
+): Promise<string> {
+  const { toJson, toJsonLine, toTsv } = await import('../views/records.ts')
+  if (as === 'json') return toJson(records, fields.join(','), fields)
+  if (as === 'ndjson') return records.map((record) => toJsonLine(record, fields.join(','), fields)).join('\n')
+  if (as === 'tsv') return toTsv(records, fields)
+  const { toCsv, toMarkdown } = await import('../views/delimited.ts')
+  return as === 'csv' ? toCsv(records, fields, options) : toMarkdown(records, fields, options)
+}
+
+/** Prints one thing in any form but the page for people: TSV and Markdown give a field a line. */
+export async function printOne(
+  record: DataRecord,
+  output: Exclude<Output, { as: 'table' }>,
+  context: Context,
+): Promise<void> {
+  const { toJson } = await import('../views/records.ts')
+  const { as, fields } = output
+  if (as === 'json') return context.terminal.print(toJson(record, fields.join(','), fields))
+  if (as !== 'tsv' && as !== 'markdown') return printList([record], output, context)
+  const pairs = fields.map((field) => ({ field, value: record[field] ?? null }))
+  return printList(pairs, { as, fields: ['field', 'value'] }, context)
+}
+
+function jsonAs(format: Format): WrongUsage {
+  return new WrongUsage('output.json-and-format', { format }, { hint: { key: 'output.json-and-format.hint' } })
+}
+
+/** Prints the table of the columns that were chosen by their names. */
+export async function printTable(
+  records: DataRecord[],
+  fields: readonly string[],
+  { terminal }: Context,
+): Promise<void> {
+  const { recordTable } = await import('../views/record-table.ts')
+  terminal.print(recordTable(records, fields, terminal.width))
+}

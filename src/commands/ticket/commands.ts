@@ -1,0 +1,34 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { addAccept } from './accept.ts'
+import { addAttach } from './attach.ts'
+import { addCancel } from './cancel.ts'
+import { addComment } from './comment.ts'
+import { addDownload } from './download.ts'
+import { addEdit } from './edit.ts'
+import { addForm } from './form.ts'
+import { addHistory } from './history.ts'
+import { addList } from './list.ts'
+import { addNew } from './new.ts'
+import { addRefuse } from './refuse.ts'
+import { addShow } from './show.ts'
+import { addWait } from './wait.ts'
+import { addWatch } from './watch.ts'
+
+/** All of `ipeos ticket`, in the order in which help names them. */
+export function addTicketCommands(ticket: Command, context: Context): void {
+  addNew(ticket, context)
+  addList(ticket, context)
+  addShow(ticket, context)
+  addHistory(ticket, context)
+  addComment(ticket, context)
+  addAttach(ticket, context)
+  addDownload(ticket, context)
+  addAccept(ticket, context)
+  addRefuse(ticket, context)
+  addEdit(ticket, context)
+  addCancel(ticket, context)
+  addForm(ticket, context)
+  addWatch(ticket, context)
+  addWait(ticket, context)
+}

@@ -1,0 +1,13 @@
+import { table } from '../terminal/table.ts'
+import { cellText, type DataRecord } from './records.ts'
+
+/** A table of chosen columns, under the names of their fields, as scripts know them. */
+export function recordTable(records: DataRecord[], fields: readonly string[], width: number): string {
+  const columns = fields.map((field, place) => ({
+    head: field,
+    cells: records.map((record) => cellText(record[field])),
+    comfort: 8,
+    ...(place === 0 ? {} : { leaves: place }),
+  }))
+  return table(columns, width)
+}

@@ -1,0 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Gives all temporary folders of a run one place, and leaves nothing of them behind. */
+export default function ownRunFolder(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'ipeos-tests-'))
+  process.env.TMPDIR = folder
+  return () => rmSync(folder, { recursive: true, force: true })
+}
