@@ -54,7 +54,7 @@ export function fieldNames<Key extends string>(shape: RecordShape<Key>): Key[] {
 export function schemaOf({ name, fields, list }: RecordShape): object {
   const one = object(fields)
   const $schema = 'https://json-schema.org/draft/2020-12/schema'
-  return list ? { $schema, title: `${name} list`, type: 'array', items: one } : { $schema, title: name, ...one }
+  return list ? { $schema, title: `${name}-list`, type: 'array', items: one } : { $schema, title: name, ...one }
 }
 
 /** Helps TypeScript to know the keys. */

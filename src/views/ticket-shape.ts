@@ -31,7 +31,7 @@ export const ticketShape = shape({
 
 /** A ticket of the past; `took` in seconds. */
 export const historyShape = shape({
-  name: 'past ticket',
+  name: 'past-ticket',
   fields: {
     ...ticketShape.fields,
     year: integer,
@@ -65,7 +65,7 @@ const timelineEntry = {
 
 /** A whole ticket; times in seconds. */
 export const ticketPageShape = shape({
-  name: 'ticket with its timeline',
+  name: 'ticket-page',
   fields: {
     ...ticketShape.fields,
     entity: maybe(text),
@@ -88,7 +88,7 @@ export const ticketPageShape = shape({
 
 /** What `ticket watch` tells; null for what the kind of event does not have. */
 export const eventShape = shape({
-  name: 'ticket event',
+  name: 'ticket-event',
   fields: {
     event: text,
     date: moment,
@@ -134,7 +134,7 @@ export const requestShape = shape({
 
 /** The form that the platform gives; `fileLimit` in bytes. */
 export const formShape = shape({
-  name: 'ticket form',
+  name: 'ticket-form',
   fields: {
     source: oneOf(['api', 'web-form', 'none']),
     types: listOf(object({ id: integer, name: oneOf(ticketTypes) })),

@@ -16,7 +16,7 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
     const [question, given] = next
     const expected = typeof question === 'string' ? message.includes(question) : question.test(message)
     if (!expected) throw new Error(`unexpected question: ${message} (expected: ${question})`)
-    if (given === ctrlC) throw new Cancelled('program.interrupted')
+    if (given === ctrlC) throw new Cancelled('terminal.cancelled')
     return given
   }
 

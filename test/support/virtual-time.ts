@@ -46,7 +46,7 @@ export function virtualTime(start: Date, { end, sleepers = 1 }: { end: number; s
     now: () => new Date(origin + now),
     sleep: (milliseconds, signal) =>
       new Promise((resolve, reject) => {
-        const leave = () => reject(new Cancelled('program.interrupted'))
+        const leave = () => reject(new Cancelled('terminal.cancelled'))
         const giveUp = () => {
           sleeping.delete(sleeper)
           reject(signal?.reason)

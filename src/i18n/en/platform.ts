@@ -109,7 +109,6 @@ export const platform = {
   'platform.notifications-off.hint': 'Ask your support for a new password.',
   'platform.reset-token': 'This reset token is out of date, or not the one of this address.',
   'platform.reset-token.hint': 'Ask for a new mail: ipeos password reset',
-  'platform.reset-email': 'The platform wants the address of the account.',
   'platform.equipment-key': '“{key}” does not name a piece of equipment.',
   'platform.equipment-key.hint': 'See yours: ipeos ticket form',
 } as const

@@ -117,7 +117,6 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.notifications-off.hint': 'Demandez un nouveau mot de passe à votre support.',
   'platform.reset-token': 'Ce jeton de réinitialisation est périmé, ou n’est pas celui de cette adresse.',
   'platform.reset-token.hint': 'Demandez un nouveau courriel : ipeos password reset',
-  'platform.reset-email': 'La plateforme demande l’adresse du compte.',
   'platform.equipment-key': '« {key} » ne désigne pas un matériel.',
   'platform.equipment-key.hint': 'Voyez les vôtres : ipeos ticket form',
 }

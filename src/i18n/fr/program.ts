@@ -25,7 +25,6 @@ export const program: Record<keyof typeof english, string> = {
   'program.option.insecure-storage':
     'garder les secrets dans un fichier lisible de vous seul, et non dans le trousseau',
   'program.command.help': 'afficher l’aide d’une commande',
-  'program.group.account': 'votre compte',
   'program.group.password': 'un mot de passe oublié',
   'program.group.ticket': 'vos tickets : ouvrir, lister, lire, joindre des fichiers',
   'program.group.draft': 'ce que vous avez saisi et que la plateforme n’a pas encore',
@@ -41,7 +40,6 @@ export const program: Record<keyof typeof english, string> = {
   'program.did-you-mean': 'Vouliez-vous dire {name} ?',
   'program.environment-refused': 'Il vient de l’environnement : vérifiez {variables}.',
   'program.see-help': 'Voir : {command} --help',
-  'program.interrupted': 'Interrompu.',
   'program.output-lost': 'Le résultat n’a pas pu être écrit ({reason}).',
   'program.output-lost-hint': 'Faites de la place là où il va, ou envoyez-le ailleurs.',
   'program.bug': 'Une erreur s’est produite dans ipeos lui-même : {detail}',

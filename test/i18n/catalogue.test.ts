@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { en } from '../../src/i18n/en.ts'
+import { fr } from '../../src/i18n/fr.ts'
+import type { MessageKey } from '../../src/i18n/translate.ts'
+import { literalsOf } from '../support/literals.ts'
+
+const keys = Object.keys(en) as MessageKey[]
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((name) => join('src', name))
+  .filter((name) => name.endsWith('.ts'))
+const areas = sources.filter((name) => /^src\/i18n\/(en|fr)\//.test(name))
+const speaking = sources.filter((name) => !areas.includes(name))
+
+/** Every text in our code; in the place of what is put into a template, a star. */
+const literals = new Map(speaking.map((file) => [file, literalsOf(file, readFileSync(file, 'utf8'))]))
+
+test('every sentence is said somewhere', () => {
+  const texts = [...literals.values()].flat()
+  const whole = new Set(texts)
+  const patterns = texts
+    .filter((text) => /^[\w.*-]+$/.test(text) && text.includes('*') && /\w/.test(text))
+    .map(asPattern)
+  const unused = keys.filter((key) => !whole.has(key) && !patterns.some((pattern) => pattern.test(key)))
+  expect(unused).toEqual([])
+})
+
+function asPattern(text: string): RegExp {
+  const pieces = text.split('*').map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^${pieces.join('.+')}$`)
+}
+
+test('no two areas have a sentence under the same key', () => {
+  const all = areas.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(([, key]) => `${file.slice(9, 11)} ${key}`),
+  )
+  expect(all.filter((key, place) => all.indexOf(key) !== place)).toEqual([])
+})
+
+/** Words that both languages share. */
+const shared = [
+  'download.which-line',
+  'draft.ticket',
+  'program.options-word',
+  'request.description',
+  'request.type',
+  'show.document',
+  'show.documents',
+  'show.solution',
+  'show.type',
+  'ticket-form.field.description',
+  'ticket-form.field.type',
+  'ticket-form.types',
+  'whoami.secret',
+  'whoami.version',
+  'word.task.information',
+  'word.type.incident',
+]
+
+test('a sentence that is the same in both languages is so on purpose', () => {
+  expect(keys.filter((key) => (fr[key] as string) === en[key]).sort()).toEqual([...shared].sort())
+})
+
+test('nothing that a person reads stands outside the catalogues', () => {
+  // The embedded platform speaks as GLPI does, in the language of its accounts.
+  const ours = [...literals].filter(([file]) => !file.startsWith('src/sandbox/'))
+  const found = ours.flatMap(([file, texts]) => texts.filter(looksLikeSentence).map((text) => `${file}: ${text}`))
+  expect(found.filter((line) => !forMachines.includes(line))).toEqual([])
+  expect(forMachines.filter((line) => !found.includes(line))).toEqual([])
+})
+
+/** What no person reads but whoever mends ipeos (--debug), and what programs read. */
+const forMachines = [
+  'src/tell-error.ts: \ncaused by *',
+  'src/glpi/json.ts: JSON of more than * levels',
+  'src/glpi/json.ts: JSON of more than * values',
+  'src/glpi/network-error.ts: no answer within * ms',
+  'src/settings/folders.ts: Application Support',
+  'src/commands/sandbox/start.ts: listening on *',
+]
+
+/** Two words or more, as people write them; neither a command line nor a line of HTTP. */
+function looksLikeSentence(text: string): boolean {
+  return /(^|[\s“«(])\p{L}[\p{L}’']+ \p{L}+/u.test(text) && !/\bipeos [a-z]|^(GET|POST|PUT|DELETE) /.test(text)
+}
