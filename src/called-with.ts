@@ -1,6 +1,20 @@
+import { entries } from './command-tree.ts'
 import type { GlobalFlags } from './settings/resolve.ts'
 
-const commands = /\bipeos ((?:ticket|draft) [a-z]+|password reset|login|logout|whoami)\b/g
+/** These ask no platform, or start one of their own. */
+const aside = ['sandbox', 'help', 'completion', 'config']
+
+/** Every command line of ours that a platform answers. */
+function commands(): RegExp {
+  return new RegExp(`\\bipeos ((?:${namesOf(true)}) [a-z]+|${namesOf(false)})\\b`, 'g')
+}
+
+function namesOf(isGroup: boolean): string {
+  return entries
+    .filter((entry) => (entry.isGroup ?? false) === isGroup && !aside.includes(entry.name))
+    .map(({ name }) => name)
+    .join('|')
+}
 
 /** Puts the options by which this call chose its platform into the commands that a sentence names: to be copied as is. */
 export function asCalledWith(flags: GlobalFlags): (sentence: string) => string {
@@ -12,8 +26,9 @@ export function asCalledWith(flags: GlobalFlags): (sentence: string) => string {
   ]
   const login = [...platform, ...(flags.insecureStorage ? ['--insecure-storage'] : [])]
   if (login.length === 0) return (sentence) => sentence
+  const pattern = commands()
   return (sentence) =>
-    sentence.replace(commands, (command, words: string) => {
+    sentence.replace(pattern, (command, words: string) => {
       const missing = (words === 'login' ? login : platform).filter((option) => !sentence.includes(option))
       return [command, ...missing].join(' ')
     })

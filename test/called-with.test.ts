@@ -27,3 +27,8 @@ test('a sentence about ipeos itself stays as it is', () => {
 test('an address with a password in it is never said again', () => {
   expect(asCalledWith({ url: 'https://alice:secret@a.example' })('ipeos login')).toBe('ipeos login')
 })
+
+test('what asks no platform, or starts its own, is named as it is', () => {
+  const said = asCalledWith({ sandbox: true })
+  expect(said('See: ipeos sandbox start, ipeos help files')).toBe('See: ipeos sandbox start, ipeos help files')
+})
