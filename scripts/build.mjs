@@ -58,7 +58,7 @@ const { output: files } = await bundle.write({
     groups: [
       {
         name: 'start',
-        test: /src\/(program|command-tree|global-flags|called-with|settings\/peek-language|i18n\/translate)\.ts$/,
+        test: /src\/(program|show-help|command-tree|global-flags|called-with|settings\/peek-language|i18n\/translate)\.ts$/,
       },
     ],
   },

@@ -45,6 +45,7 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
     settings,
     t,
     timeZone: world.timeZone,
+    lendSignals: world.lendSignals,
   })
   const account = openAccount({ settings, env: world.env, file, keychain: world.keychain, holder: world.claimant })
   const clock = { now: world.now }

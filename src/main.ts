@@ -8,6 +8,7 @@ import type { ExitCode } from './errors.ts'
 import type { Http } from './glpi/http.ts'
 import type { SecretStore } from './settings/secrets/store.ts'
 import type { Sleep } from './sleep.ts'
+import type { LendSignals } from './terminal/pager.ts'
 import type { Prompts } from './terminal/prompts.ts'
 
 /** All that comes from outside: the process, or what a test puts in its place. */
@@ -32,6 +33,8 @@ export interface World {
   lateness?: number
   /** Keeps what a person must be told if a signal ends the process from now on; nothing when empty. */
   ifInterrupted?(text: string, undo?: () => void): void
+  /** Lets a program that we started have Ctrl-C to itself, for a while. */
+  lendSignals?: LendSignals
   timeZone?: string
   /** In a test: the platform without a network, answers to the prompts, a keychain. */
   http?: Http
@@ -58,8 +61,13 @@ function printVersion(process: NodeJS.Process): void {
 async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
   const last: LastThings = { words: '', undo: undefined }
   process.stdout.on('error', (error) => leaveUnheard(process, error))
-  process.once('SIGINT', () => leaveInterrupted(process, 130, last))
-  process.once('SIGTERM', () => leaveInterrupted(process, 143, last))
+  // One after the other, as they were started; the last one has the screen.
+  const borrowers: Array<() => void> = []
+  process.on('SIGINT', () => borrowers.length === 0 && leaveInterrupted(process, 130, last))
+  process.once('SIGTERM', () => {
+    for (const end of borrowers) end()
+    leaveInterrupted(process, 143, last)
+  })
   const world: World = {
     argv,
     env: process.env,
@@ -78,6 +86,10 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
     },
     now: () => new Date(),
     claimant: { pid: process.pid, isRunning: (pid) => isRunning(process, pid) },
+    lendSignals: (end) => {
+      borrowers.push(end)
+      return () => void borrowers.splice(borrowers.indexOf(end), 1)
+    },
     ifInterrupted: (words, undo) => {
       Object.assign(last, { words, undo })
     },
@@ -152,7 +164,13 @@ export async function main(world: World): Promise<ExitCode> {
   let composed: Composed | undefined
   const { buildProgram, withBareJsonLast } = await import('./program.ts')
   const columns = world.stdout.columns ?? 80
-  const output = { write: (text: string) => world.stdout.write(text), columns }
+  let help = ''
+  const output = {
+    write: (text: string) => {
+      help += text
+    },
+    columns,
+  }
   const program = await buildProgram(context, version, output, peekWords(world.argv))
   program.hook('preAction', async () => {
     const { compose } = await import('./compose.ts')
@@ -164,7 +182,11 @@ export async function main(world: World): Promise<ExitCode> {
     await program.parseAsync(withBareJsonLast(world.argv), { from: 'user' })
     return 0
   } catch (error) {
-    if (isHelp(error)) return 0
+    if (isHelp(error)) {
+      const { showHelp } = await import('./show-help.ts')
+      await showHelp(help, world, flags)
+      return 0
+    }
     const { tellError } = await import('./tell-error.ts')
     await t.ready()
     return tellError(error, { world, flags, t })

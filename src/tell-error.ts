@@ -3,6 +3,7 @@ import { type ExitCode, IpeosError, type Message, MissingInformation } from './e
 import type { Translate } from './i18n/translate.ts'
 import type { World } from './main.ts'
 import { usageError } from './program.ts'
+import { peekPlain } from './settings/peek-language.ts'
 import type { GlobalFlags } from './settings/resolve.ts'
 import { createTerminal } from './terminal/create-terminal.ts'
 import { plain } from './terminal/sanitize.ts'
@@ -18,7 +19,11 @@ export function tellError(
     output: world.stdout,
     error: world.stderr,
     env: world.env,
-    settings: { color: flags.color === 'always' || flags.color === 'never' ? flags.color : 'auto', input: false },
+    settings: {
+      color: flags.color === 'always' || flags.color === 'never' ? flags.color : 'auto',
+      input: false,
+      plain: peekPlain(world, flags),
+    },
     t,
   })
   if (flags.debug) terminal.show(plain(stackOf(told), { multiline: true }))

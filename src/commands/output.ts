@@ -78,7 +78,7 @@ export async function printList(
   options: { head?: boolean } = {},
 ): Promise<void> {
   const text = await listText(records, output, options)
-  if (text !== '') terminal.print(text)
+  if (text !== '') await terminal.page(text)
 }
 
 async function listText(
@@ -102,7 +102,7 @@ export async function printOne(
 ): Promise<void> {
   const { toJson } = await import('../views/records.ts')
   const { as, fields } = output
-  if (as === 'json') return context.terminal.print(toJson(record, fields.join(','), fields))
+  if (as === 'json') return context.terminal.page(toJson(record, fields.join(','), fields))
   if (as !== 'tsv' && as !== 'markdown') return printList([record], output, context)
   const pairs = fields.map((field) => ({ field, value: record[field] ?? null }))
   return printList(pairs, { as, fields: ['field', 'value'] }, context)
@@ -119,5 +119,5 @@ export async function printTable(
   { terminal }: Context,
 ): Promise<void> {
   const { recordTable } = await import('../views/record-table.ts')
-  terminal.print(recordTable(records, fields, terminal.width))
+  await terminal.page(recordTable(records, fields, terminal))
 }

@@ -11,19 +11,23 @@ import type { GlobalFlags } from './resolve.ts'
  */
 export function peekLanguage(origin: FolderOrigin, flags: Pick<GlobalFlags, 'lang'>): Language {
   const { env } = origin
-  const chosen = [flags.lang, env.IPEOS_LANG].find(isLanguage) ?? savedLanguage(origin)
+  const chosen = [flags.lang, env.IPEOS_LANG, saved(origin).language].find(isLanguage)
   return chosen ?? languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG)
 }
 
-function savedLanguage(origin: FolderOrigin): Language | undefined {
+/** Whether to speak in plain lines; never throws either. */
+export function peekPlain(origin: FolderOrigin, { plain }: Pick<GlobalFlags, 'plain'>): boolean {
+  const said = plain ?? (origin.env.IPEOS_PLAIN || saved(origin).plain)
+  return ['1', 'true', 'yes', 'on'].includes(String(said).toLowerCase())
+}
+
+function saved(origin: FolderOrigin): { language?: unknown; plain?: unknown } {
   try {
-    const saved: unknown = JSON.parse(readFileSync(join(foldersOf(origin).config, 'settings.json'), 'utf8'))
-    const language = saved && typeof saved === 'object' && 'language' in saved ? saved.language : undefined
-    return isLanguage(language) ? language : undefined
+    const file: unknown = JSON.parse(readFileSync(join(foldersOf(origin).config, 'settings.json'), 'utf8'))
+    return file && typeof file === 'object' ? file : {}
   } catch (error) {
     // Absent, unreadable or broken: whoever reads it in earnest says so.
-    if (error instanceof SyntaxError || error instanceof IpeosError || (error as NodeJS.ErrnoException).code)
-      return undefined
+    if (error instanceof SyntaxError || error instanceof IpeosError || (error as NodeJS.ErrnoException).code) return {}
     throw error
   }
 }

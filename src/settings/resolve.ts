@@ -15,6 +15,9 @@ export interface GlobalFlags {
   /** False with `--no-input`. */
   input?: boolean
   color?: string
+  plain?: boolean
+  /** False with `--no-pager`. */
+  pager?: boolean
   /** Seconds. */
   timeout?: string | number
   debug?: boolean
@@ -50,6 +53,8 @@ export function resolveSettings({ flags, env, file, folders }: SettingsOrigin): 
     language: resolveLanguage(flags, env, file),
     input: flags.input !== false && !isOn('IPEOS_NO_INPUT', env),
     color: resolveColor(flags, env, file),
+    plain: resolvePlain(flags, env, file),
+    pager: flags.pager !== false,
     timeout: resolveTimeout(flags, env, file),
     debug: flags.debug ?? isOn('IPEOS_DEBUG', env),
     insecureStorage: flags.insecureStorage ?? isOn('IPEOS_INSECURE_STORAGE', env),
@@ -91,6 +96,10 @@ function resolveColor(
   return given ? oneOf(given, colors) : 'auto'
 }
 
+function resolvePlain({ plain }: GlobalFlags, env: SettingsOrigin['env'], file: SettingsData | undefined): boolean {
+  return plain ?? (env.IPEOS_PLAIN ? isOn('IPEOS_PLAIN', env) : saidOn('settings.json', file?.plain?.toString()))
+}
+
 /** Milliseconds. */
 function resolveTimeout(flags: GlobalFlags, env: SettingsOrigin['env'], file: SettingsData | undefined): number {
   const given = first(
@@ -117,9 +126,12 @@ function resolveAuthorities(
 }
 
 function isOn(name: string, env: SettingsOrigin['env']): boolean {
-  const value = env[name]
+  return saidOn(name, env[name])
+}
+
+function saidOn(origin: string, value: string | undefined): boolean {
   if (!value) return false
-  const said = oneOf({ origin: name, value: value.toLowerCase() }, [...on, ...off])
+  const said = oneOf({ origin, value: value.toLowerCase() }, [...on, ...off])
   return on.some((word) => word === said)
 }
 

@@ -19,6 +19,7 @@ const settingsData = z.looseObject({
   url: z.optional(z.string()),
   language: z.optional(z.string()),
   color: z.optional(z.string()),
+  plain: z.optional(z.union([z.boolean(), z.string()])),
   /** A PEM file; from this file's folder when it is not absolute. */
   ca: z.optional(z.string()),
   timeout: z.optional(z.union([z.number(), z.string()])),

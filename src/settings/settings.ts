@@ -12,6 +12,10 @@ export interface Settings {
   /** False with `--no-input`. */
   readonly input: boolean
   readonly color: 'auto' | 'always' | 'never'
+  /** Nothing drawn, nothing that moves: for screen readers, and for terminals that can do no more. */
+  readonly plain: boolean
+  /** False with `--no-pager`. */
+  readonly pager: boolean
   /** Milliseconds. */
   readonly timeout: number
   readonly debug: boolean

@@ -4,13 +4,14 @@ import type { Style } from './style.ts'
 
 export type Environment = Record<string, string | undefined>
 
-/** Whether a stream gets colours: `--color` > NO_COLOR > FORCE_COLOR > TERM=dumb > being a terminal. */
+/** Whether a stream gets colours: `--color` > NO_COLOR > FORCE_COLOR, CLICOLOR_FORCE > TERM=dumb, CLICOLOR=0 > being a terminal. */
 export function hasColors(isTerminal: boolean, env: Environment, setting: Settings['color']): boolean {
   if (setting !== 'auto') return setting === 'always'
   if (env.NO_COLOR) return false
   const forced = env.FORCE_COLOR
   if (forced !== undefined) return forced !== '0' && forced !== 'false'
-  return isTerminal && env.TERM !== 'dumb'
+  if (env.CLICOLOR_FORCE && env.CLICOLOR_FORCE !== '0') return true
+  return isTerminal && env.TERM !== 'dumb' && env.CLICOLOR !== '0'
 }
 
 /** Whether the terminal is one of those that are known to show OSC 8 links; others may print rubbish. */
@@ -30,9 +31,20 @@ function isKnownProgram(env: Environment): boolean {
   return Number(env.VTE_VERSION ?? 0) >= 5000 || Number(env.KONSOLE_VERSION ?? 0) >= 201200
 }
 
-export function createStyle({ colors, links }: { colors: boolean; links: boolean }): Style {
+export interface Looks {
+  colors: boolean
+  links: boolean
+  plain?: boolean | undefined
+  /** As the person's language writes it after a label. */
+  colon?: string | undefined
+}
+
+export function createStyle({ colors, links, plain = false, colon = ':' }: Looks): Style {
   const chalk = new Chalk({ level: colors ? 1 : 0 })
   return {
+    plain,
+    labelled: (label, value) => `${label}${colon} ${value}`,
+    drawn: (mark, instead = '') => (plain ? instead : mark),
     bold: (text) => chalk.bold(text),
     dim: (text) => chalk.dim(text),
     red: (text) => chalk.red(text),
@@ -42,7 +54,7 @@ export function createStyle({ colors, links }: { colors: boolean; links: boolean
     cyan: (text) => chalk.cyan(text),
     magenta: (text) => chalk.magenta(text),
     link: (text, url) =>
-      colors && links && isWebAddress(url) ? `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007` : text,
+      colors && links && !plain && isWebAddress(url) ? `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007` : text,
   }
 }
 

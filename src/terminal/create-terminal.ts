@@ -2,9 +2,10 @@ import type { Message } from '../errors.ts'
 import type { MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
 import type { Settings } from '../settings/settings.ts'
 import { createStyle, type Environment, hasColors, hasLinks } from './create-style.ts'
-import { type Bar, noBar, progressBar } from './progress-bar.ts'
+import type { LendSignals } from './pager.ts'
+import { type Bar, noBar, progressBar, toldProgress } from './progress-bar.ts'
 import { plain } from './sanitize.ts'
-import { type Hide, spinWhile } from './spinner.ts'
+import { type Hide, spinWhile, tellWhile } from './spinner.ts'
 import type { Input, Output } from './stream.ts'
 import type { Terminal } from './terminal.ts'
 import { widthOf, wrapped } from './width.ts'
@@ -14,19 +15,29 @@ export interface TerminalOptions {
   output: Output
   error: Output
   env: Environment
-  settings: Pick<Settings, 'color' | 'input'>
+  settings: Pick<Settings, 'color' | 'input'> & Partial<Pick<Settings, 'plain' | 'pager'>>
   t: Translate
   timeZone?: string | undefined
+  lendSignals?: LendSignals | undefined
 }
 
 /** The terminal of one call, over the streams that it is given. */
-export function createTerminal({ input, output, error, env, settings, t, timeZone }: TerminalOptions): Terminal {
+export function createTerminal(options: TerminalOptions): Terminal {
+  const { input, output, error, env, settings, t, timeZone } = options
+  const { plain: isPlain = false } = settings
   const colorsOf = (stream: Output) => hasColors(stream.isTTY === true, env, settings.color)
   const styleOf = (stream: Output) =>
-    createStyle({ colors: colorsOf(stream), links: stream.isTTY === true && hasLinks(env) })
+    createStyle({
+      colors: colorsOf(stream),
+      links: stream.isTTY === true && hasLinks(env),
+      plain: isPlain,
+      colon: t('terminal.colon'),
+    })
   const style = styleOf(output)
   const noteStyle = styleOf(error)
-  const moves = error.isTTY === true && env.TERM !== 'dumb' && !env.CI
+  const isWatched = error.isTTY === true && !env.CI
+  const moves = isWatched && env.TERM !== 'dumb' && !isPlain
+  const mayPage = output.isTTY === true && settings.input && settings.pager !== false && !isPlain
   let bar = noBar
   let hideSpinner: Hide = () => undefined
 
@@ -38,13 +49,18 @@ export function createTerminal({ input, output, error, env, settings, t, timeZon
   /** A sentence after its mark; on a terminal broken at spaces, the further lines below the first. */
   const fitted = (mark: string, sentence: string): string => {
     if (error.isTTY !== true) return mark + sentence
-    const indent = widthOf(mark)
+    const indent = isPlain ? 0 : widthOf(mark)
     const room = (error.columns || 80) - indent
-    return mark + wrapped(commandsApart(sentence, room), room).replaceAll('\n', `\n${' '.repeat(indent)}`)
+    const text = isPlain ? mark + sentence : sentence
+    const lines = wrapped(commandsApart(text, room), room).replaceAll('\n', `\n${' '.repeat(indent)}`)
+    return isPlain ? lines : mark + lines
   }
   const say = ({ key, parameters }: Message): string => (parameters ? t(key, harmless(parameters)) : t(key))
   const message = (key: MessageKey, parameters?: MessageParameters): Message =>
     parameters ? { key, parameters } : { key }
+  /** The mark before a sentence, or the word for it. */
+  const marked = (mark: string, word: MessageKey): string => (isPlain ? `${t(word)} ` : mark)
+  const note = (text: Message): void => writeTo(error, fitted('', say(text)))
 
   return {
     interactive: input.isTTY === true && error.isTTY === true && settings.input,
@@ -56,15 +72,21 @@ export function createTerminal({ input, output, error, env, settings, t, timeZon
     style,
     noteStyle,
     print: (text) => writeTo(output, text),
+    page: async (text) => {
+      const { throughPager } = await import('./pager.ts')
+      if (!mayPage || !(await throughPager(text, options))) writeTo(output, text)
+    },
     show: (text) => writeTo(error, text),
-    note: (key, parameters) => writeTo(error, fitted('', say(message(key, parameters)))),
-    warn: (key, parameters) => writeTo(error, fitted(`${noteStyle.yellow('!')} `, say(message(key, parameters)))),
+    note: (key, parameters) => note(message(key, parameters)),
+    warn: (key, parameters) =>
+      writeTo(error, fitted(marked(`${noteStyle.yellow('!')} `, 'terminal.warning'), say(message(key, parameters)))),
     error: (text, { lines = [], hint } = {}) => {
-      writeTo(error, fitted(`${noteStyle.red('✗')} `, say(text)))
-      for (const line of lines) writeTo(error, fitted('  • ', say(line)))
-      if (hint) writeTo(error, fitted(`  ${noteStyle.cyan('→')} `, say(hint)))
+      writeTo(error, fitted(marked(`${noteStyle.red('✗')} `, 'terminal.error'), say(text)))
+      for (const line of lines) writeTo(error, fitted(noteStyle.drawn('  • ', '- '), say(line)))
+      if (hint) writeTo(error, fitted(marked(`  ${noteStyle.cyan('→')} `, 'terminal.hint'), say(hint)))
     },
     progress: (label, total) => {
+      if (isWatched && !moves) return toldProgress({ label, total }, note)
       if (!moves) return noBar
       const drawn: Bar = progressBar(
         { label, total },
@@ -73,17 +95,18 @@ export function createTerminal({ input, output, error, env, settings, t, timeZon
       bar = drawn
       return drawn
     },
-    during: (text, work) =>
-      moves
-        ? spinWhile(work, {
-            output: error,
-            text: plain(text),
-            colors: colorsOf(error),
-            onShown: (hide) => {
-              hideSpinner = hide
-            },
-          })
-        : work,
+    during: (text, work) => {
+      if (isWatched && !moves) return tellWhile(work, () => writeTo(error, fitted('', plain(text))))
+      if (!moves) return work
+      return spinWhile(work, {
+        output: error,
+        text: plain(text),
+        colors: colorsOf(error),
+        onShown: (hide) => {
+          hideSpinner = hide
+        },
+      })
+    },
     bell: () => {
       if (error.isTTY === true) error.write('\u0007')
     },

@@ -1,3 +1,4 @@
+import type { Message } from '../errors.ts'
 import { sizeWord } from '../i18n/size.ts'
 import type { Language } from '../i18n/translate.ts'
 import { plain } from './sanitize.ts'
@@ -8,6 +9,8 @@ import { cut, padded } from './width.ts'
 
 const eraseLine = '\r\u001b[2K'
 const cells = 20
+/** Milliseconds. */
+const sentenceEvery = 5000
 
 /** A bar that other text may push aside: it is drawn again with the next step. */
 export interface Bar extends Progress {
@@ -49,3 +52,21 @@ export function progressBar(
 
 /** Where there is no terminal, nobody watches. */
 export const noBar: Bar = { at: () => undefined, hide: () => undefined, end: () => undefined }
+
+/** In sentences, where nothing may be drawn: how far it is every few seconds, and how it ended. */
+export function toldProgress(
+  { label, total }: { label: string; total: number },
+  tell: (message: Message) => void,
+  now = () => Date.now(),
+): Bar {
+  let told = now()
+  return {
+    ...noBar,
+    at: (done) => {
+      if (total <= 0 || now() - told < sentenceEvery) return
+      told = now()
+      tell({ key: 'terminal.progress', parameters: { label, percent: Math.floor((done / total) * 100) } })
+    },
+    end: (failed = false) => tell({ key: failed ? 'terminal.failed' : 'terminal.done', parameters: { label } }),
+  }
+}

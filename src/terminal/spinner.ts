@@ -36,6 +36,16 @@ export async function spinWhile<Result>(
   }
 }
 
+/** Says once what takes its time, where nothing may move. */
+export async function tellWhile<Result>(work: Promise<Result>, tell: () => void): Promise<Result> {
+  const timer = setTimeout(tell, 2 * patience)
+  try {
+    return await work
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /** The package colours its frames whatever `--color` says; a reset at the head of each frame undoes it. */
 function frames(colors: boolean): { spinner?: { frames: string[]; interval: number } } {
   const dots = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']

@@ -1,5 +1,11 @@
 /** How text is set off on one stream; every function gives its text unchanged where the stream has no colours. */
 export interface Style {
+  /** Nothing may be drawn: for screen readers. */
+  readonly plain: boolean
+  /** «Label: value», as the person's language writes it. */
+  labelled(label: string, value: string): string
+  /** A mark as «●» or «→» where such may be drawn; what stands in its place elsewhere. */
+  drawn(mark: string, instead?: string): string
   bold(text: string): string
   dim(text: string): string
   red(text: string): string

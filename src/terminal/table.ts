@@ -1,5 +1,6 @@
 import Table from 'cli-table3'
-import { cut, widthOf } from './width.ts'
+import type { Style } from './style.ts'
+import { cut, widthOf, wrapped } from './width.ts'
 
 export interface Column {
   head: string
@@ -18,8 +19,13 @@ const gap = '  '
 /** cli-table3 takes quadratic time over its rows, so it draws them by the batch. */
 const batch = 50
 
-/** A table without lines that fits the width: columns leave or shrink until it does. */
-export function table(columns: Column[], width: number, paintHead: (text: string) => string = (text) => text): string {
+/**
+ * A table without lines that fits the width: columns leave or shrink until it does. In plain mode all of it, read row
+ * by row: a line a cell, after the head of its column.
+ */
+export function table(columns: Column[], width: number, style: TableStyle): string {
+  if (style.plain) return rowsTold(columns, width, style).join('\n\n')
+  const paintHead = style.dim
   const kept = fitted(columns, width)
   const head = kept.map(({ column, width: room }) => ({ text: cut(column.head, room), paint: paintHead }))
   const rows = (columns[0]?.cells ?? []).map((_cell, row) =>
@@ -32,6 +38,21 @@ export function table(columns: Column[], width: number, paintHead: (text: string
   const parts: string[] = []
   for (let first = 0; first < all.length; first += batch) parts.push(draw(all.slice(first, first + batch), kept))
   return parts.join('\n')
+}
+
+type TableStyle = Pick<Style, 'plain' | 'dim' | 'labelled'>
+
+/** Each row of a table as lines «head: cell», empty cells left out. */
+export function rowsTold(columns: Column[], width: number, { labelled }: TableStyle): string[] {
+  return (columns[0]?.cells ?? []).map((_cell, row) =>
+    columns
+      .filter(({ cells }) => cells[row])
+      .map(({ head, cells, paint }) => {
+        const cell = cells[row] ?? ''
+        return wrapped(labelled(head, paint?.(cell, row) ?? cell), width)
+      })
+      .join('\n'),
+  )
 }
 
 interface Fitted {

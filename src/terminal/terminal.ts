@@ -18,6 +18,8 @@ export interface Terminal {
   readonly noteStyle: Style
   /** Data, with a line end added when it has none. */
   print(text: string): void
+  /** Data that people read at leisure: through their pager when it is longer than the screen; printed elsewhere. */
+  page(text: string): Promise<void>
   /** A sentence to the person. */
   note(key: MessageKey, parameters?: MessageParameters): void
   warn(key: MessageKey, parameters?: MessageParameters): void
@@ -27,7 +29,7 @@ export interface Terminal {
   error(text: Message, options?: { lines?: Message[]; hint?: Message }): void
   /** A bar on a terminal; nothing elsewhere. */
   progress(label: string, total: number): Progress
-  /** A spinner while `work` runs, on a terminal, once it lasts longer than half a second. */
+  /** A spinner while `work` runs, on a terminal, once it lasts longer than half a second; a sentence, in plain mode. */
   during<Result>(message: string, work: Promise<Result>): Promise<Result>
   /** Rings the bell, where stderr is a terminal. */
   bell(): void

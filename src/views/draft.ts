@@ -19,7 +19,7 @@ interface Look {
 export function viewDraft(draft: Draft, { style, t, width }: Look): string {
   const fields = draft.kind === 'ticket' ? ticketFieldsOf(draft, t) : messageFields(draft, t)
   const files = draft.files.map(({ name, size, document }) => {
-    const sent = document === undefined ? '' : ` ✓`
+    const sent = document === undefined ? '' : ` ${style.drawn('✓', t('draft.file-sent'))}`
     return `${plain(name)} (${sizeWord(size, t.language)})${sent}`
   })
   const all: Field[] = files.length > 0 ? [...fields, [t('request.files'), files.join('\n')]] : fields
@@ -68,7 +68,7 @@ export function draftTable(drafts: Draft[], { style, t, width, dates }: Look & {
       column('draft.changed', ({ changed }) => dates.relative(new Date(changed)), { leaves: 1, paint: style.dim }),
     ],
     width,
-    style.dim,
+    style,
   )
 }
 

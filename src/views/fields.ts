@@ -9,9 +9,14 @@ export type Field = [label: string, value: string]
  * stands below its label. Values may hold several lines and colours.
  */
 export function viewFields(fields: Field[], style: Style, width: number): string {
+  if (style.plain) return fields.map(([label, value]) => told(label, value)).join('\n')
   const labelWidth = Math.max(...fields.map(([label]) => stringWidth(label))) + 2
   const beside = width - labelWidth >= 22
   return fields.map(([label, value]) => (beside ? besideLabel(label, value) : belowLabel(label, value))).join('\n')
+
+  function told(label: string, value: string): string {
+    return wrapped(style.labelled(label, value.includes('\n') ? `\n${value}` : value), width).join('\n')
+  }
 
   function besideLabel(label: string, value: string): string {
     const lines = wrapped(value, width - labelWidth)

@@ -1,13 +1,18 @@
+import type { Style } from '../terminal/style.ts'
 import { table } from '../terminal/table.ts'
 import { cellText, type DataRecord } from './records.ts'
 
 /** A table of chosen columns, under the names of their fields, as scripts know them. */
-export function recordTable(records: DataRecord[], fields: readonly string[], width: number): string {
+export function recordTable(
+  records: DataRecord[],
+  fields: readonly string[],
+  { width, style }: { width: number; style: Style },
+): string {
   const columns = fields.map((field, place) => ({
     head: field,
     cells: records.map((record) => cellText(record[field])),
     comfort: 8,
     ...(place === 0 ? {} : { leaves: place }),
   }))
-  return table(columns, width)
+  return table(columns, width, style)
 }

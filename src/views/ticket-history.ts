@@ -1,7 +1,7 @@
 import { lasting } from '../i18n/dates.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
-import { type Column, table } from '../terminal/table.ts'
+import { type Column, rowsTold, table } from '../terminal/table.ts'
 import { paintStatus } from './paint.ts'
 import { secondsTaken, yearOf } from './ticket-history-record.ts'
 import type { ListedTicket, ListLook } from './ticket-table.ts'
@@ -31,7 +31,9 @@ export function ticketHistory(tickets: ListedTicket[], { style, t, width, dates 
     column('history.opened', ({ opened }) => dates.day(opened), { leaves: 1, paint: style.dim }),
     column('history.took', (ticket) => tookWord(ticket, { t })),
   ]
-  const [head = '', ...rows] = table(columns, width, style.dim).split('\n')
+  const [head = '', ...rows] = style.plain
+    ? ['', ...rowsTold(columns, width, style).map((row) => `${row}\n`)]
+    : table(columns, width, style).split('\n')
   const years = tickets.map(({ opened }) => yearOf(opened, dates))
   return rows.reduce((page, row, index) => {
     const year = years[index] ?? ''

@@ -79,7 +79,7 @@ function isOpen({ status }: Ticket): boolean {
 function documentList({ id, documents }: Ticket, { style, t, width }: PageLook): string {
   if (documents.length === 0) return ''
   const lines = documents.map(({ fileName, mime }) =>
-    wrapped(`  • ${plain(fileName)} ${style.dim(plain(mime))}`, width),
+    wrapped(`  ${style.drawn('• ', '- ')}${plain(fileName)} ${style.dim(plain(mime))}`, width),
   )
   const fetching = style.dim(wrapped(t('show.may-download', { id }), width))
   return [style.bold(t('show.documents')), ...lines, fetching].join('\n')

@@ -47,7 +47,7 @@ export function ticketTable(tickets: ListedTicket[], { style, t, width, dates }:
     column('list.category', ({ category }) => leaf(category), { leaves: 3, comfort: 12 }),
     column('list.changed', ({ changed }) => dates.relative(changed), { leaves: 1, paint: style.dim }),
   ]
-  return table(columns, width, style.dim)
+  return table(columns, width, style)
 }
 
 /** «Site web» of «Hébergement > Site web»: what tells one category from another. */

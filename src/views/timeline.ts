@@ -17,7 +17,7 @@ export function viewTimeline(timeline: TimelineEntry[], look: PageLook): string 
 
 function viewEntry(entry: TimelineEntry, look: PageLook): string {
   const { style, t, width, moment } = look
-  const what = style.bold(`${style.cyan('●')} ${facts(entry, t).join(' · ')}`)
+  const what = style.bold(`${style.drawn(`${style.cyan('●')} `)}${facts(entry, t).join(style.drawn(' · ', ', '))}`)
   const who = entry.mine ? style.green(t('show.you')) : plain(entry.author ?? t('show.support'))
   const head = wrapped(`${what} — ${who}, ${style.dim(moment(entry.date))}`, width)
   const body = bodyOf(entry, look)
@@ -44,7 +44,7 @@ function bodyOf(entry: TimelineEntry, look: PageLook): string {
   const text = htmlToText(entry.html, room)
   if (entry.kind !== 'solution' || !entry.answered) return text
   const answer = [solutionWord(entry.status, t), entry.answeredBy && plain(entry.answeredBy), moment(entry.answered)]
-  return [text, style.dim(wrapped(`→ ${answer.filter(Boolean).join(', ')}`, room))]
+  return [text, style.dim(wrapped(`${style.drawn('→ ')}${answer.filter(Boolean).join(', ')}`, room))]
     .filter((part) => part !== '')
     .join('\n')
 }

@@ -26,6 +26,8 @@ test('without anything said, the support platform is meant', () => {
     language: 'en',
     input: true,
     color: 'auto',
+    plain: false,
+    pager: true,
     timeout: 30_000,
     debug: false,
     insecureStorage: false,

@@ -155,15 +155,23 @@ describe('progress', () => {
     expect(error.text).toMatch(/50.%\r\u001b\[2KAnnulé\.\n\r\u001b\[2K.*50.%$/)
   })
 
-  test.each([
-    ['a pipe', { error: new FakeOutput() }],
-    ['a dumb terminal', { env: { TERM: 'dumb' } }],
-  ])('is not there in %s', (_what, options) => {
-    const { terminal, error } = open(options)
+  test('is not there in a pipe', () => {
+    const { terminal, error } = open({ error: new FakeOutput() })
     const bar = terminal.progress('a.png', 10)
     bar.at(5)
     bar.end()
     expect(error.text).toBe('')
+  })
+
+  test.each([
+    ['a dumb terminal', { env: { TERM: 'dumb' } }],
+    ['plain mode', { settings: { color: 'auto' as const, input: true, plain: true } }],
+  ])('is told in sentences in %s', (_what, options) => {
+    const { terminal, error } = open(options)
+    const bar = terminal.progress('a.png', 10)
+    bar.at(5)
+    bar.end()
+    expect(error.text).toBe('a.png\u00a0: terminé.\n')
   })
 })
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createStyle } from '../../src/terminal/create-style.ts'
 import { type Column, table } from '../../src/terminal/table.ts'
 import { cut, widthOf } from '../../src/terminal/width.ts'
+
+const bare = createStyle({ colors: false, links: false })
 
 const mixed = [
   'Été à Noël',
@@ -23,7 +26,7 @@ function columnsOf(cells: string[]): Column[] {
 
 describe('table', () => {
   test('aligns what follows wide, joined and combining characters', () => {
-    const lines = table(columnsOf(mixed), 80).split('\n').slice(1)
+    const lines = table(columnsOf(mixed), 80, bare).split('\n').slice(1)
     const bars = lines.map((line) => widthOf(line.slice(0, line.indexOf('|'))))
     expect(new Set(bars).size).toBe(1)
   })
@@ -32,14 +35,15 @@ describe('table', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'é', '网', '👩‍🚒', 'e\u0301', ' ', '한', '🇫🇷') })
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), fc.integer({ min: 20, max: 200 }), (cells, width) => {
-        for (const line of table(columnsOf(cells), width).split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(width)
+        for (const line of table(columnsOf(cells), width, bare).split('\n'))
+          expect(widthOf(line)).toBeLessThanOrEqual(width)
       }),
       { numRuns: 500 },
     )
   })
 
   test('cuts what has no room, and says so with …', () => {
-    expect(table([{ head: 'Titre', cells: ['Imprimante en panne au deuxième étage'], comfort: 5 }], 20)).toBe(
+    expect(table([{ head: 'Titre', cells: ['Imprimante en panne au deuxième étage'], comfort: 5 }], 20, bare)).toBe(
       'Titre\nImprimante en panne…',
     )
   })
@@ -50,25 +54,29 @@ describe('table', () => {
       { head: 'b', cells: ['bbbbbbbbbb'], leaves: 2 },
       { head: 'c', cells: ['cccccccccc'], leaves: 1 },
     ]
-    expect(table(columns, 25).split('\n')[1]).toBe('aaaaaaaaaa  cccccccccc')
+    expect(table(columns, 25, bare).split('\n')[1]).toBe('aaaaaaaaaa  cccccccccc')
   })
 
   test('paints after it has measured and cut', () => {
-    const painted = table([{ head: 'x', cells: ['rouge'], paint: (text) => `\u001b[31m${text}\u001b[39m` }], 80)
+    const painted = table([{ head: 'x', cells: ['rouge'], paint: (text) => `\u001b[31m${text}\u001b[39m` }], 80, bare)
     expect(painted.split('\n')[1]).toBe('\u001b[31mrouge\u001b[39m')
   })
 
   test('leaves no spaces at the end of lines', () => {
-    expect(table(columnsOf(['court', 'beaucoup plus long']).slice(0, 2), 80)).not.toMatch(/ $/m)
+    expect(table(columnsOf(['court', 'beaucoup plus long']).slice(0, 2), 80, bare)).not.toMatch(/ $/m)
   })
 
   test('keeps its place when a cell is empty', () => {
-    expect(table(columnsOf(['', 'deux']), 80).split('\n')).toEqual(['N°  Titre  Fin', '#1         |', '#2  deux   |'])
+    expect(table(columnsOf(['', 'deux']), 80, bare).split('\n')).toEqual([
+      'N°  Titre  Fin',
+      '#1         |',
+      '#2  deux   |',
+    ])
   })
 
   test('draws ten thousand rows in a moment', () => {
     const start = performance.now()
-    table(columnsOf(Array.from({ length: 10_000 }, (_none, index) => `Ticket ${index}`)), 80)
+    table(columnsOf(Array.from({ length: 10_000 }, (_none, index) => `Ticket ${index}`)), 80, bare)
     expect(performance.now() - start).toBeLessThan(3000)
   })
 })

@@ -28,7 +28,7 @@ async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
   else if (drafts.length > 0 && output.fields) await printTable(records(), output.fields, context)
   else if (drafts.length > 0) {
     const { draftTable } = await import('../../views/draft.ts')
-    terminal.print(draftTable(drafts, { style: terminal.style, t, width: terminal.width, dates }))
+    await terminal.page(draftTable(drafts, { style: terminal.style, t, width: terminal.width, dates }))
   }
   if (drafts.length === 0) terminal.note('draft.none')
   for (const path of broken) terminal.warn('draft.broken', { path })

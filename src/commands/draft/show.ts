@@ -30,7 +30,7 @@ async function showDraft({ id, ...flags }: DraftShowOptions, context: Context): 
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   if (output.as !== 'table') return printOne(draftRecord(draft, dates), output, context)
   const { style, width } = terminal
-  terminal.print(`${style.bold(kindWord(draft, t))} · ${t(`draft.stage.${stageOf(draft)}`)}`)
-  terminal.print(viewDraft(draft, { style, t, width }))
+  const head = `${style.bold(kindWord(draft, t))}${style.drawn(' ·', ',')} ${t(`draft.stage.${stageOf(draft)}`)}`
+  await terminal.page(`${head}\n${viewDraft(draft, { style, t, width })}`)
   terminal.note('draft.see-command', { command: resumeCommand(draft) })
 }

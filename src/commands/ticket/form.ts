@@ -29,6 +29,6 @@ export async function showForm({ refresh, ...flags }: FormOptions, context: Cont
   if (form.source === 'none') {
     terminal.warn('new.no-form', { reason: form.reason ? t(form.reason.key, form.reason.parameters) : '' })
   }
-  if (output.as === 'table') terminal.print(viewForm(form, terminal.style, t, terminal.width))
+  if (output.as === 'table') await terminal.page(viewForm(form, terminal.style, t, terminal.width))
   else await printOne(formRecord(form), output, context)
 }

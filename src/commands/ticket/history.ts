@@ -34,7 +34,7 @@ async function history(flags: OutputFlags, context: Context): Promise<void> {
   if (tickets.length === 0) return terminal.note('list.none')
   if (output.fields) return printTable(records(), output.fields, context)
   const { ticketHistory } = await import('../../views/ticket-history.ts')
-  terminal.print(ticketHistory(tickets, { style: terminal.style, t, width: terminal.width, dates }))
+  await terminal.page(ticketHistory(tickets, { style: terminal.style, t, width: terminal.width, dates }))
   await noteTypical(tickets, context)
 }
 

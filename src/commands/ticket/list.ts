@@ -53,7 +53,7 @@ async function list(options: ListOptions, context: Context): Promise<void> {
   else if (tickets.length > 0 && output.fields) await printTable(records(), output.fields, context)
   else if (tickets.length > 0) {
     const { ticketTable } = await import('../../views/ticket-table.ts')
-    terminal.print(ticketTable(tickets, { style: terminal.style, t, width: terminal.width, dates }))
+    await terminal.page(ticketTable(tickets, { style: terminal.style, t, width: terminal.width, dates }))
   }
   if (tickets.length === 0) terminal.note(isNarrowed(options) ? 'list.none-matches' : 'list.none')
   else if (tickets.length < total) terminal.note('list.more', { shown: tickets.length, total })

@@ -38,7 +38,7 @@ async function show({ ticketId, ...flags }: ShowOptions, context: Context): Prom
   const page = terminal.outputIsTerminal
     ? { width: terminal.width, moment: momentForPeople(dates) }
     : { width: Number.POSITIVE_INFINITY, moment: dates.iso }
-  terminal.print(ticketPage(shown, { style: terminal.style, t, dates, ...page }))
+  await terminal.page(ticketPage(shown, { style: terminal.style, t, dates, ...page }))
 }
 
 async function read(ticketId: number, context: Context): Promise<ShownTicket> {

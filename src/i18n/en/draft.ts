@@ -48,6 +48,7 @@ export const draft = {
   'draft.see-list': 'To see them: ipeos draft list',
   'draft.see-command': 'To go on: {command}',
   'draft.not-a-ticket': 'Draft {id} is not a new ticket.',
+  'draft.file-sent': 'sent',
   'draft.is-a-ticket': 'Draft {id} is a new ticket.',
   'draft.not-yours': 'Draft {id} belongs to {user} at {platform}: it is sent only from that account.',
   'draft.already-sent': 'Draft {id} was sent already: its answers can no longer change.',

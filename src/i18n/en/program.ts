@@ -18,6 +18,8 @@ export const program = {
   'program.option.lang': 'language: fr or en',
   'program.option.no-input': 'never ask; say what is missing instead',
   'program.option.color': 'colours: auto, always or never',
+  'program.option.plain': 'plain lines for screen readers: nothing drawn, nothing that moves',
+  'program.option.no-pager': 'print long texts whole, without the pager',
   'program.option.timeout': 'give up on the platform after this long',
   'program.option.debug': 'show the exchange with the platform, without any secret',
   'program.option.insecure-storage': 'keep secrets in a file that only you can read, not in the keychain',

@@ -17,4 +17,11 @@ export const terminal = {
   'terminal.editor-exit': 'it ended with code {code}',
   'terminal.editor-opens': 'opens in {editor}…',
   'terminal.editor-again': 'Open the editor again?',
+  'terminal.colon': ':',
+  'terminal.warning': 'Warning:',
+  'terminal.error': 'Error:',
+  'terminal.hint': 'What to do:',
+  'terminal.progress': '{label}: {percent} %',
+  'terminal.done': '{label}: done.',
+  'terminal.failed': '{label}: failed.',
 } as const

@@ -50,6 +50,7 @@ export const draft: Record<keyof typeof english, string> = {
   'draft.see-list': 'Pour les voir : ipeos draft list',
   'draft.see-command': 'Pour reprendre : {command}',
   'draft.not-a-ticket': 'Le brouillon {id} n’est pas un nouveau ticket.',
+  'draft.file-sent': 'envoyé',
   'draft.is-a-ticket': 'Le brouillon {id} est un nouveau ticket.',
   'draft.not-yours': 'Le brouillon {id} est à {user} sur {platform} : il ne part que de ce compte.',
   'draft.already-sent': 'Le brouillon {id} est déjà parti : ses réponses ne changent plus.',

@@ -20,6 +20,8 @@ export const program: Record<keyof typeof english, string> = {
   'program.option.lang': 'langue : fr ou en',
   'program.option.no-input': 'ne poser aucune question ; dire ce qui manque',
   'program.option.color': 'couleurs : auto, always ou never',
+  'program.option.plain': 'lignes simples pour lecteurs d’écran : rien de dessiné, rien qui bouge',
+  'program.option.no-pager': 'écrire les longs textes en entier, sans le paginateur',
   'program.option.timeout': 'cesser d’attendre la plateforme après ce délai',
   'program.option.debug': 'montrer les échanges avec la plateforme, sans aucun secret',
   'program.option.insecure-storage':

@@ -19,4 +19,11 @@ export const terminal: Record<keyof typeof english, string> = {
   'terminal.editor-exit': 'il s’est terminé avec le code {code}',
   'terminal.editor-opens': 's’ouvre dans {editor}…',
   'terminal.editor-again': 'Rouvrir l’éditeur ?',
+  'terminal.colon': ' :',
+  'terminal.warning': 'Attention :',
+  'terminal.error': 'Erreur :',
+  'terminal.hint': 'À faire :',
+  'terminal.progress': '{label} : {percent} %',
+  'terminal.done': '{label} : terminé.',
+  'terminal.failed': '{label} : échec.',
 }

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { childEnvironment } from './child-environment.ts'
+import type { Environment } from './create-style.ts'
+import { programOf, words } from './editor-name.ts'
+import type { Output } from './stream.ts'
+import { widthOf } from './width.ts'
+
+/** Lets a program that we started have Ctrl-C to itself, until what is given back is called; `end` ends that program. */
+export type LendSignals = (end: () => void) => () => void
+
+export interface PagerOptions {
+  env: Environment
+  output: Output
+  lendSignals?: LendSignals | undefined
+}
+
+/** Shows a text that is longer than the screen in the person's pager, until they leave it; false when it is not to be. */
+export async function throughPager(text: string, options: PagerOptions): Promise<boolean> {
+  const pager = pagerOf(options.env)
+  return pager !== undefined && isLonger(text, options.output) && show(pager, text, options)
+}
+
+/** The person's pager, as a command line; undefined when theirs is none, or only copies what it reads. */
+export function pagerOf(env: Environment): string | undefined {
+  if (env.TERM === 'dumb') return undefined
+  const pager = (env.IPEOS_PAGER ?? env.PAGER)?.trim() ?? 'less -FRX'
+  return pager === '' || programOf(pager) === 'cat' ? undefined : pager
+}
+
+/** Whether a text takes more rows than the screen has, one left for the next prompt. */
+function isLonger(text: string, { rows, columns = 80 }: Output): boolean {
+  if (!rows) return false
+  let taken = 1
+  for (const line of text.trimEnd().split('\n')) {
+    taken += Math.max(1, Math.ceil(widthOf(line) / columns))
+    if (taken > rows) return true
+  }
+  return false
+}
+
+/** False when the pager does not start. */
+async function show(pager: string, text: string, options: PagerOptions): Promise<boolean> {
+  const child = await started(pager, options)
+  if (!child) return false
+  const takeBack = options.lendSignals?.(() => child.kill())
+  try {
+    await new Promise<void>((resolve) => {
+      child.once('close', () => resolve())
+      // Whoever has read enough leaves: the rest finds nobody, and that is no failure.
+      child.stdin?.on('error', () => undefined)
+      child.stdin?.end(isLess(pager) ? text : withoutLinks(text))
+    })
+  } finally {
+    takeBack?.()
+  }
+  return true
+}
+
+function started(pager: string, { env, output }: PagerOptions): Promise<ChildProcess | undefined> {
+  const [program = '', ...options] = words(pager)
+  const child = spawn(program, options, {
+    stdio: ['pipe', output.fd ?? 'ignore', 'inherit'],
+    // As git has it: `less` by its bare name shows colours too, and leaves when all fits.
+    env: { LESS: 'FRX', LV: '-c', ...childEnvironment(env) },
+  })
+  return new Promise((resolve) => {
+    child.once('spawn', () => resolve(child))
+    child.once('error', () => resolve(undefined))
+  })
+}
+
+function isLess(pager: string): boolean {
+  return /^less(\.exe)?$/.test(programOf(pager))
+}
+
+/** Links of a terminal are rubbish in most other pagers. */
+function withoutLinks(text: string): string {
+  return text.replace(/\u001b\]8;;[^\u0007]*\u0007/g, '')
+}
