@@ -60,8 +60,8 @@ function started(pager: string, { env, output }: PagerOptions): Promise<ChildPro
   const [program = '', ...options] = words(pager)
   const child = spawn(program, options, {
     stdio: ['pipe', output.fd ?? 'ignore', 'inherit'],
-    // As git has it: `less` by its bare name shows colours too, and leaves when all fits.
-    env: { LESS: 'FRX', LV: '-c', ...childEnvironment(env) },
+    // As git has it: `less` by its bare name shows colours too. And what we write is UTF-8, whatever the locale says.
+    env: { LESS: 'FRX', LV: '-c', LESSCHARSET: 'utf-8', ...childEnvironment(env) },
   })
   return new Promise((resolve) => {
     child.once('spawn', () => resolve(child))
