@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream'
-import type { Message } from '../errors.ts'
 import type { SolutionStatus } from '../itil/solution-status.ts'
 import type { TicketStatus } from '../itil/status.ts'
 import type { TaskState } from '../itil/task-state.ts'
 import type { TicketType } from '../itil/ticket-type.ts'
 import type { Priority, Urgency } from '../itil/urgency.ts'
+import type { Form } from './form/ticket-form.ts'
 import type { Http } from './http.ts'
 import type { RetryOptions } from './retry.ts'
 
@@ -252,48 +252,4 @@ export interface OutgoingFile {
   /** Bytes. */
   size: number
   open(): Readable
-}
-
-export interface Form {
-  /** The form that the platform gives this account, kept for the session; `refresh` asks the platform again. */
-  read(options?: { refresh?: boolean }): Promise<TicketForm>
-}
-
-export const formFields = ['type', 'urgency', 'category', 'equipment', 'title', 'description', 'files'] as const
-export type FormField = (typeof formFields)[number]
-
-export interface TicketForm {
-  /** Where it was read: the API, the form of the web page, or nowhere (numbers are typed by hand). */
-  source: 'api' | 'web-form' | 'none'
-  /** With `none`: why neither could be had. */
-  reason?: Message
-  types: TicketType[]
-  urgencies: Urgency[]
-  defaultUrgency: Urgency
-  categories: Category[]
-  equipment: Equipment[]
-  mandatory: FormField[]
-  /** Bytes. */
-  fileLimit: number
-  /** The address that the platform knows for this person. */
-  email?: string
-}
-
-export interface Category {
-  id: number
-  /** «Site web». */
-  name: string
-  /** «Hébergement > Site web». */
-  fullName: string
-  /** 1 for the roots. */
-  level: number
-}
-
-export interface Equipment {
-  /** `Computer:3`. */
-  key: string
-  /** «poste-alice». */
-  name: string
-  /** What the platform shows beside the name: «Ordinateur - poste-alice - WTC-0003». */
-  label: string
 }

@@ -1,4 +1,4 @@
-import type { Category, TicketForm } from '../glpi/platform.ts'
+import type { Category, TicketForm } from '../glpi/form/ticket-form.ts'
 import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { ticketTypeId } from '../itil/ticket-type.ts'

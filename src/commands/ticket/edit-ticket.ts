@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { Cancelled, MissingInformation, PartlyDone, WrongUsage } from '../../errors.ts'
-import type { Ticket, TicketChanges, TicketForm } from '../../glpi/platform.ts'
+import type { TicketForm } from '../../glpi/form/ticket-form.ts'
+import type { Ticket, TicketChanges } from '../../glpi/platform.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { htmlToText } from '../../terminal/html.ts'
 import { urgencyWord } from '../../views/word.ts'

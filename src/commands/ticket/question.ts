@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { pastedPath } from '../../files/given-file.ts'
-import type { TicketForm } from '../../glpi/platform.ts'
+import type { TicketForm } from '../../glpi/form/ticket-form.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Choice, ChoiceQuestion, Prompts } from '../../terminal/prompts.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'

@@ -1,5 +1,5 @@
 import type { Message } from '../../errors.ts'
-import type { Category, Equipment, FormField, TicketForm } from '../../glpi/platform.ts'
+import type { Category, Equipment, FormField, TicketForm } from '../../glpi/form/ticket-form.ts'
 import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { type TicketType, ticketTypeId } from '../../itil/ticket-type.ts'
 import { type Urgency, urgencyId } from '../../itil/urgency.ts'

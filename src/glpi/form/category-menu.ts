@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { OutsizedJson, parseJson } from '../json.ts'
-import type { Category } from '../platform.ts'
 import { isJson } from '../transport.ts'
 import { label, whole } from '../wire.ts'
 import { FormHidden, type WebSite } from './site.ts'
+import type { Category } from './ticket-form.ts'
 import type { CategoryMenu } from './web-form.ts'
 
 const pageLimit = 100

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { ticketTypes } from '../../itil/ticket-type.ts'
 import { urgencies } from '../../itil/urgency.ts'
-import { type Cache, formFields, type Person, type TicketForm } from '../platform.ts'
+import type { Cache, Person } from '../platform.ts'
+import { formFields, type TicketForm } from './ticket-form.ts'
 
 const keptForm = z.object({
   /** The form of one profile on one entity is not another's. */

@@ -1,11 +1,12 @@
 import type { Message } from '../../errors.ts'
 import type { Http } from '../http.ts'
-import type { Cache, Category, TicketForm } from '../platform.ts'
+import type { Cache } from '../platform.ts'
 import type { Session } from '../session.ts'
 import { askCategories } from './category-menu.ts'
 import { categoriesFromApi, emailFromApi, equipmentFromApi, urgenciesFromApi } from './from-api.ts'
 import { keepForm, readKeptForm } from './kept-form.ts'
 import { FormHidden, openSite, type WebSite } from './site.ts'
+import type { Category, TicketForm } from './ticket-form.ts'
 import type { WebForm } from './web-form.ts'
 
 const preferences = 'ajax/common.tabs.php?_glpi_tab=User$1&_target=/front/preference.php&_itemtype=Preference&id=0'

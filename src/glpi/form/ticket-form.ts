@@ -1,0 +1,47 @@
+import type { Message } from '../../errors.ts'
+import type { TicketType } from '../../itil/ticket-type.ts'
+import type { Urgency } from '../../itil/urgency.ts'
+
+export interface Form {
+  /** The form that the platform gives this account, kept for the session; `refresh` asks the platform again. */
+  read(options?: { refresh?: boolean }): Promise<TicketForm>
+}
+
+export const formFields = ['type', 'urgency', 'category', 'equipment', 'title', 'description', 'files'] as const
+export type FormField = (typeof formFields)[number]
+
+export interface TicketForm {
+  /** Where it was read: the API, the form of the web page, or nowhere (numbers are typed by hand). */
+  source: 'api' | 'web-form' | 'none'
+  /** With `none`: why neither could be had. */
+  reason?: Message
+  types: TicketType[]
+  urgencies: Urgency[]
+  defaultUrgency: Urgency
+  categories: Category[]
+  equipment: Equipment[]
+  mandatory: FormField[]
+  /** Bytes. */
+  fileLimit: number
+  /** The address that the platform knows for this person. */
+  email?: string
+}
+
+export interface Category {
+  id: number
+  /** «Site web». */
+  name: string
+  /** «Hébergement > Site web». */
+  fullName: string
+  /** 1 for the roots. */
+  level: number
+}
+
+export interface Equipment {
+  /** `Computer:3`. */
+  key: string
+  /** «poste-alice». */
+  name: string
+  /** What the platform shows beside the name: «Ordinateur - poste-alice - WTC-0003». */
+  label: string
+}
