@@ -41,6 +41,8 @@ const FRENCH = {
     'La demande de renouvellement de mot de passe a expirée ou est invalide. Merci de la renouveller.',
   passwordChanged: 'Mot de passe réinitialisé avec succès.',
   notificationsOff: 'Les notifications par courriel sont désactivées.',
+  treeStructure: 'Arborescence',
+  fullStructure: 'Structure complète',
   internal: 'Erreur interne du serveur',
   documentation: 'Afficher la documentation dans votre navigateur à {url}',
 }
@@ -83,6 +85,8 @@ const ENGLISH: Record<keyof typeof FRENCH, string> = {
   passwordForgetInvalid: 'Your password reset request has expired or is invalid. Please renew it.',
   passwordChanged: 'Reset password successful.',
   notificationsOff: 'Email notifications are disabled',
+  treeStructure: 'tree structure',
+  fullStructure: 'full structure',
   internal: 'Internal server error',
   documentation: 'view documentation in your browser at {url}',
 }

@@ -20,8 +20,17 @@ export function viewerOf(store: Store, token: string): Viewer | undefined {
   const [session] = store.table('Session').by('token', hashToken(token))
   const user = session && store.get('User', session.users_id)
   if (!session || !user) return undefined
-  const entities = session.is_recursive ? entityTree(store, session.entities_id) : [session.entities_id]
-  return { session, user, profile: profileById(session.profiles_id), entities: new Set(entities) }
+  return { session, user, profile: profileById(session.profiles_id), entities: new Set(activeEntities(store, session)) }
+}
+
+function activeEntities(store: Store, session: SessionRow): number[] {
+  const { users_id, profiles_id, entities_id, is_recursive } = session
+  if (session.is_full) return heldEntities(store, users_id, profiles_id).flatMap((held) => reach(store, held))
+  return is_recursive ? entityTree(store, entities_id) : [entities_id]
+}
+
+function reach(store: Store, { entities_id, is_recursive }: ProfileUserRow): number[] {
+  return is_recursive ? entityTree(store, entities_id) : [entities_id]
 }
 
 /** Who has this name and this password; undefined when nobody. */
@@ -44,12 +53,26 @@ export function openSession(store: Store, time: ServerTime, user: UserRow): stri
   store.add('Session', {
     token: hashToken(token),
     users_id: user.id,
-    profiles_id: wanted?.profiles_id ?? 1,
-    entities_id: wanted?.entities_id ?? 0,
-    is_recursive: wanted?.is_recursive ?? 0,
+    ...roleOf(store, user, wanted?.profiles_id ?? 1),
     date_creation: time.now(),
   })
   return token
+}
+
+/** What is active in a session. */
+export type SessionRole = Pick<SessionRow, 'profiles_id' | 'entities_id' | 'is_recursive' | 'is_full'>
+
+/**
+ * Where GLPI puts somebody who takes a profile: on their default entity when the profile is held there or, below a
+ * recursive one, reaches it; else on all entities of the profile at once.
+ */
+export function roleOf(store: Store, user: UserRow, profiles_id: number): SessionRole {
+  const held = heldEntities(store, user.id, profiles_id)
+  const usual = held.find(({ entities_id }) => entities_id === user.entities_id)
+  if (usual) return { profiles_id, entities_id: usual.entities_id, is_recursive: usual.is_recursive }
+  const reaches = held.some((one) => one.is_recursive && entityTree(store, one.entities_id).includes(user.entities_id))
+  if (reaches) return { profiles_id, entities_id: user.entities_id, is_recursive: 1 }
+  return { profiles_id, entities_id: held[0]?.entities_id ?? 0, is_recursive: 0, is_full: 1 }
 }
 
 /** Ends a session; inside a transaction. Gives whether there was one. */
@@ -62,6 +85,11 @@ export function killSession(store: Store, token: string): boolean {
 /** The profiles that somebody holds, with the entities on which. */
 export function heldProfiles(store: Store, userId: number): ProfileUserRow[] {
   return store.table('Profile_User').by('users_id', userId)
+}
+
+/** The entities on which somebody holds a profile. */
+export function heldEntities(store: Store, userId: number, profileId: number): ProfileUserRow[] {
+  return heldProfiles(store, userId).filter(({ profiles_id }) => profiles_id === profileId)
 }
 
 /** An entity and all those below it. */

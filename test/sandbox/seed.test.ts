@@ -7,10 +7,10 @@ const NOW = new Date('2026-06-01T10:00:00Z')
 describe('the first content', () => {
   test.each([
     { name: 'alice', id: 8, friendly: 'Durand Alice', entity: 'IPEOS > IPEOS-WTC', profile: 'Self-Service' },
-    { name: 'henri', id: 9, friendly: 'Nourel Henri', entity: 'IPEOS', profile: 'Observer' },
-    { name: 'teo', id: 10, friendly: 'Marchand Téo', entity: 'IPEOS', profile: 'Technician' },
+    { name: 'henri', id: 9, friendly: 'Nourel Henri', entity: 'IPEOS (Arborescence)', profile: 'Observer' },
+    { name: 'teo', id: 10, friendly: 'Marchand Téo', entity: 'IPEOS (Arborescence)', profile: 'Technician' },
     { name: 'bob', id: 11, friendly: 'Smith Bob', entity: 'IPEOS > ACME', profile: 'Self-Service' },
-    { name: 'glpi', id: 2, friendly: 'glpi', entity: 'IPEOS', profile: 'Super-Admin' },
+    { name: 'glpi', id: 2, friendly: 'glpi', entity: 'IPEOS (Arborescence)', profile: 'Super-Admin' },
   ])('$name is $friendly, $profile on $entity', async ({ name, id, friendly, entity, profile }) => {
     const { json } = await (await login(await openSandbox(), name)).get('/getFullSession')
     expect(json.session).toMatchObject({

@@ -120,6 +120,31 @@ describe('a session', () => {
     expect(await alice.post('/changeActiveEntities', { entities_id: 2 })).toMatchObject({ status: 200, json: false })
   })
 
+  test('takes all entities of a profile when a call names none: «all» as a word is entity 0', async () => {
+    const sandbox = await openSandbox()
+    const henri = await login(sandbox, 'henri')
+    await henri.post('/changeActiveProfile', { profiles_id: 1 })
+    expect((await henri.post('/changeActiveEntities', { entities_id: 'all' })).json).toBe(false)
+    expect((await henri.post('/changeActiveEntities', {})).json).toBe(true)
+    const { json } = await henri.get('/getFullSession')
+    expect(json.session.glpiactive_entity_name).toMatch(/IPEOS-WTC \(Structure complète\)$/)
+  })
+
+  test('says beside its name that those below an entity are active too, and not for a profile that ends there', async () => {
+    const henri = await login(await openSandbox(), 'henri')
+    const below = { entities_id: 1, is_recursive: true }
+    expect((await henri.post('/changeActiveEntities', below)).json).toBe(true)
+    const { json } = await henri.get('/getFullSession')
+    expect(json.session.glpiactive_entity_name).toBe('IPEOS > IPEOS-WTC (Arborescence)')
+    await henri.post('/changeActiveProfile', { profiles_id: 1 })
+    expect((await henri.post('/changeActiveEntities', below)).json).toBe(false)
+  })
+
+  test('refuses a recursion that is neither true nor false', async () => {
+    const henri = await login(await openSandbox(), 'henri')
+    expect(await henri.post('/changeActiveEntities', { entities_id: 1, is_recursive: 1 })).toMatchObject({ status: 400 })
+  })
+
   test('encodes the name of the entity on 10.0, whatever the headers say', async () => {
     const alice = await login(await openSandbox({ glpi: '10.0' }), 'alice')
     const { json } = await alice.get('/getMyEntities', { 'X-GLPI-Sanitized-Content': 'false' })

@@ -9,12 +9,14 @@ import {
   entity,
   entityTree,
   friendlyName,
+  heldEntities,
   heldProfiles,
   killSession,
   openSession,
+  roleOf,
+  type SessionRole,
   userByCredentials,
   userByToken,
-  type Viewer,
   viewerOf,
 } from '../viewer.ts'
 import { type Answer, documented, itemNotFound, Refusal } from './answer.ts'
@@ -85,13 +87,20 @@ export function fullSession(call: Call): Fields {
     glpi_currenttime: site.time.now(),
     glpidefault_entity: user.entities_id,
     glpiactive_entity: active.id,
-    glpiactive_entity_name: encoded(call, active.completename),
-    glpiactive_entity_shortname: encoded(call, active.name),
+    glpiactive_entity_name: encoded(call, withSpread(call, active.completename)),
+    glpiactive_entity_shortname: encoded(call, withSpread(call, active.name)),
     glpiactive_entity_recursive: session.is_recursive,
     glpiactiveentities: Object.fromEntries([...viewer.entities].map((id) => [id, id])),
     glpiprofiles: Object.fromEntries(profilesOf(call).map(({ id, ...profile }) => [id, profile])),
     glpiactiveprofile: activeProfile(call),
   }
+}
+
+/** GLPI says beside the name when it is not this one entity that is active. */
+function withSpread({ viewer, language }: Call, name: string): string {
+  const { is_recursive, is_full } = viewer.session
+  if (is_recursive) return `${name} (${say(language, 'treeStructure')})`
+  return is_full ? `${name} (${say(language, 'fullStructure')})` : name
 }
 
 /** GET /getMyProfiles */
@@ -112,8 +121,9 @@ export function activeProfile(call: Call): Fields {
 /** GET /getMyEntities: encoded on 10.0 whatever the headers say (GLPI.md, "v1 — items"). */
 export function myEntities(call: Call): Answer {
   const { store } = call.site
-  const ids = heldEntities(call).flatMap(({ entities_id, is_recursive }) =>
-    isOn(call.query, 'is_recursive') && is_recursive ? entityTree(store, entities_id) : [entities_id],
+  const ids = heldEntities(store, call.viewer.user.id, call.viewer.profile.id).flatMap(
+    ({ entities_id, is_recursive }) =>
+      isOn(call.query, 'is_recursive') && is_recursive ? entityTree(store, entities_id) : [entities_id],
   )
   const json = { myentities: ids.map((id) => ({ id, name: encoded(call, entity(store, id).completename) })) }
   return { status: 200, json }
@@ -133,28 +143,42 @@ export function activeEntities({ viewer }: Call): Answer {
 export function changeActiveProfile(call: Call): Answer {
   const { site, viewer } = call
   const wanted = Number(call.body.profiles_id)
-  const held = heldProfiles(site.store, viewer.user.id).find(({ profiles_id }) => profiles_id === wanted)
-  if (!held) throw itemNotFound(call)
-  const { profiles_id, entities_id, is_recursive } = held
-  site.store.put('Session', { ...viewer.session, profiles_id, entities_id, is_recursive })
+  if (!heldProfiles(site.store, viewer.user.id).some(({ profiles_id }) => profiles_id === wanted))
+    throw itemNotFound(call)
+  becomes(call, roleOf(site.store, viewer.user, wanted))
   return { status: 200, json: true }
 }
 
-/** POST /changeActiveEntities: 200 `false` when nothing changed (contract step "changeActiveEntities"). */
+/**
+ * POST /changeActiveEntities: 200 `false` when nothing changed (contract step "changeActiveEntities"). All of them is
+ * what a call that names none gets: PHP makes entity 0 of the word «all».
+ */
 export function changeActiveEntities(call: Call): Answer {
-  const { site, viewer } = call
-  const wanted = call.body.entities_id ?? 'all'
-  const wantsBelow = wanted === 'all' || call.body.is_recursive === true || Number(call.body.is_recursive) === 1
-  const holder = heldEntities(call).find(
-    ({ entities_id, is_recursive }) =>
-      (wanted === 'all' ? is_recursive === 1 : entities_id === Number(wanted)) ||
-      (is_recursive === 1 && entityTree(site.store, entities_id).includes(Number(wanted))),
+  const { site, viewer, body } = call
+  const { entities_id: named, is_recursive: below = false } = body
+  if (typeof below !== 'boolean') throw new Refusal(400, 'ERROR', 'Bad Request')
+  const held = heldEntities(site.store, viewer.user.id, viewer.profile.id)
+  const is_recursive = below ? 1 : 0
+  const { profiles_id } = viewer.session
+  if (named === undefined || named === null) {
+    const first = held[0]?.entities_id
+    if (first === undefined) return { status: 200, json: false }
+    becomes(call, { profiles_id, entities_id: first, is_recursive, is_full: 1 })
+    return { status: 200, json: true }
+  }
+  const wanted = Number.parseInt(String(named), 10) || 0
+  const isHeld = held.some(
+    (one) =>
+      (one.entities_id === wanted && (!below || one.is_recursive === 1)) ||
+      (one.is_recursive === 1 && entityTree(site.store, one.entities_id).includes(wanted)),
   )
-  if (!holder) return { status: 200, json: false }
-  const entities_id = wanted === 'all' ? holder.entities_id : Number(wanted)
-  const is_recursive = wantsBelow && holder.is_recursive === 1 ? 1 : 0
-  site.store.put('Session', { ...viewer.session, entities_id, is_recursive })
-  return { status: 200, json: true }
+  if (isHeld) becomes(call, { profiles_id, entities_id: wanted, is_recursive })
+  return { status: 200, json: isHeld }
+}
+
+function becomes({ site, viewer }: Call, role: SessionRole): void {
+  const { is_full: _, ...session } = viewer.session
+  site.store.put('Session', { ...session, ...role })
 }
 
 /** GET /getGlpiConfig */
@@ -192,10 +216,6 @@ function profilesOf(call: Call): HeldProfile[] {
     found.set(profiles_id, profile)
   }
   return [...found.values()]
-}
-
-function heldEntities({ site, viewer }: { site: Call['site']; viewer: Viewer }) {
-  return heldProfiles(site.store, viewer.user.id).filter(({ profiles_id }) => profiles_id === viewer.profile.id)
 }
 
 function encoded({ site }: Call, text: string): string {

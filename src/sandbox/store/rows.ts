@@ -53,6 +53,8 @@ export interface SessionRow {
   /** The active entity, and whether those below it are active too. */
   entities_id: number
   is_recursive: 0 | 1
+  /** Every entity of the profile is active: GLPI's «full structure». */
+  is_full?: 1
   date_creation: string
 }
 
