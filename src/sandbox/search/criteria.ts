@@ -1,6 +1,7 @@
 import { type PhpValues, partsAt, textAt } from '../php-query.ts'
 import { documented } from '../rest/answer.ts'
 import type { Call } from '../rest/call.ts'
+import { comparisonOf } from './id-bound.ts'
 import { momentOf } from './moment.ts'
 import type { SearchOption, SearchTable } from './option.ts'
 
@@ -99,7 +100,10 @@ function compares({ site }: Call, option: SearchOption, value: string, holds: (d
 /** LIKE %value%, whatever the case and accents; `^` and `$` tie it to the start and the end; NULL is nothing. */
 function contains({ site }: Call, option: SearchOption, value: string): Test {
   if (value.toUpperCase() === 'NULL') return (id) => isEmpty(option.raw(id, site))
-  const isNumber = option.datatype === 'number' && /^\d+$/.test(value)
+  const isOfNumbers = option.datatype === 'number' || option.datatype === 'timestamp'
+  const holds = isOfNumbers ? comparisonOf(value) : undefined
+  if (holds) return (id) => holds(Number(option.raw(id, site)))
+  const isNumber = isOfNumbers && /^\d+$/.test(value)
   const fromStart = value.startsWith('^')
   const toEnd = value.endsWith('$') && value.length > 1
   const wanted = folded(value.slice(fromStart ? 1 : 0, toEnd ? -1 : undefined))

@@ -10,7 +10,7 @@ export interface OptionOf<Row> {
   name: { fr_FR: string; en_GB: string }
   table: string
   field: string
-  datatype: 'itemlink' | 'number' | 'specific' | 'dropdown' | 'datetime' | 'text' | 'bool'
+  datatype: 'itemlink' | 'number' | 'specific' | 'dropdown' | 'datetime' | 'timestamp' | 'text' | 'bool'
   /** The value in an answer. */
   raw(row: Row, site: Site): Raw
   /** What `contains` looks into, and what sorts; by default the value itself. */

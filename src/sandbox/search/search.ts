@@ -6,6 +6,7 @@ import { compareValues } from '../rest/read.ts'
 import type { Resource } from '../rest/resource.ts'
 import { viewMark } from '../viewer.ts'
 import { testOf, textOf } from './criteria.ts'
+import { type Narrowed, narrowed, within } from './id-bound.ts'
 import type { SearchOption, SearchTable } from './option.ts'
 import { searchTableOf } from './other-options.ts'
 
@@ -20,8 +21,11 @@ export function search(call: Call, resource: Resource): Answer {
   if (resource.itemtype === 'ReservationItem') return reservationScrap(call)
   const table = tableOf(call, resource)
   const sorts = sortsOf(call, table)
-  const mark = `search ${resource.itemtype} ${viewMark(call.viewer)} ${queryMark(call)}`
-  const found = call.site.lists.get(mark, () => find(call, resource, table, sorts))
+  const { rest, bounds } = narrowed(call.query)
+  const criteria: PhpValues = { criteria: Object.fromEntries(rest.entries()) }
+  const mark = `search ${resource.itemtype} ${viewMark(call.viewer)} ${queryMark(call, rest)}`
+  const everything = call.site.lists.get(mark, () => find(call, resource, table, sorts, criteria))
+  const found = within(everything, bounds, isByNumber(sorts))
   const range = rangeOf(call)
   refusePastEnd(call, range, found.length)
   const ids = found.slice(range.first, range.last + 1)
@@ -61,12 +65,18 @@ function tableOf(call: Call, resource: Resource): SearchTable {
   return table
 }
 
-function find(call: Call, resource: Resource, table: SearchTable, sorts: Sort[]): number[] {
-  const test = testOf(call, table, call.query)
+function isByNumber(sorts: Sort[]): boolean {
+  return sorts.length === 1 && sorts[0]?.column === 2
+}
+
+function find(call: Call, resource: Resource, table: SearchTable, sorts: Sort[], criteria: PhpValues): number[] {
+  const test = testOf(call, table, criteria)
   const wantsTrash = isOn(call.query, 'is_deleted')
   const found = resource
     .ids(call)
     .filter((id) => (resource.column(call, id, 'is_deleted') === 1) === wantsTrash && test(id))
+  // They come by number already.
+  if (isByNumber(sorts)) return sorts[0]?.isDescending ? found.reverse() : found
   for (const sort of [...sorts].reverse()) sortBy(call, table.options.get(sort.column), sort, found)
   return found
 }
@@ -116,8 +126,8 @@ function line({ site }: Call, columns: SearchOption[], id: number, isHtml: boole
 }
 
 /** All of the query that decides what is found, and in which order. */
-function queryMark({ query }: Call): string {
-  const { criteria, sort, order, is_deleted } = query as PhpValues
+function queryMark({ query }: Call, criteria: Narrowed['rest']): string {
+  const { sort, order, is_deleted } = query
   return JSON.stringify([criteria, sort, order, is_deleted])
 }
 

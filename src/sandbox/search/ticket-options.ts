@@ -1,4 +1,5 @@
 import { escapeHtml } from '../html-text.ts'
+import { secondsBetween } from '../server-time.ts'
 import type { Site } from '../site.ts'
 import type { TicketRow } from '../store/rows.ts'
 import { isOpen, ROLE, STATUS } from '../ticket/ticket-words.ts'
@@ -42,6 +43,7 @@ export const TICKET_SEARCH = searchTable(
     overdue(),
     nobody(83, 'Lieu', 'Location', 'glpi_locations', 'completename'),
     documents(),
+    takenAfter(),
   ],
 )
 
@@ -123,9 +125,14 @@ function category(): TicketOption {
     ...{ field: 'completename', datatype: 'dropdown' },
     raw: ({ itilcategories_id }, { store }) => store.get('ITILCategory', itilcategories_id)?.completename ?? null,
     ids: ({ itilcategories_id }) => [itilcategories_id],
-    isUnder: (id, ancestor, { store }) =>
-      id === ancestor || store.get('ITILCategory', id)?.itilcategories_id === ancestor,
+    isUnder: isCategoryUnder,
   }
+}
+
+function isCategoryUnder(id: number, ancestor: number, site: Site): boolean {
+  if (id === ancestor) return true
+  const parent = site.store.get('ITILCategory', id)?.itilcategories_id
+  return parent ? isCategoryUnder(parent, ancestor, site) : false
 }
 
 function entityOption(): TicketOption {
@@ -162,13 +169,24 @@ function nameOf({ store }: Site, itemtype: string, id: number): string {
   return store.get(itemtype, id)?.name ?? `${itemtype} ${id}`
 }
 
+/** A pending ticket is never late: its clock stands still. */
 function overdue(): TicketOption {
-  const isLate = ({ time_to_resolve, solvedate }: TicketRow, { time }: Site) =>
-    time_to_resolve !== null && time_to_resolve < (solvedate ?? time.now())
+  const isLate = ({ time_to_resolve, solvedate, status }: TicketRow, { time }: Site) =>
+    time_to_resolve !== null && status !== STATUS.pending && time_to_resolve < (solvedate ?? time.now())
   return {
     ...{ id: 82, name: { fr_FR: 'Temps de résolution dépassé', en_GB: 'Time to resolve exceeded' } },
     ...{ table: 'glpi_tickets', field: 'is_late', datatype: 'bool' },
     raw: (ticket, site) => (isLate(ticket, site) ? 1 : 0),
+  }
+}
+
+/** Seconds until somebody of the support took it; 0 as long as nobody did. */
+function takenAfter(): TicketOption {
+  return {
+    ...{ id: 150, name: { fr_FR: 'Temps de prise en compte', en_GB: 'Take into account time' } },
+    ...{ table: 'glpi_tickets', field: 'takeintoaccount_delay_stat', datatype: 'timestamp' },
+    raw: ({ date, takeintoaccountdate }) =>
+      takeintoaccountdate === null ? 0 : secondsBetween(date, takeintoaccountdate),
   }
 }
 
