@@ -18,6 +18,9 @@ import { readSettingsFile } from './settings/settings-file.ts'
 import { sleep } from './sleep.ts'
 import { createTerminal } from './terminal/create-terminal.ts'
 import { inquirerPrompts } from './terminal/inquirer-prompts.ts'
+import { linePrompts } from './terminal/line-prompts.ts'
+import type { PromptOptions } from './terminal/prompt-options.ts'
+import type { Prompts } from './terminal/prompts.ts'
 import { plain } from './terminal/sanitize.ts'
 
 /** Where the embedded platform answers when it is called in this process: never a real host (RFC 2606). */
@@ -106,10 +109,14 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
         const { runInShell } = await import('./terminal/shell-command.ts')
         return runInShell(command, given, { env: world.env, folder: world.folder, output: world.stderr, t })
       },
+      browse: async (url) => {
+        const { openInBrowser } = await import('./terminal/browser.ts')
+        return openInBrowser(url, world)
+      },
       files: givenFiles(world.folder, world.home),
       prompts:
         world.prompts ??
-        inquirerPrompts({ input: world.stdin, output: world.stderr, env: world.env, t, style: terminal.noteStyle }),
+        promptsOf({ input: world.stdin, output: world.stderr, env: world.env, t, style: terminal.noteStyle }),
       platform,
       http,
       ifInterrupted: (message, undo) => world.ifInterrupted?.(message ? t(message.key, message.parameters) : '', undo),
@@ -124,6 +131,11 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
       for (const end of ends.reverse()) await end()
     },
   }
+}
+
+/** Arrows and colours where the person and the terminal can do with them. */
+function promptsOf(options: PromptOptions): Prompts {
+  return options.style?.plain || options.env.TERM === 'dumb' ? linePrompts(options) : inquirerPrompts(options)
 }
 
 type PlatformOptions = Omit<ConnectOptions, 'http' | 'url' | 'trace'>

@@ -30,6 +30,8 @@ export interface Context {
   random(): number
   /** Runs a command line of the person's own; gives why it failed, or undefined. */
   shell(command: string, given: ShellInput): Promise<string | undefined>
+  /** Opens an address of the web in the person's browser; false where there is none to be opened. */
+  browse(url: string): Promise<boolean>
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */
   readonly settings: Settings
   /** The account in use: where its secrets are, and how to change them. */

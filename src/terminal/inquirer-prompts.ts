@@ -1,24 +1,16 @@
 import { Cancelled, Failed } from '../errors.ts'
 import type { Translate } from '../i18n/translate.ts'
-import { createStyle, type Environment, hasColors } from './create-style.ts'
+import { createStyle, hasColors } from './create-style.ts'
 import { editorOf, programOf, requireEditor } from './editor-name.ts'
 import { matches } from './matching.ts'
+import { markPastes, type PasteRule } from './pasted-keys.ts'
+import { PastingInput } from './pasting-input.ts'
+import type { PromptOptions } from './prompt-options.ts'
 import { promptTheme } from './prompt-theme.ts'
 import type { Choice, ChoiceQuestion, Prompts, TextQuestion, Validate } from './prompts.ts'
 import { plain } from './sanitize.ts'
 import type { Input, Output } from './stream.ts'
-import type { Style } from './style.ts'
 import { cut, widthOf, wrapped } from './width.ts'
-
-export interface PromptOptions {
-  input: Input
-  /** stderr: what a command prints on stdout stays data. */
-  output: Output
-  env: Environment
-  t: Translate
-  style?: Style
-  signal?: AbortSignal
-}
 
 type Ask<Config, Value> = (config: Config, io: { input: Input; output: Output; signal: AbortSignal }) => Promise<Value>
 
@@ -31,8 +23,18 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
   const question = (message: string) => wrapped(plain(message), columns() - 4)
   const checked = (validate: Validate | undefined) =>
     validate ? { validate: async (value: string) => orReason(await validate(value), t) } : {}
-  const ask = <Config, Value>(prompt: Ask<Config, Value>, config: Config) =>
-    untilCancelled(input, signal, (stop) => prompt(config, { input, output, signal: stop }))
+  const ask = async <Config, Value>(prompt: Ask<Config, Value>, config: Config, rule: PasteRule = 'join') => {
+    const keyboard = new PastingInput(input, rule)
+    const unmark = markPastes(output, env)
+    try {
+      return await untilCancelled(input, signal, (stop) => prompt(config, { input: keyboard, output, signal: stop }))
+    } finally {
+      keyboard.letGo()
+      unmark()
+      if (keyboard.pastedLines)
+        output.write(`${style.dim(t(rule === 'first' ? 'terminal.first-line-pasted' : 'terminal.lines-joined'))}\n`)
+    }
+  }
 
   const head = (message: string) => `${theme.text.prefix.idle} ${style.bold(question(message))}`
   /** Whether the answer will do; says why when it will not. */
@@ -82,12 +84,8 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
     },
     password: async ({ message, validate }) => {
       const { password } = await import('@inquirer/prompts')
-      return ask(password, {
-        message: question(message),
-        toggleMask: false,
-        ...checked(validate),
-        theme: theme.password,
-      })
+      const config = { message: question(message), toggleMask: false, ...checked(validate), theme: theme.password }
+      return ask(password, config, 'first')
     },
     confirm: async ({ message, default: preset }) => {
       const { confirm } = await import('@inquirer/prompts')

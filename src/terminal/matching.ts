@@ -1,5 +1,5 @@
 /** Text without accents, case or ligatures, for comparing what people type with what is written. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -45,7 +45,7 @@ function personBefore(program: string, words: string[], { columns = 80, rows = 4
     cols: columns,
     rows,
     cwd: folder,
-    name: 'xterm-256color',
+    name: env.TERM ?? 'xterm-256color',
     env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', ...env },
   })
   let hidden = false

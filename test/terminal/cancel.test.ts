@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { Cancelled } from '../../src/errors.ts'
 import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
+import { linePrompts } from '../../src/terminal/line-prompts.ts'
 import type { Prompts } from '../../src/terminal/prompts.ts'
 import { translator } from '../support/translator.ts'
 import { FakeKeyboard, FakeOutput, keys } from './fake-stream.ts'
 
 const choices = [{ name: 'un', value: 1 }]
+const kinds = { arrows: inquirerPrompts, lines: linePrompts }
 const questions: Array<[string, (prompts: Prompts) => Promise<unknown>]> = [
   ['select', (prompts) => prompts.select({ message: '?', choices })],
   ['search', (prompts) => prompts.search({ message: '?', choices })],
@@ -15,10 +17,10 @@ const questions: Array<[string, (prompts: Prompts) => Promise<unknown>]> = [
   ['text', (prompts) => prompts.text({ message: '?' })],
 ]
 
-function open(signal?: AbortSignal) {
+function open(make: typeof linePrompts, signal?: AbortSignal) {
   const keyboard = new FakeKeyboard()
   const output = new FakeOutput({ columns: 80 })
-  const prompts = inquirerPrompts({
+  const prompts = make({
     input: keyboard,
     output,
     env: {},
@@ -28,9 +30,13 @@ function open(signal?: AbortSignal) {
   return { keyboard, output, prompts }
 }
 
-describe.each(questions)('%s', (_name, ask) => {
+const asked = Object.entries(kinds).flatMap(([kind, make]) =>
+  questions.map(([name, ask]) => ({ kind, make, name, ask })),
+)
+
+describe.each(asked)('$name by $kind', ({ make, ask }) => {
   test('is cancelled by Ctrl-C, the terminal as it was', async () => {
-    const { keyboard, prompts } = open()
+    const { keyboard, prompts } = open(make)
     const answer = expect(ask(prompts)).rejects.toBeInstanceOf(Cancelled)
     await keyboard.type('', keys.ctrlC)
     await answer
@@ -39,7 +45,7 @@ describe.each(questions)('%s', (_name, ask) => {
 
   test('is cancelled by the signal of the call', async () => {
     const controller = new AbortController()
-    const { keyboard, prompts } = open(controller.signal)
+    const { keyboard, prompts } = open(make, controller.signal)
     const answer = expect(ask(prompts)).rejects.toBeInstanceOf(Cancelled)
     await keyboard.type('', '')
     controller.abort()
@@ -47,33 +53,39 @@ describe.each(questions)('%s', (_name, ask) => {
   })
 })
 
-describe.each(questions.filter(([name]) => name !== 'text'))('%s, which is not ended by Ctrl-D', (_name, ask) => {
-  test('is cancelled by Ctrl-D, rather than waiting for ever', async () => {
-    const { keyboard, prompts } = open()
-    const answer = expect(ask(prompts)).rejects.toBeInstanceOf(Cancelled)
-    await keyboard.type('', keys.ctrlD)
-    await answer
-  })
+describe.each(asked.filter(({ name }) => name !== 'text'))(
+  '$name by $kind, which is not ended by Ctrl-D',
+  ({ make, ask }) => {
+    test('is cancelled by Ctrl-D, rather than waiting for ever', async () => {
+      const { keyboard, prompts } = open(make)
+      const answer = expect(ask(prompts)).rejects.toBeInstanceOf(Cancelled)
+      await keyboard.type('', keys.ctrlD)
+      await answer
+    })
 
-  test('is cancelled when the input ends', async () => {
-    const { keyboard, prompts } = open()
-    const answer = expect(ask(prompts)).rejects.toBeInstanceOf(Cancelled)
-    await keyboard.type('')
-    keyboard.end()
-    await answer
-  })
-})
+    test('is cancelled when the input ends', async () => {
+      const { keyboard, prompts } = open(make)
+      const answer = expect(ask(prompts)).rejects.toBeInstanceOf(Cancelled)
+      await keyboard.type('')
+      keyboard.end()
+      await answer
+    })
+  },
+)
 
-test('one question after the other leaves no listener behind', async () => {
-  const { keyboard, prompts } = open()
-  const listeners = () => keyboard.eventNames().map((name) => keyboard.listenerCount(name))
-  const once = async () => {
-    const answer = prompts.input({ message: '?' })
-    await keyboard.type('', 'a', keys.enter)
-    await answer
-  }
-  await once()
-  const before = listeners()
-  await once()
-  expect(listeners()).toEqual(before)
-})
+test.each(Object.entries(kinds))(
+  'one question after the other by %s leaves no listener behind',
+  async (_kind, make) => {
+    const { keyboard, prompts } = open(make)
+    const listeners = () => keyboard.eventNames().map((name) => keyboard.listenerCount(name))
+    const once = async () => {
+      const answer = prompts.input({ message: '?' })
+      await keyboard.type('', 'a', keys.enter)
+      await answer
+    }
+    await once()
+    const before = listeners()
+    await once()
+    expect(listeners()).toEqual(before)
+  },
+)

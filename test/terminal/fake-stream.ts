@@ -18,6 +18,11 @@ export class FakeOutput extends Writable {
     done()
   }
 
+  /** As stdout and stderr: a prompt that is over does not close them. */
+  override end(): this {
+    return this
+  }
+
   cursorTo(): boolean {
     return true
   }

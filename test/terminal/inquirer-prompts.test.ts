@@ -154,11 +154,13 @@ describe('confirm', () => {
   })
 
   test('says in French how to answer', async () => {
-    const { answer, events, getScreen } = await ask((prompts) =>
+    const { answer, events, nextRender, getScreen } = await ask((prompts) =>
       prompts.confirm({ message: 'Envoyer ?', default: true }),
     )
     events.type('x')
+    await nextRender()
     events.keypress('enter')
+    await nextRender()
     const screen = getScreen()
     events.keypress({ name: 'c', ctrl: true })
     answer.catch(() => undefined)

@@ -7,6 +7,7 @@ import { ticketArgument } from './ticket-number.ts'
 
 interface ShowOptions extends OutputFlags {
   ticketId: number
+  web?: boolean
 }
 
 export function addShow(ticket: Command, context: Context, run = show): void {
@@ -16,14 +17,17 @@ export function addShow(ticket: Command, context: Context, run = show): void {
     .summary(t('show.summary'))
     .description(t('show.description'))
     .addArgument(ticketArgument('<ticket>', t('show.ticket')))
-    .action((ticketId: number, flags: OutputFlags) => run({ ticketId, ...flags }, context))
+    .option('-w, --web', t('show.option.web'))
+    .action((ticketId: number, flags: Omit<ShowOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))
   addOutputFlags(command, t, ticketPageShape).examples = [
     'ipeos ticket show 15',
     'ipeos ticket show 15 --json status,timeline',
+    'ipeos ticket show 15 --web',
   ]
 }
 
-async function show({ ticketId, ...flags }: ShowOptions, context: Context): Promise<void> {
+async function show({ ticketId, web, ...flags }: ShowOptions, context: Context): Promise<void> {
+  if (web) return openPage(ticketId, context)
   const { terminal, t, clock } = context
   const output = await outputOf(flags, ticketPageShape, context, 'table')
   if (!output) return
@@ -39,6 +43,18 @@ async function show({ ticketId, ...flags }: ShowOptions, context: Context): Prom
     ? { width: terminal.width, moment: momentForPeople(dates) }
     : { width: Number.POSITIVE_INFINITY, moment: dates.iso }
   await terminal.page(ticketPage(shown, { style: terminal.style, t, dates, ...page }))
+}
+
+/** The address is printed where no browser opens: it can be opened elsewhere. */
+async function openPage(ticketId: number, { terminal, t, platform, browse }: Context): Promise<void> {
+  const reading = platform().then(async ({ tickets }) => {
+    await tickets.get(ticketId)
+    return tickets.link(ticketId)
+  })
+  const url = await terminal.during(t('show.loading', { id: ticketId }), reading)
+  if (await browse(url)) return terminal.note('show.opened-page', { url })
+  terminal.note('show.no-browser')
+  terminal.print(url)
 }
 
 async function read(ticketId: number, context: Context): Promise<ShownTicket> {

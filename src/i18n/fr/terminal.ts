@@ -26,4 +26,15 @@ export const terminal: Record<keyof typeof english, string> = {
   'terminal.progress': '{label} : {percent} %',
   'terminal.done': '{label} : terminé.',
   'terminal.failed': '{label} : échec.',
+  'terminal.lines-joined': 'Vous avez collé plusieurs lignes : elles ont été réunies en une.',
+  'terminal.first-line-pasted': 'Vous avez collé plusieurs lignes : la première a été gardée.',
+  'terminal.many-choices': '{count} choix. Tapez quelques mots de celui que vous voulez.',
+  'terminal.number-or-name': 'Numéro ou nom :',
+  'terminal.number-or-name-default': 'Numéro ou nom (Entrée pour « {usual} ») :',
+  'terminal.chosen': 'Choisi : {name}',
+  'terminal.question-default': '{question} (Entrée pour « {usual} ») :',
+  'terminal.confirm': '{question} {yes} ou {no} (Entrée pour « {usual} ») :',
+  'terminal.lines-help': 'Entrée commence une nouvelle ligne. Ctrl+D quand vous avez fini.',
+  'terminal.lines-help-with-editor':
+    'Entrée commence une nouvelle ligne. Ctrl+D quand vous avez fini. Ctrl+O continue dans {editor}.',
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
-import { ipeos } from '../../support/desk.ts'
+import { ipeos, newDesk, siteUrl } from '../../support/desk.ts'
 
 const story = {
   title: 'Onduleur qui siffle',
@@ -112,5 +112,27 @@ describe('a ticket that cannot be shown', async () => {
     const quiet = await openSandbox({ glpi: '10.0' })
     const { code } = await ipeos(quiet, ['ticket', 'show', '1', '--json', 'nom'])
     expect([code, quiet.requests]).toEqual([2, []])
+  })
+})
+
+describe('--web', () => {
+  test('prints the address where no browser can be opened', async () => {
+    const { out, notes } = await newDesk(await openSandbox()).ipeos(['ticket', 'show', '15', '--web'])
+    expect([out, notes]).toEqual([
+      `${siteUrl}/front/ticket.form.php?id=15\n`,
+      'No browser can be opened here. The page:\n',
+    ])
+  })
+
+  test('prints nothing else than a note where one opens', async () => {
+    const { out, notes } = await newDesk(await openSandbox()).ipeos(['ticket', 'show', '15', '--web'], {
+      env: { BROWSER: '/bin/true' },
+    })
+    expect([out, notes]).toEqual(['', `Opened in your browser: ${siteUrl}/front/ticket.form.php?id=15\n`])
+  })
+
+  test('of a ticket that does not exist opens nothing', async () => {
+    const { code, out } = await newDesk(await openSandbox()).ipeos(['ticket', 'show', '99999', '--web'])
+    expect([code, out]).toEqual([3, ''])
   })
 })

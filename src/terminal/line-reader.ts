@@ -1,0 +1,106 @@
+import { emitKeypressEvents } from 'node:readline'
+import { Cancelled } from '../errors.ts'
+import { isEnter, isText, type KeyListener, markPastes, withoutPastedLines } from './pasted-keys.ts'
+import type { Input, Output } from './stream.ts'
+import { widthOf } from './width.ts'
+
+export interface LineRequest {
+  input: Input & { setRawMode?(raw: boolean): unknown }
+  output: Output
+  env: { TERM?: string | undefined }
+  signal?: AbortSignal | undefined
+  /** What is typed does not show. */
+  hidden?: boolean
+  /** Enter begins a line, Ctrl+D ends, Ctrl+O leaves for the editor; `text` stands there already. */
+  lines?: { text: string; editable: boolean }
+}
+
+export interface Line {
+  text: string
+  /** Several lines were pasted, where one is asked for. */
+  pastedLines: boolean
+  toEditor: boolean
+}
+
+/**
+ * Reads what is typed with nothing but characters going out: no line is drawn again, so that a screen reader hears each
+ * thing once, and any terminal will do. Backspace takes a character back, Ctrl+U the line; Ctrl+C, the end of the input,
+ * and Ctrl+D where nothing is to be ended cancel.
+ */
+export function readLine({ input, output, env, signal, hidden = false, lines }: LineRequest): Promise<Line> {
+  let text = lines?.text ?? ''
+  const echo = (shown: string): void => {
+    if (!hidden) output.write(shown)
+  }
+  const add = (typed: string): void => {
+    text += typed
+    echo(typed)
+  }
+  const takeBack = (): boolean => {
+    const last = lastCharacter(text)
+    if (last === '') return false
+    text = text.slice(0, -last.length)
+    const width = widthOf(last)
+    echo('\b'.repeat(width) + ' '.repeat(width) + '\b'.repeat(width))
+    return true
+  }
+
+  return new Promise<Line>((resolve, reject) => {
+    const leave = (): void => {
+      keys.off()
+      input.off('end', cancel).off('close', cancel)
+      signal?.removeEventListener('abort', cancel)
+      input.setRawMode?.(false)
+      input.pause()
+      unmark()
+      output.write('\n')
+    }
+    const cancel = (): void => {
+      leave()
+      reject(new Cancelled('terminal.cancelled'))
+    }
+    const end = (toEditor = false): void => {
+      leave()
+      resolve({ text, pastedLines: keys.pastedLines, toEditor })
+    }
+    const commands: Record<string, () => void> = {
+      c: cancel,
+      d: () => (lines ? end() : text === '' && cancel()),
+      o: () => lines?.editable && end(true),
+      u: () => {
+        while (takeBack());
+      },
+    }
+    const onKey: KeyListener = (typed, key) => {
+      if (isEnter(key)) lines ? add('\n') : end()
+      else if (key.name === 'backspace') takeBack()
+      else if (key.ctrl) commands[key.name ?? '']?.()
+      else if (typed && !key.meta && isText(typed)) add(typed)
+    }
+    const unmark = lines ? () => undefined : markPastes(output, env)
+    const keys = lines ? allKeys(input, onKey) : withoutPastedLines(input, hidden ? 'first' : 'join', onKey)
+    input.on('end', cancel).on('close', cancel)
+    signal?.addEventListener('abort', cancel)
+    input.setRawMode?.(true)
+    input.resume()
+    echo(text)
+  })
+}
+
+/** Of the line that one is in; empty at its start. */
+function lastCharacter(text: string): string {
+  const line = text.slice(text.lastIndexOf('\n') + 1)
+  return [...new Intl.Segmenter().segment(line)].at(-1)?.segment ?? ''
+}
+
+function allKeys(input: Input, forward: KeyListener) {
+  let before: string | undefined
+  const onKey: KeyListener = (typed, key) => {
+    // What was pasted may end its lines with both.
+    if (!(key.name === 'enter' && before === 'return')) forward(typed, key)
+    before = key.name
+  }
+  emitKeypressEvents(input)
+  input.on('keypress', onKey)
+  return { pastedLines: false, off: () => void input.off('keypress', onKey) }
+}

@@ -1,0 +1,54 @@
+import { PassThrough } from 'node:stream'
+import { type PasteRule, withoutPastedLines } from './pasted-keys.ts'
+import type { Input } from './stream.ts'
+
+type Keyboard = Input & { setRawMode?(raw: boolean): unknown; isRaw?: boolean }
+
+/**
+ * A keyboard for readline on which pasted lines are one answer: it gives the keys of another, and passes on to that one
+ * whatever it is told.
+ */
+export class PastingInput extends PassThrough {
+  private readonly keys: ReturnType<typeof withoutPastedLines>
+
+  constructor(
+    private readonly keyboard: Keyboard,
+    rule: PasteRule,
+  ) {
+    super()
+    this.keys = withoutPastedLines(keyboard, rule, (typed, key) => this.emit('keypress', typed, key))
+  }
+
+  get isTTY(): boolean {
+    return this.keyboard.isTTY === true
+  }
+
+  get isRaw(): boolean {
+    return this.keyboard.isRaw === true
+  }
+
+  setRawMode(raw: boolean): this {
+    this.keyboard.setRawMode?.(raw)
+    return this
+  }
+
+  override pause(): this {
+    this.keyboard.pause()
+    return super.pause()
+  }
+
+  override resume(): this {
+    this.keyboard.resume()
+    return super.resume()
+  }
+
+  /** Whether several lines came in one paste. */
+  get pastedLines(): boolean {
+    return this.keys.pastedLines
+  }
+
+  /** Listens to the keyboard no more. */
+  letGo(): void {
+    this.keys.off()
+  }
+}

@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { key, personInShell } from '../support/pty.ts'
+import { openSite, type Site } from '../support/site.ts'
+
+const small = { columns: 80, rows: 12 }
+
+/** A pager that says what it was given, and waits for Enter; Ctrl-C does nothing to it, as with less. */
+function pagerOf({ folder }: Site): string {
+  const path = join(folder, 'pager.sh')
+  const script = [
+    "trap '' INT",
+    `read -r first; cat > /dev/null`,
+    'echo "paged: $first"',
+    'env | grep -c -- "-secret" | sed "s/^/secrets: /"',
+    'read -r _ < /dev/tty',
+  ]
+  writeFileSync(path, script.join('\n'))
+  return `sh ${path}`
+}
+
+function person(site: Site, line: string, env: Record<string, string> = {}) {
+  return personInShell(`${line}; echo "[$?]"`, { ...small, folder: site.folder, env: { ...site.env, ...env } })
+}
+
+test('what is longer than the screen goes through the pager, which knows none of our secrets', async () => {
+  const site = await openSite()
+  const someone = person(site, 'ipeos ticket show 15', { IPEOS_PAGER: pagerOf(site) })
+  await someone.sees(/paged: .*#15/)
+  await someone.sees('secrets: 0')
+  someone.types(key.ctrlC)
+  someone.types(key.enter)
+  await someone.sees('[0]')
+  await someone.leaves()
+})
+
+test('so does a long help', async () => {
+  const site = await openSite()
+  const someone = person(site, 'ipeos ticket new --help', { PAGER: pagerOf(site) })
+  await someone.sees('paged: Utilisation')
+  someone.types(key.enter)
+  await someone.sees('[0]')
+  await someone.leaves()
+})
+
+test('a pager that is left early is no failure', async () => {
+  const site = await openSite()
+  const someone = person(site, 'ipeos ticket show 15', { IPEOS_PAGER: 'head -n 1' })
+  await someone.sees('[0]')
+  await someone.leaves()
+  expect(someone.screen()).not.toContain('Documents')
+})
+
+test.each([
+  ['a pager that does not exist', 'ipeos ticket show 15', { PAGER: '/nowhere/pager' }],
+  ['cat as the pager', 'ipeos ticket show 15', { PAGER: 'cat' }],
+  ['an empty pager', 'ipeos ticket show 15', { PAGER: '' }],
+  ['--no-pager', 'ipeos ticket show 15 --no-pager', { PAGER: 'false' }],
+  ['--no-input', 'ipeos ticket show 15 --no-input', { PAGER: 'false' }],
+  ['--plain', 'ipeos ticket show 15 --plain', { PAGER: 'false' }],
+  ['a dumb terminal', 'ipeos ticket show 15', { PAGER: 'false', TERM: 'dumb' }],
+  ['a text that fits', 'ipeos ticket list --limit 3', { PAGER: 'false' }],
+])('with %s all of it is printed', async (_with, line, env) => {
+  const site = await openSite()
+  const someone = person(site, line, env as Record<string, string>)
+  await someone.sees('[0]')
+  await someone.leaves()
+  expect(someone.screen()).toMatch(/#15 [\s\S]*\n\S[\s\S]*\n\[0\]$/)
+})

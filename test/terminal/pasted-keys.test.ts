@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
+import { linePrompts } from '../../src/terminal/line-prompts.ts'
+import type { Prompts } from '../../src/terminal/prompts.ts'
+import { translator } from '../support/translator.ts'
+import { FakeKeyboard, FakeOutput, keys } from './fake-stream.ts'
+
+const marked = (text: string) => `\u001b[200~${text}\u001b[201~`
+
+describe.each([
+  ['arrows', inquirerPrompts],
+  ['lines', linePrompts],
+])('questions by %s', (_kind, make) => {
+  function open() {
+    const keyboard = new FakeKeyboard()
+    const output = new FakeOutput({ columns: 80 })
+    return { keyboard, output, prompts: make({ input: keyboard, output, env: {}, t: translator('en') }) }
+  }
+  /** Two questions, one after the other. */
+  const both = async (prompts: Prompts) => [
+    await prompts.input({ message: 'Title:' }),
+    await prompts.input({ message: 'More:' }),
+  ]
+
+  test.each([
+    ['marked by the terminal', [marked('one\ntwo\r\n\r\nthree'), keys.enter]],
+    ['marked, with a line end last', [marked('one\rtwo\rthree\r'), keys.enter]],
+    ['in two parts', ['\u001b[200~one\ntw', 'o\nthree\u001b[201~', keys.enter]],
+    ['not marked, with a line end last', ['one\ntwo\r\nthree\n']],
+    ['not marked', ['one\rtwo\rthree', keys.enter]],
+  ])('lines of a paste that is %s are one answer, and answer nothing else', async (_how, typed) => {
+    const { keyboard, prompts } = open()
+    const answers = both(prompts)
+    await keyboard.type('', ...typed, 'next', keys.enter)
+    expect(await answers).toEqual(['one two three', 'next'])
+  })
+
+  test('that is said', async () => {
+    const { keyboard, output, prompts } = open()
+    const answer = prompts.input({ message: 'Title:' })
+    await keyboard.type('', marked('one\ntwo'), keys.enter)
+    await answer
+    expect(output.text).toContain('You pasted several lines: they were put on one.')
+  })
+
+  test('nothing is said of a paste of one line', async () => {
+    const { keyboard, output, prompts } = open()
+    const answer = prompts.input({ message: 'Title:' })
+    await keyboard.type('', marked('one\n'), keys.enter)
+    expect([await answer, output.text.includes('pasted')]).toEqual(['one', false])
+  })
+
+  test('of a password the first line is taken', async () => {
+    const { keyboard, output, prompts } = open()
+    const answer = prompts.password({ message: 'Password' })
+    await keyboard.type('', marked('geheim\nmore'), keys.enter)
+    expect([await answer, output.text.includes('the first one was taken')]).toEqual(['geheim', true])
+  })
+
+  test('control keys within a paste do nothing', async () => {
+    const { keyboard, prompts } = open()
+    const answer = prompts.input({ message: 'Title:' })
+    await keyboard.type('', marked('a\u0003\u0004b'), keys.enter)
+    expect(await answer).toBe('ab')
+  })
+
+  test('the terminal marks pastes only while it is asked', async () => {
+    const { keyboard, output, prompts } = open()
+    const answer = prompts.input({ message: 'Title:' })
+    await keyboard.type('', 'a', keys.enter)
+    await answer
+    expect(output.text.match(/\u001b\[\?2004[hl]/g)).toEqual(['\u001b[?2004h', '\u001b[?2004l'])
+  })
+})
