@@ -142,7 +142,9 @@ describe('a session', () => {
 
   test('refuses a recursion that is neither true nor false', async () => {
     const henri = await login(await openSandbox(), 'henri')
-    expect(await henri.post('/changeActiveEntities', { entities_id: 1, is_recursive: 1 })).toMatchObject({ status: 400 })
+    expect(await henri.post('/changeActiveEntities', { entities_id: 1, is_recursive: 1 })).toMatchObject({
+      status: 400,
+    })
   })
 
   test('encodes the name of the entity on 10.0, whatever the headers say', async () => {
