@@ -47,6 +47,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/account/password-reset.ts')).addPasswordReset,
   },
   {
+    name: 'config',
+    summary: 'program.group.config',
+    isGroup: true,
+    load: async () => (await import('./commands/config/commands.ts')).addConfigCommands,
+  },
+  {
     name: 'sandbox',
     summary: 'program.group.sandbox',
     isGroup: true,

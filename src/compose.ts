@@ -9,10 +9,11 @@ import type { ConnectOptions, Credential, Platform } from './glpi/platform.ts'
 import type { Translate } from './i18n/translate.ts'
 import type { World } from './main.ts'
 import { cacheFile } from './settings/cache-file.ts'
+import { openConfiguration } from './settings/configuration.ts'
 import { foldersOf } from './settings/folders.ts'
 import { openAccount } from './settings/open-account.ts'
 import { platformAddress } from './settings/platform-address.ts'
-import { type GlobalFlags, resolveSettings } from './settings/resolve.ts'
+import { type GlobalFlags, resolveSettings, withoutWrong } from './settings/resolve.ts'
 import type { Settings } from './settings/settings.ts'
 import { readSettingsFile } from './settings/settings-file.ts'
 import { sleep } from './sleep.ts'
@@ -35,11 +36,23 @@ export interface Composed {
   finish(): Promise<void>
 }
 
+export interface ComposeOptions {
+  /** Values of settings.json that make no sense stop nothing: the command is there to put them right. */
+  repairing?: boolean
+}
+
 /** Ties the rooms together for one call. Dear parts (network, keychain, prompts) are loaded when first asked for. */
-export async function compose(world: World, flags: GlobalFlags, t: Translate): Promise<Composed> {
+export async function compose(
+  world: World,
+  flags: GlobalFlags,
+  t: Translate,
+  { repairing = false }: ComposeOptions = {},
+): Promise<Composed> {
+  const { env } = world
   const folders = foldersOf(world)
-  const file = await readSettingsFile(folders.config)
-  const settings = resolveSettings({ flags, env: world.env, file, folders })
+  const kept = await readSettingsFile(folders.config)
+  const file = kept && repairing ? withoutWrong(kept) : kept
+  const settings = resolveSettings({ flags, env, file, folders })
   const terminal = createTerminal({
     input: world.stdin,
     output: world.stdout,
@@ -94,6 +107,7 @@ export async function compose(world: World, flags: GlobalFlags, t: Translate): P
       t,
       terminal,
       settings,
+      configuration: openConfiguration({ flags, env, file: kept, folders }, world.claimant),
       account,
       clock,
       drafts: draftFolder({ folder: join(folders.state, 'drafts'), now: world.now, claimant: world.claimant }),
@@ -152,7 +166,12 @@ async function openHttp({ env, now }: World, settings: Settings): Promise<{ http
   const { undiciHttp } = await import('./glpi/undici-http.ts')
   // What is for this machine alone must not leave it, in the clear, for a proxy.
   const proxy = platformAddress(settings.url)?.local ? {} : proxyOf(env)
-  const http = await undiciHttp({ timeout: settings.timeout, proxy, caFile: settings.caFile })
+  const http = await undiciHttp({
+    timeout: settings.timeout,
+    proxy,
+    caFile: settings.caFile,
+    authority: settings.authority,
+  })
   return { http, close: http.close }
 }
 

@@ -6,6 +6,7 @@ import type { Http } from './glpi/http.ts'
 import type { Credential, Platform } from './glpi/platform.ts'
 import type { Translate } from './i18n/translate.ts'
 import type { Account } from './settings/account.ts'
+import type { Configuration } from './settings/configuration.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Sleep } from './sleep.ts'
 import type { Prompts } from './terminal/prompts.ts'
@@ -34,6 +35,8 @@ export interface Context {
   browse(url: string): Promise<boolean>
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */
   readonly settings: Settings
+  /** The same as kept for good, and where each comes from; to be changed. */
+  readonly configuration: Configuration
   /** The account in use: where its secrets are, and how to change them. */
   readonly account: Account
   /**

@@ -175,7 +175,7 @@ export async function main(world: World): Promise<ExitCode> {
   program.hook('preAction', async () => {
     const { compose } = await import('./compose.ts')
     await t.ready()
-    composed = await compose(world, flags, t)
+    composed = await compose(world, flags, t, { repairing: peekWords(world.argv)[0] === 'config' })
     Object.assign(context, composed.context)
   })
   try {

@@ -13,6 +13,8 @@ export interface NetworkOptions {
   proxy?: { http?: string; https?: string; no?: string } | undefined
   /** A PEM file of authorities to trust beside the usual ones. */
   caFile?: string | undefined
+  /** The same as text. */
+  authority?: string | undefined
 }
 
 type Send = (options: Dispatcher.RequestOptions) => Promise<Dispatcher.ResponseData>
@@ -31,8 +33,8 @@ export async function undiciHttp(options: NetworkOptions): Promise<Http & { clos
   return Object.assign(http, { close: () => agent.close() })
 }
 
-async function agentFor({ timeout, proxy, caFile }: NetworkOptions): Promise<Dispatcher> {
-  const ca = caFile === undefined ? {} : { ca: await authorities(caFile) }
+async function agentFor({ timeout, proxy, ...trusted }: NetworkOptions): Promise<Dispatcher> {
+  const ca = await authorities(trusted)
   const times = { connectTimeout: timeout, headersTimeout: 0, bodyTimeout: 0 } satisfies Agent.Options
   if (!proxy?.http && !proxy?.https) {
     const { default: Agent } = await import('undici/lib/dispatcher/agent.js')
@@ -54,17 +56,23 @@ async function agentFor({ timeout, proxy, caFile }: NetworkOptions): Promise<Dis
   })
 }
 
-async function authorities(file: string): Promise<string[]> {
-  const [{ X509Certificate }, { readFile }, { rootCertificates }] = await Promise.all([
-    import('node:crypto'),
-    import('node:fs/promises'),
-    import('node:tls'),
-  ])
+/** Those that Node knows, and one's own. */
+async function authorities({
+  caFile,
+  authority,
+}: Pick<NetworkOptions, 'caFile' | 'authority'>): Promise<{ ca?: string[] }> {
+  if (caFile === undefined && authority === undefined) return {}
+  const { rootCertificates } = await import('node:tls')
+  return { ca: [...rootCertificates, authority ?? (await readAuthorities(caFile ?? ''))] }
+}
+
+async function readAuthorities(file: string): Promise<string> {
+  const [{ X509Certificate }, { readFile }] = await Promise.all([import('node:crypto'), import('node:fs/promises')])
   try {
     const text = await readFile(file, 'utf8')
     // Node takes anything for a list of authorities, an empty one.
     new X509Certificate(text)
-    return [...rootCertificates, text]
+    return text
   } catch (cause) {
     throw new Failed('platform.ca-file', { file }, { hint: { key: 'platform.ca-file.hint' }, cause })
   }

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { config } from './en/config.ts'
 import { draft } from './en/draft.ts'
 import { file } from './en/file.ts'
 import { form } from './en/form.ts'
@@ -17,6 +18,7 @@ import { word } from './en/word.ts'
 /** Every sentence in English, room by room; the keys here are the keys everywhere. */
 export const en = {
   ...account,
+  ...config,
   ...draft,
   ...file,
   ...form,

@@ -1,5 +1,6 @@
 import type { en } from './en.ts'
 import { account } from './fr/account.ts'
+import { config } from './fr/config.ts'
 import { draft } from './fr/draft.ts'
 import { file } from './fr/file.ts'
 import { form } from './fr/form.ts'
@@ -17,6 +18,7 @@ import { word } from './fr/word.ts'
 
 export const fr: Record<keyof typeof en, string> = {
   ...account,
+  ...config,
   ...draft,
   ...file,
   ...form,

@@ -18,7 +18,7 @@ export function peekLanguage(origin: FolderOrigin, flags: Pick<GlobalFlags, 'lan
 /** Whether to speak in plain lines; never throws either. */
 export function peekPlain(origin: FolderOrigin, { plain }: Pick<GlobalFlags, 'plain'>): boolean {
   const said = plain ?? (origin.env.IPEOS_PLAIN || saved(origin).plain)
-  return ['1', 'true', 'yes', 'on'].includes(String(said).toLowerCase())
+  return ['1', 'true', 'yes', 'on', 'oui'].includes(String(said).toLowerCase())
 }
 
 function saved(origin: FolderOrigin): { language?: unknown; plain?: unknown } {

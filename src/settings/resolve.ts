@@ -1,8 +1,18 @@
 import { resolve } from 'node:path'
-import { WrongUsage } from '../errors.ts'
-import { type Language, languageOf, languages } from '../i18n/translate.ts'
-import { defaultUrl, platformAddress } from './platform-address.ts'
+import { type ErrorDetails, WrongUsage } from '../errors.ts'
+import { type Language, languageOf } from '../i18n/translate.ts'
+import { defaultUrl } from './platform-address.ts'
 import { chosenAccount, onlyPlatform } from './saved-account.ts'
+import {
+  type Setting,
+  type SettingKey,
+  settingKeys,
+  settings as table,
+  textUnder,
+  type ValueOf,
+  withSetting,
+} from './setting.ts'
+import { type Given, type SettingValue, switchKind, wrongValue } from './setting-value.ts'
 import type { Folders, Settings } from './settings.ts'
 import type { SettingsData } from './settings-file.ts'
 
@@ -32,125 +42,155 @@ export interface SettingsOrigin {
   folders: Folders
 }
 
-const colors = ['auto', 'always', 'never'] as const
-const longestTimeout = 3600
-const usualTimeout = 30
+/** Where a value comes from. `account`: of the platform that one logged in to; `locale`: of the system's language. */
+export type Source = 'flag' | 'environment' | 'file' | 'account' | 'organisation' | 'locale' | 'default'
+
+/** A value in force. */
+export interface InForce<Value extends SettingValue = SettingValue> {
+  value: Value | undefined
+  source: Source
+  /** `--lang`, `IPEOS_LANG`, `settings.json`; undefined where nothing said it. */
+  origin?: string
+}
 
 /**
- * The settings of one call: flag > environment > settings file > default. Throws `WrongUsage` for a value that makes
- * no sense, naming where it came from.
+ * The settings of one call: flag > environment > settings file > organisation's file > default. Throws `WrongUsage` for
+ * a value that makes no sense, naming where it came from.
  */
-export function resolveSettings({ flags, env, file, folders }: SettingsOrigin): Settings {
-  if (flags.sandbox && flags.url !== undefined && flags.url !== 'sandbox') {
-    throw new WrongUsage('settings.sandbox-and-url', { url: flags.url })
-  }
-  const account = first(['--account', flags.account], ['IPEOS_ACCOUNT', env.IPEOS_ACCOUNT])?.value
-  const url = resolveUrl({ flags, env, file })
+export function resolveSettings(given: SettingsOrigin): Settings {
+  const { flags, env, file, folders } = given
+  const value = <Key extends SettingKey>(key: Key) => inForce(key, given).value
+  const url = inForce('url', given).value ?? defaultUrl
+  const account = first(['flag', '--account', flags.account], ['environment', 'IPEOS_ACCOUNT', env.IPEOS_ACCOUNT])
   return {
     url,
     sandbox: url === 'sandbox',
-    ...(account === undefined ? {} : { account }),
-    language: resolveLanguage(flags, env, file),
+    ...present('account', account?.value),
+    language: languageOfCall(given).value,
     input: flags.input !== false && !isOn('IPEOS_NO_INPUT', env),
-    color: resolveColor(flags, env, file),
-    plain: resolvePlain(flags, env, file),
+    color: value('color') ?? 'auto',
+    plain: value('plain') ?? false,
     pager: flags.pager !== false,
-    timeout: resolveTimeout(flags, env, file),
+    timeout: Math.ceil((value('timeout') ?? 0) * 1000),
     debug: flags.debug ?? isOn('IPEOS_DEBUG', env),
     insecureStorage: flags.insecureStorage ?? isOn('IPEOS_INSECURE_STORAGE', env),
-    ...resolveAuthorities(env, file, folders),
+    ...resolveAuthorities(given),
+    ...present('pagerCommand', textUnder(file, 'pager')),
+    pageLength: value('page-length') ?? 0,
+    ...present('columns', value('columns')),
+    suggest: value('suggest') ?? true,
+    notify: value('notify') ?? true,
+    ...present('email', value('email')),
+    ...present('recovery', together({ url: value('recovery.url'), email: value('recovery.email') })),
+    ...present('organisation', file?.organisation),
     folders,
   }
 }
 
-/** A full name (`alice@host`) says the platform; a bare user does so only where no address is given. */
-function resolveUrl({ flags, env, file }: Omit<SettingsOrigin, 'folders'>): string {
-  if (flags.sandbox) return 'sandbox'
-  const saved = (account: string | undefined) => (account ? chosenAccount(file, account)?.url : undefined)
-  const given =
-    first(['--url', flags.url], ['settings.json', flags.account?.includes('@') ? saved(flags.account) : undefined]) ??
-    first(['IPEOS_URL', env.IPEOS_URL], ['settings.json', saved(flags.account ?? env.IPEOS_ACCOUNT)]) ??
-    first(['settings.json', file?.url], ['settings.json', onlyPlatform(file)])
-  if (!given) return defaultUrl
-  if (!platformAddress(given.value))
-    throw new WrongUsage('settings.wrong-url', withoutPassword(given), { hint: { key: 'platform.wrong-url.hint' } })
-  return given.value.trim()
+/** What a setting is in this call, and who says so. Throws `WrongUsage` for a value that makes no sense. */
+export function inForce<Key extends SettingKey>(key: Key, given: SettingsOrigin): InForce<ValueOf<Key>> {
+  const setting = table[key] as unknown as Setting<ValueOf<Key>>
+  const said = key === 'url' ? saidUrl(given) : saidOf(key, given)
+  if (!said) return { value: setting.usual, source: 'default' }
+  const { source, origin, value } = said
+  const read = setting.kind.read(value)
+  if (read === undefined) throw wrongValue(setting.kind, said, source === 'file' ? repair(key) : undefined)
+  return { value: read, source, origin }
 }
 
-/** An address with a password in it is refused, and must not be told with it. */
-function withoutPassword({ origin, value }: Given): { origin: string; value: string } {
-  return { origin, value: value.replace(/\/\/[^/]*@/, '//…@') }
+/** The language of this call: a setting like others, but that the system's own language is its default. */
+export function languageOfCall(given: SettingsOrigin): InForce<Language> & { value: Language } {
+  const { value, ...from } = inForce('language', given)
+  if (value) return { value, ...from }
+  const { LC_ALL, LC_MESSAGES, LANG } = given.env
+  return { value: languageOf(LC_ALL || LC_MESSAGES || LANG), source: 'locale' }
 }
 
-function resolveLanguage(flags: GlobalFlags, env: SettingsOrigin['env'], file: SettingsData | undefined): Language {
-  const given = first(['--lang', flags.lang], ['IPEOS_LANG', env.IPEOS_LANG], ['settings.json', file?.language])
-  return given ? oneOf(given, languages) : languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG)
+/** The settings file without the values that make no sense: for the commands that put it right. */
+export function withoutWrong(file: SettingsData): SettingsData {
+  return settingKeys.reduce((data, key) => {
+    const text = textUnder(data, key)
+    return !text || table[key].kind.read(text) !== undefined ? data : withSetting(data, key, undefined)
+  }, file)
 }
 
-function resolveColor(
-  flags: GlobalFlags,
-  env: SettingsOrigin['env'],
-  file: SettingsData | undefined,
-): Settings['color'] {
-  const given = first(['--color', flags.color], ['IPEOS_COLOR', env.IPEOS_COLOR], ['settings.json', file?.color])
-  return given ? oneOf(given, colors) : 'auto'
+interface Said extends Given {
+  source: Source
 }
 
-function resolvePlain({ plain }: GlobalFlags, env: SettingsOrigin['env'], file: SettingsData | undefined): boolean {
-  return plain ?? (env.IPEOS_PLAIN ? isOn('IPEOS_PLAIN', env) : saidOn('settings.json', file?.plain?.toString()))
+/** The options of all commands that say a setting. */
+const flagOf: Partial<Record<SettingKey, keyof GlobalFlags>> = {
+  url: 'url',
+  language: 'lang',
+  color: 'color',
+  plain: 'plain',
+  timeout: 'timeout',
 }
 
-/** Milliseconds. */
-function resolveTimeout(flags: GlobalFlags, env: SettingsOrigin['env'], file: SettingsData | undefined): number {
-  const given = first(
-    ['--timeout', flags.timeout?.toString()],
-    ['IPEOS_TIMEOUT', env.IPEOS_TIMEOUT],
-    ['settings.json', file?.timeout?.toString()],
+function saidOf(key: SettingKey, { flags, env, file }: SettingsOrigin): Said | undefined {
+  const { flag = '', variable = '', fromOrganisation } = table[key] as Setting
+  const name = flagOf[key]
+  return first(
+    ['flag', flag, name && flags[name]?.toString()],
+    ['environment', variable, env[variable]],
+    ['file', 'settings.json', textUnder(file, key)],
+    ['organisation', 'settings.json', fromOrganisation && textUnder(file?.organisation, key)],
   )
-  if (!given) return usualTimeout * 1000
-  const seconds = /^\d+(\.\d+)?$/.test(given.value) ? Number(given.value) : 0
-  if (seconds <= 0 || seconds > longestTimeout) {
-    throw new WrongUsage('settings.wrong-timeout', { ...given, longest: longestTimeout })
-  }
-  return Math.ceil(seconds * 1000)
 }
 
-/** A path in settings.json means the same wherever one is. */
-function resolveAuthorities(
-  { IPEOS_CA_FILE: given }: SettingsOrigin['env'],
-  file: SettingsData | undefined,
-  folders: Folders,
-): { caFile?: string } {
-  if (given) return { caFile: given }
-  return file?.ca ? { caFile: resolve(folders.config, file.ca) } : {}
+/** A full name (`alice@host`) says the platform; a bare user does so only where no address is given. */
+function saidUrl({ flags, env, file }: SettingsOrigin): Said | undefined {
+  if (flags.sandbox) {
+    if (flags.url !== undefined && flags.url !== 'sandbox')
+      throw new WrongUsage('settings.sandbox-and-url', { url: flags.url })
+    return { source: 'flag', origin: '--sandbox', value: 'sandbox' }
+  }
+  const saved = (account: string | undefined) => (account ? chosenAccount(file, account)?.url : undefined)
+  return first(
+    ['flag', '--url', flags.url],
+    ['account', 'settings.json', flags.account?.includes('@') ? saved(flags.account) : undefined],
+    ['environment', 'IPEOS_URL', env.IPEOS_URL],
+    ['account', 'settings.json', saved(flags.account ?? env.IPEOS_ACCOUNT)],
+    ['file', 'settings.json', textUnder(file, 'url')],
+    ['organisation', 'settings.json', textUnder(file?.organisation, 'url')],
+    ['account', 'settings.json', onlyPlatform(file)],
+  )
+}
+
+/** A path in settings.json means the same wherever one is; an organisation gives the certificates themselves. */
+function resolveAuthorities(given: SettingsOrigin): { caFile?: string; authority?: string } {
+  const { value, source } = inForce('ca', given)
+  if (value === undefined) return {}
+  if (source === 'organisation') return { authority: value }
+  return { caFile: source === 'file' ? resolve(given.folders.config, value) : value }
+}
+
+/** How a wrong value of settings.json is put right. */
+function repair(key: SettingKey): ErrorDetails['hint'] {
+  return { key: 'settings.wrong-in-file.hint', parameters: { key } }
 }
 
 function isOn(name: string, env: SettingsOrigin['env']): boolean {
-  return saidOn(name, env[name])
-}
-
-function saidOn(origin: string, value: string | undefined): boolean {
+  const value = env[name]
   if (!value) return false
-  const said = oneOf({ origin, value: value.toLowerCase() }, [...on, ...off])
-  return on.some((word) => word === said)
-}
-
-const on = ['1', 'true', 'yes', 'on'] as const
-const off = ['0', 'false', 'no', 'off'] as const
-
-interface Given {
-  origin: string
-  value: string
+  const said = switchKind.read(value)
+  if (said === undefined) throw wrongValue(switchKind, { origin: name, value })
+  return said
 }
 
 /** The first that says something; an empty value says nothing, as an empty variable does in a shell. */
-function first(...candidates: Array<[origin: string, value: string | undefined]>): Given | undefined {
-  for (const [origin, value] of candidates) if (value) return { origin, value }
+function first(
+  ...candidates: Array<[source: Source, origin: string, value: string | false | undefined]>
+): Said | undefined {
+  for (const [source, origin, value] of candidates) if (value) return { source, origin, value }
   return undefined
 }
 
-function oneOf<Choice extends string>({ origin, value }: Given, choices: readonly Choice[]): Choice {
-  const found = choices.find((choice) => choice === value)
-  if (found === undefined) throw new WrongUsage('settings.wrong-choice', { origin, value, choices: choices.join(', ') })
-  return found
+function present<Key extends string, Value>(key: Key, value: Value | undefined): { [Name in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { [Name in Key]?: Value })
+}
+
+function together(parts: { url: string | undefined; email: string | undefined }): Settings['recovery'] | undefined {
+  const { url, email } = parts
+  return url || email ? { ...present('url', url), ...present('email', email) } : undefined
 }

@@ -15,14 +15,7 @@ const savedAccount = z.looseObject({
 /** What settings.json holds. No secrets. Unknown keys stay: an older ipeos must not lose what a newer one wrote. */
 const settingsData = z.looseObject({
   version: z.literal(1),
-  // Their values are judged by resolveSettings, which can say what is wrong with them.
-  url: z.optional(z.string()),
-  language: z.optional(z.string()),
-  color: z.optional(z.string()),
-  plain: z.optional(z.union([z.boolean(), z.string()])),
-  /** A PEM file; from this file's folder when it is not absolute. */
-  ca: z.optional(z.string()),
-  timeout: z.optional(z.union([z.number(), z.string()])),
+  // Each setting stands under its key, and is judged by whoever reads it (setting.ts), who can say what is wrong with it.
   /** By name: `alice@support.ipeos.com`. */
   accounts: z.record(z.string(), savedAccount),
   /** The account last logged in, by the platform's address. */

@@ -22,6 +22,24 @@ export interface Settings {
   readonly insecureStorage: boolean
   /** A PEM file of authorities to trust beside the usual ones: absolute, or from the folder that one is in. */
   readonly caFile?: string
+  /** The same as text, of the organisation's file; never together with `caFile`. */
+  readonly authority?: string
+  /** The pager's command line, where settings.json says it. */
+  readonly pagerCommand?: string
+  /** How many tickets `ticket list` shows. */
+  readonly pageLength: number
+  /** The columns of `ticket list` on a terminal; not yet known to exist. */
+  readonly columns?: readonly string[]
+  /** Whether articles are offered while a ticket is written. */
+  readonly suggest: boolean
+  /** Whether one wants to be informed of a new ticket. */
+  readonly notify: boolean
+  /** Where to be informed, in the place of the address that the platform knows. */
+  readonly email?: string
+  /** Where a lost account is told. */
+  readonly recovery?: { readonly url?: string; readonly email?: string }
+  /** What the organisation handed out, as it was imported; not yet judged. */
+  readonly organisation?: unknown
   readonly folders: Folders
 }
 

@@ -15,7 +15,7 @@ export interface TerminalOptions {
   output: Output
   error: Output
   env: Environment
-  settings: Pick<Settings, 'color' | 'input'> & Partial<Pick<Settings, 'plain' | 'pager'>>
+  settings: Pick<Settings, 'color' | 'input'> & Partial<Pick<Settings, 'plain' | 'pager' | 'pagerCommand'>>
   t: Translate
   timeZone?: string | undefined
   lendSignals?: LendSignals | undefined

@@ -12,18 +12,19 @@ export interface PagerOptions {
   env: Environment
   output: Output
   lendSignals?: LendSignals | undefined
+  settings?: { pagerCommand?: string } | undefined
 }
 
 /** Shows a text that is longer than the screen in the person's pager, until they leave it; false when it is not to be. */
 export async function throughPager(text: string, options: PagerOptions): Promise<boolean> {
-  const pager = pagerOf(options.env)
+  const pager = pagerOf(options.env, options.settings?.pagerCommand)
   return pager !== undefined && isLonger(text, options.output) && show(pager, text, options)
 }
 
 /** The person's pager, as a command line; undefined when theirs is none, or only copies what it reads. */
-export function pagerOf(env: Environment): string | undefined {
+export function pagerOf(env: Environment, setting?: string): string | undefined {
   if (env.TERM === 'dumb') return undefined
-  const pager = (env.IPEOS_PAGER ?? env.PAGER)?.trim() ?? 'less -FRX'
+  const pager = (env.IPEOS_PAGER ?? setting ?? env.PAGER)?.trim() ?? 'less -FRX'
   return pager === '' || programOf(pager) === 'cat' ? undefined : pager
 }
 

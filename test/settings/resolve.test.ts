@@ -31,6 +31,9 @@ test('without anything said, the support platform is meant', () => {
     timeout: 30_000,
     debug: false,
     insecureStorage: false,
+    pageLength: 30,
+    suggest: true,
+    notify: true,
     folders,
   })
 })

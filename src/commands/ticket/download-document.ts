@@ -2,8 +2,8 @@ import type { Context } from '../../context.ts'
 import { Failed, IpeosError, type Message, MissingInformation, NotFound, PartlyDone, WrongUsage } from '../../errors.ts'
 import type { Platform, Ticket, TicketDocument } from '../../glpi/platform.ts'
 import { fileName } from '../../terminal/sanitize.ts'
+import { match } from '../match.ts'
 import type { DownloadOptions } from './download.ts'
-import { match } from './match.ts'
 
 /** Fetches documents of a ticket into a folder; those that fail are named (7), with the command that fetches them. */
 export async function downloadDocuments(options: DownloadOptions, context: Context): Promise<void> {

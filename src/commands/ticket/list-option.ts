@@ -4,7 +4,7 @@ import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { type TicketStatus, ticketStatuses } from '../../itil/status.ts'
 import { type Urgency, urgencies, urgencyId } from '../../itil/urgency.ts'
 import { statusWord, urgencyWord } from '../../views/word.ts'
-import { match } from './match.ts'
+import { match } from '../match.ts'
 
 const statusFilters = [...ticketStatuses, 'open', 'all'] as const
 export type StatusFilter = (typeof statusFilters)[number]

@@ -16,8 +16,6 @@ export interface ListOptions extends OutputFlags {
   all?: boolean
 }
 
-const usualLimit = 30
-
 export function addList(ticket: Command, context: Context, run = list): void {
   const { t } = context
   const command = ticket
@@ -41,7 +39,7 @@ export function addList(ticket: Command, context: Context, run = list): void {
 
 async function list(options: ListOptions, context: Context): Promise<void> {
   const { terminal, t } = context
-  const output = await outputOf(options, ticketShape, context)
+  const output = await outputOf(withOwnColumns(options, context), ticketShape, context)
   if (!output) return
   const { ticketRecord } = await import('../../views/ticket-record.ts')
   const { dates: datesOf } = await import('../../i18n/dates.ts')
@@ -59,6 +57,14 @@ async function list(options: ListOptions, context: Context): Promise<void> {
   else if (tickets.length < total) terminal.note('list.more', { shown: tickets.length, total })
 }
 
+/** The columns of the settings are for people: what a script reads never depends on them. */
+function withOwnColumns(options: ListOptions, { terminal, settings }: Context): ListOptions {
+  const { columns, json, format } = options
+  const isForPerson = terminal.outputIsTerminal && json === undefined && (format ?? 'table') === 'table'
+  if (!settings.columns || columns !== undefined || !isForPerson) return options
+  return { ...options, columns: settings.columns.join(',') }
+}
+
 function isNarrowed({ status, urgency, search }: ListOptions): boolean {
   return (status !== undefined && !status.includes('all')) || urgency !== undefined || search !== undefined
 }
@@ -70,7 +76,7 @@ export async function readList(
 ): Promise<{ tickets: ListedTicket[]; total: number }> {
   const platform = await context.platform()
   const { everyTicket } = await import('../../glpi/every-ticket.ts')
-  const limit = options.all ? Number.POSITIVE_INFINITY : (options.limit ?? usualLimit)
+  const limit = options.all ? Number.POSITIVE_INFINITY : (options.limit ?? context.settings.pageLength)
   const { tickets, total } = await everyTicket(platform, filters(options), limit)
   const listed = await Promise.all(
     tickets.map(async (ticket) => ({ ...ticket, url: await platform.tickets.link(ticket.id) })),

@@ -72,7 +72,7 @@ async function complete(
   const missing = terminal.interactive ? [] : missingFields(known, form)
   refuseWrong({ choices: problems, text: textProblems, files: fileProblems }, missing)
 
-  if (!terminal.interactive) return withDefaults({ files: recalled.started, ...known }, form)
+  if (!terminal.interactive) return withDefaults({ files: recalled.started, ...known }, form, context.settings)
   if (kept.draft) showRecalled(kept.draft, context)
   const asking: Asking = {
     form,
@@ -154,13 +154,13 @@ async function ask(
 ): Promise<Request> {
   let request = known
   for (const field of fieldsToAsk(known, form, brief)) {
-    const soFar = { ...withDefaults(request, form), files: started }
+    const soFar = { ...withDefaults(request, form, context.settings), files: started }
     const keepPart = (part: Partial<Request>) => keep({ ...request, ...part }, { filesDone: false })
     const answers = await questions[field](soFar, form, context, keepPart)
     request = { ...request, ...answers }
     await keep(request)
   }
-  return withDefaults(request, form)
+  return withDefaults(request, form, context.settings)
 }
 
 function showOnly(request: Request, { json }: NewOptions, context: Context): void {

@@ -58,9 +58,9 @@ export const questions: Record<QuestionField, Question> = {
     }),
   }),
 
-  email: async (request, form, { prompts, t }) => {
+  email: async (request, form, { prompts, settings, t }) => {
     if (!request.notify) return { email: undefined }
-    const known = request.email ?? form.email
+    const known = request.email ?? settings.email ?? form.email
     const answer = await prompts.input({
       message: t('new.question.email'),
       ...(known === undefined ? {} : { default: known }),

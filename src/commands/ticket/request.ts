@@ -3,9 +3,10 @@ import type { Category, Equipment, FormField, TicketForm } from '../../glpi/form
 import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { type TicketType, ticketTypeId } from '../../itil/ticket-type.ts'
 import { type Urgency, urgencyId } from '../../itil/urgency.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
+import { type Match, match, type Nameable } from '../match.ts'
 import type { GivenFile } from './file-option.ts'
-import { type Match, match, type Nameable } from './match.ts'
 
 /** A request as the person means it; `undefined` is an answer not given yet, `null` a deliberate «none». */
 export interface Request {
@@ -170,13 +171,17 @@ export function missingFields(request: Partial<Request>, form: TicketForm): Aske
   return askedFields.filter((field) => mandatory.has(field) && empty[field])
 }
 
-/** The request with the form's own defaults in the place of what was not said. */
-export function withDefaults(request: Partial<Request>, form: TicketForm): Request {
+/** What a person set for good: whether, and where, to be informed. */
+export type Wishes = Pick<Settings, 'notify' | 'email'>
+
+/** The request with the person's own wishes, then the form's defaults, in the place of what was not said. */
+export function withDefaults(request: Partial<Request>, form: TicketForm, wishes: Wishes): Request {
+  const notify = request.notify ?? (request.email !== undefined || wishes.notify)
   return {
     type: request.type ?? form.types[0] ?? 'incident',
     urgency: request.urgency ?? form.defaultUrgency,
-    notify: request.notify ?? true,
-    email: request.notify === false ? undefined : (request.email ?? form.email),
+    notify,
+    email: notify ? (request.email ?? wishes.email ?? form.email) : undefined,
     equipment: request.equipment ?? null,
     category: request.category ?? null,
     title: request.title ?? '',

@@ -5,6 +5,12 @@ export const settings = {
   'settings.wrong-choice': '{origin}: “{value}” is none of: {choices}.',
   'settings.wrong-timeout':
     '{origin}: “{value}” is not a number of seconds, more than 0 and at most {longest, number}.',
+  'settings.wrong-count': '{origin}: “{value}” is not a whole number from 1 to {longest, number}.',
+  'settings.wrong-email': '{origin}: “{value}” is not an e-mail address (name@example.com).',
+  'settings.wrong-page': '{origin}: “{value}” is not the address of a page (https://…, without a password).',
+  'settings.wrong-names': '{origin}: “{value}” is not a list of names with commas between.',
+  'settings.wrong-value': '{origin}: “{value}” makes no sense here.',
+  'settings.wrong-in-file.hint': 'Put it right: ipeos config set {key} VALUE; or do without: ipeos config unset {key}',
 
   'settings.exposed': '{url} is not encrypted (http): what is sent there, password included, can be read on the way.',
   'settings.exposed.hint': 'Use https. If you know what you are doing: ipeos login --url {url} --allow-http',

@@ -8,6 +8,13 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.wrong-choice': '{origin} : « {value} » ne convient pas ; au choix : {choices}.',
   'settings.wrong-timeout':
     '{origin} : « {value} » n’est pas un nombre de secondes, plus grand que 0 et d’au plus {longest, number}.',
+  'settings.wrong-count': '{origin} : « {value} » n’est pas un nombre entier de 1 à {longest, number}.',
+  'settings.wrong-email': '{origin} : « {value} » n’est pas une adresse de messagerie (nom@exemple.fr).',
+  'settings.wrong-page': '{origin} : « {value} » n’est pas l’adresse d’une page (https://…, sans mot de passe dedans).',
+  'settings.wrong-names': '{origin} : « {value} » n’est pas une liste de noms séparés par des virgules.',
+  'settings.wrong-value': '{origin} : « {value} » n’a pas de sens ici.',
+  'settings.wrong-in-file.hint':
+    'Pour corriger : ipeos config set {key} VALEUR ; pour s’en passer : ipeos config unset {key}',
 
   'settings.exposed':
     '{url} n’est pas chiffré (http) : ce qui y est envoyé, mot de passe compris, peut être lu en chemin.',

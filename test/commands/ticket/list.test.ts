@@ -4,7 +4,7 @@ import { addList, type ListOptions } from '../../../src/commands/ticket/list.ts'
 import type { Context } from '../../../src/context.ts'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { widthOf } from '../../../src/terminal/width.ts'
-import { ipeos } from '../../support/desk.ts'
+import { ipeos, newDesk } from '../../support/desk.ts'
 import { translator } from '../../support/translator.ts'
 
 const site = await openSandbox({ glpi: '10.0' })
@@ -115,6 +115,26 @@ describe('how many', () => {
       .split('\n')
       .map((line) => line.split('\t')[0])
     expect([new Set(ids).size === ids.length, ids.length > 500, notes]).toEqual([true, true, ''])
+  })
+})
+
+describe('the settings', () => {
+  const desk = newDesk(site)
+
+  test('say how many tickets are shown, unless the command does', async () => {
+    await desk.ipeos(['config', 'set', 'page-length', '2'])
+    const count = async (...words: string[]) =>
+      (await desk.ipeos(['ticket', 'list', '-S', 'Baleine', ...words])).out.trimEnd().split('\n').length
+    expect([await count(), await count('--limit', '3'), await count('--all')]).toEqual([2, 3, 3])
+  })
+
+  test('say the columns on a terminal, and change nothing for a script', async () => {
+    await desk.ipeos(['config', 'set', 'columns', 'id,priority'])
+    const head = async (options: { columns?: number }, ...words: string[]) =>
+      (await desk.ipeos(['ticket', 'list', ...words], { env: { NO_COLOR: '1' }, ...options })).out.split('\n')[0]
+    expect(await head({ columns: 80 })).toMatch(/^id +priority *$/)
+    expect(await head({ columns: 80 }, '--columns', 'title')).toMatch(/^title *$/)
+    expect((await head({}))?.split('\t')).toHaveLength(8)
   })
 })
 

@@ -1,0 +1,33 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import type { SettingKey } from '../../settings/setting.ts'
+import type { SettingValue } from '../../settings/setting-value.ts'
+import { settingShape } from '../../views/setting-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { settingArgument } from './setting-argument.ts'
+import { settingRecord } from './setting-record.ts'
+
+export function addConfigGet(config: Command, context: Context, run = getSetting): void {
+  const { t } = context
+  const command = config
+    .command('get')
+    .summary(t('config.get.summary'))
+    .description(t('config.get.description'))
+    .addArgument(settingArgument(t))
+    .action((key: SettingKey, flags: OutputFlags) => run(key, flags, context))
+  addOutputFlags(command, t, settingShape).examples = ['ipeos config get language', 'ipeos config get url --json']
+}
+
+/** A page on a terminal; in a pipe the value alone, unless a form of output was asked for. */
+async function getSetting(key: SettingKey, flags: OutputFlags, context: Context): Promise<void> {
+  const { terminal, t, configuration } = context
+  const output = await outputOf(flags, settingShape, context)
+  if (!output) return
+  const { textOf, viewSetting } = await import('../../views/setting.ts')
+  const record = settingRecord(key, configuration, t)
+  const isBare = flags.json === undefined && flags.format === undefined && flags.columns === undefined
+  if (output.as === 'table') terminal.print(viewSetting(record, { style: terminal.style, t, width: terminal.width }))
+  else if (!isBare) await printOne(record, output, context)
+  else if (record.value !== null) terminal.print(textOf(record.value as SettingValue))
+  if (record.wrong) terminal.warn('config.wrong-kept', { key, value: String(record.wrong) })
+}

@@ -1,0 +1,32 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { settingKeys } from '../../settings/setting.ts'
+import { settingListShape } from '../../views/setting-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { settingRecord } from './setting-record.ts'
+
+export function addConfigList(config: Command, context: Context, run = listSettings): void {
+  const { t } = context
+  const command = config
+    .command('list')
+    .alias('ls')
+    .summary(t('config.list.summary'))
+    .description(t('config.list.description'))
+    .action((flags: OutputFlags) => run(flags, context))
+  addOutputFlags(command, t, settingListShape).examples = [
+    'ipeos config list',
+    'ipeos config list --json key,value,source',
+  ]
+}
+
+async function listSettings(flags: OutputFlags, context: Context): Promise<void> {
+  const { terminal, t, configuration } = context
+  const output = await outputOf(flags, settingListShape, context)
+  if (!output) return
+  const { settingTable } = await import('../../views/setting.ts')
+  const records = settingKeys.map((key) => settingRecord(key, configuration, t))
+  if (output.as !== 'table') await printList(records, output, context)
+  else if (output.fields) await printTable(records, output.fields, context)
+  else terminal.print(settingTable(records, { style: terminal.style, t, width: terminal.width }))
+  for (const { key, wrong } of records) if (wrong) terminal.warn('config.wrong-kept', { key, value: String(wrong) })
+}

@@ -1,0 +1,60 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { WrongUsage } from '../../errors.ts'
+import { type Setting, type SettingKey, settings } from '../../settings/setting.ts'
+import { type SettingValue, wrongValue } from '../../settings/setting-value.ts'
+import { settingArgument } from './setting-argument.ts'
+
+export function addConfigSet(config: Command, context: Context, run = setSetting): void {
+  const { t } = context
+  config
+    .command('set')
+    .summary(t('config.set.summary'))
+    .description(t('config.set.description'))
+    .addArgument(settingArgument(t))
+    .argument('<value>', t('config.argument.value'))
+    .action((key: SettingKey, value: string) => run(key, value, context)).examples = [
+    'ipeos config set language fr',
+    'ipeos config set page-length 50',
+    'ipeos config set columns id,status,title',
+  ]
+}
+
+/** Keeps a value that makes sense, and says so when something else still comes before it. */
+async function setSetting(key: SettingKey, text: string, context: Context): Promise<void> {
+  const { terminal, configuration } = context
+  const value = await valueFor(key, text, context)
+  const { textOf } = await import('../../views/setting.ts')
+  await configuration.keep({ [key]: value })
+  terminal.note('config.set.done', { key, value: textOf(value) })
+  const { source, origin = '' } = configuration.inForce(key)
+  if (source === 'flag' || source === 'environment') terminal.warn('config.overridden', { origin })
+}
+
+async function valueFor(key: SettingKey, text: string, context: Context): Promise<SettingValue> {
+  const { kind }: Setting = settings[key]
+  const value = kind.read(text)
+  if (value === undefined) throw wrongValue(kind, { origin: key, value: text })
+  if (key === 'columns') await knownColumns(text)
+  return key === 'ca' ? certificateFile(text, context) : value
+}
+
+async function knownColumns(names: string): Promise<void> {
+  const [{ fieldsOf }, { ticketShape }] = await Promise.all([
+    import('../../views/records.ts'),
+    import('../../views/ticket-shape.ts'),
+  ])
+  fieldsOf(names, Object.keys(ticketShape.fields))
+}
+
+/** The whole path of a file that holds a certificate: one may be elsewhere when it is read. */
+async function certificateFile(path: string, { files }: Context): Promise<string> {
+  const [check, text, { isCertificate }] = await Promise.all([
+    files.check(path),
+    files.readText(path),
+    import('../../settings/certificate.ts'),
+  ])
+  if ('problem' in check) throw new WrongUsage(check.problem.key, check.problem.parameters)
+  if (!isCertificate(text)) throw new WrongUsage('config.not-a-certificate', { path })
+  return check.fullPath
+}

@@ -1,0 +1,25 @@
+import { Argument } from 'commander'
+import { WrongUsage } from '../../errors.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import { isSettingKey, type SettingKey, settingKeys } from '../../settings/setting.ts'
+import { match } from '../match.ts'
+
+/** The argument `<key>`, one of the settings. */
+export function settingArgument(t: Translate, others: readonly string[] = []): Argument {
+  const argument = new Argument('<key>', t('config.argument.key'))
+  argument.live = 'setting'
+  return argument.argParser((text: string) => (others.includes(text) ? text : settingKey(text, others)))
+}
+
+function settingKey(text: string, others: readonly string[]): SettingKey {
+  const wanted = text.trim().toLowerCase()
+  if (isSettingKey(wanted)) return wanted
+  const names = [...settingKeys, ...others].map((key) => ({ value: key, keys: [], names: [key] }))
+  const found = match(text, names)
+  const near = 'near' in found ? found.near.slice(0, 3) : 'ambiguous' in found ? found.ambiguous : [found.found]
+  throw new WrongUsage(
+    'config.unknown-key',
+    { key: text },
+    { hint: { key: 'config.near-keys', parameters: { keys: near.join(', ') } } },
+  )
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import type { Holder } from './private-file.ts'
+import { type InForce, inForce, languageOfCall, type SettingsOrigin } from './resolve.ts'
+import { type SettingKey, settings, textUnder, withSetting } from './setting.ts'
+import type { SettingValue } from './setting-value.ts'
+import { updateSettingsFile } from './settings-file.ts'
+
+/** What is kept for good in settings.json, and what is in force in this call. */
+export interface Configuration {
+  /** settings.json. */
+  readonly path: string
+  /** What a setting is in this call, and who says so. */
+  inForce(key: SettingKey): InForce
+  /** The text of settings.json that makes no sense under this key; undefined when it does, or says nothing. */
+  wrong(key: SettingKey): string | undefined
+  /** Keeps a value in settings.json; undefined forgets it. Rejects with `Failed` when nothing can be written. */
+  keep(values: Partial<Record<SettingKey, SettingValue | undefined>>): Promise<void>
+  /** Whether settings.json says something under this key. */
+  isKept(key: SettingKey): boolean
+}
+
+/** The configuration of one call. `origin.file` is settings.json as it stands, wrong values and all. */
+export function openConfiguration(origin: SettingsOrigin, holder?: Holder): Configuration {
+  const { folders } = origin
+  const wrong = (key: SettingKey): string | undefined => {
+    const text = textUnder(origin.file, key)
+    return text && settings[key].kind.read(text) === undefined ? text : undefined
+  }
+  return {
+    path: join(folders.config, 'settings.json'),
+    wrong,
+    isKept: (key) => textUnder(origin.file, key) !== undefined,
+    inForce: (key) => {
+      const file = origin.file && wrong(key) !== undefined ? withSetting(origin.file, key, undefined) : origin.file
+      const given: SettingsOrigin = { ...origin, file }
+      return key === 'language' ? languageOfCall(given) : inForce(key, given)
+    },
+    keep: async (values) => {
+      const change = (data: NonNullable<SettingsOrigin['file']>) =>
+        (Object.entries(values) as Array<[SettingKey, SettingValue | undefined]>).reduce(
+          (changed, [key, value]) => withSetting(changed, key, value),
+          data,
+        )
+      await updateSettingsFile(folders.config, change, holder)
+    },
+  }
+}

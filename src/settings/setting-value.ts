@@ -1,0 +1,142 @@
+import { type ErrorDetails, WrongUsage } from '../errors.ts'
+import type { MessageKey, MessageParameters } from '../i18n/translate.ts'
+import { platformAddress } from './platform-address.ts'
+
+/** What a setting holds, as settings.json keeps it. */
+export type SettingValue = string | number | boolean | readonly string[]
+
+/** A kind of value: what a person may write, and what it becomes. */
+export interface ValueKind<Value extends SettingValue = SettingValue> {
+  readonly name:
+    | 'platform'
+    | 'page'
+    | 'email'
+    | 'choice'
+    | 'switch'
+    | 'seconds'
+    | 'count'
+    | 'names'
+    | 'command'
+    | 'file'
+  /** The only ones there are, where they can be listed. */
+  readonly choices?: readonly string[]
+  /** Undefined when it makes no sense. */
+  read(text: string): Value | undefined
+}
+
+/** A value, and what gave it: `--lang`, `IPEOS_LANG`, `settings.json`. */
+export interface Given {
+  origin: string
+  value: string
+}
+
+const longestTimeout = 3600
+const longestPage = 10_000
+
+const on = ['1', 'true', 'yes', 'on', 'oui'] as const
+const off = ['0', 'false', 'no', 'off', 'non'] as const
+
+export const platformKind: ValueKind<string> = {
+  name: 'platform',
+  read: (text) => (platformAddress(text) ? text.trim() : undefined),
+}
+
+/** A page of the web; not in the clear, but on this very machine. */
+export const pageKind: ValueKind<string> = {
+  name: 'page',
+  read: (text) => {
+    const address = /^https?:\/\//i.test(text.trim()) ? platformAddress(text) : undefined
+    return address && !address.exposed ? text.trim() : undefined
+  },
+}
+
+export const emailKind: ValueKind<string> = {
+  name: 'email',
+  read: (text) => (isEmail(text) ? text.trim() : undefined),
+}
+
+/** Seconds, more than 0. */
+export const secondsKind: ValueKind<number> = {
+  name: 'seconds',
+  read: (text) => {
+    const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : 0
+    return seconds > 0 && seconds <= longestTimeout ? seconds : undefined
+  },
+}
+
+export const countKind: ValueKind<number> = {
+  name: 'count',
+  read: (text) => {
+    const count = /^\d+$/.test(text) ? Number(text) : 0
+    return count > 0 && count <= longestPage ? count : undefined
+  },
+}
+
+export const switchKind: ValueKind<boolean> = {
+  name: 'switch',
+  choices: ['yes', 'no'],
+  read: (text) => {
+    const said = text.trim().toLowerCase()
+    if (on.some((word) => word === said)) return true
+    return off.some((word) => word === said) ? false : undefined
+  },
+}
+
+/** Names with commas between; whoever uses them knows which there are. */
+export const namesKind: ValueKind<readonly string[]> = {
+  name: 'names',
+  read: (text) => {
+    const names = text.split(',').map((name) => name.trim())
+    return names.every((name) => /^[a-z]+$/i.test(name)) ? names : undefined
+  },
+}
+
+export const commandKind: ValueKind<string> = { name: 'command', read: (text) => text.trim() || undefined }
+
+export const fileKind: ValueKind<string> = { name: 'file', read: (text) => text.trim() || undefined }
+
+/** One of these words. */
+export function choiceKind<Choice extends string>(choices: readonly Choice[]): ValueKind<Choice> {
+  return { name: 'choice', choices, read: (text) => choices.find((choice) => choice === text) }
+}
+
+/** Whether this looks like an address that mail can be sent to. */
+export function isEmail(text: string): boolean {
+  return text.length <= 254 && /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(text.trim())
+}
+
+/** What is wrong with a value of this kind, and what would do. */
+export function wrongValue({ name, choices }: ValueKind, given: Given, hint?: ErrorDetails['hint']): WrongUsage {
+  const { key, parameters } = told(name, choices)
+  const usual: ErrorDetails = name === 'platform' ? { hint: { key: 'platform.wrong-url.hint' } } : {}
+  return new WrongUsage(key, { ...withoutPassword(given), ...parameters }, hint ? { hint } : usual)
+}
+
+function told(name: ValueKind['name'], choices: readonly string[] = []): WrongText {
+  switch (name) {
+    case 'platform':
+      return { key: 'settings.wrong-url' }
+    case 'choice':
+    case 'switch':
+      return { key: 'settings.wrong-choice', parameters: { choices: choices.join(', ') } }
+    case 'seconds':
+      return { key: 'settings.wrong-timeout', parameters: { longest: longestTimeout } }
+    case 'count':
+      return { key: 'settings.wrong-count', parameters: { longest: longestPage } }
+    case 'command':
+    case 'file':
+      return { key: 'settings.wrong-value' }
+    default:
+      return { key: `settings.wrong-${name}` }
+  }
+}
+
+interface WrongText {
+  key: MessageKey
+  parameters?: MessageParameters
+}
+
+/** An address with a password in it is refused, and must not be told with it. */
+function withoutPassword({ origin, value }: Given): Given {
+  return { origin, value: value.replace(/\/\/[^/]*@/, '//…@') }
+}

@@ -1,0 +1,87 @@
+import type { Translate } from '../i18n/translate.ts'
+import type { SettingKey } from '../settings/setting.ts'
+import type { SettingValue } from '../settings/setting-value.ts'
+import { plain } from '../terminal/sanitize.ts'
+import type { Style } from '../terminal/style.ts'
+import { type Column, table } from '../terminal/table.ts'
+import { type Field, viewFields } from './fields.ts'
+import type { DataRecord } from './records.ts'
+import type { settingShape } from './setting-shape.ts'
+
+export type SettingRecord = DataRecord<keyof typeof settingShape.fields> & { key: SettingKey }
+
+interface Look {
+  style: Style
+  t: Translate
+  width: number
+}
+
+/** All settings: the key, what it is now, who says so, what it is about. */
+export function settingTable(records: SettingRecord[], { style, t, width }: Look): string {
+  const columns: Column[] = [
+    { head: t('setting.key'), cells: records.map(({ key }) => key), paint: style.bold },
+    {
+      head: t('setting.value'),
+      cells: records.map((record) => plain(valueText(record, t))),
+      comfort: 12,
+      paint: (text, row) => (records[row]?.source === 'default' ? style.dim(text) : text),
+    },
+    { head: t('setting.source'), cells: records.map((record) => sourceText(record, t)), leaves: 1, paint: style.dim },
+    { head: t('setting.about'), cells: records.map(({ about }) => String(about)), leaves: 2, comfort: 24 },
+  ]
+  return table(columns, width, style)
+}
+
+/** One setting, with all that it may be. */
+export function viewSetting(record: SettingRecord, { style, t, width }: Look): string {
+  const { key, kind, values, flag, variable, about } = record
+  const usual = record.default as SettingValue | null
+  const names = [flag, variable].filter(Boolean).join(', ')
+  const fields: Field[] = [
+    [t('setting.key'), style.bold(key)],
+    [t('setting.about'), String(about)],
+    [t('setting.value'), plain(valueText(record, t))],
+    [t('setting.source'), sourceText(record, t)],
+    [t('setting.values'), values === null ? t(`setting.kind.${kind as Described}`) : (values as string[]).join(', ')],
+    [t('setting.default'), usual === null ? nothingSaid(key, t) : textOf(usual)],
+    ...(names ? [[t('setting.names'), names] satisfies Field] : []),
+  ]
+  return viewFields(fields, style, width)
+}
+
+type Described = 'platform' | 'page' | 'email' | 'seconds' | 'count' | 'names' | 'command' | 'file'
+
+/** A value as a person writes it for `ipeos config set`. */
+export function textOf(value: SettingValue): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'object' ? value.join(',') : String(value)
+}
+
+function valueText({ key, value, source, wrong }: SettingRecord, t: Translate): string {
+  if (wrong !== null) return t('setting.wrong', { value: String(wrong) })
+  if (key === 'ca' && source === 'organisation') return t('setting.certificate')
+  return value === null ? nothingSaid(key, t) : textOf(value as SettingValue)
+}
+
+/** What happens where a setting has no value. */
+function nothingSaid(key: SettingKey, t: Translate): string {
+  switch (key) {
+    case 'pager':
+    case 'columns':
+    case 'email':
+    case 'language':
+      return t(`setting.usual.${key}`)
+    default:
+      return t('setting.none')
+  }
+}
+
+function sourceText({ source, origin }: SettingRecord, t: Translate): string {
+  switch (source) {
+    case 'flag':
+    case 'environment':
+      return String(origin)
+    default:
+      return t(`setting.source.${source as 'file' | 'account' | 'organisation' | 'locale' | 'default'}`)
+  }
+}
