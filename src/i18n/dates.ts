@@ -1,4 +1,5 @@
 import type { Language } from './translate.ts'
+import { type WallClock, wallClock } from './wall-clock.ts'
 
 /** Moments as one person reads them: in their language, their time zone, from their now. */
 export interface Dates {
@@ -31,7 +32,7 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
   const moment = onceOnly(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }))
   const day = onceOnly(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone }))
   const hours = onceOnly(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...zone }))
-  const wall = timeZone === undefined ? systemClock : wallClock(timeZone)
+  const wall = wallClock(timeZone)
   return {
     relative: (date) => {
       const { amount, unit } = apart(date, now, wall)
@@ -41,40 +42,15 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
     absolute: (date) => moment().format(date),
     day: (date) => day().format(date),
     time: (date) => (dayOf(date, wall) === dayOf(now, wall) ? hours() : moment()).format(date),
-    iso: (date) => `${wall(date).toISOString().slice(0, 19)}${offset(wall(date).getTime() - wholeSeconds(date))}`,
+    iso: (date) =>
+      `${wall.read(date).toISOString().slice(0, 19)}${offset(wall.read(date).getTime() - wholeSeconds(date))}`,
   }
 }
-
-type WallClock = (date: Date) => Date
 
 const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 const aDay = 24 * hour
-
-/** The hands of the clock on the wall there, as if they showed UTC: the difference is the zone's offset. */
-function wallClock(timeZone: string): WallClock {
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
-  return (date) => {
-    const part = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, Number(value)]))
-    const { year = 0, month = 1, day = 1, hour: hours = 0, minute: minutes = 0, second: seconds = 0 } = part
-    return new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds))
-  }
-}
-
-/** The same for the system's own zone, for which no formatter is needed. */
-function systemClock(date: Date): Date {
-  return new Date(wholeSeconds(date) - date.getTimezoneOffset() * minute)
-}
 
 function onceOnly<Result>(make: () => Result): () => Result {
   let made: Result | undefined
@@ -86,7 +62,7 @@ function onceOnly<Result>(make: () => Result): () => Result {
 
 /** Days as the calendar there counts them, since 1970. */
 function dayOf(date: Date, wall: WallClock): number {
-  return Math.floor(wall(date).getTime() / aDay)
+  return Math.floor(wall.read(date).getTime() / aDay)
 }
 
 function wholeSeconds(date: Date): number {

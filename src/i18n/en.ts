@@ -4,6 +4,7 @@ import { draft } from './en/draft.ts'
 import { file } from './en/file.ts'
 import { form } from './en/form.ts'
 import { life } from './en/life.ts'
+import { moment } from './en/moment.ts'
 import { output } from './en/output.ts'
 import { platform } from './en/platform.ts'
 import { program } from './en/program.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...file,
   ...form,
   ...life,
+  ...moment,
   ...output,
   ...platform,
   ...program,

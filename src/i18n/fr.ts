@@ -5,6 +5,7 @@ import { draft } from './fr/draft.ts'
 import { file } from './fr/file.ts'
 import { form } from './fr/form.ts'
 import { life } from './fr/life.ts'
+import { moment } from './fr/moment.ts'
 import { output } from './fr/output.ts'
 import { platform } from './fr/platform.ts'
 import { program } from './fr/program.ts'
@@ -23,6 +24,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...file,
   ...form,
   ...life,
+  ...moment,
   ...output,
   ...platform,
   ...program,

@@ -1,0 +1,134 @@
+import type { Message } from '../errors.ts'
+import type { DatesOptions } from './dates.ts'
+import { apartBy, spokenLength } from './spoken-length.ts'
+import { wallClock } from './wall-clock.ts'
+
+export interface SpokenMomentOptions extends DatesOptions {
+  /** Which «lundi», which «10/01», which «14h»: the last one or the next one. */
+  meant: 'past' | 'future'
+}
+
+export interface SpokenMoment {
+  moment: Date
+  /** A day was said and no hour: the moment is its first. */
+  wholeDay: boolean
+}
+
+/** Why it was not understood, and what would be. */
+export interface NotUnderstood {
+  trouble: Message
+  hint: Message
+}
+
+/** `trouble` alone: what is wrong with a date, before a hint is added. */
+type Understood = SpokenMoment | { trouble: Message }
+
+/**
+ * A date as people say it, in French or in English: «demain 14h», «lundi 9h30», `10/01/2027 9h` (the day comes first),
+ * `2027-01-10 09:00`, `+2h`, `7d`, «il y a 3 jours», ISO 8601 with its offset.
+ */
+export async function spokenMoment(text: string, options: SpokenMomentOptions): Promise<SpokenMoment | NotUnderstood> {
+  const said = text.trim().toLowerCase().normalize('NFC').replace(/\s+/g, ' ').replaceAll('’', "'")
+  const found = said.length > 100 || said === '' ? notUnderstood(text) : await understood(said, text, options)
+  return 'trouble' in found ? { ...found, hint: { key: 'moment.examples' } } : found
+}
+
+async function understood(said: string, text: string, options: SpokenMomentOptions): Promise<Understood> {
+  if (/^(now|maintenant)$/.test(said)) return { moment: options.now, wholeDay: false }
+  return iso(said, text) ?? length(said, options) ?? (await calendar(said, text, options))
+}
+
+function notUnderstood(text: string): { trouble: Message } {
+  return { trouble: { key: 'moment.not-understood', parameters: { text } } }
+}
+
+function notThere(text: string): { trouble: Message } {
+  return { trouble: { key: 'moment.not-there', parameters: { text } } }
+}
+
+function iso(said: string, text: string): Understood | undefined {
+  const parts = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)? ?(z|[+-]\d\d(?::?\d\d)?)$/.exec(said)
+  if (!parts) return undefined
+  const [, day = '', time, zone = ''] = parts
+  const offset = zone === 'z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`
+  const moment = new Date(`${day}T${time}${offset}`)
+  return isDay(day) && !Number.isNaN(moment.getTime()) ? { moment, wholeDay: false } : notThere(text)
+}
+
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+}
+
+/** `+2h`, `7d`, «dans 3 jours», `2 weeks ago`: what has no sign of its own goes the way that is meant. */
+function length(said: string, options: SpokenMomentOptions): SpokenMoment | undefined {
+  const [, before, amount = '', after] = /^(\+|-|in |dans |il y a )?(.*?)( ago)?$/.exec(said) ?? []
+  if (before && after) return undefined
+  // A Frenchman says an hour so: «14h», «9h30».
+  if (!before && !after && options.language === 'fr' && /^\d+ ?h/.test(amount)) return undefined
+  const found = spokenLength(amount)
+  if (!found) return undefined
+  const back = before === '-' || before?.startsWith('il') || after || (!before && options.meant === 'past')
+  return { moment: apartBy(options.now, found, back ? -1 : 1, options.timeZone), wholeDay: false }
+}
+
+async function calendar(said: string, text: string, options: SpokenMomentOptions): Promise<Understood> {
+  const wall = wallClock(options.timeZone)
+  const plain = inFigures(said, wall.read(options.now))
+  if (plain === undefined) return notThere(text)
+  const { readCalendar } = await import('./calendar-words.ts')
+  const found = readCalendar(plain, { language: options.language, meant: options.meant, now: wall.read(options.now) })
+  if ('hands' in found) return { moment: wall.at(found.hands), wholeDay: found.wholeDay }
+  if ('moment' in found) return { moment: found.moment, wholeDay: false }
+  if ('rest' in found) return { trouble: { key: 'moment.partly', parameters: { text, rest: found.rest } } }
+  if ('weekday' in found) return otherWeekday(text, found.weekday, options)
+  return found.isNoDay ? notThere(text) : notUnderstood(text)
+}
+
+function otherWeekday(text: string, hands: Date, { language }: SpokenMomentOptions): { trouble: Message } {
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(hands)
+  return { trouble: { key: 'moment.other-weekday', parameters: { text, weekday } } }
+}
+
+const namedDays: Array<[RegExp, number]> = [
+  [/apr[èe]s[- ]demain|(the )?day after tomorrow/, 2],
+  [/avant[- ]hier|(the )?day before yesterday/, -2],
+  [/aujourd'?hui|today/, 0],
+  [/demain|tomorrow/, 1],
+  [/hier|yesterday/, -1],
+]
+
+/** «après-demain 8h» as `2027-01-12 08:00`: what differs from language to language the least. Undefined: no such hour. */
+function inFigures(said: string, now: Date): string | undefined {
+  const day = new Date(now)
+  let plain = said
+  const named = namedDays.find(([name]) => plain.match(whole(name)))
+  if (named) {
+    day.setUTCDate(day.getUTCDate() + named[1])
+    plain = plain.replace(whole(named[0]), day.toISOString().slice(0, 10))
+  }
+  plain = plain
+    .replace(whole(/midi|noon/), '12:00')
+    .replace(whole(/minuit|midnight/), '00:00')
+    .replace(
+      /(?<![\d:])(\d{1,2}) ?(?:h|heures?)(?: ?(\d\d))?(?![\p{L}\d])/gu,
+      (_all, hour, minutes = '00') => `${hour}:${minutes}`,
+    )
+    .replace(/(\d) (?:à|at) (?=\d)/g, '$1 ')
+    .replace(/(?<![\d:])(\d):(\d\d)/g, '0$1:$2')
+  const [, hour = 0, minutes = 0] = /(?<!\d)(\d\d):(\d\d)/.exec(plain) ?? []
+  const isHour = Number(hour) < 24 && Number(minutes) < 60
+  return isHour && !hasNoDay(plain) ? plain : undefined
+}
+
+function whole(name: RegExp): RegExp {
+  return new RegExp(`(?<![\\p{L}-])(?:${name.source})(?![\\p{L}-])`, 'u')
+}
+
+/** A day in figures that no calendar has: 31/02/2027. */
+function hasNoDay(plain: string): boolean {
+  const [, iso] = /(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)/.exec(plain) ?? []
+  if (iso) return !isDay(iso)
+  const [, day, month, year = '2028'] = /(?<![\d:])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?!\d)/.exec(plain) ?? []
+  return Boolean(day && month) && !isDay(`${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`)
+}
