@@ -1,5 +1,7 @@
 /** Builds `dist/`: one CommonJS chunk for the start, others loaded when a command needs them. */
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { rolldown } from 'rolldown'
 
@@ -57,14 +59,43 @@ const { output: files } = await bundle.write({
   codeSplitting: {
     groups: [
       {
+        name: 'quick',
+        test: /rolldown\/runtime|src\/(errors|quick-help|help-page|terminal\/whole-command|settings\/(peek-language|folders))\.ts$/,
+        priority: 2,
+      },
+      {
         name: 'start',
-        test: /src\/(program|show-help|command-tree|global-flags|called-with|settings\/peek-language|i18n\/translate)\.ts$/,
+        test: /src\/(program|show-help|command-tree|global-flags|called-with|i18n\/translate)\.ts$/,
       },
     ],
   },
 })
 await bundle.close()
+await writeHelp()
 await writeFile(join(output, 'licenses.txt'), await licenses(files))
+
+/** The pages of all help, so that `--help` loads no command. */
+async function writeHelp() {
+  const folder = await mkdtemp(join(tmpdir(), 'ipeos-build-'))
+  try {
+    const inner = await rolldown({
+      input: { book: 'src/help-book.ts' },
+      platform: 'node',
+      external: ['@napi-rs/keyring'],
+      onLog: () => undefined,
+    })
+    await inner.write({ dir: folder, format: 'cjs', exports: 'named', dynamicImportInCjs: false })
+    await inner.close()
+    const { helpBook } = createRequire(import.meta.url)(join(folder, 'book.js'))
+    for (const language of ['fr', 'en']) {
+      // A line a command, so that one is found without reading the others.
+      const lines = [...(await helpBook(language))].map(([name, page]) => `\n${name}\t${JSON.stringify(page)}`)
+      await writeFile(join(output, `help-${language}.txt`), lines.join(''))
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
 
 /** The licence of every package whose code went into the bundle: their terms ask for it. */
 async function licenses(chunks) {

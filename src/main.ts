@@ -44,18 +44,31 @@ export interface World {
 
 /** Runs `ipeos` as this process. */
 export function start(process: NodeJS.Process): void {
-  const argv = process.argv.slice(2)
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) printVersion(process)
-  else void run(process, argv)
+  void answer(process, process.argv.slice(2))
 }
 
-/** Without opening stdout as a stream, which takes longer than all the rest of it. */
-function printVersion(process: NodeJS.Process): void {
+async function answer(process: NodeJS.Process, argv: string[]): Promise<void> {
+  const quick = await quickAnswer(process, argv)
+  if (quick === undefined) return run(process, argv)
   try {
-    writeSync(1, `${version}\n`)
+    // Without opening stdout as a stream, which takes longer than all the rest of it.
+    const bytes = Buffer.from(quick)
+    for (let written = 0; written < bytes.length; ) written += writeSync(1, bytes, written)
   } catch (error) {
-    void leaveUnheard(process, error as NodeJS.ErrnoException)
+    const { code } = error as NodeJS.ErrnoException
+    // A pipe that is full and may not be waited for: the stream waits.
+    if (code === 'EAGAIN') process.stdout.write(quick)
+    else await leaveUnheard(process, error as NodeJS.ErrnoException)
   }
+}
+
+/** What needs no command to be understood; undefined for all the rest. */
+async function quickAnswer(process: NodeJS.Process, argv: string[]): Promise<string | undefined> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return `${version}\n`
+  const last = argv.at(-1)
+  if (last !== '--help' && last !== '-h') return undefined
+  const { quickHelp } = await import('./quick-help.ts')
+  return quickHelp(process, argv, import.meta.dirname)
 }
 
 async function run(process: NodeJS.Process, argv: string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
+import { withWholeCommands } from './whole-command.ts'
 
 /** Columns that a text takes on a terminal: wide characters count two, combining ones and colours none. */
 export function widthOf(text: string): number {
@@ -29,7 +30,7 @@ export function padded(text: string, width: number): string {
 const longRun = / {200,}/g
 const longestRun = ' '.repeat(199)
 
-/** The text on lines of at most that width, broken at spaces; a longer word, as an address is, stays whole. */
+/** The text on lines of at most that width, broken at spaces; a longer word, as an address is, stays whole, and so does a command line that fits. */
 export function wrapped(text: string, width: number): string {
-  return wrapAnsi(text.replace(longRun, longestRun), Math.max(1, width))
+  return withWholeCommands(text, width, (whole) => wrapAnsi(whole.replace(longRun, longestRun), Math.max(1, width)))
 }

@@ -1,0 +1,26 @@
+import type { Command } from 'commander'
+import type { Context } from './context.ts'
+import { helpPage } from './help.ts'
+import type { HelpPage } from './help-page.ts'
+import { type Language, loadTranslator } from './i18n/translate.ts'
+import { buildProgram } from './program.ts'
+
+/** The help of every command in one language, by the words that name it; the build writes it into `dist/`. */
+export async function helpBook(language: Language): Promise<Map<string, HelpPage>> {
+  const t = await loadTranslator(language)
+  const program = await buildProgram({ t } as unknown as Context, '', { write: () => undefined, columns: 80 })
+  const book = new Map<string, HelpPage>()
+  const add = (command: Command, names: string[]): void => {
+    const page = helpPage(command, command.createHelp(), t)
+    for (const name of names) book.set(name, page)
+    for (const sub of command.commands) {
+      const own = [sub.name(), ...sub.aliases()]
+      add(
+        sub,
+        names.flatMap((name) => own.map((word) => `${name} ${word}`.trim())),
+      )
+    }
+  }
+  add(program, [''])
+  return book
+}
