@@ -73,6 +73,12 @@ export async function compose(
     ends.push(opened.close)
     return opened.http
   })
+  const httpFor = async (url: string): Promise<Http> => {
+    if (world.http) return world.http
+    const opened = await openNetwork(url, env, settings)
+    ends.push(opened.close)
+    return opened
+  }
   const platformAs = async (options: PlatformOptions): Promise<Platform> => {
     const { connect } = await import('./glpi/connect.ts')
     return connect({
@@ -133,6 +139,7 @@ export async function compose(
         promptsOf({ input: world.stdin, output: world.stderr, env: world.env, t, style: terminal.noteStyle }),
       platform,
       http,
+      httpFor,
       ifInterrupted: (message, undo) => world.ifInterrupted?.(message ? t(message.key, message.parameters) : '', undo),
       connectAs: (credential: Credential, options = {}) =>
         platformAs({
@@ -163,16 +170,21 @@ async function openHttp({ env, now }: World, settings: Settings): Promise<{ http
     const sandbox = await openOrPutAside(folder, now(), () => openSandbox({ data: folder }))
     return { http: fetchHttp(sandbox.fetch), close: sandbox.close }
   }
+  const http = await openNetwork(settings.url, env, settings)
+  return { http, close: http.close }
+}
+
+/** The real network, as far as an address asks for it. */
+async function openNetwork(
+  url: string,
+  env: World['env'],
+  settings: Settings,
+): Promise<Http & { close(): Promise<void> }> {
   const { undiciHttp } = await import('./glpi/undici-http.ts')
   // What is for this machine alone must not leave it, in the clear, for a proxy.
-  const proxy = platformAddress(settings.url)?.local ? {} : proxyOf(env)
-  const http = await undiciHttp({
-    timeout: settings.timeout,
-    proxy,
-    caFile: settings.caFile,
-    authority: settings.authority,
-  })
-  return { http, close: http.close }
+  const proxy = platformAddress(url)?.local ? {} : proxyOf(env)
+  const { timeout, caFile, authority } = settings
+  return undiciHttp({ timeout, proxy, caFile, authority })
 }
 
 function proxyOf(env: World['env']): { http?: string; https?: string; no?: string } {

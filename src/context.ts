@@ -48,6 +48,8 @@ export interface Context {
   connectAs(credential: Credential, options?: { appToken?: string }): Promise<Platform>
   /** Calls that need no session, as for a lost password. */
   http(): Promise<Http>
+  /** Calls to somewhere else than the platform. */
+  httpFor(url: string): Promise<Http>
   /**
    * What a person must be told if the command is interrupted from now on, and what must be undone then, at once;
    * undefined when there is nothing to know.

@@ -5,6 +5,7 @@ import { file } from './en/file.ts'
 import { form } from './en/form.ts'
 import { life } from './en/life.ts'
 import { moment } from './en/moment.ts'
+import { organisation } from './en/organisation.ts'
 import { output } from './en/output.ts'
 import { platform } from './en/platform.ts'
 import { program } from './en/program.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...form,
   ...life,
   ...moment,
+  ...organisation,
   ...output,
   ...platform,
   ...program,

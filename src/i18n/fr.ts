@@ -6,6 +6,7 @@ import { file } from './fr/file.ts'
 import { form } from './fr/form.ts'
 import { life } from './fr/life.ts'
 import { moment } from './fr/moment.ts'
+import { organisation } from './fr/organisation.ts'
 import { output } from './fr/output.ts'
 import { platform } from './fr/platform.ts'
 import { program } from './fr/program.ts'
@@ -25,6 +26,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...form,
   ...life,
   ...moment,
+  ...organisation,
   ...output,
   ...platform,
   ...program,

@@ -17,6 +17,8 @@ export interface Configuration {
   keep(values: Partial<Record<SettingKey, SettingValue | undefined>>): Promise<void>
   /** Whether settings.json says something under this key. */
   isKept(key: SettingKey): boolean
+  /** Keeps what an organisation hands out, in the place of the former one; undefined forgets it. Rejects as `keep`. */
+  keepOrganisation(organisation: object | undefined): Promise<void>
 }
 
 /** The configuration of one call. `origin.file` is settings.json as it stands, wrong values and all. */
@@ -42,6 +44,13 @@ export function openConfiguration(origin: SettingsOrigin, holder?: Holder): Conf
           data,
         )
       await updateSettingsFile(folders.config, change, holder)
+    },
+    keepOrganisation: async (organisation) => {
+      await updateSettingsFile(
+        folders.config,
+        ({ organisation: _former, ...data }) => (organisation ? { ...data, organisation } : data),
+        holder,
+      )
     },
   }
 }

@@ -42,6 +42,8 @@ test('no two areas have a sentence under the same key', () => {
 const shared = [
   'download.which-line',
   'draft.ticket',
+  'organisation.brand',
+  'organisation.name',
   'program.options-word',
   'request.description',
   'request.type',
@@ -54,6 +56,10 @@ const shared = [
   'ticket-form.types',
   'whoami.secret',
   'whoami.version',
+  'word.level.bronze',
+  'word.level.gold',
+  'word.level.platinum',
+  'word.level.silver',
   'word.task.information',
   'word.type.incident',
 ]

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { addConfigGet } from './get.ts'
+import { addConfigImport } from './import.ts'
 import { addConfigList } from './list.ts'
 import { addConfigPath } from './path.ts'
 import { addConfigSet } from './set.ts'
@@ -13,4 +14,5 @@ export function addConfigCommands(config: Command, context: Context): void {
   addConfigSet(config, context)
   addConfigUnset(config, context)
   addConfigPath(config, context)
+  addConfigImport(config, context)
 }

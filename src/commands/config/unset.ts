@@ -9,12 +9,18 @@ export function addConfigUnset(config: Command, context: Context, run = unsetSet
     .command('unset')
     .summary(t('config.unset.summary'))
     .description(t('config.unset.description'))
-    .addArgument(settingArgument(t))
-    .action((key: SettingKey) => run(key, context)).examples = ['ipeos config unset language']
+    .addArgument(settingArgument(t, ['organisation']))
+    .action((key: SettingKey | 'organisation') => run(key, context)).examples = [
+    'ipeos config unset language',
+    'ipeos config unset organisation',
+  ]
 }
 
-async function unsetSetting(key: SettingKey, { terminal, configuration }: Context): Promise<void> {
-  if (!configuration.isKept(key)) return terminal.note('config.unset.nothing', { key })
-  await configuration.keep({ [key]: undefined })
+async function unsetSetting(key: SettingKey | 'organisation', context: Context): Promise<void> {
+  const { terminal, configuration, settings } = context
+  const isKept = key === 'organisation' ? settings.organisation !== undefined : configuration.isKept(key)
+  if (!isKept) return terminal.note('config.unset.nothing', { key })
+  if (key === 'organisation') await configuration.keepOrganisation(undefined)
+  else await configuration.keep({ [key]: undefined })
   terminal.note('config.unset.done', { key })
 }

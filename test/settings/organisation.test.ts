@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { keptOrganisation, organisationFile, readOrganisation } from '../../src/settings/organisation.ts'
+import { organisation } from '../support/organisation.ts'
+
+/** A schema without what is for people, and without the one rule that goes across two fields. */
+function forMachines(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(forMachines)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const told = Object.entries(schema).filter(
+    ([key, value]) => !(['description', 'title', 'if', 'then'].includes(key) && typeof value !== 'undefined'),
+  )
+  return Object.fromEntries(told.map(([key, value]) => [key, forMachines(value)]))
+}
+
+test('the JSON Schema that is shipped says what ipeos checks', () => {
+  const shipped: unknown = JSON.parse(readFileSync('schema/organisation.schema.json', 'utf8'))
+  expect(forMachines(shipped)).toEqual(z.toJSONSchema(organisationFile, { io: 'input' }))
+})
+
+test('the schema says too that a telephone is for gold and above', () => {
+  const { properties } = JSON.parse(readFileSync('schema/organisation.schema.json', 'utf8'))
+  expect(properties.contracts.items).toMatchObject({
+    if: { required: ['telephone'] },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: { properties: { level: { enum: ['gold', 'platinum'] } } },
+  })
+})
+
+test('a whole file is read as it is, and so is the least one', () => {
+  expect(readOrganisation(JSON.stringify(organisation), 'o.json')).toEqual(organisation)
+  expect(readOrganisation('\ufeff{"version": 1, "name": "ACME"}', 'o.json')).toEqual({ version: 1, name: 'ACME' })
+})
+
+function refusal(text: string): { key?: string; parameters?: unknown; exitCode?: number } {
+  try {
+    readOrganisation(text, 'o.json')
+    return {}
+  } catch (error) {
+    const { text: told, exitCode } = error as { text: { key: string; parameters: unknown }; exitCode: number }
+    return { ...told, exitCode }
+  }
+}
+
+test.each([
+  ['', 'organisation.not-json', 1, 1],
+  ['<!DOCTYPE html>', 'organisation.not-json', 1, 1],
+  ['{\n  "version": 1,\n  "name": oups\n}', 'organisation.not-json', 3, 11],
+  ['{"version": 1, "name": "A"} {}', 'organisation.not-json', 1, 29],
+  ['{"version": 1, "name": "A",}', 'organisation.not-json', 1, 28],
+  [`${'['.repeat(100_000)}`, 'organisation.not-json', 1, 52],
+])('%j is not JSON from a place on', (text, key, line, column) => {
+  expect(refusal(text)).toMatchObject({ exitCode: 2, key, parameters: { origin: 'o.json', line, column } })
+})
+
+const with_ = (changes: object) => JSON.stringify({ version: 1, name: 'A', ...changes }, null, 1)
+const contract = { number: '1', name: 'C', level: 'gold' }
+
+test.each([
+  [with_({ telefone: '1' }), 'unknown-key', 'telefone', 4],
+  [with_({ name: undefined }), 'missing-key', 'name', 1],
+  [with_({ name: '' }), 'wrong-value', 'name', 3],
+  [with_({ url: 'http://ipeos.example' }), 'wrong-value', 'url', 4],
+  [with_({ url: 'https://alice:secret@ipeos.example' }), 'wrong-value', 'url', 4],
+  [with_({ url: 'https://[' }), 'wrong-value', 'url', 4],
+  [with_({ url: 'javascript:alert(1)' }), 'wrong-value', 'url', 4],
+  [with_({ ca: '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----' }), 'not-a-certificate', 'ca', 4],
+  [with_({ recovery: { email: 'nobody' } }), 'wrong-value', 'recovery.email', 5],
+  [with_({ contracts: [contract, { ...contract, level: 'or' }] }), 'unknown-level', 'contracts.1.level', 13],
+  [with_({ contracts: [{ ...contract, number: undefined }] }), 'missing-key', 'contracts.0.number', 5],
+  [
+    with_({ contracts: [{ ...contract, level: 'silver', telephone: '01 02 03 04 05' }] }),
+    'telephone-below-gold',
+    'contracts.0.telephone',
+    9,
+  ],
+  ['[]', 'wrong-value', '—', 1],
+])('%j is wrong somewhere (%s)', (text, reason, where, line) => {
+  expect(refusal(text)).toMatchObject({ exitCode: 2, key: `organisation.${reason}`, parameters: { where, line } })
+})
+
+test('a file of a later version is told as such, whatever else it holds', () => {
+  expect(refusal('{"version": 2, "novelty": true}')).toMatchObject({ exitCode: 2, key: 'organisation.newer' })
+})
+
+test('what settings.json keeps of an organisation is not trusted either', () => {
+  expect([keptOrganisation(organisation)?.name, keptOrganisation({ name: 1 }), keptOrganisation(undefined)]).toEqual([
+    'IPEOS-WTC',
+    undefined,
+    undefined,
+  ])
+})
