@@ -2,6 +2,7 @@ import { type DateReader, type ServerDates, serverDates } from './clock.ts'
 import { addFollowup, findFollowup } from './followup.ts'
 import type { ConnectOptions, Platform } from './platform.ts'
 import { retrying } from './retry.ts'
+import { customerProfiles, heldEntities, heldProfiles } from './role.ts'
 import { startSession } from './session.ts'
 import { solutionsOf } from './solution.ts'
 import { createTicket, getTicket } from './ticket.ts'
@@ -34,6 +35,12 @@ export function connect(options: ConnectOptions): Platform {
       return person
     },
     close: () => session.close(),
+    roles: {
+      profiles: () => heldProfiles(session.ask),
+      entities: () => heldEntities(session.ask),
+      take: async (role) => (await session.become(role)).person,
+      customerProfiles: async () => customerProfiles(session.ask, (await session.current()).person),
+    },
     tickets: {
       list: (query) => searchTickets(session, clock, query),
       get: (id) => getTicket(session, dates, id),

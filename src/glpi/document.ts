@@ -1,10 +1,11 @@
 import { PassThrough, type Readable, Transform } from 'node:stream'
 import * as z from 'zod/mini'
 import { Failed } from '../errors.ts'
+import type { Upload } from './call.ts'
 import { plainSentence } from './html.ts'
 import type { OutgoingFile } from './platform.ts'
 import { type Hinted, readRefusal, refused } from './refusal.ts'
-import type { Session, Upload } from './session.ts'
+import type { Session } from './session.ts'
 import type { Answer } from './transport.ts'
 import { parse, whole } from './wire.ts'
 

@@ -16,12 +16,14 @@ const keptSession = z.object({
     profile: named,
     interface: z.string(),
     entity: named,
+    reach: z.exactOptional(z.enum(['below', 'all'])),
     language: z.string(),
   }),
   glpiVersion: z.string(),
   clockOffset: z.number(),
   timeZone: z.exactOptional(z.string()),
   fileLimit: z.number(),
+  role: z.exactOptional(z.string()),
 })
 
 /** The session of the last command, if it is whole and of this platform; undefined otherwise, and a new one is opened. */

@@ -1,7 +1,7 @@
 import { Failed } from '../errors.ts'
+import { apiHeaders } from './call.ts'
 import { findApi } from './discovery.ts'
 import type { Http } from './http.ts'
-import { apiHeaders } from './open-session.ts'
 import { readRefusal, refused } from './refusal.ts'
 import { type Answer, askJson, bounded } from './transport.ts'
 

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
+import { apiHeaders, send } from './call.ts'
 import { measureOffset, zoneThatFits } from './clock.ts'
 import { findApi, type Site } from './discovery.ts'
 import type { Http } from './http.ts'
 import { readFullSession } from './person.ts'
-import type { Credential, KeptSession } from './platform.ts'
+import type { Credential, KeptSession, Person } from './platform.ts'
 import { refused } from './refusal.ts'
+import { type Role, roleKey, takeRole } from './role.ts'
 import { type Answer, askJson, headerOf } from './transport.ts'
 import { label, parse, whole } from './wire.ts'
 
@@ -30,6 +32,7 @@ export interface Opening {
   now: () => Date
   /** From a former session: saves two requests. */
   known?: KnownPlatform | undefined
+  role?: Role | undefined
 }
 
 /**
@@ -40,13 +43,33 @@ export async function openSession(opening: Opening): Promise<KeptSession> {
   const site = opening.known ?? (await findApi(opening.http, opening.url))
   const answer = await initSession(opening, site.apiUrl)
   const { session_token: token, session } = parse(opened, answer.json, 'initSession')
-  const { person, serverNow, timeZone } = readFullSession(session)
+  const { person: usual, serverNow, timeZone } = readFullSession(session)
   const now = opening.now()
   const clockOffset = serverNow ? measureOffset(serverNow, [...dateHeader(answer), now]) : now.getTimezoneOffset()
   const zone = zoneThatFits(timeZone, clockOffset, now)
   const { glpiVersion, fileLimit } = opening.known ?? (await readConfiguration(opening, site.apiUrl, token))
+  const person = await inRole(opening, { ...site, token, person: usual })
   const { apiUrl, rootUrl } = site
-  return { token, apiUrl, rootUrl, person, glpiVersion, clockOffset, ...(zone && { timeZone: zone }), fileLimit }
+  const role = roleKey(opening.role)
+  return {
+    ...{ token, apiUrl, rootUrl, person, glpiVersion, clockOffset, fileLimit },
+    ...(zone && { timeZone: zone }),
+    ...(role && { role }),
+  }
+}
+
+/** A session in which one may not be what one wants to be is ended: nobody would know of it. */
+async function inRole(
+  { http, appToken, role }: Opening,
+  session: Site & Pick<KeptSession, 'token' | 'person'>,
+): Promise<Person> {
+  if (!role) return session.person
+  try {
+    return await takeRole((call) => send(http, appToken, session, call), role, session.person)
+  } catch (error) {
+    await send(http, appToken, session, { path: 'killSession' })
+    throw error
+  }
 }
 
 async function initSession({ http, appToken, credential }: Opening, apiUrl: string): Promise<Answer> {
@@ -66,16 +89,6 @@ async function readConfiguration(
   if (answer.status !== 200) throw refused(answer)
   const { version, document_max_size: megabytes } = parse(configuration, answer.json, 'getGlpiConfig').cfg_glpi
   return { glpiVersion: version, fileLimit: megabytes * 1024 * 1024 }
-}
-
-/** Headers of every call; GLPI 10 encodes texts unless told not to (GLPI.md, «v1 — items»). */
-export function apiHeaders(appToken: string | undefined): Record<string, string> {
-  return {
-    Accept: 'application/json',
-    'User-Agent': 'ipeos',
-    'X-GLPI-Sanitized-Content': 'false',
-    ...(appToken && { 'App-Token': appToken }),
-  }
 }
 
 function authorization(credential: Credential): string {

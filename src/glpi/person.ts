@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Person } from './platform.ts'
-import { label, parse, whole } from './wire.ts'
+import { flag, label, parse, whole } from './wire.ts'
 
 // Contract, «getFullSession»: some names are there only for some accounts.
 const fullSession = z.object({
@@ -12,7 +12,9 @@ const fullSession = z.object({
   glpilanguage: z.optional(label),
   glpiactive_entity: whole,
   glpiactive_entity_name: z.optional(label),
-  glpiactiveprofile: z.object({ id: whole, name: label, interface: label }),
+  glpiactive_entity_recursive: z.optional(flag),
+  glpiactiveentities: z.optional(z.unknown()),
+  glpiactiveprofile: z.object({ id: whole, name: label, interface: label, entities: z.optional(z.unknown()) }),
   glpi_currenttime: z.optional(z.string()),
   glpi_tz: z.optional(z.nullable(z.string())),
 })
@@ -36,12 +38,34 @@ export function readFullSession(answer: unknown): SessionFacts {
       name: nameOf(session),
       profile: { id: session.glpiactiveprofile.id, name: session.glpiactiveprofile.name },
       interface: session.glpiactiveprofile.interface,
-      entity: { id: session.glpiactive_entity, name: session.glpiactive_entity_name ?? '' },
+      ...entityOf(session),
       language: session.glpilanguage ?? '',
     },
     serverNow: session.glpi_currenttime,
     timeZone: session.glpi_tz ?? undefined,
   }
+}
+
+/**
+ * GLPI says in brackets behind the name, in the account's language, that more than the one entity is active: «IPEOS
+ * (Arborescence)». We tell that apart from the name.
+ */
+function entityOf(session: z.output<typeof fullSession>): Pick<Person, 'entity' | 'reach'> {
+  const { glpiactive_entity: id, glpiactive_entity_name: said = '' } = session
+  const reach = session.glpiactive_entity_recursive ? 'below' : isFull(session) ? 'all' : undefined
+  const name = reach ? said.replace(/ \([^()]*\)$/, '') : said
+  return { entity: { id, name }, ...(reach && { reach }) }
+}
+
+/** More than one entity is active, or the name of the only one has something in brackets behind it. */
+function isFull({ glpiactiveentities, glpiactiveprofile, ...session }: z.output<typeof fullSession>): boolean {
+  if (Object.keys(glpiactiveentities ?? {}).length > 1) return true
+  const entities = z
+    .array(z.object({ id: whole, name: label }))
+    .safeParse(Object.values(glpiactiveprofile.entities ?? {}))
+  const own = entities.data?.find(({ id }) => id === session.glpiactive_entity)?.name
+  const said = session.glpiactive_entity_name ?? ''
+  return own !== undefined && !said.endsWith(own) && / \([^()]*\)$/.test(said)
 }
 
 function nameOf(session: z.output<typeof fullSession>): string {

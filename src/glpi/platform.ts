@@ -7,6 +7,7 @@ import type { Priority, Urgency } from '../itil/urgency.ts'
 import type { Form } from './form/ticket-form.ts'
 import type { Http } from './http.ts'
 import type { RetryOptions } from './retry.ts'
+import type { Role, Roles } from './role.ts'
 
 /** What proves who one is: a user name with its password, or a personal token («user_token») of the platform. */
 export type Credential = { user: string; password: string } | { token: string }
@@ -27,6 +28,8 @@ export interface KeptSession {
   timeZone?: string
   /** The platform's file limit, in bytes. */
   fileLimit: number
+  /** The role that was asked for (`roleKey`); absent when the platform chose it. */
+  role?: string
 }
 
 /** Who is logged in, and as what. */
@@ -41,6 +44,8 @@ export interface Person {
   interface: string
   /** Full name: «IPEOS > IPEOS-WTC». */
   entity: Named
+  /** What else is active: the entities below it, or all of the profile's; absent when it is this one alone. */
+  reach?: 'below' | 'all'
   /** As GLPI writes it: `fr_FR`. */
   language: string
 }
@@ -59,6 +64,8 @@ export interface ConnectOptions {
   credential(): Promise<Credential>
   /** The session of the last command, if any. */
   session?: KeptSession | undefined
+  /** The role of this account; `any` for whatever it is. A kept session of another role is put into this one. */
+  role?: Role | 'any' | undefined
   /** Called with each new session, and with undefined when it is dead. */
   keepSession(session: KeptSession | undefined): Promise<void>
   /** Where the ticket form is kept for the length of a session. */
@@ -82,6 +89,7 @@ export interface Platform {
   whoAmI(): Promise<Person>
   /** Ends the session on the platform and forgets it. */
   close(): Promise<void>
+  readonly roles: Roles
   readonly tickets: Tickets
   readonly followups: Followups
   readonly solutions: Solutions

@@ -1,27 +1,11 @@
-import type { Readable } from 'node:stream'
-import type { Http, HttpRequest, HttpResponse } from './http.ts'
+import { apiHeaders, type Call, send } from './call.ts'
+import type { Http, HttpResponse } from './http.ts'
 import { readKeptSession } from './kept-session.ts'
-import { apiHeaders, openSession } from './open-session.ts'
+import { openSession } from './open-session.ts'
 import type { ConnectOptions, KeptSession } from './platform.ts'
 import { readRefusal, refused } from './refusal.ts'
-import { type Answer, askJson, isFile, readJson, wholeBody } from './transport.ts'
-
-/** A call of the API. */
-interface Call {
-  method?: HttpRequest['method']
-  /** Below the API's URL, with its query: `search/Ticket?range=0-9`. */
-  path: string
-  /** Sent as JSON. */
-  json?: unknown
-  /** Opens the body anew for each try. */
-  upload?: () => Upload
-}
-
-/** A body that is streamed, with the headers that belong to it (its type, its length in bytes). */
-export interface Upload {
-  headers: Record<string, string>
-  body: Readable
-}
+import { type Role, roleKey, takeRole } from './role.ts'
+import { type Answer, isFile, readJson, wholeBody } from './transport.ts'
 
 /** A file as it begins to come, or the JSON that refuses it. */
 export type FileAnswer = { file: HttpResponse } | { refusal: Answer }
@@ -38,6 +22,8 @@ export interface Session {
   askFile(path: string, limit: number): Promise<FileAnswer>
   /** Opens a new session with the credential, and ends the former one. */
   reopen(): Promise<KeptSession>
+  /** Takes another role, and keeps the session as one of that role. */
+  become(role: Role): Promise<KeptSession>
   /** True when this very connection opened the session. */
   readonly fresh: boolean
   /** Ends the session on the platform and forgets it. */
@@ -47,14 +33,24 @@ export interface Session {
 /** The session of `options`, over an HTTP function already bounded; nothing is asked before the first call. */
 export function startSession(options: ConnectOptions, http: Http): Session {
   const kept = readKeptSession(options.session, options.url)
+  const wanted = options.role === 'any' ? undefined : options.role
+  const fits = options.role === 'any' || (kept?.role ?? '') === roleKey(wanted)
   const now = (): Date => options.clock?.now() ?? new Date()
-  let live: Promise<KeptSession> | undefined = kept && Promise.resolve(kept)
+  let live: Promise<KeptSession> | undefined = kept && fits ? Promise.resolve(kept) : undefined
   let dead: string | undefined
   let fresh = false
 
   async function open(known?: KeptSession): Promise<KeptSession> {
     const credential = await options.credential()
-    const session = await openSession({ http, url: options.url, appToken: options.appToken, credential, now, known })
+    const session = await openSession({
+      http,
+      url: options.url,
+      appToken: options.appToken,
+      credential,
+      now,
+      known,
+      role: wanted,
+    })
     fresh = true
     await options.keepSession(session)
     return session
@@ -69,7 +65,14 @@ export function startSession(options: ConnectOptions, http: Http): Session {
     return opening
   }
 
-  const current = (): Promise<KeptSession> => live ?? becoming(open())
+  async function replaced(former: KeptSession): Promise<KeptSession> {
+    const session = await open(former)
+    await send(http, options.appToken, former, { path: 'killSession' })
+    return session
+  }
+
+  // A kept session of another role, by settings that somebody changed: this account's is opened in its place.
+  const current = (): Promise<KeptSession> => live ?? becoming(kept && !fits && !fresh ? replaced(kept) : open())
 
   /** Parallel calls that find the same session dead share one renewal. */
   function renewed(session: KeptSession): Promise<KeptSession> {
@@ -102,10 +105,18 @@ export function startSession(options: ConnectOptions, http: Http): Session {
       return answer.json
     },
     async reopen() {
-      const former = await live
-      const session = await becoming(open(former))
-      if (former) await send(http, options.appToken, former, { path: 'killSession' })
-      return session
+      const former = live ? await live : kept
+      return becoming(former ? replaced(former) : open())
+    },
+    async become(role) {
+      const { person: before } = await current()
+      const person = await takeRole(ask, role, before)
+      const { role: _, ...session } = await current()
+      const key = roleKey(role)
+      const changed = { ...session, person, ...(key && { role: key }) }
+      await options.keepSession(changed)
+      live = Promise.resolve(changed)
+      return changed
     },
     get fresh() {
       return fresh
@@ -127,14 +138,6 @@ function isDead(answer: Answer): boolean {
   return answer.status === 401 && readRefusal(answer.json).code === 'ERROR_SESSION_TOKEN_INVALID'
 }
 
-function send(http: Http, appToken: string | undefined, session: KeptSession, call: Call): Promise<Answer> {
-  return askJson(http, {
-    method: call.method ?? 'GET',
-    url: `${session.apiUrl}/${call.path}`,
-    ...withBody({ ...apiHeaders(appToken), 'Session-Token': session.token }, call),
-  })
-}
-
 async function sendForFile(
   http: Http,
   appToken: string | undefined,
@@ -146,13 +149,4 @@ async function sendForFile(
   const headers = { ...apiHeaders(appToken), Accept: 'application/octet-stream', 'Session-Token': session.token }
   const response = await http({ method: 'GET', url, headers, limit, streamed: true })
   return isFile(response) ? { file: response } : { refusal: readJson(url, await wholeBody(response, url)) }
-}
-
-function withBody(headers: Record<string, string>, { json, upload }: Call): Pick<HttpRequest, 'headers' | 'body'> {
-  if (json !== undefined) {
-    return { headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(json) }
-  }
-  if (!upload) return { headers }
-  const { headers: own, body } = upload()
-  return { headers: { ...headers, ...own }, body }
 }

@@ -9,6 +9,7 @@ import { organisation } from './en/organisation.ts'
 import { output } from './en/output.ts'
 import { platform } from './en/platform.ts'
 import { program } from './en/program.ts'
+import { role } from './en/role.ts'
 import { sandbox } from './en/sandbox.ts'
 import { settings } from './en/settings.ts'
 import { terminal } from './en/terminal.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...output,
   ...platform,
   ...program,
+  ...role,
   ...sandbox,
   ...settings,
   ...terminal,

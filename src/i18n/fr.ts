@@ -10,6 +10,7 @@ import { organisation } from './fr/organisation.ts'
 import { output } from './fr/output.ts'
 import { platform } from './fr/platform.ts'
 import { program } from './fr/program.ts'
+import { role } from './fr/role.ts'
 import { sandbox } from './fr/sandbox.ts'
 import { settings } from './fr/settings.ts'
 import { terminal } from './fr/terminal.ts'
@@ -30,6 +31,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...output,
   ...platform,
   ...program,
+  ...role,
   ...sandbox,
   ...settings,
   ...terminal,

@@ -1,0 +1,54 @@
+import type { Readable } from 'node:stream'
+import type { Http, HttpRequest } from './http.ts'
+import type { KeptSession } from './platform.ts'
+import { type Answer, askJson } from './transport.ts'
+
+/** A call of the API. */
+export interface Call {
+  method?: HttpRequest['method']
+  /** Below the API's URL, with its query: `search/Ticket?range=0-9`. */
+  path: string
+  /** Sent as JSON. */
+  json?: unknown
+  /** Opens the body anew for each try. */
+  upload?: () => Upload
+}
+
+/** A body that is streamed, with the headers that belong to it (its type, its length in bytes). */
+export interface Upload {
+  headers: Record<string, string>
+  body: Readable
+}
+
+/** Headers of every call; GLPI 10 encodes texts unless told not to (GLPI.md, «v1 — items»). */
+export function apiHeaders(appToken: string | undefined): Record<string, string> {
+  return {
+    Accept: 'application/json',
+    'User-Agent': 'ipeos',
+    'X-GLPI-Sanitized-Content': 'false',
+    ...(appToken && { 'App-Token': appToken }),
+  }
+}
+
+/** Asks the API with this session; gives what it answers, of whatever status. */
+export function send(
+  http: Http,
+  appToken: string | undefined,
+  session: Pick<KeptSession, 'apiUrl' | 'token'>,
+  call: Call,
+): Promise<Answer> {
+  return askJson(http, {
+    method: call.method ?? 'GET',
+    url: `${session.apiUrl}/${call.path}`,
+    ...withBody({ ...apiHeaders(appToken), 'Session-Token': session.token }, call),
+  })
+}
+
+function withBody(headers: Record<string, string>, { json, upload }: Call): Pick<HttpRequest, 'headers' | 'body'> {
+  if (json !== undefined) {
+    return { headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(json) }
+  }
+  if (!upload) return { headers }
+  const { headers: own, body } = upload()
+  return { headers: { ...headers, ...own }, body }
+}
