@@ -16,6 +16,11 @@ function namesOf(isGroup: boolean): string {
     .join('|')
 }
 
+/** For a shell: names of entities hold blanks and «>». */
+function quoted(text: string): string {
+  return /^[\w.@:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}
+
 /** Puts the options by which this call chose its platform into the commands that a sentence names: to be copied as is. */
 export function asCalledWith(flags: GlobalFlags): (sentence: string) => string {
   const platform = [
@@ -23,6 +28,8 @@ export function asCalledWith(flags: GlobalFlags): (sentence: string) => string {
     // An address with a password in it is never said again.
     ...(flags.url && !flags.url.includes('@') ? [`--url ${flags.url}`] : []),
     ...(flags.account ? [`--account ${flags.account}`] : []),
+    ...(flags.profile ? [`--profile ${quoted(flags.profile)}`] : []),
+    ...(flags.entity ? [`--entity ${quoted(flags.entity)}`] : []),
   ]
   const login = [...platform, ...(flags.insecureStorage ? ['--insecure-storage'] : [])]
   if (login.length === 0) return (sentence) => sentence

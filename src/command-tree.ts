@@ -41,6 +41,18 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/account/whoami.ts')).addWhoami,
   },
   {
+    name: 'profile',
+    summary: 'program.group.profile',
+    isGroup: true,
+    load: async () => (await import('./commands/profile/commands.ts')).addProfileCommands,
+  },
+  {
+    name: 'entity',
+    summary: 'program.group.entity',
+    isGroup: true,
+    load: async () => (await import('./commands/entity/commands.ts')).addEntityCommands,
+  },
+  {
     name: 'password',
     summary: 'program.group.password',
     isGroup: true,

@@ -4,8 +4,10 @@ import type { Message } from './errors.ts'
 import type { Files } from './files/given-file.ts'
 import type { Http } from './glpi/http.ts'
 import type { Credential, Platform } from './glpi/platform.ts'
+import type { Role } from './glpi/role.ts'
 import type { Translate } from './i18n/translate.ts'
 import type { Account } from './settings/account.ts'
+import type { Accounts, KnownAccount } from './settings/accounts.ts'
 import type { Configuration } from './settings/configuration.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Sleep } from './sleep.ts'
@@ -41,11 +43,16 @@ export interface Context {
   readonly account: Account
   /**
    * The platform, as this account; dear, so asked for only when needed. Who comes back by itself, as a watch does, says
-   * at the first call that what fails is not to be asked again.
+   * at the first call that what fails is not to be asked again; who changes the account’s role, or ends its session, takes
+   * the kept session in whatever role it is (`any`).
    */
-  platform(options?: { askAgain?: boolean }): Promise<Platform>
+  platform(options?: { askAgain?: boolean; role?: 'any' }): Promise<Platform>
   /** The platform as whoever has this credential; nothing of it is kept. */
-  connectAs(credential: Credential, options?: { appToken?: string }): Promise<Platform>
+  connectAs(credential: Credential, options?: { appToken?: string; role?: Role | undefined }): Promise<Platform>
+  /** All accounts whose logins are kept here, on whatever platform. */
+  readonly accounts: Accounts
+  /** One of them, and its platform, in whatever role; the credential of the environment is left aside. */
+  accountNamed(known: Pick<KnownAccount, 'name' | 'url'>): { account: Account; platform(): Promise<Platform> }
   /** Calls that need no session, as for a lost password. */
   http(): Promise<Http>
   /** Calls to somewhere else than the platform. */

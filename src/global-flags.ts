@@ -1,11 +1,14 @@
-import { Command, type Option } from 'commander'
+import { Command, Option } from 'commander'
+import type { LiveValue } from './command-facts.ts'
 import type { MessageKey } from './i18n/translate.ts'
 import type { GlobalFlags } from './settings/resolve.ts'
 
 /** The options that every command takes. */
 export function addGlobalFlags(program: Command, t: (key: MessageKey) => string): Command {
   return program
-    .option('--account <name>', t('program.option.account'))
+    .addOption(known('account', '--account <name>', t('program.option.account')))
+    .addOption(known('profile', '--profile <name>', t('program.option.profile')))
+    .addOption(known('entity', '--entity <name>', t('program.option.entity')))
     .option('--url <url>', t('program.option.url'))
     .option('--sandbox', t('program.option.sandbox'))
     .option('--lang <fr|en>', t('program.option.lang'))
@@ -16,6 +19,11 @@ export function addGlobalFlags(program: Command, t: (key: MessageKey) => string)
     .option('--timeout <seconds>', t('program.option.timeout'))
     .option('--insecure-storage', t('program.option.insecure-storage'))
     .option('--debug', t('program.option.debug'))
+}
+
+/** An option whose values completion finds out. */
+function known(live: LiveValue, flags: string, description: string): Option {
+  return Object.assign(new Option(flags, description), { live })
 }
 
 /** The same options as their effect is needed before the command line is understood (language, colours). */

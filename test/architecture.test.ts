@@ -72,7 +72,7 @@ test('the embedded platform shares nothing with the client, not even a type, and
     .filter(({ file, target }) => room(target) === 'sandbox' && room(file) !== 'sandbox')
     .map(({ file }) => file)
   expect(told(shared)).toEqual([])
-  expect(users.filter((file) => !file.startsWith('src/commands/sandbox/') && file !== 'src/compose.ts')).toEqual([])
+  expect(users.filter((file) => !file.startsWith('src/commands/sandbox/') && file !== 'src/open-http.ts')).toEqual([])
 })
 
 test('the client of the platform could be published alone', () => {

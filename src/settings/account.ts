@@ -1,4 +1,5 @@
 import type { Credential, KeptSession } from '../glpi/platform.ts'
+import type { SavedRole } from './saved-account.ts'
 
 /** What is kept of an account, all of it secret: how one logs in, and the session of the last command. */
 export interface Secrets {
@@ -42,6 +43,10 @@ export interface Account {
   placeToStore(): Promise<SecretPlace>
   /** Keeps a credential that the platform accepted, and makes this account the current one of its platform. */
   store(login: AcceptedLogin): Promise<SecretPlace>
+  /** What this account chose to be. */
+  role(): SavedRole
+  /** Keeps what this account is to be from now on. False when its login is not kept here: there is no place for it. */
+  keepRole(role: SavedRole): Promise<boolean>
   /** Forgets the secrets of this account. False when there were none. */
   forget(): Promise<boolean>
   /** Forgets the secrets of all accounts; gives their names. */

@@ -11,8 +11,10 @@ import {
   accountName,
   accountsOf,
   environmentItem,
+  type SavedRole,
   withAccount,
   withoutAccounts,
+  withRole,
 } from './saved-account.ts'
 import { KeychainUnavailable, keychain } from './secrets/keychain.ts'
 import { secretFile } from './secrets/secret-file.ts'
@@ -113,6 +115,22 @@ class OpenAccount implements Account {
     this.found = undefined
     if (before && before !== storage) await this.removeIfReachable(before, name)
     return storage
+  }
+
+  role(): SavedRole {
+    const { profile, entity } = (this.name && this.data?.accounts[this.name]) || {}
+    return { ...(profile && { profile }), ...(entity && { entity }) }
+  }
+
+  async keepRole(role: SavedRole): Promise<boolean> {
+    const { name } = this
+    if (name === undefined || !this.data?.accounts[name]) return false
+    this.data = await updateSettingsFile(
+      this.settings.folders.config,
+      (data) => withRole(data, name, role),
+      this.holder,
+    )
+    return true
   }
 
   async forget(): Promise<boolean> {

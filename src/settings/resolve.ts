@@ -19,6 +19,8 @@ import type { SettingsData } from './settings-file.ts'
 /** The options that every command takes, as the command line gives them. */
 export interface GlobalFlags {
   account?: string
+  profile?: string
+  entity?: string
   url?: string
   sandbox?: boolean
   lang?: string
@@ -62,10 +64,14 @@ export function resolveSettings(given: SettingsOrigin): Settings {
   const value = <Key extends SettingKey>(key: Key) => inForce(key, given).value
   const url = inForce('url', given).value ?? defaultUrl
   const account = first(['flag', '--account', flags.account], ['environment', 'IPEOS_ACCOUNT', env.IPEOS_ACCOUNT])
+  const profile = first(['flag', '--profile', flags.profile], ['environment', 'IPEOS_PROFILE', env.IPEOS_PROFILE])
+  const entity = first(['flag', '--entity', flags.entity], ['environment', 'IPEOS_ENTITY', env.IPEOS_ENTITY])
   return {
     url,
     sandbox: url === 'sandbox',
     ...present('account', account?.value),
+    ...present('profile', profile?.value),
+    ...present('entity', entity?.value),
     language: languageOfCall(given).value,
     input: flags.input !== false && !isOn('IPEOS_NO_INPUT', env),
     color: value('color') ?? 'auto',

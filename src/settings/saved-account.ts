@@ -46,11 +46,11 @@ export function onlyPlatform(data: SettingsData | undefined): string | undefined
   return new Set(urls.map(placeOf)).size === 1 ? urls[0] : undefined
 }
 
-/** These settings with one more account, the current one of its platform. */
+/** These settings with one more account, the current one of its platform; what it chose to be stays. */
 export function withAccount(data: SettingsData, name: string, account: SavedAccount): SettingsData {
   return {
     ...data,
-    accounts: { ...data.accounts, [name]: account },
+    accounts: { ...data.accounts, [name]: { ...roleOf(data.accounts[name]), ...account } },
     current: { ...data.current, [placeOf(account.url)]: name },
   }
 }
@@ -60,6 +60,33 @@ export function withoutAccounts(data: SettingsData, names: string[]): SettingsDa
   const accounts = Object.entries(data.accounts).filter(([name]) => !names.includes(name))
   const current = Object.entries(data.current).filter(([, name]) => !names.includes(name))
   return { ...data, accounts: Object.fromEntries(accounts), current: Object.fromEntries(current) }
+}
+
+function roleOf({ profile, entity }: SavedRole = {}): SavedRole {
+  return { ...(profile && { profile }), ...(entity && { entity }) }
+}
+
+/** What an account chose to be; nothing where it leaves that to the platform. */
+export type SavedRole = Pick<SavedAccount, 'profile' | 'entity'>
+
+/** These settings with the role that an account takes from now on; as they are when there is no such account. */
+export function withRole(data: SettingsData, name: string, { profile, entity }: SavedRole): SettingsData {
+  const account = data.accounts[name]
+  if (!account) return data
+  const { profile: _profile, entity: _entity, ...others } = account
+  const changed = { ...others, ...(profile && { profile }), ...(entity && { entity }) }
+  return { ...data, accounts: { ...data.accounts, [name]: changed } }
+}
+
+/**
+ * These settings with that account as the one that commands use. The embedded platform never becomes the usual one: it
+ * is used only when a command asks for it.
+ */
+export function withCurrent(data: SettingsData, name: string): SettingsData {
+  const account = data.accounts[name]
+  if (!account) return data
+  const current = { ...data.current, [placeOf(account.url)]: name }
+  return account.url === 'sandbox' ? { ...data, current } : { ...data, current, url: account.url }
 }
 
 function placeOf(url: string): string {

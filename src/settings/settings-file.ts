@@ -3,6 +3,8 @@ import * as z from 'zod/mini'
 import { Failed } from '../errors.ts'
 import { type Holder, holding, isNewer, parseJson, readText, setAside, writePrivately } from './private-file.ts'
 
+const named = z.object({ id: z.int(), name: z.string() })
+
 const savedAccount = z.looseObject({
   /** The platform's address as the person gave it. */
   url: z.string(),
@@ -10,6 +12,9 @@ const savedAccount = z.looseObject({
   storage: z.enum(['keychain', 'file']),
   /** The person accepted that what is sent can be read on the way. */
   allowHttp: z.optional(z.boolean()),
+  /** The profile and the entity that this account takes in place of the platform's choice. */
+  profile: z.optional(named),
+  entity: z.optional(z.union([z.literal('all'), z.object({ ...named.shape, alone: z.optional(z.boolean()) })])),
 })
 
 /** What settings.json holds. No secrets. Unknown keys stay: an older ipeos must not lose what a newer one wrote. */

@@ -8,6 +8,10 @@ export interface Settings {
   readonly sandbox: boolean
   /** `--account` or IPEOS_ACCOUNT: the name of an account, or its user alone. */
   readonly account?: string
+  /** `--profile` or IPEOS_PROFILE, for this call: a name or a number. */
+  readonly profile?: string
+  /** `--entity` or IPEOS_ENTITY, for this call: a name, a number, or `all`. */
+  readonly entity?: string
   readonly language: Language
   /** False with `--no-input`. */
   readonly input: boolean

@@ -15,6 +15,7 @@ export const identityShape = shape({
     platform: text,
     version: text,
     source: maybe(oneOf(['keychain', 'file', 'environment'])),
+    reach: maybe(oneOf(['below', 'all'])),
   },
   columns: ['name', 'login', 'email', 'profile', 'entity', 'platform', 'version', 'source'],
   list: false,

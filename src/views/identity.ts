@@ -9,6 +9,8 @@ import type { DataRecord } from './records.ts'
 
 export type Identity = DataRecord<keyof typeof identityShape.fields>
 
+type Reach = NonNullable<Person['reach']>
+
 export interface IdentityParts {
   person: Person
   email: string | undefined
@@ -31,6 +33,7 @@ export function identityRecord({ person, email, glpiVersion, url, source }: Iden
     platform: url,
     version: glpiVersion,
     source: source ?? null,
+    reach: person.reach ?? null,
   }
 }
 
@@ -42,7 +45,10 @@ export function viewIdentity(identity: Identity, style: Style, t: Translate, wid
     [t('whoami.login'), identity.login],
     [t('whoami.email'), identity.email],
     [t('whoami.profile'), identity.profile],
-    [t('whoami.entity'), identity.entity],
+    [
+      t('whoami.entity'),
+      identity.reach ? `${identity.entity} (${t(`whoami.reach.${identity.reach as Reach}`)})` : identity.entity,
+    ],
     [t('whoami.platform'), platform === 'sandbox' ? t('whoami.sandbox') : platform],
     [t('whoami.version'), identity.version],
     [t('whoami.secret'), source === null ? null : t(`whoami.secret.${source as SecretSource}`)],

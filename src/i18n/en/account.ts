@@ -41,6 +41,8 @@ export const account = {
   'whoami.email': 'E-mail',
   'whoami.profile': 'Profile',
   'whoami.entity': 'Entity',
+  'whoami.reach.below': 'and those below it',
+  'whoami.reach.all': 'all of your profile’s',
   'whoami.platform': 'Platform',
   'whoami.version': 'GLPI',
   'whoami.secret': 'Secret',

@@ -44,6 +44,8 @@ export const account: Record<keyof typeof english, string> = {
   'whoami.email': 'Courriel',
   'whoami.profile': 'Profil',
   'whoami.entity': 'Entité',
+  'whoami.reach.below': 'et celles en dessous',
+  'whoami.reach.all': 'toutes celles de votre profil',
   'whoami.platform': 'Plateforme',
   'whoami.version': 'GLPI',
   'whoami.secret': 'Secret',

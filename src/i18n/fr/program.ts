@@ -15,6 +15,8 @@ export const program: Record<keyof typeof english, string> = {
   'program.option.help': 'afficher cette aide',
   'program.option.version': 'afficher la version',
   'program.option.account': 'le compte à utiliser, si vous en avez plusieurs',
+  'program.option.profile': 'le profil à prendre pour cet appel',
+  'program.option.entity': 'l’entité où se placer pour cet appel, ou « all » (toutes)',
   'program.option.url': 'l’adresse de la plateforme',
   'program.option.sandbox': 'utiliser la plateforme embarquée, pour essayer',
   'program.option.lang': 'langue : fr ou en',
@@ -27,6 +29,8 @@ export const program: Record<keyof typeof english, string> = {
   'program.option.insecure-storage':
     'garder les secrets dans un fichier lisible de vous seul, et non dans le trousseau',
   'program.command.help': 'afficher l’aide d’une commande',
+  'program.group.profile': 'le profil avec lequel vous utilisez la plateforme',
+  'program.group.entity': 'l’entité où vous êtes',
   'program.group.password': 'un mot de passe oublié',
   'program.group.ticket': 'vos tickets : ouvrir, lister, lire, joindre des fichiers',
   'program.group.draft': 'ce que vous avez saisi et que la plateforme n’a pas encore',

@@ -18,6 +18,7 @@ test.each(['10.0', '11.0'] as const)('on GLPI %s scripts get who one is, with st
     platform: siteUrl,
     version: expect.stringMatching(glpi === '10.0' ? /^10\.0/ : /^11\.0/),
     source: 'environment',
+    reach: null,
   })
 })
 

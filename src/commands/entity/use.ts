@@ -1,0 +1,63 @@
+import { Argument, type Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { WrongUsage } from '../../errors.ts'
+import type { Named } from '../../glpi/platform.ts'
+import { chosen, entityKind } from '../choose.ts'
+import { inSomeRole, refuseUnlessKept } from '../role.ts'
+
+export interface UseOptions {
+  wanted?: string
+  alone?: boolean
+}
+
+export function addUse(entity: Command, context: Context, run = use): void {
+  const { t } = context
+  const name = new Argument('[name]', t('entity.use.name'))
+  name.live = 'entity'
+  const command = entity
+    .command('use')
+    .summary(t('entity.use.summary'))
+    .description(t('entity.use.description'))
+    .addArgument(name)
+    .option('--alone', t('entity.use.option.alone'))
+    .action((wanted: string | undefined, flags: Pick<UseOptions, 'alone'>) =>
+      run({ ...flags, ...(wanted === undefined ? {} : { wanted }) }, context),
+    )
+  command.examples = ['ipeos entity use IPEOS-WTC', 'ipeos entity use all', 'ipeos ticket list --entity IPEOS-WTC']
+}
+
+/** Goes to an entity for this command and the next ones; the profile stays. */
+async function use({ wanted, alone }: UseOptions, context: Context): Promise<void> {
+  const { account, terminal, t } = context
+  if (wanted === undefined && !terminal.interactive)
+    throw new WrongUsage('entity.use.missing', {}, { hint: { key: 'role.no-entity.hint' } })
+  if (alone && wanted?.toLowerCase() === 'all') throw new WrongUsage('entity.use.all-alone')
+  refuseUnlessKept(context, 'entity')
+  const platform = await inSomeRole(context)
+  const entity = wanted?.toLowerCase() === 'all' ? 'all' : await named(wanted, await offered(), context)
+  const { profile } = account.role()
+  const person = await platform.roles.take({
+    ...(profile && { profile: profile.id }),
+    ...(entity === 'all' ? { entity } : { entity: entity.id, ...(alone && { alone }) }),
+  })
+  const kept = entity === 'all' ? entity : { ...person.entity, ...(alone && { alone }) }
+  await account.keepRole({ ...(profile && { profile }), entity: kept })
+  terminal.note('entity.use.done', { entity: person.entity.name, profile: person.profile.name })
+  if (person.reach) terminal.note(`entity.reach.${person.reach}`)
+
+  function offered(): Promise<Named[]> {
+    return terminal.during(t('entity.loading'), platform.roles.entities())
+  }
+}
+
+async function named(wanted: string | undefined, offered: Named[], { prompts, t }: Context): Promise<Named | 'all'> {
+  if (wanted !== undefined) return chosen(wanted, offered, entityKind)
+  const { plain } = await import('../../terminal/sanitize.ts')
+  return prompts.search<Named | 'all'>({
+    message: t('entity.use.ask'),
+    choices: [
+      ...offered.map((value) => ({ name: plain(value.name), value })),
+      ...(offered.length > 1 ? [{ name: t('entity.use.all'), value: 'all' as const }] : []),
+    ],
+  })
+}

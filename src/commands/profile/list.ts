@@ -1,0 +1,53 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { profileShape } from '../../views/role-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { inSomeRole } from '../role.ts'
+
+export function addList(profile: Command, context: Context, run = list): void {
+  const { t } = context
+  const command = profile
+    .command('list')
+    .alias('ls')
+    .summary(t('profile.list.summary'))
+    .description(t('profile.list.description'))
+    .action((flags: OutputFlags) => run(flags, context))
+  addOutputFlags(command, t, profileShape).examples = ['ipeos profile list', 'ipeos profile list --json name,current']
+}
+
+async function list(flags: OutputFlags, context: Context): Promise<void> {
+  const { terminal, t } = context
+  const output = await outputOf(flags, profileShape, context)
+  if (!output) return
+  const records = await terminal.during(t('profile.loading'), read(context))
+  if (output.as !== 'table') return printList(records, output, context)
+  if (output.fields) return printTable(records, output.fields, context)
+  const { markedTable } = await import('../../views/marked-table.ts')
+  const columns = [
+    { head: t('role.number'), of: ({ id }: Profile) => String(id), align: 'right' as const, leaves: 1 },
+    { head: t('whoami.profile'), of: ({ name }: Profile) => name, comfort: 12 },
+    { head: t('profile.entities'), of: ({ entities }: Profile) => entities.join(', '), comfort: 12 },
+  ]
+  const look = {
+    isCurrent: ({ current }: Profile) => current,
+    currentWord: t('role.current'),
+    style: terminal.style,
+    width: terminal.width,
+  }
+  terminal.print(markedTable(records, columns, look))
+  if (records.length > 1) terminal.note('profile.to-use')
+}
+
+type Profile = Awaited<ReturnType<typeof read>>[number]
+
+async function read(context: Context) {
+  const platform = await inSomeRole(context)
+  const profiles = await platform.roles.profiles()
+  const { person } = await platform.session()
+  return profiles.map(({ id, name, entities }) => ({
+    id,
+    name,
+    entities: entities.map((entity) => entity.name),
+    current: id === person.profile.id,
+  }))
+}

@@ -1,0 +1,23 @@
+import type { Context } from '../context.ts'
+import { NotFound, WrongUsage } from '../errors.ts'
+import type { Platform } from '../glpi/platform.ts'
+
+/** The platform in the role of this account; in any one when that role is gone: a person must see what there is now. */
+export async function inSomeRole(context: Context): Promise<Platform> {
+  try {
+    const platform = await context.platform()
+    await platform.session()
+    return platform
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error
+    return context.platform({ role: 'any' })
+  }
+}
+
+/** Throws `WrongUsage` where a choice could not be kept: with a login of the environment alone, the call itself has to say it. */
+export function refuseUnlessKept({ account, accounts }: Context, kind: 'profile' | 'entity'): void {
+  if (accounts.list().some(({ name }) => name === account.name)) return
+  // Nobody logged in at all is told so, by whoever asks the platform.
+  const variable = `IPEOS_${kind.toUpperCase()}`
+  throw new WrongUsage('role.not-kept', {}, { hint: { key: 'role.not-kept.hint', parameters: { variable, kind } } })
+}

@@ -1,0 +1,40 @@
+import { openOrPutAside, sandboxFolder } from './commands/sandbox/data-folder.ts'
+import type { Http } from './glpi/http.ts'
+import type { World } from './main.ts'
+import { platformAddress } from './settings/platform-address.ts'
+import type { Settings } from './settings/settings.ts'
+
+/** The real network, or the embedded platform in this very process. */
+export async function openHttp(
+  { env, now }: World,
+  settings: Settings,
+): Promise<{ http: Http; close(): Promise<void> }> {
+  if (settings.sandbox) {
+    const { openSandbox } = await import('./sandbox/sandbox.ts')
+    const { fetchHttp } = await import('./glpi/fetch-http.ts')
+    const folder = sandboxFolder(settings.folders)
+    const sandbox = await openOrPutAside(folder, now(), () => openSandbox({ data: folder }))
+    return { http: fetchHttp(sandbox.fetch), close: sandbox.close }
+  }
+  const http = await openNetwork(settings.url, env, settings)
+  return { http, close: http.close }
+}
+
+/** The real network, as far as an address asks for it. */
+export async function openNetwork(
+  url: string,
+  env: World['env'],
+  settings: Settings,
+): Promise<Http & { close(): Promise<void> }> {
+  const { undiciHttp } = await import('./glpi/undici-http.ts')
+  // What is for this machine alone must not leave it, in the clear, for a proxy.
+  const proxy = platformAddress(url)?.local ? {} : proxyOf(env)
+  const { timeout, caFile, authority } = settings
+  return undiciHttp({ timeout, proxy, caFile, authority })
+}
+
+function proxyOf(env: World['env']): { http?: string; https?: string; no?: string } {
+  const of = (name: string) => env[name.toLowerCase()] ?? env[name.toUpperCase()]
+  const found = { http: of('http_proxy'), https: of('https_proxy'), no: of('no_proxy') }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value))
+}
