@@ -1,7 +1,7 @@
 import { chosen, entityKind, profileKind } from './commands/choose.ts'
 import type { Named } from './glpi/platform.ts'
 import { type Choice, type Role, roleKey } from './glpi/role.ts'
-import type { SavedRole } from './settings/saved-account.ts'
+import { askedRole, type SavedRole } from './settings/saved-account.ts'
 import type { Settings } from './settings/settings.ts'
 
 /** Who one is in a call. */
@@ -14,22 +14,13 @@ export interface RoleOfCall {
 
 /** The role that a call asks for, else the one that its account chose. An entity goes with the profile it was chosen in. */
 export function roleOfCall({ profile, entity }: Pick<Settings, 'profile' | 'entity'>, saved: SavedRole): RoleOfCall {
-  const usual = savedRole(saved)
+  const usual = askedRole(saved)
   if (profile === undefined && entity === undefined) return { role: usual, oneOff: false }
   const role: Role = {
     ...(profile === undefined ? pick(usual, 'profile') : { profile: named(profile, saved.profile, 'profile') }),
     ...(entity === undefined ? entityWith(usual, profile, saved) : { entity: entityNamed(entity, saved.entity) }),
   }
   return { role, oneOff: roleKey(role) === undefined || roleKey(role) !== roleKey(usual) }
-}
-
-/** What an account chose, as the platform is asked for it. */
-export function savedRole({ profile, entity }: SavedRole): Role | undefined {
-  if (!profile && !entity) return undefined
-  return {
-    ...(profile && { profile: profile.id }),
-    ...(entity && (entity === 'all' ? { entity } : { entity: entity.id, ...(entity.alone && { alone: true }) })),
-  }
 }
 
 function pick<Key extends keyof Role>(role: Role | undefined, key: Key): Pick<Role, Key> | undefined {

@@ -13,6 +13,8 @@ export interface AcceptedLogin extends Secrets {
   user: string
   /** The person accepted that what is sent can be read on the way. */
   allowHttp?: boolean
+  /** What this account is to be from now on. */
+  role?: SavedRole
 }
 
 /** Where secrets can be kept: the keychain, or a 0600 file that was asked for. */

@@ -101,12 +101,12 @@ class OpenAccount implements Account {
     return place
   }
 
-  async store({ user, allowHttp, ...secrets }: AcceptedLogin): Promise<SecretPlace> {
+  async store({ user, allowHttp, role, ...secrets }: AcceptedLogin): Promise<SecretPlace> {
     const storage = this.settings.insecureStorage ? 'file' : 'keychain'
     const name = accountName(user, this.url)
     const before = this.data?.accounts[name]?.storage
     await this.exclusively(() => this.stores[storage].set(name, secrets))
-    const account = { url: this.url, user, storage, ...(allowHttp ? { allowHttp } : {}) } as const
+    const account = { url: this.url, user, storage, ...(allowHttp ? { allowHttp } : {}), ...role } as const
     this.data = await updateSettingsFile(
       this.settings.folders.config,
       (data) => withAccount(data, name, account),

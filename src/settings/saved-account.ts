@@ -1,3 +1,4 @@
+import type { Role } from '../glpi/role.ts'
 import { platformAddress } from './platform-address.ts'
 import type { SavedAccount, SettingsData } from './settings-file.ts'
 
@@ -46,11 +47,11 @@ export function onlyPlatform(data: SettingsData | undefined): string | undefined
   return new Set(urls.map(placeOf)).size === 1 ? urls[0] : undefined
 }
 
-/** These settings with one more account, the current one of its platform; what it chose to be stays. */
+/** These settings with one more account, the current one of its platform. */
 export function withAccount(data: SettingsData, name: string, account: SavedAccount): SettingsData {
   return {
     ...data,
-    accounts: { ...data.accounts, [name]: { ...roleOf(data.accounts[name]), ...account } },
+    accounts: { ...data.accounts, [name]: account },
     current: { ...data.current, [placeOf(account.url)]: name },
   }
 }
@@ -62,12 +63,17 @@ export function withoutAccounts(data: SettingsData, names: string[]): SettingsDa
   return { ...data, accounts: Object.fromEntries(accounts), current: Object.fromEntries(current) }
 }
 
-function roleOf({ profile, entity }: SavedRole = {}): SavedRole {
-  return { ...(profile && { profile }), ...(entity && { entity }) }
-}
-
 /** What an account chose to be; nothing where it leaves that to the platform. */
 export type SavedRole = Pick<SavedAccount, 'profile' | 'entity'>
+
+/** The same, as the platform is asked for it; undefined when it is left to the platform. */
+export function askedRole({ profile, entity }: SavedRole): Role | undefined {
+  if (!profile && !entity) return undefined
+  return {
+    ...(profile && { profile: profile.id }),
+    ...(entity && (entity === 'all' ? { entity } : { entity: entity.id, ...(entity.alone && { alone: true }) })),
+  }
+}
 
 /** These settings with the role that an account takes from now on; as they are when there is no such account. */
 export function withRole(data: SettingsData, name: string, { profile, entity }: SavedRole): SettingsData {

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { IpeosError, type Message, MissingInformation, WrongUsage } from '../../errors.ts'
 import type { Credential, KeptSession, Platform } from '../../glpi/platform.ts'
 import { inputLine } from './input-line.ts'
+import { takeRoleAtLogin, tellOtherRoles } from './login-role.ts'
 
 export interface LoginOptions {
   user?: string
@@ -37,16 +38,20 @@ export async function login(options: LoginOptions, context: Context): Promise<vo
   const appToken = options.appToken ?? (await account.appToken())
 
   const accepted = await acceptedLogin({ ...options, ...(appToken ? { appToken } : {}) }, context)
-  const { credential, session, platform } = accepted
+  const { credential, platform } = accepted
   try {
+    const role = await takeRoleAtLogin(accepted, context)
+    const session = await platform.session()
     const place = await account.store({
       user: session.person.login,
       credential,
       session,
+      role,
       ...(appToken ? { appToken } : {}),
       ...(options.allowHttp ? { allowHttp: true } : {}),
     })
     await tell(session, place, context)
+    await tellOtherRoles(accepted, role, context)
   } catch (error) {
     await platform.close()
     throw error

@@ -2,6 +2,7 @@ import { Argument, type Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { WrongUsage } from '../../errors.ts'
 import type { HeldProfile } from '../../glpi/role.ts'
+import { askedRole } from '../../settings/saved-account.ts'
 import { chosen, profileKind } from '../choose.ts'
 import { inSomeRole, refuseUnlessKept } from '../role.ts'
 
@@ -29,11 +30,10 @@ async function use(wanted: string | undefined, context: Context): Promise<void> 
   const profile = wanted === undefined ? await ask(offered, context) : chosen(wanted, offered, profileKind)
   const { entity: former, profile: before } = account.role()
   const keeps = before?.id === profile.id && former
-  const person = await platform.roles.take({
-    profile: profile.id,
-    ...(keeps && (keeps === 'all' ? { entity: keeps } : { entity: keeps.id, ...(keeps.alone && { alone: true }) })),
-  })
-  await account.keepRole({ profile: { ...person.profile }, ...(keeps && { entity: keeps }) })
+  const named = { id: profile.id, name: profile.name }
+  const role = { profile: named, ...(keeps && { entity: keeps }) }
+  const person = await platform.roles.take(askedRole(role) ?? {})
+  await account.keepRole(role)
   terminal.note('profile.use.done', { profile: person.profile.name, entity: person.entity.name })
   if (former && !keeps) terminal.note('profile.use.entity-gone')
 }

@@ -23,6 +23,12 @@ export const account = {
   'login.kept.keychain': 'Your secret is in the keychain of your system.',
   'login.kept.file': 'Your secret is in {path}, which only you can read.',
   'login.sandbox': 'the embedded platform',
+  'login.role-gone':
+    'The profile or the entity that you chose before is no longer yours: the platform’s own choice is used.',
+  'login.ask-customer': 'The platform takes you for {current}. Use {profile}, the profile of customers?',
+  'login.ask-profile': 'You have several profiles of customers. Which one?',
+  'login.as-it-is': 'none of them: leave it as it is',
+  'login.other-profiles': 'You have other profiles too ({names}). To use one: ipeos profile use NAME',
   'login.environment-first': 'IPEOS_TOKEN or IPEOS_USER is set: as long as it is, it comes before this login.',
 
   'logout.summary': 'end the session and forget the secrets',

@@ -26,6 +26,12 @@ export const account: Record<keyof typeof english, string> = {
   'login.kept.keychain': 'Votre secret est dans le trousseau de votre système.',
   'login.kept.file': 'Votre secret est dans {path}, que vous seul pouvez lire.',
   'login.sandbox': 'la plateforme embarquée',
+  'login.role-gone':
+    'Le profil ou l’entité que vous aviez choisi n’est plus à vous : c’est le choix de la plateforme qui sert.',
+  'login.ask-customer': 'La plateforme vous prend pour {current}. Prendre {profile}, le profil des clients ?',
+  'login.ask-profile': 'Vous avez plusieurs profils de client. Lequel ?',
+  'login.as-it-is': 'aucun : laisser tel quel',
+  'login.other-profiles': 'Vous avez aussi d’autres profils ({names}). Pour en prendre un : ipeos profile use NOM',
   'login.environment-first': 'IPEOS_TOKEN ou IPEOS_USER est défini : tant qu’il l’est, il passe avant cette connexion.',
 
   'logout.summary': 'terminer la session et oublier les secrets',
