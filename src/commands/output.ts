@@ -73,25 +73,31 @@ function inGivenOrder(names: string, fields: string[]): string[] {
 /** Prints a list in any form but the table. */
 export async function printList(
   records: DataRecord[],
-  output: Exclude<Output, { as: 'table' }>,
+  { as, fields }: Exclude<Output, { as: 'table' }>,
   { terminal }: Context,
   options: { head?: boolean } = {},
 ): Promise<void> {
-  const text = await listText(records, output, options)
+  const { listText } = await import('../views/list-text.ts')
+  const writer = await listText(as, fields, (record: DataRecord) => record, options)
+  const text = writer.page(records) + writer.end()
   if (text !== '') await terminal.page(text)
 }
 
-async function listText(
-  records: DataRecord[],
+/** The same of a list that comes page by page: each is written before the next one is waited for. */
+export async function pourList<Item>(
+  pages: AsyncIterable<Item[]>,
+  recordOf: (item: Item) => DataRecord,
   { as, fields }: Exclude<Output, { as: 'table' }>,
-  options: { head?: boolean },
-): Promise<string> {
-  const { toJson, toJsonLine, toTsv } = await import('../views/records.ts')
-  if (as === 'json') return toJson(records, fields.join(','), fields)
-  if (as === 'ndjson') return records.map((record) => toJsonLine(record, fields.join(','), fields)).join('\n')
-  if (as === 'tsv') return toTsv(records, fields)
-  const { toCsv, toMarkdown } = await import('../views/delimited.ts')
-  return as === 'csv' ? toCsv(records, fields, options) : toMarkdown(records, fields, options)
+  { terminal }: Context,
+): Promise<void> {
+  const { listText } = await import('../views/list-text.ts')
+  const writer = await listText(as, fields, recordOf)
+  await terminal.pour(
+    (async function* () {
+      for await (const items of pages) yield writer.page(items)
+      yield writer.end()
+    })(),
+  )
 }
 
 /** Prints one thing in any form but the page for people: TSV and Markdown give a field a line. */

@@ -55,7 +55,11 @@ export function connect(options: ConnectOptions): Platform {
         const { cancelTicket } = await import('./change-ticket.ts')
         return cancelTicket(session, id)
       },
-      link: async (id) => `${(await session.current()).rootUrl}/front/ticket.form.php?id=${id}`,
+      link: async (id) => linkIn((await session.current()).rootUrl, id),
+      async links() {
+        const { rootUrl } = await session.current()
+        return (id) => linkIn(rootUrl, id)
+      },
     },
     followups: {
       add: (ticketId, text, { mark } = {}) => addFollowup(session, ticketId, { text, mark }),
@@ -79,4 +83,8 @@ export function connect(options: ConnectOptions): Platform {
       },
     },
   }
+}
+
+function linkIn(rootUrl: string, id: number): string {
+  return `${rootUrl}/front/ticket.form.php?id=${id}`
 }

@@ -5,6 +5,7 @@ const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
  * encoded in its base (GLPI.md, «items»: `&#039;`, `&amp;`).
  */
 export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp));/gi,
     (entity, hex, decimal, name) => {

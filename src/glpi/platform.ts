@@ -1,13 +1,15 @@
 import type { Readable } from 'node:stream'
 import type { SolutionStatus } from '../itil/solution-status.ts'
-import type { TicketStatus } from '../itil/status.ts'
 import type { TaskState } from '../itil/task-state.ts'
 import type { TicketType } from '../itil/ticket-type.ts'
-import type { Priority, Urgency } from '../itil/urgency.ts'
+import type { Urgency } from '../itil/urgency.ts'
 import type { Form } from './form/ticket-form.ts'
 import type { Http } from './http.ts'
 import type { RetryOptions } from './retry.ts'
 import type { Role, Roles } from './role.ts'
+import type { TicketPage, TicketQuery, TicketSummary } from './ticket-query.ts'
+
+export type { TicketPage, TicketQuery, TicketSummary } from './ticket-query.ts'
 
 /** What proves who one is: a user name with its password, or a personal token («user_token») of the platform. */
 export type Credential = { user: string; password: string } | { token: string }
@@ -112,49 +114,11 @@ export interface Tickets {
   cancel(id: number): Promise<void>
   /** The page of the ticket on the web. */
   link(id: number): Promise<string>
+  /** The same of many: gives what tells the page of each. */
+  links(): Promise<(id: number) => string>
 }
 
 export type TicketChanges = Partial<Pick<NewTicket, 'title' | 'description' | 'urgency' | 'categoryId' | 'type'>>
-
-export interface TicketQuery {
-  /** None: all of them, closed too. */
-  statuses?: TicketStatus[]
-  urgency?: Urgency
-  /** Text looked for in titles and descriptions. */
-  text?: string
-  /** This ticket alone. */
-  id?: number
-  /** Changed after this moment: one that the platform itself gave, as the `changed` of a ticket. */
-  changedSince?: Date
-  /** `changed` newest first when absent. */
-  sort?: {
-    by: 'changed' | 'opened' | 'id' | 'title' | 'status' | 'urgency' | 'category'
-    order: 'ascending' | 'descending'
-  }
-  first: number
-  count: number
-}
-
-export interface TicketPage {
-  tickets: TicketSummary[]
-  total: number
-}
-
-/** A row of the list. Texts are decoded, but not yet fit for a terminal. */
-export interface TicketSummary {
-  id: number
-  title: string
-  status: TicketStatus
-  urgency: Urgency
-  priority?: Priority
-  type?: TicketType
-  /** Full name, or undefined. */
-  category?: string
-  opened: Date
-  changed: Date
-  solved?: Date
-  closed?: Date
-}
 
 export interface Ticket extends TicketSummary {
   /** HTML, as the platform holds it. */
@@ -165,7 +129,6 @@ export interface Ticket extends TicketSummary {
   technician?: string
   equipment: EquipmentReference[]
   taken?: Date
-  dueBy?: Date
   /** Seconds spent by technicians. */
   timeSpent: number
   documents: TicketDocument[]

@@ -44,6 +44,8 @@ export const reference = z.pipe(
 export const cell = z.pipe(
   z.union([z.string(), z.number(), z.null(), z.array(z.union([z.string(), z.number(), z.null()]))]),
   z.transform((value) => {
+    // Almost always.
+    if (typeof value === 'string') return value === '' ? undefined : nameOf(value)
     const texts = (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== '')
     return texts.length === 0
       ? undefined

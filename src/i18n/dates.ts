@@ -1,8 +1,11 @@
+import { steadyOffset } from './steady-offset.ts'
 import type { Language } from './translate.ts'
 import { type WallClock, wallClock } from './wall-clock.ts'
 
 /** Moments as one person reads them: in their language, their time zone, from their now. */
 export interface Dates {
+  /** The moment from which they are told. */
+  readonly now: Date
   /** «il y a 3 heures», «hier», «dans 2 jours». */
   relative(date: Date): string
   /** «4 mars 2026, 14:05». */
@@ -34,6 +37,7 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
   const hours = onceOnly(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...zone }))
   const wall = wallClock(timeZone)
   return {
+    now,
     relative: (date) => {
       const { amount, unit } = apart(date, now, wall)
       // «hier» is right for a day; «le mois dernier» would be wrong for 40 days ago as often as not.
@@ -42,9 +46,35 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
     absolute: (date) => moment().format(date),
     day: (date) => day().format(date),
     time: (date) => (dayOf(date, wall) === dayOf(now, wall) ? hours() : moment()).format(date),
-    iso: (date) =>
-      `${wall.read(date).toISOString().slice(0, 19)}${offset(wall.read(date).getTime() - wholeSeconds(date))}`,
+    iso: isoWriter(wall),
   }
+}
+
+/** A hundred thousand tickets have several dates each: days and offsets are written once. */
+function isoWriter(wall: WallClock): (date: Date) => string {
+  const ahead = (date: Date) => wall.read(date).getTime() - wholeSeconds(date)
+  const steady = steadyOffset((time) => ahead(new Date(time)))
+  const days = new Map<number, string>()
+  return (date) => {
+    const zone = steady(date.getTime()) ?? ahead(date)
+    const shown = wholeSeconds(date) + zone
+    const day = Math.floor(shown / aDay)
+    let start = days.get(day)
+    if (start === undefined) {
+      start = new Date(shown).toISOString().slice(0, 11)
+      days.set(day, start)
+    }
+    const seconds = (shown - day * aDay) / second
+    return `${start}${clock(seconds)}${offset(zone)}`
+  }
+}
+
+const twoFigures = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))
+
+/** «14:05:09» of the seconds since midnight. */
+function clock(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  return `${twoFigures[Math.floor(minutes / 60)]}:${twoFigures[minutes % 60]}:${twoFigures[seconds % 60]}`
 }
 
 const second = 1000

@@ -5,8 +5,12 @@ import { draft } from './fr/draft.ts'
 import { file } from './fr/file.ts'
 import { form } from './fr/form.ts'
 import { life } from './fr/life.ts'
+
+import { list } from './fr/list.ts'
+
 import { moment } from './fr/moment.ts'
 import { organisation } from './fr/organisation.ts'
+
 import { output } from './fr/output.ts'
 import { platform } from './fr/platform.ts'
 import { program } from './fr/program.ts'
@@ -29,6 +33,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...moment,
   ...organisation,
   ...output,
+  ...list,
   ...platform,
   ...program,
   ...role,

@@ -76,6 +76,17 @@ export function createTerminal(options: TerminalOptions): Terminal {
       const { throughPager } = await import('./pager.ts')
       if (!mayPage || !(await throughPager(text, options))) writeTo(output, text)
     },
+    pour: async (pieces) => {
+      const { pourInto } = await import('./pour.ts')
+      await pourInto(pieces, {
+        output,
+        pager: mayPage ? options : undefined,
+        beforeWriting: () => {
+          bar.hide()
+          hideSpinner()
+        },
+      })
+    },
     show: (text) => writeTo(error, text),
     note: (key, parameters) => note(message(key, parameters)),
     warn: (key, parameters) =>

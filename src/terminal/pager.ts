@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import type { Writable } from 'node:stream'
 import { childEnvironment } from './child-environment.ts'
 import type { Environment } from './create-style.ts'
 import { programOf, words } from './editor-name.ts'
@@ -15,11 +16,17 @@ export interface PagerOptions {
   settings?: { pagerCommand?: string } | undefined
 }
 
-/** Shows a text that is longer than the screen in the person's pager, until they leave it; false when it is not to be. */
-export async function throughPager(text: string, options: PagerOptions): Promise<boolean> {
+/**
+ * Shows a text that is longer than the screen in the person's pager, until they leave it; false when it is not to be.
+ * `more` are further pieces of it, each taken when the pager has room for it.
+ */
+export async function throughPager(text: string, options: PagerOptions, more?: Pieces): Promise<boolean> {
   const pager = pagerOf(options.env, options.settings?.pagerCommand)
-  return pager !== undefined && isLonger(text, options.output) && show(pager, text, options)
+  return pager !== undefined && isLonger(text, options.output) && show(pager, text, options, more)
 }
+
+/** A text that comes piece by piece. */
+export type Pieces = AsyncIterable<string>
 
 /** The person's pager, as a command line; undefined when theirs is none, or only copies what it reads. */
 export function pagerOf(env: Environment, setting?: string): string | undefined {
@@ -40,21 +47,32 @@ function isLonger(text: string, { rows, columns = 80 }: Output): boolean {
 }
 
 /** False when the pager does not start. */
-async function show(pager: string, text: string, options: PagerOptions): Promise<boolean> {
+async function show(pager: string, text: string, options: PagerOptions, more?: Pieces): Promise<boolean> {
   const child = await started(pager, options)
   if (!child) return false
   const takeBack = options.lendSignals?.(() => child.kill())
+  const suited = (piece: string) => (isLess(pager) ? piece : withoutLinks(piece))
+  const left = new Promise<void>((resolve) => child.once('close', () => resolve()))
   try {
-    await new Promise<void>((resolve) => {
-      child.once('close', () => resolve())
-      // Whoever has read enough leaves: the rest finds nobody, and that is no failure.
-      child.stdin?.on('error', () => undefined)
-      child.stdin?.end(isLess(pager) ? text : withoutLinks(text))
-    })
+    // Whoever has read enough leaves: the rest finds nobody, and that is no failure.
+    child.stdin?.on('error', () => undefined)
+    if (child.stdin) await feed(child.stdin, suited(text), left)
+    for await (const piece of more ?? []) {
+      if (!child.stdin?.writable || child.exitCode !== null) break
+      await feed(child.stdin, suited(piece), left)
+    }
   } finally {
+    child.stdin?.end()
+    await left
     takeBack?.()
   }
   return true
+}
+
+/** Writes, and waits until there is room for more, or nobody reads any more. */
+async function feed(input: Writable, piece: string, left: Promise<void>): Promise<void> {
+  if (input.write(piece)) return
+  await Promise.race([left, new Promise<void>((resolve) => input.once('drain', () => resolve()))])
 }
 
 function started(pager: string, { env, output }: PagerOptions): Promise<ChildProcess | undefined> {

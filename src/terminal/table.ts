@@ -24,19 +24,36 @@ const batch = 50
  * by row: a line a cell, after the head of its column.
  */
 export function table(columns: Column[], width: number, style: TableStyle): string {
-  if (style.plain) return rowsTold(columns, width, style).join('\n\n')
-  const paintHead = style.dim
-  const kept = fitted(columns, width)
-  const head = kept.map(({ column, width: room }) => ({ text: cut(column.head, room), paint: paintHead }))
-  const rows = (columns[0]?.cells ?? []).map((_cell, row) =>
+  return pagedTable(width, style)(columns)
+}
+
+/**
+ * Draws a table page by page, the head on the first. The first page decides which columns stay, and how wide they are;
+ * on a later one a column grows only for what may not be cut, such as a longer number.
+ */
+export function pagedTable(width: number, style: TableStyle): (columns: Column[]) => string {
+  let kept: Fitted[] | undefined
+  return (columns) => {
+    const before = kept
+    kept = before ? again(columns, before, width) : fitted(columns, width)
+    if (style.plain) return (before ? '\n' : '') + rowsTold(columns, width, style).join('\n\n')
+    const head = kept.map(({ column, width: room }) => ({ text: cut(column.head, room), paint: style.dim }))
+    return drawAll([...(before ? [] : [head]), ...cellsOf(columns, kept)], kept)
+  }
+}
+
+function cellsOf(columns: Column[], kept: Fitted[]): Cell[][] {
+  return (columns[0]?.cells ?? []).map((_cell, row) =>
     kept.map(({ column, width: room }) => ({
       text: cut(column.cells[row] ?? '', room),
       paint: (text: string) => column.paint?.(text, row) ?? text,
     })),
   )
-  const all = [head, ...rows]
+}
+
+function drawAll(rows: Cell[][], kept: Fitted[]): string {
   const parts: string[] = []
-  for (let first = 0; first < all.length; first += batch) parts.push(draw(all.slice(first, first + batch), kept))
+  for (let first = 0; first < rows.length; first += batch) parts.push(draw(rows.slice(first, first + batch), kept))
   return parts.join('\n')
 }
 
@@ -58,14 +75,32 @@ export function rowsTold(columns: Column[], width: number, { labelled }: TableSt
 interface Fitted {
   column: Column
   width: number
+  /** Its place among all columns. */
+  place: number
 }
 
 function fitted(columns: Column[], width: number): Fitted[] {
-  const natural = columns.map((column) => ({ column, width: Math.max(1, ...widths(column)) }))
+  const natural = columns.map((column, place) => ({ column, width: Math.max(1, ...widths(column)), place }))
   const kept = [...natural]
   for (const item of natural.filter(({ column }) => column.leaves !== undefined).sort(leaving)) {
     if (total(kept, comfort) > width) kept.splice(kept.indexOf(item), 1)
   }
+  shrink(kept, width)
+  return kept
+}
+
+/** The columns of a further page, laid out as on the page before. */
+function again(columns: Column[], before: Fitted[], width: number): Fitted[] {
+  const kept = before.map(({ column: old, width: room, place }) => {
+    const column = columns[place] ?? old
+    const natural = column.comfort === undefined ? Math.max(...widths(column)) : 0
+    return { column, width: Math.max(room, natural), place }
+  })
+  shrink(kept, width)
+  return kept
+}
+
+function shrink(kept: Fitted[], width: number): void {
   const shrinking = kept.filter(({ column }) => column.comfort !== undefined).sort(leaving)
   for (const floor of [comfort, () => 1]) {
     for (const item of shrinking) {
@@ -73,7 +108,6 @@ function fitted(columns: Column[], width: number): Fitted[] {
       item.width = Math.max(floor(item), item.width - Math.max(0, excess))
     }
   }
-  return kept
 }
 
 function widths({ head, cells }: Column): number[] {

@@ -20,6 +20,11 @@ export interface Terminal {
   print(text: string): void
   /** Data that people read at leisure: through their pager when it is longer than the screen; printed elsewhere. */
   page(text: string): Promise<void>
+  /**
+   * The same in pieces, each with its line end, and each taken only when there is room for it: what nobody reads is not
+   * asked for. Resolves when all of it is written, or the person left the pager.
+   */
+  pour(pieces: AsyncIterable<string>): Promise<void>
   /** A sentence to the person. */
   note(key: MessageKey, parameters?: MessageParameters): void
   warn(key: MessageKey, parameters?: MessageParameters): void

@@ -1,5 +1,5 @@
 import type { Style } from '../terminal/style.ts'
-import { table } from '../terminal/table.ts'
+import { type Column, table } from '../terminal/table.ts'
 import { cellText, type DataRecord } from './records.ts'
 
 /** A table of chosen columns, under the names of their fields, as scripts know them. */
@@ -8,11 +8,14 @@ export function recordTable(
   fields: readonly string[],
   { width, style }: { width: number; style: Style },
 ): string {
-  const columns = fields.map((field, place) => ({
+  return table(recordColumns(records, fields), width, style)
+}
+
+export function recordColumns(records: DataRecord[], fields: readonly string[]): Column[] {
+  return fields.map((field, place) => ({
     head: field,
     cells: records.map((record) => cellText(record[field])),
     comfort: 8,
     ...(place === 0 ? {} : { leaves: place }),
   }))
-  return table(columns, width, style)
 }

@@ -43,8 +43,12 @@ function picked(record: DataRecord, fields: readonly string[]): DataRecord {
   return Object.fromEntries(fields.map((key) => [key, record[key] ?? null]))
 }
 
+/** Letters, figures and marks as almost every text has: nothing that a terminal obeys. */
+const harmless = /^[\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u20a0-\u20bf]*$/
+
 /** JSON.stringify leaves C1 controls, bidi marks and the like as they are; escaped, nothing is lost and nothing obeyed. */
-function fitForTerminal(json: string): string {
+export function fitForTerminal(json: string): string {
+  if (harmless.test(json)) return json
   return json.replace(/[\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]/gu, (character) =>
     character
       .split('')
@@ -54,7 +58,7 @@ function fitForTerminal(json: string): string {
 }
 
 /** One line a record, tabs between: full values, no head, and nothing in a cell that would end it. */
-export function toTsv<Key extends string>(records: DataRecord<Key>[], fields: readonly Key[]): string {
+export function toTsv<Key extends string>(records: readonly DataRecord<Key>[], fields: readonly Key[]): string {
   return records.map((record) => fields.map((field) => cellText(record[field])).join('\t')).join('\n')
 }
 

@@ -1,46 +1,57 @@
 import { lasting } from '../i18n/dates.ts'
-import type { MessageKey } from '../i18n/translate.ts'
-import { plain } from '../terminal/sanitize.ts'
-import { type Column, rowsTold, table } from '../terminal/table.ts'
-import { paintStatus } from './paint.ts'
-import { secondsTaken, yearOf } from './ticket-history-record.ts'
-import type { ListedTicket, ListLook } from './ticket-table.ts'
-import { statusWord } from './word.ts'
+import { type Column, pagedTable } from '../terminal/table.ts'
+import { recordColumns } from './record-table.ts'
+import { historyRecord, secondsTaken, yearOf } from './ticket-history-record.ts'
+import { columnOf, type ListedTicket, type ListLook, numberFacet, statusFacet, titleFacet } from './ticket-table.ts'
 
-/** Tickets as people look back on them: a heading a year, and how long each took. They come the latest first. */
-export function ticketHistory(tickets: ListedTicket[], { style, t, width, dates }: ListLook): string {
-  const column = (head: MessageKey, of: (ticket: ListedTicket) => string, rest: Partial<Column> = {}): Column => ({
-    head: t(head),
-    cells: tickets.map(of),
-    ...rest,
-  })
-  const painted = (paint: (ticket: ListedTicket, text: string) => string) => (text: string, row: number) => {
-    const ticket = tickets[row]
-    return ticket ? paint(ticket, text) : text
+/** Tickets as people look back on them, one year at a time: its heading, then each ticket with how long it took. */
+export function historyYears(look: ListLook): (year: ListedTicket[]) => string {
+  const { style, t, width, dates } = look
+  const draw = pagedTable(width, style)
+  let isFirst = true
+  return (tickets) => {
+    const drawn = draw(columnsOf(tickets, look))
+    const [head, rows] = isFirst && !style.plain ? apart(drawn) : ['', drawn.replace(/^\n/, '')]
+    const year = tickets[0] ? yearOf(tickets[0].opened, dates) : ''
+    const heading = style.bold(t('history.year', { year, count: tickets.length }))
+    const text = `${head}${isFirst && style.plain ? '' : '\n'}${heading}\n${rows}\n`
+    isFirst = false
+    return text
   }
-  const columns = [
-    column('list.number', ({ id }) => `#${id}`, {
-      align: 'right',
-      paint: painted(({ url }, text) => style.link(style.bold(text), url)),
-    }),
-    column('list.status', ({ status }) => statusWord(status, t), {
-      leaves: 2,
-      paint: painted(({ status }, text) => paintStatus(status, text, style)),
-    }),
-    column('list.title', ({ title }) => plain(title), { comfort: 24 }),
-    column('history.opened', ({ opened }) => dates.day(opened), { leaves: 1, paint: style.dim }),
-    column('history.took', (ticket) => tookWord(ticket, { t })),
+}
+
+/** Past tickets in a table of chosen columns, page by page. */
+export function historyTables(look: ListLook, fields: readonly string[]): (tickets: ListedTicket[]) => string {
+  const draw = pagedTable(look.width, look.style)
+  return (tickets) => {
+    const records = tickets.map((ticket) => historyRecord(ticket, look.dates))
+    return `${draw(recordColumns(records, fields))}\n`
+  }
+}
+
+/** The head of a table, and its rows. */
+function apart(drawn: string): [head: string, rows: string] {
+  const end = drawn.indexOf('\n') + 1
+  return [drawn.slice(0, end), drawn.slice(end)]
+}
+
+function columnsOf(tickets: ListedTicket[], look: ListLook): Column[] {
+  return [
+    columnOf(numberFacet, tickets, look),
+    columnOf({ ...statusFacet, leaves: 2 }, tickets, look),
+    columnOf(titleFacet, tickets, look),
+    columnOf(
+      {
+        head: 'history.opened',
+        cell: ({ opened }, { dates }) => dates.day(opened),
+        paint: (text, _ticket, { style }) => style.dim(text),
+        leaves: 1,
+      },
+      tickets,
+      look,
+    ),
+    columnOf({ head: 'history.took', cell: tookWord }, tickets, look),
   ]
-  const [head = '', ...rows] = style.plain
-    ? ['', ...rowsTold(columns, width, style).map((row) => `${row}\n`)]
-    : table(columns, width, style).split('\n')
-  const years = tickets.map(({ opened }) => yearOf(opened, dates))
-  return rows.reduce((page, row, index) => {
-    const year = years[index] ?? ''
-    if (year === years[index - 1]) return `${page}\n${row}`
-    const count = years.filter((one) => one === year).length
-    return `${page}\n\n${style.bold(t('history.year', { year, count }))}\n${row}`
-  }, head)
 }
 
 function tookWord(ticket: ListedTicket, { t }: Pick<ListLook, 't'>): string {

@@ -4,7 +4,7 @@ import { actionsOn } from '../itil/ticket-action.ts'
 import { htmlToText } from '../terminal/html.ts'
 import type { DataRecord } from './records.ts'
 import type { ShownTicket } from './ticket-page.ts'
-import { ticketRecord } from './ticket-record.ts'
+import { heartRecord } from './ticket-record.ts'
 import type { ticketPageShape } from './ticket-shape.ts'
 
 /** A whole ticket for scripts; times spent in seconds, HTML both as it is and as text. */
@@ -14,7 +14,7 @@ export function ticketPageRecord(
 ): DataRecord<keyof typeof ticketPageShape.fields> {
   const time = (date: Date | undefined) => (date ? dates.iso(date) : null)
   return {
-    ...ticketRecord(ticket, url, dates),
+    ...heartRecord(ticket, url, dates),
     entity: ticket.entity ?? null,
     requester: ticket.requester ?? null,
     equipment: ticket.equipment.map(({ key, name }) => ({ key, name: name ?? null })),

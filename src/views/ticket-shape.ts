@@ -6,25 +6,28 @@ import { ticketTypes } from '../itil/ticket-type.ts'
 import { priorities, urgencies } from '../itil/urgency.ts'
 import { address, integer, listOf, maybe, moment, object, oneOf, shape, text, truth } from './record-shape.ts'
 
+/** What every kind of ticket begins with. */
+export const heart = {
+  id: integer,
+  title: text,
+  status: oneOf(ticketStatuses),
+  statusId: integer,
+  urgency: oneOf(urgencies),
+  urgencyId: integer,
+  priority: maybe(oneOf(priorities)),
+  priorityId: maybe(integer),
+  type: maybe(oneOf(ticketTypes)),
+  typeId: maybe(integer),
+  category: maybe(text),
+  opened: moment,
+  changed: moment,
+  url: address,
+}
+
 /** A row of the list. */
 export const ticketShape = shape({
   name: 'ticket',
-  fields: {
-    id: integer,
-    title: text,
-    status: oneOf(ticketStatuses),
-    statusId: integer,
-    urgency: oneOf(urgencies),
-    urgencyId: integer,
-    priority: maybe(oneOf(priorities)),
-    priorityId: maybe(integer),
-    type: maybe(oneOf(ticketTypes)),
-    typeId: maybe(integer),
-    category: maybe(text),
-    opened: moment,
-    changed: moment,
-    url: address,
-  },
+  fields: { ...heart, solved: maybe(moment), closed: maybe(moment), dueBy: maybe(moment), overdue: truth },
   columns: ['id', 'status', 'urgency', 'title', 'category', 'opened', 'changed', 'url'],
   list: true,
 })
@@ -33,11 +36,13 @@ export const ticketShape = shape({
 export const historyShape = shape({
   name: 'past-ticket',
   fields: {
-    ...ticketShape.fields,
+    ...heart,
     year: integer,
     solved: maybe(moment),
     closed: maybe(moment),
     took: maybe(integer),
+    dueBy: maybe(moment),
+    overdue: truth,
   },
   columns: ['year', 'id', 'status', 'title', 'category', 'opened', 'solved', 'closed', 'took', 'url'],
   list: true,
@@ -67,7 +72,7 @@ const timelineEntry = {
 export const ticketPageShape = shape({
   name: 'ticket-page',
   fields: {
-    ...ticketShape.fields,
+    ...heart,
     entity: maybe(text),
     requester: maybe(text),
     equipment: listOf(object({ key: text, name: maybe(text) })),

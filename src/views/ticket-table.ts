@@ -3,9 +3,10 @@ import type { Dates } from '../i18n/dates.ts'
 import type { MessageKey, Translate } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
-import { type Column, table } from '../terminal/table.ts'
+import { type Column, pagedTable } from '../terminal/table.ts'
 import { paintStatus, paintUrgency } from './paint.ts'
-import { statusWord, urgencyWord } from './word.ts'
+import { isOverdue, type TicketField, ticketRecord } from './ticket-record.ts'
+import { priorityWord, statusWord, typeWord, urgencyWord } from './word.ts'
 
 export interface ListedTicket extends TicketSummary {
   url: string
@@ -19,35 +20,132 @@ export interface ListLook {
 }
 
 /** Tickets as people read them; as many columns as fit the width. */
-export function ticketTable(tickets: ListedTicket[], { style, t, width, dates }: ListLook): string {
-  const column = (head: MessageKey, of: (ticket: ListedTicket) => string, rest: Partial<Column> = {}): Column => ({
-    head: t(head),
-    cells: tickets.map(of),
+export function ticketTable(tickets: ListedTicket[], look: ListLook): string {
+  return ticketTables(look)(tickets)
+}
+
+/** The same, page by page; of the columns of these fields, in this order, where they are named. */
+export function ticketTables(look: ListLook, fields?: readonly string[]): (tickets: ListedTicket[]) => string {
+  const draw = pagedTable(look.width, look.style)
+  const facets = fields ? chosen(fields) : usual
+  return (tickets) => draw(facets.map((facet) => columnOf(facet, tickets, look)))
+}
+
+/** A column of the list: what it says of a ticket, and how it looks. */
+interface Facet extends Pick<Column, 'leaves' | 'comfort' | 'align'> {
+  head: MessageKey
+  cell(ticket: ListedTicket, look: ListLook): string
+  paint?(text: string, ticket: ListedTicket, look: ListLook): string
+}
+
+export function columnOf({ head, cell, paint, ...rest }: Facet, tickets: ListedTicket[], look: ListLook): Column {
+  return {
+    head: look.t(head),
+    cells: tickets.map((ticket) => cell(ticket, look)),
     ...rest,
+    ...(paint && {
+      paint: (text: string, row: number) => {
+        const ticket = tickets[row]
+        return ticket ? paint(text, ticket, look) : text
+      },
+    }),
+  }
+}
+
+const dim: NonNullable<Facet['paint']> = (text, _ticket, { style }) => style.dim(text)
+
+function when(head: MessageKey, of: (ticket: ListedTicket) => Date | undefined): Facet {
+  const cell: Facet['cell'] = (ticket, { dates }) => {
+    const date = of(ticket)
+    return date ? dates.relative(date) : ''
+  }
+  return { head, cell, paint: dim }
+}
+
+/** A number of the platform, as it is for scripts. */
+function asIs(head: MessageKey, field: TicketField): Facet {
+  return {
+    head,
+    cell: (ticket, { dates }) => plain(String(ticketRecord(ticket, ticket.url, dates)[field] ?? '')),
+    align: 'right',
+  }
+}
+
+export const numberFacet: Facet = {
+  head: 'list.number',
+  cell: ({ id }) => `#${id}`,
+  align: 'right',
+  paint: (text, { url }, { style }) => style.link(style.bold(text), url),
+}
+export const statusFacet: Facet = {
+  head: 'list.status',
+  cell: ({ status }, { t }) => statusWord(status, t),
+  paint: (text, { status }, { style }) => paintStatus(status, text, style),
+}
+export const titleFacet: Facet = { head: 'list.title', cell: ({ title }) => plain(title), comfort: 24 }
+
+const facetOf: Record<TicketField, Facet> = {
+  id: numberFacet,
+  title: titleFacet,
+  status: statusFacet,
+  statusId: asIs('list.status-id', 'statusId'),
+  urgency: {
+    head: 'list.urgency',
+    cell: ({ urgency }, { t }) => urgencyWord(urgency, t),
+    paint: (text, { urgency }, { style }) => paintUrgency(urgency, text, style),
+  },
+  urgencyId: asIs('list.urgency-id', 'urgencyId'),
+  priority: {
+    head: 'list.priority',
+    cell: ({ priority }, { t }) => (priority ? priorityWord(priority, t) : ''),
+    paint: (text, { priority }, { style }) =>
+      priority ? paintUrgency(priority === 'major' ? 'very-high' : priority, text, style) : text,
+  },
+  priorityId: asIs('list.priority-id', 'priorityId'),
+  type: { head: 'list.type', cell: ({ type }, { t }) => (type ? typeWord(type, t) : '') },
+  typeId: asIs('list.type-id', 'typeId'),
+  category: { head: 'list.category', cell: ({ category = '' }) => plain(category), comfort: 12 },
+  opened: when('list.opened', ({ opened }) => opened),
+  changed: when('list.changed', ({ changed }) => changed),
+  url: {
+    head: 'list.url',
+    cell: ({ url }) => plain(url),
+    comfort: 24,
+    paint: (text, { url }, { style }) => style.link(text, url),
+  },
+  solved: when('list.solved', ({ solved }) => solved),
+  closed: when('list.closed', ({ closed }) => closed),
+  dueBy: {
+    ...when('list.due', ({ dueBy }) => dueBy),
+    paint: (text, ticket, { style, dates }) => (isOverdue(ticket, dates.now) ? style.red(text) : style.dim(text)),
+  },
+  overdue: {
+    head: 'list.overdue',
+    cell: (ticket, { t, dates }) => t(isOverdue(ticket, dates.now) ? 'list.yes' : 'list.no'),
+    paint: (text, ticket, { style, dates }) => (isOverdue(ticket, dates.now) ? style.red(text) : text),
+  },
+}
+
+/** Where there is no room, the category leaves first, and what matters most stays. */
+const usual: Facet[] = [
+  facetOf.id,
+  facetOf.status,
+  { ...facetOf.urgency, leaves: 2 },
+  facetOf.title,
+  { ...facetOf.category, cell: ({ category }) => leaf(category), leaves: 3 },
+  { ...facetOf.changed, leaves: 1 },
+]
+
+/** Those named first stay longest. */
+function chosen(fields: readonly string[]): Facet[] {
+  return fields.flatMap((field, place) => {
+    const facet = isField(field) ? facetOf[field] : undefined
+    return facet ? [{ ...facet, ...(place > 0 && { leaves: place }) }] : []
   })
-  const painted = (paint: (ticket: ListedTicket, text: string) => string) => ({
-    paint: (text: string, row: number) => {
-      const ticket = tickets[row]
-      return ticket ? paint(ticket, text) : text
-    },
-  })
-  const columns = [
-    column('list.number', ({ id }) => `#${id}`, {
-      align: 'right',
-      ...painted(({ url }, text) => style.link(style.bold(text), url)),
-    }),
-    column('list.status', ({ status }) => statusWord(status, t), {
-      ...painted(({ status }, text) => paintStatus(status, text, style)),
-    }),
-    column('list.urgency', ({ urgency }) => urgencyWord(urgency, t), {
-      leaves: 2,
-      ...painted(({ urgency }, text) => paintUrgency(urgency, text, style)),
-    }),
-    column('list.title', ({ title }) => plain(title), { comfort: 24 }),
-    column('list.category', ({ category }) => leaf(category), { leaves: 3, comfort: 12 }),
-    column('list.changed', ({ changed }) => dates.relative(changed), { leaves: 1, paint: style.dim }),
-  ]
-  return table(columns, width, style)
+}
+
+function isField(name: string): name is TicketField {
+  return Object.hasOwn(facetOf, name)
 }
 
 /** «Site web» of «Hébergement > Site web»: what tells one category from another. */

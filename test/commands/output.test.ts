@@ -24,7 +24,7 @@ describe('a list', () => {
     const { ipeos } = await desk()
     const lines = (await ipeos([...list, '--format', 'ndjson'])).out.trim().split('\n')
     const chosen = (await ipeos([...list, '--format', 'ndjson', '--json', 'id'])).out.split('\n')[0] ?? ''
-    expect([lines.length, Object.keys(JSON.parse(lines[0] ?? '')).length]).toEqual([2, 14])
+    expect([lines.length, Object.keys(JSON.parse(lines[0] ?? '')).length]).toEqual([2, 18])
     expect(Object.keys(JSON.parse(chosen))).toEqual(['id'])
   })
 

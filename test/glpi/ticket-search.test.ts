@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { TicketQuery } from '../../src/glpi/platform.ts'
-import { searchQuery } from '../../src/glpi/ticket-search.ts'
+import { searchQuery } from '../../src/glpi/ticket-criteria.ts'
+import type { TicketQuery } from '../../src/glpi/ticket-query.ts'
+
+const asker = { personId: 8, write: (date: Date) => date.toISOString().slice(0, 19).replace('T', ' ') }
 
 function asked(query: Partial<TicketQuery>): Record<string, string> {
-  const parameters = new URLSearchParams(searchQuery({ first: 0, count: 30, ...query }))
+  const parameters = new URLSearchParams(searchQuery({ first: 0, count: 30, ...query }, asker))
   return Object.fromEntries([...parameters].filter(([name]) => !name.startsWith('forcedisplay')))
 }
 
@@ -62,7 +64,7 @@ describe('a search for tickets', () => {
   })
 
   test('looks for text in titles as it is, and in descriptions as HTML holds it', () => {
-    const group = criteria({ urgency: 'high', text: 'R&D' })
+    const group = criteria({ urgencies: ['high'], text: 'R&D' })
     expect(group).toContain('criteria[1][criteria][0][value]=R&D')
     expect(group).toContain('criteria[1][criteria][1][value]=R&amp;D')
   })

@@ -42,6 +42,7 @@ test('no two areas have a sentence under the same key', () => {
 const shared = [
   'download.which-line',
   'draft.ticket',
+  'list.type',
   'organisation.brand',
   'organisation.name',
   'program.options-word',

@@ -1,9 +1,11 @@
+import { distance } from 'fastest-levenshtein'
 import { WrongUsage } from '../../errors.ts'
 import type { TicketQuery } from '../../glpi/platform.ts'
 import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { type TicketStatus, ticketStatuses } from '../../itil/status.ts'
+import { type TicketType, ticketTypeId, ticketTypes } from '../../itil/ticket-type.ts'
 import { type Urgency, urgencies, urgencyId } from '../../itil/urgency.ts'
-import { statusWord, urgencyWord } from '../../views/word.ts'
+import { statusWord, typeWord, urgencyWord } from '../../views/word.ts'
 import { match } from '../match.ts'
 
 const statusFilters = [...ticketStatuses, 'open', 'all'] as const
@@ -19,7 +21,7 @@ export function statusFilter(t: Translate) {
   return (value: string, previous: StatusFilter[] = []): StatusFilter[] => {
     const known = match(value, candidates)
     if ('found' in known) return [...previous, known.found]
-    throw unknown('list.unknown-status', value, statusFilters)
+    throw unknown('list.unknown-status', value, nearestFirst(value, statusFilters))
   }
 }
 
@@ -31,43 +33,78 @@ export function statusesOf(filters: StatusFilter[] = ['open']): TicketStatus[] |
   )
 }
 
+/** One `--urgency`, after those given before it. */
 export function urgencyOption(t: Translate) {
   const candidates = urgencies.map((level) => ({
     value: level,
     keys: [level, String(urgencyId(level))],
     names: [urgencyWord(level, t)],
   }))
-  return (value: string): Urgency => {
+  return (value: string, previous: Urgency[] = []): Urgency[] => {
     const known = match(value, candidates)
-    if ('found' in known) return known.found
+    if ('found' in known) return [...previous, known.found]
     throw unknown('list.unknown-urgency', value, [...urgencies, '1–5'])
   }
 }
 
-type Sort = NonNullable<TicketQuery['sort']>
-const sortFields = ['changed', 'opened', 'id', 'title', 'status', 'urgency', 'category'] as const
+export function typeOption(t: Translate) {
+  const candidates = ticketTypes.map((type) => ({
+    value: type,
+    keys: [type, String(ticketTypeId(type))],
+    names: [typeWord(type, t)],
+  }))
+  return (value: string): TicketType => {
+    const known = match(value, candidates)
+    if ('found' in known) return known.found
+    throw unknown('list.unknown-type', value, ticketTypes)
+  }
+}
+
+export type TicketSort = NonNullable<TicketQuery['sort']>
+const sortFields = [
+  'changed',
+  'opened',
+  'id',
+  'title',
+  'status',
+  'urgency',
+  'priority',
+  'type',
+  'category',
+  'dueBy',
+  'solved',
+  'closed',
+] as const satisfies TicketSort['by'][]
 /** Newest, latest, most urgent: what one looks for first. */
-const descendingFirst = ['changed', 'opened', 'id', 'urgency']
+const descendingFirst: TicketSort['by'][] = ['changed', 'opened', 'id', 'urgency', 'priority', 'solved', 'closed']
 
 /** `title`, `opened:asc`, `status:desc`. */
-export function sortOption(value: string): Sort {
-  const [name = '', order] = value.split(':')
-  if (order !== undefined && order !== 'asc' && order !== 'desc') throw unknown('list.unknown-sort', value, sortFields)
-  const by = oneOf(sortFields, name, 'list.unknown-sort')
+export function sortOption(value: string): TicketSort {
+  const [name = '', order, ...more] = value.split(':')
+  const by = sortFields.find((field) => field.toLowerCase() === name.trim().toLowerCase())
+  if (!by) throw unknown('list.unknown-sort', name, nearestFirst(name, sortFields))
+  if (more.length > 0 || (order !== undefined && order !== 'asc' && order !== 'desc')) {
+    throw new WrongUsage(
+      'list.unknown-order',
+      { value: [order, ...more].join(':') },
+      { hint: { key: 'list.one-of', parameters: { values: `${by}:asc, ${by}:desc` } } },
+    )
+  }
   const descending = order === undefined ? descendingFirst.includes(by) : order === 'desc'
   return { by, order: descending ? 'descending' : 'ascending' }
+}
+
+/** All of the words; those that look most like what was typed come first. */
+function nearestFirst(typed: string, words: readonly string[]): string[] {
+  const far = (word: string) => distance(typed.toLowerCase(), word.toLowerCase()) / Math.max(typed.length, word.length)
+  const near = words.filter((word) => far(word) <= 0.5).sort((one, other) => far(one) - far(other))
+  return [...near, ...words.filter((word) => !near.includes(word))]
 }
 
 export function limitOption(value: string): number {
   const limit = Number(value)
   if (/^\d+$/.test(value) && Number.isSafeInteger(limit) && limit > 0) return limit
   throw new WrongUsage('list.bad-limit', { value }, { hint: { key: 'list.bad-limit-hint' } })
-}
-
-function oneOf<Word extends string>(words: readonly Word[], value: string, key: MessageKey): Word {
-  const found = words.find((word) => word === value.toLowerCase())
-  if (found) return found
-  throw unknown(key, value, words)
 }
 
 function unknown(key: MessageKey, value: string, words: readonly string[]): WrongUsage {

@@ -1,23 +1,22 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Context } from '../../context.ts'
-import type { TicketQuery } from '../../glpi/platform.ts'
-import type { Urgency } from '../../itil/urgency.ts'
+import type { Reading } from '../../glpi/every-ticket.ts'
 import { ticketShape } from '../../views/ticket-shape.ts'
-import type { ListedTicket } from '../../views/ticket-table.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
-import { limitOption, type StatusFilter, sortOption, statusesOf, statusFilter, urgencyOption } from './list-option.ts'
+import { addOutputFlags, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
+import { type FilterFlags, filterOf, isNarrow } from './list-filter.ts'
+import { limitOption, sortOption, statusFilter, type TicketSort, typeOption, urgencyOption } from './list-option.ts'
+import { counted, type ListedPage, listedPages, readerDates, ticketsOf } from './ticket-stream.ts'
 
-export interface ListOptions extends OutputFlags {
-  status?: StatusFilter[]
-  urgency?: Urgency
-  search?: string
-  sort?: NonNullable<TicketQuery['sort']>
+export interface ListOptions extends OutputFlags, FilterFlags {
+  sort?: TicketSort
   limit?: number
   all?: boolean
 }
 
 export function addList(ticket: Command, context: Context, run = list): void {
   const { t } = context
+  const category = new Option('-c, --category <category>', t('list.option.category'))
+  category.live = 'category'
   const command = ticket
     .command('list')
     .alias('ls')
@@ -25,7 +24,13 @@ export function addList(ticket: Command, context: Context, run = list): void {
     .description(t('list.description'))
     .option('-s, --status <status>', t('list.option.status'), statusFilter(t))
     .option('-u, --urgency <level>', t('list.option.urgency'), urgencyOption(t))
+    .option('-t, --type <type>', t('list.option.type'), typeOption(t))
+    .addOption(category)
     .option('-S, --search <text>', t('list.option.search'))
+    .option('--since <when>', t('list.option.since'))
+    .option('--until <when>', t('list.option.until'))
+    .option('--awaiting-me', t('list.option.awaiting-me'))
+    .option('--overdue', t('list.option.overdue'))
     .option('--sort <field>', t('list.option.sort'), sortOption)
     .option('-L, --limit <number>', t('list.option.limit'), limitOption)
     .option('--all', t('list.option.all'))
@@ -33,28 +38,18 @@ export function addList(ticket: Command, context: Context, run = list): void {
   addOutputFlags(command, t, ticketShape).examples = [
     'ipeos ticket list',
     'ipeos ticket list --status solved --sort opened:asc',
-    'ipeos ticket list --all --json id,title,status',
+    'ipeos ticket list --all --since 30d --json id,title,status',
   ]
 }
 
 async function list(options: ListOptions, context: Context): Promise<void> {
-  const { terminal, t } = context
+  const { terminal } = context
   const output = await outputOf(withOwnColumns(options, context), ticketShape, context)
   if (!output) return
-  const { ticketRecord } = await import('../../views/ticket-record.ts')
-  const { dates: datesOf } = await import('../../i18n/dates.ts')
-
-  const { tickets, total } = await terminal.during(t('list.loading'), readList(options, context))
-  const dates = datesOf({ language: t.language, now: context.clock.now(), timeZone: terminal.timeZone })
-  const records = () => tickets.map((ticket) => ticketRecord(ticket, ticket.url, dates))
-  if (output.as !== 'table') await printList(records(), output, context)
-  else if (tickets.length > 0 && output.fields) await printTable(records(), output.fields, context)
-  else if (tickets.length > 0) {
-    const { ticketTable } = await import('../../views/ticket-table.ts')
-    await terminal.page(ticketTable(tickets, { style: terminal.style, t, width: terminal.width, dates }))
-  }
-  if (tickets.length === 0) terminal.note(isNarrowed(options) ? 'list.none-matches' : 'list.none')
-  else if (tickets.length < total) terminal.note('list.more', { shown: tickets.length, total })
+  const { pages, read } = counted(listedPages(await readingOf(options, context), context))
+  await printTickets(pages, output, context)
+  if (read.count === 0) terminal.note(isNarrow(options) ? 'list.none-matches' : 'list.none')
+  else if (!options.all && read.count < read.total) terminal.note('list.more', { shown: read.count, total: read.total })
 }
 
 /** The columns of the settings are for people: what a script reads never depends on them. */
@@ -65,31 +60,26 @@ function withOwnColumns(options: ListOptions, { terminal, settings }: Context): 
   return { ...options, columns: settings.columns.join(',') }
 }
 
-function isNarrowed({ status, urgency, search }: ListOptions): boolean {
-  return (status !== undefined && !status.includes('all')) || urgency !== undefined || search !== undefined
+/** All of them come by number: that order stays as it is, however long they take to read, and whatever changes meanwhile. */
+async function readingOf(options: ListOptions, context: Context): Promise<Reading> {
+  const filter = await filterOf(options, context)
+  const { sort, all, limit = context.settings.pageLength } = options
+  if (!all) return { filter, sort, limit }
+  return { filter, sort: sort ?? { by: 'id', order: 'descending' } }
 }
 
-/** Tickets page by page, each with the address of its page, and how many there are in all. */
-export async function readList(
-  options: ListOptions,
-  context: Context,
-): Promise<{ tickets: ListedTicket[]; total: number }> {
-  const platform = await context.platform()
-  const { everyTicket } = await import('../../glpi/every-ticket.ts')
-  const limit = options.all ? Number.POSITIVE_INFINITY : (options.limit ?? context.settings.pageLength)
-  const { tickets, total } = await everyTicket(platform, filters(options), limit)
-  const listed = await Promise.all(
-    tickets.map(async (ticket) => ({ ...ticket, url: await platform.tickets.link(ticket.id) })),
-  )
-  return { tickets: listed, total }
-}
-
-function filters({ status, urgency, search, sort }: ListOptions): Partial<TicketQuery> {
-  const statuses = statusesOf(status)
-  return {
-    ...(statuses ? { statuses } : {}),
-    ...(urgency ? { urgency } : {}),
-    ...(search ? { text: search } : {}),
-    ...(sort ? { sort } : {}),
+async function printTickets(pages: AsyncGenerator<ListedPage>, output: Output, context: Context): Promise<void> {
+  const { terminal, t } = context
+  const dates = await readerDates(context)
+  if (output.as !== 'table') {
+    const { ticketRecord } = await import('../../views/ticket-record.ts')
+    return pourList(ticketsOf(pages), (ticket) => ticketRecord(ticket, ticket.url, dates), output, context)
   }
+  const { ticketTables } = await import('../../views/ticket-table.ts')
+  const draw = ticketTables({ style: terminal.style, t, width: terminal.width, dates }, output.fields)
+  await terminal.pour(
+    (async function* () {
+      for await (const { tickets } of pages) if (tickets.length > 0) yield `${draw(tickets)}\n`
+    })(),
+  )
 }

@@ -42,7 +42,7 @@ describe('the flags', () => {
       read('-s', 'new', '-s', 'solved', '-u', '4', '-S', 'disque', '--sort', 'opened', '-L', '5', '--json'),
     ).toEqual({
       status: ['new', 'solved'],
-      urgency: 'high',
+      urgency: ['high'],
       search: 'disque',
       sort: { by: 'opened', order: 'descending' },
       limit: 5,
@@ -132,8 +132,8 @@ describe('the settings', () => {
     await desk.ipeos(['config', 'set', 'columns', 'id,priority'])
     const head = async (options: { columns?: number }, ...words: string[]) =>
       (await desk.ipeos(['ticket', 'list', ...words], { env: { NO_COLOR: '1' }, ...options })).out.split('\n')[0]
-    expect(await head({ columns: 80 })).toMatch(/^id +priority *$/)
-    expect(await head({ columns: 80 }, '--columns', 'title')).toMatch(/^title *$/)
+    expect(await head({ columns: 80 })).toMatch(/^ *No\. +Priority *$/)
+    expect(await head({ columns: 80 }, '--columns', 'title')).toMatch(/^Title *$/)
     expect((await head({}))?.split('\t')).toHaveLength(8)
   })
 })

@@ -1,0 +1,63 @@
+import type { Context } from '../../context.ts'
+import type { Reading } from '../../glpi/every-ticket.ts'
+import type { Dates } from '../../i18n/dates.ts'
+import type { ListedTicket } from '../../views/ticket-table.ts'
+
+export interface ListedPage {
+  tickets: ListedTicket[]
+  /** How many there are in all. */
+  total: number
+}
+
+/** Tickets as they come, page by page, each with the address of its page on the web; there is always a first page. */
+export async function* listedPages(reading: Reading, context: Context): AsyncGenerator<ListedPage> {
+  const { terminal, t } = context
+  if (reading.limit === undefined) await keepMemoryFlat()
+  const { ticketPages } = await import('../../glpi/every-ticket.ts')
+  const platform = await context.platform()
+  const pages = ticketPages(platform, reading, context.clock.now())
+  // Nothing turns on the screen while the list itself is on it.
+  let next = await terminal.during(t('list.loading'), pages.next())
+  const link = await platform.tickets.links()
+  for (let shown = 0; !next.done; ) {
+    const { tickets, total } = next.value
+    shown += tickets.length
+    yield { tickets: tickets.map((ticket) => Object.assign(ticket, { url: link(ticket.id) })), total }
+    const coming = pages.next()
+    next = await (terminal.outputIsTerminal
+      ? coming
+      : terminal.during(t('list.loading-more', { shown, total }), coming))
+  }
+}
+
+/** V8 lets garbage grow to several times what is in use before it looks; of a long list almost all is garbage at once. */
+async function keepMemoryFlat(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8')
+  setFlagsFromString('--heap-growing-percent=10')
+}
+
+/** The pages, and how far they were read: for what is said at the end. */
+export function counted(pages: AsyncGenerator<ListedPage>): {
+  pages: AsyncGenerator<ListedPage>
+  read: { count: number; total: number }
+} {
+  const read = { count: 0, total: 0 }
+  const counting = async function* () {
+    for await (const page of pages) {
+      read.count += page.tickets.length
+      read.total = page.total
+      yield page
+    }
+  }
+  return { pages: counting(), read }
+}
+
+export async function* ticketsOf(pages: AsyncIterable<ListedPage>): AsyncGenerator<ListedTicket[]> {
+  for await (const { tickets } of pages) yield tickets
+}
+
+/** Moments as whoever reads this terminal does. */
+export async function readerDates({ t, terminal, clock }: Context): Promise<Dates> {
+  const { dates } = await import('../../i18n/dates.ts')
+  return dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+}
