@@ -49,6 +49,8 @@ test('reservable items come with their names when dropdowns are expanded', async
   const { alice } = await booked()
   expect((await alice.get('/ReservationItem?expand_dropdowns=true')).json).toMatchObject([
     { items_id: 'Vidéoprojecteur', comment: 'Salle A' },
+    { items_id: 'Écran mobile', comment: 'Salle B' },
+    { items_id: 'Valise de visioconférence', comment: '' },
   ])
 })
 

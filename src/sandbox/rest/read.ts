@@ -15,10 +15,13 @@ export function readItem(call: Call, resource: Resource, id: number): Answer {
   if (!resource.exists(call, id)) throw itemNotFound(call)
   if (!resource.mayRead(call, id)) throw rightMissing(call)
   const fields = shown(call, resource, id)
-  if (resource.itemtype === 'Ticket' && isOn(call.query, 'with_documents'))
-    fields._documents = documentsOf(call.site, id)
+  if (DOCUMENTED.has(resource.itemtype) && isOn(call.query, 'with_documents'))
+    fields._documents = documentsOf(call.site, resource.itemtype, id)
   return { status: 200, json: fields, headers: lastModified(fields) }
 }
+
+/** Itemtypes whose documents a customer may list, though not read the itemtype Document. */
+const DOCUMENTED = new Set(['Ticket', 'KnowbaseItem'])
 
 /** GET /Itemtype */
 export function readList(call: Call, resource: Resource): Answer {

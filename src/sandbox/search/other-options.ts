@@ -47,9 +47,13 @@ function articles(version: GlpiVersion): SearchTable {
     ...{ id: 7, name: { fr_FR: 'Contenu', en_GB: 'Content' }, table, field: 'answer', datatype: 'text' },
     raw: (row) => row.answer,
   }
+  const category: OptionOf<Tables['KnowbaseItem']> = {
+    ...{ id: 4, name: { fr_FR: 'Catégorie', en_GB: 'Category' }, table: 'glpi_knowbaseitemcategories' },
+    ...{ field: 'completename', datatype: 'dropdown', raw: (row) => row.category || null },
+  }
   const title = version === '10.0' ? 6 : 1
   const titleOption = name<Tables['KnowbaseItem']>(table, 'Sujet', 'Subject', title)
-  return searchTable('KnowbaseItem', [2, title, 19], [titleOption, id(table), answer, changed(table)])
+  return searchTable('KnowbaseItem', [2, title, 19], [titleOption, id(table), category, answer, changed(table)])
 }
 
 const OTHERS: Readonly<Record<string, SearchTable>> = {

@@ -19,9 +19,17 @@ export function seedCatalogue(store: Store, time: ServerTime): void {
   store.put('Computer', asset(3, 'poste-alice', 'WTC-0003', ALICE))
   store.put('Printer', asset(1, 'imprimante-accueil', 'HP-88231', HENRI))
   store.put('Peripheral', asset(1, 'Vidéoprojecteur', 'EPS-4410', 0))
-  store.put('ReservationItem', {
-    ...{ id: 1, itemtype: 'Peripheral', items_id: 1, entities_id: WTC },
-    ...{ is_recursive: 0, comment: 'Salle A', is_active: 1 },
+  store.put('Peripheral', asset(2, 'Écran mobile', 'SAM-6502', 0))
+  store.put('Peripheral', asset(3, 'Valise de visioconférence', 'LOG-0031', 0))
+  for (const [id, comment] of [[1, 'Salle A'] as const, [2, 'Salle B'] as const, [3, ''] as const])
+    store.put('ReservationItem', {
+      ...{ id, itemtype: 'Peripheral', items_id: id, entities_id: WTC },
+      ...{ is_recursive: 0, comment, is_active: 1 },
+    })
+  const tomorrow = time.format(time.instant().getTime() + 86_400_000).slice(0, 10)
+  store.add('Reservation', {
+    ...{ reservationitems_id: 2, begin: `${tomorrow} 14:00:00`, end: `${tomorrow} 16:00:00` },
+    ...{ users_id: HENRI, comment: 'Comité de projet', group: 0 },
   })
   store.put('Contract', {
     ...{ id: 1, name: 'Support Gold IPEOS-WTC', num: 'IPEOS-2024-0117', entities_id: WTC, is_recursive: 0 },

@@ -1,25 +1,50 @@
+import { createHash } from 'node:crypto'
 import type { ServerTime } from '../server-time.ts'
 import type { Store } from '../store/store.ts'
 
 /** The articles of the FAQ, and one that is not in it. */
 export function seedFaq(store: Store, time: ServerTime): void {
   const date = time.now()
-  for (const [name, answer] of ARTICLES)
-    store.add('KnowbaseItem', { name, answer, is_faq: 1, users_id: 2, view: 0, date_creation: date, date_mod: date })
+  const common = { users_id: 2, view: 0, date_creation: date, date_mod: date }
+  for (const [name, category, answer, file] of ARTICLES) {
+    const { id } = store.add('KnowbaseItem', { name, answer, category, is_faq: 1, ...common })
+    if (file) attach(store, id, date, file)
+  }
   store.add('KnowbaseItem', {
     ...{ name: 'Procédure d’astreinte (interne)', answer: '<p>Réservé au support.</p>' },
-    ...{ is_faq: 0, users_id: 2, view: 0, date_creation: date, date_mod: date },
+    ...{ is_faq: 0, ...common },
   })
 }
 
-const ARTICLES: Array<[title: string, html: string]> = [
+function attach(store: Store, articleId: number, date: string, [filename, text]: [string, string]): void {
+  const bytes = Buffer.from(text)
+  const sha1sum = createHash('sha1').update(bytes).digest('hex')
+  store.keepDocument(sha1sum, bytes)
+  const { id } = store.add('Document', {
+    ...{ entities_id: 0, name: filename, filename, mime: 'text/plain', sha1sum, users_id: 2 },
+    ...{ is_deleted: 0, date_creation: date, date_mod: date },
+  })
+  const link = { documents_id: id, itemtype: 'KnowbaseItem', items_id: articleId }
+  store.add('Document_Item', { ...link, users_id: 2, date_creation: date })
+}
+
+type Article = [title: string, category: string, html: string, file?: [name: string, text: string]]
+
+const ARTICLES: Article[] = [
   [
     'Comment réinitialiser mon mot de passe ?',
+    'Compte',
     '<p>Allez sur <a href="https://support.example/front/lostpassword.php">Mot de passe oublié</a>.</p>',
   ],
-  ['Configurer Zimbra sur Thunderbird', '<h2>IMAP</h2><ul><li>serveur : imap.example</li><li>port : 993</li></ul>'],
+  [
+    'Configurer Zimbra sur Thunderbird',
+    'Messagerie',
+    '<h2>IMAP</h2><ul><li>serveur : imap.example</li><li>port : 993</li></ul>',
+    ['réglages-zimbra.txt', 'IMAP : imap.example, port 993, SSL/TLS\nSMTP : smtp.example, port 465, SSL/TLS\n'],
+  ],
   [
     'Mon site web affiche une erreur 503 : que vérifier ?',
+    'Hébergement > Site web',
     `<p>Une erreur <strong>503</strong> dit que le serveur est là, mais qu’il ne peut pas répondre pour l’instant.</p>
 <ol>
 <li>Rechargez la page au bout d’une minute : un redémarrage est peut-être en cours.</li>
@@ -31,6 +56,7 @@ const ARTICLES: Array<[title: string, html: string]> = [
   ],
   [
     'Ajouter ou modifier un enregistrement DNS',
+    'Hébergement > DNS & domaines',
     `<p>Pour chaque enregistrement, indiquez dans votre ticket :</p>
 <table>
 <tr><th>Champ</th><th>Exemple</th></tr>
@@ -43,6 +69,7 @@ const ARTICLES: Array<[title: string, html: string]> = [
   ],
   [
     'Je ne reçois plus mes courriels',
+    'Messagerie',
     `<p>Dans l’ordre, vérifiez :</p>
 <ul>
 <li>le dossier <strong>Indésirables</strong> ;</li>
@@ -54,6 +81,7 @@ const ARTICLES: Array<[title: string, html: string]> = [
   ],
   [
     'Renvoyer son téléphone vers un mobile',
+    'Téléphonie',
     `<p>Décrochez, puis composez :</p>
 <ul>
 <li><code>*21*</code> suivi du numéro et de <code>#</code> : renvoi de tous les appels ;</li>
@@ -64,6 +92,7 @@ const ARTICLES: Array<[title: string, html: string]> = [
   ],
   [
     'Quelle urgence choisir pour mon ticket ?',
+    '',
     `<dl>
 <dt>Très haute</dt><dd>Toute l’activité est arrêtée.</dd>
 <dt>Haute</dt><dd>Un service important ne fonctionne plus, sans autre moyen de travailler.</dd>

@@ -2,6 +2,7 @@ import { createHash, randomInt } from 'node:crypto'
 import { say } from '../../messages.ts'
 import type { Site } from '../../site.ts'
 import type { DocumentRow, TicketRow } from '../../store/rows.ts'
+import type { Store } from '../../store/store.ts'
 import { mimeOf } from '../../ticket/file-type.ts'
 import { mayFollow, maySee } from '../../ticket/visibility.ts'
 import type { Viewer } from '../../viewer.ts'
@@ -47,25 +48,29 @@ function filePath({ sha1sum, filename }: DocumentRow): string {
   return sha1sum === '' ? '' : `${extension}/${sha1sum.slice(0, 2)}/${sha1sum.slice(2)}.${extension}`
 }
 
-/** The documents of a ticket, as `with_documents=true` lists them: the only way for Self-Service. */
-export function documentsOf({ store }: Site, ticketId: number): Fields[] {
-  const links = store.table('Document_Item').by('items_id', ticketId)
+/** The documents of a ticket or an article, as `with_documents=true` lists them: the only way for Self-Service. */
+export function documentsOf({ store }: Site, parent: string, parentId: number): Fields[] {
+  const links = store.table('Document_Item').by('items_id', parentId)
   return links.flatMap(({ itemtype, documents_id, date_creation }) => {
-    const document = itemtype === 'Ticket' ? store.get('Document', documents_id) : undefined
+    const document = itemtype === parent ? store.get('Document', documents_id) : undefined
     return document ? [{ ...wireDocument(document), assocdate: date_creation }] : []
   })
 }
 
-/** Whether the viewer may have the bytes: a central profile, its author, or who sees a ticket that carries it. */
+/** Whether the viewer may have the bytes: a central profile, its author, or who sees what carries it. */
 function mayDownload({ store }: Site, viewer: Viewer, document: DocumentRow): boolean {
   if (viewer.profile.readsConfiguration || document.users_id === viewer.user.id) return true
   return store
     .table('Document_Item')
     .by('documents_id', document.id)
-    .some(({ itemtype, items_id }) => {
-      const ticket = itemtype === 'Ticket' ? store.get('Ticket', items_id) : undefined
-      return ticket !== undefined && maySee(store, viewer, ticket)
-    })
+    .some(({ itemtype, items_id }) => isSeen(store, viewer, itemtype, items_id))
+}
+
+/** Whether the viewer sees the ticket, or the article of the FAQ, of that number. */
+export function isSeen(store: Store, viewer: Viewer, itemtype: string, id: number): boolean {
+  if (itemtype === 'KnowbaseItem') return store.get('KnowbaseItem', id)?.is_faq === 1
+  const ticket = itemtype === 'Ticket' ? store.get('Ticket', id) : undefined
+  return ticket !== undefined && maySee(store, viewer, ticket)
 }
 
 /** Contract step "GET Document, its bytes": a customer has them on 10.0, and is refused on 11.0. */

@@ -4,5 +4,10 @@ import { tableResource } from '../resource.ts'
 export const articleResource = tableResource('KnowbaseItem', {
   mayList: () => true,
   mayRead: ({ viewer }, article) => article.is_faq === 1 || viewer.profile.readsConfiguration,
-  show: (_call, article) => ({ ...article, begin_date: null, end_date: null, show_in_service_catalog: 0 }),
+  show: (_call, { category: _category, ...article }) => ({
+    ...article,
+    begin_date: null,
+    end_date: null,
+    show_in_service_catalog: 0,
+  }),
 })
