@@ -26,6 +26,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/draft/commands.ts')).addDraftCommands,
   },
   {
+    name: 'faq',
+    summary: 'program.group.faq',
+    isGroup: true,
+    load: async () => (await import('./commands/faq/commands.ts')).addFaqCommands,
+  },
+  {
     name: 'login',
     summary: 'login.summary',
     load: async () => (await import('./commands/account/login.ts')).addLogin,

@@ -1,3 +1,4 @@
+import { lateFaq } from './article.ts'
 import { type DateReader, type ServerDates, serverDates } from './clock.ts'
 import { addFollowup, findFollowup } from './followup.ts'
 import type { ConnectOptions, Platform } from './platform.ts'
@@ -82,6 +83,7 @@ export function connect(options: ConnectOptions): Platform {
         return readForm({ session, http, cache: options.formCache }, reading)
       },
     },
+    faq: lateFaq(session, dates),
   }
 }
 

@@ -3,6 +3,7 @@ import type { SolutionStatus } from '../itil/solution-status.ts'
 import type { TaskState } from '../itil/task-state.ts'
 import type { TicketType } from '../itil/ticket-type.ts'
 import type { Urgency } from '../itil/urgency.ts'
+import type { Faq } from './article.ts'
 import type { Form } from './form/ticket-form.ts'
 import type { Http } from './http.ts'
 import type { RetryOptions } from './retry.ts'
@@ -97,6 +98,7 @@ export interface Platform {
   readonly solutions: Solutions
   readonly documents: Documents
   readonly form: Form
+  readonly faq: Faq
 }
 
 export interface Tickets {

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { config } from './en/config.ts'
 import { draft } from './en/draft.ts'
+import { faq } from './en/faq.ts'
 import { file } from './en/file.ts'
 import { form } from './en/form.ts'
 import { life } from './en/life.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...account,
   ...config,
   ...draft,
+  ...faq,
   ...file,
   ...form,
   ...life,

@@ -2,6 +2,7 @@ import type { en } from './en.ts'
 import { account } from './fr/account.ts'
 import { config } from './fr/config.ts'
 import { draft } from './fr/draft.ts'
+import { faq } from './fr/faq.ts'
 import { file } from './fr/file.ts'
 import { form } from './fr/form.ts'
 import { life } from './fr/life.ts'
@@ -27,6 +28,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...account,
   ...config,
   ...draft,
+  ...faq,
   ...file,
   ...form,
   ...life,

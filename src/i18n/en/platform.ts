@@ -27,6 +27,8 @@ export const platform = {
   'platform.not-allowed': 'Your profile does not allow this on the platform.',
   'platform.not-allowed.hint': 'See who you are there, and as what: ipeos whoami',
   'platform.not-found': 'The platform has no such item, or not for you.',
+  'platform.article-not-found': 'There is no article {id}, or it is not in your FAQ.',
+  'platform.article-not-found.hint': 'See the articles: ipeos faq list',
   'platform.ticket-not-found': 'There is no ticket {id}, or it is not one of yours.',
   'platform.ticket-not-found.hint': 'See yours: ipeos ticket list --status all',
   'platform.ticket-taken': 'The platform does not let you change ticket no. {id}: support is probably at work on it.',

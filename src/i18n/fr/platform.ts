@@ -31,6 +31,8 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.not-allowed': 'Votre profil ne vous permet pas cela sur la plateforme.',
   'platform.not-allowed.hint': 'Voyez sous quel profil vous y êtes : ipeos whoami',
   'platform.not-found': 'La plateforme n’a pas cet élément, ou pas pour vous.',
+  'platform.article-not-found': 'L’article {id} n’existe pas, ou n’est pas dans votre FAQ.',
+  'platform.article-not-found.hint': 'Voyez les articles : ipeos faq list',
   'platform.ticket-not-found': 'Le ticket {id} n’existe pas, ou n’est pas l’un des vôtres.',
   'platform.ticket-not-found.hint': 'Voyez les vôtres : ipeos ticket list --status all',
   'platform.ticket-taken':

@@ -104,7 +104,6 @@ interface ArticleRow {
   is_faq: 0 | 1
   users_id: number
   view: number
-  /** Full name; empty for none. GLPI keeps it in tables of their own. */
   category?: string
   date_creation: string
   date_mod: string

@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { articleShape } from '../../views/article-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+
+export function addFaqList(faq: Command, context: Context, run = list): void {
+  const { t } = context
+  const command = faq
+    .command('list')
+    .alias('ls')
+    .summary(t('faq.list.summary'))
+    .description(t('faq.list.description'))
+    .action((flags: OutputFlags) => run(flags, context))
+  addOutputFlags(command, t, articleShape).examples = ['ipeos faq list', 'ipeos faq list --json id,title']
+}
+
+/** By category, then by title, as in a table of contents. */
+async function list(flags: OutputFlags, context: Context): Promise<void> {
+  const { terminal, t, clock } = context
+  const output = await outputOf(flags, articleShape, context)
+  if (!output) return
+  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const { articleRecord } = await import('../../views/article-record.ts')
+  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const { compare } = new Intl.Collator(t.language)
+  const articles = (await terminal.during(t('faq.loading'), readList(context))).toSorted(
+    (one, other) =>
+      Number(!one.category) - Number(!other.category) ||
+      compare(one.category ?? '', other.category ?? '') ||
+      compare(one.title, other.title),
+  )
+  const records = () => articles.map((article) => articleRecord(article, article.url, dates))
+  if (output.as !== 'table') await printList(records(), output, context)
+  else if (articles.length > 0 && output.fields) await printTable(records(), output.fields, context)
+  else if (articles.length > 0) {
+    const { articleTable } = await import('../../views/article.ts')
+    await terminal.page(articleTable(articles, { style: terminal.style, t, width: terminal.width, dates }))
+  }
+  if (articles.length === 0) terminal.note('faq.none')
+}
+
+async function readList(context: Context) {
+  const { faq } = await context.platform()
+  const articles = await faq.list()
+  return Promise.all(articles.map(async (article) => ({ ...article, url: await faq.link(article.id) })))
+}

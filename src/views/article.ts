@@ -1,0 +1,92 @@
+import type { Article, ArticleSummary } from '../glpi/article.ts'
+import type { Dates } from '../i18n/dates.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { htmlToText } from '../terminal/html.ts'
+import { plain } from '../terminal/sanitize.ts'
+import type { Style } from '../terminal/style.ts'
+import { table } from '../terminal/table.ts'
+import { wrapped } from '../terminal/width.ts'
+import { type Field, viewFields } from './fields.ts'
+
+export interface ArticleLook {
+  style: Style
+  t: Translate
+  /** Columns; Infinity leaves lines whole. */
+  width: number
+  /** How a moment is written. */
+  moment(date: Date): string
+}
+
+export interface ListedArticle extends ArticleSummary {
+  url: string
+}
+
+export interface ListedFind extends ListedArticle {
+  excerpt: string
+}
+
+/** Articles as people read them; as many columns as fit the width. */
+export function articleTable(
+  articles: ListedArticle[],
+  { style, t, width, dates }: { style: Style; t: Translate; width: number; dates: Dates },
+): string {
+  const columns = [
+    {
+      head: t('list.number'),
+      cells: articles.map(({ id }) => `#${id}`),
+      align: 'right' as const,
+      paint: (text: string, row: number) => style.link(style.bold(text), articles[row]?.url ?? ''),
+    },
+    { head: t('list.title'), cells: articles.map(({ title }) => plain(title)), comfort: 24 },
+    { head: t('list.category'), cells: articles.map(({ category = '' }) => plain(category)), leaves: 2, comfort: 12 },
+    {
+      head: t('faq.changed'),
+      cells: articles.map(({ changed }) => (changed ? dates.relative(changed) : '')),
+      leaves: 1,
+      paint: style.dim,
+    },
+  ]
+  return table(columns, width, style)
+}
+
+/** What was found, the best first: each title with the place where the words stand. */
+export function articleFinds(finds: ListedFind[], { style, width }: Pick<ArticleLook, 'style' | 'width'>): string {
+  return finds
+    .map(({ id, title, category, url, excerpt }) => {
+      const number = style.link(style.bold(`#${id}`), url)
+      const where = category ? ` ${style.dim(plain(category))}` : ''
+      const head = wrapped(`${number} ${style.bold(plain(title))}${where}`, width)
+      const text = wrapped(plain(excerpt), Math.max(10, width - 4)).replace(/^/gm, '    ')
+      return excerpt ? `${head}\n${text}` : head
+    })
+    .join('\n')
+}
+
+/** A whole article as a page: its head, its text, its documents and how to get them. */
+export function articlePage(article: Article, url: string, look: ArticleLook): string {
+  const { style, t, width, moment } = look
+  const fields: Array<[label: string, value: string | undefined]> = [
+    [t('list.category'), article.category && plain(article.category)],
+    [t('faq.changed'), article.changed && moment(article.changed)],
+  ]
+  const known = fields.flatMap(([label, value]) => (value ? [[label, value] satisfies Field] : []))
+  const head = known.length > 0 ? `${viewFields(known, style, width)}\n` : ''
+  return [
+    wrapped(`${style.link(style.bold(`#${article.id}`), url)} ${style.bold(plain(article.title))}`, width),
+    // The address stands alone, whole: one that is wrapped can be neither clicked nor copied.
+    `${head}${style.dim(plain(url))}`,
+    htmlToText(article.answer, width) || style.dim(t('faq.empty')),
+    documentList(article, look),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function documentList({ id, answer, documents }: Article, { style, t, width }: ArticleLook): string {
+  const hint = style.dim(wrapped(t('faq.see-on-web', { id }), width))
+  if (documents.length === 0) return /<img\b/i.test(answer) ? hint : ''
+  const lines = documents.map(({ fileName, mime }) =>
+    wrapped(`  ${style.drawn('• ', '- ')}${plain(fileName)} ${style.dim(plain(mime))}`, width),
+  )
+  return [style.bold(t('show.documents')), ...lines, hint].join('\n')
+}
