@@ -47,6 +47,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/account/whoami.ts')).addWhoami,
   },
   {
+    name: 'account',
+    summary: 'program.group.account',
+    isGroup: true,
+    load: async () => (await import('./commands/account/commands.ts')).addAccountCommands,
+  },
+  {
     name: 'profile',
     summary: 'program.group.profile',
     isGroup: true,

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { accounts } from './en/accounts.ts'
 import { config } from './en/config.ts'
 import { draft } from './en/draft.ts'
 import { faq } from './en/faq.ts'
@@ -26,6 +27,7 @@ import { word } from './en/word.ts'
 /** Every sentence in English, room by room; the keys here are the keys everywhere. */
 export const en = {
   ...account,
+  ...accounts,
   ...config,
   ...draft,
   ...faq,

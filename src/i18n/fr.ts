@@ -1,5 +1,6 @@
 import type { en } from './en.ts'
 import { account } from './fr/account.ts'
+import { accounts } from './fr/accounts.ts'
 import { config } from './fr/config.ts'
 import { draft } from './fr/draft.ts'
 import { faq } from './fr/faq.ts'
@@ -26,6 +27,7 @@ import { word } from './fr/word.ts'
 
 export const fr: Record<keyof typeof en, string> = {
   ...account,
+  ...accounts,
   ...config,
   ...draft,
   ...faq,

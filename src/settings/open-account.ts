@@ -181,6 +181,12 @@ class OpenAccount implements Account {
     }
     const where = sandbox ? ' --sandbox' : this.url === defaultUrl ? '' : ` --url ${this.url}`
     const hint = { key: 'settings.not-logged-in.hint', parameters: { command: `ipeos login${where}` } } as const
+    const others = Object.keys(this.data?.accounts ?? {})
+    if (!account && others.length > 0) {
+      const parameters = { command: `ipeos login${where}`, names: others.join(', ') }
+      const elsewhere = { key: 'settings.logged-in-elsewhere.hint', parameters } as const
+      return new NotLoggedIn('settings.not-logged-in', { url: this.url }, { hint: elsewhere })
+    }
     return account
       ? new NotLoggedIn('settings.no-such-account', { account, url: this.url }, { hint })
       : new NotLoggedIn('settings.not-logged-in', { url: this.url }, { hint })

@@ -32,7 +32,8 @@ export async function logout({ all }: LogoutOptions, context: Context): Promise<
 
 async function endSession({ terminal, t, platform }: Context): Promise<void> {
   try {
-    await (await platform()).close()
+    // Whatever its role: the one that is kept is the one to end.
+    await (await platform({ role: 'any' })).close()
   } catch (error) {
     if (!(error instanceof IpeosError)) throw error
     terminal.note('logout.unreachable', { reason: t(error.text.key, error.text.parameters) })

@@ -26,6 +26,7 @@ export const program = {
   'program.option.debug': 'show the exchange with the platform, without any secret',
   'program.option.insecure-storage': 'keep secrets in a file that only you can read, not in the keychain',
   'program.command.help': 'show the help of a command',
+  'program.group.account': 'your accounts, when you have several',
   'program.group.profile': 'the profile that you use the platform with',
   'program.group.entity': 'the entity that you are on',
   'program.group.password': 'a forgotten password',

@@ -34,6 +34,7 @@ export const settings = {
   'settings.not-logged-in-sandbox.hint':
     'Log in as one of its customers: ipeos login --sandbox --user alice (password: alice-secret)',
   'settings.not-logged-in.hint': 'Log in: {command}',
+  'settings.logged-in-elsewhere.hint': 'Log in: {command}. Or use another account ({names}): ipeos account use NAME',
   'settings.half-environment': '{given} is set, but not {missing}.',
   'settings.half-environment.hint': 'Set both IPEOS_USER and IPEOS_PASSWORD, or IPEOS_TOKEN alone, or none of them.',
 

@@ -29,6 +29,7 @@ export const program: Record<keyof typeof english, string> = {
   'program.option.insecure-storage':
     'garder les secrets dans un fichier lisible de vous seul, et non dans le trousseau',
   'program.command.help': 'afficher l’aide d’une commande',
+  'program.group.account': 'vos comptes, si vous en avez plusieurs',
   'program.group.profile': 'le profil avec lequel vous utilisez la plateforme',
   'program.group.entity': 'l’entité où vous êtes',
   'program.group.password': 'un mot de passe oublié',

@@ -42,6 +42,8 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.not-logged-in-sandbox.hint':
     'Connectez-vous comme l’un de ses clients : ipeos login --sandbox --user alice (mot de passe : alice-secret)',
   'settings.not-logged-in.hint': 'Connectez-vous : {command}',
+  'settings.logged-in-elsewhere.hint':
+    'Connectez-vous : {command}. Ou utilisez un autre compte ({names}) : ipeos account use NOM',
   'settings.half-environment': '{given} est défini, mais pas {missing}.',
   'settings.half-environment.hint':
     'Définissez IPEOS_USER et IPEOS_PASSWORD ensemble, ou IPEOS_TOKEN seul, ou aucun des trois.',

@@ -1,0 +1,12 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { addList } from './list.ts'
+import { addRemove } from './remove.ts'
+import { addUse } from './use.ts'
+
+/** All of `ipeos account`. */
+export function addAccountCommands(account: Command, context: Context): void {
+  addList(account, context)
+  addUse(account, context)
+  addRemove(account, context)
+}

@@ -1,0 +1,26 @@
+import type { Context } from '../../context.ts'
+import type { KnownAccount } from '../../settings/accounts.ts'
+import { type Kind, none, several } from '../choose.ts'
+import { match } from '../match.ts'
+
+const accountKind: Kind = { unknown: 'account.unknown', list: 'account.see-list' }
+
+/** The account that is meant: by its full name, its user, or a part. Throws `NotFound` with those that come near. */
+export function knownAccount(text: string, { accounts }: Pick<Context, 'accounts'>): KnownAccount {
+  const candidates = accounts.list().map((value) => ({ value, keys: [value.user], names: [value.name] }))
+  const result = match(text, candidates)
+  if ('found' in result) return result.found
+  if ('ambiguous' in result) throw several(text, result.ambiguous)
+  throw none(text, result.near, accountKind)
+}
+
+/** One of the accounts, chosen from a list. */
+export function askAccount(message: string, { accounts, prompts, account }: Context): Promise<KnownAccount> {
+  const all = accounts.list()
+  const current = all.find(({ name }) => name === account.name)
+  return prompts.select({
+    message,
+    choices: all.map((value) => ({ name: value.name, value })),
+    ...(current && { default: current }),
+  })
+}

@@ -1,0 +1,58 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import type { KnownAccount } from '../../settings/accounts.ts'
+import { accountShape } from '../../views/account-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+
+export function addList(account: Command, context: Context, run = list): void {
+  const { t } = context
+  const command = account
+    .command('list')
+    .alias('ls')
+    .summary(t('account.list.summary'))
+    .description(t('account.list.description'))
+    .action((flags: OutputFlags) => run(flags, context))
+  addOutputFlags(command, t, accountShape).examples = ['ipeos account list', 'ipeos account list --json name,current']
+}
+
+/** Asks no platform: what is kept here is all there is to say. */
+async function list(flags: OutputFlags, context: Context): Promise<void> {
+  const { terminal, t, accounts, account } = context
+  const output = await outputOf(flags, accountShape, context)
+  if (!output) return
+  const records = accounts.list().map((known) => recordOf(known, known.name === account.name))
+  if (output.as !== 'table') await printList(records, output, context)
+  else if (records.length > 0 && output.fields) await printTable(records, output.fields, context)
+  else if (records.length > 0) {
+    const { markedTable } = await import('../../views/marked-table.ts')
+    const columns = [
+      { head: t('account.name'), of: ({ name }: Row) => name, comfort: 20 },
+      { head: t('whoami.profile'), of: ({ profile }: Row) => profile ?? '', comfort: 10, leaves: 3 },
+      {
+        head: t('whoami.entity'),
+        of: ({ entity }: Row) => shortEntity(entity, t('entity.use.all')),
+        comfort: 8,
+        leaves: 2,
+      },
+      { head: t('whoami.secret'), of: ({ storage }: Row) => t(`account.storage.${storage}`), leaves: 1 },
+    ]
+    const look = { isCurrent: ({ current }: Row) => current, currentWord: t('role.current') }
+    terminal.print(markedTable(records, columns, { ...look, style: terminal.style, width: terminal.width }))
+  }
+  if (records.length === 0) terminal.note('account.none')
+  else if (records.length > 1) terminal.note('account.to-use')
+}
+
+type Row = ReturnType<typeof recordOf>
+
+function recordOf({ name, user, url, storage, profile, entity }: KnownAccount, current: boolean) {
+  return {
+    ...{ name, user, platform: url, storage, current },
+    profile: profile?.name ?? null,
+    entity: entity === 'all' ? entity : (entity?.name ?? null),
+  }
+}
+
+function shortEntity(entity: string | null, all: string): string {
+  return entity === 'all' ? all : (entity?.split(' > ').at(-1) ?? '')
+}

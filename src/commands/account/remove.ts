@@ -1,0 +1,66 @@
+import { Argument, type Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { Cancelled, IpeosError, WrongUsage } from '../../errors.ts'
+import type { KnownAccount } from '../../settings/accounts.ts'
+import { askAccount, knownAccount } from './known-account.ts'
+
+export interface RemoveOptions {
+  wanted?: string
+  yes?: boolean
+}
+
+export function addRemove(account: Command, context: Context, run = remove): void {
+  const { t } = context
+  const name = new Argument('[name]', t('account.argument.name'))
+  name.live = 'account'
+  const command = account
+    .command('remove')
+    .summary(t('account.remove.summary'))
+    .description(t('account.remove.description'))
+    .addArgument(name)
+    .option('-y, --yes', t('account.remove.option.yes'))
+    .action((wanted: string | undefined, { yes }: Pick<RemoveOptions, 'yes'>) =>
+      run({ ...(wanted === undefined ? {} : { wanted }), ...(yes ? { yes } : {}) }, context),
+    )
+  command.examples = ['ipeos account remove alice@support.ipeos.com', 'ipeos account remove alice --yes']
+}
+
+/** Ends the session, and forgets the secrets whether the platform could be told or not; drafts stay. */
+async function remove({ wanted, yes = false }: RemoveOptions, context: Context): Promise<void> {
+  const { terminal, t, prompts, accounts } = context
+  const lacks = [...(wanted === undefined ? ['NAME'] : []), ...(yes ? [] : ['--yes'])]
+  if (lacks.length > 0 && !terminal.interactive)
+    throw new WrongUsage('account.remove.missing', { missing: lacks.join(', ') }, { hint: { key: 'account.see-list' } })
+  if (wanted === undefined && accounts.list().length === 0) return terminal.note('account.none')
+  const known =
+    wanted === undefined ? await askAccount(t('account.remove.ask'), context) : knownAccount(wanted, context)
+  if (!yes && !(await prompts.confirm({ message: t('account.remove.sure', { name: known.name }), default: false })))
+    throw new Cancelled('terminal.cancelled')
+  const { account, platform } = context.accountNamed(known)
+  await endSession(platform, context)
+  await account.forget()
+  terminal.note('account.remove.done', { name: known.name })
+  const count = await draftsOf(known, context)
+  if (count > 0) terminal.note('account.remove.drafts', { count })
+}
+
+async function endSession(
+  platform: ReturnType<Context['accountNamed']>['platform'],
+  { terminal, t }: Context,
+): Promise<void> {
+  try {
+    await (await platform()).close()
+  } catch (error) {
+    // A platform that cannot be told, or a keychain that keeps its own: what is kept here goes all the same.
+    if (!(error instanceof IpeosError)) throw error
+    terminal.note('logout.unreachable', { reason: t(error.text.key, error.text.parameters) })
+  }
+}
+
+async function draftsOf({ user, url }: KnownAccount, { drafts }: Context): Promise<number> {
+  const { drafts: all } = await drafts.list()
+  const { platformAddress } = await import('../../settings/platform-address.ts')
+  const place = url === 'sandbox' ? 'sandbox' : platformAddress(url)?.url
+  const placeOf = (platform: string) => (new URL(platform).hostname === 'sandbox.invalid' ? 'sandbox' : platform)
+  return all.filter(({ owner }) => owner.user === user && placeOf(owner.platform) === place).length
+}

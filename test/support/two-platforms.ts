@@ -1,0 +1,15 @@
+import { fetchHttp } from '../../src/glpi/fetch-http.ts'
+import type { Http } from '../../src/glpi/http.ts'
+import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+
+/** Several platforms at once, each at a host of its own. */
+export function platformsAt(sites: Record<string, Pick<Sandbox, 'fetch'>>): Http {
+  const https = new Map(
+    Object.entries(sites).map(([host, site]) => [host, fetchHttp((request) => site.fetch(request))]),
+  )
+  return (request) => {
+    const http = https.get(new URL(request.url).host)
+    if (!http) throw new Error(`no platform at ${request.url}`)
+    return http(request)
+  }
+}
