@@ -48,6 +48,19 @@ export const historyShape = shape({
   list: true,
 })
 
+/** A line of `ticket stats`: a number of tickets, or of seconds. */
+export const figureShape = shape({
+  name: 'ticket-figure',
+  fields: {
+    figure: oneOf(['tickets', 'seconds-to-take', 'seconds-to-solve']),
+    by: oneOf(['total', 'status', 'category', 'month', 'count', 'median', 'ninety-percent']),
+    name: maybe(text),
+    value: integer,
+  },
+  columns: ['figure', 'by', 'name', 'value'],
+  list: true,
+})
+
 const timelineEntry = {
   ...object({ kind: oneOf(['followup', 'task', 'solution', 'document']), id: integer, date: moment, mine: truth }),
   properties: {

@@ -52,6 +52,7 @@ const shared = [
   'show.documents',
   'show.solution',
   'show.type',
+  'stats.number',
   'ticket-form.field.description',
   'ticket-form.field.type',
   'ticket-form.types',

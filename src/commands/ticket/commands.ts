@@ -12,6 +12,7 @@ import { addList } from './list.ts'
 import { addNew } from './new.ts'
 import { addRefuse } from './refuse.ts'
 import { addShow } from './show.ts'
+import { addStats } from './stats.ts'
 import { addWait } from './wait.ts'
 import { addWatch } from './watch.ts'
 
@@ -21,6 +22,7 @@ export function addTicketCommands(ticket: Command, context: Context): void {
   addList(ticket, context)
   addShow(ticket, context)
   addHistory(ticket, context)
+  addStats(ticket, context)
   addComment(ticket, context)
   addAttach(ticket, context)
   addDownload(ticket, context)

@@ -33,4 +33,22 @@ export const list = {
   'list.no-categories': 'The platform shows you no category, so “{value}” can’t be looked for by name.',
   'list.no-categories.hint': 'Give its number, or look for a word of the tickets: --search TEXT',
   'word.priority.major': 'Major',
+
+  'stats.summary': 'how many tickets, and how long they take',
+  'stats.description':
+    'Counts the tickets opened in a period, by status, category and month, and tells how long they took to be taken and to be solved. Without a period: the last twelve months.',
+  'stats.option.since': 'opened since: 2026-01-01, 90d, “6 months”…',
+  'stats.option.until': 'opened until: likewise',
+  'stats.none': 'No ticket was opened in this period. For another one: ipeos ticket stats --since 2020-01-01',
+  'stats.total': '{count, plural, one {One ticket} other {# tickets}}',
+  'stats.total-since': '{count, plural, one {One ticket} other {# tickets}} opened since {from}',
+  'stats.by-status': 'By status',
+  'stats.by-category': 'By category',
+  'stats.by-month': 'By month',
+  'stats.no-category': '(none)',
+  'stats.other-categories': '{count, number} others',
+  'stats.number': '{value, number}',
+  'stats.time-to-take': 'Time to be taken',
+  'stats.time-to-solve': 'Time to be solved',
+  'stats.spread': 'half within {half}, 90% within {ninety}',
 } as const

@@ -36,4 +36,22 @@ export const list: Record<keyof typeof english, string> = {
     'La plateforme ne vous montre aucune catégorie : « {value} » ne peut pas être cherché par son nom.',
   'list.no-categories.hint': 'Donnez son numéro, ou cherchez un mot des tickets : --search TEXTE',
   'word.priority.major': 'Majeure',
+
+  'stats.summary': 'combien de tickets, et combien de temps ils prennent',
+  'stats.description':
+    'Compte les tickets ouverts dans une période, par statut, catégorie et mois, et dit en combien de temps ils ont été pris en charge et résolus. Sans période : les douze derniers mois.',
+  'stats.option.since': 'ouverts depuis : 2026-01-01, 90d, « 6 mois »…',
+  'stats.option.until': 'ouverts jusqu’à : de même',
+  'stats.none': 'Aucun ticket ouvert dans cette période. Pour une autre : ipeos ticket stats --since 2020-01-01',
+  'stats.total': '{count, plural, one {Un ticket} other {# tickets}}',
+  'stats.total-since': '{count, plural, one {Un ticket ouvert} other {# tickets ouverts}} depuis le {from}',
+  'stats.by-status': 'Par statut',
+  'stats.by-category': 'Par catégorie',
+  'stats.by-month': 'Par mois',
+  'stats.no-category': '(aucune)',
+  'stats.other-categories': '{count, number} autres',
+  'stats.number': '{value, number}',
+  'stats.time-to-take': 'Prise en charge',
+  'stats.time-to-solve': 'Résolution',
+  'stats.spread': 'la moitié en {half}, 90 % en {ninety}',
 }

@@ -1,0 +1,58 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import type { Dates } from '../../i18n/dates.ts'
+import type { ToldPeriod } from '../../views/ticket-figures.ts'
+import { figureShape } from '../../views/ticket-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { type PeriodFlags, periodOf } from './list-filter.ts'
+import { listedPages, readerDates } from './ticket-stream.ts'
+
+export interface StatsOptions extends OutputFlags, PeriodFlags {}
+
+export function addStats(ticket: Command, context: Context, run = stats): void {
+  const { t } = context
+  const command = ticket
+    .command('stats')
+    .summary(t('stats.summary'))
+    .description(t('stats.description'))
+    .option('--since <when>', t('stats.option.since'))
+    .option('--until <when>', t('stats.option.until'))
+    .action((flags: StatsOptions) => run(flags, context))
+  addOutputFlags(command, t, figureShape).examples = [
+    'ipeos ticket stats',
+    'ipeos ticket stats --since 2025-01-01 --until 2025-12-31',
+    'ipeos ticket stats --json',
+  ]
+}
+
+/** Figures about the tickets that were opened in a period: the last twelve months, unless another one is given. */
+async function stats(options: StatsOptions, context: Context): Promise<void> {
+  const { terminal, t } = context
+  const output = await outputOf(options, figureShape, context)
+  if (!output) return
+  const dates = await readerDates(context)
+  const period = await periodTold(options, dates, context)
+  const { Figures, figureRecords } = await import('../../views/ticket-figures.ts')
+  const figures = new Figures(dates)
+  const reading = { filter: { opened: period }, sort: { by: 'id', order: 'descending' }, withTaking: true } as const
+  for await (const { tickets } of listedPages(reading, context)) for (const ticket of tickets) figures.add(ticket)
+  if (output.as !== 'table') return printList(figureRecords(figures, period), output, context)
+  if (figures.total === 0) return terminal.note('stats.none')
+  if (output.fields) return printTable(figureRecords(figures, period), output.fields, context)
+  const { ticketStats } = await import('../../views/ticket-stats.ts')
+  await terminal.page(ticketStats(figures, period, { style: terminal.style, t, width: terminal.width, dates }))
+}
+
+/** The months that are counted as a whole by default, this one with them. */
+const usualMonths = 12
+
+async function periodTold(options: StatsOptions, dates: Dates, context: Context): Promise<ToldPeriod> {
+  const given = await periodOf(options, context)
+  const { now } = dates
+  if (given) return { from: given.from, until: given.until ?? now }
+  const { wallClock } = await import('../../i18n/wall-clock.ts')
+  const wall = wallClock(context.terminal.timeZone)
+  const hands = wall.read(now)
+  const first = new Date(Date.UTC(hands.getUTCFullYear(), hands.getUTCMonth() - usualMonths + 1, 1))
+  return { from: wall.at(first), until: now }
+}
