@@ -77,6 +77,11 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/config/commands.ts')).addConfigCommands,
   },
   {
+    name: 'api',
+    summary: 'api.summary',
+    load: async () => (await import('./commands/api/api.ts')).addApi,
+  },
+  {
     name: 'sandbox',
     summary: 'program.group.sandbox',
     isGroup: true,

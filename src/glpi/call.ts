@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Http, HttpRequest } from './http.ts'
+import type { Http, HttpRequest, HttpResponse } from './http.ts'
 import type { KeptSession } from './platform.ts'
 import { type Answer, askJson } from './transport.ts'
 
@@ -12,6 +12,8 @@ export interface Call {
   json?: unknown
   /** Opens the body anew for each try. */
   upload?: () => Upload
+  /** The type that is asked for; JSON when absent. */
+  accept?: string
 }
 
 /** A body that is streamed, with the headers that belong to it (its type, its length in bytes). */
@@ -19,6 +21,9 @@ export interface Upload {
   headers: Record<string, string>
   body: Readable
 }
+
+/** An answer whose body comes as a stream: to be read, or destroyed. */
+export type StreamedAnswer = HttpResponse & { url: string }
 
 /** Headers of every call; GLPI 10 encodes texts unless told not to (GLPI.md, «v1 — items»). */
 export function apiHeaders(appToken: string | undefined): Record<string, string> {
@@ -37,11 +42,32 @@ export function send(
   session: Pick<KeptSession, 'apiUrl' | 'token'>,
   call: Call,
 ): Promise<Answer> {
-  return askJson(http, {
+  return askJson(http, requestOf(appToken, session, call))
+}
+
+/** The same, of whatever type; the body comes as a stream of at most `limit` bytes. */
+export async function sendForStream(
+  http: Http,
+  appToken: string | undefined,
+  session: Pick<KeptSession, 'apiUrl' | 'token'>,
+  call: Call,
+  limit: number,
+): Promise<StreamedAnswer> {
+  const request = requestOf(appToken, session, call)
+  return { ...(await http({ ...request, limit, streamed: true })), url: request.url }
+}
+
+function requestOf(
+  appToken: string | undefined,
+  session: Pick<KeptSession, 'apiUrl' | 'token'>,
+  call: Call,
+): HttpRequest {
+  const accept = call.accept === undefined ? {} : { Accept: call.accept }
+  return {
     method: call.method ?? 'GET',
     url: `${session.apiUrl}/${call.path}`,
-    ...withBody({ ...apiHeaders(appToken), 'Session-Token': session.token }, call),
-  })
+    ...withBody({ ...apiHeaders(appToken), ...accept, 'Session-Token': session.token }, call),
+  }
 }
 
 function withBody(headers: Record<string, string>, { json, upload }: Call): Pick<HttpRequest, 'headers' | 'body'> {

@@ -77,6 +77,16 @@ export function connect(options: ConnectOptions): Platform {
         return downloadDocument(session, http, ticketId, documentId)
       },
     },
+    api: {
+      async send(call) {
+        const { sendCall } = await import('./api.ts')
+        return sendCall(session, call)
+      },
+      async *pages(call) {
+        const { callPages } = await import('./api.ts')
+        yield* callPages(session, call)
+      },
+    },
     form: {
       async read(reading = {}) {
         const { readForm } = await import('./form/read.ts')

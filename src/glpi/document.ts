@@ -27,18 +27,49 @@ export async function attachFile(
   file: OutgoingFile,
   onProgress: (bytes: number) => void = () => undefined,
 ): Promise<{ id: number }> {
-  const { default: FormData } = await import('form-data')
-  const name = wireName(file.name)
   const tell = { name: file.name, ticket: ticketId }
   let trouble: Failed | undefined
+  const upload = await documentUpload(
+    file,
+    { itemtype: 'Ticket', items_id: ticketId },
+    {
+      ...{ tell, onProgress },
+      onTrouble: (error) => {
+        trouble = error
+      },
+    },
+  )
+  try {
+    return await readAnswer(session, file, tell, await session.ask({ method: 'POST', path: 'Document', upload }))
+  } catch (error) {
+    throw trouble ?? error
+  }
+}
 
-  const upload = (): Upload => {
+/** Who follows the sending of a file. */
+export interface UploadWatch {
+  tell: Tell
+  onProgress(bytes: number): void
+  /** Told what is wrong with the file itself, before the exchange fails of it. */
+  onTrouble(error: Failed): void
+}
+
+/** A document of one file, as a body that can be opened anew for each try; `input` is what else the manifest says. */
+export async function documentUpload(
+  file: OutgoingFile,
+  input: Record<string, unknown>,
+  { tell, onProgress, onTrouble }: UploadWatch,
+): Promise<() => Upload> {
+  const { default: FormData } = await import('form-data')
+  const name = wireName(file.name)
+  const manifest = JSON.stringify({ input: { name, ...input, _filename: [name] } })
+  return () => {
     const content = counted(file, tell, onProgress)
     content.once('error', (error) => {
-      if (error instanceof Failed) trouble = error
+      if (error instanceof Failed) onTrouble(error)
     })
     const form = new FormData()
-    form.append('uploadManifest', manifest(name, ticketId), { contentType: 'application/json' })
+    form.append('uploadManifest', manifest, { contentType: 'application/json' })
     // form-data takes a known length of 0 for an unknown one.
     const value = file.size === 0 ? Buffer.alloc(0) : content
     form.append('filename[0]', value, {
@@ -51,16 +82,6 @@ export async function attachFile(
       body: flowing(form, content),
     }
   }
-
-  try {
-    return await readAnswer(session, file, tell, await session.ask({ method: 'POST', path: 'Document', upload }))
-  } catch (error) {
-    throw trouble ?? error
-  }
-}
-
-function manifest(name: string, ticketId: number): string {
-  return JSON.stringify({ input: { name, _filename: [name], itemtype: 'Ticket', items_id: ticketId } })
 }
 
 /**
@@ -121,7 +142,7 @@ async function readAnswer(session: Session, file: OutgoingFile, tell: Tell, answ
 
 interface Tell {
   name: string
-  ticket: number
+  ticket: number | string
 }
 
 function trouble(key: Hinted, { name, ticket }: Tell, more: Record<string, string | number> = {}): Failed {

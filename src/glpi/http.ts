@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 
 /** One HTTP exchange, as the client of the platform asks for it; the caller of `connect` provides the function. */
 export interface HttpRequest {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   url: string
   headers: Record<string, string>
   /** Text, or a stream whose length in bytes stands in the Content-Length header. */

@@ -3,6 +3,7 @@ import type { SolutionStatus } from '../itil/solution-status.ts'
 import type { TaskState } from '../itil/task-state.ts'
 import type { TicketType } from '../itil/ticket-type.ts'
 import type { Urgency } from '../itil/urgency.ts'
+import type { Api } from './api.ts'
 import type { Faq } from './article.ts'
 import type { Form } from './form/ticket-form.ts'
 import type { Http } from './http.ts'
@@ -99,6 +100,8 @@ export interface Platform {
   readonly documents: Documents
   readonly form: Form
   readonly faq: Faq
+  /** Whatever has no place here. */
+  readonly api: Api
 }
 
 export interface Tickets {

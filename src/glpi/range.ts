@@ -10,12 +10,12 @@ const mostPages = 100
 const patience = 5 * 60_000
 
 /** True when a range starts past the end: the end of the list, not a failure (GLPI.md, «v1 — lists»). */
-export function isPastTheEnd(answer: Answer): boolean {
+export function isPastTheEnd(answer: Pick<Answer, 'status' | 'json'>): boolean {
   return answer.status === 400 && readRefusal(answer.json).code === 'ERROR_RANGE_EXCEED_TOTAL'
 }
 
 /** How many there are: from Content-Range, or from the sentence of a range past the end; undefined when unsaid. */
-export function totalOf(answer: Answer): number | undefined {
+export function totalOf(answer: Pick<Answer, 'status' | 'json' | 'headers'>): number | undefined {
   if (isPastTheEnd(answer)) return numberIn(/(\d+)\D*$/.exec(readRefusal(answer.json).message)?.[1])
   return numberIn(/\/(\d+)\s*$/.exec(headerOf(answer, 'content-range'))?.[1])
 }

@@ -1,4 +1,5 @@
-import { apiHeaders, type Call, send } from './call.ts'
+import { Readable } from 'node:stream'
+import { type Call, type StreamedAnswer, send, sendForStream } from './call.ts'
 import type { Http, HttpResponse } from './http.ts'
 import { readKeptSession } from './kept-session.ts'
 import { openSession } from './open-session.ts'
@@ -18,6 +19,8 @@ export interface Session {
   ask(call: Call): Promise<Answer>
   /** The JSON of an answer of success. Rejects with what `refused` tells of the others. */
   call(call: Call): Promise<unknown>
+  /** What comes, of whatever status and type, as a stream of at most `limit` bytes; renewed and replayed as in `ask`. */
+  askStream(call: Call, limit: number): Promise<StreamedAnswer>
   /** The file that stands at a path of the API, or what is answered in its place; a dead session is renewed as in `ask`. */
   askFile(path: string, limit: number): Promise<FileAnswer>
   /** Opens a new session with the credential, and ends the former one. */
@@ -88,16 +91,26 @@ export function startSession(options: ConnectOptions, http: Http): Session {
     return send(http, options.appToken, await renewed(session), call)
   }
 
-  async function askFile(path: string, limit: number): Promise<FileAnswer> {
+  async function askStream(call: Call, limit: number): Promise<StreamedAnswer> {
     const session = await current()
-    const answer = await sendForFile(http, options.appToken, session, path, limit)
-    if (!('refusal' in answer) || !isDead(answer.refusal)) return answer
-    return sendForFile(http, options.appToken, await renewed(session), path, limit)
+    const answer = await sendForStream(http, options.appToken, session, call, limit)
+    if (answer.status !== 401) return answer
+    const told = await wholeBody(answer, answer.url)
+    if (isDead(readJson(answer.url, told))) {
+      return sendForStream(http, options.appToken, await renewed(session), call, limit)
+    }
+    return { ...told, url: answer.url, stream: Readable.from([told.body]) }
+  }
+
+  async function askFile(path: string, limit: number): Promise<FileAnswer> {
+    const answer = await askStream({ path, accept: 'application/octet-stream' }, limit)
+    return isFile(answer) ? { file: answer } : { refusal: readJson(answer.url, await wholeBody(answer, answer.url)) }
   }
 
   return {
     current,
     ask,
+    askStream,
     askFile,
     async call(call) {
       const answer = await ask(call)
@@ -136,17 +149,4 @@ export function startSession(options: ConnectOptions, http: Http): Session {
 
 function isDead(answer: Answer): boolean {
   return answer.status === 401 && readRefusal(answer.json).code === 'ERROR_SESSION_TOKEN_INVALID'
-}
-
-async function sendForFile(
-  http: Http,
-  appToken: string | undefined,
-  session: KeptSession,
-  path: string,
-  limit: number,
-): Promise<FileAnswer> {
-  const url = `${session.apiUrl}/${path}`
-  const headers = { ...apiHeaders(appToken), Accept: 'application/octet-stream', 'Session-Token': session.token }
-  const response = await http({ method: 'GET', url, headers, limit, streamed: true })
-  return isFile(response) ? { file: response } : { refusal: readJson(url, await wholeBody(response, url)) }
 }

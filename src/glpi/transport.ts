@@ -32,13 +32,17 @@ export function readJson(url: string, response: HttpResponse): Answer {
   return { status, headers, json: jsonOf(url, response), url, size: body.length }
 }
 
-/** The whole of an answer that came as a stream, which is then no more than a refusal: 1 MB at most is read. */
-export async function wholeBody({ stream, ...head }: HttpResponse, url: string): Promise<HttpResponse> {
+/** The whole of an answer that came as a stream; unless more is allowed, it is no more than a refusal: 1 MB at most. */
+export async function wholeBody(
+  { stream, ...head }: HttpResponse,
+  url: string,
+  limit = largestRefusal,
+): Promise<HttpResponse> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of stream ?? []) {
     size += chunk.length
-    if (size > largestRefusal) throw tooBig(url, largestRefusal)
+    if (size > limit) throw tooBig(url, limit)
     chunks.push(chunk)
   }
   return { ...head, body: Buffer.concat(chunks) }
@@ -85,7 +89,8 @@ function siteOf(location: string, base: string): string {
   return /^https?:$/.test(target.protocol) ? readAddress(`${target.origin}${target.pathname}`).rootUrl : target.protocol
 }
 
-function notTheApi(url: string, response: HttpResponse): IpeosError {
+/** The error for an answer that is no JSON of the API: a page, a proxy's refusal. */
+export function notTheApi(url: string, response: HttpResponse): IpeosError {
   const host = hostOf(url)
   if (response.status >= 500) return serverError(host, response)
   if (response.status === 413) return tooBigForServer(host)

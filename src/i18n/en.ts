@@ -1,5 +1,6 @@
 import { account } from './en/account.ts'
 import { accounts } from './en/accounts.ts'
+import { api } from './en/api.ts'
 import { config } from './en/config.ts'
 import { draft } from './en/draft.ts'
 import { faq } from './en/faq.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...account,
   ...accounts,
   ...config,
+  ...api,
   ...draft,
   ...faq,
   ...file,

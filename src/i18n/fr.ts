@@ -1,6 +1,7 @@
 import type { en } from './en.ts'
 import { account } from './fr/account.ts'
 import { accounts } from './fr/accounts.ts'
+import { api } from './fr/api.ts'
 import { config } from './fr/config.ts'
 import { draft } from './fr/draft.ts'
 import { faq } from './fr/faq.ts'
@@ -29,6 +30,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...account,
   ...accounts,
   ...config,
+  ...api,
   ...draft,
   ...faq,
   ...file,

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Message } from '../errors.ts'
 import type { MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -86,6 +87,9 @@ export function createTerminal(options: TerminalOptions): Terminal {
           hideSpinner()
         },
       })
+    },
+    pourBytes: async (bytes) => {
+      for await (const chunk of bytes) if (!output.write(chunk)) await once(output, 'drain')
     },
     show: (text) => writeTo(error, text),
     note: (key, parameters) => note(message(key, parameters)),

@@ -25,6 +25,8 @@ export interface Terminal {
    * asked for. Resolves when all of it is written, or the person left the pager.
    */
   pour(pieces: AsyncIterable<string>): Promise<void>
+  /** Bytes as they are, to a pipe or a file. */
+  pourBytes(bytes: AsyncIterable<Uint8Array>): Promise<void>
   /** A sentence to the person. */
   note(key: MessageKey, parameters?: MessageParameters): void
   warn(key: MessageKey, parameters?: MessageParameters): void

@@ -1,0 +1,78 @@
+import { Argument, type Command, Option } from 'commander'
+import type { Context } from '../../context.ts'
+import { WrongUsage } from '../../errors.ts'
+import type { ApiMethod } from '../../glpi/api.ts'
+import { fieldOption, type GivenField } from './field.ts'
+
+export interface ApiFlags {
+  rawField?: GivenField[]
+  field?: GivenField[]
+  /** A file of JSON, or `-`. */
+  input?: string
+  paginate?: boolean
+  ndjson?: boolean
+  include?: boolean
+  output?: string
+}
+
+export interface ApiOptions extends ApiFlags {
+  method: ApiMethod
+  path: string
+}
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const satisfies readonly ApiMethod[]
+
+export function addApi(program: Command, context: Context, run = api): void {
+  const { t } = context
+  const input = new Option('--input <file>', t('api.option.input'))
+  input.live = 'file'
+  const output = new Option('-o, --output <file>', t('api.option.output'))
+  output.live = 'file'
+  const command = program
+    .command('api')
+    .summary(t('api.summary'))
+    .description(t('api.description'))
+    .addArgument(new Argument('<method>', t('api.argument.method')).argParser(methodOf))
+    .addArgument(new Argument('<path>', t('api.argument.path')))
+    .option('-f, --raw-field <key=value>', t('api.option.raw-field'), fieldOption(false))
+    .option('-F, --field <key=value>', t('api.option.field'), fieldOption(true))
+    .addOption(input)
+    .option('--paginate', t('api.option.paginate'))
+    .option('--ndjson', t('api.option.ndjson'))
+    .option('-i, --include', t('api.option.include'))
+    .addOption(output)
+    .action((method: ApiMethod, path: string, flags: ApiFlags) => run({ method, path, ...flags }, context))
+  command.examples = [
+    'ipeos api GET Ticket/15',
+    "ipeos api GET search/Ticket -f 'forcedisplay[0]=1' --paginate",
+    "ipeos api POST Ticket -f 'input[name]=Imprimante' -f 'input[content]=Elle ne répond plus.'",
+  ]
+}
+
+function methodOf(text: string): ApiMethod {
+  const method = methods.find((one) => one === text.toUpperCase())
+  if (method) return method
+  const hint = { key: 'api.method.hint', parameters: { methods: methods.join(', ') } } as const
+  throw new WrongUsage('api.method', { method: text }, { hint })
+}
+
+/** Sends one call of the API as this account, and prints what it answers, whatever that is. */
+export async function api(options: ApiOptions, context: Context): Promise<void> {
+  refuseMixtures(options)
+  const [{ callOf }, { showAnswer, showPages }] = await Promise.all([import('./call.ts'), import('./show-answer.ts')])
+  const call = await callOf(options, context)
+  const platform = await context.platform()
+  if (options.paginate) return showPages(platform.api.pages(call), options, context)
+  const answer = await context.terminal.during(context.t('api.waiting'), platform.api.send(call))
+  await showAnswer(answer, options, context)
+}
+
+/** Pages come by GET, as one list, and nowhere else than on stdout. */
+function refuseMixtures({ method, paginate, ndjson, include, output, input }: ApiOptions): void {
+  const hint = { key: 'api.paginate.hint' } as const
+  if (paginate && (method !== 'GET' || include || output !== undefined))
+    throw new WrongUsage('api.paginate', {}, { hint })
+  if (ndjson && !paginate) throw new WrongUsage('api.ndjson', {}, { hint })
+  if (method === 'GET' && input !== undefined)
+    throw new WrongUsage('api.get-input', {}, { hint: { key: 'api.get-input.hint' } })
+}

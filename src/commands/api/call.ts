@@ -1,0 +1,74 @@
+import type { Context } from '../../context.ts'
+import { type Message, WrongUsage } from '../../errors.ts'
+import { type ApiCall, takesFile } from '../../glpi/api.ts'
+import type { OutgoingFile } from '../../glpi/platform.ts'
+import type { ApiOptions } from './api.ts'
+import { type GivenField, nested, typedValue } from './field.ts'
+
+interface ReadField {
+  key: string
+  value: unknown
+}
+
+/** The call that the options mean; files and stdin are read here, before anything is sent. */
+export async function callOf(options: ApiOptions, context: Context): Promise<ApiCall> {
+  const { method, path, input } = options
+  const given = [...(options.rawField ?? []), ...(options.field ?? [])]
+  const sent = takesFile(options) ? given.find(isFile) : undefined
+  const fields: ReadField[] = []
+  for (const field of given) if (field !== sent) fields.push(await readField(field, context))
+  const body = input === undefined ? undefined : await readJson(input, context)
+  const asQuery = method === 'GET' || input !== undefined
+  return {
+    method,
+    path,
+    ...(asQuery ? { query: fields.map(({ key, value }) => [key, textOf(value)] as const) } : {}),
+    ...(body === undefined ? {} : { body }),
+    ...(!asQuery && fields.length > 0 ? { body: nested(fields) } : {}),
+    ...(sent ? { file: await fileOf(sent.value.slice(1), context) } : {}),
+  }
+}
+
+/** `-F file=@screenshot.png`. */
+function isFile({ key, value, typed }: GivenField): boolean {
+  return typed && key === 'file' && value.startsWith('@')
+}
+
+async function readField({ key, value, typed }: GivenField, { files, terminal }: Context): Promise<ReadField> {
+  if (!typed) return { key, value }
+  if (!value.startsWith('@')) return { key, value: typedValue(value) }
+  return { key, value: value === '@-' ? await terminal.readInput() : await files.readText(value.slice(1)) }
+}
+
+function textOf(value: unknown): string {
+  return value === null ? '' : String(value)
+}
+
+async function readJson(path: string, { files, terminal }: Context): Promise<unknown> {
+  const text = path === '-' ? await terminal.readInput() : await files.readText(path)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    const hint = { key: 'api.input-not-json.hint' } as const
+    throw new WrongUsage('api.input-not-json', { path }, { hint, cause: error })
+  }
+}
+
+async function fileOf(path: string, { files, terminal }: Context): Promise<NonNullable<ApiCall['file']>> {
+  const found = await files.check(path)
+  if ('problem' in found) throw wrongFile(found.problem)
+  const file: OutgoingFile = found.file
+  const progress = terminal.progress(file.name, file.size)
+  return {
+    file,
+    onProgress: (bytes) => {
+      progress.at(bytes)
+      if (bytes >= file.size) progress.end()
+    },
+  }
+}
+
+function wrongFile({ key, parameters }: Message): WrongUsage {
+  return new WrongUsage(key, parameters)
+}

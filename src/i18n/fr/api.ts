@@ -1,0 +1,47 @@
+import type { api as english } from '../en/api.ts'
+
+export const api: Record<keyof typeof english, string> = {
+  'api.summary': 'tout appel de l’API de la plateforme, sous votre compte',
+  'api.description':
+    'Envoie un appel à l’API de votre plateforme avec votre session et affiche la réponse : pour tout ce qui n’a pas sa propre commande. Seule la plateforme est appelée. Les appels qui écrivent le font sans demander ; aucun n’est répété de lui-même.',
+  'api.argument.method': 'GET, POST, PUT, PATCH ou DELETE',
+  'api.argument.path': 'sous l’API : Ticket/15, search/Ticket',
+  'api.option.raw-field':
+    'un champ, en texte ; imbriqué : input[name]=x ; dans l’adresse avec GET, sinon dans le corps (répétable)',
+  'api.option.field':
+    'un champ où true, false, null et les entiers sont tels ; @FICHIER : son contenu ; POST Document : file=@FICHIER l’envoie',
+  'api.option.input': 'le corps : un fichier JSON, ou - pour l’entrée standard ; les champs vont alors dans l’adresse',
+  'api.option.paginate': 'toutes les pages d’une liste, en une seule',
+  'api.option.ndjson': 'avec --paginate : un élément par ligne',
+  'api.option.include': 'afficher aussi le code et les en-têtes, sans les secrets',
+  'api.option.output': 'garder la réponse dans ce fichier ; aucun n’est jamais écrasé',
+  'api.waiting': 'En attente de la plateforme…',
+  'api.method': '« {method} » n’est pas une méthode.',
+  'api.method.hint': 'Au choix : {methods} ; par exemple : ipeos api GET Ticket/15',
+  'api.elsewhere': '{path} ne reste pas sous {api} : votre session n’est envoyée nulle part ailleurs.',
+  'api.elsewhere.hint': 'Donnez seulement le chemin sous l’API, par exemple : ipeos api GET Ticket/15',
+  'api.session-call':
+    '{name} ne s’appelle pas ainsi : votre session est un secret, et toutes les commandes partagent la même.',
+  'api.session-call.login': 'Une session s’ouvre d’elle-même ; pour changer de compte : ipeos login',
+  'api.session-call.logout': 'Pour la fermer : ipeos logout',
+  'api.field': '« {text} » n’est pas un champ.',
+  'api.field.hint': 'Par exemple : -f "input[name]=Imprimante" -F "input[urgency]=4"',
+  'api.field-twice': '« {key} » est donné deux fois, ou comme valeur et comme groupe à la fois.',
+  'api.input-not-json': '« {path} » n’est pas du JSON : rien n’a été envoyé.',
+  'api.input-not-json.hint': 'Vérifiez-le, par exemple avec jq.',
+  'api.get-input': 'Un GET n’a pas de corps.',
+  'api.get-input.hint': 'Donnez des champs (-f), ou une autre méthode.',
+  'api.paginate': '--paginate lit une liste : avec GET seulement, sans --include ni --output.',
+  'api.ndjson': '--ndjson va avec --paginate.',
+  'api.paginate.hint': 'Par exemple : ipeos api GET Ticket --paginate --ndjson',
+  'api.no-list': 'Ce n’est pas une liste : elle n’a pas de pages.',
+  'api.not-text': 'La réponse est un fichier ({type}), qui n’est pas pour un terminal.',
+  'api.not-text.hint': 'Donnez un fichier où le garder : -o FICHIER',
+  'api.output': '« {path} » ne désigne pas un fichier.',
+  'api.kept': 'Gardé : {path}',
+  'api.partly': 'La plateforme n’en a fait qu’une partie ; sa réponse dit laquelle.',
+  'api.partly.hint': 'Ne renvoyez que ce qui manque.',
+  'api.refused': 'La plateforme a refusé : {message} ({code}, {status})',
+  'api.refused.hint': 'Ce qu’attend chaque appel figure dans le manuel de l’API : {url}',
+  'api.refused-login.hint': 'Voyez si votre compte est toujours valable : ipeos whoami',
+}
