@@ -71,6 +71,17 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/account/password-reset.ts')).addPasswordReset,
   },
   {
+    name: 'contact',
+    summary: 'contact.summary',
+    load: async () => (await import('./commands/contact/contact.ts')).addContact,
+  },
+  {
+    name: 'contract',
+    summary: 'program.group.contract',
+    isGroup: true,
+    load: async () => (await import('./commands/contract/commands.ts')).addContractCommands,
+  },
+  {
     name: 'config',
     summary: 'program.group.config',
     isGroup: true,

@@ -5,6 +5,7 @@ import type { TicketType } from '../itil/ticket-type.ts'
 import type { Urgency } from '../itil/urgency.ts'
 import type { Api } from './api.ts'
 import type { Faq } from './article.ts'
+import type { Contracts } from './contract.ts'
 import type { Form } from './form/ticket-form.ts'
 import type { Http } from './http.ts'
 import type { RetryOptions } from './retry.ts'
@@ -102,6 +103,7 @@ export interface Platform {
   readonly faq: Faq
   /** Whatever has no place here. */
   readonly api: Api
+  readonly contracts: Contracts
 }
 
 export interface Tickets {

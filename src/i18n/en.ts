@@ -2,6 +2,7 @@ import { account } from './en/account.ts'
 import { accounts } from './en/accounts.ts'
 import { api } from './en/api.ts'
 import { config } from './en/config.ts'
+import { contract } from './en/contract.ts'
 import { draft } from './en/draft.ts'
 import { faq } from './en/faq.ts'
 import { file } from './en/file.ts'
@@ -31,6 +32,7 @@ export const en = {
   ...accounts,
   ...config,
   ...api,
+  ...contract,
   ...draft,
   ...faq,
   ...file,

@@ -3,6 +3,7 @@ import { account } from './fr/account.ts'
 import { accounts } from './fr/accounts.ts'
 import { api } from './fr/api.ts'
 import { config } from './fr/config.ts'
+import { contract } from './fr/contract.ts'
 import { draft } from './fr/draft.ts'
 import { faq } from './fr/faq.ts'
 import { file } from './fr/file.ts'
@@ -31,6 +32,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...accounts,
   ...config,
   ...api,
+  ...contract,
   ...draft,
   ...faq,
   ...file,

@@ -21,6 +21,8 @@ export interface SandboxConfiguration {
   basePath: string
   /** Whether Self-Service may read categories and assets through REST; a stock server says no. */
   customerMayReadAssets: boolean
+  /** Whether Self-Service may read contracts through REST; a stock server says no. */
+  customerMayReadContracts: boolean
 }
 
 /** A field that the ticket template can make mandatory. */
@@ -42,6 +44,7 @@ export function configurationWith(changes: Partial<SandboxConfiguration> = {}): 
     formAvailable: true,
     basePath: '',
     customerMayReadAssets: false,
+    customerMayReadContracts: false,
     ...changes,
   }
 }

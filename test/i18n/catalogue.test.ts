@@ -40,6 +40,7 @@ test('no two areas have a sentence under the same key', () => {
 
 /** Words that both languages share. */
 const shared = [
+  'contract.notes',
   'download.which-line',
   'draft.ticket',
   'list.type',

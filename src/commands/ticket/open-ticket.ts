@@ -10,6 +10,7 @@ import { viewDraft } from '../../views/draft.ts'
 import { fieldsOf, toJson } from '../../views/records.ts'
 import { requestRecord, viewRequest } from '../../views/request.ts'
 import { requestShape, ticketShape } from '../../views/ticket-shape.ts'
+import { warnOutsideContract } from './contract-category.ts'
 import { createTicket } from './create-ticket.ts'
 import { checkFiles, type GivenFile } from './file-option.ts'
 import type { NewOptions } from './new.ts'
@@ -72,7 +73,9 @@ async function complete(
   const missing = terminal.interactive ? [] : missingFields(known, form)
   refuseWrong({ choices: problems, text: textProblems, files: fileProblems }, missing)
 
-  if (!terminal.interactive) return withDefaults({ files: recalled.started, ...known }, form, context.settings)
+  if (!terminal.interactive) {
+    return warned(withDefaults({ files: recalled.started, ...known }, form, context.settings), context)
+  }
   if (kept.draft) showRecalled(kept.draft, context)
   const asking: Asking = {
     form,
@@ -80,7 +83,12 @@ async function complete(
     context,
   }
   const answered = await ask(known, recalled.started, asking, options.yes ?? false)
-  return options.yes || options.dryRun ? answered : confirm(answered, asking)
+  return options.yes || options.dryRun ? warned(answered, context) : confirm(answered, asking)
+}
+
+function warned(request: Request, context: Context): Request {
+  warnOutsideContract(request, context)
+  return request
 }
 
 /** What a question needs beside what is known. */
@@ -175,6 +183,7 @@ async function confirm(request: Request, asking: Asking): Promise<Request> {
   const { form, keep, context } = asking
   const { prompts, t, terminal } = context
   terminal.show(viewRequest(request, terminal.noteStyle, t, terminal.width, { brief: true }))
+  warnOutsideContract(request, context)
   const decision = await prompts.select({
     message: t('new.question.send'),
     choices: [

@@ -24,6 +24,13 @@ function itemtypeOf(fields: Fields, name: string): string | undefined {
   return FOREIGN_KEYS[name]
 }
 
+/** What an administrator calls the levels of support. */
+export const CONTRACT_TYPES = [
+  { id: 1, name: 'Bronze' },
+  { id: 2, name: 'Silver' },
+  { id: 3, name: 'Gold' },
+]
+
 const FOREIGN_KEYS: Readonly<Record<string, string>> = {
   tickets_id: 'Ticket',
   itilcategories_id: 'ITILCategory',
@@ -31,6 +38,7 @@ const FOREIGN_KEYS: Readonly<Record<string, string>> = {
   reservationitems_id: 'ReservationItem',
   documents_id: 'Document',
   profiles_id: 'Profile',
+  contracttypes_id: 'ContractType',
 }
 
 /** The name of something; '' when it is not there (contract step "POST Ticket, unknown urgency and category"). */
@@ -45,6 +53,8 @@ function nameOf(store: Store, itemtype: string | undefined, id: number): string 
       return store.get(itemtype, id)?.name ?? ''
     case 'ITILCategory':
       return store.get('ITILCategory', id)?.completename ?? ''
+    case 'ContractType':
+      return CONTRACT_TYPES.find((type) => type.id === id)?.name ?? ''
     case 'RequestType':
       return id === 1 ? 'Helpdesk' : ''
     default:

@@ -35,6 +35,8 @@ export function seedCatalogue(store: Store, time: ServerTime): void {
     ...{ id: 1, name: 'Support Gold IPEOS-WTC', num: 'IPEOS-2024-0117', entities_id: WTC, is_recursive: 0 },
     begin_date: time.format(time.instant().getTime() - 400 * 86_400_000).slice(0, 10),
     duration: 24,
+    contracttypes_id: 3,
+    ...{ week_begin_hour: '08:00:00', week_end_hour: '19:00:00' },
     comment: 'Niveau Gold : support par la plateforme, et par téléphone aux heures ouvrées au 01 84 80 00 00.',
     ...{ is_deleted: 0, date_creation: now, date_mod: now },
   })

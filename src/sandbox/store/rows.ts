@@ -1,3 +1,5 @@
+import type { ContractRow } from './contract-row.ts'
+
 /** What the platform keeps, in GLPI's own columns. Dates are naive server time («2026-11-22 19:47:56»), durations are seconds. */
 
 export interface EntityRow {
@@ -76,21 +78,6 @@ export interface AssetRow {
   serial: string
   entities_id: number
   users_id: number
-  comment: string
-  is_deleted: 0 | 1
-  date_creation: string
-  date_mod: string
-}
-
-interface ContractRow {
-  id: number
-  name: string
-  num: string
-  entities_id: number
-  is_recursive: 0 | 1
-  begin_date: string
-  /** Months. */
-  duration: number
   comment: string
   is_deleted: 0 | 1
   date_creation: string

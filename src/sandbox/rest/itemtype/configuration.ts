@@ -1,6 +1,7 @@
 import { PROFILES } from '../../profiles.ts'
 import type { AssetRow } from '../../store/rows.ts'
 import type { Call } from '../call.ts'
+import { CONTRACT_TYPES } from '../expand.ts'
 import { fixedResource, type Resource, tableResource } from '../resource.ts'
 
 /** What a central profile reads and a customer does not (contract steps "Self-Service reads …"), unless the site says so. */
@@ -45,9 +46,20 @@ const entity = tableResource('Entity', {
   mayRead: ({ viewer }, row) => viewer.entities.has(row.id),
 })
 
+const MIDNIGHT = '00:00:00'
+
 const contract = tableResource('Contract', {
-  mayList: readsConfiguration,
+  mayList: (call) => readsConfiguration(call) || call.site.configuration.customerMayReadContracts,
   mayRead: (call, row) => row.is_deleted === 0 && isInScope(call, row.entities_id, row.is_recursive),
+  show: (_call, row) => ({
+    contracttypes_id: 0,
+    ...{ week_begin_hour: MIDNIGHT, week_end_hour: MIDNIGHT },
+    ...row,
+    ...{ use_saturday: 0, saturday_begin_hour: MIDNIGHT, saturday_end_hour: MIDNIGHT },
+    ...{ use_sunday: 0, sunday_begin_hour: MIDNIGHT, sunday_end_hour: MIDNIGHT },
+    ...{ notice: 0, periodicity: 0, billing: 0, accounting_number: '', max_links_allowed: 0, alert: 0, renewal: 0 },
+    ...{ template_name: null, is_template: 0, states_id: 0, locations_id: 0 },
+  }),
 })
 
 const user = tableResource('User', {
@@ -111,6 +123,7 @@ export const CONFIGURATION_RESOURCES: Resource[] = [
   ...(['Computer', 'Printer', 'Peripheral'] as const).map(assetResource),
   ...[category, entity, contract, user, userEmail, profileUser],
   fixedResource('RequestType', REQUEST_TYPES, readsConfiguration),
+  fixedResource('ContractType', CONTRACT_TYPES, readsConfiguration),
   fixedResource(
     'Profile',
     PROFILES.map(({ id, name, interface: kind, rights }) => ({ id, name, interface: kind, ...rights })),

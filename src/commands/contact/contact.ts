@@ -1,0 +1,30 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { contactShape } from '../../views/contract-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+
+export function addContact(program: Command, context: Context, run = showContact): void {
+  const { t } = context
+  const command = program
+    .command('contact')
+    .summary(t('contact.summary'))
+    .description(t('contact.description'))
+    .action((flags: OutputFlags) => run(flags, context))
+  addOutputFlags(command, t, contactShape).examples = ['ipeos contact', 'ipeos contact --json contracts']
+}
+
+/** The organisation's file first: who lost an account, or cannot reach the platform, looks here. */
+async function showContact(flags: OutputFlags, context: Context): Promise<void> {
+  const { terminal, account, t } = context
+  const output = await outputOf(flags, contactShape, context, 'table')
+  if (!output) return
+  const { noContract, readInformationSheet, sheetAtHand, tellSource } = await import('../information-sheet.ts')
+  const sheet = sheetAtHand(context) ?? (await readInformationSheet(context))
+  if (sheet.contracts.length === 0 && !sheet.organisation?.contact) throw noContract()
+  const { contactRecord, viewContact } = await import('../../views/contract.ts')
+  const platform = sheet.organisation?.url ?? account.url
+  const { style, width } = terminal
+  if (output.as === 'table') terminal.print(viewContact(sheet, platform, { style, t, width }))
+  else await printOne(contactRecord(sheet, platform), output, context)
+  tellSource(sheet, context)
+}

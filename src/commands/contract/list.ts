@@ -1,0 +1,37 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { contractListShape } from '../../views/contract-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+
+export function addContractList(contract: Command, context: Context, run = listContracts): void {
+  const { t } = context
+  const command = contract
+    .command('list')
+    .alias('ls')
+    .summary(t('contract.list.summary'))
+    .description(t('contract.list.description'))
+    .action((flags: OutputFlags) => run(flags, context))
+  addOutputFlags(command, t, contractListShape).examples = [
+    'ipeos contract list',
+    'ipeos contract list --json number,level,ends',
+  ]
+}
+
+async function listContracts(flags: OutputFlags, context: Context): Promise<void> {
+  const { terminal, t, clock } = context
+  const output = await outputOf(flags, contractListShape, context)
+  if (!output) return
+  const { readInformationSheet, tellSource } = await import('../information-sheet.ts')
+  const { contractRecord, contractTable } = await import('../../views/contract.ts')
+  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const sheet = await readInformationSheet(context)
+  const { contracts } = sheet
+  const records = contracts.map((one) => contractRecord(one, sheet))
+  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  if (output.as !== 'table') await printList(records, output, context)
+  else if (contracts.length > 0 && output.fields) await printTable(records, output.fields, context)
+  else if (contracts.length > 0)
+    await terminal.page(contractTable(contracts, { style: terminal.style, t, width: terminal.width, dates }))
+  if (contracts.length === 0) terminal.note('contract.none')
+  tellSource(sheet, context)
+}

@@ -1,0 +1,72 @@
+import type { Command } from 'commander'
+import { Argument } from 'commander'
+import type { Context } from '../../context.ts'
+import { NotFound, WrongUsage } from '../../errors.ts'
+import { contractShape } from '../../views/contract-shape.ts'
+import type { SheetContract } from '../information-sheet.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+
+export function addContractShow(contract: Command, context: Context, run = showContract): void {
+  const { t } = context
+  const which = new Argument('[contract]', t('contract.argument.contract'))
+  which.live = 'contract'
+  const command = contract
+    .command('show')
+    .summary(t('contract.show.summary'))
+    .description(t('contract.show.description'))
+    .addArgument(which)
+    .action((named: string | undefined, flags: OutputFlags) => run(named, flags, context))
+  addOutputFlags(command, t, contractShape).examples = [
+    'ipeos contract show',
+    'ipeos contract show IPEOS-2024-0117 --json',
+  ]
+}
+
+async function showContract(named: string | undefined, flags: OutputFlags, context: Context): Promise<void> {
+  const { terminal, t, clock } = context
+  const output = await outputOf(flags, contractShape, context, 'table')
+  if (!output) return
+  const { readInformationSheet, tellSource } = await import('../information-sheet.ts')
+  const sheet = await readInformationSheet(context)
+  const contract = await chosen(named, sheet.contracts, context)
+  const { contractRecord, viewContract } = await import('../../views/contract.ts')
+  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const { style, width } = terminal
+  if (output.as === 'table') terminal.print(viewContract(contract, { style, t, width, dates }))
+  else await printOne(contractRecord(contract, sheet), output, context)
+  tellSource(sheet, context)
+}
+
+/** The contract that is named by its number, its name or a part of it; unnamed, the only one, or one that is chosen. */
+async function chosen(named: string | undefined, contracts: SheetContract[], context: Context): Promise<SheetContract> {
+  const { terminal, prompts, t } = context
+  const { match } = await import('../match.ts')
+  const { noContract } = await import('../information-sheet.ts')
+  const { plain } = await import('../../terminal/sanitize.ts')
+  const [first, ...others] = contracts
+  if (!first) throw noContract()
+  const label = ({ number, name }: SheetContract) => `${plain(number)} ${plain(name)}`
+  if (named === undefined) {
+    if (others.length === 0) return first
+    if (!terminal.interactive) throw whichOne(contracts.map(label))
+    const choices = contracts.map((one) => ({ name: label(one), value: one }))
+    return prompts.select({ message: t('contract.question'), choices })
+  }
+  const found = match(
+    named,
+    contracts.map((one) => ({
+      value: one,
+      keys: [one.number, ...(one.id === undefined ? [] : [String(one.id)])],
+      names: [label(one), one.name],
+    })),
+  )
+  if ('found' in found) return found.found
+  if ('ambiguous' in found) throw whichOne(found.ambiguous)
+  const hint = { key: 'contract.near', parameters: { names: found.near.join('; ') } } as const
+  throw new NotFound('contract.unknown', { name: named }, { hint })
+}
+
+function whichOne(names: string[]): WrongUsage {
+  return new WrongUsage('contract.several', { names: names.join('; ') }, { hint: { key: 'contract.several.hint' } })
+}

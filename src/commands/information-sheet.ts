@@ -1,0 +1,101 @@
+import type { Context } from '../context.ts'
+import { type IpeosError, NotAllowed, NotFound, NotLoggedIn, Unreachable } from '../errors.ts'
+import type { Contract, OpeningHours } from '../glpi/contract.ts'
+import type { ContractLevel } from '../itil/contract-level.ts'
+import { keptOrganisation, type Organisation, type OrganisationContract } from '../settings/organisation.ts'
+
+/** A contract of support, from whichever source. Texts are not yet fit for a terminal. */
+export interface SheetContract {
+  /** On the platform. */
+  id?: number | undefined
+  number: string
+  name: string
+  level?: ContractLevel | undefined
+  begins?: string | undefined
+  ends?: string | undefined
+  /** All categories when undefined. */
+  categories?: readonly string[] | undefined
+  /** In words, or as the platform counts it. */
+  hours?: string | OpeningHours[] | undefined
+  telephone?: string | undefined
+  contact?: NonNullable<Organisation['contact']> | undefined
+  notes?: string | undefined
+}
+
+/** What the manual calls «fiche d'information»: how support is reached, and for what. */
+export interface InformationSheet {
+  source: 'platform' | 'organisation'
+  contracts: SheetContract[]
+  /** What the organisation handed out, whatever the source of the contracts. */
+  organisation?: Organisation
+  /** Why the platform did not say it. */
+  refusal?: IpeosError
+}
+
+/**
+ * The contracts from the platform where this account may read them, completed by the organisation's file; else from
+ * that file alone. Without either, rejects with what to do: `NotAllowed`, `NotLoggedIn`, `Unreachable`.
+ */
+export async function readInformationSheet(context: Context): Promise<InformationSheet> {
+  const { settings, terminal, t } = context
+  const organisation = keptOrganisation(settings.organisation)
+  const ours = organisation?.contracts ?? []
+  try {
+    const platform = await context.platform()
+    const contracts = await terminal.during(t('contract.loading'), platform.contracts.list())
+    // A profile that may read contracts, of an entity that has none: the file may know better.
+    if (contracts.length > 0 || ours.length === 0)
+      return { source: 'platform', contracts: contracts.map((one) => completed(one, ours)), ...given(organisation) }
+    return { source: 'organisation', contracts: ours, ...given(organisation) }
+  } catch (error) {
+    if (!isSurmountable(error)) throw error
+    const refusal = await explained(error, context)
+    if (organisation) return { source: 'organisation', contracts: ours, organisation, refusal }
+    throw refusal
+  }
+}
+
+/** What the organisation's file says by itself; undefined when it names neither a contract nor a contact. */
+export function sheetAtHand({ settings }: Context): InformationSheet | undefined {
+  const organisation = keptOrganisation(settings.organisation)
+  if (!organisation?.contact && !organisation?.contracts?.length) return undefined
+  return { source: 'organisation', contracts: organisation.contracts ?? [], organisation }
+}
+
+/** Says where it comes from, and why not from the platform. */
+export function tellSource({ source, organisation, refusal }: InformationSheet, { terminal, account }: Context): void {
+  if (refusal) terminal.note(refusal.text.key, refusal.text.parameters)
+  if (source === 'platform') terminal.note('contract.from-platform', { platform: account.url })
+  else terminal.note('contract.from-organisation', { name: organisation?.name ?? '' })
+}
+
+function isSurmountable(error: unknown): error is IpeosError {
+  return error instanceof NotAllowed || error instanceof NotLoggedIn || error instanceof Unreachable
+}
+
+/** A customer's profile usually may not: who can grant it, and what else helps. */
+async function explained(error: IpeosError, context: Context): Promise<IpeosError> {
+  if (error.text.key !== 'platform.not-allowed') return error
+  const { person } = await (await context.platform()).session()
+  return new NotAllowed(
+    'contract.not-allowed',
+    { profile: person.profile.name },
+    { hint: { key: 'contract.not-allowed.hint' }, cause: error },
+  )
+}
+
+/** What GLPI has no place for (telephone, categories, contact) stands in the organisation's file, under the same number. */
+function completed(contract: Contract, ours: readonly OrganisationContract[]): SheetContract {
+  const { hours, ...said } = contract
+  const own = ours.find(({ number }) => number === contract.number)
+  return { ...own, ...said, ...(hours.length > 0 ? { hours } : {}) }
+}
+
+function given(organisation: Organisation | undefined): Pick<InformationSheet, 'organisation'> {
+  return organisation ? { organisation } : {}
+}
+
+/** There is no contract to show. */
+export function noContract(): NotFound {
+  return new NotFound('contract.none', undefined, { hint: { key: 'contract.none.hint' } })
+}

@@ -1,0 +1,43 @@
+export const contract = {
+  'program.group.contract': 'your contracts of support',
+  'contract.list.summary': 'your contracts of support',
+  'contract.list.description':
+    'Lists your contracts of support: from the platform where your profile may read them, else from your organisation’s file.',
+  'contract.show.summary': 'one contract: its level, hours, categories',
+  'contract.show.description':
+    'Shows what a contract of support includes: level, hours, categories taken in charge, telephone from gold on. Without a name, the only one.',
+  'contract.argument.contract': 'its number, or its name or a part of it',
+  'contract.loading': 'Reading your contracts…',
+  'contract.question': 'Which contract?',
+  'contract.none': 'No contract is known here.',
+  'contract.none.hint': 'Ask your support for your organisation’s file, then: ipeos config import FILE',
+  'contract.not-allowed': 'The platform does not let your profile ({profile}) read contracts.',
+  'contract.not-allowed.hint':
+    'An administrator of the platform can grant it (right “Contracts”, read). Or ask support for your organisation’s file, then: ipeos config import FILE',
+  'contract.from-platform': 'Source: the platform ({platform}).',
+  'contract.from-organisation': 'Source: the file of your organisation ({name}).',
+  'contract.unknown': 'No contract of yours is called “{name}”.',
+  'contract.near': 'Perhaps: {names}',
+  'contract.several': 'Several contracts are meant: {names}',
+  'contract.several.hint': 'Name one: ipeos contract show NUMBER',
+  'contract.number': 'Number',
+  'contract.name': 'Name',
+  'contract.level': 'Level',
+  'contract.begins': 'From',
+  'contract.ends': 'Until',
+  'contract.categories': 'Takes in charge',
+  'contract.all': 'every category',
+  'contract.hours': 'Hours',
+  'contract.telephone': 'Telephone',
+  'contract.contact': 'Contact',
+  'contract.notes': 'Notes',
+  'contract.platform': 'Platform',
+  'contract.hours.week': 'Monday to Friday, {from} to {to}',
+  'contract.hours.saturday': 'Saturday, {from} to {to}',
+  'contract.hours.sunday': 'Sunday, {from} to {to}',
+  'contact.summary': 'how support is reached',
+  'contact.description':
+    'Shows how support is reached for your organisation: platform, hours, your contact, telephone from gold on. From your organisation’s file, else from the platform where your profile may read contracts.',
+  'new.outside-contract':
+    '“{category}” is not among what your contract takes in charge ({categories}). The request can be sent all the same: a technician may change its category.',
+} as const

@@ -1,0 +1,152 @@
+import type { InformationSheet, SheetContract } from '../commands/information-sheet.ts'
+import type { OpeningHours } from '../glpi/contract.ts'
+import type { Dates } from '../i18n/dates.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { includesTelephone } from '../itil/contract-level.ts'
+import { plain } from '../terminal/sanitize.ts'
+import type { Style } from '../terminal/style.ts'
+import { type Column, table } from '../terminal/table.ts'
+import type { contactShape, contractShape } from './contract-shape.ts'
+import { type Field, viewFields } from './fields.ts'
+import type { DataRecord } from './records.ts'
+
+interface Look {
+  style: Style
+  t: Translate
+  width: number
+  dates: Dates
+}
+
+/** A contract for scripts. */
+export function contractRecord(
+  contract: SheetContract,
+  { source }: InformationSheet,
+): DataRecord<keyof typeof contractShape.fields> {
+  const { number, name, level, begins, ends, categories, telephone, contact, notes, id } = contract
+  return {
+    number,
+    name,
+    level: level ?? null,
+    begins: begins ?? null,
+    ends: ends ?? null,
+    categories: categories ?? null,
+    hours: hoursForScripts(contract.hours),
+    telephone: includesTelephone(level) ? (telephone ?? null) : null,
+    contact: contactRecordOf(contact),
+    notes: notes ?? null,
+    id: id ?? null,
+    source,
+  }
+}
+
+/** How support is reached, for scripts. */
+export function contactRecord(sheet: InformationSheet, platform: string): DataRecord<keyof typeof contactShape.fields> {
+  const { organisation, contracts, source } = sheet
+  const { recovery } = organisation ?? {}
+  return {
+    support: organisation?.brand ?? null,
+    platform,
+    contact: contactRecordOf(organisation?.contact),
+    contracts: contracts.map((contract) => {
+      const { number, name, level, hours, telephone } = contractRecord(contract, sheet)
+      return { number, name, level, hours, telephone }
+    }),
+    recovery: recovery ? { url: recovery.url ?? null, email: recovery.email ?? null } : null,
+    source,
+  }
+}
+
+function contactRecordOf(contact: SheetContract['contact']): object | null {
+  return contact ? { name: contact.name, login: contact.login ?? null, email: contact.email ?? null } : null
+}
+
+/** `Mo-Fr 08:00-19:00; Sa 09:00-12:00`. */
+function hoursForScripts(hours: SheetContract['hours']): string | null {
+  if (typeof hours === 'string' || hours === undefined) return hours ?? null
+  const names = { week: 'Mo-Fr', saturday: 'Sa', sunday: 'Su' }
+  return hours.map(({ days, from, to }) => `${names[days]} ${from}-${to}`).join('; ')
+}
+
+/** Contracts, the level and the end of each. */
+export function contractTable(contracts: SheetContract[], { style, t, width, dates }: Look): string {
+  const columns: Column[] = [
+    { head: t('contract.number'), cells: contracts.map(({ number }) => plain(number)), paint: style.bold },
+    { head: t('contract.name'), cells: contracts.map(({ name }) => plain(name)), comfort: 20 },
+    { head: t('contract.level'), cells: contracts.map((one) => levelWord(one, t)), leaves: 2 },
+    { head: t('contract.ends'), cells: contracts.map(({ ends }) => dayWord(ends, dates)), leaves: 1, paint: style.dim },
+  ]
+  return table(columns, width, style)
+}
+
+/** All that is known of a contract. */
+export function viewContract(contract: SheetContract, { style, t, width, dates }: Look): string {
+  const { number, name, begins, ends, categories, telephone, contact, notes } = contract
+  const all: Array<[label: string, value: string | undefined]> = [
+    [t('contract.number'), style.bold(plain(number))],
+    [t('contract.name'), plain(name)],
+    [t('contract.level'), levelWord(contract, t)],
+    [t('contract.begins'), dayWord(begins, dates)],
+    [t('contract.ends'), dayWord(ends, dates)],
+    [t('contract.categories'), categories?.map((category) => plain(category)).join('\n') ?? t('contract.all')],
+    [t('contract.hours'), hoursWord(contract, t)],
+    [t('contract.telephone'), includesTelephone(contract.level) ? plain(telephone ?? '') : ''],
+    [t('contract.contact'), contactWord(contact)],
+    [t('contract.notes'), plain(notes ?? '', { multiline: true })],
+  ]
+  return viewFields(
+    all.filter((field): field is Field => Boolean(field[1])),
+    style,
+    width,
+  )
+}
+
+/** How support is reached: the platform first, as the manual has it; by telephone from gold on. */
+export function viewContact(
+  sheet: InformationSheet,
+  platform: string,
+  { style, t, width }: Omit<Look, 'dates'>,
+): string {
+  const { organisation, contracts } = sheet
+  const { brand, contact, recovery } = organisation ?? {}
+  const reach = contracts.flatMap((contract): Field[] => {
+    const { number, name, level, telephone } = contract
+    const calls = includesTelephone(level) && telephone ? [style.bold(plain(telephone))] : []
+    const lines = [`${plain(name)} (${levelWord(contract, t) || plain(number)})`, hoursWord(contract, t), ...calls]
+    return [[plain(number), lines.filter(Boolean).join('\n')]]
+  })
+  const all: Array<[label: string, value: string | undefined]> = [
+    [t('organisation.brand'), brand && plain(brand)],
+    [t('contract.platform'), platform === 'sandbox' ? t('whoami.sandbox') : plain(platform)],
+    [t('contract.contact'), contactWord(contact)],
+    [
+      t('organisation.recovery'),
+      [recovery?.url, recovery?.email]
+        .filter(Boolean)
+        .map((one) => plain(one ?? ''))
+        .join('\n'),
+    ],
+  ]
+  const fields = all.filter((field): field is Field => Boolean(field[1]))
+  return viewFields([...fields, ...reach], style, width)
+}
+
+function levelWord({ level }: SheetContract, t: Translate): string {
+  return level ? t(`word.level.${level}`) : ''
+}
+
+function dayWord(day: string | undefined, dates: Dates): string {
+  return day ? dates.day(new Date(`${day}T12:00:00`)) : ''
+}
+
+function hoursWord({ hours = [] }: SheetContract, t: Translate): string {
+  if (typeof hours === 'string') return plain(hours, { multiline: true })
+  return hours.map(({ days, from, to }: OpeningHours) => t(`contract.hours.${days}`, { from, to })).join('\n')
+}
+
+function contactWord(contact: SheetContract['contact']): string {
+  const { name, login, email } = contact ?? {}
+  return [name, login, email]
+    .filter((part) => part !== undefined)
+    .map((part) => plain(part))
+    .join(', ')
+}

@@ -1,0 +1,167 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openSandbox, type SandboxOptions } from '../../../src/sandbox/sandbox.ts'
+import { widthOf } from '../../../src/terminal/width.ts'
+import { type Desk, newDesk, siteUrl } from '../../support/desk.ts'
+import { glpiVersions } from '../../support/glpi-versions.ts'
+import { organisation } from '../../support/organisation.ts'
+
+async function deskOf(user: string | null, options: SandboxOptions = {}): Promise<Desk> {
+  return newDesk(await openSandbox(options), { user })
+}
+
+async function withFile(desk: Desk, file: object = organisation): Promise<Desk> {
+  writeFileSync(join(desk.home, 'ipeos.json'), JSON.stringify(file))
+  await desk.ipeos(['config', 'import', 'ipeos.json', '--yes'])
+  return desk
+}
+
+async function recordsOf(desk: Desk, words: string[] = []) {
+  const { out } = await desk.ipeos(['contract', 'list', '--json', ...words])
+  return JSON.parse(out) as Array<Record<string, unknown>>
+}
+
+describe.each(glpiVersions)('on GLPI %s', (glpi) => {
+  test('whoever may read contracts has them from the platform', async () => {
+    const desk = await deskOf('teo', { glpi })
+    expect(await recordsOf(desk)).toMatchObject([
+      {
+        id: 1,
+        number: 'IPEOS-2024-0117',
+        name: 'Support Gold IPEOS-WTC',
+        level: 'gold',
+        begins: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        ends: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        hours: 'Mo-Fr 08:00-19:00',
+        telephone: null,
+        source: 'platform',
+      },
+    ])
+    expect((await desk.ipeos(['contract', 'list'])).notes).toContain(`Source: the platform (${siteUrl})`)
+  })
+
+  test('so has a customer, where the site grants it', async () => {
+    const desk = await deskOf('alice', { glpi, configuration: { customerMayReadContracts: true } })
+    expect(await recordsOf(desk)).toMatchObject([{ source: 'platform' }])
+  })
+
+  test('a customer of a stock site is told who can grant it, and what else helps', async () => {
+    const { code, out, notes } = await (await deskOf('alice', { glpi })).ipeos(['contract', 'list'])
+    expect([code, out]).toEqual([5, ''])
+    expect(notes).toContain('Self-Service')
+    expect(notes).toContain('An administrator')
+    expect(notes).toContain('ipeos config import FILE')
+  })
+
+  test('a customer has them from the organisation’s file, and is told so', async () => {
+    const desk = await withFile(await deskOf('alice', { glpi }))
+    expect(await recordsOf(desk)).toMatchObject([
+      { number: 'IPEOS-2024-0117', level: 'gold', telephone: '01 84 80 00 00', source: 'organisation' },
+      { number: 'IPEOS-2025-0003', level: 'bronze', telephone: null, categories: null },
+    ])
+    expect((await desk.ipeos(['contract', 'list'])).notes).toContain(
+      'Source: the file of your organisation (IPEOS-WTC)',
+    )
+  })
+})
+
+test('what the platform has no place for comes from the file, for the contract of the same number', async () => {
+  const desk = await withFile(await deskOf('teo'))
+  expect(await recordsOf(desk)).toMatchObject([
+    {
+      source: 'platform',
+      telephone: '01 84 80 00 00',
+      hours: 'Mo-Fr 08:00-19:00',
+      categories: ['Hébergement', 'Messagerie'],
+    },
+  ])
+})
+
+test('without a login the file will do, and without a file one must log in', async () => {
+  const desk = await deskOf(null)
+  expect((await desk.ipeos(['contract', 'list'])).code).toBe(4)
+  await withFile(desk)
+  expect(await desk.ipeos(['contract', 'list'])).toMatchObject({ code: 0 })
+})
+
+test('without a network the file will do', async () => {
+  const site = await openSandbox()
+  const desk = await withFile(newDesk(site))
+  site.faults.inject({ kind: 'status', status: 503, times: 1000 })
+  expect(await recordsOf(desk)).toMatchObject([{ source: 'organisation' }, {}])
+})
+
+describe('a contract', () => {
+  test('of several is found by its number or a part of its name', async () => {
+    const desk = await withFile(await deskOf('alice'))
+    const show = async (name: string) => (await desk.ipeos(['contract', 'show', name, '--json', 'number'])).out
+    expect(await show('IPEOS-2025-0003')).toContain('IPEOS-2025-0003')
+    expect(await show('vitrine')).toContain('IPEOS-2025-0003')
+  })
+
+  test('that is the only one need not be named', async () => {
+    const { out } = await (await deskOf('teo')).ipeos(['contract', 'show'], { columns: 80, env: { NO_COLOR: '1' } })
+    expect(out).toMatch(/Level +Gold\n/)
+    expect(out).toContain('Monday to Friday, 08:00 to 19:00')
+  })
+
+  test('is asked for where there are several, and must be named in a script', async () => {
+    const desk = await withFile(await deskOf('alice'))
+    const answers: Array<[string, unknown]> = [['Which contract', 'IPEOS-2025-0003 Site vitrine']]
+    expect((await desk.ipeos(['contract', 'show'], { columns: 80, answers })).out).toContain('Site vitrine')
+    const { code, notes } = await desk.ipeos(['contract', 'show'])
+    expect([code, notes.includes('IPEOS-2025-0003')]).toEqual([2, true])
+  })
+
+  test('that nobody knows is not found, and near ones are named', async () => {
+    const { code, notes } = await (await withFile(await deskOf('alice'))).ipeos(['contract', 'show', 'IPEOS-2024-0118'])
+    expect([code, notes.includes('IPEOS-2024-0117 Support Gold IPEOS-WTC')]).toEqual([3, true])
+  })
+
+  test('below gold shows no telephone', async () => {
+    const { out } = await (await withFile(await deskOf('alice'))).ipeos(
+      ['contract', 'show', 'vitrine', '--lang', 'fr'],
+      {
+        columns: 80,
+        env: { NO_COLOR: '1' },
+      },
+    )
+    expect([out.includes('Téléphone'), out.includes('toutes les catégories')]).toEqual([false, true])
+  })
+})
+
+test('an entity without a contract has an empty list, and nothing to show', async () => {
+  const desk = await deskOf('bob', { configuration: { customerMayReadContracts: true } })
+  expect(await desk.ipeos(['contract', 'list', '--json'])).toMatchObject({ code: 0, out: '[]\n' })
+  const { code, notes } = await desk.ipeos(['contract', 'show'])
+  expect([code, notes.includes('ipeos config import')]).toEqual([3, true])
+})
+
+test.each([40, 80, 200])('contracts fit %d columns, in French', async (columns) => {
+  const desk = await withFile(await deskOf('alice'))
+  for (const words of [['contract', 'list'], ['contract', 'show', 'gold'], ['contact']]) {
+    const { out, notes } = await desk.ipeos([...words, '--lang', 'fr'], { columns, env: { NO_COLOR: '1' } })
+    expect(Math.max(...`${out}${notes}`.split('\n').map(widthOf))).toBeLessThanOrEqual(columns)
+  }
+})
+
+test('nothing that the file holds is obeyed by a terminal', async () => {
+  const evil = '\u001b]0;pwned\u0007\u202eX'
+  const desk = await withFile(await deskOf('alice'), {
+    version: 1,
+    name: evil,
+    brand: evil,
+    contact: { name: evil },
+    contracts: [{ number: evil, name: evil, level: 'gold', categories: [evil], hours: evil, contact: { name: evil } }],
+  })
+  for (const words of [
+    ['contract', 'list'],
+    ['contract', 'show'],
+    ['contact'],
+    ['contract', 'show', '--format', 'csv'],
+  ]) {
+    const { out, notes } = await desk.ipeos([...words, '--color', 'never'], { columns: 80 })
+    expect(/[\u001b\u0007\u202e]/.test(out + notes)).toBe(false)
+  }
+})
