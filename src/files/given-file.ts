@@ -13,6 +13,8 @@ export interface Files {
   shown(path: string): string
   /** A whole text file. Rejects with `WrongUsage` when it cannot be read. */
   readText(path: string): Promise<string>
+  /** The bytes of a file; undefined when there is none. Rejects with `WrongUsage` when it cannot be read. */
+  read(path: string): Promise<Buffer | undefined>
   /** Keeps a file in a folder, as `keepFile` does; gives its name there, and its path from where the person is. */
   keep(folder: string, content: IncomingContent, keeping: Keeping): Promise<{ name: string; path: string }>
 }
@@ -43,6 +45,16 @@ export function givenFiles(folder: string, home: string): Files {
         const { key, parameters } = problemOf(cause, path)
         throw new WrongUsage(key, parameters, { cause })
       }),
+    read: async (path) => {
+      try {
+        return await readFile(full(path))
+      } catch (error) {
+        const cause = error as NodeJS.ErrnoException
+        const { key, parameters } = problemOf(cause, path)
+        if (key === 'file.missing') return undefined
+        throw new WrongUsage(key, parameters, { cause })
+      }
+    },
     keep: async (shown, content, keeping) => {
       const name = await keepFile(full(shown), content, keeping)
       return { name, path: join(shown, name) }

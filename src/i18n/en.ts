@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { accounts } from './en/accounts.ts'
 import { api } from './en/api.ts'
+import { bulk } from './en/bulk.ts'
 import { config } from './en/config.ts'
 import { contract } from './en/contract.ts'
 import { draft } from './en/draft.ts'
@@ -30,6 +31,7 @@ import { word } from './en/word.ts'
 export const en = {
   ...account,
   ...accounts,
+  ...bulk,
   ...config,
   ...api,
   ...contract,

@@ -2,6 +2,7 @@ import type { en } from './en.ts'
 import { account } from './fr/account.ts'
 import { accounts } from './fr/accounts.ts'
 import { api } from './fr/api.ts'
+import { bulk } from './fr/bulk.ts'
 import { config } from './fr/config.ts'
 import { contract } from './fr/contract.ts'
 import { draft } from './fr/draft.ts'
@@ -30,6 +31,7 @@ import { word } from './fr/word.ts'
 export const fr: Record<keyof typeof en, string> = {
   ...account,
   ...accounts,
+  ...bulk,
   ...config,
   ...api,
   ...contract,

@@ -100,11 +100,11 @@ export function createTerminal(options: TerminalOptions): Terminal {
       for (const line of lines) writeTo(error, fitted(noteStyle.drawn('  • ', '- '), say(line)))
       if (hint) writeTo(error, fitted(marked(`  ${noteStyle.cyan('→')} `, 'terminal.hint'), say(hint)))
     },
-    progress: (label, total) => {
+    progress: (label, total, unit) => {
       if (isWatched && !moves) return toldProgress({ label, total }, note)
       if (!moves) return noBar
       const drawn: Bar = progressBar(
-        { label, total },
+        { label, total, unit },
         { output: error, style: noteStyle, language: t.language, width: error.columns || 80 },
       )
       bar = drawn

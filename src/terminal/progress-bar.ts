@@ -4,7 +4,7 @@ import type { Language } from '../i18n/translate.ts'
 import { plain } from './sanitize.ts'
 import type { Output } from './stream.ts'
 import type { Style } from './style.ts'
-import type { Progress } from './terminal.ts'
+import type { Progress, ProgressUnit } from './terminal.ts'
 import { cut, padded } from './width.ts'
 
 const eraseLine = '\r\u001b[2K'
@@ -17,12 +17,12 @@ export interface Bar extends Progress {
   hide(): void
 }
 
-/** One line that is written over while bytes go out: a few lines here, in the place of a package that does far more. */
+/** One line that is written over while bytes go out, or tickets: a few lines here, in the place of a package that does far more. */
 export function progressBar(
-  { label, total }: { label: string; total: number },
+  { label, total, unit = 'bytes' }: { label: string; total: number; unit?: ProgressUnit | undefined },
   { output, style, language, width }: { output: Output; style: Style; language: Language; width: number },
 ): Bar {
-  const size = `  ${sizeWord(total, language)}`
+  const size = `  ${unit === 'bytes' ? sizeWord(total, language) : total}`
   const room = Math.max(8, width - cells - size.length - 10)
   const name = padded(cut(plain(label), room), Math.min(room, 30))
   let shown = ''

@@ -34,8 +34,8 @@ export interface Terminal {
   show(text: string): void
   /** What an error says, with its hint. */
   error(text: Message, options?: { lines?: Message[]; hint?: Message }): void
-  /** A bar on a terminal; nothing elsewhere. */
-  progress(label: string, total: number): Progress
+  /** A bar on a terminal; nothing elsewhere. The total is in bytes unless it is of `items`. */
+  progress(label: string, total: number, unit?: ProgressUnit): Progress
   /** A spinner while `work` runs, on a terminal, once it lasts longer than half a second; a sentence, in plain mode. */
   during<Result>(message: string, work: Promise<Result>): Promise<Result>
   /** Rings the bell, where stderr is a terminal. */
@@ -43,6 +43,8 @@ export interface Terminal {
   /** All of stdin, as text. */
   readInput(): Promise<string>
 }
+
+export type ProgressUnit = 'bytes' | 'items'
 
 export interface Progress {
   /** How far it is, in the unit of the total. */

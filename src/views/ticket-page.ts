@@ -50,7 +50,8 @@ export function ticketPage({ ticket, timeline, url }: ShownTicket, look: PageLoo
     .join('\n\n')
 }
 
-function headFields(ticket: Ticket, { style, t, moment }: PageLook): Field[] {
+/** What is known of a ticket at a glance, each with its label. */
+export function headFields(ticket: Ticket, { style, t, moment }: Pick<PageLook, 'style' | 't' | 'moment'>): Field[] {
   const text = (value: string | undefined) => (value ? plain(value) : undefined)
   const time = (date: Date | undefined) => (date ? moment(date) : undefined)
   const equipment = ticket.equipment.map(({ key, name }) => plain(name ?? key)).join('\n')

@@ -24,7 +24,8 @@ function viewEntry(entry: TimelineEntry, look: PageLook): string {
   return body === '' ? head : `${head}\n${body.replace(/^(?=.)/gm, indent)}`
 }
 
-function facts(entry: TimelineEntry, t: Translate): string[] {
+/** What kind of entry it is, and what is to be known of it beside its text. */
+export function facts(entry: TimelineEntry, t: Translate): string[] {
   switch (entry.kind) {
     case 'followup':
       return [t('show.followup')]

@@ -6,6 +6,7 @@ import { addCancel } from './cancel.ts'
 import { addComment } from './comment.ts'
 import { addDownload } from './download.ts'
 import { addEdit } from './edit.ts'
+import { addExport } from './export.ts'
 import { addForm } from './form.ts'
 import { addHistory } from './history.ts'
 import { addList } from './list.ts'
@@ -33,4 +34,5 @@ export function addTicketCommands(ticket: Command, context: Context): void {
   addForm(ticket, context)
   addWatch(ticket, context)
   addWait(ticket, context)
+  addExport(ticket, context)
 }

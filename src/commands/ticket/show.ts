@@ -34,6 +34,10 @@ async function show({ ticketId, web, ...flags }: ShowOptions, context: Context):
   const { dates: datesOf } = await import('../../i18n/dates.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   const shown = await terminal.during(t('show.loading', { id: ticketId }), read(ticketId, context))
+  if (output.as === 'markdown' && flags.columns === undefined) {
+    const { ticketMarkdown } = await import('../../views/ticket-markdown.ts')
+    return terminal.page(ticketMarkdown(shown, { t, dates }))
+  }
   if (output.as !== 'table') {
     const { ticketPageRecord } = await import('../../views/ticket-page-record.ts')
     return printOne(ticketPageRecord(shown, dates), output, context)

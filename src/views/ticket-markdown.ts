@@ -1,0 +1,112 @@
+import type { TimelineEntry } from '../glpi/platform.ts'
+import type { Dates } from '../i18n/dates.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { createStyle } from '../terminal/create-style.ts'
+import { htmlToText } from '../terminal/html.ts'
+import { plain } from '../terminal/sanitize.ts'
+import { headFields, type ShownTicket } from './ticket-page.ts'
+import { facts } from './timeline.ts'
+import { solutionWord } from './word.ts'
+
+export interface MarkdownLook {
+  t: Translate
+  dates: Dates
+  /** Where a document stands, from the page; undefined where it is on the platform only. */
+  pathOf?(documentId: number): string | undefined
+}
+
+/**
+ * One ticket as a page of Markdown: its head, what was asked, its documents, all that happened. What came from the
+ * platform stands there as text: no HTML, no image, no link but to an address that can be read.
+ */
+export function ticketMarkdown(shown: ShownTicket, look: MarkdownLook): string {
+  const { ticket, timeline, url } = shown
+  const { t } = look
+  return [
+    `# ${t('export.page-title', { id: ticket.id })} — ${inline(ticket.title)}`,
+    head(shown, look),
+    linked(url),
+    `## ${t('request.description')}`,
+    block(htmlToText(ticket.description, Number.POSITIVE_INFINITY)) || t('show.no-description'),
+    ...documents(shown, look),
+    `## ${t('export.timeline')}`,
+    ...(timeline.length === 0 ? [t('show.nothing-yet')] : timeline.map((entry) => entryPage(entry, look))),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function head({ ticket }: ShownTicket, { t, dates }: MarkdownLook): string {
+  const style = createStyle({ colors: false, links: false })
+  const fields = headFields(ticket, { style, t, moment: dates.absolute })
+  return fields
+    .map(([label, value]) => `- ${style.labelled(`**${label}**`, value.split('\n').map(inline).join(', '))}`)
+    .join('\n')
+}
+
+function documents({ ticket }: ShownTicket, { t, pathOf }: MarkdownLook): string[] {
+  if (ticket.documents.length === 0) return []
+  const lines = ticket.documents.map(({ id, fileName, mime }) => {
+    const path = pathOf?.(id)
+    const name = inline(fileName)
+    return `- ${path === undefined ? name : `[${name}](<${path}>)`} — ${inline(mime)}`
+  })
+  return [`## ${t('show.documents')}`, lines.join('\n')]
+}
+
+function entryPage(entry: TimelineEntry, { t, dates, pathOf }: MarkdownLook): string {
+  const who = entry.mine ? t('show.you') : inline(entry.author ?? t('show.support'))
+  const title = `### ${facts(entry, t).join(', ')} — ${who}, ${dates.absolute(entry.date)}`
+  if (entry.kind === 'document') {
+    const path = pathOf?.(entry.id)
+    return `${title}\n\n${path === undefined ? inline(entry.fileName) : `[${inline(entry.fileName)}](<${path}>)`}`
+  }
+  const text = block(htmlToText(entry.html, Number.POSITIVE_INFINITY))
+  const answer =
+    entry.kind === 'solution' && entry.answered
+      ? `→ ${[solutionWord(entry.status, t), inline(entry.answeredBy ?? ''), dates.absolute(entry.answered)].filter(Boolean).join(', ')}`
+      : ''
+  return [title, text, answer].filter((part) => part !== '').join('\n\n')
+}
+
+const webAddress = /https?:\/\/[^\s<>()[\]"'`\\]+[^\s<>()[\]"'`\\.,;:!?]/g
+
+/** Server text on one line, in which nothing is markup; addresses of the web stay addresses. */
+function inline(text: string): string {
+  return marked(plain(text).trim())
+}
+
+/** Server text of several lines: a line end is a line end, and blanks at the start of a line stay. */
+function block(text: string): string {
+  return plain(text, { multiline: true })
+    .split('\n')
+    .map((line) => {
+      const lead = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0
+      return '&nbsp;'.repeat(Math.min(lead, 40)) + atStart(marked(line.trim()))
+    })
+    .join('\n')
+    .replace(/(?<=[^\n])\n(?=[^\n])/g, '\\\n')
+}
+
+function marked(text: string): string {
+  let done = 0
+  let result = ''
+  for (const { 0: url, index } of text.matchAll(webAddress)) {
+    result += `${escaped(text.slice(done, index))}${linked(url)}`
+    done = index + url.length
+  }
+  return result + escaped(text.slice(done))
+}
+
+function linked(url: string): string {
+  return `<${plain(url)}>`
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~&]/g, '\\$&')
+}
+
+/** What makes a heading, a list, a rule or a quotation of a line. */
+function atStart(line: string): string {
+  return line.replace(/^([#+=-])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2')
+}
