@@ -9,12 +9,9 @@ import { faq } from './en/faq.ts'
 import { file } from './en/file.ts'
 import { form } from './en/form.ts'
 import { life } from './en/life.ts'
-
 import { list } from './en/list.ts'
-
 import { moment } from './en/moment.ts'
 import { organisation } from './en/organisation.ts'
-
 import { output } from './en/output.ts'
 import { platform } from './en/platform.ts'
 import { program } from './en/program.ts'

@@ -10,12 +10,9 @@ import { faq } from './fr/faq.ts'
 import { file } from './fr/file.ts'
 import { form } from './fr/form.ts'
 import { life } from './fr/life.ts'
-
 import { list } from './fr/list.ts'
-
 import { moment } from './fr/moment.ts'
 import { organisation } from './fr/organisation.ts'
-
 import { output } from './fr/output.ts'
 import { platform } from './fr/platform.ts'
 import { program } from './fr/program.ts'

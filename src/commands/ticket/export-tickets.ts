@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { Failed, IpeosError, type Message, NotLoggedIn, PartlyDone, Unreachable, WrongUsage } from '../../errors.ts'
-import type { TicketSummary } from '../../glpi/platform.ts'
+import type { Platform, TicketSummary } from '../../glpi/platform.ts'
 import { dates as datesOf } from '../../i18n/dates.ts'
 import { type exportResults, exportShape } from '../../views/export-shape.ts'
 import type { DataRecord } from '../../views/records.ts'
@@ -57,10 +57,16 @@ export async function exportTickets(options: ExportOptions, context: Context): P
 /** The tickets that were asked for; of those that were named, what is known is asked when their turn comes. */
 async function chosen({ all, ticketIds }: ExportOptions, { platform, context }: Place): Promise<Wanted[]> {
   if (!all) return ticketIds.map((id) => ({ id }))
-  const { everyTicket } = await import('../../glpi/every-ticket.ts')
-  const listing = everyTicket(platform, { sort: { by: 'id', order: 'descending' } })
-  const { tickets } = await context.terminal.during(context.t('export.listing'), listing)
-  return tickets.map((summary) => ({ id: summary.id, summary }))
+  return context.terminal.during(context.t('export.listing'), everyTicket(platform, context))
+}
+
+async function everyTicket(platform: Platform, { clock }: Context): Promise<Wanted[]> {
+  const { ticketPages } = await import('../../glpi/every-ticket.ts')
+  const sort = { by: 'id', order: 'descending' } as const
+  const wanted: Wanted[] = []
+  for await (const { tickets } of ticketPages(platform, { filter: {}, sort }, clock.now()))
+    wanted.push(...tickets.map((summary) => ({ id: summary.id, summary })))
+  return wanted
 }
 
 interface Wanted {
