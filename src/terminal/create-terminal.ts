@@ -74,8 +74,8 @@ export function createTerminal(options: TerminalOptions): Terminal {
     noteStyle,
     print: (text) => writeTo(output, text),
     page: async (text) => {
-      const { throughPager } = await import('./pager.ts')
-      if (!mayPage || !(await throughPager(text, options))) writeTo(output, text)
+      if (mayPage && (await (await import('./pager.ts')).throughPager(text, options))) return
+      writeTo(output, text)
     },
     pour: async (pieces) => {
       const { pourInto } = await import('./pour.ts')
