@@ -4,17 +4,11 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { rolldown } from 'rolldown'
+import { groups } from './chunks.mjs'
+import { lightModules } from './light-modules.mjs'
 
 const output = 'dist'
 await rm(output, { recursive: true, force: true })
-
-/** commander loads child_process for subcommands that are programs of their own; we have none, and help is 2 ms faster. */
-const withoutChildProcess = {
-  name: 'without-child-process',
-  resolveId: (id, importer) =>
-    id === 'node:child_process' && importer?.includes('/node_modules/commander/') ? '\0no-child-process' : null,
-  load: (id) => (id === '\0no-child-process' ? 'module.exports = {}' : null),
-}
 
 /** Each language's sentences as one JSON text, which V8 reads four times as fast as the same object in code. */
 const cataloguesAsJson = {
@@ -38,10 +32,12 @@ const bundle = await rolldown({
   platform: 'node',
   external: ['@napi-rs/keyring'],
   transform: { target: 'node20' },
-  plugins: [withoutChildProcess, cataloguesAsJson],
+  plugins: [lightModules, cataloguesAsJson],
   onLog(level, log, report) {
     // These packages look at `eval` or leave hints for other bundlers; nothing for us to mend.
     if (level === 'warn' && log.id?.includes('node_modules')) return
+    // In one file anyway: the import() is for the tests, and for those who read.
+    if (log.code === 'INEFFECTIVE_DYNAMIC_IMPORT') return
     report(level, log)
   },
 })
@@ -55,20 +51,7 @@ const { output: files } = await bundle.write({
   chunkFileNames: '[name]-[hash].js',
   // A real import() of a package left outside the bundle starts Node's ESM loader: 20 ms.
   dynamicImportInCjs: false,
-  // All that help needs is one file: each file more costs a third of a millisecond.
-  codeSplitting: {
-    groups: [
-      {
-        name: 'quick',
-        test: /rolldown\/runtime|src\/(errors|quick-help|help-page|terminal\/whole-command|settings\/(peek-language|folders))\.ts$/,
-        priority: 2,
-      },
-      {
-        name: 'start',
-        test: /src\/(program|show-help|command-tree|global-flags|called-with|i18n\/translate)\.ts$/,
-      },
-    ],
-  },
+  codeSplitting: { groups },
 })
 await bundle.close()
 await writeHelp()

@@ -77,7 +77,7 @@ export function openPlatform(
       session: await account.session(),
       keepSession: (session) => account.keepSession(session),
       formCache: cacheFile(
-        join(settings.folders.cache, `form-${fingerprint(account.name ?? account.url)}.json`),
+        () => join(settings.folders.cache, `form-${fingerprint(account.name ?? account.url)}.json`),
         async () => fingerprint((await usual.session()).token),
       ),
     })

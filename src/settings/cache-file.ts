@@ -4,19 +4,19 @@ import { dirname } from 'node:path'
 import type { Cache } from '../glpi/platform.ts'
 
 /**
- * A cache in one private file, good for as long as `key` gives the same text (a session, say).
+ * A cache in one private file, whose path is asked for when it is needed, good for as long as `key` gives the same text (a session, say).
  * A file that is absent, broken or of another key reads as undefined, and one that cannot be written is not: a cache may
  * always be lost.
  */
-export function cacheFile(path: string, key: () => Promise<string>): Cache {
+export function cacheFile(path: () => string, key: () => Promise<string>): Cache {
   return {
     read: async () => {
-      const kept = await readFile(path, 'utf8').then(parse, () => undefined)
+      const kept = await readFile(path(), 'utf8').then(parse, () => undefined)
       return kept?.key === (await key()) ? kept?.value : undefined
     },
     write: async (value) => {
       const text = JSON.stringify({ key: await key(), value })
-      await replace(path, text).catch((error: NodeJS.ErrnoException) => {
+      await replace(path(), text).catch((error: NodeJS.ErrnoException) => {
         // No place for it (a full disk, rights): the next command asks again.
         if (!error.code) throw error
       })

@@ -3,8 +3,7 @@ import type { Translate } from '../i18n/translate.ts'
 import { createStyle, hasColors } from './create-style.ts'
 import { editorOf, programOf, requireEditor } from './editor-name.ts'
 import { matches } from './matching.ts'
-import { markPastes, type PasteRule } from './pasted-keys.ts'
-import { PastingInput } from './pasting-input.ts'
+import type { PasteRule } from './pasted-keys.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import { promptTheme } from './prompt-theme.ts'
 import type { Choice, ChoiceQuestion, Prompts, TextQuestion, Validate } from './prompts.ts'
@@ -24,6 +23,8 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
   const checked = (validate: Validate | undefined) =>
     validate ? { validate: async (value: string) => orReason(await validate(value), t) } : {}
   const ask = async <Config, Value>(prompt: Ask<Config, Value>, config: Config, rule: PasteRule = 'join') => {
+    const { PastingInput } = await import('./pasting-input.ts')
+    const { markPastes } = await import('./pasted-keys.ts')
     const keyboard = new PastingInput(input, rule)
     const unmark = markPastes(output, env)
     try {

@@ -1,7 +1,6 @@
 import { Cancelled, Failed } from '../errors.ts'
 import type { MessageKey, MessageParameters } from '../i18n/translate.ts'
 import { editorOf, programOf, requireEditor } from './editor-name.ts'
-import { readLine } from './line-reader.ts'
 import { folded, matches } from './matching.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import type { ChoiceQuestion, Prompts, TextQuestion, Validate } from './prompts.ts'
@@ -22,6 +21,7 @@ export function linePrompts(options: PromptOptions): Prompts {
 
   const line = async (question: string, { hidden = false } = {}): Promise<string> => {
     output.write(`${wrapped(question, (output.columns || 80) - 1)} `)
+    const { readLine } = await import('./line-reader.ts')
     const { text, pastedLines } = await readLine({ input, output, env, signal, hidden })
     if (pastedLines) tell(hidden ? 'terminal.first-line-pasted' : 'terminal.lines-joined')
     return text
@@ -91,6 +91,7 @@ export function linePrompts(options: PromptOptions): Prompts {
       }
     },
     text: async (asked) => {
+      const { readLine } = await import('./line-reader.ts')
       const editor = editorOf(env)
       const typeOn = async (before: string): Promise<string> => {
         say(plain(asked.message))

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
 import { linePrompts } from '../../src/terminal/line-prompts.ts'
 import type { Prompts } from '../../src/terminal/prompts.ts'
@@ -29,16 +29,20 @@ describe.each([
     ['not marked, with a line end last', ['one\ntwo\r\nthree\n']],
     ['not marked', ['one\rtwo\rthree', keys.enter]],
   ])('lines of a paste that is %s are one answer, and answer nothing else', async (_how, typed) => {
-    const { keyboard, prompts } = open()
+    const { keyboard, output, prompts } = open()
     const answers = both(prompts)
-    await keyboard.type('', ...typed, 'next', keys.enter)
+    await vi.waitFor(() => expect(output.text).toContain('Title:'))
+    await keyboard.type(...typed)
+    await vi.waitFor(() => expect(output.text).toContain('More:'))
+    await keyboard.type('next', keys.enter)
     expect(await answers).toEqual(['one two three', 'next'])
   })
 
   test('that is said', async () => {
     const { keyboard, output, prompts } = open()
     const answer = prompts.input({ message: 'Title:' })
-    await keyboard.type('', marked('one\ntwo'), keys.enter)
+    await vi.waitFor(() => expect(output.text).toContain('Title:'))
+    await keyboard.type(marked('one\ntwo'), keys.enter)
     await answer
     expect(output.text).toContain('You pasted several lines: they were put on one.')
   })
@@ -46,28 +50,32 @@ describe.each([
   test('nothing is said of a paste of one line', async () => {
     const { keyboard, output, prompts } = open()
     const answer = prompts.input({ message: 'Title:' })
-    await keyboard.type('', marked('one\n'), keys.enter)
+    await vi.waitFor(() => expect(output.text).toContain('Title:'))
+    await keyboard.type(marked('one\n'), keys.enter)
     expect([await answer, output.text.includes('pasted')]).toEqual(['one', false])
   })
 
   test('of a password the first line is taken', async () => {
     const { keyboard, output, prompts } = open()
     const answer = prompts.password({ message: 'Password' })
-    await keyboard.type('', marked('geheim\nmore'), keys.enter)
+    await vi.waitFor(() => expect(output.text).toContain('Password'))
+    await keyboard.type(marked('geheim\nmore'), keys.enter)
     expect([await answer, output.text.includes('the first one was taken')]).toEqual(['geheim', true])
   })
 
   test('control keys within a paste do nothing', async () => {
-    const { keyboard, prompts } = open()
+    const { keyboard, output, prompts } = open()
     const answer = prompts.input({ message: 'Title:' })
-    await keyboard.type('', marked('a\u0003\u0004b'), keys.enter)
+    await vi.waitFor(() => expect(output.text).toContain('Title:'))
+    await keyboard.type(marked('a\u0003\u0004b'), keys.enter)
     expect(await answer).toBe('ab')
   })
 
   test('the terminal marks pastes only while it is asked', async () => {
     const { keyboard, output, prompts } = open()
     const answer = prompts.input({ message: 'Title:' })
-    await keyboard.type('', 'a', keys.enter)
+    await vi.waitFor(() => expect(output.text).toContain('Title:'))
+    await keyboard.type('a', keys.enter)
     await answer
     expect(output.text.match(/\u001b\[\?2004[hl]/g)).toEqual(['\u001b[?2004h', '\u001b[?2004l'])
   })
