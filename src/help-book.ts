@@ -8,7 +8,8 @@ import { buildProgram } from './program.ts'
 /** The help of every command in one language, by the words that name it; the build writes it into `dist/`. */
 export async function helpBook(language: Language): Promise<Map<string, HelpPage>> {
   const t = await loadTranslator(language)
-  const program = await buildProgram({ t } as unknown as Context, '', { write: () => undefined, columns: 80 })
+  const program = (named?: string[]) =>
+    buildProgram({ t } as unknown as Context, '', { write: () => undefined, columns: 80 }, named)
   const book = new Map<string, HelpPage>()
   const add = (command: Command, names: string[]): void => {
     const page = helpPage(command, command.createHelp(), t)
@@ -21,6 +22,8 @@ export async function helpBook(language: Language): Promise<Map<string, HelpPage
       )
     }
   }
-  add(program, [''])
-  return book
+  add(await program(), [''])
+  // A help of everything names what there is, as it does when nothing more is loaded.
+  const bare = await program([])
+  return book.set('', helpPage(bare, bare.createHelp(), t))
 }
