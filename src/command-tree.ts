@@ -82,6 +82,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/contract/commands.ts')).addContractCommands,
   },
   {
+    name: 'preferences',
+    summary: 'program.group.preferences',
+    isGroup: true,
+    load: async () => (await import('./commands/preferences/commands.ts')).addPreferencesCommands,
+  },
+  {
     name: 'config',
     summary: 'program.group.config',
     isGroup: true,

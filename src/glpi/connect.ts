@@ -1,7 +1,7 @@
 import { lateFaq } from './article.ts'
 import { type DateReader, type ServerDates, serverDates } from './clock.ts'
 import { addFollowup, findFollowup } from './followup.ts'
-import { lateContracts } from './late-contracts.ts'
+import { lateContracts, latePreferences } from './late-parts.ts'
 import type { ConnectOptions, Platform } from './platform.ts'
 import { retrying } from './retry.ts'
 import { customerProfiles, heldEntities, heldProfiles } from './role.ts'
@@ -96,6 +96,7 @@ export function connect(options: ConnectOptions): Platform {
     },
     faq: lateFaq(session, dates),
     contracts: lateContracts(session),
+    preferences: latePreferences({ session, http, formCache: options.formCache }),
   }
 }
 

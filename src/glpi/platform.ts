@@ -8,6 +8,7 @@ import type { Faq } from './article.ts'
 import type { Contracts } from './contract.ts'
 import type { Form } from './form/ticket-form.ts'
 import type { Http } from './http.ts'
+import type { Preferences } from './preferences.ts'
 import type { RetryOptions } from './retry.ts'
 import type { Role, Roles } from './role.ts'
 import type { TicketPage, TicketQuery, TicketSummary } from './ticket-query.ts'
@@ -104,6 +105,7 @@ export interface Platform {
   /** Whatever has no place here. */
   readonly api: Api
   readonly contracts: Contracts
+  readonly preferences: Preferences
 }
 
 export interface Tickets {

@@ -14,6 +14,7 @@ import { moment } from './en/moment.ts'
 import { organisation } from './en/organisation.ts'
 import { output } from './en/output.ts'
 import { platform } from './en/platform.ts'
+import { preferences } from './en/preferences.ts'
 import { program } from './en/program.ts'
 import { role } from './en/role.ts'
 import { sandbox } from './en/sandbox.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...output,
   ...list,
   ...platform,
+  ...preferences,
   ...program,
   ...role,
   ...sandbox,

@@ -15,6 +15,7 @@ import { moment } from './fr/moment.ts'
 import { organisation } from './fr/organisation.ts'
 import { output } from './fr/output.ts'
 import { platform } from './fr/platform.ts'
+import { preferences } from './fr/preferences.ts'
 import { program } from './fr/program.ts'
 import { role } from './fr/role.ts'
 import { sandbox } from './fr/sandbox.ts'
@@ -42,6 +43,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...output,
   ...list,
   ...platform,
+  ...preferences,
   ...program,
   ...role,
   ...sandbox,

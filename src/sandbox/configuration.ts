@@ -17,6 +17,8 @@ export interface SandboxConfiguration {
   mandatoryFields: MandatoryField[]
   /** false: the pages of the web form refuse access. */
   formAvailable: boolean
+  /** false: the page of the preferences refuses access. */
+  preferencesAvailable: boolean
   /** '' or a sub-path such as '/glpi'. */
   basePath: string
   /** Whether Self-Service may read categories and assets through REST; a stock server says no. */
@@ -42,6 +44,7 @@ export function configurationWith(changes: Partial<SandboxConfiguration> = {}): 
     notificationsEnabled: true,
     mandatoryFields: ['description'],
     formAvailable: true,
+    preferencesAvailable: true,
     basePath: '',
     customerMayReadAssets: false,
     customerMayReadContracts: false,

@@ -64,7 +64,7 @@ function valueText({ key, value, source, wrong }: SettingRecord, t: Translate): 
 }
 
 /** What happens where a setting has no value. */
-function nothingSaid(key: SettingKey, t: Translate): string {
+export function nothingSaid(key: SettingKey, t: Translate): string {
   switch (key) {
     case 'pager':
     case 'columns':

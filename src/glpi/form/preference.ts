@@ -1,10 +1,47 @@
-import { named, readPage } from './dom.ts'
+import { named, type Option, options, type Page, readPage } from './dom.ts'
+
+/** Where the form of the preferences stands (GLPI.md, «The rest of the menu»): the page itself only has its tab. */
+export const preferenceTab =
+  'ajax/common.tabs.php?_glpi_tab=User$1&_target=/front/preference.php&_itemtype=Preference&id=0'
+
+/** The form of the preferences, as the site shows it to one person. */
+export interface PreferenceForm {
+  /** The person's number, which goes back with the form. */
+  id: string
+  csrfToken: string
+  /** Empty when the site does not let this person choose. */
+  languages: Option[]
+  /** By the number of each: `12`, or below 1 for one to come. */
+  emails: Map<string, string>
+  defaultEmail: string | undefined
+}
+
+/** Reads the form; undefined when the page holds none. */
+export function readPreferenceForm(html: string): PreferenceForm | undefined {
+  const page = readPage(html)
+  const csrfToken = inputValue(page, '_glpi_csrf_token')
+  const id = inputValue(page, 'id')
+  if (!csrfToken || !id) return undefined
+  const [languages] = named(page, 'select', 'language')
+  return { id, csrfToken, languages: languages ? options(languages) : [], ...readEmails(page) }
+}
 
 /** The address that is marked as the default one in the page of preferences, or the first; undefined when it has none. */
 export function readPreferredEmail(html: string): string | undefined {
-  const page = readPage(html)
+  const { emails, defaultEmail } = readEmails(readPage(html))
+  const chosen = defaultEmail === undefined ? undefined : emails.get(defaultEmail)
+  return chosen || [...emails.values()].find((email) => email !== '')
+}
+
+function readEmails(page: Page): Pick<PreferenceForm, 'emails' | 'defaultEmail'> {
   const marked = named(page, 'input', '_default_email').find(({ attributes }) => 'checked' in attributes)
-  const addresses = page.elements.filter(({ attributes }) => /^_useremails\[-?\d+\]$/.test(attributes.name ?? ''))
-  const chosen = addresses.find(({ attributes }) => attributes.name === `_useremails[${marked?.attributes.value}]`)
-  return (chosen ?? addresses[0])?.attributes.value?.trim() || undefined
+  const emails = page.elements.flatMap(({ attributes }): Array<[string, string]> => {
+    const number = /^_useremails\[(-?\d+)\]$/.exec(attributes.name ?? '')?.[1]
+    return number === undefined ? [] : [[number, attributes.value?.trim() ?? '']]
+  })
+  return { emails: new Map(emails), defaultEmail: marked?.attributes.value }
+}
+
+function inputValue(page: Page, name: string): string | undefined {
+  return named(page, 'input', name)[0]?.attributes.value
 }

@@ -9,8 +9,6 @@ import { FormHidden, openSite, type WebSite } from './site.ts'
 import type { Category, TicketForm } from './ticket-form.ts'
 import type { WebForm } from './web-form.ts'
 
-const preferences = 'ajax/common.tabs.php?_glpi_tab=User$1&_target=/front/preference.php&_itemtype=Preference&id=0'
-
 export interface FormAccess {
   session: Session
   http: Http
@@ -83,8 +81,8 @@ async function askPages11(site: WebSite): Promise<WebForm | undefined> {
 /** GLPI 11 no longer puts the address into its form; the preferences have it (GLPI.md, «The rest of the menu»). */
 async function preferredEmail(site: WebSite): Promise<string | undefined> {
   try {
-    const [{ readPreferredEmail }, page] = await Promise.all([import('./preference.ts'), site.page(preferences)])
-    return readPreferredEmail(page)
+    const { preferenceTab, readPreferredEmail } = await import('./preference.ts')
+    return readPreferredEmail(await site.page(preferenceTab))
   } catch (error) {
     // A form without the address is still a form.
     if (error instanceof FormHidden) return undefined

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../html-text.ts'
-import { parsePhpQuery, textAt } from '../php-query.ts'
+import { type PhpValues, parsePhpQuery, textAt } from '../php-query.ts'
 import { hashPassword } from '../secret.ts'
 import { type Exchange, transact } from '../site.ts'
 import type { UserRow } from '../store/rows.ts'
@@ -19,6 +19,7 @@ export function preferencePage(visitor: Visitor): Response {
 /** `GET /ajax/common.tabs.php?_glpi_tab=User$1…`: the form of the preferences, a piece of a page. */
 export function preferenceTab(visitor: Visitor): Response {
   const { viewer, site } = visitor
+  if (!site.configuration.preferencesAvailable) return accessDenied(viewer.user.language)
   const { user } = viewer
   const emails = site.store.table('UserEmail').by('users_id', user.id)
   const languages = [
@@ -49,6 +50,7 @@ export async function updatePreference(visitor: Visitor, exchange: Exchange): Pr
   const { site, viewer, request } = visitor
   const asked = parsePhpQuery(await request.text())
   if (!isCsrfToken(visitor, textAt(asked, '_glpi_csrf_token'))) return accessDenied(viewer.user.language)
+  if (textAt(asked, 'update') === undefined) return preferencePage(visitor)
   const password = textAt(asked, 'password')
   const isSame = password === textAt(asked, 'password2')
   transact(site, exchange, () => {
@@ -79,12 +81,18 @@ function updateEmails({ site, viewer }: Visitor, asked: ReturnType<typeof parseP
   const wanted = Number(textAt(asked, '_default_email') ?? 0)
   const hasDefault = mine.some(({ id }) => id === wanted)
   for (const row of mine) {
-    const email = typeof given === 'object' ? (textAt(given, String(row.id)) ?? row.email) : row.email
-    const is_default = hasDefault ? (row.id === wanted ? 1 : 0) : row.is_default
-    site.store.put('UserEmail', { ...row, email, is_default })
+    const email = typeof given === 'object' ? (textAt(given, String(row.id)) ?? row.email).trim() : row.email
+    const marked = row.id === wanted ? 1 : 0
+    // GLPI takes an address that was emptied away.
+    if (email === '') site.store.remove('UserEmail', row.id)
+    else site.store.put('UserEmail', { ...row, email, is_default: hasDefault ? marked : row.is_default })
   }
-  const added = typeof given === 'object' ? Object.entries(given).filter(([key]) => Number(key) <= 0) : []
+  if (typeof given === 'object') addEmails({ site, viewer }, given, mine.length === 0)
+}
+
+function addEmails({ site, viewer }: Pick<Visitor, 'site' | 'viewer'>, given: PhpValues, isFirst: boolean): void {
+  const added = Object.entries(given).filter(([key]) => Number(key) <= 0)
   for (const [, email] of added)
     if (typeof email === 'string' && email !== '')
-      site.store.add('UserEmail', { users_id: viewer.user.id, email, is_default: mine.length === 0 ? 1 : 0 })
+      site.store.add('UserEmail', { users_id: viewer.user.id, email, is_default: isFirst ? 1 : 0 })
 }

@@ -1,0 +1,10 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { addPreferencesSet } from './set.ts'
+import { addPreferencesShow } from './show.ts'
+
+/** All of `ipeos preferences`, in the order in which help names them. */
+export function addPreferencesCommands(preferences: Command, context: Context): void {
+  addPreferencesShow(preferences, context)
+  addPreferencesSet(preferences, context)
+}

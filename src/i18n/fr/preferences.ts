@@ -1,0 +1,47 @@
+import type { preferences as english } from '../en/preferences.ts'
+
+export const preferences: Record<keyof typeof english, string> = {
+  'program.group.preferences': 'votre langue, votre adresse, l’aspect des listes',
+  'preferences.show.summary': 'ce que vous préférez, et où c’est gardé',
+  'preferences.show.description':
+    'Montre vos préférences : celles de la plateforme, si elle vous les montre, et celles de cet ordinateur.',
+  'preferences.set.summary': 'changer ce que vous préférez',
+  'preferences.set.description':
+    'Change une préférence : la langue et l’adresse sur la plateforme, si elle le permet, les autres sur cet ordinateur. Sans nom, les demande une à une.',
+  'preferences.argument.name': 'language, email, notify, page-length ou columns',
+  'preferences.argument.value': 'sa nouvelle valeur',
+  'preferences.loading': 'Lecture de vos préférences…',
+  'preferences.sending': 'La plateforme est prévenue…',
+  'preferences.name': 'Préférence',
+  'preferences.value': 'Valeur',
+  'preferences.where': 'Gardée',
+  'preferences.about': 'Sens',
+  'preferences.where.platform': 'sur la plateforme',
+  'preferences.where.here': 'sur cet ordinateur',
+  'preferences.about.language': 'la langue de la plateforme, et d’ipeos',
+  'preferences.about.email': 'où vous informer des suites de vos tickets',
+  'preferences.about.notify': 'être informé par courriel des suites d’un nouveau ticket',
+  'preferences.about.page-length': 'combien de tickets une liste montre',
+  'preferences.about.columns': 'les colonnes de ticket list sur un terminal',
+  'preferences.missing': 'Sans terminal, dites quoi changer, et en quoi.',
+  'preferences.missing.hint': 'Par exemple : ipeos preferences set language fr',
+  'preferences.unknown-language': 'La plateforme ne propose pas la langue « {value} ».',
+  'preferences.languages': 'Elle propose : {languages}',
+  'preferences.done.platform': '{name} vaut maintenant : {value} (sur la plateforme)',
+  'preferences.done.both': '{name} vaut maintenant : {value} (sur la plateforme, et sur cet ordinateur)',
+  'preferences.done.here': '{name} vaut maintenant : {value} (sur cet ordinateur)',
+  'preferences.done.same': 'Rien ne change.',
+  'preferences.only-here': 'La plateforme ne le prend pas : c’est gardé sur cet ordinateur. {reason}',
+  'preferences.only-shown-here': 'Ce que garde la plateforme ne peut pas être vu. {reason}',
+  'preferences.hidden': 'La plateforme ne montre pas ses préférences à ce compte.',
+  'preferences.hidden.hint':
+    'Un administrateur de la plateforme peut dire pourquoi ; sur son site web, elles sont peut-être accessibles tout de même.',
+  'preferences.unchanged': 'La plateforme a reçu les préférences, et ne les a pas changées.',
+  'preferences.unchanged.hint':
+    'Un administrateur les a peut-être fixées. Sur cet ordinateur seul : ipeos config set language fr',
+  'preferences.ask.language': 'Langue',
+  'preferences.ask.email': 'Adresse de messagerie',
+  'preferences.ask.notify': 'M’informer des suites d’un nouveau ticket par courriel',
+  'preferences.ask.page-length': 'Tickets dans une liste',
+  'preferences.ask.columns': 'Colonnes d’une liste (Entrée pour celles qui tiennent)',
+}

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import { openSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/sandbox.ts'
+import { widthOf } from '../../../src/terminal/width.ts'
+import { type Desk, newDesk } from '../../support/desk.ts'
+import { glpiVersions } from '../../support/glpi-versions.ts'
+
+interface Preference {
+  name: string
+  value: unknown
+  where: string
+}
+
+async function deskOn(options: SandboxOptions = {}): Promise<{ site: Sandbox; desk: Desk }> {
+  const site = await openSandbox(options)
+  return { site, desk: newDesk(site) }
+}
+
+async function preferencesOf(desk: Desk): Promise<Record<string, [unknown, string]>> {
+  const { out } = await desk.ipeos(['preferences', 'show', '--json'])
+  const all = JSON.parse(out) as Preference[]
+  return Object.fromEntries(all.map(({ name, value, where }) => [name, [value, where]]))
+}
+
+/** What the platform itself says of alice. */
+async function languageOnPlatform(site: Sandbox): Promise<unknown> {
+  const headers = { Authorization: 'user_token alice-token' }
+  const url = 'https://support.example/apirest.php/initSession?get_full_session=true'
+  const answer = (await (await site.fetch(new Request(url, { headers }))).json()) as {
+    session: { glpilanguage: string }
+  }
+  return answer.session.glpilanguage
+}
+
+describe.each(glpiVersions)('on GLPI %s', (glpi) => {
+  test('language and address are those of the platform, the rest is of this computer', async () => {
+    const { desk } = await deskOn({ glpi })
+    expect(await preferencesOf(desk)).toEqual({
+      language: ['fr_FR', 'platform'],
+      email: ['alice@ipeos.example', 'platform'],
+      notify: [true, 'here'],
+      'page-length': [30, 'here'],
+      columns: [null, 'here'],
+    })
+  })
+
+  test.each(['en', 'en_GB', 'en-GB', 'English'])(
+    'the language %s is changed there, and ipeos speaks it',
+    async (said) => {
+      const { site, desk } = await deskOn({ glpi })
+      await desk.ipeos(['config', 'set', 'language', 'fr'])
+      const { code, notes } = await desk.ipeos(['preferences', 'set', 'language', said])
+      expect([code, notes.includes('sur la plateforme, et sur cet ordinateur')]).toEqual([0, true])
+      expect(await languageOnPlatform(site)).toBe('en_GB')
+      expect((await desk.ipeos(['config', 'get', 'language'])).out).toBe('en\n')
+    },
+  )
+
+  test('the address is changed there, and the next ticket goes by it', async () => {
+    const { desk } = await deskOn({ glpi })
+    await desk.ipeos(['ticket', 'form'])
+    const { code, notes } = await desk.ipeos(['preferences', 'set', 'email', 'alice@new.example'])
+    expect([code, notes]).toEqual([0, 'email is now: alice@new.example (on the platform)\n'])
+    expect(await preferencesOf(desk)).toMatchObject({ email: ['alice@new.example', 'platform'] })
+    expect(JSON.parse((await desk.ipeos(['ticket', 'form', '--json', 'email'])).out)).toEqual({
+      email: 'alice@new.example',
+    })
+  })
+
+  test('a site that does not show its preferences leaves them to this computer, and that is said', async () => {
+    const { site, desk } = await deskOn({ glpi, configuration: { preferencesAvailable: false } })
+    const { code, notes } = await desk.ipeos(['preferences', 'set', 'email', 'alice@new.example'])
+    expect([code, notes.includes('(on this computer)'), notes.includes('does not show this account')]).toEqual([
+      0,
+      true,
+      true,
+    ])
+    expect(await preferencesOf(desk)).toMatchObject({ email: ['alice@new.example', 'here'] })
+    expect((await desk.ipeos(['preferences', 'set', 'language', 'fr_FR'])).code).toBe(0)
+    expect(site.writes).toEqual([])
+  })
+})
+
+test('the address of this computer goes when the platform takes one', async () => {
+  const { desk } = await deskOn()
+  await desk.ipeos(['config', 'set', 'email', 'alice@home.example'])
+  expect(await preferencesOf(desk)).toMatchObject({ email: ['alice@home.example', 'here'] })
+  await desk.ipeos(['preferences', 'set', 'email', 'alice@new.example'])
+  expect(await preferencesOf(desk)).toMatchObject({ email: ['alice@new.example', 'platform'] })
+})
+
+test.each([
+  ['notify', 'no', false],
+  ['page-length', '12', 12],
+  ['columns', 'id,title', ['id', 'title']],
+])('%s is kept on this computer, and the platform asked nothing', async (name, text, value) => {
+  const { site, desk } = await deskOn()
+  const { code, notes } = await desk.ipeos(['preferences', 'set', name, text])
+  expect([code, notes.includes('(on this computer)'), site.requests]).toEqual([0, true, []])
+  expect(await preferencesOf(desk)).toMatchObject({ [name]: [value, 'here'] })
+})
+
+describe('a person at a terminal', () => {
+  test('is asked for each, finds what it is, and changes what they change', async () => {
+    const { site, desk } = await deskOn()
+    const { code, notes } = await desk.ipeos(['preferences', 'set'], {
+      columns: 80,
+      answers: [
+        ['Language', 'en_GB'],
+        ['E-mail address', undefined],
+        ['Inform me', false],
+        ['Tickets in a list', '50'],
+        ['Columns', undefined],
+      ],
+    })
+    expect(code).toBe(0)
+    expect(notes).toContain('page-length is now: 50 (on this computer)')
+    expect(await languageOnPlatform(site)).toBe('en_GB')
+    expect(site.writes).toHaveLength(1)
+  })
+
+  test('may answer all as it is: nothing changes', async () => {
+    const { site, desk } = await deskOn()
+    const asked = ['Language', 'E-mail', 'Inform me', 'Tickets', 'Columns']
+    const answers = asked.map((question): [string, undefined] => [question, undefined])
+    const { notes } = await desk.ipeos(['preferences', 'set'], { columns: 80, answers })
+    expect([notes.includes('Nothing changes'), site.writes]).toEqual([true, []])
+  })
+})
+
+describe('bad input', () => {
+  test.each([
+    [['email', 'nobody'], 2, 'not an e-mail address'],
+    [['page-length', 'many'], 2, 'whole number'],
+    [['columns', 'id,nom'], 2, 'id, title, status'],
+    [['langage', 'fr'], 2, 'language, email'],
+    [['language', 'klingon'], 2, 'Français'],
+    [['language'], 2, 'ipeos preferences set language fr'],
+    [[], 2, 'ipeos preferences set language fr'],
+  ])('preferences set %j changes nothing', async (words, expected, told) => {
+    const { site, desk } = await deskOn()
+    const { code, notes } = await desk.ipeos(['preferences', 'set', ...words])
+    expect([code, notes.includes(told), site.writes]).toEqual([expected, true, []])
+  })
+
+  test('a platform that cannot be reached changes nothing either: it may take it later', async () => {
+    const { site, desk } = await deskOn()
+    site.faults.inject({ kind: 'status', status: 503, times: 1000 })
+    expect((await desk.ipeos(['preferences', 'set', 'email', 'a@b.example'])).code).toBe(6)
+    expect(await desk.ipeos(['preferences', 'show'])).toMatchObject({ code: 0 })
+  })
+
+  test('whoever is not logged in keeps them on this computer', async () => {
+    const desk = newDesk(await openSandbox(), { user: null })
+    const { code, notes } = await desk.ipeos(['preferences', 'set', 'language', 'fr'])
+    expect([code, notes.includes('(on this computer)')]).toEqual([0, true])
+  })
+
+  test('a platform that takes the form and changes nothing is told as such', async () => {
+    const site = await openSandbox()
+    const stubborn = async (request: Request) =>
+      request.method === 'POST' && request.url.endsWith('/front/preference.php')
+        ? new Response(null, { status: 302, headers: { Location: '/' } })
+        : site.fetch(request)
+    const { code, notes } = await newDesk({ fetch: stubborn }).ipeos(['preferences', 'set', 'email', 'a@b.example'])
+    expect([code, notes.includes('did not change them')]).toEqual([1, true])
+  })
+})
+
+test.each([40, 80])('preferences fit %d columns, in French', async (columns) => {
+  const { desk } = await deskOn()
+  const { out } = await desk.ipeos(['preferences', 'show', '--lang', 'fr'], { columns, env: { NO_COLOR: '1' } })
+  expect(Math.max(...out.split('\n').map(widthOf))).toBeLessThanOrEqual(columns)
+})
