@@ -14,6 +14,11 @@ export interface Entry {
 /** Every word after `ipeos`, in the order in which help names them; each is loaded only when it is asked for. */
 export const entries: readonly Entry[] = [
   {
+    name: 'home',
+    summary: 'home.summary',
+    load: async () => (await import('./commands/home/home.ts')).addHome,
+  },
+  {
     name: 'ticket',
     summary: 'program.group.ticket',
     isGroup: true,

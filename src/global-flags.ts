@@ -38,12 +38,18 @@ export function peekWords(argv: string[]): string[] {
   return peek(argv).operands
 }
 
-function peek(argv: string[]): { flags: GlobalFlags; operands: string[] } {
+/** No command and no option but those of all commands: `ipeos`, `ipeos --sandbox`. */
+export function saysNothing(argv: string[]): boolean {
+  const { operands, unknown } = peek(argv)
+  return operands.length === 0 && unknown.length === 0
+}
+
+function peek(argv: string[]): { flags: GlobalFlags; operands: string[]; unknown: string[] } {
   const reader = addGlobalFlags(new Command().exitOverride().allowUnknownOption(), (key) => key)
   reader.configureOutput({ writeErr: () => undefined })
   // An option without its value is told later, when the whole line is read.
-  const { operands } = reader.parseOptions(withoutDanglingOption(reader.options, argv))
-  return { flags: reader.opts<GlobalFlags>(), operands }
+  const { operands, unknown } = reader.parseOptions(withoutDanglingOption(reader.options, argv))
+  return { flags: reader.opts<GlobalFlags>(), operands, unknown }
 }
 
 /** `ticket wait --timeout 2h` says how long to wait for the ticket, not for an answer of the platform. */

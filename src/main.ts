@@ -163,8 +163,15 @@ function leaveInterrupted(process: NodeJS.Process, code: number, { words, undo }
   process.exit(code)
 }
 
+/** `ipeos` alone is the first page, for a person; in a pipe it is the help, as with other commands that have more to say. */
+async function orHome(world: World): Promise<string[]> {
+  const { saysNothing } = await import('./global-flags.ts')
+  return world.stdout.isTTY === true && saysNothing(world.argv) ? ['home', ...world.argv] : world.argv
+}
+
 /** From a command line to an exit code; what a person reads goes to the streams of this world. */
-export async function main(world: World): Promise<ExitCode> {
+export async function main(given: World): Promise<ExitCode> {
+  const world: World = Object.create(given, { argv: { value: await orHome(given) } })
   const { peekGlobalFlags, peekWords } = await import('./global-flags.ts')
   const { asCalledWith } = await import('./called-with.ts')
   const { loadTranslator } = await import('./i18n/translate.ts')

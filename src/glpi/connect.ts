@@ -9,7 +9,7 @@ import { startSession } from './session.ts'
 import { solutionsOf } from './solution.ts'
 import { createTicket, getTicket } from './ticket.ts'
 import { findTicket, searchTickets } from './ticket-search.ts'
-import { readTimeline } from './timeline.ts'
+import { readNewest, readTimeline } from './timeline.ts'
 import { bounded } from './transport.ts'
 
 /**
@@ -47,6 +47,7 @@ export function connect(options: ConnectOptions): Platform {
       list: (query) => searchTickets(session, clock, query),
       get: (id) => getTicket(session, dates, id),
       timeline: (ticket) => readTimeline(session, dates, ticket),
+      newest: (ticket) => readNewest(session, dates, ticket),
       create: (request) => createTicket(session, request),
       findByMark: (mark) => findTicket(session, mark),
       async update(id, changes) {

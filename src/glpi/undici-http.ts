@@ -20,7 +20,7 @@ export interface NetworkOptions {
 type Send = (options: Dispatcher.RequestOptions) => Promise<Dispatcher.ResponseData>
 
 /**
- * The real network: undici's `request` on an agent of its own. `close` waits for what is under way. Rejects with
+ * The real network: undici's `request` on an agent of its own. `close` gives up what nobody waited for. Rejects with
  * `Failed` when the file of authorities cannot be read.
  */
 export async function undiciHttp(options: NetworkOptions): Promise<Http & { close(): Promise<void> }> {
@@ -31,7 +31,7 @@ export async function undiciHttp(options: NetworkOptions): Promise<Http & { clos
   setFlagsFromString('--liftoff-only')
   const send: Send = (what) => request.call(agent, what)
   const http: Http = (what) => exchange(send, what, options.timeout)
-  return Object.assign(http, { close: () => agent.close() })
+  return Object.assign(http, { close: () => agent.destroy() })
 }
 
 async function agentFor({ timeout, proxy, ...trusted }: NetworkOptions): Promise<Dispatcher> {

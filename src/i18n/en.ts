@@ -8,6 +8,7 @@ import { draft } from './en/draft.ts'
 import { faq } from './en/faq.ts'
 import { file } from './en/file.ts'
 import { form } from './en/form.ts'
+import { home } from './en/home.ts'
 import { life } from './en/life.ts'
 import { list } from './en/list.ts'
 import { moment } from './en/moment.ts'
@@ -37,6 +38,7 @@ export const en = {
   ...faq,
   ...file,
   ...form,
+  ...home,
   ...life,
   ...moment,
   ...organisation,

@@ -9,6 +9,7 @@ import { draft } from './fr/draft.ts'
 import { faq } from './fr/faq.ts'
 import { file } from './fr/file.ts'
 import { form } from './fr/form.ts'
+import { home } from './fr/home.ts'
 import { life } from './fr/life.ts'
 import { list } from './fr/list.ts'
 import { moment } from './fr/moment.ts'
@@ -37,6 +38,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...faq,
   ...file,
   ...form,
+  ...home,
   ...life,
   ...moment,
   ...organisation,

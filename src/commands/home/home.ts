@@ -1,0 +1,45 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { homeShape } from '../../views/home-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+
+export function addHome(program: Command, context: Context, run = home): void {
+  const { t } = context
+  const command = program
+    .command('home')
+    .summary(t('home.summary'))
+    .description(t('home.description'))
+    .action((flags: OutputFlags) => run(flags, context))
+  addOutputFlags(command, t, homeShape).examples = ['ipeos home', 'ipeos home --json open,awaiting']
+}
+
+/** Milliseconds for what is only good to know. */
+const patience = 3000
+
+async function home(flags: OutputFlags, context: Context): Promise<void> {
+  const { terminal, t, account, clock } = context
+  const output = await outputOf(flags, homeShape, context)
+  if (!output) return
+  if (output.as === 'table' && (await account.source()) === undefined) return welcome(context)
+  const { readHome } = await import('./read-home.ts')
+  const { homeRecord, viewHome } = await import('../../views/home.ts')
+  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const reading = context.platform().then((platform) => readHome(platform, { patience }))
+  const page = await terminal.during(t('home.loading'), reading)
+  if (output.as !== 'table') return printOne(homeRecord(page, account.url, dates), output, context)
+  terminal.print(viewHome(page, { style: terminal.style, t, width: terminal.width, dates }))
+}
+
+/** For whoever is not logged in: how to begin. */
+function welcome({ terminal, t, account, settings, accounts }: Context): void {
+  const platform = settings.sandbox ? t('login.sandbox') : account.url
+  const lines = [
+    t('home.welcome', { platform }),
+    t('home.welcome-login'),
+    t('home.welcome-lost'),
+    ...(settings.sandbox ? [] : [t('home.welcome-sandbox')]),
+    ...(accounts.list().length > 0 ? [t('account.to-use')] : []),
+  ]
+  for (const line of lines) terminal.print(line)
+}

@@ -1,0 +1,23 @@
+import type { home as english } from '../en/home.ts'
+
+export const home: Record<keyof typeof english, string> = {
+  'home.summary': 'où en sont les choses, sur un écran',
+  'home.description':
+    'Affiche vos tickets par statut, ce qui attend votre réponse, et les dernières nouvelles de chacun. C’est aussi ce qu’affiche ipeos seul.',
+  'home.loading': 'Un coup d’œil…',
+  'home.see-all': 'voir tous',
+  'home.no-ticket': 'Vous n’avez aucun ticket ouvert. Tout va bien ?',
+  'home.open': '{count, plural, one {# ticket ouvert} other {# tickets ouverts}}',
+  'home.awaiting':
+    '{count, plural, one {Une solution attend votre réponse} other {# solutions attendent votre réponse}}',
+  'home.answer': 'Pour répondre : ipeos ticket accept {id} · ipeos ticket refuse {id}',
+  'home.latest': 'Dernières nouvelles',
+  'home.all': 'Tous ({count, number}) : ipeos ticket list · Pour en lire un : ipeos ticket show NUMÉRO',
+  'home.new': 'Pour ouvrir un ticket : ipeos ticket new · Pour en lire un : ipeos ticket show NUMÉRO',
+  'home.left-out':
+    'La plateforme est lente : certaines nouvelles manquent. Pour lire un ticket : ipeos ticket show NUMÉRO',
+  'home.welcome': 'Bienvenue ! Vous n’êtes pas encore connecté à {platform}.',
+  'home.welcome-login': 'Pour se connecter : ipeos login',
+  'home.welcome-lost': 'Mot de passe oublié : ipeos password reset · Tout perdu : ipeos account recover',
+  'home.welcome-sandbox': 'Juste pour essayer : ipeos login --sandbox --user alice (mot de passe : alice-secret)',
+}

@@ -1,0 +1,148 @@
+import type { Person, TimelineEntry } from '../glpi/platform.ts'
+import type { TicketSummary } from '../glpi/ticket-query.ts'
+import type { Dates } from '../i18n/dates.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { htmlToText } from '../terminal/html.ts'
+import { plain } from '../terminal/sanitize.ts'
+import type { Style } from '../terminal/style.ts'
+import { cut, padded, widthOf, wrapped } from '../terminal/width.ts'
+import type { homeShape } from './home-shape.ts'
+import { paintStatus } from './paint.ts'
+import type { DataRecord } from './records.ts'
+import { statusWord } from './word.ts'
+
+type OpenStatus = 'new' | 'assigned' | 'planned' | 'pending' | 'solved'
+
+/** A ticket of the first page, and what was written last on it. */
+export interface HomeTicket {
+  ticket: TicketSummary
+  url: string
+  news?: TimelineEntry | undefined
+}
+
+/** All that the first page says. */
+export interface HomePage {
+  person: Person
+  /** Tickets that are not closed. */
+  open: number
+  counts: Record<OpenStatus, number>
+  awaiting: HomeTicket[]
+  awaitingTotal: number
+  tickets: HomeTicket[]
+  /** What was too slow. */
+  leftOut: Array<'news'>
+}
+
+export interface HomeLook {
+  style: Style
+  t: Translate
+  width: number
+  dates: Dates
+}
+
+/** The first page for scripts. */
+export function homeRecord(page: HomePage, platform: string, dates: Dates): DataRecord<keyof typeof homeShape.fields> {
+  const { person, open, counts, awaiting, tickets, leftOut } = page
+  return {
+    name: person.name,
+    profile: person.profile.name,
+    entity: person.entity.name,
+    reach: person.reach ?? null,
+    platform,
+    open,
+    counts,
+    awaiting: awaiting.map((one) => ticketOf(one, dates)),
+    tickets: tickets.map((one) => ({ ...ticketOf(one, dates), news: one.news ? newsOf(one.news, dates) : null })),
+    leftOut,
+  }
+}
+
+function ticketOf({ ticket: { id, title, status, urgency, changed }, url }: HomeTicket, dates: Dates) {
+  return { id, title, status, urgency, changed: dates.iso(changed), url }
+}
+
+function newsOf(entry: TimelineEntry, dates: Dates) {
+  const { kind, date, author, mine } = entry
+  return { kind, date: dates.iso(date), author: author ?? null, mine, text: wordsOf(entry) }
+}
+
+/** The first page for people: one screen of 24 lines, whatever there is to say. */
+export function viewHome(page: HomePage, look: HomeLook): string {
+  const { style, t, width } = look
+  const sections = [
+    [header(page.person, look)],
+    [wrapped(countsLine(page, look), width)],
+    awaitingLines(page, look),
+    ticketLines(page, look),
+    nextSteps(page, look).map((line) => style.dim(wrapped(line, width))),
+  ]
+  if (page.leftOut.length > 0) sections.push([style.yellow(wrapped(t('home.left-out'), width))])
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
+}
+
+/** Who one is, and at the side as what: «Self-Service · IPEOS-WTC». */
+function header({ name, profile, entity, reach }: Person, { style, t, width }: HomeLook): string {
+  const short = plain(entity.name.split(' > ').at(-1) ?? '')
+  const side = `${plain(profile.name)} · ${short}${reach ? ` (${t('home.see-all')})` : ''}`
+  const title = plain(name)
+  const gap = width - widthOf(title) - widthOf(side)
+  if (gap >= 2) return `${style.bold(title)}${' '.repeat(gap)}${style.dim(side)}`
+  return `${style.bold(cut(title, width))}\n${style.dim(cut(side, width))}`
+}
+
+function countsLine({ open, counts }: HomePage, { style, t }: HomeLook): string {
+  if (open === 0) return t('home.no-ticket')
+  const parts = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([status, count]) =>
+      paintStatus(status as OpenStatus, `${statusWord(status as OpenStatus, t)} ${count}`, style),
+    )
+  return `${style.bold(t('home.open', { count: open }))} · ${parts.join(' · ')}`
+}
+
+function awaitingLines({ awaiting, awaitingTotal }: HomePage, look: HomeLook): string[] {
+  const { style, t, width } = look
+  if (awaiting.length === 0) return []
+  const head = style.bold(style.green(cut(t('home.awaiting', { count: awaitingTotal }), width)))
+  const [{ ticket: { id } = { id: 0 } } = {}] = awaiting
+  const how = wrapped(t('home.answer', { id }), width)
+  return [head, ...awaiting.map((one) => ticketLine(one, look)), style.dim(how)]
+}
+
+function ticketLines({ tickets }: HomePage, look: HomeLook): string[] {
+  const { style, t } = look
+  if (tickets.length === 0) return []
+  return [style.bold(t('home.latest')), ...tickets.flatMap((one) => [ticketLine(one, look), ...newsLine(one, look)])]
+}
+
+/** «#19  taken  La page de paiement répond…  2 minutes ago»; in a narrow window, without the date. */
+function ticketLine({ ticket, url }: HomeTicket, { style, t, width, dates }: HomeLook): string {
+  const number = `#${ticket.id}`
+  const status = statusWord(ticket.status, t)
+  const when = dates.relative(ticket.changed)
+  const used = widthOf(number) + widthOf(status) + 4
+  const roomy = width - used - widthOf(when) - 2
+  const room = roomy >= 20 ? roomy : width - used
+  const title = cut(plain(ticket.title), Math.max(room, 5))
+  const head = `${style.link(style.bold(number), url)}  ${paintStatus(ticket.status, status, style)}  `
+  return roomy >= 20 ? `${head}${padded(title, room)}  ${style.dim(when)}` : `${head}${title}`
+}
+
+function newsLine({ news }: HomeTicket, { style, t, width }: HomeLook): string[] {
+  if (!news) return []
+  const who = news.mine ? t('show.you') : plain(news.author ?? t('show.support'))
+  return [style.dim(cut(`    ${style.labelled(who, wordsOf(news))}`, width))]
+}
+
+/** On one line. */
+function wordsOf(entry: TimelineEntry): string {
+  if (entry.kind === 'document') return entry.fileName
+  return htmlToText(entry.html, Number.POSITIVE_INFINITY).replace(/\s+/g, ' ').trim().slice(0, 500)
+}
+
+function nextSteps({ open, tickets }: HomePage, { t }: HomeLook): string[] {
+  return [open > tickets.length ? t('home.all', { count: open }) : t('home.new')]
+}

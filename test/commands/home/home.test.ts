@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { readHome } from '../../../src/commands/home/read-home.ts'
+import { openSandbox } from '../../../src/sandbox/sandbox.ts'
+import { newDesk } from '../../support/desk.ts'
+import { glpiVersions, place } from '../../support/glpi-versions.ts'
+
+const keys = ['name', 'profile', 'entity', 'reach', 'platform', 'open', 'counts', 'awaiting', 'tickets', 'leftOut']
+
+test.each(glpiVersions)('on %s, scripts get all that the page says', async (glpi) => {
+  const desk = newDesk(await openSandbox({ glpi }))
+  const { code, out } = await desk.ipeos(['home', '--json'])
+  expect(code).toBe(0)
+  const page = JSON.parse(out)
+  expect(Object.keys(page)).toEqual(keys)
+  expect(page).toMatchObject({
+    name: 'Durand Alice',
+    profile: 'Self-Service',
+    entity: 'IPEOS > IPEOS-WTC',
+    leftOut: [],
+  })
+  const { new: fresh, assigned, planned, pending, solved } = page.counts
+  expect(fresh + assigned + planned + pending + solved).toBe(page.open)
+})
+
+test('what waits for an answer is said first, with the commands that answer', async () => {
+  const desk = newDesk(await openSandbox())
+  const { out } = await desk.ipeos(['home', '--color', 'never'], { columns: 80 })
+  expect(out).toMatch(/A solution awaits your answer\n#12 {2}solved .*\nTo answer: ipeos ticket accept 12/)
+})
+
+test('each of the latest tickets has what was written last on it', async () => {
+  const desk = newDesk(await openSandbox())
+  const { out } = await desk.ipeos(['home', '--json', 'tickets'])
+  const [ticket] = JSON.parse(out).tickets.filter(({ news }: { news: unknown }) => news)
+  const shown = await desk.ipeos(['ticket', 'show', String(ticket.id), '--json', 'timeline'])
+  const last = JSON.parse(shown.out).timeline.findLast(({ kind }: { kind: string }) => kind !== 'document')
+  expect(ticket.news).toMatchObject({ kind: last.kind, date: last.date, mine: last.mine })
+})
+
+test.each([80, 40])(
+  'in %d columns and both languages it is one screen: 24 lines at most, none too long',
+  async (columns) => {
+    const desk = newDesk(await openSandbox())
+    for (const lang of ['fr', 'en']) {
+      const { out } = await desk.ipeos(['home', '--color', 'never', '--lang', lang], { columns })
+      const lines = out.trimEnd().split('\n')
+      expect([lines.length <= 24, lines.filter((line) => line.length > columns)]).toEqual([true, []])
+    }
+  },
+)
+
+test('it takes few requests, and no more than four at once', async () => {
+  let [now, most] = [0, 0]
+  const site = await openSandbox()
+  const watched = {
+    fetch: async (request: Request) => {
+      now += 1
+      most = Math.max(most, now)
+      const answer = await site.fetch(request)
+      now -= 1
+      return answer
+    },
+  }
+  const desk = newDesk(watched)
+  await desk.ipeos(['whoami'])
+  const before = site.requests.length
+  await desk.ipeos(['home', '--json'])
+  expect(site.requests.length - before).toBeLessThanOrEqual(12)
+  expect(most).toBeLessThanOrEqual(4)
+})
+
+test('news that does not come in time is left out, and that is said', async () => {
+  const { platform, sandbox } = await place()
+  await platform.session()
+  sandbox.faults.inject({ kind: 'delay', milliseconds: 400, times: 20, match: { path: /ITIL|TicketTask/ } })
+  const started = performance.now()
+  const page = await readHome(platform, { patience: 50 })
+  expect(page.leftOut).toEqual(['news'])
+  expect(page.tickets.length).toBeGreaterThan(0)
+  expect(performance.now() - started).toBeLessThan(390)
+})
+
+test('news that the platform refuses is left out; the page comes all the same', async () => {
+  const site = await openSandbox()
+  site.faults.inject({ kind: 'status', status: 500, times: 50, match: { path: /ITIL|TicketTask/ } })
+  const { code, out } = await newDesk(site).ipeos(['home', '--json', 'open,leftOut'])
+  expect([code, JSON.parse(out).leftOut]).toEqual([0, ['news']])
+})
+
+test('the profile and the entity stand at the side', async () => {
+  const { out } = await newDesk(await openSandbox()).ipeos(['home', '--lang', 'fr', '--color', 'never'], {
+    columns: 80,
+  })
+  expect(out.split('\n')[0]).toMatch(/^Durand Alice +Self-Service · IPEOS-WTC$/)
+})
+
+test('whoever sees more than one entity sees that too', async () => {
+  const desk = newDesk(await openSandbox(), { user: 'henri' })
+  const { out } = await desk.ipeos(['home', '--lang', 'fr', '--color', 'never'], { columns: 80 })
+  expect(out.split('\n')[0]).toMatch(/Observer · IPEOS \(voir tous\)$/)
+})
+
+test('ipeos alone is that page on a terminal, and the help in a pipe', async () => {
+  const desk = newDesk(await openSandbox())
+  expect((await desk.ipeos([], { columns: 80 })).out).toContain('Durand Alice')
+  expect((await desk.ipeos(['--lang', 'fr'], { columns: 80 })).out).toContain('Dernières nouvelles')
+  expect((await desk.ipeos([])).out).toContain('Usage:')
+  expect((await desk.ipeos(['--help'], { columns: 80 })).out).toContain('Usage:')
+})
+
+test('an option of all commands that lacks its value is told as such', async () => {
+  const { code, notes } = await newDesk(await openSandbox()).ipeos(['--lang'], { columns: 80 })
+  expect([code, notes]).toEqual([2, expect.stringContaining('--lang')])
+})
+
+test('whoever is not logged in is told how to begin, and asks no platform', async () => {
+  const site = await openSandbox()
+  const { code, out } = await newDesk(site, { user: null }).ipeos([], { columns: 80 })
+  expect([code, site.requests.length]).toEqual([0, 0])
+  for (const command of ['ipeos login', 'ipeos password reset', 'ipeos account recover', '--sandbox'])
+    expect(out).toContain(command)
+})
+
+test('for a script, not being logged in is exit 4', async () => {
+  expect(await newDesk(await openSandbox(), { user: null }).ipeos(['home', '--json'])).toMatchObject({
+    code: 4,
+    out: '',
+  })
+})
