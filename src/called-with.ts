@@ -1,5 +1,6 @@
 import { entries } from './command-tree.ts'
 import type { GlobalFlags } from './settings/resolve.ts'
+import { quoted } from './terminal/quoted.ts'
 
 /** These ask no platform, or start one of their own. */
 const aside = ['sandbox', 'help', 'completion', 'config']
@@ -14,11 +15,6 @@ function namesOf(isGroup: boolean): string {
     .filter((entry) => (entry.isGroup ?? false) === isGroup && !aside.includes(entry.name))
     .map(({ name }) => name)
     .join('|')
-}
-
-/** For a shell: names of entities hold blanks and «>». */
-function quoted(text: string): string {
-  return /^[\w.@:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }
 
 /** Puts the options by which this call chose its platform into the commands that a sentence names: to be copied as is. */

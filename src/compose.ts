@@ -95,6 +95,10 @@ export async function compose(
         const { openInBrowser } = await import('./terminal/browser.ts')
         return openInBrowser(url, world)
       },
+      writeMail: async (url) => {
+        const { openInMailProgram } = await import('./terminal/browser.ts')
+        return openInMailProgram(url, world)
+      },
       files: givenFiles(world.folder, world.home),
       prompts:
         world.prompts ??

@@ -35,6 +35,8 @@ export interface Context {
   shell(command: string, given: ShellInput): Promise<string | undefined>
   /** Opens an address of the web in the person's browser; false where there is none to be opened. */
   browse(url: string): Promise<boolean>
+  /** Begins a mail in the person's mail program, from a `mailto:` address; false where there is none. */
+  writeMail(url: string): Promise<boolean>
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */
   readonly settings: Settings
   /** The same as kept for good, and where each comes from; to be changed. */

@@ -17,6 +17,7 @@ import { output } from './en/output.ts'
 import { platform } from './en/platform.ts'
 import { preferences } from './en/preferences.ts'
 import { program } from './en/program.ts'
+import { recover } from './en/recover.ts'
 import { role } from './en/role.ts'
 import { sandbox } from './en/sandbox.ts'
 import { settings } from './en/settings.ts'
@@ -47,6 +48,7 @@ export const en = {
   ...platform,
   ...preferences,
   ...program,
+  ...recover,
   ...role,
   ...sandbox,
   ...settings,

@@ -18,6 +18,7 @@ import { output } from './fr/output.ts'
 import { platform } from './fr/platform.ts'
 import { preferences } from './fr/preferences.ts'
 import { program } from './fr/program.ts'
+import { recover } from './fr/recover.ts'
 import { role } from './fr/role.ts'
 import { sandbox } from './fr/sandbox.ts'
 import { settings } from './fr/settings.ts'
@@ -47,6 +48,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...platform,
   ...preferences,
   ...program,
+  ...recover,
   ...role,
   ...sandbox,
   ...settings,

@@ -23,6 +23,14 @@ export async function openInBrowser(url: string, options: BrowserOptions): Promi
   return false
 }
 
+/** Begins a mail in the person's mail program, from a `mailto:` address. False where there is none, as over SSH. */
+export async function openInMailProgram(url: string, { env, platform }: BrowserOptions): Promise<boolean> {
+  if (!/^mailto:[!-~]+$/.test(url)) return false
+  const { BROWSER: _, ...others } = env
+  for (const command of commandsFor(url, { env: others, platform })) if (await starts(command, env)) return true
+  return false
+}
+
 /** Command lines to try, each as its words; never through a shell: the address comes from outside. */
 export function commandsFor(url: string, { env, platform }: BrowserOptions): string[][] {
   const chosen = env.BROWSER?.split(platform === 'win32' ? ';' : ':').filter((command) => command.trim() !== '') ?? []

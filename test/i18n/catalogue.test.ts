@@ -47,6 +47,7 @@ const shared = [
   'organisation.brand',
   'organisation.name',
   'program.options-word',
+  'recover.field.organisation',
   'request.description',
   'request.type',
   'show.document',

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { addList } from './list.ts'
+import { addRecover } from './recover.ts'
 import { addRemove } from './remove.ts'
 import { addUse } from './use.ts'
 
@@ -9,4 +10,5 @@ export function addAccountCommands(account: Command, context: Context): void {
   addList(account, context)
   addUse(account, context)
   addRemove(account, context)
+  addRecover(account, context)
 }

@@ -3,7 +3,8 @@ export const platform = {
   'platform.wrong-url.hint': 'Give it as in: ipeos login --url https://support.example.com',
 
   'platform.wrong-password': 'The platform does not accept this user name with this password.',
-  'platform.wrong-password.hint': 'Try again: ipeos login. Password forgotten? ipeos password reset',
+  'platform.wrong-password.hint':
+    'Try again: ipeos login. Password forgotten? ipeos password reset. User name forgotten? Your information sheet says it: ipeos contact. All lost? ipeos account recover',
   'platform.wrong-token': 'The platform does not accept this personal token.',
   'platform.wrong-token.hint':
     'Copy it again from the site (Settings → Remote access keys → API token), then: ipeos login --token-stdin',
@@ -25,7 +26,8 @@ export const platform = {
   'platform.address-refused': 'The platform does not accept calls from this IP address.',
   'platform.address-refused.hint': 'Use your company’s network or VPN, or ask support to add your address.',
   'platform.not-allowed': 'Your profile does not allow this on the platform.',
-  'platform.not-allowed.hint': 'See who you are there, and as what: ipeos whoami',
+  'platform.not-allowed.hint':
+    'The administrator of your entity, or of the platform, can grant it. Who you are there: ipeos whoami. Other profiles of yours: ipeos profile list',
   'platform.not-found': 'The platform has no such item, or not for you.',
   'platform.article-not-found': 'There is no article {id}, or it is not in your FAQ.',
   'platform.article-not-found.hint': 'See the articles: ipeos faq list',

@@ -5,7 +5,8 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.wrong-url.hint': 'Donnez-la ainsi : ipeos login --url https://support.example.com',
 
   'platform.wrong-password': 'La plateforme n’accepte pas cet identifiant avec ce mot de passe.',
-  'platform.wrong-password.hint': 'Réessayez : ipeos login. Mot de passe oublié ? ipeos password reset',
+  'platform.wrong-password.hint':
+    'Essayez encore : ipeos login. Mot de passe oublié ? ipeos password reset. Identifiant oublié ? Votre fiche d’information le dit : ipeos contact. Tout est perdu ? ipeos account recover',
   'platform.wrong-token': 'La plateforme n’accepte pas ce jeton personnel.',
   'platform.wrong-token.hint':
     'Recopiez-le depuis le site (Préférences → Clés d’accès distant → Jeton d’API), puis : ipeos login --token-stdin',
@@ -29,7 +30,8 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.address-refused.hint':
     'Passez par le réseau ou le VPN de votre entreprise, ou demandez au support d’ajouter votre adresse.',
   'platform.not-allowed': 'Votre profil ne vous permet pas cela sur la plateforme.',
-  'platform.not-allowed.hint': 'Voyez sous quel profil vous y êtes : ipeos whoami',
+  'platform.not-allowed.hint':
+    'L’administrateur de votre entité, ou de la plateforme, peut l’accorder. Qui vous y êtes : ipeos whoami. Vos autres profils : ipeos profile list',
   'platform.not-found': 'La plateforme n’a pas cet élément, ou pas pour vous.',
   'platform.article-not-found': 'L’article {id} n’existe pas, ou n’est pas dans votre FAQ.',
   'platform.article-not-found.hint': 'Voyez les articles : ipeos faq list',
