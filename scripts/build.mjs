@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { groups } from './chunks.mjs'
 import { lightModules } from './light-modules.mjs'
+import { writeShellFiles } from './shell-files.mjs'
 
 const output = 'dist'
 await rm(output, { recursive: true, force: true })
@@ -55,6 +56,7 @@ const { output: files } = await bundle.write({
 })
 await bundle.close()
 await writeHelp()
+await writeShellFiles('man')
 await writeFile(join(output, 'licenses.txt'), await licenses(files))
 
 /** The pages of all help, so that `--help` loads no command. */

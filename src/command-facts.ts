@@ -27,6 +27,8 @@ declare module 'commander' {
     examples?: readonly string[]
     /** What `--json` gives. */
     shape?: RecordShape
+    /** Runs without settings, account and platform: also when they are broken. */
+    bare?: true
   }
   interface Option {
     live?: LiveValue

@@ -109,4 +109,14 @@ export const entries: readonly Entry[] = [
     isGroup: true,
     load: async () => (await import('./commands/sandbox/commands.ts')).addSandboxCommands,
   },
+  {
+    name: 'completion',
+    summary: 'completion.summary',
+    load: async () => (await import('./completion-command.ts')).addCompletion,
+  },
+  {
+    name: 'help',
+    summary: 'help.summary',
+    load: async () => (await import('./help-command.ts')).addHelp,
+  },
 ]

@@ -12,6 +12,7 @@ import { openConfiguration } from './settings/configuration.ts'
 import { foldersOf } from './settings/folders.ts'
 import { openAccount } from './settings/open-account.ts'
 import { type GlobalFlags, resolveSettings, withoutWrong } from './settings/resolve.ts'
+import { seenFile } from './settings/seen.ts'
 import type { Settings } from './settings/settings.ts'
 import { readSettingsFile } from './settings/settings-file.ts'
 import { sleep } from './sleep.ts'
@@ -78,6 +79,7 @@ export async function compose(
       configuration: openConfiguration({ flags, env, file: kept, folders }, world.claimant),
       account,
       clock,
+      seen: seenFile(folders.cache, account.name ?? account.url),
       drafts: draftFolder({ folder: join(folders.state, 'drafts'), now: world.now, claimant: world.claimant }),
       sleep: world.sleep ?? sleep,
       random,

@@ -9,6 +9,7 @@ import type { Translate } from './i18n/translate.ts'
 import type { Account } from './settings/account.ts'
 import type { Accounts, KnownAccount } from './settings/accounts.ts'
 import type { Configuration } from './settings/configuration.ts'
+import type { Seen } from './settings/seen.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Sleep } from './sleep.ts'
 import type { Prompts } from './terminal/prompts.ts'
@@ -25,6 +26,8 @@ export interface Context {
   readonly clock: { now(): Date }
   /** What was typed and the platform does not have yet. */
   readonly drafts: Drafts
+  /** What the lists of this account showed, for completion. */
+  readonly seen: Seen
   /** How long to wait for what the platform may still be doing. */
   readonly patience: Patience
   /** Waits; rejects with the signal's reason when that is given up before. */

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import type { LiveValue } from './command-facts.ts'
-import type { MessageKey } from './i18n/translate.ts'
+import { languages, type MessageKey } from './i18n/translate.ts'
 import type { GlobalFlags } from './settings/resolve.ts'
 
 /** The options that every command takes. */
@@ -11,9 +11,9 @@ export function addGlobalFlags(program: Command, t: (key: MessageKey) => string)
     .addOption(known('entity', '--entity <name>', t('program.option.entity')))
     .option('--url <url>', t('program.option.url'))
     .option('--sandbox', t('program.option.sandbox'))
-    .option('--lang <fr|en>', t('program.option.lang'))
+    .addOption(known(languages, '--lang <language>', t('program.option.lang')))
     .option('--no-input', t('program.option.no-input'))
-    .option('--color <when>', t('program.option.color'))
+    .addOption(known(['auto', 'always', 'never'], '--color <when>', t('program.option.color')))
     .option('--plain', t('program.option.plain'))
     .option('--no-pager', t('program.option.no-pager'))
     .option('--timeout <seconds>', t('program.option.timeout'))
@@ -21,9 +21,10 @@ export function addGlobalFlags(program: Command, t: (key: MessageKey) => string)
     .option('--debug', t('program.option.debug'))
 }
 
-/** An option whose values completion finds out. */
-function known(live: LiveValue, flags: string, description: string): Option {
-  return Object.assign(new Option(flags, description), { live })
+/** An option whose values are known, or found out by completion; whether one is good is told where it takes effect. */
+function known(values: LiveValue | readonly string[], flags: string, description: string): Option {
+  const facts = typeof values === 'string' ? { live: values } : { argChoices: [...values] }
+  return Object.assign(new Option(flags, description), facts)
 }
 
 /** The same options as their effect is needed before the command line is understood (language, colours). */

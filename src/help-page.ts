@@ -32,7 +32,7 @@ export function helpText({ usage, description, sections, fields, examples, note 
 }
 
 /** Beside its term where there is room; in a narrow terminal, the meaning stands below. */
-function itemText([term, meaning]: [string, string], termWidth: number, width: number): string {
+export function itemText([term, meaning]: [string, string], termWidth: number, width: number): string {
   const besideWidth = width - termWidth - 4
   if (!meaning) return `  ${term}`
   if (besideWidth >= 30) {
@@ -44,7 +44,7 @@ function itemText([term, meaning]: [string, string], termWidth: number, width: n
 }
 
 /** Never at a no-break space: in French one stands before every colon. */
-function wrapAtSpaces(text: string, width: number): string {
+export function wrapAtSpaces(text: string, width: number): string {
   return withWholeCommands(text, width, (whole) =>
     whole
       .split('\n')

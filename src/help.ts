@@ -1,6 +1,7 @@
 import type { Command, Help, Option } from 'commander'
 import { type HelpPage, helpText } from './help-page.ts'
 import type { Translate } from './i18n/translate.ts'
+import { topics } from './shell/topic.ts'
 
 /** Makes commander's help speak the person's language, name the commands first, and fit a narrow terminal. */
 export function translateHelp(program: Command, t: Translate): void {
@@ -31,6 +32,7 @@ export function helpPage(command: Command, helper: Help, t: Translate): HelpPage
         t('program.options'),
         helper.visibleOptions(command).map((option) => [helper.optionTerm(option), helper.optionDescription(option)]),
       ],
+      [t('help.topics'), command.parent ? [] : topics.map(({ name, summary }) => [name, t(summary)])],
     ],
     ...(shape ? { fields: [t('output.fields'), Object.keys(shape.fields).join(', ')] } : {}),
     ...(examples.length > 0 ? { examples: [t('program.examples'), examples] } : {}),

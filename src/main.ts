@@ -65,10 +65,23 @@ async function answer(process: NodeJS.Process, argv: string[]): Promise<void> {
 /** What needs no command to be understood; undefined for all the rest. */
 async function quickAnswer(process: NodeJS.Process, argv: string[]): Promise<string | undefined> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return `${version}\n`
+  if (argv[0] === '__complete') return quickCompletion(process, argv.slice(1))
   const last = argv.at(-1)
   if (last !== '--help' && last !== '-h') return undefined
   const { quickHelp } = await import('./quick-help.ts')
   return quickHelp(process, argv, import.meta.dirname)
+}
+
+/** What a shell offers while a line is typed: never an error in the middle of it, unless it is asked for. */
+async function quickCompletion(process: NodeJS.Process, asked: string[]): Promise<string> {
+  const { env, platform } = process
+  try {
+    const { complete } = await import('./shell/complete.ts')
+    return complete(asked, { env, platform, home: homedir() })
+  } catch (error) {
+    if (env.IPEOS_DEBUG) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    return ''
+  }
 }
 
 async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
@@ -191,22 +204,25 @@ export async function main(given: World): Promise<ExitCode> {
     },
     columns,
   }
-  const program = await buildProgram(context, version, output, peekWords(world.argv))
-  program.hook('preAction', async () => {
+  const words = peekWords(world.argv)
+  // Of what help is asked for is known only when all of it is there.
+  const program = await buildProgram(context, version, output, words[0] === 'help' ? undefined : words)
+  program.hook('preAction', async (_program, { bare }) => {
+    if (bare) return
     const { compose } = await import('./compose.ts')
     await t.ready()
-    composed = await compose(world, flags, t, { repairing: peekWords(world.argv)[0] === 'config' })
+    composed = await compose(world, flags, t, { repairing: words[0] === 'config' })
     Object.assign(context, composed.context)
   })
   try {
-    await program.parseAsync(withBareJsonLast(world.argv), { from: 'user' })
+    await program.parseAsync(withBareJsonLast(world.argv), { from: 'user' }).catch((error) => {
+      if (!isHelp(error)) throw error
+    })
+    if (help === '') return 0
+    const { showHelp } = await import('./show-help.ts')
+    await showHelp(help, world, flags)
     return 0
   } catch (error) {
-    if (isHelp(error)) {
-      const { showHelp } = await import('./show-help.ts')
-      await showHelp(help, world, flags)
-      return 0
-    }
     const { tellError } = await import('./tell-error.ts')
     await t.ready()
     return tellError(error, { world, flags, t })

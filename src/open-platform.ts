@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import type { Context } from './context.ts'
 import type { ConnectOptions, Platform } from './glpi/platform.ts'
 import type { World } from './main.ts'
@@ -7,6 +6,7 @@ import { openHttp } from './open-http.ts'
 import { roleOfCall } from './role-of-call.ts'
 import type { Account } from './settings/account.ts'
 import { cacheFile } from './settings/cache-file.ts'
+import { formFile } from './settings/form-file.ts'
 import type { Settings } from './settings/settings.ts'
 import { sleep } from './sleep.ts'
 import { plain } from './terminal/sanitize.ts'
@@ -77,7 +77,7 @@ export function openPlatform(
       session: await account.session(),
       keepSession: (session) => account.keepSession(session),
       formCache: cacheFile(
-        () => join(settings.folders.cache, `form-${fingerprint(account.name ?? account.url)}.json`),
+        () => formFile(settings.folders.cache, account.name ?? account.url),
         async () => fingerprint((await usual.session()).token),
       ),
     })

@@ -26,7 +26,7 @@ export async function buildProgram(
     .description(t('program.description'))
     .version(version, '-V, --version', t('program.option.version'))
     .helpOption('-h, --help', t('program.option.help'))
-    .helpCommand(`help ${t('program.command-word')}`, t('program.command.help'))
+    .helpCommand(false)
     .exitOverride()
     .configureOutput({
       writeOut: output.write,
@@ -49,6 +49,7 @@ async function addEntry(program: Command, context: Context, entry: Entry, isName
     .command(entry.name)
     .summary(t(entry.summary))
     .helpOption('-h, --help', t('program.option.help'))
+    .helpCommand(false)
   if (isNamed) (await entry.load())(command, context)
 }
 

@@ -49,6 +49,7 @@ const allowed: Record<string, string[]> = {
   terminal: [],
   watch: [],
   drafts: ['glpi', 'settings'],
+  shell: ['views', 'settings', 'terminal'],
   views: ['terminal', 'drafts'],
   commands: ['views', 'glpi', 'drafts', 'settings', 'terminal', 'files', 'watch', 'sandbox'],
   sandbox: [],

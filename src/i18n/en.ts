@@ -8,6 +8,7 @@ import { draft } from './en/draft.ts'
 import { faq } from './en/faq.ts'
 import { file } from './en/file.ts'
 import { form } from './en/form.ts'
+import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { life } from './en/life.ts'
 import { list } from './en/list.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...file,
   ...form,
   ...home,
+  ...help,
   ...life,
   ...moment,
   ...organisation,

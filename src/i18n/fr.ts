@@ -9,6 +9,7 @@ import { draft } from './fr/draft.ts'
 import { faq } from './fr/faq.ts'
 import { file } from './fr/file.ts'
 import { form } from './fr/form.ts'
+import { help } from './fr/help.ts'
 import { home } from './fr/home.ts'
 import { life } from './fr/life.ts'
 import { list } from './fr/list.ts'
@@ -40,6 +41,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...file,
   ...form,
   ...home,
+  ...help,
   ...life,
   ...moment,
   ...organisation,

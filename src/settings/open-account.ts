@@ -11,6 +11,7 @@ import {
   accountName,
   accountsOf,
   environmentItem,
+  nameInUse,
   type SavedRole,
   withAccount,
   withoutAccounts,
@@ -57,9 +58,7 @@ class OpenAccount implements Account {
   }
 
   get name(): string | undefined {
-    const { IPEOS_TOKEN: token, IPEOS_USER: user } = this.env
-    if (token) return undefined
-    return user ? accountName(user, this.url) : accountInUse(this.data, this.url, this.settings.account)
+    return nameInUse({ env: this.env, data: this.data, url: this.url, wanted: this.settings.account })
   }
 
   checkAddress({ allowHttp = false }: { allowHttp?: boolean | undefined } = {}): void {

@@ -31,6 +31,24 @@ export function accountInUse(
   return accounts.size === 1 ? [...accounts.keys()][0] : undefined
 }
 
+/**
+ * The name of the account of a call: of the user that the environment names, else of the account in use; undefined when
+ * nobody ever logged in on this platform, and for a token of the environment.
+ */
+export function nameInUse({ env, data, url, wanted }: CallOrigin): string | undefined {
+  const { IPEOS_TOKEN: token, IPEOS_USER: user } = env
+  if (token) return undefined
+  return user ? accountName(user, url) : accountInUse(data, url, wanted)
+}
+
+interface CallOrigin {
+  env: Record<string, string | undefined>
+  data: SettingsData | undefined
+  url: string
+  /** `--account`. */
+  wanted: string | undefined
+}
+
 /** The account that `--account` names in full, or by its user when only one platform has such a user. */
 export function chosenAccount(data: SettingsData | undefined, account: string): SavedAccount | undefined {
   const exact = data?.accounts[account]

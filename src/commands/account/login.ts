@@ -16,7 +16,7 @@ export interface LoginOptions {
 
 export function addLogin(program: Command, context: Context, run = login): void {
   const { t } = context
-  program
+  const command = program
     .command('login')
     .summary(t('login.summary'))
     .description(t('login.description'))
@@ -26,6 +26,10 @@ export function addLogin(program: Command, context: Context, run = login): void 
     .option('--app-token <token>', t('login.option.app-token'))
     .option('--allow-http', t('login.option.allow-http'))
     .action((flags: LoginOptions) => run(flags, context))
+  command.examples = [
+    'ipeos login --sandbox --user alice',
+    'pass show ipeos | ipeos login --user alice --password-stdin',
+  ]
 }
 
 /** Tries what is given or asked for on the platform, and only then keeps it. */

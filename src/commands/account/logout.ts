@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { IpeosError } from '../../errors.ts'
+import { forgetAllSeen } from '../../settings/seen.ts'
 
 export interface LogoutOptions {
   all?: boolean
@@ -8,21 +9,23 @@ export interface LogoutOptions {
 
 export function addLogout(program: Command, context: Context, run = logout): void {
   const { t } = context
-  program
+  const command = program
     .command('logout')
     .summary(t('logout.summary'))
     .option('--all', t('logout.option.all'))
     .action((flags: LogoutOptions) => run(flags, context))
+  command.examples = ['ipeos logout', 'ipeos logout --all']
 }
 
 /** Ends the session on the platform, and forgets the secrets whether the platform could be told or not. */
 export async function logout({ all }: LogoutOptions, context: Context): Promise<void> {
-  const { account, terminal } = context
+  const { account, terminal, seen, settings } = context
   const { name } = account
   const source = await account.source()
   if (source !== undefined) await endSession(context)
 
   const forgotten = all ? await account.forgetAll() : (await account.forget()) && name ? [name] : []
+  await (all ? forgetAllSeen(settings.folders.cache) : seen.forget())
   for (const gone of forgotten) terminal.note('logout.done', { name: gone })
   if (forgotten.some((gone) => gone !== name)) terminal.note('logout.others')
   if (source === 'environment') terminal.warn('logout.environment')

@@ -11,7 +11,7 @@ export interface PasswordResetOptions {
 
 export function addPasswordReset(password: Command, context: Context, run = resetPassword): void {
   const { t } = context
-  password
+  const command = password
     .command('reset')
     .summary(t('password-reset.summary'))
     .description(t('password-reset.description'))
@@ -21,6 +21,7 @@ export function addPasswordReset(password: Command, context: Context, run = rese
     .action((email: string | undefined, flags: Omit<PasswordResetOptions, 'email'>) =>
       run({ ...flags, ...(email === undefined ? {} : { email }) }, context),
     )
+  command.examples = ['ipeos password reset alice@ipeos.example']
 }
 
 /** Asks the platform for the mail; with the token of that mail, sets the new password. */

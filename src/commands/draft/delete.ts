@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { shortId } from '../../drafts/describe.ts'
+import { knowValues } from '../known-value.ts'
 
 export interface DraftDeleteOptions {
   ids: string[]
@@ -8,12 +9,14 @@ export interface DraftDeleteOptions {
 
 export function addDraftDelete(draft: Command, context: Context, run = deleteDrafts): void {
   const { t } = context
-  draft
+  const command = draft
     .command('delete')
     .summary(t('draft.delete.summary'))
     .description(t('draft.delete.description'))
     .argument('<drafts...>', t('draft.argument'))
     .action((ids: string[]) => run({ ids }, context))
+  knowValues(command, { drafts: 'draft' })
+  command.examples = ['ipeos draft delete 3f2a9c41']
 }
 
 /** Forgets drafts; all are found before the first goes. */

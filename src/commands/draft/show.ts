@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { resumeCommand, stageOf } from '../../drafts/describe.ts'
 import { draftShape } from '../../views/draft-shape.ts'
+import { knowValues } from '../known-value.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export interface DraftShowOptions extends OutputFlags {
@@ -16,6 +17,7 @@ export function addDraftShow(draft: Command, context: Context, run = showDraft):
     .argument('<draft>', t('draft.argument'))
     .action((id: string, flags: OutputFlags) => run({ id, ...flags }, context))
   addOutputFlags(command, t, { ...draftShape, list: false })
+  knowValues(command, { draft: 'draft' })
 }
 
 /** Shows all that a draft holds, how far it got, and how to go on. */

@@ -9,12 +9,13 @@ export interface ResetOptions {
 
 export function addSandboxReset(sandbox: Command, context: Context, run = resetSandbox): void {
   const { t } = context
-  sandbox
+  const command = sandbox
     .command('reset')
     .summary(t('sandbox.reset.summary'))
     .description(t('sandbox.reset.description'))
     .option('-y, --yes', t('sandbox.reset.yes'))
     .action((flags: ResetOptions) => run(flags, context))
+  command.examples = ['ipeos sandbox reset --yes']
 }
 
 /** Removes the embedded platform's data, and nothing else: the folder is its own, never one that a person named. */

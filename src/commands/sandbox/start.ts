@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander'
 import type { Context } from '../../context.ts'
 import { Failed, WrongUsage } from '../../errors.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
+import { knowValues } from '../known-value.ts'
 
 export interface StartOptions {
   port: number
@@ -23,6 +24,7 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
     .option('--tickets <number>', t('sandbox.start.tickets'), wholeNumber('sandbox.wrong-tickets', 1_000_000))
     .action((flags: StartOptions) => run(flags, context))
   command.examples = ['ipeos sandbox start --port 8080', 'ipeos ticket list --url http://127.0.0.1:8080']
+  knowValues(command, { '--data': 'folder' })
 }
 
 /** Serves the embedded platform on loopback until the process is stopped. First line of stdout: where it listens. */

@@ -10,13 +10,14 @@ export interface AcceptOptions {
 
 export function addAccept(ticket: Command, context: Context, run = accept): void {
   const { t } = context
-  ticket
+  const command = ticket
     .command('accept')
     .summary(t('accept.summary'))
     .description(t('accept.description'))
     .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('-m, --message <text>', t('accept.option.message'))
     .action((ticketId: number, flags: { message?: string }) => run({ ticketId, ...flags }, context))
+  command.examples = ['ipeos ticket accept 12', "ipeos ticket accept 12 -m 'Tout fonctionne, merci.'"]
 }
 
 /** Accepts the solution that waits, which closes the ticket. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { Failed, type Message, MissingInformation, PartlyDone } from '../../errors.ts'
+import { knowValues } from '../known-value.ts'
 import { checkFiles } from './file-option.ts'
 import { commandToSendAgain } from './send-again.ts'
 import { ticketArgument } from './ticket-number.ts'
@@ -20,6 +21,7 @@ export function addAttach(ticket: Command, context: Context, run = attach): void
     .argument('<files...>', t('attach.files'))
     .action((ticketId: number, paths: string[]) => run({ ticketId, paths }, context))
   command.examples = ['ipeos ticket attach 15 capture.png journal.txt']
+  knowValues(command, { files: 'file' })
 }
 
 /** Sends files to a ticket. All are checked before the first leaves; those that the platform refuses are named (7). */

@@ -11,13 +11,14 @@ export interface CancelOptions {
 
 export function addCancel(ticket: Command, context: Context, run = cancel): void {
   const { t } = context
-  ticket
+  const command = ticket
     .command('cancel')
     .summary(t('cancel.summary'))
     .description(t('cancel.description'))
     .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('-y, --yes', t('cancel.option.yes'))
     .action((ticketId: number, flags: { yes?: boolean }) => run({ ticketId, ...flags }, context))
+  command.examples = ['ipeos ticket cancel 17 --yes']
 }
 
 /** Cancels a ticket that nobody took yet, once the person confirmed it. */

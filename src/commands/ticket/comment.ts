@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { tellMissing } from '../../drafts/tell-missing.ts'
 import { type Message, MissingInformation } from '../../errors.ts'
+import { knowValues } from '../known-value.ts'
 import { checkFiles, gather } from './file-option.ts'
 import { givenText, type TextOptions } from './text-option.ts'
 import { ticketArgument } from './ticket-number.ts'
@@ -28,6 +29,7 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
     "ipeos ticket comment 15 -m 'C’est toujours lent le soir.' --attach mesures.png",
     'dmesg | tail -50 | ipeos ticket comment 15 -F -',
   ]
+  knowValues(command, { '--message-file': 'file', '--attach': 'file' })
 }
 
 /** Writes on a ticket, then joins the files. All of it is checked before anything is sent, or asked. */

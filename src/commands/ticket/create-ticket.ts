@@ -10,6 +10,7 @@ import { IpeosError, PartlyDone, Unreachable } from '../../errors.ts'
 import type { NewTicket, Platform } from '../../glpi/platform.ts'
 import { dates } from '../../i18n/dates.ts'
 import { toJson } from '../../views/records.ts'
+import { seenTicket } from '../../views/seen-ticket.ts'
 import { ticketRecord } from '../../views/ticket-record.ts'
 import type { NewOptions } from './new.ts'
 import type { Request } from './request.ts'
@@ -35,6 +36,7 @@ export async function createTicket(
   )
   const link = await platform.tickets.link(id)
   terminal.note('new.saved', { id })
+  await context.seen.remember('ticket', [seenTicket({ id, title: request.title, status: 'new' }, context.t)])
   terminal.show(link)
   terminal.note('new.follow', { id })
   const incomplete = missing.length > 0 ? filesMissing(id, missing, open, context) : undefined

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
+import { knowValues } from '../known-value.ts'
 import { ticketArgument } from './ticket-number.ts'
 
 export interface DownloadOptions {
@@ -28,6 +29,7 @@ export function addDownload(ticket: Command, context: Context, run = download): 
       run({ ticketId, document, ...flags }, context),
     )
   command.examples = ['ipeos ticket download 15 capture.png', 'ipeos ticket download 15 --all -o documents/15']
+  knowValues(command, { document: 'document', '--output': 'folder' })
 }
 
 /** The rest is loaded when it is needed. */

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
+import { urgencies } from '../../itil/urgency.ts'
+import { knowValues } from '../known-value.ts'
 import { ticketArgument } from './ticket-number.ts'
 
 export interface EditOptions {
@@ -13,7 +15,7 @@ export interface EditOptions {
 
 export function addEdit(ticket: Command, context: Context, run = edit): void {
   const { t } = context
-  ticket
+  const command = ticket
     .command('edit')
     .summary(t('edit.summary'))
     .description(t('edit.description'))
@@ -24,6 +26,8 @@ export function addEdit(ticket: Command, context: Context, run = edit): void {
     .option('--urgency <level>', t('edit.option.urgency'))
     .option('--category <category>', t('edit.option.category'))
     .action((ticketId: number, flags: Omit<EditOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))
+  knowValues(command, { '--description-file': 'file', '--urgency': urgencies, '--category': 'category' })
+  command.examples = ['ipeos ticket edit 17 --urgency high', "ipeos ticket edit 17 --title 'Accès VPN pour Alice'"]
 }
 
 /** The rest is loaded when it is needed: help does without the questions. */

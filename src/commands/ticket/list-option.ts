@@ -8,7 +8,7 @@ import { type Urgency, urgencies, urgencyId } from '../../itil/urgency.ts'
 import { statusWord, typeWord, urgencyWord } from '../../views/word.ts'
 import { match } from '../match.ts'
 
-const statusFilters = [...ticketStatuses, 'open', 'all'] as const
+export const statusFilters = [...ticketStatuses, 'open', 'all'] as const
 export type StatusFilter = (typeof statusFilters)[number]
 
 /** One `--status`, after those given before it; the person's own words, as the list shows them, will do too. */
@@ -61,7 +61,7 @@ export function typeOption(t: Translate) {
 }
 
 export type TicketSort = NonNullable<TicketQuery['sort']>
-const sortFields = [
+export const sortFields = [
   'changed',
   'opened',
   'id',

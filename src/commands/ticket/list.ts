@@ -1,10 +1,22 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../context.ts'
 import type { Reading } from '../../glpi/every-ticket.ts'
+import { ticketTypes } from '../../itil/ticket-type.ts'
+import { urgencies } from '../../itil/urgency.ts'
 import { ticketShape } from '../../views/ticket-shape.ts'
+import { knowValues } from '../known-value.ts'
 import { addOutputFlags, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
 import { type FilterFlags, filterOf, isNarrow } from './list-filter.ts'
-import { limitOption, sortOption, statusFilter, type TicketSort, typeOption, urgencyOption } from './list-option.ts'
+import {
+  limitOption,
+  sortFields,
+  sortOption,
+  statusFilter,
+  statusFilters,
+  type TicketSort,
+  typeOption,
+  urgencyOption,
+} from './list-option.ts'
 import { counted, type ListedPage, listedPages, readerDates, ticketsOf } from './ticket-stream.ts'
 
 export interface ListOptions extends OutputFlags, FilterFlags {
@@ -35,6 +47,12 @@ export function addList(ticket: Command, context: Context, run = list): void {
     .option('-L, --limit <number>', t('list.option.limit'), limitOption)
     .option('--all', t('list.option.all'))
     .action((flags: ListOptions) => run(flags, context))
+  knowValues(command, {
+    '--status': statusFilters,
+    '--urgency': urgencies,
+    '--type': ticketTypes,
+    '--sort': sortFields,
+  })
   addOutputFlags(command, t, ticketShape).examples = [
     'ipeos ticket list',
     'ipeos ticket list --status solved --sort opened:asc',

@@ -1,5 +1,8 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../context.ts'
+import { ticketTypes } from '../../itil/ticket-type.ts'
+import { urgencies } from '../../itil/urgency.ts'
+import { knowValues } from '../known-value.ts'
 import { gather } from './file-option.ts'
 import type { RequestFlags } from './request.ts'
 
@@ -37,6 +40,15 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('--refresh', t('new.option.refresh'))
     .option('--json [fields]', t('new.option.json'))
     .action((flags: NewOptions) => run(flags, context))
+  knowValues(command, {
+    '--urgency': urgencies,
+    '--about': 'equipment',
+    '--category': 'category',
+    '--description-file': 'file',
+    '--attach': 'file',
+    '--type': ticketTypes,
+    '--resume': 'draft',
+  })
   command.examples = [
     'ipeos ticket new',
     "ipeos ticket new --title 'Imprimante en panne' --description 'Plus rien ne sort.' --category 3 --urgency 4 --yes",

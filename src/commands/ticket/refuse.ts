@@ -11,13 +11,14 @@ export interface RefuseOptions {
 
 export function addRefuse(ticket: Command, context: Context, run = refuse): void {
   const { t } = context
-  ticket
+  const command = ticket
     .command('refuse')
     .summary(t('refuse.summary'))
     .description(t('refuse.description'))
     .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('-m, --message <reason>', t('refuse.option.message'))
     .action((ticketId: number, flags: { message?: string }) => run({ ticketId, ...flags }, context))
+  command.examples = ["ipeos ticket refuse 12 -m 'Le problème est revenu ce matin.'"]
 }
 
 /** Refuses the solution that waits, which opens the ticket again; GLPI takes no refusal without a reason. */

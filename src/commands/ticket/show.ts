@@ -34,6 +34,7 @@ async function show({ ticketId, web, ...flags }: ShowOptions, context: Context):
   const { dates: datesOf } = await import('../../i18n/dates.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   const shown = await terminal.during(t('show.loading', { id: ticketId }), read(ticketId, context))
+  await keepInMind(shown.ticket, context)
   if (output.as === 'markdown' && flags.columns === undefined) {
     const { ticketMarkdown } = await import('../../views/ticket-markdown.ts')
     return terminal.page(ticketMarkdown(shown, { t, dates }))
@@ -59,6 +60,14 @@ async function openPage(ticketId: number, { terminal, t, platform, browse }: Con
   if (await browse(url)) return terminal.note('show.opened-page', { url })
   terminal.note('show.no-browser')
   terminal.print(url)
+}
+
+/** For completion: its number, and those of its documents. */
+async function keepInMind(ticket: ShownTicket['ticket'], { seen, t }: Context): Promise<void> {
+  const { seenTicket } = await import('../../views/seen-ticket.ts')
+  await seen.remember('ticket', [seenTicket(ticket, t)])
+  const documents = ticket.documents.map(({ id, fileName }) => ({ value: `${ticket.id}/${id}`, about: fileName }))
+  await seen.remember('document', documents)
 }
 
 async function read(ticketId: number, context: Context): Promise<ShownTicket> {

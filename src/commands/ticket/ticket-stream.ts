@@ -1,6 +1,8 @@
 import type { Context } from '../../context.ts'
 import type { Reading } from '../../glpi/every-ticket.ts'
+import type { TicketSummary } from '../../glpi/platform.ts'
 import type { Dates } from '../../i18n/dates.ts'
+import type { SeenValue } from '../../settings/seen.ts'
 import type { ListedTicket } from '../../views/ticket-table.ts'
 
 export interface ListedPage {
@@ -21,13 +23,21 @@ export async function* listedPages(reading: Reading, context: Context): AsyncGen
   const link = await platform.tickets.links()
   for (let shown = 0; !next.done; ) {
     const { tickets, total } = next.value
+    const isFirst = shown === 0
     shown += tickets.length
     yield { tickets: tickets.map((ticket) => Object.assign(ticket, { url: link(ticket.id) })), total }
+    if (isFirst) await context.seen.remember('ticket', await firstOf(tickets, context))
     const coming = pages.next()
     next = await (terminal.outputIsTerminal
       ? coming
       : terminal.during(t('list.loading-more', { shown, total }), coming))
   }
+}
+
+/** As many as completion may offer. */
+async function firstOf(tickets: readonly TicketSummary[], { t }: Context): Promise<SeenValue[]> {
+  const { seenTicket } = await import('../../views/seen-ticket.ts')
+  return tickets.slice(0, 200).map((ticket) => seenTicket(ticket, t))
 }
 
 /** V8 lets garbage grow to several times what is in use before it looks; of a long list almost all is garbage at once. */

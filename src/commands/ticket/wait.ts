@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { Unreachable, WrongUsage } from '../../errors.ts'
+import { knowValues } from '../known-value.ts'
 import { milliseconds } from './duration.ts'
 import type { Sighting } from './follow.ts'
 import { ticketArgument } from './ticket-number.ts'
@@ -33,6 +34,7 @@ export function addWait(ticket: Command, context: Context, run = wait): void {
       return run({ ticketId, until, interval, timeout }, context)
     })
   command.examples = ['ipeos ticket wait 15 --until reply --timeout 2h && ipeos ticket show 15']
+  knowValues(command, { '--until': conditions })
 }
 
 /** Waits until something is so; at once when it is. Rejects with `Unreachable` when the time is up. */

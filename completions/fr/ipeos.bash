@@ -1,0 +1,506 @@
+# Completion of ipeos for bash, from 3.2 on (macOS has that one). To load it: source <(ipeos completion bash)
+
+# _ipeos_step COMMAND WORD: the command that the word names there.
+_ipeos_step() {
+  case "$1/$2" in
+    '/ticket') REPLY='ticket' ;;
+    '/draft') REPLY='draft' ;;
+    '/faq') REPLY='faq' ;;
+    '/login') REPLY='login' ;;
+    '/logout') REPLY='logout' ;;
+    '/whoami') REPLY='whoami' ;;
+    '/account') REPLY='account' ;;
+    '/profile') REPLY='profile' ;;
+    '/entity') REPLY='entity' ;;
+    '/password') REPLY='password' ;;
+    '/contact') REPLY='contact' ;;
+    '/contract') REPLY='contract' ;;
+    '/config') REPLY='config' ;;
+    '/api') REPLY='api' ;;
+    '/sandbox') REPLY='sandbox' ;;
+    '/completion') REPLY='completion' ;;
+    '/help') REPLY='help' ;;
+    'ticket/new') REPLY='ticket new' ;;
+    'ticket/list') REPLY='ticket list' ;;
+    'ticket/ls') REPLY='ticket list' ;;
+    'ticket/show') REPLY='ticket show' ;;
+    'ticket/history') REPLY='ticket history' ;;
+    'ticket/stats') REPLY='ticket stats' ;;
+    'ticket/comment') REPLY='ticket comment' ;;
+    'ticket/attach') REPLY='ticket attach' ;;
+    'ticket/download') REPLY='ticket download' ;;
+    'ticket/accept') REPLY='ticket accept' ;;
+    'ticket/refuse') REPLY='ticket refuse' ;;
+    'ticket/edit') REPLY='ticket edit' ;;
+    'ticket/cancel') REPLY='ticket cancel' ;;
+    'ticket/form') REPLY='ticket form' ;;
+    'ticket/watch') REPLY='ticket watch' ;;
+    'ticket/wait') REPLY='ticket wait' ;;
+    'ticket/export') REPLY='ticket export' ;;
+    'draft/list') REPLY='draft list' ;;
+    'draft/ls') REPLY='draft list' ;;
+    'draft/show') REPLY='draft show' ;;
+    'draft/send') REPLY='draft send' ;;
+    'draft/delete') REPLY='draft delete' ;;
+    'faq/search') REPLY='faq search' ;;
+    'faq/list') REPLY='faq list' ;;
+    'faq/ls') REPLY='faq list' ;;
+    'faq/show') REPLY='faq show' ;;
+    'account/list') REPLY='account list' ;;
+    'account/ls') REPLY='account list' ;;
+    'account/use') REPLY='account use' ;;
+    'account/remove') REPLY='account remove' ;;
+    'profile/list') REPLY='profile list' ;;
+    'profile/ls') REPLY='profile list' ;;
+    'profile/use') REPLY='profile use' ;;
+    'entity/list') REPLY='entity list' ;;
+    'entity/ls') REPLY='entity list' ;;
+    'entity/use') REPLY='entity use' ;;
+    'password/reset') REPLY='password reset' ;;
+    'contract/list') REPLY='contract list' ;;
+    'contract/ls') REPLY='contract list' ;;
+    'contract/show') REPLY='contract show' ;;
+    'config/list') REPLY='config list' ;;
+    'config/ls') REPLY='config list' ;;
+    'config/get') REPLY='config get' ;;
+    'config/set') REPLY='config set' ;;
+    'config/unset') REPLY='config unset' ;;
+    'config/path') REPLY='config path' ;;
+    'config/import') REPLY='config import' ;;
+    'sandbox/start') REPLY='sandbox start' ;;
+    'sandbox/reset') REPLY='sandbox reset' ;;
+    'help/ticket') REPLY='help ticket' ;;
+    'help/draft') REPLY='help draft' ;;
+    'help/faq') REPLY='help faq' ;;
+    'help/login') REPLY='help login' ;;
+    'help/logout') REPLY='help logout' ;;
+    'help/whoami') REPLY='help whoami' ;;
+    'help/account') REPLY='help account' ;;
+    'help/profile') REPLY='help profile' ;;
+    'help/entity') REPLY='help entity' ;;
+    'help/password') REPLY='help password' ;;
+    'help/contact') REPLY='help contact' ;;
+    'help/contract') REPLY='help contract' ;;
+    'help/config') REPLY='help config' ;;
+    'help/api') REPLY='help api' ;;
+    'help/sandbox') REPLY='help sandbox' ;;
+    'help/completion') REPLY='help completion' ;;
+    'help/help') REPLY='help help' ;;
+    'help/exit-codes') REPLY='help exit-codes' ;;
+    'help/environment') REPLY='help environment' ;;
+    'help/formats') REPLY='help formats' ;;
+    'help/files') REPLY='help files' ;;
+    'help/scripting') REPLY='help scripting' ;;
+    'help ticket/new') REPLY='help ticket new' ;;
+    'help ticket/list') REPLY='help ticket list' ;;
+    'help ticket/show') REPLY='help ticket show' ;;
+    'help ticket/history') REPLY='help ticket history' ;;
+    'help ticket/stats') REPLY='help ticket stats' ;;
+    'help ticket/comment') REPLY='help ticket comment' ;;
+    'help ticket/attach') REPLY='help ticket attach' ;;
+    'help ticket/download') REPLY='help ticket download' ;;
+    'help ticket/accept') REPLY='help ticket accept' ;;
+    'help ticket/refuse') REPLY='help ticket refuse' ;;
+    'help ticket/edit') REPLY='help ticket edit' ;;
+    'help ticket/cancel') REPLY='help ticket cancel' ;;
+    'help ticket/form') REPLY='help ticket form' ;;
+    'help ticket/watch') REPLY='help ticket watch' ;;
+    'help ticket/wait') REPLY='help ticket wait' ;;
+    'help ticket/export') REPLY='help ticket export' ;;
+    'help draft/list') REPLY='help draft list' ;;
+    'help draft/show') REPLY='help draft show' ;;
+    'help draft/send') REPLY='help draft send' ;;
+    'help draft/delete') REPLY='help draft delete' ;;
+    'help faq/search') REPLY='help faq search' ;;
+    'help faq/list') REPLY='help faq list' ;;
+    'help faq/show') REPLY='help faq show' ;;
+    'help account/list') REPLY='help account list' ;;
+    'help account/use') REPLY='help account use' ;;
+    'help account/remove') REPLY='help account remove' ;;
+    'help profile/list') REPLY='help profile list' ;;
+    'help profile/use') REPLY='help profile use' ;;
+    'help entity/list') REPLY='help entity list' ;;
+    'help entity/use') REPLY='help entity use' ;;
+    'help password/reset') REPLY='help password reset' ;;
+    'help contract/list') REPLY='help contract list' ;;
+    'help contract/show') REPLY='help contract show' ;;
+    'help config/list') REPLY='help config list' ;;
+    'help config/get') REPLY='help config get' ;;
+    'help config/set') REPLY='help config set' ;;
+    'help config/unset') REPLY='help config unset' ;;
+    'help config/path') REPLY='help config path' ;;
+    'help config/import') REPLY='help config import' ;;
+    'help sandbox/start') REPLY='help sandbox start' ;;
+    'help sandbox/reset') REPLY='help sandbox reset' ;;
+    *) return 1 ;;
+  esac
+}
+
+# _ipeos_commands COMMAND: the words that may follow.
+_ipeos_commands() {
+  case $1 in
+    '') REPLY='ticket draft faq login logout whoami account profile entity password contact contract config api sandbox completion help' ;;
+    'ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export' ;;
+    'draft') REPLY='list show send delete' ;;
+    'faq') REPLY='search list show' ;;
+    'account') REPLY='list use remove' ;;
+    'profile') REPLY='list use' ;;
+    'entity') REPLY='list use' ;;
+    'password') REPLY='reset' ;;
+    'contract') REPLY='list show' ;;
+    'config') REPLY='list get set unset path import' ;;
+    'sandbox') REPLY='start reset' ;;
+    'help') REPLY='ticket draft faq login logout whoami account profile entity password contact contract config api sandbox completion help exit-codes environment formats files scripting' ;;
+    'help ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export' ;;
+    'help draft') REPLY='list show send delete' ;;
+    'help faq') REPLY='search list show' ;;
+    'help account') REPLY='list use remove' ;;
+    'help profile') REPLY='list use' ;;
+    'help entity') REPLY='list use' ;;
+    'help password') REPLY='reset' ;;
+    'help contract') REPLY='list show' ;;
+    'help config') REPLY='list get set unset path import' ;;
+    'help sandbox') REPLY='start reset' ;;
+    *) REPLY='' ;;
+  esac
+}
+
+_ipeos_options() {
+  case $1 in
+    '') REPLY='--version --account --profile --entity --url --sandbox --lang --no-input --color --plain --no-pager --timeout --insecure-storage --debug --help' ;;
+    'ticket new') REPLY='--urgency --notify --no-notify --email --about --category --title --description --description-file --attach --type --resume --yes --dry-run --refresh --json' ;;
+    'ticket list') REPLY='--status --urgency --type --category --search --since --until --awaiting-me --overdue --sort --limit --all --json --format --columns --json-schema' ;;
+    'ticket show') REPLY='--web --json --format --columns --json-schema' ;;
+    'ticket history') REPLY='--json --format --columns --json-schema' ;;
+    'ticket stats') REPLY='--since --until --json --format --columns --json-schema' ;;
+    'ticket comment') REPLY='--message --message-file --attach' ;;
+    'ticket download') REPLY='--all --output --force' ;;
+    'ticket accept') REPLY='--message' ;;
+    'ticket refuse') REPLY='--message' ;;
+    'ticket edit') REPLY='--title --description --description-file --urgency --category' ;;
+    'ticket cancel') REPLY='--yes' ;;
+    'ticket form') REPLY='--refresh --json --format --columns --json-schema' ;;
+    'ticket watch') REPLY='--interval --bell --exec --json' ;;
+    'ticket wait') REPLY='--until --timeout --interval' ;;
+    'ticket export') REPLY='--all --output --json --format --columns --json-schema' ;;
+    'draft list') REPLY='--json --format --columns --json-schema' ;;
+    'draft show') REPLY='--json --format --columns --json-schema' ;;
+    'faq search') REPLY='--json --format --columns --json-schema' ;;
+    'faq list') REPLY='--json --format --columns --json-schema' ;;
+    'faq show') REPLY='--web --json --format --columns --json-schema' ;;
+    'login') REPLY='--user --password-stdin --token-stdin --app-token --allow-http' ;;
+    'logout') REPLY='--all' ;;
+    'whoami') REPLY='--json --format --columns --json-schema' ;;
+    'account list') REPLY='--json --format --columns --json-schema' ;;
+    'account remove') REPLY='--yes' ;;
+    'profile list') REPLY='--json --format --columns --json-schema' ;;
+    'entity list') REPLY='--json --format --columns --json-schema' ;;
+    'entity use') REPLY='--alone' ;;
+    'password reset') REPLY='--token --password-stdin' ;;
+    'contact') REPLY='--json --format --columns --json-schema' ;;
+    'contract list') REPLY='--json --format --columns --json-schema' ;;
+    'contract show') REPLY='--json --format --columns --json-schema' ;;
+    'config list') REPLY='--json --format --columns --json-schema' ;;
+    'config get') REPLY='--json --format --columns --json-schema' ;;
+    'config import') REPLY='--yes' ;;
+    'api') REPLY='--raw-field --field --input --paginate --ndjson --include --output' ;;
+    'sandbox start') REPLY='--port --data --glpi --tickets' ;;
+    'sandbox reset') REPLY='--yes' ;;
+    *) REPLY='' ;;
+  esac
+}
+
+# _ipeos_value COMMAND OPTION: what the option takes; fails for one that takes nothing.
+_ipeos_value() {
+  case "$1/$2" in
+    '/--account') REPLY='live account' ;;
+    '/--profile') REPLY='live profile' ;;
+    '/--entity') REPLY='live entity' ;;
+    '/--url') REPLY='text' ;;
+    '/--lang') REPLY='one fr en' ;;
+    '/--color') REPLY='one auto always never' ;;
+    '/--timeout') REPLY='text' ;;
+    'ticket new/--urgency') REPLY='one very-low low medium high very-high' ;;
+    'ticket new/--email') REPLY='text' ;;
+    'ticket new/--about') REPLY='live equipment' ;;
+    'ticket new/--category') REPLY='live category' ;;
+    'ticket new/--title') REPLY='text' ;;
+    'ticket new/--description') REPLY='text' ;;
+    'ticket new/-F' | 'ticket new/--description-file') REPLY='file' ;;
+    'ticket new/--attach') REPLY='file' ;;
+    'ticket new/--type') REPLY='one incident request' ;;
+    'ticket new/--resume') REPLY='?live draft' ;;
+    'ticket new/--json') REPLY='?text' ;;
+    'ticket list/-s' | 'ticket list/--status') REPLY='one new assigned planned pending solved closed open all' ;;
+    'ticket list/-u' | 'ticket list/--urgency') REPLY='one very-low low medium high very-high' ;;
+    'ticket list/-t' | 'ticket list/--type') REPLY='one incident request' ;;
+    'ticket list/-c' | 'ticket list/--category') REPLY='live category' ;;
+    'ticket list/-S' | 'ticket list/--search') REPLY='text' ;;
+    'ticket list/--since') REPLY='text' ;;
+    'ticket list/--until') REPLY='text' ;;
+    'ticket list/--sort') REPLY='one changed opened id title status urgency priority type category dueBy solved closed' ;;
+    'ticket list/-L' | 'ticket list/--limit') REPLY='text' ;;
+    'ticket list/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' ;;
+    'ticket list/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'ticket list/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' ;;
+    'ticket show/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' ;;
+    'ticket show/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'ticket show/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' ;;
+    'ticket history/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue' ;;
+    'ticket history/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'ticket history/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue' ;;
+    'ticket stats/--since') REPLY='text' ;;
+    'ticket stats/--until') REPLY='text' ;;
+    'ticket stats/--json') REPLY='?list figure by name value' ;;
+    'ticket stats/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'ticket stats/--columns') REPLY='list figure by name value' ;;
+    'ticket comment/-m' | 'ticket comment/--message') REPLY='text' ;;
+    'ticket comment/-F' | 'ticket comment/--message-file') REPLY='file' ;;
+    'ticket comment/--attach') REPLY='file' ;;
+    'ticket download/-o' | 'ticket download/--output') REPLY='folder' ;;
+    'ticket accept/-m' | 'ticket accept/--message') REPLY='text' ;;
+    'ticket refuse/-m' | 'ticket refuse/--message') REPLY='text' ;;
+    'ticket edit/--title') REPLY='text' ;;
+    'ticket edit/--description') REPLY='text' ;;
+    'ticket edit/-F' | 'ticket edit/--description-file') REPLY='file' ;;
+    'ticket edit/--urgency') REPLY='one very-low low medium high very-high' ;;
+    'ticket edit/--category') REPLY='live category' ;;
+    'ticket form/--json') REPLY='?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' ;;
+    'ticket form/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'ticket form/--columns') REPLY='list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' ;;
+    'ticket watch/--interval') REPLY='text' ;;
+    'ticket watch/--exec') REPLY='text' ;;
+    'ticket watch/--json') REPLY='?text' ;;
+    'ticket wait/--until') REPLY='one solved closed reply taken' ;;
+    'ticket wait/--timeout') REPLY='text' ;;
+    'ticket wait/--interval') REPLY='text' ;;
+    'ticket export/-o' | 'ticket export/--output') REPLY='folder' ;;
+    'ticket export/--json') REPLY='?list id result title folder documents error' ;;
+    'ticket export/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'ticket export/--columns') REPLY='list id result title folder documents error' ;;
+    'draft list/--json') REPLY='?list id kind stage ticketId title text answers files user platform created changed command' ;;
+    'draft list/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'draft list/--columns') REPLY='list id kind stage ticketId title text answers files user platform created changed command' ;;
+    'draft show/--json') REPLY='?list id kind stage ticketId title text answers files user platform created changed command' ;;
+    'draft show/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'draft show/--columns') REPLY='list id kind stage ticketId title text answers files user platform created changed command' ;;
+    'faq search/--json') REPLY='?list id title category changed url excerpt' ;;
+    'faq search/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'faq search/--columns') REPLY='list id title category changed url excerpt' ;;
+    'faq list/--json') REPLY='?list id title category changed url' ;;
+    'faq list/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'faq list/--columns') REPLY='list id title category changed url' ;;
+    'faq show/--json') REPLY='?list id title category changed url created text html documents' ;;
+    'faq show/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'faq show/--columns') REPLY='list id title category changed url created text html documents' ;;
+    'login/-u' | 'login/--user') REPLY='text' ;;
+    'login/--app-token') REPLY='text' ;;
+    'whoami/--json') REPLY='?list name login id email profile profileId entity entityId platform version source reach' ;;
+    'whoami/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'whoami/--columns') REPLY='list name login id email profile profileId entity entityId platform version source reach' ;;
+    'account list/--json') REPLY='?list name user platform storage profile entity current' ;;
+    'account list/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'account list/--columns') REPLY='list name user platform storage profile entity current' ;;
+    'profile list/--json') REPLY='?list id name entities current' ;;
+    'profile list/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'profile list/--columns') REPLY='list id name entities current' ;;
+    'entity list/--json') REPLY='?list id name current' ;;
+    'entity list/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'entity list/--columns') REPLY='list id name current' ;;
+    'password reset/--token') REPLY='text' ;;
+    'contact/--json') REPLY='?list support platform contact contracts recovery source' ;;
+    'contact/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'contact/--columns') REPLY='list support platform contact contracts recovery source' ;;
+    'contract list/--json') REPLY='?list number name level begins ends categories hours telephone contact notes id source' ;;
+    'contract list/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'contract list/--columns') REPLY='list number name level begins ends categories hours telephone contact notes id source' ;;
+    'contract show/--json') REPLY='?list number name level begins ends categories hours telephone contact notes id source' ;;
+    'contract show/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'contract show/--columns') REPLY='list number name level begins ends categories hours telephone contact notes id source' ;;
+    'config list/--json') REPLY='?list key value source origin default kind values flag variable about wrong' ;;
+    'config list/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'config list/--columns') REPLY='list key value source origin default kind values flag variable about wrong' ;;
+    'config get/--json') REPLY='?list key value source origin default kind values flag variable about wrong' ;;
+    'config get/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'config get/--columns') REPLY='list key value source origin default kind values flag variable about wrong' ;;
+    'api/-f' | 'api/--raw-field') REPLY='text' ;;
+    'api/-F' | 'api/--field') REPLY='text' ;;
+    'api/--input') REPLY='file' ;;
+    'api/-o' | 'api/--output') REPLY='file' ;;
+    'sandbox start/--port') REPLY='text' ;;
+    'sandbox start/--data') REPLY='folder' ;;
+    'sandbox start/--glpi') REPLY='one 10.0 11.0' ;;
+    'sandbox start/--tickets') REPLY='text' ;;
+    *) return 1 ;;
+  esac
+}
+
+# _ipeos_place COMMAND N: what stands at place N behind the command.
+_ipeos_place() {
+  case "$1/$2" in
+    'ticket show/0') REPLY='live ticket' ;;
+    'ticket comment/0') REPLY='live ticket' ;;
+    'ticket attach/0') REPLY='live ticket' ;;
+    'ticket attach/'*) REPLY='file' ;;
+    'ticket download/0') REPLY='live ticket' ;;
+    'ticket download/1') REPLY='live document' ;;
+    'ticket accept/0') REPLY='live ticket' ;;
+    'ticket refuse/0') REPLY='live ticket' ;;
+    'ticket edit/0') REPLY='live ticket' ;;
+    'ticket cancel/0') REPLY='live ticket' ;;
+    'ticket watch/0') REPLY='live ticket' ;;
+    'ticket wait/0') REPLY='live ticket' ;;
+    'ticket export/'*) REPLY='live ticket' ;;
+    'draft show/0') REPLY='live draft' ;;
+    'draft send/0') REPLY='live draft' ;;
+    'draft delete/'*) REPLY='live draft' ;;
+    'faq search/'*) REPLY='text' ;;
+    'faq show/0') REPLY='live article' ;;
+    'account use/0') REPLY='live account' ;;
+    'account remove/0') REPLY='live account' ;;
+    'profile use/0') REPLY='live profile' ;;
+    'entity use/0') REPLY='live entity' ;;
+    'password reset/0') REPLY='text' ;;
+    'contract show/0') REPLY='live contract' ;;
+    'config get/0') REPLY='live setting' ;;
+    'config set/0') REPLY='live setting' ;;
+    'config set/1') REPLY='text' ;;
+    'config unset/0') REPLY='live setting' ;;
+    'config import/0') REPLY='file' ;;
+    'api/0') REPLY='text' ;;
+    'api/1') REPLY='text' ;;
+    'completion/0') REPLY='one bash zsh fish powershell' ;;
+    'help/'*) REPLY='text' ;;
+    *) return 1 ;;
+  esac
+}
+
+# The words up to the cursor as a person sees them: bash cuts them at : = > and the like as well.
+_ipeos_words() {
+  local rest=$COMP_LINE part trimmed i
+  words=()
+  for ((i = 0; i <= COMP_CWORD; i++)); do
+    part=${COMP_WORDS[i]}
+    trimmed=${rest#"${rest%%[![:space:]]*}"}
+    if ((i > 0)) && [[ -n $part && $trimmed == "$rest" ]]; then
+      words[${#words[@]} - 1]+=$part
+    else
+      words[${#words[@]}]=$part
+    fi
+    rest=${trimmed#"$part"}
+  done
+}
+
+# _ipeos_offer CURRENT BROKEN SOURCE: what may stand for the current word; BROKEN: the part of it that bash looks at.
+_ipeos_offer() {
+  local cur=$1 broken=$2 source=$3 head='' quote='' value about
+  local -a values=() abouts=()
+  case $source in
+    file | folder)
+      if type compopt >/dev/null 2>&1; then
+        [[ $source == file ]] && compopt -o default || compopt -o dirnames
+        return
+      fi
+      while IFS= read -r value; do COMPREPLY[${#COMPREPLY[@]}]=$value; done < <(
+        [[ $source == file ]] && compgen -f -- "$broken" || compgen -d -- "$broken"
+      )
+      return
+      ;;
+    one\ *) for value in ${source#one }; do values[${#values[@]}]=$value; done ;;
+    list\ *)
+      [[ $cur == *,* ]] && head=${cur%,*},
+      for value in ${source#list }; do
+        [[ ,$head == *",$value,"* ]] || values[${#values[@]}]=$head$value
+      done
+      type compopt >/dev/null 2>&1 && compopt -o nospace
+      ;;
+    live\ *)
+      case $cur in
+        \'*) quote=\' cur=${cur#?} ;;
+        \"*) quote=\" cur=${cur#?} ;;
+        *) cur=${cur//\\/} ;;
+      esac
+      while IFS=$'\t' read -r value about; do
+        values[${#values[@]}]=$value
+        abouts[${#abouts[@]}]=$about
+      done < <(_ipeos_ask "${source#live }" "$cur")
+      ;;
+  esac
+  local skipped=${1%"$broken"} i shown
+  for ((i = 0; i < ${#values[@]}; i++)); do
+    value=${values[i]}
+    [[ $value == "$cur"* ]] || continue
+    case $quote in
+      \') shown=${value//\'/\'\\\'\'} ;;
+      \") shown=${value//\\/\\\\} shown=${shown//\"/\\\"} shown=${shown//$/\\$} shown=${shown//${backquote}/\\${backquote}} ;;
+      *) [[ $source == live* ]] && printf -v shown %q "$value" || shown=$value ;;
+    esac
+    shown=${shown#"$skipped"}
+    # Only while bash lists them: what stands behind would be put on the line otherwise.
+    case ${COMP_TYPE-} in
+      33 | 63 | 64) [[ -n ${abouts[i]-} ]] && shown+="  (${abouts[i]})" ;;
+    esac
+    COMPREPLY[${#COMPREPLY[@]}]=$shown
+  done
+  # The last one that is left is what is meant.
+  ((${#COMPREPLY[@]} == 1)) && COMPREPLY[0]=${COMPREPLY[0]%%  (*}
+}
+
+_ipeos_ask() {
+  local program=ipeos
+  [[ ${words[0]} == */* ]] && program=${words[0]}
+  command "$program" __complete "$1=$2" "${words[@]:1:${#words[@]}-2}" 2>/dev/null </dev/null
+}
+
+_ipeos_list() {
+  local value
+  for value in $2; do
+    [[ $value == "$1"* ]] && COMPREPLY[${#COMPREPLY[@]}]=$value
+  done
+}
+
+_ipeos() {
+  local -a words
+  local REPLY='' command='' place=0 wanted='' rest='' word i
+  local backquote='`'
+  COMPREPLY=()
+  _ipeos_words
+  local last=$((${#words[@]} - 1))
+  local cur=${words[last]} broken=$2
+  for ((i = 1; i < last; i++)); do
+    word=${words[i]}
+    if [[ -n $wanted && ! ($wanted == \?* && $word == -*) ]]; then
+      wanted=''
+      continue
+    fi
+    wanted=''
+    if [[ -n $rest ]]; then
+      place=$((place + 1))
+    elif [[ $word == -- ]]; then
+      rest=yes
+    elif [[ $word == -* ]]; then
+      [[ $word != *=* ]] && { _ipeos_value "$command" "$word" || _ipeos_value '' "$word"; } && wanted=$REPLY
+    elif _ipeos_step "$command" "$word"; then
+      command=$REPLY
+    else
+      place=$((place + 1))
+    fi
+  done
+  if [[ -n $wanted && ! ($wanted == \?* && $cur == -*) ]]; then
+    _ipeos_offer "$cur" "$broken" "${wanted#\?}"
+  elif [[ -z $rest && $cur == --*=* ]]; then
+    _ipeos_value "$command" "${cur%%=*}" || _ipeos_value '' "${cur%%=*}" || return 0
+    _ipeos_offer "${cur#*=}" "${broken#"${cur%%=*}="}" "${REPLY#\?}"
+  elif [[ -z $rest && $cur == -* ]]; then
+    _ipeos_options "$command"
+    _ipeos_list "$cur" "$REPLY"
+    [[ -n $command ]] && _ipeos_options '' && _ipeos_list "$cur" "$REPLY"
+  elif _ipeos_commands "$command" && [[ -n $REPLY ]]; then
+    _ipeos_list "$cur" "$REPLY"
+  elif _ipeos_place "$command" "$place"; then
+    _ipeos_offer "$cur" "$broken" "$REPLY"
+  fi
+  return 0
+}
+
+complete -F _ipeos ipeos

@@ -1,0 +1,1034 @@
+# Completion of ipeos for fish. To load it: ipeos completion fish | source, or as a file in ~/.config/fish/completions.
+
+# The command that a word names under another.
+function __ipeos_step
+    switch "$argv[1]/$argv[2]"
+        case '/ticket'
+            echo 'ticket'
+        case '/draft'
+            echo 'draft'
+        case '/faq'
+            echo 'faq'
+        case '/login'
+            echo 'login'
+        case '/logout'
+            echo 'logout'
+        case '/whoami'
+            echo 'whoami'
+        case '/account'
+            echo 'account'
+        case '/profile'
+            echo 'profile'
+        case '/entity'
+            echo 'entity'
+        case '/password'
+            echo 'password'
+        case '/contact'
+            echo 'contact'
+        case '/contract'
+            echo 'contract'
+        case '/config'
+            echo 'config'
+        case '/api'
+            echo 'api'
+        case '/sandbox'
+            echo 'sandbox'
+        case '/completion'
+            echo 'completion'
+        case '/help'
+            echo 'help'
+        case 'ticket/new'
+            echo 'ticket new'
+        case 'ticket/list'
+            echo 'ticket list'
+        case 'ticket/ls'
+            echo 'ticket list'
+        case 'ticket/show'
+            echo 'ticket show'
+        case 'ticket/history'
+            echo 'ticket history'
+        case 'ticket/stats'
+            echo 'ticket stats'
+        case 'ticket/comment'
+            echo 'ticket comment'
+        case 'ticket/attach'
+            echo 'ticket attach'
+        case 'ticket/download'
+            echo 'ticket download'
+        case 'ticket/accept'
+            echo 'ticket accept'
+        case 'ticket/refuse'
+            echo 'ticket refuse'
+        case 'ticket/edit'
+            echo 'ticket edit'
+        case 'ticket/cancel'
+            echo 'ticket cancel'
+        case 'ticket/form'
+            echo 'ticket form'
+        case 'ticket/watch'
+            echo 'ticket watch'
+        case 'ticket/wait'
+            echo 'ticket wait'
+        case 'ticket/export'
+            echo 'ticket export'
+        case 'draft/list'
+            echo 'draft list'
+        case 'draft/ls'
+            echo 'draft list'
+        case 'draft/show'
+            echo 'draft show'
+        case 'draft/send'
+            echo 'draft send'
+        case 'draft/delete'
+            echo 'draft delete'
+        case 'faq/search'
+            echo 'faq search'
+        case 'faq/list'
+            echo 'faq list'
+        case 'faq/ls'
+            echo 'faq list'
+        case 'faq/show'
+            echo 'faq show'
+        case 'account/list'
+            echo 'account list'
+        case 'account/ls'
+            echo 'account list'
+        case 'account/use'
+            echo 'account use'
+        case 'account/remove'
+            echo 'account remove'
+        case 'profile/list'
+            echo 'profile list'
+        case 'profile/ls'
+            echo 'profile list'
+        case 'profile/use'
+            echo 'profile use'
+        case 'entity/list'
+            echo 'entity list'
+        case 'entity/ls'
+            echo 'entity list'
+        case 'entity/use'
+            echo 'entity use'
+        case 'password/reset'
+            echo 'password reset'
+        case 'contract/list'
+            echo 'contract list'
+        case 'contract/ls'
+            echo 'contract list'
+        case 'contract/show'
+            echo 'contract show'
+        case 'config/list'
+            echo 'config list'
+        case 'config/ls'
+            echo 'config list'
+        case 'config/get'
+            echo 'config get'
+        case 'config/set'
+            echo 'config set'
+        case 'config/unset'
+            echo 'config unset'
+        case 'config/path'
+            echo 'config path'
+        case 'config/import'
+            echo 'config import'
+        case 'sandbox/start'
+            echo 'sandbox start'
+        case 'sandbox/reset'
+            echo 'sandbox reset'
+        case 'help/ticket'
+            echo 'help ticket'
+        case 'help/draft'
+            echo 'help draft'
+        case 'help/faq'
+            echo 'help faq'
+        case 'help/login'
+            echo 'help login'
+        case 'help/logout'
+            echo 'help logout'
+        case 'help/whoami'
+            echo 'help whoami'
+        case 'help/account'
+            echo 'help account'
+        case 'help/profile'
+            echo 'help profile'
+        case 'help/entity'
+            echo 'help entity'
+        case 'help/password'
+            echo 'help password'
+        case 'help/contact'
+            echo 'help contact'
+        case 'help/contract'
+            echo 'help contract'
+        case 'help/config'
+            echo 'help config'
+        case 'help/api'
+            echo 'help api'
+        case 'help/sandbox'
+            echo 'help sandbox'
+        case 'help/completion'
+            echo 'help completion'
+        case 'help/help'
+            echo 'help help'
+        case 'help/exit-codes'
+            echo 'help exit-codes'
+        case 'help/environment'
+            echo 'help environment'
+        case 'help/formats'
+            echo 'help formats'
+        case 'help/files'
+            echo 'help files'
+        case 'help/scripting'
+            echo 'help scripting'
+        case 'help ticket/new'
+            echo 'help ticket new'
+        case 'help ticket/list'
+            echo 'help ticket list'
+        case 'help ticket/show'
+            echo 'help ticket show'
+        case 'help ticket/history'
+            echo 'help ticket history'
+        case 'help ticket/stats'
+            echo 'help ticket stats'
+        case 'help ticket/comment'
+            echo 'help ticket comment'
+        case 'help ticket/attach'
+            echo 'help ticket attach'
+        case 'help ticket/download'
+            echo 'help ticket download'
+        case 'help ticket/accept'
+            echo 'help ticket accept'
+        case 'help ticket/refuse'
+            echo 'help ticket refuse'
+        case 'help ticket/edit'
+            echo 'help ticket edit'
+        case 'help ticket/cancel'
+            echo 'help ticket cancel'
+        case 'help ticket/form'
+            echo 'help ticket form'
+        case 'help ticket/watch'
+            echo 'help ticket watch'
+        case 'help ticket/wait'
+            echo 'help ticket wait'
+        case 'help ticket/export'
+            echo 'help ticket export'
+        case 'help draft/list'
+            echo 'help draft list'
+        case 'help draft/show'
+            echo 'help draft show'
+        case 'help draft/send'
+            echo 'help draft send'
+        case 'help draft/delete'
+            echo 'help draft delete'
+        case 'help faq/search'
+            echo 'help faq search'
+        case 'help faq/list'
+            echo 'help faq list'
+        case 'help faq/show'
+            echo 'help faq show'
+        case 'help account/list'
+            echo 'help account list'
+        case 'help account/use'
+            echo 'help account use'
+        case 'help account/remove'
+            echo 'help account remove'
+        case 'help profile/list'
+            echo 'help profile list'
+        case 'help profile/use'
+            echo 'help profile use'
+        case 'help entity/list'
+            echo 'help entity list'
+        case 'help entity/use'
+            echo 'help entity use'
+        case 'help password/reset'
+            echo 'help password reset'
+        case 'help contract/list'
+            echo 'help contract list'
+        case 'help contract/show'
+            echo 'help contract show'
+        case 'help config/list'
+            echo 'help config list'
+        case 'help config/get'
+            echo 'help config get'
+        case 'help config/set'
+            echo 'help config set'
+        case 'help config/unset'
+            echo 'help config unset'
+        case 'help config/path'
+            echo 'help config path'
+        case 'help config/import'
+            echo 'help config import'
+        case 'help sandbox/start'
+            echo 'help sandbox start'
+        case 'help sandbox/reset'
+            echo 'help sandbox reset'
+        case '*'
+            return 1
+    end
+end
+
+function __ipeos_commands
+    switch "$argv[1]"
+        case ''
+            printf '%s\t%s\n' 'ticket' 'vos tickets : ouvrir, lister, lire, joindre des fichiers' \
+                'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
+                'faq' 'les réponses déjà écrites : chercher, lire' \
+                'login' 'se connecter à la plateforme' \
+                'logout' 'terminer la session et oublier les secrets' \
+                'whoami' 'dire qui vous êtes sur la plateforme' \
+                'account' 'vos comptes, si vous en avez plusieurs' \
+                'profile' 'le profil avec lequel vous utilisez la plateforme' \
+                'entity' 'l’entité où vous êtes' \
+                'password' 'un mot de passe oublié' \
+                'contact' 'comment joindre le support' \
+                'contract' 'vos contrats de support' \
+                'config' 'vos réglages, et ce que votre organisation distribue' \
+                'api' 'tout appel de l’API de la plateforme, sous votre compte' \
+                'sandbox' 'la plateforme embarquée, pour essayer' \
+                'completion' 'la complétion des commandes dans votre shell' \
+                'help' 'l’aide d’une commande ou d’un sujet'
+        case 'ticket'
+            printf '%s\t%s\n' 'new' 'ouvrir un ticket' \
+                'list' 'lister vos tickets' \
+                'show' 'montrer un ticket et tout ce qui lui est arrivé' \
+                'history' 'tous les tickets depuis toujours, par année, avec leur durée' \
+                'stats' 'combien de tickets, et combien de temps ils prennent' \
+                'comment' 'écrire au support sur un ticket' \
+                'attach' 'joindre des fichiers à un ticket' \
+                'download' 'récupérer les documents d’un ticket' \
+                'accept' 'accepter la solution que propose le support' \
+                'refuse' 'refuser la solution que propose le support' \
+                'edit' 'modifier un ticket que personne n’a encore pris' \
+                'cancel' 'annuler un ticket que personne n’a encore pris' \
+                'form' 'montrer le formulaire que la plateforme vous donne' \
+                'watch' 'suivre vos tickets, ou l’un d’eux, en direct' \
+                'wait' 'attendre que quelque chose arrive à un ticket' \
+                'export' 'garder des tickets dans un dossier, avec leur histoire et leurs documents'
+        case 'draft'
+            printf '%s\t%s\n' 'list' 'lister ce qui n’est pas encore parti' \
+                'show' 'afficher un brouillon' \
+                'send' 'envoyer ce qui reste d’un commentaire, d’une réponse ou de fichiers' \
+                'delete' 'oublier des brouillons'
+        case 'faq'
+            printf '%s\t%s\n' 'search' 'chercher dans la FAQ' \
+                'list' 'lister les articles de la FAQ' \
+                'show' 'lire un article'
+        case 'account'
+            printf '%s\t%s\n' 'list' 'lister les comptes dont la connexion est gardée ici' \
+                'use' 'utiliser un autre compte désormais' \
+                'remove' 'oublier un compte'
+        case 'profile'
+            printf '%s\t%s\n' 'list' 'lister les profils que vous avez' \
+                'use' 'prendre un autre profil désormais'
+        case 'entity'
+            printf '%s\t%s\n' 'list' 'lister les entités où vous pouvez être' \
+                'use' 'prendre une autre entité désormais'
+        case 'password'
+            printf '%s\t%s\n' 'reset' 'demander un nouveau mot de passe par courriel'
+        case 'contract'
+            printf '%s\t%s\n' 'list' 'vos contrats de support' \
+                'show' 'un contrat : son niveau, ses horaires, ses catégories'
+        case 'config'
+            printf '%s\t%s\n' 'list' 'tous les réglages, et d’où vient chacun' \
+                'get' 'un réglage : sa valeur, et ce qu’il peut être' \
+                'set' 'garder un réglage pour de bon' \
+                'unset' 'oublier un réglage' \
+                'path' 'où sont vos réglages' \
+                'import' 'prendre ce que votre organisation distribue'
+        case 'sandbox'
+            printf '%s\t%s\n' 'start' 'démarrer la plateforme embarquée, sur cette machine seulement' \
+                'reset' 'oublier tout ce que contient la plateforme embarquée'
+        case 'help'
+            printf '%s\t%s\n' 'ticket' 'vos tickets : ouvrir, lister, lire, joindre des fichiers' \
+                'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
+                'faq' 'les réponses déjà écrites : chercher, lire' \
+                'login' 'se connecter à la plateforme' \
+                'logout' 'terminer la session et oublier les secrets' \
+                'whoami' 'dire qui vous êtes sur la plateforme' \
+                'account' 'vos comptes, si vous en avez plusieurs' \
+                'profile' 'le profil avec lequel vous utilisez la plateforme' \
+                'entity' 'l’entité où vous êtes' \
+                'password' 'un mot de passe oublié' \
+                'contact' 'comment joindre le support' \
+                'contract' 'vos contrats de support' \
+                'config' 'vos réglages, et ce que votre organisation distribue' \
+                'api' 'tout appel de l’API de la plateforme, sous votre compte' \
+                'sandbox' 'la plateforme embarquée, pour essayer' \
+                'completion' 'la complétion des commandes dans votre shell' \
+                'help' 'l’aide d’une commande ou d’un sujet' \
+                'exit-codes' 'ce que dit le code de sortie d’une commande' \
+                'environment' 'les variables d’environnement qui comptent' \
+                'formats' 'comment les données sont écrites, et leurs champs' \
+                'files' 'les fichiers et les dossiers d’ipeos' \
+                'scripting' 'comment utiliser ipeos dans un script'
+        case 'help ticket'
+            printf '%s\t%s\n' 'new' 'ouvrir un ticket' \
+                'list' 'lister vos tickets' \
+                'show' 'montrer un ticket et tout ce qui lui est arrivé' \
+                'history' 'tous les tickets depuis toujours, par année, avec leur durée' \
+                'stats' 'combien de tickets, et combien de temps ils prennent' \
+                'comment' 'écrire au support sur un ticket' \
+                'attach' 'joindre des fichiers à un ticket' \
+                'download' 'récupérer les documents d’un ticket' \
+                'accept' 'accepter la solution que propose le support' \
+                'refuse' 'refuser la solution que propose le support' \
+                'edit' 'modifier un ticket que personne n’a encore pris' \
+                'cancel' 'annuler un ticket que personne n’a encore pris' \
+                'form' 'montrer le formulaire que la plateforme vous donne' \
+                'watch' 'suivre vos tickets, ou l’un d’eux, en direct' \
+                'wait' 'attendre que quelque chose arrive à un ticket' \
+                'export' 'garder des tickets dans un dossier, avec leur histoire et leurs documents'
+        case 'help draft'
+            printf '%s\t%s\n' 'list' 'lister ce qui n’est pas encore parti' \
+                'show' 'afficher un brouillon' \
+                'send' 'envoyer ce qui reste d’un commentaire, d’une réponse ou de fichiers' \
+                'delete' 'oublier des brouillons'
+        case 'help faq'
+            printf '%s\t%s\n' 'search' 'chercher dans la FAQ' \
+                'list' 'lister les articles de la FAQ' \
+                'show' 'lire un article'
+        case 'help account'
+            printf '%s\t%s\n' 'list' 'lister les comptes dont la connexion est gardée ici' \
+                'use' 'utiliser un autre compte désormais' \
+                'remove' 'oublier un compte'
+        case 'help profile'
+            printf '%s\t%s\n' 'list' 'lister les profils que vous avez' \
+                'use' 'prendre un autre profil désormais'
+        case 'help entity'
+            printf '%s\t%s\n' 'list' 'lister les entités où vous pouvez être' \
+                'use' 'prendre une autre entité désormais'
+        case 'help password'
+            printf '%s\t%s\n' 'reset' 'demander un nouveau mot de passe par courriel'
+        case 'help contract'
+            printf '%s\t%s\n' 'list' 'vos contrats de support' \
+                'show' 'un contrat : son niveau, ses horaires, ses catégories'
+        case 'help config'
+            printf '%s\t%s\n' 'list' 'tous les réglages, et d’où vient chacun' \
+                'get' 'un réglage : sa valeur, et ce qu’il peut être' \
+                'set' 'garder un réglage pour de bon' \
+                'unset' 'oublier un réglage' \
+                'path' 'où sont vos réglages' \
+                'import' 'prendre ce que votre organisation distribue'
+        case 'help sandbox'
+            printf '%s\t%s\n' 'start' 'démarrer la plateforme embarquée, sur cette machine seulement' \
+                'reset' 'oublier tout ce que contient la plateforme embarquée'
+        case '*'
+            return 1
+    end
+end
+
+function __ipeos_options
+    switch "$argv[1]"
+        case ''
+            printf '%s\t%s\n' '--version' 'afficher la version' \
+                '--account' 'le compte à utiliser, si vous en avez plusieurs' \
+                '--profile' 'le profil à prendre pour cet appel' \
+                '--entity' 'l’entité où se placer pour cet appel, ou « all » (toutes)' \
+                '--url' 'l’adresse de la plateforme' \
+                '--sandbox' 'utiliser la plateforme embarquée, pour essayer' \
+                '--lang' 'langue' \
+                '--no-input' 'ne poser aucune question ; dire ce qui manque' \
+                '--color' 'couleurs' \
+                '--plain' 'lignes simples pour lecteurs d’écran : rien de dessiné, rien qui bouge' \
+                '--no-pager' 'écrire les longs textes en entier, sans le paginateur' \
+                '--timeout' 'cesser d’attendre la plateforme après ce délai' \
+                '--insecure-storage' 'garder les secrets dans un fichier lisible de vous seul, et non dans le trousseau' \
+                '--debug' 'montrer les échanges avec la plateforme, sans aucun secret' \
+                '--help' 'afficher cette aide'
+        case 'ticket new'
+            printf '%s\t%s\n' '--urgency' 'urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5' \
+                '--notify' 'm’informer des suites données, par mail' \
+                '--no-notify' 'ne pas m’informer' \
+                '--email' 'l’adresse où m’informer' \
+                '--about' 'le matériel concerné : son nom, ou Computer:3' \
+                '--category' 'la catégorie : son nom, une partie du nom, ou son numéro' \
+                '--title' 'le titre' \
+                '--description' 'la description' \
+                '--description-file' 'la description, lue dans un fichier, ou sur l’entrée standard avec -' \
+                '--attach' 'un fichier à joindre ; peut se répéter' \
+                '--type' 'incident (sauf avis contraire) ou demande' \
+                '--resume' 'reprendre une demande inachevée : la dernière, ou celle de ce numéro' \
+                '--yes' 'envoyer sans demander confirmation, ni ce qui est facultatif' \
+                '--dry-run' 'montrer ce qui partirait, sans rien envoyer' \
+                '--refresh' 'relire le formulaire sur la plateforme' \
+                '--json' 'en JSON : le ticket ; avec ces champs seulement, s’il y en a de nommés'
+        case 'ticket list'
+            printf '%s\t%s\n' '--status' 'new, assigned, planned, pending, solved, closed, open (non clos) ou all ; peut se répéter' \
+                '--urgency' 'urgence : very-low, low, medium, high, very-high, ou 1 à 5 ; peut se répéter' \
+                '--type' 'type : incident ou request (demande)' \
+                '--category' 'catégorie, et celles qu’elle contient : numéro, nom ou partie du nom' \
+                '--search' 'texte à chercher dans les titres et les descriptions' \
+                '--since' 'modifiés depuis : 2026-03-01, 7d, « 2 semaines »…' \
+                '--until' 'modifiés jusqu’à : de même' \
+                '--awaiting-me' 'ceux dont la solution attend votre réponse' \
+                '--overdue' 'ceux qui devraient déjà être résolus' \
+                '--sort' 'changed, opened, id, title, status, urgency, priority, type, category, dueBy, solved ou closed ; suivi de :asc ou :desc au besoin' \
+                '--limit' 'combien au plus (30)' \
+                '--all' 'tous, page après page, le plus grand numéro en premier sauf avis contraire de --sort' \
+                '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket show'
+            printf '%s\t%s\n' '--web' 'ouvrir sa page dans le navigateur' \
+                '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket history'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket stats'
+            printf '%s\t%s\n' '--since' 'ouverts depuis : 2026-01-01, 90d, « 6 mois »…' \
+                '--until' 'ouverts jusqu’à : de même' \
+                '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket comment'
+            printf '%s\t%s\n' '--message' 'ce qu’il faut écrire' \
+                '--message-file' 'ce qu’il faut écrire, lu dans un fichier, ou sur l’entrée standard avec -' \
+                '--attach' 'un fichier à joindre ; peut se répéter'
+        case 'ticket download'
+            printf '%s\t%s\n' '--all' 'tous les documents du ticket' \
+                '--output' 'le dossier où les mettre, créé au besoin (le dossier courant)' \
+                '--force' 'écraser les fichiers du même nom'
+        case 'ticket accept'
+            printf '%s\t%s\n' '--message' 'un mot pour le support'
+        case 'ticket refuse'
+            printf '%s\t%s\n' '--message' 'la raison : ce qui ne va toujours pas'
+        case 'ticket edit'
+            printf '%s\t%s\n' '--title' 'le nouveau titre' \
+                '--description' 'la nouvelle description' \
+                '--description-file' 'la nouvelle description, lue dans un fichier, ou sur l’entrée standard avec -' \
+                '--urgency' 'la nouvelle urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5' \
+                '--category' 'la nouvelle catégorie : son nom, une partie du nom, ou son numéro'
+        case 'ticket cancel'
+            printf '%s\t%s\n' '--yes' 'sans demander confirmation'
+        case 'ticket form'
+            printf '%s\t%s\n' '--refresh' 'le relire sur la plateforme' \
+                '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket watch'
+            printf '%s\t%s\n' '--interval' 'à quel rythme regarder quand il se passe quelque chose, comme 30s (d’ordinaire) ou 2m ; 5s au moins' \
+                '--bell' 'sonner à chaque événement' \
+                '--exec' 'commande à lancer à chaque événement, par le shell : l’événement en JSON sur son entrée standard, IPEOS_EVENT et IPEOS_TICKET dans son environnement ; ce qu’elle affiche va sur la sortie d’erreur' \
+                '--json' 'chaque événement sur une ligne de JSON ; ces champs seulement, s’il y en a'
+        case 'ticket wait'
+            printf '%s\t%s\n' '--until' 'solved, closed, reply ou taken' \
+                '--timeout' 'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; sans lui, aussi longtemps qu’il faut' \
+                '--interval' 'à quel rythme regarder quand il se passe quelque chose, comme 30s (d’ordinaire) ou 2m ; 5s au moins'
+        case 'ticket export'
+            printf '%s\t%s\n' '--all' 'tous les tickets, même clos' \
+                '--output' 'dossier où les garder' \
+                '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'draft list'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'draft show'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'faq search'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'faq list'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'faq show'
+            printf '%s\t%s\n' '--web' 'l’ouvrir dans le navigateur' \
+                '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'login'
+            printf '%s\t%s\n' '--user' 'votre identifiant sur la plateforme' \
+                '--password-stdin' 'lire le mot de passe sur l’entrée standard' \
+                '--token-stdin' 'lire un jeton personnel (Préférences → Clés d’accès distant, sur le site) sur l’entrée standard' \
+                '--app-token' 'le jeton d’application que certaines plateformes demandent (ou IPEOS_APP_TOKEN)' \
+                '--allow-http' 'accepter une plateforme sans chiffrement (http)'
+        case 'logout'
+            printf '%s\t%s\n' '--all' 'tous vos comptes, sur toutes les plateformes'
+        case 'whoami'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'account list'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'account remove'
+            printf '%s\t%s\n' '--yes' 'ne pas demander confirmation'
+        case 'profile list'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'entity list'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'entity use'
+            printf '%s\t%s\n' '--alone' 'celle-ci seulement, sans les entités en dessous'
+        case 'password reset'
+            printf '%s\t%s\n' '--token' 'le jeton du message : choisir le nouveau mot de passe' \
+                '--password-stdin' 'lire le nouveau mot de passe sur l’entrée standard'
+        case 'contact'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'contract list'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'contract show'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'config list'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'config get'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'config import'
+            printf '%s\t%s\n' '--yes' 'le prendre sans demander'
+        case 'api'
+            printf '%s\t%s\n' '--raw-field' 'un champ, en texte ; imbriqué : input[name]=x ; dans l’adresse avec GET, sinon dans le corps (répétable)' \
+                '--field' 'un champ où true, false, null et les entiers sont tels ; @FICHIER : son contenu ; POST Document : file=@FICHIER l’envoie' \
+                '--input' 'le corps : un fichier JSON, ou - pour l’entrée standard ; les champs vont alors dans l’adresse' \
+                '--paginate' 'toutes les pages d’une liste, en une seule' \
+                '--ndjson' 'avec --paginate : un élément par ligne' \
+                '--include' 'afficher aussi le code et les en-têtes, sans les secrets' \
+                '--output' 'garder la réponse dans ce fichier ; aucun n’est jamais écrasé'
+        case 'sandbox start'
+            printf '%s\t%s\n' '--port' 'port ; 0 en prend un libre' \
+                '--data' 'dossier de ses données' \
+                '--glpi' 'à quel GLPI ressembler' \
+                '--tickets' 'ajouter tant de tickets, pour mesurer les listes'
+        case 'sandbox reset'
+            printf '%s\t%s\n' '--yes' 'ne pas demander confirmation'
+    end
+end
+
+# What an option takes; fails for one that takes nothing.
+function __ipeos_value
+    switch "$argv[1]/$argv[2]"
+        case '/--account'
+            echo 'live account'
+        case '/--profile'
+            echo 'live profile'
+        case '/--entity'
+            echo 'live entity'
+        case '/--url'
+            echo 'text'
+        case '/--lang'
+            echo 'one fr en'
+        case '/--color'
+            echo 'one auto always never'
+        case '/--timeout'
+            echo 'text'
+        case 'ticket new/--urgency'
+            echo 'one very-low low medium high very-high'
+        case 'ticket new/--email'
+            echo 'text'
+        case 'ticket new/--about'
+            echo 'live equipment'
+        case 'ticket new/--category'
+            echo 'live category'
+        case 'ticket new/--title'
+            echo 'text'
+        case 'ticket new/--description'
+            echo 'text'
+        case 'ticket new/-F' 'ticket new/--description-file'
+            echo 'file'
+        case 'ticket new/--attach'
+            echo 'file'
+        case 'ticket new/--type'
+            echo 'one incident request'
+        case 'ticket new/--resume'
+            echo '?live draft'
+        case 'ticket new/--json'
+            echo '?text'
+        case 'ticket list/-s' 'ticket list/--status'
+            echo 'one new assigned planned pending solved closed open all'
+        case 'ticket list/-u' 'ticket list/--urgency'
+            echo 'one very-low low medium high very-high'
+        case 'ticket list/-t' 'ticket list/--type'
+            echo 'one incident request'
+        case 'ticket list/-c' 'ticket list/--category'
+            echo 'live category'
+        case 'ticket list/-S' 'ticket list/--search'
+            echo 'text'
+        case 'ticket list/--since'
+            echo 'text'
+        case 'ticket list/--until'
+            echo 'text'
+        case 'ticket list/--sort'
+            echo 'one changed opened id title status urgency priority type category dueBy solved closed'
+        case 'ticket list/-L' 'ticket list/--limit'
+            echo 'text'
+        case 'ticket list/--json'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
+        case 'ticket list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'ticket list/--columns'
+            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
+        case 'ticket show/--json'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions'
+        case 'ticket show/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'ticket show/--columns'
+            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions'
+        case 'ticket history/--json'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue'
+        case 'ticket history/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'ticket history/--columns'
+            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue'
+        case 'ticket stats/--since'
+            echo 'text'
+        case 'ticket stats/--until'
+            echo 'text'
+        case 'ticket stats/--json'
+            echo '?list figure by name value'
+        case 'ticket stats/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'ticket stats/--columns'
+            echo 'list figure by name value'
+        case 'ticket comment/-m' 'ticket comment/--message'
+            echo 'text'
+        case 'ticket comment/-F' 'ticket comment/--message-file'
+            echo 'file'
+        case 'ticket comment/--attach'
+            echo 'file'
+        case 'ticket download/-o' 'ticket download/--output'
+            echo 'folder'
+        case 'ticket accept/-m' 'ticket accept/--message'
+            echo 'text'
+        case 'ticket refuse/-m' 'ticket refuse/--message'
+            echo 'text'
+        case 'ticket edit/--title'
+            echo 'text'
+        case 'ticket edit/--description'
+            echo 'text'
+        case 'ticket edit/-F' 'ticket edit/--description-file'
+            echo 'file'
+        case 'ticket edit/--urgency'
+            echo 'one very-low low medium high very-high'
+        case 'ticket edit/--category'
+            echo 'live category'
+        case 'ticket form/--json'
+            echo '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email'
+        case 'ticket form/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'ticket form/--columns'
+            echo 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email'
+        case 'ticket watch/--interval'
+            echo 'text'
+        case 'ticket watch/--exec'
+            echo 'text'
+        case 'ticket watch/--json'
+            echo '?text'
+        case 'ticket wait/--until'
+            echo 'one solved closed reply taken'
+        case 'ticket wait/--timeout'
+            echo 'text'
+        case 'ticket wait/--interval'
+            echo 'text'
+        case 'ticket export/-o' 'ticket export/--output'
+            echo 'folder'
+        case 'ticket export/--json'
+            echo '?list id result title folder documents error'
+        case 'ticket export/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'ticket export/--columns'
+            echo 'list id result title folder documents error'
+        case 'draft list/--json'
+            echo '?list id kind stage ticketId title text answers files user platform created changed command'
+        case 'draft list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'draft list/--columns'
+            echo 'list id kind stage ticketId title text answers files user platform created changed command'
+        case 'draft show/--json'
+            echo '?list id kind stage ticketId title text answers files user platform created changed command'
+        case 'draft show/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'draft show/--columns'
+            echo 'list id kind stage ticketId title text answers files user platform created changed command'
+        case 'faq search/--json'
+            echo '?list id title category changed url excerpt'
+        case 'faq search/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'faq search/--columns'
+            echo 'list id title category changed url excerpt'
+        case 'faq list/--json'
+            echo '?list id title category changed url'
+        case 'faq list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'faq list/--columns'
+            echo 'list id title category changed url'
+        case 'faq show/--json'
+            echo '?list id title category changed url created text html documents'
+        case 'faq show/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'faq show/--columns'
+            echo 'list id title category changed url created text html documents'
+        case 'login/-u' 'login/--user'
+            echo 'text'
+        case 'login/--app-token'
+            echo 'text'
+        case 'whoami/--json'
+            echo '?list name login id email profile profileId entity entityId platform version source reach'
+        case 'whoami/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'whoami/--columns'
+            echo 'list name login id email profile profileId entity entityId platform version source reach'
+        case 'account list/--json'
+            echo '?list name user platform storage profile entity current'
+        case 'account list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'account list/--columns'
+            echo 'list name user platform storage profile entity current'
+        case 'profile list/--json'
+            echo '?list id name entities current'
+        case 'profile list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'profile list/--columns'
+            echo 'list id name entities current'
+        case 'entity list/--json'
+            echo '?list id name current'
+        case 'entity list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'entity list/--columns'
+            echo 'list id name current'
+        case 'password reset/--token'
+            echo 'text'
+        case 'contact/--json'
+            echo '?list support platform contact contracts recovery source'
+        case 'contact/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'contact/--columns'
+            echo 'list support platform contact contracts recovery source'
+        case 'contract list/--json'
+            echo '?list number name level begins ends categories hours telephone contact notes id source'
+        case 'contract list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'contract list/--columns'
+            echo 'list number name level begins ends categories hours telephone contact notes id source'
+        case 'contract show/--json'
+            echo '?list number name level begins ends categories hours telephone contact notes id source'
+        case 'contract show/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'contract show/--columns'
+            echo 'list number name level begins ends categories hours telephone contact notes id source'
+        case 'config list/--json'
+            echo '?list key value source origin default kind values flag variable about wrong'
+        case 'config list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'config list/--columns'
+            echo 'list key value source origin default kind values flag variable about wrong'
+        case 'config get/--json'
+            echo '?list key value source origin default kind values flag variable about wrong'
+        case 'config get/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'config get/--columns'
+            echo 'list key value source origin default kind values flag variable about wrong'
+        case 'api/-f' 'api/--raw-field'
+            echo 'text'
+        case 'api/-F' 'api/--field'
+            echo 'text'
+        case 'api/--input'
+            echo 'file'
+        case 'api/-o' 'api/--output'
+            echo 'file'
+        case 'sandbox start/--port'
+            echo 'text'
+        case 'sandbox start/--data'
+            echo 'folder'
+        case 'sandbox start/--glpi'
+            echo 'one 10.0 11.0'
+        case 'sandbox start/--tickets'
+            echo 'text'
+        case '*'
+            return 1
+    end
+end
+
+# What stands at a place behind a command.
+function __ipeos_place
+    switch "$argv[1]/$argv[2]"
+        case 'ticket show/0'
+            echo 'live ticket'
+        case 'ticket comment/0'
+            echo 'live ticket'
+        case 'ticket attach/0'
+            echo 'live ticket'
+        case 'ticket attach/*'
+            echo 'file'
+        case 'ticket download/0'
+            echo 'live ticket'
+        case 'ticket download/1'
+            echo 'live document'
+        case 'ticket accept/0'
+            echo 'live ticket'
+        case 'ticket refuse/0'
+            echo 'live ticket'
+        case 'ticket edit/0'
+            echo 'live ticket'
+        case 'ticket cancel/0'
+            echo 'live ticket'
+        case 'ticket watch/0'
+            echo 'live ticket'
+        case 'ticket wait/0'
+            echo 'live ticket'
+        case 'ticket export/*'
+            echo 'live ticket'
+        case 'draft show/0'
+            echo 'live draft'
+        case 'draft send/0'
+            echo 'live draft'
+        case 'draft delete/*'
+            echo 'live draft'
+        case 'faq search/*'
+            echo 'text'
+        case 'faq show/0'
+            echo 'live article'
+        case 'account use/0'
+            echo 'live account'
+        case 'account remove/0'
+            echo 'live account'
+        case 'profile use/0'
+            echo 'live profile'
+        case 'entity use/0'
+            echo 'live entity'
+        case 'password reset/0'
+            echo 'text'
+        case 'contract show/0'
+            echo 'live contract'
+        case 'config get/0'
+            echo 'live setting'
+        case 'config set/0'
+            echo 'live setting'
+        case 'config set/1'
+            echo 'text'
+        case 'config unset/0'
+            echo 'live setting'
+        case 'config import/0'
+            echo 'file'
+        case 'api/0'
+            echo 'text'
+        case 'api/1'
+            echo 'text'
+        case 'completion/0'
+            echo 'one bash zsh fish powershell'
+        case 'help/*'
+            echo 'text'
+        case '*'
+            return 1
+    end
+end
+
+# __ipeos_offer SOURCE CURRENT HEAD: what may stand for the current word, which begins with HEAD (`--format=`).
+function __ipeos_offer
+    set -l source (string split ' ' -- $argv[1])
+    set -l current $argv[2]
+    set -l head $argv[3]
+    switch $source[1]
+        case file
+            printf '%s\n' $head(__fish_complete_path $current)
+        case folder
+            printf '%s\n' $head(__fish_complete_directories $current '')
+        case one
+            printf '%s\n' $head$source[2..]
+        case list
+            set -l taken (string split , -- $current)
+            set -l before (string join , -- $taken[1..-2])
+            test (count $taken) -gt 1; and set head $head$before,
+            for word in $source[2..]
+                contains -- $word $taken[1..-2]; or echo $head$word
+            end
+        case live
+            printf '%s\n' $head(__ipeos_ask $source[2] $current)
+    end
+end
+
+function __ipeos_ask
+    set -l words (commandline -opc)
+    set -l program ipeos
+    string match -q '*/*' -- $words[1]; and set program $words[1]
+    set -l current (string unescape -- $argv[2]; or echo $argv[2])
+    command $program __complete "$argv[1]=$current" $words[2..] 2>/dev/null </dev/null
+end
+
+function __ipeos_complete
+    set -l words (commandline -opc)
+    set -l current (commandline -ct)
+    set -l command ''
+    set -l place 0
+    set -l wanted ''
+    set -l rest ''
+    for word in $words[2..]
+        if test -n "$wanted"; and not string match -q -- '?*' $wanted
+            set wanted ''
+            continue
+        else if test -n "$wanted"; and not string match -q -- '-*' $word
+            set wanted ''
+            continue
+        end
+        set wanted ''
+        if test -n "$rest"
+            set place (math $place + 1)
+        else if test "$word" = --
+            set rest yes
+        else if string match -q -- '-*' $word
+            string match -q -- '*=*' $word
+            or set wanted (__ipeos_value "$command" $word; or __ipeos_value '' $word)
+        else if set -l next (__ipeos_step "$command" $word)
+            set command $next
+        else
+            set place (math $place + 1)
+        end
+    end
+    if test -n "$wanted"; and begin
+            not string match -q -- '-*' $current; or not string match -q -- '\?*' $wanted
+        end
+        __ipeos_offer (string replace -r '^\?' '' -- $wanted) $current ''
+    else if test -z "$rest"; and string match -q -- '--*=*' $current
+        set -l parts (string split -m 1 = -- $current)
+        set -l source (__ipeos_value "$command" $parts[1]; or __ipeos_value '' $parts[1])
+        and __ipeos_offer (string replace -r '^\?' '' -- $source) $parts[2] $parts[1]=
+    else if test -z "$rest"; and string match -q -- '-*' $current
+        __ipeos_options "$command"
+        test -n "$command"; and __ipeos_options ''
+    else if not __ipeos_commands "$command"
+        set -l source (__ipeos_place "$command" $place)
+        and __ipeos_offer $source $current ''
+    end
+end
+
+complete -c ipeos -e
+complete -c ipeos -f -k -a '(__ipeos_complete)'

@@ -1,0 +1,827 @@
+﻿# Completion of ipeos for PowerShell (5.1, 7). To load it, in $PROFILE: ipeos completion powershell | Out-String | Invoke-Expression
+
+# The command that a word names under another.
+function Step-Ipeos([string] $Command, [string] $Word) {
+  switch -Exact -CaseSensitive ("$Command/$Word") {
+    '/ticket' { return 'ticket' }
+    '/draft' { return 'draft' }
+    '/faq' { return 'faq' }
+    '/login' { return 'login' }
+    '/logout' { return 'logout' }
+    '/whoami' { return 'whoami' }
+    '/account' { return 'account' }
+    '/profile' { return 'profile' }
+    '/entity' { return 'entity' }
+    '/password' { return 'password' }
+    '/contact' { return 'contact' }
+    '/contract' { return 'contract' }
+    '/config' { return 'config' }
+    '/api' { return 'api' }
+    '/sandbox' { return 'sandbox' }
+    '/completion' { return 'completion' }
+    '/help' { return 'help' }
+    'ticket/new' { return 'ticket new' }
+    'ticket/list' { return 'ticket list' }
+    'ticket/ls' { return 'ticket list' }
+    'ticket/show' { return 'ticket show' }
+    'ticket/history' { return 'ticket history' }
+    'ticket/stats' { return 'ticket stats' }
+    'ticket/comment' { return 'ticket comment' }
+    'ticket/attach' { return 'ticket attach' }
+    'ticket/download' { return 'ticket download' }
+    'ticket/accept' { return 'ticket accept' }
+    'ticket/refuse' { return 'ticket refuse' }
+    'ticket/edit' { return 'ticket edit' }
+    'ticket/cancel' { return 'ticket cancel' }
+    'ticket/form' { return 'ticket form' }
+    'ticket/watch' { return 'ticket watch' }
+    'ticket/wait' { return 'ticket wait' }
+    'ticket/export' { return 'ticket export' }
+    'draft/list' { return 'draft list' }
+    'draft/ls' { return 'draft list' }
+    'draft/show' { return 'draft show' }
+    'draft/send' { return 'draft send' }
+    'draft/delete' { return 'draft delete' }
+    'faq/search' { return 'faq search' }
+    'faq/list' { return 'faq list' }
+    'faq/ls' { return 'faq list' }
+    'faq/show' { return 'faq show' }
+    'account/list' { return 'account list' }
+    'account/ls' { return 'account list' }
+    'account/use' { return 'account use' }
+    'account/remove' { return 'account remove' }
+    'profile/list' { return 'profile list' }
+    'profile/ls' { return 'profile list' }
+    'profile/use' { return 'profile use' }
+    'entity/list' { return 'entity list' }
+    'entity/ls' { return 'entity list' }
+    'entity/use' { return 'entity use' }
+    'password/reset' { return 'password reset' }
+    'contract/list' { return 'contract list' }
+    'contract/ls' { return 'contract list' }
+    'contract/show' { return 'contract show' }
+    'config/list' { return 'config list' }
+    'config/ls' { return 'config list' }
+    'config/get' { return 'config get' }
+    'config/set' { return 'config set' }
+    'config/unset' { return 'config unset' }
+    'config/path' { return 'config path' }
+    'config/import' { return 'config import' }
+    'sandbox/start' { return 'sandbox start' }
+    'sandbox/reset' { return 'sandbox reset' }
+    'help/ticket' { return 'help ticket' }
+    'help/draft' { return 'help draft' }
+    'help/faq' { return 'help faq' }
+    'help/login' { return 'help login' }
+    'help/logout' { return 'help logout' }
+    'help/whoami' { return 'help whoami' }
+    'help/account' { return 'help account' }
+    'help/profile' { return 'help profile' }
+    'help/entity' { return 'help entity' }
+    'help/password' { return 'help password' }
+    'help/contact' { return 'help contact' }
+    'help/contract' { return 'help contract' }
+    'help/config' { return 'help config' }
+    'help/api' { return 'help api' }
+    'help/sandbox' { return 'help sandbox' }
+    'help/completion' { return 'help completion' }
+    'help/help' { return 'help help' }
+    'help/exit-codes' { return 'help exit-codes' }
+    'help/environment' { return 'help environment' }
+    'help/formats' { return 'help formats' }
+    'help/files' { return 'help files' }
+    'help/scripting' { return 'help scripting' }
+    'help ticket/new' { return 'help ticket new' }
+    'help ticket/list' { return 'help ticket list' }
+    'help ticket/show' { return 'help ticket show' }
+    'help ticket/history' { return 'help ticket history' }
+    'help ticket/stats' { return 'help ticket stats' }
+    'help ticket/comment' { return 'help ticket comment' }
+    'help ticket/attach' { return 'help ticket attach' }
+    'help ticket/download' { return 'help ticket download' }
+    'help ticket/accept' { return 'help ticket accept' }
+    'help ticket/refuse' { return 'help ticket refuse' }
+    'help ticket/edit' { return 'help ticket edit' }
+    'help ticket/cancel' { return 'help ticket cancel' }
+    'help ticket/form' { return 'help ticket form' }
+    'help ticket/watch' { return 'help ticket watch' }
+    'help ticket/wait' { return 'help ticket wait' }
+    'help ticket/export' { return 'help ticket export' }
+    'help draft/list' { return 'help draft list' }
+    'help draft/show' { return 'help draft show' }
+    'help draft/send' { return 'help draft send' }
+    'help draft/delete' { return 'help draft delete' }
+    'help faq/search' { return 'help faq search' }
+    'help faq/list' { return 'help faq list' }
+    'help faq/show' { return 'help faq show' }
+    'help account/list' { return 'help account list' }
+    'help account/use' { return 'help account use' }
+    'help account/remove' { return 'help account remove' }
+    'help profile/list' { return 'help profile list' }
+    'help profile/use' { return 'help profile use' }
+    'help entity/list' { return 'help entity list' }
+    'help entity/use' { return 'help entity use' }
+    'help password/reset' { return 'help password reset' }
+    'help contract/list' { return 'help contract list' }
+    'help contract/show' { return 'help contract show' }
+    'help config/list' { return 'help config list' }
+    'help config/get' { return 'help config get' }
+    'help config/set' { return 'help config set' }
+    'help config/unset' { return 'help config unset' }
+    'help config/path' { return 'help config path' }
+    'help config/import' { return 'help config import' }
+    'help sandbox/start' { return 'help sandbox start' }
+    'help sandbox/reset' { return 'help sandbox reset' }
+  }
+}
+
+function Get-IpeosCommand([string] $Command) {
+  switch -Exact -CaseSensitive ($Command) {
+    '' {
+      'ticket	vos tickets : ouvrir, lister, lire, joindre des fichiers'
+      'draft	ce que vous avez saisi et que la plateforme n’’a pas encore'
+      'faq	les réponses déjà écrites : chercher, lire'
+      'login	se connecter à la plateforme'
+      'logout	terminer la session et oublier les secrets'
+      'whoami	dire qui vous êtes sur la plateforme'
+      'account	vos comptes, si vous en avez plusieurs'
+      'profile	le profil avec lequel vous utilisez la plateforme'
+      'entity	l’’entité où vous êtes'
+      'password	un mot de passe oublié'
+      'contact	comment joindre le support'
+      'contract	vos contrats de support'
+      'config	vos réglages, et ce que votre organisation distribue'
+      'api	tout appel de l’’API de la plateforme, sous votre compte'
+      'sandbox	la plateforme embarquée, pour essayer'
+      'completion	la complétion des commandes dans votre shell'
+      'help	l’’aide d’’une commande ou d’’un sujet'
+    }
+    'ticket' {
+      'new	ouvrir un ticket'
+      'list	lister vos tickets'
+      'show	montrer un ticket et tout ce qui lui est arrivé'
+      'history	tous les tickets depuis toujours, par année, avec leur durée'
+      'stats	combien de tickets, et combien de temps ils prennent'
+      'comment	écrire au support sur un ticket'
+      'attach	joindre des fichiers à un ticket'
+      'download	récupérer les documents d’’un ticket'
+      'accept	accepter la solution que propose le support'
+      'refuse	refuser la solution que propose le support'
+      'edit	modifier un ticket que personne n’’a encore pris'
+      'cancel	annuler un ticket que personne n’’a encore pris'
+      'form	montrer le formulaire que la plateforme vous donne'
+      'watch	suivre vos tickets, ou l’’un d’’eux, en direct'
+      'wait	attendre que quelque chose arrive à un ticket'
+      'export	garder des tickets dans un dossier, avec leur histoire et leurs documents'
+    }
+    'draft' {
+      'list	lister ce qui n’’est pas encore parti'
+      'show	afficher un brouillon'
+      'send	envoyer ce qui reste d’’un commentaire, d’’une réponse ou de fichiers'
+      'delete	oublier des brouillons'
+    }
+    'faq' {
+      'search	chercher dans la FAQ'
+      'list	lister les articles de la FAQ'
+      'show	lire un article'
+    }
+    'account' {
+      'list	lister les comptes dont la connexion est gardée ici'
+      'use	utiliser un autre compte désormais'
+      'remove	oublier un compte'
+    }
+    'profile' {
+      'list	lister les profils que vous avez'
+      'use	prendre un autre profil désormais'
+    }
+    'entity' {
+      'list	lister les entités où vous pouvez être'
+      'use	prendre une autre entité désormais'
+    }
+    'password' {
+      'reset	demander un nouveau mot de passe par courriel'
+    }
+    'contract' {
+      'list	vos contrats de support'
+      'show	un contrat : son niveau, ses horaires, ses catégories'
+    }
+    'config' {
+      'list	tous les réglages, et d’’où vient chacun'
+      'get	un réglage : sa valeur, et ce qu’’il peut être'
+      'set	garder un réglage pour de bon'
+      'unset	oublier un réglage'
+      'path	où sont vos réglages'
+      'import	prendre ce que votre organisation distribue'
+    }
+    'sandbox' {
+      'start	démarrer la plateforme embarquée, sur cette machine seulement'
+      'reset	oublier tout ce que contient la plateforme embarquée'
+    }
+    'help' {
+      'ticket	vos tickets : ouvrir, lister, lire, joindre des fichiers'
+      'draft	ce que vous avez saisi et que la plateforme n’’a pas encore'
+      'faq	les réponses déjà écrites : chercher, lire'
+      'login	se connecter à la plateforme'
+      'logout	terminer la session et oublier les secrets'
+      'whoami	dire qui vous êtes sur la plateforme'
+      'account	vos comptes, si vous en avez plusieurs'
+      'profile	le profil avec lequel vous utilisez la plateforme'
+      'entity	l’’entité où vous êtes'
+      'password	un mot de passe oublié'
+      'contact	comment joindre le support'
+      'contract	vos contrats de support'
+      'config	vos réglages, et ce que votre organisation distribue'
+      'api	tout appel de l’’API de la plateforme, sous votre compte'
+      'sandbox	la plateforme embarquée, pour essayer'
+      'completion	la complétion des commandes dans votre shell'
+      'help	l’’aide d’’une commande ou d’’un sujet'
+      'exit-codes	ce que dit le code de sortie d’’une commande'
+      'environment	les variables d’’environnement qui comptent'
+      'formats	comment les données sont écrites, et leurs champs'
+      'files	les fichiers et les dossiers d’’ipeos'
+      'scripting	comment utiliser ipeos dans un script'
+    }
+    'help ticket' {
+      'new	ouvrir un ticket'
+      'list	lister vos tickets'
+      'show	montrer un ticket et tout ce qui lui est arrivé'
+      'history	tous les tickets depuis toujours, par année, avec leur durée'
+      'stats	combien de tickets, et combien de temps ils prennent'
+      'comment	écrire au support sur un ticket'
+      'attach	joindre des fichiers à un ticket'
+      'download	récupérer les documents d’’un ticket'
+      'accept	accepter la solution que propose le support'
+      'refuse	refuser la solution que propose le support'
+      'edit	modifier un ticket que personne n’’a encore pris'
+      'cancel	annuler un ticket que personne n’’a encore pris'
+      'form	montrer le formulaire que la plateforme vous donne'
+      'watch	suivre vos tickets, ou l’’un d’’eux, en direct'
+      'wait	attendre que quelque chose arrive à un ticket'
+      'export	garder des tickets dans un dossier, avec leur histoire et leurs documents'
+    }
+    'help draft' {
+      'list	lister ce qui n’’est pas encore parti'
+      'show	afficher un brouillon'
+      'send	envoyer ce qui reste d’’un commentaire, d’’une réponse ou de fichiers'
+      'delete	oublier des brouillons'
+    }
+    'help faq' {
+      'search	chercher dans la FAQ'
+      'list	lister les articles de la FAQ'
+      'show	lire un article'
+    }
+    'help account' {
+      'list	lister les comptes dont la connexion est gardée ici'
+      'use	utiliser un autre compte désormais'
+      'remove	oublier un compte'
+    }
+    'help profile' {
+      'list	lister les profils que vous avez'
+      'use	prendre un autre profil désormais'
+    }
+    'help entity' {
+      'list	lister les entités où vous pouvez être'
+      'use	prendre une autre entité désormais'
+    }
+    'help password' {
+      'reset	demander un nouveau mot de passe par courriel'
+    }
+    'help contract' {
+      'list	vos contrats de support'
+      'show	un contrat : son niveau, ses horaires, ses catégories'
+    }
+    'help config' {
+      'list	tous les réglages, et d’’où vient chacun'
+      'get	un réglage : sa valeur, et ce qu’’il peut être'
+      'set	garder un réglage pour de bon'
+      'unset	oublier un réglage'
+      'path	où sont vos réglages'
+      'import	prendre ce que votre organisation distribue'
+    }
+    'help sandbox' {
+      'start	démarrer la plateforme embarquée, sur cette machine seulement'
+      'reset	oublier tout ce que contient la plateforme embarquée'
+    }
+  }
+}
+
+function Get-IpeosOption([string] $Command) {
+  switch -Exact -CaseSensitive ($Command) {
+    '' {
+      '--version	afficher la version'
+      '--account	le compte à utiliser, si vous en avez plusieurs'
+      '--profile	le profil à prendre pour cet appel'
+      '--entity	l’’entité où se placer pour cet appel, ou « all » (toutes)'
+      '--url	l’’adresse de la plateforme'
+      '--sandbox	utiliser la plateforme embarquée, pour essayer'
+      '--lang	langue'
+      '--no-input	ne poser aucune question ; dire ce qui manque'
+      '--color	couleurs'
+      '--plain	lignes simples pour lecteurs d’’écran : rien de dessiné, rien qui bouge'
+      '--no-pager	écrire les longs textes en entier, sans le paginateur'
+      '--timeout	cesser d’’attendre la plateforme après ce délai'
+      '--insecure-storage	garder les secrets dans un fichier lisible de vous seul, et non dans le trousseau'
+      '--debug	montrer les échanges avec la plateforme, sans aucun secret'
+      '--help	afficher cette aide'
+    }
+    'ticket new' {
+      '--urgency	urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5'
+      '--notify	m’’informer des suites données, par mail'
+      '--no-notify	ne pas m’’informer'
+      '--email	l’’adresse où m’’informer'
+      '--about	le matériel concerné : son nom, ou Computer:3'
+      '--category	la catégorie : son nom, une partie du nom, ou son numéro'
+      '--title	le titre'
+      '--description	la description'
+      '--description-file	la description, lue dans un fichier, ou sur l’’entrée standard avec -'
+      '--attach	un fichier à joindre ; peut se répéter'
+      '--type	incident (sauf avis contraire) ou demande'
+      '--resume	reprendre une demande inachevée : la dernière, ou celle de ce numéro'
+      '--yes	envoyer sans demander confirmation, ni ce qui est facultatif'
+      '--dry-run	montrer ce qui partirait, sans rien envoyer'
+      '--refresh	relire le formulaire sur la plateforme'
+      '--json	en JSON : le ticket ; avec ces champs seulement, s’’il y en a de nommés'
+    }
+    'ticket list' {
+      '--status	new, assigned, planned, pending, solved, closed, open (non clos) ou all ; peut se répéter'
+      '--urgency	urgence : very-low, low, medium, high, very-high, ou 1 à 5 ; peut se répéter'
+      '--type	type : incident ou request (demande)'
+      '--category	catégorie, et celles qu’’elle contient : numéro, nom ou partie du nom'
+      '--search	texte à chercher dans les titres et les descriptions'
+      '--since	modifiés depuis : 2026-03-01, 7d, « 2 semaines »…'
+      '--until	modifiés jusqu’’à : de même'
+      '--awaiting-me	ceux dont la solution attend votre réponse'
+      '--overdue	ceux qui devraient déjà être résolus'
+      '--sort	changed, opened, id, title, status, urgency, priority, type, category, dueBy, solved ou closed ; suivi de :asc ou :desc au besoin'
+      '--limit	combien au plus (30)'
+      '--all	tous, page après page, le plus grand numéro en premier sauf avis contraire de --sort'
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'ticket show' {
+      '--web	ouvrir sa page dans le navigateur'
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'ticket history' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'ticket stats' {
+      '--since	ouverts depuis : 2026-01-01, 90d, « 6 mois »…'
+      '--until	ouverts jusqu’’à : de même'
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'ticket comment' {
+      '--message	ce qu’’il faut écrire'
+      '--message-file	ce qu’’il faut écrire, lu dans un fichier, ou sur l’’entrée standard avec -'
+      '--attach	un fichier à joindre ; peut se répéter'
+    }
+    'ticket download' {
+      '--all	tous les documents du ticket'
+      '--output	le dossier où les mettre, créé au besoin (le dossier courant)'
+      '--force	écraser les fichiers du même nom'
+    }
+    'ticket accept' {
+      '--message	un mot pour le support'
+    }
+    'ticket refuse' {
+      '--message	la raison : ce qui ne va toujours pas'
+    }
+    'ticket edit' {
+      '--title	le nouveau titre'
+      '--description	la nouvelle description'
+      '--description-file	la nouvelle description, lue dans un fichier, ou sur l’’entrée standard avec -'
+      '--urgency	la nouvelle urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5'
+      '--category	la nouvelle catégorie : son nom, une partie du nom, ou son numéro'
+    }
+    'ticket cancel' {
+      '--yes	sans demander confirmation'
+    }
+    'ticket form' {
+      '--refresh	le relire sur la plateforme'
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'ticket watch' {
+      '--interval	à quel rythme regarder quand il se passe quelque chose, comme 30s (d’’ordinaire) ou 2m ; 5s au moins'
+      '--bell	sonner à chaque événement'
+      '--exec	commande à lancer à chaque événement, par le shell : l’’événement en JSON sur son entrée standard, IPEOS_EVENT et IPEOS_TICKET dans son environnement ; ce qu’’elle affiche va sur la sortie d’’erreur'
+      '--json	chaque événement sur une ligne de JSON ; ces champs seulement, s’’il y en a'
+    }
+    'ticket wait' {
+      '--until	solved, closed, reply ou taken'
+      '--timeout	combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; sans lui, aussi longtemps qu’’il faut'
+      '--interval	à quel rythme regarder quand il se passe quelque chose, comme 30s (d’’ordinaire) ou 2m ; 5s au moins'
+    }
+    'ticket export' {
+      '--all	tous les tickets, même clos'
+      '--output	dossier où les garder'
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'draft list' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'draft show' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'faq search' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'faq list' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'faq show' {
+      '--web	l’’ouvrir dans le navigateur'
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'login' {
+      '--user	votre identifiant sur la plateforme'
+      '--password-stdin	lire le mot de passe sur l’’entrée standard'
+      '--token-stdin	lire un jeton personnel (Préférences → Clés d’’accès distant, sur le site) sur l’’entrée standard'
+      '--app-token	le jeton d’’application que certaines plateformes demandent (ou IPEOS_APP_TOKEN)'
+      '--allow-http	accepter une plateforme sans chiffrement (http)'
+    }
+    'logout' {
+      '--all	tous vos comptes, sur toutes les plateformes'
+    }
+    'whoami' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'account list' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'account remove' {
+      '--yes	ne pas demander confirmation'
+    }
+    'profile list' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'entity list' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'entity use' {
+      '--alone	celle-ci seulement, sans les entités en dessous'
+    }
+    'password reset' {
+      '--token	le jeton du message : choisir le nouveau mot de passe'
+      '--password-stdin	lire le nouveau mot de passe sur l’’entrée standard'
+    }
+    'contact' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'contract list' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'contract show' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'config list' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'config get' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'config import' {
+      '--yes	le prendre sans demander'
+    }
+    'api' {
+      '--raw-field	un champ, en texte ; imbriqué : input[name]=x ; dans l’’adresse avec GET, sinon dans le corps (répétable)'
+      '--field	un champ où true, false, null et les entiers sont tels ; @FICHIER : son contenu ; POST Document : file=@FICHIER l’’envoie'
+      '--input	le corps : un fichier JSON, ou - pour l’’entrée standard ; les champs vont alors dans l’’adresse'
+      '--paginate	toutes les pages d’’une liste, en une seule'
+      '--ndjson	avec --paginate : un élément par ligne'
+      '--include	afficher aussi le code et les en-têtes, sans les secrets'
+      '--output	garder la réponse dans ce fichier ; aucun n’’est jamais écrasé'
+    }
+    'sandbox start' {
+      '--port	port ; 0 en prend un libre'
+      '--data	dossier de ses données'
+      '--glpi	à quel GLPI ressembler'
+      '--tickets	ajouter tant de tickets, pour mesurer les listes'
+    }
+    'sandbox reset' {
+      '--yes	ne pas demander confirmation'
+    }
+  }
+}
+
+# What an option takes; nothing for one that takes nothing.
+function Get-IpeosValue([string] $Command, [string] $Option) {
+  switch -Exact -CaseSensitive ("$Command/$Option") {
+    '/--account' { return 'live account' }
+    '/--profile' { return 'live profile' }
+    '/--entity' { return 'live entity' }
+    '/--url' { return 'text' }
+    '/--lang' { return 'one fr en' }
+    '/--color' { return 'one auto always never' }
+    '/--timeout' { return 'text' }
+    'ticket new/--urgency' { return 'one very-low low medium high very-high' }
+    'ticket new/--email' { return 'text' }
+    'ticket new/--about' { return 'live equipment' }
+    'ticket new/--category' { return 'live category' }
+    'ticket new/--title' { return 'text' }
+    'ticket new/--description' { return 'text' }
+    'ticket new/-F' { return 'file' }
+    'ticket new/--description-file' { return 'file' }
+    'ticket new/--attach' { return 'file' }
+    'ticket new/--type' { return 'one incident request' }
+    'ticket new/--resume' { return '?live draft' }
+    'ticket new/--json' { return '?text' }
+    'ticket list/-s' { return 'one new assigned planned pending solved closed open all' }
+    'ticket list/--status' { return 'one new assigned planned pending solved closed open all' }
+    'ticket list/-u' { return 'one very-low low medium high very-high' }
+    'ticket list/--urgency' { return 'one very-low low medium high very-high' }
+    'ticket list/-t' { return 'one incident request' }
+    'ticket list/--type' { return 'one incident request' }
+    'ticket list/-c' { return 'live category' }
+    'ticket list/--category' { return 'live category' }
+    'ticket list/-S' { return 'text' }
+    'ticket list/--search' { return 'text' }
+    'ticket list/--since' { return 'text' }
+    'ticket list/--until' { return 'text' }
+    'ticket list/--sort' { return 'one changed opened id title status urgency priority type category dueBy solved closed' }
+    'ticket list/-L' { return 'text' }
+    'ticket list/--limit' { return 'text' }
+    'ticket list/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
+    'ticket list/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
+    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' }
+    'ticket show/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' }
+    'ticket history/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue' }
+    'ticket history/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket history/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue' }
+    'ticket stats/--since' { return 'text' }
+    'ticket stats/--until' { return 'text' }
+    'ticket stats/--json' { return '?list figure by name value' }
+    'ticket stats/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket stats/--columns' { return 'list figure by name value' }
+    'ticket comment/-m' { return 'text' }
+    'ticket comment/--message' { return 'text' }
+    'ticket comment/-F' { return 'file' }
+    'ticket comment/--message-file' { return 'file' }
+    'ticket comment/--attach' { return 'file' }
+    'ticket download/-o' { return 'folder' }
+    'ticket download/--output' { return 'folder' }
+    'ticket accept/-m' { return 'text' }
+    'ticket accept/--message' { return 'text' }
+    'ticket refuse/-m' { return 'text' }
+    'ticket refuse/--message' { return 'text' }
+    'ticket edit/--title' { return 'text' }
+    'ticket edit/--description' { return 'text' }
+    'ticket edit/-F' { return 'file' }
+    'ticket edit/--description-file' { return 'file' }
+    'ticket edit/--urgency' { return 'one very-low low medium high very-high' }
+    'ticket edit/--category' { return 'live category' }
+    'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
+    'ticket form/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
+    'ticket watch/--interval' { return 'text' }
+    'ticket watch/--exec' { return 'text' }
+    'ticket watch/--json' { return '?text' }
+    'ticket wait/--until' { return 'one solved closed reply taken' }
+    'ticket wait/--timeout' { return 'text' }
+    'ticket wait/--interval' { return 'text' }
+    'ticket export/-o' { return 'folder' }
+    'ticket export/--output' { return 'folder' }
+    'ticket export/--json' { return '?list id result title folder documents error' }
+    'ticket export/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket export/--columns' { return 'list id result title folder documents error' }
+    'draft list/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft list/--format' { return 'one table tsv csv ndjson markdown' }
+    'draft list/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft show/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft show/--format' { return 'one table tsv csv ndjson markdown' }
+    'draft show/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
+    'faq search/--json' { return '?list id title category changed url excerpt' }
+    'faq search/--format' { return 'one table tsv csv ndjson markdown' }
+    'faq search/--columns' { return 'list id title category changed url excerpt' }
+    'faq list/--json' { return '?list id title category changed url' }
+    'faq list/--format' { return 'one table tsv csv ndjson markdown' }
+    'faq list/--columns' { return 'list id title category changed url' }
+    'faq show/--json' { return '?list id title category changed url created text html documents' }
+    'faq show/--format' { return 'one table tsv csv ndjson markdown' }
+    'faq show/--columns' { return 'list id title category changed url created text html documents' }
+    'login/-u' { return 'text' }
+    'login/--user' { return 'text' }
+    'login/--app-token' { return 'text' }
+    'whoami/--json' { return '?list name login id email profile profileId entity entityId platform version source reach' }
+    'whoami/--format' { return 'one table tsv csv ndjson markdown' }
+    'whoami/--columns' { return 'list name login id email profile profileId entity entityId platform version source reach' }
+    'account list/--json' { return '?list name user platform storage profile entity current' }
+    'account list/--format' { return 'one table tsv csv ndjson markdown' }
+    'account list/--columns' { return 'list name user platform storage profile entity current' }
+    'profile list/--json' { return '?list id name entities current' }
+    'profile list/--format' { return 'one table tsv csv ndjson markdown' }
+    'profile list/--columns' { return 'list id name entities current' }
+    'entity list/--json' { return '?list id name current' }
+    'entity list/--format' { return 'one table tsv csv ndjson markdown' }
+    'entity list/--columns' { return 'list id name current' }
+    'password reset/--token' { return 'text' }
+    'contact/--json' { return '?list support platform contact contracts recovery source' }
+    'contact/--format' { return 'one table tsv csv ndjson markdown' }
+    'contact/--columns' { return 'list support platform contact contracts recovery source' }
+    'contract list/--json' { return '?list number name level begins ends categories hours telephone contact notes id source' }
+    'contract list/--format' { return 'one table tsv csv ndjson markdown' }
+    'contract list/--columns' { return 'list number name level begins ends categories hours telephone contact notes id source' }
+    'contract show/--json' { return '?list number name level begins ends categories hours telephone contact notes id source' }
+    'contract show/--format' { return 'one table tsv csv ndjson markdown' }
+    'contract show/--columns' { return 'list number name level begins ends categories hours telephone contact notes id source' }
+    'config list/--json' { return '?list key value source origin default kind values flag variable about wrong' }
+    'config list/--format' { return 'one table tsv csv ndjson markdown' }
+    'config list/--columns' { return 'list key value source origin default kind values flag variable about wrong' }
+    'config get/--json' { return '?list key value source origin default kind values flag variable about wrong' }
+    'config get/--format' { return 'one table tsv csv ndjson markdown' }
+    'config get/--columns' { return 'list key value source origin default kind values flag variable about wrong' }
+    'api/-f' { return 'text' }
+    'api/--raw-field' { return 'text' }
+    'api/-F' { return 'text' }
+    'api/--field' { return 'text' }
+    'api/--input' { return 'file' }
+    'api/-o' { return 'file' }
+    'api/--output' { return 'file' }
+    'sandbox start/--port' { return 'text' }
+    'sandbox start/--data' { return 'folder' }
+    'sandbox start/--glpi' { return 'one 10.0 11.0' }
+    'sandbox start/--tickets' { return 'text' }
+  }
+}
+
+# What stands at a place behind a command.
+function Get-IpeosPlace([string] $Command, [int] $Place) {
+  foreach ($key in "$Command/$Place", "$Command/*") {
+    switch -Exact -CaseSensitive ($key) {
+      'ticket show/0' { return 'live ticket' }
+      'ticket comment/0' { return 'live ticket' }
+      'ticket attach/0' { return 'live ticket' }
+      'ticket attach/*' { return 'file' }
+      'ticket download/0' { return 'live ticket' }
+      'ticket download/1' { return 'live document' }
+      'ticket accept/0' { return 'live ticket' }
+      'ticket refuse/0' { return 'live ticket' }
+      'ticket edit/0' { return 'live ticket' }
+      'ticket cancel/0' { return 'live ticket' }
+      'ticket watch/0' { return 'live ticket' }
+      'ticket wait/0' { return 'live ticket' }
+      'ticket export/*' { return 'live ticket' }
+      'draft show/0' { return 'live draft' }
+      'draft send/0' { return 'live draft' }
+      'draft delete/*' { return 'live draft' }
+      'faq search/*' { return 'text' }
+      'faq show/0' { return 'live article' }
+      'account use/0' { return 'live account' }
+      'account remove/0' { return 'live account' }
+      'profile use/0' { return 'live profile' }
+      'entity use/0' { return 'live entity' }
+      'password reset/0' { return 'text' }
+      'contract show/0' { return 'live contract' }
+      'config get/0' { return 'live setting' }
+      'config set/0' { return 'live setting' }
+      'config set/1' { return 'text' }
+      'config unset/0' { return 'live setting' }
+      'config import/0' { return 'file' }
+      'api/0' { return 'text' }
+      'api/1' { return 'text' }
+      'completion/0' { return 'one bash zsh fish powershell' }
+      'help/*' { return 'text' }
+    }
+  }
+}
+
+# What may stand for the current word, as lines: the word, a tab, what it means.
+function Get-IpeosCandidate([string] $Source, [string] $Current, [string[]] $Words) {
+  $kind, $rest = $Source -split ' ', 2
+  switch ($kind) {
+    'one' { $rest -split ' ' }
+    'list' {
+      $taken = @($Current -split ',')
+      $before = @($taken | Select-Object -SkipLast 1)
+      $head = if ($before.Count -gt 0) { ($before -join ',') + ',' } else { '' }
+      $rest -split ' ' | Where-Object { $before -cnotcontains $_ } | ForEach-Object { "$head$_" }
+    }
+    'live' {
+      $program = Get-Command ipeos -CommandType Application, ExternalScript -ErrorAction SilentlyContinue |
+        Select-Object -First 1
+      if ($program) { & $program __complete "$rest=$Current" @Words 2>$null }
+    }
+  }
+}
+
+# A value as it can stand on a command line.
+function Format-IpeosWord([string] $Word) {
+  if ($Word -cmatch '^[\w./:#+-]+$' -or $Word -cmatch '^--[\w-]+=[\w./:#+,-]*$') { return $Word }
+  "'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($Word) + "'"
+}
+
+function Complete-Ipeos([string] $Current, [string[]] $Words) {
+  $command = ''
+  $place = 0
+  $wanted = ''
+  $rest = $false
+  foreach ($word in $Words) {
+    if ($wanted -and -not ($wanted.StartsWith('?') -and $word.StartsWith('-'))) { $wanted = ''; continue }
+    $wanted = ''
+    if ($rest) { $place++ }
+    elseif ($word -ceq '--') { $rest = $true }
+    elseif ($word.StartsWith('-')) {
+      if (-not $word.Contains('=')) {
+        $wanted = Get-IpeosValue $command $word
+        if (-not $wanted) { $wanted = Get-IpeosValue '' $word }
+      }
+    }
+    elseif ($next = Step-Ipeos $command $word) { $command = $next }
+    else { $place++ }
+  }
+  if ($wanted -and -not ($wanted.StartsWith('?') -and $Current.StartsWith('-'))) {
+    return Get-IpeosCandidate $wanted.TrimStart('?') $Current $Words
+  }
+  if (-not $rest -and $Current -cmatch '^--[^=]*=') {
+    $name, $value = $Current -split '=', 2
+    $source = Get-IpeosValue $command $name
+    if (-not $source) { $source = Get-IpeosValue '' $name }
+    if ($source) { return Get-IpeosCandidate $source.TrimStart('?') $value $Words | ForEach-Object { "$name=$_" } }
+    return
+  }
+  if (-not $rest -and $Current.StartsWith('-')) {
+    Get-IpeosOption $command
+    if ($command) { Get-IpeosOption '' }
+    return
+  }
+  $commands = @(Get-IpeosCommand $command)
+  if ($commands.Count -gt 0) { return $commands }
+  $source = Get-IpeosPlace $command $place
+  if ($source) { Get-IpeosCandidate $source $Current $Words }
+}
+
+Register-ArgumentCompleter -Native -CommandName ipeos -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+  $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
+      Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
+      ForEach-Object { if ($_.Value) { "$($_.Value)" } else { "$_" } })
+  $current = "$wordToComplete".Trim("'", '"')
+  # Nothing given: PowerShell offers files by itself, as where files are meant.
+  Complete-Ipeos $current $words | ForEach-Object {
+    $word, $about = "$_" -split "`t", 2
+    if ($word.StartsWith($current, [System.StringComparison]::OrdinalIgnoreCase)) {
+      $shown = if ($about) { $about } else { $word }
+      [System.Management.Automation.CompletionResult]::new((Format-IpeosWord $word), $word, 'ParameterValue', $shown)
+    }
+  }
+}

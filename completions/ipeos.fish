@@ -1,0 +1,1034 @@
+# Completion of ipeos for fish. To load it: ipeos completion fish | source, or as a file in ~/.config/fish/completions.
+
+# The command that a word names under another.
+function __ipeos_step
+    switch "$argv[1]/$argv[2]"
+        case '/ticket'
+            echo 'ticket'
+        case '/draft'
+            echo 'draft'
+        case '/faq'
+            echo 'faq'
+        case '/login'
+            echo 'login'
+        case '/logout'
+            echo 'logout'
+        case '/whoami'
+            echo 'whoami'
+        case '/account'
+            echo 'account'
+        case '/profile'
+            echo 'profile'
+        case '/entity'
+            echo 'entity'
+        case '/password'
+            echo 'password'
+        case '/contact'
+            echo 'contact'
+        case '/contract'
+            echo 'contract'
+        case '/config'
+            echo 'config'
+        case '/api'
+            echo 'api'
+        case '/sandbox'
+            echo 'sandbox'
+        case '/completion'
+            echo 'completion'
+        case '/help'
+            echo 'help'
+        case 'ticket/new'
+            echo 'ticket new'
+        case 'ticket/list'
+            echo 'ticket list'
+        case 'ticket/ls'
+            echo 'ticket list'
+        case 'ticket/show'
+            echo 'ticket show'
+        case 'ticket/history'
+            echo 'ticket history'
+        case 'ticket/stats'
+            echo 'ticket stats'
+        case 'ticket/comment'
+            echo 'ticket comment'
+        case 'ticket/attach'
+            echo 'ticket attach'
+        case 'ticket/download'
+            echo 'ticket download'
+        case 'ticket/accept'
+            echo 'ticket accept'
+        case 'ticket/refuse'
+            echo 'ticket refuse'
+        case 'ticket/edit'
+            echo 'ticket edit'
+        case 'ticket/cancel'
+            echo 'ticket cancel'
+        case 'ticket/form'
+            echo 'ticket form'
+        case 'ticket/watch'
+            echo 'ticket watch'
+        case 'ticket/wait'
+            echo 'ticket wait'
+        case 'ticket/export'
+            echo 'ticket export'
+        case 'draft/list'
+            echo 'draft list'
+        case 'draft/ls'
+            echo 'draft list'
+        case 'draft/show'
+            echo 'draft show'
+        case 'draft/send'
+            echo 'draft send'
+        case 'draft/delete'
+            echo 'draft delete'
+        case 'faq/search'
+            echo 'faq search'
+        case 'faq/list'
+            echo 'faq list'
+        case 'faq/ls'
+            echo 'faq list'
+        case 'faq/show'
+            echo 'faq show'
+        case 'account/list'
+            echo 'account list'
+        case 'account/ls'
+            echo 'account list'
+        case 'account/use'
+            echo 'account use'
+        case 'account/remove'
+            echo 'account remove'
+        case 'profile/list'
+            echo 'profile list'
+        case 'profile/ls'
+            echo 'profile list'
+        case 'profile/use'
+            echo 'profile use'
+        case 'entity/list'
+            echo 'entity list'
+        case 'entity/ls'
+            echo 'entity list'
+        case 'entity/use'
+            echo 'entity use'
+        case 'password/reset'
+            echo 'password reset'
+        case 'contract/list'
+            echo 'contract list'
+        case 'contract/ls'
+            echo 'contract list'
+        case 'contract/show'
+            echo 'contract show'
+        case 'config/list'
+            echo 'config list'
+        case 'config/ls'
+            echo 'config list'
+        case 'config/get'
+            echo 'config get'
+        case 'config/set'
+            echo 'config set'
+        case 'config/unset'
+            echo 'config unset'
+        case 'config/path'
+            echo 'config path'
+        case 'config/import'
+            echo 'config import'
+        case 'sandbox/start'
+            echo 'sandbox start'
+        case 'sandbox/reset'
+            echo 'sandbox reset'
+        case 'help/ticket'
+            echo 'help ticket'
+        case 'help/draft'
+            echo 'help draft'
+        case 'help/faq'
+            echo 'help faq'
+        case 'help/login'
+            echo 'help login'
+        case 'help/logout'
+            echo 'help logout'
+        case 'help/whoami'
+            echo 'help whoami'
+        case 'help/account'
+            echo 'help account'
+        case 'help/profile'
+            echo 'help profile'
+        case 'help/entity'
+            echo 'help entity'
+        case 'help/password'
+            echo 'help password'
+        case 'help/contact'
+            echo 'help contact'
+        case 'help/contract'
+            echo 'help contract'
+        case 'help/config'
+            echo 'help config'
+        case 'help/api'
+            echo 'help api'
+        case 'help/sandbox'
+            echo 'help sandbox'
+        case 'help/completion'
+            echo 'help completion'
+        case 'help/help'
+            echo 'help help'
+        case 'help/exit-codes'
+            echo 'help exit-codes'
+        case 'help/environment'
+            echo 'help environment'
+        case 'help/formats'
+            echo 'help formats'
+        case 'help/files'
+            echo 'help files'
+        case 'help/scripting'
+            echo 'help scripting'
+        case 'help ticket/new'
+            echo 'help ticket new'
+        case 'help ticket/list'
+            echo 'help ticket list'
+        case 'help ticket/show'
+            echo 'help ticket show'
+        case 'help ticket/history'
+            echo 'help ticket history'
+        case 'help ticket/stats'
+            echo 'help ticket stats'
+        case 'help ticket/comment'
+            echo 'help ticket comment'
+        case 'help ticket/attach'
+            echo 'help ticket attach'
+        case 'help ticket/download'
+            echo 'help ticket download'
+        case 'help ticket/accept'
+            echo 'help ticket accept'
+        case 'help ticket/refuse'
+            echo 'help ticket refuse'
+        case 'help ticket/edit'
+            echo 'help ticket edit'
+        case 'help ticket/cancel'
+            echo 'help ticket cancel'
+        case 'help ticket/form'
+            echo 'help ticket form'
+        case 'help ticket/watch'
+            echo 'help ticket watch'
+        case 'help ticket/wait'
+            echo 'help ticket wait'
+        case 'help ticket/export'
+            echo 'help ticket export'
+        case 'help draft/list'
+            echo 'help draft list'
+        case 'help draft/show'
+            echo 'help draft show'
+        case 'help draft/send'
+            echo 'help draft send'
+        case 'help draft/delete'
+            echo 'help draft delete'
+        case 'help faq/search'
+            echo 'help faq search'
+        case 'help faq/list'
+            echo 'help faq list'
+        case 'help faq/show'
+            echo 'help faq show'
+        case 'help account/list'
+            echo 'help account list'
+        case 'help account/use'
+            echo 'help account use'
+        case 'help account/remove'
+            echo 'help account remove'
+        case 'help profile/list'
+            echo 'help profile list'
+        case 'help profile/use'
+            echo 'help profile use'
+        case 'help entity/list'
+            echo 'help entity list'
+        case 'help entity/use'
+            echo 'help entity use'
+        case 'help password/reset'
+            echo 'help password reset'
+        case 'help contract/list'
+            echo 'help contract list'
+        case 'help contract/show'
+            echo 'help contract show'
+        case 'help config/list'
+            echo 'help config list'
+        case 'help config/get'
+            echo 'help config get'
+        case 'help config/set'
+            echo 'help config set'
+        case 'help config/unset'
+            echo 'help config unset'
+        case 'help config/path'
+            echo 'help config path'
+        case 'help config/import'
+            echo 'help config import'
+        case 'help sandbox/start'
+            echo 'help sandbox start'
+        case 'help sandbox/reset'
+            echo 'help sandbox reset'
+        case '*'
+            return 1
+    end
+end
+
+function __ipeos_commands
+    switch "$argv[1]"
+        case ''
+            printf '%s\t%s\n' 'ticket' 'your tickets: open, list, read, add files' \
+                'draft' 'what you typed and the platform does not have yet' \
+                'faq' 'answers already written: search, read' \
+                'login' 'log in to the platform' \
+                'logout' 'end the session and forget the secrets' \
+                'whoami' 'say who you are on the platform' \
+                'account' 'your accounts, when you have several' \
+                'profile' 'the profile that you use the platform with' \
+                'entity' 'the entity that you are on' \
+                'password' 'a forgotten password' \
+                'contact' 'how support is reached' \
+                'contract' 'your contracts of support' \
+                'config' 'your settings, and what your organisation hands out' \
+                'api' 'any call of the platform’s API, as your account' \
+                'sandbox' 'the embedded platform, to try things out' \
+                'completion' 'completion of commands for your shell' \
+                'help' 'the help of a command, or of a topic'
+        case 'ticket'
+            printf '%s\t%s\n' 'new' 'open a ticket' \
+                'list' 'list your tickets' \
+                'show' 'show a ticket and all that happened to it' \
+                'history' 'every ticket ever, by year, and how long each took' \
+                'stats' 'how many tickets, and how long they take' \
+                'comment' 'write to support on a ticket' \
+                'attach' 'attach files to a ticket' \
+                'download' 'fetch the documents of a ticket' \
+                'accept' 'accept the solution that support proposes' \
+                'refuse' 'refuse the solution that support proposes' \
+                'edit' 'change a ticket that nobody took yet' \
+                'cancel' 'cancel a ticket that nobody took yet' \
+                'form' 'show the form that the platform gives you' \
+                'watch' 'follow your tickets, or one, as things happen' \
+                'wait' 'wait until something happens to a ticket' \
+                'export' 'keep tickets in a folder, with all that happened and their documents'
+        case 'draft'
+            printf '%s\t%s\n' 'list' 'list what is not sent yet' \
+                'show' 'show a draft' \
+                'send' 'send what is left of a comment, an answer or files' \
+                'delete' 'forget drafts'
+        case 'faq'
+            printf '%s\t%s\n' 'search' 'search the FAQ' \
+                'list' 'list the articles of the FAQ' \
+                'show' 'read an article'
+        case 'account'
+            printf '%s\t%s\n' 'list' 'list the accounts whose logins are kept here' \
+                'use' 'use another account from now on' \
+                'remove' 'forget an account'
+        case 'profile'
+            printf '%s\t%s\n' 'list' 'list the profiles that you hold' \
+                'use' 'use another profile from now on'
+        case 'entity'
+            printf '%s\t%s\n' 'list' 'list the entities that you may be on' \
+                'use' 'use another entity from now on'
+        case 'password'
+            printf '%s\t%s\n' 'reset' 'ask for a new password by mail'
+        case 'contract'
+            printf '%s\t%s\n' 'list' 'your contracts of support' \
+                'show' 'one contract: its level, hours, categories'
+        case 'config'
+            printf '%s\t%s\n' 'list' 'all settings, and where each comes from' \
+                'get' 'one setting: its value, and what it may be' \
+                'set' 'keep a setting for good' \
+                'unset' 'forget a setting' \
+                'path' 'where your settings are' \
+                'import' 'bring in what your organisation hands out'
+        case 'sandbox'
+            printf '%s\t%s\n' 'start' 'start the embedded platform, on this machine only' \
+                'reset' 'forget all that the embedded platform holds'
+        case 'help'
+            printf '%s\t%s\n' 'ticket' 'your tickets: open, list, read, add files' \
+                'draft' 'what you typed and the platform does not have yet' \
+                'faq' 'answers already written: search, read' \
+                'login' 'log in to the platform' \
+                'logout' 'end the session and forget the secrets' \
+                'whoami' 'say who you are on the platform' \
+                'account' 'your accounts, when you have several' \
+                'profile' 'the profile that you use the platform with' \
+                'entity' 'the entity that you are on' \
+                'password' 'a forgotten password' \
+                'contact' 'how support is reached' \
+                'contract' 'your contracts of support' \
+                'config' 'your settings, and what your organisation hands out' \
+                'api' 'any call of the platform’s API, as your account' \
+                'sandbox' 'the embedded platform, to try things out' \
+                'completion' 'completion of commands for your shell' \
+                'help' 'the help of a command, or of a topic' \
+                'exit-codes' 'what the exit code of a command says' \
+                'environment' 'the environment variables that count' \
+                'formats' 'how data is written, and its fields' \
+                'files' 'the files and folders of ipeos' \
+                'scripting' 'how to use ipeos in scripts'
+        case 'help ticket'
+            printf '%s\t%s\n' 'new' 'open a ticket' \
+                'list' 'list your tickets' \
+                'show' 'show a ticket and all that happened to it' \
+                'history' 'every ticket ever, by year, and how long each took' \
+                'stats' 'how many tickets, and how long they take' \
+                'comment' 'write to support on a ticket' \
+                'attach' 'attach files to a ticket' \
+                'download' 'fetch the documents of a ticket' \
+                'accept' 'accept the solution that support proposes' \
+                'refuse' 'refuse the solution that support proposes' \
+                'edit' 'change a ticket that nobody took yet' \
+                'cancel' 'cancel a ticket that nobody took yet' \
+                'form' 'show the form that the platform gives you' \
+                'watch' 'follow your tickets, or one, as things happen' \
+                'wait' 'wait until something happens to a ticket' \
+                'export' 'keep tickets in a folder, with all that happened and their documents'
+        case 'help draft'
+            printf '%s\t%s\n' 'list' 'list what is not sent yet' \
+                'show' 'show a draft' \
+                'send' 'send what is left of a comment, an answer or files' \
+                'delete' 'forget drafts'
+        case 'help faq'
+            printf '%s\t%s\n' 'search' 'search the FAQ' \
+                'list' 'list the articles of the FAQ' \
+                'show' 'read an article'
+        case 'help account'
+            printf '%s\t%s\n' 'list' 'list the accounts whose logins are kept here' \
+                'use' 'use another account from now on' \
+                'remove' 'forget an account'
+        case 'help profile'
+            printf '%s\t%s\n' 'list' 'list the profiles that you hold' \
+                'use' 'use another profile from now on'
+        case 'help entity'
+            printf '%s\t%s\n' 'list' 'list the entities that you may be on' \
+                'use' 'use another entity from now on'
+        case 'help password'
+            printf '%s\t%s\n' 'reset' 'ask for a new password by mail'
+        case 'help contract'
+            printf '%s\t%s\n' 'list' 'your contracts of support' \
+                'show' 'one contract: its level, hours, categories'
+        case 'help config'
+            printf '%s\t%s\n' 'list' 'all settings, and where each comes from' \
+                'get' 'one setting: its value, and what it may be' \
+                'set' 'keep a setting for good' \
+                'unset' 'forget a setting' \
+                'path' 'where your settings are' \
+                'import' 'bring in what your organisation hands out'
+        case 'help sandbox'
+            printf '%s\t%s\n' 'start' 'start the embedded platform, on this machine only' \
+                'reset' 'forget all that the embedded platform holds'
+        case '*'
+            return 1
+    end
+end
+
+function __ipeos_options
+    switch "$argv[1]"
+        case ''
+            printf '%s\t%s\n' '--version' 'show the version' \
+                '--account' 'the account to use, when you have several' \
+                '--profile' 'the profile to have for this call' \
+                '--entity' 'the entity to be on for this call, or “all”' \
+                '--url' 'the address of the platform' \
+                '--sandbox' 'use the embedded platform, to try things out' \
+                '--lang' 'language' \
+                '--no-input' 'never ask; say what is missing instead' \
+                '--color' 'colours' \
+                '--plain' 'plain lines for screen readers: nothing drawn, nothing that moves' \
+                '--no-pager' 'print long texts whole, without the pager' \
+                '--timeout' 'give up on the platform after this long' \
+                '--insecure-storage' 'keep secrets in a file that only you can read, not in the keychain' \
+                '--debug' 'show the exchange with the platform, without any secret' \
+                '--help' 'show this help'
+        case 'ticket new'
+            printf '%s\t%s\n' '--urgency' 'urgency: very-low, low, medium, high, very-high, or 1 to 5' \
+                '--notify' 'keep me informed by e-mail' \
+                '--no-notify' 'do not' \
+                '--email' 'the address to inform me at' \
+                '--about' 'the equipment it is about: its name, or Computer:3' \
+                '--category' 'category: its name, a part of it, or its number' \
+                '--title' 'title' \
+                '--description' 'description' \
+                '--description-file' 'description from a file, or from standard input with -' \
+                '--attach' 'file to attach; may be repeated' \
+                '--type' 'incident (unless you say otherwise) or request' \
+                '--resume' 'go on with a request that was not finished: the last one, or the one of this number' \
+                '--yes' 'send without asking to confirm, nor for what is optional' \
+                '--dry-run' 'show what would be sent, and send nothing' \
+                '--refresh' 'read the form from the platform again' \
+                '--json' 'as JSON: the ticket; of these fields, if any are named'
+        case 'ticket list'
+            printf '%s\t%s\n' '--status' 'new, assigned, planned, pending, solved, closed, open (not closed), or all; may be repeated' \
+                '--urgency' 'urgency: very-low, low, medium, high, very-high, or 1 to 5; may be repeated' \
+                '--type' 'type: incident or request' \
+                '--category' 'category, and those under it: its number, its name, or a part of it' \
+                '--search' 'text to look for in titles and descriptions' \
+                '--since' 'changed since: 2026-03-01, 7d, “2 weeks”…' \
+                '--until' 'last changed until: likewise' \
+                '--awaiting-me' 'those whose solution waits for your answer' \
+                '--overdue' 'those that should be solved by now' \
+                '--sort' 'changed, opened, id, title, status, urgency, priority, type, category, dueBy, solved or closed; with :asc or :desc if need be' \
+                '--limit' 'how many at most (30)' \
+                '--all' 'all of them, page by page, the newest number first unless --sort says otherwise' \
+                '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket show'
+            printf '%s\t%s\n' '--web' 'open its page in the browser' \
+                '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket history'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket stats'
+            printf '%s\t%s\n' '--since' 'opened since: 2026-01-01, 90d, “6 months”…' \
+                '--until' 'opened until: likewise' \
+                '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket comment'
+            printf '%s\t%s\n' '--message' 'what to write' \
+                '--message-file' 'what to write, from a file, or from standard input with -' \
+                '--attach' 'file to attach; may be repeated'
+        case 'ticket download'
+            printf '%s\t%s\n' '--all' 'all the documents of the ticket' \
+                '--output' 'folder to put them in, made if need be (the current one)' \
+                '--force' 'overwrite files of the same name'
+        case 'ticket accept'
+            printf '%s\t%s\n' '--message' 'a word to support'
+        case 'ticket refuse'
+            printf '%s\t%s\n' '--message' 'the reason: what still does not work'
+        case 'ticket edit'
+            printf '%s\t%s\n' '--title' 'new title' \
+                '--description' 'new description' \
+                '--description-file' 'new description from a file, or from standard input with -' \
+                '--urgency' 'new urgency: very-low, low, medium, high, very-high, or 1 to 5' \
+                '--category' 'new category: its name, a part of it, or its number'
+        case 'ticket cancel'
+            printf '%s\t%s\n' '--yes' 'without asking to confirm'
+        case 'ticket form'
+            printf '%s\t%s\n' '--refresh' 'read it from the platform again' \
+                '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket watch'
+            printf '%s\t%s\n' '--interval' 'how often to look when something happens, as 30s (the usual) or 2m; at least 5s' \
+                '--bell' 'ring the bell at each event' \
+                '--exec' 'command to run for each event, through the shell: the event as JSON on its standard input, IPEOS_EVENT and IPEOS_TICKET in its environment; what it prints goes to standard error' \
+                '--json' 'each event as one line of JSON; of these fields, if any are named'
+        case 'ticket wait'
+            printf '%s\t%s\n' '--until' 'solved, closed, reply or taken' \
+                '--timeout' 'how long to wait at most, as 90s, 10m, 2h or 1d; without it, as long as it takes' \
+                '--interval' 'how often to look when something happens, as 30s (the usual) or 2m; at least 5s'
+        case 'ticket export'
+            printf '%s\t%s\n' '--all' 'every ticket, closed ones too' \
+                '--output' 'folder to keep them in' \
+                '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'draft list'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'draft show'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'faq search'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'faq list'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'faq show'
+            printf '%s\t%s\n' '--web' 'open it in the browser' \
+                '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'login'
+            printf '%s\t%s\n' '--user' 'your user name on the platform' \
+                '--password-stdin' 'read the password from standard input' \
+                '--token-stdin' 'read a personal token (Settings → Remote access keys, on the site) from standard input' \
+                '--app-token' 'the application token that some platforms want (or IPEOS_APP_TOKEN)' \
+                '--allow-http' 'accept a platform without encryption (plain http)'
+        case 'logout'
+            printf '%s\t%s\n' '--all' 'all your accounts, on every platform'
+        case 'whoami'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'account list'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'account remove'
+            printf '%s\t%s\n' '--yes' 'do not ask whether you are sure'
+        case 'profile list'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'entity list'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'entity use'
+            printf '%s\t%s\n' '--alone' 'this one only, without the entities below it'
+        case 'password reset'
+            printf '%s\t%s\n' '--token' 'the token of the mail: choose the new password' \
+                '--password-stdin' 'read the new password from standard input'
+        case 'contact'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'contract list'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'contract show'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'config list'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'config get'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'config import'
+            printf '%s\t%s\n' '--yes' 'bring it in without asking'
+        case 'api'
+            printf '%s\t%s\n' '--raw-field' 'a field, as text; nested: input[name]=x; in the address with GET, else in the body (repeatable)' \
+                '--field' 'a field whose true, false, null and whole numbers are such; @FILE: what it holds; POST Document: file=@FILE sends it' \
+                '--input' 'the body: a file of JSON, or - for stdin; fields then go into the address' \
+                '--paginate' 'all pages of a list, as one' \
+                '--ndjson' 'with --paginate: one item a line' \
+                '--include' 'print the status and the headers too, without secrets' \
+                '--output' 'keep the answer in this file; none is ever overwritten'
+        case 'sandbox start'
+            printf '%s\t%s\n' '--port' 'port; 0 takes a free one' \
+                '--data' 'folder for its data' \
+                '--glpi' 'which GLPI to be like' \
+                '--tickets' 'add this many tickets, to measure lists'
+        case 'sandbox reset'
+            printf '%s\t%s\n' '--yes' 'do not ask to confirm'
+    end
+end
+
+# What an option takes; fails for one that takes nothing.
+function __ipeos_value
+    switch "$argv[1]/$argv[2]"
+        case '/--account'
+            echo 'live account'
+        case '/--profile'
+            echo 'live profile'
+        case '/--entity'
+            echo 'live entity'
+        case '/--url'
+            echo 'text'
+        case '/--lang'
+            echo 'one fr en'
+        case '/--color'
+            echo 'one auto always never'
+        case '/--timeout'
+            echo 'text'
+        case 'ticket new/--urgency'
+            echo 'one very-low low medium high very-high'
+        case 'ticket new/--email'
+            echo 'text'
+        case 'ticket new/--about'
+            echo 'live equipment'
+        case 'ticket new/--category'
+            echo 'live category'
+        case 'ticket new/--title'
+            echo 'text'
+        case 'ticket new/--description'
+            echo 'text'
+        case 'ticket new/-F' 'ticket new/--description-file'
+            echo 'file'
+        case 'ticket new/--attach'
+            echo 'file'
+        case 'ticket new/--type'
+            echo 'one incident request'
+        case 'ticket new/--resume'
+            echo '?live draft'
+        case 'ticket new/--json'
+            echo '?text'
+        case 'ticket list/-s' 'ticket list/--status'
+            echo 'one new assigned planned pending solved closed open all'
+        case 'ticket list/-u' 'ticket list/--urgency'
+            echo 'one very-low low medium high very-high'
+        case 'ticket list/-t' 'ticket list/--type'
+            echo 'one incident request'
+        case 'ticket list/-c' 'ticket list/--category'
+            echo 'live category'
+        case 'ticket list/-S' 'ticket list/--search'
+            echo 'text'
+        case 'ticket list/--since'
+            echo 'text'
+        case 'ticket list/--until'
+            echo 'text'
+        case 'ticket list/--sort'
+            echo 'one changed opened id title status urgency priority type category dueBy solved closed'
+        case 'ticket list/-L' 'ticket list/--limit'
+            echo 'text'
+        case 'ticket list/--json'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
+        case 'ticket list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'ticket list/--columns'
+            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
+        case 'ticket show/--json'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions'
+        case 'ticket show/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'ticket show/--columns'
+            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions'
+        case 'ticket history/--json'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue'
+        case 'ticket history/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'ticket history/--columns'
+            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue'
+        case 'ticket stats/--since'
+            echo 'text'
+        case 'ticket stats/--until'
+            echo 'text'
+        case 'ticket stats/--json'
+            echo '?list figure by name value'
+        case 'ticket stats/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'ticket stats/--columns'
+            echo 'list figure by name value'
+        case 'ticket comment/-m' 'ticket comment/--message'
+            echo 'text'
+        case 'ticket comment/-F' 'ticket comment/--message-file'
+            echo 'file'
+        case 'ticket comment/--attach'
+            echo 'file'
+        case 'ticket download/-o' 'ticket download/--output'
+            echo 'folder'
+        case 'ticket accept/-m' 'ticket accept/--message'
+            echo 'text'
+        case 'ticket refuse/-m' 'ticket refuse/--message'
+            echo 'text'
+        case 'ticket edit/--title'
+            echo 'text'
+        case 'ticket edit/--description'
+            echo 'text'
+        case 'ticket edit/-F' 'ticket edit/--description-file'
+            echo 'file'
+        case 'ticket edit/--urgency'
+            echo 'one very-low low medium high very-high'
+        case 'ticket edit/--category'
+            echo 'live category'
+        case 'ticket form/--json'
+            echo '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email'
+        case 'ticket form/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'ticket form/--columns'
+            echo 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email'
+        case 'ticket watch/--interval'
+            echo 'text'
+        case 'ticket watch/--exec'
+            echo 'text'
+        case 'ticket watch/--json'
+            echo '?text'
+        case 'ticket wait/--until'
+            echo 'one solved closed reply taken'
+        case 'ticket wait/--timeout'
+            echo 'text'
+        case 'ticket wait/--interval'
+            echo 'text'
+        case 'ticket export/-o' 'ticket export/--output'
+            echo 'folder'
+        case 'ticket export/--json'
+            echo '?list id result title folder documents error'
+        case 'ticket export/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'ticket export/--columns'
+            echo 'list id result title folder documents error'
+        case 'draft list/--json'
+            echo '?list id kind stage ticketId title text answers files user platform created changed command'
+        case 'draft list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'draft list/--columns'
+            echo 'list id kind stage ticketId title text answers files user platform created changed command'
+        case 'draft show/--json'
+            echo '?list id kind stage ticketId title text answers files user platform created changed command'
+        case 'draft show/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'draft show/--columns'
+            echo 'list id kind stage ticketId title text answers files user platform created changed command'
+        case 'faq search/--json'
+            echo '?list id title category changed url excerpt'
+        case 'faq search/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'faq search/--columns'
+            echo 'list id title category changed url excerpt'
+        case 'faq list/--json'
+            echo '?list id title category changed url'
+        case 'faq list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'faq list/--columns'
+            echo 'list id title category changed url'
+        case 'faq show/--json'
+            echo '?list id title category changed url created text html documents'
+        case 'faq show/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'faq show/--columns'
+            echo 'list id title category changed url created text html documents'
+        case 'login/-u' 'login/--user'
+            echo 'text'
+        case 'login/--app-token'
+            echo 'text'
+        case 'whoami/--json'
+            echo '?list name login id email profile profileId entity entityId platform version source reach'
+        case 'whoami/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'whoami/--columns'
+            echo 'list name login id email profile profileId entity entityId platform version source reach'
+        case 'account list/--json'
+            echo '?list name user platform storage profile entity current'
+        case 'account list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'account list/--columns'
+            echo 'list name user platform storage profile entity current'
+        case 'profile list/--json'
+            echo '?list id name entities current'
+        case 'profile list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'profile list/--columns'
+            echo 'list id name entities current'
+        case 'entity list/--json'
+            echo '?list id name current'
+        case 'entity list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'entity list/--columns'
+            echo 'list id name current'
+        case 'password reset/--token'
+            echo 'text'
+        case 'contact/--json'
+            echo '?list support platform contact contracts recovery source'
+        case 'contact/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'contact/--columns'
+            echo 'list support platform contact contracts recovery source'
+        case 'contract list/--json'
+            echo '?list number name level begins ends categories hours telephone contact notes id source'
+        case 'contract list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'contract list/--columns'
+            echo 'list number name level begins ends categories hours telephone contact notes id source'
+        case 'contract show/--json'
+            echo '?list number name level begins ends categories hours telephone contact notes id source'
+        case 'contract show/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'contract show/--columns'
+            echo 'list number name level begins ends categories hours telephone contact notes id source'
+        case 'config list/--json'
+            echo '?list key value source origin default kind values flag variable about wrong'
+        case 'config list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'config list/--columns'
+            echo 'list key value source origin default kind values flag variable about wrong'
+        case 'config get/--json'
+            echo '?list key value source origin default kind values flag variable about wrong'
+        case 'config get/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'config get/--columns'
+            echo 'list key value source origin default kind values flag variable about wrong'
+        case 'api/-f' 'api/--raw-field'
+            echo 'text'
+        case 'api/-F' 'api/--field'
+            echo 'text'
+        case 'api/--input'
+            echo 'file'
+        case 'api/-o' 'api/--output'
+            echo 'file'
+        case 'sandbox start/--port'
+            echo 'text'
+        case 'sandbox start/--data'
+            echo 'folder'
+        case 'sandbox start/--glpi'
+            echo 'one 10.0 11.0'
+        case 'sandbox start/--tickets'
+            echo 'text'
+        case '*'
+            return 1
+    end
+end
+
+# What stands at a place behind a command.
+function __ipeos_place
+    switch "$argv[1]/$argv[2]"
+        case 'ticket show/0'
+            echo 'live ticket'
+        case 'ticket comment/0'
+            echo 'live ticket'
+        case 'ticket attach/0'
+            echo 'live ticket'
+        case 'ticket attach/*'
+            echo 'file'
+        case 'ticket download/0'
+            echo 'live ticket'
+        case 'ticket download/1'
+            echo 'live document'
+        case 'ticket accept/0'
+            echo 'live ticket'
+        case 'ticket refuse/0'
+            echo 'live ticket'
+        case 'ticket edit/0'
+            echo 'live ticket'
+        case 'ticket cancel/0'
+            echo 'live ticket'
+        case 'ticket watch/0'
+            echo 'live ticket'
+        case 'ticket wait/0'
+            echo 'live ticket'
+        case 'ticket export/*'
+            echo 'live ticket'
+        case 'draft show/0'
+            echo 'live draft'
+        case 'draft send/0'
+            echo 'live draft'
+        case 'draft delete/*'
+            echo 'live draft'
+        case 'faq search/*'
+            echo 'text'
+        case 'faq show/0'
+            echo 'live article'
+        case 'account use/0'
+            echo 'live account'
+        case 'account remove/0'
+            echo 'live account'
+        case 'profile use/0'
+            echo 'live profile'
+        case 'entity use/0'
+            echo 'live entity'
+        case 'password reset/0'
+            echo 'text'
+        case 'contract show/0'
+            echo 'live contract'
+        case 'config get/0'
+            echo 'live setting'
+        case 'config set/0'
+            echo 'live setting'
+        case 'config set/1'
+            echo 'text'
+        case 'config unset/0'
+            echo 'live setting'
+        case 'config import/0'
+            echo 'file'
+        case 'api/0'
+            echo 'text'
+        case 'api/1'
+            echo 'text'
+        case 'completion/0'
+            echo 'one bash zsh fish powershell'
+        case 'help/*'
+            echo 'text'
+        case '*'
+            return 1
+    end
+end
+
+# __ipeos_offer SOURCE CURRENT HEAD: what may stand for the current word, which begins with HEAD (`--format=`).
+function __ipeos_offer
+    set -l source (string split ' ' -- $argv[1])
+    set -l current $argv[2]
+    set -l head $argv[3]
+    switch $source[1]
+        case file
+            printf '%s\n' $head(__fish_complete_path $current)
+        case folder
+            printf '%s\n' $head(__fish_complete_directories $current '')
+        case one
+            printf '%s\n' $head$source[2..]
+        case list
+            set -l taken (string split , -- $current)
+            set -l before (string join , -- $taken[1..-2])
+            test (count $taken) -gt 1; and set head $head$before,
+            for word in $source[2..]
+                contains -- $word $taken[1..-2]; or echo $head$word
+            end
+        case live
+            printf '%s\n' $head(__ipeos_ask $source[2] $current)
+    end
+end
+
+function __ipeos_ask
+    set -l words (commandline -opc)
+    set -l program ipeos
+    string match -q '*/*' -- $words[1]; and set program $words[1]
+    set -l current (string unescape -- $argv[2]; or echo $argv[2])
+    command $program __complete "$argv[1]=$current" $words[2..] 2>/dev/null </dev/null
+end
+
+function __ipeos_complete
+    set -l words (commandline -opc)
+    set -l current (commandline -ct)
+    set -l command ''
+    set -l place 0
+    set -l wanted ''
+    set -l rest ''
+    for word in $words[2..]
+        if test -n "$wanted"; and not string match -q -- '?*' $wanted
+            set wanted ''
+            continue
+        else if test -n "$wanted"; and not string match -q -- '-*' $word
+            set wanted ''
+            continue
+        end
+        set wanted ''
+        if test -n "$rest"
+            set place (math $place + 1)
+        else if test "$word" = --
+            set rest yes
+        else if string match -q -- '-*' $word
+            string match -q -- '*=*' $word
+            or set wanted (__ipeos_value "$command" $word; or __ipeos_value '' $word)
+        else if set -l next (__ipeos_step "$command" $word)
+            set command $next
+        else
+            set place (math $place + 1)
+        end
+    end
+    if test -n "$wanted"; and begin
+            not string match -q -- '-*' $current; or not string match -q -- '\?*' $wanted
+        end
+        __ipeos_offer (string replace -r '^\?' '' -- $wanted) $current ''
+    else if test -z "$rest"; and string match -q -- '--*=*' $current
+        set -l parts (string split -m 1 = -- $current)
+        set -l source (__ipeos_value "$command" $parts[1]; or __ipeos_value '' $parts[1])
+        and __ipeos_offer (string replace -r '^\?' '' -- $source) $parts[2] $parts[1]=
+    else if test -z "$rest"; and string match -q -- '-*' $current
+        __ipeos_options "$command"
+        test -n "$command"; and __ipeos_options ''
+    else if not __ipeos_commands "$command"
+        set -l source (__ipeos_place "$command" $place)
+        and __ipeos_offer $source $current ''
+    end
+end
+
+complete -c ipeos -e
+complete -c ipeos -f -k -a '(__ipeos_complete)'

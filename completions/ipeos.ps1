@@ -1,0 +1,827 @@
+﻿# Completion of ipeos for PowerShell (5.1, 7). To load it, in $PROFILE: ipeos completion powershell | Out-String | Invoke-Expression
+
+# The command that a word names under another.
+function Step-Ipeos([string] $Command, [string] $Word) {
+  switch -Exact -CaseSensitive ("$Command/$Word") {
+    '/ticket' { return 'ticket' }
+    '/draft' { return 'draft' }
+    '/faq' { return 'faq' }
+    '/login' { return 'login' }
+    '/logout' { return 'logout' }
+    '/whoami' { return 'whoami' }
+    '/account' { return 'account' }
+    '/profile' { return 'profile' }
+    '/entity' { return 'entity' }
+    '/password' { return 'password' }
+    '/contact' { return 'contact' }
+    '/contract' { return 'contract' }
+    '/config' { return 'config' }
+    '/api' { return 'api' }
+    '/sandbox' { return 'sandbox' }
+    '/completion' { return 'completion' }
+    '/help' { return 'help' }
+    'ticket/new' { return 'ticket new' }
+    'ticket/list' { return 'ticket list' }
+    'ticket/ls' { return 'ticket list' }
+    'ticket/show' { return 'ticket show' }
+    'ticket/history' { return 'ticket history' }
+    'ticket/stats' { return 'ticket stats' }
+    'ticket/comment' { return 'ticket comment' }
+    'ticket/attach' { return 'ticket attach' }
+    'ticket/download' { return 'ticket download' }
+    'ticket/accept' { return 'ticket accept' }
+    'ticket/refuse' { return 'ticket refuse' }
+    'ticket/edit' { return 'ticket edit' }
+    'ticket/cancel' { return 'ticket cancel' }
+    'ticket/form' { return 'ticket form' }
+    'ticket/watch' { return 'ticket watch' }
+    'ticket/wait' { return 'ticket wait' }
+    'ticket/export' { return 'ticket export' }
+    'draft/list' { return 'draft list' }
+    'draft/ls' { return 'draft list' }
+    'draft/show' { return 'draft show' }
+    'draft/send' { return 'draft send' }
+    'draft/delete' { return 'draft delete' }
+    'faq/search' { return 'faq search' }
+    'faq/list' { return 'faq list' }
+    'faq/ls' { return 'faq list' }
+    'faq/show' { return 'faq show' }
+    'account/list' { return 'account list' }
+    'account/ls' { return 'account list' }
+    'account/use' { return 'account use' }
+    'account/remove' { return 'account remove' }
+    'profile/list' { return 'profile list' }
+    'profile/ls' { return 'profile list' }
+    'profile/use' { return 'profile use' }
+    'entity/list' { return 'entity list' }
+    'entity/ls' { return 'entity list' }
+    'entity/use' { return 'entity use' }
+    'password/reset' { return 'password reset' }
+    'contract/list' { return 'contract list' }
+    'contract/ls' { return 'contract list' }
+    'contract/show' { return 'contract show' }
+    'config/list' { return 'config list' }
+    'config/ls' { return 'config list' }
+    'config/get' { return 'config get' }
+    'config/set' { return 'config set' }
+    'config/unset' { return 'config unset' }
+    'config/path' { return 'config path' }
+    'config/import' { return 'config import' }
+    'sandbox/start' { return 'sandbox start' }
+    'sandbox/reset' { return 'sandbox reset' }
+    'help/ticket' { return 'help ticket' }
+    'help/draft' { return 'help draft' }
+    'help/faq' { return 'help faq' }
+    'help/login' { return 'help login' }
+    'help/logout' { return 'help logout' }
+    'help/whoami' { return 'help whoami' }
+    'help/account' { return 'help account' }
+    'help/profile' { return 'help profile' }
+    'help/entity' { return 'help entity' }
+    'help/password' { return 'help password' }
+    'help/contact' { return 'help contact' }
+    'help/contract' { return 'help contract' }
+    'help/config' { return 'help config' }
+    'help/api' { return 'help api' }
+    'help/sandbox' { return 'help sandbox' }
+    'help/completion' { return 'help completion' }
+    'help/help' { return 'help help' }
+    'help/exit-codes' { return 'help exit-codes' }
+    'help/environment' { return 'help environment' }
+    'help/formats' { return 'help formats' }
+    'help/files' { return 'help files' }
+    'help/scripting' { return 'help scripting' }
+    'help ticket/new' { return 'help ticket new' }
+    'help ticket/list' { return 'help ticket list' }
+    'help ticket/show' { return 'help ticket show' }
+    'help ticket/history' { return 'help ticket history' }
+    'help ticket/stats' { return 'help ticket stats' }
+    'help ticket/comment' { return 'help ticket comment' }
+    'help ticket/attach' { return 'help ticket attach' }
+    'help ticket/download' { return 'help ticket download' }
+    'help ticket/accept' { return 'help ticket accept' }
+    'help ticket/refuse' { return 'help ticket refuse' }
+    'help ticket/edit' { return 'help ticket edit' }
+    'help ticket/cancel' { return 'help ticket cancel' }
+    'help ticket/form' { return 'help ticket form' }
+    'help ticket/watch' { return 'help ticket watch' }
+    'help ticket/wait' { return 'help ticket wait' }
+    'help ticket/export' { return 'help ticket export' }
+    'help draft/list' { return 'help draft list' }
+    'help draft/show' { return 'help draft show' }
+    'help draft/send' { return 'help draft send' }
+    'help draft/delete' { return 'help draft delete' }
+    'help faq/search' { return 'help faq search' }
+    'help faq/list' { return 'help faq list' }
+    'help faq/show' { return 'help faq show' }
+    'help account/list' { return 'help account list' }
+    'help account/use' { return 'help account use' }
+    'help account/remove' { return 'help account remove' }
+    'help profile/list' { return 'help profile list' }
+    'help profile/use' { return 'help profile use' }
+    'help entity/list' { return 'help entity list' }
+    'help entity/use' { return 'help entity use' }
+    'help password/reset' { return 'help password reset' }
+    'help contract/list' { return 'help contract list' }
+    'help contract/show' { return 'help contract show' }
+    'help config/list' { return 'help config list' }
+    'help config/get' { return 'help config get' }
+    'help config/set' { return 'help config set' }
+    'help config/unset' { return 'help config unset' }
+    'help config/path' { return 'help config path' }
+    'help config/import' { return 'help config import' }
+    'help sandbox/start' { return 'help sandbox start' }
+    'help sandbox/reset' { return 'help sandbox reset' }
+  }
+}
+
+function Get-IpeosCommand([string] $Command) {
+  switch -Exact -CaseSensitive ($Command) {
+    '' {
+      'ticket	your tickets: open, list, read, add files'
+      'draft	what you typed and the platform does not have yet'
+      'faq	answers already written: search, read'
+      'login	log in to the platform'
+      'logout	end the session and forget the secrets'
+      'whoami	say who you are on the platform'
+      'account	your accounts, when you have several'
+      'profile	the profile that you use the platform with'
+      'entity	the entity that you are on'
+      'password	a forgotten password'
+      'contact	how support is reached'
+      'contract	your contracts of support'
+      'config	your settings, and what your organisation hands out'
+      'api	any call of the platform’’s API, as your account'
+      'sandbox	the embedded platform, to try things out'
+      'completion	completion of commands for your shell'
+      'help	the help of a command, or of a topic'
+    }
+    'ticket' {
+      'new	open a ticket'
+      'list	list your tickets'
+      'show	show a ticket and all that happened to it'
+      'history	every ticket ever, by year, and how long each took'
+      'stats	how many tickets, and how long they take'
+      'comment	write to support on a ticket'
+      'attach	attach files to a ticket'
+      'download	fetch the documents of a ticket'
+      'accept	accept the solution that support proposes'
+      'refuse	refuse the solution that support proposes'
+      'edit	change a ticket that nobody took yet'
+      'cancel	cancel a ticket that nobody took yet'
+      'form	show the form that the platform gives you'
+      'watch	follow your tickets, or one, as things happen'
+      'wait	wait until something happens to a ticket'
+      'export	keep tickets in a folder, with all that happened and their documents'
+    }
+    'draft' {
+      'list	list what is not sent yet'
+      'show	show a draft'
+      'send	send what is left of a comment, an answer or files'
+      'delete	forget drafts'
+    }
+    'faq' {
+      'search	search the FAQ'
+      'list	list the articles of the FAQ'
+      'show	read an article'
+    }
+    'account' {
+      'list	list the accounts whose logins are kept here'
+      'use	use another account from now on'
+      'remove	forget an account'
+    }
+    'profile' {
+      'list	list the profiles that you hold'
+      'use	use another profile from now on'
+    }
+    'entity' {
+      'list	list the entities that you may be on'
+      'use	use another entity from now on'
+    }
+    'password' {
+      'reset	ask for a new password by mail'
+    }
+    'contract' {
+      'list	your contracts of support'
+      'show	one contract: its level, hours, categories'
+    }
+    'config' {
+      'list	all settings, and where each comes from'
+      'get	one setting: its value, and what it may be'
+      'set	keep a setting for good'
+      'unset	forget a setting'
+      'path	where your settings are'
+      'import	bring in what your organisation hands out'
+    }
+    'sandbox' {
+      'start	start the embedded platform, on this machine only'
+      'reset	forget all that the embedded platform holds'
+    }
+    'help' {
+      'ticket	your tickets: open, list, read, add files'
+      'draft	what you typed and the platform does not have yet'
+      'faq	answers already written: search, read'
+      'login	log in to the platform'
+      'logout	end the session and forget the secrets'
+      'whoami	say who you are on the platform'
+      'account	your accounts, when you have several'
+      'profile	the profile that you use the platform with'
+      'entity	the entity that you are on'
+      'password	a forgotten password'
+      'contact	how support is reached'
+      'contract	your contracts of support'
+      'config	your settings, and what your organisation hands out'
+      'api	any call of the platform’’s API, as your account'
+      'sandbox	the embedded platform, to try things out'
+      'completion	completion of commands for your shell'
+      'help	the help of a command, or of a topic'
+      'exit-codes	what the exit code of a command says'
+      'environment	the environment variables that count'
+      'formats	how data is written, and its fields'
+      'files	the files and folders of ipeos'
+      'scripting	how to use ipeos in scripts'
+    }
+    'help ticket' {
+      'new	open a ticket'
+      'list	list your tickets'
+      'show	show a ticket and all that happened to it'
+      'history	every ticket ever, by year, and how long each took'
+      'stats	how many tickets, and how long they take'
+      'comment	write to support on a ticket'
+      'attach	attach files to a ticket'
+      'download	fetch the documents of a ticket'
+      'accept	accept the solution that support proposes'
+      'refuse	refuse the solution that support proposes'
+      'edit	change a ticket that nobody took yet'
+      'cancel	cancel a ticket that nobody took yet'
+      'form	show the form that the platform gives you'
+      'watch	follow your tickets, or one, as things happen'
+      'wait	wait until something happens to a ticket'
+      'export	keep tickets in a folder, with all that happened and their documents'
+    }
+    'help draft' {
+      'list	list what is not sent yet'
+      'show	show a draft'
+      'send	send what is left of a comment, an answer or files'
+      'delete	forget drafts'
+    }
+    'help faq' {
+      'search	search the FAQ'
+      'list	list the articles of the FAQ'
+      'show	read an article'
+    }
+    'help account' {
+      'list	list the accounts whose logins are kept here'
+      'use	use another account from now on'
+      'remove	forget an account'
+    }
+    'help profile' {
+      'list	list the profiles that you hold'
+      'use	use another profile from now on'
+    }
+    'help entity' {
+      'list	list the entities that you may be on'
+      'use	use another entity from now on'
+    }
+    'help password' {
+      'reset	ask for a new password by mail'
+    }
+    'help contract' {
+      'list	your contracts of support'
+      'show	one contract: its level, hours, categories'
+    }
+    'help config' {
+      'list	all settings, and where each comes from'
+      'get	one setting: its value, and what it may be'
+      'set	keep a setting for good'
+      'unset	forget a setting'
+      'path	where your settings are'
+      'import	bring in what your organisation hands out'
+    }
+    'help sandbox' {
+      'start	start the embedded platform, on this machine only'
+      'reset	forget all that the embedded platform holds'
+    }
+  }
+}
+
+function Get-IpeosOption([string] $Command) {
+  switch -Exact -CaseSensitive ($Command) {
+    '' {
+      '--version	show the version'
+      '--account	the account to use, when you have several'
+      '--profile	the profile to have for this call'
+      '--entity	the entity to be on for this call, or “all”'
+      '--url	the address of the platform'
+      '--sandbox	use the embedded platform, to try things out'
+      '--lang	language'
+      '--no-input	never ask; say what is missing instead'
+      '--color	colours'
+      '--plain	plain lines for screen readers: nothing drawn, nothing that moves'
+      '--no-pager	print long texts whole, without the pager'
+      '--timeout	give up on the platform after this long'
+      '--insecure-storage	keep secrets in a file that only you can read, not in the keychain'
+      '--debug	show the exchange with the platform, without any secret'
+      '--help	show this help'
+    }
+    'ticket new' {
+      '--urgency	urgency: very-low, low, medium, high, very-high, or 1 to 5'
+      '--notify	keep me informed by e-mail'
+      '--no-notify	do not'
+      '--email	the address to inform me at'
+      '--about	the equipment it is about: its name, or Computer:3'
+      '--category	category: its name, a part of it, or its number'
+      '--title	title'
+      '--description	description'
+      '--description-file	description from a file, or from standard input with -'
+      '--attach	file to attach; may be repeated'
+      '--type	incident (unless you say otherwise) or request'
+      '--resume	go on with a request that was not finished: the last one, or the one of this number'
+      '--yes	send without asking to confirm, nor for what is optional'
+      '--dry-run	show what would be sent, and send nothing'
+      '--refresh	read the form from the platform again'
+      '--json	as JSON: the ticket; of these fields, if any are named'
+    }
+    'ticket list' {
+      '--status	new, assigned, planned, pending, solved, closed, open (not closed), or all; may be repeated'
+      '--urgency	urgency: very-low, low, medium, high, very-high, or 1 to 5; may be repeated'
+      '--type	type: incident or request'
+      '--category	category, and those under it: its number, its name, or a part of it'
+      '--search	text to look for in titles and descriptions'
+      '--since	changed since: 2026-03-01, 7d, “2 weeks”…'
+      '--until	last changed until: likewise'
+      '--awaiting-me	those whose solution waits for your answer'
+      '--overdue	those that should be solved by now'
+      '--sort	changed, opened, id, title, status, urgency, priority, type, category, dueBy, solved or closed; with :asc or :desc if need be'
+      '--limit	how many at most (30)'
+      '--all	all of them, page by page, the newest number first unless --sort says otherwise'
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'ticket show' {
+      '--web	open its page in the browser'
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'ticket history' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'ticket stats' {
+      '--since	opened since: 2026-01-01, 90d, “6 months”…'
+      '--until	opened until: likewise'
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'ticket comment' {
+      '--message	what to write'
+      '--message-file	what to write, from a file, or from standard input with -'
+      '--attach	file to attach; may be repeated'
+    }
+    'ticket download' {
+      '--all	all the documents of the ticket'
+      '--output	folder to put them in, made if need be (the current one)'
+      '--force	overwrite files of the same name'
+    }
+    'ticket accept' {
+      '--message	a word to support'
+    }
+    'ticket refuse' {
+      '--message	the reason: what still does not work'
+    }
+    'ticket edit' {
+      '--title	new title'
+      '--description	new description'
+      '--description-file	new description from a file, or from standard input with -'
+      '--urgency	new urgency: very-low, low, medium, high, very-high, or 1 to 5'
+      '--category	new category: its name, a part of it, or its number'
+    }
+    'ticket cancel' {
+      '--yes	without asking to confirm'
+    }
+    'ticket form' {
+      '--refresh	read it from the platform again'
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'ticket watch' {
+      '--interval	how often to look when something happens, as 30s (the usual) or 2m; at least 5s'
+      '--bell	ring the bell at each event'
+      '--exec	command to run for each event, through the shell: the event as JSON on its standard input, IPEOS_EVENT and IPEOS_TICKET in its environment; what it prints goes to standard error'
+      '--json	each event as one line of JSON; of these fields, if any are named'
+    }
+    'ticket wait' {
+      '--until	solved, closed, reply or taken'
+      '--timeout	how long to wait at most, as 90s, 10m, 2h or 1d; without it, as long as it takes'
+      '--interval	how often to look when something happens, as 30s (the usual) or 2m; at least 5s'
+    }
+    'ticket export' {
+      '--all	every ticket, closed ones too'
+      '--output	folder to keep them in'
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'draft list' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'draft show' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'faq search' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'faq list' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'faq show' {
+      '--web	open it in the browser'
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'login' {
+      '--user	your user name on the platform'
+      '--password-stdin	read the password from standard input'
+      '--token-stdin	read a personal token (Settings → Remote access keys, on the site) from standard input'
+      '--app-token	the application token that some platforms want (or IPEOS_APP_TOKEN)'
+      '--allow-http	accept a platform without encryption (plain http)'
+    }
+    'logout' {
+      '--all	all your accounts, on every platform'
+    }
+    'whoami' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'account list' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'account remove' {
+      '--yes	do not ask whether you are sure'
+    }
+    'profile list' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'entity list' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'entity use' {
+      '--alone	this one only, without the entities below it'
+    }
+    'password reset' {
+      '--token	the token of the mail: choose the new password'
+      '--password-stdin	read the new password from standard input'
+    }
+    'contact' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'contract list' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'contract show' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'config list' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'config get' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'config import' {
+      '--yes	bring it in without asking'
+    }
+    'api' {
+      '--raw-field	a field, as text; nested: input[name]=x; in the address with GET, else in the body (repeatable)'
+      '--field	a field whose true, false, null and whole numbers are such; @FILE: what it holds; POST Document: file=@FILE sends it'
+      '--input	the body: a file of JSON, or - for stdin; fields then go into the address'
+      '--paginate	all pages of a list, as one'
+      '--ndjson	with --paginate: one item a line'
+      '--include	print the status and the headers too, without secrets'
+      '--output	keep the answer in this file; none is ever overwritten'
+    }
+    'sandbox start' {
+      '--port	port; 0 takes a free one'
+      '--data	folder for its data'
+      '--glpi	which GLPI to be like'
+      '--tickets	add this many tickets, to measure lists'
+    }
+    'sandbox reset' {
+      '--yes	do not ask to confirm'
+    }
+  }
+}
+
+# What an option takes; nothing for one that takes nothing.
+function Get-IpeosValue([string] $Command, [string] $Option) {
+  switch -Exact -CaseSensitive ("$Command/$Option") {
+    '/--account' { return 'live account' }
+    '/--profile' { return 'live profile' }
+    '/--entity' { return 'live entity' }
+    '/--url' { return 'text' }
+    '/--lang' { return 'one fr en' }
+    '/--color' { return 'one auto always never' }
+    '/--timeout' { return 'text' }
+    'ticket new/--urgency' { return 'one very-low low medium high very-high' }
+    'ticket new/--email' { return 'text' }
+    'ticket new/--about' { return 'live equipment' }
+    'ticket new/--category' { return 'live category' }
+    'ticket new/--title' { return 'text' }
+    'ticket new/--description' { return 'text' }
+    'ticket new/-F' { return 'file' }
+    'ticket new/--description-file' { return 'file' }
+    'ticket new/--attach' { return 'file' }
+    'ticket new/--type' { return 'one incident request' }
+    'ticket new/--resume' { return '?live draft' }
+    'ticket new/--json' { return '?text' }
+    'ticket list/-s' { return 'one new assigned planned pending solved closed open all' }
+    'ticket list/--status' { return 'one new assigned planned pending solved closed open all' }
+    'ticket list/-u' { return 'one very-low low medium high very-high' }
+    'ticket list/--urgency' { return 'one very-low low medium high very-high' }
+    'ticket list/-t' { return 'one incident request' }
+    'ticket list/--type' { return 'one incident request' }
+    'ticket list/-c' { return 'live category' }
+    'ticket list/--category' { return 'live category' }
+    'ticket list/-S' { return 'text' }
+    'ticket list/--search' { return 'text' }
+    'ticket list/--since' { return 'text' }
+    'ticket list/--until' { return 'text' }
+    'ticket list/--sort' { return 'one changed opened id title status urgency priority type category dueBy solved closed' }
+    'ticket list/-L' { return 'text' }
+    'ticket list/--limit' { return 'text' }
+    'ticket list/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
+    'ticket list/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
+    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' }
+    'ticket show/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' }
+    'ticket history/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue' }
+    'ticket history/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket history/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue' }
+    'ticket stats/--since' { return 'text' }
+    'ticket stats/--until' { return 'text' }
+    'ticket stats/--json' { return '?list figure by name value' }
+    'ticket stats/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket stats/--columns' { return 'list figure by name value' }
+    'ticket comment/-m' { return 'text' }
+    'ticket comment/--message' { return 'text' }
+    'ticket comment/-F' { return 'file' }
+    'ticket comment/--message-file' { return 'file' }
+    'ticket comment/--attach' { return 'file' }
+    'ticket download/-o' { return 'folder' }
+    'ticket download/--output' { return 'folder' }
+    'ticket accept/-m' { return 'text' }
+    'ticket accept/--message' { return 'text' }
+    'ticket refuse/-m' { return 'text' }
+    'ticket refuse/--message' { return 'text' }
+    'ticket edit/--title' { return 'text' }
+    'ticket edit/--description' { return 'text' }
+    'ticket edit/-F' { return 'file' }
+    'ticket edit/--description-file' { return 'file' }
+    'ticket edit/--urgency' { return 'one very-low low medium high very-high' }
+    'ticket edit/--category' { return 'live category' }
+    'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
+    'ticket form/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
+    'ticket watch/--interval' { return 'text' }
+    'ticket watch/--exec' { return 'text' }
+    'ticket watch/--json' { return '?text' }
+    'ticket wait/--until' { return 'one solved closed reply taken' }
+    'ticket wait/--timeout' { return 'text' }
+    'ticket wait/--interval' { return 'text' }
+    'ticket export/-o' { return 'folder' }
+    'ticket export/--output' { return 'folder' }
+    'ticket export/--json' { return '?list id result title folder documents error' }
+    'ticket export/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket export/--columns' { return 'list id result title folder documents error' }
+    'draft list/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft list/--format' { return 'one table tsv csv ndjson markdown' }
+    'draft list/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft show/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft show/--format' { return 'one table tsv csv ndjson markdown' }
+    'draft show/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
+    'faq search/--json' { return '?list id title category changed url excerpt' }
+    'faq search/--format' { return 'one table tsv csv ndjson markdown' }
+    'faq search/--columns' { return 'list id title category changed url excerpt' }
+    'faq list/--json' { return '?list id title category changed url' }
+    'faq list/--format' { return 'one table tsv csv ndjson markdown' }
+    'faq list/--columns' { return 'list id title category changed url' }
+    'faq show/--json' { return '?list id title category changed url created text html documents' }
+    'faq show/--format' { return 'one table tsv csv ndjson markdown' }
+    'faq show/--columns' { return 'list id title category changed url created text html documents' }
+    'login/-u' { return 'text' }
+    'login/--user' { return 'text' }
+    'login/--app-token' { return 'text' }
+    'whoami/--json' { return '?list name login id email profile profileId entity entityId platform version source reach' }
+    'whoami/--format' { return 'one table tsv csv ndjson markdown' }
+    'whoami/--columns' { return 'list name login id email profile profileId entity entityId platform version source reach' }
+    'account list/--json' { return '?list name user platform storage profile entity current' }
+    'account list/--format' { return 'one table tsv csv ndjson markdown' }
+    'account list/--columns' { return 'list name user platform storage profile entity current' }
+    'profile list/--json' { return '?list id name entities current' }
+    'profile list/--format' { return 'one table tsv csv ndjson markdown' }
+    'profile list/--columns' { return 'list id name entities current' }
+    'entity list/--json' { return '?list id name current' }
+    'entity list/--format' { return 'one table tsv csv ndjson markdown' }
+    'entity list/--columns' { return 'list id name current' }
+    'password reset/--token' { return 'text' }
+    'contact/--json' { return '?list support platform contact contracts recovery source' }
+    'contact/--format' { return 'one table tsv csv ndjson markdown' }
+    'contact/--columns' { return 'list support platform contact contracts recovery source' }
+    'contract list/--json' { return '?list number name level begins ends categories hours telephone contact notes id source' }
+    'contract list/--format' { return 'one table tsv csv ndjson markdown' }
+    'contract list/--columns' { return 'list number name level begins ends categories hours telephone contact notes id source' }
+    'contract show/--json' { return '?list number name level begins ends categories hours telephone contact notes id source' }
+    'contract show/--format' { return 'one table tsv csv ndjson markdown' }
+    'contract show/--columns' { return 'list number name level begins ends categories hours telephone contact notes id source' }
+    'config list/--json' { return '?list key value source origin default kind values flag variable about wrong' }
+    'config list/--format' { return 'one table tsv csv ndjson markdown' }
+    'config list/--columns' { return 'list key value source origin default kind values flag variable about wrong' }
+    'config get/--json' { return '?list key value source origin default kind values flag variable about wrong' }
+    'config get/--format' { return 'one table tsv csv ndjson markdown' }
+    'config get/--columns' { return 'list key value source origin default kind values flag variable about wrong' }
+    'api/-f' { return 'text' }
+    'api/--raw-field' { return 'text' }
+    'api/-F' { return 'text' }
+    'api/--field' { return 'text' }
+    'api/--input' { return 'file' }
+    'api/-o' { return 'file' }
+    'api/--output' { return 'file' }
+    'sandbox start/--port' { return 'text' }
+    'sandbox start/--data' { return 'folder' }
+    'sandbox start/--glpi' { return 'one 10.0 11.0' }
+    'sandbox start/--tickets' { return 'text' }
+  }
+}
+
+# What stands at a place behind a command.
+function Get-IpeosPlace([string] $Command, [int] $Place) {
+  foreach ($key in "$Command/$Place", "$Command/*") {
+    switch -Exact -CaseSensitive ($key) {
+      'ticket show/0' { return 'live ticket' }
+      'ticket comment/0' { return 'live ticket' }
+      'ticket attach/0' { return 'live ticket' }
+      'ticket attach/*' { return 'file' }
+      'ticket download/0' { return 'live ticket' }
+      'ticket download/1' { return 'live document' }
+      'ticket accept/0' { return 'live ticket' }
+      'ticket refuse/0' { return 'live ticket' }
+      'ticket edit/0' { return 'live ticket' }
+      'ticket cancel/0' { return 'live ticket' }
+      'ticket watch/0' { return 'live ticket' }
+      'ticket wait/0' { return 'live ticket' }
+      'ticket export/*' { return 'live ticket' }
+      'draft show/0' { return 'live draft' }
+      'draft send/0' { return 'live draft' }
+      'draft delete/*' { return 'live draft' }
+      'faq search/*' { return 'text' }
+      'faq show/0' { return 'live article' }
+      'account use/0' { return 'live account' }
+      'account remove/0' { return 'live account' }
+      'profile use/0' { return 'live profile' }
+      'entity use/0' { return 'live entity' }
+      'password reset/0' { return 'text' }
+      'contract show/0' { return 'live contract' }
+      'config get/0' { return 'live setting' }
+      'config set/0' { return 'live setting' }
+      'config set/1' { return 'text' }
+      'config unset/0' { return 'live setting' }
+      'config import/0' { return 'file' }
+      'api/0' { return 'text' }
+      'api/1' { return 'text' }
+      'completion/0' { return 'one bash zsh fish powershell' }
+      'help/*' { return 'text' }
+    }
+  }
+}
+
+# What may stand for the current word, as lines: the word, a tab, what it means.
+function Get-IpeosCandidate([string] $Source, [string] $Current, [string[]] $Words) {
+  $kind, $rest = $Source -split ' ', 2
+  switch ($kind) {
+    'one' { $rest -split ' ' }
+    'list' {
+      $taken = @($Current -split ',')
+      $before = @($taken | Select-Object -SkipLast 1)
+      $head = if ($before.Count -gt 0) { ($before -join ',') + ',' } else { '' }
+      $rest -split ' ' | Where-Object { $before -cnotcontains $_ } | ForEach-Object { "$head$_" }
+    }
+    'live' {
+      $program = Get-Command ipeos -CommandType Application, ExternalScript -ErrorAction SilentlyContinue |
+        Select-Object -First 1
+      if ($program) { & $program __complete "$rest=$Current" @Words 2>$null }
+    }
+  }
+}
+
+# A value as it can stand on a command line.
+function Format-IpeosWord([string] $Word) {
+  if ($Word -cmatch '^[\w./:#+-]+$' -or $Word -cmatch '^--[\w-]+=[\w./:#+,-]*$') { return $Word }
+  "'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($Word) + "'"
+}
+
+function Complete-Ipeos([string] $Current, [string[]] $Words) {
+  $command = ''
+  $place = 0
+  $wanted = ''
+  $rest = $false
+  foreach ($word in $Words) {
+    if ($wanted -and -not ($wanted.StartsWith('?') -and $word.StartsWith('-'))) { $wanted = ''; continue }
+    $wanted = ''
+    if ($rest) { $place++ }
+    elseif ($word -ceq '--') { $rest = $true }
+    elseif ($word.StartsWith('-')) {
+      if (-not $word.Contains('=')) {
+        $wanted = Get-IpeosValue $command $word
+        if (-not $wanted) { $wanted = Get-IpeosValue '' $word }
+      }
+    }
+    elseif ($next = Step-Ipeos $command $word) { $command = $next }
+    else { $place++ }
+  }
+  if ($wanted -and -not ($wanted.StartsWith('?') -and $Current.StartsWith('-'))) {
+    return Get-IpeosCandidate $wanted.TrimStart('?') $Current $Words
+  }
+  if (-not $rest -and $Current -cmatch '^--[^=]*=') {
+    $name, $value = $Current -split '=', 2
+    $source = Get-IpeosValue $command $name
+    if (-not $source) { $source = Get-IpeosValue '' $name }
+    if ($source) { return Get-IpeosCandidate $source.TrimStart('?') $value $Words | ForEach-Object { "$name=$_" } }
+    return
+  }
+  if (-not $rest -and $Current.StartsWith('-')) {
+    Get-IpeosOption $command
+    if ($command) { Get-IpeosOption '' }
+    return
+  }
+  $commands = @(Get-IpeosCommand $command)
+  if ($commands.Count -gt 0) { return $commands }
+  $source = Get-IpeosPlace $command $place
+  if ($source) { Get-IpeosCandidate $source $Current $Words }
+}
+
+Register-ArgumentCompleter -Native -CommandName ipeos -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+  $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
+      Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
+      ForEach-Object { if ($_.Value) { "$($_.Value)" } else { "$_" } })
+  $current = "$wordToComplete".Trim("'", '"')
+  # Nothing given: PowerShell offers files by itself, as where files are meant.
+  Complete-Ipeos $current $words | ForEach-Object {
+    $word, $about = "$_" -split "`t", 2
+    if ($word.StartsWith($current, [System.StringComparison]::OrdinalIgnoreCase)) {
+      $shown = if ($about) { $about } else { $word }
+      [System.Management.Automation.CompletionResult]::new((Format-IpeosWord $word), $word, 'ParameterValue', $shown)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LiveValue } from '../command-facts.ts'
+import { parseJson } from './private-file.ts'
+
+/** Something that a list showed: what one types to name it, and what it is. */
+export interface SeenValue {
+  value: string
+  about: string
+}
+
+/** What the last lists of an account showed, kept for completion. It may always be lost. */
+export interface Seen {
+  /** Keeps these, the last seen first; never fails for want of a place. */
+  remember(kind: LiveValue, values: readonly SeenValue[]): Promise<void>
+  forget(): Promise<void>
+}
+
+/** Of each kind: as many as one may want to choose from. */
+const most = 200
+const longestAbout = 120
+/** File systems take 255 bytes. */
+const longestName = 200
+
+/** What was seen by an account (its name, or the platform's address), in one private file (0600) of the cache folder. */
+export function seenFile(folder: string, account: string): Seen {
+  return {
+    remember: async (kind, values) => {
+      if (values.length === 0) return
+      const before = readSeen(folder, account)
+      const fresh = values.slice(0, most).map(({ value, about }) => ({ value, about: about.slice(0, longestAbout) }))
+      const isFresh = new Set(fresh.map(({ value }) => value))
+      const kept = (before[kind] ?? []).filter(({ value }) => !isFresh.has(value))
+      const kinds = { ...before, [kind]: [...fresh, ...kept].slice(0, most) }
+      if (JSON.stringify(kinds) === JSON.stringify(before)) return
+      await replace(folder, seenPath(folder, account), JSON.stringify({ account, kinds })).catch(mayFail)
+    },
+    forget: () => rm(seenPath(folder, account), { force: true }).catch(mayFail),
+  }
+}
+
+/** What was seen by an account, kind by kind; nothing where the file is absent or broken. */
+export function readSeen(folder: string, account: string): Partial<Record<LiveValue, SeenValue[]>> {
+  const kept = parseJson(textOf(seenPath(folder, account)) ?? '') as { account?: unknown; kinds?: unknown } | undefined
+  // Two names may begin alike for longer than a file name can be.
+  if (kept?.account !== account || typeof kept.kinds !== 'object' || kept.kinds === null) return {}
+  const kinds = Object.entries(kept.kinds).map(([kind, values]) => [
+    kind,
+    Array.isArray(values) ? values.filter(isSeenValue) : [],
+  ])
+  return Object.fromEntries(kinds)
+}
+
+/** Forgets what every account saw. */
+export async function forgetAllSeen(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  const seen = names.filter((name) => /^seen-[\w-]+\.json$/.test(name))
+  await Promise.all(seen.map((name) => rm(join(folder, name), { force: true }).catch(mayFail)))
+}
+
+/** One file an account; without node:crypto, which takes longer to load than all of this. */
+function seenPath(folder: string, account: string): string {
+  return join(folder, `seen-${Buffer.from(account).toString('base64url').slice(0, longestName)}.json`)
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    mayFail(error)
+    return undefined
+  }
+}
+
+function isSeenValue(value: unknown): value is SeenValue {
+  const given = value as Partial<SeenValue> | null
+  return typeof given?.value === 'string' && typeof given.about === 'string'
+}
+
+/** Whole or not at all: another `ipeos` may read it at this very moment. */
+async function replace(folder: string, path: string, text: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const temporary = `${path}.${Math.random().toString(36).slice(2)}.tmp`
+  try {
+    await writeFile(temporary, text, { mode: 0o600, flag: 'wx' })
+    await rename(temporary, path)
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+/** No place for it, no right to it: it is not kept, and nobody needs to know. */
+function mayFail(error: unknown): void {
+  if (!(error as NodeJS.ErrnoException).code) throw error
+}

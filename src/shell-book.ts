@@ -1,0 +1,22 @@
+import type { Context } from './context.ts'
+import { type Language, loadTranslator } from './i18n/translate.ts'
+import { buildProgram } from './program.ts'
+import { describeCommand } from './shell/describe-command.ts'
+import { type Manual, manPages } from './shell/man-page.ts'
+import { completionScripts } from './shell/write-scripts.ts'
+
+/** What is made from the command tree beside `dist/`: paths from the root of the package, and their text. */
+export async function shellBook(version: string, engineOf: (name: string) => string): Promise<Map<string, string>> {
+  const manuals = { fr: await manualIn('fr', version), en: await manualIn('en', version) }
+  const files = new Map<string, string>()
+  for (const [path, text] of completionScripts(manuals, engineOf)) files.set(`completions/${path}`, text)
+  for (const [path, text] of manPages(manuals.en)) files.set(`man/${path}`, text)
+  for (const [path, text] of manPages(manuals.fr)) files.set(`man/fr/${path}`, text)
+  return files
+}
+
+async function manualIn(language: Language, version: string): Promise<Manual> {
+  const t = await loadTranslator(language)
+  const program = await buildProgram({ t } as unknown as Context, version, { write: () => undefined, columns: 80 })
+  return { root: describeCommand(program), t, version }
+}

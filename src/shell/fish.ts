@@ -1,0 +1,34 @@
+import type { Candidate, CompletionTable, ScriptTables } from './completion-table.ts'
+
+/** What the completion of fish looks things up in: functions that print their answer. */
+export function fishTables(table: CompletionTable): ScriptTables {
+  return {
+    steps: cases(table.steps.map(([under, word, command]) => [[`${under}/${word}`], command])),
+    commands: lists(table.commands),
+    options: lists(table.options),
+    values: cases(table.values.map(([command, names, source]) => [names.map((name) => `${command}/${name}`), source])),
+    places: cases(
+      table.places.map(([command, place, isEvery, source]) => [[`${command}/${isEvery ? '*' : place}`], source]),
+    ),
+  }
+}
+
+function cases(pairs: Array<[patterns: string[], reply: string]>): string {
+  return pairs
+    .map(([patterns, reply]) => `        case ${patterns.map(quoted).join(' ')}\n            echo ${quoted(reply)}`)
+    .join('\n')
+}
+
+function lists(pairs: Array<[command: string, Candidate[]]>): string {
+  return pairs
+    .map(([command, candidates]) => {
+      const words = candidates.flatMap(({ word, about }) => [`${quoted(word)} ${quoted(about)}`])
+      return `        case ${quoted(command)}\n            printf '%s\\t%s\\n' ${words.join(' \\\n                ')}`
+    })
+    .join('\n')
+}
+
+/** In fish's single quotes a backslash means something before a quote and before another. */
+function quoted(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+}
