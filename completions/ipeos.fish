@@ -27,6 +27,8 @@ function __ipeos_step
             echo 'contact'
         case '/contract'
             echo 'contract'
+        case '/preferences'
+            echo 'preferences'
         case '/config'
             echo 'config'
         case '/api'
@@ -117,6 +119,10 @@ function __ipeos_step
             echo 'contract list'
         case 'contract/show'
             echo 'contract show'
+        case 'preferences/show'
+            echo 'preferences show'
+        case 'preferences/set'
+            echo 'preferences set'
         case 'config/list'
             echo 'config list'
         case 'config/ls'
@@ -159,6 +165,8 @@ function __ipeos_step
             echo 'help contact'
         case 'help/contract'
             echo 'help contract'
+        case 'help/preferences'
+            echo 'help preferences'
         case 'help/config'
             echo 'help config'
         case 'help/api'
@@ -245,6 +253,10 @@ function __ipeos_step
             echo 'help contract list'
         case 'help contract/show'
             echo 'help contract show'
+        case 'help preferences/show'
+            echo 'help preferences show'
+        case 'help preferences/set'
+            echo 'help preferences set'
         case 'help config/list'
             echo 'help config list'
         case 'help config/get'
@@ -281,6 +293,7 @@ function __ipeos_commands
                 'password' 'a forgotten password' \
                 'contact' 'how support is reached' \
                 'contract' 'your contracts of support' \
+                'preferences' 'your language, your address, how lists look' \
                 'config' 'your settings, and what your organisation hands out' \
                 'api' 'any call of the platform’s API, as your account' \
                 'sandbox' 'the embedded platform, to try things out' \
@@ -327,6 +340,9 @@ function __ipeos_commands
         case 'contract'
             printf '%s\t%s\n' 'list' 'your contracts of support' \
                 'show' 'one contract: its level, hours, categories'
+        case 'preferences'
+            printf '%s\t%s\n' 'show' 'what you prefer, and where each is kept' \
+                'set' 'change what you prefer'
         case 'config'
             printf '%s\t%s\n' 'list' 'all settings, and where each comes from' \
                 'get' 'one setting: its value, and what it may be' \
@@ -350,6 +366,7 @@ function __ipeos_commands
                 'password' 'a forgotten password' \
                 'contact' 'how support is reached' \
                 'contract' 'your contracts of support' \
+                'preferences' 'your language, your address, how lists look' \
                 'config' 'your settings, and what your organisation hands out' \
                 'api' 'any call of the platform’s API, as your account' \
                 'sandbox' 'the embedded platform, to try things out' \
@@ -401,6 +418,9 @@ function __ipeos_commands
         case 'help contract'
             printf '%s\t%s\n' 'list' 'your contracts of support' \
                 'show' 'one contract: its level, hours, categories'
+        case 'help preferences'
+            printf '%s\t%s\n' 'show' 'what you prefer, and where each is kept' \
+                'set' 'change what you prefer'
         case 'help config'
             printf '%s\t%s\n' 'list' 'all settings, and where each comes from' \
                 'get' 'one setting: its value, and what it may be' \
@@ -600,6 +620,11 @@ function __ipeos_options
                 '--columns' 'these columns only, in this order' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'contract show'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'preferences show'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
@@ -845,6 +870,12 @@ function __ipeos_value
             echo 'one table tsv csv ndjson markdown'
         case 'contract show/--columns'
             echo 'list number name level begins ends categories hours telephone contact notes id source'
+        case 'preferences show/--json'
+            echo '?list name value where about'
+        case 'preferences show/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'preferences show/--columns'
+            echo 'list name value where about'
         case 'config list/--json'
             echo '?list key value source origin default kind values flag variable about wrong'
         case 'config list/--format'
@@ -929,6 +960,10 @@ function __ipeos_place
             echo 'text'
         case 'contract show/0'
             echo 'live contract'
+        case 'preferences set/0'
+            echo 'one language email notify page-length columns'
+        case 'preferences set/1'
+            echo 'text'
         case 'config get/0'
             echo 'live setting'
         case 'config set/0'

@@ -15,6 +15,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     '/password' { return 'password' }
     '/contact' { return 'contact' }
     '/contract' { return 'contract' }
+    '/preferences' { return 'preferences' }
     '/config' { return 'config' }
     '/api' { return 'api' }
     '/sandbox' { return 'sandbox' }
@@ -60,6 +61,8 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'contract/list' { return 'contract list' }
     'contract/ls' { return 'contract list' }
     'contract/show' { return 'contract show' }
+    'preferences/show' { return 'preferences show' }
+    'preferences/set' { return 'preferences set' }
     'config/list' { return 'config list' }
     'config/ls' { return 'config list' }
     'config/get' { return 'config get' }
@@ -81,6 +84,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help/password' { return 'help password' }
     'help/contact' { return 'help contact' }
     'help/contract' { return 'help contract' }
+    'help/preferences' { return 'help preferences' }
     'help/config' { return 'help config' }
     'help/api' { return 'help api' }
     'help/sandbox' { return 'help sandbox' }
@@ -124,6 +128,8 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help password/reset' { return 'help password reset' }
     'help contract/list' { return 'help contract list' }
     'help contract/show' { return 'help contract show' }
+    'help preferences/show' { return 'help preferences show' }
+    'help preferences/set' { return 'help preferences set' }
     'help config/list' { return 'help config list' }
     'help config/get' { return 'help config get' }
     'help config/set' { return 'help config set' }
@@ -150,6 +156,7 @@ function Get-IpeosCommand([string] $Command) {
       'password	a forgotten password'
       'contact	how support is reached'
       'contract	your contracts of support'
+      'preferences	your language, your address, how lists look'
       'config	your settings, and what your organisation hands out'
       'api	any call of the platform’’s API, as your account'
       'sandbox	the embedded platform, to try things out'
@@ -205,6 +212,10 @@ function Get-IpeosCommand([string] $Command) {
       'list	your contracts of support'
       'show	one contract: its level, hours, categories'
     }
+    'preferences' {
+      'show	what you prefer, and where each is kept'
+      'set	change what you prefer'
+    }
     'config' {
       'list	all settings, and where each comes from'
       'get	one setting: its value, and what it may be'
@@ -230,6 +241,7 @@ function Get-IpeosCommand([string] $Command) {
       'password	a forgotten password'
       'contact	how support is reached'
       'contract	your contracts of support'
+      'preferences	your language, your address, how lists look'
       'config	your settings, and what your organisation hands out'
       'api	any call of the platform’’s API, as your account'
       'sandbox	the embedded platform, to try things out'
@@ -289,6 +301,10 @@ function Get-IpeosCommand([string] $Command) {
     'help contract' {
       'list	your contracts of support'
       'show	one contract: its level, hours, categories'
+    }
+    'help preferences' {
+      'show	what you prefer, and where each is kept'
+      'set	change what you prefer'
     }
     'help config' {
       'list	all settings, and where each comes from'
@@ -526,6 +542,12 @@ function Get-IpeosOption([string] $Command) {
       '--columns	these columns only, in this order'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
+    'preferences show' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
     'config list' {
       '--json	as JSON: all fields, or those named (id,title…)'
       '--format	how to write it'
@@ -684,6 +706,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'contract show/--json' { return '?list number name level begins ends categories hours telephone contact notes id source' }
     'contract show/--format' { return 'one table tsv csv ndjson markdown' }
     'contract show/--columns' { return 'list number name level begins ends categories hours telephone contact notes id source' }
+    'preferences show/--json' { return '?list name value where about' }
+    'preferences show/--format' { return 'one table tsv csv ndjson markdown' }
+    'preferences show/--columns' { return 'list name value where about' }
     'config list/--json' { return '?list key value source origin default kind values flag variable about wrong' }
     'config list/--format' { return 'one table tsv csv ndjson markdown' }
     'config list/--columns' { return 'list key value source origin default kind values flag variable about wrong' }
@@ -732,6 +757,8 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'entity use/0' { return 'live entity' }
       'password reset/0' { return 'text' }
       'contract show/0' { return 'live contract' }
+      'preferences set/0' { return 'one language email notify page-length columns' }
+      'preferences set/1' { return 'text' }
       'config get/0' { return 'live setting' }
       'config set/0' { return 'live setting' }
       'config set/1' { return 'text' }

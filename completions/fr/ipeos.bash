@@ -15,6 +15,7 @@ _ipeos_step() {
     '/password') REPLY='password' ;;
     '/contact') REPLY='contact' ;;
     '/contract') REPLY='contract' ;;
+    '/preferences') REPLY='preferences' ;;
     '/config') REPLY='config' ;;
     '/api') REPLY='api' ;;
     '/sandbox') REPLY='sandbox' ;;
@@ -60,6 +61,8 @@ _ipeos_step() {
     'contract/list') REPLY='contract list' ;;
     'contract/ls') REPLY='contract list' ;;
     'contract/show') REPLY='contract show' ;;
+    'preferences/show') REPLY='preferences show' ;;
+    'preferences/set') REPLY='preferences set' ;;
     'config/list') REPLY='config list' ;;
     'config/ls') REPLY='config list' ;;
     'config/get') REPLY='config get' ;;
@@ -81,6 +84,7 @@ _ipeos_step() {
     'help/password') REPLY='help password' ;;
     'help/contact') REPLY='help contact' ;;
     'help/contract') REPLY='help contract' ;;
+    'help/preferences') REPLY='help preferences' ;;
     'help/config') REPLY='help config' ;;
     'help/api') REPLY='help api' ;;
     'help/sandbox') REPLY='help sandbox' ;;
@@ -124,6 +128,8 @@ _ipeos_step() {
     'help password/reset') REPLY='help password reset' ;;
     'help contract/list') REPLY='help contract list' ;;
     'help contract/show') REPLY='help contract show' ;;
+    'help preferences/show') REPLY='help preferences show' ;;
+    'help preferences/set') REPLY='help preferences set' ;;
     'help config/list') REPLY='help config list' ;;
     'help config/get') REPLY='help config get' ;;
     'help config/set') REPLY='help config set' ;;
@@ -139,7 +145,7 @@ _ipeos_step() {
 # _ipeos_commands COMMAND: the words that may follow.
 _ipeos_commands() {
   case $1 in
-    '') REPLY='ticket draft faq login logout whoami account profile entity password contact contract config api sandbox completion help' ;;
+    '') REPLY='ticket draft faq login logout whoami account profile entity password contact contract preferences config api sandbox completion help' ;;
     'ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export' ;;
     'draft') REPLY='list show send delete' ;;
     'faq') REPLY='search list show' ;;
@@ -148,9 +154,10 @@ _ipeos_commands() {
     'entity') REPLY='list use' ;;
     'password') REPLY='reset' ;;
     'contract') REPLY='list show' ;;
+    'preferences') REPLY='show set' ;;
     'config') REPLY='list get set unset path import' ;;
     'sandbox') REPLY='start reset' ;;
-    'help') REPLY='ticket draft faq login logout whoami account profile entity password contact contract config api sandbox completion help exit-codes environment formats files scripting' ;;
+    'help') REPLY='ticket draft faq login logout whoami account profile entity password contact contract preferences config api sandbox completion help exit-codes environment formats files scripting' ;;
     'help ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export' ;;
     'help draft') REPLY='list show send delete' ;;
     'help faq') REPLY='search list show' ;;
@@ -159,6 +166,7 @@ _ipeos_commands() {
     'help entity') REPLY='list use' ;;
     'help password') REPLY='reset' ;;
     'help contract') REPLY='list show' ;;
+    'help preferences') REPLY='show set' ;;
     'help config') REPLY='list get set unset path import' ;;
     'help sandbox') REPLY='start reset' ;;
     *) REPLY='' ;;
@@ -200,6 +208,7 @@ _ipeos_options() {
     'contact') REPLY='--json --format --columns --json-schema' ;;
     'contract list') REPLY='--json --format --columns --json-schema' ;;
     'contract show') REPLY='--json --format --columns --json-schema' ;;
+    'preferences show') REPLY='--json --format --columns --json-schema' ;;
     'config list') REPLY='--json --format --columns --json-schema' ;;
     'config get') REPLY='--json --format --columns --json-schema' ;;
     'config import') REPLY='--yes' ;;
@@ -317,6 +326,9 @@ _ipeos_value() {
     'contract show/--json') REPLY='?list number name level begins ends categories hours telephone contact notes id source' ;;
     'contract show/--format') REPLY='one table tsv csv ndjson markdown' ;;
     'contract show/--columns') REPLY='list number name level begins ends categories hours telephone contact notes id source' ;;
+    'preferences show/--json') REPLY='?list name value where about' ;;
+    'preferences show/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'preferences show/--columns') REPLY='list name value where about' ;;
     'config list/--json') REPLY='?list key value source origin default kind values flag variable about wrong' ;;
     'config list/--format') REPLY='one table tsv csv ndjson markdown' ;;
     'config list/--columns') REPLY='list key value source origin default kind values flag variable about wrong' ;;
@@ -362,6 +374,8 @@ _ipeos_place() {
     'entity use/0') REPLY='live entity' ;;
     'password reset/0') REPLY='text' ;;
     'contract show/0') REPLY='live contract' ;;
+    'preferences set/0') REPLY='one language email notify page-length columns' ;;
+    'preferences set/1') REPLY='text' ;;
     'config get/0') REPLY='live setting' ;;
     'config set/0') REPLY='live setting' ;;
     'config set/1') REPLY='text' ;;

@@ -27,6 +27,8 @@ function __ipeos_step
             echo 'contact'
         case '/contract'
             echo 'contract'
+        case '/preferences'
+            echo 'preferences'
         case '/config'
             echo 'config'
         case '/api'
@@ -117,6 +119,10 @@ function __ipeos_step
             echo 'contract list'
         case 'contract/show'
             echo 'contract show'
+        case 'preferences/show'
+            echo 'preferences show'
+        case 'preferences/set'
+            echo 'preferences set'
         case 'config/list'
             echo 'config list'
         case 'config/ls'
@@ -159,6 +165,8 @@ function __ipeos_step
             echo 'help contact'
         case 'help/contract'
             echo 'help contract'
+        case 'help/preferences'
+            echo 'help preferences'
         case 'help/config'
             echo 'help config'
         case 'help/api'
@@ -245,6 +253,10 @@ function __ipeos_step
             echo 'help contract list'
         case 'help contract/show'
             echo 'help contract show'
+        case 'help preferences/show'
+            echo 'help preferences show'
+        case 'help preferences/set'
+            echo 'help preferences set'
         case 'help config/list'
             echo 'help config list'
         case 'help config/get'
@@ -281,6 +293,7 @@ function __ipeos_commands
                 'password' 'un mot de passe oublié' \
                 'contact' 'comment joindre le support' \
                 'contract' 'vos contrats de support' \
+                'preferences' 'votre langue, votre adresse, l’aspect des listes' \
                 'config' 'vos réglages, et ce que votre organisation distribue' \
                 'api' 'tout appel de l’API de la plateforme, sous votre compte' \
                 'sandbox' 'la plateforme embarquée, pour essayer' \
@@ -327,6 +340,9 @@ function __ipeos_commands
         case 'contract'
             printf '%s\t%s\n' 'list' 'vos contrats de support' \
                 'show' 'un contrat : son niveau, ses horaires, ses catégories'
+        case 'preferences'
+            printf '%s\t%s\n' 'show' 'ce que vous préférez, et où c’est gardé' \
+                'set' 'changer ce que vous préférez'
         case 'config'
             printf '%s\t%s\n' 'list' 'tous les réglages, et d’où vient chacun' \
                 'get' 'un réglage : sa valeur, et ce qu’il peut être' \
@@ -350,6 +366,7 @@ function __ipeos_commands
                 'password' 'un mot de passe oublié' \
                 'contact' 'comment joindre le support' \
                 'contract' 'vos contrats de support' \
+                'preferences' 'votre langue, votre adresse, l’aspect des listes' \
                 'config' 'vos réglages, et ce que votre organisation distribue' \
                 'api' 'tout appel de l’API de la plateforme, sous votre compte' \
                 'sandbox' 'la plateforme embarquée, pour essayer' \
@@ -401,6 +418,9 @@ function __ipeos_commands
         case 'help contract'
             printf '%s\t%s\n' 'list' 'vos contrats de support' \
                 'show' 'un contrat : son niveau, ses horaires, ses catégories'
+        case 'help preferences'
+            printf '%s\t%s\n' 'show' 'ce que vous préférez, et où c’est gardé' \
+                'set' 'changer ce que vous préférez'
         case 'help config'
             printf '%s\t%s\n' 'list' 'tous les réglages, et d’où vient chacun' \
                 'get' 'un réglage : sa valeur, et ce qu’il peut être' \
@@ -600,6 +620,11 @@ function __ipeos_options
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'contract show'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'preferences show'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
@@ -845,6 +870,12 @@ function __ipeos_value
             echo 'one table tsv csv ndjson markdown'
         case 'contract show/--columns'
             echo 'list number name level begins ends categories hours telephone contact notes id source'
+        case 'preferences show/--json'
+            echo '?list name value where about'
+        case 'preferences show/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'preferences show/--columns'
+            echo 'list name value where about'
         case 'config list/--json'
             echo '?list key value source origin default kind values flag variable about wrong'
         case 'config list/--format'
@@ -929,6 +960,10 @@ function __ipeos_place
             echo 'text'
         case 'contract show/0'
             echo 'live contract'
+        case 'preferences set/0'
+            echo 'one language email notify page-length columns'
+        case 'preferences set/1'
+            echo 'text'
         case 'config get/0'
             echo 'live setting'
         case 'config set/0'

@@ -15,6 +15,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     '/password' { return 'password' }
     '/contact' { return 'contact' }
     '/contract' { return 'contract' }
+    '/preferences' { return 'preferences' }
     '/config' { return 'config' }
     '/api' { return 'api' }
     '/sandbox' { return 'sandbox' }
@@ -60,6 +61,8 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'contract/list' { return 'contract list' }
     'contract/ls' { return 'contract list' }
     'contract/show' { return 'contract show' }
+    'preferences/show' { return 'preferences show' }
+    'preferences/set' { return 'preferences set' }
     'config/list' { return 'config list' }
     'config/ls' { return 'config list' }
     'config/get' { return 'config get' }
@@ -81,6 +84,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help/password' { return 'help password' }
     'help/contact' { return 'help contact' }
     'help/contract' { return 'help contract' }
+    'help/preferences' { return 'help preferences' }
     'help/config' { return 'help config' }
     'help/api' { return 'help api' }
     'help/sandbox' { return 'help sandbox' }
@@ -124,6 +128,8 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help password/reset' { return 'help password reset' }
     'help contract/list' { return 'help contract list' }
     'help contract/show' { return 'help contract show' }
+    'help preferences/show' { return 'help preferences show' }
+    'help preferences/set' { return 'help preferences set' }
     'help config/list' { return 'help config list' }
     'help config/get' { return 'help config get' }
     'help config/set' { return 'help config set' }
@@ -150,6 +156,7 @@ function Get-IpeosCommand([string] $Command) {
       'password	un mot de passe oublié'
       'contact	comment joindre le support'
       'contract	vos contrats de support'
+      'preferences	votre langue, votre adresse, l’’aspect des listes'
       'config	vos réglages, et ce que votre organisation distribue'
       'api	tout appel de l’’API de la plateforme, sous votre compte'
       'sandbox	la plateforme embarquée, pour essayer'
@@ -205,6 +212,10 @@ function Get-IpeosCommand([string] $Command) {
       'list	vos contrats de support'
       'show	un contrat : son niveau, ses horaires, ses catégories'
     }
+    'preferences' {
+      'show	ce que vous préférez, et où c’’est gardé'
+      'set	changer ce que vous préférez'
+    }
     'config' {
       'list	tous les réglages, et d’’où vient chacun'
       'get	un réglage : sa valeur, et ce qu’’il peut être'
@@ -230,6 +241,7 @@ function Get-IpeosCommand([string] $Command) {
       'password	un mot de passe oublié'
       'contact	comment joindre le support'
       'contract	vos contrats de support'
+      'preferences	votre langue, votre adresse, l’’aspect des listes'
       'config	vos réglages, et ce que votre organisation distribue'
       'api	tout appel de l’’API de la plateforme, sous votre compte'
       'sandbox	la plateforme embarquée, pour essayer'
@@ -289,6 +301,10 @@ function Get-IpeosCommand([string] $Command) {
     'help contract' {
       'list	vos contrats de support'
       'show	un contrat : son niveau, ses horaires, ses catégories'
+    }
+    'help preferences' {
+      'show	ce que vous préférez, et où c’’est gardé'
+      'set	changer ce que vous préférez'
     }
     'help config' {
       'list	tous les réglages, et d’’où vient chacun'
@@ -526,6 +542,12 @@ function Get-IpeosOption([string] $Command) {
       '--columns	ces colonnes seulement, dans cet ordre'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
+    'preferences show' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
     'config list' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
@@ -684,6 +706,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'contract show/--json' { return '?list number name level begins ends categories hours telephone contact notes id source' }
     'contract show/--format' { return 'one table tsv csv ndjson markdown' }
     'contract show/--columns' { return 'list number name level begins ends categories hours telephone contact notes id source' }
+    'preferences show/--json' { return '?list name value where about' }
+    'preferences show/--format' { return 'one table tsv csv ndjson markdown' }
+    'preferences show/--columns' { return 'list name value where about' }
     'config list/--json' { return '?list key value source origin default kind values flag variable about wrong' }
     'config list/--format' { return 'one table tsv csv ndjson markdown' }
     'config list/--columns' { return 'list key value source origin default kind values flag variable about wrong' }
@@ -732,6 +757,8 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'entity use/0' { return 'live entity' }
       'password reset/0' { return 'text' }
       'contract show/0' { return 'live contract' }
+      'preferences set/0' { return 'one language email notify page-length columns' }
+      'preferences set/1' { return 'text' }
       'config get/0' { return 'live setting' }
       'config set/0' { return 'live setting' }
       'config set/1' { return 'text' }
