@@ -3,6 +3,8 @@
 # The command that a word names under another.
 function __ipeos_step
     switch "$argv[1]/$argv[2]"
+        case '/home'
+            echo 'home'
         case '/ticket'
             echo 'ticket'
         case '/draft'
@@ -99,6 +101,8 @@ function __ipeos_step
             echo 'account use'
         case 'account/remove'
             echo 'account remove'
+        case 'account/recover'
+            echo 'account recover'
         case 'profile/list'
             echo 'profile list'
         case 'profile/ls'
@@ -141,6 +145,8 @@ function __ipeos_step
             echo 'sandbox start'
         case 'sandbox/reset'
             echo 'sandbox reset'
+        case 'help/home'
+            echo 'help home'
         case 'help/ticket'
             echo 'help ticket'
         case 'help/draft'
@@ -239,6 +245,8 @@ function __ipeos_step
             echo 'help account use'
         case 'help account/remove'
             echo 'help account remove'
+        case 'help account/recover'
+            echo 'help account recover'
         case 'help profile/list'
             echo 'help profile list'
         case 'help profile/use'
@@ -281,7 +289,8 @@ end
 function __ipeos_commands
     switch "$argv[1]"
         case ''
-            printf '%s\t%s\n' 'ticket' 'your tickets: open, list, read, add files' \
+            printf '%s\t%s\n' 'home' 'where things stand, on one screen' \
+                'ticket' 'your tickets: open, list, read, add files' \
                 'draft' 'what you typed and the platform does not have yet' \
                 'faq' 'answers already written: search, read' \
                 'login' 'log in to the platform' \
@@ -328,7 +337,8 @@ function __ipeos_commands
         case 'account'
             printf '%s\t%s\n' 'list' 'list the accounts whose logins are kept here' \
                 'use' 'use another account from now on' \
-                'remove' 'forget an account'
+                'remove' 'forget an account' \
+                'recover' 'ask for your account back, when all of it is lost'
         case 'profile'
             printf '%s\t%s\n' 'list' 'list the profiles that you hold' \
                 'use' 'use another profile from now on'
@@ -354,7 +364,8 @@ function __ipeos_commands
             printf '%s\t%s\n' 'start' 'start the embedded platform, on this machine only' \
                 'reset' 'forget all that the embedded platform holds'
         case 'help'
-            printf '%s\t%s\n' 'ticket' 'your tickets: open, list, read, add files' \
+            printf '%s\t%s\n' 'home' 'where things stand, on one screen' \
+                'ticket' 'your tickets: open, list, read, add files' \
                 'draft' 'what you typed and the platform does not have yet' \
                 'faq' 'answers already written: search, read' \
                 'login' 'log in to the platform' \
@@ -406,7 +417,8 @@ function __ipeos_commands
         case 'help account'
             printf '%s\t%s\n' 'list' 'list the accounts whose logins are kept here' \
                 'use' 'use another account from now on' \
-                'remove' 'forget an account'
+                'remove' 'forget an account' \
+                'recover' 'ask for your account back, when all of it is lost'
         case 'help profile'
             printf '%s\t%s\n' 'list' 'list the profiles that you hold' \
                 'use' 'use another profile from now on'
@@ -454,6 +466,11 @@ function __ipeos_options
                 '--insecure-storage' 'keep secrets in a file that only you can read, not in the keychain' \
                 '--debug' 'show the exchange with the platform, without any secret' \
                 '--help' 'show this help'
+        case 'home'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket new'
             printf '%s\t%s\n' '--urgency' 'urgency: very-low, low, medium, high, very-high, or 1 to 5' \
                 '--notify' 'keep me informed by e-mail' \
@@ -594,6 +611,14 @@ function __ipeos_options
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'account remove'
             printf '%s\t%s\n' '--yes' 'do not ask whether you are sure'
+        case 'account recover'
+            printf '%s\t%s\n' '--name' 'your first name and name' \
+                '--organisation' 'the organisation that you work for' \
+                '--contract' 'the number of your support contract, if you know it' \
+                '--phone' 'a telephone number at which support reaches you' \
+                '--email' 'an e-mail address at which support reaches you' \
+                '--lost' 'what you lost' \
+                '--by' 'how the request goes'
         case 'profile list'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
@@ -676,6 +701,12 @@ function __ipeos_value
             echo 'one auto always never'
         case '/--timeout'
             echo 'text'
+        case 'home/--json'
+            echo '?list name profile entity reach platform open counts awaiting tickets leftOut'
+        case 'home/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'home/--columns'
+            echo 'list name profile entity reach platform open counts awaiting tickets leftOut'
         case 'ticket new/--urgency'
             echo 'one very-low low medium high very-high'
         case 'ticket new/--email'
@@ -838,6 +869,20 @@ function __ipeos_value
             echo 'one table tsv csv ndjson markdown'
         case 'account list/--columns'
             echo 'list name user platform storage profile entity current'
+        case 'account recover/--name'
+            echo 'text'
+        case 'account recover/--organisation'
+            echo 'text'
+        case 'account recover/--contract'
+            echo 'text'
+        case 'account recover/--phone'
+            echo 'text'
+        case 'account recover/--email'
+            echo 'text'
+        case 'account recover/--lost'
+            echo 'one user email password all'
+        case 'account recover/--by'
+            echo 'one page mail print'
         case 'profile list/--json'
             echo '?list id name entities current'
         case 'profile list/--format'

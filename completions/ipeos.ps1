@@ -3,6 +3,7 @@
 # The command that a word names under another.
 function Step-Ipeos([string] $Command, [string] $Word) {
   switch -Exact -CaseSensitive ("$Command/$Word") {
+    '/home' { return 'home' }
     '/ticket' { return 'ticket' }
     '/draft' { return 'draft' }
     '/faq' { return 'faq' }
@@ -51,6 +52,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'account/ls' { return 'account list' }
     'account/use' { return 'account use' }
     'account/remove' { return 'account remove' }
+    'account/recover' { return 'account recover' }
     'profile/list' { return 'profile list' }
     'profile/ls' { return 'profile list' }
     'profile/use' { return 'profile use' }
@@ -72,6 +74,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'config/import' { return 'config import' }
     'sandbox/start' { return 'sandbox start' }
     'sandbox/reset' { return 'sandbox reset' }
+    'help/home' { return 'help home' }
     'help/ticket' { return 'help ticket' }
     'help/draft' { return 'help draft' }
     'help/faq' { return 'help faq' }
@@ -121,6 +124,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help account/list' { return 'help account list' }
     'help account/use' { return 'help account use' }
     'help account/remove' { return 'help account remove' }
+    'help account/recover' { return 'help account recover' }
     'help profile/list' { return 'help profile list' }
     'help profile/use' { return 'help profile use' }
     'help entity/list' { return 'help entity list' }
@@ -144,6 +148,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
 function Get-IpeosCommand([string] $Command) {
   switch -Exact -CaseSensitive ($Command) {
     '' {
+      'home	where things stand, on one screen'
       'ticket	your tickets: open, list, read, add files'
       'draft	what you typed and the platform does not have yet'
       'faq	answers already written: search, read'
@@ -196,6 +201,7 @@ function Get-IpeosCommand([string] $Command) {
       'list	list the accounts whose logins are kept here'
       'use	use another account from now on'
       'remove	forget an account'
+      'recover	ask for your account back, when all of it is lost'
     }
     'profile' {
       'list	list the profiles that you hold'
@@ -229,6 +235,7 @@ function Get-IpeosCommand([string] $Command) {
       'reset	forget all that the embedded platform holds'
     }
     'help' {
+      'home	where things stand, on one screen'
       'ticket	your tickets: open, list, read, add files'
       'draft	what you typed and the platform does not have yet'
       'faq	answers already written: search, read'
@@ -286,6 +293,7 @@ function Get-IpeosCommand([string] $Command) {
       'list	list the accounts whose logins are kept here'
       'use	use another account from now on'
       'remove	forget an account'
+      'recover	ask for your account back, when all of it is lost'
     }
     'help profile' {
       'list	list the profiles that you hold'
@@ -339,6 +347,12 @@ function Get-IpeosOption([string] $Command) {
       '--insecure-storage	keep secrets in a file that only you can read, not in the keychain'
       '--debug	show the exchange with the platform, without any secret'
       '--help	show this help'
+    }
+    'home' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket new' {
       '--urgency	urgency: very-low, low, medium, high, very-high, or 1 to 5'
@@ -505,6 +519,15 @@ function Get-IpeosOption([string] $Command) {
     'account remove' {
       '--yes	do not ask whether you are sure'
     }
+    'account recover' {
+      '--name	your first name and name'
+      '--organisation	the organisation that you work for'
+      '--contract	the number of your support contract, if you know it'
+      '--phone	a telephone number at which support reaches you'
+      '--email	an e-mail address at which support reaches you'
+      '--lost	what you lost'
+      '--by	how the request goes'
+    }
     'profile list' {
       '--json	as JSON: all fields, or those named (id,title…)'
       '--format	how to write it'
@@ -594,6 +617,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     '/--lang' { return 'one fr en' }
     '/--color' { return 'one auto always never' }
     '/--timeout' { return 'text' }
+    'home/--json' { return '?list name profile entity reach platform open counts awaiting tickets leftOut' }
+    'home/--format' { return 'one table tsv csv ndjson markdown' }
+    'home/--columns' { return 'list name profile entity reach platform open counts awaiting tickets leftOut' }
     'ticket new/--urgency' { return 'one very-low low medium high very-high' }
     'ticket new/--email' { return 'text' }
     'ticket new/--about' { return 'live equipment' }
@@ -690,6 +716,13 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'account list/--json' { return '?list name user platform storage profile entity current' }
     'account list/--format' { return 'one table tsv csv ndjson markdown' }
     'account list/--columns' { return 'list name user platform storage profile entity current' }
+    'account recover/--name' { return 'text' }
+    'account recover/--organisation' { return 'text' }
+    'account recover/--contract' { return 'text' }
+    'account recover/--phone' { return 'text' }
+    'account recover/--email' { return 'text' }
+    'account recover/--lost' { return 'one user email password all' }
+    'account recover/--by' { return 'one page mail print' }
     'profile list/--json' { return '?list id name entities current' }
     'profile list/--format' { return 'one table tsv csv ndjson markdown' }
     'profile list/--columns' { return 'list id name entities current' }

@@ -3,6 +3,7 @@
 # _ipeos_step COMMAND WORD: the command that the word names there.
 _ipeos_step() {
   case "$1/$2" in
+    '/home') REPLY='home' ;;
     '/ticket') REPLY='ticket' ;;
     '/draft') REPLY='draft' ;;
     '/faq') REPLY='faq' ;;
@@ -51,6 +52,7 @@ _ipeos_step() {
     'account/ls') REPLY='account list' ;;
     'account/use') REPLY='account use' ;;
     'account/remove') REPLY='account remove' ;;
+    'account/recover') REPLY='account recover' ;;
     'profile/list') REPLY='profile list' ;;
     'profile/ls') REPLY='profile list' ;;
     'profile/use') REPLY='profile use' ;;
@@ -72,6 +74,7 @@ _ipeos_step() {
     'config/import') REPLY='config import' ;;
     'sandbox/start') REPLY='sandbox start' ;;
     'sandbox/reset') REPLY='sandbox reset' ;;
+    'help/home') REPLY='help home' ;;
     'help/ticket') REPLY='help ticket' ;;
     'help/draft') REPLY='help draft' ;;
     'help/faq') REPLY='help faq' ;;
@@ -121,6 +124,7 @@ _ipeos_step() {
     'help account/list') REPLY='help account list' ;;
     'help account/use') REPLY='help account use' ;;
     'help account/remove') REPLY='help account remove' ;;
+    'help account/recover') REPLY='help account recover' ;;
     'help profile/list') REPLY='help profile list' ;;
     'help profile/use') REPLY='help profile use' ;;
     'help entity/list') REPLY='help entity list' ;;
@@ -145,11 +149,11 @@ _ipeos_step() {
 # _ipeos_commands COMMAND: the words that may follow.
 _ipeos_commands() {
   case $1 in
-    '') REPLY='ticket draft faq login logout whoami account profile entity password contact contract preferences config api sandbox completion help' ;;
+    '') REPLY='home ticket draft faq login logout whoami account profile entity password contact contract preferences config api sandbox completion help' ;;
     'ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export' ;;
     'draft') REPLY='list show send delete' ;;
     'faq') REPLY='search list show' ;;
-    'account') REPLY='list use remove' ;;
+    'account') REPLY='list use remove recover' ;;
     'profile') REPLY='list use' ;;
     'entity') REPLY='list use' ;;
     'password') REPLY='reset' ;;
@@ -157,11 +161,11 @@ _ipeos_commands() {
     'preferences') REPLY='show set' ;;
     'config') REPLY='list get set unset path import' ;;
     'sandbox') REPLY='start reset' ;;
-    'help') REPLY='ticket draft faq login logout whoami account profile entity password contact contract preferences config api sandbox completion help exit-codes environment formats files scripting' ;;
+    'help') REPLY='home ticket draft faq login logout whoami account profile entity password contact contract preferences config api sandbox completion help exit-codes environment formats files scripting' ;;
     'help ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export' ;;
     'help draft') REPLY='list show send delete' ;;
     'help faq') REPLY='search list show' ;;
-    'help account') REPLY='list use remove' ;;
+    'help account') REPLY='list use remove recover' ;;
     'help profile') REPLY='list use' ;;
     'help entity') REPLY='list use' ;;
     'help password') REPLY='reset' ;;
@@ -176,6 +180,7 @@ _ipeos_commands() {
 _ipeos_options() {
   case $1 in
     '') REPLY='--version --account --profile --entity --url --sandbox --lang --no-input --color --plain --no-pager --timeout --insecure-storage --debug --help' ;;
+    'home') REPLY='--json --format --columns --json-schema' ;;
     'ticket new') REPLY='--urgency --notify --no-notify --email --about --category --title --description --description-file --attach --type --resume --yes --dry-run --refresh --json' ;;
     'ticket list') REPLY='--status --urgency --type --category --search --since --until --awaiting-me --overdue --sort --limit --all --json --format --columns --json-schema' ;;
     'ticket show') REPLY='--web --json --format --columns --json-schema' ;;
@@ -201,6 +206,7 @@ _ipeos_options() {
     'whoami') REPLY='--json --format --columns --json-schema' ;;
     'account list') REPLY='--json --format --columns --json-schema' ;;
     'account remove') REPLY='--yes' ;;
+    'account recover') REPLY='--name --organisation --contract --phone --email --lost --by' ;;
     'profile list') REPLY='--json --format --columns --json-schema' ;;
     'entity list') REPLY='--json --format --columns --json-schema' ;;
     'entity use') REPLY='--alone' ;;
@@ -229,6 +235,9 @@ _ipeos_value() {
     '/--lang') REPLY='one fr en' ;;
     '/--color') REPLY='one auto always never' ;;
     '/--timeout') REPLY='text' ;;
+    'home/--json') REPLY='?list name profile entity reach platform open counts awaiting tickets leftOut' ;;
+    'home/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'home/--columns') REPLY='list name profile entity reach platform open counts awaiting tickets leftOut' ;;
     'ticket new/--urgency') REPLY='one very-low low medium high very-high' ;;
     'ticket new/--email') REPLY='text' ;;
     'ticket new/--about') REPLY='live equipment' ;;
@@ -310,6 +319,13 @@ _ipeos_value() {
     'account list/--json') REPLY='?list name user platform storage profile entity current' ;;
     'account list/--format') REPLY='one table tsv csv ndjson markdown' ;;
     'account list/--columns') REPLY='list name user platform storage profile entity current' ;;
+    'account recover/--name') REPLY='text' ;;
+    'account recover/--organisation') REPLY='text' ;;
+    'account recover/--contract') REPLY='text' ;;
+    'account recover/--phone') REPLY='text' ;;
+    'account recover/--email') REPLY='text' ;;
+    'account recover/--lost') REPLY='one user email password all' ;;
+    'account recover/--by') REPLY='one page mail print' ;;
     'profile list/--json') REPLY='?list id name entities current' ;;
     'profile list/--format') REPLY='one table tsv csv ndjson markdown' ;;
     'profile list/--columns') REPLY='list id name entities current' ;;

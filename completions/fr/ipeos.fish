@@ -3,6 +3,8 @@
 # The command that a word names under another.
 function __ipeos_step
     switch "$argv[1]/$argv[2]"
+        case '/home'
+            echo 'home'
         case '/ticket'
             echo 'ticket'
         case '/draft'
@@ -99,6 +101,8 @@ function __ipeos_step
             echo 'account use'
         case 'account/remove'
             echo 'account remove'
+        case 'account/recover'
+            echo 'account recover'
         case 'profile/list'
             echo 'profile list'
         case 'profile/ls'
@@ -141,6 +145,8 @@ function __ipeos_step
             echo 'sandbox start'
         case 'sandbox/reset'
             echo 'sandbox reset'
+        case 'help/home'
+            echo 'help home'
         case 'help/ticket'
             echo 'help ticket'
         case 'help/draft'
@@ -239,6 +245,8 @@ function __ipeos_step
             echo 'help account use'
         case 'help account/remove'
             echo 'help account remove'
+        case 'help account/recover'
+            echo 'help account recover'
         case 'help profile/list'
             echo 'help profile list'
         case 'help profile/use'
@@ -281,7 +289,8 @@ end
 function __ipeos_commands
     switch "$argv[1]"
         case ''
-            printf '%s\t%s\n' 'ticket' 'vos tickets : ouvrir, lister, lire, joindre des fichiers' \
+            printf '%s\t%s\n' 'home' 'où en sont les choses, sur un écran' \
+                'ticket' 'vos tickets : ouvrir, lister, lire, joindre des fichiers' \
                 'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
                 'faq' 'les réponses déjà écrites : chercher, lire' \
                 'login' 'se connecter à la plateforme' \
@@ -328,7 +337,8 @@ function __ipeos_commands
         case 'account'
             printf '%s\t%s\n' 'list' 'lister les comptes dont la connexion est gardée ici' \
                 'use' 'utiliser un autre compte désormais' \
-                'remove' 'oublier un compte'
+                'remove' 'oublier un compte' \
+                'recover' 'retrouver votre compte, quand tout en est perdu'
         case 'profile'
             printf '%s\t%s\n' 'list' 'lister les profils que vous avez' \
                 'use' 'prendre un autre profil désormais'
@@ -354,7 +364,8 @@ function __ipeos_commands
             printf '%s\t%s\n' 'start' 'démarrer la plateforme embarquée, sur cette machine seulement' \
                 'reset' 'oublier tout ce que contient la plateforme embarquée'
         case 'help'
-            printf '%s\t%s\n' 'ticket' 'vos tickets : ouvrir, lister, lire, joindre des fichiers' \
+            printf '%s\t%s\n' 'home' 'où en sont les choses, sur un écran' \
+                'ticket' 'vos tickets : ouvrir, lister, lire, joindre des fichiers' \
                 'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
                 'faq' 'les réponses déjà écrites : chercher, lire' \
                 'login' 'se connecter à la plateforme' \
@@ -406,7 +417,8 @@ function __ipeos_commands
         case 'help account'
             printf '%s\t%s\n' 'list' 'lister les comptes dont la connexion est gardée ici' \
                 'use' 'utiliser un autre compte désormais' \
-                'remove' 'oublier un compte'
+                'remove' 'oublier un compte' \
+                'recover' 'retrouver votre compte, quand tout en est perdu'
         case 'help profile'
             printf '%s\t%s\n' 'list' 'lister les profils que vous avez' \
                 'use' 'prendre un autre profil désormais'
@@ -454,6 +466,11 @@ function __ipeos_options
                 '--insecure-storage' 'garder les secrets dans un fichier lisible de vous seul, et non dans le trousseau' \
                 '--debug' 'montrer les échanges avec la plateforme, sans aucun secret' \
                 '--help' 'afficher cette aide'
+        case 'home'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket new'
             printf '%s\t%s\n' '--urgency' 'urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5' \
                 '--notify' 'm’informer des suites données, par mail' \
@@ -594,6 +611,14 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'account remove'
             printf '%s\t%s\n' '--yes' 'ne pas demander confirmation'
+        case 'account recover'
+            printf '%s\t%s\n' '--name' 'votre prénom et votre nom' \
+                '--organisation' 'l’organisation pour laquelle vous travaillez' \
+                '--contract' 'le numéro de votre contrat de support, si vous le connaissez' \
+                '--phone' 'un numéro de téléphone où le support peut vous joindre' \
+                '--email' 'une adresse de courriel où le support peut vous joindre' \
+                '--lost' 'ce que vous avez perdu' \
+                '--by' 'comment part la demande'
         case 'profile list'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
@@ -676,6 +701,12 @@ function __ipeos_value
             echo 'one auto always never'
         case '/--timeout'
             echo 'text'
+        case 'home/--json'
+            echo '?list name profile entity reach platform open counts awaiting tickets leftOut'
+        case 'home/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'home/--columns'
+            echo 'list name profile entity reach platform open counts awaiting tickets leftOut'
         case 'ticket new/--urgency'
             echo 'one very-low low medium high very-high'
         case 'ticket new/--email'
@@ -838,6 +869,20 @@ function __ipeos_value
             echo 'one table tsv csv ndjson markdown'
         case 'account list/--columns'
             echo 'list name user platform storage profile entity current'
+        case 'account recover/--name'
+            echo 'text'
+        case 'account recover/--organisation'
+            echo 'text'
+        case 'account recover/--contract'
+            echo 'text'
+        case 'account recover/--phone'
+            echo 'text'
+        case 'account recover/--email'
+            echo 'text'
+        case 'account recover/--lost'
+            echo 'one user email password all'
+        case 'account recover/--by'
+            echo 'one page mail print'
         case 'profile list/--json'
             echo '?list id name entities current'
         case 'profile list/--format'

@@ -3,6 +3,7 @@
 # The command that a word names under another.
 function Step-Ipeos([string] $Command, [string] $Word) {
   switch -Exact -CaseSensitive ("$Command/$Word") {
+    '/home' { return 'home' }
     '/ticket' { return 'ticket' }
     '/draft' { return 'draft' }
     '/faq' { return 'faq' }
@@ -51,6 +52,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'account/ls' { return 'account list' }
     'account/use' { return 'account use' }
     'account/remove' { return 'account remove' }
+    'account/recover' { return 'account recover' }
     'profile/list' { return 'profile list' }
     'profile/ls' { return 'profile list' }
     'profile/use' { return 'profile use' }
@@ -72,6 +74,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'config/import' { return 'config import' }
     'sandbox/start' { return 'sandbox start' }
     'sandbox/reset' { return 'sandbox reset' }
+    'help/home' { return 'help home' }
     'help/ticket' { return 'help ticket' }
     'help/draft' { return 'help draft' }
     'help/faq' { return 'help faq' }
@@ -121,6 +124,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help account/list' { return 'help account list' }
     'help account/use' { return 'help account use' }
     'help account/remove' { return 'help account remove' }
+    'help account/recover' { return 'help account recover' }
     'help profile/list' { return 'help profile list' }
     'help profile/use' { return 'help profile use' }
     'help entity/list' { return 'help entity list' }
@@ -144,6 +148,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
 function Get-IpeosCommand([string] $Command) {
   switch -Exact -CaseSensitive ($Command) {
     '' {
+      'home	où en sont les choses, sur un écran'
       'ticket	vos tickets : ouvrir, lister, lire, joindre des fichiers'
       'draft	ce que vous avez saisi et que la plateforme n’’a pas encore'
       'faq	les réponses déjà écrites : chercher, lire'
@@ -196,6 +201,7 @@ function Get-IpeosCommand([string] $Command) {
       'list	lister les comptes dont la connexion est gardée ici'
       'use	utiliser un autre compte désormais'
       'remove	oublier un compte'
+      'recover	retrouver votre compte, quand tout en est perdu'
     }
     'profile' {
       'list	lister les profils que vous avez'
@@ -229,6 +235,7 @@ function Get-IpeosCommand([string] $Command) {
       'reset	oublier tout ce que contient la plateforme embarquée'
     }
     'help' {
+      'home	où en sont les choses, sur un écran'
       'ticket	vos tickets : ouvrir, lister, lire, joindre des fichiers'
       'draft	ce que vous avez saisi et que la plateforme n’’a pas encore'
       'faq	les réponses déjà écrites : chercher, lire'
@@ -286,6 +293,7 @@ function Get-IpeosCommand([string] $Command) {
       'list	lister les comptes dont la connexion est gardée ici'
       'use	utiliser un autre compte désormais'
       'remove	oublier un compte'
+      'recover	retrouver votre compte, quand tout en est perdu'
     }
     'help profile' {
       'list	lister les profils que vous avez'
@@ -339,6 +347,12 @@ function Get-IpeosOption([string] $Command) {
       '--insecure-storage	garder les secrets dans un fichier lisible de vous seul, et non dans le trousseau'
       '--debug	montrer les échanges avec la plateforme, sans aucun secret'
       '--help	afficher cette aide'
+    }
+    'home' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket new' {
       '--urgency	urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5'
@@ -505,6 +519,15 @@ function Get-IpeosOption([string] $Command) {
     'account remove' {
       '--yes	ne pas demander confirmation'
     }
+    'account recover' {
+      '--name	votre prénom et votre nom'
+      '--organisation	l’’organisation pour laquelle vous travaillez'
+      '--contract	le numéro de votre contrat de support, si vous le connaissez'
+      '--phone	un numéro de téléphone où le support peut vous joindre'
+      '--email	une adresse de courriel où le support peut vous joindre'
+      '--lost	ce que vous avez perdu'
+      '--by	comment part la demande'
+    }
     'profile list' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
@@ -594,6 +617,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     '/--lang' { return 'one fr en' }
     '/--color' { return 'one auto always never' }
     '/--timeout' { return 'text' }
+    'home/--json' { return '?list name profile entity reach platform open counts awaiting tickets leftOut' }
+    'home/--format' { return 'one table tsv csv ndjson markdown' }
+    'home/--columns' { return 'list name profile entity reach platform open counts awaiting tickets leftOut' }
     'ticket new/--urgency' { return 'one very-low low medium high very-high' }
     'ticket new/--email' { return 'text' }
     'ticket new/--about' { return 'live equipment' }
@@ -690,6 +716,13 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'account list/--json' { return '?list name user platform storage profile entity current' }
     'account list/--format' { return 'one table tsv csv ndjson markdown' }
     'account list/--columns' { return 'list name user platform storage profile entity current' }
+    'account recover/--name' { return 'text' }
+    'account recover/--organisation' { return 'text' }
+    'account recover/--contract' { return 'text' }
+    'account recover/--phone' { return 'text' }
+    'account recover/--email' { return 'text' }
+    'account recover/--lost' { return 'one user email password all' }
+    'account recover/--by' { return 'one page mail print' }
     'profile list/--json' { return '?list id name entities current' }
     'profile list/--format' { return 'one table tsv csv ndjson markdown' }
     'profile list/--columns' { return 'list id name entities current' }
