@@ -175,9 +175,10 @@ const attacks: Record<string, Attack> = {
     words: [...list, '--all'],
     hostility: {
       [search]: ({ url = '' }, response) => {
-        const first = Number(/range=(\d+)/.exec(url)?.[1])
-        const data = Array.from({ length: 500 }, (_, at) => row(first + at, { 1: 't'.repeat(255) }))
-        json(response, { totalcount: first + 5000, data })
+        const last = Number(/range=0-(\d+)/.exec(url)?.[1])
+        const below = Number(/value\]=%3C(\d+)/.exec(url)?.[1] ?? 10_000_000)
+        const data = Array.from({ length: last + 1 }, (_, at) => row(below - 1 - at, { 1: 't'.repeat(255) }))
+        json(response, { totalcount: data.length + 5000, data })
       },
     },
     says: endless,

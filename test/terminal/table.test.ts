@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createStyle } from '../../src/terminal/create-style.ts'
-import { type Column, table } from '../../src/terminal/table.ts'
+import { type Column, pagedTable, table } from '../../src/terminal/table.ts'
 import { cut, widthOf } from '../../src/terminal/width.ts'
 
 const bare = createStyle({ colors: false, links: false })
@@ -88,5 +88,33 @@ describe('cut', () => {
 
   test('leaves alone what fits', () => {
     expect(cut('网络', 4)).toBe('网络')
+  })
+})
+
+describe('a table that is drawn page by page', () => {
+  const column = (cells: string[]): Column[] => [
+    { head: 'N°', cells: cells.map((_cell, index) => `#${10 ** index}`), align: 'right' },
+    { head: 'Titre', cells, comfort: 10 },
+    { head: 'Fin', cells: cells.map(() => 'x'.repeat(16)), leaves: 1 },
+  ]
+
+  test('has its head once, and further pages have the columns of the first', () => {
+    const draw = pagedTable(30, bare)
+    const [first, second] = [draw(column(['un titre qui prend toute la place'])), draw(column(['court']))]
+    expect(first.split('\n')).toEqual(['N°  Titre', '#1  un titre qui prend toute…'])
+    expect(second).toBe('#1  court')
+  })
+
+  test('never cuts a number that is longer than those before, nor passes the width', () => {
+    const draw = pagedTable(30, bare)
+    draw(column(['un titre qui prend toute la place']))
+    const lines = draw(column(Array.from({ length: 6 }, () => 'un titre qui prend toute la place'))).split('\n')
+    expect(lines.at(-1)).toMatch(/^#100000 {2}un titre/)
+    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(30)
+  })
+
+  test('in plain mode parts each row from the next', () => {
+    const draw = pagedTable(30, createStyle({ colors: false, links: false, plain: true }))
+    expect(`${draw(column(['a']))}\n${draw(column(['b']))}`).toMatch(/^N°: #1\nTitre: a\nFin: x+\n\nN°: #1\nTitre: b/)
   })
 })

@@ -53,5 +53,5 @@ export const list: Record<keyof typeof english, string> = {
   'stats.number': '{value, number}',
   'stats.time-to-take': 'Prise en charge',
   'stats.time-to-solve': 'Résolution',
-  'stats.spread': 'la moitié en {half}, 90 % en {ninety}',
+  'stats.spread': 'la moitié en {half}, 90\u00a0% en {ninety}',
 }

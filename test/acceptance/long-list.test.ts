@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
+import { runBin, startBin } from '../support/bin.ts'
+import { bin } from '../support/pty.ts'
+import { openSite } from '../support/site.ts'
+
+const everything = ['ticket', 'list', '--status', 'all', '--all']
+
+describe('a long list', () => {
+  test('is on stdout before its last page is there', async () => {
+    const { sandbox, env, folder } = await openSite({ tickets: 3000, user: 'teo' })
+    sandbox.faults.inject({ kind: 'delay', milliseconds: 20_000, match: { path: /value\]=%3C/ } })
+    const running = startBin([...everything, '--format', 'ndjson'], { env, folder })
+    await running.until(({ out }) => out.split('\n').length > 400)
+    running.signal('SIGTERM')
+    expect(await running.left).toBe(143)
+  })
+
+  test.each(['json', 'ndjson', 'tsv', 'csv', 'markdown', 'table'])('as %s has each ticket once', async (format) => {
+    const { env, folder, sandbox } = await openSite({ tickets: 1200, user: 'teo' })
+    const words = format === 'json' ? ['--json', 'id'] : ['--format', format, '--columns', 'id']
+    const { code, out } = await runBin([...everything, ...words], { env, folder })
+    const numbers = (out.match(/\d+/g) ?? []).map(Number)
+    const total = Number(
+      (await runBin(['ticket', 'stats', '--since', '2000-01-01'], { env, folder })).out.split(/\s+/)[2],
+    )
+    expect([code, numbers.length, new Set(numbers).size]).toEqual([0, total, total])
+    expect(numbers).toEqual([...numbers].sort((one, other) => other - one))
+    expect(sandbox.requests.filter(({ path }) => path.includes('/search/')).length).toBeLessThan(6)
+  })
+
+  test('ends as soon as nobody reads any more, which is no failure', async () => {
+    const { env, folder, sandbox } = await openSite({ tickets: 20_000, user: 'teo' })
+    const line = `'${process.execPath}' '${bin}' ${everything.join(' ')} | head -3; echo "\${PIPESTATUS[@]}"`
+    const child = spawn('bash', ['-c', line], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const printed = { out: '', notes: '' }
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed.out += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      printed.notes += text
+    })
+    await new Promise((resolve) => child.once('close', resolve))
+    expect([printed.out.split('\n')[3], printed.notes]).toEqual(['0 0', ''])
+    expect(sandbox.requests.filter(({ path }) => path.includes('/search/')).length).toBeLessThan(10)
+  })
+})

@@ -1,0 +1,42 @@
+import { PassThrough } from 'node:stream'
+import { expect, test } from 'vitest'
+import { pourInto } from '../../src/terminal/pour.ts'
+
+/** Pieces of text, and how many of them were asked for. */
+function spring(count: number) {
+  const asked = { count: 0 }
+  async function* pieces() {
+    for (let piece = 0; piece < count; piece += 1) {
+      asked.count += 1
+      yield `${'x'.repeat(999)}\n`
+    }
+  }
+  return { asked, pieces: pieces() }
+}
+
+const tick = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+test('what nobody reads is not asked for', async () => {
+  const { asked, pieces } = spring(100)
+  const output = new PassThrough({ highWaterMark: 3000 })
+  const pouring = pourInto(pieces, { output, pager: undefined, beforeWriting: () => undefined })
+  await tick()
+  const waiting = asked.count
+  let bytes = 0
+  output.on('data', (chunk: Buffer) => {
+    bytes += chunk.length
+  })
+  await pouring
+  await tick()
+  expect([waiting < 10, asked.count, bytes]).toEqual([true, 100, 100_000])
+})
+
+test('what moves on the screen is gone before each piece', async () => {
+  const order: string[] = []
+  const output = new PassThrough()
+  output.on('data', () => order.push('text'))
+  const pieces = spring(2).pieces
+  await pourInto(pieces, { output, pager: undefined, beforeWriting: () => order.push('hide') })
+  await tick()
+  expect(order).toEqual(['hide', 'text', 'hide', 'text'])
+})
