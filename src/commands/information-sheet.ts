@@ -75,7 +75,10 @@ function isSurmountable(error: unknown): error is IpeosError {
 
 /** A customer's profile usually may not: who can grant it, and what else helps. */
 async function explained(error: IpeosError, context: Context): Promise<IpeosError> {
-  if (error.text.key !== 'platform.not-allowed') return error
+  const { key, parameters } = error.text
+  if (error instanceof NotLoggedIn)
+    return new NotLoggedIn(key, parameters, { hint: { key: 'contract.not-logged-in.hint' }, cause: error })
+  if (key !== 'platform.not-allowed') return error
   const { person } = await (await context.platform()).session()
   return new NotAllowed(
     'contract.not-allowed',

@@ -90,7 +90,7 @@ export function viewContract(contract: SheetContract, { style, t, width, dates }
     [t('contract.categories'), categories?.map((category) => plain(category)).join('\n') ?? t('contract.all')],
     [t('contract.hours'), hoursWord(contract, t)],
     [t('contract.telephone'), includesTelephone(contract.level) ? plain(telephone ?? '') : ''],
-    [t('contract.contact'), contactWord(contact)],
+    [t('contract.contact'), contactWord(contact, t)],
     [t('contract.notes'), plain(notes ?? '', { multiline: true })],
   ]
   return viewFields(
@@ -117,7 +117,7 @@ export function viewContact(
   const all: Array<[label: string, value: string | undefined]> = [
     [t('organisation.brand'), brand && plain(brand)],
     [t('contract.platform'), platform === 'sandbox' ? t('whoami.sandbox') : plain(platform)],
-    [t('contract.contact'), contactWord(contact)],
+    [t('contract.contact'), contactWord(contact, t)],
     [
       t('organisation.recovery'),
       [recovery?.url, recovery?.email]
@@ -143,10 +143,11 @@ function hoursWord({ hours = [] }: SheetContract, t: Translate): string {
   return hours.map(({ days, from, to }: OpeningHours) => t(`contract.hours.${days}`, { from, to })).join('\n')
 }
 
-function contactWord(contact: SheetContract['contact']): string {
+function contactWord(contact: SheetContract['contact'], t: Translate): string {
   const { name, login, email } = contact ?? {}
-  return [name, login, email]
-    .filter((part) => part !== undefined)
-    .map((part) => plain(part))
-    .join(', ')
+  const parts = [name, login && t('contract.contact-login', { login }), email]
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => plain(part ?? ''))
+    .join('\n')
 }

@@ -32,6 +32,9 @@ export const contract: Record<keyof typeof english, string> = {
   'contract.hours': 'Horaires',
   'contract.telephone': 'Téléphone',
   'contract.contact': 'Référent',
+  'contract.contact-login': 'identifiant {login}',
+  'contract.not-logged-in.hint':
+    'Connectez-vous : ipeos login. Sans compte sous la main : demandez au support le fichier de votre organisation, puis ipeos config import FICHIER. Tout est perdu : ipeos account recover',
   'contract.notes': 'Notes',
   'contract.platform': 'Plateforme',
   'contract.hours.week': 'du lundi au vendredi, de {from} à {to}',

@@ -25,7 +25,9 @@ test('who lost the account finds here how support is reached: nothing is asked o
   for (const expected of [
     'IPEOS I-Solutions',
     'https://support.example',
-    'Alice Durand, alice, alice@ipeos.example',
+    'Alice Durand',
+    'identifiant alice',
+    'alice@ipeos.example',
     'Du lundi au vendredi, de 8 h à 19 h',
     '01 84 80 00 00',
     'https://ipeos.example/perdu',
@@ -44,4 +46,9 @@ test('without a file, whoever may read contracts has the hours from the platform
 test('without either, a customer is told how to get the file', async () => {
   const { code, notes } = await (await deskWith(undefined, 'alice')).ipeos(['contact'])
   expect([code, notes.includes('ipeos config import FILE')]).toEqual([5, true])
+})
+
+test('who is not logged in, and has no file, is told all the ways', async () => {
+  const { code, notes } = await (await deskWith(undefined)).ipeos(['contact'])
+  expect([code, notes.includes('ipeos login'), notes.includes('ipeos account recover')]).toEqual([4, true, true])
 })
