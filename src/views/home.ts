@@ -109,26 +109,37 @@ function awaitingLines({ awaiting, awaitingTotal }: HomePage, look: HomeLook): s
   const head = style.bold(style.green(cut(t('home.awaiting', { count: awaitingTotal }), width)))
   const [{ ticket: { id } = { id: 0 } } = {}] = awaiting
   const how = wrapped(t('home.answer', { id }), width)
-  return [head, ...awaiting.map((one) => ticketLine(one, look)), style.dim(how)]
+  return [head, ...ticketRows(awaiting, look), style.dim(how)]
 }
 
 function ticketLines({ tickets }: HomePage, look: HomeLook): string[] {
   const { style, t } = look
   if (tickets.length === 0) return []
-  return [style.bold(t('home.latest')), ...tickets.flatMap((one) => [ticketLine(one, look), ...newsLine(one, look)])]
+  const rows = ticketRows(tickets, look)
+  const lines = tickets.flatMap((ticket, at) => [rows[at] ?? '', ...newsLine(ticket, look)])
+  return [style.bold(t('home.latest')), ...lines]
 }
 
-/** «#19  taken  La page de paiement répond…  2 minutes ago»; in a narrow window, without the date. */
-function ticketLine({ ticket, url }: HomeTicket, { style, t, width, dates }: HomeLook): string {
-  const number = `#${ticket.id}`
-  const status = statusWord(ticket.status, t)
-  const when = dates.relative(ticket.changed)
-  const used = widthOf(number) + widthOf(status) + 4
-  const roomy = width - used - widthOf(when) - 2
-  const room = roomy >= 20 ? roomy : width - used
-  const title = cut(plain(ticket.title), Math.max(room, 5))
-  const head = `${style.link(style.bold(number), url)}  ${paintStatus(ticket.status, status, style)}  `
-  return roomy >= 20 ? `${head}${padded(title, room)}  ${style.dim(when)}` : `${head}${title}`
+/** «#19  taken  La page de paiement répond…  2 minutes ago», one below the other; in a narrow window, without the date. */
+function ticketRows(tickets: HomeTicket[], { style, t, width, dates }: HomeLook): string[] {
+  const widest = (texts: string[]) => Math.max(...texts.map(widthOf))
+  const numberWidth = widest(tickets.map(({ ticket }) => `#${ticket.id}`))
+  const statusWidth = widest(tickets.map(({ ticket }) => statusWord(ticket.status, t)))
+  const whenWidth = widest(tickets.map(({ ticket }) => dates.relative(ticket.changed)))
+  const room = width - numberWidth - statusWidth - 4
+  const hasDate = room - whenWidth - 2 >= 20
+  const titleRoom = Math.max(hasDate ? room - whenWidth - 2 : room, 5)
+  return tickets.map(({ ticket, url }) => {
+    const number = `#${ticket.id}`
+    const status = statusWord(ticket.status, t)
+    const title = cut(plain(ticket.title), titleRoom)
+    return [
+      `${style.link(style.bold(number), url)}${' '.repeat(numberWidth - widthOf(number))}`,
+      `${paintStatus(ticket.status, status, style)}${' '.repeat(statusWidth - widthOf(status))}`,
+      hasDate ? padded(title, titleRoom) : title,
+      ...(hasDate ? [style.dim(dates.relative(ticket.changed))] : []),
+    ].join('  ')
+  })
 }
 
 function newsLine({ news }: HomeTicket, { style, t, width }: HomeLook): string[] {
@@ -144,5 +155,6 @@ function wordsOf(entry: TimelineEntry): string {
 }
 
 function nextSteps({ open, tickets }: HomePage, { t }: HomeLook): string[] {
-  return [open > tickets.length ? t('home.all', { count: open }) : t('home.new')]
+  const first = open > tickets.length ? t('home.all', { count: open }) : t('home.new')
+  return tickets.length > 0 ? [first, t('home.read')] : [first]
 }

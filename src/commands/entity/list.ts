@@ -34,7 +34,7 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
     width: terminal.width,
   }
   terminal.print(markedTable(records, columns, look))
-  if (reach) terminal.note(`entity.reach.${reach}`)
+  if (reach && records.length > 1) terminal.note(`entity.reach.${reach}`)
   if (records.length > 1) terminal.note('entity.to-use')
   else terminal.note('entity.only-one', { profile })
 }

@@ -32,14 +32,16 @@ async function home(flags: OutputFlags, context: Context): Promise<void> {
 }
 
 /** For whoever is not logged in: how to begin. */
-function welcome({ terminal, t, account, settings, accounts }: Context): void {
+async function welcome({ terminal, t, account, settings, accounts }: Context): Promise<void> {
   const platform = settings.sandbox ? t('login.sandbox') : account.url
   const lines = [
     t('home.welcome', { platform }),
     t('home.welcome-login'),
+    t('home.welcome-password'),
     t('home.welcome-lost'),
     ...(settings.sandbox ? [] : [t('home.welcome-sandbox')]),
     ...(accounts.list().length > 0 ? [t('account.to-use')] : []),
   ]
-  for (const line of lines) terminal.print(line)
+  const { wrapped } = await import('../../terminal/width.ts')
+  for (const line of lines) terminal.print(wrapped(line, terminal.width))
 }

@@ -12,12 +12,15 @@ export const home: Record<keyof typeof english, string> = {
     '{count, plural, one {Une solution attend votre réponse} other {# solutions attendent votre réponse}}',
   'home.answer': 'Pour répondre : ipeos ticket accept {id} · ipeos ticket refuse {id}',
   'home.latest': 'Dernières nouvelles',
-  'home.all': 'Tous ({count, number}) : ipeos ticket list · Pour en lire un : ipeos ticket show NUMÉRO',
-  'home.new': 'Pour ouvrir un ticket : ipeos ticket new · Pour en lire un : ipeos ticket show NUMÉRO',
+  'home.all': 'Tous ({count, number}) : ipeos ticket list',
+  'home.new': 'Pour ouvrir un ticket : ipeos ticket new',
+  'home.read': 'Pour en lire un : ipeos ticket show NUMÉRO',
   'home.left-out':
     'La plateforme est lente : certaines nouvelles manquent. Pour lire un ticket : ipeos ticket show NUMÉRO',
   'home.welcome': 'Bienvenue ! Vous n’êtes pas encore connecté à {platform}.',
   'home.welcome-login': 'Pour se connecter : ipeos login',
-  'home.welcome-lost': 'Mot de passe oublié : ipeos password reset · Tout perdu : ipeos account recover',
-  'home.welcome-sandbox': 'Juste pour essayer : ipeos login --sandbox --user alice (mot de passe : alice-secret)',
+  'home.welcome-password': 'Mot de passe oublié : ipeos password reset',
+  'home.welcome-lost': 'Tout perdu : ipeos account recover',
+  'home.welcome-sandbox':
+    'Juste pour essayer, en alice (mot de passe alice-secret) : ipeos login --sandbox --user alice',
 }

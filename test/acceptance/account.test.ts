@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runBin } from '../support/bin.ts'
+import { key, personAt } from '../support/pty.ts'
+import { openSite } from '../support/site.ts'
+
+/** alice on two platforms, one of each version: the same name, and not the same person. */
+async function twoPlatforms() {
+  const [first, second] = [await openSite({ glpi: '10.0', user: null }), await openSite({ glpi: '11.0', user: null })]
+  const { IPEOS_URL: _, ...env } = first.env
+  const here = { folder: first.folder, env: { ...env, IPEOS_INSECURE_STORAGE: '1' } }
+  for (const { url } of [first, second])
+    await runBin(['login', '--url', url, '--user', 'alice', '--password-stdin'], { ...here, stdin: 'alice-secret' })
+  return { first, second, here }
+}
+
+async function versionOf(here: Awaited<ReturnType<typeof twoPlatforms>>['here'], ...words: string[]): Promise<string> {
+  return JSON.parse((await runBin(['whoami', '--json', 'version', ...words], here)).out).version
+}
+
+test('two platforms and one name: what is used is chosen, and nothing mixes', async () => {
+  const { here, first, second } = await twoPlatforms()
+  const listed = await runBin(['account', 'list', '--json', 'name,platform'], here)
+  const accounts: Array<{ name: string; platform: string }> = JSON.parse(listed.out)
+  const name = (url: string) => accounts.find(({ platform }) => platform === url)?.name ?? ''
+
+  await runBin(['account', 'use', name(first.url)], here)
+  expect([await versionOf(here), await versionOf(here, '--account', name(second.url))]).toEqual(['10.0.14', '11.0.6'])
+  await runBin(['account', 'use', name(second.url)], here)
+  expect(await versionOf(here)).toBe('11.0.6')
+
+  for (const { url } of [first, second]) await runBin(['ticket', 'form', '--account', name(url)], here)
+  const forms = readdirSync(join(here.folder, '.cache', 'ipeos')).filter((file) => file.startsWith('form-'))
+  expect(forms).toHaveLength(2)
+
+  const removing = personAt(['account', 'remove', name(first.url)], here)
+  await removing.sees('Oublier')
+  removing.types(`o${key.enter}`)
+  await removing.sees('c’est oublié')
+  expect(await removing.leaves()).toBe(0)
+  expect(await versionOf(here)).toBe('11.0.6')
+  expect(await runBin(['ticket', 'list', '--url', first.url], here)).toMatchObject({ code: 4 })
+}, 60_000)
+
+test('whoever lost all of it is led through the questions, and Ctrl-C keeps what was typed', async () => {
+  const site = await openSite({ user: null })
+  const env = { ...site.env, SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22' }
+  const person = personAt(['account', 'recover'], { ...site, env, columns: 80 })
+  await person.sees('Vos prénom et nom')
+  person.types(`Alice Durand${key.enter}`)
+  await person.sees('Votre organisation')
+  person.types(`IPEOS-WTC${key.enter}`)
+  await person.sees('Numéro de contrat')
+  person.types(key.ctrlC)
+  await person.sees('Pour reprendre :')
+  await person.sees("--name 'Alice Durand' --organisation IPEOS-WTC")
+  expect(await person.leaves()).toBe(130)
+  expect(person.cursorVisible()).toBe(true)
+
+  const words = ['account', 'recover', '--name', 'Alice Durand', '--organisation', 'IPEOS-WTC', '--contract', 'C-1']
+  const again = personAt([...words, '--phone', '0123456789'], { ...site, env, columns: 40 })
+  await again.sees('Une adresse de courriel')
+  again.types(key.enter)
+  await again.sees('Qu’avez-vous perdu')
+  again.types(key.enter)
+  await again.sees('Au secours, j’ai perdu mon compte support !!!')
+  await again.sees('Envoyer cette demande')
+  again.types(key.enter)
+  await again.sees('Compte support perdu : Alice Durand')
+  expect(await again.leaves()).toBe(0)
+}, 60_000)
