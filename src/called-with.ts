@@ -32,7 +32,9 @@ export function asCalledWith(flags: GlobalFlags): (sentence: string) => string {
   const pattern = commands()
   return (sentence) =>
     sentence.replace(pattern, (command, words: string) => {
-      const missing = (words === 'login' ? login : platform).filter((option) => !sentence.includes(option))
+      // What the sentence says itself wins, be it a place to fill in: --url ADDRESS.
+      const isSaid = (option: string) => sentence.includes(option.replace(/ .*/s, ''))
+      const missing = (words === 'login' ? login : platform).filter((option) => !isSaid(option))
       return [command, ...missing].join(' ')
     })
 }

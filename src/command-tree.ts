@@ -99,6 +99,11 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/config/commands.ts')).addConfigCommands,
   },
   {
+    name: 'doctor',
+    summary: 'doctor.summary',
+    load: async () => (await import('./commands/doctor/doctor.ts')).addDoctor,
+  },
+  {
     name: 'api',
     summary: 'api.summary',
     load: async () => (await import('./commands/api/api.ts')).addApi,

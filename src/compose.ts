@@ -10,6 +10,7 @@ import { openPlatform } from './open-platform.ts'
 import { accountsIn } from './settings/accounts.ts'
 import { openConfiguration } from './settings/configuration.ts'
 import { foldersOf } from './settings/folders.ts'
+import { machineOf } from './settings/machine.ts'
 import { openAccount } from './settings/open-account.ts'
 import { type GlobalFlags, resolveSettings, withoutWrong } from './settings/resolve.ts'
 import { seenFile } from './settings/seen.ts'
@@ -76,6 +77,7 @@ export async function compose(
       t,
       terminal,
       settings,
+      machine: machineOf(world),
       configuration: openConfiguration({ flags, env, file: kept, folders }, world.claimant),
       account,
       clock,

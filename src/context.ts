@@ -9,6 +9,7 @@ import type { Translate } from './i18n/translate.ts'
 import type { Account } from './settings/account.ts'
 import type { Accounts, KnownAccount } from './settings/accounts.ts'
 import type { Configuration } from './settings/configuration.ts'
+import type { Machine } from './settings/machine.ts'
 import type { Seen } from './settings/seen.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Sleep } from './sleep.ts'
@@ -42,6 +43,8 @@ export interface Context {
   writeMail(url: string): Promise<boolean>
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */
   readonly settings: Settings
+  /** This computer. */
+  readonly machine: Machine
   /** The same as kept for good, and where each comes from; to be changed. */
   readonly configuration: Configuration
   /** The account in use: where its secrets are, and how to change them. */

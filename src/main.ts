@@ -17,6 +17,8 @@ export interface World {
   env: Record<string, string | undefined>
   platform: NodeJS.Platform
   home: string
+  /** Of Node.js. */
+  nodeVersion: string
   /** The folder that the command was started in. */
   folder: string
   stdin: NodeJS.ReadStream
@@ -99,6 +101,7 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
     env: process.env,
     platform: process.platform,
     home: homedir(),
+    nodeVersion: process.versions.node,
     folder: process.cwd(),
     // Node opens each of these when it is first touched.
     get stdin() {

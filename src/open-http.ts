@@ -1,6 +1,7 @@
 import { openOrPutAside, sandboxFolder } from './commands/sandbox/data-folder.ts'
 import type { Http } from './glpi/http.ts'
 import type { World } from './main.ts'
+import { proxyOf } from './settings/machine.ts'
 import { platformAddress } from './settings/platform-address.ts'
 import type { Settings } from './settings/settings.ts'
 
@@ -31,10 +32,4 @@ export async function openNetwork(
   const proxy = platformAddress(url)?.local ? {} : proxyOf(env)
   const { timeout, caFile, authority } = settings
   return undiciHttp({ timeout, proxy, caFile, authority })
-}
-
-function proxyOf(env: World['env']): { http?: string; https?: string; no?: string } {
-  const of = (name: string) => env[name.toLowerCase()] ?? env[name.toUpperCase()]
-  const found = { http: of('http_proxy'), https: of('https_proxy'), no: of('no_proxy') }
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value))
 }

@@ -13,6 +13,11 @@ test('an option that stands there already is not said twice', () => {
   )
 })
 
+test('a place to fill in stays one', () => {
+  const said = asCalledWith({ url: 'https://a.example' })
+  expect(said('Check it, then: ipeos login --url ADDRESS')).toBe('Check it, then: ipeos login --url ADDRESS')
+})
+
 test('where secrets are kept matters to login only', () => {
   const said = asCalledWith({ insecureStorage: true })
   expect(said('ipeos login, then ipeos ticket list')).toBe('ipeos login --insecure-storage, then ipeos ticket list')

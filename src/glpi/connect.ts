@@ -36,6 +36,10 @@ export function connect(options: ConnectOptions): Platform {
       const { person } = session.fresh ? await session.current() : await session.reopen()
       return person
     },
+    async inspect() {
+      const { inspect } = await import('./inspection.ts')
+      return inspect(session, now)
+    },
     close: () => session.close(),
     roles: {
       profiles: () => heldProfiles(session.ask),

@@ -8,6 +8,7 @@ import type { Faq } from './article.ts'
 import type { Contracts } from './contract.ts'
 import type { Form } from './form/ticket-form.ts'
 import type { Http } from './http.ts'
+import type { Inspection } from './inspection.ts'
 import type { Preferences } from './preferences.ts'
 import type { RetryOptions } from './retry.ts'
 import type { Role, Roles } from './role.ts'
@@ -93,6 +94,8 @@ export interface Platform {
   session(): Promise<KeptSession>
   /** Asks the platform who this is, even when the session already says it: the credential is tested. */
   whoAmI(): Promise<Person>
+  /** What this account may do, and how the server's clock goes. */
+  inspect(): Promise<Inspection>
   /** Ends the session on the platform and forgets it. */
   close(): Promise<void>
   readonly roles: Roles

@@ -57,8 +57,8 @@ async function agentFor({ timeout, proxy, ...trusted }: NetworkOptions): Promise
   })
 }
 
-/** Those that Node knows, and one's own. */
-async function authorities({
+/** Those that Node knows, and one's own. Rejects with `Failed` when the file of them cannot be read. */
+export async function authorities({
   caFile,
   authority,
 }: Pick<NetworkOptions, 'caFile' | 'authority'>): Promise<{ ca?: string[] }> {

@@ -4,6 +4,7 @@ import { api } from './en/api.ts'
 import { bulk } from './en/bulk.ts'
 import { config } from './en/config.ts'
 import { contract } from './en/contract.ts'
+import { doctor } from './en/doctor.ts'
 import { draft } from './en/draft.ts'
 import { faq } from './en/faq.ts'
 import { file } from './en/file.ts'
@@ -36,6 +37,7 @@ export const en = {
   ...config,
   ...api,
   ...contract,
+  ...doctor,
   ...draft,
   ...faq,
   ...file,

@@ -5,6 +5,7 @@ import { api } from './fr/api.ts'
 import { bulk } from './fr/bulk.ts'
 import { config } from './fr/config.ts'
 import { contract } from './fr/contract.ts'
+import { doctor } from './fr/doctor.ts'
 import { draft } from './fr/draft.ts'
 import { faq } from './fr/faq.ts'
 import { file } from './fr/file.ts'
@@ -36,6 +37,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...config,
   ...api,
   ...contract,
+  ...doctor,
   ...draft,
   ...faq,
   ...file,

@@ -66,16 +66,16 @@ test.each<[string, Trouble]>([
     'a refused connection',
     {
       url: () => 'http://127.0.0.1:1',
-      fr: /127\.0\.0\.1:1 refuse la connexion\.\n {2}→ .*ipeos login --url/,
-      en: /127\.0\.0\.1:1 refuses the connection\.\n {2}→ .*ipeos login --url/,
+      fr: /127\.0\.0\.1:1 refuse la connexion\.\n {2}→ .*ipeos doctor --url/,
+      en: /127\.0\.0\.1:1 refuses the connection\.\n {2}→ .*ipeos doctor --url/,
     },
   ],
   [
     'a page in the place of JSON',
     {
       url: () => answering(maintenance),
-      fr: /répond par une page web \(« Portail de l’entreprise »\), pas par l’API.*\n {2}→ .*navigateur/,
-      en: /answers with a web page \(“Portail de l’entreprise”\), not with the platform’s API.*\n {2}→ .*browser/,
+      fr: /répond par une page web \(« Portail de l’entreprise »\), pas par l’API.*\n {2}→ .*ipeos doctor --url/,
+      en: /answers with a web page \(“Portail de l’entreprise”\), not with the platform’s API.*\n {2}→ .*ipeos doctor --url/,
     },
   ],
   [
@@ -90,8 +90,8 @@ test.each<[string, Trouble]>([
     'https where there is only http',
     {
       url: async () => (await answering(maintenance)).replace('http:', 'https:'),
-      fr: /Impossible d’établir une connexion sécurisée.*\n {2}→ .*ipeos login --url/,
-      en: /No secure connection .*\n {2}→ .*ipeos login --url/,
+      fr: /Impossible d’établir une connexion sécurisée.*\n {2}→ .*ipeos doctor --url/,
+      en: /No secure connection .*\n {2}→ .*ipeos doctor --url/,
     },
   ],
   [

@@ -9,6 +9,7 @@ async function run(): Promise<void> {
     env: process.env,
     platform: process.platform,
     home: homedir(),
+    nodeVersion: process.versions.node,
     folder: process.cwd(),
     stdin: process.stdin,
     stdout: process.stdout,

@@ -121,6 +121,7 @@ async function inProcess(argv: string[], env: Record<string, string>, folder: st
     env,
     platform: 'linux',
     home: folder,
+    nodeVersion: process.versions.node,
     folder,
     stdin: input as unknown as World['stdin'],
     stdout: output.stream as unknown as World['stdout'],

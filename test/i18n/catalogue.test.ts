@@ -41,6 +41,7 @@ test('no two areas have a sentence under the same key', () => {
 /** Words that both languages share. */
 const shared = [
   'contract.notes',
+  'doctor.seen.value',
   'download.which-line',
   'draft.ticket',
   'list.type',

@@ -54,6 +54,7 @@ export function newDesk(site: Pick<Sandbox, 'fetch'>, { user = 'alice' }: { user
         env: { IPEOS_URL: siteUrl, LANG: 'en_GB.UTF-8', TERM: 'xterm', ...login, ...options.env },
         platform: 'linux',
         home,
+        nodeVersion: process.versions.node,
         folder: home,
         stdin: input(options) as unknown as World['stdin'],
         stdout: output.stream as unknown as World['stdout'],

@@ -1,0 +1,97 @@
+import type { Context } from '../../context.ts'
+import { Failed, IpeosError, NotAllowed } from '../../errors.ts'
+import type { MessageKey } from '../../i18n/translate.ts'
+import { aside, type Check, type Finding, failed, fine, warned } from './check.ts'
+import type { Visit } from './visit.ts'
+
+/** Who logs in, with what, and as what. */
+export function accountChecks(context: Context, visit: Visit): Check[] {
+  const { account } = context
+  return [
+    { id: 'keychain', look: () => lookAtKeychain(context) },
+    { id: 'credential', needs: ['url', 'keychain'], look: () => lookForCredential(context) },
+    {
+      id: 'authorization',
+      needs: ['app-token', 'credential'],
+      look: () => lookAtLogin(visit, 'platform.authorization-stripped', 'doctor.seen.authorization'),
+    },
+    {
+      id: 'password-login',
+      needs: ['authorization'],
+      look: async () =>
+        'token' in (await account.credential())
+          ? aside('doctor.seen.by-token')
+          : lookAtLogin(visit, 'platform.credentials-off', 'doctor.seen.password-login'),
+    },
+    {
+      id: 'session',
+      needs: ['password-login'],
+      look: async () => {
+        const { person, platform } = await visit.login()
+        const { glpiVersion } = await platform.session()
+        return fine('doctor.seen.session', { name: person.name, version: glpiVersion })
+      },
+    },
+    { id: 'profile', needs: ['session'], look: () => lookAtProfile(visit) },
+    { id: 'rights', needs: ['session'], look: () => lookAtRights(visit) },
+  ]
+}
+
+const services: Partial<Record<NodeJS.Platform, MessageKey>> = {
+  darwin: 'doctor.seen.keychain.darwin',
+  win32: 'doctor.seen.keychain.win32',
+}
+
+/** Only a keychain that holds the login stops anything when it cannot be opened. */
+async function lookAtKeychain({ account, machine, settings }: Context): Promise<Finding> {
+  const source = await account.source()
+  if (source === 'file' || (settings.insecureStorage && source !== 'keychain')) return fine('doctor.seen.secret-file')
+  try {
+    await account.placeToStore()
+    return fine(services[machine.platform] ?? 'doctor.seen.keychain')
+  } catch (error) {
+    if (!(error instanceof Failed) || source === 'keychain') throw error
+    return error.hint ? warned(error.text, error.hint) : failed(error)
+  }
+}
+
+async function lookForCredential({ account }: Context): Promise<Finding> {
+  await account.credential()
+  const source = (await account.source()) ?? 'environment'
+  return fine(`doctor.seen.credential.${source}`, { name: account.name ?? 'IPEOS_TOKEN' })
+}
+
+/** One reason for which a login may fail, told apart from the others. */
+async function lookAtLogin(visit: Visit, key: MessageKey, seen: MessageKey): Promise<Finding> {
+  try {
+    await visit.login()
+    return fine(seen)
+  } catch (error) {
+    if (!(error instanceof IpeosError)) throw error
+    if (error.text.key === key) throw error
+    // Refused for what it says: it arrived. Of all other troubles the session tells.
+    return judged.has(error.text.key) ? fine(seen) : aside('doctor.seen.not-known')
+  }
+}
+
+const judged = new Set<MessageKey>(['platform.wrong-password', 'platform.wrong-token', 'platform.session-refused'])
+
+/** A customer's profile shows the customer's form and tickets; others may see more, and other things. */
+async function lookAtProfile(visit: Visit): Promise<Finding> {
+  const { person, platform } = await visit.login()
+  const { profile, entity } = person
+  const parameters = { profile: profile.name, entity: entity.name }
+  if (person.interface === 'helpdesk') return fine('doctor.seen.profile', parameters)
+  const others = (await platform.roles.profiles()).filter(({ id }) => id !== profile.id)
+  const seen = { key: 'doctor.seen.profile-central', parameters } as const
+  if (others.length === 0) return warned(seen, { key: 'doctor.repair.no-customer' })
+  const names = others.map(({ name }) => name).join(', ')
+  return warned(seen, { key: 'doctor.repair.profile', parameters: { names } })
+}
+
+async function lookAtRights(visit: Visit): Promise<Finding> {
+  const { mayCreate } = await visit.inspection()
+  if (mayCreate === undefined) return aside('doctor.seen.not-known')
+  if (mayCreate) return fine('doctor.seen.rights')
+  throw new NotAllowed('doctor.seen.no-create', {}, { hint: { key: 'doctor.repair.no-create' } })
+}

@@ -1,0 +1,58 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { IpeosError, type Message } from '../../errors.ts'
+import type { Checked } from '../../views/check.ts'
+import { checkShape } from '../../views/check-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+
+export function addDoctor(program: Command, context: Context, run = doctor): void {
+  const { t } = context
+  const command = program
+    .command('doctor')
+    .summary(t('doctor.summary'))
+    .description(t('doctor.description'))
+    .action((flags: OutputFlags) => run(flags, context))
+  addOutputFlags(command, t, checkShape).examples = ['ipeos doctor', 'ipeos doctor --json id,status,repair']
+}
+
+/** Looks at all that a call depends on, one thing after the other; fails as the first of them that does. */
+export async function doctor(flags: OutputFlags, context: Context): Promise<void> {
+  const { terminal, t } = context
+  const output = await outputOf(flags, checkShape, context, 'table')
+  if (!output) return
+  const [{ checksOf }, { examiner }, { checkRecord, headBefore, viewCheck }] = await Promise.all([
+    import('./checks.ts'),
+    import('./check.ts'),
+    import('../../views/check.ts'),
+  ])
+  const isRead = output.as === 'table' && !output.fields
+  const looks = { style: terminal.style, t, width: terminal.width }
+  const examine = examiner(context.settings.timeout)
+  const all: Checked[] = []
+  for (const check of checksOf(context)) {
+    const head = headBefore(check.id, looks)
+    if (isRead && head) terminal.print(all.length > 0 ? `\n${head}` : head)
+    const checked = await terminal.during(t(`doctor.check.${check.id}`), examine(check))
+    all.push(checked)
+    if (isRead) terminal.print(viewCheck(checked, looks))
+  }
+  const records = all.map((checked) => checkRecord(checked, t))
+  if (output.as !== 'table') await printList(records, output, context)
+  else if (output.fields) await printTable(records, output.fields, context)
+  sumUp(all, context)
+}
+
+function sumUp(all: Checked[], { terminal, t }: Context): void {
+  const troubles = all.filter(({ status }) => status === 'failed')
+  const [first] = troubles
+  if (first) {
+    const text: Message = {
+      key: 'doctor.failed',
+      parameters: { count: troubles.length, first: t(`doctor.check.${first.id}`) },
+    }
+    throw new IpeosError(first.exitCode ?? 1, text, first.repair ? { hint: first.repair } : {})
+  }
+  const warnings = all.filter(({ status }) => status === 'warning').length
+  if (warnings > 0) terminal.note('doctor.warned', { count: warnings })
+  else terminal.note('doctor.well')
+}

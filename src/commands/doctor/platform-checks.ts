@@ -1,0 +1,59 @@
+import type { Context } from '../../context.ts'
+import { IpeosError } from '../../errors.ts'
+import { type Gate, knock } from '../../glpi/gate.ts'
+import type { MessageKey } from '../../i18n/translate.ts'
+import { type Check, type Finding, fine } from './check.ts'
+
+/** Whether the API answers, and lets anybody in: asked once, without a login. */
+export function platformChecks(context: Context): Check[] {
+  let gate: Gate | undefined
+  let appToken: string | undefined
+  /** Passes unless the refusal is one of these, or one that nothing else here tells. */
+  const gated = (keys: MessageKey[], otherwise: () => Finding) => async (): Promise<Finding> => {
+    if (gate?.refusal && keys.includes(gate.refusal.text.key)) throw gate.refusal
+    return otherwise()
+  }
+  return [
+    {
+      id: 'api',
+      needs: ['tls'],
+      look: async () => {
+        appToken = await knownAppToken(context)
+        gate = await knock(await context.http(), context.account.url, appToken)
+        const { refusal, apiUrl } = gate
+        if (refusal && !told.includes(refusal.text.key)) throw refusal
+        return fine('doctor.seen.api', { url: context.settings.sandbox ? new URL(apiUrl).pathname : apiUrl })
+      },
+    },
+    { id: 'api-enabled', needs: ['api'], look: gated(['platform.api-off'], () => fine('doctor.seen.api-on')) },
+    {
+      id: 'ip-filter',
+      needs: ['api-enabled'],
+      look: gated(['platform.address-refused'], () => fine('doctor.seen.ip-accepted')),
+    },
+    {
+      id: 'app-token',
+      needs: ['ip-filter'],
+      look: gated(['platform.app-token-missing', 'platform.app-token-wrong'], () =>
+        appToken ? fine('doctor.seen.app-token') : fine('doctor.seen.no-app-token'),
+      ),
+    },
+  ]
+}
+
+const told: MessageKey[] = [
+  'platform.api-off',
+  'platform.address-refused',
+  'platform.app-token-missing',
+  'platform.app-token-wrong',
+]
+
+/** One in a keychain that cannot be read is none; the keychain has a check of its own. */
+async function knownAppToken({ account }: Context): Promise<string | undefined> {
+  try {
+    return await account.appToken()
+  } catch (error) {
+    if (error instanceof IpeosError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,26 @@
+import type { Context } from '../../context.ts'
+import type { Inspection } from '../../glpi/inspection.ts'
+import type { Person, Platform } from '../../glpi/platform.ts'
+
+/** One visit to the platform, of which several checks tell their part; each question is asked once, when it is first needed. */
+export interface Visit {
+  /** Logs in anew: the credential is tested. Not asked again by itself: what fails is what is looked for. */
+  login(): Promise<{ platform: Platform; person: Person }>
+  inspection(): Promise<Inspection>
+}
+
+export function visitOf(context: Context): Visit {
+  const login = once(async () => {
+    const platform = await context.platform({ askAgain: false })
+    return { platform, person: await platform.whoAmI() }
+  })
+  return { login, inspection: once(async () => (await login()).platform.inspect()) }
+}
+
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,0 +1,77 @@
+import type { ExitCode, Message } from '../errors.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { plain } from '../terminal/sanitize.ts'
+import type { Style } from '../terminal/style.ts'
+import { padded, widthOf, wrapped } from '../terminal/width.ts'
+import { type CheckGroup, type CheckId, type CheckStatus, checkGroups, type checkShape } from './check-shape.ts'
+import type { DataRecord } from './records.ts'
+
+/** What was looked at, and what came of it. */
+export interface Checked {
+  id: CheckId
+  status: CheckStatus
+  /** What was found there. */
+  seen?: Message
+  /** The one thing that puts it right. */
+  repair?: Message
+  exitCode?: ExitCode
+  milliseconds: number
+}
+
+export interface Looks {
+  style: Style
+  t: Translate
+  width: number
+}
+
+/** The same for scripts. */
+export function checkRecord(checked: Checked, t: Translate): DataRecord<keyof typeof checkShape.fields> {
+  const { id, status, exitCode, milliseconds } = checked
+  const { seen, repair } = saidOf(checked, t)
+  return { id, status, seen: seen ?? null, repair: repair ?? null, exitCode: exitCode ?? null, milliseconds }
+}
+
+/** The group that begins with this check, if one does: its head. */
+export function headBefore(id: CheckId, { style, t }: Looks): string | undefined {
+  const groups = Object.keys(checkGroups) as CheckGroup[]
+  const group = groups.find((name) => checkGroups[name][0] === id)
+  return group && style.bold(t(`doctor.group.${group}`))
+}
+
+/** A line for one check, and below it how to put it right. */
+export function viewCheck(checked: Checked, looks: Looks): string {
+  const { style, t, width } = looks
+  const { seen: said = '', repair } = saidOf(checked, t)
+  const label = t(`doctor.check.${checked.id}`)
+  if (style.plain) {
+    const line = style.labelled(`${t(`doctor.status.${checked.status}`)} ${label}`, said)
+    return [line, ...(repair ? [style.labelled(t('doctor.repair'), repair)] : [])].join('\n')
+  }
+  const room = labelRoom(t)
+  const beside = width - room - 4 >= 30
+  const indent = beside ? room + 4 : 4
+  const seen = below(said, width, indent)
+  const head = `${markOf(checked.status, style)} ${beside ? `${padded(label, room)}  ` : `${label}\n    `}`
+  const told = head + (checked.status === 'skipped' ? style.dim(seen) : seen)
+  return repair ? `${told}\n${' '.repeat(indent)}${style.cyan('→')} ${below(repair, width, indent + 2)}` : told
+}
+
+function below(text: string, width: number, indent: number): string {
+  return wrapped(text, width - indent).replaceAll('\n', `\n${' '.repeat(indent)}`)
+}
+
+function saidOf({ seen, repair }: Checked, t: Translate): { seen?: string; repair?: string } {
+  const say = ({ key, parameters }: Message): string => plain(parameters ? t(key, parameters) : t(key))
+  return { ...(seen && { seen: say(seen) }), ...(repair && { repair: say(repair) }) }
+}
+
+function labelRoom(t: Translate): number {
+  const ids = Object.values(checkGroups).flat()
+  return Math.max(...ids.map((id) => widthOf(t(`doctor.check.${id}`))))
+}
+
+function markOf(status: CheckStatus, style: Style): string {
+  if (status === 'ok') return style.green('✓')
+  if (status === 'failed') return style.red('✗')
+  return status === 'warning' ? style.yellow('!') : style.dim('–')
+}
