@@ -19,7 +19,17 @@ export interface Person {
   cursorVisible(): boolean
 }
 
-export const key = { enter: '\r', down: '\u001b[B', up: '\u001b[A', ctrlC: '\u0003', ctrlD: '\u0004', erase: '\u007f' }
+export const key = {
+  enter: '\r',
+  tab: '\t',
+  lineStart: '\u0001',
+  eraseLine: '\u0015',
+  down: '\u001b[B',
+  up: '\u001b[A',
+  ctrlC: '\u0003',
+  ctrlD: '\u0004',
+  erase: '\u007f',
+}
 
 export interface PtyOptions {
   columns?: number
@@ -39,7 +49,12 @@ export function personInShell(script: string, options: PtyOptions): Person {
   return personBefore('/bin/sh', ['-c', `${ipeos}; ${script}`], options)
 }
 
-function personBefore(program: string, words: string[], { columns = 80, rows = 40, env, folder }: PtyOptions): Person {
+/** Any program, such as the shell that somebody works in. */
+export function personBefore(
+  program: string,
+  words: string[],
+  { columns = 80, rows = 40, env, folder }: PtyOptions,
+): Person {
   const terminal = new Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 })
   const child = spawn(program, words, {
     cols: columns,

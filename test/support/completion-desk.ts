@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { formFile } from '../../src/settings/form-file.ts'
+import { type SeenValue, seenFile } from '../../src/settings/seen.ts'
+import { bin } from './pty.ts'
+
+/** A person's place on this disk, where `ipeos` is on the PATH and no platform can be reached. */
+export interface CompletionDesk {
+  folder: string
+  env: Record<string, string>
+  remove(): void
+}
+
+export const account = 'alice@support.example'
+
+export interface Kept {
+  tickets?: SeenValue[]
+  categories?: Array<{ id: number; fullName: string }>
+}
+
+export async function completionDesk({ tickets = [], categories = [] }: Kept = {}): Promise<CompletionDesk> {
+  const home = mkdtempSync(join(tmpdir(), 'ipeos-shell-'))
+  const at = (name: string) => join(home, name)
+  for (const name of ['bin', 'work', 'config', 'state/drafts', 'cache']) mkdirSync(at(name), { recursive: true })
+  symlinkSync(bin, at('bin/ipeos'))
+  writeFileSync(at('work/capture.png'), '')
+  writeFileSync(
+    at('config/settings.json'),
+    JSON.stringify({
+      version: 1,
+      accounts: { [account]: { url: 'https://support.example', user: 'alice', storage: 'file' } },
+      current: {},
+    }),
+  )
+  writeFileSync(
+    at('state/drafts/3f2a9c41-0000-4000-8000-000000000000.json'),
+    JSON.stringify({ kind: 'ticket', changed: '2026-11-22T10:00:00Z', answers: { title: 'Écran noir' } }),
+  )
+  await seenFile(at('cache'), account).remember('ticket', tickets)
+  writeFileSync(formFile(at('cache'), account), JSON.stringify({ value: { form: { categories, equipment: [] } } }))
+  return {
+    folder: at('work'),
+    env: {
+      HOME: home,
+      LANG: 'C.UTF-8',
+      PATH: [at('bin'), dirname(process.execPath), process.env.PATH].join(delimiter),
+      IPEOS_CONFIG_DIR: at('config'),
+      IPEOS_STATE_DIR: at('state'),
+      IPEOS_CACHE_DIR: at('cache'),
+    },
+    remove: () => rmSync(home, { recursive: true, force: true }),
+  }
+}
