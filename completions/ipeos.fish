@@ -33,6 +33,8 @@ function __ipeos_step
             echo 'preferences'
         case '/config'
             echo 'config'
+        case '/doctor'
+            echo 'doctor'
         case '/api'
             echo 'api'
         case '/sandbox'
@@ -175,6 +177,8 @@ function __ipeos_step
             echo 'help preferences'
         case 'help/config'
             echo 'help config'
+        case 'help/doctor'
+            echo 'help doctor'
         case 'help/api'
             echo 'help api'
         case 'help/sandbox'
@@ -304,6 +308,7 @@ function __ipeos_commands
                 'contract' 'your contracts of support' \
                 'preferences' 'your language, your address, how lists look' \
                 'config' 'your settings, and what your organisation hands out' \
+                'doctor' 'what works and what does not, from the network to your tickets' \
                 'api' 'any call of the platform’s API, as your account' \
                 'sandbox' 'the embedded platform, to try things out' \
                 'completion' 'completion of commands for your shell' \
@@ -379,6 +384,7 @@ function __ipeos_commands
                 'contract' 'your contracts of support' \
                 'preferences' 'your language, your address, how lists look' \
                 'config' 'your settings, and what your organisation hands out' \
+                'doctor' 'what works and what does not, from the network to your tickets' \
                 'api' 'any call of the platform’s API, as your account' \
                 'sandbox' 'the embedded platform, to try things out' \
                 'completion' 'completion of commands for your shell' \
@@ -666,6 +672,11 @@ function __ipeos_options
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'config import'
             printf '%s\t%s\n' '--yes' 'bring it in without asking'
+        case 'doctor'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'api'
             printf '%s\t%s\n' '--raw-field' 'a field, as text; nested: input[name]=x; in the address with GET, else in the body (repeatable)' \
                 '--field' 'a field whose true, false, null and whole numbers are such; @FILE: what it holds; POST Document: file=@FILE sends it' \
@@ -933,6 +944,12 @@ function __ipeos_value
             echo 'one table tsv csv ndjson markdown'
         case 'config get/--columns'
             echo 'list key value source origin default kind values flag variable about wrong'
+        case 'doctor/--json'
+            echo '?list id status seen repair exitCode milliseconds'
+        case 'doctor/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'doctor/--columns'
+            echo 'list id status seen repair exitCode milliseconds'
         case 'api/-f' 'api/--raw-field'
             echo 'text'
         case 'api/-F' 'api/--field'

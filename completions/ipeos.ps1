@@ -18,6 +18,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     '/contract' { return 'contract' }
     '/preferences' { return 'preferences' }
     '/config' { return 'config' }
+    '/doctor' { return 'doctor' }
     '/api' { return 'api' }
     '/sandbox' { return 'sandbox' }
     '/completion' { return 'completion' }
@@ -89,6 +90,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help/contract' { return 'help contract' }
     'help/preferences' { return 'help preferences' }
     'help/config' { return 'help config' }
+    'help/doctor' { return 'help doctor' }
     'help/api' { return 'help api' }
     'help/sandbox' { return 'help sandbox' }
     'help/completion' { return 'help completion' }
@@ -163,6 +165,7 @@ function Get-IpeosCommand([string] $Command) {
       'contract	your contracts of support'
       'preferences	your language, your address, how lists look'
       'config	your settings, and what your organisation hands out'
+      'doctor	what works and what does not, from the network to your tickets'
       'api	any call of the platform’’s API, as your account'
       'sandbox	the embedded platform, to try things out'
       'completion	completion of commands for your shell'
@@ -250,6 +253,7 @@ function Get-IpeosCommand([string] $Command) {
       'contract	your contracts of support'
       'preferences	your language, your address, how lists look'
       'config	your settings, and what your organisation hands out'
+      'doctor	what works and what does not, from the network to your tickets'
       'api	any call of the platform’’s API, as your account'
       'sandbox	the embedded platform, to try things out'
       'completion	completion of commands for your shell'
@@ -586,6 +590,12 @@ function Get-IpeosOption([string] $Command) {
     'config import' {
       '--yes	bring it in without asking'
     }
+    'doctor' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
     'api' {
       '--raw-field	a field, as text; nested: input[name]=x; in the address with GET, else in the body (repeatable)'
       '--field	a field whose true, false, null and whole numbers are such; @FILE: what it holds; POST Document: file=@FILE sends it'
@@ -748,6 +758,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'config get/--json' { return '?list key value source origin default kind values flag variable about wrong' }
     'config get/--format' { return 'one table tsv csv ndjson markdown' }
     'config get/--columns' { return 'list key value source origin default kind values flag variable about wrong' }
+    'doctor/--json' { return '?list id status seen repair exitCode milliseconds' }
+    'doctor/--format' { return 'one table tsv csv ndjson markdown' }
+    'doctor/--columns' { return 'list id status seen repair exitCode milliseconds' }
     'api/-f' { return 'text' }
     'api/--raw-field' { return 'text' }
     'api/-F' { return 'text' }

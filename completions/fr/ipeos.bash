@@ -18,6 +18,7 @@ _ipeos_step() {
     '/contract') REPLY='contract' ;;
     '/preferences') REPLY='preferences' ;;
     '/config') REPLY='config' ;;
+    '/doctor') REPLY='doctor' ;;
     '/api') REPLY='api' ;;
     '/sandbox') REPLY='sandbox' ;;
     '/completion') REPLY='completion' ;;
@@ -89,6 +90,7 @@ _ipeos_step() {
     'help/contract') REPLY='help contract' ;;
     'help/preferences') REPLY='help preferences' ;;
     'help/config') REPLY='help config' ;;
+    'help/doctor') REPLY='help doctor' ;;
     'help/api') REPLY='help api' ;;
     'help/sandbox') REPLY='help sandbox' ;;
     'help/completion') REPLY='help completion' ;;
@@ -149,7 +151,7 @@ _ipeos_step() {
 # _ipeos_commands COMMAND: the words that may follow.
 _ipeos_commands() {
   case $1 in
-    '') REPLY='home ticket draft faq login logout whoami account profile entity password contact contract preferences config api sandbox completion help' ;;
+    '') REPLY='home ticket draft faq login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help' ;;
     'ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export' ;;
     'draft') REPLY='list show send delete' ;;
     'faq') REPLY='search list show' ;;
@@ -161,7 +163,7 @@ _ipeos_commands() {
     'preferences') REPLY='show set' ;;
     'config') REPLY='list get set unset path import' ;;
     'sandbox') REPLY='start reset' ;;
-    'help') REPLY='home ticket draft faq login logout whoami account profile entity password contact contract preferences config api sandbox completion help exit-codes environment formats files scripting' ;;
+    'help') REPLY='home ticket draft faq login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help exit-codes environment formats files scripting' ;;
     'help ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export' ;;
     'help draft') REPLY='list show send delete' ;;
     'help faq') REPLY='search list show' ;;
@@ -218,6 +220,7 @@ _ipeos_options() {
     'config list') REPLY='--json --format --columns --json-schema' ;;
     'config get') REPLY='--json --format --columns --json-schema' ;;
     'config import') REPLY='--yes' ;;
+    'doctor') REPLY='--json --format --columns --json-schema' ;;
     'api') REPLY='--raw-field --field --input --paginate --ndjson --include --output' ;;
     'sandbox start') REPLY='--port --data --glpi --tickets' ;;
     'sandbox reset') REPLY='--yes' ;;
@@ -351,6 +354,9 @@ _ipeos_value() {
     'config get/--json') REPLY='?list key value source origin default kind values flag variable about wrong' ;;
     'config get/--format') REPLY='one table tsv csv ndjson markdown' ;;
     'config get/--columns') REPLY='list key value source origin default kind values flag variable about wrong' ;;
+    'doctor/--json') REPLY='?list id status seen repair exitCode milliseconds' ;;
+    'doctor/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'doctor/--columns') REPLY='list id status seen repair exitCode milliseconds' ;;
     'api/-f' | 'api/--raw-field') REPLY='text' ;;
     'api/-F' | 'api/--field') REPLY='text' ;;
     'api/--input') REPLY='file' ;;

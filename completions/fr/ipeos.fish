@@ -33,6 +33,8 @@ function __ipeos_step
             echo 'preferences'
         case '/config'
             echo 'config'
+        case '/doctor'
+            echo 'doctor'
         case '/api'
             echo 'api'
         case '/sandbox'
@@ -175,6 +177,8 @@ function __ipeos_step
             echo 'help preferences'
         case 'help/config'
             echo 'help config'
+        case 'help/doctor'
+            echo 'help doctor'
         case 'help/api'
             echo 'help api'
         case 'help/sandbox'
@@ -304,6 +308,7 @@ function __ipeos_commands
                 'contract' 'vos contrats de support' \
                 'preferences' 'votre langue, votre adresse, l’aspect des listes' \
                 'config' 'vos réglages, et ce que votre organisation distribue' \
+                'doctor' 'ce qui marche et ce qui ne marche pas, du réseau à vos tickets' \
                 'api' 'tout appel de l’API de la plateforme, sous votre compte' \
                 'sandbox' 'la plateforme embarquée, pour essayer' \
                 'completion' 'la complétion des commandes dans votre shell' \
@@ -379,6 +384,7 @@ function __ipeos_commands
                 'contract' 'vos contrats de support' \
                 'preferences' 'votre langue, votre adresse, l’aspect des listes' \
                 'config' 'vos réglages, et ce que votre organisation distribue' \
+                'doctor' 'ce qui marche et ce qui ne marche pas, du réseau à vos tickets' \
                 'api' 'tout appel de l’API de la plateforme, sous votre compte' \
                 'sandbox' 'la plateforme embarquée, pour essayer' \
                 'completion' 'la complétion des commandes dans votre shell' \
@@ -666,6 +672,11 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'config import'
             printf '%s\t%s\n' '--yes' 'le prendre sans demander'
+        case 'doctor'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'api'
             printf '%s\t%s\n' '--raw-field' 'un champ, en texte ; imbriqué : input[name]=x ; dans l’adresse avec GET, sinon dans le corps (répétable)' \
                 '--field' 'un champ où true, false, null et les entiers sont tels ; @FICHIER : son contenu ; POST Document : file=@FICHIER l’envoie' \
@@ -933,6 +944,12 @@ function __ipeos_value
             echo 'one table tsv csv ndjson markdown'
         case 'config get/--columns'
             echo 'list key value source origin default kind values flag variable about wrong'
+        case 'doctor/--json'
+            echo '?list id status seen repair exitCode milliseconds'
+        case 'doctor/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'doctor/--columns'
+            echo 'list id status seen repair exitCode milliseconds'
         case 'api/-f' 'api/--raw-field'
             echo 'text'
         case 'api/-F' 'api/--field'

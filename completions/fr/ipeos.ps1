@@ -18,6 +18,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     '/contract' { return 'contract' }
     '/preferences' { return 'preferences' }
     '/config' { return 'config' }
+    '/doctor' { return 'doctor' }
     '/api' { return 'api' }
     '/sandbox' { return 'sandbox' }
     '/completion' { return 'completion' }
@@ -89,6 +90,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help/contract' { return 'help contract' }
     'help/preferences' { return 'help preferences' }
     'help/config' { return 'help config' }
+    'help/doctor' { return 'help doctor' }
     'help/api' { return 'help api' }
     'help/sandbox' { return 'help sandbox' }
     'help/completion' { return 'help completion' }
@@ -163,6 +165,7 @@ function Get-IpeosCommand([string] $Command) {
       'contract	vos contrats de support'
       'preferences	votre langue, votre adresse, l’’aspect des listes'
       'config	vos réglages, et ce que votre organisation distribue'
+      'doctor	ce qui marche et ce qui ne marche pas, du réseau à vos tickets'
       'api	tout appel de l’’API de la plateforme, sous votre compte'
       'sandbox	la plateforme embarquée, pour essayer'
       'completion	la complétion des commandes dans votre shell'
@@ -250,6 +253,7 @@ function Get-IpeosCommand([string] $Command) {
       'contract	vos contrats de support'
       'preferences	votre langue, votre adresse, l’’aspect des listes'
       'config	vos réglages, et ce que votre organisation distribue'
+      'doctor	ce qui marche et ce qui ne marche pas, du réseau à vos tickets'
       'api	tout appel de l’’API de la plateforme, sous votre compte'
       'sandbox	la plateforme embarquée, pour essayer'
       'completion	la complétion des commandes dans votre shell'
@@ -586,6 +590,12 @@ function Get-IpeosOption([string] $Command) {
     'config import' {
       '--yes	le prendre sans demander'
     }
+    'doctor' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
     'api' {
       '--raw-field	un champ, en texte ; imbriqué : input[name]=x ; dans l’’adresse avec GET, sinon dans le corps (répétable)'
       '--field	un champ où true, false, null et les entiers sont tels ; @FICHIER : son contenu ; POST Document : file=@FICHIER l’’envoie'
@@ -748,6 +758,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'config get/--json' { return '?list key value source origin default kind values flag variable about wrong' }
     'config get/--format' { return 'one table tsv csv ndjson markdown' }
     'config get/--columns' { return 'list key value source origin default kind values flag variable about wrong' }
+    'doctor/--json' { return '?list id status seen repair exitCode milliseconds' }
+    'doctor/--format' { return 'one table tsv csv ndjson markdown' }
+    'doctor/--columns' { return 'list id status seen repair exitCode milliseconds' }
     'api/-f' { return 'text' }
     'api/--raw-field' { return 'text' }
     'api/-F' { return 'text' }
