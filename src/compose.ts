@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Context } from './context.ts'
 import { draftFolder } from './drafts/draft-folder.ts'
+import { importFolder } from './drafts/import-folder.ts'
 import { givenFiles } from './files/given-file.ts'
 import type { Http } from './glpi/http.ts'
 import type { Translate } from './i18n/translate.ts'
@@ -83,6 +84,7 @@ export async function compose(
       clock,
       seen: seenFile(folders.cache, account.name ?? account.url),
       drafts: draftFolder({ folder: join(folders.state, 'drafts'), now: world.now, claimant: world.claimant }),
+      imports: importFolder({ folder: join(folders.state, 'imports'), now: world.now, claimant: world.claimant }),
       sleep: world.sleep ?? sleep,
       random,
       patience: {

@@ -1,4 +1,5 @@
 import type { Drafts } from './drafts/drafts.ts'
+import type { Imports } from './drafts/imports.ts'
 import type { Patience } from './drafts/once.ts'
 import type { Message } from './errors.ts'
 import type { Files } from './files/given-file.ts'
@@ -29,6 +30,8 @@ export interface Context {
   readonly drafts: Drafts
   /** What the lists of this account showed, for completion. */
   readonly seen: Seen
+  /** Tickets that come by the file, until the platform has them all. */
+  readonly imports: Imports
   /** How long to wait for what the platform may still be doing. */
   readonly patience: Patience
   /** Waits; rejects with the signal's reason when that is given up before. */

@@ -10,8 +10,8 @@ export function stageOf(draft: Draft): DraftStage {
   return draft.unanswered ? 'sending' : 'typing'
 }
 
-/** True when this is the draft of this account. */
-export function belongsTo({ owner }: Draft, { platform, user }: Owner): boolean {
+/** True when this draft, or import, is of this account. */
+export function belongsTo({ owner }: Pick<Draft, 'owner'>, { platform, user }: Owner): boolean {
   return owner.platform === platform && owner.user === user
 }
 

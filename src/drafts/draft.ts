@@ -5,7 +5,7 @@ import { urgencies } from '../itil/urgency.ts'
 const moment = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))))
 
 /** A send whose answer has not come: when it left, and from when on it can no longer take effect. */
-const unanswered = z.object({ since: moment, settled: moment })
+export const unansweredSend = z.object({ since: moment, settled: moment })
 
 /** A file as it was when it was given. */
 const draftFile = z.object({
@@ -16,21 +16,23 @@ const draftFile = z.object({
   size: z.number(),
   modified: moment,
   sha1: z.string(),
-  unanswered: z.optional(unanswered),
+  unanswered: z.optional(unansweredSend),
   /** The document's number, once the platform has it. */
   document: z.optional(z.int()),
 })
+
+/** Whose it is: it is never sent as anybody else. */
+export const draftOwner = z.object({ platform: z.string(), user: z.string() })
 
 const common = {
   version: z.literal(1),
   /** Also the mark by which the platform's side of it is found again. */
   id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
-  /** Whose it is: it is never sent as anybody else. */
-  owner: z.object({ platform: z.string(), user: z.string() }),
+  owner: draftOwner,
   created: moment,
   changed: moment,
   files: z.array(draftFile),
-  unanswered: z.optional(unanswered),
+  unanswered: z.optional(unansweredSend),
 }
 
 /** What was answered so far; an absent key was not asked yet, null is a deliberate «none». */
@@ -70,7 +72,7 @@ const messageDraft = z.object({
 /** What a draft's file holds; no secret. */
 export const draftSchema = z.union([ticketDraft, messageDraft])
 
-export type Unanswered = z.infer<typeof unanswered>
+export type Unanswered = z.infer<typeof unansweredSend>
 export type DraftFile = z.infer<typeof draftFile>
 export type TicketDraft = z.infer<typeof ticketDraft>
 export type MessageDraft = z.infer<typeof messageDraft>

@@ -54,6 +54,14 @@ export function connect(options: ConnectOptions): Platform {
       newest: (ticket) => readNewest(session, dates, ticket),
       create: (request) => createTicket(session, request),
       findByMark: (mark) => findTicket(session, mark),
+      async createMany(requests) {
+        const { createTickets } = await import('./ticket-batch.ts')
+        return createTickets(session, requests)
+      },
+      async findByMarks(start, most) {
+        const { findTickets } = await import('./ticket-batch.ts')
+        return findTickets(session, start, most)
+      },
       async update(id, changes) {
         const { updateTicket } = await import('./change-ticket.ts')
         return updateTicket(session, id, changes)

@@ -120,6 +120,10 @@ export interface Tickets {
   /** What was written last on a ticket, documents aside; undefined when nothing was. Cheaper than the timeline. */
   newest(ticket: Pick<Ticket, 'id' | 'status'>): Promise<TimelineEntry | undefined>
   create(request: NewTicket): Promise<{ id: number }>
+  /** Creates several by one request; what became of each, in their order. A refusal of some keeps no other back. */
+  createMany(requests: NewTicket[]): Promise<BatchOutcome[]>
+  /** The tickets whose descriptions carry marks that begin so, `most` at most, by their whole marks. */
+  findByMarks(start: string, most: number): Promise<Map<string, number>>
   /** The ticket whose description carries this mark, were it created a second ago; undefined when there is none. */
   findByMark(mark: string): Promise<number | undefined>
   /** Changes a ticket that nobody took yet. Rejects with `NotAllowed` when somebody did. */
@@ -181,6 +185,9 @@ export type TimelineEntry = {
   | { kind: 'solution'; html: string; status: SolutionStatus; answered?: Date; answeredBy?: string }
   | { kind: 'document'; fileName: string; mime: string }
 )
+
+/** What became of one of several tickets; `refused` is the platform's reason, a line of plain text. */
+export type BatchOutcome = { id: number } | { refused: string }
 
 export interface NewTicket {
   type: TicketType

@@ -70,9 +70,10 @@ export function searchQuery(query: TicketQuery, asker: Asker): string {
   return readable(parameters)
 }
 
-/** The search for the one ticket whose description holds this text. */
-export function textQuery(text: string): string {
-  const parameters = new URLSearchParams({ 'forcedisplay[0]': String(option.id), range: '0-0' })
+/** The search for tickets whose descriptions hold this text: one of them, and its number, unless more is asked for. */
+export function textQuery(text: string, { count = 1, shown: columns = [option.id] as number[] } = {}): string {
+  const parameters = new URLSearchParams({ range: `0-${count - 1}` })
+  for (const [index, column] of columns.entries()) parameters.set(`forcedisplay[${index}]`, String(column))
   addCriterion(parameters, 'criteria[0]', 'AND', containing(option.description, text))
   return parameters.toString()
 }

@@ -192,11 +192,16 @@ const created = z.object({ id: whole })
  */
 export async function createTicket(session: Session, request: NewTicket): Promise<{ id: number }> {
   const { person } = await session.current()
-  const answer = await session.call({ method: 'POST', path: 'Ticket', json: { input: newTicket(request, person) } })
+  const answer = await session.call({
+    method: 'POST',
+    path: 'Ticket',
+    json: { input: newTicketInput(request, person) },
+  })
   return { id: parse(created, answer, 'POST Ticket').id }
 }
 
-function newTicket(request: NewTicket, person: Person): Record<string, unknown> {
+/** A new ticket as GLPI takes it. */
+export function newTicketInput(request: NewTicket, person: Person): Record<string, unknown> {
   return {
     name: request.title,
     content: textToHtml(request.description) + (request.mark ? markComment(request.mark) : ''),

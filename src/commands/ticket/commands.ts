@@ -9,6 +9,7 @@ import { addEdit } from './edit.ts'
 import { addExport } from './export.ts'
 import { addForm } from './form.ts'
 import { addHistory } from './history.ts'
+import { addImport } from './import.ts'
 import { addList } from './list.ts'
 import { addNew } from './new.ts'
 import { addRefuse } from './refuse.ts'
@@ -35,4 +36,5 @@ export function addTicketCommands(ticket: Command, context: Context): void {
   addWatch(ticket, context)
   addWait(ticket, context)
   addExport(ticket, context)
+  addImport(ticket, context)
 }

@@ -69,7 +69,8 @@ async function create(
   }
 }
 
-function newTicket(request: Omit<Request, 'files'>): NewTicket {
+/** A request as the platform takes it. */
+export function newTicket(request: Omit<Request, 'files'>): NewTicket {
   return {
     type: request.type,
     urgency: request.urgency,

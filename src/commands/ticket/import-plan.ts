@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { Context } from '../../context.ts'
+import type { ImportPlan } from '../../drafts/import-plan.ts'
+import { type Message, MissingInformation, WrongUsage } from '../../errors.ts'
+import type { TicketForm } from '../../glpi/form/ticket-form.ts'
+import { newTicket } from './create-ticket.ts'
+import { type ImportRow, importColumns, readRows, textOf } from './import-rows.ts'
+import { missingFields, understand, withDefaults } from './request.ts'
+
+/** What a file asks for: every line understood against the form of the platform. */
+export type ReadPlan = Pick<ImportPlan, 'source' | 'digest' | 'rows'>
+
+/** More than that in one go is a mistake, or somebody's whole database. */
+const mostRows = 20_000
+
+/**
+ * Reads the file and understands all of it. Rejects with `MissingInformation` that names every line that cannot be sent,
+ * and why; nothing is sent then.
+ */
+export async function readPlan(path: string, form: TicketForm, context: Context): Promise<ReadPlan> {
+  const { rows: given, problems: general } = readRows(await readGiven(path, context))
+  if (general.length > 0) throw nothingSent(general)
+  if (given.length === 0 || given.length > mostRows)
+    throw nothingSent([
+      { key: given.length === 0 ? 'import.empty' : 'import.too-many', parameters: { most: mostRows } },
+    ])
+  const problems: Message[] = []
+  const rows = given.flatMap((row): ImportPlan['rows'] => {
+    const understood = understandRow(row, form, context)
+    if ('request' in understood) return [{ line: row.line, request: understood.request }]
+    problems.push(
+      ...understood.problems.map((problem): Message => {
+        const parameters = { line: row.line, problem: context.t(problem.key, problem.parameters) }
+        return { key: 'import.bad-line', parameters }
+      }),
+    )
+    return []
+  })
+  if (problems.length > 0) throw nothingSent(problems)
+  const digest = createHash('sha256').update(JSON.stringify(rows)).digest('hex')
+  return { source: path, digest, rows }
+}
+
+function nothingSent(lines: Message[]): MissingInformation {
+  return new MissingInformation({ key: 'new.nothing-sent' }, lines, {
+    hint: { key: 'import.put-right', parameters: { columns: importColumns.join(', ') } },
+  })
+}
+
+async function readGiven(path: string, { files, terminal }: Context): Promise<string> {
+  if (path === '-') return onlyText(await terminal.readInput(), path)
+  const bytes = await files.read(path)
+  if (!bytes) throw new WrongUsage('file.missing', { path })
+  return onlyText(textOf(bytes), path)
+}
+
+function onlyText(text: string, path: string): string {
+  if (/[\u0000\ufffd]/.test(text)) throw new WrongUsage('import.not-text', { path })
+  return text.replace(/^\ufeff/, '')
+}
+
+type Understood = { request: ImportPlan['rows'][number]['request'] } | { problems: Message[] }
+
+function understandRow(row: ImportRow, form: TicketForm, { t, settings }: Context): Understood {
+  const { request, problems: choices } = understand(row.flags, form, t)
+  const wrong = [...row.problems, ...choices.map(inWordsOfFiles)]
+  const named = new Set(wrong.map(({ key }) => key.replace(/^.*\./, '')))
+  // Of a line that is broken as a whole, nothing is known to be missing.
+  const isRead = Object.keys(row.flags).length > 0 || row.problems.length === 0
+  const missing = isRead ? missingFields(request, form).filter((field) => !named.has(field)) : []
+  const absent = missing.map((field): Message => {
+    return { key: 'import.missing', parameters: { field: t(`ticket-form.field.${field}`) } }
+  })
+  if (wrong.length + absent.length > 0) return { problems: [...wrong, ...absent] }
+  return { request: newTicket(withDefaults(request, form, settings)) }
+}
+
+/** In a file there are columns where a command has options. */
+function inWordsOfFiles(problem: Message): Message {
+  return problem.key === 'new.email-without-notify' ? { key: 'import.email-without-notify' } : problem
+}

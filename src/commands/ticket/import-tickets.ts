@@ -1,0 +1,151 @@
+import type { Context } from '../../context.ts'
+import { belongsTo } from '../../drafts/describe.ts'
+import type { Owner } from '../../drafts/draft.ts'
+import { shortImportId } from '../../drafts/import-folder.ts'
+import type { KeptImport, OpenImport } from '../../drafts/imports.ts'
+import { ownerOn } from '../../drafts/owner.ts'
+import { sendImport } from '../../drafts/send-import.ts'
+import { Cancelled, Failed, type Message, NotFound, PartlyDone, Unreachable, WrongUsage } from '../../errors.ts'
+import type { Platform } from '../../glpi/platform.ts'
+import { importShape } from '../../views/import-shape.ts'
+import { type Output, outputOf, printList, printTable } from '../output.ts'
+import type { ImportOptions } from './import.ts'
+import { type ReadPlan, readPlan } from './import-plan.ts'
+import { importRecords, readyRecords } from './import-report.ts'
+
+/** Opens a ticket for each line of a file, each exactly once, and tells what became of each. */
+export async function importTickets(options: ImportOptions, context: Context): Promise<void> {
+  checkWords(options)
+  const output = await outputOf(options, importShape, context)
+  if (!output) return
+  const platform = await context.platform()
+  const owner = await ownerOn(platform)
+  if (options.discard !== undefined) return discard(options.discard, owner, context)
+  if (options.resume !== undefined) {
+    const kept = await find(options.resume, owner, context)
+    return send(await context.imports.takeUp(kept), platform, output, context)
+  }
+  const plan = await planOf(options, platform, context)
+  await refuseTwice(plan, owner, context)
+  if (options.dryRun) {
+    await print(readyRecords(plan), output, context)
+    return context.terminal.note('import.dry-run', { count: plan.rows.length })
+  }
+  await confirm(plan, options, context)
+  await send(await context.imports.begin({ ...plan, owner }), platform, output, context)
+}
+
+/** One thing at a time: a file, or what is left of a former one. */
+function checkWords({ file, resume, discard, dryRun }: ImportOptions): void {
+  const hint = { key: 'import.see-help' } as const
+  const ways = [file, resume, discard].filter((way) => way !== undefined)
+  if (ways.length === 0) throw new WrongUsage('import.which', undefined, { hint })
+  if (ways.length > 1 || (dryRun && file === undefined)) throw new WrongUsage('import.one-way', undefined, { hint })
+}
+
+async function planOf({ file = '-' }: ImportOptions, platform: Platform, context: Context): Promise<ReadPlan> {
+  const form = await platform.form.read()
+  return readPlan(file, form, context)
+}
+
+/** Those of this account, the newest first; what could not be read is named. */
+async function ownImports(owner: Owner, { imports, terminal }: Context): Promise<KeptImport[]> {
+  const { imports: all, broken } = await imports.list()
+  for (const path of broken) terminal.warn('import.broken', { path })
+  return all.filter(({ plan }) => belongsTo(plan, owner))
+}
+
+async function find(wanted: true | string, owner: Owner, context: Context): Promise<KeptImport> {
+  const own = await ownImports(owner, context)
+  const found = own.filter(({ plan }) => wanted === true || plan.id.startsWith(wanted.toLowerCase()))
+  const [first] = found
+  const names = own.map(({ plan }) => `${shortImportId(plan)} (${plan.source})`).join(', ')
+  const hint: Message = names ? { key: 'import.unfinished', parameters: { names } } : { key: 'import.none-unfinished' }
+  if (!first) throw new NotFound('import.not-found', { id: wanted === true ? '' : wanted }, { hint })
+  if (wanted !== true && found.length > 1) throw new WrongUsage('import.ambiguous', { id: wanted }, { hint })
+  return first
+}
+
+async function discard(wanted: true | string, owner: Owner, context: Context): Promise<void> {
+  const open = await context.imports.takeUp(await find(wanted, owner, context))
+  const { plan, state } = open
+  const there = Object.keys(state.tickets).length
+  await open.remove()
+  context.terminal.note('import.discarded', { id: shortImportId(plan), there })
+}
+
+/** The same file again, while its first import is not done, would create twice what is there already. */
+async function refuseTwice({ digest, rows }: ReadPlan, owner: Owner, context: Context): Promise<void> {
+  const same = (await ownImports(owner, context)).find(({ plan }) => plan.digest === digest)
+  if (!same) return
+  const done = Object.keys(same.state.tickets).length
+  const command = resumeCommand(same)
+  const parameters = { done, count: rows.length, discard: `ipeos ticket import --discard ${shortImportId(same.plan)}` }
+  throw new WrongUsage('import.begun', parameters, { hint: { key: 'draft.see-command', parameters: { command } } })
+}
+
+function resumeCommand({ plan }: Pick<KeptImport, 'plan'>): string {
+  return `ipeos ticket import --resume ${shortImportId(plan)}`
+}
+
+async function confirm({ rows }: ReadPlan, { yes }: ImportOptions, { terminal, prompts, t }: Context): Promise<void> {
+  if (yes || !terminal.interactive) return
+  const isToGo = await prompts.select({
+    message: t('import.question', { count: rows.length, title: rows[0]?.request.title ?? '' }),
+    choices: [
+      { name: t('new.send'), value: true },
+      { name: t('new.stop'), value: false },
+    ],
+    default: true,
+  })
+  if (!isToGo) throw new Cancelled('new.stopped')
+}
+
+/** Sends what is not there yet. Whatever stops it, the report says how far it got, and the last line how to go on. */
+async function send(open: OpenImport, platform: Platform, output: Output, context: Context): Promise<void> {
+  const { terminal, t, patience, ifInterrupted } = context
+  const command = resumeCommand(open)
+  const bar = terminal.progress(t('import.progress'), open.plan.rows.length, 'items')
+  let trouble: unknown
+  ifInterrupted({ key: 'draft.kept', parameters: { command } })
+  try {
+    await sendImport(open, platform, patience, {
+      onProgress: (done) => bar.at(done),
+      onDoubt: () => terminal.note('draft.doubt'),
+    })
+  } catch (error) {
+    trouble = error
+  }
+  bar.end(trouble !== undefined)
+  try {
+    await print(importRecords(open, await platform.tickets.links(), context), output, context)
+    await finish(open, trouble, command, context)
+  } finally {
+    ifInterrupted(undefined)
+    await open.release()
+  }
+}
+
+async function finish(open: OpenImport, trouble: unknown, command: string, { terminal }: Context): Promise<void> {
+  const count = open.plan.rows.length
+  const done = Object.keys(open.state.tickets).length
+  if (trouble === undefined && done === count) {
+    terminal.note('import.done', { count })
+    return open.remove()
+  }
+  const hint: Message = { key: 'draft.kept', parameters: { command } }
+  if (trouble instanceof Unreachable)
+    throw new Unreachable(trouble.text.key, trouble.text.parameters, { hint, cause: trouble })
+  if (trouble !== undefined) {
+    terminal.note('draft.kept', { command })
+    throw trouble
+  }
+  throw done === 0
+    ? new Failed('import.all-refused', { count }, { hint })
+    : new PartlyDone('import.some-refused', { count: count - done, done }, { hint })
+}
+
+async function print(records: Parameters<typeof printList>[0], output: Output, context: Context): Promise<void> {
+  if (output.as !== 'table') return printList(records, output, context)
+  await printTable(records, output.fields ?? importShape.columns, context)
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini'
+import type { NewTicket } from '../glpi/platform.ts'
+import { ticketTypes } from '../itil/ticket-type.ts'
+import { urgencies } from '../itil/urgency.ts'
+import { draftOwner, unansweredSend } from './draft.ts'
+
+const request = z.object({
+  type: z.enum(ticketTypes),
+  urgency: z.enum(urgencies),
+  title: z.string(),
+  description: z.string(),
+  categoryId: z.optional(z.int()),
+  equipment: z.optional(z.string()),
+  notify: z.boolean(),
+  email: z.optional(z.string()),
+})
+
+/** What is to be imported: written once, and never changed. */
+export const importPlan = z.object({
+  version: z.literal(1),
+  /** The marks of its tickets begin with it. */
+  id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
+  owner: draftOwner,
+  created: z.string(),
+  /** What the person called the file. */
+  source: z.string(),
+  /** Tells whether another file asks for the same. */
+  digest: z.string(),
+  /** `line`: where it stands in the file, from 1. */
+  rows: z.array(z.object({ line: z.int(), request })),
+})
+
+/** How far it got. */
+export const importState = z.object({
+  version: z.literal(1),
+  /** The numbers of the tickets that are there, by the place of their rows. */
+  tickets: z.record(z.string(), z.int()),
+  /** Why the platform refused others. */
+  refused: z.record(z.string(), z.string()),
+  /** A request whose answer has not come, and for which batch of rows. */
+  unanswered: z.optional(z.extend(unansweredSend, { batch: z.int() })),
+})
+
+export type ImportPlan = z.infer<typeof importPlan>
+export type ImportState = z.infer<typeof importState>
+
+/** A request costs a server about 100 ms a ticket, and must be answered well before anybody stops waiting. */
+const rowsPerBatch = 100
+/** Characters of the descriptions of one request, unless one alone has more: descriptions are read back by the search. */
+const longestBatch = 400_000
+
+/** The places of the rows that go by one request each; always the same ones for a plan. */
+export function batchesOf({ rows }: Pick<ImportPlan, 'rows'>): number[][] {
+  const batches: number[][] = []
+  let room = 0
+  for (const [place, { request }] of rows.entries()) {
+    const batch = batches.at(-1)
+    room -= request.description.length
+    if (batch && batch.length < rowsPerBatch && room >= 0) {
+      batch.push(place)
+      continue
+    }
+    batches.push([place])
+    room = longestBatch - request.description.length
+  }
+  return batches
+}
+
+/** The request of a row, without what is not given. */
+export function requestOf({
+  request: { categoryId, equipment, email, ...rest },
+}: ImportPlan['rows'][number]): NewTicket {
+  return {
+    ...rest,
+    ...(categoryId === undefined ? {} : { categoryId }),
+    ...(equipment === undefined ? {} : { equipment }),
+    ...(email === undefined ? {} : { email }),
+  }
+}

@@ -1,0 +1,103 @@
+import type { BatchOutcome, Platform } from '../glpi/platform.ts'
+import { batchesOf, type ImportState, requestOf } from './import-plan.ts'
+import type { OpenImport } from './imports.ts'
+import { once, type Patience } from './once.ts'
+
+export interface Watching {
+  /** How many tickets are there by now. */
+  onProgress(done: number): void
+  /** Told when an answer was lost and the platform is looked at. */
+  onDoubt(): void
+}
+
+type Tickets = Pick<Platform['tickets'], 'createMany' | 'findByMarks'>
+
+/**
+ * Creates those tickets of an import that the platform does not have, many by one request, each exactly once. What was
+ * refused before is tried once more. Rejects with the platform's error when a request came to nothing; what is then on
+ * disk lets a later command go on from there.
+ */
+export async function sendImport(
+  open: OpenImport,
+  { tickets }: { tickets: Tickets },
+  patience: Patience,
+  watching: Watching,
+): Promise<void> {
+  const batches = batchesOf(open.plan)
+  // Whatever a former command left open comes first: only then is it known what the rest is.
+  const order = [...batches.keys()].sort((a, b) => Number(isOpen(b, open.state)) - Number(isOpen(a, open.state)))
+  for (const number of order) {
+    const places = batches[number] ?? []
+    if (missingOf(places, open.state).length > 0) await sendBatch({ number, places }, open, tickets, patience, watching)
+    watching.onProgress(Object.keys(open.state.tickets).length)
+  }
+}
+
+function isOpen(batch: number, { unanswered }: ImportState): boolean {
+  return unanswered?.batch === batch
+}
+
+interface Batch {
+  number: number
+  places: number[]
+}
+
+/**
+ * Why no ticket of a batch is made twice, even when a server dies in the middle of it: after an answer that was lost,
+ * `once` looks at the marks until the request can no longer take effect, and what is sent again is what was not there
+ * at that last look.
+ */
+async function sendBatch(
+  { number, places }: Batch,
+  open: OpenImport,
+  tickets: Tickets,
+  patience: Patience,
+  { onDoubt }: Watching,
+): Promise<void> {
+  const start = `${open.plan.id}-${number}-`
+  const { unanswered } = open.state
+  await once<true>(
+    {
+      find: async () => {
+        const found = await tickets.findByMarks(start, places.length)
+        const there = places.flatMap((place): Array<[string, number]> => {
+          const id = found.get(`${start}${place}`)
+          return id === undefined ? [] : [[String(place), id]]
+        })
+        await open.change({ tickets: { ...open.state.tickets, ...Object.fromEntries(there) } })
+        return missingOf(places, open.state).length === 0 ? true : undefined
+      },
+      send: async () => {
+        const sent = missingOf(places, open.state)
+        const requests = sent.flatMap((place) => {
+          const row = open.plan.rows[place]
+          return row ? [{ ...requestOf(row), mark: `${start}${place}` }] : []
+        })
+        await note(sent, await tickets.createMany(requests), open)
+        return true
+      },
+      unanswered: unanswered?.batch === number ? unanswered : undefined,
+      keep: (state) => open.change({ unanswered: state && { ...state, batch: number } }),
+      onDoubt,
+    },
+    patience,
+  )
+  await open.change({ unanswered: undefined })
+}
+
+/** What became of each, and that no answer is waited for any more, in one step. */
+async function note(sent: number[], outcomes: BatchOutcome[], open: OpenImport): Promise<void> {
+  const tickets = { ...open.state.tickets }
+  const refused = { ...open.state.refused }
+  for (const [index, place] of sent.entries()) {
+    const outcome = outcomes[index]
+    delete refused[place]
+    if (outcome && 'id' in outcome) tickets[place] = outcome.id
+    else refused[place] = outcome?.refused ?? ''
+  }
+  await open.change({ tickets, refused, unanswered: undefined })
+}
+
+function missingOf(places: number[], { tickets }: ImportState): number[] {
+  return places.filter((place) => tickets[place] === undefined)
+}
