@@ -37,6 +37,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/faq/commands.ts')).addFaqCommands,
   },
   {
+    name: 'reservation',
+    summary: 'program.group.reservation',
+    isGroup: true,
+    load: async () => (await import('./commands/reservation/commands.ts')).addReservationCommands,
+  },
+  {
     name: 'login',
     summary: 'login.summary',
     load: async () => (await import('./commands/account/login.ts')).addLogin,

@@ -3,6 +3,7 @@ import { type DateReader, type ServerDates, serverDates } from './clock.ts'
 import { addFollowup, findFollowup } from './followup.ts'
 import { lateContracts, latePreferences } from './late-parts.ts'
 import type { ConnectOptions, Platform } from './platform.ts'
+import { lateReservations } from './reservation.ts'
 import { retrying } from './retry.ts'
 import { customerProfiles, heldEntities, heldProfiles } from './role.ts'
 import { startSession } from './session.ts'
@@ -110,6 +111,7 @@ export function connect(options: ConnectOptions): Platform {
     faq: lateFaq(session, dates),
     contracts: lateContracts(session),
     preferences: latePreferences({ session, http, formCache: options.formCache }),
+    reservations: lateReservations(session, http, clock),
   }
 }
 

@@ -10,6 +10,7 @@ import type { Form } from './form/ticket-form.ts'
 import type { Http } from './http.ts'
 import type { Inspection } from './inspection.ts'
 import type { Preferences } from './preferences.ts'
+import type { Reservations } from './reservation.ts'
 import type { RetryOptions } from './retry.ts'
 import type { Role, Roles } from './role.ts'
 import type { TicketPage, TicketQuery, TicketSummary } from './ticket-query.ts'
@@ -109,6 +110,7 @@ export interface Platform {
   readonly api: Api
   readonly contracts: Contracts
   readonly preferences: Preferences
+  readonly reservations: Reservations
 }
 
 export interface Tickets {

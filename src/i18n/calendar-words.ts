@@ -11,7 +11,7 @@ export interface CalendarOptions {
 
 type Found =
   /** What the person's clock shows then. */
-  | { hands: Date; wholeDay: boolean }
+  | { hands: Date; wholeDay: boolean; onlyHour: boolean }
   /** The text named a zone: the moment itself. */
   | { moment: Date }
   /** What was left over. */
@@ -62,12 +62,14 @@ function foundIn(text: string, result: ParsedResult, options: CalendarOptions): 
   if (start.isCertain('day') && start.isCertain('month')) {
     if (!start.isCertain('year')) toYearMeant(hands, wholeDay, options)
     const weekday = start.get('weekday')
-    return start.isCertain('weekday') && weekday !== hands.getUTCDay() ? { weekday: hands } : { hands, wholeDay }
+    return start.isCertain('weekday') && weekday !== hands.getUTCDay()
+      ? { weekday: hands }
+      : { hands, wholeDay, onlyHour: false }
   }
   if (!/prochaine?|derni[eè]re?|next|last|past/.test(text)) {
     toDayMeant(hands, wholeDay, start.isCertain('weekday') ? 7 : 1, options)
   }
-  return { hands, wholeDay }
+  return { hands, wholeDay, onlyHour: !start.isCertain('weekday') }
 }
 
 /** «10/01» in November is in January to come, or in January gone. */

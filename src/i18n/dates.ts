@@ -14,6 +14,10 @@ export interface Dates {
   time(date: Date): string
   /** «4 mars 2026». */
   day(date: Date): string
+  /** «lun. 30 nov. 2026, 09:30 – 11:00». */
+  period(start: Date, end: Date): string
+  /** «09:30 – 11:00», with the days where it is not one day. */
+  hours(start: Date, end: Date): string
   /** For scripts: `2026-03-04T14:05:00+01:00`. */
   iso(date: Date): string
 }
@@ -34,6 +38,14 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
   const counted = onceOnly(() => new Intl.RelativeTimeFormat(locale))
   const moment = onceOnly(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }))
   const day = onceOnly(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone }))
+  const withWeekday = onceOnly(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+        ...zone,
+      }),
+  )
+  const shortTime = onceOnly(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone }))
   const hours = onceOnly(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...zone }))
   const wall = wallClock(timeZone)
   return {
@@ -45,6 +57,8 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
     },
     absolute: (date) => moment().format(date),
     day: (date) => day().format(date),
+    hours: (start, end) => range(dayOf(start, wall) === dayOf(end, wall) ? shortTime() : withWeekday(), start, end),
+    period: (start, end) => range(withWeekday(), start, end),
     time: (date) => (dayOf(date, wall) === dayOf(now, wall) ? hours() : moment()).format(date),
     iso: isoWriter(wall),
   }
@@ -81,6 +95,11 @@ const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 const aDay = 24 * hour
+
+/** Thin spaces, which not every terminal's font has, are spaces. */
+function range(format: Intl.DateTimeFormat, start: Date, end: Date): string {
+  return format.formatRange(start, end).replace(/[\u2009\u202f]/g, ' ')
+}
 
 function onceOnly<Result>(make: () => Result): () => Result {
   let made: Result | undefined

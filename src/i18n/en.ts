@@ -20,6 +20,7 @@ import { platform } from './en/platform.ts'
 import { preferences } from './en/preferences.ts'
 import { program } from './en/program.ts'
 import { recover } from './en/recover.ts'
+import { reservation } from './en/reservation.ts'
 import { role } from './en/role.ts'
 import { sandbox } from './en/sandbox.ts'
 import { settings } from './en/settings.ts'
@@ -54,6 +55,7 @@ export const en = {
   ...program,
   ...recover,
   ...role,
+  ...reservation,
   ...sandbox,
   ...settings,
   ...terminal,

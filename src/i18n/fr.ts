@@ -21,6 +21,7 @@ import { platform } from './fr/platform.ts'
 import { preferences } from './fr/preferences.ts'
 import { program } from './fr/program.ts'
 import { recover } from './fr/recover.ts'
+import { reservation } from './fr/reservation.ts'
 import { role } from './fr/role.ts'
 import { sandbox } from './fr/sandbox.ts'
 import { settings } from './fr/settings.ts'
@@ -54,6 +55,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...program,
   ...recover,
   ...role,
+  ...reservation,
   ...sandbox,
   ...settings,
   ...terminal,

@@ -12,6 +12,8 @@ export interface SpokenMoment {
   moment: Date
   /** A day was said and no hour: the moment is its first. */
   wholeDay: boolean
+  /** An hour was said and no day. */
+  onlyHour: boolean
 }
 
 /** Why it was not understood, and what would be. */
@@ -34,7 +36,7 @@ export async function spokenMoment(text: string, options: SpokenMomentOptions): 
 }
 
 async function understood(said: string, text: string, options: SpokenMomentOptions): Promise<Understood> {
-  if (/^(now|maintenant)$/.test(said)) return { moment: options.now, wholeDay: false }
+  if (/^(now|maintenant)$/.test(said)) return { moment: options.now, wholeDay: false, onlyHour: false }
   return iso(said, text) ?? length(said, options) ?? (await calendar(said, text, options))
 }
 
@@ -52,7 +54,7 @@ function iso(said: string, text: string): Understood | undefined {
   const [, day = '', time, zone = ''] = parts
   const offset = zone === 'z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`
   const moment = new Date(`${day}T${time}${offset}`)
-  return isDay(day) && !Number.isNaN(moment.getTime()) ? { moment, wholeDay: false } : notThere(text)
+  return isDay(day) && !Number.isNaN(moment.getTime()) ? { moment, wholeDay: false, onlyHour: false } : notThere(text)
 }
 
 function isDay(day: string): boolean {
@@ -69,7 +71,7 @@ function length(said: string, options: SpokenMomentOptions): SpokenMoment | unde
   const found = spokenLength(amount)
   if (!found) return undefined
   const back = before === '-' || before?.startsWith('il') || after || (!before && options.meant === 'past')
-  return { moment: apartBy(options.now, found, back ? -1 : 1, options.timeZone), wholeDay: false }
+  return { moment: apartBy(options.now, found, back ? -1 : 1, options.timeZone), wholeDay: false, onlyHour: false }
 }
 
 async function calendar(said: string, text: string, options: SpokenMomentOptions): Promise<Understood> {
@@ -78,8 +80,11 @@ async function calendar(said: string, text: string, options: SpokenMomentOptions
   if (plain === undefined) return notThere(text)
   const { readCalendar } = await import('./calendar-words.ts')
   const found = readCalendar(plain, { language: options.language, meant: options.meant, now: wall.read(options.now) })
-  if ('hands' in found) return { moment: wall.at(found.hands), wholeDay: found.wholeDay }
-  if ('moment' in found) return { moment: found.moment, wholeDay: false }
+  if ('hands' in found) {
+    const { hands, wholeDay, onlyHour } = found
+    return { moment: wall.at(hands), wholeDay, onlyHour }
+  }
+  if ('moment' in found) return { moment: found.moment, wholeDay: false, onlyHour: false }
   if ('rest' in found) return { trouble: { key: 'moment.partly', parameters: { text, rest: found.rest } } }
   if ('weekday' in found) return otherWeekday(text, found.weekday, options)
   return found.isNoDay ? notThere(text) : notUnderstood(text)

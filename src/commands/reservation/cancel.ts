@@ -1,0 +1,104 @@
+import { Argument, type Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { Cancelled, NotAllowed, NotFound, Unreachable, WrongUsage } from '../../errors.ts'
+import type { Reservation, Reservations } from '../../glpi/reservation.ts'
+
+interface CancelOptions {
+  id: number
+  yes?: boolean
+}
+
+export function addReservationCancel(reservation: Command, context: Context, run = cancel): void {
+  const { t } = context
+  const argument = new Argument('<reservation>', t('reservation.cancel.number')).argParser(reservationNumber)
+  argument.live = 'reservation'
+  const command = reservation
+    .command('cancel')
+    .summary(t('reservation.cancel.summary'))
+    .description(t('reservation.cancel.description'))
+    .addArgument(argument)
+    .option('-y, --yes', t('cancel.option.yes'))
+    .action((id: number, flags: { yes?: boolean }) => run({ id, ...flags }, context))
+  command.examples = ['ipeos reservation cancel 2']
+}
+
+/** `7`, `#7`, `n°7`, or the address of its page. */
+function reservationNumber(value: string): number {
+  const text = value.trim()
+  const digits =
+    /^(?:#|n°\s*)?(\d{1,9})$/.exec(text)?.[1] ?? /^https?:\S*\/reservation\S*[?&]id=(\d{1,9})(?:[&#]|$)/.exec(text)?.[1]
+  if (digits) return Number(digits)
+  throw new WrongUsage('reservation.not-a-number', { value }, { hint: { key: 'platform.reservation-not-found.hint' } })
+}
+
+async function cancel({ id, yes = false }: CancelOptions, context: Context): Promise<void> {
+  const { terminal, prompts, t, clock } = context
+  if (!yes && !terminal.interactive) {
+    const hint = { key: 'reservation.unconfirmed-hint', parameters: { id } } as const
+    throw new WrongUsage('reservation.unconfirmed', { id }, { hint })
+  }
+  const { reservations } = await context.platform()
+  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const told = ({ itemName, start, end }: Reservation) => ({ item: itemName, when: dates.period(start, end) })
+  const known = await terminal.during(t('reservation.loading'), mine(id, reservations, context, told))
+  if (!yes) {
+    const message = known
+      ? t('reservation.cancel.question', { id, ...told(known) })
+      : t('reservation.cancel.sure', { id })
+    if (!(await prompts.confirm({ message, default: false }))) throw new Cancelled('reservation.kept', { id })
+  }
+  await cancelOnce(id, reservations, context)
+  terminal.note('reservation.cancelled', { id })
+}
+
+const year = 365 * 24 * 3_600_000
+
+function around({ clock }: Context): [Date, Date] {
+  const now = clock.now().getTime()
+  return [new Date(now - year), new Date(now + 2 * year)]
+}
+
+/** The reservation, when it may be read; rejects with `NotFound` or `NotAllowed` for one that is gone or not mine. */
+async function mine(
+  id: number,
+  reservations: Reservations,
+  context: Context,
+  told: (reservation: Reservation) => { item: string; when: string },
+): Promise<Reservation | undefined> {
+  const all = await readAll(reservations, context)
+  if (!all) return undefined
+  const found = all.find((one) => one.id === id)
+  if (found?.mine) return found
+  if (found) throw new NotAllowed('reservation.not-mine', { id, by: found.by ?? '?' })
+  const now = context.clock.now()
+  const near = all.filter((one) => one.mine && one.end > now).slice(0, 3)
+  const names = near.map((one) => `#${one.id} (${told(one).item}, ${told(one).when})`).join(' ; ')
+  const hint = names
+    ? ({ key: 'reservation.yours', parameters: { names } } as const)
+    : ({ key: 'platform.reservation-not-found.hint' } as const)
+  throw new NotFound('platform.reservation-not-found', { id }, { hint })
+}
+
+/** Undefined where the platform shows them to nobody. */
+async function readAll(reservations: Reservations, context: Context): Promise<Reservation[] | undefined> {
+  try {
+    return await reservations.between(...around(context))
+  } catch (error) {
+    if (error instanceof NotAllowed) return undefined
+    throw error
+  }
+}
+
+/** An answer that was lost is made up for by looking: what is gone was cancelled. */
+async function cancelOnce(id: number, reservations: Reservations, context: Context): Promise<void> {
+  try {
+    await reservations.cancel(id)
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error
+    const left = await readAll(reservations, context).catch(() => {
+      throw error
+    })
+    if (!left || left.some((one) => one.id === id)) throw error
+  }
+}

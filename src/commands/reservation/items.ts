@@ -1,0 +1,66 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { NotAllowed } from '../../errors.ts'
+import type { ReservableItem, Reservation } from '../../glpi/reservation.ts'
+import { reservableItemShape } from '../../views/reservation-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+
+interface ItemsOptions extends OutputFlags {
+  on?: string
+}
+
+export function addReservationItems(reservation: Command, context: Context, run = listItems): void {
+  const { t } = context
+  const command = reservation
+    .command('items')
+    .summary(t('reservation.items.summary'))
+    .description(t('reservation.items.description'))
+    .option('--on <date>', t('reservation.option.on'))
+    .action((flags: ItemsOptions) => run(flags, context))
+  addOutputFlags(command, t, reservableItemShape).examples = [
+    'ipeos reservation items',
+    'ipeos reservation items --on monday',
+    'ipeos reservation items --on 2027-01-11 --json name,free',
+  ]
+}
+
+async function listItems({ on, ...flags }: ItemsOptions, context: Context): Promise<void> {
+  const { terminal, t, clock } = context
+  const output = await outputOf(flags, reservableItemShape, context)
+  if (!output) return
+  const { readDay, readerOf } = await import('./period.ts')
+  const day = await readDay(on, readerOf(context))
+  const { items, taken } = await terminal.during(t('reservation.loading'), readItems(day, context))
+  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const { itemRecord } = await import('../../views/reservation-record.ts')
+  const ofItem = ({ id }: ReservableItem) => (taken ?? []).filter(({ itemId }) => itemId === id)
+  const records = () => items.map((item) => itemRecord(item, taken && ofItem(item), dates))
+  if (output.as !== 'table') await printList(records(), output, context)
+  else if (items.length > 0 && output.fields) await printTable(records(), output.fields, context)
+  else if (items.length > 0) {
+    const { itemTable } = await import('../../views/reservation.ts')
+    if (taken) terminal.note('reservation.on-day', { day: dates.day(day.start) })
+    const look = { style: terminal.style, t, width: terminal.width, dates }
+    await terminal.page(itemTable(items, taken ? ofItem : undefined, look))
+  }
+  if (items.length === 0) terminal.note('reservation.no-items')
+}
+
+interface Read {
+  items: ReservableItem[]
+  /** Undefined where the platform does not show it. */
+  taken: Reservation[] | undefined
+}
+
+async function readItems(day: { start: Date; end: Date }, { platform, terminal }: Context): Promise<Read> {
+  const { reservations } = await platform()
+  const items = await reservations.items()
+  try {
+    return { items, taken: await reservations.between(day.start, day.end) }
+  } catch (error) {
+    if (!(error instanceof NotAllowed)) throw error
+    terminal.warn('reservation.taken-unknown')
+    return { items, taken: undefined }
+  }
+}

@@ -1,0 +1,55 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { reservationShape } from '../../views/reservation-shape.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+
+interface ListOptions extends OutputFlags {
+  all?: boolean
+  past?: boolean
+}
+
+export function addReservationList(reservation: Command, context: Context, run = list): void {
+  const { t } = context
+  const command = reservation
+    .command('list')
+    .alias('ls')
+    .summary(t('reservation.list.summary'))
+    .description(t('reservation.list.description'))
+    .option('-a, --all', t('reservation.option.all'))
+    .option('--past', t('reservation.option.past'))
+    .action((flags: ListOptions) => run(flags, context))
+  addOutputFlags(command, t, reservationShape).examples = [
+    'ipeos reservation list',
+    'ipeos reservation list --all --json id,item,start,end,by',
+  ]
+}
+
+const year = 365 * 24 * 3_600_000
+
+async function list({ all = false, past = false, ...flags }: ListOptions, context: Context): Promise<void> {
+  const { terminal, t, clock } = context
+  const output = await outputOf(flags, reservationShape, context)
+  if (!output) return
+  const now = clock.now()
+  const reading = past
+    ? read(new Date(now.getTime() - year), now, context)
+    : read(now, new Date(now.getTime() + year), context)
+  const found = (await terminal.during(t('reservation.loading'), reading)).filter(({ mine }) => mine || all)
+  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const dates = datesOf({ language: t.language, now, timeZone: terminal.timeZone })
+  const { reservationRecord } = await import('../../views/reservation-record.ts')
+  const records = () => found.map((reservation) => reservationRecord(reservation, reservation.url, dates))
+  if (output.as !== 'table') await printList(records(), output, context)
+  else if (found.length > 0 && output.fields) await printTable(records(), output.fields, context)
+  else if (found.length > 0) {
+    const { reservationTable } = await import('../../views/reservation.ts')
+    await terminal.page(reservationTable(found, { style: terminal.style, t, width: terminal.width, dates }))
+  }
+  if (found.length === 0) terminal.note(past ? 'reservation.none-past' : 'reservation.none')
+}
+
+async function read(start: Date, end: Date, { platform }: Context) {
+  const { reservations } = await platform()
+  const found = await reservations.between(start, end)
+  return Promise.all(found.map(async (one) => ({ ...one, url: await reservations.link(one.id) })))
+}

@@ -1,0 +1,58 @@
+import type { Context } from '../../context.ts'
+import { Failed } from '../../errors.ts'
+import type { ReservableItem, Reservation } from '../../glpi/reservation.ts'
+import { dates as datesOf } from '../../i18n/dates.ts'
+import type { Slot } from './period.ts'
+
+/** What is to be reserved, once everything is known. */
+export interface Plan {
+  item: ReservableItem
+  slots: Slot[]
+  comment: string | undefined
+}
+
+/** The reservations that share a moment with this slot. */
+export function inTheWay(slot: Slot, reservations: Reservation[]): Reservation[] {
+  return reservations.filter(({ start, end }) => start < slot.end && end > slot.start)
+}
+
+/** The first moment from which on the item is free for as long as the slot lasts; `reservations` of this item. */
+export function freeNext(slot: Slot, reservations: Reservation[]): Slot {
+  const length = slot.end.getTime() - slot.start.getTime()
+  let free = slot
+  for (const { start, end } of reservations.toSorted((one, other) => one.start.getTime() - other.start.getTime())) {
+    if (start < free.end && end > free.start) free = { start: end, end: new Date(end.getTime() + length) }
+  }
+  return free
+}
+
+/** A reservation of mine that is this very slot: it was made before. */
+export function sameAs(slot: Slot, reservations: Reservation[]): Reservation | undefined {
+  const isSame = (one: Date, other: Date) => one.getTime() === other.getTime()
+  return reservations.find(({ mine, start, end }) => mine && isSame(start, slot.start) && isSame(end, slot.end))
+}
+
+const mostTold = 10
+
+/** Throws `Failed` when something is in the way of any slot: nothing is reserved then. What was made before is not. */
+export function refuseTaken({ item, slots }: Plan, known: Reservation[] | undefined, context: Context): void {
+  if (!known) return
+  const { terminal, t, clock } = context
+  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const taken = slots.filter((slot) => !sameAs(slot, known) && inTheWay(slot, known).length > 0)
+  const [slot] = taken
+  if (!slot) return
+  const others = taken.flatMap((one) => inTheWay(one, known))
+  for (const one of others.slice(0, mostTold)) {
+    const parameters = {
+      when: dates.period(one.start, one.end),
+      by: one.by ?? '',
+      comment: one.comment ? ` (${one.comment})` : '',
+    }
+    terminal.note(one.by ? 'reservation.way-by' : 'reservation.way', parameters)
+  }
+  const free = freeNext(slot, known)
+  const parameters = { when: dates.period(free.start, free.end) }
+  const hint = slots.length === 1 ? 'reservation.free-next' : 'reservation.free-next-series'
+  throw new Failed('reservation.taken', { item: item.name }, { hint: { key: hint, parameters } })
+}

@@ -1,0 +1,110 @@
+import type { Context } from '../../context.ts'
+import { type Message, WrongUsage } from '../../errors.ts'
+import { apartBy, spokenLength } from '../../i18n/spoken-length.ts'
+import { type SpokenMoment, spokenMoment } from '../../i18n/spoken-moment.ts'
+import type { Language } from '../../i18n/translate.ts'
+import { wallClock } from '../../i18n/wall-clock.ts'
+
+export interface Slot {
+  start: Date
+  end: Date
+}
+
+/** From where dates are read: the person's language, now, and zone. */
+export interface Reader {
+  language: Language
+  now: Date
+  timeZone: string | undefined
+}
+
+export function readerOf({ t, clock, terminal }: Context): Reader {
+  return { language: t.language, now: clock.now(), timeZone: terminal.timeZone }
+}
+
+async function moment(text: string, reader: Reader): Promise<SpokenMoment> {
+  // «9h» is an hour here, in English too: lengths are said otherwise.
+  const language = /^\d{1,2} ?h/i.test(text.trim()) ? 'fr' : reader.language
+  const found = await spokenMoment(text, { ...reader, language, meant: 'future' })
+  if ('trouble' in found) throw wrong(found.trouble, found.hint)
+  return found
+}
+
+function wrong({ key, parameters }: Message, hint?: Message): WrongUsage {
+  return new WrongUsage(key, parameters, hint ? { hint } : {})
+}
+
+const hourExamples: Message = { key: 'moment.examples' }
+
+/** When a reservation begins. Throws `WrongUsage` for what is no date, has no hour, or is over. */
+export async function readStart(text: string, reader: Reader): Promise<Date> {
+  const { moment: start, wholeDay } = await moment(text, reader)
+  if (wholeDay) throw wrong({ key: 'reservation.no-hour', parameters: { text } }, hourExamples)
+  // Reservations of the platform begin at a minute; the minute that runs has begun.
+  const begin = wholeMinute(start)
+  if (begin < wholeMinute(reader.now)) throw wrong({ key: 'reservation.past', parameters: { text } }, hourExamples)
+  return begin
+}
+
+/** When it ends: a moment, an hour after its begin («16h»), or a length (`+2h`). Throws `WrongUsage` as `readStart` does. */
+export async function readEnd(text: string, start: Date, reader: Reader): Promise<Date> {
+  const length = text.trim().startsWith('+') ? spokenLength(text.trim().slice(1)) : undefined
+  if (length) return laterThan(start, apartBy(start, length, 1, reader.timeZone), text)
+  const said = await moment(text, reader)
+  if (said.wholeDay) throw wrong({ key: 'reservation.no-hour', parameters: { text } }, hourExamples)
+  if (!said.onlyHour) return laterThan(start, wholeMinute(said.moment), text)
+  // The hour of that day: a night is said with its date, for it is more often a slip.
+  const end = (await moment(text, { ...reader, now: start })).moment
+  const day = wallClock(reader.timeZone)
+  const isThatDay = day.read(end).toISOString().slice(0, 10) === day.read(start).toISOString().slice(0, 10)
+  return laterThan(start, isThatDay ? wholeMinute(end) : start, text)
+}
+
+/** When it ends, by how long it lasts: `2h`, «1h30», «3 jours». */
+export function readLength(text: string, start: Date, { timeZone }: Reader): Date {
+  const length = spokenLength(text.trim().replace(/^\+/, ''))
+  if (!length)
+    throw wrong({ key: 'reservation.no-length', parameters: { text } }, { key: 'reservation.length-examples' })
+  return laterThan(start, apartBy(start, length, 1, timeZone), text)
+}
+
+function laterThan(start: Date, end: Date, text: string): Date {
+  if (end > start) return end
+  throw wrong({ key: 'reservation.ends-first', parameters: { text } }, { key: 'reservation.ends-first-hint' })
+}
+
+/** The day that is meant, from its first moment to its last. */
+export async function readDay(text: string | undefined, reader: Reader): Promise<Slot> {
+  const said = text === undefined ? reader.now : (await moment(text, reader)).moment
+  const { read, at } = wallClock(reader.timeZone)
+  const hands = read(said)
+  hands.setUTCHours(0, 0, 0, 0)
+  const next = new Date(hands)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return { start: at(hands), end: at(next) }
+}
+
+export const steps = ['day', 'week'] as const
+export type Step = (typeof steps)[number]
+/** Far more than a room is booked for at a time; each is a call of the platform. */
+const mostSlots = 60
+
+/** The slot again every day or week, at the same hour, up to the end of that day. Throws `WrongUsage` for too many. */
+export async function repeated(slot: Slot, every: Step, until: string, reader: Reader): Promise<Slot[]> {
+  const last = await readDay(until, reader)
+  if (last.end <= slot.start) throw wrong({ key: 'reservation.until-first', parameters: { text: until } })
+  const slots: Slot[] = []
+  for (let turn = 0; ; turn += 1) {
+    const days = turn * (every === 'week' ? 7 : 1)
+    const later = (date: Date) => apartBy(date, { months: 0, days, milliseconds: 0 }, 1, reader.timeZone)
+    const next = { start: later(slot.start), end: later(slot.end) }
+    if (next.start >= last.end) return slots
+    const before = slots.at(-1)
+    if (before && next.start < before.end) throw wrong({ key: 'reservation.over-itself', parameters: { every } })
+    slots.push(next)
+    if (slots.length > mostSlots) throw wrong({ key: 'reservation.too-many', parameters: { most: mostSlots } })
+  }
+}
+
+function wholeMinute(date: Date): Date {
+  return new Date(Math.floor(date.getTime() / 60_000) * 60_000)
+}

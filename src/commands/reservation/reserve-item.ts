@@ -1,0 +1,178 @@
+import type { Context } from '../../context.ts'
+import { Cancelled, type Message, MissingInformation, NotAllowed, WrongUsage } from '../../errors.ts'
+import type { ReservableItem, Reservation, Reservations } from '../../glpi/reservation.ts'
+import { dates as datesOf } from '../../i18n/dates.ts'
+import { plain } from '../../terminal/sanitize.ts'
+import { fieldsOf, toJson } from '../../views/records.ts'
+import { planView } from '../../views/reservation.ts'
+import { reservationRecord } from '../../views/reservation-record.ts'
+import { reservationShape } from '../../views/reservation-shape.ts'
+import { type Booked, bookAll } from './book.ts'
+import { findItem, someItems } from './find-item.ts'
+import type { NewOptions } from './new.ts'
+import { type Plan, refuseTaken } from './overlap.ts'
+import { type Reader, readEnd, readerOf, readLength, readStart, repeated, type Slot } from './period.ts'
+
+/** Reserves: understands the flags, asks for the rest, looks what is in the way, shows it all, and sends it. */
+export async function reserveItem(options: NewOptions, context: Context): Promise<void> {
+  if (options.json !== undefined) fieldsOf(options.json, Object.keys(reservationShape.fields))
+  refuseContradiction(options)
+  const reader = readerOf(context)
+  // What is wrong with the dates is told before the platform is asked.
+  const given = await givenSlot(options, reader)
+  if (!context.terminal.interactive) refuseMissing(options)
+  const { terminal, t } = context
+  const { reservations } = await context.platform()
+  const items = await terminal.during(t('reservation.loading'), someItems(reservations.items()))
+  const plan = await complete(options, given, items, context)
+  const known = await terminal.during(t('reservation.loading'), reservedThen(plan, reservations, context))
+  refuseTaken(plan, known, context)
+  await confirmed(plan, options, context)
+  await tell(await bookAll(plan, known, reservations, context), plan, options, reservations, context)
+}
+
+function refuseContradiction({ to, for: length, every, until }: NewOptions): void {
+  if (to !== undefined && length !== undefined) throw new WrongUsage('reservation.to-and-for')
+  if (every !== undefined && until === undefined)
+    throw new WrongUsage('reservation.every-alone', undefined, { hint: { key: 'reservation.every-alone-hint' } })
+  if (until !== undefined && every === undefined)
+    throw new WrongUsage('reservation.until-alone', undefined, { hint: { key: 'reservation.every-alone-hint' } })
+}
+
+function refuseMissing({ item, from, to, for: length }: NewOptions): void {
+  const lines: Message[] = [
+    ...(item === undefined ? [{ key: 'reservation.missing.item' } as const] : []),
+    ...(from === undefined ? [{ key: 'reservation.missing.from' } as const] : []),
+    ...(to === undefined && length === undefined ? [{ key: 'reservation.missing.to' } as const] : []),
+  ]
+  if (lines.length === 0) return
+  throw new MissingInformation({ key: 'reservation.missing' }, lines, { hint: { key: 'reservation.missing-hint' } })
+}
+
+async function givenSlot(options: NewOptions, reader: Reader): Promise<Partial<Slot>> {
+  if (options.from === undefined) return {}
+  const start = await readStart(options.from, reader)
+  const end = await givenEnd(options, start, reader)
+  // Too many, or over itself: that is known already.
+  if (end && options.every && options.until) await repeated({ start, end }, options.every, options.until, reader)
+  return end ? { start, end } : { start }
+}
+
+async function givenEnd(options: NewOptions, start: Date, reader: Reader): Promise<Date | undefined> {
+  if (options.to !== undefined) return readEnd(options.to, start, reader)
+  return options.for === undefined ? undefined : readLength(options.for, start, reader)
+}
+
+async function complete(
+  options: NewOptions,
+  given: Partial<Slot>,
+  items: ReservableItem[],
+  context: Context,
+): Promise<Plan> {
+  const reader = readerOf(context)
+  const item = options.item === undefined ? await askItem(items, context) : findItem(options.item, items)
+  const start = given.start ?? (await askStart(reader, context))
+  const end = given.end ?? (await givenEnd(options, start, reader)) ?? (await askEnd(start, reader, context))
+  const slot = { start, end }
+  const { every, until } = options
+  const slots = every && until !== undefined ? await repeated(slot, every, until, reader) : [slot]
+  const asksComment = context.terminal.interactive && !options.yes && options.comment === undefined
+  const comment = asksComment
+    ? await context.prompts.input({ message: context.t('reservation.ask.comment') })
+    : options.comment
+  return { item, slots, comment: comment?.trim() || undefined }
+}
+
+async function askItem(items: ReservableItem[], { prompts, t }: Context): Promise<ReservableItem> {
+  const question = {
+    message: t('reservation.ask.item'),
+    choices: items.map((item) => ({
+      name: plain(item.comment ? `${item.name} (${item.comment})` : item.name),
+      value: item,
+    })),
+  }
+  return items.length > 8 ? prompts.search(question) : prompts.select(question)
+}
+
+async function askStart(reader: Reader, { prompts, t }: Context): Promise<Date> {
+  const text = await prompts.input({
+    message: t('reservation.ask.from'),
+    validate: (typed) => orSentence(readStart(typed, reader), t),
+  })
+  return readStart(text, reader)
+}
+
+async function askEnd(start: Date, reader: Reader, { prompts, t }: Context): Promise<Date> {
+  const text = await prompts.input({
+    message: t('reservation.ask.to'),
+    validate: (typed) => orSentence(readEnd(typed, start, reader), t),
+  })
+  return readEnd(text, start, reader)
+}
+
+/** What a prompt wants to know of an answer: that it is understood, or why not. */
+async function orSentence(reading: Promise<Date>, t: Context['t']): Promise<true | string> {
+  try {
+    await reading
+    return true
+  } catch (error) {
+    if (error instanceof WrongUsage) return t(error.text.key, error.text.parameters)
+    throw error
+  }
+}
+
+const month = 31 * 24 * 3_600_000
+
+/** All reservations of the item from the first slot to a month after the last; undefined where none may be read. */
+async function reservedThen(
+  { item, slots }: Plan,
+  reservations: Reservations,
+  { terminal }: Context,
+): Promise<Reservation[] | undefined> {
+  const [first, last] = [slots[0], slots.at(-1)]
+  if (!first || !last) return []
+  try {
+    const found = await reservations.between(first.start, new Date(last.end.getTime() + month))
+    return found.filter(({ itemId }) => itemId === item.id)
+  } catch (error) {
+    if (!(error instanceof NotAllowed)) throw error
+    terminal.warn('reservation.taken-unknown')
+    return undefined
+  }
+}
+
+async function confirmed(plan: Plan, { yes }: NewOptions, { terminal, prompts, t, clock }: Context): Promise<void> {
+  if (yes) return
+  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  terminal.show(planView(plan, { style: terminal.noteStyle, t, width: terminal.width, dates }))
+  if (!terminal.interactive) return
+  const message = t('reservation.ask.send', { count: plan.slots.length })
+  if (!(await prompts.confirm({ message, default: true }))) throw new Cancelled('reservation.stopped')
+}
+
+async function tell(
+  booked: Booked[],
+  { item, comment }: Plan,
+  { json }: NewOptions,
+  reservations: Reservations,
+  context: Context,
+): Promise<void> {
+  const { terminal, t, clock } = context
+  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  for (const { id, slot, isNew } of booked) {
+    const parameters = { id, item: item.name, when: dates.period(slot.start, slot.end) }
+    terminal.note(isNew ? 'reservation.done' : 'reservation.was-done', parameters)
+  }
+  if (json === undefined) {
+    if (!terminal.outputIsTerminal) terminal.print(booked.map(({ id }) => id).join('\n'))
+    return
+  }
+  const { person } = await (await context.platform()).session()
+  const records = await Promise.all(
+    booked.map(async ({ id, slot }) => {
+      const made = { id, itemId: item.id, itemName: item.name, ...slot, mine: true, by: person.name }
+      return reservationRecord(comment ? { ...made, comment } : made, await reservations.link(id), dates)
+    }),
+  )
+  terminal.print(toJson(records, json, Object.keys(reservationShape.fields)))
+}

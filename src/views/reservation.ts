@@ -1,0 +1,103 @@
+import type { ReservableItem, Reservation } from '../glpi/reservation.ts'
+import type { Dates } from '../i18n/dates.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { plain } from '../terminal/sanitize.ts'
+import type { Style } from '../terminal/style.ts'
+import { type Column, table } from '../terminal/table.ts'
+import { type Field, viewFields } from './fields.ts'
+
+export interface ReservationLook {
+  style: Style
+  t: Translate
+  width: number
+  dates: Dates
+}
+
+/** A reservation with the address of its page. */
+export type ListedReservation = Reservation & { url: string }
+
+/** Reservations as people read them, the first to begin first. */
+export function reservationTable(
+  reservations: ListedReservation[],
+  { style, t, width, dates }: ReservationLook,
+): string {
+  const columns: Column[] = [
+    {
+      head: t('list.number'),
+      cells: reservations.map(({ id }) => `#${id}`),
+      align: 'right',
+      paint: (text, row) => style.link(style.bold(text), reservations[row]?.url ?? ''),
+    },
+    { head: t('reservation.item'), cells: reservations.map(({ itemName }) => plain(itemName)), comfort: 10 },
+    { head: t('reservation.when'), cells: reservations.map(({ start, end }) => dates.period(start, end)) },
+    {
+      head: t('reservation.by'),
+      cells: reservations.map((one) => byWhom(one, t)),
+      leaves: 1,
+      comfort: 10,
+      paint: (text, row) => (reservations[row]?.mine ? text : style.dim(text)),
+    },
+    {
+      head: t('reservation.comment'),
+      cells: reservations.map(({ comment = '' }) => plain(comment)),
+      leaves: 2,
+      comfort: 12,
+    },
+  ]
+  return table(columns, width, style)
+}
+
+/** What can be reserved, and when it is taken on that day; undefined where that may not be read. */
+export function itemTable(
+  items: ReservableItem[],
+  taken: ((item: ReservableItem) => Reservation[]) | undefined,
+  { style, t, width, dates }: ReservationLook,
+): string {
+  const busy = items.map((item) => taken?.(item) ?? [])
+  const state = busy.map((reservations) =>
+    reservations.length === 0
+      ? t('reservation.free')
+      : reservations.map(({ start, end }) => dates.hours(start, end)).join(', '),
+  )
+  const columns: Column[] = [
+    { head: t('list.number'), cells: items.map(({ id }) => `#${id}`), align: 'right', paint: style.bold },
+    { head: t('reservation.item'), cells: items.map(({ name }) => plain(name)), comfort: 16 },
+    ...(taken
+      ? [
+          {
+            head: t('reservation.taken-at'),
+            cells: state,
+            paint: (text: string, row: number) => (busy[row]?.length ? style.yellow(text) : style.green(text)),
+          },
+        ]
+      : []),
+    { head: t('reservation.comment'), cells: items.map(({ comment = '' }) => plain(comment)), leaves: 1, comfort: 10 },
+  ]
+  return table(columns, width, style)
+}
+
+export interface Plan {
+  item: ReservableItem
+  slots: Array<{ start: Date; end: Date }>
+  comment?: string | undefined
+}
+
+const mostShown = 12
+
+/** What is about to be reserved, as it was understood. */
+export function planView({ item, slots, comment }: Plan, { style, t, width, dates }: ReservationLook): string {
+  const shown = slots.slice(0, mostShown).map(({ start, end }) => dates.period(start, end))
+  const more = slots.length - shown.length
+  const when = more > 0 ? [...shown, t('reservation.and-more', { count: more })] : shown
+  const where = item.comment ? ` ${style.dim(plain(item.comment))}` : ''
+  const fields: Field[] = [
+    [t('reservation.item'), `${plain(item.name)}${where}`],
+    [t('reservation.when'), when.join('\n')],
+    ...(comment ? [[t('reservation.comment'), plain(comment, { multiline: true })] satisfies Field] : []),
+  ]
+  return `\n${viewFields(fields, style, width)}\n`
+}
+
+function byWhom({ mine, by }: Reservation, t: Translate): string {
+  return mine ? t('reservation.me') : plain(by ?? '')
+}

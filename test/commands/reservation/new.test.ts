@@ -1,0 +1,306 @@
+import { describe, expect, test } from 'vitest'
+import { openSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/sandbox.ts'
+import { type CallOptions, newDesk } from '../../support/desk.ts'
+import { glpiVersions } from '../../support/glpi-versions.ts'
+
+/** A Monday, 14:00 in Paris. */
+const now = new Date('2026-11-23T14:00:00+01:00')
+const clock = () => now
+
+async function site(options: SandboxOptions = {}): Promise<Sandbox> {
+  return openSandbox({ clock, ...options })
+}
+
+function reserve(at: Pick<Sandbox, 'fetch'>, words: string[], options: CallOptions & { user?: string } = {}) {
+  const desk = newDesk(at, options.user ? { user: options.user } : {})
+  return desk.ipeos(['reservation', ...words], { world: { now: clock }, ...options })
+}
+
+/** The platform, and what is sent to it to be reserved. */
+async function watched(options: SandboxOptions = {}) {
+  const sandbox = await site(options)
+  const sent: Array<Record<string, unknown>> = []
+  const fetch = async (request: Request): Promise<Response> => {
+    const isBooking = request.method === 'POST' && request.url.endsWith('/Reservation')
+    if (isBooking) sent.push(((await request.clone().json()) as { input: Record<string, unknown> }).input)
+    return sandbox.fetch(request)
+  }
+  return { sandbox, fetch, sent, begins: () => sent.map(({ begin }) => begin) }
+}
+
+describe.each(glpiVersions)('on GLPI %s', (glpi) => {
+  test('what was said is reserved, in the server’s time, and its number printed', async () => {
+    const platform = await watched({ glpi, timeZone: 'Indian/Reunion' })
+    const words = [
+      'new',
+      'vidéoproj',
+      '--from',
+      'demain 14h',
+      '--for',
+      '1h30',
+      '-m',
+      'Réunion',
+      '--yes',
+      '--lang',
+      'fr',
+    ]
+    const { code, out, notes } = await reserve(platform, words)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^\d+\n$/)
+    expect(notes).toContain('mar. 24 nov. 2026, 14:00 – 15:30')
+    expect(platform.sent).toMatchObject([
+      {
+        reservationitems_id: 1,
+        begin: '2026-11-24 17:00:00',
+        end: '2026-11-24 18:30:00',
+        comment: 'Réunion',
+        users_id: 8,
+      },
+    ])
+  })
+
+  test('the same command again reserves nothing more, and gives the same number', async () => {
+    const sandbox = await site({ glpi })
+    const words = ['new', '1', '--from', 'tomorrow 14:00', '--to', '16:00', '--yes']
+    const first = await reserve(sandbox, words)
+    const second = await reserve(sandbox, words)
+    expect(second).toMatchObject({ code: 0, out: first.out })
+    expect(sandbox.writes).toHaveLength(1)
+  })
+
+  test('what somebody else has is told with who, and when it is free next; nothing is sent', async () => {
+    const sandbox = await site({ glpi })
+    const { code, out, notes } = await reserve(sandbox, [
+      'new',
+      '2',
+      '--from',
+      'tomorrow 15:00',
+      '--for',
+      '2h',
+      '--yes',
+    ])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(notes).toMatch(/Taken: Tue, 24 Nov 2026, 14:00–16:00, by (henri|Nourel Henri).*\(Comité de projet\)/)
+    expect(notes).toContain('Free next: Tue, 24 Nov 2026, 16:00–18:00')
+    expect(sandbox.writes).toEqual([])
+  })
+
+  test('every week until a day makes one for each, at the same hour', async () => {
+    const platform = await watched({ glpi })
+    const words = [
+      'new',
+      '3',
+      '--from',
+      'monday 15:00',
+      '--to',
+      '16:00',
+      '--every',
+      'week',
+      '--until',
+      '14/12/2026',
+      '--yes',
+    ]
+    const { code, out } = await reserve(platform, words)
+    expect(code).toBe(0)
+    expect(out.trim().split('\n')).toHaveLength(4)
+    expect(platform.begins()).toEqual([
+      '2026-11-23 15:00:00',
+      '2026-11-30 15:00:00',
+      '2026-12-07 15:00:00',
+      '2026-12-14 15:00:00',
+    ])
+  })
+
+  test('of a series that is taken once, nothing is made', async () => {
+    const sandbox = await site({ glpi })
+    const words = ['new', '2', '--from', '15:00', '--for', '1h', '--every', 'day', '--until', 'friday', '--yes']
+    expect(await reserve(sandbox, words)).toMatchObject({ code: 1, out: '' })
+    expect(sandbox.writes).toEqual([])
+  })
+
+  test('a series that breaks off says what was made, and its retry makes the rest alone', async () => {
+    const platform = await watched({ glpi })
+    const words = ['new', '3', '--from', '15:00', '--for', '1h', '--every', 'day', '--until', 'wednesday', '--yes']
+    let posts = 0
+    const failing = async (request: Request) => {
+      if (request.method === 'POST') posts += 1
+      const breaks = request.method === 'POST' && posts === 2
+      return breaks
+        ? Response.json(['ERROR_GLPI_ADD', 'Base de données pleine'], { status: 400 })
+        : platform.fetch(request)
+    }
+    const broken = await reserve({ fetch: failing }, words)
+    expect(broken.code).toBe(7)
+    expect(broken.notes).toContain('One reservation of 3 is made.')
+    expect(await reserve(platform, words)).toMatchObject({ code: 0 })
+    expect(platform.begins()).toEqual(['2026-11-23 15:00:00', '2026-11-24 15:00:00', '2026-11-25 15:00:00'])
+  })
+
+  test.each(['drop-after', 'drop-before'] as const)(
+    'an answer that is lost (%s) makes one reservation',
+    async (kind) => {
+      const sandbox = await site({ glpi })
+      sandbox.faults.inject({ kind, match: { method: 'POST', path: /Reservation/ } })
+      const { code, out } = await reserve(sandbox, [
+        'new',
+        '1',
+        '--from',
+        'tomorrow 9:00',
+        '--for',
+        '1h',
+        '--yes',
+        '--json',
+      ])
+      expect(code).toBe(0)
+      expect(JSON.parse(out)).toMatchObject([{ itemId: 1, start: '2026-11-24T09:00:00+01:00', mine: true }])
+      const { out: list } = await reserve(sandbox, ['list', '--json', 'id'])
+      expect(JSON.parse(list)).toHaveLength(1)
+    },
+  )
+})
+
+test('a person is asked for what is missing, sees what was understood, and says yes', async () => {
+  const platform = await watched()
+  const { code, notes } = await reserve(platform, ['new', '--lang', 'fr'], {
+    columns: 80,
+    answers: [
+      ['réserver', 'Écran mobile (Salle B)'],
+      ['À partir de quand', 'demain'],
+      ['À partir de quand', 'demain 9h'],
+      ['Jusqu’à quand', '8h'],
+      ['Jusqu’à quand', '11h'],
+      ['Commentaire', 'Formation'],
+      ['Réserver', true],
+    ],
+  })
+  expect(code).toBe(0)
+  expect(notes).toContain('mar. 24 nov. 2026, 09:00 – 11:00')
+  expect(platform.sent).toMatchObject([{ begin: '2026-11-24 09:00:00', comment: 'Formation' }])
+})
+
+test('who says no has reserved nothing', async () => {
+  const sandbox = await site()
+  const words = ['new', '1', '--from', 'tomorrow 9:00', '--for', '1h', '-m', 'x']
+  expect((await reserve(sandbox, words, { columns: 80, answers: [['Reserve it', false]] })).code).toBe(130)
+  expect(sandbox.writes).toEqual([])
+})
+
+test.each([
+  { words: ['1', '--from', 'yesterday 9:00', '--for', '1h'], code: 2, says: 'is over already' },
+  { words: ['1', '--from', 'tomorrow', '--for', '1h'], code: 2, says: 'At what time?' },
+  { words: ['1', '--from', 'someday', '--for', '1h'], code: 2, says: 'not a date that I understand' },
+  { words: ['1', '--from', '30/02/2027 9:00', '--for', '1h'], code: 2, says: 'no calendar or clock has that' },
+  { words: ['1', '--from', 'tomorrow 9:00', '--to', '8:00'], code: 2, says: 'would end before it begins' },
+  { words: ['1', '--from', 'tomorrow 9:00', '--for', 'a while'], code: 2, says: 'not a length of time' },
+  { words: ['1', '--from', 'tomorrow 9:00', '--for', '1h', '--to', '11:00'], code: 2, says: '--to and --for' },
+  { words: ['1', '--from', 'tomorrow 9:00', '--for', '1h', '--every', 'day'], code: 2, says: '--until' },
+  { words: ['1', '--from', 'tomorrow 9:00', '--for', '1h', '--until', 'friday'], code: 2, says: '--every' },
+  {
+    words: ['1', '--from', '15:00', '--for', '1h', '--every', 'day', '--until', '+1 year'],
+    code: 2,
+    says: 'More than 60',
+  },
+  {
+    words: ['1', '--from', '15:00', '--for', '2 days', '--every', 'day', '--until', 'friday'],
+    code: 2,
+    says: 'longer',
+  },
+  { words: ['--from', 'tomorrow 9:00'], code: 2, says: '--to, or --for' },
+  { words: ['salle', '--from', 'tomorrow 9:00', '--for', '1h'], code: 3, says: 'Vidéoprojecteur' },
+])('reservation new $words is refused with $code, and nothing is sent', async ({ words, code, says }) => {
+  const sandbox = await site()
+  const result = await reserve(sandbox, ['new', ...words, '--yes'])
+  expect(result).toMatchObject({ code, out: '' })
+  expect(result.notes).toContain(says)
+  expect(sandbox.writes).toEqual([])
+})
+
+test('who may reserve nothing is told their profile, and who can help', async () => {
+  const sandbox = await site()
+  const refusing = async (request: Request) =>
+    request.url.includes('/ReservationItem')
+      ? Response.json(['ERROR_RIGHT_MISSING', 'Vous n’avez pas les droits'], { status: 403 })
+      : sandbox.fetch(request)
+  const result = await reserve({ fetch: refusing }, ['items'])
+  expect(result.code).toBe(5)
+  expect(result.notes).toMatch(/Self-Service[\s\S]*ipeos ticket new/)
+})
+
+describe('reservations are listed', () => {
+  test.each(glpiVersions)('on GLPI %s mine alone, or everybody’s, with their times and addresses', async (glpi) => {
+    const sandbox = await site({ glpi })
+    await reserve(sandbox, ['new', '1', '--from', 'tomorrow 9:00', '--for', '1h', '-m', 'À moi', '--yes'])
+    const mine = await reserve(sandbox, ['list', '--json'])
+    expect(JSON.parse(mine.out)).toMatchObject([
+      { item: 'Vidéoprojecteur', itemId: 1, start: '2026-11-24T09:00:00+01:00', mine: true, comment: 'À moi' },
+    ])
+    const all = await reserve(sandbox, ['list', '--all', '--json', 'item,mine'])
+    expect(JSON.parse(all.out)).toEqual([
+      { item: 'Vidéoprojecteur', mine: true },
+      { item: 'Écran mobile', mine: false },
+    ])
+  })
+
+  test.each(glpiVersions)('on GLPI %s items are told free or not on a day', async (glpi) => {
+    const sandbox = await site({ glpi })
+    const { out } = await reserve(sandbox, ['items', '--on', 'tomorrow', '--json', 'name,free'])
+    expect(JSON.parse(out)).toEqual([
+      { name: 'Vidéoprojecteur', free: true },
+      { name: 'Écran mobile', free: false },
+      { name: 'Valise de visioconférence', free: true },
+    ])
+    const table = await reserve(sandbox, ['items', '--on', 'demain', '--lang', 'fr'], { columns: 80 })
+    expect(table.out).toContain('14:00 – 16:00')
+    expect(table.notes).toContain('24 nov. 2026')
+  })
+
+  test('where the calendar may not be read, items are listed all the same, and so it is said', async () => {
+    const sandbox = await site({ glpi: '10.0' })
+    const hiding = async (request: Request) =>
+      request.url.includes('/ajax/reservations.php')
+        ? new Response('<html><title>Accès refusé</title></html>', { headers: { 'Content-Type': 'text/html' } })
+        : sandbox.fetch(request)
+    const { code, out, notes } = await reserve({ fetch: hiding }, ['items', '--json', 'id,free'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)[0]).toEqual({ id: 1, free: null })
+    expect(notes).toContain('does not show this account')
+  })
+})
+
+describe('a reservation is cancelled', () => {
+  const book = (sandbox: Sandbox) => reserve(sandbox, ['new', '1', '--from', 'tomorrow 9:00', '--for', '1h', '--yes'])
+
+  test('on GLPI 11 once the person said yes', async () => {
+    const sandbox = await site({ glpi: '11.0' })
+    const id = (await book(sandbox)).out.trim()
+    const answers: CallOptions['answers'] = [[`Cancel reservation no. ${id} (Vidéoprojecteur, Tue, 24 Nov`, true]]
+    expect(await reserve(sandbox, ['cancel', id], { columns: 80, answers })).toMatchObject({ code: 0 })
+    expect((await reserve(sandbox, ['list', '--json'])).out).toBe('[]\n')
+  })
+
+  test('on GLPI 10, which lets no customer do it, the address of its page is given', async () => {
+    const sandbox = await site({ glpi: '10.0' })
+    const id = (await book(sandbox)).out.trim()
+    const result = await reserve(sandbox, ['cancel', id, '--yes'])
+    expect(result.code).toBe(5)
+    expect(result.notes).toContain(`https://support.example/front/reservation.form.php?id=${id}`)
+  })
+
+  test('even when the answer to it is lost', async () => {
+    const sandbox = await site({ glpi: '11.0' })
+    const id = (await book(sandbox)).out.trim()
+    sandbox.faults.inject({ kind: 'drop-after', match: { method: 'DELETE' } })
+    expect(await reserve(sandbox, ['cancel', id, '--yes'])).toMatchObject({ code: 0 })
+  })
+
+  test.each([
+    { words: ['cancel', '1', '--yes'], code: 5, says: 'is not yours' },
+    { words: ['cancel', '99', '--yes'], code: 3, says: 'ipeos reservation list' },
+    { words: ['cancel', 'x', '--yes'], code: 2, says: 'not the number' },
+    { words: ['cancel', '1'], code: 2, says: '--yes' },
+  ])('$words is refused with $code', async ({ words, code, says }) => {
+    const result = await reserve(await site({ glpi: '11.0' }), words)
+    expect(result).toMatchObject({ code, out: '' })
+    expect(result.notes).toContain(says)
+  })
+})
