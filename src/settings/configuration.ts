@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Holder } from './private-file.ts'
-import { type InForce, inForce, languageOfCall, type SettingsOrigin } from './resolve.ts'
+import { type InForce, inForce, languageOfCall, type SettingsOrigin, withoutWrong } from './resolve.ts'
 import { type SettingKey, settings, textUnder, withSetting } from './setting.ts'
 import type { SettingValue } from './setting-value.ts'
 import { updateSettingsFile } from './settings-file.ts'
@@ -33,8 +33,7 @@ export function openConfiguration(origin: SettingsOrigin, holder?: Holder): Conf
     wrong,
     isKept: (key) => textUnder(origin.file, key) !== undefined,
     inForce: (key) => {
-      const file = origin.file && wrong(key) !== undefined ? withSetting(origin.file, key, undefined) : origin.file
-      const given: SettingsOrigin = { ...origin, file }
+      const given: SettingsOrigin = { ...origin, file: origin.file && withoutWrong(origin.file) }
       return key === 'language' ? languageOfCall(given) : inForce(key, given)
     },
     keep: async (values) => {

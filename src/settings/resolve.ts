@@ -100,7 +100,7 @@ export function inForce<Key extends SettingKey>(key: Key, given: SettingsOrigin)
   if (!said) return { value: setting.usual, source: 'default' }
   const { source, origin, value } = said
   const read = setting.kind.read(value)
-  if (read === undefined) throw wrongValue(setting.kind, said, source === 'file' ? repair(key) : undefined)
+  if (read === undefined) throw wrongValue(setting.kind, said, repair(key, source))
   return { value: read, source, origin }
 }
 
@@ -112,12 +112,20 @@ export function languageOfCall(given: SettingsOrigin): InForce<Language> & { val
   return { value: languageOf(LC_ALL || LC_MESSAGES || LANG), source: 'locale' }
 }
 
-/** The settings file without the values that make no sense: for the commands that put it right. */
+/**
+ * The settings file without the values that make no sense, its own and its organisation's: for the commands that put it
+ * right.
+ */
 export function withoutWrong(file: SettingsData): SettingsData {
-  return settingKeys.reduce((data, key) => {
-    const text = textUnder(data, key)
-    return !text || table[key].kind.read(text) !== undefined ? data : withSetting(data, key, undefined)
-  }, file)
+  const own = settingKeys.reduce((data, key) => withoutIfWrong(data, key), file)
+  const { organisation } = own
+  if (typeof organisation !== 'object' || organisation === null) return own
+  return { ...own, organisation: settingKeys.reduce((data, key) => withoutIfWrong(data, key), { ...organisation }) }
+}
+
+function withoutIfWrong<Data extends Record<string, unknown>>(data: Data, key: SettingKey): Data {
+  const text = textUnder(data, key)
+  return !text || table[key].kind.read(text) !== undefined ? data : withSetting(data, key, undefined)
 }
 
 interface Said extends Given {
@@ -172,8 +180,9 @@ function resolveAuthorities(given: SettingsOrigin): { caFile?: string; authority
 }
 
 /** How a wrong value of settings.json is put right. */
-function repair(key: SettingKey): ErrorDetails['hint'] {
-  return { key: 'settings.wrong-in-file.hint', parameters: { key } }
+function repair(key: SettingKey, source: Source): ErrorDetails['hint'] {
+  if (source === 'file') return { key: 'settings.wrong-in-file.hint', parameters: { key } }
+  return source === 'organisation' ? { key: 'settings.wrong-in-organisation.hint' } : undefined
 }
 
 function isOn(name: string, env: SettingsOrigin['env']): boolean {

@@ -15,6 +15,8 @@ interface Look {
   t: Translate
   width: number
   dates: Dates
+  /** `2026-11-22`. */
+  today: string
 }
 
 /** A contract for scripts. */
@@ -68,25 +70,27 @@ function hoursForScripts(hours: SheetContract['hours']): string | null {
 }
 
 /** Contracts, the level and the end of each. */
-export function contractTable(contracts: SheetContract[], { style, t, width, dates }: Look): string {
+export function contractTable(contracts: SheetContract[], look: Look): string {
+  const { style, t, width } = look
   const columns: Column[] = [
     { head: t('contract.number'), cells: contracts.map(({ number }) => plain(number)), paint: style.bold },
     { head: t('contract.name'), cells: contracts.map(({ name }) => plain(name)), comfort: 20 },
     { head: t('contract.level'), cells: contracts.map((one) => levelWord(one, t)), leaves: 2 },
-    { head: t('contract.ends'), cells: contracts.map(({ ends }) => dayWord(ends, dates)), leaves: 1, paint: style.dim },
+    { head: t('contract.ends'), cells: contracts.map((one) => endWord(one, look)), leaves: 1, paint: style.dim },
   ]
   return table(columns, width, style)
 }
 
 /** All that is known of a contract. */
-export function viewContract(contract: SheetContract, { style, t, width, dates }: Look): string {
-  const { number, name, begins, ends, categories, telephone, contact, notes } = contract
+export function viewContract(contract: SheetContract, look: Look): string {
+  const { style, t, width, dates } = look
+  const { number, name, begins, categories, telephone, contact, notes } = contract
   const all: Array<[label: string, value: string | undefined]> = [
     [t('contract.number'), style.bold(plain(number))],
     [t('contract.name'), plain(name)],
     [t('contract.level'), levelWord(contract, t)],
     [t('contract.begins'), dayWord(begins, dates)],
-    [t('contract.ends'), dayWord(ends, dates)],
+    [t('contract.ends'), endWord(contract, look)],
     [t('contract.categories'), categories?.map((category) => plain(category)).join('\n') ?? t('contract.all')],
     [t('contract.hours'), hoursWord(contract, t)],
     [t('contract.telephone'), includesTelephone(contract.level) ? plain(telephone ?? '') : ''],
@@ -104,7 +108,7 @@ export function viewContract(contract: SheetContract, { style, t, width, dates }
 export function viewContact(
   sheet: InformationSheet,
   platform: string,
-  { style, t, width }: Omit<Look, 'dates'>,
+  { style, t, width }: Omit<Look, 'dates' | 'today'>,
 ): string {
   const { organisation, contracts } = sheet
   const { brand, contact, recovery } = organisation ?? {}
@@ -136,6 +140,11 @@ function levelWord({ level }: SheetContract, t: Translate): string {
 
 function dayWord(day: string | undefined, dates: Dates): string {
   return day ? dates.day(new Date(`${day}T12:00:00`)) : ''
+}
+
+function endWord({ ends }: SheetContract, { dates, t, today }: Look): string {
+  const day = dayWord(ends, dates)
+  return ends !== undefined && ends < today ? t('contract.over', { day }) : day
 }
 
 function hoursWord({ hours = [] }: SheetContract, t: Translate): string {

@@ -27,11 +27,12 @@ async function listContracts(flags: OutputFlags, context: Context): Promise<void
   const sheet = await readInformationSheet(context)
   const { contracts } = sheet
   const records = contracts.map((one) => contractRecord(one, sheet))
+  const today = clock.now().toISOString().slice(0, 10)
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   if (output.as !== 'table') await printList(records, output, context)
   else if (contracts.length > 0 && output.fields) await printTable(records, output.fields, context)
   else if (contracts.length > 0)
-    await terminal.page(contractTable(contracts, { style: terminal.style, t, width: terminal.width, dates }))
+    await terminal.page(contractTable(contracts, { style: terminal.style, t, width: terminal.width, dates, today }))
   if (contracts.length === 0) terminal.note('contract.none')
   tellSource(sheet, context)
 }

@@ -31,9 +31,10 @@ async function showContract(named: string | undefined, flags: OutputFlags, conte
   const contract = await chosen(named, sheet.contracts, context)
   const { contractRecord, viewContract } = await import('../../views/contract.ts')
   const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const today = clock.now().toISOString().slice(0, 10)
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   const { style, width } = terminal
-  if (output.as === 'table') terminal.print(viewContract(contract, { style, t, width, dates }))
+  if (output.as === 'table') terminal.print(viewContract(contract, { style, t, width, dates, today }))
   else await printOne(contractRecord(contract, sheet), output, context)
   tellSource(sheet, context)
 }

@@ -11,6 +11,8 @@ export const settings = {
   'settings.wrong-names': '{origin}: “{value}” is not a list of names with commas between.',
   'settings.wrong-value': '{origin}: “{value}” makes no sense here.',
   'settings.wrong-in-file.hint': 'Put it right: ipeos config set {key} VALUE; or do without: ipeos config unset {key}',
+  'settings.wrong-in-organisation.hint':
+    'Your organisation’s file is at fault. Do without it: ipeos config unset organisation; or bring in another: ipeos config import FILE',
 
   'settings.exposed': '{url} is not encrypted (http): what is sent there, password included, can be read on the way.',
   'settings.exposed.hint': 'Use https. If you know what you are doing: ipeos login --url {url} --allow-http',

@@ -35,6 +35,7 @@ export const contract: Record<keyof typeof english, string> = {
   'contract.contact-login': 'identifiant {login}',
   'contract.not-logged-in.hint':
     'Connectez-vous : ipeos login. Sans compte sous la main : demandez au support le fichier de votre organisation, puis ipeos config import FICHIER. Tout est perdu : ipeos account recover',
+  'contract.over': '{day} (terminé)',
   'contract.notes': 'Notes',
   'contract.platform': 'Plateforme',
   'contract.hours.week': 'du lundi au vendredi, de {from} à {to}',

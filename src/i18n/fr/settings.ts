@@ -15,6 +15,8 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.wrong-value': '{origin} : « {value} » n’a pas de sens ici.',
   'settings.wrong-in-file.hint':
     'Pour corriger : ipeos config set {key} VALEUR ; pour s’en passer : ipeos config unset {key}',
+  'settings.wrong-in-organisation.hint':
+    'Le fichier de votre organisation est en cause. Pour s’en passer : ipeos config unset organisation ; ou prenez-en un autre : ipeos config import FICHIER',
 
   'settings.exposed':
     '{url} n’est pas chiffré (http) : ce qui y est envoyé, mot de passe compris, peut être lu en chemin.',

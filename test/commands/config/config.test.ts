@@ -164,6 +164,15 @@ describe('a settings file that says nonsense', () => {
     expect((await desk.ipeos(['ticket', 'list'])).code).toBe(0)
   })
 
+  test('of an organisation that makes no sense is put right as well', async () => {
+    const desk = deskWith({ organisation: { version: 1, name: 'ACME', recovery: { email: 'nobody' } } })
+    const stopped = await desk.ipeos(['ticket', 'list'])
+    expect([stopped.code, stopped.notes.includes('ipeos config unset organisation')]).toEqual([2, true])
+    expect((await desk.ipeos(['config', 'list'])).code).toBe(0)
+    expect((await desk.ipeos(['config', 'unset', 'organisation'])).code).toBe(0)
+    expect((await desk.ipeos(['ticket', 'list'])).code).toBe(0)
+  })
+
   test('of a later version is left as it is, by name', async () => {
     const desk = deskWith({ version: 2 })
     const before = readFileSync(fileOf(desk), 'utf8')

@@ -131,6 +131,17 @@ describe('a contract', () => {
   })
 })
 
+test('a contract that is over says so', async () => {
+  const [gold] = organisation.contracts
+  const desk = await withFile(await deskOf('alice'), {
+    version: 1,
+    name: 'A',
+    contracts: [{ ...gold, ends: '2020-02-29' }],
+  })
+  const { out } = await desk.ipeos(['contract', 'list'], { columns: 100, env: { NO_COLOR: '1' } })
+  expect(out).toContain('29 Feb 2020 (over)')
+})
+
 test('an entity without a contract has an empty list, and nothing to show', async () => {
   const desk = await deskOf('bob', { configuration: { customerMayReadContracts: true } })
   expect(await desk.ipeos(['contract', 'list', '--json'])).toMatchObject({ code: 0, out: '[]\n' })
