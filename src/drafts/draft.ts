@@ -50,6 +50,8 @@ const ticketAnswers = z.object({
 const ticketDraft = z.object({
   ...common,
   kind: z.literal('ticket'),
+  /** Where the ticket goes; a draft of an older ipeos does not say. */
+  entity: z.optional(z.object({ id: z.int(), name: z.string() })),
   answers: ticketAnswers,
   /** False while more files may come. */
   filesDone: z.boolean(),

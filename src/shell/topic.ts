@@ -24,6 +24,7 @@ const variables = [
   ['IPEOS_TOKEN', 'token'],
   ['IPEOS_APP_TOKEN', 'app-token'],
   ['IPEOS_ACCOUNT', 'account'],
+  ['IPEOS_PROFILE, IPEOS_ENTITY', 'role'],
   ['IPEOS_LANG', 'lang'],
   ['IPEOS_TIMEOUT', 'timeout'],
   ['IPEOS_COLOR', 'color'],

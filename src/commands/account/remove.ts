@@ -2,6 +2,7 @@ import { Argument, type Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { Cancelled, IpeosError, WrongUsage } from '../../errors.ts'
 import type { KnownAccount } from '../../settings/accounts.ts'
+import { seenFile } from '../../settings/seen.ts'
 import { askAccount, knownAccount } from './known-account.ts'
 
 export interface RemoveOptions {
@@ -27,7 +28,7 @@ export function addRemove(account: Command, context: Context, run = remove): voi
 
 /** Ends the session, and forgets the secrets whether the platform could be told or not; drafts stay. */
 async function remove({ wanted, yes = false }: RemoveOptions, context: Context): Promise<void> {
-  const { terminal, t, prompts, accounts } = context
+  const { terminal, t, prompts, accounts, settings } = context
   const lacks = [...(wanted === undefined ? ['NAME'] : []), ...(yes ? [] : ['--yes'])]
   if (lacks.length > 0 && !terminal.interactive)
     throw new WrongUsage('account.remove.missing', { missing: lacks.join(', ') }, { hint: { key: 'account.see-list' } })
@@ -39,6 +40,7 @@ async function remove({ wanted, yes = false }: RemoveOptions, context: Context):
   const { account, platform } = context.accountNamed(known)
   await endSession(platform, context)
   await account.forget()
+  await seenFile(settings.folders.cache, known.name).forget()
   terminal.note('account.remove.done', { name: known.name })
   const count = await draftsOf(known, context)
   if (count > 0) terminal.note('account.remove.drafts', { count })

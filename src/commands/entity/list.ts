@@ -45,6 +45,10 @@ async function read(context: Context) {
   const platform = await inSomeRole(context)
   const entities = await platform.roles.entities()
   const { person } = await platform.session()
+  await context.seen.remember(
+    'entity',
+    entities.map(({ id, name }) => ({ value: String(id), about: name })),
+  )
   const records = entities.map(({ id, name }) => ({ id, name, current: id === person.entity.id }))
   return { records, profile: person.profile.name, reach: person.reach }
 }

@@ -44,6 +44,10 @@ async function read(context: Context) {
   const platform = await inSomeRole(context)
   const profiles = await platform.roles.profiles()
   const { person } = await platform.session()
+  await context.seen.remember(
+    'profile',
+    profiles.map(({ id, name }) => ({ value: name, about: String(id) })),
+  )
   return profiles.map(({ id, name, entities }) => ({
     id,
     name,

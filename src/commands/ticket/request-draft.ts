@@ -6,7 +6,7 @@ import type { Drafts, OpenDraft } from '../../drafts/drafts.ts'
 import { ownerOn } from '../../drafts/owner.ts'
 import { NotFound, WrongUsage } from '../../errors.ts'
 import type { TicketForm } from '../../glpi/form/ticket-form.ts'
-import type { Platform } from '../../glpi/platform.ts'
+import type { Named, Platform } from '../../glpi/platform.ts'
 import { dates } from '../../i18n/dates.ts'
 import { asGiven, type GivenFile } from './file-option.ts'
 import type { Request } from './request.ts'
@@ -16,10 +16,12 @@ export class RequestDraft {
   #open: OpenDraft<TicketDraft> | undefined
   readonly #drafts: Drafts
   readonly #owner: Owner
+  readonly #entity: Named
 
-  constructor(drafts: Drafts, owner: Owner, open?: OpenDraft<TicketDraft>) {
+  constructor(drafts: Drafts, owner: Owner, entity: Named, open?: OpenDraft<TicketDraft>) {
     this.#drafts = drafts
     this.#owner = owner
+    this.#entity = entity
     this.#open = open
   }
 
@@ -41,7 +43,10 @@ export class RequestDraft {
     const files = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
     const content = { answers: answersOf(request), files, filesDone }
     if (this.#open) await this.#open.change(content)
-    else this.#open = await this.#drafts.begin<TicketDraft>({ ...content, kind: 'ticket', owner: this.#owner })
+    else {
+      const whose = { owner: this.#owner, entity: this.#entity }
+      this.#open = await this.#drafts.begin<TicketDraft>({ ...content, ...whose, kind: 'ticket' })
+    }
     return this.#open
   }
 
@@ -70,7 +75,8 @@ export async function requestDraft(
   { drafts }: Context,
 ): Promise<RequestDraft> {
   const owner = await ownerOn(platform)
-  if (resume === undefined) return new RequestDraft(drafts, owner)
+  const { entity } = (await platform.session()).person
+  if (resume === undefined) return new RequestDraft(drafts, owner, entity)
   const draft = resume === true ? await newest(drafts, owner) : await drafts.find(resume)
   if (draft.kind !== 'ticket') {
     const hint = { key: 'draft.see-command', parameters: { command: resumeCommand(draft) } } as const
@@ -79,7 +85,15 @@ export async function requestDraft(
   if (!belongsTo(draft, owner)) {
     throw new WrongUsage('draft.not-yours', { id: shortId(draft), ...draft.owner }, { hint: { key: 'draft.see-list' } })
   }
-  return new RequestDraft(drafts, owner, await drafts.takeUp(draft))
+  if (draft.entity && draft.entity.id !== entity.id) throw elsewhere(draft, draft.entity)
+  return new RequestDraft(drafts, owner, entity, await drafts.takeUp(draft))
+}
+
+/** A ticket that was sent may be looked for only where it went: elsewhere it would not be found, and sent twice. */
+function elsewhere(draft: TicketDraft, { id, name }: Named): WrongUsage {
+  const command = `${resumeCommand(draft)} --entity ${id}`
+  const hint = { key: 'draft.see-command', parameters: { command } } as const
+  return new WrongUsage('draft.other-entity', { id: shortId(draft), entity: name }, { hint })
 }
 
 async function newest(drafts: Drafts, owner: Owner): Promise<TicketDraft> {

@@ -51,6 +51,7 @@ export const draft = {
   'draft.file-sent': 'sent',
   'draft.is-a-ticket': 'Draft {id} is a new ticket.',
   'draft.not-yours': 'Draft {id} belongs to {user} at {platform}: it is sent only from that account.',
+  'draft.other-entity': 'Draft {id} was begun on the entity {entity}: it is sent only from there.',
   'draft.already-sent': 'Draft {id} was sent already: its answers can no longer change.',
   'draft.files-missing':
     'The text is on ticket no. {id}, but {count, plural, one {one file was not attached} other {# files were not attached}}.',

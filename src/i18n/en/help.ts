@@ -35,6 +35,7 @@ export const help = {
   'topic.environment.token': 'a personal token, in the place of both',
   'topic.environment.app-token': 'the application token, where the platform wants one',
   'topic.environment.account': 'as --account',
+  'topic.environment.role': 'as --profile and --entity: who one is for this call',
   'topic.environment.lang': 'fr or en; otherwise LC_ALL, LC_MESSAGES, LANG',
   'topic.environment.timeout': 'as --timeout, in seconds',
   'topic.environment.color': 'as --color: auto, always or never',

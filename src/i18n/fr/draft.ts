@@ -53,6 +53,7 @@ export const draft: Record<keyof typeof english, string> = {
   'draft.file-sent': 'envoyé',
   'draft.is-a-ticket': 'Le brouillon {id} est un nouveau ticket.',
   'draft.not-yours': 'Le brouillon {id} est à {user} sur {platform} : il ne part que de ce compte.',
+  'draft.other-entity': 'Le brouillon {id} a été commencé sur l’entité {entity} : il ne part que de là.',
   'draft.already-sent': 'Le brouillon {id} est déjà parti : ses réponses ne changent plus.',
   'draft.files-missing':
     'Le texte est sur le ticket n° {id}, mais {count, plural, one {un fichier n’a pas été joint} other {# fichiers n’ont pas été joints}}.',

@@ -38,6 +38,7 @@ export const help: Record<keyof typeof english, string> = {
   'topic.environment.token': 'un jeton personnel, à la place des deux',
   'topic.environment.app-token': 'le jeton d’application, si la plateforme en veut un',
   'topic.environment.account': 'comme --account',
+  'topic.environment.role': 'comme --profile et --entity : qui l’on est pour cet appel',
   'topic.environment.lang': 'fr ou en ; sinon LC_ALL, LC_MESSAGES, LANG',
   'topic.environment.timeout': 'comme --timeout, en secondes',
   'topic.environment.color': 'comme --color : auto, always ou never',

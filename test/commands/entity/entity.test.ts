@@ -99,11 +99,22 @@ test('whoever has one entity only is told so', async () => {
 })
 
 test('a ticket goes to the entity of the call', async () => {
-  const { desk, site } = await person()
-  const words = ['ticket', 'new', '--title', 'Panne', '--description', 'Rien', '--category', 'Général', '--yes']
-  const { code, out } = await desk.ipeos([...words, '--no-notify', '--entity', 'ACME'])
+  const { desk } = await person()
+  const { code, out } = await desk.ipeos([...request, '--entity', 'ACME'])
   expect(code).toBe(0)
   const shown = await desk.ipeos(['ticket', 'show', out.trim(), '--json', 'entity'])
   expect(JSON.parse(shown.out)).toEqual({ entity: 'IPEOS > ACME' })
-  expect(site.requests.length).toBeGreaterThan(0)
 })
+
+test('a request whose answer was lost is taken up only on its own entity, and the way there is said', async () => {
+  const { desk, site } = await person()
+  site.faults.inject({ kind: 'drop-after', times: 1, match: { method: 'POST', path: /\/Ticket$/ } })
+  site.faults.inject({ kind: 'status', status: 500, times: 30, match: { path: /search\/Ticket/ } })
+  expect((await desk.ipeos([...request, '--entity', 'ACME'])).code).not.toBe(0)
+  const elsewhere = await desk.ipeos(['ticket', 'new', '--resume', '--yes'])
+  expect([elsewhere.code, elsewhere.notes]).toEqual([2, expect.stringMatching(/--resume \w+ --entity 2/)])
+})
+
+const request = [
+  ...['ticket', 'new', '--title', 'Panne', '--description', 'Rien', '--category', 'Général', '--yes', '--no-notify'],
+]
