@@ -15,6 +15,16 @@ export const groups = [
     ),
     priority: 3,
   },
+  // All that a shell asks while a line is typed.
+  {
+    name: 'completion',
+    test: pattern(
+      'src/shell/complete\\.ts',
+      'src/settings/(parse-json|platform-address|resolve|saved-account|seen|setting|setting-value)\\.ts',
+      'src/terminal/sanitize\\.ts',
+    ),
+    priority: 3,
+  },
   // What finds the command that is meant.
   {
     name: 'start',

@@ -79,7 +79,7 @@ async function quickCompletion(process: NodeJS.Process, asked: string[]): Promis
   const { env, platform } = process
   try {
     const { complete } = await import('./shell/complete.ts')
-    return complete(asked, { env, platform, home: homedir() })
+    return await complete(asked, { env, platform, home: homedir() })
   } catch (error) {
     if (env.IPEOS_DEBUG) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     return ''

@@ -14,16 +14,6 @@ export async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-/** What a file's text says; undefined when it is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
-
 /** Whether a later version of ipeos wrote this: it stays as it is. */
 export function isNewer(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'version' in value && Number(value.version) > 1

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LiveValue } from '../command-facts.ts'
-import { parseJson } from './private-file.ts'
+import { parseJson } from './parse-json.ts'
 
 /** Something that a list showed: what one types to name it, and what it is. */
 export interface SeenValue {

@@ -21,36 +21,38 @@ beforeAll(async () => {
 })
 afterAll(() => desk.remove())
 
-function asked(...words: string[]): string {
+function asked(...words: string[]): Promise<string> {
   return complete(words, { env: desk.env, platform: 'linux', home: desk.env.HOME ?? '' })
 }
 
-describe('completion offers', () => {
-  test('the tickets that were seen, with nothing in their titles that a terminal obeys', () => {
-    expect(asked('ticket=', 'ticket', 'show')).toBe('15\tÉcran noir\n')
+describe('completion offers', async () => {
+  test('the tickets that were seen, with nothing in their titles that a terminal obeys', async () => {
+    expect(await asked('ticket=', 'ticket', 'show')).toBe('15\tÉcran noir\n')
   })
 
-  test('categories by number, and by name once letters are typed', () => {
-    expect([asked('category='), asked('category=site'), asked('category=Mes')]).toEqual([
+  test('categories by number, and by name once letters are typed', async () => {
+    expect(await Promise.all([asked('category='), asked('category=site'), asked('category=Mes')])).toEqual([
       '3\tHébergement > Site web\n5\tMessagerie\n',
       'Site web\t3\n',
       'Messagerie\t5\n',
     ])
   })
 
-  test('accounts, and drafts by the number that one types', () => {
-    expect([asked('account='), asked('draft=')]).toEqual([
+  test('accounts, and drafts by the number that one types', async () => {
+    expect(await Promise.all([asked('account='), asked('draft=')])).toEqual([
       `${account}\thttps://support.example\n`,
       '3f2a9c41\tÉcran noir\n',
     ])
   })
 
-  test('nothing of another account or platform', () => {
-    expect([asked('ticket=', '--url', 'https://other.example'), asked('ticket=', '--sandbox')]).toEqual(['', ''])
+  test('nothing of another account or platform', async () => {
+    expect(
+      await Promise.all([asked('ticket=', '--url', 'https://other.example'), asked('ticket=', '--sandbox')]),
+    ).toEqual(['', ''])
   })
 })
 
-describe('completion through bin/ipeos is silent and ends with 0', () => {
+describe('completion through bin/ipeos is silent and ends with 0', async () => {
   const run = (env: Record<string, string>, ...words: string[]) =>
     spawnSync(process.execPath, [bin, '__complete', ...words], {
       env: { PATH: process.env.PATH, ...env },
@@ -72,12 +74,12 @@ describe('completion through bin/ipeos is silent and ends with 0', () => {
     }
   })
 
-  test('without a word of what is asked', () => {
+  test('without a word of what is asked', async () => {
     expect(run(desk.env)).toMatchObject({ status: 0, stdout: '', stderr: '' })
   })
 })
 
-describe('what lists show is kept for completion', () => {
+describe('what lists show is kept for completion', async () => {
   test('by list, show and new, in a file that only its owner can read; gone with logout', async () => {
     const person = newDesk(await openSandbox())
     const cache = join(person.home, '.cache', 'ipeos')

@@ -3,7 +3,8 @@ import { platform } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { Failed } from '../../errors.ts'
-import { type Holder, holding, parseJson, readText, setAside, writePrivately } from '../private-file.ts'
+import { parseJson } from '../parse-json.ts'
+import { type Holder, holding, readText, setAside, writePrivately } from '../private-file.ts'
 import { parseSecrets, type SecretStore } from './store.ts'
 
 const secretsData = z.object({ version: z.literal(1), accounts: z.record(z.string(), z.unknown()) })
