@@ -7,6 +7,7 @@ _ipeos_step() {
     '/ticket') REPLY='ticket' ;;
     '/draft') REPLY='draft' ;;
     '/faq') REPLY='faq' ;;
+    '/reservation') REPLY='reservation' ;;
     '/login') REPLY='login' ;;
     '/logout') REPLY='logout' ;;
     '/whoami') REPLY='whoami' ;;
@@ -40,6 +41,7 @@ _ipeos_step() {
     'ticket/watch') REPLY='ticket watch' ;;
     'ticket/wait') REPLY='ticket wait' ;;
     'ticket/export') REPLY='ticket export' ;;
+    'ticket/import') REPLY='ticket import' ;;
     'draft/list') REPLY='draft list' ;;
     'draft/ls') REPLY='draft list' ;;
     'draft/show') REPLY='draft show' ;;
@@ -49,6 +51,11 @@ _ipeos_step() {
     'faq/list') REPLY='faq list' ;;
     'faq/ls') REPLY='faq list' ;;
     'faq/show') REPLY='faq show' ;;
+    'reservation/items') REPLY='reservation items' ;;
+    'reservation/new') REPLY='reservation new' ;;
+    'reservation/list') REPLY='reservation list' ;;
+    'reservation/ls') REPLY='reservation list' ;;
+    'reservation/cancel') REPLY='reservation cancel' ;;
     'account/list') REPLY='account list' ;;
     'account/ls') REPLY='account list' ;;
     'account/use') REPLY='account use' ;;
@@ -79,6 +86,7 @@ _ipeos_step() {
     'help/ticket') REPLY='help ticket' ;;
     'help/draft') REPLY='help draft' ;;
     'help/faq') REPLY='help faq' ;;
+    'help/reservation') REPLY='help reservation' ;;
     'help/login') REPLY='help login' ;;
     'help/logout') REPLY='help logout' ;;
     'help/whoami') REPLY='help whoami' ;;
@@ -116,6 +124,7 @@ _ipeos_step() {
     'help ticket/watch') REPLY='help ticket watch' ;;
     'help ticket/wait') REPLY='help ticket wait' ;;
     'help ticket/export') REPLY='help ticket export' ;;
+    'help ticket/import') REPLY='help ticket import' ;;
     'help draft/list') REPLY='help draft list' ;;
     'help draft/show') REPLY='help draft show' ;;
     'help draft/send') REPLY='help draft send' ;;
@@ -123,6 +132,10 @@ _ipeos_step() {
     'help faq/search') REPLY='help faq search' ;;
     'help faq/list') REPLY='help faq list' ;;
     'help faq/show') REPLY='help faq show' ;;
+    'help reservation/items') REPLY='help reservation items' ;;
+    'help reservation/new') REPLY='help reservation new' ;;
+    'help reservation/list') REPLY='help reservation list' ;;
+    'help reservation/cancel') REPLY='help reservation cancel' ;;
     'help account/list') REPLY='help account list' ;;
     'help account/use') REPLY='help account use' ;;
     'help account/remove') REPLY='help account remove' ;;
@@ -151,10 +164,11 @@ _ipeos_step() {
 # _ipeos_commands COMMAND: the words that may follow.
 _ipeos_commands() {
   case $1 in
-    '') REPLY='home ticket draft faq login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help' ;;
-    'ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export' ;;
+    '') REPLY='home ticket draft faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help' ;;
+    'ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export import' ;;
     'draft') REPLY='list show send delete' ;;
     'faq') REPLY='search list show' ;;
+    'reservation') REPLY='items new list cancel' ;;
     'account') REPLY='list use remove recover' ;;
     'profile') REPLY='list use' ;;
     'entity') REPLY='list use' ;;
@@ -163,10 +177,11 @@ _ipeos_commands() {
     'preferences') REPLY='show set' ;;
     'config') REPLY='list get set unset path import' ;;
     'sandbox') REPLY='start reset' ;;
-    'help') REPLY='home ticket draft faq login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help exit-codes environment formats files scripting' ;;
-    'help ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export' ;;
+    'help') REPLY='home ticket draft faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help exit-codes environment formats files scripting' ;;
+    'help ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export import' ;;
     'help draft') REPLY='list show send delete' ;;
     'help faq') REPLY='search list show' ;;
+    'help reservation') REPLY='items new list cancel' ;;
     'help account') REPLY='list use remove recover' ;;
     'help profile') REPLY='list use' ;;
     'help entity') REPLY='list use' ;;
@@ -198,11 +213,16 @@ _ipeos_options() {
     'ticket watch') REPLY='--interval --bell --exec --json' ;;
     'ticket wait') REPLY='--until --timeout --interval' ;;
     'ticket export') REPLY='--all --output --json --format --columns --json-schema' ;;
+    'ticket import') REPLY='--resume --discard --dry-run --yes --json --format --columns --json-schema' ;;
     'draft list') REPLY='--json --format --columns --json-schema' ;;
     'draft show') REPLY='--json --format --columns --json-schema' ;;
     'faq search') REPLY='--json --format --columns --json-schema' ;;
     'faq list') REPLY='--json --format --columns --json-schema' ;;
     'faq show') REPLY='--web --json --format --columns --json-schema' ;;
+    'reservation items') REPLY='--on --json --format --columns --json-schema' ;;
+    'reservation new') REPLY='--from --to --for --comment --every --until --yes --json' ;;
+    'reservation list') REPLY='--all --past --json --format --columns --json-schema' ;;
+    'reservation cancel') REPLY='--yes' ;;
     'login') REPLY='--user --password-stdin --token-stdin --app-token --allow-http' ;;
     'logout') REPLY='--all' ;;
     'whoami') REPLY='--json --format --columns --json-schema' ;;
@@ -299,6 +319,11 @@ _ipeos_value() {
     'ticket export/--json') REPLY='?list id result title folder documents error' ;;
     'ticket export/--format') REPLY='one table tsv csv ndjson markdown' ;;
     'ticket export/--columns') REPLY='list id result title folder documents error' ;;
+    'ticket import/--resume') REPLY='?text' ;;
+    'ticket import/--discard') REPLY='?text' ;;
+    'ticket import/--json') REPLY='?list line result id title error url' ;;
+    'ticket import/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'ticket import/--columns') REPLY='list line result id title error url' ;;
     'draft list/--json') REPLY='?list id kind stage ticketId title text answers files user platform created changed command' ;;
     'draft list/--format') REPLY='one table tsv csv ndjson markdown' ;;
     'draft list/--columns') REPLY='list id kind stage ticketId title text answers files user platform created changed command' ;;
@@ -314,6 +339,20 @@ _ipeos_value() {
     'faq show/--json') REPLY='?list id title category changed url created text html documents' ;;
     'faq show/--format') REPLY='one table tsv csv ndjson markdown' ;;
     'faq show/--columns') REPLY='list id title category changed url created text html documents' ;;
+    'reservation items/--on') REPLY='text' ;;
+    'reservation items/--json') REPLY='?list id name kind comment free reservations' ;;
+    'reservation items/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'reservation items/--columns') REPLY='list id name kind comment free reservations' ;;
+    'reservation new/--from') REPLY='text' ;;
+    'reservation new/--to') REPLY='text' ;;
+    'reservation new/--for') REPLY='text' ;;
+    'reservation new/-m' | 'reservation new/--comment') REPLY='text' ;;
+    'reservation new/--every') REPLY='one day week' ;;
+    'reservation new/--until') REPLY='text' ;;
+    'reservation new/--json') REPLY='?list id item itemId start end mine by comment url' ;;
+    'reservation list/--json') REPLY='?list id item itemId start end mine by comment url' ;;
+    'reservation list/--format') REPLY='one table tsv csv ndjson markdown' ;;
+    'reservation list/--columns') REPLY='list id item itemId start end mine by comment url' ;;
     'login/-u' | 'login/--user') REPLY='text' ;;
     'login/--app-token') REPLY='text' ;;
     'whoami/--json') REPLY='?list name login id email profile profileId entity entityId platform version source reach' ;;
@@ -385,11 +424,14 @@ _ipeos_place() {
     'ticket watch/0') REPLY='live ticket' ;;
     'ticket wait/0') REPLY='live ticket' ;;
     'ticket export/'*) REPLY='live ticket' ;;
+    'ticket import/0') REPLY='file' ;;
     'draft show/0') REPLY='live draft' ;;
     'draft send/0') REPLY='live draft' ;;
     'draft delete/'*) REPLY='live draft' ;;
     'faq search/'*) REPLY='text' ;;
     'faq show/0') REPLY='live article' ;;
+    'reservation new/0') REPLY='live reservation-item' ;;
+    'reservation cancel/0') REPLY='live reservation' ;;
     'account use/0') REPLY='live account' ;;
     'account remove/0') REPLY='live account' ;;
     'profile use/0') REPLY='live profile' ;;

@@ -11,6 +11,8 @@ function __ipeos_step
             echo 'draft'
         case '/faq'
             echo 'faq'
+        case '/reservation'
+            echo 'reservation'
         case '/login'
             echo 'login'
         case '/logout'
@@ -77,6 +79,8 @@ function __ipeos_step
             echo 'ticket wait'
         case 'ticket/export'
             echo 'ticket export'
+        case 'ticket/import'
+            echo 'ticket import'
         case 'draft/list'
             echo 'draft list'
         case 'draft/ls'
@@ -95,6 +99,16 @@ function __ipeos_step
             echo 'faq list'
         case 'faq/show'
             echo 'faq show'
+        case 'reservation/items'
+            echo 'reservation items'
+        case 'reservation/new'
+            echo 'reservation new'
+        case 'reservation/list'
+            echo 'reservation list'
+        case 'reservation/ls'
+            echo 'reservation list'
+        case 'reservation/cancel'
+            echo 'reservation cancel'
         case 'account/list'
             echo 'account list'
         case 'account/ls'
@@ -155,6 +169,8 @@ function __ipeos_step
             echo 'help draft'
         case 'help/faq'
             echo 'help faq'
+        case 'help/reservation'
+            echo 'help reservation'
         case 'help/login'
             echo 'help login'
         case 'help/logout'
@@ -229,6 +245,8 @@ function __ipeos_step
             echo 'help ticket wait'
         case 'help ticket/export'
             echo 'help ticket export'
+        case 'help ticket/import'
+            echo 'help ticket import'
         case 'help draft/list'
             echo 'help draft list'
         case 'help draft/show'
@@ -243,6 +261,14 @@ function __ipeos_step
             echo 'help faq list'
         case 'help faq/show'
             echo 'help faq show'
+        case 'help reservation/items'
+            echo 'help reservation items'
+        case 'help reservation/new'
+            echo 'help reservation new'
+        case 'help reservation/list'
+            echo 'help reservation list'
+        case 'help reservation/cancel'
+            echo 'help reservation cancel'
         case 'help account/list'
             echo 'help account list'
         case 'help account/use'
@@ -297,6 +323,7 @@ function __ipeos_commands
                 'ticket' 'your tickets: open, list, read, add files' \
                 'draft' 'what you typed and the platform does not have yet' \
                 'faq' 'answers already written: search, read' \
+                'reservation' 'reserve rooms and equipment' \
                 'login' 'log in to the platform' \
                 'logout' 'end the session and forget the secrets' \
                 'whoami' 'say who you are on the platform' \
@@ -329,7 +356,8 @@ function __ipeos_commands
                 'form' 'show the form that the platform gives you' \
                 'watch' 'follow your tickets, or one, as things happen' \
                 'wait' 'wait until something happens to a ticket' \
-                'export' 'keep tickets in a folder, with all that happened and their documents'
+                'export' 'keep tickets in a folder, with all that happened and their documents' \
+                'import' 'open many tickets at once, from a file'
         case 'draft'
             printf '%s\t%s\n' 'list' 'list what is not sent yet' \
                 'show' 'show a draft' \
@@ -339,6 +367,11 @@ function __ipeos_commands
             printf '%s\t%s\n' 'search' 'search the FAQ' \
                 'list' 'list the articles of the FAQ' \
                 'show' 'read an article'
+        case 'reservation'
+            printf '%s\t%s\n' 'items' 'what can be reserved' \
+                'new' 'reserve something' \
+                'list' 'your reservations to come' \
+                'cancel' 'cancel a reservation'
         case 'account'
             printf '%s\t%s\n' 'list' 'list the accounts whose logins are kept here' \
                 'use' 'use another account from now on' \
@@ -373,6 +406,7 @@ function __ipeos_commands
                 'ticket' 'your tickets: open, list, read, add files' \
                 'draft' 'what you typed and the platform does not have yet' \
                 'faq' 'answers already written: search, read' \
+                'reservation' 'reserve rooms and equipment' \
                 'login' 'log in to the platform' \
                 'logout' 'end the session and forget the secrets' \
                 'whoami' 'say who you are on the platform' \
@@ -410,7 +444,8 @@ function __ipeos_commands
                 'form' 'show the form that the platform gives you' \
                 'watch' 'follow your tickets, or one, as things happen' \
                 'wait' 'wait until something happens to a ticket' \
-                'export' 'keep tickets in a folder, with all that happened and their documents'
+                'export' 'keep tickets in a folder, with all that happened and their documents' \
+                'import' 'open many tickets at once, from a file'
         case 'help draft'
             printf '%s\t%s\n' 'list' 'list what is not sent yet' \
                 'show' 'show a draft' \
@@ -420,6 +455,11 @@ function __ipeos_commands
             printf '%s\t%s\n' 'search' 'search the FAQ' \
                 'list' 'list the articles of the FAQ' \
                 'show' 'read an article'
+        case 'help reservation'
+            printf '%s\t%s\n' 'items' 'what can be reserved' \
+                'new' 'reserve something' \
+                'list' 'your reservations to come' \
+                'cancel' 'cancel a reservation'
         case 'help account'
             printf '%s\t%s\n' 'list' 'list the accounts whose logins are kept here' \
                 'use' 'use another account from now on' \
@@ -571,6 +611,15 @@ function __ipeos_options
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket import'
+            printf '%s\t%s\n' '--resume' 'go on with an import that is not done: the last one, or the one of this number' \
+                '--discard' 'forget an import that is not done; the tickets that are there stay' \
+                '--dry-run' 'check the file, and send nothing' \
+                '--yes' 'send without asking to confirm' \
+                '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'draft list'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
@@ -597,6 +646,30 @@ function __ipeos_options
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'reservation items'
+            printf '%s\t%s\n' '--on' 'the day to look at: tomorrow, monday, 12/01/2027' \
+                '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'reservation new'
+            printf '%s\t%s\n' '--from' 'when it begins: tomorrow 14:00, monday 9:30' \
+                '--to' 'when it ends: 16:00, tomorrow noon, +2h' \
+                '--for' 'how long it lasts: 2h, 1h30, 3 days' \
+                '--comment' 'what it is for' \
+                '--every' 'repeat it every day or every week' \
+                '--until' 'the last day on which it is repeated' \
+                '--yes' 'without asking' \
+                '--json' 'the reservations as JSON; of these fields, if any are named'
+        case 'reservation list'
+            printf '%s\t%s\n' '--all' 'those of everybody' \
+                '--past' 'those of the year gone by' \
+                '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'reservation cancel'
+            printf '%s\t%s\n' '--yes' 'without asking to confirm'
         case 'login'
             printf '%s\t%s\n' '--user' 'your user name on the platform' \
                 '--password-stdin' 'read the password from standard input' \
@@ -834,6 +907,16 @@ function __ipeos_value
             echo 'one table tsv csv ndjson markdown'
         case 'ticket export/--columns'
             echo 'list id result title folder documents error'
+        case 'ticket import/--resume'
+            echo '?text'
+        case 'ticket import/--discard'
+            echo '?text'
+        case 'ticket import/--json'
+            echo '?list line result id title error url'
+        case 'ticket import/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'ticket import/--columns'
+            echo 'list line result id title error url'
         case 'draft list/--json'
             echo '?list id kind stage ticketId title text answers files user platform created changed command'
         case 'draft list/--format'
@@ -864,6 +947,34 @@ function __ipeos_value
             echo 'one table tsv csv ndjson markdown'
         case 'faq show/--columns'
             echo 'list id title category changed url created text html documents'
+        case 'reservation items/--on'
+            echo 'text'
+        case 'reservation items/--json'
+            echo '?list id name kind comment free reservations'
+        case 'reservation items/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'reservation items/--columns'
+            echo 'list id name kind comment free reservations'
+        case 'reservation new/--from'
+            echo 'text'
+        case 'reservation new/--to'
+            echo 'text'
+        case 'reservation new/--for'
+            echo 'text'
+        case 'reservation new/-m' 'reservation new/--comment'
+            echo 'text'
+        case 'reservation new/--every'
+            echo 'one day week'
+        case 'reservation new/--until'
+            echo 'text'
+        case 'reservation new/--json'
+            echo '?list id item itemId start end mine by comment url'
+        case 'reservation list/--json'
+            echo '?list id item itemId start end mine by comment url'
+        case 'reservation list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'reservation list/--columns'
+            echo 'list id item itemId start end mine by comment url'
         case 'login/-u' 'login/--user'
             echo 'text'
         case 'login/--app-token'
@@ -1000,6 +1111,8 @@ function __ipeos_place
             echo 'live ticket'
         case 'ticket export/*'
             echo 'live ticket'
+        case 'ticket import/0'
+            echo 'file'
         case 'draft show/0'
             echo 'live draft'
         case 'draft send/0'
@@ -1010,6 +1123,10 @@ function __ipeos_place
             echo 'text'
         case 'faq show/0'
             echo 'live article'
+        case 'reservation new/0'
+            echo 'live reservation-item'
+        case 'reservation cancel/0'
+            echo 'live reservation'
         case 'account use/0'
             echo 'live account'
         case 'account remove/0'

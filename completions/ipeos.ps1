@@ -7,6 +7,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     '/ticket' { return 'ticket' }
     '/draft' { return 'draft' }
     '/faq' { return 'faq' }
+    '/reservation' { return 'reservation' }
     '/login' { return 'login' }
     '/logout' { return 'logout' }
     '/whoami' { return 'whoami' }
@@ -40,6 +41,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'ticket/watch' { return 'ticket watch' }
     'ticket/wait' { return 'ticket wait' }
     'ticket/export' { return 'ticket export' }
+    'ticket/import' { return 'ticket import' }
     'draft/list' { return 'draft list' }
     'draft/ls' { return 'draft list' }
     'draft/show' { return 'draft show' }
@@ -49,6 +51,11 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'faq/list' { return 'faq list' }
     'faq/ls' { return 'faq list' }
     'faq/show' { return 'faq show' }
+    'reservation/items' { return 'reservation items' }
+    'reservation/new' { return 'reservation new' }
+    'reservation/list' { return 'reservation list' }
+    'reservation/ls' { return 'reservation list' }
+    'reservation/cancel' { return 'reservation cancel' }
     'account/list' { return 'account list' }
     'account/ls' { return 'account list' }
     'account/use' { return 'account use' }
@@ -79,6 +86,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help/ticket' { return 'help ticket' }
     'help/draft' { return 'help draft' }
     'help/faq' { return 'help faq' }
+    'help/reservation' { return 'help reservation' }
     'help/login' { return 'help login' }
     'help/logout' { return 'help logout' }
     'help/whoami' { return 'help whoami' }
@@ -116,6 +124,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help ticket/watch' { return 'help ticket watch' }
     'help ticket/wait' { return 'help ticket wait' }
     'help ticket/export' { return 'help ticket export' }
+    'help ticket/import' { return 'help ticket import' }
     'help draft/list' { return 'help draft list' }
     'help draft/show' { return 'help draft show' }
     'help draft/send' { return 'help draft send' }
@@ -123,6 +132,10 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help faq/search' { return 'help faq search' }
     'help faq/list' { return 'help faq list' }
     'help faq/show' { return 'help faq show' }
+    'help reservation/items' { return 'help reservation items' }
+    'help reservation/new' { return 'help reservation new' }
+    'help reservation/list' { return 'help reservation list' }
+    'help reservation/cancel' { return 'help reservation cancel' }
     'help account/list' { return 'help account list' }
     'help account/use' { return 'help account use' }
     'help account/remove' { return 'help account remove' }
@@ -154,6 +167,7 @@ function Get-IpeosCommand([string] $Command) {
       'ticket	your tickets: open, list, read, add files'
       'draft	what you typed and the platform does not have yet'
       'faq	answers already written: search, read'
+      'reservation	reserve rooms and equipment'
       'login	log in to the platform'
       'logout	end the session and forget the secrets'
       'whoami	say who you are on the platform'
@@ -188,6 +202,7 @@ function Get-IpeosCommand([string] $Command) {
       'watch	follow your tickets, or one, as things happen'
       'wait	wait until something happens to a ticket'
       'export	keep tickets in a folder, with all that happened and their documents'
+      'import	open many tickets at once, from a file'
     }
     'draft' {
       'list	list what is not sent yet'
@@ -199,6 +214,12 @@ function Get-IpeosCommand([string] $Command) {
       'search	search the FAQ'
       'list	list the articles of the FAQ'
       'show	read an article'
+    }
+    'reservation' {
+      'items	what can be reserved'
+      'new	reserve something'
+      'list	your reservations to come'
+      'cancel	cancel a reservation'
     }
     'account' {
       'list	list the accounts whose logins are kept here'
@@ -242,6 +263,7 @@ function Get-IpeosCommand([string] $Command) {
       'ticket	your tickets: open, list, read, add files'
       'draft	what you typed and the platform does not have yet'
       'faq	answers already written: search, read'
+      'reservation	reserve rooms and equipment'
       'login	log in to the platform'
       'logout	end the session and forget the secrets'
       'whoami	say who you are on the platform'
@@ -281,6 +303,7 @@ function Get-IpeosCommand([string] $Command) {
       'watch	follow your tickets, or one, as things happen'
       'wait	wait until something happens to a ticket'
       'export	keep tickets in a folder, with all that happened and their documents'
+      'import	open many tickets at once, from a file'
     }
     'help draft' {
       'list	list what is not sent yet'
@@ -292,6 +315,12 @@ function Get-IpeosCommand([string] $Command) {
       'search	search the FAQ'
       'list	list the articles of the FAQ'
       'show	read an article'
+    }
+    'help reservation' {
+      'items	what can be reserved'
+      'new	reserve something'
+      'list	your reservations to come'
+      'cancel	cancel a reservation'
     }
     'help account' {
       'list	list the accounts whose logins are kept here'
@@ -467,6 +496,16 @@ function Get-IpeosOption([string] $Command) {
       '--columns	these columns only, in this order'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
+    'ticket import' {
+      '--resume	go on with an import that is not done: the last one, or the one of this number'
+      '--discard	forget an import that is not done; the tickets that are there stay'
+      '--dry-run	check the file, and send nothing'
+      '--yes	send without asking to confirm'
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
     'draft list' {
       '--json	as JSON: all fields, or those named (id,title…)'
       '--format	how to write it'
@@ -497,6 +536,34 @@ function Get-IpeosOption([string] $Command) {
       '--format	how to write it'
       '--columns	these columns only, in this order'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'reservation items' {
+      '--on	the day to look at: tomorrow, monday, 12/01/2027'
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'reservation new' {
+      '--from	when it begins: tomorrow 14:00, monday 9:30'
+      '--to	when it ends: 16:00, tomorrow noon, +2h'
+      '--for	how long it lasts: 2h, 1h30, 3 days'
+      '--comment	what it is for'
+      '--every	repeat it every day or every week'
+      '--until	the last day on which it is repeated'
+      '--yes	without asking'
+      '--json	the reservations as JSON; of these fields, if any are named'
+    }
+    'reservation list' {
+      '--all	those of everybody'
+      '--past	those of the year gone by'
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'reservation cancel' {
+      '--yes	without asking to confirm'
     }
     'login' {
       '--user	your user name on the platform'
@@ -702,6 +769,11 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket export/--json' { return '?list id result title folder documents error' }
     'ticket export/--format' { return 'one table tsv csv ndjson markdown' }
     'ticket export/--columns' { return 'list id result title folder documents error' }
+    'ticket import/--resume' { return '?text' }
+    'ticket import/--discard' { return '?text' }
+    'ticket import/--json' { return '?list line result id title error url' }
+    'ticket import/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket import/--columns' { return 'list line result id title error url' }
     'draft list/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
     'draft list/--format' { return 'one table tsv csv ndjson markdown' }
     'draft list/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
@@ -717,6 +789,21 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'faq show/--json' { return '?list id title category changed url created text html documents' }
     'faq show/--format' { return 'one table tsv csv ndjson markdown' }
     'faq show/--columns' { return 'list id title category changed url created text html documents' }
+    'reservation items/--on' { return 'text' }
+    'reservation items/--json' { return '?list id name kind comment free reservations' }
+    'reservation items/--format' { return 'one table tsv csv ndjson markdown' }
+    'reservation items/--columns' { return 'list id name kind comment free reservations' }
+    'reservation new/--from' { return 'text' }
+    'reservation new/--to' { return 'text' }
+    'reservation new/--for' { return 'text' }
+    'reservation new/-m' { return 'text' }
+    'reservation new/--comment' { return 'text' }
+    'reservation new/--every' { return 'one day week' }
+    'reservation new/--until' { return 'text' }
+    'reservation new/--json' { return '?list id item itemId start end mine by comment url' }
+    'reservation list/--json' { return '?list id item itemId start end mine by comment url' }
+    'reservation list/--format' { return 'one table tsv csv ndjson markdown' }
+    'reservation list/--columns' { return 'list id item itemId start end mine by comment url' }
     'login/-u' { return 'text' }
     'login/--user' { return 'text' }
     'login/--app-token' { return 'text' }
@@ -792,11 +879,14 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'ticket watch/0' { return 'live ticket' }
       'ticket wait/0' { return 'live ticket' }
       'ticket export/*' { return 'live ticket' }
+      'ticket import/0' { return 'file' }
       'draft show/0' { return 'live draft' }
       'draft send/0' { return 'live draft' }
       'draft delete/*' { return 'live draft' }
       'faq search/*' { return 'text' }
       'faq show/0' { return 'live article' }
+      'reservation new/0' { return 'live reservation-item' }
+      'reservation cancel/0' { return 'live reservation' }
       'account use/0' { return 'live account' }
       'account remove/0' { return 'live account' }
       'profile use/0' { return 'live profile' }

@@ -11,6 +11,8 @@ function __ipeos_step
             echo 'draft'
         case '/faq'
             echo 'faq'
+        case '/reservation'
+            echo 'reservation'
         case '/login'
             echo 'login'
         case '/logout'
@@ -77,6 +79,8 @@ function __ipeos_step
             echo 'ticket wait'
         case 'ticket/export'
             echo 'ticket export'
+        case 'ticket/import'
+            echo 'ticket import'
         case 'draft/list'
             echo 'draft list'
         case 'draft/ls'
@@ -95,6 +99,16 @@ function __ipeos_step
             echo 'faq list'
         case 'faq/show'
             echo 'faq show'
+        case 'reservation/items'
+            echo 'reservation items'
+        case 'reservation/new'
+            echo 'reservation new'
+        case 'reservation/list'
+            echo 'reservation list'
+        case 'reservation/ls'
+            echo 'reservation list'
+        case 'reservation/cancel'
+            echo 'reservation cancel'
         case 'account/list'
             echo 'account list'
         case 'account/ls'
@@ -155,6 +169,8 @@ function __ipeos_step
             echo 'help draft'
         case 'help/faq'
             echo 'help faq'
+        case 'help/reservation'
+            echo 'help reservation'
         case 'help/login'
             echo 'help login'
         case 'help/logout'
@@ -229,6 +245,8 @@ function __ipeos_step
             echo 'help ticket wait'
         case 'help ticket/export'
             echo 'help ticket export'
+        case 'help ticket/import'
+            echo 'help ticket import'
         case 'help draft/list'
             echo 'help draft list'
         case 'help draft/show'
@@ -243,6 +261,14 @@ function __ipeos_step
             echo 'help faq list'
         case 'help faq/show'
             echo 'help faq show'
+        case 'help reservation/items'
+            echo 'help reservation items'
+        case 'help reservation/new'
+            echo 'help reservation new'
+        case 'help reservation/list'
+            echo 'help reservation list'
+        case 'help reservation/cancel'
+            echo 'help reservation cancel'
         case 'help account/list'
             echo 'help account list'
         case 'help account/use'
@@ -297,6 +323,7 @@ function __ipeos_commands
                 'ticket' 'vos tickets : ouvrir, lister, lire, joindre des fichiers' \
                 'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
                 'faq' 'les réponses déjà écrites : chercher, lire' \
+                'reservation' 'réserver salles et matériel' \
                 'login' 'se connecter à la plateforme' \
                 'logout' 'terminer la session et oublier les secrets' \
                 'whoami' 'dire qui vous êtes sur la plateforme' \
@@ -329,7 +356,8 @@ function __ipeos_commands
                 'form' 'montrer le formulaire que la plateforme vous donne' \
                 'watch' 'suivre vos tickets, ou l’un d’eux, en direct' \
                 'wait' 'attendre que quelque chose arrive à un ticket' \
-                'export' 'garder des tickets dans un dossier, avec leur histoire et leurs documents'
+                'export' 'garder des tickets dans un dossier, avec leur histoire et leurs documents' \
+                'import' 'ouvrir beaucoup de tickets d’un coup, depuis un fichier'
         case 'draft'
             printf '%s\t%s\n' 'list' 'lister ce qui n’est pas encore parti' \
                 'show' 'afficher un brouillon' \
@@ -339,6 +367,11 @@ function __ipeos_commands
             printf '%s\t%s\n' 'search' 'chercher dans la FAQ' \
                 'list' 'lister les articles de la FAQ' \
                 'show' 'lire un article'
+        case 'reservation'
+            printf '%s\t%s\n' 'items' 'ce qui peut être réservé' \
+                'new' 'réserver' \
+                'list' 'vos réservations à venir' \
+                'cancel' 'annuler une réservation'
         case 'account'
             printf '%s\t%s\n' 'list' 'lister les comptes dont la connexion est gardée ici' \
                 'use' 'utiliser un autre compte désormais' \
@@ -373,6 +406,7 @@ function __ipeos_commands
                 'ticket' 'vos tickets : ouvrir, lister, lire, joindre des fichiers' \
                 'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
                 'faq' 'les réponses déjà écrites : chercher, lire' \
+                'reservation' 'réserver salles et matériel' \
                 'login' 'se connecter à la plateforme' \
                 'logout' 'terminer la session et oublier les secrets' \
                 'whoami' 'dire qui vous êtes sur la plateforme' \
@@ -410,7 +444,8 @@ function __ipeos_commands
                 'form' 'montrer le formulaire que la plateforme vous donne' \
                 'watch' 'suivre vos tickets, ou l’un d’eux, en direct' \
                 'wait' 'attendre que quelque chose arrive à un ticket' \
-                'export' 'garder des tickets dans un dossier, avec leur histoire et leurs documents'
+                'export' 'garder des tickets dans un dossier, avec leur histoire et leurs documents' \
+                'import' 'ouvrir beaucoup de tickets d’un coup, depuis un fichier'
         case 'help draft'
             printf '%s\t%s\n' 'list' 'lister ce qui n’est pas encore parti' \
                 'show' 'afficher un brouillon' \
@@ -420,6 +455,11 @@ function __ipeos_commands
             printf '%s\t%s\n' 'search' 'chercher dans la FAQ' \
                 'list' 'lister les articles de la FAQ' \
                 'show' 'lire un article'
+        case 'help reservation'
+            printf '%s\t%s\n' 'items' 'ce qui peut être réservé' \
+                'new' 'réserver' \
+                'list' 'vos réservations à venir' \
+                'cancel' 'annuler une réservation'
         case 'help account'
             printf '%s\t%s\n' 'list' 'lister les comptes dont la connexion est gardée ici' \
                 'use' 'utiliser un autre compte désormais' \
@@ -571,6 +611,15 @@ function __ipeos_options
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket import'
+            printf '%s\t%s\n' '--resume' 'reprendre un import inachevé : le dernier, ou celui de ce numéro' \
+                '--discard' 'oublier un import inachevé ; les tickets déjà créés restent' \
+                '--dry-run' 'vérifier le fichier, et ne rien envoyer' \
+                '--yes' 'envoyer sans demander de confirmation' \
+                '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'draft list'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
@@ -597,6 +646,30 @@ function __ipeos_options
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'reservation items'
+            printf '%s\t%s\n' '--on' 'le jour à regarder : demain, lundi, 12/01/2027' \
+                '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'reservation new'
+            printf '%s\t%s\n' '--from' 'quand elle commence : demain 14h, lundi 9h30' \
+                '--to' 'quand elle finit : 16h, demain midi, +2h' \
+                '--for' 'combien de temps elle dure : 2h, 1h30, 3 jours' \
+                '--comment' 'à quoi elle sert' \
+                '--every' 'la répéter chaque jour (day) ou chaque semaine (week)' \
+                '--until' 'le dernier jour où elle se répète' \
+                '--yes' 'sans demander confirmation' \
+                '--json' 'les réservations en JSON ; de ces champs, s’il y en a de nommés'
+        case 'reservation list'
+            printf '%s\t%s\n' '--all' 'celles de tout le monde' \
+                '--past' 'celles de l’année passée' \
+                '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'reservation cancel'
+            printf '%s\t%s\n' '--yes' 'sans demander confirmation'
         case 'login'
             printf '%s\t%s\n' '--user' 'votre identifiant sur la plateforme' \
                 '--password-stdin' 'lire le mot de passe sur l’entrée standard' \
@@ -834,6 +907,16 @@ function __ipeos_value
             echo 'one table tsv csv ndjson markdown'
         case 'ticket export/--columns'
             echo 'list id result title folder documents error'
+        case 'ticket import/--resume'
+            echo '?text'
+        case 'ticket import/--discard'
+            echo '?text'
+        case 'ticket import/--json'
+            echo '?list line result id title error url'
+        case 'ticket import/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'ticket import/--columns'
+            echo 'list line result id title error url'
         case 'draft list/--json'
             echo '?list id kind stage ticketId title text answers files user platform created changed command'
         case 'draft list/--format'
@@ -864,6 +947,34 @@ function __ipeos_value
             echo 'one table tsv csv ndjson markdown'
         case 'faq show/--columns'
             echo 'list id title category changed url created text html documents'
+        case 'reservation items/--on'
+            echo 'text'
+        case 'reservation items/--json'
+            echo '?list id name kind comment free reservations'
+        case 'reservation items/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'reservation items/--columns'
+            echo 'list id name kind comment free reservations'
+        case 'reservation new/--from'
+            echo 'text'
+        case 'reservation new/--to'
+            echo 'text'
+        case 'reservation new/--for'
+            echo 'text'
+        case 'reservation new/-m' 'reservation new/--comment'
+            echo 'text'
+        case 'reservation new/--every'
+            echo 'one day week'
+        case 'reservation new/--until'
+            echo 'text'
+        case 'reservation new/--json'
+            echo '?list id item itemId start end mine by comment url'
+        case 'reservation list/--json'
+            echo '?list id item itemId start end mine by comment url'
+        case 'reservation list/--format'
+            echo 'one table tsv csv ndjson markdown'
+        case 'reservation list/--columns'
+            echo 'list id item itemId start end mine by comment url'
         case 'login/-u' 'login/--user'
             echo 'text'
         case 'login/--app-token'
@@ -1000,6 +1111,8 @@ function __ipeos_place
             echo 'live ticket'
         case 'ticket export/*'
             echo 'live ticket'
+        case 'ticket import/0'
+            echo 'file'
         case 'draft show/0'
             echo 'live draft'
         case 'draft send/0'
@@ -1010,6 +1123,10 @@ function __ipeos_place
             echo 'text'
         case 'faq show/0'
             echo 'live article'
+        case 'reservation new/0'
+            echo 'live reservation-item'
+        case 'reservation cancel/0'
+            echo 'live reservation'
         case 'account use/0'
             echo 'live account'
         case 'account remove/0'

@@ -7,6 +7,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     '/ticket' { return 'ticket' }
     '/draft' { return 'draft' }
     '/faq' { return 'faq' }
+    '/reservation' { return 'reservation' }
     '/login' { return 'login' }
     '/logout' { return 'logout' }
     '/whoami' { return 'whoami' }
@@ -40,6 +41,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'ticket/watch' { return 'ticket watch' }
     'ticket/wait' { return 'ticket wait' }
     'ticket/export' { return 'ticket export' }
+    'ticket/import' { return 'ticket import' }
     'draft/list' { return 'draft list' }
     'draft/ls' { return 'draft list' }
     'draft/show' { return 'draft show' }
@@ -49,6 +51,11 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'faq/list' { return 'faq list' }
     'faq/ls' { return 'faq list' }
     'faq/show' { return 'faq show' }
+    'reservation/items' { return 'reservation items' }
+    'reservation/new' { return 'reservation new' }
+    'reservation/list' { return 'reservation list' }
+    'reservation/ls' { return 'reservation list' }
+    'reservation/cancel' { return 'reservation cancel' }
     'account/list' { return 'account list' }
     'account/ls' { return 'account list' }
     'account/use' { return 'account use' }
@@ -79,6 +86,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help/ticket' { return 'help ticket' }
     'help/draft' { return 'help draft' }
     'help/faq' { return 'help faq' }
+    'help/reservation' { return 'help reservation' }
     'help/login' { return 'help login' }
     'help/logout' { return 'help logout' }
     'help/whoami' { return 'help whoami' }
@@ -116,6 +124,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help ticket/watch' { return 'help ticket watch' }
     'help ticket/wait' { return 'help ticket wait' }
     'help ticket/export' { return 'help ticket export' }
+    'help ticket/import' { return 'help ticket import' }
     'help draft/list' { return 'help draft list' }
     'help draft/show' { return 'help draft show' }
     'help draft/send' { return 'help draft send' }
@@ -123,6 +132,10 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help faq/search' { return 'help faq search' }
     'help faq/list' { return 'help faq list' }
     'help faq/show' { return 'help faq show' }
+    'help reservation/items' { return 'help reservation items' }
+    'help reservation/new' { return 'help reservation new' }
+    'help reservation/list' { return 'help reservation list' }
+    'help reservation/cancel' { return 'help reservation cancel' }
     'help account/list' { return 'help account list' }
     'help account/use' { return 'help account use' }
     'help account/remove' { return 'help account remove' }
@@ -154,6 +167,7 @@ function Get-IpeosCommand([string] $Command) {
       'ticket	vos tickets : ouvrir, lister, lire, joindre des fichiers'
       'draft	ce que vous avez saisi et que la plateforme n’’a pas encore'
       'faq	les réponses déjà écrites : chercher, lire'
+      'reservation	réserver salles et matériel'
       'login	se connecter à la plateforme'
       'logout	terminer la session et oublier les secrets'
       'whoami	dire qui vous êtes sur la plateforme'
@@ -188,6 +202,7 @@ function Get-IpeosCommand([string] $Command) {
       'watch	suivre vos tickets, ou l’’un d’’eux, en direct'
       'wait	attendre que quelque chose arrive à un ticket'
       'export	garder des tickets dans un dossier, avec leur histoire et leurs documents'
+      'import	ouvrir beaucoup de tickets d’’un coup, depuis un fichier'
     }
     'draft' {
       'list	lister ce qui n’’est pas encore parti'
@@ -199,6 +214,12 @@ function Get-IpeosCommand([string] $Command) {
       'search	chercher dans la FAQ'
       'list	lister les articles de la FAQ'
       'show	lire un article'
+    }
+    'reservation' {
+      'items	ce qui peut être réservé'
+      'new	réserver'
+      'list	vos réservations à venir'
+      'cancel	annuler une réservation'
     }
     'account' {
       'list	lister les comptes dont la connexion est gardée ici'
@@ -242,6 +263,7 @@ function Get-IpeosCommand([string] $Command) {
       'ticket	vos tickets : ouvrir, lister, lire, joindre des fichiers'
       'draft	ce que vous avez saisi et que la plateforme n’’a pas encore'
       'faq	les réponses déjà écrites : chercher, lire'
+      'reservation	réserver salles et matériel'
       'login	se connecter à la plateforme'
       'logout	terminer la session et oublier les secrets'
       'whoami	dire qui vous êtes sur la plateforme'
@@ -281,6 +303,7 @@ function Get-IpeosCommand([string] $Command) {
       'watch	suivre vos tickets, ou l’’un d’’eux, en direct'
       'wait	attendre que quelque chose arrive à un ticket'
       'export	garder des tickets dans un dossier, avec leur histoire et leurs documents'
+      'import	ouvrir beaucoup de tickets d’’un coup, depuis un fichier'
     }
     'help draft' {
       'list	lister ce qui n’’est pas encore parti'
@@ -292,6 +315,12 @@ function Get-IpeosCommand([string] $Command) {
       'search	chercher dans la FAQ'
       'list	lister les articles de la FAQ'
       'show	lire un article'
+    }
+    'help reservation' {
+      'items	ce qui peut être réservé'
+      'new	réserver'
+      'list	vos réservations à venir'
+      'cancel	annuler une réservation'
     }
     'help account' {
       'list	lister les comptes dont la connexion est gardée ici'
@@ -467,6 +496,16 @@ function Get-IpeosOption([string] $Command) {
       '--columns	ces colonnes seulement, dans cet ordre'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
+    'ticket import' {
+      '--resume	reprendre un import inachevé : le dernier, ou celui de ce numéro'
+      '--discard	oublier un import inachevé ; les tickets déjà créés restent'
+      '--dry-run	vérifier le fichier, et ne rien envoyer'
+      '--yes	envoyer sans demander de confirmation'
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
     'draft list' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
@@ -497,6 +536,34 @@ function Get-IpeosOption([string] $Command) {
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'reservation items' {
+      '--on	le jour à regarder : demain, lundi, 12/01/2027'
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'reservation new' {
+      '--from	quand elle commence : demain 14h, lundi 9h30'
+      '--to	quand elle finit : 16h, demain midi, +2h'
+      '--for	combien de temps elle dure : 2h, 1h30, 3 jours'
+      '--comment	à quoi elle sert'
+      '--every	la répéter chaque jour (day) ou chaque semaine (week)'
+      '--until	le dernier jour où elle se répète'
+      '--yes	sans demander confirmation'
+      '--json	les réservations en JSON ; de ces champs, s’’il y en a de nommés'
+    }
+    'reservation list' {
+      '--all	celles de tout le monde'
+      '--past	celles de l’’année passée'
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'reservation cancel' {
+      '--yes	sans demander confirmation'
     }
     'login' {
       '--user	votre identifiant sur la plateforme'
@@ -702,6 +769,11 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket export/--json' { return '?list id result title folder documents error' }
     'ticket export/--format' { return 'one table tsv csv ndjson markdown' }
     'ticket export/--columns' { return 'list id result title folder documents error' }
+    'ticket import/--resume' { return '?text' }
+    'ticket import/--discard' { return '?text' }
+    'ticket import/--json' { return '?list line result id title error url' }
+    'ticket import/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket import/--columns' { return 'list line result id title error url' }
     'draft list/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
     'draft list/--format' { return 'one table tsv csv ndjson markdown' }
     'draft list/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
@@ -717,6 +789,21 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'faq show/--json' { return '?list id title category changed url created text html documents' }
     'faq show/--format' { return 'one table tsv csv ndjson markdown' }
     'faq show/--columns' { return 'list id title category changed url created text html documents' }
+    'reservation items/--on' { return 'text' }
+    'reservation items/--json' { return '?list id name kind comment free reservations' }
+    'reservation items/--format' { return 'one table tsv csv ndjson markdown' }
+    'reservation items/--columns' { return 'list id name kind comment free reservations' }
+    'reservation new/--from' { return 'text' }
+    'reservation new/--to' { return 'text' }
+    'reservation new/--for' { return 'text' }
+    'reservation new/-m' { return 'text' }
+    'reservation new/--comment' { return 'text' }
+    'reservation new/--every' { return 'one day week' }
+    'reservation new/--until' { return 'text' }
+    'reservation new/--json' { return '?list id item itemId start end mine by comment url' }
+    'reservation list/--json' { return '?list id item itemId start end mine by comment url' }
+    'reservation list/--format' { return 'one table tsv csv ndjson markdown' }
+    'reservation list/--columns' { return 'list id item itemId start end mine by comment url' }
     'login/-u' { return 'text' }
     'login/--user' { return 'text' }
     'login/--app-token' { return 'text' }
@@ -792,11 +879,14 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'ticket watch/0' { return 'live ticket' }
       'ticket wait/0' { return 'live ticket' }
       'ticket export/*' { return 'live ticket' }
+      'ticket import/0' { return 'file' }
       'draft show/0' { return 'live draft' }
       'draft send/0' { return 'live draft' }
       'draft delete/*' { return 'live draft' }
       'faq search/*' { return 'text' }
       'faq show/0' { return 'live article' }
+      'reservation new/0' { return 'live reservation-item' }
+      'reservation cancel/0' { return 'live reservation' }
       'account use/0' { return 'live account' }
       'account remove/0' { return 'live account' }
       'profile use/0' { return 'live profile' }
