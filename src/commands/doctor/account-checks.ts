@@ -26,11 +26,7 @@ export function accountChecks(context: Context, visit: Visit): Check[] {
     {
       id: 'session',
       needs: ['password-login'],
-      look: async () => {
-        const { person, platform } = await visit.login()
-        const { glpiVersion } = await platform.session()
-        return fine('doctor.seen.session', { name: person.name, version: glpiVersion })
-      },
+      look: () => lookAtSession(context, visit),
     },
     { id: 'profile', needs: ['session'], look: () => lookAtProfile(visit) },
     { id: 'rights', needs: ['session'], look: () => lookAtRights(visit) },
@@ -75,6 +71,24 @@ async function lookAtLogin(visit: Visit, key: MessageKey, seen: MessageKey): Pro
 }
 
 const judged = new Set<MessageKey>(['platform.wrong-password', 'platform.wrong-token', 'platform.session-refused'])
+
+async function lookAtSession({ account }: Context, visit: Visit): Promise<Finding> {
+  try {
+    const { person, platform } = await visit.login()
+    const { glpiVersion } = await platform.session()
+    return fine('doctor.seen.session', { name: person.name, version: glpiVersion })
+  } catch (error) {
+    const variables = error instanceof IpeosError ? givenBy[error.text.key] : undefined
+    if (!(error instanceof IpeosError) || !variables || (await account.source()) !== 'environment') throw error
+    return { ...failed(error), repair: { key: 'program.environment-refused', parameters: { variables } } }
+  }
+}
+
+/** A credential of the environment that is refused is put right there, not by logging in. */
+const givenBy: Partial<Record<MessageKey, string>> = {
+  'platform.wrong-password': 'IPEOS_USER, IPEOS_PASSWORD',
+  'platform.wrong-token': 'IPEOS_TOKEN',
+}
 
 /** A customer's profile shows the customer's form and tickets; others may see more, and other things. */
 async function lookAtProfile(visit: Visit): Promise<Finding> {
