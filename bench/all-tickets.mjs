@@ -1,0 +1,73 @@
+/** Every ticket of a large platform as lines of JSON: how fast, against others on the same pages, and in how much memory. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { folder, ipeos, medians, run } from './world.mjs'
+
+const list = ipeos('ticket', 'list', '--all', '--status', 'all', '--format', 'ndjson')
+const megabytes = 130
+
+export async function measureAllTickets({ rounds, platform, smaller, count, python }) {
+  const { env, url, token } = platform
+  await run(list, { env })
+  await platform.requests()
+  const { output } = await run(list, { env, kept: true })
+  const pages = (await platform.requests()).map(({ path }) => path)
+  const lines = output.split('\n').length - 1
+  if (lines < count) throw new Error(`${lines} tickets of ${count} were listed`)
+
+  const curl = curlOver(pages, url, token)
+  const programs = {
+    curl,
+    list,
+    jq: ['sh', '-c', `${curl.map((word) => `'${word}'`).join(' ')} -o - | jq -c '.data[]'`],
+    ...(python ? { python: [python, join(import.meta.dirname, 'list.py'), url, 'alice-token', '1000'] } : {}),
+  }
+  programs.jq = ['sh', '-c', `curl -sfg -K '${configOf(pages, url, token, false)}' | jq -c '.data[]'`]
+  const times = await medians(programs, rounds, { env })
+  const speed = times.curl / times.list
+  const [large, small] = [await run(list, { env, peak: true }), await run(list, { env: smaller.env, peak: true })]
+  const rate = (time) => `${Math.round(lines / (time / 1000)).toLocaleString('en')} tickets/s`
+  const row = (what, time, more = {}) => ({
+    what,
+    value: `${(time / 1000).toFixed(2)} s, ${rate(time)}`,
+    against: '',
+    bound: '',
+    ...more,
+  })
+  return [
+    row(`\`curl\`, the same ${pages.length} pages over one connection, thrown away`, times.curl),
+    row(`\`ipeos ticket list --all --format ndjson\`, ${lines.toLocaleString('en')} tickets`, times.list, {
+      against: `${speed.toFixed(2)} × the rate of \`curl\``,
+      bound: '≥ 0.80 ×',
+      holds: speed >= 0.8,
+    }),
+    row("`curl | jq -c '.data[]'`, the same pages", times.jq, { against: `${(times.curl / times.jq).toFixed(2)} ×` }),
+    ...(python
+      ? [
+          row('Python with `requests` (`bench/list.py`), pages of 1,000', times.python, {
+            against: `${(times.curl / times.python).toFixed(2)} ×`,
+          }),
+        ]
+      : [{ what: 'Python with `requests`', value: 'not installed here', against: '', bound: '' }]),
+    {
+      what: 'its memory at most',
+      value: `${large.peak.toFixed(0)} MB`,
+      against: `${(large.peak / small.peak).toFixed(2)} × that of a tenth of the tickets (${small.peak.toFixed(0)} MB)`,
+      bound: `≤ ${megabytes} MB, ≤ 1.20 ×`,
+      holds: large.peak <= megabytes && large.peak / small.peak <= 1.2,
+    },
+  ]
+}
+
+function curlOver(pages, url, token) {
+  return ['curl', '-sfg', '-K', configOf(pages, url, token, true)]
+}
+
+/** All pages in one call of curl, which keeps its connection. */
+function configOf(pages, url, token, isThrownAway) {
+  const file = join(folder, isThrownAway ? 'pages.curl' : 'pages-kept.curl')
+  const lines = pages.flatMap((path) => [`url = "${url}${path}"`, ...(isThrownAway ? ['output = "/dev/null"'] : [])])
+  const headers = [`header = "Session-Token: ${token}"`, 'header = "X-GLPI-Sanitized-Content: false"']
+  writeFileSync(file, [...headers, ...lines].join('\n'))
+  return file
+}

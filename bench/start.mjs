@@ -1,0 +1,35 @@
+/** How long `ipeos` takes to start, as ratios to `node -e 0`. */
+import { ipeos, medians, run } from './world.mjs'
+
+export async function measureStart({ rounds, env, note }) {
+  const programs = {
+    '`node -e 0`': [process.execPath, '-e', '0'],
+    '`ipeos --version`': ipeos('--version'),
+    '`ipeos --help`': ipeos('--help'),
+    '`ipeos ticket list --help`': ipeos('ticket', 'list', '--help'),
+  }
+  const completion = await completionProgram(env)
+  if (completion) programs['completion of `ipeos ticket l`'] = completion
+  await medians(programs, 1, { env })
+  const times = await medians(programs, rounds, { env })
+  const base = times['`node -e 0`']
+  const most = { '`ipeos --version`': 1.1, '`ipeos --help`': 1.25, '`ipeos ticket list --help`': 1.25 }
+  return Object.entries(times).map(([name, time]) => ({
+    what: `${name}${note}`,
+    value: `${time.toFixed(1)} ms`,
+    against: name === '`node -e 0`' ? '' : `${(time / base).toFixed(2)} × \`node -e 0\``,
+    bound: name === '`node -e 0`' ? '' : `≤ ${(most[name] ?? 1.6).toFixed(2)} ×`,
+    holds: name === '`node -e 0`' ? undefined : time / base <= (most[name] ?? 1.6),
+  }))
+}
+
+/** The hidden entry that a shell asks at each Tab; undefined where there is none yet. */
+async function completionProgram(env) {
+  const program = ipeos('__complete', 'ticket', 'l')
+  try {
+    await run(program, { env })
+    return program
+  } catch {
+    return undefined
+  }
+}
