@@ -43,6 +43,16 @@ export const groups = [
     ),
     priority: 2,
   },
+  // What this computer knows, which completion asks as well.
+  {
+    name: 'settings',
+    test: pattern(
+      'src/shell/complete\\.ts',
+      'src/settings/(form-file|private-file|resolve|saved-account|seen)\\.ts',
+      'src/terminal/sanitize\\.ts',
+    ),
+    priority: 2,
+  },
   // What every command has that talks to the platform, and lists of tickets.
   {
     name: 'session',

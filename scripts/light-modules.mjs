@@ -29,7 +29,7 @@ const replacements = [
   // Wanted by what writes and signs: loaded when it does.
   {
     importer:
-      /\/src\/(open-platform|settings\/(private-file|cache-file|session-proof)|drafts\/(draft-folder|file-once)|files\/incoming-file)\.ts$/,
+      /\/src\/(open-platform|settings\/(private-file|cache-file|session-proof|form-file)|drafts\/(draft-folder|file-once)|files\/incoming-file)\.ts$/,
     of: /^node:crypto$/,
     code: ['createHash', 'createHmac', 'randomBytes', 'randomUUID']
       .map((name) => `export const ${name} = (...given) => require('node:crypto').${name}(...given)`)
