@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { groups } from './chunks.mjs'
+import { compile } from './compile.mjs'
 import { lightModules } from './light-modules.mjs'
 import { writeShellFiles } from './shell-files.mjs'
 
@@ -58,6 +59,7 @@ await bundle.close()
 await writeHelp()
 await writeShellFiles('man')
 await writeFile(join(output, 'licenses.txt'), await licenses(files))
+await compile(output)
 
 /** The pages of all help, so that `--help` loads no command. */
 async function writeHelp() {

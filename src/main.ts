@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { version } from '../package.json'
+import { useCompiled } from './compiled.ts'
 import type { Composed } from './compose.ts'
 import type { Context } from './context.ts'
 import type { Claimant } from './drafts/claim.ts'
@@ -51,7 +52,10 @@ export function start(process: NodeJS.Process): void {
 
 async function answer(process: NodeJS.Process, argv: string[]): Promise<void> {
   const quick = await quickAnswer(process, argv)
-  if (quick === undefined) return run(process, argv)
+  if (quick === undefined) {
+    useCompiled(import.meta.dirname, process)
+    return run(process, argv)
+  }
   try {
     // Without opening stdout as a stream, which takes longer than all the rest of it.
     const bytes = Buffer.from(quick)
