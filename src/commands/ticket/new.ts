@@ -12,6 +12,8 @@ export interface NewOptions extends RequestFlags {
   yes?: boolean
   dryRun?: boolean
   refresh?: boolean
+  /** False with `--no-suggest`. */
+  suggest?: boolean
   /** True: the newest draft; else the number of one. */
   resume?: true | string
   json?: true | string
@@ -37,6 +39,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('--resume [draft]', t('new.option.resume'))
     .option('-y, --yes', t('new.option.yes'))
     .option('--dry-run', t('new.option.dry-run'))
+    .option('--no-suggest', t('new.option.no-suggest'))
     .option('--refresh', t('new.option.refresh'))
     .option('--json [fields]', t('new.option.json'))
     .action((flags: NewOptions) => run(flags, context))

@@ -17,6 +17,7 @@ import type { NewOptions } from './new.ts'
 import { fieldsToAsk, questionFields, questions } from './question.ts'
 import { missingFields, type Request, type RequestFlags, understand, withDefaults } from './request.ts'
 import { announceUnfinished, type RequestDraft, recall, requestDraft, sentRequest } from './request-draft.ts'
+import { type Suggestions, suggestionsFor } from './suggest.ts'
 
 /** Opens a ticket: understands the flags, asks for the rest, shows it all, sends it, then its files. */
 export async function openTicket(options: NewOptions, context: Context): Promise<void> {
@@ -31,12 +32,21 @@ export async function openTicket(options: NewOptions, context: Context): Promise
     if (terminal.interactive && !kept.draft) await announceUnfinished(platform, context)
     const fill = () => complete(given, kept, platform, options, context)
     const request = await whileKept(context, () => kept.draft, fill)
+    if (request === answered) return await forget(kept, context)
     if (options.dryRun) return showOnly(request, options, context)
     const open = await kept.save(request)
     await createTicket(request, open, platform, options, context)
   } finally {
     await kept.release()
   }
+}
+
+/** In the place of a request: an article of the FAQ answers it. */
+const answered = Symbol('answered')
+
+async function forget(kept: RequestDraft, { terminal }: Context): Promise<void> {
+  await kept.remove()
+  terminal.note('suggest.done')
 }
 
 /** A request that was sent stays as it is; what is missing of it is sent now. */
@@ -47,7 +57,7 @@ async function goOn(
   options: NewOptions,
   context: Context,
 ): Promise<void> {
-  const { resume: _resume, yes: _yes, json: _json, ...others } = { ...options, ...flags }
+  const { resume: _resume, yes: _yes, json: _json, suggest: _suggest, ...others } = { ...options, ...flags }
   if (Object.values(others).some((value) => value !== undefined)) {
     const hint = { key: 'draft.see-command', parameters: { command: resumeCommand(open.draft) } } as const
     throw new WrongUsage('draft.already-sent', { id: shortId(open.draft) }, { hint })
@@ -62,7 +72,7 @@ async function complete(
   platform: Platform,
   options: NewOptions,
   context: Context,
-): Promise<Request> {
+): Promise<Request | typeof answered> {
   const { terminal } = context
   const form = await readForm(platform, options, context)
   const recalled = kept.draft ? await recall(kept.draft, form, context) : { known: {}, started: [] }
@@ -81,9 +91,12 @@ async function complete(
     form,
     keep: options.dryRun ? async () => undefined : (part, how) => kept.save(part, how),
     context,
+    suggest: (title) =>
+      options.suggest !== false && context.settings.suggest ? suggestionsFor(title, platform, context) : undefined,
   }
-  const answered = await ask(known, recalled.started, asking, options.yes ?? false)
-  return options.yes || options.dryRun ? warned(answered, context) : confirm(answered, asking)
+  const asked = await ask(known, recalled.started, asking, options.yes ?? false)
+  if (asked === answered) return answered
+  return options.yes || options.dryRun ? warned(asked, context) : confirm(asked, asking)
 }
 
 function warned(request: Request, context: Context): Request {
@@ -97,6 +110,8 @@ interface Asking {
   /** Puts what is known so far on disk. */
   keep(request: Partial<Request>, options?: { filesDone: boolean }): Promise<unknown>
   context: Context
+  /** Looks for articles about a title, where they are wanted. */
+  suggest(title: string): Suggestions | undefined
 }
 
 /** What was given before, so that nobody wonders why it is not asked again. */
@@ -154,19 +169,25 @@ async function readForm(platform: Platform, { refresh }: NewOptions, { terminal,
   return form
 }
 
+/** Milliseconds: nobody notices; what comes later is offered after the next question. */
+const soon = 500
+
 async function ask(
   known: Partial<Request>,
   started: GivenFile[],
-  { form, keep, context }: Asking,
+  { form, keep, context, suggest }: Asking,
   brief: boolean,
-): Promise<Request> {
+): Promise<Request | typeof answered> {
   let request = known
+  let suggestions: Suggestions | undefined
   for (const field of fieldsToAsk(known, form, brief)) {
     const soFar = { ...withDefaults(request, form, context.settings), files: started }
     const keepPart = (part: Partial<Request>) => keep({ ...request, ...part }, { filesDone: false })
     const answers = await questions[field](soFar, form, context, keepPart)
     request = { ...request, ...answers }
     await keep(request)
+    if (field === 'title') suggestions = suggest(request.title ?? '')
+    if (await suggestions?.offer(field === 'title' ? soon : 0)) return answered
   }
   return withDefaults(request, form, context.settings)
 }

@@ -50,6 +50,12 @@ export class RequestDraft {
     return this.#open
   }
 
+  /** Forgets it: it is no longer wanted. */
+  async remove(): Promise<void> {
+    await this.#open?.remove()
+    this.#open = undefined
+  }
+
   async release(): Promise<void> {
     await this.#open?.release()
   }

@@ -24,4 +24,12 @@ export const faq = {
   'faq.which': 'Which one? {names}',
   'faq.unknown': 'No article is called “{text}”.',
   'faq.near': 'Perhaps: {names}',
+  'suggest.question':
+    '{count, plural, one {An article of the FAQ may answer this already:} other {# articles of the FAQ may answer this already:}}',
+  'suggest.go-on': 'Go on with my request',
+  'suggest.answered': 'Does this article answer your question?',
+  'suggest.not-answered': 'No, I go on with my request',
+  'suggest.no-ticket': 'Yes, no ticket is needed',
+  'suggest.unreadable': 'This article cannot be read at the moment; your request goes on.',
+  'suggest.done': 'Glad it helped! No ticket was opened. Have a good day.',
 }

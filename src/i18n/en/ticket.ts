@@ -18,6 +18,7 @@ export const ticket = {
   'new.option.yes': 'send without asking to confirm, nor for what is optional',
   'new.option.dry-run': 'show what would be sent, and send nothing',
   'new.option.json': 'as JSON: the ticket; of these fields, if any are named',
+  'new.option.no-suggest': 'do not offer articles of the FAQ',
   'new.option.refresh': 'read the form from the platform again',
   'new.question.type': 'Type:',
   'new.question.urgency': 'Urgency:',

@@ -24,4 +24,12 @@ export const faq = {
   'faq.which': 'Lequel ? {names}',
   'faq.unknown': 'Aucun article ne s’appelle « {text} ».',
   'faq.near': 'Peut-être : {names}',
+  'suggest.question':
+    '{count, plural, one {Un article de la FAQ répond peut-être déjà :} other {# articles de la FAQ répondent peut-être déjà :}}',
+  'suggest.go-on': 'Continuer ma demande',
+  'suggest.answered': 'Cet article répond-il à votre question ?',
+  'suggest.not-answered': 'Non, je continue ma demande',
+  'suggest.no-ticket': 'Oui, plus besoin de ticket',
+  'suggest.unreadable': 'Cet article ne peut pas être lu pour l’instant ; votre demande continue.',
+  'suggest.done': 'Tant mieux ! Aucun ticket n’a été ouvert. Bonne journée.',
 }

@@ -20,6 +20,7 @@ export const ticket: Record<keyof typeof english, string> = {
   'new.option.yes': 'envoyer sans demander confirmation, ni ce qui est facultatif',
   'new.option.dry-run': 'montrer ce qui partirait, sans rien envoyer',
   'new.option.json': 'en JSON : le ticket ; avec ces champs seulement, s’il y en a de nommés',
+  'new.option.no-suggest': 'sans proposer d’articles de la FAQ',
   'new.option.refresh': 'relire le formulaire sur la plateforme',
   'new.question.type': 'Type :',
   'new.question.urgency': 'Urgence :',
