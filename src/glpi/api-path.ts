@@ -4,13 +4,21 @@ import type { Site } from './discovery.ts'
 /** The first API, as it may stand at the start of a path that was copied from a manual. */
 const ownName = /^(?:apirest\.php|api\.php\/v1[\d.]*)\//
 
-/** These would end, or replace, the session that every later command uses; and the first would show its token. */
-const ownCalls: Record<string, 'login' | 'logout'> = { initsession: 'login', killsession: 'logout' }
+/**
+ * These would end, replace or change the session that every later command uses, and of which they know the role; the
+ * first would show its token.
+ */
+const ownCalls: Record<string, 'login' | 'logout' | 'profile' | 'entity'> = {
+  initsession: 'login',
+  killsession: 'logout',
+  changeactiveprofile: 'profile',
+  changeactiveentities: 'entity',
+}
 
 /**
  * The path of a call below the API's own address, with its query: `Ticket/15`, from `/Ticket/15` or from the whole
  * address of it. Throws `WrongUsage` for whatever would leave the API, since the session goes with it, and for the calls
- * that open or end a session.
+ * that open, change or end a session.
  */
 export function apiPath(given: string, site: Site): string {
   const path = below(given, site)

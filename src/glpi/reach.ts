@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
+import type { Unreachable } from '../errors.ts'
 import { networkError, TimeOut } from './network-error.ts'
 
 /** Where a connection is to end. */
@@ -19,10 +20,12 @@ export interface Handshake {
   protocol: string
   /** Who signed its certificate; empty where that is unsaid. */
   issuer: string
+  /** The hosts that its certificate was made for: «support.example, *.example.org». */
+  names: string
   /** The last moment of its certificate. */
   expires: Date | undefined
   /** Why it is not trusted, as `networkError` tells it. */
-  trouble?: Error
+  trouble?: Unreachable
 }
 
 /** The host and the port of an address of the web. */
@@ -96,12 +99,13 @@ export async function shakeHands(
 }
 
 function seenOn(socket: TLSSocket, address: string, timeout: number): Handshake {
-  const { issuer, valid_to: end } = socket.getPeerCertificate()
+  const { issuer, subjectaltname = '', valid_to: end } = socket.getPeerCertificate()
   const expires = end ? new Date(end) : undefined
   const name = [issuer?.O ?? issuer?.CN ?? ''].flat().join(', ')
   const code = socket.authorized ? '' : String(socket.authorizationError ?? '')
   const trouble = code ? { trouble: networkError(Object.assign(new Error(code), { code }), address, timeout) } : {}
-  return { protocol: socket.getProtocol() ?? '', issuer: name, expires, ...trouble }
+  const names = subjectaltname.replaceAll(/\b(?:DNS|IP Address):/g, '')
+  return { protocol: socket.getProtocol() ?? '', issuer: name, names, expires, ...trouble }
 }
 
 /** A socket does not outlive what fails on it, and what happens to it later is told to nobody. */

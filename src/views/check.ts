@@ -48,10 +48,11 @@ export function viewCheck(checked: Checked, looks: Looks): string {
     return [line, ...(repair ? [style.labelled(t('doctor.repair'), repair)] : [])].join('\n')
   }
   const room = labelRoom(t)
-  const beside = width - room - 4 >= 30
-  const indent = beside ? room + 4 : 4
+  const isWide = width - room - 4 >= 30
+  const indent = isWide ? room + 4 : 4
   const seen = below(said, width, indent)
-  const head = `${markOf(checked.status, style)} ${beside ? `${padded(label, room)}  ` : `${label}\n    `}`
+  const fits = widthOf(label) + widthOf(said) + 4 <= width
+  const head = `${markOf(checked.status, style)} ${isWide ? `${padded(label, room)}  ` : fits ? `${label}  ` : `${label}\n    `}`
   const told = head + (checked.status === 'skipped' ? style.dim(seen) : seen)
   return repair ? `${told}\n${' '.repeat(indent)}${style.cyan('→')} ${below(repair, width, indent + 2)}` : told
 }

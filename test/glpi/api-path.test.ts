@@ -89,9 +89,13 @@ describe('the session leaves for nowhere but the API', () => {
   })
 })
 
-test.each(['initSession', '/initsession?x=1', 'killSession', 'api.php/v1/killSession'])(
-  '%s, which concerns the session of all commands, is refused',
-  (path) => {
-    expect(keyOf(path)).toBe('api.session-call')
-  },
-)
+test.each([
+  'initSession',
+  '/initsession?x=1',
+  'killSession',
+  'api.php/v1/killSession',
+  'changeActiveProfile',
+  'changeActiveEntities',
+])('%s, which concerns the session of all commands, is refused', (path) => {
+  expect(keyOf(path)).toBe('api.session-call')
+})

@@ -39,6 +39,7 @@ export async function doctor(flags: OutputFlags, context: Context): Promise<void
   const records = all.map((checked) => checkRecord(checked, t))
   if (output.as !== 'table') await printList(records, output, context)
   else if (output.fields) await printTable(records, output.fields, context)
+  if (isRead && terminal.outputIsTerminal) terminal.show('')
   sumUp(all, context)
 }
 

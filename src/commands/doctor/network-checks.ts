@@ -6,8 +6,9 @@ import { proxyFor } from '../../glpi/proxy.ts'
 import { lookUp, openConnection, openTunnel, shakeHands, targetOf } from '../../glpi/reach.ts'
 import { authorities } from '../../glpi/undici-http.ts'
 import { dates } from '../../i18n/dates.ts'
+import type { MessageKey } from '../../i18n/translate.ts'
 import { platformAddress } from '../../settings/platform-address.ts'
-import { aside, type Check, type Finding, fine, warned } from './check.ts'
+import { aside, type Check, type Finding, failed, fine, warned } from './check.ts'
 
 /** From the address to a secure connection: nothing is asked of the platform yet. */
 export function networkChecks(context: Context): Check[] {
@@ -92,11 +93,32 @@ async function lookAtCertificate(address: string, proxy: URL | undefined, contex
   const { timeout, caFile, authority } = settings
   const { ca } = await authorities({ caFile, authority })
   const way: Socket = proxy ? (await tunnel(proxy, address, timeout)).socket : await openConnection(address, timeout)
-  const { protocol, issuer, expires, trouble } = await shakeHands(way, address, { timeout, ca })
-  if (trouble) throw trouble
+  const seen = await shakeHands(way, address, { timeout, ca })
   const { day } = dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
-  const parameters = { protocol, issuer: issuer || '?', until: expires ? day(expires) : '?' }
+  const { protocol, expires, trouble } = seen
+  const parameters = {
+    protocol,
+    issuer: seen.issuer || '?',
+    names: seen.names || '?',
+    host: new URL(address).hostname,
+    until: expires ? day(expires) : '?',
+  }
+  if (trouble)
+    return {
+      ...failed(trouble),
+      seen: {
+        key: toldMore[trouble.text.key] ?? trouble.text.key,
+        parameters: { ...trouble.text.parameters, ...parameters },
+      },
+    }
   if (expires && expires.getTime() - clock.now().getTime() < soon)
     return warned({ key: 'doctor.seen.tls', parameters }, { key: 'doctor.repair.certificate-soon' })
   return fine('doctor.seen.tls', parameters)
+}
+
+/** Here more is known of a certificate than where a call fails of it. */
+const toldMore: Partial<Record<MessageKey, MessageKey>> = {
+  'platform.certificate-expired': 'doctor.seen.certificate-expired',
+  'platform.certificate-unknown': 'doctor.seen.certificate-unknown',
+  'platform.certificate-wrong-host': 'doctor.seen.certificate-wrong-host',
 }

@@ -43,7 +43,7 @@ export const doctor = {
   'doctor.check.folders': 'Folders',
   'doctor.check.terminal': 'Terminal',
 
-  'doctor.seen.not-tried': 'not tried, because of what fails above',
+  'doctor.seen.not-tried': 'not tried',
   'doctor.seen.not-known': 'cannot be told',
   'doctor.seen.too-long': 'No end after {seconds, plural, one {# second} other {# seconds}}.',
   'doctor.seen.sandbox': 'the embedded platform',
@@ -58,6 +58,10 @@ export const doctor = {
   'doctor.seen.tcp': 'port {port}, in {milliseconds, number} ms',
   'doctor.seen.no-tls': 'none: plain http, on this machine or by your choice',
   'doctor.seen.tls': '{protocol}, signed by {issuer}, good until {until}',
+  'doctor.seen.certificate-expired': 'The certificate of {host} is out of date: it was good until {until}.',
+  'doctor.seen.certificate-unknown':
+    'The certificate of {host} is signed by {issuer}, which this computer does not know.',
+  'doctor.seen.certificate-wrong-host': 'The certificate that answers was made for {names}, not for {host}.',
   'doctor.seen.api': 'answers at {url}',
   'doctor.seen.api-on': 'yes',
   'doctor.seen.ip-accepted': 'accepted',

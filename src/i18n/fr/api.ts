@@ -21,8 +21,10 @@ export const api: Record<keyof typeof english, string> = {
   'api.elsewhere': '{path} ne reste pas sous {api} : votre session n’est envoyée nulle part ailleurs.',
   'api.elsewhere.hint': 'Donnez seulement le chemin sous l’API, par exemple : ipeos api GET Ticket/15',
   'api.session-call':
-    '{name} ne s’appelle pas ainsi : votre session est un secret, et toutes les commandes partagent la même.',
+    '{name} ne s’appelle pas ainsi : toutes les commandes partagent une session, et son jeton est un secret.',
   'api.session-call.login': 'Une session s’ouvre d’elle-même ; pour changer de compte : ipeos login',
+  'api.session-call.profile': 'Pour prendre un autre profil : ipeos profile use NOM',
+  'api.session-call.entity': 'Pour prendre une autre entité : ipeos entity use NOM',
   'api.session-call.logout': 'Pour la fermer : ipeos logout',
   'api.field': '« {text} » n’est pas un champ.',
   'api.field.hint': 'Par exemple : -f "input[name]=Imprimante" -F "input[urgency]=4"',

@@ -45,7 +45,7 @@ export const doctor: Record<keyof typeof english, string> = {
   'doctor.check.folders': 'Dossiers',
   'doctor.check.terminal': 'Affichage',
 
-  'doctor.seen.not-tried': 'pas essayé, à cause de l’échec ci-dessus',
+  'doctor.seen.not-tried': 'pas essayé',
   'doctor.seen.not-known': 'ne peut pas se savoir',
   'doctor.seen.too-long': 'Pas de fin après {seconds, plural, one {# seconde} other {# secondes}}.',
   'doctor.seen.sandbox': 'la plateforme embarquée',
@@ -60,6 +60,10 @@ export const doctor: Record<keyof typeof english, string> = {
   'doctor.seen.tcp': 'port {port}, en {milliseconds, number} ms',
   'doctor.seen.no-tls': 'aucun : http simple, sur cette machine ou par votre choix',
   'doctor.seen.tls': '{protocol}, signé par {issuer}, valable jusqu’au {until}',
+  'doctor.seen.certificate-expired': 'Le certificat de {host} n’est plus valable : il l’était jusqu’au {until}.',
+  'doctor.seen.certificate-unknown':
+    'Le certificat de {host} est signé par {issuer}, que cet ordinateur ne connaît pas.',
+  'doctor.seen.certificate-wrong-host': 'Le certificat reçu a été établi pour {names}, pas pour {host}.',
   'doctor.seen.api': 'répond à {url}',
   'doctor.seen.api-on': 'oui',
   'doctor.seen.ip-accepted': 'acceptée',

@@ -275,6 +275,8 @@ describe('refusals', () => {
     [['GET', 'https://evil.example/Ticket'], 'ipeos api GET'],
     [['GET', 'initSession'], 'ipeos login'],
     [['GET', 'killSession'], 'ipeos logout'],
+    [['POST', 'changeActiveProfile', '-F', 'profiles_id=2'], 'ipeos profile use'],
+    [['POST', 'changeActiveEntities', '-F', 'entities_id=1'], 'ipeos entity use'],
     [['GET', 'Ticket', '-f', 'name'], '-f'],
     [['GET', 'Ticket', '--input', '-'], '-f'],
     [['POST', 'Ticket', '--paginate'], '--paginate'],

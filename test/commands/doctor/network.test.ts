@@ -82,8 +82,8 @@ const situations: Array<[what: string, situation: Situation]> = [
       code: 6,
       url: () => secure('expired'),
       env: () => ({ IPEOS_CA_FILE: pem('expired') }),
-      fr: { seen: /n’est plus valable/, repair: /date de votre ordinateur/ },
-      en: { seen: /out of date/, repair: /computer’s date/ },
+      fr: { seen: /n’est plus valable.*jusqu’au/, repair: /date de votre ordinateur/ },
+      en: { seen: /out of date: it was good until/, repair: /computer’s date/ },
     },
   ],
   [
@@ -93,8 +93,8 @@ const situations: Array<[what: string, situation: Situation]> = [
       code: 6,
       url: () => secure('other-host'),
       env: () => ({ IPEOS_CA_FILE: pem('other-host') }),
-      fr: { seen: /n’a pas été établi pour/, repair: /Vérifiez l’adresse/ },
-      en: { seen: /not made for/, repair: /Check the address/ },
+      fr: { seen: /établi pour .*, pas pour 127\.0\.0\.1/, repair: /Vérifiez l’adresse/ },
+      en: { seen: /made for .*, not for 127\.0\.0\.1/, repair: /Check the address/ },
     },
   ],
   [
@@ -103,8 +103,8 @@ const situations: Array<[what: string, situation: Situation]> = [
       id: 'tls',
       code: 6,
       url: () => secure('self-signed'),
-      fr: { seen: /signé par personne/, repair: /IPEOS_CA_FILE=/ },
-      en: { seen: /signed by nobody/, repair: /IPEOS_CA_FILE=/ },
+      fr: { seen: /signé par .*, que cet ordinateur ne connaît pas/, repair: /IPEOS_CA_FILE=/ },
+      en: { seen: /signed by .*, which this computer does not know/, repair: /IPEOS_CA_FILE=/ },
     },
   ],
   [
