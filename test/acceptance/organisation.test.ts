@@ -45,6 +45,20 @@ test('a company may put the file on a server of its own', async () => {
   expect((await runBin(['ticket', 'list'], person)).code).toBe(0)
 })
 
+test('the file is fetched through the proxy of the company', async () => {
+  const site = await openSite()
+  const asked: string[] = []
+  const proxy = createServer().on('connect', ({ url = '' }, socket) => {
+    asked.push(url)
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+  })
+  onTestFinished(() => close(proxy))
+  const { env, folder } = newcomer(site, {})
+  const behind = { env: { ...env, HTTPS_PROXY: await listen(proxy) }, folder }
+  const { code } = await runBin(['config', 'import', 'https://intranet.example/ipeos.json', '--yes'], behind)
+  expect([code, asked]).toEqual([6, ['intranet.example:443']])
+})
+
 describe('at a terminal of 40 columns', () => {
   test('what changes is shown, and nothing changes before one agrees', async () => {
     const site = await openSite()
