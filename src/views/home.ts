@@ -1,4 +1,5 @@
 import type { Person, TimelineEntry } from '../glpi/platform.ts'
+import type { Reservation } from '../glpi/reservation.ts'
 import type { TicketSummary } from '../glpi/ticket-query.ts'
 import type { Dates } from '../i18n/dates.ts'
 import type { Translate } from '../i18n/translate.ts'
@@ -20,6 +21,9 @@ export interface HomeTicket {
   news?: TimelineEntry | undefined
 }
 
+/** A reservation to come, with the address of its page. */
+export type HomeReservation = Reservation & { url: string }
+
 /** All that the first page says. */
 export interface HomePage {
   person: Person
@@ -30,7 +34,9 @@ export interface HomePage {
   awaitingTotal: number
   tickets: HomeTicket[]
   /** What was too slow. */
-  leftOut: Array<'news'>
+  /** This account's own that are to come. */
+  reservations: HomeReservation[]
+  leftOut: Array<'news' | 'reservations'>
 }
 
 export interface HomeLook {
@@ -42,7 +48,7 @@ export interface HomeLook {
 
 /** The first page for scripts. */
 export function homeRecord(page: HomePage, platform: string, dates: Dates): DataRecord<keyof typeof homeShape.fields> {
-  const { person, open, counts, awaiting, tickets, leftOut } = page
+  const { person, open, counts, awaiting, tickets, reservations, leftOut } = page
   return {
     name: person.name,
     profile: person.profile.name,
@@ -53,6 +59,11 @@ export function homeRecord(page: HomePage, platform: string, dates: Dates): Data
     counts,
     awaiting: awaiting.map((one) => ticketOf(one, dates)),
     tickets: tickets.map((one) => ({ ...ticketOf(one, dates), news: one.news ? newsOf(one.news, dates) : null })),
+    reservations: reservations.map(({ id, itemName, start, end, url }) => ({
+      ...{ id, item: itemName, url },
+      start: dates.iso(start),
+      end: dates.iso(end),
+    })),
     leftOut,
   }
 }
@@ -66,17 +77,31 @@ function newsOf(entry: TimelineEntry, dates: Dates) {
   return { kind, date: dates.iso(date), author: author ?? null, mine, text: wordsOf(entry) }
 }
 
-/** The first page for people: one screen of 24 lines, whatever there is to say. */
+/** Lines of a small window, but one for what is typed next. */
+const screen = 23
+
+/** The first page for people: one screen, whatever there is to say; tickets make room for the rest. */
 export function viewHome(page: HomePage, look: HomeLook): string {
+  for (let count = page.tickets.length; ; count -= 1) {
+    const text = draw({ ...page, tickets: page.tickets.slice(0, count) }, look)
+    if (count <= 1 || text.split('\n').length <= screen) return text
+  }
+}
+
+function draw(page: HomePage, look: HomeLook): string {
   const { style, t, width } = look
   const sections = [
     [header(page.person, look)],
     [wrapped(countsLine(page, look), width)],
     awaitingLines(page, look),
     ticketLines(page, look),
+    reservationLines(page, look),
     nextSteps(page, look).map((line) => style.dim(wrapped(line, width))),
   ]
-  if (page.leftOut.length > 0) sections.push([style.yellow(wrapped(t('home.left-out'), width))])
+  if (page.leftOut.length > 0) {
+    const what = page.leftOut.map((part) => t(`home.part.${part}`)).join(', ')
+    sections.push([style.yellow(wrapped(t('home.left-out', { what }), width))])
+  }
   return sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -152,6 +177,16 @@ function newsLine({ news }: HomeTicket, { style, t, width }: HomeLook): string[]
 function wordsOf(entry: TimelineEntry): string {
   if (entry.kind === 'document') return entry.fileName
   return htmlToText(entry.html, Number.POSITIVE_INFINITY).replace(/\s+/g, ' ').trim().slice(0, 500)
+}
+
+function reservationLines({ reservations }: HomePage, { style, t, width, dates }: HomeLook): string[] {
+  if (reservations.length === 0) return []
+  const lines = reservations.map(({ id, itemName, start, end, url }) => {
+    const number = `#${id}`
+    const rest = cut(`${dates.period(start, end)}  ${plain(itemName)}`, width - widthOf(number) - 2)
+    return `${style.link(style.bold(number), url)}  ${rest}`
+  })
+  return [style.bold(cut(t('home.reservations'), width)), ...lines]
 }
 
 function nextSteps({ open, tickets }: HomePage, { t }: HomeLook): string[] {

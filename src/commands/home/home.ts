@@ -25,7 +25,7 @@ async function home(flags: OutputFlags, context: Context): Promise<void> {
   const { homeRecord, viewHome } = await import('../../views/home.ts')
   const { dates: datesOf } = await import('../../i18n/dates.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
-  const reading = context.platform().then((platform) => readHome(platform, { patience }))
+  const reading = context.platform().then((platform) => readHome(platform, { now: clock.now(), patience }))
   const page = await terminal.during(t('home.loading'), reading)
   if (output.as !== 'table') return printOne(homeRecord(page, account.url, dates), output, context)
   terminal.print(viewHome(page, { style: terminal.style, t, width: terminal.width, dates }))

@@ -1,9 +1,9 @@
-import { setTimeout as timer } from 'node:timers/promises'
-import { IpeosError } from '../../errors.ts'
+import { NotAllowed } from '../../errors.ts'
 import type { Platform, TimelineEntry } from '../../glpi/platform.ts'
 import type { TicketSummary } from '../../glpi/ticket-query.ts'
 import type { TicketStatus } from '../../itil/status.ts'
-import type { HomePage, HomeTicket } from '../../views/home.ts'
+import type { HomePage, HomeReservation, HomeTicket } from '../../views/home.ts'
+import { inTime } from './in-time.ts'
 
 const openStatuses = ['new', 'assigned', 'planned', 'pending', 'solved'] as const satisfies TicketStatus[]
 
@@ -12,16 +12,18 @@ const mostRead = 100
 /** A home fits one screen. */
 const mostShown = 4
 const mostAwaiting = 2
-/** Requests at once. */
-const mostAtOnce = 4
+const mostReservations = 2
+/** Milliseconds: reservations of the next month. */
+const horizon = 31 * 24 * 3_600_000
 
 export interface HomeOptions {
-  /** Milliseconds for what tickets are about; what is not there by then is left out. */
+  now: Date
+  /** Milliseconds for what tickets are about, and for reservations; what is not there by then is left out. */
   patience: number
 }
 
 /** The first page, in few requests; what is slow is left out, and said to be. */
-export async function readHome(platform: Platform, { patience }: HomeOptions): Promise<HomePage> {
+export async function readHome(platform: Platform, { now, patience }: HomeOptions): Promise<HomePage> {
   const { person } = await platform.session()
   const [open, awaiting, linkOf] = await Promise.all([
     platform.tickets.list({ statuses: [...openStatuses], first: 0, count: mostRead }),
@@ -30,7 +32,16 @@ export async function readHome(platform: Platform, { patience }: HomeOptions): P
   ])
   const counts = await countsOf(platform, open)
   const shown = open.tickets.slice(0, mostShown)
-  const news = await newsOf(platform, shown, patience)
+  const news = new Map<number, TimelineEntry | undefined>()
+  let reservations: HomeReservation[] | undefined
+  const askReservations = async (): Promise<void> => {
+    reservations = await comingReservations(platform, now)
+  }
+  const askNews = shown.map((ticket) => async () => {
+    news.set(ticket.id, isUntouched(ticket) ? undefined : await platform.tickets.newest(ticket))
+  })
+  // A job asks two things at once: no more than four are asked together.
+  await inTime([askReservations, ...askNews], { lanes: 2, patience })
   const withUrl = (ticket: TicketSummary) => ({ ticket, url: linkOf(ticket.id) })
   return {
     person,
@@ -39,7 +50,11 @@ export async function readHome(platform: Platform, { patience }: HomeOptions): P
     awaiting: awaiting.tickets.map(withUrl),
     awaitingTotal: awaiting.total,
     tickets: shown.map((ticket): HomeTicket => ({ ...withUrl(ticket), news: news.get(ticket.id) })),
-    leftOut: shown.every(({ id }) => news.has(id)) ? [] : ['news'],
+    reservations: reservations ?? [],
+    leftOut: [
+      ...(news.size === shown.length ? [] : ['news' as const]),
+      ...(reservations ? [] : ['reservations' as const]),
+    ],
   }
 }
 
@@ -61,32 +76,16 @@ async function countsOf(
   return { new: fresh, assigned, planned, pending, solved: Math.max(0, total - fresh - assigned - planned - pending) }
 }
 
-/** What was written last on each of these tickets; a ticket that is missing there was too slow. */
-async function newsOf(
-  { tickets }: Platform,
-  shown: TicketSummary[],
-  patience: number,
-): Promise<Map<number, TimelineEntry | undefined>> {
-  const news = new Map<number, TimelineEntry | undefined>()
-  const enough = new AbortController()
-  const waiting = [...shown]
-  const work = async (): Promise<void> => {
-    for (let ticket = waiting.shift(); ticket && !enough.signal.aborted; ticket = waiting.shift()) {
-      news.set(ticket.id, isUntouched(ticket) ? undefined : await tickets.newest(ticket))
-    }
+/** This account's own, the first to begin first; none where its profile may reserve nothing. */
+async function comingReservations({ reservations }: Platform, now: Date): Promise<HomeReservation[]> {
+  try {
+    const coming = await reservations.between(now, new Date(now.getTime() + horizon))
+    const own = coming.filter(({ mine }) => mine).slice(0, mostReservations)
+    return await Promise.all(own.map(async (one) => ({ ...one, url: await reservations.link(one.id) })))
+  } catch (error) {
+    if (error instanceof NotAllowed) return []
+    throw error
   }
-  // Each asks two things at once.
-  const all = Promise.all(Array.from({ length: mostAtOnce / 2 }, work)).then(
-    () => undefined,
-    (error: unknown) => {
-      // The page is worth showing without its news; and nobody waits for what comes after it.
-      if (!(error instanceof IpeosError) && !enough.signal.aborted) throw error
-    },
-  )
-  await Promise.race([all, timer(patience, undefined, { signal: enough.signal }).catch(() => undefined)])
-  const known = new Map(news)
-  enough.abort()
-  return known
 }
 
 function isUntouched({ opened, changed, status }: TicketSummary): boolean {

@@ -15,8 +15,10 @@ export const home: Record<keyof typeof english, string> = {
   'home.all': 'Tous ({count, number}) : ipeos ticket list',
   'home.new': 'Pour ouvrir un ticket : ipeos ticket new',
   'home.read': 'Pour en lire un : ipeos ticket show NUMÉRO',
-  'home.left-out':
-    'La plateforme est lente : certaines nouvelles manquent. Pour lire un ticket : ipeos ticket show NUMÉRO',
+  'home.left-out': 'La plateforme est lente, ou a refusé : il manque {what}.',
+  'home.part.news': 'les dernières nouvelles',
+  'home.part.reservations': 'vos réservations',
+  'home.reservations': 'Vos réservations',
   'home.welcome': 'Bienvenue ! Vous n’êtes pas encore connecté à {platform}.',
   'home.welcome-login': 'Pour se connecter : ipeos login',
   'home.welcome-password': 'Mot de passe oublié : ipeos password reset',

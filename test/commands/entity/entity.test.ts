@@ -106,13 +106,17 @@ test('a ticket goes to the entity of the call', async () => {
   expect(JSON.parse(shown.out)).toEqual({ entity: 'IPEOS > ACME' })
 })
 
-test('a request whose answer was lost is taken up only on its own entity, and the way there is said', async () => {
+test('a request whose answer was lost is taken up only on its own entity, and is there once', async () => {
   const { desk, site } = await person()
   site.faults.inject({ kind: 'drop-after', times: 1, match: { method: 'POST', path: /\/Ticket$/ } })
   site.faults.inject({ kind: 'status', status: 500, times: 30, match: { path: /search\/Ticket/ } })
   expect((await desk.ipeos([...request, '--entity', 'ACME'])).code).not.toBe(0)
   const elsewhere = await desk.ipeos(['ticket', 'new', '--resume', '--yes'])
   expect([elsewhere.code, elsewhere.notes]).toEqual([2, expect.stringMatching(/--resume \w+ --entity 2/)])
+  site.faults.clear()
+  expect(await desk.ipeos(['ticket', 'new', '--resume', '--yes', '--entity', '2'])).toMatchObject({ code: 0 })
+  const { out } = await desk.ipeos(['ticket', 'list', '--all', '--json', 'title'])
+  expect(JSON.parse(out).filter(({ title }: { title: string }) => title === 'Panne')).toHaveLength(1)
 })
 
 const request = [

@@ -1,0 +1,78 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { TimelineEntry } from '../../src/glpi/platform.ts'
+import { dates } from '../../src/i18n/dates.ts'
+import type { TicketStatus } from '../../src/itil/status.ts'
+import { createStyle } from '../../src/terminal/create-style.ts'
+import { widthOf } from '../../src/terminal/width.ts'
+import { type HomePage, type HomeTicket, viewHome } from '../../src/views/home.ts'
+import { translator } from '../support/translator.ts'
+
+const translators = { fr: translator('fr'), en: translator('en') }
+beforeAll(() => Promise.all([translators.fr.ready(), translators.en.ready()]).then(() => undefined))
+
+const now = new Date('2026-06-01T10:00:00Z')
+const hostile = 'Panne \u001b[31m\u202e générale, \u4e2d\u6587 et 👩‍👩‍👧, et encore bien d’autres mots pour finir'
+
+function ticket(id: number, status: TicketStatus): HomeTicket {
+  const summary = { id, title: `${hostile} ${id}`, status, urgency: 'medium' as const, opened: now, changed: now }
+  const news: TimelineEntry = { kind: 'followup', id, date: now, mine: false, author: 'Téo', html: `<p>${hostile}</p>` }
+  return { ticket: summary, url: 'https://support.example/t', news }
+}
+
+/** All that there may be, at once. */
+const full: HomePage = {
+  person: {
+    ...{ id: 8, login: 'alice', name: 'Durand Alice', interface: 'helpdesk', language: 'fr_FR' },
+    profile: { id: 1, name: 'Self-Service' },
+    entity: { id: 1, name: 'IPEOS > IPEOS-WTC' },
+    reach: 'all',
+  },
+  open: 1234,
+  counts: { new: 1000, assigned: 100, planned: 100, pending: 30, solved: 4 },
+  awaiting: [ticket(12, 'solved'), ticket(13, 'solved')],
+  awaitingTotal: 4,
+  tickets: [1, 2, 3, 4].map((id) => ticket(id, 'assigned')),
+  reservations: [1, 2].map((id) => ({
+    ...{ id, itemName: hostile, start: now, end: new Date(now.getTime() + 3_600_000), mine: true, url: 'https://r' },
+  })),
+  leftOut: ['news', 'reservations'],
+}
+
+function page(given: HomePage, width: number, language: 'fr' | 'en'): string[] {
+  const style = createStyle({ colors: false, links: false })
+  return viewHome(given, {
+    style,
+    t: translators[language],
+    width,
+    dates: dates({ language, now, timeZone: 'UTC' }),
+  }).split('\n')
+}
+
+test.each([
+  [80, 'fr'],
+  [80, 'en'],
+] as const)('with all that there may be, it fits 24 lines of %d columns (%s)', (width, language) => {
+  const lines = page(full, width, language)
+  expect([lines.length <= 23, lines.filter((line) => widthOf(line) > width)]).toEqual([true, []])
+})
+
+test('in 40 columns no line is too long, and one ticket stays at least', () => {
+  const lines = page(full, 40, 'fr')
+  expect(lines.filter((line) => widthOf(line) > 40)).toEqual([])
+  expect(lines.some((line) => line.startsWith('#1 '))).toBe(true)
+})
+
+test('whatever the platform says obeys nothing', () => {
+  expect(page(full, 80, 'fr').join('\n')).not.toMatch(/[\u001b\u202e]/)
+})
+
+test('without a ticket it says so, and how to open one', () => {
+  const empty = { ...full, open: 0, awaiting: [], tickets: [], reservations: [], leftOut: [] }
+  expect(page(empty, 80, 'en')).toEqual([
+    expect.stringContaining('Durand Alice'),
+    '',
+    'You have no open ticket. All is well?',
+    '',
+    'To open a ticket: ipeos ticket new',
+  ])
+})
