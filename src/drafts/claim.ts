@@ -1,5 +1,7 @@
 import { readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Failed } from '../errors.ts'
 
 /** This very process, and how to tell whether another one still runs. */
 export interface Claimant {
@@ -32,6 +34,21 @@ export async function claim(
     await rm(join(folder, name), { force: true })
   }
   return release
+}
+
+/** For how long one waits for the others (ms): each may itself be waiting for a platform that is slow. */
+const longestTurn = 5 * 60_000
+
+/** The same, but waits until the others have ended theirs. Rejects with `Failed` when they do not. */
+export async function claimInTurn(folder: string, id: string, claimant: Claimant): Promise<() => Promise<void>> {
+  const since = performance.now()
+  while (performance.now() - since < longestTurn) {
+    const release = await claim(folder, id, claimant)
+    if (release) return release
+    // Two that step back for each other must not come back together.
+    await pause(50 + Math.random() * 250)
+  }
+  throw new Failed('draft.no-turn', undefined, { hint: { key: 'draft.in-use-hint' } })
 }
 
 /** True when a process that runs is at this draft. */

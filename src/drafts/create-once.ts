@@ -13,12 +13,12 @@ export async function createOnce(
   { tickets }: Pick<Platform, 'tickets'>,
   patience: Patience & { onDoubt?(): void },
 ): Promise<{ id: number; wasThere: boolean }> {
-  const { id: mark, ticketId, unanswered } = open.draft
+  const { id: mark, ticketId, unanswered, keyMark } = open.draft
   if (ticketId !== undefined) return { id: ticketId, wasThere: true }
   const { result, wasThere } = await once(
     {
       find: () => tickets.findByMark(mark),
-      send: async () => (await tickets.create({ ...request, mark })).id,
+      send: async () => (await tickets.create({ ...request, mark, ...(keyMark === undefined ? {} : { keyMark }) })).id,
       unanswered,
       keep: (unanswered) => open.change({ unanswered }),
       ...(patience.onDoubt && { onDoubt: patience.onDoubt }),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Failed, NotFound, WrongUsage } from '../errors.ts'
 import { parseJson } from '../settings/parse-json.ts'
 import { isNewer, readText, setAside, writePrivately } from '../settings/private-file.ts'
-import { type Claimant, claim, isClaimed } from './claim.ts'
+import { type Claimant, claim, claimInTurn, isClaimed } from './claim.ts'
 import { shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
 import type { DraftList, Drafts, OpenDraft } from './drafts.ts'
@@ -92,6 +92,15 @@ export function draftFolder({ folder, now, claimant }: DraftFolderOptions): Draf
       const release = await claimed(draft)
       await rm(pathOf(draft), { force: true })
       await release()
+    },
+    async alone(name, work) {
+      await mkdir(folder, { recursive: true, mode: 0o700 }).catch(cannotWrite(folder))
+      const release = await claimInTurn(folder, name, claimant)
+      try {
+        return await work()
+      } finally {
+        await release()
+      }
     },
     inUse: (draft) => isClaimed(folder, draft.id, claimant),
   }

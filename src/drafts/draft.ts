@@ -55,6 +55,8 @@ const ticketDraft = z.object({
   answers: ticketAnswers,
   /** False while more files may come. */
   filesDone: z.boolean(),
+  /** What it is about, as a mark: while a ticket with it is open, the text goes there (`--dedupe`). */
+  keyMark: z.optional(z.string()),
   /** Once the platform has the ticket. */
   ticketId: z.optional(z.int()),
 })

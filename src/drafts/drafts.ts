@@ -12,6 +12,11 @@ export interface Drafts {
   takeUp<Kind extends Draft>(draft: Kind): Promise<OpenDraft<Kind>>
   /** Forgets a draft. Rejects with `Failed` when another `ipeos` that runs is at it. */
   delete(draft: Draft): Promise<void>
+  /**
+   * Runs `work` while no other `ipeos` of this computer runs its own of the same name; waits for its turn. Rejects with
+   * `Failed` when it never comes.
+   */
+  alone<Result>(name: string, work: () => Promise<Result>): Promise<Result>
   /** True when another `ipeos` that runs is at it. */
   inUse(draft: Draft): Promise<boolean>
 }

@@ -21,6 +21,8 @@ export const importPlan = z.object({
   /** The marks of its tickets begin with it. */
   id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
   owner: draftOwner,
+  /** Where the tickets are opened. */
+  entity: z.object({ id: z.int(), name: z.string() }),
   created: z.string(),
   /** What the person called the file. */
   source: z.string(),

@@ -30,8 +30,9 @@ export interface Sent {
 /**
  * Says something on a ticket, exactly once, with its files: a draft from here on, until the platform has all that it
  * will take. Rejects with the platform's error when the text did not arrive, telling how to go on from the draft.
+ * `onKept`: what is to be done once it is on disk, before it leaves.
  */
-export async function sendText(message: Message, context: Context): Promise<Sent> {
+export async function sendText(message: Message, context: Context, onKept = async () => {}): Promise<Sent> {
   const platform = await context.platform()
   const { kind, ticketId, text, files = [] } = message
   const documentsBefore = files.length > 0 ? await documentsOf(ticketId, platform) : []
@@ -40,6 +41,7 @@ export async function sendText(message: Message, context: Context): Promise<Sent
     owner: await ownerOn(platform),
     files: await asDraftFiles(files),
   })
+  await onKept()
   return sendMessage(open, context)
 }
 

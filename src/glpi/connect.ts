@@ -55,6 +55,10 @@ export function connect(options: ConnectOptions): Platform {
       newest: (ticket) => readNewest(session, dates, ticket),
       create: (request) => createTicket(session, request),
       findByMark: (mark) => findTicket(session, mark),
+      async withMark(mark) {
+        const sort = { by: 'id', order: 'descending' } as const
+        return (await searchTickets(session, clock, { text: `ipeos:${mark}`, sort, first: 0, count: 50 })).tickets
+      },
       async createMany(requests) {
         const { createTickets } = await import('./ticket-batch.ts')
         return createTickets(session, requests)

@@ -124,6 +124,8 @@ export interface Tickets {
   create(request: NewTicket): Promise<{ id: number }>
   /** Creates several by one request; what became of each, in their order. A refusal of some keeps no other back. */
   createMany(requests: NewTicket[]): Promise<BatchOutcome[]>
+  /** The tickets of any status whose descriptions carry this mark, the newest first; 50 at most. */
+  withMark(mark: string): Promise<TicketSummary[]>
   /** The tickets whose descriptions carry marks that begin so, `most` at most, by their whole marks. */
   findByMarks(start: string, most: number): Promise<Map<string, number>>
   /** The ticket whose description carries this mark, were it created a second ago; undefined when there is none. */
@@ -205,6 +207,8 @@ export interface NewTicket {
   email?: string
   /** The mark of this request, by which a later command recognises it; put into the description as an HTML comment. */
   mark?: string
+  /** A mark that several tickets may have, one after the other: of what they are about. */
+  keyMark?: string
 }
 
 /** What a person writes on a ticket; `mark` goes with the text, unseen, so that it can be found again. */

@@ -202,9 +202,10 @@ export async function createTicket(session: Session, request: NewTicket): Promis
 
 /** A new ticket as GLPI takes it. */
 export function newTicketInput(request: NewTicket, person: Person): Record<string, unknown> {
+  const marks = [request.mark, request.keyMark].filter((mark) => mark !== undefined)
   return {
     name: request.title,
-    content: textToHtml(request.description) + (request.mark ? markComment(request.mark) : ''),
+    content: [textToHtml(request.description), ...marks.map(markComment)].join(''),
     type: ticketTypeId(request.type),
     urgency: urgencyId(request.urgency),
     entities_id: person.entity.id,

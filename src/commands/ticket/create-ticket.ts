@@ -88,7 +88,7 @@ function perhapsSaved(error: IpeosError, t: Context['t']): Unreachable {
 }
 
 /** The number for scripts, or the ticket as JSON; a person was told already. */
-async function printForScripts(
+export async function printForScripts(
   id: number,
   link: string,
   platform: Platform,

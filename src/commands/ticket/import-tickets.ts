@@ -6,7 +6,7 @@ import type { KeptImport, OpenImport } from '../../drafts/imports.ts'
 import { ownerOn } from '../../drafts/owner.ts'
 import { sendImport } from '../../drafts/send-import.ts'
 import { Cancelled, Failed, type Message, NotFound, PartlyDone, Unreachable, WrongUsage } from '../../errors.ts'
-import type { Platform } from '../../glpi/platform.ts'
+import type { Named, Platform } from '../../glpi/platform.ts'
 import { importShape } from '../../views/import-shape.ts'
 import { type Output, outputOf, printList, printTable } from '../output.ts'
 import type { ImportOptions } from './import.ts'
@@ -23,6 +23,7 @@ export async function importTickets(options: ImportOptions, context: Context): P
   if (options.discard !== undefined) return discard(options.discard, owner, context)
   if (options.resume !== undefined) {
     const kept = await find(options.resume, owner, context)
+    await refuseElsewhere(kept, platform)
     return send(await context.imports.takeUp(kept), platform, output, context)
   }
   const plan = await planOf(options, platform, context)
@@ -32,7 +33,26 @@ export async function importTickets(options: ImportOptions, context: Context): P
     return context.terminal.note('import.dry-run', { count: plan.rows.length })
   }
   await confirm(plan, options, context)
-  await send(await context.imports.begin({ ...plan, owner }), platform, output, context)
+  await send(
+    await context.imports.begin({ ...plan, owner, entity: await entityOf(platform) }),
+    platform,
+    output,
+    context,
+  )
+}
+
+async function entityOf(platform: Platform): Promise<Named> {
+  const { id, name } = (await platform.session()).person.entity
+  return { id, name }
+}
+
+/** Tickets of one file are opened in one place. */
+async function refuseElsewhere({ plan }: KeptImport, platform: Platform): Promise<void> {
+  const { id, name } = plan.entity
+  if ((await entityOf(platform)).id === id) return
+  const command = `${resumeCommand({ plan })} --entity ${id}`
+  const hint: Message = { key: 'draft.see-command', parameters: { command } }
+  throw new WrongUsage('import.other-entity', { id: shortImportId(plan), entity: name }, { hint })
 }
 
 /** One thing at a time: a file, or what is left of a former one. */

@@ -16,6 +16,7 @@ export interface NewOptions extends RequestFlags {
   suggest?: boolean
   /** True: the newest draft; else the number of one. */
   resume?: true | string
+  dedupe?: string
   json?: true | string
 }
 
@@ -36,6 +37,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('-F, --description-file <file>', t('new.option.description-file'))
     .option('--attach <file>', t('new.option.attach'), gather)
     .option('--type <type>', t('new.option.type'))
+    .option('--dedupe <key>', t('new.option.dedupe'))
     .option('--resume [draft]', t('new.option.resume'))
     .option('-y, --yes', t('new.option.yes'))
     .option('--dry-run', t('new.option.dry-run'))
@@ -56,6 +58,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     'ipeos ticket new',
     "ipeos ticket new --title 'Imprimante en panne' --description 'Plus rien ne sort.' --category 3 --urgency 4 --yes",
     "df -h | ipeos ticket new --title 'Disque plein' --category 'Site web' -F - --attach journal.txt --yes",
+    "./sauvegarde.sh 2>&1 | ipeos ticket new --dedupe sauvegarde --title 'Sauvegarde en échec' -F - --yes",
   ]
 }
 

@@ -12,6 +12,7 @@ import { requestRecord, viewRequest } from '../../views/request.ts'
 import { requestShape, ticketShape } from '../../views/ticket-shape.ts'
 import { warnOutsideContract } from './contract-category.ts'
 import { createTicket } from './create-ticket.ts'
+import { tellWhereItGoes, unlessOpen } from './dedupe.ts'
 import { checkFiles, type GivenFile } from './file-option.ts'
 import type { NewOptions } from './new.ts'
 import { fieldsToAsk, questionFields, questions } from './question.ts'
@@ -24,18 +25,26 @@ export async function openTicket(options: NewOptions, context: Context): Promise
   const { terminal } = context
   if (options.json !== undefined)
     fieldsOf(options.json, Object.keys((options.dryRun ? requestShape : ticketShape).fields))
+  if (options.dedupe?.trim() === '')
+    throw new WrongUsage('new.empty-key', undefined, { hint: { key: 'new.empty-key-hint' } })
   const given = await readDescription(options, context)
   const platform = await context.platform()
   const kept = await requestDraft(options.resume, platform, context)
+  if (options.dedupe !== undefined) kept.isAbout(options.dedupe)
   try {
     if (kept.open && kept.wasSent) return await goOn(kept.open, given.flags, platform, options, context)
     if (terminal.interactive && !kept.draft) await announceUnfinished(platform, context)
     const fill = () => complete(given, kept, platform, options, context)
     const request = await whileKept(context, () => kept.draft, fill)
     if (request === answered) return await forget(kept, context)
-    if (options.dryRun) return showOnly(request, options, context)
+    if (options.dryRun) {
+      showOnly(request, options, context)
+      return kept.keyMark === undefined ? undefined : await tellWhereItGoes(kept.keyMark, platform, context)
+    }
     const open = await kept.save(request)
-    await createTicket(request, open, platform, options, context)
+    const send = () => createTicket(request, open, platform, options, context)
+    if (kept.keyMark === undefined) return await send()
+    await unlessOpen({ mark: kept.keyMark, request, open, send }, platform, options, context)
   } finally {
     await kept.release()
   }

@@ -3,6 +3,7 @@ import { belongsTo, resumeCommand, shortId, stageOf } from '../../drafts/describ
 import type { Owner, TicketDraft } from '../../drafts/draft.ts'
 import { asDraftFiles } from '../../drafts/draft-file.ts'
 import type { Drafts, OpenDraft } from '../../drafts/drafts.ts'
+import { keyMark } from '../../drafts/key-mark.ts'
 import { ownerOn } from '../../drafts/owner.ts'
 import { NotFound, WrongUsage } from '../../errors.ts'
 import type { TicketForm } from '../../glpi/form/ticket-form.ts'
@@ -17,6 +18,7 @@ export class RequestDraft {
   readonly #drafts: Drafts
   readonly #owner: Owner
   readonly #entity: Named
+  #keyMark: string | undefined
 
   constructor(drafts: Drafts, owner: Owner, entity: Named, open?: OpenDraft<TicketDraft>) {
     this.#drafts = drafts
@@ -41,7 +43,8 @@ export class RequestDraft {
   /** Keeps what is known so far; files that are not named stay as they were. */
   async save(request: Partial<Request>, { filesDone = 'files' in request } = {}): Promise<OpenDraft<TicketDraft>> {
     const files = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
-    const content = { answers: answersOf(request), files, filesDone }
+    const about = this.keyMark === undefined ? {} : { keyMark: this.keyMark }
+    const content = { answers: answersOf(request), files, filesDone, ...about }
     if (this.#open) await this.#open.change(content)
     else {
       const whose = { owner: this.#owner, entity: this.#entity }
@@ -54,6 +57,15 @@ export class RequestDraft {
   async remove(): Promise<void> {
     await this.#open?.remove()
     this.#open = undefined
+  }
+
+  /** What the request is about, as a mark of its ticket (`--dedupe`); the draft's own, unless this call says another. */
+  get keyMark(): string | undefined {
+    return this.#keyMark ?? this.draft?.keyMark
+  }
+
+  isAbout(key: string): void {
+    this.#keyMark = keyMark(key, this.#owner)
   }
 
   async release(): Promise<void> {

@@ -65,7 +65,16 @@ export const bulk = {
   'import.unfinished': 'Not done yet: {names}',
   'import.none-unfinished': 'Every import of this account is done.',
   'import.in-use': 'Another ipeos is working on import {id}.',
+  'import.other-entity': 'Import {id} was begun in {entity}.',
   'import.broken': 'An import could not be read; it was put aside: {path}',
   'import.discarded':
     'Import {id} is forgotten. {there, plural, =0 {None of its tickets was sent.} one {One of its tickets is on the platform, and stays.} other {# of its tickets are on the platform, and stay.}}',
+  'new.option.dedupe':
+    'one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)',
+  'new.empty-key': '--dedupe needs a key: a few words for what keeps happening.',
+  'new.empty-key-hint': 'Give one, such as --dedupe backup-srv1',
+  'new.added': 'Ticket no. {id} about the same is still open: your text was added to it.',
+  'new.would-add': 'Ticket no. {id} about the same is still open: it would be added there.',
+  'new.former-ticket': 'Ticket no. {id} about the same is over: a new one is opened.',
+  'draft.no-turn': 'Other ipeos have been at the same for five minutes.',
 } as const

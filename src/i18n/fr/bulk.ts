@@ -70,7 +70,16 @@ export const bulk: Record<keyof typeof english, string> = {
   'import.unfinished': 'Inachevés : {names}',
   'import.none-unfinished': 'Tous les imports de ce compte sont terminés.',
   'import.in-use': 'Un autre ipeos travaille sur l’import {id}.',
+  'import.other-entity': 'L’import {id} a commencé dans {entity}.',
   'import.broken': 'Un import est illisible ; il est mis de côté : {path}',
   'import.discarded':
     'L’import {id} est oublié. {there, plural, =0 {Aucun de ses tickets n’est parti.} one {Un de ses tickets est sur la plateforme, et y reste.} other {# de ses tickets sont sur la plateforme, et y restent.}}',
+  'new.option.dedupe':
+    'un seul ticket pour ce qui se répète : tant qu’un ticket de cette clé est ouvert, le texte et les fichiers s’y ajoutent (résolu ou clos : un nouveau)',
+  'new.empty-key': '--dedupe veut une clé : quelques mots pour ce qui se répète.',
+  'new.empty-key-hint': 'Donnez-en une, comme --dedupe sauvegarde-srv1',
+  'new.added': 'Le ticket n° {id} sur le même sujet est encore ouvert : votre texte y est ajouté.',
+  'new.would-add': 'Le ticket n° {id} sur le même sujet est encore ouvert : ceci y serait ajouté.',
+  'new.former-ticket': 'Le ticket n° {id} sur le même sujet est terminé : un nouveau s’ouvre.',
+  'draft.no-turn': 'D’autres ipeos sont sur le même sujet depuis cinq minutes.',
 }

@@ -294,3 +294,17 @@ test('an import of which nobody knows how far it got is put aside, and never sen
   expect(await run(['--resume'])).toMatchObject({ code: 3, notes: expect.stringContaining('corrupt') })
   expect(await titles()).toEqual(['Lot 0000'])
 })
+
+test('an import goes on in the entity where it began, and nowhere else', async () => {
+  const { run, put, site, titles } = await deskOf()
+  const henri = { IPEOS_USER: 'henri', IPEOS_PASSWORD: 'henri-secret' }
+  put('lot.csv', csv(2))
+  const began = await run(['lot.csv', '--profile', 'Self-Service'], {
+    env: henri,
+    world: { http: refusing(site, 'Lot 0001') },
+  })
+  expect(began.code).toBe(7)
+  const elsewhere = await run(['--resume', '--profile', 'Observer'], { env: henri })
+  expect(elsewhere).toMatchObject({ code: 2, notes: expect.stringMatching(/--resume [0-9a-f]{8} --entity \d+/) })
+  expect(await titles()).toEqual([])
+})
