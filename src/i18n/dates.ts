@@ -69,18 +69,22 @@ function isoWriter(wall: WallClock): (date: Date) => string {
   const ahead = (date: Date) => wall.read(date).getTime() - wholeSeconds(date)
   const steady = steadyOffset((time) => ahead(new Date(time)))
   const days = new Map<number, string>()
+  const offsets = new Map<number, string>()
   return (date) => {
     const zone = steady(date.getTime()) ?? ahead(date)
     const shown = wholeSeconds(date) + zone
     const day = Math.floor(shown / aDay)
-    let start = days.get(day)
-    if (start === undefined) {
-      start = new Date(shown).toISOString().slice(0, 11)
-      days.set(day, start)
-    }
-    const seconds = (shown - day * aDay) / second
-    return `${start}${clock(seconds)}${offset(zone)}`
+    const start = kept(days, day, () => new Date(shown).toISOString().slice(0, 11))
+    return start + clock((shown - day * aDay) / second) + kept(offsets, zone, () => offset(zone))
   }
+}
+
+function kept(texts: Map<number, string>, key: number, make: () => string): string {
+  const known = texts.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  texts.set(key, made)
+  return made
 }
 
 const twoFigures = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))

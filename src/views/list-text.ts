@@ -20,8 +20,8 @@ export async function listText<Item>(
   recordOf: (item: Item) => DataRecord,
   options: { head?: boolean } = {},
 ): Promise<ListText<Item>> {
-  if (form === 'json') return jsonArray(fields, recordOf)
-  if (form === 'ndjson') return lines((items) => jsonLines(items, fields, recordOf))
+  if (form === 'json') return jsonArray(pickedOf(recordOf, fields))
+  if (form === 'ndjson') return lines((items) => jsonLines(items, pickedOf(recordOf, fields)))
   if (form === 'tsv') return lines((items) => toTsv(items.map(recordOf), fields))
   const { toCsv, toMarkdown } = await import('./delimited.ts')
   const write = form === 'csv' ? toCsv : toMarkdown
@@ -44,18 +44,14 @@ function lines<Item>(write: (items: readonly Item[]) => string): ListText<Item> 
 }
 
 /** Each record is made, written and forgotten: of a hundred thousand, few are ever in memory. */
-function jsonLines<Item>(
-  items: readonly Item[],
-  fields: readonly string[],
-  recordOf: (item: Item) => DataRecord,
-): string {
-  return fitForTerminal(items.map((item) => JSON.stringify(picked(recordOf(item), fields))).join('\n'))
+function jsonLines<Item>(items: readonly Item[], pick: (item: Item) => DataRecord): string {
+  return fitForTerminal(items.map((item) => JSON.stringify(pick(item))).join('\n'))
 }
 
 /** The same text as the whole list at once would be. */
-function jsonArray<Item>(fields: readonly string[], recordOf: (item: Item) => DataRecord): ListText<Item> {
+function jsonArray<Item>(pick: (item: Item) => DataRecord): ListText<Item> {
   let isEmpty = true
-  const write = (item: Item) => JSON.stringify(picked(recordOf(item), fields), null, 2).replaceAll('\n', '\n  ')
+  const write = (item: Item) => JSON.stringify(pick(item), null, 2).replaceAll('\n', '\n  ')
   return {
     page(items) {
       if (items.length === 0) return ''
@@ -67,11 +63,12 @@ function jsonArray<Item>(fields: readonly string[], recordOf: (item: Item) => Da
   }
 }
 
-/** The chosen fields of a record; the record itself where it has no others, which `fields` then names in its order. */
-function picked(record: DataRecord, fields: readonly string[]): DataRecord {
-  let place = 0
-  let isWhole = true
-  for (const key in record) if (key !== fields[place++]) isWhole = false
-  if (isWhole && place === fields.length) return record
-  return Object.fromEntries(fields.map((key) => [key, record[key] ?? null]))
+/** Makes the record of an item, of the chosen fields alone; records with no others, in this order, stay as they are. */
+function pickedOf<Item>(recordOf: (item: Item) => DataRecord, fields: readonly string[]): (item: Item) => DataRecord {
+  let isWhole: boolean | undefined
+  return (item) => {
+    const record = recordOf(item)
+    isWhole ??= Object.keys(record).join() === fields.join()
+    return isWhole ? record : Object.fromEntries(fields.map((key) => [key, record[key] ?? null]))
+  }
 }
