@@ -45,7 +45,8 @@ export function createTerminal(options: TerminalOptions): Terminal {
   const writeTo = (stream: Output, text: string): void => {
     bar.hide()
     hideSpinner()
-    stream.write(text.endsWith('\n') ? text : `${text}\n`)
+    const shown = isPlain && stream.isTTY ? text.replace(bullet, '$1- ') : text
+    stream.write(shown.endsWith('\n') ? shown : `${shown}\n`)
   }
   /** A sentence after its mark; on a terminal broken at spaces, the further lines below the first. */
   const fitted = (mark: string, sentence: string): string => {
@@ -128,6 +129,9 @@ export function createTerminal(options: TerminalOptions): Terminal {
     readInput: () => readAll(input),
   }
 }
+
+/** As texts of the platform have it before the items of their lists. */
+const bullet = /^(\s*)• /gm
 
 /** A command that ends a sentence begins a line where it would be broken: it is there to be copied. */
 function commandsApart(sentence: string, room: number): string {

@@ -37,7 +37,7 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
       { head: t('whoami.secret'), of: ({ storage }: Row) => t(`account.storage.${storage}`), leaves: 1 },
     ]
     const look = { isCurrent: ({ current }: Row) => current, currentWord: t('role.current') }
-    terminal.print(markedTable(records, columns, { ...look, style: terminal.style, width: terminal.width }))
+    await terminal.page(markedTable(records, columns, { ...look, style: terminal.style, width: terminal.width }))
   }
   if (records.length === 0) terminal.note('account.none')
   else if (records.length > 1) terminal.note('account.to-use')

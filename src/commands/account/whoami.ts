@@ -24,6 +24,6 @@ export async function whoami(flags: OutputFlags, context: Context): Promise<void
   const email = person.email ?? (await platform.form.read()).email
   const { identityRecord, viewIdentity } = await import('../../views/identity.ts')
   const record = identityRecord({ person, email, glpiVersion, url: account.url, source: await account.source() })
-  if (output.as === 'table') terminal.print(viewIdentity(record, terminal.style, t, terminal.width))
+  if (output.as === 'table') await terminal.page(viewIdentity(record, terminal.style, t, terminal.width))
   else await printOne(record, output, context)
 }

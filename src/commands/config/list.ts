@@ -27,6 +27,6 @@ async function listSettings(flags: OutputFlags, context: Context): Promise<void>
   const records = settingKeys.map((key) => settingRecord(key, configuration, t))
   if (output.as !== 'table') await printList(records, output, context)
   else if (output.fields) await printTable(records, output.fields, context)
-  else terminal.print(settingTable(records, { style: terminal.style, t, width: terminal.width }))
+  else await terminal.page(settingTable(records, { style: terminal.style, t, width: terminal.width }))
   for (const { key, wrong } of records) if (wrong) terminal.warn('config.wrong-kept', { key, value: String(wrong) })
 }

@@ -24,7 +24,7 @@ async function showContact(flags: OutputFlags, context: Context): Promise<void> 
   const { contactRecord, viewContact } = await import('../../views/contract.ts')
   const platform = sheet.organisation?.url ?? account.url
   const { style, width } = terminal
-  if (output.as === 'table') terminal.print(viewContact(sheet, platform, { style, t, width }))
+  if (output.as === 'table') await terminal.page(viewContact(sheet, platform, { style, t, width }))
   else await printOne(contactRecord(sheet, platform), output, context)
   tellSource(sheet, context)
 }

@@ -34,7 +34,7 @@ async function showContract(named: string | undefined, flags: OutputFlags, conte
   const today = clock.now().toISOString().slice(0, 10)
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   const { style, width } = terminal
-  if (output.as === 'table') terminal.print(viewContract(contract, { style, t, width, dates, today }))
+  if (output.as === 'table') await terminal.page(viewContract(contract, { style, t, width, dates, today }))
   else await printOne(contractRecord(contract, sheet), output, context)
   tellSource(sheet, context)
 }

@@ -33,7 +33,7 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
     style: terminal.style,
     width: terminal.width,
   }
-  terminal.print(markedTable(records, columns, look))
+  await terminal.page(markedTable(records, columns, look))
   if (reach && records.length > 1) terminal.note(`entity.reach.${reach}`)
   if (records.length > 1) terminal.note('entity.to-use')
   else terminal.note('entity.only-one', { profile })

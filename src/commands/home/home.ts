@@ -28,7 +28,7 @@ async function home(flags: OutputFlags, context: Context): Promise<void> {
   const reading = context.platform().then((platform) => readHome(platform, { now: clock.now(), patience }))
   const page = await terminal.during(t('home.loading'), reading)
   if (output.as !== 'table') return printOne(homeRecord(page, account.url, dates), output, context)
-  terminal.print(viewHome(page, { style: terminal.style, t, width: terminal.width, dates }))
+  await terminal.page(viewHome(page, { style: terminal.style, t, width: terminal.width, dates }))
 }
 
 /** For whoever is not logged in: how to begin. */

@@ -24,7 +24,7 @@ async function showPreferences(flags: OutputFlags, context: Context): Promise<vo
   const records = recordsOf(reading, context)
   if (output.as !== 'table') await printList(records, output, context)
   else if (output.fields) await printTable(records, output.fields, context)
-  else terminal.print(preferenceTable(records, { style: terminal.style, t, width: terminal.width }))
+  else await terminal.page(preferenceTable(records, { style: terminal.style, t, width: terminal.width }))
   if (!('refusal' in reading)) return
   const { key, parameters } = reading.refusal.text
   terminal.note('preferences.only-shown-here', { reason: t(key, parameters) })

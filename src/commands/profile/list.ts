@@ -34,7 +34,7 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
     style: terminal.style,
     width: terminal.width,
   }
-  terminal.print(markedTable(records, columns, look))
+  await terminal.page(markedTable(records, columns, look))
   if (records.length > 1) terminal.note('profile.to-use')
 }
 
