@@ -198,7 +198,7 @@ _ipeos_options() {
   case $1 in
     '') REPLY='--version --account --profile --entity --url --sandbox --lang --no-input --color --plain --no-pager --timeout --insecure-storage --debug --help' ;;
     'home') REPLY='--json --format --columns --json-schema' ;;
-    'ticket new') REPLY='--urgency --notify --no-notify --email --about --category --title --description --description-file --attach --type --resume --yes --dry-run --refresh --json' ;;
+    'ticket new') REPLY='--urgency --notify --no-notify --email --about --category --title --description --description-file --attach --type --dedupe --resume --yes --dry-run --no-suggest --refresh --json' ;;
     'ticket list') REPLY='--status --urgency --type --category --search --since --until --awaiting-me --overdue --sort --limit --all --json --format --columns --json-schema' ;;
     'ticket show') REPLY='--web --json --format --columns --json-schema' ;;
     'ticket history') REPLY='--json --format --columns --json-schema' ;;
@@ -258,9 +258,9 @@ _ipeos_value() {
     '/--lang') REPLY='one fr en' ;;
     '/--color') REPLY='one auto always never' ;;
     '/--timeout') REPLY='text' ;;
-    'home/--json') REPLY='?list name profile entity reach platform open counts awaiting tickets leftOut' ;;
+    'home/--json') REPLY='?list name profile entity reach platform open counts awaiting tickets reservations leftOut' ;;
     'home/--format') REPLY='one table tsv csv ndjson markdown' ;;
-    'home/--columns') REPLY='list name profile entity reach platform open counts awaiting tickets leftOut' ;;
+    'home/--columns') REPLY='list name profile entity reach platform open counts awaiting tickets reservations leftOut' ;;
     'ticket new/--urgency') REPLY='one very-low low medium high very-high' ;;
     'ticket new/--email') REPLY='text' ;;
     'ticket new/--about') REPLY='live equipment' ;;
@@ -270,6 +270,7 @@ _ipeos_value() {
     'ticket new/-F' | 'ticket new/--description-file') REPLY='file' ;;
     'ticket new/--attach') REPLY='file' ;;
     'ticket new/--type') REPLY='one incident request' ;;
+    'ticket new/--dedupe') REPLY='text' ;;
     'ticket new/--resume') REPLY='?live draft' ;;
     'ticket new/--json') REPLY='?text' ;;
     'ticket list/-s' | 'ticket list/--status') REPLY='one new assigned planned pending solved closed open all' ;;

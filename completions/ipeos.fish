@@ -529,9 +529,11 @@ function __ipeos_options
                 '--description-file' 'description from a file, or from standard input with -' \
                 '--attach' 'file to attach; may be repeated' \
                 '--type' 'incident (unless you say otherwise) or request' \
+                '--dedupe' 'one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)' \
                 '--resume' 'go on with a request that was not finished: the last one, or the one of this number' \
                 '--yes' 'send without asking to confirm, nor for what is optional' \
                 '--dry-run' 'show what would be sent, and send nothing' \
+                '--no-suggest' 'do not offer articles of the FAQ' \
                 '--refresh' 'read the form from the platform again' \
                 '--json' 'as JSON: the ticket; of these fields, if any are named'
         case 'ticket list'
@@ -786,11 +788,11 @@ function __ipeos_value
         case '/--timeout'
             echo 'text'
         case 'home/--json'
-            echo '?list name profile entity reach platform open counts awaiting tickets leftOut'
+            echo '?list name profile entity reach platform open counts awaiting tickets reservations leftOut'
         case 'home/--format'
             echo 'one table tsv csv ndjson markdown'
         case 'home/--columns'
-            echo 'list name profile entity reach platform open counts awaiting tickets leftOut'
+            echo 'list name profile entity reach platform open counts awaiting tickets reservations leftOut'
         case 'ticket new/--urgency'
             echo 'one very-low low medium high very-high'
         case 'ticket new/--email'
@@ -809,6 +811,8 @@ function __ipeos_value
             echo 'file'
         case 'ticket new/--type'
             echo 'one incident request'
+        case 'ticket new/--dedupe'
+            echo 'text'
         case 'ticket new/--resume'
             echo '?live draft'
         case 'ticket new/--json'

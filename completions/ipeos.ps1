@@ -399,9 +399,11 @@ function Get-IpeosOption([string] $Command) {
       '--description-file	description from a file, or from standard input with -'
       '--attach	file to attach; may be repeated'
       '--type	incident (unless you say otherwise) or request'
+      '--dedupe	one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)'
       '--resume	go on with a request that was not finished: the last one, or the one of this number'
       '--yes	send without asking to confirm, nor for what is optional'
       '--dry-run	show what would be sent, and send nothing'
+      '--no-suggest	do not offer articles of the FAQ'
       '--refresh	read the form from the platform again'
       '--json	as JSON: the ticket; of these fields, if any are named'
     }
@@ -694,9 +696,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     '/--lang' { return 'one fr en' }
     '/--color' { return 'one auto always never' }
     '/--timeout' { return 'text' }
-    'home/--json' { return '?list name profile entity reach platform open counts awaiting tickets leftOut' }
+    'home/--json' { return '?list name profile entity reach platform open counts awaiting tickets reservations leftOut' }
     'home/--format' { return 'one table tsv csv ndjson markdown' }
-    'home/--columns' { return 'list name profile entity reach platform open counts awaiting tickets leftOut' }
+    'home/--columns' { return 'list name profile entity reach platform open counts awaiting tickets reservations leftOut' }
     'ticket new/--urgency' { return 'one very-low low medium high very-high' }
     'ticket new/--email' { return 'text' }
     'ticket new/--about' { return 'live equipment' }
@@ -707,6 +709,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/--description-file' { return 'file' }
     'ticket new/--attach' { return 'file' }
     'ticket new/--type' { return 'one incident request' }
+    'ticket new/--dedupe' { return 'text' }
     'ticket new/--resume' { return '?live draft' }
     'ticket new/--json' { return '?text' }
     'ticket list/-s' { return 'one new assigned planned pending solved closed open all' }

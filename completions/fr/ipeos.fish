@@ -529,9 +529,11 @@ function __ipeos_options
                 '--description-file' 'la description, lue dans un fichier, ou sur l’entrée standard avec -' \
                 '--attach' 'un fichier à joindre ; peut se répéter' \
                 '--type' 'incident (sauf avis contraire) ou demande' \
+                '--dedupe' 'un seul ticket pour ce qui se répète : tant qu’un ticket de cette clé est ouvert, le texte et les fichiers s’y ajoutent (résolu ou clos : un nouveau)' \
                 '--resume' 'reprendre une demande inachevée : la dernière, ou celle de ce numéro' \
                 '--yes' 'envoyer sans demander confirmation, ni ce qui est facultatif' \
                 '--dry-run' 'montrer ce qui partirait, sans rien envoyer' \
+                '--no-suggest' 'sans proposer d’articles de la FAQ' \
                 '--refresh' 'relire le formulaire sur la plateforme' \
                 '--json' 'en JSON : le ticket ; avec ces champs seulement, s’il y en a de nommés'
         case 'ticket list'
@@ -786,11 +788,11 @@ function __ipeos_value
         case '/--timeout'
             echo 'text'
         case 'home/--json'
-            echo '?list name profile entity reach platform open counts awaiting tickets leftOut'
+            echo '?list name profile entity reach platform open counts awaiting tickets reservations leftOut'
         case 'home/--format'
             echo 'one table tsv csv ndjson markdown'
         case 'home/--columns'
-            echo 'list name profile entity reach platform open counts awaiting tickets leftOut'
+            echo 'list name profile entity reach platform open counts awaiting tickets reservations leftOut'
         case 'ticket new/--urgency'
             echo 'one very-low low medium high very-high'
         case 'ticket new/--email'
@@ -809,6 +811,8 @@ function __ipeos_value
             echo 'file'
         case 'ticket new/--type'
             echo 'one incident request'
+        case 'ticket new/--dedupe'
+            echo 'text'
         case 'ticket new/--resume'
             echo '?live draft'
         case 'ticket new/--json'

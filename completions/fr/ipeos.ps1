@@ -399,9 +399,11 @@ function Get-IpeosOption([string] $Command) {
       '--description-file	la description, lue dans un fichier, ou sur l’’entrée standard avec -'
       '--attach	un fichier à joindre ; peut se répéter'
       '--type	incident (sauf avis contraire) ou demande'
+      '--dedupe	un seul ticket pour ce qui se répète : tant qu’’un ticket de cette clé est ouvert, le texte et les fichiers s’’y ajoutent (résolu ou clos : un nouveau)'
       '--resume	reprendre une demande inachevée : la dernière, ou celle de ce numéro'
       '--yes	envoyer sans demander confirmation, ni ce qui est facultatif'
       '--dry-run	montrer ce qui partirait, sans rien envoyer'
+      '--no-suggest	sans proposer d’’articles de la FAQ'
       '--refresh	relire le formulaire sur la plateforme'
       '--json	en JSON : le ticket ; avec ces champs seulement, s’’il y en a de nommés'
     }
@@ -694,9 +696,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     '/--lang' { return 'one fr en' }
     '/--color' { return 'one auto always never' }
     '/--timeout' { return 'text' }
-    'home/--json' { return '?list name profile entity reach platform open counts awaiting tickets leftOut' }
+    'home/--json' { return '?list name profile entity reach platform open counts awaiting tickets reservations leftOut' }
     'home/--format' { return 'one table tsv csv ndjson markdown' }
-    'home/--columns' { return 'list name profile entity reach platform open counts awaiting tickets leftOut' }
+    'home/--columns' { return 'list name profile entity reach platform open counts awaiting tickets reservations leftOut' }
     'ticket new/--urgency' { return 'one very-low low medium high very-high' }
     'ticket new/--email' { return 'text' }
     'ticket new/--about' { return 'live equipment' }
@@ -707,6 +709,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/--description-file' { return 'file' }
     'ticket new/--attach' { return 'file' }
     'ticket new/--type' { return 'one incident request' }
+    'ticket new/--dedupe' { return 'text' }
     'ticket new/--resume' { return '?live draft' }
     'ticket new/--json' { return '?text' }
     'ticket list/-s' { return 'one new assigned planned pending solved closed open all' }
