@@ -24,9 +24,10 @@ export async function reserveItem(options: NewOptions, context: Context): Promis
   const { terminal, t } = context
   const { reservations } = await context.platform()
   const items = await terminal.during(t('reservation.loading'), someItems(reservations.items()))
-  const plan = await complete(options, given, items, context)
-  const known = await terminal.during(t('reservation.loading'), reservedThen(plan, reservations, context))
-  refuseTaken(plan, known, context)
+  const wanted = await complete(options, given, items, context)
+  const known = await terminal.during(t('reservation.loading'), reservedThen(wanted, reservations, context))
+  refuseTaken(wanted, known, context)
+  const plan = { ...wanted, comment: await commentOf(options, context) }
   await confirmed(plan, options, context)
   await tell(await bookAll(plan, known, reservations, context), plan, options, reservations, context)
 }
@@ -76,11 +77,14 @@ async function complete(
   const slot = { start, end }
   const { every, until } = options
   const slots = every && until !== undefined ? await repeated(slot, every, until, reader) : [slot]
-  const asksComment = context.terminal.interactive && !options.yes && options.comment === undefined
-  const comment = asksComment
-    ? await context.prompts.input({ message: context.t('reservation.ask.comment') })
-    : options.comment
-  return { item, slots, comment: comment?.trim() || undefined }
+  return { item, slots, comment: undefined }
+}
+
+/** Asked last: whoever finds the room taken has not typed it for nothing. */
+async function commentOf({ comment, yes }: NewOptions, { terminal, prompts, t }: Context): Promise<string | undefined> {
+  const isAsked = terminal.interactive && !yes && comment === undefined
+  const text = isAsked ? await prompts.input({ message: t('reservation.ask.comment') }) : comment
+  return text?.trim() || undefined
 }
 
 async function askItem(items: ReservableItem[], { prompts, t }: Context): Promise<ReservableItem> {
