@@ -1,0 +1,96 @@
+import { PassThrough } from 'node:stream'
+import type { World } from '../../src/main.ts'
+import type { Prompts } from '../../src/terminal/prompts.ts'
+import type { Desk } from './desk.ts'
+import { type Answer, scriptedPrompts } from './scripted-prompts.ts'
+
+const block = /^```console\n([\s\S]*?)^```$/gm
+
+export interface Reader {
+  desk: Desk
+  /** What the reader answers to the questions of a command. */
+  answers: Readonly<Record<string, Answer[]>>
+  world: Partial<World>
+}
+
+/** The guide with every `$ ipeos …` of its consoles run, in order, and followed by what is then on the screen. */
+export async function played(guide: string, reader: Reader): Promise<string> {
+  let result = ''
+  let end = 0
+  for (const found of guide.matchAll(block)) {
+    result += guide.slice(end, found.index)
+    const commands = [...(found[1] ?? '').matchAll(/^\$ (ipeos\b.*)$/gm)].map(([, command = '']) => command)
+    const shown: string[] = []
+    for (const command of commands) shown.push(`$ ${command}\n${await screen(command, reader)}`)
+    result += `\`\`\`console\n${shown.join('')}\`\`\``
+    end = found.index + found[0].length
+  }
+  return result + guide.slice(end)
+}
+
+/** What one command leaves on a terminal of 80 columns, its questions with their answers included. */
+async function screen(command: string, { desk, answers, world }: Reader): Promise<string> {
+  const chunks: string[] = []
+  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80 })
+  output.on('data', (chunk: Buffer) => chunks.push(chunk.toString('utf8')))
+  const prompts = scriptedPrompts(answers[command] ?? [])
+  const stream = output as unknown as World['stdout']
+  const told = { ...world, stdout: stream, stderr: stream, prompts: echoing(prompts, (line) => chunks.push(line)) }
+  await desk.ipeos(wordsOf(command).slice(1), {
+    columns: 80,
+    env: { LANG: 'fr_FR.UTF-8', NO_COLOR: '1' },
+    world: told,
+  })
+  const text = chunks
+    .join('')
+    // A bar draws itself over what it drew before.
+    .replace(/[^\n]*\u001b\[2K/g, '')
+    .replace(/\u001b\[\?25[hl]/g, '')
+    .replace(/[ \u00a0]+$/gm, '')
+  if (/unexpected question|no such choice/.test(text)) throw new Error(`${command}\n${text}`)
+  prompts.finish()
+  return text.endsWith('\n') || text === '' ? text : `${text}\n`
+}
+
+/** As a shell splits them. */
+function wordsOf(line: string): string[] {
+  return [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    ([, single, double, bare]) => single ?? double ?? bare ?? '',
+  )
+}
+
+/** Shows each question with its answer, as it stays on the screen once it is answered. */
+function echoing(prompts: Prompts, show: (line: string) => void): Prompts {
+  const answered = (message: string, answer: string) => show(`✔ ${message} ${answer}\n`)
+  const choosing =
+    (ask: Prompts['select']): Prompts['select'] =>
+    async (question) => {
+      const value = await ask(question)
+      answered(question.message, question.choices.find((choice) => choice.value === value)?.name ?? String(value))
+      return value
+    }
+  const typing =
+    (ask: Prompts['input']): Prompts['input'] =>
+    async (question) => {
+      const value = await ask(question)
+      answered(question.message, value)
+      return value
+    }
+  return {
+    ...prompts,
+    select: choosing(prompts.select),
+    search: choosing(prompts.search),
+    input: typing(prompts.input),
+    text: typing(prompts.text),
+    password: async (question) => {
+      const value = await prompts.password(question)
+      answered(question.message, '')
+      return value
+    },
+    confirm: async (question) => {
+      const value = await prompts.confirm(question)
+      answered(question.message, value ? 'Oui' : 'Non')
+      return value
+    },
+  }
+}
