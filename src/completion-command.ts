@@ -17,8 +17,8 @@ export function addCompletion(program: Command, context: Context, run = printCom
   command.bare = true
   command.examples = [
     'source <(ipeos completion bash)',
+    'ipeos completion zsh > ~/.zsh/completions/_ipeos',
     'ipeos completion fish > ~/.config/fish/completions/ipeos.fish',
-    'ipeos completion powershell | Out-String | Invoke-Expression',
   ]
 }
 

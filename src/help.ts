@@ -8,7 +8,8 @@ export function translateHelp(program: Command, t: Translate): void {
   program.configureHelp({
     formatHelp: (command, helper) => helpText(helpPage(command, helper, t), helper.helpWidth ?? 80),
     commandUsage: (command) => usage(command, t),
-    subcommandTerm: (command) => [namesOf(command), ...argumentsOf(command)].join(' '),
+    // Right under ipeos the names alone: of most of them no more is loaded.
+    subcommandTerm: (command) => [namesOf(command), ...(command.parent?.parent ? argumentsOf(command) : [])].join(' '),
     optionDescription: (option) => describeOption(option, t),
   })
 }

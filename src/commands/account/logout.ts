@@ -12,6 +12,7 @@ export function addLogout(program: Command, context: Context, run = logout): voi
   const command = program
     .command('logout')
     .summary(t('logout.summary'))
+    .description(t('logout.description'))
     .option('--all', t('logout.option.all'))
     .action((flags: LogoutOptions) => run(flags, context))
   command.examples = ['ipeos logout', 'ipeos logout --all']

@@ -14,9 +14,13 @@ export function addDraftShow(draft: Command, context: Context, run = showDraft):
   const command = draft
     .command('show')
     .summary(t('draft.show.summary'))
+    .description(t('draft.show.description'))
     .argument('<draft>', t('draft.argument'))
     .action((id: string, flags: OutputFlags) => run({ id, ...flags }, context))
-  addOutputFlags(command, t, { ...draftShape, list: false })
+  addOutputFlags(command, t, { ...draftShape, list: false }).examples = [
+    'ipeos draft show 3f2a9c41',
+    'ipeos draft show 3f2a9c41 --json text,files',
+  ]
   knowValues(command, { draft: 'draft' })
 }
 

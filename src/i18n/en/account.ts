@@ -32,6 +32,8 @@ export const account = {
   'login.environment-first': 'IPEOS_TOKEN or IPEOS_USER is set: as long as it is, it comes before this login.',
 
   'logout.summary': 'end the session and forget the secrets',
+  'logout.description':
+    'Ends your session on the platform and forgets your password or token; drafts and settings stay.',
   'logout.option.all': 'all your accounts, on every platform',
   'logout.done': 'Logged out of {name}. See you soon!',
   'logout.nobody': 'You were not logged in.',

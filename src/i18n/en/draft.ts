@@ -3,6 +3,7 @@ export const draft = {
   'draft.list.description':
     'Lists requests that were begun and not finished, and what the platform has not confirmed. Nothing is asked of the platform.',
   'draft.show.summary': 'show a draft',
+  'draft.show.description': 'Shows all that a draft holds, how far it got, and how to go on with it.',
   'draft.delete.summary': 'forget drafts',
   'draft.delete.description': 'Forgets drafts for good. What was already sent of them stays on the platform.',
   'draft.send.summary': 'send what is left of a comment, an answer or files',

@@ -9,7 +9,7 @@ export const help = {
 
   'completion.summary': 'completion of commands for your shell',
   'completion.description':
-    'Prints the script that completes commands, options, ticket numbers and categories in your shell. It asks the platform nothing: it offers what your last lists and forms showed.',
+    'Prints the script that completes commands, options, ticket numbers and categories in your shell. It asks the platform nothing: it offers what your last lists and forms showed. In PowerShell: ipeos completion powershell | Out-String | Invoke-Expression',
   'completion.argument': 'your shell',
   'completion.missing': 'The completion for {shell} is not in this installation.',
   'completion.missing-hint': 'Install ipeos again.',

@@ -35,6 +35,8 @@ export const account: Record<keyof typeof english, string> = {
   'login.environment-first': 'IPEOS_TOKEN ou IPEOS_USER est défini : tant qu’il l’est, il passe avant cette connexion.',
 
   'logout.summary': 'terminer la session et oublier les secrets',
+  'logout.description':
+    'Ferme votre session sur la plateforme et oublie votre mot de passe ou votre jeton ; les brouillons et les réglages restent.',
   'logout.option.all': 'tous vos comptes, sur toutes les plateformes',
   'logout.done': '{name} : vous voilà déconnecté. À bientôt !',
   'logout.nobody': 'Vous n’étiez pas connecté.',

@@ -5,6 +5,7 @@ export const draft: Record<keyof typeof english, string> = {
   'draft.list.description':
     'Liste les demandes commencées et inachevées, et ce que la plateforme n’a pas confirmé. Rien n’est demandé à la plateforme.',
   'draft.show.summary': 'afficher un brouillon',
+  'draft.show.description': 'Montre tout ce que contient un brouillon, où il en est, et comment le reprendre.',
   'draft.delete.summary': 'oublier des brouillons',
   'draft.delete.description': 'Oublie des brouillons pour de bon. Ce qui en est déjà parti reste sur la plateforme.',
   'draft.send.summary': 'envoyer ce qui reste d’un commentaire, d’une réponse ou de fichiers',

@@ -11,7 +11,7 @@ export const help: Record<keyof typeof english, string> = {
 
   'completion.summary': 'la complétion des commandes dans votre shell',
   'completion.description':
-    'Écrit le script qui complète les commandes, les options, les numéros de tickets et les catégories dans votre shell. Il ne demande rien à la plateforme : il propose ce qu’ont montré vos dernières listes et le formulaire.',
+    'Écrit le script qui complète les commandes, les options, les numéros de tickets et les catégories dans votre shell. Il ne demande rien à la plateforme : il propose ce qu’ont montré vos dernières listes et le formulaire. Dans PowerShell : ipeos completion powershell | Out-String | Invoke-Expression',
   'completion.argument': 'votre shell',
   'completion.missing': 'La complétion pour {shell} manque dans cette installation.',
   'completion.missing-hint': 'Réinstallez ipeos.',

@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Context } from '../../src/context.ts'
+import { buildProgram } from '../../src/program.ts'
+import { describeCommand, everyCommand } from '../../src/shell/describe-command.ts'
+import { runBin } from '../support/bin.ts'
+import { organisation } from '../support/organisation.ts'
+import { bin, key, personBefore } from '../support/pty.ts'
+import { translator } from '../support/translator.ts'
+
+const root = await buildProgram({ t: translator('en') } as Partial<Context> as Context, '0', {
+  write: () => undefined,
+  columns: 80,
+})
+const examples = [...new Set(everyCommand(describeCommand(root)).flatMap((command) => command.examples))]
+
+/** These ask: in a terminal the question comes, and Ctrl-C leaves it. */
+const asking = [
+  'ipeos ticket new',
+  'ipeos ticket comment 15',
+  'ipeos ticket edit 17',
+  'ipeos reservation new',
+  'ipeos reservation cancel 2',
+  'ipeos login --sandbox --user alice',
+  'ipeos account recover',
+  'ipeos account remove alice@support.ipeos.com',
+  'ipeos preferences set',
+  'ipeos config import organisation.json',
+]
+
+/** These go on until they are stopped. */
+const lasting = (line: string) => /ticket watch|sandbox start|ticket wait/.test(line)
+
+/** What no machine of a test has: a server of the reader's own. */
+const otherwise: Record<string, number> = {
+  'ipeos config import https://intranet.example/ipeos.json --yes': 6,
+  'ipeos ticket list --url http://127.0.0.1:8080': 4,
+}
+
+const ours = { ...organisation, url: 'https://support.ipeos.com', contracts: organisation.contracts.slice(0, 1) }
+
+/** Programs of the reader's own that examples name. */
+const programs = {
+  pass: 'echo alice-secret',
+  jq: 'cat',
+  dmesg: 'echo usb 1-1: new device',
+  'notify-send': 'true',
+  'xdg-open': 'true',
+  notify: 'true',
+}
+
+const draft = {
+  ...{ version: 1, id: '3f2a9c41-0000-4000-8000-000000000000', kind: 'comment', ticketId: 15, text: 'Merci.' },
+  owner: { platform: 'http://sandbox.invalid', user: 'alice' },
+  ...{ created: '2026-11-20T10:00:00.000Z', changed: '2026-11-20T10:00:00.000Z' },
+  ...{ files: [], arrived: false, documentsBefore: [] },
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'ipeos-examples-'))
+const template = join(folder, 'template')
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function placeOf(home: string): { env: Record<string, string>; folder: string } {
+  return {
+    folder: join(home, 'work'),
+    env: {
+      HOME: home,
+      LANG: 'en_GB.UTF-8',
+      PATH: [join(home, 'bin'), dirname(process.execPath), process.env.PATH].join(delimiter),
+      IPEOS_URL: 'sandbox',
+      IPEOS_INSECURE_STORAGE: '1',
+      BROWSER: join(home, 'bin', 'xdg-open'),
+      ...Object.fromEntries(
+        ['CONFIG', 'STATE', 'CACHE', 'DATA'].map((name) => [`IPEOS_${name}_DIR`, join(home, name)]),
+      ),
+    },
+  }
+}
+
+beforeAll(async () => {
+  for (const name of ['bin', 'work', 'STATE/drafts', '.zsh/completions', '.config/fish/completions']) {
+    mkdirSync(join(template, name), { recursive: true, mode: 0o700 })
+  }
+  for (const [name, text] of Object.entries(programs)) {
+    writeFileSync(join(template, 'bin', name), `#!/bin/sh\n${text}\n`)
+    chmodSync(join(template, 'bin', name), 0o755)
+  }
+  symlinkSync(bin, join(template, 'bin', 'ipeos'))
+  const given = {
+    'capture.png': 'PNG',
+    'mesures.png': 'PNG',
+    'journal.txt': 'lines',
+    'tickets.csv': 'title;description\nDisque plein;Sur srv1.\n',
+    'tickets.ndjson': '{"title":"Disque plein","description":"Sur srv1."}\n',
+    'organisation.json': JSON.stringify({ ...ours, brand: 'IPEOS' }),
+    'before.json': JSON.stringify(ours),
+  }
+  for (const [name, text] of Object.entries(given)) writeFileSync(join(template, 'work', name), text)
+  writeFileSync(join(template, 'STATE/drafts', `${draft.id}.json`), JSON.stringify(draft), { mode: 0o600 })
+  const place = placeOf(template)
+  const login = await runBin(['login', '--user', 'alice', '--password-stdin'], { ...place, stdin: 'alice-secret\n' })
+  expect(login.code).toBe(0)
+  const seeded = [
+    ['ticket', 'attach', '15', 'capture.png', 'journal.txt'],
+    ['reservation', 'new', '2', '--from', 'tomorrow 9am', '--for', '1h', '--yes'],
+    ['config', 'import', 'before.json', '--yes'],
+  ]
+  for (const words of seeded) expect(await runBin(words, place)).toMatchObject({ code: 0 })
+  // An account of the real platform, where she logged in before.
+  const path = join(template, 'CONFIG', 'settings.json')
+  const settings = JSON.parse(readFileSync(path, 'utf8'))
+  settings.accounts['alice@support.ipeos.com'] = { url: 'https://support.ipeos.com', user: 'alice', storage: 'file' }
+  writeFileSync(path, JSON.stringify(settings))
+})
+
+/** A place of its own, as it was at the beginning. */
+function freshPlace(): ReturnType<typeof placeOf> {
+  const home = mkdtempSync(join(folder, 'home-'))
+  cpSync(template, home, { recursive: true, verbatimSymlinks: true })
+  return placeOf(home)
+}
+
+function start(line: string, { env, folder: cwd }: ReturnType<typeof placeOf>) {
+  const child = spawn('bash', ['-c', line], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const printed = { out: '', notes: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.notes += text))
+  const left = new Promise<number | null>((resolve) => child.on('close', resolve))
+  return { child, printed, left }
+}
+
+describe('every example runs as it stands:', () => {
+  test.each(examples.filter((line) => !asking.includes(line) && !lasting(line)))('%s', async (line) => {
+    const { printed, left } = start(line, freshPlace())
+    const code = await left
+    expect({ code, notes: code === 0 ? '' : printed.notes }).toMatchObject({ code: otherwise[line] ?? 0 })
+  })
+
+  test.each(examples.filter((line) => asking.includes(line)))('%s asks', async (line) => {
+    const person = personBefore('bash', ['-c', line], freshPlace())
+    await person.sees('?')
+    person.types(key.ctrlC)
+    expect(await person.leaves()).toBe(130)
+  })
+
+  test.each(examples.filter(lasting))('%s goes on until it is stopped', async (line) => {
+    const { child, printed, left } = start(line, freshPlace())
+    const ended = await Promise.race([left, new Promise((resolve) => setTimeout(resolve, 2500, 'runs'))])
+    process.kill(-(child.pid ?? 0), 'SIGTERM')
+    await left
+    expect({ ended, notes: printed.notes.match(/^✗.*/m) ?? '' }).toEqual({ ended: 'runs', notes: '' })
+  })
+})
