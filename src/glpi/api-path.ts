@@ -23,6 +23,8 @@ const ownCalls: Record<string, 'login' | 'logout' | 'profile' | 'entity'> = {
 export function apiPath(given: string, site: Site): string {
   const path = below(given, site)
   const [name = ''] = path.split(/[/?]/)
+  // There stands the manual, a page of the web.
+  if (name === '') throw new WrongUsage('api.no-path', {}, { hint: { key: 'api.elsewhere.hint' } })
   const command = ownCalls[name.toLowerCase()]
   if (command) throw new WrongUsage('api.session-call', { name }, { hint: { key: `api.session-call.${command}` } })
   return path

@@ -89,6 +89,10 @@ describe('the session leaves for nowhere but the API', () => {
   })
 })
 
+test.each(['', '/', ' ', '?x=1', 'apirest.php/'])('%j names no call', (path) => {
+  expect(keyOf(path)).toBe('api.no-path')
+})
+
 test.each([
   'initSession',
   '/initsession?x=1',

@@ -55,8 +55,11 @@ async function readJson(path: string, { files, terminal }: Context): Promise<unk
   }
 }
 
-async function fileOf(path: string, { files, terminal }: Context): Promise<NonNullable<ApiCall['file']>> {
-  const found = await files.check(path)
+/** Of a file that is too large the platform says that there is none (GLPI.md, «v1 — documents»): it is looked at before. */
+async function fileOf(path: string, context: Context): Promise<NonNullable<ApiCall['file']>> {
+  const { files, terminal } = context
+  const { fileLimit } = await (await context.platform()).session()
+  const found = await files.check(path, fileLimit)
   if ('problem' in found) throw wrongFile(found.problem)
   const file: OutgoingFile = found.file
   const progress = terminal.progress(file.name, file.size)

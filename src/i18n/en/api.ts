@@ -16,6 +16,7 @@ export const api = {
   'api.waiting': 'Waiting for the platform…',
   'api.method': '“{method}” is not a method.',
   'api.method.hint': 'One of: {methods}; as in: ipeos api GET Ticket/15',
+  'api.no-path': 'There is nothing to call at the address of the API itself.',
   'api.elsewhere': '{path} does not stay below {api}: your session is sent nowhere else.',
   'api.elsewhere.hint': 'Give the path below the API alone, as in: ipeos api GET Ticket/15',
   'api.session-call': '{name} is not called this way: all commands use one session, and its token is a secret.',

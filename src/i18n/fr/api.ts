@@ -18,6 +18,7 @@ export const api: Record<keyof typeof english, string> = {
   'api.waiting': 'En attente de la plateforme…',
   'api.method': '« {method} » n’est pas une méthode.',
   'api.method.hint': 'Au choix : {methods} ; par exemple : ipeos api GET Ticket/15',
+  'api.no-path': 'À l’adresse même de l’API, il n’y a rien à appeler.',
   'api.elsewhere': '{path} ne reste pas sous {api} : votre session n’est envoyée nulle part ailleurs.',
   'api.elsewhere.hint': 'Donnez seulement le chemin sous l’API, par exemple : ipeos api GET Ticket/15',
   'api.session-call':

@@ -317,6 +317,14 @@ describe('files', () => {
     expect((await desk.ipeos(['api', 'GET', `Document/${id}?alt=media`])).out).toBe('bytes\u0000\u001b[2J')
   })
 
+  test('one that is larger than the platform takes is not sent', async () => {
+    const { site, desk } = await attached()
+    writeFileSync(join(desk.home, 'big.bin'), Buffer.alloc(3 * 1024 * 1024))
+    const { code, notes } = await desk.ipeos(['api', 'POST', 'Document', '-F', 'file=@big.bin'])
+    expect([code, site.writes.length]).toEqual([2, 1])
+    expect(notes).toContain('big.bin')
+  })
+
   test('a terminal never does', async () => {
     const { desk, id } = await attached()
     const { code, out, notes } = await desk.ipeos(['api', 'GET', `Document/${id}?alt=media`], { columns: 80 })

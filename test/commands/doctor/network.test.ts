@@ -227,6 +227,15 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   })
 })
 
+test.each([
+  ['fr', /n’est pas l’adresse d’une plateforme/],
+  ['en', /not the address of a platform/],
+] as const)('what is no address of the web is told before anything is looked at (%s)', async (language, told) => {
+  const { code, notes } = await desk().ipeos(['doctor', '--lang', language, '--url', 'ftp://support.example'])
+  expect([code, notes]).toEqual([2, expect.stringMatching(told)])
+  expect(notes).toContain('ipeos login --url')
+})
+
 test('the login of a proxy is never shown', async () => {
   const env = { IPEOS_URL: 'https://support.example', ...(await proxy('407 Proxy Authentication Required')) }
   const { out, notes } = await desk().ipeos(['doctor', '--debug'], { env })
