@@ -37,3 +37,10 @@ test('what asks no platform, or starts its own, is named as it is', () => {
   const said = asCalledWith({ sandbox: true })
   expect(said('See: ipeos sandbox start, ipeos help files')).toBe('See: ipeos sandbox start, ipeos help files')
 })
+
+test('the role of the call goes with its commands, in quotes where a shell needs them', () => {
+  const said = asCalledWith({ profile: 'Self-Service', entity: "IPEOS > L'ÉTÉ" })
+  expect(said('See it: ipeos ticket show 3')).toBe(
+    "See it: ipeos ticket show --profile Self-Service --entity 'IPEOS > L'\\''ÉTÉ' 3",
+  )
+})

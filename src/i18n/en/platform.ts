@@ -117,7 +117,7 @@ export const platform = {
   'platform.file-unreadable.hint': 'Check the file, then: ipeos ticket attach {ticket} FILE',
 
   'platform.notifications-off': 'The platform sends no mail: it cannot reset a password this way.',
-  'platform.notifications-off.hint': 'Ask your support for a new password.',
+  'platform.notifications-off.hint': 'Ask your support for a new password: ipeos account recover',
   'platform.reset-token': 'This reset token is out of date, or not the one of this address.',
   'platform.reset-token.hint': 'Ask for a new mail: ipeos password reset',
   'platform.equipment-key': '“{key}” does not name a piece of equipment.',

@@ -25,7 +25,7 @@ export const program = {
   'program.option.timeout': 'give up on the platform after this long',
   'program.option.debug': 'show the exchange with the platform, without any secret',
   'program.option.insecure-storage': 'keep secrets in a file that only you can read, not in the keychain',
-  'program.group.account': 'your accounts, when you have several',
+  'program.group.account': 'your accounts: use another one, forget one, get a lost one back',
   'program.group.profile': 'the profile that you use the platform with',
   'program.group.entity': 'the entity that you are on',
   'program.group.password': 'a forgotten password',

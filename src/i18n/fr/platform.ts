@@ -124,7 +124,7 @@ export const platform: Record<keyof typeof english, string> = {
 
   'platform.notifications-off':
     'La plateforme n’envoie pas de courriels : elle ne peut pas réinitialiser un mot de passe ainsi.',
-  'platform.notifications-off.hint': 'Demandez un nouveau mot de passe à votre support.',
+  'platform.notifications-off.hint': 'Demandez un nouveau mot de passe à votre support : ipeos account recover',
   'platform.reset-token': 'Ce jeton de réinitialisation est périmé, ou n’est pas celui de cette adresse.',
   'platform.reset-token.hint': 'Demandez un nouveau courriel : ipeos password reset',
   'platform.equipment-key': '« {key} » ne désigne pas un matériel.',

@@ -28,7 +28,7 @@ export const program: Record<keyof typeof english, string> = {
   'program.option.debug': 'montrer les échanges avec la plateforme, sans aucun secret',
   'program.option.insecure-storage':
     'garder les secrets dans un fichier lisible de vous seul, et non dans le trousseau',
-  'program.group.account': 'vos comptes, si vous en avez plusieurs',
+  'program.group.account': 'vos comptes : en utiliser un autre, en oublier un, en retrouver un',
   'program.group.profile': 'le profil avec lequel vous utilisez la plateforme',
   'program.group.entity': 'l’entité où vous êtes',
   'program.group.password': 'un mot de passe oublié',
