@@ -11,7 +11,10 @@ export type PreferenceRecord = DataRecord<keyof typeof preferenceShape.fields> &
   where: 'platform' | 'here'
 }
 
-/** Preferences as people read them. */
+/** Columns of a window in which a place is said in one word. */
+const narrow = 60
+
+/** Preferences as people read them; where each is kept is said in any window. */
 export function preferenceTable(
   records: PreferenceRecord[],
   { style, t, width }: { style: Style; t: Translate; width: number },
@@ -21,11 +24,10 @@ export function preferenceTable(
     { head: t('preferences.value'), cells: records.map((record) => plain(valueText(record, t))), comfort: 12 },
     {
       head: t('preferences.where'),
-      cells: records.map(({ where }) => t(`preferences.where.${where}`)),
-      leaves: 1,
+      cells: records.map(({ where }) => t(`preferences.${width < narrow ? 'in' : 'where'}.${where}`)),
       paint: style.dim,
     },
-    { head: t('preferences.about'), cells: records.map(({ about }) => String(about)), leaves: 2, comfort: 20 },
+    { head: t('preferences.about'), cells: records.map(({ about }) => String(about)), leaves: 1, comfort: 20 },
   ]
   return table(columns, width, style)
 }

@@ -16,6 +16,8 @@ export const preferences = {
   'preferences.about': 'Meaning',
   'preferences.where.platform': 'on the platform',
   'preferences.where.here': 'on this computer',
+  'preferences.in.platform': 'platform',
+  'preferences.in.here': 'here',
   'preferences.about.language': 'the language of the platform, and of ipeos',
   'preferences.about.email': 'where you are informed of your tickets',
   'preferences.about.notify': 'be informed of a new ticket by e-mail',

@@ -18,6 +18,8 @@ export const preferences: Record<keyof typeof english, string> = {
   'preferences.about': 'Sens',
   'preferences.where.platform': 'sur la plateforme',
   'preferences.where.here': 'sur cet ordinateur',
+  'preferences.in.platform': 'plateforme',
+  'preferences.in.here': 'ici',
   'preferences.about.language': 'la langue de la plateforme, et d’ipeos',
   'preferences.about.email': 'où vous informer des suites de vos tickets',
   'preferences.about.notify': 'être informé par courriel des suites d’un nouveau ticket',

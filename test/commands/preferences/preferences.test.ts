@@ -170,4 +170,5 @@ test.each([40, 80])('preferences fit %d columns, in French', async (columns) => 
   const { desk } = await deskOn()
   const { out } = await desk.ipeos(['preferences', 'show', '--lang', 'fr'], { columns, env: { NO_COLOR: '1' } })
   expect(Math.max(...out.split('\n').map(widthOf))).toBeLessThanOrEqual(columns)
+  expect(out).toMatch(/alice@ipeos.*plateforme/)
 })
