@@ -97,6 +97,10 @@ export async function compose(
         const { runInShell } = await import('./terminal/shell-command.ts')
         return runInShell(command, given, { env: world.env, folder: world.folder, output: world.stderr, t })
       },
+      nameplate: async () => {
+        const { readNameplate } = await import('./terminal/this-machine.ts')
+        return world.nameplate?.() ?? readNameplate(world)
+      },
       browse: async (url) => {
         const { openInBrowser } = await import('./terminal/browser.ts')
         return openInBrowser(url, world)

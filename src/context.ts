@@ -17,6 +17,7 @@ import type { Sleep } from './sleep.ts'
 import type { Prompts } from './terminal/prompts.ts'
 import type { ShellInput } from './terminal/shell-command.ts'
 import type { Terminal } from './terminal/terminal.ts'
+import type { Nameplate } from './terminal/this-machine.ts'
 
 /** All that a command may touch of the world. */
 export interface Context {
@@ -44,6 +45,8 @@ export interface Context {
   browse(url: string): Promise<boolean>
   /** Begins a mail in the person's mail program, from a `mailto:` address; false where there is none. */
   writeMail(url: string): Promise<boolean>
+  /** By what this computer is told from others. */
+  nameplate(): Promise<Nameplate>
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */
   readonly settings: Settings
   /** This computer. */

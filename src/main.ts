@@ -11,6 +11,7 @@ import type { SecretStore } from './settings/secrets/store.ts'
 import type { Sleep } from './sleep.ts'
 import type { LendSignals } from './terminal/pager.ts'
 import type { Prompts } from './terminal/prompts.ts'
+import type { Nameplate } from './terminal/this-machine.ts'
 
 /** All that comes from outside: the process, or what a test puts in its place. */
 export interface World {
@@ -39,9 +40,10 @@ export interface World {
   /** Lets a program that we started have Ctrl-C to itself, for a while. */
   lendSignals?: LendSignals
   timeZone?: string
-  /** In a test: the platform without a network, answers to the prompts, a keychain. */
+  /** In a test: the platform without a network, answers to the prompts, a nameplate, a keychain. */
   http?: Http
   prompts?: Prompts
+  nameplate?(): Promise<Nameplate>
   keychain?: SecretStore
 }
 

@@ -3,9 +3,11 @@ import type { Context } from '../../context.ts'
 import type { ImportPlan } from '../../drafts/import-plan.ts'
 import { type Message, MissingInformation, WrongUsage } from '../../errors.ts'
 import type { TicketForm } from '../../glpi/form/ticket-form.ts'
+import type { Nameplate } from '../../terminal/this-machine.ts'
 import { newTicket } from './create-ticket.ts'
 import { type ImportRow, importColumns, readRows, textOf } from './import-rows.ts'
 import { missingFields, understand, withDefaults } from './request.ts'
+import { isThisMachine, machineAmong } from './this-machine.ts'
 
 /** What a file asks for: every line understood against the form of the platform. */
 export type ReadPlan = Pick<ImportPlan, 'source' | 'digest' | 'rows'>
@@ -24,21 +26,34 @@ export async function readPlan(path: string, form: TicketForm, context: Context)
     throw nothingSent([
       { key: given.length === 0 ? 'import.empty' : 'import.too-many', parameters: { most: mostRows } },
     ])
+  const machine = given.some(({ flags }) => isThisMachine(flags.about)) ? await context.nameplate() : undefined
   const problems: Message[] = []
-  const rows = given.flatMap((row): ImportPlan['rows'] => {
-    const understood = understandRow(row, form, context)
-    if ('request' in understood) return [{ line: row.line, request: understood.request }]
-    problems.push(
-      ...understood.problems.map((problem): Message => {
-        const parameters = { line: row.line, problem: context.t(problem.key, problem.parameters) }
-        return { key: 'import.bad-line', parameters }
-      }),
-    )
-    return []
-  })
+  const rows = given
+    .map((row) => onMachine(row, form, machine))
+    .flatMap((row): ImportPlan['rows'] => {
+      const understood = understandRow(row, form, context)
+      if ('request' in understood) return [{ line: row.line, request: understood.request }]
+      problems.push(
+        ...understood.problems.map((problem): Message => {
+          const parameters = { line: row.line, problem: context.t(problem.key, problem.parameters) }
+          return { key: 'import.bad-line', parameters }
+        }),
+      )
+      return []
+    })
   if (problems.length > 0) throw nothingSent(problems)
   const digest = createHash('sha256').update(JSON.stringify(rows)).digest('hex')
   return { source: path, digest, rows }
+}
+
+/** A line about this machine, with the number of that machine. */
+function onMachine(row: ImportRow, form: TicketForm, machine: Nameplate | undefined): ImportRow {
+  if (!machine || !isThisMachine(row.flags.about)) return row
+  const { about: _about, ...flags } = row.flags
+  const found = machineAmong(machine, form)
+  return 'key' in found
+    ? { ...row, flags: { ...flags, about: found.key } }
+    : { ...row, flags, problems: [...row.problems, found.problem] }
 }
 
 function nothingSent(lines: Message[]): MissingInformation {

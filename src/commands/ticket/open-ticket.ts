@@ -19,6 +19,7 @@ import { fieldsToAsk, questionFields, questions } from './question.ts'
 import { missingFields, type Request, type RequestFlags, understand, withDefaults } from './request.ts'
 import { announceUnfinished, type RequestDraft, recall, requestDraft, sentRequest } from './request-draft.ts'
 import { type Suggestions, suggestionsFor } from './suggest.ts'
+import { isThisMachine, machineAmong } from './this-machine.ts'
 
 /** Opens a ticket: understands the flags, asks for the rest, shows it all, sends it, then its files. */
 export async function openTicket(options: NewOptions, context: Context): Promise<void> {
@@ -85,12 +86,13 @@ async function complete(
   const { terminal } = context
   const form = await readForm(platform, options, context)
   const recalled = kept.draft ? await recall(kept.draft, form, context) : { known: {}, started: [] }
-  const { request, problems } = understand(flags, form, context.t)
+  const about = await namingMachine(flags, form, context)
+  const { request, problems } = understand(about.flags, form, context.t)
   const known = { ...recalled.known, ...request }
   const { files, problems: fileProblems } = await checkFiles(options.attach ?? [], context, form.fileLimit)
   if (options.attach) known.files = files
   const missing = terminal.interactive ? [] : missingFields(known, form)
-  refuseWrong({ choices: problems, text: textProblems, files: fileProblems }, missing)
+  refuseWrong({ choices: [...problems, ...about.problems], text: textProblems, files: fileProblems }, missing)
 
   if (!terminal.interactive) {
     return warned(withDefaults({ files: recalled.started, ...known }, form, context.settings), context)
@@ -168,6 +170,16 @@ async function readDescription({ descriptionFile, ...options }: NewOptions, cont
     if (!(error instanceof WrongUsage)) throw error
     return { flags: options, problems: [error.text] }
   }
+}
+
+/** The same flags, with the number of this machine where they name it so. */
+async function namingMachine(flags: RequestFlags, form: TicketForm, { nameplate }: Context): Promise<ReadFlags> {
+  const { about, ...others } = flags
+  if (!isThisMachine(about)) return { flags, problems: [] }
+  const found = machineAmong(await nameplate(), form)
+  return 'key' in found
+    ? { flags: { ...others, about: found.key }, problems: [] }
+    : { flags: others, problems: [found.problem] }
 }
 
 async function readForm(platform: Platform, { refresh }: NewOptions, { terminal, t }: Context): Promise<TicketForm> {

@@ -77,4 +77,10 @@ export const bulk = {
   'new.would-add': 'Ticket no. {id} about the same is still open: it would be added there.',
   'new.former-ticket': 'Ticket no. {id} about the same is over: a new one is opened.',
   'draft.no-turn': 'Other ipeos have been at the same for five minutes.',
+  'machine.unknown.equipment': 'none of your equipment is this machine ({machine}); nearest: {names}',
+  'machine.ambiguous.equipment': 'this machine ({machine}) may be: {names}',
+  'machine.none.equipment':
+    'the platform knows no equipment of yours, so not this machine either ({machine}); leave --about out',
+  'machine.no-list.equipment':
+    'the platform does not show your equipment, so this machine cannot be found there: give its number, as Computer:3',
 } as const

@@ -8,7 +8,7 @@ export const ticket = {
   'new.option.notify': 'keep me informed by e-mail',
   'new.option.no-notify': 'do not',
   'new.option.email': 'the address to inform me at',
-  'new.option.about': 'the equipment it is about: its name, or Computer:3',
+  'new.option.about': 'the equipment it is about: its name, Computer:3, or this-machine',
   'new.option.category': 'category: its name, a part of it, or its number',
   'new.option.title': 'title',
   'new.option.description': 'description',

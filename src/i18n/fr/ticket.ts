@@ -10,7 +10,7 @@ export const ticket: Record<keyof typeof english, string> = {
   'new.option.notify': 'm’informer des suites données, par mail',
   'new.option.no-notify': 'ne pas m’informer',
   'new.option.email': 'l’adresse où m’informer',
-  'new.option.about': 'le matériel concerné : son nom, ou Computer:3',
+  'new.option.about': 'le matériel concerné : son nom, Computer:3, ou this-machine (cette machine)',
   'new.option.category': 'la catégorie : son nom, une partie du nom, ou son numéro',
   'new.option.title': 'le titre',
   'new.option.description': 'la description',
