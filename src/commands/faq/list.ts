@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { articleShape } from '../../views/article-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { rememberArticles } from './seen-article.ts'
 
 export function addFaqList(faq: Command, context: Context, run = list): void {
   const { t } = context
@@ -29,6 +30,7 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
       compare(one.category ?? '', other.category ?? '') ||
       compare(one.title, other.title),
   )
+  await rememberArticles(articles, context)
   const records = () => articles.map((article) => articleRecord(article, article.url, dates))
   if (output.as !== 'table') await printList(records(), output, context)
   else if (articles.length > 0 && output.fields) await printTable(records(), output.fields, context)

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { WrongUsage } from '../../errors.ts'
 import { foundArticleShape } from '../../views/article-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { rememberArticles } from './seen-article.ts'
 
 interface SearchOptions extends OutputFlags {
   text: string
@@ -35,6 +36,7 @@ async function search({ text, ...flags }: SearchOptions, context: Context): Prom
     matches.map(async ({ article, excerpt }) => ({ ...article, excerpt, url: await faq.link(article.id) })),
   )
 
+  await rememberArticles(finds, context)
   const { dates: datesOf } = await import('../../i18n/dates.ts')
   const { articleRecord } = await import('../../views/article-record.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })

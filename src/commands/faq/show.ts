@@ -4,6 +4,7 @@ import { NotFound, WrongUsage } from '../../errors.ts'
 import type { Faq } from '../../glpi/article.ts'
 import { articlePageShape } from '../../views/article-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { rememberArticles } from './seen-article.ts'
 
 interface ShowOptions extends OutputFlags {
   /** A number, the address of its page, or its title. */
@@ -36,6 +37,7 @@ async function show({ article: named, web, ...flags }: ShowOptions, context: Con
   const { faq } = await context.platform()
   const reading = findArticle(named, faq).then((id) => faq.get(id))
   const article = await terminal.during(t('faq.loading'), reading)
+  await rememberArticles([article], context)
   const url = await faq.link(article.id)
   if (web) return openPage(url, context)
   const { dates: datesOf } = await import('../../i18n/dates.ts')

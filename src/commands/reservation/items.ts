@@ -4,6 +4,7 @@ import { NotAllowed } from '../../errors.ts'
 import type { ReservableItem, Reservation } from '../../glpi/reservation.ts'
 import { reservableItemShape } from '../../views/reservation-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { rememberItems } from './seen-reservation.ts'
 
 interface ItemsOptions extends OutputFlags {
   on?: string
@@ -31,6 +32,7 @@ async function listItems({ on, ...flags }: ItemsOptions, context: Context): Prom
   const { readDay, readerOf } = await import('./period.ts')
   const day = await readDay(on, readerOf(context))
   const { items, taken } = await terminal.during(t('reservation.loading'), readItems(day, context))
+  await rememberItems(items, context)
   const { dates: datesOf } = await import('../../i18n/dates.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   const { itemRecord } = await import('../../views/reservation-record.ts')

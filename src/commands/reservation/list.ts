@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { reservationShape } from '../../views/reservation-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { rememberReservations } from './seen-reservation.ts'
 
 interface ListOptions extends OutputFlags {
   all?: boolean
@@ -37,6 +38,7 @@ async function list({ all = false, past = false, ...flags }: ListOptions, contex
   const found = (await terminal.during(t('reservation.loading'), reading)).filter(({ mine }) => mine || all)
   const { dates: datesOf } = await import('../../i18n/dates.ts')
   const dates = datesOf({ language: t.language, now, timeZone: terminal.timeZone })
+  await rememberReservations(found, dates, context)
   const { reservationRecord } = await import('../../views/reservation-record.ts')
   const records = () => found.map((reservation) => reservationRecord(reservation, reservation.url, dates))
   if (output.as !== 'table') await printList(records(), output, context)

@@ -12,6 +12,7 @@ import { findItem, someItems } from './find-item.ts'
 import type { NewOptions } from './new.ts'
 import { type Plan, refuseTaken } from './overlap.ts'
 import { type Reader, readEnd, readerOf, readLength, readStart, repeated, type Slot } from './period.ts'
+import { rememberItems } from './seen-reservation.ts'
 
 /** Reserves: understands the flags, asks for the rest, looks what is in the way, shows it all, and sends it. */
 export async function reserveItem(options: NewOptions, context: Context): Promise<void> {
@@ -24,6 +25,7 @@ export async function reserveItem(options: NewOptions, context: Context): Promis
   const { terminal, t } = context
   const { reservations } = await context.platform()
   const items = await terminal.during(t('reservation.loading'), someItems(reservations.items()))
+  await rememberItems(items, context)
   const wanted = await complete(options, given, items, context)
   const known = await terminal.during(t('reservation.loading'), reservedThen(wanted, reservations, context))
   refuseTaken(wanted, known, context)

@@ -1,0 +1,23 @@
+import type { Context } from '../../context.ts'
+import type { ReservableItem, Reservation } from '../../glpi/reservation.ts'
+import type { Dates } from '../../i18n/dates.ts'
+
+/** Keeps what can be reserved, so that completion can name it. */
+export function rememberItems(items: ReservableItem[], { seen }: Context): Promise<void> {
+  return seen.remember(
+    'reservation-item',
+    items.map(({ id, name }) => ({ value: String(id), about: name })),
+  )
+}
+
+/** The same of one's own reservations: those that one may cancel. */
+export function rememberReservations(reservations: Reservation[], dates: Dates, { seen }: Context): Promise<void> {
+  const own = reservations.filter(({ mine }) => mine)
+  return seen.remember(
+    'reservation',
+    own.map(({ id, itemName, start, end }) => ({
+      value: String(id),
+      about: `${itemName}, ${dates.period(start, end)}`,
+    })),
+  )
+}
