@@ -43,16 +43,6 @@ export const groups = [
     ),
     priority: 2,
   },
-  // What this computer knows, which completion asks as well.
-  {
-    name: 'settings',
-    test: pattern(
-      'src/shell/complete\\.ts',
-      'src/settings/(form-file|private-file|resolve|saved-account|seen)\\.ts',
-      'src/terminal/sanitize\\.ts',
-    ),
-    priority: 2,
-  },
   // What every command has that talks to the platform, and lists of tickets.
   {
     name: 'session',
@@ -68,7 +58,7 @@ export const groups = [
       'src/settings/secrets/[\\w-]+\\.ts',
       'src/terminal/(create-style|create-terminal|editor-name|inquirer-prompts|line-prompts|matching)\\.ts',
       'src/terminal/(pour|progress-bar|prompt-theme|sanitize|spinner|width)\\.ts',
-      'src/views/(list-text|records|ticket-record)\\.ts',
+      'src/views/(list-text|records|seen-ticket|ticket-record)\\.ts',
       'node_modules/(chalk|fast-[\\w-]+|intl-messageformat|@formatjs|zod)/.+\\.m?js',
     ),
     priority: 1,

@@ -28,10 +28,9 @@ const replacements = [
   },
   // Wanted by what writes and signs: loaded when it does.
   {
-    importer:
-      /\/src\/(open-platform|settings\/(private-file|cache-file|session-proof|form-file)|drafts\/(draft-folder|file-once)|files\/incoming-file)\.ts$/,
+    importer: /\/src\/(open-platform|settings\/(?!certificate)|drafts\/|files\/|shell\/complete)/,
     of: /^node:crypto$/,
-    code: ['createHash', 'createHmac', 'randomBytes', 'randomUUID']
+    code: ['createHash', 'createHmac', 'randomBytes', 'randomInt', 'randomUUID', 'scryptSync', 'timingSafeEqual']
       .map((name) => `export const ${name} = (...given) => require('node:crypto').${name}(...given)`)
       .join('\n'),
   },

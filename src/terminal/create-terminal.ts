@@ -112,11 +112,11 @@ export function createTerminal(options: TerminalOptions): Terminal {
       return drawn
     },
     during: (text, work) => {
-      if (isWatched && !moves) return tellWhile(work, () => writeTo(error, fitted('', plain(text))))
+      if (isWatched && !moves) return tellWhile(work, () => writeTo(error, fitted('', plain(textOf(text)))))
       if (!moves) return work
       return spinWhile(work, {
         output: error,
-        text: plain(text),
+        text: () => plain(textOf(text)),
         colors: colorsOf(error),
         onShown: (hide) => {
           hideSpinner = hide
@@ -128,6 +128,11 @@ export function createTerminal(options: TerminalOptions): Terminal {
     },
     readInput: () => readAll(input),
   }
+}
+
+/** One that is dear to make is made only where somebody sees it. */
+function textOf(message: string | (() => string)): string {
+  return typeof message === 'string' ? message : message()
 }
 
 /** As texts of the platform have it before the items of their lists. */

@@ -9,7 +9,7 @@ export type Hide = () => void
 /** Turns a spinner while the work lasts; loaded only when it lasts. `onShown` is given how to hide it for a moment. */
 export async function spinWhile<Result>(
   work: Promise<Result>,
-  { output, text, colors, onShown }: { output: Output; text: string; colors: boolean; onShown(hide: Hide): void },
+  { output, text, colors, onShown }: { output: Output; text(): string; colors: boolean; onShown(hide: Hide): void },
 ): Promise<Result> {
   let over = false
   let stop = (): void => undefined
@@ -18,7 +18,7 @@ export async function spinWhile<Result>(
     if (over) return
     // Signals are main's; it shows the cursor again.
     const spinner = createSpinner({
-      text,
+      text: text(),
       stream: output as NodeJS.WriteStream,
       handleSignals: false,
       ...frames(colors),

@@ -37,7 +37,7 @@ export interface Terminal {
   /** A bar on a terminal; nothing elsewhere. The total is in bytes unless it is of `items`. */
   progress(label: string, total: number, unit?: ProgressUnit): Progress
   /** A spinner while `work` runs, on a terminal, once it lasts longer than half a second; a sentence, in plain mode. */
-  during<Result>(message: string, work: Promise<Result>): Promise<Result>
+  during<Result>(message: string | (() => string), work: Promise<Result>): Promise<Result>
   /** Rings the bell, where stderr is a terminal. */
   bell(): void
   /** All of stdin, as text. */

@@ -30,7 +30,7 @@ export async function* listedPages(reading: Reading, context: Context): AsyncGen
     const coming = pages.next()
     next = await (terminal.outputIsTerminal
       ? coming
-      : terminal.during(t('list.loading-more', { shown, total }), coming))
+      : terminal.during(() => t('list.loading-more', { shown, total }), coming))
   }
 }
 
