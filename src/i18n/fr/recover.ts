@@ -37,7 +37,7 @@ export const recover: Record<keyof typeof english, string> = {
   'recover.subject': 'Compte support perdu : {name}',
   'recover.intro': 'Bonjour, j’ai perdu mon compte support. Pouvez-vous m’aider à le retrouver ?',
   'recover.line': '{label} : {value}',
-  'recover.unknown': 'pas connu',
+  'recover.unknown': 'inconnu',
   'recover.field.name': 'Nom',
   'recover.field.organisation': 'Organisation',
   'recover.field.contract': 'Contrat',

@@ -43,6 +43,17 @@ test('after a choice, a command is still one request', async () => {
   expect(site.requests.length - before).toBe(1)
 })
 
+test('the form that was kept for one profile is not another’s', async () => {
+  const { desk } = await henri()
+  const source = async (...words: string[]) =>
+    JSON.parse((await desk.ipeos(['ticket', 'form', '--json', 'source', ...words])).out).source
+  expect(await source()).toBe('api')
+  expect(await source('--profile', 'Self-Service')).toBe('web-form')
+  expect(await source()).toBe('api')
+  await desk.ipeos(['profile', 'use', 'Self-Service'])
+  expect(await source()).toBe('web-form')
+})
+
 test('one call with --profile changes nothing for the others', async () => {
   const { desk } = await henri()
   const kept = () => JSON.stringify([...desk.keychain])
