@@ -36,6 +36,7 @@ const longestPage = 10_000
 const on = ['1', 'true', 'yes', 'on', 'oui'] as const
 const off = ['0', 'false', 'no', 'off', 'non'] as const
 
+/** The address of a platform, or `sandbox`. */
 export const platformKind: ValueKind<string> = {
   name: 'platform',
   read: (text) => (platformAddress(text) ? text.trim() : undefined),
@@ -50,6 +51,7 @@ export const pageKind: ValueKind<string> = {
   },
 }
 
+/** An address that mail goes to. */
 export const emailKind: ValueKind<string> = {
   name: 'email',
   read: (text) => (isEmail(text) ? text.trim() : undefined),
@@ -64,6 +66,7 @@ export const secondsKind: ValueKind<number> = {
   },
 }
 
+/** A whole number, more than 0. */
 export const countKind: ValueKind<number> = {
   name: 'count',
   read: (text) => {
@@ -72,6 +75,7 @@ export const countKind: ValueKind<number> = {
   },
 }
 
+/** Yes or no, in either language. */
 export const switchKind: ValueKind<boolean> = {
   name: 'switch',
   choices: ['yes', 'no'],
@@ -91,8 +95,10 @@ export const namesKind: ValueKind<readonly string[]> = {
   },
 }
 
+/** A command line. */
 export const commandKind: ValueKind<string> = { name: 'command', read: (text) => text.trim() || undefined }
 
+/** The path of a file. */
 export const fileKind: ValueKind<string> = { name: 'file', read: (text) => text.trim() || undefined }
 
 /** One of these words. */

@@ -70,8 +70,10 @@ export type SettingKey = keyof typeof settings
 /** What a setting holds once it is read. */
 export type ValueOf<Key extends SettingKey> = (typeof settings)[Key] extends Setting<infer Value> ? Value : never
 
+/** In the order of the table. */
 export const settingKeys = Object.keys(settings) as SettingKey[]
 
+/** Whether there is such a setting. */
 export function isSettingKey(text: string): text is SettingKey {
   return settingKeys.some((key) => key === text)
 }

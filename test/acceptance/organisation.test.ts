@@ -55,8 +55,9 @@ test('the file is fetched through the proxy of the company', async () => {
   onTestFinished(() => close(proxy))
   const { env, folder } = newcomer(site, {})
   const behind = { env: { ...env, HTTPS_PROXY: await listen(proxy) }, folder }
-  const { code } = await runBin(['config', 'import', 'https://intranet.example/ipeos.json', '--yes'], behind)
+  const { code, notes } = await runBin(['config', 'import', 'https://intranet.example/ipeos.json', '--yes'], behind)
   expect([code, asked]).toEqual([6, ['intranet.example:443']])
+  expect(notes).toContain('ipeos config import FICHIER')
 })
 
 describe('at a terminal of 40 columns', () => {

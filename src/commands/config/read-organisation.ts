@@ -39,7 +39,7 @@ async function fetched(url: string, context: Context): Promise<string> {
   const http = await context.httpFor(url)
   const headers = { Accept: 'application/json', 'User-Agent': 'ipeos' }
   const asked = http({ method: 'GET', url: new URL(url).href, headers, limit: largest })
-  const { status, body, headers: told } = await terminal.during(t('organisation.fetching'), asked)
+  const { status, body, headers: told } = await terminal.during(t('organisation.fetching'), asked.catch(orTheFile))
   if (status === 200) return body.toString('utf8')
   const { host } = new URL(url)
   if (status === 404 || status === 410) throw new NotFound('organisation.not-there', { host })
@@ -49,4 +49,11 @@ async function fetched(url: string, context: Context): Promise<string> {
     throw new Unreachable('organisation.redirected', { host }, { hint })
   }
   throw new Unreachable('organisation.refused', { host, status })
+}
+
+/** What helps where the platform cannot be reached is of no use here. */
+function orTheFile(error: unknown): never {
+  if (!(error instanceof Unreachable)) throw error
+  const { key, parameters } = error.text
+  throw new Unreachable(key, parameters, { hint: { key: 'organisation.unreachable.hint' }, cause: error })
 }

@@ -30,6 +30,8 @@ export const organisation = {
   'organisation.address': '{url}: what is not encrypted could have been changed on its way.',
   'organisation.address.hint': 'Use an address with https://, without a password in it, or download the file yourself.',
   'organisation.fetching': 'Fetching your organisation’s file…',
+  'organisation.unreachable.hint':
+    'Check the address and your network, or get the file another way: ipeos config import FILE',
   'organisation.not-there': '{host} has no such file.',
   'organisation.redirected': '{host} says that the file is somewhere else.',
   'organisation.redirected.hint': 'If you trust that place, give its address: {target}',

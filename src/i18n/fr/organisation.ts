@@ -35,6 +35,8 @@ export const organisation: Record<keyof typeof english, string> = {
   'organisation.address.hint':
     'Prenez une adresse en https://, sans mot de passe dedans, ou téléchargez le fichier vous-même.',
   'organisation.fetching': 'Le fichier de votre organisation arrive…',
+  'organisation.unreachable.hint':
+    'Vérifiez l’adresse et votre réseau, ou procurez-vous le fichier autrement : ipeos config import FICHIER',
   'organisation.not-there': '{host} n’a pas ce fichier.',
   'organisation.redirected': '{host} dit que le fichier est ailleurs.',
   'organisation.redirected.hint': 'Si vous avez confiance en cet endroit, donnez son adresse : {target}',
