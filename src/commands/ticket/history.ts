@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
+import type { Reading } from '../../glpi/every-ticket.ts'
 import type { Dates } from '../../i18n/dates.ts'
 import { historyShape } from '../../views/ticket-shape.ts'
 import type { ListedTicket } from '../../views/ticket-table.ts'
@@ -24,8 +25,9 @@ async function history(flags: OutputFlags, context: Context): Promise<void> {
   const output = await outputOf(flags, historyShape, context)
   if (!output) return
   const dates = await readerDates(context)
-  const pages = listedPages({ filter: {}, sort: { by: 'opened', order: 'descending' } }, context)
-  if (output.as === 'table') return printYears(pages, { dates, fields: output.fields }, context)
+  const reading = { filter: {}, sort: { by: 'opened', order: 'descending' } } as const
+  if (output.as === 'table') return printYears(reading, { dates, fields: output.fields }, context)
+  const pages = listedPages(reading, context)
   const { historyRecord } = await import('../../views/ticket-history-record.ts')
   await pourList(ticketsOf(pages), (ticket) => historyRecord(ticket, dates), output, context)
 }
@@ -36,11 +38,7 @@ interface YearsLook {
   fields: readonly string[] | undefined
 }
 
-async function printYears(
-  pages: AsyncGenerator<ListedPage>,
-  { dates, fields }: YearsLook,
-  context: Context,
-): Promise<void> {
+async function printYears(reading: Reading, { dates, fields }: YearsLook, context: Context): Promise<void> {
   const { terminal, t } = context
   const { secondsTaken } = await import('../../views/ticket-history-record.ts')
   const { historyTables, historyYears } = await import('../../views/ticket-history.ts')
@@ -48,6 +46,8 @@ async function printYears(
   const draw = fields ? historyTables(look, fields) : historyYears(look)
   const taken: number[] = []
   let isEmpty = true
+  // The first year may be many pages: until it is drawn, nothing is on the screen.
+  const pages = listedPages(reading, context, () => !isEmpty)
   await terminal.pour(
     (async function* () {
       for await (const tickets of fields ? ticketsOf(pages) : yearsOf(pages, dates)) {

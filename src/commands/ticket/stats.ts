@@ -35,7 +35,8 @@ async function stats(options: StatsOptions, context: Context): Promise<void> {
   const { Figures, figureRecords } = await import('../../views/ticket-figures.ts')
   const figures = new Figures(dates)
   const reading = { filter: { opened: period }, sort: { by: 'id', order: 'descending' }, withTaking: true } as const
-  for await (const { tickets } of listedPages(reading, context)) for (const ticket of tickets) figures.add(ticket)
+  const pages = listedPages(reading, context, () => false)
+  for await (const { tickets } of pages) for (const ticket of tickets) figures.add(ticket)
   if (output.as !== 'table') return printList(figureRecords(figures, period), output, context)
   if (figures.total === 0) return terminal.note('stats.none')
   if (output.fields) return printTable(figureRecords(figures, period), output.fields, context)

@@ -11,14 +11,20 @@ export interface ListedPage {
   total: number
 }
 
-/** Tickets as they come, page by page, each with the address of its page on the web; there is always a first page. */
-export async function* listedPages(reading: Reading, context: Context): AsyncGenerator<ListedPage> {
+/**
+ * Tickets as they come, page by page, each with the address of its page on the web; there is always a first page. A
+ * spinner turns while one waits, as long as nothing of them is on the screen: `isOnScreen` tells, after the first page.
+ */
+export async function* listedPages(
+  reading: Reading,
+  context: Context,
+  isOnScreen: () => boolean = () => context.terminal.outputIsTerminal,
+): AsyncGenerator<ListedPage> {
   const { terminal, t } = context
   if (reading.limit === undefined) await keepMemoryFlat()
   const { ticketPages } = await import('../../glpi/every-ticket.ts')
   const platform = await context.platform()
   const pages = ticketPages(platform, reading, context.clock.now())
-  // Nothing turns on the screen while the list itself is on it.
   let next = await terminal.during(t('list.loading'), pages.next())
   const link = await platform.tickets.links()
   for (let shown = 0; !next.done; ) {
@@ -28,9 +34,7 @@ export async function* listedPages(reading: Reading, context: Context): AsyncGen
     yield { tickets: tickets.map((ticket) => Object.assign(ticket, { url: link(ticket.id) })), total }
     if (isFirst) await context.seen.remember('ticket', await firstOf(tickets, context))
     const coming = pages.next()
-    next = await (terminal.outputIsTerminal
-      ? coming
-      : terminal.during(() => t('list.loading-more', { shown, total }), coming))
+    next = await (isOnScreen() ? coming : terminal.during(() => t('list.loading-more', { shown, total }), coming))
   }
 }
 
