@@ -39,8 +39,15 @@ describe('colours', () => {
     ['FORCE_COLOR=0', { FORCE_COLOR: '0' }, false],
     ['FORCE_COLOR over TERM=dumb', { FORCE_COLOR: '1', TERM: 'dumb' }, true],
     ['NO_COLOR over FORCE_COLOR', { NO_COLOR: '1', FORCE_COLOR: '3' }, false],
+    ['CLICOLOR=0', { CLICOLOR: '0' }, false],
+    ['CLICOLOR_FORCE over CLICOLOR=0', { CLICOLOR: '0', CLICOLOR_FORCE: '1' }, true],
+    ['NO_COLOR over CLICOLOR_FORCE', { NO_COLOR: '1', CLICOLOR_FORCE: '1' }, false],
   ])('obey %s', (_what, env, expected) => {
     expect(colored({ env })).toBe(expected)
+  })
+
+  test.each([{ FORCE_COLOR: '1' }, { CLICOLOR_FORCE: '1' }])('are there in a pipe with %j', (env) => {
+    expect(colored({ env, output: new FakeOutput() })).toBe(true)
   })
 
   test('obey --color always over NO_COLOR, and in a pipe', () => {
@@ -172,6 +179,39 @@ describe('progress', () => {
     bar.at(5)
     bar.end()
     expect(error.text).toBe('a.png\u00a0: terminé.\n')
+  })
+})
+
+describe('plain mode', () => {
+  const settings = { color: 'auto' as const, input: true, plain: true }
+
+  test('says in words what marks say elsewhere', () => {
+    const { terminal, error } = open({ settings, env: { NO_COLOR: '1' } })
+    terminal.warn('terminal.cancelled')
+    terminal.error(
+      { key: 'terminal.no-editor' },
+      { lines: [{ key: 'terminal.cancelled' }], hint: { key: 'terminal.cancelled' } },
+    )
+    expect(error.text.replaceAll('\u00a0', ' ').split('\n')).toEqual([
+      'Attention : Annulé.',
+      'Erreur : Aucun éditeur n’est choisi.',
+      '- Annulé.',
+      'À faire : Annulé.',
+      '',
+    ])
+  })
+
+  test('tells a wait of more than a second once, and nothing of a shorter one', async () => {
+    const { terminal, error } = open({ settings, env: {} })
+    await terminal.during('Lecture…', wait(50))
+    expect(error.text).toBe('')
+    await terminal.during('Lecture…', wait(1300))
+    expect(error.text).toBe('Lecture…\n')
+  })
+
+  test('has no links', () => {
+    const { terminal } = open({ settings, env: { TERM_PROGRAM: 'WezTerm' } })
+    expect(terminal.style.link('#15', 'https://ipeos.example/15')).toBe('#15')
   })
 })
 

@@ -81,6 +81,13 @@ describe('table', () => {
   })
 })
 
+test('in plain mode a table is read row by row, each cell after its head, empty ones left out', () => {
+  const plain = createStyle({ colors: false, links: false, plain: true, colon: '\u00a0:' })
+  expect(table(columnsOf(['网络', '']), 80, plain)).toBe(
+    'N°\u00a0: #1\nTitre\u00a0: 网络\nFin\u00a0: |\n\nN°\u00a0: #2\nFin\u00a0: |',
+  )
+})
+
 describe('cut', () => {
   test('never splits a character that takes several code points', () => {
     expect(cut('👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 5)).toBe('👨‍👩‍👧‍👦👨‍👩‍👧‍👦…')
