@@ -14,6 +14,7 @@ import { warnOutsideContract } from './contract-category.ts'
 import { createTicket } from './create-ticket.ts'
 import { tellWhereItGoes, unlessOpen } from './dedupe.ts'
 import { checkFiles, type GivenFile } from './file-option.ts'
+import { readLongText } from './long-text.ts'
 import type { NewOptions } from './new.ts'
 import { fieldsToAsk, questionFields, questions } from './question.ts'
 import { missingFields, type Request, type RequestFlags, understand, withDefaults } from './request.ts'
@@ -161,11 +162,7 @@ async function readDescription({ descriptionFile, ...options }: NewOptions, cont
     throw new WrongUsage('new.two-descriptions', undefined, { hint: { key: 'new.two-descriptions-hint' } })
   }
   try {
-    const text = descriptionFile === '-' ? context.terminal.readInput() : context.files.readText(descriptionFile)
-    const description = await text
-    const isText = !/[\u0000\ufffd]/.test(description)
-    if (isText) return { flags: { ...options, description }, problems: [] }
-    return { flags: options, problems: [{ key: 'file.not-text', parameters: { path: descriptionFile } }] }
+    return { flags: { ...options, description: await readLongText(descriptionFile, context) }, problems: [] }
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error
     return { flags: options, problems: [error.text] }

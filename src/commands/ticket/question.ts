@@ -5,6 +5,7 @@ import type { Translate } from '../../i18n/translate.ts'
 import type { Choice, ChoiceQuestion, Prompts } from '../../terminal/prompts.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
 import { asGiven, type GivenFile } from './file-option.ts'
+import { textTooLong } from './long-text.ts'
 import { isAddress, missingFields, type Request, titleTooLong } from './request.ts'
 
 /**
@@ -116,7 +117,11 @@ export const questions: Record<QuestionField, Question> = {
     description: await prompts.text({
       message: t('new.question.description'),
       ...(request.description ? { default: request.description } : {}),
-      validate: (text) => text.trim() !== '' || t('new.description-needed'),
+      validate: (text) => {
+        const tooLong = textTooLong(text)
+        if (tooLong) return t(tooLong.key, tooLong.parameters)
+        return text.trim() !== '' || t('new.description-needed')
+      },
     }),
   }),
 

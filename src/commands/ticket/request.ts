@@ -7,6 +7,7 @@ import type { Settings } from '../../settings/settings.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
 import { type Match, match, type Nameable } from '../match.ts'
 import type { GivenFile } from './file-option.ts'
+import { textTooLong } from './long-text.ts'
 
 /** A request as the person means it; `undefined` is an answer not given yet, `null` a deliberate «none». */
 export interface Request {
@@ -65,6 +66,8 @@ export function understand(flags: RequestFlags, form: TicketForm, t: Translate):
   if (flags.notify === false && flags.email !== undefined) problems.push({ key: 'new.email-without-notify' })
   const tooLong = titleTooLong(request.title ?? '')
   if (tooLong) problems.push(tooLong)
+  const tooMuch = textTooLong(request.description ?? '')
+  if (tooMuch) problems.push(tooMuch)
   if (flags.email !== undefined && !isAddress(flags.email)) {
     problems.push({ key: 'new.bad-email', parameters: { text: flags.email } })
   }

@@ -83,4 +83,6 @@ export const bulk = {
     'the platform knows no equipment of yours, so not this machine either ({machine}); leave --about out',
   'machine.no-list.equipment':
     'the platform does not show your equipment, so this machine cannot be found there: give its number, as Computer:3',
+  'new.text-too-long':
+    'the text has {length, number} characters; {most, number} at most make sense on a ticket. Attach it as a file: --attach FILE',
 } as const

@@ -4,6 +4,7 @@ export const file = {
   'file.folder': '{path} is a folder; only files can be sent.',
   'file.special': '{path} is not a plain file; only files can be sent.',
   'file.not-text': '{path} is not UTF-8 text.',
+  'file.input-not-text': 'What came on standard input is not UTF-8 text.',
   'file.empty': '{path} is empty.',
   'file.too-big': '{path} is {size, number} MB; the platform takes {limit, number} MB at most.',
   'file.cannot-write': '{path} can’t be written ({reason}).',

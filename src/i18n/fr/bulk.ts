@@ -88,4 +88,6 @@ export const bulk: Record<keyof typeof english, string> = {
     'la plateforme ne vous connaît aucun matériel, donc pas cette machine non plus ({machine}) ; laissez --about de côté',
   'machine.no-list.equipment':
     'la plateforme ne montre pas vos matériels, cette machine n’y est donc pas trouvée : donnez son numéro, comme Computer:3',
+  'new.text-too-long':
+    'le texte fait {length, number} caractères ; un ticket en prend {most, number} au plus. À joindre comme fichier : --attach FICHIER',
 }

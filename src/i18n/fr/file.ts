@@ -5,6 +5,7 @@ export const file: Record<keyof typeof english, string> = {
   'file.unreadable': '{path} ne peut pas être lu ({reason}).',
   'file.folder': '{path} est un dossier ; seuls des fichiers peuvent être envoyés.',
   'file.special': '{path} n’est pas un fichier ordinaire ; seuls des fichiers peuvent être envoyés.',
+  'file.input-not-text': 'Ce qui est arrivé sur l’entrée standard n’est pas du texte UTF-8.',
   'file.not-text': '{path} n’est pas du texte UTF-8.',
   'file.empty': '{path} est vide.',
   'file.too-big': '{path} fait {size, number} Mo ; la plateforme en accepte {limit, number} au plus.',
