@@ -29,6 +29,7 @@ export const homeShape = shape({
     platform: text,
     open: integer,
     counts: object({ new: integer, assigned: integer, planned: integer, pending: integer, solved: integer }),
+    awaitingCount: integer,
     awaiting: listOf(object(ticket)),
     tickets: listOf(object({ ...ticket, news: { ...news, type: ['object', 'null'] } })),
     reservations: listOf(object({ id: integer, item: text, start: moment, end: moment, url: address })),

@@ -48,7 +48,7 @@ export interface HomeLook {
 
 /** The first page for scripts. */
 export function homeRecord(page: HomePage, platform: string, dates: Dates): DataRecord<keyof typeof homeShape.fields> {
-  const { person, open, counts, awaiting, tickets, reservations, leftOut } = page
+  const { person, open, counts, awaiting, awaitingTotal, tickets, reservations, leftOut } = page
   return {
     name: person.name,
     profile: person.profile.name,
@@ -57,6 +57,7 @@ export function homeRecord(page: HomePage, platform: string, dates: Dates): Data
     platform,
     open,
     counts,
+    awaitingCount: awaitingTotal,
     awaiting: awaiting.map((one) => ticketOf(one, dates)),
     tickets: tickets.map((one) => ({ ...ticketOf(one, dates), news: one.news ? newsOf(one.news, dates) : null })),
     reservations: reservations.map(({ id, itemName, start, end, url }) => ({

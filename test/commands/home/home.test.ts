@@ -12,6 +12,7 @@ const keys = [
   'platform',
   'open',
   'counts',
+  'awaitingCount',
   'awaiting',
   'tickets',
   'reservations',
@@ -154,4 +155,16 @@ test('for a script, not being logged in is exit 4', async () => {
     code: 4,
     out: '',
   })
+})
+
+test('of more tickets than are read at once, the platform counts those of each status', async () => {
+  const desk = newDesk(await openSandbox({ tickets: 3000 }))
+  const { out } = await desk.ipeos(['home', '--json', 'open,counts,awaiting,awaitingCount'])
+  const { open, counts, awaiting, awaitingCount } = JSON.parse(out)
+  expect(open).toBeGreaterThan(100)
+  for (const status of Object.keys(counts)) {
+    const listed = await desk.ipeos(['ticket', 'list', '--status', status, '--all', '--json', 'id'])
+    expect([status, JSON.parse(listed.out).length]).toEqual([status, counts[status]])
+  }
+  expect([awaiting.length, awaitingCount]).toEqual([2, counts.solved])
 })
