@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -13,25 +14,27 @@ export type FolderState =
 
 /** Looks at a path, and changes nothing. Windows has no such modes: there, the person's profile folder is private. */
 export async function folderState(path: string, platform: NodeJS.Platform): Promise<FolderState> {
-  const mode = await modeOf(path)
-  if (mode === undefined) return (await isWritable(await nearest(path))) ? 'absent' : 'unwritable'
+  const found = await statOf(path)
+  if (!found) return (await canBeMade(path)) ? 'absent' : 'unwritable'
   if (!(await isWritable(path))) return 'unwritable'
-  return platform !== 'win32' && (mode & 0o077) !== 0 ? 'open' : 'private'
+  return platform !== 'win32' && (found.mode & 0o077) !== 0 ? 'open' : 'private'
 }
 
-async function modeOf(path: string): Promise<number | undefined> {
+async function statOf(path: string): Promise<Stats | undefined> {
   try {
-    return (await stat(path)).mode
+    return await stat(path)
   } catch (error) {
     if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR') || isCode(error, 'EACCES')) return undefined
     throw error
   }
 }
 
-/** The folder in which the first missing one of a path would be made. */
-async function nearest(path: string): Promise<string> {
+/** Whether the nearest thing above that is there is a folder in which something can be made. */
+async function canBeMade(path: string): Promise<boolean> {
   const above = dirname(path)
-  return above === path || (await modeOf(above)) !== undefined ? above : nearest(above)
+  const found = await statOf(above)
+  if (found) return found.isDirectory() && isWritable(above)
+  return above !== path && canBeMade(above)
 }
 
 async function isWritable(path: string): Promise<boolean> {

@@ -7,6 +7,8 @@ export interface Machine {
   readonly platform: NodeJS.Platform
   /** As the environment says it: `fr_FR.UTF-8`; empty when it does not. */
   readonly locale: string
+  /** True where the environment says where the session's bus is, behind which a keychain would be (Linux). */
+  hasSessionBus(): Promise<boolean>
   /** The proxies that the environment names. */
   readonly proxy: ProxySettings
 }
@@ -19,7 +21,16 @@ export interface MachineOrigin {
 
 /** This computer, as its environment tells it. */
 export function machineOf({ env, platform, nodeVersion }: MachineOrigin): Machine {
-  return { nodeVersion, platform, locale: env.LC_ALL || env.LC_CTYPE || env.LANG || '', proxy: proxyOf(env) }
+  return {
+    nodeVersion,
+    platform,
+    locale: env.LC_ALL || env.LC_CTYPE || env.LANG || '',
+    hasSessionBus: async () => {
+      const { busSocket } = await import('./secrets/bus.ts')
+      return busSocket(env) !== undefined
+    },
+    proxy: proxyOf(env),
+  }
 }
 
 /** HTTP_PROXY, HTTPS_PROXY and NO_PROXY, in small letters or large. */

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
-import { Failed, IpeosError, NotAllowed } from '../../errors.ts'
+import { IpeosError, NotAllowed } from '../../errors.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
+import { KeychainUnavailable } from '../../settings/secrets/keychain.ts'
 import { aside, type Check, type Finding, failed, fine, warned } from './check.ts'
 import type { Visit } from './visit.ts'
 
@@ -39,16 +40,30 @@ const services: Partial<Record<NodeJS.Platform, MessageKey>> = {
 }
 
 /** Only a keychain that holds the login stops anything when it cannot be opened. */
-async function lookAtKeychain({ account, machine, settings }: Context): Promise<Finding> {
-  const source = await account.source()
-  if (source === 'file' || (settings.insecureStorage && source !== 'keychain')) return fine('doctor.seen.secret-file')
+async function lookAtKeychain(context: Context): Promise<Finding> {
+  const { account, machine, settings } = context
+  let holdsLogin = true
   try {
+    const source = await account.source()
+    holdsLogin = source === 'keychain'
+    if (source === 'file' || (settings.insecureStorage && !holdsLogin)) return fine('doctor.seen.secret-file')
     await account.placeToStore()
     return fine(services[machine.platform] ?? 'doctor.seen.keychain')
   } catch (error) {
-    if (!(error instanceof Failed) || source === 'keychain') throw error
-    return error.hint ? warned(error.text, error.hint) : failed(error)
+    if (!(error instanceof KeychainUnavailable)) throw error
+    const finding = { ...failed(error), ...(await seenOf(error, context)) }
+    return holdsLogin ? finding : asWarning(finding)
   }
+}
+
+function asWarning({ exitCode: _none, ...finding }: Finding): Finding {
+  return { ...finding, status: 'warning' }
+}
+
+/** Over ssh and in cron there is no keychain because there is no session. */
+async function seenOf({ trouble, text }: KeychainUnavailable, { machine }: Context): Promise<Pick<Finding, 'seen'>> {
+  const isOutside = trouble === 'absent' && machine.platform === 'linux' && !(await machine.hasSessionBus())
+  return { seen: isOutside ? { key: 'doctor.seen.no-session-bus' } : text }
 }
 
 async function lookForCredential({ account }: Context): Promise<Finding> {

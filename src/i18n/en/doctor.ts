@@ -68,6 +68,7 @@ export const doctor = {
   'doctor.seen.app-token': 'accepted',
   'doctor.seen.no-app-token': 'none is asked for',
   'doctor.seen.keychain': 'the Secret Service of your session answers, and is open',
+  'doctor.seen.no-session-bus': 'There is no session bus here, as over ssh or in cron, and so no keychain.',
   'doctor.seen.keychain.darwin': 'the macOS Keychain',
   'doctor.seen.keychain.win32': 'the Windows Credential Manager',
   'doctor.seen.secret-file': 'not used: a file that only you can read holds your secrets',

@@ -70,6 +70,7 @@ export const doctor: Record<keyof typeof english, string> = {
   'doctor.seen.app-token': 'accepté',
   'doctor.seen.no-app-token': 'aucun n’est demandé',
   'doctor.seen.keychain': 'le Secret Service de votre session répond, et il est ouvert',
+  'doctor.seen.no-session-bus': 'Pas de bus de session ici, comme par ssh ou dans cron, donc pas de trousseau.',
   'doctor.seen.keychain.darwin': 'le trousseau de macOS',
   'doctor.seen.keychain.win32': 'le gestionnaire d’identification de Windows',
   'doctor.seen.secret-file': 'inutilisé : un fichier lisible de vous seul garde vos secrets',

@@ -137,18 +137,27 @@ describe('the keychain', () => {
   test.each([
     ['fr', 'locked', /verrouillé/],
     ['en', 'locked', /locked/],
-    ['fr', 'absent', /pas de trousseau|aucun trousseau/i],
-    ['en', 'absent', /no keychain/],
+    ['fr', 'absent', /Secret Service/],
+    ['en', 'absent', /no keychain here/],
   ] as const)('in %s, one that holds the login and is %s stops all', async (language, trouble, seen) => {
     const desk = newDesk(await openSandbox(), { user: null })
     await desk.ipeos(['login', '--user', 'alice', '--password-stdin'], { stdin: 'alice-secret', env })
-    const found = await examined(desk, language, { env, world: { keychain: shut(trouble) } })
+    const bus = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/run/user/1/bus' }
+    const found = await examined(desk, language, { env: { ...env, ...bus }, world: { keychain: shut(trouble) } })
     expect(found.check('keychain')).toMatchObject({
       status: 'failed',
       seen: expect.stringMatching(seen),
       repair: expect.stringContaining('--insecure-storage'),
     })
     expect([found.code, found.check('session').status]).toEqual([1, 'skipped'])
+  })
+
+  test.each([
+    ['fr', /bus de session/],
+    ['en', /session bus/],
+  ] as const)('where there is no session, that is said (%s)', async (language, seen) => {
+    const found = await examined(newDesk(await openSandbox()), language, { env, world: { keychain: shut('absent') } })
+    expect(found.check('keychain')).toMatchObject({ status: 'warning', seen: expect.stringMatching(seen) })
   })
 
   test('one that is locked stops nothing where the environment gives the login', async () => {
