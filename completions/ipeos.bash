@@ -198,7 +198,7 @@ _ipeos_options() {
   case $1 in
     '') REPLY='--version --account --profile --entity --url --sandbox --lang --no-input --color --plain --no-pager --timeout --insecure-storage --debug --help' ;;
     'home') REPLY='--json --format --columns --json-schema' ;;
-    'ticket new') REPLY='--urgency --notify --no-notify --email --about --category --title --description --description-file --attach --type --dedupe --resume --yes --dry-run --no-suggest --refresh --json' ;;
+    'ticket new') REPLY='--urgency --notify --no-notify --email --about --category --title --description --description-file --attach --type --dedupe --resume --yes --dry-run --no-suggest --refresh --json --json-schema' ;;
     'ticket list') REPLY='--status --urgency --type --category --search --since --until --awaiting-me --overdue --sort --limit --all --json --format --columns --json-schema' ;;
     'ticket show') REPLY='--web --json --format --columns --json-schema' ;;
     'ticket history') REPLY='--json --format --columns --json-schema' ;;
@@ -210,7 +210,7 @@ _ipeos_options() {
     'ticket edit') REPLY='--title --description --description-file --urgency --category' ;;
     'ticket cancel') REPLY='--yes' ;;
     'ticket form') REPLY='--refresh --json --format --columns --json-schema' ;;
-    'ticket watch') REPLY='--interval --bell --exec --json' ;;
+    'ticket watch') REPLY='--interval --bell --exec --json --json-schema' ;;
     'ticket wait') REPLY='--until --timeout --interval' ;;
     'ticket export') REPLY='--all --output --json --format --columns --json-schema' ;;
     'ticket import') REPLY='--resume --discard --dry-run --yes --json --format --columns --json-schema' ;;
@@ -220,7 +220,7 @@ _ipeos_options() {
     'faq list') REPLY='--json --format --columns --json-schema' ;;
     'faq show') REPLY='--web --json --format --columns --json-schema' ;;
     'reservation items') REPLY='--on --json --format --columns --json-schema' ;;
-    'reservation new') REPLY='--from --to --for --comment --every --until --yes --json' ;;
+    'reservation new') REPLY='--from --to --for --comment --every --until --yes --json --json-schema' ;;
     'reservation list') REPLY='--all --past --json --format --columns --json-schema' ;;
     'reservation cancel') REPLY='--yes' ;;
     'login') REPLY='--user --password-stdin --token-stdin --app-token --allow-http' ;;
@@ -272,7 +272,7 @@ _ipeos_value() {
     'ticket new/--type') REPLY='one incident request' ;;
     'ticket new/--dedupe') REPLY='text' ;;
     'ticket new/--resume') REPLY='?live draft' ;;
-    'ticket new/--json') REPLY='?text' ;;
+    'ticket new/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' ;;
     'ticket list/-s' | 'ticket list/--status') REPLY='one new assigned planned pending solved closed open all' ;;
     'ticket list/-u' | 'ticket list/--urgency') REPLY='one very-low low medium high very-high' ;;
     'ticket list/-t' | 'ticket list/--type') REPLY='one incident request' ;;
@@ -312,7 +312,7 @@ _ipeos_value() {
     'ticket form/--columns') REPLY='list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' ;;
     'ticket watch/--interval') REPLY='text' ;;
     'ticket watch/--exec') REPLY='text' ;;
-    'ticket watch/--json') REPLY='?text' ;;
+    'ticket watch/--json') REPLY='?list event date ticket title status statusId author mine id text html from to fileName mime url' ;;
     'ticket wait/--until') REPLY='one solved closed reply taken' ;;
     'ticket wait/--timeout') REPLY='text' ;;
     'ticket wait/--interval') REPLY='text' ;;

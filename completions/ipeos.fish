@@ -327,7 +327,7 @@ function __ipeos_commands
                 'login' 'log in to the platform' \
                 'logout' 'end the session and forget the secrets' \
                 'whoami' 'say who you are on the platform' \
-                'account' 'your accounts, when you have several' \
+                'account' 'your accounts: use another one, forget one, get a lost one back' \
                 'profile' 'the profile that you use the platform with' \
                 'entity' 'the entity that you are on' \
                 'password' 'a forgotten password' \
@@ -410,7 +410,7 @@ function __ipeos_commands
                 'login' 'log in to the platform' \
                 'logout' 'end the session and forget the secrets' \
                 'whoami' 'say who you are on the platform' \
-                'account' 'your accounts, when you have several' \
+                'account' 'your accounts: use another one, forget one, get a lost one back' \
                 'profile' 'the profile that you use the platform with' \
                 'entity' 'the entity that you are on' \
                 'password' 'a forgotten password' \
@@ -522,7 +522,7 @@ function __ipeos_options
                 '--notify' 'keep me informed by e-mail' \
                 '--no-notify' 'do not' \
                 '--email' 'the address to inform me at' \
-                '--about' 'the equipment it is about: its name, or Computer:3' \
+                '--about' 'the equipment it is about: its name, Computer:3, or this-machine' \
                 '--category' 'category: its name, a part of it, or its number' \
                 '--title' 'title' \
                 '--description' 'description' \
@@ -535,7 +535,8 @@ function __ipeos_options
                 '--dry-run' 'show what would be sent, and send nothing' \
                 '--no-suggest' 'do not offer articles of the FAQ' \
                 '--refresh' 'read the form from the platform again' \
-                '--json' 'as JSON: the ticket; of these fields, if any are named'
+                '--json' 'as JSON: the ticket; of these fields, if any are named' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket list'
             printf '%s\t%s\n' '--status' 'new, assigned, planned, pending, solved, closed, open (not closed), or all; may be repeated' \
                 '--urgency' 'urgency: very-low, low, medium, high, very-high, or 1 to 5; may be repeated' \
@@ -601,7 +602,8 @@ function __ipeos_options
             printf '%s\t%s\n' '--interval' 'how often to look when something happens, as 30s (the usual) or 2m; at least 5s' \
                 '--bell' 'ring the bell at each event' \
                 '--exec' 'command to run for each event, through the shell: the event as JSON on its standard input, IPEOS_EVENT and IPEOS_TICKET in its environment; what it prints goes to standard error' \
-                '--json' 'each event as one line of JSON; of these fields, if any are named'
+                '--json' 'each event as one line of JSON; of these fields, if any are named' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket wait'
             printf '%s\t%s\n' '--until' 'solved, closed, reply or taken' \
                 '--timeout' 'how long to wait at most, as 90s, 10m, 2h or 1d; without it, as long as it takes' \
@@ -662,7 +664,8 @@ function __ipeos_options
                 '--every' 'repeat it every day or every week' \
                 '--until' 'the last day on which it is repeated' \
                 '--yes' 'without asking' \
-                '--json' 'the reservations as JSON; of these fields, if any are named'
+                '--json' 'the reservations as JSON; of these fields, if any are named' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'reservation list'
             printf '%s\t%s\n' '--all' 'those of everybody' \
                 '--past' 'those of the year gone by' \
@@ -816,7 +819,7 @@ function __ipeos_value
         case 'ticket new/--resume'
             echo '?live draft'
         case 'ticket new/--json'
-            echo '?text'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
         case 'ticket list/-s' 'ticket list/--status'
             echo 'one new assigned planned pending solved closed open all'
         case 'ticket list/-u' 'ticket list/--urgency'
@@ -896,7 +899,7 @@ function __ipeos_value
         case 'ticket watch/--exec'
             echo 'text'
         case 'ticket watch/--json'
-            echo '?text'
+            echo '?list event date ticket title status statusId author mine id text html from to fileName mime url'
         case 'ticket wait/--until'
             echo 'one solved closed reply taken'
         case 'ticket wait/--timeout'

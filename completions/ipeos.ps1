@@ -171,7 +171,7 @@ function Get-IpeosCommand([string] $Command) {
       'login	log in to the platform'
       'logout	end the session and forget the secrets'
       'whoami	say who you are on the platform'
-      'account	your accounts, when you have several'
+      'account	your accounts: use another one, forget one, get a lost one back'
       'profile	the profile that you use the platform with'
       'entity	the entity that you are on'
       'password	a forgotten password'
@@ -267,7 +267,7 @@ function Get-IpeosCommand([string] $Command) {
       'login	log in to the platform'
       'logout	end the session and forget the secrets'
       'whoami	say who you are on the platform'
-      'account	your accounts, when you have several'
+      'account	your accounts: use another one, forget one, get a lost one back'
       'profile	the profile that you use the platform with'
       'entity	the entity that you are on'
       'password	a forgotten password'
@@ -392,7 +392,7 @@ function Get-IpeosOption([string] $Command) {
       '--notify	keep me informed by e-mail'
       '--no-notify	do not'
       '--email	the address to inform me at'
-      '--about	the equipment it is about: its name, or Computer:3'
+      '--about	the equipment it is about: its name, Computer:3, or this-machine'
       '--category	category: its name, a part of it, or its number'
       '--title	title'
       '--description	description'
@@ -406,6 +406,7 @@ function Get-IpeosOption([string] $Command) {
       '--no-suggest	do not offer articles of the FAQ'
       '--refresh	read the form from the platform again'
       '--json	as JSON: the ticket; of these fields, if any are named'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket list' {
       '--status	new, assigned, planned, pending, solved, closed, open (not closed), or all; may be repeated'
@@ -484,6 +485,7 @@ function Get-IpeosOption([string] $Command) {
       '--bell	ring the bell at each event'
       '--exec	command to run for each event, through the shell: the event as JSON on its standard input, IPEOS_EVENT and IPEOS_TICKET in its environment; what it prints goes to standard error'
       '--json	each event as one line of JSON; of these fields, if any are named'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket wait' {
       '--until	solved, closed, reply or taken'
@@ -555,6 +557,7 @@ function Get-IpeosOption([string] $Command) {
       '--until	the last day on which it is repeated'
       '--yes	without asking'
       '--json	the reservations as JSON; of these fields, if any are named'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'reservation list' {
       '--all	those of everybody'
@@ -711,7 +714,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/--type' { return 'one incident request' }
     'ticket new/--dedupe' { return 'text' }
     'ticket new/--resume' { return '?live draft' }
-    'ticket new/--json' { return '?text' }
+    'ticket new/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/-s' { return 'one new assigned planned pending solved closed open all' }
     'ticket list/--status' { return 'one new assigned planned pending solved closed open all' }
     'ticket list/-u' { return 'one very-low low medium high very-high' }
@@ -763,7 +766,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
     'ticket watch/--interval' { return 'text' }
     'ticket watch/--exec' { return 'text' }
-    'ticket watch/--json' { return '?text' }
+    'ticket watch/--json' { return '?list event date ticket title status statusId author mine id text html from to fileName mime url' }
     'ticket wait/--until' { return 'one solved closed reply taken' }
     'ticket wait/--timeout' { return 'text' }
     'ticket wait/--interval' { return 'text' }

@@ -327,7 +327,7 @@ function __ipeos_commands
                 'login' 'se connecter à la plateforme' \
                 'logout' 'terminer la session et oublier les secrets' \
                 'whoami' 'dire qui vous êtes sur la plateforme' \
-                'account' 'vos comptes, si vous en avez plusieurs' \
+                'account' 'vos comptes : en utiliser un autre, en oublier un, en retrouver un' \
                 'profile' 'le profil avec lequel vous utilisez la plateforme' \
                 'entity' 'l’entité où vous êtes' \
                 'password' 'un mot de passe oublié' \
@@ -410,7 +410,7 @@ function __ipeos_commands
                 'login' 'se connecter à la plateforme' \
                 'logout' 'terminer la session et oublier les secrets' \
                 'whoami' 'dire qui vous êtes sur la plateforme' \
-                'account' 'vos comptes, si vous en avez plusieurs' \
+                'account' 'vos comptes : en utiliser un autre, en oublier un, en retrouver un' \
                 'profile' 'le profil avec lequel vous utilisez la plateforme' \
                 'entity' 'l’entité où vous êtes' \
                 'password' 'un mot de passe oublié' \
@@ -522,7 +522,7 @@ function __ipeos_options
                 '--notify' 'm’informer des suites données, par mail' \
                 '--no-notify' 'ne pas m’informer' \
                 '--email' 'l’adresse où m’informer' \
-                '--about' 'le matériel concerné : son nom, ou Computer:3' \
+                '--about' 'le matériel concerné : son nom, Computer:3, ou this-machine (cette machine)' \
                 '--category' 'la catégorie : son nom, une partie du nom, ou son numéro' \
                 '--title' 'le titre' \
                 '--description' 'la description' \
@@ -535,7 +535,8 @@ function __ipeos_options
                 '--dry-run' 'montrer ce qui partirait, sans rien envoyer' \
                 '--no-suggest' 'sans proposer d’articles de la FAQ' \
                 '--refresh' 'relire le formulaire sur la plateforme' \
-                '--json' 'en JSON : le ticket ; avec ces champs seulement, s’il y en a de nommés'
+                '--json' 'en JSON : le ticket ; avec ces champs seulement, s’il y en a de nommés' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket list'
             printf '%s\t%s\n' '--status' 'new, assigned, planned, pending, solved, closed, open (non clos) ou all ; peut se répéter' \
                 '--urgency' 'urgence : very-low, low, medium, high, very-high, ou 1 à 5 ; peut se répéter' \
@@ -601,7 +602,8 @@ function __ipeos_options
             printf '%s\t%s\n' '--interval' 'à quel rythme regarder quand il se passe quelque chose, comme 30s (d’ordinaire) ou 2m ; 5s au moins' \
                 '--bell' 'sonner à chaque événement' \
                 '--exec' 'commande à lancer à chaque événement, par le shell : l’événement en JSON sur son entrée standard, IPEOS_EVENT et IPEOS_TICKET dans son environnement ; ce qu’elle affiche va sur la sortie d’erreur' \
-                '--json' 'chaque événement sur une ligne de JSON ; ces champs seulement, s’il y en a'
+                '--json' 'chaque événement sur une ligne de JSON ; ces champs seulement, s’il y en a' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket wait'
             printf '%s\t%s\n' '--until' 'solved, closed, reply ou taken' \
                 '--timeout' 'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; sans lui, aussi longtemps qu’il faut' \
@@ -662,7 +664,8 @@ function __ipeos_options
                 '--every' 'la répéter chaque jour (day) ou chaque semaine (week)' \
                 '--until' 'le dernier jour où elle se répète' \
                 '--yes' 'sans demander confirmation' \
-                '--json' 'les réservations en JSON ; de ces champs, s’il y en a de nommés'
+                '--json' 'les réservations en JSON ; de ces champs, s’il y en a de nommés' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'reservation list'
             printf '%s\t%s\n' '--all' 'celles de tout le monde' \
                 '--past' 'celles de l’année passée' \
@@ -816,7 +819,7 @@ function __ipeos_value
         case 'ticket new/--resume'
             echo '?live draft'
         case 'ticket new/--json'
-            echo '?text'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
         case 'ticket list/-s' 'ticket list/--status'
             echo 'one new assigned planned pending solved closed open all'
         case 'ticket list/-u' 'ticket list/--urgency'
@@ -896,7 +899,7 @@ function __ipeos_value
         case 'ticket watch/--exec'
             echo 'text'
         case 'ticket watch/--json'
-            echo '?text'
+            echo '?list event date ticket title status statusId author mine id text html from to fileName mime url'
         case 'ticket wait/--until'
             echo 'one solved closed reply taken'
         case 'ticket wait/--timeout'

@@ -171,7 +171,7 @@ function Get-IpeosCommand([string] $Command) {
       'login	se connecter à la plateforme'
       'logout	terminer la session et oublier les secrets'
       'whoami	dire qui vous êtes sur la plateforme'
-      'account	vos comptes, si vous en avez plusieurs'
+      'account	vos comptes : en utiliser un autre, en oublier un, en retrouver un'
       'profile	le profil avec lequel vous utilisez la plateforme'
       'entity	l’’entité où vous êtes'
       'password	un mot de passe oublié'
@@ -267,7 +267,7 @@ function Get-IpeosCommand([string] $Command) {
       'login	se connecter à la plateforme'
       'logout	terminer la session et oublier les secrets'
       'whoami	dire qui vous êtes sur la plateforme'
-      'account	vos comptes, si vous en avez plusieurs'
+      'account	vos comptes : en utiliser un autre, en oublier un, en retrouver un'
       'profile	le profil avec lequel vous utilisez la plateforme'
       'entity	l’’entité où vous êtes'
       'password	un mot de passe oublié'
@@ -392,7 +392,7 @@ function Get-IpeosOption([string] $Command) {
       '--notify	m’’informer des suites données, par mail'
       '--no-notify	ne pas m’’informer'
       '--email	l’’adresse où m’’informer'
-      '--about	le matériel concerné : son nom, ou Computer:3'
+      '--about	le matériel concerné : son nom, Computer:3, ou this-machine (cette machine)'
       '--category	la catégorie : son nom, une partie du nom, ou son numéro'
       '--title	le titre'
       '--description	la description'
@@ -406,6 +406,7 @@ function Get-IpeosOption([string] $Command) {
       '--no-suggest	sans proposer d’’articles de la FAQ'
       '--refresh	relire le formulaire sur la plateforme'
       '--json	en JSON : le ticket ; avec ces champs seulement, s’’il y en a de nommés'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket list' {
       '--status	new, assigned, planned, pending, solved, closed, open (non clos) ou all ; peut se répéter'
@@ -484,6 +485,7 @@ function Get-IpeosOption([string] $Command) {
       '--bell	sonner à chaque événement'
       '--exec	commande à lancer à chaque événement, par le shell : l’’événement en JSON sur son entrée standard, IPEOS_EVENT et IPEOS_TICKET dans son environnement ; ce qu’’elle affiche va sur la sortie d’’erreur'
       '--json	chaque événement sur une ligne de JSON ; ces champs seulement, s’’il y en a'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket wait' {
       '--until	solved, closed, reply ou taken'
@@ -555,6 +557,7 @@ function Get-IpeosOption([string] $Command) {
       '--until	le dernier jour où elle se répète'
       '--yes	sans demander confirmation'
       '--json	les réservations en JSON ; de ces champs, s’’il y en a de nommés'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'reservation list' {
       '--all	celles de tout le monde'
@@ -711,7 +714,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/--type' { return 'one incident request' }
     'ticket new/--dedupe' { return 'text' }
     'ticket new/--resume' { return '?live draft' }
-    'ticket new/--json' { return '?text' }
+    'ticket new/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/-s' { return 'one new assigned planned pending solved closed open all' }
     'ticket list/--status' { return 'one new assigned planned pending solved closed open all' }
     'ticket list/-u' { return 'one very-low low medium high very-high' }
@@ -763,7 +766,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
     'ticket watch/--interval' { return 'text' }
     'ticket watch/--exec' { return 'text' }
-    'ticket watch/--json' { return '?text' }
+    'ticket watch/--json' { return '?list event date ticket title status statusId author mine id text html from to fileName mime url' }
     'ticket wait/--until' { return 'one solved closed reply taken' }
     'ticket wait/--timeout' { return 'text' }
     'ticket wait/--interval' { return 'text' }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import { WrongUsage } from '../errors.ts'
-import type { Translate } from '../i18n/translate.ts'
+import type { MessageKey, Translate } from '../i18n/translate.ts'
 import { fieldNames, type RecordShape, schemaOf } from '../views/record-shape.ts'
 import type { ChosenFields, DataRecord } from '../views/records.ts'
 
@@ -35,6 +35,29 @@ export function addOutputFlags(command: Command, t: Translate, shape: RecordShap
     .option('--json-schema', t('output.option.json-schema'))
 }
 
+/** Adds `--json` and `--json-schema` alone: to a command that does something, and then tells it. */
+export function addJsonFlags(
+  command: Command,
+  t: Translate,
+  shape: RecordShape,
+  description: MessageKey = 'output.option.json',
+): Command {
+  command.shape = shape
+  const json = new Option('--json [fields]', t(description))
+  json.live = 'field'
+  return command.addOption(json).option('--json-schema', t('output.option.json-schema'))
+}
+
+/** True when the schema was asked for, and is printed: the command is then done. */
+export function printedSchema(
+  { jsonSchema }: { jsonSchema?: boolean },
+  shape: RecordShape,
+  { terminal }: Pick<Context, 'terminal'>,
+): boolean {
+  if (jsonSchema) terminal.print(JSON.stringify(schemaOf(shape), null, 2))
+  return jsonSchema ?? false
+}
+
 /**
  * What the flags ask for; undefined when the schema was asked for and is printed: the command is then done. Throws
  * `WrongUsage` for unknown fields, so call it before the platform is asked. `piped`: what a pipe gets by default.
@@ -46,10 +69,7 @@ export async function outputOf(
   piped: Format = 'tsv',
 ): Promise<Output | undefined> {
   const { fieldsOf } = await import('../views/records.ts')
-  if (flags.jsonSchema) {
-    terminal.print(JSON.stringify(schemaOf(shape), null, 2))
-    return undefined
-  }
+  if (printedSchema(flags, shape, { terminal })) return undefined
   const valid = fieldNames(shape)
   const columns = flags.columns === undefined ? undefined : inGivenOrder(flags.columns, fieldsOf(flags.columns, valid))
   if (flags.json !== undefined) {

@@ -93,12 +93,13 @@ beforeAll(async () => {
     'capture.png': 'PNG',
     'mesures.png': 'PNG',
     'journal.txt': 'lines',
+    'sauvegarde.sh': '#!/bin/sh\necho rsync: connection refused\n',
     'tickets.csv': 'title;description\nDisque plein;Sur srv1.\n',
     'tickets.ndjson': '{"title":"Disque plein","description":"Sur srv1."}\n',
     'organisation.json': JSON.stringify({ ...ours, brand: 'IPEOS' }),
     'before.json': JSON.stringify(ours),
   }
-  for (const [name, text] of Object.entries(given)) writeFileSync(join(template, 'work', name), text)
+  for (const [name, text] of Object.entries(given)) writeFileSync(join(template, 'work', name), text, { mode: 0o755 })
   writeFileSync(join(template, 'STATE/drafts', `${draft.id}.json`), JSON.stringify(draft), { mode: 0o600 })
   const place = placeOf(template)
   const login = await runBin(['login', '--user', 'alice', '--password-stdin'], { ...place, stdin: 'alice-secret\n' })
@@ -109,18 +110,22 @@ beforeAll(async () => {
     ['config', 'import', 'before.json', '--yes'],
   ]
   for (const words of seeded) expect(await runBin(words, place)).toMatchObject({ code: 0 })
-  // An account of the real platform, where she logged in before.
-  const path = join(template, 'CONFIG', 'settings.json')
-  const settings = JSON.parse(readFileSync(path, 'utf8'))
-  settings.accounts['alice@support.ipeos.com'] = { url: 'https://support.ipeos.com', user: 'alice', storage: 'file' }
-  writeFileSync(path, JSON.stringify(settings))
 })
 
 /** A place of its own, as it was at the beginning. */
-function freshPlace(): ReturnType<typeof placeOf> {
+function freshPlace(line: string): ReturnType<typeof placeOf> {
   const home = mkdtempSync(join(folder, 'home-'))
   cpSync(template, home, { recursive: true, verbatimSymlinks: true })
+  if (line.startsWith('ipeos account ')) useRealPlatform(home)
   return placeOf(home)
+}
+
+/** As of somebody who logged in to the platform of IPEOS. */
+function useRealPlatform(home: string): void {
+  const path = join(home, 'CONFIG', 'settings.json')
+  const settings = JSON.parse(readFileSync(path, 'utf8'))
+  const account = { url: 'https://support.ipeos.com', user: 'alice', storage: 'file' }
+  writeFileSync(path, JSON.stringify({ ...settings, accounts: { 'alice@support.ipeos.com': account }, current: {} }))
 }
 
 function start(line: string, { env, folder: cwd }: ReturnType<typeof placeOf>) {
@@ -134,20 +139,20 @@ function start(line: string, { env, folder: cwd }: ReturnType<typeof placeOf>) {
 
 describe('every example runs as it stands:', () => {
   test.each(examples.filter((line) => !asking.includes(line) && !lasting(line)))('%s', async (line) => {
-    const { printed, left } = start(line, freshPlace())
+    const { printed, left } = start(line, freshPlace(line))
     const code = await left
     expect({ code, notes: code === 0 ? '' : printed.notes }).toMatchObject({ code: otherwise[line] ?? 0 })
   })
 
   test.each(examples.filter((line) => asking.includes(line)))('%s asks', async (line) => {
-    const person = personBefore('bash', ['-c', line], freshPlace())
+    const person = personBefore('bash', ['-c', line], freshPlace(line))
     await person.sees('?')
     person.types(key.ctrlC)
     expect(await person.leaves()).toBe(130)
   })
 
   test.each(examples.filter(lasting))('%s goes on until it is stopped', async (line) => {
-    const { child, printed, left } = start(line, freshPlace())
+    const { child, printed, left } = start(line, freshPlace(line))
     const ended = await Promise.race([left, new Promise((resolve) => setTimeout(resolve, 2500, 'runs'))])
     process.kill(-(child.pid ?? 0), 'SIGTERM')
     await left

@@ -1,6 +1,7 @@
 import { Argument, type Command, Option } from 'commander'
 import type { Context } from '../../context.ts'
 import { reservationShape } from '../../views/reservation-shape.ts'
+import { addJsonFlags, printedSchema } from '../output.ts'
 
 export interface NewOptions {
   item?: string
@@ -12,14 +13,13 @@ export interface NewOptions {
   until?: string
   yes?: boolean
   json?: true | string
+  jsonSchema?: boolean
 }
 
 export function addReservationNew(reservation: Command, context: Context, run = reserve): void {
   const { t } = context
   const item = new Argument('[item]', t('reservation.new.item'))
   item.live = 'reservation-item'
-  const json = new Option('--json [fields]', t('reservation.option.json'))
-  json.live = 'field'
   const command = reservation
     .command('new')
     .summary(t('reservation.new.summary'))
@@ -32,11 +32,10 @@ export function addReservationNew(reservation: Command, context: Context, run = 
     .addOption(new Option('--every <step>', t('reservation.option.every')).choices(['day', 'week']))
     .option('--until <date>', t('reservation.option.until'))
     .option('-y, --yes', t('reservation.option.yes'))
-    .addOption(json)
     .action((named: string | undefined, flags: Omit<NewOptions, 'item'>) =>
       run({ ...(named === undefined ? {} : { item: named }), ...flags }, context),
     )
-  command.shape = reservationShape
+  addJsonFlags(command, t, reservationShape, 'reservation.option.json')
   command.examples = [
     'ipeos reservation new',
     "ipeos reservation new 1 --from 'tomorrow 9am' --for 2h --yes",
@@ -46,6 +45,7 @@ export function addReservationNew(reservation: Command, context: Context, run = 
 
 /** The rest is loaded when it is needed: help does without the questions and the views. */
 async function reserve(options: NewOptions, context: Context): Promise<void> {
+  if (printedSchema(options, reservationShape, context)) return
   const { reserveItem } = await import('./reserve-item.ts')
   await reserveItem(options, context)
 }

@@ -2,7 +2,9 @@ import { type Command, Option } from 'commander'
 import type { Context } from '../../context.ts'
 import { ticketTypes } from '../../itil/ticket-type.ts'
 import { urgencies } from '../../itil/urgency.ts'
+import { ticketShape } from '../../views/ticket-shape.ts'
 import { knowValues } from '../known-value.ts'
+import { addJsonFlags, printedSchema } from '../output.ts'
 import { gather } from './file-option.ts'
 import type { RequestFlags } from './request.ts'
 
@@ -18,7 +20,11 @@ export interface NewOptions extends RequestFlags {
   resume?: true | string
   dedupe?: string
   json?: true | string
+  jsonSchema?: boolean
 }
+
+/** One ticket of the list. */
+const createdShape = { ...ticketShape, list: false }
 
 export function addNew(ticket: Command, context: Context, run = openTicket): void {
   const { t } = context
@@ -43,8 +49,8 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('--dry-run', t('new.option.dry-run'))
     .option('--no-suggest', t('new.option.no-suggest'))
     .option('--refresh', t('new.option.refresh'))
-    .option('--json [fields]', t('new.option.json'))
     .action((flags: NewOptions) => run(flags, context))
+  addJsonFlags(command, t, createdShape, 'new.option.json')
   knowValues(command, {
     '--urgency': urgencies,
     '--about': 'equipment',
@@ -64,6 +70,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
 
 /** The rest is loaded when it is needed: help does without the questions and the views. */
 async function openTicket(options: NewOptions, context: Context): Promise<void> {
+  if (printedSchema(options, createdShape, context)) return
   const opening = await import('./open-ticket.ts')
   await opening.openTicket(options, context)
 }

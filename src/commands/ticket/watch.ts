@@ -5,6 +5,7 @@ import { fieldNames } from '../../views/record-shape.ts'
 import type { ChosenFields } from '../../views/records.ts'
 import { eventShape } from '../../views/ticket-shape.ts'
 import type { TicketEvent } from '../../watch/ticket-event.ts'
+import { addJsonFlags, printedSchema } from '../output.ts'
 import { milliseconds } from './duration.ts'
 import { ticketArgument } from './ticket-number.ts'
 
@@ -13,6 +14,7 @@ interface WatchFlags {
   bell?: boolean
   exec?: string
   json?: ChosenFields
+  jsonSchema?: boolean
 }
 
 export interface WatchOptions extends WatchFlags {
@@ -33,8 +35,8 @@ export function addWatch(ticket: Command, context: Context, run = watch): void {
     .option('--interval <time>', t('watch.option.interval'), intervalOption)
     .option('--bell', t('watch.option.bell'))
     .option('--exec <command>', t('watch.option.exec'))
-    .option('--json [fields]', t('watch.option.json'))
     .action((ticketId: number | undefined, flags: WatchFlags) => run({ ticketId, ...flags }, context))
+  addJsonFlags(command, t, eventShape, 'watch.option.json')
   command.examples = [
     'ipeos ticket watch 15 --bell',
     'ipeos ticket watch --json | jq -r .text',
@@ -52,6 +54,7 @@ export function intervalOption(value: string): number {
 /** Tells what happens as it happens, until it is stopped. */
 export async function watch(options: WatchOptions, context: Context): Promise<void> {
   const { terminal, t } = context
+  if (printedSchema(options, eventShape, context)) return
   const { ticketId, interval = usualInterval } = options
   const { fieldsOf } = await import('../../views/records.ts')
   if (options.json !== undefined) fieldsOf(options.json, fieldNames(eventShape))
