@@ -2,7 +2,7 @@ import { Argument, type Command, Option } from 'commander'
 import type { Context } from '../../context.ts'
 import { WrongUsage } from '../../errors.ts'
 import type { ApiMethod } from '../../glpi/api.ts'
-import { fieldOption, type GivenField } from './field.ts'
+import { fieldOptions, type GivenField } from './field.ts'
 
 export interface ApiFlags {
   rawField?: GivenField[]
@@ -24,6 +24,7 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const satisfies rea
 
 export function addApi(program: Command, context: Context, run = api): void {
   const { t } = context
+  const fields = fieldOptions()
   const input = new Option('--input <file>', t('api.option.input'))
   input.live = 'file'
   const output = new Option('-o, --output <file>', t('api.option.output'))
@@ -34,8 +35,8 @@ export function addApi(program: Command, context: Context, run = api): void {
     .description(t('api.description'))
     .addArgument(new Argument('<method>', t('api.argument.method')).argParser(methodOf))
     .addArgument(new Argument('<path>', t('api.argument.path')))
-    .option('-f, --raw-field <key=value>', t('api.option.raw-field'), fieldOption(false))
-    .option('-F, --field <key=value>', t('api.option.field'), fieldOption(true))
+    .option('-f, --raw-field <key=value>', t('api.option.raw-field'), fields.raw)
+    .option('-F, --field <key=value>', t('api.option.field'), fields.typed)
     .addOption(input)
     .option('--paginate', t('api.option.paginate'))
     .option('--ndjson', t('api.option.ndjson'))

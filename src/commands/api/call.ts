@@ -13,7 +13,7 @@ interface ReadField {
 /** The call that the options mean; files and stdin are read here, before anything is sent. */
 export async function callOf(options: ApiOptions, context: Context): Promise<ApiCall> {
   const { method, path, input } = options
-  const given = [...(options.rawField ?? []), ...(options.field ?? [])]
+  const given = [...(options.rawField ?? []), ...(options.field ?? [])].sort((one, other) => one.place - other.place)
   const sent = takesFile(options) ? given.find(isFile) : undefined
   const fields: ReadField[] = []
   for (const field of given) if (field !== sent) fields.push(await readField(field, context))

@@ -6,19 +6,28 @@ export interface GivenField {
   value: string
   /** `-F`: true, false, null and whole numbers are what they look like, and `@FILE` is what stands in a file. */
   typed: boolean
+  /** On the command line, among those of both options: lists are built in this order. */
+  place: number
 }
 
-/** Commander's parser of `-f` or `-F`: adds one field to those before it. */
-export function fieldOption(typed: boolean): (text: string, before?: GivenField[]) => GivenField[] {
-  return (text, before = []) => {
-    const at = text.indexOf('=')
-    const key = text.slice(0, Math.max(0, at))
-    if (!/^[^[\]]+(\[[^[\]]*\])*$/.test(key)) {
-      throw new WrongUsage('api.field', { text }, { hint: { key: 'api.field.hint' } })
+/** Commander's parsers of `-f` and of `-F`: each adds one field to those before it. */
+export function fieldOptions(): { raw: FieldParser; typed: FieldParser } {
+  let place = 0
+  const parser =
+    (typed: boolean): FieldParser =>
+    (text, before = []) => {
+      place += 1
+      const at = text.indexOf('=')
+      const key = text.slice(0, Math.max(0, at))
+      if (!/^[^[\]]+(\[[^[\]]*\])*$/.test(key)) {
+        throw new WrongUsage('api.field', { text }, { hint: { key: 'api.field.hint' } })
+      }
+      return [...before, { key, value: text.slice(at + 1), typed, place }]
     }
-    return [...before, { key, value: text.slice(at + 1), typed }]
-  }
+  return { raw: parser(false), typed: parser(true) }
 }
+
+type FieldParser = (text: string, before?: GivenField[]) => GivenField[]
 
 /** The value of a typed field that names no file. */
 export function typedValue(text: string): unknown {

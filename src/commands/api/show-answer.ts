@@ -34,7 +34,8 @@ function jsonText({ text, value }: { text: string; value: unknown }, isPretty: b
 }
 
 /** Where a file of that name is, this one gets another name; its own stands in the note. */
-async function keep({ content }: ApiAnswer, path: string, { files, terminal }: Context): Promise<void> {
+async function keep({ content }: ApiAnswer, path: string, context: Context): Promise<void> {
+  const { files, terminal } = context
   const name = basename(path)
   if (name === '' || name === '.' || name === '..') {
     throw new WrongUsage('api.output', { path }, { hint: { key: 'api.not-text.hint' } })
@@ -42,7 +43,8 @@ async function keep({ content }: ApiAnswer, path: string, { files, terminal }: C
   const stream = content.kind === 'file' ? content.stream : Readable.from([Buffer.from(`${content.text}\n`)])
   const total = content.kind === 'file' ? content.size : undefined
   const progress = total === undefined ? undefined : terminal.progress(plain(name), total)
-  const keeping = { replace: false, onProgress: (bytes: number) => progress?.at(bytes), onPart: () => undefined }
+  const onPart = (remove: () => void) => context.ifInterrupted(undefined, remove)
+  const keeping = { replace: false, onProgress: (bytes: number) => progress?.at(bytes), onPart }
   try {
     const kept = await files.keep(dirname(path), { name, stream }, keeping)
     progress?.end()
@@ -50,6 +52,8 @@ async function keep({ content }: ApiAnswer, path: string, { files, terminal }: C
   } catch (error) {
     progress?.end(true)
     throw error
+  } finally {
+    context.ifInterrupted(undefined)
   }
 }
 

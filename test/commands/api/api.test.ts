@@ -160,6 +160,27 @@ describe('writing', () => {
     expect(JSON.parse(ticket)).toMatchObject({ name: 'Imprimante', urgency: 4 })
   })
 
+  test('several things at once are made of fields of both kinds, in their order', async () => {
+    const site = await openSandbox()
+    const words = [
+      '-f',
+      'input[][name]=a',
+      '-F',
+      'input[][urgency]=4',
+      '-f',
+      'input[][name]=b',
+      '-F',
+      'input[][urgency]=2',
+    ]
+    const { out } = await ipeos(site, ['api', 'POST', 'Ticket', ...words])
+    const made: Array<{ id: number }> = JSON.parse(out)
+    const read = made.map(async ({ id }) => JSON.parse((await ipeos(site, ['api', 'GET', `Ticket/${id}`])).out))
+    expect(await Promise.all(read)).toMatchObject([
+      { name: 'a', urgency: 4 },
+      { name: 'b', urgency: 2 },
+    ])
+  })
+
   test('a body comes from stdin, or from a file', async () => {
     const site = await openSandbox()
     const desk = newDesk(site)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fieldOption, nested, typedValue } from '../../../src/commands/api/field.ts'
+import { fieldOptions, nested, typedValue } from '../../../src/commands/api/field.ts'
 
 const plainOf = (fields: Array<[string, unknown]>) =>
   JSON.parse(JSON.stringify(nested(fields.map(([key, value]) => ({ key, value })))))
@@ -72,11 +72,11 @@ test.each([
 })
 
 test('a value may hold anything, = too', () => {
-  expect(fieldOption(false)('input[content]=a=b\nc')).toEqual([
-    { key: 'input[content]', value: 'a=b\nc', typed: false },
+  expect(fieldOptions().raw('input[content]=a=b\nc')).toEqual([
+    { key: 'input[content]', value: 'a=b\nc', typed: false, place: 1 },
   ])
 })
 
 test.each(['name', '=x', 'a[=x', 'a]b=x', '[a]=x'])('%s is no field', (text) => {
-  expect(() => fieldOption(false)(text)).toThrow('api.field')
+  expect(() => fieldOptions().raw(text)).toThrow('api.field')
 })
