@@ -48,7 +48,7 @@ export const bulk = {
   'import.not-yes-or-no': 'notify is “{value}”, neither yes nor no',
   'import.missing': 'the {field} is missing',
   'import.email-without-notify': 'there is an e-mail address, though notify says no',
-  'import.empty': 'there is no line to import',
+  'import.empty': 'it holds no line that could become a ticket',
   'import.too-many': 'there are more than {most, number} lines',
   'import.question': 'Open {count, plural, one {one ticket, “{title}”} other {# tickets, from “{title}” on}}?',
   'import.progress': 'Tickets',
@@ -64,7 +64,7 @@ export const bulk = {
   'import.ambiguous': 'Several imports begin with “{id}”.',
   'import.unfinished': 'Not done yet: {names}',
   'import.none-unfinished': 'Every import of this account is done.',
-  'import.in-use': 'Another ipeos is working on import {id}.',
+  'import.in-use': 'Another ipeos is at work on this one: {id}.',
   'import.other-entity': 'Import {id} was begun in {entity}.',
   'import.broken': 'An import could not be read; it was put aside: {path}',
   'import.discarded':
