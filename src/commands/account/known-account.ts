@@ -1,12 +1,16 @@
 import type { Context } from '../../context.ts'
 import type { KnownAccount } from '../../settings/accounts.ts'
+import { accountName } from '../../settings/saved-account.ts'
 import { type Kind, none, several } from '../choose.ts'
 import { match } from '../match.ts'
 
 const accountKind: Kind = { unknown: 'account.unknown', list: 'account.see-list' }
 
 /** The account that is meant: by its full name, its user, or a part. Throws `NotFound` with those that come near. */
-export function knownAccount(text: string, { accounts }: Pick<Context, 'accounts'>): KnownAccount {
+export function knownAccount(text: string, { accounts, account }: Pick<Context, 'accounts' | 'account'>): KnownAccount {
+  // A user alone is the one of the platform of this call, as with --account.
+  const here = accounts.list().find(({ name }) => name === accountName(text, account.url))
+  if (here) return here
   const candidates = accounts.list().map((value) => ({ value, keys: [value.user], names: [value.name] }))
   const result = match(text, candidates)
   if ('found' in result) return result.found

@@ -65,6 +65,12 @@ test('a user name that two platforms have does not say which', async () => {
   expect([code, notes]).toEqual([2, expect.stringMatching(/alice@one\.example, alice@two\.example/)])
 })
 
+test('on one of the two platforms, the user name alone means the account there', async () => {
+  const { ipeos } = await person()
+  const { notes } = await ipeos(['account', 'use', 'alice', '--url', 'https://two.example'])
+  expect(notes).toContain('Commands now use alice@two.example.')
+})
+
 test('an account that is not there is not found, and near ones are named', async () => {
   const { ipeos } = await person()
   const { code, notes } = await ipeos(['account', 'use', 'bobb@two.example'])
