@@ -51,6 +51,7 @@ _ipeos_step() {
     'faq/list') REPLY='faq list' ;;
     'faq/ls') REPLY='faq list' ;;
     'faq/show') REPLY='faq show' ;;
+    'faq/download') REPLY='faq download' ;;
     'reservation/items') REPLY='reservation items' ;;
     'reservation/new') REPLY='reservation new' ;;
     'reservation/list') REPLY='reservation list' ;;
@@ -132,6 +133,7 @@ _ipeos_step() {
     'help faq/search') REPLY='help faq search' ;;
     'help faq/list') REPLY='help faq list' ;;
     'help faq/show') REPLY='help faq show' ;;
+    'help faq/download') REPLY='help faq download' ;;
     'help reservation/items') REPLY='help reservation items' ;;
     'help reservation/new') REPLY='help reservation new' ;;
     'help reservation/list') REPLY='help reservation list' ;;
@@ -167,7 +169,7 @@ _ipeos_commands() {
     '') REPLY='home ticket draft faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help' ;;
     'ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export import' ;;
     'draft') REPLY='list show send delete' ;;
-    'faq') REPLY='search list show' ;;
+    'faq') REPLY='search list show download' ;;
     'reservation') REPLY='items new list cancel' ;;
     'account') REPLY='list use remove recover' ;;
     'profile') REPLY='list use' ;;
@@ -180,7 +182,7 @@ _ipeos_commands() {
     'help') REPLY='home ticket draft faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help exit-codes environment formats files scripting' ;;
     'help ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export import' ;;
     'help draft') REPLY='list show send delete' ;;
-    'help faq') REPLY='search list show' ;;
+    'help faq') REPLY='search list show download' ;;
     'help reservation') REPLY='items new list cancel' ;;
     'help account') REPLY='list use remove recover' ;;
     'help profile') REPLY='list use' ;;
@@ -219,6 +221,7 @@ _ipeos_options() {
     'faq search') REPLY='--json --format --columns --json-schema' ;;
     'faq list') REPLY='--json --format --columns --json-schema' ;;
     'faq show') REPLY='--web --json --format --columns --json-schema' ;;
+    'faq download') REPLY='--output --force' ;;
     'reservation items') REPLY='--on --json --format --columns --json-schema' ;;
     'reservation new') REPLY='--from --to --for --comment --every --until --yes --json --json-schema' ;;
     'reservation list') REPLY='--all --past --json --format --columns --json-schema' ;;
@@ -340,6 +343,7 @@ _ipeos_value() {
     'faq show/--json') REPLY='?list id title category changed url created text html documents' ;;
     'faq show/--format') REPLY='one table tsv csv ndjson markdown' ;;
     'faq show/--columns') REPLY='list id title category changed url created text html documents' ;;
+    'faq download/-o' | 'faq download/--output') REPLY='folder' ;;
     'reservation items/--on') REPLY='text' ;;
     'reservation items/--json') REPLY='?list id name kind comment free reservations' ;;
     'reservation items/--format') REPLY='one table tsv csv ndjson markdown' ;;
@@ -431,6 +435,7 @@ _ipeos_place() {
     'draft delete/'*) REPLY='live draft' ;;
     'faq search/'*) REPLY='text' ;;
     'faq show/0') REPLY='live article' ;;
+    'faq download/0') REPLY='live article' ;;
     'reservation new/0') REPLY='live reservation-item' ;;
     'reservation cancel/0') REPLY='live reservation' ;;
     'account use/0') REPLY='live account' ;;

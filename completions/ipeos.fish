@@ -99,6 +99,8 @@ function __ipeos_step
             echo 'faq list'
         case 'faq/show'
             echo 'faq show'
+        case 'faq/download'
+            echo 'faq download'
         case 'reservation/items'
             echo 'reservation items'
         case 'reservation/new'
@@ -261,6 +263,8 @@ function __ipeos_step
             echo 'help faq list'
         case 'help faq/show'
             echo 'help faq show'
+        case 'help faq/download'
+            echo 'help faq download'
         case 'help reservation/items'
             echo 'help reservation items'
         case 'help reservation/new'
@@ -366,7 +370,8 @@ function __ipeos_commands
         case 'faq'
             printf '%s\t%s\n' 'search' 'search the FAQ' \
                 'list' 'list the articles of the FAQ' \
-                'show' 'read an article'
+                'show' 'read an article' \
+                'download' 'fetch the documents of an article'
         case 'reservation'
             printf '%s\t%s\n' 'items' 'what can be reserved' \
                 'new' 'reserve something' \
@@ -454,7 +459,8 @@ function __ipeos_commands
         case 'help faq'
             printf '%s\t%s\n' 'search' 'search the FAQ' \
                 'list' 'list the articles of the FAQ' \
-                'show' 'read an article'
+                'show' 'read an article' \
+                'download' 'fetch the documents of an article'
         case 'help reservation'
             printf '%s\t%s\n' 'items' 'what can be reserved' \
                 'new' 'reserve something' \
@@ -650,6 +656,9 @@ function __ipeos_options
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'faq download'
+            printf '%s\t%s\n' '--output' 'folder to put them in, made if need be (the current one)' \
+                '--force' 'overwrite files of the same name'
         case 'reservation items'
             printf '%s\t%s\n' '--on' 'the day to look at: tomorrow, monday, 12/01/2027' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
@@ -954,6 +963,8 @@ function __ipeos_value
             echo 'one table tsv csv ndjson markdown'
         case 'faq show/--columns'
             echo 'list id title category changed url created text html documents'
+        case 'faq download/-o' 'faq download/--output'
+            echo 'folder'
         case 'reservation items/--on'
             echo 'text'
         case 'reservation items/--json'
@@ -1129,6 +1140,8 @@ function __ipeos_place
         case 'faq search/*'
             echo 'text'
         case 'faq show/0'
+            echo 'live article'
+        case 'faq download/0'
             echo 'live article'
         case 'reservation new/0'
             echo 'live reservation-item'

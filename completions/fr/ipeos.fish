@@ -99,6 +99,8 @@ function __ipeos_step
             echo 'faq list'
         case 'faq/show'
             echo 'faq show'
+        case 'faq/download'
+            echo 'faq download'
         case 'reservation/items'
             echo 'reservation items'
         case 'reservation/new'
@@ -261,6 +263,8 @@ function __ipeos_step
             echo 'help faq list'
         case 'help faq/show'
             echo 'help faq show'
+        case 'help faq/download'
+            echo 'help faq download'
         case 'help reservation/items'
             echo 'help reservation items'
         case 'help reservation/new'
@@ -366,7 +370,8 @@ function __ipeos_commands
         case 'faq'
             printf '%s\t%s\n' 'search' 'chercher dans la FAQ' \
                 'list' 'lister les articles de la FAQ' \
-                'show' 'lire un article'
+                'show' 'lire un article' \
+                'download' 'récupérer les documents d’un article'
         case 'reservation'
             printf '%s\t%s\n' 'items' 'ce qui peut être réservé' \
                 'new' 'réserver' \
@@ -454,7 +459,8 @@ function __ipeos_commands
         case 'help faq'
             printf '%s\t%s\n' 'search' 'chercher dans la FAQ' \
                 'list' 'lister les articles de la FAQ' \
-                'show' 'lire un article'
+                'show' 'lire un article' \
+                'download' 'récupérer les documents d’un article'
         case 'help reservation'
             printf '%s\t%s\n' 'items' 'ce qui peut être réservé' \
                 'new' 'réserver' \
@@ -650,6 +656,9 @@ function __ipeos_options
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'faq download'
+            printf '%s\t%s\n' '--output' 'le dossier où les mettre, créé au besoin (le dossier courant)' \
+                '--force' 'écraser les fichiers du même nom'
         case 'reservation items'
             printf '%s\t%s\n' '--on' 'le jour à regarder : demain, lundi, 12/01/2027' \
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
@@ -954,6 +963,8 @@ function __ipeos_value
             echo 'one table tsv csv ndjson markdown'
         case 'faq show/--columns'
             echo 'list id title category changed url created text html documents'
+        case 'faq download/-o' 'faq download/--output'
+            echo 'folder'
         case 'reservation items/--on'
             echo 'text'
         case 'reservation items/--json'
@@ -1129,6 +1140,8 @@ function __ipeos_place
         case 'faq search/*'
             echo 'text'
         case 'faq show/0'
+            echo 'live article'
+        case 'faq download/0'
             echo 'live article'
         case 'reservation new/0'
             echo 'live reservation-item'

@@ -51,6 +51,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'faq/list' { return 'faq list' }
     'faq/ls' { return 'faq list' }
     'faq/show' { return 'faq show' }
+    'faq/download' { return 'faq download' }
     'reservation/items' { return 'reservation items' }
     'reservation/new' { return 'reservation new' }
     'reservation/list' { return 'reservation list' }
@@ -132,6 +133,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help faq/search' { return 'help faq search' }
     'help faq/list' { return 'help faq list' }
     'help faq/show' { return 'help faq show' }
+    'help faq/download' { return 'help faq download' }
     'help reservation/items' { return 'help reservation items' }
     'help reservation/new' { return 'help reservation new' }
     'help reservation/list' { return 'help reservation list' }
@@ -214,6 +216,7 @@ function Get-IpeosCommand([string] $Command) {
       'search	chercher dans la FAQ'
       'list	lister les articles de la FAQ'
       'show	lire un article'
+      'download	récupérer les documents d’’un article'
     }
     'reservation' {
       'items	ce qui peut être réservé'
@@ -315,6 +318,7 @@ function Get-IpeosCommand([string] $Command) {
       'search	chercher dans la FAQ'
       'list	lister les articles de la FAQ'
       'show	lire un article'
+      'download	récupérer les documents d’’un article'
     }
     'help reservation' {
       'items	ce qui peut être réservé'
@@ -540,6 +544,10 @@ function Get-IpeosOption([string] $Command) {
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'faq download' {
+      '--output	le dossier où les mettre, créé au besoin (le dossier courant)'
+      '--force	écraser les fichiers du même nom'
     }
     'reservation items' {
       '--on	le jour à regarder : demain, lundi, 12/01/2027'
@@ -795,6 +803,8 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'faq show/--json' { return '?list id title category changed url created text html documents' }
     'faq show/--format' { return 'one table tsv csv ndjson markdown' }
     'faq show/--columns' { return 'list id title category changed url created text html documents' }
+    'faq download/-o' { return 'folder' }
+    'faq download/--output' { return 'folder' }
     'reservation items/--on' { return 'text' }
     'reservation items/--json' { return '?list id name kind comment free reservations' }
     'reservation items/--format' { return 'one table tsv csv ndjson markdown' }
@@ -891,6 +901,7 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'draft delete/*' { return 'live draft' }
       'faq search/*' { return 'text' }
       'faq show/0' { return 'live article' }
+      'faq download/0' { return 'live article' }
       'reservation new/0' { return 'live reservation-item' }
       'reservation cancel/0' { return 'live reservation' }
       'account use/0' { return 'live account' }

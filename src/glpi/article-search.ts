@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { decodeEntities } from './html.ts'
 import { isPastTheEnd } from './range.ts'
 import { refused } from './refusal.ts'
 import type { Session } from './session.ts'
@@ -127,5 +128,10 @@ function rowOf({ id, title, answer, category, changed }: Columns, given: z.outpu
     { id: of(id), title: of(title), answer: of(answer), category: of(category), changed: of(changed) },
     'search/KnowbaseItem',
   )
-  return { ...fields, title: fields.title ?? '' }
+  return { ...fields, title: fields.title ?? '', answer: asHtml(fields.answer) }
+}
+
+/** GLPI 10 keeps HTML encoded, and a search may give it as it is kept (GLPI.md, «items»). */
+function asHtml(text: string): string {
+  return !text.includes('<') && /&(#60|#0*3c|lt);/i.test(text) ? decodeEntities(text) : text
 }

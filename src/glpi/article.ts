@@ -1,4 +1,6 @@
 import type { DateReader } from './clock.ts'
+import type { Http } from './http.ts'
+import type { IncomingFile } from './platform.ts'
 import type { Session } from './session.ts'
 
 /** The FAQ, as this account may read it. */
@@ -12,6 +14,8 @@ export interface Faq {
   search(words: string[]): Promise<FoundArticle[]>
   /** Rejects with `NotFound` for a number that does not exist or is not in this account's FAQ. */
   get(id: number): Promise<Article>
+  /** The bytes of a document of an article. Rejects with `NotFound` or `NotAllowed` when the platform does not give them. */
+  download(articleId: number, documentId: number): Promise<IncomingFile>
   /** The page of the article on the web. */
   link(id: number): Promise<string>
 }
@@ -42,8 +46,8 @@ export interface ArticleDocument {
 }
 
 /** The FAQ over a session, loaded when it is first asked: most commands never do. */
-export function lateFaq(session: Session, dates: () => Promise<DateReader>): Faq {
-  let loaded: Promise<Faq> | undefined
+export function lateFaq(session: Session, http: Http, dates: () => Promise<DateReader>): Faq {
+  let loaded: Promise<Omit<Faq, 'download'>> | undefined
   const faq = () => {
     loaded ??= import('./faq.ts').then(({ faqOf }) => faqOf(session, dates))
     return loaded
@@ -52,6 +56,10 @@ export function lateFaq(session: Session, dates: () => Promise<DateReader>): Faq
     list: async () => (await faq()).list(),
     search: async (words) => (await faq()).search(words),
     get: async (id) => (await faq()).get(id),
+    async download(id, documentId) {
+      const { downloadDocument } = await import('./download.ts')
+      return downloadDocument(session, http, { itemtype: 'KnowbaseItem', id }, documentId)
+    },
     link: async (id) => (await faq()).link(id),
   }
 }

@@ -93,7 +93,7 @@ export function connect(options: ConnectOptions): Platform {
       },
       async download(ticketId, documentId) {
         const { downloadDocument } = await import('./download.ts')
-        return downloadDocument(session, http, ticketId, documentId)
+        return downloadDocument(session, http, { itemtype: 'Ticket', id: ticketId }, documentId)
       },
     },
     api: {
@@ -112,7 +112,7 @@ export function connect(options: ConnectOptions): Platform {
         return readForm({ session, http, cache: options.formCache }, reading)
       },
     },
-    faq: lateFaq(session, dates),
+    faq: lateFaq(session, http, dates),
     contracts: lateContracts(session),
     preferences: latePreferences({ session, http, formCache: options.formCache }),
     reservations: lateReservations(session, http, clock),

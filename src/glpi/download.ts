@@ -9,15 +9,21 @@ import { headerOf, hostOf, isFile, notOverloaded } from './transport.ts'
 /** Bytes: far more than any limit for sending, which may have been higher once. */
 const largestFile = 100 * 1024 * 1024
 
+/** What carries a document: a ticket, or an article of the FAQ. */
+export interface DocumentOwner {
+  itemtype: 'Ticket' | 'KnowbaseItem'
+  id: number
+}
+
 /**
- * The bytes of a document of a ticket, streamed: from the API, and where it refuses a customer, as on GLPI 11, from the
+ * The bytes of a document of a ticket or an article, streamed: from the API, and where it refuses a customer, as on GLPI 11, from the
  * site with the cookie of the same session (GLPI.md, «documents»). Rejects with `NotFound` or `NotAllowed` when neither
  * gives them.
  */
 export async function downloadDocument(
   session: Session,
   http: Http,
-  ticketId: number,
+  owner: DocumentOwner,
   documentId: number,
 ): Promise<IncomingFile> {
   const limit = Math.max(largestFile, (await session.current()).fileLimit)
@@ -26,19 +32,19 @@ export async function downloadDocument(
   if ('file' in answer) return incoming(answer.file)
   if (answer.refusal.status === 404) throw missing(documentId)
   if (answer.refusal.status !== 403) throw refused(answer.refusal)
-  return incoming(await fromSite(session, http, { ticketId, documentId, limit }))
+  return incoming(await fromSite(session, http, { owner, documentId, limit }))
 }
 
 interface Wanted {
-  ticketId: number
+  owner: DocumentOwner
   documentId: number
   limit: number
 }
 
-async function fromSite(session: Session, http: Http, { ticketId, documentId, limit }: Wanted): Promise<HttpResponse> {
+async function fromSite(session: Session, http: Http, { owner, documentId, limit }: Wanted): Promise<HttpResponse> {
   try {
     const site = await openSite(session, http)
-    const path = `front/document.send.php?docid=${documentId}&itemtype=Ticket&items_id=${ticketId}`
+    const path = `front/document.send.php?docid=${documentId}&itemtype=${owner.itemtype}&items_id=${owner.id}`
     const response = await site.file(path, limit)
     if (isFile(response)) return response
     response.stream?.destroy()

@@ -8,7 +8,7 @@ import type { Session } from './session.ts'
 import { html, label, parse, serverDate, whole } from './wire.ts'
 
 /** The FAQ over a session; its search options are asked once. */
-export function faqOf(session: Session, dates: () => Promise<DateReader>): Faq {
+export function faqOf(session: Session, dates: () => Promise<DateReader>): Omit<Faq, 'download'> {
   let asked: Promise<Columns | undefined> | undefined
   const columns = () => {
     asked ??= readColumns(session)

@@ -88,5 +88,6 @@ function documentList({ id, answer, documents }: Article, { style, t, width }: A
   const lines = documents.map(({ fileName, mime }) =>
     wrapped(`  ${style.drawn('• ', '- ')}${plain(fileName)} ${style.dim(plain(mime))}`, width),
   )
-  return [style.bold(t('show.documents')), ...lines, hint].join('\n')
+  const fetching = style.dim(wrapped(t('faq.fetch', { id }), width))
+  return [style.bold(t('show.documents')), ...lines, fetching].join('\n')
 }

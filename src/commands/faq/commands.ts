@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
+import { addFaqDownload } from './download.ts'
 import { addFaqList } from './list.ts'
 import { addFaqSearch } from './search.ts'
 import { addFaqShow } from './show.ts'
@@ -9,4 +10,5 @@ export function addFaqCommands(faq: Command, context: Context): void {
   addFaqSearch(faq, context)
   addFaqList(faq, context)
   addFaqShow(faq, context)
+  addFaqDownload(faq, context)
 }

@@ -1,9 +1,8 @@
-import { Argument, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import { NotFound, WrongUsage } from '../../errors.ts'
-import type { Faq } from '../../glpi/article.ts'
 import { articlePageShape } from '../../views/article-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { articleArgument, findArticle } from './find-article.ts'
 import { rememberArticles } from './seen-article.ts'
 
 interface ShowOptions extends OutputFlags {
@@ -14,13 +13,11 @@ interface ShowOptions extends OutputFlags {
 
 export function addFaqShow(faq: Command, context: Context, run = show): void {
   const { t } = context
-  const argument = new Argument('<article>', t('faq.show.article'))
-  argument.live = 'article'
   const command = faq
     .command('show')
     .summary(t('faq.show.summary'))
     .description(t('faq.show.description'))
-    .addArgument(argument)
+    .addArgument(articleArgument(t))
     .option('-w, --web', t('faq.option.web'))
     .action((article: string, flags: Omit<ShowOptions, 'article'>) => run({ article, ...flags }, context))
   addOutputFlags(command, t, articlePageShape).examples = [
@@ -51,31 +48,6 @@ async function show({ article: named, web, ...flags }: ShowOptions, context: Con
     ? { width: terminal.width, moment: dates.absolute }
     : { width: Number.POSITIVE_INFINITY, moment: dates.iso }
   await terminal.page(articlePage(article, url, { style: terminal.style, t, ...look }))
-}
-
-/** The number of the article that is meant. */
-async function findArticle(named: string, faq: Faq): Promise<number> {
-  const number =
-    /^(?:#|n°\s*)?(\d{1,9})$/.exec(named.trim()) ?? /^https?:\S*[?&]id=(\d{1,9})(?:[&#]|$)/.exec(named.trim())
-  if (number) return Number(number[1])
-  const { match } = await import('../match.ts')
-  const articles = await faq.list()
-  const found = match(
-    named,
-    articles.map(({ id, title }) => ({ value: id, keys: [String(id)], names: [`${title} (${id})`, title] })),
-  )
-  if ('found' in found) return found.found
-  if ('ambiguous' in found) {
-    const parameters = { text: named, names: found.ambiguous.join(' ; ') }
-    throw new WrongUsage('faq.ambiguous', { text: named }, { hint: { key: 'faq.which', parameters } })
-  }
-  const { likeNamed } = await import('../article-match.ts')
-  const near = likeNamed(named, articles).map(({ id, title }) => `${title} (${id})`)
-  const hint =
-    near.length > 0
-      ? ({ key: 'faq.near', parameters: { names: near.slice(0, 3).join(' ; ') } } as const)
-      : ({ key: 'platform.article-not-found.hint' } as const)
-  throw new NotFound('faq.unknown', { text: named }, { hint })
 }
 
 /** The address is printed where no browser opens: it can be opened elsewhere. */

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
-import { ipeos } from '../../support/desk.ts'
+import { ipeos, newDesk } from '../../support/desk.ts'
 import { glpiVersions } from '../../support/glpi-versions.ts'
 
 const titles = (out: string) => (JSON.parse(out) as Array<{ title: string }>).map(({ title }) => title)
@@ -43,7 +45,7 @@ test('an article is shown as text, with its category, its documents and how to g
     columns: 80,
     env: { NO_COLOR: '1' },
   })
-  for (const part of ['#2 Configurer Zimbra', 'Messagerie', '• port : 993', 'réglages-zimbra.txt', 'faq show 2 --web'])
+  for (const part of ['#2 Configurer Zimbra', 'Messagerie', '• port : 993', 'réglages-zimbra.txt', 'faq download 2'])
     expect(out).toContain(part)
 })
 
@@ -94,4 +96,17 @@ test('a search that finds nothing prints nothing, with a word on stderr', async 
   const result = await ipeos(await openSandbox(), ['faq', 'search', 'hippopotame'])
   expect(result).toMatchObject({ code: 0, out: '' })
   expect(result.notes).toContain('ipeos faq list')
+})
+
+test.each(glpiVersions)('on GLPI %s the documents of an article are fetched, and overwrite nothing', async (glpi) => {
+  const desk = newDesk(await openSandbox({ glpi }))
+  const { code, out } = await desk.ipeos(['faq', 'download', 'zimbra', '-o', 'docs'])
+  expect(code).toBe(0)
+  expect(out).toContain('réglages-zimbra.txt')
+  expect(readFileSync(join(desk.home, 'docs', 'réglages-zimbra.txt'), 'utf8')).toContain('imap.example, port 993')
+  expect((await desk.ipeos(['faq', 'download', '2', '-o', 'docs'])).out).toContain('réglages-zimbra (2).txt')
+})
+
+test('an article without documents has none to fetch', async () => {
+  expect(await ipeos(await openSandbox(), ['faq', 'download', '3'])).toMatchObject({ code: 3, out: '' })
 })

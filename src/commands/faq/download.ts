@@ -1,0 +1,87 @@
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { IpeosError, NotFound, PartlyDone } from '../../errors.ts'
+import type { Article, ArticleDocument, Faq } from '../../glpi/article.ts'
+import type { Progress } from '../../terminal/terminal.ts'
+import { knowValues } from '../known-value.ts'
+import { articleArgument, findArticle } from './find-article.ts'
+
+interface DownloadOptions {
+  /** A number, the address of its page, or its title. */
+  article: string
+  output?: string
+  force?: boolean
+}
+
+export function addFaqDownload(faq: Command, context: Context, run = download): void {
+  const { t } = context
+  const command = faq
+    .command('download')
+    .summary(t('faq.download.summary'))
+    .description(t('faq.download.description'))
+    .addArgument(articleArgument(t))
+    .option('-o, --output <folder>', t('download.option.output'))
+    .option('--force', t('download.option.force'))
+    .action((article: string, flags: Omit<DownloadOptions, 'article'>) => run({ article, ...flags }, context))
+  command.examples = ['ipeos faq download 2', 'ipeos faq download zimbra -o documents']
+  knowValues(command, { '--output': 'folder' })
+}
+
+/** All documents of an article; those that fail are named (7). */
+async function download({ article: named, ...options }: DownloadOptions, context: Context): Promise<void> {
+  const { terminal, t } = context
+  const { faq } = await context.platform()
+  const reading = findArticle(named, faq).then((id) => faq.get(id))
+  const article = await terminal.during(t('faq.loading'), reading)
+  const { id, documents } = article
+  if (documents.length === 0) {
+    throw new NotFound('faq.no-documents', { id }, { hint: { key: 'faq.see-on-web', parameters: { id } } })
+  }
+  const failed: IpeosError[] = []
+  for (const document of documents) {
+    const failure = await tryToKeep(document, article, options, faq, context)
+    if (failure) failed.push(failure)
+  }
+  context.ifInterrupted(undefined)
+  const [first] = failed
+  if (!first) return
+  if (failed.length === documents.length) throw first
+  const parameters = { saved: documents.length - failed.length, count: documents.length }
+  throw new PartlyDone('faq.some-documents', parameters, { hint: { key: 'faq.see-on-web', parameters: { id } } })
+}
+
+/** Why a document could not be had; undefined when it is there. */
+async function tryToKeep(
+  document: ArticleDocument,
+  { id }: Article,
+  { output = '.', force = false }: Omit<DownloadOptions, 'article'>,
+  faq: Faq,
+  { terminal, files, ifInterrupted, t }: Context,
+): Promise<IpeosError | undefined> {
+  const { fileName } = await import('../../terminal/sanitize.ts')
+  let bar: Progress | undefined
+  try {
+    const fetching = faq.download(id, document.id)
+    const { stream, size } = await terminal.during(t('download.fetching', { name: document.fileName }), fetching)
+    bar = size === undefined ? undefined : terminal.progress(document.fileName, size)
+    const command = `ipeos faq download ${id}`
+    const { path } = await files.keep(
+      output,
+      { name: fileName(document.fileName), stream },
+      {
+        replace: force,
+        onProgress: (bytes) => bar?.at(bytes),
+        onPart: (remove) => ifInterrupted({ key: 'download.interrupted', parameters: { command } }, remove),
+      },
+    )
+    bar?.end()
+    if (terminal.outputIsTerminal) terminal.note('download.saved', { path })
+    else terminal.print(path)
+    return undefined
+  } catch (error) {
+    bar?.end(true)
+    if (!(error instanceof IpeosError)) throw error
+    terminal.warn('download.failed', { name: document.fileName, reason: t(error.text.key, error.text.parameters) })
+    return error
+  }
+}
