@@ -37,7 +37,7 @@ export function ticketMarkdown(shown: ShownTicket, look: MarkdownLook): string {
 }
 
 function head({ ticket }: ShownTicket, { t, dates }: MarkdownLook): string {
-  const style = createStyle({ colors: false, links: false })
+  const style = createStyle({ colors: false, links: false, colon: t('terminal.colon') })
   const fields = headFields(ticket, { style, t, moment: dates.absolute })
   return fields
     .map(([label, value]) => `- ${style.labelled(`**${label}**`, value.split('\n').map(inline).join(', '))}`)

@@ -16,7 +16,8 @@ export const bulk: Record<keyof typeof english, string> = {
   'export.done':
     '{exported, plural, =0 {Aucun nouveau ticket} one {Un nouveau ticket} other {# nouveaux tickets}}, {refreshed, number} mis à jour, {unchanged, number} sans changement, dans {folder}.',
   'export.failed': 'Le ticket n° {id} n’est pas exporté : {reason}',
-  'export.some': '{failed, number} tickets sur {count, number} ne sont pas exportés.',
+  'export.some':
+    '{failed, plural, one {Un ticket sur {count, number} n’est pas exporté} other {# tickets sur {count, number} ne sont pas exportés}}.',
   'export.none': 'Aucun ticket n’est exporté : les {count, number} ont échoué.',
   'export.go-on': 'Ce qui est exporté reste. Pour continuer : {command}',
   'export.interrupted': 'Interrompu. Ce qui est exporté reste, entier. Pour continuer : {command}',
