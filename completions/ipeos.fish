@@ -544,16 +544,16 @@ function __ipeos_options
                 '--json' 'as JSON: the ticket; of these fields, if any are named' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket list'
-            printf '%s\t%s\n' '--status' 'new, assigned, planned, pending, solved, closed, open (not closed), or all; may be repeated' \
-                '--urgency' 'urgency: very-low, low, medium, high, very-high, or 1 to 5; may be repeated' \
-                '--type' 'type: incident or request' \
+            printf '%s\t%s\n' '--status' 'status; may be repeated; open is whatever is not closed' \
+                '--urgency' 'urgency, or 1 to 5; may be repeated' \
+                '--type' 'kind of ticket' \
                 '--category' 'category, and those under it: its number, its name, or a part of it' \
                 '--search' 'text to look for in titles and descriptions' \
                 '--since' 'changed since: 2026-03-01, 7d, “2 weeks”…' \
-                '--until' 'last changed until: likewise' \
+                '--until' 'last changed until then: likewise' \
                 '--awaiting-me' 'those whose solution waits for your answer' \
                 '--overdue' 'those that should be solved by now' \
-                '--sort' 'changed, opened, id, title, status, urgency, priority, type, category, dueBy, solved or closed; with :asc or :desc if need be' \
+                '--sort' 'order by this, with :asc or :desc if need be' \
                 '--limit' 'how many at most (30)' \
                 '--all' 'all of them, page by page, the newest number first unless --sort says otherwise' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
@@ -573,7 +573,7 @@ function __ipeos_options
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket stats'
             printf '%s\t%s\n' '--since' 'opened since: 2026-01-01, 90d, “6 months”…' \
-                '--until' 'opened until: likewise' \
+                '--until' 'opened until then: likewise' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \

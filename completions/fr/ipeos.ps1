@@ -413,16 +413,16 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket list' {
-      '--status	new, assigned, planned, pending, solved, closed, open (non clos) ou all ; peut se répéter'
-      '--urgency	urgence : very-low, low, medium, high, very-high, ou 1 à 5 ; peut se répéter'
-      '--type	type : incident ou request (demande)'
+      '--status	statut ; peut se répéter ; open : ce qui n’’est pas clos'
+      '--urgency	urgence, ou 1 à 5 ; peut se répéter'
+      '--type	sorte de ticket (request : une demande)'
       '--category	catégorie, et celles qu’’elle contient : numéro, nom ou partie du nom'
       '--search	texte à chercher dans les titres et les descriptions'
       '--since	modifiés depuis : 2026-03-01, 7d, « 2 semaines »…'
-      '--until	modifiés jusqu’’à : de même'
+      '--until	modifiés jusqu’’à ce moment : de même'
       '--awaiting-me	ceux dont la solution attend votre réponse'
       '--overdue	ceux qui devraient déjà être résolus'
-      '--sort	changed, opened, id, title, status, urgency, priority, type, category, dueBy, solved ou closed ; suivi de :asc ou :desc au besoin'
+      '--sort	trier par, suivi de :asc ou :desc au besoin'
       '--limit	combien au plus (30)'
       '--all	tous, page après page, le plus grand numéro en premier sauf avis contraire de --sort'
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
@@ -445,7 +445,7 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket stats' {
       '--since	ouverts depuis : 2026-01-01, 90d, « 6 mois »…'
-      '--until	ouverts jusqu’’à : de même'
+      '--until	ouverts jusqu’’à ce moment : de même'
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'

@@ -173,6 +173,14 @@ describe('a page', () => {
   })
 })
 
+test('the lowest number comes first where that is asked for, and a session that dies meanwhile is renewed', async () => {
+  const { platform, sandbox } = await large('11.0', 1800)
+  const expected = await idsOf(platform, { filter: {}, sort: byNumber })
+  sandbox.faults.inject({ kind: 'dead-session', match: { path: /%3E\d+/ } })
+  const ids = await idsOf(platform, { filter: {}, sort: { by: 'id', order: 'ascending' } })
+  expect(ids).toEqual(expected.reverse())
+})
+
 describe('a list without end', () => {
   const endless = async (list: Platform['tickets']['list'], sort?: Reading['sort']) => {
     const { platform } = await place({ glpi: '10.0' })

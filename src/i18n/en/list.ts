@@ -1,8 +1,8 @@
 export const list = {
-  'list.option.type': 'type: incident or request',
+  'list.option.type': 'kind of ticket',
   'list.option.category': 'category, and those under it: its number, its name, or a part of it',
   'list.option.since': 'changed since: 2026-03-01, 7d, “2 weeks”…',
-  'list.option.until': 'last changed until: likewise',
+  'list.option.until': 'last changed until then: likewise',
   'list.option.awaiting-me': 'those whose solution waits for your answer',
   'list.option.overdue': 'those that should be solved by now',
   'list.loading-more': '{shown, number} of {total, number} tickets…',
@@ -38,7 +38,7 @@ export const list = {
   'stats.description':
     'Counts the tickets opened in a period, by status, category and month, and tells how long they took to be taken and to be solved. Without a period: the last twelve months.',
   'stats.option.since': 'opened since: 2026-01-01, 90d, “6 months”…',
-  'stats.option.until': 'opened until: likewise',
+  'stats.option.until': 'opened until then: likewise',
   'stats.none': 'No ticket was opened in this period. For another one: ipeos ticket stats --since 2020-01-01',
   'stats.total': '{count, plural, one {One ticket} other {# tickets}}',
   'stats.total-since': '{count, plural, one {One ticket} other {# tickets}} opened since {from}',

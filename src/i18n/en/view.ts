@@ -6,11 +6,10 @@ export const view = {
   'list.description':
     'Lists your tickets: those that are not closed, the latest change first. All that is asked for must be so. ' +
     'In a pipe: tab-separated, without a head.',
-  'list.option.status': 'new, assigned, planned, pending, solved, closed, open (not closed), or all; may be repeated',
-  'list.option.urgency': 'urgency: very-low, low, medium, high, very-high, or 1 to 5; may be repeated',
+  'list.option.status': 'status; may be repeated; open is whatever is not closed',
+  'list.option.urgency': 'urgency, or 1 to 5; may be repeated',
   'list.option.search': 'text to look for in titles and descriptions',
-  'list.option.sort':
-    'changed, opened, id, title, status, urgency, priority, type, category, dueBy, solved or closed; with :asc or :desc if need be',
+  'list.option.sort': 'order by this, with :asc or :desc if need be',
   'list.option.limit': 'how many at most (30)',
   'list.option.all': 'all of them, page by page, the newest number first unless --sort says otherwise',
   'list.number': 'No.',

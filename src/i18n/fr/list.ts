@@ -1,10 +1,10 @@
 import type { list as english } from '../en/list.ts'
 
 export const list: Record<keyof typeof english, string> = {
-  'list.option.type': 'type : incident ou request (demande)',
+  'list.option.type': 'sorte de ticket (request : une demande)',
   'list.option.category': 'catégorie, et celles qu’elle contient : numéro, nom ou partie du nom',
   'list.option.since': 'modifiés depuis : 2026-03-01, 7d, « 2 semaines »…',
-  'list.option.until': 'modifiés jusqu’à : de même',
+  'list.option.until': 'modifiés jusqu’à ce moment : de même',
   'list.option.awaiting-me': 'ceux dont la solution attend votre réponse',
   'list.option.overdue': 'ceux qui devraient déjà être résolus',
   'list.loading-more': '{shown, number} tickets sur {total, number}…',
@@ -41,7 +41,7 @@ export const list: Record<keyof typeof english, string> = {
   'stats.description':
     'Compte les tickets ouverts dans une période, par statut, catégorie et mois, et dit en combien de temps ils ont été pris en charge et résolus. Sans période : les douze derniers mois.',
   'stats.option.since': 'ouverts depuis : 2026-01-01, 90d, « 6 mois »…',
-  'stats.option.until': 'ouverts jusqu’à : de même',
+  'stats.option.until': 'ouverts jusqu’à ce moment : de même',
   'stats.none': 'Aucun ticket ouvert dans cette période. Pour une autre : ipeos ticket stats --since 2020-01-01',
   'stats.total': '{count, plural, one {Un ticket} other {# tickets}}',
   'stats.total-since': '{count, plural, one {Un ticket ouvert} other {# tickets ouverts}} depuis le {from}',

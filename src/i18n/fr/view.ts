@@ -8,11 +8,10 @@ export const view: Record<keyof typeof english, string> = {
   'list.description':
     'Liste vos tickets : ceux qui ne sont pas clos, le dernier modifié en premier. Tout ce qui est demandé doit être vrai. ' +
     'Dans un tube : des tabulations, sans en-tête.',
-  'list.option.status': 'new, assigned, planned, pending, solved, closed, open (non clos) ou all ; peut se répéter',
-  'list.option.urgency': 'urgence : very-low, low, medium, high, very-high, ou 1 à 5 ; peut se répéter',
+  'list.option.status': 'statut ; peut se répéter ; open : ce qui n’est pas clos',
+  'list.option.urgency': 'urgence, ou 1 à 5 ; peut se répéter',
   'list.option.search': 'texte à chercher dans les titres et les descriptions',
-  'list.option.sort':
-    'changed, opened, id, title, status, urgency, priority, type, category, dueBy, solved ou closed ; suivi de :asc ou :desc au besoin',
+  'list.option.sort': 'trier par, suivi de :asc ou :desc au besoin',
   'list.option.limit': 'combien au plus (30)',
   'list.option.all': 'tous, page après page, le plus grand numéro en premier sauf avis contraire de --sort',
   'list.number': 'N°',
