@@ -19,9 +19,9 @@ export async function whoami(flags: OutputFlags, context: Context): Promise<void
   const output = await outputOf(flags, identityShape, context)
   if (!output) return
   const platform = await context.platform()
-  const person = await platform.whoAmI()
+  const person = await terminal.during(t('terminal.waiting'), platform.whoAmI())
   const { glpiVersion } = await platform.session()
-  const email = person.email ?? (await platform.form.read()).email
+  const email = person.email ?? (await terminal.during(t('terminal.waiting'), platform.form.read())).email
   const { identityRecord, viewIdentity } = await import('../../views/identity.ts')
   const record = identityRecord({ person, email, glpiVersion, url: account.url, source: await account.source() })
   if (output.as === 'table') await terminal.page(viewIdentity(record, terminal.style, t, terminal.width))

@@ -23,7 +23,7 @@ export function addAccept(ticket: Command, context: Context, run = accept): void
 /** Accepts the solution that waits, which closes the ticket. */
 async function accept({ ticketId, message }: AcceptOptions, context: Context): Promise<void> {
   const platform = await context.platform()
-  await needWaitingSolution(ticketId, platform)
+  await context.terminal.during(context.t('terminal.waiting'), needWaitingSolution(ticketId, platform))
   const { sendText } = await import('../../drafts/send-message.ts')
   await sendText({ kind: 'acceptance', ticketId, text: message?.trim() ?? '' }, context)
   context.terminal.note('accept.done', { id: ticketId })

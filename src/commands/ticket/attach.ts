@@ -30,7 +30,8 @@ export async function attach({ ticketId, paths }: AttachOptions, context: Contex
   if (seen.problems.length > 0) throw nothingSent(seen.problems)
   const platform = await context.platform()
   // Only this customer's tickets: a number of somebody else's must not take a file.
-  const [{ fileLimit }] = await Promise.all([platform.session(), platform.tickets.get(ticketId)])
+  const reading = Promise.all([platform.session(), platform.tickets.get(ticketId)])
+  const [{ fileLimit }] = await context.terminal.during(context.t('terminal.waiting'), reading)
   const { files, problems } = await checkFiles(paths, context, fileLimit)
   if (problems.length > 0) throw nothingSent(problems)
 

@@ -29,10 +29,10 @@ async function cancel({ ticketId, yes = false }: CancelOptions, context: Context
     throw new WrongUsage('cancel.unconfirmed', { id: ticketId }, { hint })
   }
   const platform = await context.platform()
-  const { title } = await freeTicketOf(ticketId, platform)
+  const { title } = await terminal.during(t('terminal.waiting'), freeTicketOf(ticketId, platform))
   const message = t('cancel.question', { id: ticketId, title })
   if (!yes && !(await prompts.confirm({ message, default: false })))
     throw new Cancelled('cancel.kept', { id: ticketId })
-  await platform.tickets.cancel(ticketId)
+  await terminal.during(t('terminal.waiting'), platform.tickets.cancel(ticketId))
   terminal.note('cancel.done', { id: ticketId })
 }

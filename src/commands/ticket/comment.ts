@@ -41,7 +41,8 @@ async function comment({ ticketId, attach = [], ...given }: CommentOptions, cont
   refuseToSend([...missing, ...early.problems])
 
   const platform = await context.platform()
-  const [{ fileLimit }, ticket] = await Promise.all([platform.session(), openTicketOf(ticketId, platform)])
+  const reading = Promise.all([platform.session(), openTicketOf(ticketId, platform)])
+  const [{ fileLimit }, ticket] = await context.terminal.during(context.t('terminal.waiting'), reading)
   const { files, problems } = await checkFiles(attach, context, fileLimit)
   refuseToSend(problems)
   const words = text ?? (await askForText(ticketId, ticket.title, context))

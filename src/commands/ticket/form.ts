@@ -25,7 +25,7 @@ export async function showForm({ refresh, ...flags }: FormOptions, context: Cont
   if (!output) return
   const { formRecord, viewForm } = await import('../../views/ticket-form.ts')
   const platform = await context.platform()
-  const form = await platform.form.read({ refresh: refresh ?? false })
+  const form = await terminal.during(t('terminal.waiting'), platform.form.read({ refresh: refresh ?? false }))
   if (form.source === 'none') {
     terminal.warn('new.no-form', { reason: form.reason ? t(form.reason.key, form.reason.parameters) : '' })
   }

@@ -180,7 +180,8 @@ async function namingMachine(flags: RequestFlags, form: TicketForm, { nameplate 
 }
 
 async function readForm(platform: Platform, { refresh }: NewOptions, { terminal, t }: Context): Promise<TicketForm> {
-  const form = await platform.form.read({ refresh: refresh ?? false })
+  const reading = platform.form.read({ refresh: refresh ?? false })
+  const form = await terminal.during(t('terminal.waiting'), reading)
   if (form.source === 'none') {
     terminal.warn('new.no-form', { reason: form.reason ? t(form.reason.key, form.reason.parameters) : '' })
   }

@@ -30,7 +30,7 @@ async function refuse({ ticketId, message }: RefuseOptions, context: Context): P
     throw new WrongUsage('refuse.missing', undefined, { hint })
   }
   const platform = await context.platform()
-  await needWaitingSolution(ticketId, platform)
+  await terminal.during(t('terminal.waiting'), needWaitingSolution(ticketId, platform))
   const reason =
     given ??
     (await prompts.text({

@@ -17,6 +17,7 @@ export const terminal = {
   'terminal.editor-exit': 'it ended with code {code}',
   'terminal.editor-opens': 'opens in {editor}…',
   'terminal.editor-again': 'Open the editor again?',
+  'terminal.waiting': 'One moment…',
   'terminal.colon': ':',
   'terminal.warning': 'Warning:',
   'terminal.error': 'Error:',

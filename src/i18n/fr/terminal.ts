@@ -19,6 +19,7 @@ export const terminal: Record<keyof typeof english, string> = {
   'terminal.editor-exit': 'il s’est terminé avec le code {code}',
   'terminal.editor-opens': 's’ouvre dans {editor}…',
   'terminal.editor-again': 'Rouvrir l’éditeur ?',
+  'terminal.waiting': 'Un instant…',
   'terminal.colon': ' :',
   'terminal.warning': 'Attention :',
   'terminal.error': 'Erreur :',
