@@ -70,7 +70,10 @@ async function mine(
   if (!all) return undefined
   const found = all.find((one) => one.id === id)
   if (found?.mine) return found
-  if (found) throw new NotAllowed('reservation.not-mine', { id, by: found.by ?? '?' })
+  if (found) {
+    const hint = { key: 'platform.reservation-not-found.hint' } as const
+    throw new NotAllowed('reservation.not-mine', { id, by: found.by ?? '?' }, { hint })
+  }
   const now = context.clock.now()
   const near = all.filter((one) => one.mine && one.end > now).slice(0, 3)
   const names = near.map((one) => `#${one.id} (${told(one).item}, ${told(one).when})`).join(' ; ')

@@ -44,7 +44,7 @@ export const reservation = {
   'reservation.no-length': '“{text}” is not a length of time that I understand.',
   'reservation.length-examples': 'For example: 2h, 1h30, 90 min, 3 days.',
   'reservation.ends-first': 'The reservation would end before it begins: “{text}”.',
-  'reservation.ends-first-hint': 'The end comes after the start: --to 16:00, --to ’tomorrow 10:00’, --for 2h',
+  'reservation.ends-first-hint': 'The end comes after the start: --to 16:00, --to "tomorrow 10:00", --for 2h',
   'reservation.until-first': 'The repetition would end before it begins: “{text}”.',
   'reservation.over-itself': 'The reservation lasts longer than from one time to the next ({every}).',
   'reservation.too-many': 'More than {most} reservations at once are too many: choose an earlier last day.',

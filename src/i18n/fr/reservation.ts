@@ -44,7 +44,7 @@ export const reservation = {
   'reservation.no-length': '« {text} » n’est pas une durée que je comprends.',
   'reservation.length-examples': 'Par exemple : 2h, 1h30, 90 min, 3 jours.',
   'reservation.ends-first': 'La réservation finirait avant de commencer : « {text} ».',
-  'reservation.ends-first-hint': 'La fin vient après le début : --to 16h, --to ’demain 10h’, --for 2h',
+  'reservation.ends-first-hint': 'La fin vient après le début : --to 16h, --to "demain 10h", --for 2h',
   'reservation.until-first': 'La répétition finirait avant de commencer : « {text} ».',
   'reservation.over-itself': 'La réservation dure plus longtemps qu’il n’y a d’une fois à l’autre ({every}).',
   'reservation.too-many': 'Plus de {most} réservations d’un coup, c’est trop : prenez une date de fin plus proche.',
