@@ -46,6 +46,8 @@ export async function exportTickets(options: ExportOptions, context: Context): P
   const command = commandOf(options)
   const place: Place = { folder, root, platform, dates, context, onPart: partsOf(context, command) }
   const former = await readIndex(place)
+  // Whatever stops this, the folder says from now on whose tickets are in it.
+  if (former.length === 0) await writeIndex(former, [], place)
   const { done, states, end } = await keepAll(await chosen(options, place), place)
   await writeIndex(former, states, place)
   context.ifInterrupted(undefined)

@@ -125,6 +125,7 @@ async function confirm({ rows }: ReadPlan, { yes }: ImportOptions, { terminal, p
 async function send(open: OpenImport, platform: Platform, output: Output, context: Context): Promise<void> {
   const { terminal, t, patience, ifInterrupted } = context
   const command = resumeCommand(open)
+  const link = await platform.tickets.links()
   const bar = terminal.progress(t('import.progress'), open.plan.rows.length, 'items')
   let trouble: unknown
   ifInterrupted({ key: 'draft.kept', parameters: { command } })
@@ -138,7 +139,7 @@ async function send(open: OpenImport, platform: Platform, output: Output, contex
   }
   bar.end(trouble !== undefined)
   try {
-    await print(importRecords(open, await platform.tickets.links(), context), output, context)
+    await print(importRecords(open, link, context), output, context)
     await finish(open, trouble, command, context)
   } finally {
     ifInterrupted(undefined)
