@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import type { Context } from './context.ts'
 import { WrongUsage } from './errors.ts'
+import { similarTo } from './i18n/similar.ts'
 import { describeCommand } from './shell/describe-command.ts'
 import { topicNames, topics } from './shell/topic.ts'
-import { similarTo } from './similar.ts'
 import { topicText } from './topic-text.ts'
 
 /** `ipeos help`, `ipeos help ticket list`, `ipeos help exit-codes`. */

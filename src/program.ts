@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { WrongUsage } from './errors.ts'
 import { addGlobalFlags } from './global-flags.ts'
 import { translateHelp } from './help.ts'
+import { choiceHint } from './i18n/similar.ts'
 import type { MessageKey } from './i18n/translate.ts'
 
 export interface ProgramOutput {
@@ -64,13 +65,18 @@ const keys: Record<string, MessageKey> = {
 /** What commander refused, as an error of ours. */
 export function usageError(error: CommanderError, command: string): WrongUsage {
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
-  const choice = /argument '([^']*)' is invalid\. Allowed choices are (.+)\.$/.exec(error.message)
+  // `option '--format <format>' argument 'x'`, `command-argument value 'x' is invalid for argument 'shell'`.
+  const choice =
+    /(?:argument|value) '([^']*)' is invalid(?: for argument '([^']*)')?\. Allowed choices are (.+)\.$/.exec(
+      error.message,
+    )
   if (choice) {
-    const [, value = '', choices = ''] = choice
+    const [, value = '', argument, choices = ''] = choice
+    const told = argument ? `<${argument}>` : name.replace(/ [<[].*$/, '')
     return new WrongUsage(
       'program.wrong-choice',
-      { name, value },
-      { hint: { key: 'program.one-of', parameters: { choices } } },
+      { name: told, value },
+      { hint: choiceHint(value, choices.split(', ')) },
     )
   }
   const similar = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1]

@@ -1,4 +1,5 @@
 import { type ErrorDetails, WrongUsage } from '../errors.ts'
+import { similarTo } from '../i18n/similar.ts'
 import type { MessageKey, MessageParameters } from '../i18n/translate.ts'
 import { platformAddress } from './platform-address.ts'
 
@@ -114,8 +115,14 @@ export function isEmail(text: string): boolean {
 /** What is wrong with a value of this kind, and what would do. */
 export function wrongValue({ name, choices }: ValueKind, given: Given, hint?: ErrorDetails['hint']): WrongUsage {
   const { key, parameters } = told(name, choices)
-  const usual: ErrorDetails = name === 'platform' ? { hint: { key: 'platform.wrong-url.hint' } } : {}
+  const usual = usualHint(name, given.value, choices)
   return new WrongUsage(key, { ...withoutPassword(given), ...parameters }, hint ? { hint } : usual)
+}
+
+function usualHint(name: ValueKind['name'], value: string, choices: readonly string[] = []): ErrorDetails {
+  if (name === 'platform') return { hint: { key: 'platform.wrong-url.hint' } }
+  const near = similarTo(value, choices)
+  return near.length > 0 ? { hint: { key: 'program.did-you-mean', parameters: { name: near.join(', ') } } } : {}
 }
 
 function told(name: ValueKind['name'], choices: readonly string[] = []): WrongText {

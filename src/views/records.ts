@@ -1,4 +1,5 @@
-import { WrongUsage } from '../errors.ts'
+import { type Message, WrongUsage } from '../errors.ts'
+import { similarTo } from '../i18n/similar.ts'
 import { plain } from '../terminal/sanitize.ts'
 
 /** What a script gets of one thing: stable English keys; null, never undefined, for what is not known. */
@@ -19,8 +20,17 @@ export function fieldsOf<Key extends string>(chosen: ChosenFields, valid: readon
   throw new WrongUsage(
     'view.unknown-field',
     { unknown: unknown.join(', '), count: unknown.length },
-    { hint: { key: 'view.known-fields', parameters: { fields: valid.join(', ') } } },
+    { hint: fieldHint(unknown, valid) },
   )
+}
+
+/** What was meant, as far as it can be told, and all that there are. */
+function fieldHint(unknown: readonly string[], valid: readonly string[]): Message {
+  const near = [...new Set(unknown.flatMap((name) => similarTo(name, valid)))].join(', ')
+  const fields = valid.join(', ')
+  return near
+    ? { key: 'view.perhaps-fields', parameters: { near, fields } }
+    : { key: 'view.known-fields', parameters: { fields } }
 }
 
 /** JSON of one record, or of a list of them. `fields` are those that exist: needed for a list that may be empty. */

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { WrongUsage } from '../../errors.ts'
 import type { TicketQuery } from '../../glpi/platform.ts'
+import { choiceHint } from '../../i18n/similar.ts'
 import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { type TicketStatus, ticketStatuses } from '../../itil/status.ts'
 import { type TicketType, ticketTypeId, ticketTypes } from '../../itil/ticket-type.ts'
@@ -87,7 +88,7 @@ export function sortOption(value: string): TicketSort {
     throw new WrongUsage(
       'list.unknown-order',
       { value: [order, ...more].join(':') },
-      { hint: { key: 'list.one-of', parameters: { values: `${by}:asc, ${by}:desc` } } },
+      { hint: { key: 'program.one-of', parameters: { choices: `${by}:asc, ${by}:desc` } } },
     )
   }
   const descending = order === undefined ? descendingFirst.includes(by) : order === 'desc'
@@ -108,5 +109,5 @@ export function limitOption(value: string): number {
 }
 
 function unknown(key: MessageKey, value: string, words: readonly string[]): WrongUsage {
-  return new WrongUsage(key, { value }, { hint: { key: 'list.one-of', parameters: { values: words.join(', ') } } })
+  return new WrongUsage(key, { value }, { hint: choiceHint(value, words) })
 }

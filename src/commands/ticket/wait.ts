@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { Unreachable, WrongUsage } from '../../errors.ts'
+import { choiceHint } from '../../i18n/similar.ts'
 import { knowValues } from '../known-value.ts'
 import { milliseconds } from './duration.ts'
 import type { Sighting } from './follow.ts'
@@ -73,7 +74,7 @@ const happened: Record<Condition, (sighting: Sighting) => boolean> = {
 function conditionOf(value: string | undefined): Condition {
   const found = conditions.find((condition) => condition === value?.toLowerCase())
   if (found) return found
-  const hint = { key: 'wait.until-hint', parameters: { values: conditions.join(', ') } } as const
+  const hint = choiceHint(value ?? '', conditions)
   throw value === undefined
     ? new WrongUsage('wait.no-until', undefined, { hint })
     : new WrongUsage('wait.bad-until', { value }, { hint })

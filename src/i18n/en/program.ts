@@ -40,6 +40,7 @@ export const program = {
   'program.wrong-usage': 'This can’t be understood: {detail}',
   'program.wrong-choice': '{name} can’t be “{value}”.',
   'program.one-of': 'One of: {choices}',
+  'program.perhaps-one-of': 'Did you mean {near}? One of: {choices}',
   'program.did-you-mean': 'Did you mean {name}?',
   'program.environment-refused': 'It comes from the environment: check {variables}.',
   'program.see-help': 'See: {command} --help',

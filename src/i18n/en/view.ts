@@ -1,5 +1,6 @@
 export const view = {
   'view.unknown-field': '{count, plural, one {There is no field} other {There are no fields}} called {unknown}.',
+  'view.perhaps-fields': 'Did you mean {near}? Fields: {fields}',
   'view.known-fields': 'Fields: {fields}',
 
   'list.summary': 'list your tickets',
@@ -27,7 +28,6 @@ export const view = {
   'list.unknown-sort': 'Tickets can’t be sorted by “{value}”.',
   'list.bad-limit': '“{value}” is not a number of tickets.',
   'list.bad-limit-hint': 'A whole number from 1 on; for every ticket: --all',
-  'list.one-of': 'One of: {values}',
 
   'show.summary': 'show a ticket and all that happened to it',
   'show.description':

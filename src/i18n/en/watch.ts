@@ -35,7 +35,6 @@ export const watch = {
   'wait.option.timeout': 'how long to wait at most, as 90s, 10m, 2h or 1d; without it, as long as it takes',
   'wait.bad-until': '“{value}” can’t be waited for.',
   'wait.no-until': 'Until what? --until is missing.',
-  'wait.until-hint': 'One of: {values}',
   'wait.bad-timeout': '“{value}” is no length of time.',
   'wait.bad-timeout-hint': 'As 90s, 10m, 2h or 1d.',
   'wait.happened.solved': 'Ticket no. {id} is solved.',

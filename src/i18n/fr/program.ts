@@ -43,6 +43,7 @@ export const program: Record<keyof typeof english, string> = {
   'program.wrong-usage': 'Ceci n’est pas compris : {detail}',
   'program.wrong-choice': '{name} ne peut pas être « {value} ».',
   'program.one-of': 'Au choix : {choices}',
+  'program.perhaps-one-of': 'Vouliez-vous dire {near} ? Au choix : {choices}',
   'program.did-you-mean': 'Vouliez-vous dire {name} ?',
   'program.environment-refused': 'Il vient de l’environnement : vérifiez {variables}.',
   'program.see-help': 'Voir : {command} --help',

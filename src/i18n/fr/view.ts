@@ -2,6 +2,7 @@ import type { view as english } from '../en/view.ts'
 
 export const view: Record<keyof typeof english, string> = {
   'view.unknown-field': '{count, plural, one {Il n’y a pas de champ} other {Il n’y a pas de champs}} {unknown}.',
+  'view.perhaps-fields': 'Vouliez-vous dire {near} ? Champs : {fields}',
   'view.known-fields': 'Champs : {fields}',
 
   'list.summary': 'lister vos tickets',
@@ -29,7 +30,6 @@ export const view: Record<keyof typeof english, string> = {
   'list.unknown-sort': 'Les tickets ne se trient pas par « {value} ».',
   'list.bad-limit': '« {value} » n’est pas un nombre de tickets.',
   'list.bad-limit-hint': 'Un nombre entier à partir de 1 ; pour tous les tickets : --all',
-  'list.one-of': 'Au choix : {values}',
 
   'show.summary': 'montrer un ticket et tout ce qui lui est arrivé',
   'show.description':

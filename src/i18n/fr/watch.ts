@@ -39,7 +39,6 @@ export const watch: Record<keyof typeof english, string> = {
     'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; sans lui, aussi longtemps qu’il faut',
   'wait.bad-until': '« {value} » ne s’attend pas.',
   'wait.no-until': 'Attendre quoi ? Il manque --until.',
-  'wait.until-hint': 'Au choix : {values}',
   'wait.bad-timeout': '« {value} » n’est pas une durée.',
   'wait.bad-timeout-hint': 'Comme 90s, 10m, 2h ou 1d.',
   'wait.happened.solved': 'Le ticket n° {id} est résolu.',

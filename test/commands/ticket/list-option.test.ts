@@ -35,7 +35,7 @@ describe('--status', () => {
     expect(() => status('réslu')).toThrow(
       expect.objectContaining({
         exitCode: 2,
-        hint: { key: 'list.one-of', parameters: { values: expect.stringContaining('solved, closed, open, all') } },
+        hint: { key: 'program.one-of', parameters: { choices: expect.stringContaining('solved, closed, open, all') } },
       }),
     )
   })

@@ -12,5 +12,21 @@ export function similarTo(word: string, candidates: readonly string[]): string[]
 /** 0 for the same word, 1 for one that has nothing of it; the beginning of a word is nearly that word. */
 function scoreOf(typed: string, name: string): number {
   if (typed.length >= 2 && name.startsWith(typed)) return 0.1
-  return distance(typed, name) / Math.max(typed.length, name.length)
+  const far = distance(typed, name)
+  // In a short word one letter is half of it.
+  return far === 1 && typed.length > 1 ? 0.2 : far / Math.max(typed.length, name.length)
+}
+
+/** The hint where a word is none of those that there are: what was meant, as far as it can be told, and all of them. */
+export function choiceHint(word: string, choices: readonly string[]): ChoiceHint {
+  const near = similarTo(word, choices)
+  const all = choices.join(', ')
+  return near.length > 0
+    ? { key: 'program.perhaps-one-of', parameters: { near: near.join(', '), choices: all } }
+    : { key: 'program.one-of', parameters: { choices: all } }
+}
+
+interface ChoiceHint {
+  key: 'program.perhaps-one-of' | 'program.one-of'
+  parameters: Record<string, string>
 }
