@@ -10,8 +10,17 @@ export async function inSomeRole(context: Context): Promise<Platform> {
     return platform
   } catch (error) {
     if (!(error instanceof NotFound)) throw error
-    return context.platform({ role: 'any' })
+    return inWhatIsLeft(context)
   }
+}
+
+/** The entity may be gone and the profile not: entities are those of the profile. */
+async function inWhatIsLeft({ platform: connect, account }: Context): Promise<Platform> {
+  const platform = await connect({ role: 'any' })
+  const { profile } = account.role()
+  const isHeld = profile && (await platform.roles.profiles()).some(({ id }) => id === profile.id)
+  if (isHeld) await platform.roles.take({ profile: profile.id })
+  return platform
 }
 
 /** Throws `WrongUsage` where a choice could not be kept: with a login of the environment alone, the call itself has to say it. */

@@ -1,8 +1,8 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { WrongUsage } from '../../errors.ts'
-import type { Named } from '../../glpi/platform.ts'
-import { chosen, entityKind } from '../choose.ts'
+import type { Named, Platform } from '../../glpi/platform.ts'
+import { chosen, entityKind, profileKind } from '../choose.ts'
 import { inSomeRole, refuseUnlessKept } from '../role.ts'
 
 export interface UseOptions {
@@ -35,7 +35,7 @@ async function use({ wanted, alone }: UseOptions, context: Context): Promise<voi
   refuseUnlessKept(context, 'entity')
   const platform = await inSomeRole(context)
   const entity = wanted?.toLowerCase() === 'all' ? 'all' : await named(wanted, await offered(), context)
-  const { profile } = account.role()
+  const profile = await profileToKeep(platform, context)
   const person = await platform.roles.take({
     ...(profile && { profile: profile.id }),
     ...(entity === 'all' ? { entity } : { entity: entity.id, ...(alone && { alone }) }),
@@ -48,6 +48,13 @@ async function use({ wanted, alone }: UseOptions, context: Context): Promise<voi
   function offered(): Promise<Named[]> {
     return terminal.during(t('entity.loading'), platform.roles.entities())
   }
+}
+
+/** An entity is chosen for a profile: the one of this call, where it says one, else the one that the account chose. */
+async function profileToKeep({ roles }: Platform, { settings, account }: Context): Promise<Named | undefined> {
+  if (settings.profile === undefined) return account.role().profile
+  const { id, name } = chosen(settings.profile, await roles.profiles(), profileKind)
+  return { id, name }
 }
 
 async function named(wanted: string | undefined, offered: Named[], { prompts, t }: Context): Promise<Named | 'all'> {

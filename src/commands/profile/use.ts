@@ -1,9 +1,10 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { WrongUsage } from '../../errors.ts'
+import type { Named, Platform } from '../../glpi/platform.ts'
 import type { HeldProfile } from '../../glpi/role.ts'
-import { askedRole } from '../../settings/saved-account.ts'
-import { chosen, profileKind } from '../choose.ts'
+import { askedRole, type SavedRole } from '../../settings/saved-account.ts'
+import { chosen, entityKind, profileKind } from '../choose.ts'
 import { inSomeRole, refuseUnlessKept } from '../role.ts'
 
 export function addUse(profile: Command, context: Context, run = use): void {
@@ -29,13 +30,27 @@ async function use(wanted: string | undefined, context: Context): Promise<void> 
   const offered = await terminal.during(t('profile.loading'), platform.roles.profiles())
   const profile = wanted === undefined ? await ask(offered, context) : chosen(wanted, offered, profileKind)
   const { entity: former, profile: before } = account.role()
-  const keeps = before?.id === profile.id && former
   const named = { id: profile.id, name: profile.name }
-  const role = { profile: named, ...(keeps && { entity: keeps }) }
+  const keeps = before?.id === profile.id && former
+  const entity = (await entityOfCall(named, platform, context)) || keeps
+  const role = { profile: named, ...(entity && { entity }) }
   const person = await platform.roles.take(askedRole(role) ?? {})
   await account.keepRole(role)
   terminal.note('profile.use.done', { profile: person.profile.name, entity: person.entity.name })
-  if (former && !keeps) terminal.note('profile.use.entity-gone')
+  if (former && !entity) terminal.note('profile.use.entity-gone')
+}
+
+/** Where `--entity` says one, it is chosen with the profile. */
+async function entityOfCall(
+  profile: Named,
+  { roles }: Platform,
+  { settings }: Context,
+): Promise<SavedRole['entity'] | undefined> {
+  const { entity } = settings
+  if (entity === undefined) return undefined
+  if (entity.toLowerCase() === 'all') return 'all'
+  await roles.take({ profile: profile.id })
+  return chosen(entity, await roles.entities(), entityKind)
 }
 
 async function ask(offered: HeldProfile[], { prompts, t, account }: Context): Promise<HeldProfile> {

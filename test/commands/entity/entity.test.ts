@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { newDesk } from '../../support/desk.ts'
@@ -78,6 +80,33 @@ test('another profile drops the entity that was chosen with the former one, and 
   const { notes } = await desk.ipeos(['profile', 'use', 'Self-Service'])
   expect(notes).toContain('went with the former profile')
   expect(await desk.ipeos(['ticket', 'list'])).toMatchObject({ code: 0 })
+})
+
+test.each([[['entity', 'use', 'ACME', '--profile', 'Observer']], [['profile', 'use', 'Observer', '--entity', 'ACME']]])(
+  'a profile and an entity that are named together are kept together: %j',
+  async (words) => {
+    const { desk } = await person()
+    await desk.ipeos(['profile', 'use', 'Self-Service'])
+    expect(await desk.ipeos(words)).toMatchObject({ code: 0 })
+    const { out } = await desk.ipeos(['whoami', '--json', 'profile,entity'])
+    expect(JSON.parse(out)).toEqual({ profile: 'Observer', entity: 'IPEOS > ACME' })
+  },
+)
+
+test('an entity that was taken away meanwhile is told, and those of the same profile can be chosen', async () => {
+  const { desk } = await person()
+  await desk.ipeos(['profile', 'use', 'Self-Service'])
+  const path = join(desk.home, '.config', 'ipeos', 'settings.json')
+  const settings = JSON.parse(readFileSync(path, 'utf8'))
+  Object.assign(settings.accounts['henri@support.example'], { entity: { id: 2, name: 'IPEOS > ACME' } })
+  writeFileSync(path, JSON.stringify(settings))
+  const refused = await desk.ipeos(['ticket', 'list'])
+  expect([refused.code, refused.notes]).toEqual([3, expect.stringContaining('ipeos entity list')])
+  const { out } = await desk.ipeos(['entity', 'list', '--json', 'id'])
+  expect(JSON.parse(out)).toEqual([{ id: 1 }])
+  expect(await desk.ipeos(['entity', 'use', '1'])).toMatchObject({ code: 0 })
+  const { out: who } = await desk.ipeos(['whoami', '--json', 'profile,entity'])
+  expect(JSON.parse(who)).toEqual({ profile: 'Self-Service', entity: 'IPEOS > IPEOS-WTC' })
 })
 
 test('an entity that the profile does not have is not found, and near ones are named', async () => {
