@@ -79,7 +79,7 @@ const isWhole = (value: unknown): boolean => Number.isSafeInteger(value)
 const isNone = (value: unknown): boolean => value === null || value === undefined
 /** A name in which there is nothing to decode, and nothing to cut. */
 const isName = (value: unknown): boolean =>
-  typeof value === 'string' && value !== '' && value.length < 500 && !value.includes('&')
+  typeof value === 'string' && value !== '' && value.length < 500 && !/&[#a-z]/i.test(value)
 const isText = (value: unknown): boolean => typeof value === 'string'
 
 const wholes = [option.id, option.urgency, option.status]

@@ -131,6 +131,7 @@ describe('a row', () => {
     ['as GLPI gives it', {}],
     ['without a category or a priority', { 7: null, 3: null }],
     ['that is solved', { 17: date, 150: 90 }],
+    ['of a category with an ampersand', { 7: 'DNS & domaines' }],
   ])('%s needs no schema', (_name, values) => {
     expect(isPlainRow({ ...usual, ...values })).toBe(true)
   })
