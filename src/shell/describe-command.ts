@@ -1,5 +1,6 @@
 import type { Argument, Command, Option } from 'commander'
 import type { LiveValue } from '../command-facts.ts'
+import { settingKeys } from '../settings/setting.ts'
 import type { RecordShape } from '../views/record-shape.ts'
 
 /** What a value on the command line can be. */
@@ -98,6 +99,7 @@ function sourceOf(
   if (live === 'file' || live === 'folder') return { kind: live }
   if (live === 'column' || live === 'field')
     return { kind: 'words', words: Object.keys(shape?.fields ?? {}), list: true }
+  if (live === 'setting') return { kind: 'words', words: settingKeys, list: false }
   if (choices) return { kind: 'words', words: choices, list: false }
   return live ? { kind: 'live', live } : { kind: 'text' }
 }
