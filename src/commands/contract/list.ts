@@ -27,6 +27,10 @@ async function listContracts(flags: OutputFlags, context: Context): Promise<void
   const sheet = await readInformationSheet(context)
   const { contracts } = sheet
   const records = contracts.map((one) => contractRecord(one, sheet))
+  await context.seen.remember(
+    'contract',
+    contracts.map(({ number, name }) => ({ value: number, about: name })),
+  )
   const today = clock.now().toISOString().slice(0, 10)
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   if (output.as !== 'table') await printList(records, output, context)
