@@ -4,6 +4,7 @@ import { Cancelled, MissingInformation, WrongUsage } from '../../errors.ts'
 import {
   askField,
   askLoss,
+  knownHere,
   type Loss,
   losses,
   problemsWith,
@@ -45,8 +46,9 @@ async function recover({ by, ...given }: RecoverOptions, context: Context): Prom
   if (by && !waysOpen(context).includes(by))
     throw new WrongUsage('recover.no-way', { way: by }, { hint: { key: 'recover.no-way.hint' } })
   if (terminal.interactive) return withPerson(given, by, context)
-  const request = whole(given)
-  if (!request) throw new MissingInformation({ key: 'recover.missing' }, problemsWith(given))
+  const answers = { ...(await knownHere(context)), ...given }
+  const request = whole(answers)
+  if (!request) throw new MissingInformation({ key: 'recover.missing' }, problemsWith(answers))
   await sendRecovery(request, by ?? 'print', context)
 }
 
@@ -68,7 +70,9 @@ async function withPerson(given: RecoveryAnswers, by: Way | undefined, context: 
   }
   try {
     terminal.note('recover.welcome')
-    for (const field of textFields) if (isToAsk(field, given)) keep(field, await askField(field, answers, context))
+    const known = await knownHere(context)
+    for (const field of textFields)
+      if (isToAsk(field, given)) keep(field, await askField(field, { ...known, ...answers }, context))
     if (!given.lost) keep('lost', await askLoss(context))
     await chooseAndSend(answers, by, keep, context)
     ifInterrupted(undefined)

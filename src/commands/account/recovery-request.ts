@@ -63,6 +63,19 @@ export function whole(answers: RecoveryAnswers): RecoveryRequest | undefined {
   return problemsWith(answers).length > 0 ? undefined : { ...answers, name, organisation, lost }
 }
 
+/** What the organisation's file says of whoever has it: the organisation, and its contract where there is one only. */
+export async function knownHere({ settings }: Pick<Context, 'settings'>): Promise<RecoveryAnswers> {
+  if (settings.organisation === undefined) return {}
+  const { keptOrganisation } = await import('../../settings/organisation.ts')
+  const { plain } = await import('../../terminal/sanitize.ts')
+  const organisation = keptOrganisation(settings.organisation)
+  const [contract, ...others] = organisation?.contracts ?? []
+  return {
+    ...(organisation && { organisation: plain(organisation.name) }),
+    ...(contract && others.length === 0 && { contract: plain(contract.number) }),
+  }
+}
+
 /** Asks one question, until its answer will do; `former` stands there already. */
 export async function askField(
   field: TextField,

@@ -7,13 +7,16 @@ import { type CallOptions, newDesk } from '../../support/desk.ts'
 import { type Answer, ctrlC } from '../../support/scripted-prompts.ts'
 
 /** Somebody without an account, on a platform that says where such requests go (or does not). */
-async function lost(recovery?: { url?: string; email?: string }) {
+async function lost(recovery?: { url?: string; email?: string }, organisation?: object) {
   const site = await openSandbox()
   const desk = newDesk(site, { user: null })
   if (recovery) {
     const folder = join(desk.home, '.config', 'ipeos')
     mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ version: 1, accounts: {}, current: {}, recovery }))
+    writeFileSync(
+      join(folder, 'settings.json'),
+      JSON.stringify({ version: 1, accounts: {}, current: {}, recovery, organisation }),
+    )
   }
   const recover = (words: string[] = [], options: CallOptions = {}) =>
     desk.ipeos(['account', 'recover', ...words], options)
@@ -96,6 +99,24 @@ test('an answer can be changed before it goes', async () => {
   ]
   const { out } = await recover([], { columns: 80, answers: [...answers, ...more] })
   expect(out).toContain('Name: Alice Martin')
+})
+
+test('what the organisation’s file says is there already: a script need not say it, and a person only agrees', async () => {
+  const contracts = [{ number: 'C-7', name: 'Support', level: 'gold' }]
+  const { recover } = await lost({}, { version: 1, name: 'Acme & Fils', contracts })
+  const script = await recover(['--name', 'Alice', '--email', 'a@home.example', '--lost', 'user'])
+  expect([script.code, script.out]).toEqual([0, expect.stringMatching(/Organisation: Acme & Fils\nContract: C-7/)])
+  const agreed: Answer[] = [
+    ['first name', 'Alice'],
+    ['Your organisation', undefined],
+    ['Contract number', undefined],
+    ['Telephone', ''],
+    ['e-mail', 'a@home.example'],
+    ['What did you lose', 'all'],
+    ['Send this', 'print'],
+  ]
+  const { out } = await recover([], { columns: 80, answers: agreed })
+  expect(out).toContain('Contract: C-7')
 })
 
 test('Ctrl-C loses nothing: the command that goes on from there is printed', async () => {
