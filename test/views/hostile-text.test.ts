@@ -19,6 +19,7 @@ import { identityRecord, viewIdentity } from '../../src/views/identity.ts'
 import { toJson, toTsv } from '../../src/views/records.ts'
 import { type RequestView, requestRecord, viewRequest } from '../../src/views/request.ts'
 import { formRecord, viewForm } from '../../src/views/ticket-form.ts'
+import { ticketMarkdown } from '../../src/views/ticket-markdown.ts'
 import { momentForPeople, ticketPage } from '../../src/views/ticket-page.ts'
 import { ticketPageRecord } from '../../src/views/ticket-page-record.ts'
 import { ticketRecord } from '../../src/views/ticket-record.ts'
@@ -176,6 +177,7 @@ const outputs: Record<string, [cases: number, output: Output]> = {
   ],
   'a ticket on a terminal': [1_500, (text) => ticketPage(shown(text), pageLook)],
   'a ticket in a pipe': [1_500, (text) => ticketPage(shown(text), pipeLook)],
+  'a ticket as a page of Markdown': [1_500, (text) => ticketMarkdown(shown(text), { t, dates })],
   'a ticket as JSON': [1_500, (text) => toJson(ticketPageRecord(shown(text), dates), true)],
   'an event on a terminal': [
     2_000,
