@@ -21,11 +21,12 @@ export async function* listedPages(
   isOnScreen: () => boolean = () => context.terminal.outputIsTerminal,
 ): AsyncGenerator<ListedPage> {
   const { terminal, t } = context
-  if (reading.limit === undefined) await keepMemoryFlat()
   const { ticketPages } = await import('../../glpi/every-ticket.ts')
   const platform = await context.platform()
   const pages = ticketPages(platform, reading, context.clock.now())
   let next = await terminal.during(t('list.loading'), pages.next())
+  // Not before: with any flag of V8, node loads anew what was compiled of it.
+  if (reading.limit === undefined) await keepMemoryFlat()
   const link = await platform.tickets.links()
   for (let shown = 0; !next.done; ) {
     const { tickets, total } = next.value
@@ -47,7 +48,7 @@ async function firstOf(tickets: readonly TicketSummary[], { t }: Context): Promi
 /** V8 lets garbage grow to several times what is in use before it looks; of a long list almost all is garbage at once. */
 async function keepMemoryFlat(): Promise<void> {
   const { setFlagsFromString } = await import('node:v8')
-  setFlagsFromString('--heap-growing-percent=60')
+  setFlagsFromString('--heap-growing-percent=35')
 }
 
 /** The pages, and how far they were read: for what is said at the end. */
