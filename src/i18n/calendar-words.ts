@@ -23,6 +23,25 @@ type Found =
 
 /** Reads «lundi 9:30», `12 January 2027 14:00`, «vendredi prochain»: days and months by their names. */
 export function readCalendar(text: string, options: CalendarOptions): Found {
+  const coming = text.replace(comingWeekday, '$1')
+  return coming === text
+    ? read(text, options)
+    : read(coming, { ...options, meant: 'future', after: tomorrow(options.now) })
+}
+
+/** «samedi prochain» is the first Saturday after today; chrono-node takes the one of next week, as in English. */
+const comingWeekday = /((?:lun|mar|mercre|jeu|vendre|same)di|dimanche) prochain(?!\p{L})/u
+
+function tomorrow(now: Date): Date {
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1))
+}
+
+interface Reading extends CalendarOptions {
+  /** The first moment that may be meant; now, when absent. */
+  after?: Date
+}
+
+function read(text: string, options: Reading): Found {
   const results = parse(text, options)
   const [result] = results
   if (!result) return { isNoDay: parse(text.replace(/(?<!\d)(29|30|31)(?!\d)/, '1'), options).length > 0 }
@@ -49,7 +68,7 @@ function restOf(text: string, { index, text: understood }: ParsedResult): string
     .join(' ')
 }
 
-function foundIn(text: string, result: ParsedResult, options: CalendarOptions): Found {
+function foundIn(text: string, result: ParsedResult, options: Reading): Found {
   const { start } = result
   const tags = [...result.tags()]
   if (start.isCertain('timezoneOffset') && !tags.some((tag) => tag.includes('relativeDate'))) {
@@ -67,9 +86,10 @@ function foundIn(text: string, result: ParsedResult, options: CalendarOptions): 
       : { hands, wholeDay, onlyHour: false }
   }
   if (!/prochaine?|derni[eè]re?|next|last|past/.test(text)) {
-    toDayMeant(hands, wholeDay, start.isCertain('weekday') ? 7 : 1, options)
+    const { after = options.now, meant } = options
+    toDayMeant(hands, wholeDay, start.isCertain('weekday') ? 7 : 1, { meant, now: after })
   }
-  return { hands, wholeDay, onlyHour: !start.isCertain('weekday') }
+  return { hands, wholeDay, onlyHour: !wholeDay && !start.isCertain('weekday') }
 }
 
 /** «10/01» in November is in January to come, or in January gone. */
@@ -80,7 +100,12 @@ function toYearMeant(hands: Date, wholeDay: boolean, { meant, now }: CalendarOpt
 }
 
 /** The first (or the last) such weekday or hour, counted from now. */
-function toDayMeant(hands: Date, wholeDay: boolean, step: number, { meant, now }: CalendarOptions): void {
+function toDayMeant(
+  hands: Date,
+  wholeDay: boolean,
+  step: number,
+  { meant, now }: Pick<CalendarOptions, 'meant' | 'now'>,
+): void {
   const move = (days: number) => hands.setUTCDate(hands.getUTCDate() + days)
   if (meant === 'future') {
     while (isOver(hands, wholeDay, now)) move(step)

@@ -113,6 +113,7 @@ function inFigures(said: string, now: Date): string | undefined {
     plain = plain.replace(whole(named[0]), day.toISOString().slice(0, 10))
   }
   plain = plain
+    .replace(/(?<!\p{L})((?:lun|mar|mer|jeu|ven|sam|dim))\.(?= )/gu, '$1')
     .replace(whole(/midi|noon/), '12:00')
     .replace(whole(/minuit|midnight/), '00:00')
     .replace(

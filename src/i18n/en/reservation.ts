@@ -75,8 +75,7 @@ export const reservation = {
   'reservation.done': 'Reservation no. {id} made: {item}, {when}.',
   'reservation.was-done': 'Reservation no. {id} was made already: {item}, {when}.',
   'reservation.made': 'Reservation no. {id} made: {when}.',
-  'reservation.partly':
-    '{done, plural, one {One reservation of {all} is made.} other {# reservations of {all} are made.}} {reason}',
+  'reservation.partly': 'Reservations made: {done} of {all}. {reason}',
   'reservation.partly-hint': 'The same command will make the others, and not these again.',
   'reservation.not-a-number': '“{value}” is not the number of a reservation.',
   'reservation.unconfirmed': 'Reservation no. {id} is not cancelled: nobody can confirm it here.',

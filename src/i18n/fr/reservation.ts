@@ -75,8 +75,7 @@ export const reservation = {
   'reservation.done': 'Réservation n° {id} enregistrée : {item}, {when}.',
   'reservation.was-done': 'La réservation n° {id} était déjà faite : {item}, {when}.',
   'reservation.made': 'Réservation n° {id} enregistrée : {when}.',
-  'reservation.partly':
-    '{done, plural, one {Une réservation sur {all} est faite.} other {# réservations sur {all} sont faites.}} {reason}',
+  'reservation.partly': 'Réservations faites : {done} sur {all}. {reason}',
   'reservation.partly-hint': 'La même commande fera les autres, sans refaire celles-ci.',
   'reservation.not-a-number': '« {value} » n’est pas le numéro d’une réservation.',
   'reservation.unconfirmed': 'La réservation n° {id} n’est pas annulée : personne ne peut le confirmer ici.',

@@ -131,7 +131,7 @@ describe.each(glpiVersions)('on GLPI %s', (glpi) => {
     }
     const broken = await reserve({ fetch: failing }, words)
     expect(broken.code).toBe(7)
-    expect(broken.notes).toContain('One reservation of 3 is made.')
+    expect(broken.notes).toContain('Reservations made: 1 of 3.')
     expect(await reserve(platform, words)).toMatchObject({ code: 0 })
     expect(platform.begins()).toEqual(['2026-11-23 15:00:00', '2026-11-24 15:00:00', '2026-11-25 15:00:00'])
   })
