@@ -15,7 +15,7 @@ export const bulk = {
     '{exported, plural, =0 {No new ticket} one {One new ticket} other {# new tickets}}, {refreshed, number} refreshed, {unchanged, number} unchanged, in {folder}.',
   'export.failed': 'Ticket no. {id} is not exported: {reason}',
   'export.some':
-    '{failed, plural, one {One} other {#}} of {count, number} tickets {failed, plural, one {is} other {are}} not exported.',
+    '{failed, plural, one {One of {count, number} tickets is} other {# of {count, number} tickets are}} not exported.',
   'export.none': 'No ticket is exported: all {count, number} failed.',
   'export.go-on': 'What was exported stays. To go on: {command}',
   'export.interrupted': 'Interrupted. What was exported stays, whole. To go on: {command}',
