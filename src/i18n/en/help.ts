@@ -45,7 +45,11 @@ export const help = {
   'topic.environment.debug': 'as --debug',
   'topic.environment.insecure-storage': 'as --insecure-storage, where there is no keychain',
   'topic.environment.ca-file': 'a PEM file with your company’s authority',
-  'topic.environment.folder': 'the folders of ipeos, in the place of the usual ones (absolute paths)',
+  'topic.environment.config-folder':
+    'the folder of settings and secrets, in the place of the usual one (an absolute path)',
+  'topic.environment.state-folder': 'the same for drafts',
+  'topic.environment.cache-folder': 'the same for what may be lost: the form, what completion offers',
+  'topic.environment.data-folder': 'the same for the embedded platform',
   'topic.environment.no-color': 'no colours; colours everywhere',
   'topic.environment.proxy': 'the proxy between you and the platform, and the hosts without it',
   'topic.environment.node-ca': 'authorities that every Node.js program trusts',

@@ -48,7 +48,11 @@ export const help: Record<keyof typeof english, string> = {
   'topic.environment.debug': 'comme --debug',
   'topic.environment.insecure-storage': 'comme --insecure-storage, là où il n’y a pas de trousseau',
   'topic.environment.ca-file': 'un fichier PEM avec l’autorité de votre entreprise',
-  'topic.environment.folder': 'les dossiers d’ipeos, à la place des dossiers habituels (chemins absolus)',
+  'topic.environment.config-folder':
+    'le dossier des réglages et des secrets, à la place du dossier habituel (chemin absolu)',
+  'topic.environment.state-folder': 'de même pour les brouillons',
+  'topic.environment.cache-folder': 'de même pour ce qui peut se perdre : le formulaire, ce que propose la complétion',
+  'topic.environment.data-folder': 'de même pour la plateforme embarquée',
   'topic.environment.no-color': 'pas de couleurs ; des couleurs partout',
   'topic.environment.proxy': 'le proxy entre vous et la plateforme, et les hôtes qui s’en passent',
   'topic.environment.node-ca': 'les autorités auxquelles se fie tout programme Node.js',
