@@ -48,7 +48,7 @@ async function firstOf(tickets: readonly TicketSummary[], { t }: Context): Promi
 /** V8 lets garbage grow to several times what is in use before it looks; of a long list almost all is garbage at once. */
 async function keepMemoryFlat(): Promise<void> {
   const { setFlagsFromString } = await import('node:v8')
-  setFlagsFromString('--heap-growing-percent=35')
+  setFlagsFromString('--heap-growing-percent=10')
 }
 
 /** The pages, and how far they were read: for what is said at the end. */
