@@ -99,8 +99,8 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
         t(editor ? 'terminal.text-help-with-editor' : 'terminal.text-help', { editor: programOf(editor ?? '') }),
       )
       const typeOn = async (text: string): Promise<string> => {
-        output.write(`${head(asked.message)}\n${wrapped(help, columns() - 1)}\n`)
-        const typed = await typeText(text, { input, output, signal, editable: editor !== undefined })
+        const heading = `${head(asked.message)}\n${wrapped(help, columns() - 1)}\n`
+        const typed = await typeText(text, { heading, input, output, signal, editable: editor !== undefined })
         const whole = typed.text.replace(/\s+$/, '')
         if (!typed.toEditor) return (await verdictOn(whole, asked)) ? whole : typeOn(whole)
         try {

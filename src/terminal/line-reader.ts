@@ -5,7 +5,7 @@ import type { Input, Output } from './stream.ts'
 import { widthOf } from './width.ts'
 
 export interface LineRequest {
-  input: Input & { setRawMode?(raw: boolean): unknown }
+  input: Input
   output: Output
   env: { TERM?: string | undefined }
   signal?: AbortSignal | undefined

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { type PasteRule, withoutPastedLines } from './pasted-keys.ts'
 import type { Input } from './stream.ts'
 
-type Keyboard = Input & { setRawMode?(raw: boolean): unknown; isRaw?: boolean }
+type Keyboard = Input & { isRaw?: boolean }
 
 /**
  * A keyboard for readline on which pasted lines are one answer: it gives the keys of another, and passes on to that one

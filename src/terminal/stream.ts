@@ -7,4 +7,8 @@ export type Output = NodeJS.WritableStream & {
 }
 
 /** What is needed of stdin. */
-export type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean | undefined; readonly fd?: number | undefined }
+export type Input = NodeJS.ReadableStream & {
+  readonly isTTY?: boolean | undefined
+  readonly fd?: number | undefined
+  setRawMode?(raw: boolean): unknown
+}

@@ -12,18 +12,22 @@ export interface Typed {
 const margin = '│ '
 
 /**
- * Reads a text of several lines with readline: Enter begins a line, Backspace at its start goes back to the one before,
+ * Reads a text of several lines with readline, below its `heading`: Enter begins a line, Backspace at its start goes back to the one before,
  * Ctrl+D ends, Ctrl+O leaves for the editor (where `editable`), Ctrl+C cancels. `text` stands there already.
  */
 export function typeText(
   text: string,
   {
+    heading,
     input,
     output,
     signal,
     editable,
-  }: { input: Input; output: Output; signal?: AbortSignal | undefined; editable: boolean },
+  }: { heading: string; input: Input; output: Output; signal?: AbortSignal | undefined; editable: boolean },
 ): Promise<Typed> {
+  // Before anybody can answer: a key that comes earlier would be the terminal's own, and Ctrl+C would end it all.
+  input.setRawMode?.(true)
+  output.write(heading)
   const lines = text.split('\n')
   const last = lines.pop() ?? ''
   for (const line of lines) output.write(`${margin}${line}\n`)
