@@ -55,6 +55,8 @@ export async function startPlatform(options) {
       child.send('requests')
       return (await answer).requests
     },
+    /** From now on each page of a search takes this much longer (ms). */
+    slowDown: (milliseconds) => child.send(milliseconds),
     stop: () => child.kill(),
   }
 }
