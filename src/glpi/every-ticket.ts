@@ -1,3 +1,4 @@
+import { setImmediate as onTheWire } from 'node:timers/promises'
 import { PageSize } from './page-size.ts'
 import type { Platform } from './platform.ts'
 import { unreachable } from './refusal.ts'
@@ -55,6 +56,8 @@ async function* byNumber(reader: Reader, order: TicketSort['order'], now: Date):
     reader.count(tickets.length, total)
     const isEnd: boolean = tickets.length === 0 || tickets.length >= total || reader.left <= 0
     next = isEnd ? undefined : ahead(reader.ask({ first: 0, ...(isDown ? { below: last } : { above: last }) }))
+    // Whoever uses this page holds the processor for long: what is asked goes out before.
+    if (next) await onTheWire()
     yield { tickets, total: reader.total }
     await reader.checkEnd()
   }
@@ -78,6 +81,7 @@ async function* byRank(reader: Reader, now: Date, known: number[] = []): AsyncGe
     const isEnd: boolean = !slipped && (tickets.length === 0 || end >= total)
     first = slipped ? Math.max(0, first - reader.stride) : Math.max(0, end - 1)
     next = isEnd || reader.left <= 0 ? undefined : ahead(reader.ask({ first, overlap: 1 }))
+    if (next) await onTheWire()
     if (fresh.length > 0 || pages === 0) yield { tickets: fresh, total: reader.total }
     await reader.checkEnd()
   }
