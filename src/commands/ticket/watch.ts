@@ -114,6 +114,7 @@ async function commandFor(event: TicketEvent, command: string, context: Context)
   const variables = { IPEOS_EVENT: event.kind, IPEOS_TICKET: String(event.ticket.id) }
   return async () => {
     const reason = await context.shell(command, { input, variables })
-    if (reason !== undefined) context.terminal.warn('watch.command-failed', { command, reason })
+    // Not the command itself: it may hold a secret, and what is said here ends in the log of a service.
+    if (reason !== undefined) context.terminal.warn('watch.command-failed', { reason })
   }
 }

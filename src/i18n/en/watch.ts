@@ -22,7 +22,7 @@ export const watch = {
   'watch.event.solution-accepted': 'solution accepted',
   'watch.event.solution-refused': 'solution refused',
   'watch.event.document': 'document: {name}',
-  'watch.command-failed': '{command} failed ({reason}). Still watching…',
+  'watch.command-failed': 'The command of --exec failed ({reason}). Still watching…',
   'watch.exit': 'exit code {code}',
   'watch.bad-interval': '“{value}” is no interval.',
   'watch.bad-interval-hint': 'As 30s, 2m or 1h; at least 5s.',

@@ -25,7 +25,7 @@ export const watch: Record<keyof typeof english, string> = {
   'watch.event.solution-accepted': 'solution acceptée',
   'watch.event.solution-refused': 'solution refusée',
   'watch.event.document': 'document : {name}',
-  'watch.command-failed': '{command} a échoué ({reason}). Le suivi continue…',
+  'watch.command-failed': 'La commande de --exec a échoué ({reason}). Le suivi continue…',
   'watch.exit': 'code de sortie {code}',
   'watch.bad-interval': '« {value} » n’est pas un intervalle.',
   'watch.bad-interval-hint': 'Comme 30s, 2m ou 1h ; 5s au moins.',

@@ -144,9 +144,10 @@ describe('a command of the person’s own', () => {
     const id = site.addTicket({ title: 'Onduleur', opened: start })
     post(5 * minute, 'teo', '/ITILFollowup', followup(id, 'Un.'))
     post(6 * minute, 'teo', '/ITILFollowup', followup(id, 'Deux.'))
-    const { out, notes } = await run('--exec', 'exit 3')
+    const { out, notes } = await run('--exec', ': s3cret; exit 3')
     expect(out.split('\n')).toHaveLength(3)
-    expect(notes.match(/exit 3 failed \(exit code 3\)/g)).toHaveLength(2)
+    expect(notes.match(/--exec failed \(exit code 3\)/g)).toHaveLength(2)
+    expect(notes).not.toContain('s3cret')
   })
 })
 
