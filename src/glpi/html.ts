@@ -57,6 +57,11 @@ function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
 }
 
+/** The HTML of an answer without the marks that we put there: they mean something to the platform and to us alone. */
+export function withoutMark(html: string): string {
+  return html.includes('<!-- ipeos:') ? html.replace(/<!-- ipeos:[\w-]+ -->/g, '') : html
+}
+
 /** The comment by which a request is found again, when the answer to it was lost (GLPI.md, «items»). */
 export function markComment(mark: string): string {
   if (!/^[\w-]+$/.test(mark)) throw new TypeError('a mark has letters, digits and hyphens only')

@@ -3,7 +3,7 @@ import { NotAllowed, NotFound, WrongUsage } from '../errors.ts'
 import { ticketTypeId } from '../itil/ticket-type.ts'
 import { urgencyId } from '../itil/urgency.ts'
 import type { DateReader } from './clock.ts'
-import { markComment, textToHtml } from './html.ts'
+import { markComment, textToHtml, withoutMark } from './html.ts'
 import type { EquipmentReference, NewTicket, Person, Ticket, TicketDocument } from './platform.ts'
 import { everyItem } from './range.ts'
 import type { Session } from './session.ts'
@@ -147,7 +147,7 @@ function readTicket(fields: z.output<typeof ticket>, { readDate, person, equipme
     }),
     opened,
     changed: readDate(fields.date_mod) ?? opened,
-    description: fields.content,
+    description: withoutMark(fields.content),
     equipment,
     timeSpent: fields.actiontime ?? 0,
     documents: (fields._documents ?? []).map((file) => readDocument(file, opened, readDate, person)),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { solutionStatus } from '../itil/solution-status.ts'
 import { taskState } from '../itil/task-state.ts'
 import type { DateReader } from './clock.ts'
+import { withoutMark } from './html.ts'
 import type { Person, Ticket, TimelineEntry } from './platform.ts'
 import { everyItem, isPastTheEnd } from './range.ts'
 import { refused } from './refusal.ts'
@@ -124,13 +125,19 @@ function head(
 }
 
 function readFollowup(fields: z.output<typeof followup>, reader: Reader): TimelineEntry {
-  return { kind: 'followup', ...head(fields, reader), html: fields.content }
+  return { kind: 'followup', ...head(fields, reader), html: withoutMark(fields.content) }
 }
 
 function readTask(fields: z.output<typeof task>, reader: Reader): TimelineEntry {
   const state = taskState(fields.state)
   if (!state) throw unexpected('TicketTask', `state ${fields.state}`)
-  return { kind: 'task', ...head(fields, reader), html: fields.content, state, timeSpent: fields.actiontime }
+  return {
+    kind: 'task',
+    ...head(fields, reader),
+    html: withoutMark(fields.content),
+    state,
+    timeSpent: fields.actiontime,
+  }
 }
 
 function readSolution(fields: z.output<typeof solution>, reader: Reader): TimelineEntry {
@@ -141,7 +148,7 @@ function readSolution(fields: z.output<typeof solution>, reader: Reader): Timeli
   return {
     kind: 'solution',
     ...head(fields, reader),
-    html: fields.content,
+    html: withoutMark(fields.content),
     status,
     ...present({ answered, answeredBy }),
   }

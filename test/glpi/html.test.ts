@@ -1,7 +1,11 @@
 import { array, assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { named, readPage } from '../../src/glpi/form/dom.ts'
-import { decodeEntities, markComment, plainSentence, textToHtml } from '../../src/glpi/html.ts'
+import { decodeEntities, markComment, plainSentence, textToHtml, withoutMark } from '../../src/glpi/html.ts'
+
+test('our mark is taken out of HTML, and no other comment', () => {
+  expect(withoutMark(`<p>Un.</p>${markComment('key-0b3e')}<!-- ipeos -->`)).toBe('<p>Un.</p><!-- ipeos -->')
+})
 
 /** What a browser shows of the HTML made here: paragraphs, line ends, spaces that stay. */
 function shown(html: string): string {

@@ -11,7 +11,7 @@ const story = {
   equipment: ['Computer:3'],
   followups: [
     { by: 'teo', content: '<p>Nous passons demain.</p>' },
-    { by: 'alice', content: '<p>Merci !</p>' },
+    { by: 'alice', content: '<p>Merci !</p><!-- ipeos:5d2c -->' },
     { by: 'teo', content: '<p>Note entre nous.</p>', private: true },
   ],
   tasks: [{ by: 'teo', content: 'Batterie changée', minutes: 75, state: 'done' }],
@@ -35,6 +35,12 @@ describe.each(['10.0', '11.0'] as const)('a ticket on GLPI %s', async (glpi) => 
     expect(out).toContain('Nous passons demain.')
     expect(out).toContain('Batterie neuve.')
     expect(out).toContain('son.png')
+  })
+
+  test('holds no mark of ours in what scripts get', async () => {
+    const { out } = await show('--json')
+    expect(out).toContain('descriptionHtml')
+    expect(out).not.toContain('<!--')
   })
 
   test('says «vous» of what I wrote, and nothing of what support keeps to itself', async () => {
