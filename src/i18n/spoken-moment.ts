@@ -27,7 +27,8 @@ type Understood = SpokenMoment | { trouble: Message }
 
 /**
  * A date as people say it, in French or in English: «demain 14h», «lundi 9h30», `10/01/2027 9h` (the day comes first),
- * `2027-01-10 09:00`, `+2h`, `7d`, «il y a 3 jours», ISO 8601 with its offset.
+ * `2027-01-10 09:00`, `+2h`, `7d`, «il y a 3 jours», ISO 8601 with its offset, `@1763860000`
+ * (seconds since 1970, as of `date +%s`).
  */
 export async function spokenMoment(text: string, options: SpokenMomentOptions): Promise<SpokenMoment | NotUnderstood> {
   const said = text.trim().toLowerCase().normalize('NFC').replace(/\s+/g, ' ').replaceAll('’', "'")
@@ -37,6 +38,8 @@ export async function spokenMoment(text: string, options: SpokenMomentOptions): 
 
 async function understood(said: string, text: string, options: SpokenMomentOptions): Promise<Understood> {
   if (/^(now|maintenant)$/.test(said)) return { moment: options.now, wholeDay: false, onlyHour: false }
+  const [, seconds] = /^@(\d{1,11})(?:\.\d+)?$/.exec(said) ?? []
+  if (seconds) return { moment: new Date(Number(seconds) * 1000), wholeDay: false, onlyHour: false }
   return iso(said, text) ?? length(said, options) ?? (await calendar(said, text, options))
 }
 

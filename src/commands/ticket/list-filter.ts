@@ -34,6 +34,7 @@ export async function filterOf(flags: FilterFlags, context: Context): Promise<Ti
   const changed = await periodOf(flags, context)
   const categories = flags.category === undefined ? undefined : await categoriesOf(flags.category, context)
   const statuses = chosenStatuses(flags)
+  if (flags.awaitingMe && statuses?.includes('solved') === false) context.terminal.warn('list.nothing-awaits')
   return {
     ...(statuses && { statuses }),
     ...(flags.urgency && { urgencies: flags.urgency }),
@@ -62,6 +63,8 @@ export async function periodOf(flags: PeriodFlags, context: Context): Promise<Ti
     const { since = '', until: end = '' } = flags
     throw new WrongUsage('list.period-reversed', { since, until: end }, { hint: { key: 'list.period-reversed.hint' } })
   }
+  // Only said: what a script gives may be the server's own date, and that clock may go before ours.
+  if (from && from > context.clock.now()) context.terminal.warn('list.since-future', { since: flags.since ?? '' })
   return { from, until }
 }
 

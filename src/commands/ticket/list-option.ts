@@ -12,18 +12,25 @@ import { match } from '../match.ts'
 export const statusFilters = [...ticketStatuses, 'open', 'all'] as const
 export type StatusFilter = (typeof statusFilters)[number]
 
-/** One `--status`, after those given before it; the person's own words, as the list shows them, will do too. */
+/** What one `--status`, with commas between, adds to those given before it; the person's own words, as the list shows them, will do too. */
 export function statusFilter(t: Translate) {
   const candidates = statusFilters.map((status) => ({
     value: status,
     keys: [status],
     names: status === 'open' || status === 'all' ? [] : [statusWord(status, t)],
   }))
-  return (value: string, previous: StatusFilter[] = []): StatusFilter[] => {
+  const one = (value: string): StatusFilter => {
     const known = match(value, candidates)
-    if ('found' in known) return [...previous, known.found]
+    if ('found' in known) return known.found
     throw unknown('list.unknown-status', value, nearestFirst(value, statusFilters))
   }
+  return (value: string, previous: StatusFilter[] = []): StatusFilter[] => [...previous, ...wordsOf(value).map(one)]
+}
+
+/** `solved, closed`: each of them; a comma too many means nothing. */
+function wordsOf(value: string): string[] {
+  const words = value.split(',').map((word) => word.trim())
+  return words.some((word) => word !== '') ? words.filter((word) => word !== '') : [value]
 }
 
 /** What the filters mean together; undefined for every ticket. A solved one is open: it waits for the customer's answer. */
@@ -34,18 +41,19 @@ export function statusesOf(filters: StatusFilter[] = ['open']): TicketStatus[] |
   )
 }
 
-/** One `--urgency`, after those given before it. */
+/** What one `--urgency`, with commas between, adds to those given before it. */
 export function urgencyOption(t: Translate) {
   const candidates = urgencies.map((level) => ({
     value: level,
     keys: [level, String(urgencyId(level))],
     names: [urgencyWord(level, t)],
   }))
-  return (value: string, previous: Urgency[] = []): Urgency[] => {
+  const one = (value: string): Urgency => {
     const known = match(value, candidates)
-    if ('found' in known) return [...previous, known.found]
+    if ('found' in known) return known.found
     throw unknown('list.unknown-urgency', value, [...urgencies, '1–5'])
   }
+  return (value: string, previous: Urgency[] = []): Urgency[] => [...previous, ...wordsOf(value).map(one)]
 }
 
 export function typeOption(t: Translate) {

@@ -7,7 +7,8 @@ export const view = {
   'list.description':
     'Lists your tickets: those that are not closed, the latest change first. All that is asked for must be so. ' +
     'In a pipe: tab-separated, without a head.',
-  'list.option.status': 'status; may be repeated; open is whatever is not closed',
+  'list.option.status':
+    'status, as the list shows it too (taken: assigned); may be repeated, or several with commas; open is whatever is not closed',
   'list.option.urgency': 'urgency, or 1 to 5; may be repeated',
   'list.option.search': 'text to look for in titles and descriptions',
   'list.option.sort': 'order by this, with :asc or :desc if need be',

@@ -9,7 +9,8 @@ export const view: Record<keyof typeof english, string> = {
   'list.description':
     'Liste vos tickets : ceux qui ne sont pas clos, le dernier modifié en premier. Tout ce qui est demandé doit être vrai. ' +
     'Dans un tube : des tabulations, sans en-tête.',
-  'list.option.status': 'statut ; peut se répéter ; open : ce qui n’est pas clos',
+  'list.option.status':
+    'statut, aussi tel que la liste l’affiche (pris en charge : assigned) ; plusieurs fois, ou avec des virgules ; open : ce qui n’est pas clos',
   'list.option.urgency': 'urgence, ou 1 à 5 ; peut se répéter',
   'list.option.search': 'texte à chercher dans les titres et les descriptions',
   'list.option.sort': 'trier par, suivi de :asc ou :desc au besoin',

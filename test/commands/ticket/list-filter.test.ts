@@ -33,6 +33,15 @@ async function bobsDesk(glpi: '10.0' | '11.0') {
 describe.each(glpiVersions)('on GLPI %s, tickets are chosen', (glpi) => {
   test.each<[string[], string[]]>([
     [['--type', 'request'], ['ancien']],
+    [
+      ['--status', 'pending, solved'],
+      ['d’autrui', 'résolu', 'suspendu'],
+    ],
+    [
+      ['--urgency', '5,very-low'],
+      ['ancien', 'récent', 'tardif'],
+    ],
+    [['--until', `@${Math.floor(ago(8).getTime() / 1000)}`, '--status', 'solved'], ['résolu']],
     [['--type', 'demande', '--lang', 'fr'], ['ancien']],
     [
       ['--urgency', '5', '--urgency', 'very-low'],
@@ -151,5 +160,21 @@ describe('what can’t be meant', () => {
     const { code, out, notes } = await newDesk(site).ipeos(['ticket', 'list', ...words])
     expect([code, out, notes]).toEqual([2, '', expect.stringContaining(named)])
     expect(site.requests.filter(({ path }) => path.includes('/search/'))).toEqual([])
+  })
+})
+
+describe('what can’t be', async () => {
+  const desk = newDesk(await openSandbox({ glpi: '10.0' }))
+
+  test('an open ticket that waits for an answer, is told of', async () => {
+    const { code, notes } = await desk.ipeos(['ticket', 'list', '--awaiting-me', '--status', 'new'])
+    expect([code, notes]).toEqual([0, expect.stringContaining('Only a solved ticket can wait for your answer')])
+    const { notes: others } = await desk.ipeos(['ticket', 'list', '--awaiting-me', '--status', 'new,solved'])
+    expect(others).not.toContain('Only a solved ticket')
+  })
+
+  test('a change since a day to come, is told of', async () => {
+    const { code, notes } = await desk.ipeos(['ticket', 'list', '--since', '2999-01-01'])
+    expect([code, notes]).toEqual([0, expect.stringContaining('Nothing has changed since 2999-01-01 yet')])
   })
 })
