@@ -15,6 +15,7 @@ export type LiveValue =
   | 'reservation'
   | 'contract'
   | 'setting'
+  | 'setting-value'
   | 'column'
   | 'field'
   | 'file'

@@ -6,6 +6,8 @@ import { parseJson } from '../settings/parse-json.ts'
 import { type GlobalFlags, inForce } from '../settings/resolve.ts'
 import { nameInUse } from '../settings/saved-account.ts'
 import { readSeen, type SeenValue } from '../settings/seen.ts'
+import { isSettingKey, settings } from '../settings/setting.ts'
+import type { ValueKind } from '../settings/setting-value.ts'
 import type { Folders } from '../settings/settings.ts'
 import type { SettingsData } from '../settings/settings-file.ts'
 import { plain } from '../terminal/sanitize.ts'
@@ -33,6 +35,7 @@ interface Place {
 async function candidates(kind: LiveValue, current: string, place: Place): Promise<SeenValue[]> {
   if (kind === 'account') return accounts(place)
   if (kind === 'draft') return drafts(place)
+  if (kind === 'setting-value') return settingValues(place)
   const seen = readSeen(place.folders.cache, accountOf(place))
   if (kind === 'category' || kind === 'equipment') return named(await formValues(kind, place), current)
   if (kind === 'document') return documents(seen.document ?? [], place.words)
@@ -44,6 +47,13 @@ function accountOf({ folders, flags, env }: Place): string {
   const file = settingsFile(folders)
   const url = inForce('url', { flags, env, file, folders }).value ?? ''
   return nameInUse({ env, data: file, url, wanted: flags.account ?? env.IPEOS_ACCOUNT }) ?? url
+}
+
+/** Of the setting that the line names; none where anything may be written. */
+function settingValues({ words }: Place): SeenValue[] {
+  const key = words.findLast(isSettingKey)
+  const kind: ValueKind | undefined = key && settings[key].kind
+  return (kind?.choices ?? []).map((value) => ({ value, about: '' }))
 }
 
 function accounts({ folders }: Place): SeenValue[] {

@@ -38,6 +38,11 @@ describe('completion offers', async () => {
     ])
   })
 
+  test('what the setting may be that the line names', async () => {
+    expect(await asked('setting-value=', 'config', 'set', 'color')).toBe('auto\t\nalways\t\nnever\t\n')
+    expect(await asked('setting-value=', 'config', 'set', 'url')).toBe('')
+  })
+
   test('accounts, and drafts by the number that one types', async () => {
     expect(await Promise.all([asked('account='), asked('draft=')])).toEqual([
       `${account}\thttps://support.example\n`,

@@ -1,18 +1,21 @@
-import type { Command } from 'commander'
+import { Argument, type Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { WrongUsage } from '../../errors.ts'
+import { platformAddress } from '../../settings/platform-address.ts'
 import { type Setting, type SettingKey, settings } from '../../settings/setting.ts'
 import { type SettingValue, wrongValue } from '../../settings/setting-value.ts'
 import { settingArgument } from './setting-argument.ts'
 
 export function addConfigSet(config: Command, context: Context, run = setSetting): void {
   const { t } = context
+  const value = new Argument('<value>', t('config.argument.value'))
+  value.live = 'setting-value'
   config
     .command('set')
     .summary(t('config.set.summary'))
     .description(t('config.set.description'))
     .addArgument(settingArgument(t))
-    .argument('<value>', t('config.argument.value'))
+    .addArgument(value)
     .action((key: SettingKey, value: string) => run(key, value, context)).examples = [
     'ipeos config set language fr',
     'ipeos config set page-length 50',
@@ -27,6 +30,7 @@ async function setSetting(key: SettingKey, text: string, context: Context): Prom
   const { textOf } = await import('../../views/setting.ts')
   await configuration.keep({ [key]: value })
   terminal.note('config.set.done', { key, value: textOf(value) })
+  if (key === 'url' && isBareWord(text)) terminal.warn('config.set.bare-host', { host: text.trim() })
   const { source, origin = '' } = configuration.inForce(key)
   if (source === 'flag' || source === 'environment') terminal.warn('config.overridden', { origin })
 }
@@ -37,6 +41,14 @@ async function valueFor(key: SettingKey, text: string, context: Context): Promis
   if (value === undefined) throw wrongValue(kind, { origin: key, value: text })
   if (key === 'columns') await knownColumns(text)
   return key === 'ca' ? certificateFile(text, context) : value
+}
+
+/** `intranet` may be the name of a computer, but is more often a slip. */
+function isBareWord(address: string): boolean {
+  const { url = 'sandbox' } = platformAddress(address) ?? {}
+  if (url === 'sandbox') return false
+  const { hostname } = new URL(url)
+  return !/[.:]/.test(hostname) && hostname !== 'localhost'
 }
 
 async function knownColumns(names: string): Promise<void> {

@@ -10,6 +10,8 @@ export const config = {
   'config.get.description': 'Shows a setting with all that it may be; in a pipe, its value alone.',
   'config.set.summary': 'keep a setting for good',
   'config.set.description': 'Keeps a value in your settings file, for every command from now on.',
+  'config.set.bare-host':
+    'There is no dot in “{host}”: it can only be a computer of your own network. To check it: ipeos doctor',
   'config.set.done': '{key} is now: {value}',
   'config.unset.summary': 'forget a setting',
   'config.unset.description': 'Takes a setting out of your settings file: what else says it counts again.',

@@ -12,6 +12,8 @@ export const config: Record<keyof typeof english, string> = {
   'config.get.description': 'Montre un réglage et tout ce qu’il peut être ; dans un tube, sa valeur seule.',
   'config.set.summary': 'garder un réglage pour de bon',
   'config.set.description': 'Garde une valeur dans votre fichier de réglages, pour toutes les commandes à venir.',
+  'config.set.bare-host':
+    '« {host} » n’a pas de point : ce ne peut être qu’un ordinateur de votre propre réseau. Pour vérifier : ipeos doctor',
   'config.set.done': '{key} vaut maintenant : {value}',
   'config.unset.summary': 'oublier un réglage',
   'config.unset.description': 'Retire un réglage de votre fichier : ce qui le dit par ailleurs compte à nouveau.',

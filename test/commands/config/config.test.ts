@@ -30,6 +30,18 @@ async function recordOf(desk: Desk, key: string, words: string[] = [], env: Reco
 }
 
 describe('what is set', () => {
+  test.each([
+    ['notaurl', true],
+    ['http://intranet/glpi', true],
+    ['localhost:8080', false],
+    ['sandbox', false],
+    ['https://support.example', false],
+    ['http://[::1]:8080', false],
+  ])('as the platform, %s is warned of as a name without a dot: %s', async (url, isWarned) => {
+    const { code, notes } = await newDesk(site).ipeos(['config', 'set', 'url', url])
+    expect([code, notes.includes('There is no dot in')]).toEqual([0, isWarned])
+  })
+
   test('is kept, for this person alone, and is in force from then on', async () => {
     const desk = newDesk(site)
     const { code, notes } = await desk.ipeos(['config', 'set', 'language', 'fr'])
