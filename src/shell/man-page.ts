@@ -3,6 +3,9 @@ import { type DescribedCommand, type DescribedOption, everyCommand } from './des
 import { bold, inLines, paragraph, plainText, section, tagged, titleLine } from './roff.ts'
 import { type Topic, type TopicPart, topics } from './topic.ts'
 
+/** When the pages of this version were written: the same on every machine that builds them. */
+const written = '2026-11-23'
+
 /** The tree of the commands in one language. */
 export interface Manual {
   root: DescribedCommand
@@ -65,7 +68,7 @@ function joined(pieces: string[]): string {
 
 function head(name: string, chapter: 1 | 7, summary: string, { t, version }: Manual): string[] {
   return [
-    titleLine(name, chapter, `ipeos ${version}`, t('man.manual')),
+    titleLine(name, chapter, written, `ipeos ${version}`, t('man.manual')),
     section(t('man.name')),
     `${plainText(name)} \\- ${plainText(summary)}`,
   ]

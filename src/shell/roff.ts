@@ -1,6 +1,8 @@
-/** The first line of a page. */
-export function titleLine(name: string, chapter: number, source: string, manual: string): string {
-  return `.TH ${[name.toUpperCase(), String(chapter), '', source, manual].map(inQuotes).join(' ')}`
+/** The first line of a page; `date` as 2026-11-23. */
+export function titleLine(name: string, chapter: number, date: string, source: string, manual: string): string {
+  // mandoc knows a date by its bare hyphens.
+  const [title, ...rest] = [name.toUpperCase(), source, manual].map(inQuotes)
+  return ['.TH', title, `"${chapter}" "${date}"`, ...rest].join(' ')
 }
 
 export function section(title: string): string {
@@ -30,19 +32,23 @@ export function bold(text: string): string {
  * name, so that a page reads well whatever the locale.
  */
 export function plainText(text: string): string {
-  return text
-    .replaceAll('\\', '\\e')
-    .replaceAll('-', '\\-')
-    .replaceAll('~', '\\(ti')
-    .replaceAll('^', '\\(ha')
-    .replaceAll('`', '\\(ga')
-    .replaceAll("'", '\\(aq')
-    .replaceAll('\u00a0', '\\ ')
-    .replace(
-      /[^\u0000-\u007f]/gu,
-      (character) => `\\[u${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`,
-    )
-    .replace(/^(?=[.])/gm, '\\&')
+  return (
+    text
+      .replaceAll('\\', '\\e')
+      .replaceAll('-', '\\-')
+      .replaceAll('~', '\\(ti')
+      .replaceAll('^', '\\(ha')
+      .replaceAll('`', '\\(ga')
+      .replaceAll("'", '\\(aq')
+      .replaceAll('\u00a0', '\\ ')
+      // Where the locale has none, groff warns of the character, and leaves it out.
+      .replaceAll('…', '...')
+      .replace(
+        /[^\u0000-\u007f]/gu,
+        (character) => `\\[u${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`,
+      )
+      .replace(/^(?=[.])/gm, '\\&')
+  )
 }
 
 function inQuotes(text: string): string {
