@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { entries } from './command-tree.ts'
 import { type ExitCode, IpeosError, type Message, MissingInformation } from './errors.ts'
 import type { Translate } from './i18n/translate.ts'
 import type { World } from './main.ts'
@@ -44,7 +45,9 @@ export function tellError(
 function commandOf(argv: string[], code: string): string {
   const firstOption = argv.findIndex((word) => word.startsWith('-'))
   const words = (firstOption < 0 ? argv : argv.slice(0, firstOption)).filter((word) => /^[a-z-]+$/.test(word))
-  const known = code === 'commander.unknownCommand' ? words.slice(0, 2).slice(0, -1) : words.slice(0, 2)
+  // `api x`, `show 15`: what is behind a command that has none under it is its argument.
+  const deep = entries.find(({ name }) => name === words[0])?.isGroup ? 2 : 1
+  const known = words.slice(0, code === 'commander.unknownCommand' ? deep - 1 : deep)
   return ['ipeos', ...known].join(' ')
 }
 

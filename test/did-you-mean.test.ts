@@ -40,6 +40,11 @@ describe('a slip of the finger is told with what was meant, in both languages:',
   })
 })
 
+test('the help that is named is the command’s, not its argument’s', async () => {
+  const { notes } = await desk.ipeos(['api', 'GET', 'x', '--json-schema'])
+  expect(notes).toMatch(/See: ipeos api --help$/m)
+})
+
 test('what is near nothing gets the whole choice, or the help that has it', async () => {
   const [value, option] = [
     await desk.ipeos(['ticket', 'list', '--status', 'xyzzy']),
