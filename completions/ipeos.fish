@@ -544,7 +544,7 @@ function __ipeos_options
                 '--json' 'as JSON: the ticket; of these fields, if any are named' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket list'
-            printf '%s\t%s\n' '--status' 'status; may be repeated; open is whatever is not closed' \
+            printf '%s\t%s\n' '--status' 'status, as the list shows it too (taken: assigned); may be repeated, or several with commas; open is whatever is not closed' \
                 '--urgency' 'urgency, or 1 to 5; may be repeated' \
                 '--type' 'kind of ticket' \
                 '--category' 'category, and those under it: its number, its name, or a part of it' \
@@ -1168,7 +1168,7 @@ function __ipeos_place
         case 'config set/0'
             echo 'one url language color plain pager timeout ca page-length columns suggest notify email recovery.url recovery.email'
         case 'config set/1'
-            echo 'text'
+            echo 'live setting-value'
         case 'config unset/0'
             echo 'one url language color plain pager timeout ca page-length columns suggest notify email recovery.url recovery.email'
         case 'config import/0'

@@ -413,7 +413,7 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket list' {
-      '--status	status; may be repeated; open is whatever is not closed'
+      '--status	status, as the list shows it too (taken: assigned); may be repeated, or several with commas; open is whatever is not closed'
       '--urgency	urgency, or 1 to 5; may be repeated'
       '--type	kind of ticket'
       '--category	category, and those under it: its number, its name, or a part of it'
@@ -914,7 +914,7 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'preferences set/1' { return 'text' }
       'config get/0' { return 'one url language color plain pager timeout ca page-length columns suggest notify email recovery.url recovery.email' }
       'config set/0' { return 'one url language color plain pager timeout ca page-length columns suggest notify email recovery.url recovery.email' }
-      'config set/1' { return 'text' }
+      'config set/1' { return 'live setting-value' }
       'config unset/0' { return 'one url language color plain pager timeout ca page-length columns suggest notify email recovery.url recovery.email' }
       'config import/0' { return 'file' }
       'api/0' { return 'text' }

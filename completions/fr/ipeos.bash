@@ -448,7 +448,7 @@ _ipeos_place() {
     'preferences set/1') REPLY='text' ;;
     'config get/0') REPLY='one url language color plain pager timeout ca page-length columns suggest notify email recovery.url recovery.email' ;;
     'config set/0') REPLY='one url language color plain pager timeout ca page-length columns suggest notify email recovery.url recovery.email' ;;
-    'config set/1') REPLY='text' ;;
+    'config set/1') REPLY='live setting-value' ;;
     'config unset/0') REPLY='one url language color plain pager timeout ca page-length columns suggest notify email recovery.url recovery.email' ;;
     'config import/0') REPLY='file' ;;
     'api/0') REPLY='text' ;;

@@ -544,7 +544,7 @@ function __ipeos_options
                 '--json' 'en JSON : le ticket ; avec ces champs seulement, s’il y en a de nommés' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket list'
-            printf '%s\t%s\n' '--status' 'statut ; peut se répéter ; open : ce qui n’est pas clos' \
+            printf '%s\t%s\n' '--status' 'statut, aussi tel que la liste l’affiche (pris en charge : assigned) ; plusieurs fois, ou avec des virgules ; open : ce qui n’est pas clos' \
                 '--urgency' 'urgence, ou 1 à 5 ; peut se répéter' \
                 '--type' 'sorte de ticket (request : une demande)' \
                 '--category' 'catégorie, et celles qu’elle contient : numéro, nom ou partie du nom' \
@@ -1168,7 +1168,7 @@ function __ipeos_place
         case 'config set/0'
             echo 'one url language color plain pager timeout ca page-length columns suggest notify email recovery.url recovery.email'
         case 'config set/1'
-            echo 'text'
+            echo 'live setting-value'
         case 'config unset/0'
             echo 'one url language color plain pager timeout ca page-length columns suggest notify email recovery.url recovery.email'
         case 'config import/0'

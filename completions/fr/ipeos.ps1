@@ -413,7 +413,7 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket list' {
-      '--status	statut ; peut se répéter ; open : ce qui n’’est pas clos'
+      '--status	statut, aussi tel que la liste l’’affiche (pris en charge : assigned) ; plusieurs fois, ou avec des virgules ; open : ce qui n’’est pas clos'
       '--urgency	urgence, ou 1 à 5 ; peut se répéter'
       '--type	sorte de ticket (request : une demande)'
       '--category	catégorie, et celles qu’’elle contient : numéro, nom ou partie du nom'
@@ -914,7 +914,7 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'preferences set/1' { return 'text' }
       'config get/0' { return 'one url language color plain pager timeout ca page-length columns suggest notify email recovery.url recovery.email' }
       'config set/0' { return 'one url language color plain pager timeout ca page-length columns suggest notify email recovery.url recovery.email' }
-      'config set/1' { return 'text' }
+      'config set/1' { return 'live setting-value' }
       'config unset/0' { return 'one url language color plain pager timeout ca page-length columns suggest notify email recovery.url recovery.email' }
       'config import/0' { return 'file' }
       'api/0' { return 'text' }

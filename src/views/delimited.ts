@@ -7,8 +7,13 @@ import { cellText, type DataRecord } from './records.ts'
  * take for a formula gets an apostrophe before it: titles come from anybody.
  */
 export function toCsv(records: DataRecord[], fields: readonly string[], { head = true } = {}): string {
-  const rows = records.map((record) => fields.map((field) => cellText(record[field], { multiline: true })))
-  return stringify(head ? [[...fields], ...rows] : rows, { escape_formulas: true }).trimEnd()
+  const rows = records.map((record) => fields.map((field) => harmless(cellText(record[field], { multiline: true }))))
+  return stringify(head ? [[...fields], ...rows] : rows).trimEnd()
+}
+
+/** A number below zero is one; more behind it, as in `-1+cmd|…`, may be a formula again. */
+function harmless(cell: string): string {
+  return /^[=+@\t\r\uff1d\uff0b\uff20\uff0d-]/.test(cell) && !/^-\d+(?:[.,]\d+)?$/.test(cell) ? `'${cell}` : cell
 }
 
 /** A Markdown table of records (GitHub's form), with a head unless it was written before. */

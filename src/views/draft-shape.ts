@@ -1,5 +1,5 @@
 import { draftStages } from '../drafts/describe.ts'
-import { integer, listOf, maybe, moment, object, oneOf, shape, text, truth } from './record-shape.ts'
+import { bytes, integer, listOf, maybe, moment, object, oneOf, shape, text, truth } from './record-shape.ts'
 
 /** What the platform does not have yet. */
 export const draftShape = shape({
@@ -12,7 +12,7 @@ export const draftShape = shape({
     title: maybe(text),
     text: maybe(text),
     answers: maybe({ type: 'object' }),
-    files: listOf(object({ name: text, path: text, size: integer, sent: truth })),
+    files: listOf(object({ name: text, path: text, size: bytes, sent: truth })),
     user: text,
     platform: text,
     created: moment,

@@ -22,6 +22,10 @@ export interface RecordShape<Key extends string = string> {
 
 export const text: FieldSchema = { type: 'string' }
 export const integer: FieldSchema = { type: 'integer' }
+/** How long something takes, or took. */
+export const seconds: FieldSchema = { type: 'integer', description: 'seconds' }
+/** How large something is. */
+export const bytes: FieldSchema = { type: 'integer', description: 'bytes' }
 export const truth: FieldSchema = { type: 'boolean' }
 /** ISO 8601 with its offset. */
 export const moment: FieldSchema = { type: 'string', format: 'date-time' }

@@ -4,7 +4,20 @@ import { taskStates } from '../itil/task-state.ts'
 import { ticketActions } from '../itil/ticket-action.ts'
 import { ticketTypes } from '../itil/ticket-type.ts'
 import { priorities, urgencies } from '../itil/urgency.ts'
-import { address, integer, listOf, maybe, moment, object, oneOf, shape, text, truth } from './record-shape.ts'
+import {
+  address,
+  bytes,
+  integer,
+  listOf,
+  maybe,
+  moment,
+  object,
+  oneOf,
+  seconds,
+  shape,
+  text,
+  truth,
+} from './record-shape.ts'
 
 /** What every kind of ticket begins with. */
 export const heart = {
@@ -40,7 +53,7 @@ export const historyShape = shape({
     year: integer,
     solved: maybe(moment),
     closed: maybe(moment),
-    took: maybe(integer),
+    took: maybe(seconds),
     dueBy: maybe(moment),
     overdue: truth,
   },
@@ -72,7 +85,7 @@ const timelineEntry = {
     text,
     html: text,
     state: oneOf(taskStates),
-    timeSpent: integer,
+    timeSpent: seconds,
     status: oneOf(solutionStatuses),
     answered: maybe(moment),
     answeredBy: maybe(text),
@@ -93,7 +106,7 @@ export const ticketPageShape = shape({
     solved: maybe(moment),
     closed: maybe(moment),
     dueBy: maybe(moment),
-    timeSpent: integer,
+    timeSpent: seconds,
     description: text,
     descriptionHtml: text,
     documents: listOf(object({ id: integer, fileName: text, mime: text, added: moment, author: maybe(text) })),
@@ -144,7 +157,7 @@ export const requestShape = shape({
     categoryId: maybe(integer),
     title: text,
     description: text,
-    files: listOf(object({ name: text, size: integer })),
+    files: listOf(object({ name: text, size: bytes })),
   },
   columns: ['type', 'urgency', 'category', 'title', 'description'],
   list: false,
@@ -162,7 +175,7 @@ export const formShape = shape({
     categories: listOf(object({ id: integer, name: text, fullName: text, level: integer })),
     equipment: listOf(object({ id: text, name: text, label: text })),
     mandatory: listOf(text),
-    fileLimit: integer,
+    fileLimit: bytes,
     email: maybe(text),
   },
   columns: ['source', 'defaultUrgency', 'fileLimit', 'email'],

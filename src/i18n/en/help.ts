@@ -20,7 +20,8 @@ export const help = {
   'topic.exit-codes.1': 'failed: the platform refused, or a bug',
   'topic.exit-codes.2': 'wrong usage, or information missing: all of it is named at once',
   'topic.exit-codes.3': 'not found: no such ticket, or not yours',
-  'topic.exit-codes.4': 'not logged in: ipeos login',
+  'topic.exit-codes.4':
+    'not logged in: ipeos login; told before the platform is asked, so a wrong address shows only after it',
   'topic.exit-codes.5': 'not allowed: your profile has not got the right',
   'topic.exit-codes.6': 'the platform can’t be reached, or something else answers there; ticket wait: the time is up',
   'topic.exit-codes.7': 'partly done: the ticket is there, a file is not',
@@ -61,14 +62,15 @@ export const help = {
     'Commands that list or show data write a table on a terminal and plain values in a pipe; --format chooses:',
   'topic.formats.table': 'as people read it',
   'topic.formats.tsv': 'a line each, tabs between, no head: the usual one in a pipe',
-  'topic.formats.csv': 'a head, commas between, quotes where needed (RFC 4180)',
+  'topic.formats.csv':
+    'a head, commas between, quotes where needed (RFC 4180); an apostrophe before what a spreadsheet would take for a formula',
   'topic.formats.ndjson': 'a JSON object a line',
   'topic.formats.markdown': 'a table for a web page or a wiki',
   'topic.formats.json': 'JSON with every field, or those named: --json id,title',
   'topic.formats.columns': 'these columns in this order: --columns id,status,title',
   'topic.formats.json-schema': 'the JSON Schema of what --json gives',
   'topic.formats.words':
-    'Keys and words are English in every language ("status": "solved"); dates are ISO 8601 with their offset; what is not known is null. Keys stay from version to version, and new ones come last.',
+    'Keys and words are English in every language ("status": "solved"); dates are ISO 8601 with their offset; what is not known is null; lengths of time (took, timeSpent) are in seconds, sizes of files in bytes. Keys stay from version to version, and new ones come last.',
   'topic.formats.fields': 'The fields of each command:',
 
   'topic.files': 'the files and folders of ipeos',
@@ -88,7 +90,7 @@ export const help = {
   'topic.scripting.questions':
     'Without a terminal, or with --no-input, nothing is asked: all that is missing is named in one error (2), and nothing is sent.',
   'topic.scripting.credentials':
-    'A credential of the environment serves one call and is kept nowhere. A password never goes in an option: other users of the machine could read it.',
+    'A credential of the environment serves one call and is kept nowhere; with IPEOS_INSECURE_STORAGE, the session that it opened is kept in secrets.json (0600) until it ends. A password never goes in an option: other users of the machine could read it.',
   'topic.scripting.again':
     'A ticket is created once, even when the answer was lost: ipeos ticket new --resume goes on with it. Waiting is a command too:',
   'topic.scripting.stability': 'Exit codes, options, fields and their words stay. See: ipeos help exit-codes',

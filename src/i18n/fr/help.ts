@@ -22,7 +22,8 @@ export const help: Record<keyof typeof english, string> = {
   'topic.exit-codes.1': 'échec : la plateforme a refusé, ou une erreur d’ipeos',
   'topic.exit-codes.2': 'commande mal écrite, ou informations manquantes : toutes sont nommées d’un coup',
   'topic.exit-codes.3': 'introuvable : ce ticket n’existe pas, ou n’est pas le vôtre',
-  'topic.exit-codes.4': 'vous n’êtes pas connecté : ipeos login',
+  'topic.exit-codes.4':
+    'vous n’êtes pas connecté : ipeos login ; c’est dit avant d’interroger la plateforme, donc une adresse fausse ne se voit qu’après',
   'topic.exit-codes.5': 'pas permis : votre profil n’en a pas le droit',
   'topic.exit-codes.6':
     'la plateforme est injoignable, ou autre chose répond à sa place ; ticket wait : le délai est écoulé',
@@ -64,14 +65,15 @@ export const help: Record<keyof typeof english, string> = {
     'Les commandes qui listent ou montrent des données écrivent un tableau dans un terminal et des valeurs simples dans un tube ; --format choisit :',
   'topic.formats.table': 'comme on la lit',
   'topic.formats.tsv': 'une ligne chacun, des tabulations, sans en-tête : la forme habituelle dans un tube',
-  'topic.formats.csv': 'un en-tête, des virgules, des guillemets au besoin (RFC 4180)',
+  'topic.formats.csv':
+    'un en-tête, des virgules, des guillemets au besoin (RFC 4180) ; une apostrophe devant ce qu’un tableur prendrait pour une formule',
   'topic.formats.ndjson': 'un objet JSON par ligne',
   'topic.formats.markdown': 'un tableau pour une page web ou un wiki',
   'topic.formats.json': 'du JSON avec tous les champs, ou ceux qui sont nommés : --json id,title',
   'topic.formats.columns': 'ces colonnes, dans cet ordre : --columns id,status,title',
   'topic.formats.json-schema': 'le schéma JSON de ce que donne --json',
   'topic.formats.words':
-    'Les clés et les mots sont en anglais dans toutes les langues ("status": "solved") ; les dates suivent ISO 8601, avec leur décalage ; ce qui n’est pas connu vaut null. Les clés restent d’une version à l’autre, et les nouvelles viennent à la fin.',
+    'Les clés et les mots sont en anglais dans toutes les langues ("status": "solved") ; les dates suivent ISO 8601, avec leur décalage ; ce qui n’est pas connu vaut null ; les durées (took, timeSpent) sont en secondes, les tailles de fichiers en octets. Les clés restent d’une version à l’autre, et les nouvelles viennent à la fin.',
   'topic.formats.fields': 'Les champs de chaque commande :',
 
   'topic.files': 'les fichiers et les dossiers d’ipeos',
@@ -92,7 +94,7 @@ export const help: Record<keyof typeof english, string> = {
   'topic.scripting.questions':
     'Sans terminal, ou avec --no-input, rien n’est demandé : tout ce qui manque est nommé dans une seule erreur (2), et rien n’est envoyé.',
   'topic.scripting.credentials':
-    'Des identifiants donnés par l’environnement servent pour un appel et ne sont gardés nulle part. Un mot de passe ne se met jamais dans une option : d’autres utilisateurs de la machine pourraient le lire.',
+    'Des identifiants donnés par l’environnement servent pour un appel et ne sont gardés nulle part ; avec IPEOS_INSECURE_STORAGE, la session qu’ils ont ouverte est gardée dans secrets.json (0600) jusqu’à sa fin. Un mot de passe ne se met jamais dans une option : d’autres utilisateurs de la machine pourraient le lire.',
   'topic.scripting.again':
     'Un ticket est créé une seule fois, même si la réponse s’est perdue : ipeos ticket new --resume le reprend. Attendre est aussi une commande :',
   'topic.scripting.stability':
