@@ -72,6 +72,7 @@ const lines: Array<[typed: string, completed: string | RegExp]> = [
   ['ipeos ticket list --status ass', '--status assigned'],
   ['ipeos ticket list --format=nd', '--format=ndjson'],
   ['ipeos ticket ls --json id,tit', '--json id,title'],
+  ['ipeos config set color nev', 'set color never'],
   ['ipeos ticket show 42', 'ticket show 4242'],
   ['ipeos --lang fr ticket show 42', 'fr ticket show 4242'],
   ['ipeos ticket attach 15 capt', 'attach 15 capture.png'],
@@ -90,6 +91,15 @@ describe.each(neededTools('bash', 'zsh', 'fish') ? (['bash', 'zsh', 'fish'] as c
       await person.sees(completed)
       person.types(key.eraseLine)
     }
+  })
+
+  test('no comma comes behind the last field by itself', async () => {
+    const { person } = await personIn(shell)
+    person.types(`ipeos ticket ls --json id,ti${key.tab}${key.tab}`)
+    await person.sees('id,title')
+    person.types(`${key.lineStart}true ${key.enter}echo done | tr a-z A-Z${key.enter}`)
+    await person.sees('DONE')
+    expect(person.screen()).not.toContain('title,')
   })
 
   test('tickets are offered with their titles, and no text of the platform is obeyed', async () => {
