@@ -77,7 +77,13 @@ export function draftFolder({ folder, now, claimant }: DraftFolderOptions): Draf
       const draft = { ...content, version: 1, id: randomUUID(), created: moment, changed: moment } as unknown as Draft
       await mkdir(folder, { recursive: true, mode: 0o700 }).catch(cannotWrite(folder))
       const release = await claimed(draft)
-      await write(draft)
+      try {
+        await write(draft)
+      } catch (error) {
+        // As on a full disk: a claim on nothing would stay for good.
+        await release()
+        throw error
+      }
       return opened(draft, release) as never
     },
     async takeUp(draft) {

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { createOnce } from '../../drafts/create-once.ts'
 import { belongsTo, stageOf } from '../../drafts/describe.ts'
-import type { TicketDraft } from '../../drafts/draft.ts'
+import type { Draft, TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { whileKept } from '../../drafts/explain.ts'
 import { sendText } from '../../drafts/send-message.ts'
@@ -35,6 +35,7 @@ export async function unlessOpen(
   const { mark, open, send } = report
   await context.drafts.alone(mark, async () => {
     const look = async () => {
+      await replaceWaiting(open.draft, context)
       await settleFormer(open.draft, platform, context)
       return ticketsAbout(mark, platform)
     }
@@ -65,16 +66,36 @@ async function ticketsAbout(mark: string, { tickets }: Platform): Promise<About>
 }
 
 /**
+ * A job that comes every few minutes while the platform is away must not leave a draft each time: what it says now takes
+ * the place of what it said before. What may have been sent stays.
+ */
+async function replaceWaiting(own: TicketDraft, { drafts }: Context): Promise<void> {
+  const { drafts: all } = await drafts.list()
+  for (const draft of all) {
+    if (!isOfSameKey(draft, own) || stageOf(draft) !== 'typing' || (await drafts.inUse(draft))) continue
+    await drafts.delete(draft)
+  }
+}
+
+/** Another draft of this key, account and entity: of another entity, it would now be sent to the wrong place. */
+function isOfSameKey(draft: Draft, own: TicketDraft): draft is TicketDraft {
+  return (
+    draft.kind === 'ticket' &&
+    draft.id !== own.id &&
+    draft.keyMark === own.keyMark &&
+    draft.entity?.id === own.entity?.id &&
+    belongsTo(draft, own.owner)
+  )
+}
+
+/**
  * A command that died, or heard no answer, may have made a ticket about the same that is not to be seen yet: it is
  * brought to an end first.
  */
 async function settleFormer(own: TicketDraft, platform: Platform, { drafts, patience }: Context): Promise<void> {
   const { drafts: all } = await drafts.list()
   for (const draft of all) {
-    if (draft.kind !== 'ticket' || draft.id === own.id || draft.keyMark !== own.keyMark) continue
-    // Of another entity: it would now be sent to the wrong place.
-    if (draft.entity?.id !== own.entity?.id) continue
-    if (stageOf(draft) !== 'sending' || !belongsTo(draft, own.owner) || (await drafts.inUse(draft))) continue
+    if (!isOfSameKey(draft, own) || stageOf(draft) !== 'sending' || (await drafts.inUse(draft))) continue
     const former = await drafts.takeUp(draft)
     try {
       await createOnce(former, newTicket(sentRequest(former.draft)), platform, patience)

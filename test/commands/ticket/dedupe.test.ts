@@ -164,3 +164,15 @@ test('--dry-run says where it would go, and sends nothing', async () => {
   expect({ code, notes }).toMatchObject({ code: 0, notes: expect.stringContaining(`Ticket no. ${id}`) })
   expect(site.writes).toHaveLength(before)
 })
+
+test('a platform that stays away leaves one draft of a key, with what was said last', async () => {
+  const { site, desk, report, drafts, open } = await deskOf()
+  site.faults.inject({ kind: 'drop-before', times: 1000, match: { path: /search\/Ticket/ } })
+  for (const text of ['first', 'second', 'third']) expect((await report(text)).code).toBe(6)
+  const { out } = await desk.ipeos(['draft', 'list', '--json', 'id'])
+  expect(JSON.parse(out)).toHaveLength(1)
+  site.faults.clear()
+  expect((await report('fourth')).code).toBe(0)
+  expect(drafts()).toEqual([])
+  expect(await open()).toBe(1)
+})
