@@ -35,10 +35,10 @@ interface Exported {
 /** Fetches tickets into a folder, but for those that are there already and did not change; tells what became of each. */
 export async function exportTickets(options: ExportOptions, context: Context): Promise<void> {
   const { ticketIds, all = false, output: folder } = options
-  if (all === ticketIds.length > 0)
-    throw new WrongUsage(all ? 'export.all-or-some' : 'export.which', undefined, { hint: { key: 'export.which-hint' } })
   const output = await outputOf(options, exportShape, context)
   if (!output) return
+  if (all === ticketIds.length > 0)
+    throw new WrongUsage(all ? 'export.all-or-some' : 'export.which', undefined, { hint: { key: 'export.which-hint' } })
   const platform = await context.platform()
   const { rootUrl: root } = await platform.session()
   const { t, terminal, clock } = context

@@ -60,7 +60,7 @@ export async function exportedState(id: number, { folder, context }: Pick<Place,
 
 /** True when the platform has nothing newer. */
 export function isUnchanged(known: ExportedState | undefined, ticket: TicketSummary, { root }: Place): boolean {
-  return known?.settled === true && known.platform === root && known.changed === ticket.changed.toISOString()
+  return known?.settled === true && known.platform === root && Date.parse(known.changed) === ticket.changed.getTime()
 }
 
 /** Fetches a ticket whole and keeps it: documents first, then the pages, and last the word that all of it is there. */
@@ -80,8 +80,8 @@ export async function keepTicket(id: number, place: Place): Promise<ExportedStat
   for (const error of failed.values()) throw error
   const kept: ExportedState = {
     ...{ version: 1, platform: root, id, title: ticket.title, status: ticket.status },
-    opened: ticket.opened.toISOString(),
-    changed: ticket.changed.toISOString(),
+    opened: dates.iso(ticket.opened),
+    changed: dates.iso(ticket.changed),
     settled: context.clock.now().getTime() - ticket.changed.getTime() > tooFresh,
     documents: ticket.documents.length,
   }

@@ -161,3 +161,17 @@ test('show --format markdown prints the same page', async () => {
   const { out } = await desk.ipeos(['ticket', 'show', String(ids[0]), '--format', 'markdown'])
   expect(out).toBe(file(folder(ids[0]), 'ticket.md'))
 })
+
+test('tells its schema without a ticket', async () => {
+  const { run } = await deskWith()
+  expect(await run('--json-schema')).toMatchObject({ code: 0, out: expect.stringContaining('"properties"') })
+})
+
+test('dates of the index have an offset, as those of show --json', async () => {
+  const { desk, file } = await deskWith('10.0', [{}])
+  const env = { TZ: 'Europe/Paris' }
+  await desk.ipeos(['ticket', 'export', '15', '-o', 'keep'], { env })
+  const shown = JSON.parse((await desk.ipeos(['ticket', 'show', '15', '--json', 'opened,changed'], { env })).out)
+  expect(JSON.parse(file('index.json')).tickets).toMatchObject([shown])
+  expect(file('index.md')).not.toMatch(/\d\.\d{3}Z/)
+})
