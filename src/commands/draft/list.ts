@@ -30,6 +30,16 @@ async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
     const { draftTable } = await import('../../views/draft.ts')
     await terminal.page(draftTable(drafts, { style: terminal.style, t, width: terminal.width, dates }))
   }
-  if (drafts.length === 0) terminal.note('draft.none')
+  const waiting = await unfinishedImports(context)
+  if (waiting) terminal.note('draft.imports', { names: waiting })
+  else if (drafts.length === 0) terminal.note('draft.none')
   for (const path of broken) terminal.warn('draft.broken', { path })
+}
+
+/** Imports that a killed command left, as people name them; empty when there is none. */
+async function unfinishedImports({ imports }: Context): Promise<string> {
+  const { shortImportId } = await import('../../drafts/import-folder.ts')
+  const { plain } = await import('../../terminal/sanitize.ts')
+  const { imports: left } = await imports.list()
+  return left.map(({ plan }) => `${shortImportId(plan)} (${plain(plan.source)})`).join(', ')
 }

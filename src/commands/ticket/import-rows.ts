@@ -88,9 +88,9 @@ function readCsv(text: string): ReadRows {
   if (wrong.length > 0) return { rows: [], problems: wrong }
   const rows = records.map(({ record, raw, info }): ImportRow => {
     const line = info.lines - (raw.trim().match(/\n/g)?.length ?? 0)
-    if (record.length > names.length) {
+    if (record.length !== names.length) {
       const parameters = { found: record.length, expected: names.length }
-      return { line, flags: {}, problems: [{ key: 'import.too-many-cells', parameters }] }
+      return { line, flags: {}, problems: [{ key: 'import.other-cells', parameters }] }
     }
     return rowOf(
       line,

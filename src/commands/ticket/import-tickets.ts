@@ -15,9 +15,9 @@ import { importRecords, readyRecords } from './import-report.ts'
 
 /** Opens a ticket for each line of a file, each exactly once, and tells what became of each. */
 export async function importTickets(options: ImportOptions, context: Context): Promise<void> {
-  checkWords(options)
   const output = await outputOf(options, importShape, context)
   if (!output) return
+  checkWords(options)
   const platform = await context.platform()
   const owner = await ownerOn(platform)
   if (options.discard !== undefined) return discard(options.discard, owner, context)
@@ -81,7 +81,8 @@ async function find(wanted: true | string, owner: Owner, context: Context): Prom
   const [first] = found
   const names = own.map(({ plan }) => `${shortImportId(plan)} (${plan.source})`).join(', ')
   const hint: Message = names ? { key: 'import.unfinished', parameters: { names } } : { key: 'import.none-unfinished' }
-  if (!first) throw new NotFound('import.not-found', { id: wanted === true ? '' : wanted }, { hint })
+  if (!first && wanted === true) throw new NotFound('import.nothing-left', undefined, { hint })
+  if (!first) throw new NotFound('import.not-found', { id: String(wanted) }, { hint })
   if (wanted !== true && found.length > 1) throw new WrongUsage('import.ambiguous', { id: wanted }, { hint })
   return first
 }

@@ -41,7 +41,7 @@ export const bulk = {
   'import.not-text': '{path} is not text.',
   'import.not-json': 'this is not an object of JSON',
   'import.broken-quotes': 'line {line}: a quotation mark is opened and not closed, or stands inside a cell',
-  'import.too-many-cells': 'there are {found, number} cells for {expected, number} columns',
+  'import.other-cells': 'there are {found, number} cells for {expected, number} columns',
   'import.no-column': 'a cell stands in a column without a name',
   'import.unknown-column': 'there is no column “{name}”; nearest: {near}. All of them: {names}',
   'import.column-twice': 'the column “{name}” is there twice',
@@ -61,7 +61,8 @@ export const bulk = {
     'The platform refused {count, plural, one {one ticket} other {# tickets}}; {done, plural, one {one is} other {# are}} saved.',
   'import.begun':
     'This file is being imported already: {done, number} of {count, number} tickets are there. To import it once more all the same, first: {discard}',
-  'import.not-found': 'There is no such import to go on with. {id}',
+  'import.not-found': 'There is no import “{id}” to go on with.',
+  'import.nothing-left': 'There is no import to go on with.',
   'import.ambiguous': 'Several imports begin with “{id}”.',
   'import.unfinished': 'Not done yet: {names}',
   'import.none-unfinished': 'Every import of this account is done.',

@@ -26,6 +26,7 @@ export const draft = {
   'draft.changed': 'Changed',
   'draft.ticket': 'Ticket',
   'draft.text': 'Text',
+  'draft.imports': 'Imports not done yet: {names}. To go on: ipeos ticket import --resume',
   'draft.none': 'No draft: the platform has all that you sent.',
   'draft.broken': 'A draft could not be read; it was put aside: {path}',
   'draft.deleted': 'Draft {id} is forgotten.',

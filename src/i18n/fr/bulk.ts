@@ -43,7 +43,7 @@ export const bulk: Record<keyof typeof english, string> = {
   'import.not-text': '{path} n’est pas du texte.',
   'import.not-json': 'ce n’est pas un objet JSON',
   'import.broken-quotes': 'ligne {line} : un guillemet s’ouvre sans se fermer, ou se trouve au milieu d’une case',
-  'import.too-many-cells': 'il y a {found, number} cases pour {expected, number} colonnes',
+  'import.other-cells': 'il y a {found, number} cases pour {expected, number} colonnes',
   'import.no-column': 'une case est dans une colonne sans nom',
   'import.unknown-column': 'il n’y a pas de colonne « {name} » ; la plus proche : {near}. Toutes : {names}',
   'import.column-twice': 'la colonne « {name} » y est deux fois',
@@ -66,7 +66,8 @@ export const bulk: Record<keyof typeof english, string> = {
     'La plateforme a refusé {count, plural, one {un ticket} other {# tickets}} ; {done, plural, one {un est enregistré} other {# sont enregistrés}}.',
   'import.begun':
     'L’import de ce fichier est déjà commencé : {done, number} tickets sur {count, number} y sont. Pour l’importer tout de même une fois de plus, d’abord : {discard}',
-  'import.not-found': 'Aucun import de ce genre à reprendre. {id}',
+  'import.not-found': 'Aucun import « {id} » à reprendre.',
+  'import.nothing-left': 'Aucun import à reprendre.',
   'import.ambiguous': 'Plusieurs imports commencent par « {id} ».',
   'import.unfinished': 'Inachevés : {names}',
   'import.none-unfinished': 'Tous les imports de ce compte sont terminés.',

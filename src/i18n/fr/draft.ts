@@ -28,6 +28,7 @@ export const draft: Record<keyof typeof english, string> = {
   'draft.changed': 'Modifié',
   'draft.ticket': 'Ticket',
   'draft.text': 'Texte',
+  'draft.imports': 'Imports inachevés : {names}. Pour reprendre : ipeos ticket import --resume',
   'draft.none': 'Aucun brouillon : la plateforme a tout ce que vous avez envoyé.',
   'draft.broken': 'Un brouillon est illisible ; il est mis de côté : {path}',
   'draft.deleted': 'Le brouillon {id} est oublié.',

@@ -308,3 +308,33 @@ test('an import goes on in the entity where it began, and nowhere else', async (
   expect(elsewhere).toMatchObject({ code: 2, notes: expect.stringMatching(/--resume [0-9a-f]{8} --entity \d+/) })
   expect(await titles()).toEqual([])
 })
+
+test('tells its schema without a file', async () => {
+  const { run } = await deskOf()
+  expect(await run(['--json-schema'])).toMatchObject({ code: 0, out: expect.stringContaining('"properties"') })
+})
+
+test('a line with fewer cells than there are columns is named, and nothing is sent', async () => {
+  const { run, put, posts } = await deskOf()
+  put('lot.csv', 'title,description,urgency\nLot un,Une,high\nLot deux,Une\n')
+  const { code, notes } = await run(['lot.csv'])
+  expect(code).toBe(2)
+  expect(notes).toContain('line 3: there are 2 cells for 3 columns')
+  expect(posts()).toBe(0)
+})
+
+test('without any import to go on with, says just that', async () => {
+  const { run } = await deskOf()
+  const { code, notes } = await run(['--resume'])
+  expect(code).toBe(3)
+  expect(notes).toMatch(/There is no import to go on with\.$/m)
+})
+
+test('an import that is not done is named by the list of drafts', async () => {
+  const { site, desk, run, put } = await deskOf()
+  put('lot.csv', csv(3))
+  site.faults.inject({ kind: 'drop-before', times: 1000, match: onPost })
+  expect((await run(['lot.csv'])).code).not.toBe(0)
+  site.faults.clear()
+  expect((await desk.ipeos(['draft', 'list'])).notes).toMatch(/Imports not done yet: \w{8} \(lot\.csv\)/)
+})
