@@ -216,12 +216,14 @@ export async function main(given: World): Promise<ExitCode> {
   const words = peekWords(world.argv)
   // Of what help is asked for is known only when all of it is there.
   const program = await buildProgram(context, version, output, words[0] === 'help' ? undefined : words)
-  program.hook('preAction', async (_program, { bare }) => {
-    if (bare) return
+  program.hook('preAction', async (_program, command) => {
+    if (command.bare) return
     const { compose } = await import('./compose.ts')
     await t.ready()
     composed = await compose(world, flags, t, { repairing: words[0] === 'config' })
     Object.assign(context, composed.context)
+    const { refuseOtherPlatform } = await import('./other-platform.ts')
+    refuseOtherPlatform(command, context)
   })
   try {
     await program.parseAsync(withBareJsonLast(world.argv), { from: 'user' }).catch((error) => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failed, NotFound, WrongUsage } from '../errors.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { parseJson } from '../settings/parse-json.ts'
 import { isNewer, readText, setAside, writePrivately } from '../settings/private-file.ts'
 import { type Claimant, claim, claimInTurn, isClaimed } from './claim.ts'
@@ -75,7 +76,7 @@ export function draftFolder({ folder, now, claimant }: DraftFolderOptions): Draf
     async begin(content) {
       const moment = now().toISOString()
       const draft = { ...content, version: 1, id: randomUUID(), created: moment, changed: moment } as unknown as Draft
-      await mkdir(folder, { recursive: true, mode: 0o700 }).catch(cannotWrite(folder))
+      await makeFolder(folder, 0o700).catch(cannotWrite(folder))
       const release = await claimed(draft)
       try {
         await write(draft)
@@ -100,7 +101,7 @@ export function draftFolder({ folder, now, claimant }: DraftFolderOptions): Draf
       await release()
     },
     async alone(name, work) {
-      await mkdir(folder, { recursive: true, mode: 0o700 }).catch(cannotWrite(folder))
+      await makeFolder(folder, 0o700).catch(cannotWrite(folder))
       const release = await claimInTurn(folder, name, claimant)
       try {
         return await work()

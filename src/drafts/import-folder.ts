@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as z from 'zod/mini'
 import { Failed } from '../errors.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { parseJson } from '../settings/parse-json.ts'
 import { readText, setAside, writePrivately } from '../settings/private-file.ts'
 import { claim } from './claim.ts'
@@ -58,7 +59,7 @@ export function importFolder({ folder, now, claimant }: DraftFolderOptions): Imp
     },
     async begin(content) {
       const plan: ImportPlan = { ...content, version: 1, id: randomUUID(), created: now().toISOString() }
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await makeFolder(folder, 0o700)
       const open = await opened({ plan, state: nothingYet })
       await writePrivately(planPath(plan.id), `${JSON.stringify(plan)}\n`)
       return open

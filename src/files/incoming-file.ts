@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { constants, mkdir, open, rename, rm } from 'node:fs/promises'
+import { constants, open, rename, rm } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Failed, IpeosError } from '../errors.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** A file that comes from the platform, to be kept in a folder of the person. */
 export interface IncomingContent {
@@ -37,7 +38,7 @@ export async function keepFile(folder: string, content: IncomingContent, keeping
     throw new TypeError(`not a name: ${name}`)
   const part = join(folder, `.${randomBytes(6).toString('hex')}.part`)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     keeping.onPart(() => rmSync(part, { force: true }))
     await write(part, content, keeping)
     return await place(part, folder, name, keeping.replace)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolder } from '../files/make-folder.ts'
 import type { Cache } from '../glpi/platform.ts'
 
 /**
@@ -25,7 +26,7 @@ export function cacheFile(path: () => string, key: () => Promise<string>): Cache
 }
 
 async function replace(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await makeFolder(dirname(path), 0o700)
   // Whole or not at all: another `ipeos` may read it, or write its own, at this very moment.
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {

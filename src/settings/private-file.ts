@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
+import { link, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Failed } from '../errors.ts'
+import { makeFolder } from '../files/make-folder.ts'
 
 /** The text of a file; undefined when there is no such file. Rejects with `Failed` when it cannot be read. */
 export async function readText(path: string): Promise<string | undefined> {
@@ -26,7 +27,7 @@ export function isNewer(value: unknown): boolean {
 export async function writePrivately(path: string, text: string): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await makeFolder(dirname(path), 0o700)
     const file = await open(temporary, 'wx', 0o600)
     try {
       await file.writeFile(text)
@@ -78,7 +79,7 @@ const longestHold = 15_000
  */
 export async function holding<Result>(path: string, work: () => Promise<Result>, holder?: Holder): Promise<Result> {
   const lock = `${path}.lock`
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+  await makeFolder(dirname(path), 0o700).catch((error: unknown) => {
     throw troubleWith('settings.cannot-write', path, error)
   })
   const since = Date.now()

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LiveValue } from '../command-facts.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { parseJson } from './parse-json.ts'
 
 /** Something that a list showed: what one types to name it, and what it is. */
@@ -80,7 +81,7 @@ function isSeenValue(value: unknown): value is SeenValue {
 
 /** Whole or not at all: another `ipeos` may read it at this very moment. */
 async function replace(folder: string, path: string, text: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder, 0o700)
   const temporary = `${path}.${Math.random().toString(36).slice(2)}.tmp`
   try {
     await writeFile(temporary, text, { mode: 0o600, flag: 'wx' })

@@ -35,6 +35,8 @@ export const view = {
     'Shows a ticket: its head, its description, then followups, tasks, solutions and documents in order.',
   'show.ticket': 'number or address of the ticket',
   'show.not-a-ticket': '“{value}” is neither the number nor the address of a ticket.',
+  'show.other-platform': '{address} is a ticket of another platform than yours, {platform}.',
+  'show.other-platform-hint': 'For that one: ipeos login --url ADDRESS. For one of yours, its number will do.',
   'show.not-a-ticket-hint': 'To see yours: ipeos ticket list',
   'show.option.web': 'open its page in the browser',
   'show.opened-page': 'Opened in your browser: {url}',

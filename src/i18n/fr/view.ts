@@ -37,6 +37,8 @@ export const view: Record<keyof typeof english, string> = {
     'Montre un ticket : son en-tête, sa description, puis les suivis, tâches, solutions et documents dans l’ordre.',
   'show.ticket': 'numéro ou adresse du ticket',
   'show.not-a-ticket': '« {value} » n’est ni le numéro ni l’adresse d’un ticket.',
+  'show.other-platform': '{address} est un ticket d’une autre plateforme que la vôtre, {platform}.',
+  'show.other-platform-hint': 'Pour celle-là : ipeos login --url ADRESSE. Pour un des vôtres, son numéro suffit.',
   'show.not-a-ticket-hint': 'Pour voir les vôtres : ipeos ticket list',
   'show.option.web': 'ouvrir sa page dans le navigateur',
   'show.opened-page': 'Page ouverte dans votre navigateur : {url}',
