@@ -21,7 +21,8 @@ export function tellError(
     error: world.stderr,
     env: world.env,
     settings: {
-      color: flags.color === 'always' || flags.color === 'never' ? flags.color : 'auto',
+      // A wrong value of it may be just what is told here.
+      color: colorOf(flags.color || world.env.IPEOS_COLOR),
       input: false,
       plain: peekPlain(world, flags),
     },
@@ -64,4 +65,8 @@ function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const cause = error.cause ? `\ncaused by ${stackOf(error.cause)}` : ''
   return `${error.stack ?? error.message}${cause}`
+}
+
+function colorOf(given: string | undefined): 'auto' | 'always' | 'never' {
+  return given === 'always' || given === 'never' ? given : 'auto'
 }

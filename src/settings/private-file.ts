@@ -10,7 +10,8 @@ export async function readText(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
+    // ENOTDIR: what should be its folder is a file, as below the /dev/null that services have for a home.
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
     throw troubleWith('settings.cannot-read', path, error)
   }
 }

@@ -4,16 +4,42 @@ import { plain } from '../../terminal/sanitize.ts'
 
 /**
  * Text of a file, or of standard input (`-`), as it can stand on a ticket: the colours that programs print, and the rest
- * of what only a terminal obeys, are taken out; its lines stay. Rejects with `WrongUsage` when it is no text.
+ * of what only a terminal obeys, are taken out; its lines stay. What came through a pipe will not come again: it is
+ * mended, and cut in the middle, where a file would be refused. Rejects with `WrongUsage` when it is no text.
  */
-export async function readLongText(path: string, { files, terminal }: Context): Promise<string> {
-  const text = await (path === '-' ? terminal.readInput() : files.readText(path))
-  if (!/[\u0000\ufffd]/.test(text)) return plain(text, { multiline: true })
-  throw new WrongUsage(path === '-' ? 'file.input-not-text' : 'file.not-text', { path })
+export async function readLongText(path: string, context: Context): Promise<string> {
+  const { files, terminal } = context
+  if (path === '-') return fitted(mended(await terminal.readInput(), context), context)
+  const text = await files.readText(path)
+  if (!foreign.test(text)) return plain(text, { multiline: true })
+  throw new WrongUsage('file.not-text', { path })
+}
+
+/** What no text holds: a zero byte, and what stands for bytes that are no UTF-8. */
+const foreign = /[\u0000\ufffd]/
+/** A picture, an archive: one character in ten is foreign. */
+const mostForeign = 0.1
+
+function mended(text: string, { terminal }: Context): string {
+  if (!foreign.test(text)) return plain(text, { multiline: true })
+  const count = text.length - text.replace(/[\u0000\ufffd]/g, '').length
+  if (count > text.length * mostForeign) throw new WrongUsage('file.input-not-text', { path: '-' })
+  terminal.warn('file.input-mended')
+  return plain(text.replaceAll('\u0000', ''), { multiline: true })
 }
 
 /** Characters. As HTML it is a few times as much, and a page of a megabyte helps nobody. */
 const longestText = 250_000
+/** Of a text that is cut: how it began, and, longer, how it ended. */
+const [opening, ending] = [50_000, 190_000]
+
+function fitted(text: string, { terminal, t }: Context): string {
+  const { length } = text
+  if (length <= longestText) return text
+  const left = length - opening - ending
+  terminal.warn('file.input-cut', { left, length })
+  return `${text.slice(0, opening)}\n${t('file.left-out', { left })}\n${text.slice(-ending)}`
+}
 
 /** What is wrong with the length of a description or a comment. */
 export function textTooLong({ length }: string): Message | undefined {

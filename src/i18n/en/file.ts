@@ -4,6 +4,11 @@ export const file = {
   'file.folder': '{path} is a folder; only files can be sent.',
   'file.special': '{path} is not a plain file; only files can be sent.',
   'file.not-text': '{path} is not UTF-8 text.',
+  'file.input-mended':
+    'What came on standard input is not all UTF-8 text: what could not be read is shown as �, or left out.',
+  'file.input-cut':
+    'What came on standard input is too long for a ticket: its middle is left out ({left, number} characters of {length, number}). To send all of it: --attach FILE',
+  'file.left-out': '[… {left, number} characters left out …]',
   'file.input-not-text': 'What came on standard input is not UTF-8 text.',
   'file.empty': '{path} is empty.',
   'file.too-big': '{path} is {size, number} MB; the platform takes {limit, number} MB at most.',

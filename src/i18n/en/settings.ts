@@ -26,7 +26,8 @@ export const settings = {
   'settings.locked.hint': 'If no other ipeos runs, try again in a few seconds.',
   'settings.cannot-read': '{path} cannot be read ({reason}).',
   'settings.cannot-write': '{path} cannot be written ({reason}).',
-  'settings.file-trouble.hint': 'Check the rights and the room on the disk, or set IPEOS_CONFIG_DIR to another folder.',
+  'settings.file-trouble.hint':
+    'Check the rights and the room on the disk, or choose another folder. Which variable moves which: ipeos help files',
   'settings.secrets-readable': 'Others can read your secrets in {path}: they are not used.',
   'settings.secrets-readable.hint': 'Close it (chmod 600 {path}), and change your password if others use this machine.',
 

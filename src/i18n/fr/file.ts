@@ -5,6 +5,11 @@ export const file: Record<keyof typeof english, string> = {
   'file.unreadable': '{path} ne peut pas être lu ({reason}).',
   'file.folder': '{path} est un dossier ; seuls des fichiers peuvent être envoyés.',
   'file.special': '{path} n’est pas un fichier ordinaire ; seuls des fichiers peuvent être envoyés.',
+  'file.input-mended':
+    'Tout n’est pas du texte UTF-8 sur l’entrée standard : ce qui ne se lit pas devient �, ou est laissé de côté.',
+  'file.input-cut':
+    'L’entrée standard est trop longue pour un ticket : le milieu est laissé de côté ({left, number} caractères sur {length, number}). Pour tout envoyer : --attach FICHIER',
+  'file.left-out': '[… {left, number} caractères laissés de côté …]',
   'file.input-not-text': 'Ce qui est arrivé sur l’entrée standard n’est pas du texte UTF-8.',
   'file.not-text': '{path} n’est pas du texte UTF-8.',
   'file.empty': '{path} est vide.',

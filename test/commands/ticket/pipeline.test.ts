@@ -23,12 +23,30 @@ describe.each(glpiVersions)('what a program prints becomes a ticket of GLPI %s',
   })
 })
 
-test.each([
-  ['what is no text', '\u0000\u0001PNG', 'standard input is not UTF-8 text'],
-  ['what is too long for a ticket', `${'x'.repeat(99)}\n`.repeat(3000), '300,000 characters'],
-])('%s is refused with the way out, and nothing is sent', async (_what, stdin, told) => {
+test('what is no text is refused with the way out, and nothing is sent', async () => {
   const site = await openSandbox({ glpi: '10.0' })
-  const { code, notes } = await newDesk(site).ipeos(words, { stdin })
-  expect({ code, notes }).toMatchObject({ code: 2, notes: expect.stringContaining(told) })
-  expect(site.writes).toEqual([])
+  const { code, notes } = await newDesk(site).ipeos(words, { stdin: '\u0000\u0001PNG' })
+  expect([code, notes, site.writes]).toEqual([2, expect.stringContaining('standard input is not UTF-8 text'), []])
+})
+
+describe('what came through a pipe will not come again: it goes', () => {
+  const sent = async (stdin: string | Buffer) => {
+    const desk = newDesk(await openSandbox({ glpi: '10.0' }))
+    const { code, out, notes } = await desk.ipeos(words, { stdin: stdin as string })
+    const shown = await desk.ipeos(['ticket', 'show', out.trim(), '--json', 'description'])
+    return { code, notes, description: (JSON.parse(shown.out) as { description: string }).description }
+  }
+
+  test('without its few bytes that are no text, which is said', async () => {
+    const { code, notes, description } = await sent(Buffer.from('un caf\u00e9 au comptoir\u0000, merci', 'latin1'))
+    expect([code, description]).toEqual([0, 'un caf\ufffd au comptoir, merci'])
+    expect(notes).toContain('not all UTF-8')
+  })
+
+  test('without its middle where it is too long, which is said', async () => {
+    const { code, notes, description } = await sent(`first\n${`${'x'.repeat(99)}\n`.repeat(3000)}last`)
+    expect([code, description.slice(0, 5), description.slice(-4)]).toEqual([0, 'first', 'last'])
+    expect(description).toContain('characters left out')
+    expect(notes).toContain('too long for a ticket')
+  })
 })
