@@ -10,8 +10,7 @@ export async function readText(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    // ENOTDIR: what should be its folder is a file, as below the /dev/null that services have for a home.
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw troubleWith('settings.cannot-read', path, error)
   }
 }

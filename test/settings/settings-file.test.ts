@@ -19,10 +19,6 @@ test('there may be no settings yet', async () => {
   expect(await readSettingsFile(newFolder())).toBeUndefined()
 })
 
-test('a home that is no folder holds no settings', async () => {
-  expect(await readSettingsFile('/dev/null/.config/ipeos')).toBeUndefined()
-})
-
 test('what is written is read again', async () => {
   const folder = newFolder()
   await updateSettingsFile(folder, (data) => ({ ...data, language: 'fr' }))

@@ -27,7 +27,7 @@ export const settings = {
   'settings.cannot-read': '{path} cannot be read ({reason}).',
   'settings.cannot-write': '{path} cannot be written ({reason}).',
   'settings.file-trouble.hint':
-    'Check the rights and the room on the disk, or choose another folder. Which variable moves which: ipeos help files',
+    'Check the rights and the room on the disk, or choose another folder (IPEOS_CONFIG_DIR, IPEOS_STATE_DIR, IPEOS_CACHE_DIR, IPEOS_DATA_DIR). Which is which: ipeos help files',
   'settings.secrets-readable': 'Others can read your secrets in {path}: they are not used.',
   'settings.secrets-readable.hint': 'Close it (chmod 600 {path}), and change your password if others use this machine.',
 

@@ -33,7 +33,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.cannot-read': 'Impossible de lire {path} ({reason}).',
   'settings.cannot-write': 'Impossible d’écrire {path} ({reason}).',
   'settings.file-trouble.hint':
-    'Vérifiez les droits et la place sur le disque, ou choisissez un autre dossier. Quelle variable déplace lequel : ipeos help files',
+    'Vérifiez les droits et la place sur le disque, ou choisissez un autre dossier (IPEOS_CONFIG_DIR, IPEOS_STATE_DIR, IPEOS_CACHE_DIR, IPEOS_DATA_DIR). Lequel est lequel : ipeos help files',
   'settings.secrets-readable': 'D’autres que vous peuvent lire vos secrets dans {path} : ils ne sont pas utilisés.',
   'settings.secrets-readable.hint':
     'Fermez-le (chmod 600 {path}), et changez de mot de passe si vous n’êtes pas seul sur cette machine.',
