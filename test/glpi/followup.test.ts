@@ -11,7 +11,7 @@ describe.each(glpiVersions)('a followup on GLPI %s', (glpi) => {
       {
         kind: 'followup',
         mine: true,
-        html: '<p>Deux lignes,<br>et un &lt;b&gt;signe&lt;/b&gt;</p><!-- ipeos:aaaa-1 -->',
+        html: '<p>Deux lignes,<br>et un &lt;b&gt;signe&lt;/b&gt;</p>',
       },
     ])
   })
