@@ -48,7 +48,7 @@ export const groups = [
   {
     name: 'session',
     test: pattern(
-      'src/(compose|open-http|open-platform|role-of-call|sleep|i18n/(size|dates|wall-clock|message-format))\\.ts',
+      'src/(compose|open-http|open-platform|other-platform|role-of-call|sleep|i18n/(size|dates|wall-clock|message-format))\\.ts',
       'src/commands/sandbox/data-folder\\.ts',
       'src/drafts/(claim|describe|draft-folder)\\.ts',
       'src/files/[\\w-]+\\.ts',
