@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { makeFolder } from '../files/make-folder.ts'
+import { readFile } from 'node:fs/promises'
 import type { Cache } from '../glpi/platform.ts'
+import { replaceFile } from './replace-file.ts'
 
 /**
  * A cache in one private file, whose path is asked for when it is needed, good for as long as `key` gives the same text (a session, say).
@@ -17,23 +15,11 @@ export function cacheFile(path: () => string, key: () => Promise<string>): Cache
     },
     write: async (value) => {
       const text = JSON.stringify({ key: await key(), value })
-      await replace(path(), text).catch((error: NodeJS.ErrnoException) => {
+      await replaceFile(path(), text).catch((error: NodeJS.ErrnoException) => {
         // No place for it (a full disk, rights): the next command asks again.
         if (!error.code) throw error
       })
     },
-  }
-}
-
-async function replace(path: string, text: string): Promise<void> {
-  await makeFolder(dirname(path), 0o700)
-  // Whole or not at all: another `ipeos` may read it, or write its own, at this very moment.
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
-  try {
-    await writeFile(temporary, text, { mode: 0o600, flag: 'wx' })
-    await rename(temporary, path)
-  } finally {
-    await rm(temporary, { force: true })
   }
 }
 

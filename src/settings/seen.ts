@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LiveValue } from '../command-facts.ts'
-import { makeFolder } from '../files/make-folder.ts'
 import { parseJson } from './parse-json.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** Something that a list showed: what one types to name it, and what it is. */
 export interface SeenValue {
@@ -35,7 +35,7 @@ export function seenFile(folder: string, account: string): Seen {
       const kept = (before[kind] ?? []).filter(({ value }) => !isFresh.has(value))
       const kinds = { ...before, [kind]: [...fresh, ...kept].slice(0, most) }
       if (JSON.stringify(kinds) === JSON.stringify(before)) return
-      await replace(folder, seenPath(folder, account), JSON.stringify({ account, kinds })).catch(mayFail)
+      await replaceFile(seenPath(folder, account), JSON.stringify({ account, kinds })).catch(mayFail)
     },
     forget: () => rm(seenPath(folder, account), { force: true }).catch(mayFail),
   }
@@ -77,18 +77,6 @@ function textOf(path: string): string | undefined {
 function isSeenValue(value: unknown): value is SeenValue {
   const given = value as Partial<SeenValue> | null
   return typeof given?.value === 'string' && typeof given.about === 'string'
-}
-
-/** Whole or not at all: another `ipeos` may read it at this very moment. */
-async function replace(folder: string, path: string, text: string): Promise<void> {
-  await makeFolder(folder, 0o700)
-  const temporary = `${path}.${Math.random().toString(36).slice(2)}.tmp`
-  try {
-    await writeFile(temporary, text, { mode: 0o600, flag: 'wx' })
-    await rename(temporary, path)
-  } finally {
-    await rm(temporary, { force: true })
-  }
 }
 
 /** No place for it, no right to it: it is not kept, and nobody needs to know. */
