@@ -120,7 +120,8 @@ function cannotWrite(path: string) {
   }
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+/** Nothing where the folder is not there yet. */
+export async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder)
   } catch (error) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as z from 'zod/mini'
 import { Failed } from '../errors.ts'
@@ -7,7 +7,7 @@ import { makeFolder } from '../files/make-folder.ts'
 import { parseJson } from '../settings/parse-json.ts'
 import { readText, setAside, writePrivately } from '../settings/private-file.ts'
 import { claim } from './claim.ts'
-import type { DraftFolderOptions } from './draft-folder.ts'
+import { type DraftFolderOptions, namesIn } from './draft-folder.ts'
 import { type ImportPlan, type ImportState, importPlan, importState } from './import-plan.ts'
 import type { Imports, KeptImport, OpenImport } from './imports.ts'
 
@@ -98,13 +98,4 @@ async function read<Schema extends z.ZodMiniType>(
 /** A plan of which nobody knows any more how far it got must not begin again from the start. */
 async function asideToo(path: string): Promise<string> {
   return (await setAside(path, (await readText(path)) ?? '')) ?? path
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  }
 }
