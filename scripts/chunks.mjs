@@ -40,6 +40,7 @@ export const groups = [
       'src/itil/[\\w-]+\\.ts',
       'src/commands/(output|match|known-value)\\.ts',
       'src/drafts/tell-missing\\.ts',
+      'src/glpi/ticket-query\\.ts',
       'src/views/(word|[\\w-]*shape)\\.ts',
     ),
     priority: 2,

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { WrongUsage } from '../../errors.ts'
-import type { TicketQuery } from '../../glpi/platform.ts'
+import { sortableFields, type TicketSort } from '../../glpi/ticket-query.ts'
 import { choiceHint } from '../../i18n/similar.ts'
 import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { type TicketStatus, ticketStatuses } from '../../itil/status.ts'
@@ -69,29 +69,14 @@ export function typeOption(t: Translate) {
   }
 }
 
-export type TicketSort = NonNullable<TicketQuery['sort']>
-export const sortFields = [
-  'changed',
-  'opened',
-  'id',
-  'title',
-  'status',
-  'urgency',
-  'priority',
-  'type',
-  'category',
-  'dueBy',
-  'solved',
-  'closed',
-] as const satisfies TicketSort['by'][]
 /** Newest, latest, most urgent: what one looks for first. */
 const descendingFirst: TicketSort['by'][] = ['changed', 'opened', 'id', 'urgency', 'priority', 'solved', 'closed']
 
 /** `title`, `opened:asc`, `status:desc`. */
 export function sortOption(value: string): TicketSort {
   const [name = '', order, ...more] = value.split(':')
-  const by = sortFields.find((field) => field.toLowerCase() === name.trim().toLowerCase())
-  if (!by) throw unknown('list.unknown-sort', name, nearestFirst(name, sortFields))
+  const by = sortableFields.find((field) => field.toLowerCase() === name.trim().toLowerCase())
+  if (!by) throw unknown('list.unknown-sort', name, nearestFirst(name, sortableFields))
   if (more.length > 0 || (order !== undefined && order !== 'asc' && order !== 'desc')) {
     throw new WrongUsage(
       'list.unknown-order',

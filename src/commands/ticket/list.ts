@@ -1,22 +1,14 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../context.ts'
 import type { Reading } from '../../glpi/every-ticket.ts'
+import { sortableFields, type TicketSort } from '../../glpi/ticket-query.ts'
 import { ticketTypes } from '../../itil/ticket-type.ts'
 import { urgencies } from '../../itil/urgency.ts'
 import { ticketShape } from '../../views/ticket-shape.ts'
 import { knowValues } from '../known-value.ts'
 import { addOutputFlags, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
 import { type FilterFlags, filterOf, isNarrow } from './list-filter.ts'
-import {
-  limitOption,
-  sortFields,
-  sortOption,
-  statusFilter,
-  statusFilters,
-  type TicketSort,
-  typeOption,
-  urgencyOption,
-} from './list-option.ts'
+import { limitOption, sortOption, statusFilter, statusFilters, typeOption, urgencyOption } from './list-option.ts'
 import { counted, type ListedPage, listedPages, readerDates, ticketsOf } from './ticket-stream.ts'
 
 export interface ListOptions extends OutputFlags, FilterFlags {
@@ -51,7 +43,7 @@ export function addList(ticket: Command, context: Context, run = list): void {
     '--status': statusFilters,
     '--urgency': urgencies,
     '--type': ticketTypes,
-    '--sort': sortFields,
+    '--sort': sortableFields,
   })
   addOutputFlags(command, t, ticketShape).examples = [
     'ipeos ticket list',
