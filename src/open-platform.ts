@@ -7,13 +7,14 @@ import { roleOfCall } from './role-of-call.ts'
 import type { Account } from './settings/account.ts'
 import { cacheFile } from './settings/cache-file.ts'
 import { formFile } from './settings/form-file.ts'
+import { embeddedHost } from './settings/platform-address.ts'
 import type { Settings } from './settings/settings.ts'
 import { sleep } from './sleep.ts'
 import { plain } from './terminal/sanitize.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
-/** Where the embedded platform answers when it is called in this process: never a real host (RFC 2606). */
-const sandboxUrl = 'http://sandbox.invalid'
+/** Where the embedded platform answers when it is called in this process. */
+const sandboxUrl = `http://${embeddedHost}`
 
 /** What a connection is made of. */
 interface Call {

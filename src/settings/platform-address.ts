@@ -3,6 +3,9 @@ import { WrongUsage } from '../errors.ts'
 /** The platform when nothing else is said. */
 export const defaultUrl = 'https://support.ipeos.com'
 
+/** What the embedded platform is called in addresses: never a real host (RFC 2606). */
+export const embeddedHost = 'sandbox.invalid'
+
 /** Where a platform is, in the one form by which its accounts are found again. */
 export interface PlatformAddress {
   /** Scheme, host and path of the site's root, without a slash at its end; `sandbox` for the embedded platform. */

@@ -61,8 +61,8 @@ async function endSession(
 
 async function draftsOf({ user, url }: KnownAccount, { drafts }: Context): Promise<number> {
   const { drafts: all } = await drafts.list()
-  const { platformAddress } = await import('../../settings/platform-address.ts')
+  const { embeddedHost, platformAddress } = await import('../../settings/platform-address.ts')
   const place = url === 'sandbox' ? 'sandbox' : platformAddress(url)?.url
-  const placeOf = (platform: string) => (new URL(platform).hostname === 'sandbox.invalid' ? 'sandbox' : platform)
+  const placeOf = (platform: string) => (new URL(platform).hostname === embeddedHost ? 'sandbox' : platform)
   return all.filter(({ owner }) => owner.user === user && placeOf(owner.platform) === place).length
 }
