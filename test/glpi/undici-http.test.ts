@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { connect, createServer as createTcpServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Unreachable } from '../../src/errors.ts'
 import type { HttpRequest, HttpResponse } from '../../src/glpi/http.ts'
 import { type NetworkOptions, undiciHttp } from '../../src/glpi/undici-http.ts'
-import { close, listen } from '../support/loopback.ts'
+import { answering, close, listen } from '../support/loopback.ts'
 
 async function network(
   options: Partial<NetworkOptions> = {},
@@ -17,12 +17,6 @@ async function network(
   const http = await undiciHttp({ timeout: 2000, ...options })
   onTestFinished(() => http.close())
   return (request) => http({ method: 'GET', headers: {}, ...request })
-}
-
-async function answering(listener: RequestListener): Promise<string> {
-  const server = createServer(listener)
-  onTestFinished(() => close(server))
-  return listen(server)
 }
 
 /** A server that does with each connection what it is told, and speaks no HTTP of itself. */

@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { getResponse, type RequestHandler } from 'msw'
+import { onTestFinished } from 'vitest'
 
 export interface Loopback {
   /** `http://127.0.0.1:PORT`. */
@@ -38,6 +39,13 @@ function asRequest(incoming: IncomingMessage): Request {
   )
   const body = method === 'GET' ? null : Readable.toWeb(incoming)
   return new Request(new URL(url, `http://${headers.host}`), { method, headers: names, body, duplex: 'half' })
+}
+
+/** A server that answers so, for the length of a test; gives its address. */
+export async function answering(listener: RequestListener): Promise<string> {
+  const server = createServer(listener)
+  onTestFinished(() => close(server))
+  return listen(server)
 }
 
 /** Starts a server on a free port of loopback; gives its address. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { createServer as createTcpServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { newDesk } from '../../support/desk.ts'
-import { close, listen } from '../../support/loopback.ts'
+import { answering, close, listen } from '../../support/loopback.ts'
 import { type Expected, examined } from './examined.ts'
 
 /** A person before the real network. */
@@ -25,12 +25,6 @@ async function secure(name: string): Promise<string> {
   const server = createTlsServer({ key: both, cert: both }, (_request, response) => response.end())
   onTestFinished(() => close(server))
   return listen(server, 'https')
-}
-
-async function answering(listener: RequestListener): Promise<string> {
-  const server = createServer(listener)
-  onTestFinished(() => close(server))
-  return listen(server)
 }
 
 async function speaking(onConnection: (socket: Socket) => void): Promise<string> {
