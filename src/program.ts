@@ -6,6 +6,7 @@ import { addGlobalFlags } from './global-flags.ts'
 import { translateHelp } from './help.ts'
 import { choiceHint } from './i18n/similar.ts'
 import type { MessageKey } from './i18n/translate.ts'
+import { translatePlaceholders } from './placeholders.ts'
 
 export interface ProgramOutput {
   write(text: string): void
@@ -40,6 +41,7 @@ export async function buildProgram(
   translateHelp(program, t)
   addGlobalFlags(program, t)
   for (const entry of entries) await addEntry(program, context, entry, named?.includes(entry.name) ?? true)
+  translatePlaceholders(program, t.language)
   return program
 }
 
@@ -72,12 +74,10 @@ export function usageError(error: CommanderError, command: string): WrongUsage {
     )
   if (choice) {
     const [, value = '', argument, choices = ''] = choice
-    const told = argument ? `<${argument}>` : name.replace(/ [<[].*$/, '')
-    return new WrongUsage(
-      'program.wrong-choice',
-      { name: told, value },
-      { hint: choiceHint(value, choices.split(', ')) },
-    )
+    const hint = choiceHint(value, choices.split(', '))
+    return argument
+      ? new WrongUsage('program.wrong-word', { name: argument, value }, { hint })
+      : new WrongUsage('program.wrong-choice', { name: name.replace(/ [<[].*$/, ''), value }, { hint })
   }
   const similar = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1]
   const key = keys[error.code]

@@ -11,8 +11,8 @@ export type PreferenceRecord = DataRecord<keyof typeof preferenceShape.fields> &
   where: 'platform' | 'here'
 }
 
-/** Columns of a window in which a place is said in one word. */
-const narrow = 60
+/** Columns of a window in which a place is said in one word, so that there is room for what a preference is about. */
+const narrow = 100
 
 /** Preferences as people read them; where each is kept is said in any window. */
 export function preferenceTable(
@@ -21,7 +21,7 @@ export function preferenceTable(
 ): string {
   const columns: Column[] = [
     { head: t('preferences.name'), cells: records.map(({ name }) => name), paint: style.bold },
-    { head: t('preferences.value'), cells: records.map((record) => plain(valueText(record, t))), comfort: 12 },
+    { head: t('preferences.value'), cells: records.map((record) => plain(preferenceText(record, t))), comfort: 12 },
     {
       head: t('preferences.where'),
       cells: records.map(({ where }) => t(`preferences.${width < narrow ? 'in' : 'where'}.${where}`)),
@@ -32,6 +32,8 @@ export function preferenceTable(
   return table(columns, width, style)
 }
 
-function valueText({ name, value }: PreferenceRecord, t: Translate): string {
+/** A value in the person's words; what happens where there is none. */
+export function preferenceText({ name, value }: Pick<PreferenceRecord, 'name' | 'value'>, t: Translate): string {
+  if (typeof value === 'boolean') return t(value ? 'list.yes' : 'list.no')
   return value === null ? nothingSaid(name, t) : textOf(value as string)
 }

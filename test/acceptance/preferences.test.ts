@@ -42,8 +42,8 @@ test.each([
     const person = personAt(['preferences', 'set'], { env: site.env, folder: site.folder, columns })
     await answer(person)
     expect(await person.leaves()).toBe(0)
-    await person.sees('email vaut maintenant : personne@perso.example (sur la plateforme)')
-    await person.sees('columns vaut maintenant : id,title (sur cet ordinateur)')
+    await person.sees('Adresse de messagerie : personne@perso.example (sur la plateforme)')
+    await person.sees('Colonnes d’une liste : id,title (sur cet ordinateur)')
     expect(await languageOf(site)).toBe('en_GB')
 
     const { LANG: _french, ...env } = site.env

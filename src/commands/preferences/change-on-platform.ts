@@ -28,19 +28,19 @@ export async function changeOnPlatform(changes: PreferenceChanges, context: Cont
 type Offered = PlatformPreferences['languages'][number]
 
 /** ipeos speaks the same language from then on, where it can. */
-async function tellLanguage({ code, name }: Offered, { terminal, configuration }: Context): Promise<void> {
+async function tellLanguage({ code, name }: Offered, { terminal, configuration, t }: Context): Promise<void> {
   const ours = settings.language.kind.read(shortOf(code))
   if (ours) await configuration.keep({ language: ours })
   terminal.note(ours ? 'preferences.done.both' : 'preferences.done.platform', {
-    name: 'language',
+    name: t('preferences.label.language'),
     value: `${name} (${code})`,
   })
 }
 
 /** An address of this computer would go on coming first. */
-async function tellEmail(email: string, { terminal, configuration }: Context): Promise<void> {
+async function tellEmail(email: string, { terminal, configuration, t }: Context): Promise<void> {
   if (configuration.isKept('email')) await configuration.keep({ email: undefined })
-  terminal.note('preferences.done.platform', { name: 'email', value: email })
+  terminal.note('preferences.done.platform', { name: t('preferences.label.email'), value: email })
 }
 
 async function keepHere({ language, email }: PreferenceChanges, refusal: IpeosError, context: Context): Promise<void> {
@@ -51,8 +51,8 @@ async function keepHere({ language, email }: PreferenceChanges, refusal: IpeosEr
     throw wrongValue(settings.language.kind, { origin: 'language', value: language })
   await configuration.keep({ ...(ours ? { language: ours } : {}), ...(email === undefined ? {} : { email }) })
   terminal.note('preferences.only-here', { reason: t(key, parameters) })
-  if (ours) terminal.note('preferences.done.here', { name: 'language', value: ours })
-  if (email !== undefined) terminal.note('preferences.done.here', { name: 'email', value: email })
+  if (ours) terminal.note('preferences.done.here', { name: t('preferences.label.language'), value: ours })
+  if (email !== undefined) terminal.note('preferences.done.here', { name: t('preferences.label.email'), value: email })
 }
 
 /** The language that is meant by its code (`fr_FR`, `fr`) or its name. Throws `WrongUsage` that names those there are. */

@@ -4,6 +4,7 @@ import type { PlatformPreferences, PreferenceChanges } from '../../glpi/preferen
 import { languages } from '../../i18n/translate.ts'
 import { type Setting, settings } from '../../settings/setting.ts'
 import { type SettingValue, wrongValue } from '../../settings/setting-value.ts'
+import { preferenceText } from '../../views/preference.ts'
 import type { PreferenceName } from '../../views/preference-shape.ts'
 import { textOf } from '../../views/setting.ts'
 import { changeOnPlatform } from './change-on-platform.ts'
@@ -86,7 +87,7 @@ async function isRight(name: PreferenceName, text: string, { t }: Context): Prom
 
 /** Language and address go to the platform where it takes them; says of each where it is kept. */
 export async function changePreferences(changes: Changes, context: Context): Promise<void> {
-  const { terminal, configuration } = context
+  const { terminal, configuration, t } = context
   if (Object.keys(changes).length === 0) return terminal.note('preferences.done.same')
   const { language, email, ...local } = changes
   const others: Changes = 'email' in changes && email === undefined ? { ...local, email } : local
@@ -94,7 +95,8 @@ export async function changePreferences(changes: Changes, context: Context): Pro
   if (Object.keys(there).length > 0) await changeOnPlatform(there, context)
   for (const [name, value] of Object.entries(others) as Array<[PreferenceName, SettingValue | undefined]>) {
     await configuration.keep({ [name]: value })
-    terminal.note('preferences.done.here', { name, value: value === undefined ? '—' : textOf(value) })
+    const told = preferenceText({ name, value: value ?? null }, t)
+    terminal.note('preferences.done.here', { name: t(`preferences.label.${name}`), value: told })
   }
 }
 

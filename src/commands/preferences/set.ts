@@ -5,7 +5,7 @@ import { type PreferenceName, preferenceNames } from '../../views/preference-sha
 
 export function addPreferencesSet(preferences: Command, context: Context, run = setPreferences): void {
   const { t } = context
-  const name = new Argument('[name]', t('preferences.argument.name')).choices(preferenceNames)
+  const name = new Argument('[preference]', t('preferences.argument.name')).choices(preferenceNames)
   preferences
     .command('set')
     .summary(t('preferences.set.summary'))

@@ -18,10 +18,10 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
     .command('start')
     .summary(t('sandbox.start.summary'))
     .description(t('sandbox.start.description'))
-    .option('--port <number>', t('sandbox.start.port'), wholeNumber('sandbox.wrong-port', 65_535), 0)
+    .option('--port <port>', t('sandbox.start.port'), wholeNumber('sandbox.wrong-port', 65_535), 0)
     .option('--data <folder>', t('sandbox.data'))
     .addOption(new Option('--glpi <version>', t('sandbox.start.glpi')).choices(['10.0', '11.0']).default('11.0'))
-    .option('--tickets <number>', t('sandbox.start.tickets'), wholeNumber('sandbox.wrong-tickets', 1_000_000))
+    .option('--tickets <count>', t('sandbox.start.tickets'), wholeNumber('sandbox.wrong-tickets', 1_000_000))
     .action((flags: StartOptions) => run(flags, context))
   command.examples = ['ipeos sandbox start --port 8080', 'ipeos ticket list --url http://127.0.0.1:8080']
   knowValues(command, { '--data': 'folder' })

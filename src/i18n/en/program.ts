@@ -39,6 +39,7 @@ export const program = {
   'program.too-many': 'There is one word too many here. A text of several words goes in quotes: "like this".',
   'program.wrong-usage': 'This can’t be understood: {detail}',
   'program.wrong-choice': '{name} can’t be “{value}”.',
+  'program.wrong-word': '“{value}” will not do as <{name}>.',
   'program.one-of': 'One of: {choices}',
   'program.perhaps-one-of': 'Did you mean {near}? One of: {choices}',
   'program.did-you-mean': 'Did you mean {name}?',

@@ -42,6 +42,7 @@ export const program: Record<keyof typeof english, string> = {
   'program.too-many': 'Il y a un mot de trop. Un texte de plusieurs mots se met entre guillemets : "comme ceci".',
   'program.wrong-usage': 'Ceci n’est pas compris : {detail}',
   'program.wrong-choice': '{name} ne peut pas être « {value} ».',
+  'program.wrong-word': '« {value} » ne convient pas comme <{name}>.',
   'program.one-of': 'Au choix : {choices}',
   'program.perhaps-one-of': 'Vouliez-vous dire {near} ? Au choix : {choices}',
   'program.did-you-mean': 'Vouliez-vous dire {name} ?',

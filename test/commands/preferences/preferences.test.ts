@@ -59,7 +59,7 @@ describe.each(glpiVersions)('on GLPI %s', (glpi) => {
     const { desk } = await deskOn({ glpi })
     await desk.ipeos(['ticket', 'form'])
     const { code, notes } = await desk.ipeos(['preferences', 'set', 'email', 'alice@new.example'])
-    expect([code, notes]).toEqual([0, 'email is now: alice@new.example (on the platform)\n'])
+    expect([code, notes]).toEqual([0, 'E-mail address: alice@new.example (on the platform)\n'])
     expect(await preferencesOf(desk)).toMatchObject({ email: ['alice@new.example', 'platform'] })
     expect(JSON.parse((await desk.ipeos(['ticket', 'form', '--json', 'email'])).out)).toEqual({
       email: 'alice@new.example',
@@ -113,7 +113,7 @@ describe('a person at a terminal', () => {
       ],
     })
     expect(code).toBe(0)
-    expect(notes).toContain('page-length is now: 50 (on this computer)')
+    expect(notes).toContain('Tickets in a list: 50 (on this computer)')
     expect(await languageOnPlatform(site)).toBe('en_GB')
     expect(site.writes).toHaveLength(1)
   })
@@ -171,4 +171,19 @@ test.each([40, 80])('preferences fit %d columns, in French', async (columns) => 
   const { out } = await desk.ipeos(['preferences', 'show', '--lang', 'fr'], { columns, env: { NO_COLOR: '1' } })
   expect(Math.max(...out.split('\n').map(widthOf))).toBeLessThanOrEqual(columns)
   expect(out).toMatch(/alice@ipeos.*plateforme/)
+})
+
+test.each(['fr', 'en'])('80 columns have room for what each preference is about, in %s', async (lang) => {
+  const { desk } = await deskOn()
+  const { out } = await desk.ipeos(['preferences', 'show', '--lang', lang], { columns: 80, env: { NO_COLOR: '1' } })
+  expect(out).not.toContain('…')
+})
+
+test.each([
+  ['fr', 'M’informer par courriel : non (sur cet ordinateur)'],
+  ['en', 'Inform me by e-mail: no (on this computer)'],
+])('what was changed is told in words, in %s', async (lang, told) => {
+  const { desk } = await deskOn()
+  const { notes } = await desk.ipeos(['preferences', 'set', 'notify', 'no', '--lang', lang])
+  expect(notes.replaceAll('\u00a0', ' ').trim()).toBe(told)
 })
