@@ -624,6 +624,7 @@ function __ipeos_options
         case 'ticket import'
             printf '%s\t%s\n' '--resume' 'go on with an import that is not done: the last one, or the one of this number' \
                 '--discard' 'forget an import that is not done; the tickets that are there stay' \
+                '--again' 'open the tickets of a file once more, though it was imported before' \
                 '--dry-run' 'check the file, and send nothing' \
                 '--yes' 'send without asking to confirm' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \

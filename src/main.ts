@@ -94,7 +94,7 @@ async function quickCompletion(process: NodeJS.Process, asked: string[]): Promis
 
 async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
   const last: LastThings = { words: '', undo: undefined }
-  process.stdout.on('error', (error) => leaveUnheard(process, error))
+  process.stdout.on('error', (error) => leaveUnheard(process, error, last))
   // One after the other, as they were started; the last one has the screen.
   const borrowers: Array<() => void> = []
   process.on('SIGINT', () => borrowers.length === 0 && leaveInterrupted(process, 130, last))
@@ -147,16 +147,27 @@ function isRunning(process: NodeJS.Process, pid: number): boolean {
   }
 }
 
-/** Whoever reads our output has read enough, as `| head` does: that is no failure; a full disk is one. */
-async function leaveUnheard(process: NodeJS.Process, error: NodeJS.ErrnoException): Promise<void> {
-  if (error.code === 'EPIPE') process.exit(0)
+/**
+ * Whoever reads our output has read enough, as `| head` does: that is no failure, and no reason to leave half-done what
+ * must not be left so; a full disk is one.
+ */
+async function leaveUnheard(
+  process: NodeJS.Process,
+  error: NodeJS.ErrnoException,
+  { words }: Pick<LastThings, 'words'> = { words: '' },
+): Promise<void> {
+  if (error.code === 'EPIPE') {
+    if (words) return
+    process.exit(process.exitCode ?? 0)
+  }
   const { peekGlobalFlags } = await import('./global-flags.ts')
   const { loadTranslator } = await import('./i18n/translate.ts')
   const { peekLanguage } = await import('./settings/peek-language.ts')
   const { env, platform, argv, stderr } = process
   const t = await loadTranslator(peekLanguage({ env, platform, home: homedir() }, peekGlobalFlags(argv.slice(2))))
   const lost = t('program.output-lost', { reason: error.code ?? error.message })
-  stderr.write(`✗ ${lost}\n  → ${t('program.output-lost-hint')}\n`, () => process.exit(1))
+  const hint = words || t('program.output-lost-hint')
+  stderr.write(`✗ ${lost}\n  → ${hint}\n`, () => process.exit(1))
 }
 
 /** A bug that nobody waited for: told as any other, for Node would show all that the error holds, secrets too. */

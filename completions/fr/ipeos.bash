@@ -215,7 +215,7 @@ _ipeos_options() {
     'ticket watch') REPLY='--interval --bell --exec --json --json-schema' ;;
     'ticket wait') REPLY='--until --timeout --interval' ;;
     'ticket export') REPLY='--all --output --json --format --columns --json-schema' ;;
-    'ticket import') REPLY='--resume --discard --dry-run --yes --json --format --columns --json-schema' ;;
+    'ticket import') REPLY='--resume --discard --again --dry-run --yes --json --format --columns --json-schema' ;;
     'draft list') REPLY='--json --format --columns --json-schema' ;;
     'draft show') REPLY='--json --format --columns --json-schema' ;;
     'faq search') REPLY='--json --format --columns --json-schema' ;;

@@ -624,6 +624,7 @@ function __ipeos_options
         case 'ticket import'
             printf '%s\t%s\n' '--resume' 'reprendre un import inachevé : le dernier, ou celui de ce numéro' \
                 '--discard' 'oublier un import inachevé ; les tickets déjà créés restent' \
+                '--again' 'rouvrir les tickets d’un fichier, bien qu’il soit déjà importé' \
                 '--dry-run' 'vérifier le fichier, et ne rien envoyer' \
                 '--yes' 'envoyer sans demander de confirmation' \
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \

@@ -8,6 +8,7 @@ import { parseJson } from '../settings/parse-json.ts'
 import { readText, setAside, writePrivately } from '../settings/private-file.ts'
 import { claim } from './claim.ts'
 import { type DraftFolderOptions, namesIn } from './draft-folder.ts'
+import { finishedImports } from './finished-imports.ts'
 import { type ImportPlan, type ImportState, importPlan, importState } from './import-plan.ts'
 import type { Imports, KeptImport, OpenImport } from './imports.ts'
 
@@ -18,11 +19,18 @@ const planEnding = '.plan.json'
 export function importFolder({ folder, now, claimant }: DraftFolderOptions): Imports {
   const planPath = (id: string): string => join(folder, `${id}${planEnding}`)
   const statePath = (id: string): string => join(folder, `${id}.json`)
+  const finished = finishedImports(join(folder, 'finished.json'), now, claimant)
 
   async function opened({ plan, state: first }: KeptImport): Promise<OpenImport> {
     const release = await claim(folder, plan.id, claimant)
     if (!release) throw new Failed('import.in-use', { id: shortImportId(plan) }, { hint: { key: 'draft.in-use-hint' } })
     let state = first
+    const remove = async (): Promise<void> => {
+      // The plan first: without it the rest is nothing.
+      await rm(planPath(plan.id), { force: true })
+      await rm(statePath(plan.id), { force: true })
+      await release()
+    }
     return {
       plan,
       get state() {
@@ -32,17 +40,21 @@ export function importFolder({ folder, now, claimant }: DraftFolderOptions): Imp
         state = { ...state, ...fields }
         await writePrivately(statePath(plan.id), `${JSON.stringify(state)}\n`)
       },
-      async remove() {
-        // The plan first: without it the rest is nothing.
-        await rm(planPath(plan.id), { force: true })
-        await rm(statePath(plan.id), { force: true })
-        await release()
+      async finish() {
+        const numbers = Object.values(state.tickets)
+        await finished.note({
+          ...{ owner: plan.owner, digest: plan.digest },
+          ...{ count: numbers.length, first: numbers.reduce((least, one) => Math.min(least, one)) },
+        })
+        await remove()
       },
+      remove,
       release,
     }
   }
 
   return {
+    finished,
     async list() {
       const imports: KeptImport[] = []
       const broken: string[] = []
@@ -61,7 +73,13 @@ export function importFolder({ folder, now, claimant }: DraftFolderOptions): Imp
       const plan: ImportPlan = { ...content, version: 1, id: randomUUID(), created: now().toISOString() }
       await makeFolder(folder, 0o700)
       const open = await opened({ plan, state: nothingYet })
-      await writePrivately(planPath(plan.id), `${JSON.stringify(plan)}\n`)
+      try {
+        await writePrivately(planPath(plan.id), `${JSON.stringify(plan)}\n`)
+      } catch (error) {
+        // As on a full disk: a claim on nothing would stay for good.
+        await open.release()
+        throw error
+      }
       return open
     },
     async takeUp({ plan }) {

@@ -1,7 +1,9 @@
+import type { FinishedImports } from './finished-imports.ts'
 import type { ImportPlan, ImportState } from './import-plan.ts'
 
-/** Imports that are not done; each two files that only their owner can read. */
+/** Imports that are not done, each two files that only their owner can read; and what is remembered of those that are. */
 export interface Imports {
+  readonly finished: Pick<FinishedImports, 'find'>
   /** All that are there, the newest first; those that cannot be read were put aside, and are named. */
   list(): Promise<{ imports: KeptImport[]; broken: string[] }>
   /** Begins an import, on disk when this resolves, and claims it. Rejects with `Failed` when it cannot be written. */
@@ -22,7 +24,9 @@ export interface OpenImport {
   readonly state: ImportState
   /** Changes it; on disk, whole, when this resolves. Rejects with `Failed` when it cannot be written. */
   change(fields: Partial<ImportState>): Promise<void>
-  /** It is done, or nobody wants it any more. */
+  /** All its tickets are there: remembers it, and removes it. Rejects with `Failed`, and it stays, when that cannot be written. */
+  finish(): Promise<void>
+  /** Nobody wants it any more. */
   remove(): Promise<void>
   /** Leaves it as it is, for another command to take up. */
   release(): Promise<void>

@@ -4,8 +4,8 @@ import type { OpenImport } from './imports.ts'
 import { once, type Patience } from './once.ts'
 
 export interface Watching {
-  /** How many tickets are there by now. */
-  onProgress(done: number): void
+  /** Of the rows of these places it is known what became of them. */
+  onBatch(places: readonly number[]): void
   /** Told when an answer was lost and the platform is looked at. */
   onDoubt(): void
 }
@@ -29,7 +29,7 @@ export async function sendImport(
   for (const number of order) {
     const places = batches[number] ?? []
     if (missingOf(places, open.state).length > 0) await sendBatch({ number, places }, open, tickets, patience, watching)
-    watching.onProgress(Object.keys(open.state.tickets).length)
+    watching.onBatch(places)
   }
 }
 

@@ -28,22 +28,26 @@ export async function readPlan(path: string, form: TicketForm, context: Context)
     ])
   const machine = given.some(({ flags }) => isThisMachine(flags.about)) ? await context.nameplate() : undefined
   const problems: Message[] = []
-  const rows = given
-    .map((row) => onMachine(row, form, machine))
-    .flatMap((row): ImportPlan['rows'] => {
-      const understood = understandRow(row, form, context)
-      if ('request' in understood) return [{ line: row.line, request: understood.request }]
-      problems.push(
-        ...understood.problems.map((problem): Message => {
-          const parameters = { line: row.line, problem: context.t(problem.key, problem.parameters) }
-          return { key: 'import.bad-line', parameters }
-        }),
-      )
-      return []
-    })
+  const asked = given.map((row) => onMachine(row, form, machine))
+  const rows = asked.flatMap((row): ImportPlan['rows'] => {
+    const understood = understandRow(row, form, context)
+    if ('request' in understood) return [{ line: row.line, request: understood.request }]
+    problems.push(
+      ...understood.problems.map((problem): Message => {
+        const parameters = { line: row.line, problem: context.t(problem.key, problem.parameters) }
+        return { key: 'import.bad-line', parameters }
+      }),
+    )
+    return []
+  })
   if (problems.length > 0) throw nothingSent(problems)
-  const digest = createHash('sha256').update(JSON.stringify(rows)).digest('hex')
-  return { source: path, digest, rows }
+  return { source: path, digest: digestOf(asked), rows }
+}
+
+/** Of what the file says, however a spreadsheet saved it, and whatever the form makes of it. */
+function digestOf(rows: ImportRow[]): string {
+  const answers = rows.map(({ flags }) => Object.entries(flags).sort(([one], [other]) => (one < other ? -1 : 1)))
+  return createHash('sha256').update(JSON.stringify(answers)).digest('hex')
 }
 
 /** A line about this machine, with the number of that machine. */

@@ -7,11 +7,13 @@ import { ownerOn } from '../../drafts/owner.ts'
 import { sendImport } from '../../drafts/send-import.ts'
 import { Cancelled, Failed, type Message, NotFound, PartlyDone, Unreachable, WrongUsage } from '../../errors.ts'
 import type { Named, Platform } from '../../glpi/platform.ts'
+import { quoted } from '../../terminal/quoted.ts'
 import { importShape } from '../../views/import-shape.ts'
-import { type Output, outputOf, printList, printTable } from '../output.ts'
+import { type Output, outputOf } from '../output.ts'
 import type { ImportOptions } from './import.ts'
 import { type ReadPlan, readPlan } from './import-plan.ts'
-import { importRecords, readyRecords } from './import-report.ts'
+import { openReport, printRecords, readyRecords } from './import-report.ts'
+import { readerDates } from './ticket-stream.ts'
 
 /** Opens a ticket for each line of a file, each exactly once, and tells what became of each. */
 export async function importTickets(options: ImportOptions, context: Context): Promise<void> {
@@ -29,10 +31,10 @@ export async function importTickets(options: ImportOptions, context: Context): P
   const plan = await planOf(options, platform, context)
   await refuseTwice(plan, owner, context)
   if (options.dryRun) {
-    await print(readyRecords(plan), output, context)
+    await printRecords(readyRecords(plan), output, context)
     return context.terminal.note('import.dry-run', { count: plan.rows.length })
   }
-  await confirm(plan, options, context)
+  await confirm(plan, options, owner, context)
   await send(
     await context.imports.begin({ ...plan, owner, entity: await entityOf(platform) }),
     platform,
@@ -56,11 +58,12 @@ async function refuseElsewhere({ plan }: KeptImport, platform: Platform): Promis
 }
 
 /** One thing at a time: a file, or what is left of a former one. */
-function checkWords({ file, resume, discard, dryRun }: ImportOptions): void {
+function checkWords({ file, resume, discard, dryRun, again }: ImportOptions): void {
   const hint = { key: 'import.see-help' } as const
   const ways = [file, resume, discard].filter((way) => way !== undefined)
   if (ways.length === 0) throw new WrongUsage('import.which', undefined, { hint })
-  if (ways.length > 1 || (dryRun && file === undefined)) throw new WrongUsage('import.one-way', undefined, { hint })
+  if (ways.length > 1 || ((dryRun || again) && file === undefined))
+    throw new WrongUsage('import.one-way', undefined, { hint })
 }
 
 async function planOf({ file = '-' }: ImportOptions, platform: Platform, context: Context): Promise<ReadPlan> {
@@ -109,17 +112,39 @@ function resumeCommand({ plan }: Pick<KeptImport, 'plan'>): string {
   return `ipeos ticket import --resume ${shortImportId(plan)}`
 }
 
-async function confirm({ rows }: ReadPlan, { yes }: ImportOptions, { terminal, prompts, t }: Context): Promise<void> {
-  if (yes || !terminal.interactive) return
+/** Nothing leaves before the person said so; what was imported already asks for more than a habit. */
+async function confirm(plan: ReadPlan, options: ImportOptions, owner: Owner, context: Context): Promise<void> {
+  const { terminal, prompts, t } = context
+  const former = options.again ? undefined : await doneBefore(plan, owner, context)
+  const isAsked = terminal.interactive && !options.yes
+  if (former && !isAsked) {
+    const hint: Message = { key: 'import.again', parameters: { command: againCommand(plan) } }
+    throw new WrongUsage(former.key, former.parameters, { hint })
+  }
+  if (!isAsked) return
+  if (former) terminal.warn(former.key, former.parameters)
   const isToGo = await prompts.select({
-    message: t('import.question', { count: rows.length, title: rows[0]?.request.title ?? '' }),
+    message: t('import.question', { count: plan.rows.length, title: plan.rows[0]?.request.title ?? '' }),
     choices: [
       { name: t('new.send'), value: true },
       { name: t('new.stop'), value: false },
     ],
-    default: true,
+    default: former === undefined,
   })
   if (!isToGo) throw new Cancelled('new.stopped')
+}
+
+/** What is to be said when this account imported the same before, from here. */
+async function doneBefore(plan: ReadPlan, owner: Owner, context: Context): Promise<Message | undefined> {
+  const { found, aside } = await context.imports.finished.find({ digest: plan.digest, owner })
+  if (aside !== undefined) context.terminal.warn('import.broken', { path: aside })
+  if (!found) return undefined
+  const when = (await readerDates(context)).absolute(new Date(found.finished))
+  return { key: 'import.done-before', parameters: { when, count: found.count, first: found.first } }
+}
+
+function againCommand({ source }: ReadPlan): string {
+  return `ipeos ticket import ${quoted(source)} --again`
 }
 
 /** Sends what is not there yet. Whatever stops it, the report says how far it got, and the last line how to go on. */
@@ -127,12 +152,16 @@ async function send(open: OpenImport, platform: Platform, output: Output, contex
   const { terminal, t, patience, ifInterrupted } = context
   const command = resumeCommand(open)
   const link = await platform.tickets.links()
+  const report = await openReport(open, link, output, context)
   const bar = terminal.progress(t('import.progress'), open.plan.rows.length, 'items')
   let trouble: unknown
   ifInterrupted({ key: 'draft.kept', parameters: { command } })
   try {
     await sendImport(open, platform, patience, {
-      onProgress: (done) => bar.at(done),
+      onBatch: (places) => {
+        report.known(places)
+        bar.at(Object.keys(open.state.tickets).length)
+      },
       onDoubt: () => terminal.note('draft.doubt'),
     })
   } catch (error) {
@@ -140,7 +169,7 @@ async function send(open: OpenImport, platform: Platform, output: Output, contex
   }
   bar.end(trouble !== undefined)
   try {
-    await print(importRecords(open, link, context), output, context)
+    await report.end()
     await finish(open, trouble, command, context)
   } finally {
     ifInterrupted(undefined)
@@ -153,7 +182,7 @@ async function finish(open: OpenImport, trouble: unknown, command: string, { ter
   const done = Object.keys(open.state.tickets).length
   if (trouble === undefined && done === count) {
     terminal.note('import.done', { count })
-    return open.remove()
+    return open.finish()
   }
   const hint: Message = { key: 'draft.kept', parameters: { command } }
   if (trouble instanceof Unreachable)
@@ -165,9 +194,4 @@ async function finish(open: OpenImport, trouble: unknown, command: string, { ter
   throw done === 0
     ? new Failed('import.all-refused', { count }, { hint })
     : new PartlyDone('import.some-refused', { count: count - done, done }, { hint })
-}
-
-async function print(records: Parameters<typeof printList>[0], output: Output, context: Context): Promise<void> {
-  if (output.as !== 'table') return printList(records, output, context)
-  await printTable(records, output.fields ?? importShape.columns, context)
 }

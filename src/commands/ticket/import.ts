@@ -9,6 +9,8 @@ export interface ImportOptions extends OutputFlags {
   /** True: the newest; else the number of one. */
   resume?: true | string
   discard?: true | string
+  /** Also what was imported before. */
+  again?: boolean
   dryRun?: boolean
   yes?: boolean
 }
@@ -24,6 +26,7 @@ export function addImport(ticket: Command, context: Context, run = importTickets
     .addArgument(file)
     .option('--resume [import]', t('import.option.resume'))
     .option('--discard [import]', t('import.option.discard'))
+    .option('--again', t('import.option.again'))
     .option('--dry-run', t('import.option.dry-run'))
     .option('-y, --yes', t('import.option.yes'))
     .action((given: string | undefined, flags: Omit<ImportOptions, 'file'>) => run({ ...flags, file: given }, context))

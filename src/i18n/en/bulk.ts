@@ -31,10 +31,11 @@ export const bulk = {
   'import.file': 'CSV or NDJSON file, or - for standard input',
   'import.option.resume': 'go on with an import that is not done: the last one, or the one of this number',
   'import.option.discard': 'forget an import that is not done; the tickets that are there stay',
+  'import.option.again': 'open the tickets of a file once more, though it was imported before',
   'import.option.dry-run': 'check the file, and send nothing',
   'import.option.yes': 'send without asking to confirm',
   'import.which': 'Which file?',
-  'import.one-way': 'Either a file, or --resume, or --discard; --dry-run is for a file.',
+  'import.one-way': 'Either a file, or --resume, or --discard; --dry-run and --again are for a file.',
   'import.see-help': 'To see how: ipeos ticket import --help',
   'import.put-right': 'Put that right, then run the same command again. Columns: {columns}',
   'import.bad-line': 'line {line}: {problem}',
@@ -61,6 +62,9 @@ export const bulk = {
     'The platform refused {count, plural, one {one ticket} other {# tickets}}; {done, plural, one {one is} other {# are}} saved.',
   'import.begun':
     'This file is being imported already: {done, number} of {count, number} tickets are there. To import it once more all the same, first: {discard}',
+  'import.done-before':
+    'This was imported already, on {when}: {count, plural, one {ticket no. {first}} other {# tickets, from no. {first} on}}.',
+  'import.again': 'To open the same tickets once more all the same: {command}',
   'import.not-found': 'There is no import “{id}” to go on with.',
   'import.nothing-left': 'There is no import to go on with.',
   'import.ambiguous': 'Several imports begin with “{id}”.',

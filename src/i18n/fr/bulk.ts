@@ -33,10 +33,11 @@ export const bulk: Record<keyof typeof english, string> = {
   'import.file': 'fichier CSV ou NDJSON, ou - pour l’entrée standard',
   'import.option.resume': 'reprendre un import inachevé : le dernier, ou celui de ce numéro',
   'import.option.discard': 'oublier un import inachevé ; les tickets déjà créés restent',
+  'import.option.again': 'rouvrir les tickets d’un fichier, bien qu’il soit déjà importé',
   'import.option.dry-run': 'vérifier le fichier, et ne rien envoyer',
   'import.option.yes': 'envoyer sans demander de confirmation',
   'import.which': 'Quel fichier ?',
-  'import.one-way': 'Soit un fichier, soit --resume, soit --discard ; --dry-run va avec un fichier.',
+  'import.one-way': 'Soit un fichier, soit --resume, soit --discard ; --dry-run et --again vont avec un fichier.',
   'import.see-help': 'Pour voir comment : ipeos ticket import --help',
   'import.put-right': 'Corrigez, puis relancez la même commande. Colonnes : {columns}',
   'import.bad-line': 'ligne {line} : {problem}',
@@ -66,6 +67,9 @@ export const bulk: Record<keyof typeof english, string> = {
     'La plateforme a refusé {count, plural, one {un ticket} other {# tickets}} ; {done, plural, one {un est enregistré} other {# sont enregistrés}}.',
   'import.begun':
     'L’import de ce fichier est déjà commencé : {done, number} tickets sur {count, number} y sont. Pour l’importer tout de même une fois de plus, d’abord : {discard}',
+  'import.done-before':
+    'Cela a déjà été importé, le {when} : {count, plural, one {ticket n° {first}} other {# tickets, à partir du n° {first}}}.',
+  'import.again': 'Pour ouvrir tout de même une fois de plus les mêmes tickets : {command}',
   'import.not-found': 'Aucun import « {id} » à reprendre.',
   'import.nothing-left': 'Aucun import à reprendre.',
   'import.ambiguous': 'Plusieurs imports commencent par « {id} ».',

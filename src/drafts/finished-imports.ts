@@ -1,0 +1,73 @@
+import * as z from 'zod/mini'
+import { parseJson } from '../settings/parse-json.ts'
+import { holding, isNewer, readText, setAside, writePrivately } from '../settings/private-file.ts'
+import type { Claimant } from './claim.ts'
+import { belongsTo } from './describe.ts'
+import { draftOwner } from './draft.ts'
+
+const finishedImport = z.object({
+  owner: draftOwner,
+  /** Of what the file says, as in its plan. */
+  digest: z.string(),
+  /** When it was done. */
+  finished: z.string(),
+  /** How many tickets, and the lowest of their numbers. */
+  count: z.int(),
+  first: z.int(),
+})
+const memory = z.object({ version: z.literal(1), imports: z.array(finishedImport) })
+
+/** An import whose tickets are all there. */
+export type FinishedImport = z.infer<typeof finishedImport>
+
+/** Who sends a file once more by mistake does so within hours or weeks; the file stays small (ms). */
+const longestMemory = 366 * 24 * 3600 * 1000
+const mostRemembered = 500
+
+/** What is remembered of imports that are done, in a file (0600) that comes into being with the first of them. */
+export interface FinishedImports {
+  /** The last one of this account that said the same; and where a memory that nobody can read was put. */
+  find(plan: Pick<FinishedImport, 'digest' | 'owner'>): Promise<{ found?: FinishedImport; aside?: string }>
+  /** Remembers one. Rejects with `Failed` when it cannot be written. */
+  note(done: Omit<FinishedImport, 'finished'>): Promise<void>
+}
+
+export function finishedImports(path: string, now: () => Date, claimant: Claimant): FinishedImports {
+  async function read(): Promise<{ imports: FinishedImport[]; aside?: string; isNewer?: true }> {
+    const text = await readText(path)
+    if (text === undefined) return { imports: [] }
+    const value = parseJson(text)
+    const result = memory.safeParse(value)
+    if (result.success) return { imports: result.data.imports }
+    if (isNewer(value)) return { imports: [], isNewer: true }
+    return { imports: [], aside: (await setAside(path, text)) ?? path }
+  }
+
+  return {
+    async find({ digest, owner }) {
+      const { imports, aside } = await read()
+      const found = imports.find((one) => one.digest === digest && belongsTo(one, owner) && isRecent(one, now()))
+      return { ...(found && { found }), ...(aside !== undefined && { aside }) }
+    },
+    note: (done) =>
+      holding(
+        path,
+        async () => {
+          const { imports, isNewer } = await read()
+          if (isNewer) return
+          const others = imports.filter((one) => isRecent(one, now()) && !isSame(one, done))
+          const kept = [{ ...done, finished: now().toISOString() }, ...others].slice(0, mostRemembered)
+          await writePrivately(path, `${JSON.stringify({ version: 1, imports: kept }, undefined, 2)}\n`)
+        },
+        claimant,
+      ),
+  }
+}
+
+function isRecent({ finished }: FinishedImport, now: Date): boolean {
+  return now.getTime() - Date.parse(finished) < longestMemory
+}
+
+function isSame(one: FinishedImport, { digest, owner }: Pick<FinishedImport, 'digest' | 'owner'>): boolean {
+  return one.digest === digest && belongsTo(one, owner)
+}
