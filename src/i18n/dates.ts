@@ -48,6 +48,7 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
   const shortTime = onceOnly(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone }))
   const hours = onceOnly(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...zone }))
   const wall = wallClock(timeZone)
+  const said = language === 'fr' ? withFirst : (text: string) => text
   return {
     now,
     relative: (date) => {
@@ -55,11 +56,12 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
       // «hier» is right for a day; «le mois dernier» would be wrong for 40 days ago as often as not.
       return (unit === 'month' || unit === 'year' ? counted() : named()).format(amount, unit)
     },
-    absolute: (date) => moment().format(date),
-    day: (date) => day().format(date),
-    hours: (start, end) => range(dayOf(start, wall) === dayOf(end, wall) ? shortTime() : withWeekday(), start, end),
-    period: (start, end) => range(withWeekday(), start, end),
-    time: (date) => (dayOf(date, wall) === dayOf(now, wall) ? hours() : moment()).format(date),
+    absolute: (date) => said(moment().format(date)),
+    day: (date) => said(day().format(date)),
+    hours: (start, end) =>
+      said(range(dayOf(start, wall) === dayOf(end, wall) ? shortTime() : withWeekday(), start, end)),
+    period: (start, end) => said(range(withWeekday(), start, end)),
+    time: (date) => said((dayOf(date, wall) === dayOf(now, wall) ? hours() : moment()).format(date)),
     iso: isoWriter(wall),
   }
 }
@@ -99,6 +101,11 @@ const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 const aDay = 24 * hour
+
+/** «1er déc.» of the «1 déc.» that Intl makes. */
+function withFirst(text: string): string {
+  return text.replace(/(?<![\d:])1(?=\s\p{L})/gu, '1er')
+}
 
 /** Thin spaces, which not every terminal's font has, are spaces. */
 function range(format: Intl.DateTimeFormat, start: Date, end: Date): string {

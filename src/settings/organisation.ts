@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { WrongUsage } from '../errors.ts'
+import { type Message, MissingInformation, WrongUsage } from '../errors.ts'
 import { contractLevels, includesTelephone } from '../itil/contract-level.ts'
 import { isCertificate } from './certificate.ts'
 import { type PlacedJson, readPlacedJson } from './json-place.ts'
@@ -62,7 +62,7 @@ export const organisationFile = z.strictObject({
 export type Organisation = z.infer<typeof organisationFile>
 export type OrganisationContract = z.infer<typeof contract>
 
-/** Reads an organisation's file. Throws `WrongUsage` that says where it is wrong; `origin` is its path or its address. */
+/** Reads an organisation's file. Throws wrong usage that says all that is wrong with it, and where; `origin` is its path or its address. */
 export function readOrganisation(text: string, origin: string): Organisation {
   const json = readPlacedJson(text.replace(/^\ufeff/, ''))
   if ('brokenAt' in json) throw new WrongUsage('organisation.not-json', { origin, ...json.brokenAt })
@@ -79,21 +79,33 @@ export function keptOrganisation(kept: unknown): Organisation | undefined {
   return read.success ? read.data : undefined
 }
 
-type Issue = z.core.$ZodIssue
+/** More than these would hide the first. */
+const mostTold = 8
 
-function malformed([issue]: readonly Issue[], { value, placeOf }: GoodJson, origin: string): WrongUsage {
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-  const path = [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])]
-  const where = path.map(String).join('.') || '—'
-  const { line: row, column } = placeOf(path)
-  return new WrongUsage(
-    `organisation.${reasonOf(issue, isThere(value, path))}`,
-    { origin, where, line: row, column },
+function malformed(issues: readonly Issue[], json: GoodJson, origin: string): MissingInformation {
+  const found = issues.flatMap((issue) => faultsOf(issue, json))
+  // An address may break two rules, and is told once.
+  const faults = [...new Map(found.map((fault) => [JSON.stringify(fault), fault])).values()]
+  const more = faults.length - mostTold
+  const rest: Message[] = more > 0 ? [{ key: 'organisation.more-faults', parameters: { count: more } }] : []
+  return new MissingInformation(
+    { key: 'organisation.malformed', parameters: { origin } },
+    [...faults.slice(0, mostTold), ...rest],
     { hint: { key: 'organisation.malformed.hint' } },
   )
 }
 
+type Issue = z.core.$ZodIssue
 type GoodJson = Exclude<PlacedJson, { brokenAt: unknown }>
+
+/** What is wrong with a value, or with each of the names that no such file has. */
+function faultsOf(issue: Issue, { value, placeOf }: GoodJson): Message[] {
+  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+  return paths.map((path) => {
+    const where = path.map(String).join('.') || '—'
+    return { key: `organisation.${reasonOf(issue, isThere(value, path))}`, parameters: { where, ...placeOf(path) } }
+  })
+}
 
 function isThere(value: unknown, path: readonly PropertyKey[]): boolean {
   const found = path.reduce(
@@ -104,11 +116,36 @@ function isThere(value: unknown, path: readonly PropertyKey[]): boolean {
   return found !== undefined
 }
 
-function reasonOf(issue: Issue | undefined, isGiven: boolean) {
-  if (issue?.code === 'unrecognized_keys') return 'unknown-key'
+function reasonOf(issue: Issue, isGiven: boolean) {
+  if (issue.code === 'unrecognized_keys') return 'unknown-key'
   if (!isGiven) return 'missing-key'
-  if (issue?.message === 'certificate') return 'not-a-certificate'
-  if (issue?.message === 'level') return 'telephone-below-gold'
-  if (issue?.path.at(-1) === 'level') return 'unknown-level'
-  return 'wrong-value'
+  if (issue.message === 'certificate') return 'not-a-certificate'
+  if (issue.message === 'level') return 'telephone-below-gold'
+  return expectedOf(issue)
+}
+
+/** What should stand there, by the name of the value. */
+function expectedOf(issue: Issue) {
+  const expected = issue.code === 'invalid_type' ? issue.expected : undefined
+  if (expected === 'object') return 'wrong-object'
+  switch (issue.path.at(-1)) {
+    case 'level':
+      return 'unknown-level'
+    case 'version':
+      return 'wrong-version'
+    case 'url':
+      return 'wrong-page'
+    case 'email':
+      return 'wrong-email'
+    case 'telephone':
+      return 'wrong-telephone'
+    case 'begins':
+    case 'ends':
+      return 'wrong-day'
+    case 'contracts':
+    case 'categories':
+      return 'wrong-list'
+    default:
+      return 'wrong-text'
+  }
 }

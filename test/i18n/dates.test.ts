@@ -32,6 +32,17 @@ describe('a moment', () => {
     expect([fr, en].map((each) => spaces(each.absolute(date)))).toEqual(['4 mars 2026, 14:05', '4 Mar 2026, 14:05'])
   })
 
+  test('on the first of a month is «1er» in French', () => {
+    const [first, next] = [new Date('2026-12-01T13:01:00Z'), new Date('2027-01-01T09:31:00Z')]
+    const told = [fr.day(first), fr.absolute(first), fr.time(first), fr.period(first, next), fr.hours(first, next)]
+    const weekdays = 'mar. 1er déc. 2026, 14:01 – ven. 1er janv. 2027, 10:31'
+    expect(told.map((text) => text.replace(/\s/g, ' '))).toEqual([
+      ...['1er déc. 2026', '1er déc. 2026, 14:01', '1er déc. 2026, 14:01'],
+      ...[weekdays, weekdays],
+    ])
+    expect([en.day(first), fr.day(new Date('2026-12-21T13:01:00Z'))]).toEqual(['1 Dec 2026', '21 déc. 2026'])
+  })
+
   test('of today is told by its time alone, of another day with its date', () => {
     const spaces = (text: string) => text.replace(/\s/g, ' ')
     expect([fr.time(ago(hour)), en.time(ago(hour))]).toEqual(['09:00:00', '09:00:00'])

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import type { MissingInformation } from '../../src/errors.ts'
 import { keptOrganisation, organisationFile, readOrganisation } from '../../src/settings/organisation.ts'
 import { organisation } from '../support/organisation.ts'
 
@@ -33,13 +34,13 @@ test('a whole file is read as it is, and so is the least one', () => {
   expect(readOrganisation('\ufeff{"version": 1, "name": "ACME"}', 'o.json')).toEqual({ version: 1, name: 'ACME' })
 })
 
-function refusal(text: string): { key?: string; parameters?: unknown; exitCode?: number } {
+function refusal(text: string): { key?: string; parameters?: unknown; lines?: unknown; exitCode?: number } {
   try {
     readOrganisation(text, 'o.json')
     return {}
   } catch (error) {
-    const { text: told, exitCode } = error as { text: { key: string; parameters: unknown }; exitCode: number }
-    return { ...told, exitCode }
+    const { text: told, lines, exitCode } = error as MissingInformation
+    return { ...told, lines, exitCode }
   }
 }
 
@@ -60,13 +61,22 @@ const contract = { number: '1', name: 'C', level: 'gold' }
 test.each([
   [with_({ telefone: '1' }), 'unknown-key', 'telefone', 4],
   [with_({ name: undefined }), 'missing-key', 'name', 1],
-  [with_({ name: '' }), 'wrong-value', 'name', 3],
-  [with_({ url: 'http://ipeos.example' }), 'wrong-value', 'url', 4],
-  [with_({ url: 'https://alice:secret@ipeos.example' }), 'wrong-value', 'url', 4],
-  [with_({ url: 'https://[' }), 'wrong-value', 'url', 4],
-  [with_({ url: 'javascript:alert(1)' }), 'wrong-value', 'url', 4],
+  [with_({ name: '' }), 'wrong-text', 'name', 3],
+  [with_({ url: 'http://ipeos.example' }), 'wrong-page', 'url', 4],
+  [with_({ url: 'https://alice:secret@ipeos.example' }), 'wrong-page', 'url', 4],
+  [with_({ url: 'https://[' }), 'wrong-page', 'url', 4],
+  [with_({ url: 'javascript:alert(1)' }), 'wrong-page', 'url', 4],
   [with_({ ca: '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----' }), 'not-a-certificate', 'ca', 4],
-  [with_({ recovery: { email: 'nobody' } }), 'wrong-value', 'recovery.email', 5],
+  [with_({ contracts: 'x' }), 'wrong-list', 'contracts', 4],
+  [with_({ contracts: [{ ...contract, ends: '31/12/2027' }] }), 'wrong-day', 'contracts.0.ends', 9],
+  [
+    with_({ contracts: [{ ...contract, level: 'gold', telephone: 'x' }] }),
+    'wrong-telephone',
+    'contracts.0.telephone',
+    9,
+  ],
+  [with_({ version: 'x' }), 'wrong-version', 'version', 2],
+  [with_({ recovery: { email: 'nobody' } }), 'wrong-email', 'recovery.email', 5],
   [with_({ contracts: [contract, { ...contract, level: 'or' }] }), 'unknown-level', 'contracts.1.level', 13],
   [with_({ contracts: [{ ...contract, number: undefined }] }), 'missing-key', 'contracts.0.number', 5],
   [
@@ -75,9 +85,26 @@ test.each([
     'contracts.0.telephone',
     9,
   ],
-  ['[]', 'wrong-value', '—', 1],
+  ['[]', 'wrong-object', '—', 1],
 ])('%j is wrong somewhere (%s)', (text, reason, where, line) => {
-  expect(refusal(text)).toMatchObject({ exitCode: 2, key: `organisation.${reason}`, parameters: { where, line } })
+  expect(refusal(text)).toMatchObject({
+    exitCode: 2,
+    key: 'organisation.malformed',
+    parameters: { origin: 'o.json' },
+    lines: [{ key: `organisation.${reason}`, parameters: { where, line } }],
+  })
+})
+
+test('all that is wrong is told at once, unless there is too much of it', () => {
+  const unknown = Object.fromEntries(Array.from({ length: 20 }, (_, number) => [`x${number}`, number]))
+  const { lines } = refusal(with_({ name: 3, contact: { name: 'B', email: 'nobody' }, ...unknown }))
+  expect(lines).toMatchObject([
+    { key: 'organisation.wrong-text', parameters: { where: 'name' } },
+    { key: 'organisation.wrong-email', parameters: { where: 'contact.email' } },
+    { key: 'organisation.unknown-key', parameters: { where: 'x0' } },
+    ...Array.from({ length: 5 }, () => ({ key: 'organisation.unknown-key' })),
+    { key: 'organisation.more-faults', parameters: { count: 14 } },
+  ])
 })
 
 test('a file of a later version is told as such, whatever else it holds', () => {

@@ -16,14 +16,23 @@ export const organisation = {
   'organisation.not-json': '{origin}: this is not JSON (line {line}, column {column}).',
   'organisation.newer': '{origin} is made for a later ipeos.',
   'organisation.newer.hint': 'Update ipeos, or ask for a file of version 1.',
-  'organisation.unknown-key': '{origin}: there is no “{where}” in such a file (line {line}, column {column}).',
-  'organisation.missing-key': '{origin}: “{where}” is missing (line {line}, column {column}).',
-  'organisation.wrong-value': '{origin}: “{where}” makes no sense (line {line}, column {column}).',
-  'organisation.unknown-level':
-    '{origin}: “{where}” is none of: bronze, silver, gold, platinum (line {line}, column {column}).',
-  'organisation.telephone-below-gold':
-    '{origin}: “{where}” is for gold contracts and above (line {line}, column {column}).',
-  'organisation.not-a-certificate': '{origin}: “{where}” is not a certificate in PEM (line {line}, column {column}).',
+  'organisation.malformed': '{origin} will not do:',
+  'organisation.more-faults': '{count, plural, one {and one more} other {and # more}}',
+  'organisation.unknown-key': 'line {line}, column {column}: there is no “{where}” in such a file',
+  'organisation.missing-key': 'line {line}, column {column}: “{where}” is missing',
+  'organisation.wrong-object': 'line {line}, column {column}: “{where}” should be an object, with names and values',
+  'organisation.wrong-list':
+    'line {line}, column {column}: “{where}” should be a list, of no more than what such a file takes',
+  'organisation.wrong-text': 'line {line}, column {column}: “{where}” should be a text, neither empty nor too long',
+  'organisation.wrong-version': 'line {line}, column {column}: “{where}” should be 1',
+  'organisation.wrong-page':
+    'line {line}, column {column}: “{where}” should be an address with https://, without a password in it',
+  'organisation.wrong-email': 'line {line}, column {column}: “{where}” should be an e-mail address',
+  'organisation.wrong-telephone': 'line {line}, column {column}: “{where}” should be a telephone number',
+  'organisation.wrong-day': 'line {line}, column {column}: “{where}” should be a day, such as 2027-12-31',
+  'organisation.unknown-level': 'line {line}, column {column}: “{where}” is none of bronze, silver, gold, platinum',
+  'organisation.telephone-below-gold': 'line {line}, column {column}: “{where}” is for gold contracts and above',
+  'organisation.not-a-certificate': 'line {line}, column {column}: “{where}” is not a certificate in PEM',
   'organisation.malformed.hint':
     'Nothing was changed. Tell whoever gave you this file; its form: schema/organisation.schema.json',
   'organisation.too-big': '{origin}: more than {megabytes} MB is not an organisation’s file.',

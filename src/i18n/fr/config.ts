@@ -25,7 +25,7 @@ export const config: Record<keyof typeof english, string> = {
   'config.near-keys': 'Peut-être : {keys}. Les voici tous : ipeos config list',
   'config.overridden': '{origin} dit autre chose : tant que c’est le cas, il passe d’abord.',
   'config.wrong-kept':
-    '{key} : « {value} », dans vos réglages, n’a pas de sens. Pour corriger : ipeos config set {key} VALEUR',
+    '{key} : « {value} », dans vos réglages, ne convient pas. Pour corriger : ipeos config set {key} VALEUR',
   'config.not-a-certificate': '{path} ne contient pas de certificat (PEM).',
 
   'setting.key': 'Réglage',
@@ -36,7 +36,7 @@ export const config: Record<keyof typeof english, string> = {
   'setting.default': 'Par défaut',
   'setting.names': 'Se dit aussi par',
   'setting.none': 'aucun',
-  'setting.wrong': '{value} (n’a pas de sens)',
+  'setting.wrong': '{value} (ne convient pas)',
   'setting.certificate': 'celui de votre organisation',
   'setting.source.file': 'vos réglages',
   'setting.source.account': 'votre connexion',

@@ -18,16 +18,26 @@ export const organisation: Record<keyof typeof english, string> = {
   'organisation.not-json': '{origin} : ce n’est pas du JSON (ligne {line}, colonne {column}).',
   'organisation.newer': '{origin} est fait pour une version d’ipeos plus récente.',
   'organisation.newer.hint': 'Mettez ipeos à jour, ou demandez un fichier de version 1.',
-  'organisation.unknown-key':
-    '{origin} : « {where} » n’existe pas dans un tel fichier (ligne {line}, colonne {column}).',
-  'organisation.missing-key': '{origin} : il manque « {where} » (ligne {line}, colonne {column}).',
-  'organisation.wrong-value': '{origin} : « {where} » n’a pas de sens (ligne {line}, colonne {column}).',
+  'organisation.malformed': '{origin} ne convient pas :',
+  'organisation.more-faults': '{count, plural, one {et une autre erreur} other {et # autres erreurs}}',
+  'organisation.unknown-key': 'ligne {line}, colonne {column} : « {where} » n’existe pas dans un tel fichier',
+  'organisation.missing-key': 'ligne {line}, colonne {column} : il manque « {where} »',
+  'organisation.wrong-object':
+    'ligne {line}, colonne {column} : « {where} » doit être un objet, avec des noms et des valeurs',
+  'organisation.wrong-list':
+    'ligne {line}, colonne {column} : « {where} » doit être une liste, pas plus longue que ce qu’admet un tel fichier',
+  'organisation.wrong-text': 'ligne {line}, colonne {column} : « {where} » doit être un texte, ni vide ni trop long',
+  'organisation.wrong-version': 'ligne {line}, colonne {column} : « {where} » doit être 1',
+  'organisation.wrong-page':
+    'ligne {line}, colonne {column} : « {where} » doit être une adresse en https://, sans mot de passe dedans',
+  'organisation.wrong-email': 'ligne {line}, colonne {column} : « {where} » doit être une adresse de courriel',
+  'organisation.wrong-telephone': 'ligne {line}, colonne {column} : « {where} » doit être un numéro de téléphone',
+  'organisation.wrong-day': 'ligne {line}, colonne {column} : « {where} » doit être un jour, comme 2027-12-31',
   'organisation.unknown-level':
-    '{origin} : « {where} » ne convient pas ; au choix : bronze, silver, gold, platinum (ligne {line}, colonne {column}).',
+    'ligne {line}, colonne {column} : « {where} » doit être bronze, silver, gold ou platinum',
   'organisation.telephone-below-gold':
-    '{origin} : « {where} » n’est que pour les contrats de niveau Gold ou supérieur (ligne {line}, colonne {column}).',
-  'organisation.not-a-certificate':
-    '{origin} : « {where} » n’est pas un certificat PEM (ligne {line}, colonne {column}).',
+    'ligne {line}, colonne {column} : « {where} » est réservé aux contrats de niveau Gold ou supérieur',
+  'organisation.not-a-certificate': 'ligne {line}, colonne {column} : « {where} » n’est pas un certificat PEM',
   'organisation.malformed.hint':
     'Rien n’a changé. Dites-le à qui vous a donné ce fichier ; sa forme : schema/organisation.schema.json',
   'organisation.too-big': '{origin} : plus de {megabytes} Mo, ce n’est pas le fichier d’une organisation.',

@@ -12,7 +12,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.wrong-email': '{origin} : « {value} » n’est pas une adresse de messagerie (nom@exemple.fr).',
   'settings.wrong-page': '{origin} : « {value} » n’est pas l’adresse d’une page (https://…, sans mot de passe dedans).',
   'settings.wrong-names': '{origin} : « {value} » n’est pas une liste de noms séparés par des virgules.',
-  'settings.wrong-value': '{origin} : « {value} » n’a pas de sens ici.',
+  'settings.wrong-value': '{origin} : « {value} » ne convient pas.',
   'settings.wrong-in-file.hint':
     'Pour corriger : ipeos config set {key} VALEUR ; pour s’en passer : ipeos config unset {key}',
   'settings.wrong-in-organisation.hint':

@@ -113,7 +113,7 @@ describe('refused, with nothing changed', () => {
     ['{ "version": 1,\n  "name" }', 'line 2, column 10'],
     [{ ...organisation, version: 3 }, 'later ipeos'],
     [{ ...organisation, ca: 'not a certificate' }, 'not a certificate'],
-    [{ ...organisation, url: 'http://ipeos.example' }, '“url” makes no sense'],
+    [{ ...organisation, url: 'http://ipeos.example' }, '“url” should be an address with https'],
   ])('%j', async (file, told) => {
     const desk = deskWith({ version: 1, name: 'Before', url: 'https://before.example' })
     await bringIn(desk)
