@@ -215,7 +215,7 @@ export async function main(given: World): Promise<ExitCode> {
   // Filled when a command really runs: help needs none of it.
   const context = { t, clock: { now: world.now } } as Partial<Context> as Context
   let composed: Composed | undefined
-  const { buildProgram, withBareJsonLast } = await import('./program.ts')
+  const { buildProgram, refuseUnknownCommand, withBareJsonLast } = await import('./program.ts')
   const columns = world.stdout.columns ?? 80
   let help = ''
   const output = {
@@ -239,6 +239,7 @@ export async function main(given: World): Promise<ExitCode> {
   try {
     await program.parseAsync(withBareJsonLast(world.argv), { from: 'user' }).catch((error) => {
       if (!isHelp(error)) throw error
+      refuseUnknownCommand(words, program)
     })
     if (help === '') return 0
     const { showHelp } = await import('./show-help.ts')

@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 import { WrongUsage } from './errors.ts'
 import { addGlobalFlags } from './global-flags.ts'
 import { translateHelp } from './help.ts'
-import { choiceHint } from './i18n/similar.ts'
+import { choiceHint, similarTo } from './i18n/similar.ts'
 import type { MessageKey } from './i18n/translate.ts'
 import { translatePlaceholders } from './placeholders.ts'
 
@@ -51,9 +51,15 @@ async function addEntry(program: Command, context: Context, entry: Entry, isName
   const command = program
     .command(entry.name)
     .summary(t(entry.summary))
+    .description(asSentence(t(entry.summary)))
     .helpOption('-h, --help', t('program.option.help'))
     .helpCommand(false)
   if (isNamed) (await entry.load())(command, context)
+}
+
+/** A group has no more to say than its line in the list above it. */
+function asSentence(summary: string): string {
+  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`
 }
 
 const keys: Record<string, MessageKey> = {
@@ -87,6 +93,24 @@ export function usageError(error: CommanderError, command: string): WrongUsage {
   return key
     ? new WrongUsage(key, { name }, { hint })
     : new WrongUsage('program.wrong-usage', { detail: error.message.replace(/^error: /, '') }, { hint })
+}
+
+/** Help of what is not there: commander would show that of the command above, as if all were well. */
+export function refuseUnknownCommand(words: readonly string[], program: Command): void {
+  words.reduce<Command>((command, name, at) => {
+    // Behind a command stand its arguments.
+    if (command.commands.length === 0) return command
+    const next = command.commands.find((one) => one.name() === name || one.aliases().includes(name))
+    if (next) return next
+    const [near] = similarTo(
+      name,
+      command.commands.map((one) => one.name()),
+    )
+    const hint = near
+      ? { key: 'program.did-you-mean' as const, parameters: { name: near } }
+      : { key: 'program.see-help' as const, parameters: { command: ['ipeos', ...words.slice(0, at)].join(' ') } }
+    throw new WrongUsage('program.unknown-command', { name }, { hint })
+  }, program)
 }
 
 /** In `show --json 15` no fields are meant: 15 is the ticket. */

@@ -8,7 +8,7 @@ const widestTerm = 22
 
 /** The text of a topic, its lines within `width` columns; lines to be copied are never broken. */
 export function topicText(topic: Topic, root: DescribedCommand, t: Translate, width: number): string {
-  const title = `ipeos help ${topic.name}: ${t(topic.summary)}`
+  const title = `ipeos help ${topic.name}${t('terminal.colon')} ${t(topic.summary)}`
   const parts = topic.parts(t, root).map((part) => partText(part, width))
   return `${[wrapAtSpaces(title, width), ...parts].join('\n\n')}\n`
 }

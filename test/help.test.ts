@@ -138,6 +138,24 @@ describe('ipeos help', () => {
     expect(root.out).toContain(summary)
   })
 
+  test.each([
+    ['fr', 'ipeos help files : '],
+    ['en', 'ipeos help files: '],
+  ])('begins a topic as %s writes it', async (lang, title) => {
+    const { out } = await (await desk()).ipeos(['help', 'files', '--lang', lang])
+    expect(out.replaceAll('\u00a0', ' ')).toContain(title)
+  })
+
+  test.each(['fr', 'en'])(
+    'begins what it says of a command or of several with a capital letter, in %s',
+    async (lang) => {
+      const small = [...(await helpBook(lang as 'fr' | 'en'))].filter(
+        ([, { description }]) => !/^\p{Lu}/u.test(description),
+      )
+      expect(small.map(([name]) => name)).toEqual([])
+    },
+  )
+
   test('and completion work with settings that are broken', async () => {
     const { ipeos } = await desk()
     const env = { IPEOS_TIMEOUT: 'soon', IPEOS_URL: '::' }

@@ -352,7 +352,7 @@ _ipeos_value() {
     'reservation new/--to') REPLY='text' ;;
     'reservation new/--for') REPLY='text' ;;
     'reservation new/-m' | 'reservation new/--comment') REPLY='text' ;;
-    'reservation new/--every') REPLY='one day week' ;;
+    'reservation new/--every') REPLY='one jour semaine' ;;
     'reservation new/--until') REPLY='text' ;;
     'reservation new/--json') REPLY='?list id item itemId start end mine by comment url' ;;
     'reservation list/--json') REPLY='?list id item itemId start end mine by comment url' ;;

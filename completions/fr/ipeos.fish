@@ -525,7 +525,7 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket new'
             printf '%s\t%s\n' '--urgency' 'urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5' \
-                '--notify' 'm’informer des suites données, par mail' \
+                '--notify' 'm’informer des suites données, par courriel' \
                 '--no-notify' 'ne pas m’informer' \
                 '--email' 'l’adresse où m’informer' \
                 '--about' 'le matériel concerné : son nom, Computer:3, ou this-machine (cette machine)' \
@@ -671,7 +671,7 @@ function __ipeos_options
                 '--to' 'quand elle finit : 16h, demain midi, +2h' \
                 '--for' 'combien de temps elle dure : 2h, 1h30, 3 jours' \
                 '--comment' 'à quoi elle sert' \
-                '--every' 'la répéter chaque jour (day) ou chaque semaine (week)' \
+                '--every' 'la répéter chaque jour ou chaque semaine' \
                 '--until' 'le dernier jour où elle se répète' \
                 '--yes' 'sans demander confirmation' \
                 '--json' 'les réservations en JSON ; de ces champs, s’il y en a de nommés' \
@@ -983,7 +983,7 @@ function __ipeos_value
         case 'reservation new/-m' 'reservation new/--comment'
             echo 'text'
         case 'reservation new/--every'
-            echo 'one day week'
+            echo 'one jour semaine'
         case 'reservation new/--until'
             echo 'text'
         case 'reservation new/--json'

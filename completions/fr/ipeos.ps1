@@ -393,7 +393,7 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket new' {
       '--urgency	urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5'
-      '--notify	m’’informer des suites données, par mail'
+      '--notify	m’’informer des suites données, par courriel'
       '--no-notify	ne pas m’’informer'
       '--email	l’’adresse où m’’informer'
       '--about	le matériel concerné : son nom, Computer:3, ou this-machine (cette machine)'
@@ -562,7 +562,7 @@ function Get-IpeosOption([string] $Command) {
       '--to	quand elle finit : 16h, demain midi, +2h'
       '--for	combien de temps elle dure : 2h, 1h30, 3 jours'
       '--comment	à quoi elle sert'
-      '--every	la répéter chaque jour (day) ou chaque semaine (week)'
+      '--every	la répéter chaque jour ou chaque semaine'
       '--until	le dernier jour où elle se répète'
       '--yes	sans demander confirmation'
       '--json	les réservations en JSON ; de ces champs, s’’il y en a de nommés'
@@ -815,7 +815,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'reservation new/--for' { return 'text' }
     'reservation new/-m' { return 'text' }
     'reservation new/--comment' { return 'text' }
-    'reservation new/--every' { return 'one day week' }
+    'reservation new/--every' { return 'one jour semaine' }
     'reservation new/--until' { return 'text' }
     'reservation new/--json' { return '?list id item itemId start end mine by comment url' }
     'reservation list/--json' { return '?list id item itemId start end mine by comment url' }

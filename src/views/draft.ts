@@ -36,7 +36,7 @@ function ticketFieldsOf({ answers }: Extract<Draft, { kind: 'ticket' }>, t: Tran
     ['request.notify', notify === undefined ? undefined : t(notify ? 'new.yes' : 'new.no')],
     ['request.email', email ? plain(email) : undefined],
     ['request.equipment', equipment === null ? none : text(equipment?.name)],
-    ['request.category', category === null ? none : text(category?.fullName)],
+    ['request.category', category === null ? t('request.no-category') : text(category?.fullName)],
     ['request.subject', text(title)],
     ['request.description', text(description)],
   ]

@@ -24,14 +24,14 @@ export function viewForm(form: TicketForm, style: Style, t: Translate, width: nu
     ],
     [t('ticket-form.categories'), lines(form.categories.map((category) => categoryLine(category, style)))],
     [t('ticket-form.file-limit'), t('ticket-form.file-limit-value', { limit: sizeWord(form.fileLimit, t.language) })],
-    [t('ticket-form.mandatory'), mandatory(form, t)],
+    [t('ticket-form.mandatory'), mandatoryWords(form.mandatory, t)],
   ]
   return viewFields(fields, style, width)
 }
 
 /** What the platform wants, and the title, which ipeos wants too. */
-function mandatory(form: TicketForm, t: Translate): string {
-  const others = form.mandatory.filter((field) => field !== 'title')
+export function mandatoryWords(mandatory: TicketForm['mandatory'], t: Translate): string {
+  const others = mandatory.filter((field) => field !== 'title')
   return ['title' as const, ...others].map((field) => t(`ticket-form.field.${field}`)).join(', ')
 }
 

@@ -64,10 +64,10 @@ async function chosen(named: string | undefined, contracts: SheetContract[], con
   )
   if ('found' in found) return found.found
   if ('ambiguous' in found) throw whichOne(found.ambiguous)
-  const hint = { key: 'contract.near', parameters: { names: found.near.join('; ') } } as const
+  const hint = { key: 'contract.near', parameters: { names: found.near.join(' · ') } } as const
   throw new NotFound('contract.unknown', { name: named }, { hint })
 }
 
 function whichOne(names: string[]): WrongUsage {
-  return new WrongUsage('contract.several', { names: names.join('; ') }, { hint: { key: 'contract.several.hint' } })
+  return new WrongUsage('contract.several', { names: names.join(' · ') }, { hint: { key: 'contract.several.hint' } })
 }

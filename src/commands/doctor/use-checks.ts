@@ -27,8 +27,8 @@ async function readForm({ t }: Context, visit: Visit): Promise<Finding> {
     const why = reason ? t(reason.key, reason.parameters) : ''
     return warned({ key: 'doctor.seen.no-form', parameters: { why } }, { key: 'doctor.repair.no-form' })
   }
-  const fields = mandatory.map((field) => t(`ticket-form.field.${field}`)).join(', ')
-  return fine(`doctor.seen.form.${source}`, { count: categories.length, fields: fields || '–' })
+  const { mandatoryWords } = await import('../../views/ticket-form.ts')
+  return fine(`doctor.seen.form.${source}`, { count: categories.length, fields: mandatoryWords(mandatory, t) })
 }
 
 /** The form says how much the web server takes; the configuration, how much GLPI would. */

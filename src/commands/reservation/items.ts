@@ -20,7 +20,7 @@ export function addReservationItems(reservation: Command, context: Context, run 
     .action((flags: ItemsOptions) => run(flags, context))
   addOutputFlags(command, t, reservableItemShape).examples = [
     'ipeos reservation items',
-    'ipeos reservation items --on monday',
+    `ipeos reservation items --on ${t('reservation.example.day')}`,
     'ipeos reservation items --on 2027-01-11 --json name,free',
   ]
 }

@@ -1,7 +1,9 @@
-import { Argument, type Command, Option } from 'commander'
+import { Argument, type Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { reservationShape } from '../../views/reservation-shape.ts'
+import { knowValues } from '../known-value.ts'
 import { addJsonFlags, printedSchema } from '../output.ts'
+import { type Step, stepOption, steps } from './step-option.ts'
 
 export interface NewOptions {
   item?: string
@@ -9,7 +11,7 @@ export interface NewOptions {
   to?: string
   for?: string
   comment?: string
-  every?: 'day' | 'week'
+  every?: Step
   until?: string
   yes?: boolean
   json?: true | string
@@ -29,17 +31,19 @@ export function addReservationNew(reservation: Command, context: Context, run = 
     .option('--to <date>', t('reservation.option.to'))
     .option('--for <length>', t('reservation.option.for'))
     .option('-m, --comment <text>', t('reservation.option.comment'))
-    .addOption(new Option('--every <step>', t('reservation.option.every')).choices(['day', 'week']))
+    .option('--every <step>', t('reservation.option.every'), stepOption(t))
     .option('--until <date>', t('reservation.option.until'))
     .option('-y, --yes', t('reservation.option.yes'))
     .action((named: string | undefined, flags: Omit<NewOptions, 'item'>) =>
       run({ ...(named === undefined ? {} : { item: named }), ...flags }, context),
     )
-  addJsonFlags(command, t, reservationShape, 'reservation.option.json')
+  knowValues(addJsonFlags(command, t, reservationShape, 'reservation.option.json'), {
+    '--every': steps.map((step) => t(`reservation.step.${step}`)),
+  })
   command.examples = [
     'ipeos reservation new',
-    "ipeos reservation new 1 --from 'tomorrow 9am' --for 2h --yes",
-    "ipeos reservation new 3 --from 'monday 14:00' --to 16:00 --every week --until '+4 weeks' --yes",
+    `ipeos reservation new 1 --from '${t('reservation.example.tomorrow')}' --for 2h --yes`,
+    `ipeos reservation new 3 --from '${t('reservation.example.monday')}' --to 16:00 ${t('reservation.example.again')} --yes`,
   ]
 }
 

@@ -4,6 +4,7 @@ import { apartBy, spokenLength } from '../../i18n/spoken-length.ts'
 import { type SpokenMoment, spokenMoment } from '../../i18n/spoken-moment.ts'
 import type { Language } from '../../i18n/translate.ts'
 import { wallClock } from '../../i18n/wall-clock.ts'
+import type { Step } from './step-option.ts'
 
 export interface Slot {
   start: Date
@@ -83,8 +84,6 @@ export async function readDay(text: string | undefined, reader: Reader): Promise
   return { start: at(hands), end: at(next) }
 }
 
-export const steps = ['day', 'week'] as const
-export type Step = (typeof steps)[number]
 /** Far more than a room is booked for at a time; each is a call of the platform. */
 const mostSlots = 60
 
@@ -104,7 +103,7 @@ export async function repeated(slot: Slot, every: Step, until: string, reader: R
     const next = { start: later(slot.start), end: later(slot.end) }
     if (next.start >= last.end) return slots
     const before = slots.at(-1)
-    if (before && next.start < before.end) throw wrong({ key: 'reservation.over-itself', parameters: { every } })
+    if (before && next.start < before.end) throw wrong({ key: `reservation.over-itself.${every}` })
     slots.push(next)
     if (slots.length > mostSlots) throw wrong({ key: 'reservation.too-many', parameters: { most: mostSlots } })
   }

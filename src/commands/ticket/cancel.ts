@@ -29,7 +29,7 @@ async function cancel({ ticketId, yes = false }: CancelOptions, context: Context
     throw new WrongUsage('cancel.unconfirmed', { id: ticketId }, { hint })
   }
   const platform = await context.platform()
-  const { title } = await terminal.during(t('terminal.waiting'), freeTicketOf(ticketId, platform))
+  const { title } = await terminal.during(t('terminal.waiting'), freeTicketOf(ticketId, 'cancel', platform))
   const message = t('cancel.question', { id: ticketId, title })
   if (!yes && !(await prompts.confirm({ message, default: false })))
     throw new Cancelled('cancel.kept', { id: ticketId })

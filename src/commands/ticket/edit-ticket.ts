@@ -23,7 +23,7 @@ export async function editTicket({ ticketId, ...options }: EditOptions, context:
   const flags = await withDescription(options, context)
 
   const platform = await context.platform()
-  const before = await freeTicketOf(ticketId, platform)
+  const before = await freeTicketOf(ticketId, 'edit', platform)
   const form = await platform.form.read()
   const asIs = requestOf(before, form)
   const wanted = isAsked ? await ask(asIs, form, context) : { ...asIs, ...understood(flags, form, t) }
@@ -113,7 +113,7 @@ function choiceOf(field: EditableField, wanted: Request, t: Translate): string {
   const value = {
     title: wanted.title,
     urgency: urgencyWord(wanted.urgency, t),
-    category: wanted.category?.fullName ?? t('request.none'),
+    category: wanted.category?.fullName ?? t('request.no-category'),
     description: wanted.description.replace(/\s+/g, ' '),
   }[field]
   return t('edit.choice', { field: t(labels[field]), value })

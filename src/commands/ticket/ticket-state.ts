@@ -9,14 +9,14 @@ export async function openTicketOf(ticketId: number, { tickets }: Platform): Pro
   return ticket
 }
 
-/** A ticket that this person may still change. Rejects with `NotAllowed`, saying who took it. */
-export async function freeTicketOf(ticketId: number, platform: Platform): Promise<Ticket> {
+/** A ticket that this person may still edit, or cancel. Rejects with `NotAllowed`, saying who took it. */
+export async function freeTicketOf(ticketId: number, to: 'edit' | 'cancel', platform: Platform): Promise<Ticket> {
   const [ticket, { person }] = await Promise.all([openTicketOf(ticketId, platform), platform.session()])
   // A technician works on what is taken.
   if (isFree(ticket) || person.interface === 'central') return ticket
   const hint = { key: 'life.taken-hint', parameters: { id: ticketId } } as const
-  if (ticket.technician === undefined) throw new NotAllowed('life.taken', { id: ticketId }, { hint })
-  throw new NotAllowed('life.taken-by', { id: ticketId, technician: ticket.technician }, { hint })
+  if (ticket.technician === undefined) throw new NotAllowed(`${to}.taken`, { id: ticketId }, { hint })
+  throw new NotAllowed(`${to}.taken-by`, { id: ticketId, technician: ticket.technician }, { hint })
 }
 
 /** Makes sure that a solution waits for an answer. Rejects with `Failed` when none does. */

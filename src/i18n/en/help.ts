@@ -82,7 +82,7 @@ export const help = {
   'topic.files.cache': 'the form, and the numbers and titles that completion offers; may be deleted',
   'topic.files.data': 'the embedded platform (ipeos sandbox reset empties it)',
   'topic.files.elsewhere':
-    'XDG_CONFIG_HOME and the like are followed. On macOS all of it is in ~/Library/Application Support/ipeos and ~/Library/Caches/ipeos, on Windows in AppData. IPEOS_CONFIG_DIR, IPEOS_STATE_DIR, IPEOS_CACHE_DIR and IPEOS_DATA_DIR move them.',
+    'XDG_CONFIG_HOME and the other XDG variables are respected. On macOS all of it is in ~/Library/Application Support/ipeos and ~/Library/Caches/ipeos, on Windows in AppData. IPEOS_CONFIG_DIR, IPEOS_STATE_DIR, IPEOS_CACHE_DIR and IPEOS_DATA_DIR move them.',
 
   'topic.scripting': 'how to use ipeos in scripts',
   'topic.scripting.streams':

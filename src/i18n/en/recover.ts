@@ -1,7 +1,7 @@
 export const recover = {
   'recover.summary': 'ask for your account back, when all of it is lost',
   'recover.description':
-    'Help, I lost my support account! Asks who you are and what you lost, shows the request, and has it sent the way that your platform takes it: by its page, by mail, or printed to be copied.',
+    'Help, I lost my support account! Asks who you are and what you lost, shows the request, and has it sent the way that your platform takes it: by its page, by mail, or shown to be copied.',
   'recover.option.name': 'your first name and name',
   'recover.option.organisation': 'the organisation that you work for',
   'recover.option.contract': 'the number of your support contract, if you know it',
@@ -30,7 +30,7 @@ export const recover = {
   'recover.missing-lost': '--lost user, email, password or all',
   'recover.no-way': 'This platform has said no address for --by {way}.',
   'recover.no-way.hint':
-    'Leave it out: the request is printed. Your organisation’s file may say more: ipeos config import FILE',
+    'Leave it out: the request is shown. Your organisation’s file may say more: ipeos config import FILE',
   'recover.title': 'Help, I lost my support account!',
   'recover.subject': 'Lost support account: {name}',
   'recover.intro': 'Hello, I lost my support account. Could you help me get it back?',
@@ -47,13 +47,13 @@ export const recover = {
   'recover.ask-way': 'Send this request?',
   'recover.by.page': 'Open the page for lost accounts',
   'recover.by.mail': 'Write it in my mail program',
-  'recover.by.print': 'Print it, to be copied',
+  'recover.by.print': 'Show it, to be copied',
   'recover.change': 'Change something',
   'recover.stop': 'Stop',
   'recover.ask-change': 'What do you want to change?',
   'recover.go-on': 'To go on from there: {command}',
   'recover.mail-open': 'The mail to {email} is written: it leaves when you send it.',
-  'recover.no-mail-program': 'No mail program could be opened here: the request is printed.',
+  'recover.no-mail-program': 'No mail program could be opened here: the request is shown.',
   'recover.no-browser': 'No browser could be opened here.',
   'recover.page-open': 'The page is open ({url}): copy the request into it.',
   'recover.to-page': 'Copy the request into the page {url}',

@@ -45,7 +45,7 @@ export const config: Record<keyof typeof english, string> = {
   'setting.source.default': 'par défaut',
   'setting.kind.platform': 'l’adresse d’un site GLPI, ou de son API',
   'setting.kind.page': 'l’adresse d’une page (https)',
-  'setting.kind.email': 'une adresse de messagerie',
+  'setting.kind.email': 'une adresse de courriel',
   'setting.kind.seconds': 'des secondes, 3600 au plus',
   'setting.kind.count': 'un nombre entier, de 1 à 10000',
   'setting.kind.names': 'des champs d’un ticket, séparés par des virgules : id,status,title',

@@ -86,7 +86,7 @@ export const help: Record<keyof typeof english, string> = {
     'le formulaire, et les numéros et titres que propose la complétion ; vous pouvez tout y supprimer',
   'topic.files.data': 'la plateforme embarquée (ipeos sandbox reset la vide)',
   'topic.files.elsewhere':
-    'XDG_CONFIG_HOME et ses pareilles sont suivies. Sous macOS, tout est dans ~/Library/Application Support/ipeos et ~/Library/Caches/ipeos ; sous Windows, dans AppData. IPEOS_CONFIG_DIR, IPEOS_STATE_DIR, IPEOS_CACHE_DIR et IPEOS_DATA_DIR les déplacent.',
+    'XDG_CONFIG_HOME et les autres variables XDG sont respectées. Sous macOS, tout est dans ~/Library/Application Support/ipeos et ~/Library/Caches/ipeos ; sous Windows, dans AppData. IPEOS_CONFIG_DIR, IPEOS_STATE_DIR, IPEOS_CACHE_DIR et IPEOS_DATA_DIR les déplacent.',
 
   'topic.scripting': 'comment utiliser ipeos dans un script',
   'topic.scripting.streams':

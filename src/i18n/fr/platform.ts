@@ -46,7 +46,7 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.ticket-not-found': 'Le ticket {id} n’existe pas, ou n’est pas l’un des vôtres.',
   'platform.ticket-not-found.hint': 'Voyez les vôtres : ipeos ticket list --status all',
   'platform.ticket-taken':
-    'La plateforme ne vous laisse pas modifier le ticket n° {id} : le support s’en occupe sans doute déjà.',
+    'La plateforme ne vous laisse plus modifier ni annuler le ticket n° {id} : le support s’en occupe sans doute déjà.',
   'platform.ticket-taken.hint': 'Écrivez-lui plutôt : ipeos ticket comment {id}',
   'platform.followup-refused': 'La plateforme n’accepte plus cela sur le ticket n° {id} : {message}',
   'platform.followup-refused.hint': 'Voyez où il en est : ipeos ticket show {id}',

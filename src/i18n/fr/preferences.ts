@@ -26,7 +26,7 @@ export const preferences: Record<keyof typeof english, string> = {
   'preferences.about.page-length': 'tickets montrés par une liste',
   'preferences.about.columns': 'les colonnes de ticket list',
   'preferences.label.language': 'Langue',
-  'preferences.label.email': 'Adresse de messagerie',
+  'preferences.label.email': 'Adresse de courriel',
   'preferences.label.notify': 'M’informer par courriel',
   'preferences.label.page-length': 'Tickets dans une liste',
   'preferences.label.columns': 'Colonnes d’une liste',
@@ -47,7 +47,7 @@ export const preferences: Record<keyof typeof english, string> = {
   'preferences.unchanged.hint':
     'Un administrateur les a peut-être fixées. Sur cet ordinateur seul : ipeos config set language fr',
   'preferences.ask.language': 'Langue',
-  'preferences.ask.email': 'Adresse de messagerie',
+  'preferences.ask.email': 'Adresse de courriel',
   'preferences.ask.notify': 'M’informer des suites d’un nouveau ticket par courriel',
   'preferences.ask.page-length': 'Tickets dans une liste',
   'preferences.ask.columns': 'Colonnes d’une liste (Entrée pour celles qui tiennent)',

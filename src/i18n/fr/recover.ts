@@ -3,7 +3,7 @@ import type { recover as english } from '../en/recover.ts'
 export const recover: Record<keyof typeof english, string> = {
   'recover.summary': 'retrouver votre compte, quand tout en est perdu',
   'recover.description':
-    'Au secours, j’ai perdu mon compte support ! Demande qui vous êtes et ce que vous avez perdu, montre la demande, et la fait partir comme votre plateforme la prend : par sa page, par courriel, ou imprimée pour être recopiée.',
+    'Au secours, j’ai perdu mon compte support ! Demande qui vous êtes et ce que vous avez perdu, montre la demande, et la fait partir comme votre plateforme la prend : par sa page, par courriel, ou affichée pour être recopiée.',
   'recover.option.name': 'votre prénom et votre nom',
   'recover.option.organisation': 'l’organisation pour laquelle vous travaillez',
   'recover.option.contract': 'le numéro de votre contrat de support, si vous le connaissez',
@@ -32,7 +32,7 @@ export const recover: Record<keyof typeof english, string> = {
   'recover.missing-lost': '--lost user, email, password ou all',
   'recover.no-way': 'Cette plateforme n’a donné aucune adresse pour --by {way}.',
   'recover.no-way.hint':
-    'Sans cette option, la demande est imprimée. Le fichier de votre organisation en dit peut-être plus : ipeos config import FICHIER',
+    'Sans cette option, la demande s’affiche. Le fichier de votre organisation en dit peut-être plus : ipeos config import FICHIER',
   'recover.title': 'Au secours, j’ai perdu mon compte support !!!',
   'recover.subject': 'Compte support perdu : {name}',
   'recover.intro': 'Bonjour, j’ai perdu mon compte support. Pouvez-vous m’aider à le retrouver ?',
@@ -49,13 +49,13 @@ export const recover: Record<keyof typeof english, string> = {
   'recover.ask-way': 'Envoyer cette demande ?',
   'recover.by.page': 'Ouvrir la page des comptes perdus',
   'recover.by.mail': 'L’écrire dans ma messagerie',
-  'recover.by.print': 'L’imprimer, pour la recopier',
+  'recover.by.print': 'L’afficher, pour la recopier',
   'recover.change': 'Changer quelque chose',
   'recover.stop': 'Arrêter',
   'recover.ask-change': 'Que voulez-vous changer ?',
   'recover.go-on': 'Pour reprendre : {command}',
   'recover.mail-open': 'Le courriel à {email} est écrit : il part quand vous l’envoyez.',
-  'recover.no-mail-program': 'Aucune messagerie n’a pu être ouverte ici : la demande est imprimée.',
+  'recover.no-mail-program': 'Aucune messagerie n’a pu être ouverte ici : la demande s’affiche.',
   'recover.no-browser': 'Aucun navigateur n’a pu être ouvert ici.',
   'recover.page-open': 'La page est ouverte ({url}) : recopiez-y la demande.',
   'recover.to-page': 'Recopiez la demande dans la page {url}',

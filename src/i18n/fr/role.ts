@@ -26,7 +26,7 @@ export const role: Record<keyof typeof english, string> = {
   'profile.use.name': 'son nom, une partie de celui-ci, ou son numéro',
   'profile.use.missing': 'Quel profil ? ipeos profile use NOM',
   'profile.use.ask': 'Profil',
-  'profile.use.done': 'Vous voici {profile}, sur {entity}.',
+  'profile.use.done': 'Vous avez désormais le profil {profile}, sur {entity}.',
   'profile.use.entity-gone':
     'L’entité choisie auparavant est partie avec l’ancien profil. Pour en choisir une : ipeos entity use',
   'entity.list.summary': 'lister les entités où vous pouvez être',
@@ -45,5 +45,5 @@ export const role: Record<keyof typeof english, string> = {
   'entity.use.all-alone': '--alone va avec une seule entité, et « all » les prend toutes.',
   'entity.use.ask': 'Entité',
   'entity.use.all': 'toutes',
-  'entity.use.done': 'Vous voici sur {entity}, en tant que {profile}.',
+  'entity.use.done': 'Vous voici sur {entity}, avec le profil {profile}.',
 }

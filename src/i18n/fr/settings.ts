@@ -9,7 +9,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.wrong-timeout':
     '{origin} : « {value} » n’est pas un nombre de secondes, plus grand que 0 et d’au plus {longest, number}.',
   'settings.wrong-count': '{origin} : « {value} » n’est pas un nombre entier de 1 à {longest, number}.',
-  'settings.wrong-email': '{origin} : « {value} » n’est pas une adresse de messagerie (nom@exemple.fr).',
+  'settings.wrong-email': '{origin} : « {value} » n’est pas une adresse de courriel (nom@exemple.fr).',
   'settings.wrong-page': '{origin} : « {value} » n’est pas l’adresse d’une page (https://…, sans mot de passe dedans).',
   'settings.wrong-names': '{origin} : « {value} » n’est pas une liste de noms séparés par des virgules.',
   'settings.wrong-value': '{origin} : « {value} » ne convient pas.',

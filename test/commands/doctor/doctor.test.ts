@@ -18,6 +18,7 @@ describe('when all is well', () => {
     expect([code, site.writes]).toEqual([0, []])
     expect(notes).toContain('All is well.')
     expect(out).toContain('Self-Service (customer), IPEOS > IPEOS-WTC')
+    expect(out.replace(/\s+/g, ' ')).toContain('mandatory: title, description')
     expect(out + notes).not.toContain('alice-secret')
   })
 

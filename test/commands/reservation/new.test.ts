@@ -304,3 +304,41 @@ describe('a reservation is cancelled', () => {
     expect(result.notes).toContain(says)
   })
 })
+
+test.each([
+  ['semaine', 'fr'],
+  ['week', 'fr'],
+  ['week', 'en'],
+])('--every %s repeats it in %s', async (every, lang) => {
+  const platform = await watched()
+  const words = ['new', '1', '--from', '15:00', '--for', '1h', '--every', every, '--until', '2026-12-08']
+  const { code } = await reserve(platform, [...words, '--yes', '--lang', lang])
+  expect([code, platform.begins().map((begin) => String(begin).slice(0, 10))]).toEqual([
+    0,
+    ['2026-11-23', '2026-11-30', '2026-12-07'],
+  ])
+})
+
+test.each(['fr', 'en'] as const)('the examples of the help work in %s, and are written in it', async (lang) => {
+  const help = (await reserve(await site(), ['new', '--help', '--lang', lang])).out
+  const examples = [...help.matchAll(/^ {2}ipeos reservation (new \d.*)$/gm)].map(([, line = '']) => line)
+  expect(examples.length).toBe(2)
+  expect(examples.join().includes('semaine')).toBe(lang === 'fr')
+  for (const line of examples) {
+    const platform = await watched()
+    const words = [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, one, two, bare]) => one ?? two ?? bare ?? '')
+    expect(await reserve(platform, [...words, '--lang', lang])).toMatchObject({ code: 0 })
+  }
+})
+
+test.each([
+  ['semane', 'fr', 'semaine'],
+  ['wek', 'en', 'week'],
+])('--every %s is told in %s with what was meant', async (every, lang, meant) => {
+  const sandbox = await site()
+  const { code, notes } = await reserve(sandbox, ['new', '1', '--every', every, '--lang', lang])
+  expect([code, notes.split('→')[1]]).toEqual([
+    2,
+    expect.stringContaining(`${meant} ?`.replace(' ', lang === 'fr' ? '\u00a0' : '')),
+  ])
+})

@@ -73,6 +73,7 @@ describe.each([
     const { code, notes } = await desk.ipeos(['ticket', verb, id, ...words], { env: { LANG: 'fr' } })
     expect([code, site.writes]).toEqual([5, []])
     expect(notes).toMatch(/teo s’en occupe déjà/)
+    expect(notes).toContain(verb === 'cancel' ? 'ne peut plus être annulé' : 'ne peut plus être modifié')
     expect(notes).toContain(`ipeos ticket comment ${id}`)
   })
 
