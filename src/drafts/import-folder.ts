@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type * as z from 'zod/mini'
 import { Failed } from '../errors.ts'
 import { makeFolder } from '../files/make-folder.ts'
+import type { Translate } from '../i18n/translate.ts'
 import { parseJson } from '../settings/parse-json.ts'
 import { readText, setAside, writePrivately } from '../settings/private-file.ts'
 import { claim } from './claim.ts'
@@ -100,6 +101,11 @@ export function importFolder({ folder, now, claimant }: DraftFolderOptions): Imp
 /** The part of the number that a person types: the first eight characters. */
 export function shortImportId({ id }: Pick<ImportPlan, 'id'>): string {
   return id.slice(0, 8)
+}
+
+/** An import as people know it: its number, and where its lines came from. */
+export function importName({ plan }: Pick<KeptImport, 'plan'>, t: Translate): string {
+  return `${shortImportId(plan)} (${plan.source === '-' ? t('import.standard-input') : plan.source})`
 }
 
 async function read<Schema extends z.ZodMiniType>(

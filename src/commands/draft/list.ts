@@ -37,9 +37,9 @@ async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
 }
 
 /** Imports that a killed command left, as people name them; empty when there is none. */
-async function unfinishedImports({ imports }: Context): Promise<string> {
-  const { shortImportId } = await import('../../drafts/import-folder.ts')
+async function unfinishedImports({ imports, t }: Context): Promise<string> {
+  const { importName } = await import('../../drafts/import-folder.ts')
   const { plain } = await import('../../terminal/sanitize.ts')
   const { imports: left } = await imports.list()
-  return left.map(({ plan }) => `${shortImportId(plan)} (${plain(plan.source)})`).join(', ')
+  return plain(left.map((one) => importName(one, t)).join(', '))
 }

@@ -21,13 +21,12 @@ const mostRows = 20_000
  */
 export async function readPlan(path: string, form: TicketForm, context: Context): Promise<ReadPlan> {
   const { rows: given, problems: general } = readRows(await readGiven(path, context))
-  if (general.length > 0) throw nothingSent(general)
-  if (given.length === 0 || given.length > mostRows)
+  if (general.length === 0 && (given.length === 0 || given.length > mostRows))
     throw nothingSent([
       { key: given.length === 0 ? 'import.empty' : 'import.too-many', parameters: { most: mostRows } },
     ])
   const machine = given.some(({ flags }) => isThisMachine(flags.about)) ? await context.nameplate() : undefined
-  const problems: Message[] = []
+  const problems: Message[] = [...general]
   const asked = given.map((row) => onMachine(row, form, machine))
   const rows = asked.flatMap((row): ImportPlan['rows'] => {
     const understood = understandRow(row, form, context)
@@ -67,15 +66,11 @@ function nothingSent(lines: Message[]): MissingInformation {
 }
 
 async function readGiven(path: string, { files, terminal }: Context): Promise<string> {
-  if (path === '-') return onlyText(await terminal.readInput(), path)
-  const bytes = await files.read(path)
-  if (!bytes) throw new WrongUsage('file.missing', { path })
-  return onlyText(textOf(bytes), path)
-}
-
-function onlyText(text: string, path: string): string {
-  if (/[\u0000\ufffd]/.test(text)) throw new WrongUsage('import.not-text', { path })
-  return text.replace(/^\ufeff/, '')
+  const bytes = path === '-' ? undefined : await files.read(path)
+  if (path !== '-' && !bytes) throw new WrongUsage('file.missing', { path })
+  const text = bytes ? textOf(bytes) : await terminal.readInput()
+  if (!/[\u0000\ufffd]/.test(text)) return text.replace(/^\ufeff/, '')
+  throw bytes ? new WrongUsage('import.not-text', { path }) : new WrongUsage('file.input-not-text')
 }
 
 type Understood = { request: ImportPlan['rows'][number]['request'] } | { problems: Message[] }

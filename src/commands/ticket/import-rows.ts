@@ -79,16 +79,16 @@ interface Parsed {
 }
 
 function readCsv(text: string): ReadRows {
-  const parsed = parseCsv(text)
-  if (!Array.isArray(parsed)) return { rows: [], problems: [parsed] }
+  const { parsed, broken } = parseCsv(text)
   const [head, ...records] = parsed
-  if (!head) return { rows: [], problems: [] }
+  if (!head) return { rows: broken, problems: [] }
   const names = head.record.map((name) => name.trim().toLowerCase())
   const wrong = wrongHead(names)
-  if (wrong.length > 0) return { rows: [], problems: wrong }
+  if (wrong.length > 0) return { rows: broken, problems: wrong }
   const rows = records.map(({ record, raw, info }): ImportRow => {
     const line = info.lines - (raw.trim().match(/\n/g)?.length ?? 0)
-    if (record.length !== names.length) {
+    // Some programs leave out the last cells of a line where they are empty.
+    if (record.length > names.length) {
       const parameters = { found: record.length, expected: names.length }
       return { line, flags: {}, problems: [{ key: 'import.other-cells', parameters }] }
     }
@@ -97,17 +97,27 @@ function readCsv(text: string): ReadRows {
       record.map((value, place): [string, string] => [names[place] ?? '', value]),
     )
   })
-  return { rows, problems: [] }
+  return { rows: [...rows, ...broken], problems: [] }
 }
 
-function parseCsv(text: string): Parsed[] | Message {
+/** All lines, or those before the first that cannot be read: behind it nobody knows any more where a line begins. */
+function parseCsv(text: string): { parsed: Parsed[]; broken: ImportRow[] } {
+  const parsed: Parsed[] = []
   try {
     const options = { bom: true, delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true }
-    return parse(text, { ...options, info: true, raw: true }) as unknown as Parsed[]
+    // With `info` and `raw` a record comes with them, though the types do not say so.
+    const keep = (record: unknown): null => {
+      parsed.push(record as Parsed)
+      return null
+    }
+    parse(text, { ...options, info: true, raw: true, on_record: keep })
+    return { parsed, broken: [] }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const line = 'lines' in error ? Number(error.lines) : 0
-    return { key: 'import.broken-quotes', parameters: { line } }
+    // Where the text ends with a cell that is open, the line to look at is the one after the last that was read.
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED'
+    const line = isOpen ? (parsed.at(-1)?.info.lines ?? 0) + 1 : 'lines' in error ? Number(error.lines) : 0
+    return { parsed, broken: [{ line, flags: {}, problems: [{ key: 'import.broken-quotes' }] }] }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { belongsTo } from '../../drafts/describe.ts'
 import type { Owner } from '../../drafts/draft.ts'
-import { shortImportId } from '../../drafts/import-folder.ts'
+import { importName, shortImportId } from '../../drafts/import-folder.ts'
 import type { KeptImport, OpenImport } from '../../drafts/imports.ts'
 import { ownerOn } from '../../drafts/owner.ts'
 import { sendImport } from '../../drafts/send-import.ts'
@@ -82,7 +82,7 @@ async function find(wanted: true | string, owner: Owner, context: Context): Prom
   const own = await ownImports(owner, context)
   const found = own.filter(({ plan }) => wanted === true || plan.id.startsWith(wanted.toLowerCase()))
   const [first] = found
-  const names = own.map(({ plan }) => `${shortImportId(plan)} (${plan.source})`).join(', ')
+  const names = own.map((one) => importName(one, context.t)).join(', ')
   const hint: Message = names ? { key: 'import.unfinished', parameters: { names } } : { key: 'import.none-unfinished' }
   if (!first && wanted === true) throw new NotFound('import.nothing-left', undefined, { hint })
   if (!first) throw new NotFound('import.not-found', { id: String(wanted) }, { hint })

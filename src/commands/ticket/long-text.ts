@@ -23,7 +23,7 @@ const mostForeign = 0.1
 function mended(text: string, { terminal }: Context): string {
   if (!foreign.test(text)) return plain(text, { multiline: true })
   const count = text.length - text.replace(/[\u0000\ufffd]/g, '').length
-  if (count > text.length * mostForeign) throw new WrongUsage('file.input-not-text', { path: '-' })
+  if (count > text.length * mostForeign) throw new WrongUsage('file.input-not-text')
   terminal.warn('file.input-mended')
   return plain(text.replaceAll('\u0000', ''), { multiline: true })
 }

@@ -29,6 +29,7 @@ export const bulk = {
   'import.description':
     'Opens a ticket for each line of a file: CSV with a head, or an object of JSON a line. Its columns are called as the options of “ticket new”: title, description, type, urgency, category, about, notify, email. All lines are checked first; then each ticket is created once, whatever happens.',
   'import.file': 'CSV or NDJSON file, or - for standard input',
+  'import.standard-input': 'standard input',
   'import.option.resume': 'go on with an import that is not done: the last one, or the one of this number',
   'import.option.discard': 'forget an import that is not done; the tickets that are there stay',
   'import.option.again': 'open the tickets of a file once more, though it was imported before',
@@ -41,7 +42,8 @@ export const bulk = {
   'import.bad-line': 'line {line}: {problem}',
   'import.not-text': '{path} is not text.',
   'import.not-json': 'this is not an object of JSON',
-  'import.broken-quotes': 'line {line}: a quotation mark is opened and not closed, or stands inside a cell',
+  'import.broken-quotes':
+    'a quotation mark is opened and not closed, or stands inside a cell; nothing behind it was checked',
   'import.other-cells': 'there are {found, number} cells for {expected, number} columns',
   'import.no-column': 'a cell stands in a column without a name',
   'import.unknown-column': 'there is no column “{name}”; nearest: {near}. All of them: {names}',

@@ -31,6 +31,7 @@ export const bulk: Record<keyof typeof english, string> = {
   'import.description':
     'Ouvre un ticket par ligne d’un fichier : CSV avec en-tête, ou un objet JSON par ligne. Ses colonnes portent le nom des options de « ticket new » : title, description, type, urgency, category, about, notify, email. Toutes les lignes sont d’abord vérifiées ; puis chaque ticket est créé une seule fois, quoi qu’il arrive.',
   'import.file': 'fichier CSV ou NDJSON, ou - pour l’entrée standard',
+  'import.standard-input': 'l’entrée standard',
   'import.option.resume': 'reprendre un import inachevé : le dernier, ou celui de ce numéro',
   'import.option.discard': 'oublier un import inachevé ; les tickets déjà créés restent',
   'import.option.again': 'rouvrir les tickets d’un fichier, bien qu’il soit déjà importé',
@@ -43,7 +44,8 @@ export const bulk: Record<keyof typeof english, string> = {
   'import.bad-line': 'ligne {line} : {problem}',
   'import.not-text': '{path} n’est pas du texte.',
   'import.not-json': 'ce n’est pas un objet JSON',
-  'import.broken-quotes': 'ligne {line} : un guillemet s’ouvre sans se fermer, ou se trouve au milieu d’une case',
+  'import.broken-quotes':
+    'un guillemet s’ouvre sans se fermer, ou se trouve au milieu d’une case ; la suite n’est pas vérifiée',
   'import.other-cells': 'il y a {found, number} cases pour {expected, number} colonnes',
   'import.no-column': 'une case est dans une colonne sans nom',
   'import.unknown-column': 'il n’y a pas de colonne « {name} » ; la plus proche : {near}. Toutes : {names}',

@@ -238,13 +238,38 @@ test('tells its schema without a file', async () => {
   expect(await run(['--json-schema'])).toMatchObject({ code: 0, out: expect.stringContaining('"properties"') })
 })
 
-test('a line with fewer cells than there are columns is named, and nothing is sent', async () => {
+test('the last cells of a line may be left out', async () => {
+  const { run, put, titles } = await deskOf()
+  put('lot.csv', 'title,description,urgency,email\nLot un,Une,high\nLot deux,Une\n')
+  expect((await run(['lot.csv'])).code).toBe(0)
+  expect(await titles()).toEqual(['Lot deux', 'Lot un'])
+})
+
+test('a mandatory cell that is left out is named', async () => {
   const { run, put, posts } = await deskOf()
-  put('lot.csv', 'title,description,urgency\nLot un,Une,high\nLot deux,Une\n')
+  put('lot.csv', 'urgency,title,description\nhigh,Lot un,Une\nhigh\n')
   const { code, notes } = await run(['lot.csv'])
   expect(code).toBe(2)
-  expect(notes).toContain('line 3: there are 2 cells for 3 columns')
+  expect(notes).toContain('line 3: the title is missing')
   expect(posts()).toBe(0)
+})
+
+test('a quotation mark that stays open hides nothing that is wrong before it', async () => {
+  const { run, put, posts } = await deskOf()
+  put('lot.csv', 'title,description,urgency\nLot un,Une,foudroyante\nLot deux,Une\n"Lot trois,Une\nLot quatre,Une\n')
+  const { code, notes } = await run(['lot.csv'])
+  expect(code).toBe(2)
+  expect(notes).toContain('line 2: there is no urgency “foudroyante”')
+  expect(notes).toContain('line 4: a quotation mark is opened and not closed')
+  expect(posts()).toBe(0)
+})
+
+test('an unknown column hides no open quotation mark', async () => {
+  const { run, put } = await deskOf()
+  put('lot.csv', 'titel,description\nLot un,Une "fois\n')
+  const { notes } = await run(['lot.csv'])
+  expect(notes).toContain('“titel”')
+  expect(notes).toContain('line 2: a quotation mark')
 })
 
 test('without any import to go on with, says just that', async () => {
@@ -261,4 +286,19 @@ test('an import that is not done is named by the list of drafts', async () => {
   expect((await run(['lot.csv'])).code).not.toBe(0)
   site.faults.clear()
   expect((await desk.ipeos(['draft', 'list'])).notes).toMatch(/Imports not done yet: \w{8} \(lot\.csv\)/)
+})
+
+test('standard input is called so where an import from it is named', async () => {
+  const { site, desk, run } = await deskOf()
+  site.faults.inject({ kind: 'drop-before', times: 1000, match: onPost })
+  await run(['-'], { stdin: csv(1) })
+  site.faults.clear()
+  expect((await desk.ipeos(['draft', 'list'])).notes).toMatch(/Imports not done yet: \w{8} \(standard input\)/)
+  const french = await run(['--resume', '0000'], { env: { LANG: 'fr_FR.UTF-8' } })
+  expect(french.notes).toMatch(/\w{8} \(l’entrée standard\)/)
+})
+
+test('what is not text on standard input is told so', async () => {
+  const { run } = await deskOf()
+  expect((await run(['-'], { stdin: 'title,description\n\u0000,x\n' })).notes).toContain('What came on standard input')
 })
