@@ -57,6 +57,8 @@ const ticketDraft = z.object({
   filesDone: z.boolean(),
   /** What it is about, as a mark: while a ticket with it is open, the text goes there (`--dedupe`). */
   keyMark: z.optional(z.string()),
+  /** Somebody was at a terminal: what a job says later never takes the place of it. */
+  byHand: z.optional(z.boolean()),
   /** Once the platform has the ticket. */
   ticketId: z.optional(z.int()),
 })

@@ -91,3 +91,11 @@ test('a draft that was released is free', async () => {
   const other = draftFolder({ folder, now, claimant: { pid: 2, isRunning: () => true } })
   await expect(other.takeUp(open.draft)).resolves.toMatchObject({ draft: open.draft })
 })
+
+test('a draft that cannot be written leaves no claim on it behind', async () => {
+  const { folder, drafts } = place()
+  // The claim is on disk by then, as it is when the disk is full.
+  const unwritable = { ...request, answers: { title: 1n } } as unknown as NewDraft<TicketDraft>
+  await expect(drafts.begin(unwritable)).rejects.toThrow(TypeError)
+  expect(readdirSync(folder)).toEqual([])
+})

@@ -67,12 +67,12 @@ async function ticketsAbout(mark: string, { tickets }: Platform): Promise<About>
 
 /**
  * A job that comes every few minutes while the platform is away must not leave a draft each time: what it says now takes
- * the place of what it said before. What may have been sent stays.
+ * the place of what it said before. What may have been sent stays, and what a person typed.
  */
 async function replaceWaiting(own: TicketDraft, { drafts }: Context): Promise<void> {
   const { drafts: all } = await drafts.list()
   for (const draft of all) {
-    if (!isOfSameKey(draft, own) || stageOf(draft) !== 'typing' || (await drafts.inUse(draft))) continue
+    if (!isOfSameKey(draft, own) || draft.byHand || stageOf(draft) !== 'typing' || (await drafts.inUse(draft))) continue
     await drafts.delete(draft)
   }
 }

@@ -12,18 +12,29 @@ import { dates } from '../../i18n/dates.ts'
 import { asGiven, type GivenFile } from './file-option.ts'
 import type { Request } from './request.ts'
 
+interface RequestDraftOptions {
+  drafts: Drafts
+  owner: Owner
+  entity: Named
+  /** Somebody is asked, and answers. */
+  byHand: boolean
+  open?: OpenDraft<TicketDraft>
+}
+
 /** The request of this command on disk: it begins with the first thing worth keeping. */
 export class RequestDraft {
   #open: OpenDraft<TicketDraft> | undefined
   readonly #drafts: Drafts
   readonly #owner: Owner
   readonly #entity: Named
+  readonly #byHand: boolean
   #keyMark: string | undefined
 
-  constructor(drafts: Drafts, owner: Owner, entity: Named, open?: OpenDraft<TicketDraft>) {
+  constructor({ drafts, owner, entity, byHand, open }: RequestDraftOptions) {
     this.#drafts = drafts
     this.#owner = owner
     this.#entity = entity
+    this.#byHand = byHand
     this.#open = open
   }
 
@@ -44,7 +55,7 @@ export class RequestDraft {
   async save(request: Partial<Request>, { filesDone = 'files' in request } = {}): Promise<OpenDraft<TicketDraft>> {
     const files = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
     const about = this.keyMark === undefined ? {} : { keyMark: this.keyMark }
-    const content = { answers: answersOf(request), files, filesDone, ...about }
+    const content = { answers: answersOf(request), files, filesDone, ...about, ...(this.#byHand && { byHand: true }) }
     if (this.#open) await this.#open.change(content)
     else {
       const whose = { owner: this.#owner, entity: this.#entity }
@@ -90,11 +101,12 @@ export class RequestDraft {
 export async function requestDraft(
   resume: true | string | undefined,
   platform: Platform,
-  { drafts }: Context,
+  { drafts, terminal }: Context,
 ): Promise<RequestDraft> {
   const owner = await ownerOn(platform)
   const { entity } = (await platform.session()).person
-  if (resume === undefined) return new RequestDraft(drafts, owner, entity)
+  const options = { drafts, owner, entity, byHand: terminal.interactive }
+  if (resume === undefined) return new RequestDraft(options)
   const draft = resume === true ? await newest(drafts, owner) : await drafts.find(resume)
   if (draft.kind !== 'ticket') {
     const hint = { key: 'draft.see-command', parameters: { command: resumeCommand(draft) } } as const
@@ -104,7 +116,7 @@ export async function requestDraft(
     throw new WrongUsage('draft.not-yours', { id: shortId(draft), ...draft.owner }, { hint: { key: 'draft.see-list' } })
   }
   if (draft.entity && draft.entity.id !== entity.id) throw elsewhere(draft, draft.entity)
-  return new RequestDraft(drafts, owner, entity, await drafts.takeUp(draft))
+  return new RequestDraft({ ...options, open: await drafts.takeUp(draft) })
 }
 
 /** A ticket that was sent may be looked for only where it went: elsewhere it would not be found, and sent twice. */

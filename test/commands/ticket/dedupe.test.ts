@@ -176,3 +176,23 @@ test('a platform that stays away leaves one draft of a key, with what was said l
   expect(drafts()).toEqual([])
   expect(await open()).toBe(1)
 })
+
+test('what a person began about the same is kept, whatever a job says later', async () => {
+  const { site, desk, report } = await deskOf()
+  site.faults.inject({ kind: 'drop-before', times: 1000, match: { path: /search\/Ticket/ } })
+  const byHand = [
+    'ticket',
+    'new',
+    '--title',
+    'À la main',
+    '--description',
+    'Longuement tapé',
+    '--dedupe',
+    'backup srv1',
+  ]
+  expect((await desk.ipeos([...byHand, '--yes'], { columns: 80 })).code).toBe(6)
+  expect((await report('first')).code).toBe(6)
+  expect((await report('second')).code).toBe(6)
+  const { out } = await desk.ipeos(['draft', 'list', '--json', 'title'])
+  expect(JSON.parse(out)).toEqual([{ title: 'Sauvegarde en échec' }, { title: 'À la main' }])
+})
