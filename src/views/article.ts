@@ -6,6 +6,7 @@ import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { table } from '../terminal/table.ts'
 import { wrapped } from '../terminal/width.ts'
+import { cards } from './card.ts'
 import { type Field, viewFields } from './fields.ts'
 
 export interface ArticleLook {
@@ -51,15 +52,11 @@ export function articleTable(
 
 /** What was found, the best first: each title with the place where the words stand. */
 export function articleFinds(finds: ListedFind[], { style, width }: Pick<ArticleLook, 'style' | 'width'>): string {
-  return finds
-    .map(({ id, title, category, url, excerpt }) => {
-      const number = style.link(style.bold(`#${id}`), url)
-      const where = category ? ` ${style.dim(plain(category))}` : ''
-      const head = wrapped(`${number} ${style.bold(plain(title))}${where}`, width)
-      const text = wrapped(plain(excerpt), Math.max(10, width - 4)).replace(/^/gm, '    ')
-      return excerpt ? `${head}\n${text}` : head
-    })
-    .join('\n')
+  const told = finds.map(({ id, title, category, url, excerpt }) => {
+    const where = category ? style.dim(` ·\u00a0${plain(category)}`) : ''
+    return [`${style.link(style.bold(`#${id}`), url)} ${style.bold(plain(title))}${where}`, plain(excerpt)]
+  })
+  return cards(told, width)
 }
 
 /** A whole article as a page: its head, its text, its documents and how to get them. */

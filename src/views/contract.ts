@@ -6,6 +6,7 @@ import { includesTelephone } from '../itil/contract-level.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Column, table } from '../terminal/table.ts'
+import { cards, narrowWindow } from './card.ts'
 import type { contactShape, contractShape } from './contract-shape.ts'
 import { type Field, viewFields } from './fields.ts'
 import type { DataRecord } from './records.ts'
@@ -72,6 +73,11 @@ function hoursForScripts(hours: SheetContract['hours']): string | null {
 /** Contracts, the level and the end of each. */
 export function contractTable(contracts: SheetContract[], look: Look): string {
   const { style, t, width } = look
+  if (width < narrowWindow && !style.plain)
+    return cards(
+      contracts.map((one) => contractLines(one, look)),
+      width,
+    )
   const columns: Column[] = [
     { head: t('contract.number'), cells: contracts.map(({ number }) => plain(number)), paint: style.bold },
     { head: t('contract.name'), cells: contracts.map(({ name }) => plain(name)), comfort: 20 },
@@ -79,6 +85,17 @@ export function contractTable(contracts: SheetContract[], look: Look): string {
     { head: t('contract.ends'), cells: contracts.map((one) => endWord(one, look)), leaves: 1, paint: style.dim },
   ]
   return table(columns, width, style)
+}
+
+function contractLines(contract: SheetContract, look: Look): string[] {
+  const { style, t } = look
+  const level = levelWord(contract, t)
+  const end = endWord(contract, look)
+  return [
+    [style.bold(plain(contract.number)), level].filter(Boolean).join(' · '),
+    plain(contract.name),
+    end ? style.dim(`${t('contract.ends')} ${end}`) : '',
+  ]
 }
 
 /** All that is known of a contract. */

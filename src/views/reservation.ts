@@ -4,6 +4,7 @@ import type { Translate } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Column, table } from '../terminal/table.ts'
+import { cards, narrowWindow } from './card.ts'
 import { type Field, viewFields } from './fields.ts'
 
 export interface ReservationLook {
@@ -17,10 +18,13 @@ export interface ReservationLook {
 export type ListedReservation = Reservation & { url: string }
 
 /** Reservations as people read them, the first to begin first. */
-export function reservationTable(
-  reservations: ListedReservation[],
-  { style, t, width, dates }: ReservationLook,
-): string {
+export function reservationTable(reservations: ListedReservation[], look: ReservationLook): string {
+  const { style, t, width, dates } = look
+  if (width < narrowWindow && !style.plain)
+    return cards(
+      reservations.map((one) => reservationLines(one, look)),
+      width,
+    )
   const columns: Column[] = [
     {
       head: t('list.number'),
@@ -47,6 +51,16 @@ export function reservationTable(
   return table(columns, width, style)
 }
 
+/** When it is matters as much as what it is: both stay in any window. */
+function reservationLines(one: ListedReservation, { style, t, dates }: ReservationLook): string[] {
+  const whose = one.mine ? '' : style.dim(` · ${byWhom(one, t)}`)
+  return [
+    `${style.link(style.bold(`#${one.id}`), one.url)} ${plain(one.itemName)}${whose}`,
+    dates.period(one.start, one.end),
+    style.dim(plain(one.comment ?? '')),
+  ]
+}
+
 /** What can be reserved, and when it is taken on that day; undefined where that may not be read. */
 export function itemTable(
   items: ReservableItem[],
@@ -61,7 +75,7 @@ export function itemTable(
   )
   const columns: Column[] = [
     { head: t('list.number'), cells: items.map(({ id }) => `#${id}`), align: 'right', paint: style.bold },
-    { head: t('reservation.item'), cells: items.map(({ name }) => plain(name)), comfort: 16 },
+    { head: t('reservation.item'), cells: items.map(({ name }) => plain(name)), comfort: 26 },
     ...(taken
       ? [
           {

@@ -157,6 +157,13 @@ test.each([40, 80, 200])('contracts fit %d columns, in French', async (columns) 
   }
 })
 
+test('a narrow window shows the level and the end of each contract', async () => {
+  const desk = await withFile(await deskOf('alice'))
+  const { out } = await desk.ipeos(['contract', 'list', '--lang', 'fr'], { columns: 40, env: { NO_COLOR: '1' } })
+  expect(out).toContain('IPEOS-2024-0117 · Gold\n    Support Gold IPEOS-WTC\n    Jusqu’au 16 janv. 2027\n')
+  expect(out).toContain('IPEOS-2025-0003 · Bronze\n    Site vitrine\n')
+})
+
 test('nothing that the file holds is obeyed by a terminal', async () => {
   const evil = '\u001b]0;pwned\u0007\u202eX'
   const desk = await withFile(await deskOf('alice'), {

@@ -86,6 +86,11 @@ test('a title that several articles have is wrong usage that names them', async 
   expect(result.notes).toContain('Comment réinitialiser mon mot de passe ? (1)')
 })
 
+test('a find is told apart from its category without colours too', async () => {
+  const { out } = await ipeos(await openSandbox(), ['faq', 'search', 'zimbra', '--format', 'table'])
+  expect(out.replaceAll('\u00a0', ' ')).toContain('#2 Configurer Zimbra sur Thunderbird · Messagerie\n')
+})
+
 test('a search for nothing but small words is wrong usage, and asks nothing', async () => {
   const site = await openSandbox()
   expect(await ipeos(site, ['faq', 'search', 'le', 'la'])).toMatchObject({ code: 2, out: '' })

@@ -241,6 +241,22 @@ describe('reservations are listed', () => {
     ])
   })
 
+  test('whole in a narrow window: what, when, and what for', async () => {
+    const sandbox = await site()
+    const words = ['new', '1', '--from', 'tomorrow 9:00', '--for', '1h', '-m', 'Point avec le client', '--yes']
+    await reserve(sandbox, words)
+    const { out } = await reserve(sandbox, ['list', '--all', '--lang', 'fr'], { columns: 40, env: { NO_COLOR: '1' } })
+    expect(out.split('\n')).toEqual([
+      '#2 Vidéoprojecteur',
+      '    mar. 24 nov. 2026, 09:00 – 10:00',
+      '    Point avec le client',
+      expect.stringMatching(/^#1 Écran mobile · \S/),
+      '    mar. 24 nov. 2026, 14:00 – 16:00',
+      expect.stringMatching(/^ {4}\S/),
+      '',
+    ])
+  })
+
   test.each(glpiVersions)('on GLPI %s items are told free or not on a day', async (glpi) => {
     const sandbox = await site({ glpi })
     const { out } = await reserve(sandbox, ['items', '--on', 'tomorrow', '--json', 'name,free'])
