@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { constants, open, rename, rm } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { Failed, IpeosError } from '../errors.ts'
+import { Failed, IpeosError, WrongUsage } from '../errors.ts'
 import { makeFolder } from './make-folder.ts'
 
 /** A file that comes from the platform, to be kept in a folder of the person. */
@@ -18,6 +18,8 @@ export interface IncomingContent {
 export interface Keeping {
   /** Overwrites a file of that name; otherwise this one gets another name, «name (2)». */
   replace: boolean
+  /** For its owner alone: the file, and the folders that are made for it. */
+  isPrivate?: boolean
   /** Told the bytes that came so far. */
   onProgress(bytes: number): void
   /** Told how to remove what is there so far, at once: for a command that is interrupted. */
@@ -29,8 +31,8 @@ const newFile = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (con
 
 /**
  * Keeps a file in a folder, which is made where it lacks; gives its name there. It appears under its name only once it
- * is whole, and its sum is right. Rejects with `Failed` when it cannot be written or arrives damaged, and with what the
- * stream fails with; nothing of it stays then.
+ * is whole, and its sum is right. Rejects with `WrongUsage` when the folder is a file, with `Failed` when it cannot be
+ * written or arrives damaged, and with what the stream fails with; nothing of it stays then.
  */
 export async function keepFile(folder: string, content: IncomingContent, keeping: Keeping): Promise<string> {
   const { name, stream } = content
@@ -38,7 +40,7 @@ export async function keepFile(folder: string, content: IncomingContent, keeping
     throw new TypeError(`not a name: ${name}`)
   const part = join(folder, `.${randomBytes(6).toString('hex')}.part`)
   try {
-    await makeFolder(folder)
+    await makeFolder(folder, keeping.isPrivate ? 0o700 : 0o777).catch(refuseFile(folder))
     keeping.onPart(() => rmSync(part, { force: true }))
     await write(part, content, keeping)
     return await place(part, folder, name, keeping.replace)
@@ -49,10 +51,22 @@ export async function keepFile(folder: string, content: IncomingContent, keeping
   }
 }
 
-async function write(part: string, { name, stream, sha1 }: IncomingContent, { onProgress }: Keeping): Promise<void> {
+/** Where a folder is meant, there is a file, or above it. */
+function refuseFile(folder: string) {
+  return (cause: NodeJS.ErrnoException): never => {
+    if (cause.code !== 'EEXIST' && cause.code !== 'ENOTDIR') throw cause
+    throw new WrongUsage('file.not-a-folder', { path: folder }, { hint: { key: 'export.other-folder' }, cause })
+  }
+}
+
+async function write(
+  part: string,
+  { name, stream, sha1 }: IncomingContent,
+  { onProgress, isPrivate }: Keeping,
+): Promise<void> {
   const hash = createHash('sha1')
   let size = 0
-  const file = await open(part, newFile, 0o666)
+  const file = await open(part, newFile, isPrivate ? 0o600 : 0o666)
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       await file.writeFile(chunk)

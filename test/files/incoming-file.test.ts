@@ -96,12 +96,19 @@ test('bytes whose sum is right are kept', async () => {
   expect(await keepFile(aFolder(), coming('a.png', 'neuf', sha1), keeping)).toBe('a.png')
 })
 
-test('a folder that cannot be written is told with its reason', async () => {
+test('a folder that cannot be made is told with its reason', async () => {
+  await expect(keepFile('/proc/ipeos', coming('a.png'), keeping)).rejects.toMatchObject({
+    exitCode: 1,
+    text: { key: 'file.cannot-write', parameters: { reason: 'ENOENT' } },
+  })
+})
+
+test('a file where a folder is meant is wrong usage', async () => {
   const folder = join(aFolder(), 'fichier')
   writeFileSync(folder, '')
   await expect(keepFile(folder, coming('a.png'), keeping)).rejects.toMatchObject({
-    exitCode: 1,
-    text: { key: 'file.cannot-write', parameters: { reason: expect.any(String) } },
+    exitCode: 2,
+    text: { key: 'file.not-a-folder', parameters: { path: folder } },
   })
 })
 

@@ -143,6 +143,8 @@ export async function keep(
   try {
     await context.files.keep(folder, content, {
       replace: true,
+      // What is said on a ticket is between its people and support.
+      isPrivate: true,
       onProgress: () => undefined,
       onPart: (remove) => {
         over = onPart(remove)

@@ -12,6 +12,7 @@ export const file = {
   'file.input-not-text': 'What came on standard input is not UTF-8 text.',
   'file.empty': '{path} is empty.',
   'file.too-big': '{path} is {size, number} MB; the platform takes {limit, number} MB at most.',
+  'file.not-a-folder': '{path} is not a folder.',
   'file.cannot-write': '{path} can’t be written ({reason}).',
   'file.cannot-write-hint': 'Check the folder, its rights and the room on the disk, or name another one: -o FOLDER',
   'file.damaged': '“{name}” arrived damaged, and was not kept.',

@@ -14,6 +14,7 @@ export const file: Record<keyof typeof english, string> = {
   'file.not-text': '{path} n’est pas du texte UTF-8.',
   'file.empty': '{path} est vide.',
   'file.too-big': '{path} fait {size, number} Mo ; la plateforme en accepte {limit, number} au plus.',
+  'file.not-a-folder': '{path} n’est pas un dossier.',
   'file.cannot-write': '{path} ne peut pas être écrit ({reason}).',
   'file.cannot-write-hint':
     'Vérifiez le dossier, ses droits et la place sur le disque, ou nommez-en un autre : -o DOSSIER',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openSandbox, type SandboxTicket } from '../../../src/sandbox/sandbox.ts'
@@ -174,4 +174,24 @@ test('dates of the index have an offset, as those of show --json', async () => {
   const shown = JSON.parse((await desk.ipeos(['ticket', 'show', '15', '--json', 'opened,changed'], { env })).out)
   expect(JSON.parse(file('index.json')).tickets).toMatchObject([shown])
   expect(file('index.md')).not.toMatch(/\d\.\d{3}Z/)
+})
+
+test('what it holds is for its owner alone', async () => {
+  const { run, desk, ids, names, folder } = await deskWith('10.0', [withFiles])
+  await run(String(ids[0]))
+  const modeOf = (...path: string[]): string => (statSync(join(desk.home, 'keep', ...path)).mode & 0o777).toString(8)
+  const ticket = folder(ids[0])
+  expect([modeOf(), modeOf(ticket), modeOf(ticket, 'documents')]).toEqual(['700', '700', '700'])
+  const [document = ''] = names(ticket, 'documents')
+  expect([modeOf('index.json'), modeOf(ticket, 'ticket.md'), modeOf(ticket, 'documents', document)]).toEqual(
+    Array.from({ length: 3 }, () => '600'),
+  )
+})
+
+test('a file where a folder is meant is named as such (2), and nothing is fetched', async () => {
+  const { run, desk, ids, fetched } = await deskWith('10.0', [withFiles])
+  writeFileSync(join(desk.home, 'keep'), 'mine')
+  expect(await run(String(ids[0]))).toMatchObject({ code: 2, notes: expect.stringContaining('keep is not a folder.') })
+  expect(fetched()).toBe(0)
+  expect(readFileSync(join(desk.home, 'keep'), 'utf8')).toBe('mine')
 })
