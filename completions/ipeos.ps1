@@ -414,8 +414,8 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket list' {
       '--status	status, as the list shows it too (taken: assigned); may be repeated, or several with commas; open is whatever is not closed'
-      '--urgency	urgency, or 1 to 5; may be repeated'
-      '--type	kind of ticket'
+      '--urgency	urgency, or 1 to 5; may be repeated, or several with commas'
+      '--type	kind of ticket; may be repeated, or several with commas'
       '--category	category, and those under it: its number, its name, or a part of it'
       '--search	text to look for in titles and descriptions'
       '--since	changed since: 2026-03-01, 7d, “2 weeks”…'

@@ -545,8 +545,8 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket list'
             printf '%s\t%s\n' '--status' 'statut, aussi tel que la liste l’affiche (pris en charge : assigned) ; plusieurs fois, ou avec des virgules ; open : ce qui n’est pas clos' \
-                '--urgency' 'urgence, ou 1 à 5 ; peut se répéter' \
-                '--type' 'sorte de ticket (request : une demande)' \
+                '--urgency' 'urgence, ou 1 à 5 ; plusieurs fois, ou avec des virgules' \
+                '--type' 'sorte de ticket (request : une demande) ; plusieurs fois, ou avec des virgules' \
                 '--category' 'catégorie, et celles qu’elle contient : numéro, nom ou partie du nom' \
                 '--search' 'texte à chercher dans les titres et les descriptions' \
                 '--since' 'modifiés depuis : 2026-03-01, 7d, « 2 semaines »…' \

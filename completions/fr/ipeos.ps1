@@ -414,8 +414,8 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket list' {
       '--status	statut, aussi tel que la liste l’’affiche (pris en charge : assigned) ; plusieurs fois, ou avec des virgules ; open : ce qui n’’est pas clos'
-      '--urgency	urgence, ou 1 à 5 ; peut se répéter'
-      '--type	sorte de ticket (request : une demande)'
+      '--urgency	urgence, ou 1 à 5 ; plusieurs fois, ou avec des virgules'
+      '--type	sorte de ticket (request : une demande) ; plusieurs fois, ou avec des virgules'
       '--category	catégorie, et celles qu’’elle contient : numéro, nom ou partie du nom'
       '--search	texte à chercher dans les titres et les descriptions'
       '--since	modifiés depuis : 2026-03-01, 7d, « 2 semaines »…'

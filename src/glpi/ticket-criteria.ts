@@ -93,7 +93,7 @@ function criteriaOf(query: TicketQuery, { write, personId }: Asker): Criterion[]
   return [
     ...statusCriterion(query.statuses ?? []),
     ...anyOf((query.urgencies ?? []).map((level) => equals(option.urgency, urgencyId(level)))),
-    ...(query.type ? [equals(option.type, ticketTypeId(query.type))] : []),
+    ...anyOf((query.types ?? []).map((type) => equals(option.type, ticketTypeId(type)))),
     ...anyOf((query.categories ?? []).map((id) => ({ field: option.category, searchtype: 'under', value: id }))),
     ...(query.text ? [textCriterion(query.text)] : []),
     ...(query.id ? [equals(option.id, query.id)] : []),

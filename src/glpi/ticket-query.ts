@@ -7,7 +7,7 @@ export interface TicketFilter {
   /** None: all of them, closed too. */
   statuses?: TicketStatus[]
   urgencies?: Urgency[]
-  type?: TicketType
+  types?: TicketType[]
   /** The numbers of categories: in one of them, or in one under them. */
   categories?: number[]
   /** Text looked for in titles and descriptions. */

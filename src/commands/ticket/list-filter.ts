@@ -10,7 +10,7 @@ import { type StatusFilter, statusesOf } from './list-option.ts'
 export interface FilterFlags extends PeriodFlags {
   status?: StatusFilter[]
   urgency?: Urgency[]
-  type?: TicketType
+  type?: TicketType[]
   category?: string
   search?: string
   awaitingMe?: boolean
@@ -38,7 +38,7 @@ export async function filterOf(flags: FilterFlags, context: Context): Promise<Ti
   return {
     ...(statuses && { statuses }),
     ...(flags.urgency && { urgencies: flags.urgency }),
-    ...(flags.type && { type: flags.type }),
+    ...(flags.type && { types: flags.type }),
     ...(categories && { categories }),
     ...(flags.search && { text: flags.search }),
     ...(changed && { changed }),

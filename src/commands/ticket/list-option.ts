@@ -56,17 +56,19 @@ export function urgencyOption(t: Translate) {
   return (value: string, previous: Urgency[] = []): Urgency[] => [...previous, ...wordsOf(value).map(one)]
 }
 
+/** What one `--type`, with commas between, adds to those given before it. */
 export function typeOption(t: Translate) {
   const candidates = ticketTypes.map((type) => ({
     value: type,
     keys: [type, String(ticketTypeId(type))],
     names: [typeWord(type, t)],
   }))
-  return (value: string): TicketType => {
+  const one = (value: string): TicketType => {
     const known = match(value, candidates)
     if ('found' in known) return known.found
     throw unknown('list.unknown-type', value, ticketTypes)
   }
+  return (value: string, previous: TicketType[] = []): TicketType[] => [...previous, ...wordsOf(value).map(one)]
 }
 
 /** Newest, latest, most urgent: what one looks for first. */

@@ -1,5 +1,5 @@
 export const list = {
-  'list.option.type': 'kind of ticket',
+  'list.option.type': 'kind of ticket; may be repeated, or several with commas',
   'list.option.category': 'category, and those under it: its number, its name, or a part of it',
   'list.option.since': 'changed since: 2026-03-01, 7d, “2 weeks”…',
   'list.option.until': 'last changed until then: likewise',

@@ -9,7 +9,7 @@ export const view = {
     'In a pipe: tab-separated, without a head.',
   'list.option.status':
     'status, as the list shows it too (taken: assigned); may be repeated, or several with commas; open is whatever is not closed',
-  'list.option.urgency': 'urgency, or 1 to 5; may be repeated',
+  'list.option.urgency': 'urgency, or 1 to 5; may be repeated, or several with commas',
   'list.option.search': 'text to look for in titles and descriptions',
   'list.option.sort': 'order by this, with :asc or :desc if need be',
   'list.option.limit': 'how many at most (30)',

@@ -1,7 +1,7 @@
 import type { list as english } from '../en/list.ts'
 
 export const list: Record<keyof typeof english, string> = {
-  'list.option.type': 'sorte de ticket (request : une demande)',
+  'list.option.type': 'sorte de ticket (request : une demande) ; plusieurs fois, ou avec des virgules',
   'list.option.category': 'catégorie, et celles qu’elle contient : numéro, nom ou partie du nom',
   'list.option.since': 'modifiés depuis : 2026-03-01, 7d, « 2 semaines »…',
   'list.option.until': 'modifiés jusqu’à ce moment : de même',

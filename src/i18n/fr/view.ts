@@ -11,7 +11,7 @@ export const view: Record<keyof typeof english, string> = {
     'Dans un tube : des tabulations, sans en-tête.',
   'list.option.status':
     'statut, aussi tel que la liste l’affiche (pris en charge : assigned) ; plusieurs fois, ou avec des virgules ; open : ce qui n’est pas clos',
-  'list.option.urgency': 'urgence, ou 1 à 5 ; peut se répéter',
+  'list.option.urgency': 'urgence, ou 1 à 5 ; plusieurs fois, ou avec des virgules',
   'list.option.search': 'texte à chercher dans les titres et les descriptions',
   'list.option.sort': 'trier par, suivi de :asc ou :desc au besoin',
   'list.option.limit': 'combien au plus (30)',

@@ -33,6 +33,11 @@ async function bobsDesk(glpi: '10.0' | '11.0') {
 describe.each(glpiVersions)('on GLPI %s, tickets are chosen', (glpi) => {
   test.each<[string[], string[]]>([
     [['--type', 'request'], ['ancien']],
+    [['--type', 'request,incident', '--overdue'], ['tardif']],
+    [
+      ['--type', '1', '--type', 'request', '--status', 'solved'],
+      ['d’autrui', 'résolu'],
+    ],
     [
       ['--status', 'pending, solved'],
       ['d’autrui', 'résolu', 'suspendu'],
@@ -149,6 +154,7 @@ describe('what can’t be meant', () => {
     [['--category', 'e'], 'Messagerie'],
     [['--category', '9999'], 'Téléphonie'],
     [['--type', 'panne'], 'incident, request'],
+    [['--type', 'incident,panne'], 'incident, request'],
     [['--sort', 'titel'], 'title, changed'],
     [['--sort', 'title:up'], 'title:asc, title:desc'],
     [['--since', 'blurp'], 'blurp'],
