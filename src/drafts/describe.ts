@@ -17,7 +17,9 @@ export function belongsTo({ owner }: Pick<Draft, 'owner'>, { platform, user }: O
 
 /** The command that goes on where this draft stopped. */
 export function resumeCommand(draft: Draft): string {
-  return draft.kind === 'ticket' ? `ipeos ticket new --resume ${shortId(draft)}` : `ipeos draft send ${shortId(draft)}`
+  if (draft.kind === 'ticket') return `ipeos ticket new --resume ${shortId(draft)}`
+  if (!draft.unfinished) return `ipeos draft send ${shortId(draft)}`
+  return `ipeos ticket ${draft.kind === 'refusal' ? 'refuse' : 'comment'} ${draft.ticketId}`
 }
 
 /** The part of the number that a person types: the first eight characters. */

@@ -55,6 +55,8 @@ const ticketDraft = z.object({
   answers: ticketAnswers,
   /** False while more files may come. */
   filesDone: z.boolean(),
+  /** False where the person left in the middle of the description. */
+  descriptionDone: z.optional(z.boolean()),
   /** What it is about, as a mark: while a ticket with it is open, the text goes there (`--dedupe`). */
   keyMark: z.optional(z.string()),
   /** Somebody was at a terminal: what a job says later never takes the place of it. */
@@ -69,6 +71,8 @@ const messageDraft = z.object({
   ticketId: z.int(),
   /** Empty for files alone. */
   text: z.string(),
+  /** True where the person left in the middle of the text: it is typed to its end before it leaves. */
+  unfinished: z.optional(z.boolean()),
   /** True once the platform has the text. */
   arrived: z.boolean(),
   /** Documents that the ticket had before: none of them is a file of ours. */

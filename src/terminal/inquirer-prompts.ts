@@ -2,12 +2,14 @@ import { Cancelled, Failed } from '../errors.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { createStyle, hasColors } from './create-style.ts'
 import { editorOf, programOf, requireEditor } from './editor-name.ts'
+import { LeftText, tellingLeft } from './left-text.ts'
 import { matches } from './matching.ts'
 import type { PasteRule } from './pasted-keys.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import { promptTheme } from './prompt-theme.ts'
 import type { Choice, ChoiceQuestion, Prompts, TextQuestion, Validate } from './prompts.ts'
 import { plain } from './sanitize.ts'
+import { secondEnd } from './second-end.ts'
 import type { Input, Output } from './stream.ts'
 import { cut, widthOf, wrapped } from './width.ts'
 
@@ -18,6 +20,7 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
   const { input, output, env, t, signal } = options
   const style = options.style ?? createStyle({ colors: hasColors(output.isTTY === true, env, 'auto'), links: false })
   const theme = promptTheme(t, style)
+  const extra = secondEnd()
   const columns = () => output.columns || 80
   const question = (message: string) => wrapped(plain(message), columns() - 4)
   const checked = (validate: Validate | undefined) =>
@@ -25,7 +28,7 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
   const ask = async <Config, Value>(prompt: Ask<Config, Value>, config: Config, rule: PasteRule = 'join') => {
     const { PastingInput } = await import('./pasting-input.ts')
     const { markPastes } = await import('./pasted-keys.ts')
-    const keyboard = new PastingInput(input, rule)
+    const keyboard = new PastingInput(input, rule, extra.isThis)
     const unmark = markPastes(output, env)
     try {
       return await untilCancelled(input, signal, (stop) => prompt(config, { input: keyboard, output, signal: stop }))
@@ -112,7 +115,9 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
           return typeOn(whole)
         }
       }
-      return typeOn(plain(asked.default ?? '', { multiline: true }))
+      const text = await tellingLeft(asked.ifLeft, typeOn(plain(asked.default ?? '', { multiline: true })))
+      extra.textEnded()
+      return text
     },
     editor: async (asked) => {
       const { edit } = await import('./editor.ts')
@@ -122,7 +127,7 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
         const saved = await edit(text, { editor, env, input, output, t })
         if (await verdictOn(saved, asked)) return saved
         if (await prompts.confirm({ message: t('terminal.editor-again'), default: true })) return editOn(saved)
-        throw new Cancelled('terminal.cancelled')
+        throw new LeftText(saved)
       }
       return editOn(plain(asked.default ?? '', { multiline: true }))
     },

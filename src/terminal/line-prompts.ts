@@ -1,10 +1,12 @@
-import { Cancelled, Failed } from '../errors.ts'
+import { Failed } from '../errors.ts'
 import type { MessageKey, MessageParameters } from '../i18n/translate.ts'
 import { editorOf, programOf, requireEditor } from './editor-name.ts'
+import { LeftText, tellingLeft } from './left-text.ts'
 import { folded, matches } from './matching.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import type { ChoiceQuestion, Prompts, TextQuestion, Validate } from './prompts.ts'
 import { plain } from './sanitize.ts'
+import { secondEnd } from './second-end.ts'
 import { wrapped } from './width.ts'
 
 /** More choices are not listed before the person has said what they look for. */
@@ -16,13 +18,14 @@ const mostListed = 30
  */
 export function linePrompts(options: PromptOptions): Prompts {
   const { input, output, env, t, signal } = options
+  const extra = secondEnd()
   const say = (text: string): void => void output.write(`${wrapped(text, (output.columns || 80) - 1)}\n`)
   const tell = (key: MessageKey, parameters?: MessageParameters): void => say(t(key, parameters))
 
   const line = async (question: string, { hidden = false } = {}): Promise<string> => {
     output.write(`${wrapped(question, (output.columns || 80) - 1)} `)
     const { readLine } = await import('./line-reader.ts')
-    const { text, pastedLines } = await readLine({ input, output, env, signal, hidden })
+    const { text, pastedLines } = await readLine({ input, output, env, signal, hidden, isStray: extra.isThis })
     if (pastedLines) tell(hidden ? 'terminal.first-line-pasted' : 'terminal.lines-joined')
     return text
   }
@@ -105,7 +108,9 @@ export function linePrompts(options: PromptOptions): Prompts {
         say(reason)
         return typeOn(text)
       }
-      return typeOn(plain(asked.default ?? '', { multiline: true }))
+      const text = await tellingLeft(asked.ifLeft, typeOn(plain(asked.default ?? '', { multiline: true })))
+      extra.textEnded()
+      return text
     },
     editor: async (asked) => {
       const { edit } = await import('./editor.ts')
@@ -117,8 +122,7 @@ export function linePrompts(options: PromptOptions): Prompts {
         const reason = await wrong(text, asked.validate)
         if (reason === undefined) return text
         say(reason)
-        if (!(await prompts.confirm({ message: t('terminal.editor-again'), default: true })))
-          throw new Cancelled('terminal.cancelled')
+        if (!(await prompts.confirm({ message: t('terminal.editor-again'), default: true }))) throw new LeftText(text)
       }
     },
   }

@@ -1,5 +1,6 @@
-import { emitKeypressEvents } from 'node:readline'
+import { emitKeypressEvents, type Key } from 'node:readline'
 import { Cancelled } from '../errors.ts'
+import { LeftText } from './left-text.ts'
 import { isEnter, isText, type KeyListener, markPastes, withoutPastedLines } from './pasted-keys.ts'
 import type { Input, Output } from './stream.ts'
 import { widthOf } from './width.ts'
@@ -11,6 +12,8 @@ export interface LineRequest {
   signal?: AbortSignal | undefined
   /** What is typed does not show. */
   hidden?: boolean
+  /** A key that is not for this line. */
+  isStray?: (key: Key) => boolean
   /** Enter begins a line, Ctrl+D ends, Ctrl+O leaves for the editor; `text` stands there already. */
   lines?: { text: string; editable: boolean }
 }
@@ -25,9 +28,9 @@ export interface Line {
 /**
  * Reads what is typed with nothing but characters going out: no line is drawn again, so that a screen reader hears each
  * thing once, and any terminal will do. Backspace takes a character back, Ctrl+U the line; Ctrl+C, the end of the input,
- * and Ctrl+D where nothing is to be ended cancel.
+ * and Ctrl+D where nothing is to be ended cancel: of several lines, with `LeftText`.
  */
-export function readLine({ input, output, env, signal, hidden = false, lines }: LineRequest): Promise<Line> {
+export function readLine({ input, output, env, signal, hidden = false, isStray, lines }: LineRequest): Promise<Line> {
   let text = lines?.text ?? ''
   const echo = (shown: string): void => {
     if (!hidden) output.write(shown)
@@ -57,7 +60,7 @@ export function readLine({ input, output, env, signal, hidden = false, lines }: 
     }
     const cancel = (): void => {
       leave()
-      reject(new Cancelled('terminal.cancelled'))
+      reject(lines ? new LeftText(text) : new Cancelled('terminal.cancelled'))
     }
     const end = (toEditor = false): void => {
       leave()
@@ -78,13 +81,19 @@ export function readLine({ input, output, env, signal, hidden = false, lines }: 
       else if (typed && !key.meta && isText(typed)) add(typed)
     }
     const unmark = lines ? () => undefined : markPastes(output, env)
-    const keys = lines ? allKeys(input, onKey) : withoutPastedLines(input, hidden ? 'first' : 'join', onKey)
+    const keys = lines
+      ? allKeys(input, onKey)
+      : withoutPastedLines(input, hidden ? 'first' : 'join', unless(isStray, onKey))
     input.on('end', cancel).on('close', cancel)
     signal?.addEventListener('abort', cancel)
     input.setRawMode?.(true)
     input.resume()
     echo(text)
   })
+}
+
+function unless(isStray: LineRequest['isStray'], forward: KeyListener): KeyListener {
+  return (typed, key) => isStray?.(key) || forward(typed, key)
 }
 
 /** Of the line that one is in; empty at its start. */

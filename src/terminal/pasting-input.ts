@@ -1,3 +1,4 @@
+import type { Key } from 'node:readline'
 import { PassThrough } from 'node:stream'
 import { type PasteRule, withoutPastedLines } from './pasted-keys.ts'
 import type { Input } from './stream.ts'
@@ -14,9 +15,13 @@ export class PastingInput extends PassThrough {
   constructor(
     private readonly keyboard: Keyboard,
     rule: PasteRule,
+    /** A key that is not for this question. */
+    isStray: (key: Key) => boolean,
   ) {
     super()
-    this.keys = withoutPastedLines(keyboard, rule, (typed, key) => this.emit('keypress', typed, key))
+    this.keys = withoutPastedLines(keyboard, rule, (typed, key) => {
+      if (!isStray(key)) this.emit('keypress', typed, key)
+    })
   }
 
   get isTTY(): boolean {

@@ -31,6 +31,8 @@ export interface TextQuestion {
   message: string
   default?: string
   validate?: Validate
+  /** Of a text of several lines: what was typed when the person left in the middle of it; waited for before the rejection. */
+  ifLeft?: (typed: string) => unknown
 }
 
 /** True, or what is wrong, as a sentence. */

@@ -1,5 +1,5 @@
 import { createInterface, type Interface, type Key } from 'node:readline'
-import { Cancelled } from '../errors.ts'
+import { LeftText } from './left-text.ts'
 import type { Input, Output } from './stream.ts'
 import { widthOf } from './width.ts'
 
@@ -13,7 +13,7 @@ const margin = '│ '
 
 /**
  * Reads a text of several lines with readline, below its `heading`: Enter begins a line, Backspace at its start goes back to the one before,
- * Ctrl+D ends, Ctrl+O leaves for the editor (where `editable`), Ctrl+C cancels. `text` stands there already.
+ * Ctrl+D ends, Ctrl+O leaves for the editor (where `editable`); Ctrl+C, and the end of the input, reject with `LeftText`. `text` stands there already.
  */
 export function typeText(
   text: string,
@@ -36,8 +36,9 @@ export function typeText(
   readline.write(last)
 
   return new Promise<Typed>((resolve, reject) => {
-    const cancel = () => reject(new Cancelled('terminal.cancelled'))
-    const end = (toEditor: boolean) => resolve({ text: [...lines, readline.line].join('\n'), toEditor })
+    const soFar = () => [...lines, readline.line].join('\n')
+    const cancel = () => reject(new LeftText(soFar()))
+    const end = (toEditor: boolean) => resolve({ text: soFar(), toEditor })
     let before = readline.line
     let whole = readline.line
     // readline's own listener comes first: it has changed the line when ours looks.
@@ -51,10 +52,11 @@ export function typeText(
       whole = readline.line
     }
     const finish = () => {
-      input.off('keypress', onKey)
+      input.off('keypress', onKey).off('end', cancel)
       signal?.removeEventListener('abort', cancel)
     }
-    input.on('keypress', onKey)
+    // Before readline, which takes the end of the input for the end of the text: half a comment must not leave.
+    input.on('keypress', onKey).prependListener('end', cancel)
     signal?.addEventListener('abort', cancel)
     readline.on('line', (line) => {
       lines.push(line)

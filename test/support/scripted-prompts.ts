@@ -6,6 +6,11 @@ export type Answer = [question: string | RegExp, answer: unknown]
 
 export const ctrlC = Symbol('Ctrl-C')
 
+/** This is typed, and then Ctrl-C. */
+export class Left {
+  constructor(readonly typed: string) {}
+}
+
 /** Prompts that answer by a script, and fail on a question that the script does not expect. */
 export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void } {
   const left = [...answers]
@@ -21,9 +26,13 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
   }
 
   /** Asks again, as a real prompt does, until the answer is accepted. */
-  async function text({ message, default: usual, validate }: TextQuestion): Promise<string> {
+  async function text({ message, default: usual, validate, ifLeft }: TextQuestion): Promise<string> {
     for (;;) {
       const given = answer(message)
+      if (given instanceof Left) {
+        await ifLeft?.((usual ?? '') + given.typed)
+        throw new Cancelled('terminal.cancelled')
+      }
       const value = given === undefined ? (usual ?? '') : String(given)
       if ((await accepted(value, validate)) === true) return value
     }

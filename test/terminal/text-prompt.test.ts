@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Cancelled } from '../../src/errors.ts'
 import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
+import { linePrompts } from '../../src/terminal/line-prompts.ts'
 import type { TextQuestion } from '../../src/terminal/prompts.ts'
 import { translator } from '../support/translator.ts'
 import { FakeKeyboard, FakeOutput, keys } from './fake-stream.ts'
@@ -89,6 +91,60 @@ describe('a text of several lines', () => {
     const { keyboard, output, answer } = ask({}, { EDITOR: 'no-such-editor-here' })
     await keyboard.type('', 'un', keys.ctrlO, '', '', ' et deux', keys.ctrlD)
     expect([await answer, output.text.includes('ENOENT')]).toEqual(['un et deux', true])
+  })
+})
+
+describe.each([
+  ['arrows', inquirerPrompts],
+  ['lines', linePrompts],
+])('a text of several lines, asked by %s', (_kind, make) => {
+  function open() {
+    const keyboard = new FakeKeyboard()
+    const prompts = make({ input: keyboard, output: new FakeOutput({ columns: 80 }), env: {}, t: translator('fr') })
+    const left: string[] = []
+    const text = () => prompts.text({ message: 'Description :', ifLeft: (typed) => left.push(typed) })
+    return { keyboard, prompts, left, text }
+  }
+
+  test.each([
+    ['Ctrl-C', (keyboard: FakeKeyboard) => keyboard.type(keys.ctrlC)],
+    ['the end of the input', (keyboard: FakeKeyboard) => keyboard.end()],
+  ])('that is left by %s is told as far as it was typed', async (_how, leave) => {
+    const { keyboard, left, text } = open()
+    const answer = expect(text()).rejects.toBeInstanceOf(Cancelled)
+    await keyboard.type('', 'Bonjour,', keys.enter, 'plus rien', '')
+    await leave(keyboard)
+    await answer
+    expect(left).toEqual(['Bonjour,\nplus rien'])
+  })
+
+  test('that is left before anything was typed is not told', async () => {
+    const { keyboard, left, text } = open()
+    const answer = expect(text()).rejects.toBeInstanceOf(Cancelled)
+    await keyboard.type('', keys.enter, keys.ctrlC)
+    await answer
+    expect(left).toEqual([])
+  })
+
+  test('may be ended once too often: the next question is still there', async () => {
+    const { keyboard, prompts, text } = open()
+    const answers = text().then(async (typed) => [typed, await prompts.input({ message: 'Fichier :' })])
+    await keyboard.type(
+      '',
+      'Panne.',
+      keys.enter,
+      keys.ctrlD,
+      '',
+      '',
+      '',
+      '',
+      '',
+      keys.ctrlD,
+      keys.ctrlD,
+      'a',
+      keys.enter,
+    )
+    expect(await answers).toEqual(['Panne.', 'a'])
   })
 })
 

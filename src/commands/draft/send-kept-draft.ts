@@ -12,6 +12,10 @@ export async function sendKeptDraft(id: string, context: Context): Promise<void>
     const hint = { key: 'draft.see-command', parameters: { command: resumeCommand(draft) } } as const
     throw new WrongUsage('draft.is-a-ticket', { id: shortId(draft) }, { hint })
   }
+  if (draft.unfinished) {
+    const hint = { key: 'draft.see-command', parameters: { command: resumeCommand(draft) } } as const
+    throw new WrongUsage('draft.not-finished', { id: shortId(draft) }, { hint })
+  }
   const owner = await ownerOn(await context.platform())
   if (!belongsTo(draft, owner)) {
     throw new WrongUsage('draft.not-yours', { id: shortId(draft), ...draft.owner }, { hint: { key: 'draft.see-list' } })

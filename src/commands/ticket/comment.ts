@@ -45,9 +45,9 @@ async function comment({ ticketId, attach = [], ...given }: CommentOptions, cont
   const [{ fileLimit }, ticket] = await context.terminal.during(context.t('terminal.waiting'), reading)
   const { files, problems } = await checkFiles(attach, context, fileLimit)
   refuseToSend(problems)
-  const words = text ?? (await askForText(ticketId, ticket.title, context))
+  const typed = text === undefined ? await askForText(ticketId, ticket.title, context) : { text }
   const { sendText } = await import('../../drafts/send-message.ts')
-  const sent = await sendText({ kind: 'comment', ticketId, text: words, files }, context)
+  const sent = await sendText({ kind: 'comment', ticketId, files, text: typed.text }, context, typed.forget)
   terminal.note('comment.done', { id: ticketId })
   if (ticket.status === 'solved') terminal.note('comment.solution-waits', { id: ticketId })
   tellMissing(sent, ticketId, context)
@@ -58,9 +58,12 @@ function refuseToSend(problems: Message[]): void {
   throw new MissingInformation({ key: 'attach.nothing-sent' }, problems, { hint: { key: 'new.put-right-hint' } })
 }
 
-function askForText(id: number, title: string, { prompts, t }: Context): Promise<string> {
-  return prompts.text({
-    message: t('comment.question', { id, title }),
-    validate: (text) => text.trim() !== '' || t('comment.text-needed'),
-  })
+async function askForText(ticketId: number, title: string, context: Context) {
+  const { prompts, t } = context
+  const { typedOnTicket } = await import('../../drafts/unfinished-text.ts')
+  const question = {
+    message: t('comment.question', { id: ticketId, title }),
+    validate: (text: string) => text.trim() !== '' || t('comment.text-needed'),
+  }
+  return typedOnTicket({ kind: 'comment', ticketId }, (begun) => prompts.text({ ...question, ...begun }), context)
 }

@@ -13,12 +13,19 @@ import { requestShape, ticketShape } from '../../views/ticket-shape.ts'
 import { warnOutsideContract } from './contract-category.ts'
 import { createTicket } from './create-ticket.ts'
 import { tellWhereItGoes, unlessOpen } from './dedupe.ts'
-import { checkFiles, type GivenFile } from './file-option.ts'
+import { checkFiles } from './file-option.ts'
 import { readLongText } from './long-text.ts'
 import type { NewOptions } from './new.ts'
-import { fieldsToAsk, questionFields, questions } from './question.ts'
+import { fieldsToAsk, type QuestionField, questionFields, questions } from './question.ts'
 import { missingFields, type Request, type RequestFlags, understand, withDefaults } from './request.ts'
-import { announceUnfinished, type RequestDraft, recall, requestDraft, sentRequest } from './request-draft.ts'
+import {
+  announceUnfinished,
+  type RequestDraft,
+  recall,
+  requestDraft,
+  type Started,
+  sentRequest,
+} from './request-draft.ts'
 import { type Suggestions, suggestionsFor } from './suggest.ts'
 import { isThisMachine, machineAmong } from './this-machine.ts'
 
@@ -86,7 +93,7 @@ async function complete(
 ): Promise<Request | typeof answered> {
   const { terminal } = context
   const form = await readForm(platform, options, context)
-  const recalled = kept.draft ? await recall(kept.draft, form, context) : { known: {}, started: [] }
+  const recalled = kept.draft ? await recall(kept.draft, form, context) : { known: {}, started: { files: [] } }
   const about = await namingMachine(flags, form, context)
   const { request, problems } = understand(about.flags, form, context.t)
   const known = { ...recalled.known, ...request }
@@ -96,12 +103,12 @@ async function complete(
   refuseWrong({ choices: [...problems, ...about.problems], text: textProblems, files: fileProblems }, missing)
 
   if (!terminal.interactive) {
-    return warned(withDefaults({ files: recalled.started, ...known }, form, context.settings), context)
+    return warned(withDefaults({ files: recalled.started.files, ...known }, form, context.settings), context)
   }
   if (kept.draft) showRecalled(kept.draft, context)
   const asking: Asking = {
     form,
-    keep: options.dryRun ? async () => undefined : (part, how) => kept.save(part, how),
+    keep: options.dryRun ? async () => undefined : (part, unfinished) => kept.save(part, unfinished),
     context,
     suggest: (title) =>
       options.suggest !== false && context.settings.suggest ? suggestionsFor(title, platform, context) : undefined,
@@ -119,8 +126,8 @@ function warned(request: Request, context: Context): Request {
 /** What a question needs beside what is known. */
 interface Asking {
   form: TicketForm
-  /** Puts what is known so far on disk. */
-  keep(request: Partial<Request>, options?: { filesDone: boolean }): Promise<unknown>
+  /** Puts what is known so far on disk; the answer to one question may be `unfinished`. */
+  keep(request: Partial<Request>, unfinished?: QuestionField): Promise<unknown>
   context: Context
   /** Looks for articles about a title, where they are wanted. */
   suggest(title: string): Suggestions | undefined
@@ -193,15 +200,15 @@ const soon = 500
 
 async function ask(
   known: Partial<Request>,
-  started: GivenFile[],
+  started: Started,
   { form, keep, context, suggest }: Asking,
   brief: boolean,
 ): Promise<Request | typeof answered> {
   let request = known
   let suggestions: Suggestions | undefined
   for (const field of fieldsToAsk(known, form, brief)) {
-    const soFar = { ...withDefaults(request, form, context.settings), files: started }
-    const keepPart = (part: Partial<Request>) => keep({ ...request, ...part }, { filesDone: false })
+    const soFar = { ...withDefaults(request, form, context.settings), ...started }
+    const keepPart = (part: Partial<Request>) => keep({ ...request, ...part }, field)
     const answers = await questions[field](soFar, form, context, keepPart)
     request = { ...request, ...answers }
     await keep(request)
@@ -239,7 +246,7 @@ async function confirm(request: Request, asking: Asking): Promise<Request> {
     message: t('new.question.change'),
     choices: questionFields.map((name) => ({ name: t(fieldLabels[name]), value: name })),
   })
-  const keepPart = (part: Partial<Request>) => keep({ ...request, ...part }, { filesDone: false })
+  const keepPart = (part: Partial<Request>) => keep({ ...request, ...part }, field)
   const changed = { ...request, ...(await questions[field]({ ...request, files: [] }, form, context, keepPart)) }
   await keep(changed)
   return confirm(changed, asking)

@@ -10,7 +10,7 @@ import { isAddress, missingFields, type Request, titleTooLong } from './request.
 
 /**
  * Asks one thing of the form, with what is known so far as its default; gives what the answer changes. An answer of
- * several parts (files) is kept part by part.
+ * several parts (files) is kept part by part, a description that is left in the middle as far as it was typed.
  */
 type Question = (request: Request, form: TicketForm, context: Context, keep: Keep) => Promise<Partial<Request>>
 type Keep = (part: Partial<Request>) => Promise<unknown>
@@ -113,7 +113,7 @@ export const questions: Record<QuestionField, Question> = {
     return { title: answer.replace(/\s+/g, ' ').trim() }
   },
 
-  description: async (request, _form, { prompts, t }) => ({
+  description: async (request, _form, { prompts, t }, keep) => ({
     description: await prompts.text({
       message: t('new.question.description'),
       ...(request.description ? { default: request.description } : {}),
@@ -122,6 +122,7 @@ export const questions: Record<QuestionField, Question> = {
         if (tooLong) return t(tooLong.key, tooLong.parameters)
         return text.trim() !== '' || t('new.description-needed')
       },
+      ifLeft: (typed) => keep({ description: typed }),
     }),
   }),
 

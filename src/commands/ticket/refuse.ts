@@ -23,7 +23,7 @@ export function addRefuse(ticket: Command, context: Context, run = refuse): void
 
 /** Refuses the solution that waits, which opens the ticket again; GLPI takes no refusal without a reason. */
 async function refuse({ ticketId, message }: RefuseOptions, context: Context): Promise<void> {
-  const { terminal, prompts, t } = context
+  const { terminal, t } = context
   const given = message?.trim() || undefined
   if (given === undefined && !terminal.interactive) {
     const hint = { key: 'refuse.missing-hint', parameters: { id: ticketId } } as const
@@ -31,13 +31,18 @@ async function refuse({ ticketId, message }: RefuseOptions, context: Context): P
   }
   const platform = await context.platform()
   await terminal.during(t('terminal.waiting'), needWaitingSolution(ticketId, platform))
-  const reason =
-    given ??
-    (await prompts.text({
-      message: t('refuse.question'),
-      validate: (text) => text.trim() !== '' || t('refuse.reason-needed'),
-    }))
+  const typed = given === undefined ? await askForReason(ticketId, context) : { text: given }
   const { sendText } = await import('../../drafts/send-message.ts')
-  await sendText({ kind: 'refusal', ticketId, text: reason }, context)
+  await sendText({ kind: 'refusal', ticketId, text: typed.text }, context, typed.forget)
   terminal.note('refuse.done', { id: ticketId })
+}
+
+async function askForReason(ticketId: number, context: Context) {
+  const { prompts, t } = context
+  const { typedOnTicket } = await import('../../drafts/unfinished-text.ts')
+  const question = {
+    message: t('refuse.question'),
+    validate: (text: string) => text.trim() !== '' || t('refuse.reason-needed'),
+  }
+  return typedOnTicket({ kind: 'refusal', ticketId }, (begun) => prompts.text({ ...question, ...begun }), context)
 }

@@ -10,6 +10,7 @@ import type { TicketForm } from '../../glpi/form/ticket-form.ts'
 import type { Named, Platform } from '../../glpi/platform.ts'
 import { dates } from '../../i18n/dates.ts'
 import { asGiven, type GivenFile } from './file-option.ts'
+import type { QuestionField } from './question.ts'
 import type { Request } from './request.ts'
 
 interface RequestDraftOptions {
@@ -51,11 +52,15 @@ export class RequestDraft {
     return this.draft !== undefined && stageOf(this.draft) !== 'typing'
   }
 
-  /** Keeps what is known so far; files that are not named stay as they were. */
-  async save(request: Partial<Request>, { filesDone = 'files' in request } = {}): Promise<OpenDraft<TicketDraft>> {
+  /** Keeps what is known so far; files that are not named, and a description that was begun, stay as they were. */
+  async save(request: Partial<Request>, unfinished?: QuestionField): Promise<OpenDraft<TicketDraft>> {
+    const filesDone = 'files' in request && unfinished !== 'files'
+    const begun = request.description === undefined ? startedDescription(this.draft) : undefined
+    const answers = answersOf(begun === undefined ? request : { ...request, description: begun })
+    const descriptionDone = begun === undefined && unfinished !== 'description'
     const files = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
     const about = this.keyMark === undefined ? {} : { keyMark: this.keyMark }
-    const content = { answers: answersOf(request), files, filesDone, ...about, ...(this.#byHand && { byHand: true }) }
+    const content = { answers, files, filesDone, descriptionDone, ...about, ...(this.#byHand && { byHand: true }) }
     if (this.#open) await this.#open.change(content)
     else {
       const whose = { owner: this.#owner, entity: this.#entity }
@@ -165,14 +170,24 @@ function answersOf(request: Partial<Request>): TicketDraft['answers'] {
 /** What a draft knows of a request. */
 export interface Recalled {
   known: Partial<Request>
-  /** Files given before the question of files was over. */
-  started: GivenFile[]
+  started: Started
+}
+
+/** Answers that were not over: files before the last of them, the description as far as it was typed. */
+export interface Started {
+  files: GivenFile[]
+  description?: string
+}
+
+function startedDescription(draft: TicketDraft | undefined): string | undefined {
+  return draft?.descriptionDone === false ? draft.answers.description : undefined
 }
 
 /** What was answered, but for what the platform offers no longer, and files that are gone: a warning names each. */
 export async function recall(draft: TicketDraft, form: TicketForm, context: Context): Promise<Recalled> {
   const { terminal, files: given, t } = context
-  const { email, category, equipment, ...plain } = draft.answers
+  const { email, category, equipment, description, ...plain } = draft.answers
+  const begun = startedDescription(draft)
   const files: GivenFile[] = []
   for (const { path } of draft.files) {
     const check = await given.check(path, form.fileLimit)
@@ -204,9 +219,10 @@ export async function recall(draft: TicketDraft, form: TicketForm, context: Cont
       ...(email !== undefined && { email: email ?? undefined }),
       ...(category !== undefined && keepsCategory && { category }),
       ...(equipment !== undefined && keepsEquipment && { equipment }),
+      ...(description !== undefined && begun === undefined && { description }),
       ...(complete && { files }),
     },
-    started: complete ? [] : files,
+    started: { files: complete ? [] : files, ...(begun !== undefined && { description: begun }) },
   }
 }
 
@@ -217,6 +233,8 @@ export function sentRequest({ answers }: TicketDraft): Omit<Request, 'files'> {
   return { type, urgency, notify, title, description, category, equipment, email: email ?? undefined }
 }
 
-function present(answers: Omit<TicketDraft['answers'], 'email' | 'category' | 'equipment'>): Partial<Request> {
+function present(
+  answers: Omit<TicketDraft['answers'], 'email' | 'category' | 'equipment' | 'description'>,
+): Partial<Request> {
   return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined))
 }

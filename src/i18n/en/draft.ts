@@ -37,6 +37,8 @@ export const draft = {
   'draft.file-doubt': 'No answer came. Looking whether {name} arrived all the same…',
   'draft.kept': 'Nothing is lost. To go on: {command}',
   'draft.taken-up': 'This was already given; the rest is asked now.',
+  'draft.text-begun': 'Here is what you had begun.',
+  'draft.not-finished': 'The text of draft {id} is not finished.',
   'draft.unfinished': 'You have an unfinished request, “{title}” ({when}). To go on with it: {command}',
   'draft.untitled': 'without a title',
   'draft.file-gone': 'One of the files can no longer be attached: {reason}',

@@ -39,6 +39,8 @@ export const draft: Record<keyof typeof english, string> = {
   'draft.file-doubt': 'Pas de réponse. Je regarde si {name} est arrivé malgré tout…',
   'draft.kept': 'Rien n’est perdu. Pour reprendre : {command}',
   'draft.taken-up': 'Ceci était déjà donné ; voici la suite des questions.',
+  'draft.text-begun': 'Voici ce que vous aviez commencé.',
+  'draft.not-finished': 'Le texte du brouillon {id} n’est pas terminé.',
   'draft.unfinished': 'Une de vos demandes est inachevée : « {title} » ({when}). Pour la reprendre : {command}',
   'draft.untitled': 'sans titre',
   'draft.file-gone': 'Un des fichiers ne peut plus être joint : {reason}',

@@ -7,8 +7,9 @@ export const terminal: Record<keyof typeof english, string> = {
   'terminal.select-help': '↑↓ se déplacer • ⏎ choisir',
   'terminal.search-help': 'tapez pour chercher • ↑↓ se déplacer • ⏎ choisir',
   'terminal.nothing-matches': 'Rien ne correspond.',
-  'terminal.text-help': 'Entrée : nouvelle ligne • Ctrl+D : terminer',
-  'terminal.text-help-with-editor': 'Entrée : nouvelle ligne • Ctrl+D : terminer • Ctrl+O : continuer dans {editor}',
+  'terminal.text-help': 'Entrée : nouvelle ligne • ⌫ en début de ligne : corriger celle d’avant • Ctrl+D : terminer',
+  'terminal.text-help-with-editor':
+    'Entrée : nouvelle ligne • ⌫ en début de ligne : corriger celle d’avant • Ctrl+D : terminer • Ctrl+O : continuer dans {editor}',
   'terminal.cancelled': 'Annulé.',
   'terminal.hidden': '[masqué]',
   'terminal.not-valid': 'Cette réponse ne convient pas.',

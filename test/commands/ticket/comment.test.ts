@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { glpiVersions } from '../../support/glpi-versions.ts'
-import { ctrlC } from '../../support/scripted-prompts.ts'
+import { ctrlC, Left } from '../../support/scripted-prompts.ts'
 import { deskWithTicket } from '../../support/ticket-life.ts'
 
 describe.each(glpiVersions)('a comment on GLPI %s', (glpi) => {
@@ -39,6 +39,33 @@ test('Ctrl-C at the text leaves with 130, and nothing is sent', async () => {
   const { desk, id, site } = await deskWithTicket('10.0')
   const { code } = await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers: [['message', ctrlC]] })
   expect([code, site.writes]).toEqual([130, []])
+})
+
+test.each([
+  { kind: 'comment', status: 'assigned', question: 'message' },
+  { kind: 'refuse', status: 'solved', question: 'still does not work' },
+] as const)('what was typed before Ctrl-C at $kind stands there the next time', async ({ kind, status, question }) => {
+  const { desk, id, site, shown } = await deskWithTicket('10.0', { status })
+  const left = await desk.ipeos(['ticket', kind, id], { columns: 80, answers: [[question, new Left('Elle fume')]] })
+  const [draft] = JSON.parse((await desk.ipeos(['draft', 'list', '--json'])).out)
+  expect({ code: left.code, notes: left.notes, text: draft.text, writes: site.writes }).toEqual({
+    code: 130,
+    notes: expect.stringContaining(`Nothing is lost. To go on: ipeos ticket ${kind} ${id}`),
+    text: 'Elle fume',
+    writes: [],
+  })
+  const again = await desk.ipeos(['ticket', kind, id], { columns: 80, answers: [[question, undefined]] })
+  expect([again.code, again.notes]).toEqual([0, expect.stringContaining('Here is what you had begun.')])
+  expect((await shown()).timeline).toContainEqual(expect.objectContaining({ text: 'Elle fume' }))
+  expect(JSON.parse((await desk.ipeos(['draft', 'list', '--json'])).out)).toEqual([])
+})
+
+test('a comment that was left in the middle is not sent as if it were whole', async () => {
+  const { desk, id, site } = await deskWithTicket('10.0')
+  await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers: [['message', new Left('Elle')]] })
+  const [draft] = JSON.parse((await desk.ipeos(['draft', 'list', '--json'])).out)
+  const { code, notes } = await desk.ipeos(['draft', 'send', draft.id])
+  expect([code, site.writes, notes]).toEqual([2, [], expect.stringContaining(`ipeos ticket comment ${id}`)])
 })
 
 test.each([

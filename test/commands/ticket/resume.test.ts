@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { type Desk, newDesk } from '../../support/desk.ts'
-import { ctrlC } from '../../support/scripted-prompts.ts'
+import { ctrlC, Left } from '../../support/scripted-prompts.ts'
 
 const whole = ['ticket', 'new', '--title', 'Imprimante', '--description', 'Plus rien ne sort.']
 const create = { method: 'POST', path: /\/Ticket$/ }
@@ -62,6 +62,50 @@ test('--resume shows what was given and asks only for the rest', async () => {
   expect(notes).toMatch(/Title\S*\s+Imprimante/)
   expect(writesOf(site)).toEqual(['Ticket'])
   expect(await draftsOf(desk)).toEqual([])
+})
+
+test('what was typed of the description before Ctrl-C is kept, and stands there when it is asked again', async () => {
+  const { desk, site } = await deskAt()
+  const flags = ['--urgency', '2', '--no-notify', '--about', 'none', '--category', '5', '--title', 'Imprimante']
+  const left = await desk.ipeos(['ticket', 'new', ...flags], {
+    columns: 100,
+    answers: [['Description', new Left('Plus rien ne sort')]],
+  })
+  const [draft] = await draftsOf(desk)
+  const resumed = await desk.ipeos(['ticket', 'new', '--resume'], {
+    columns: 100,
+    answers: [['Description', new Left(' depuis ce matin.')]],
+  })
+  const [draftLater] = await draftsOf(desk)
+  const sent = await desk.ipeos(['ticket', 'new', '--resume'], {
+    columns: 100,
+    answers: [
+      ['Description', undefined],
+      ['File to', ''],
+      ['Send this request', 'send'],
+    ],
+  })
+  expect([left.code, draft?.text, resumed.code, draftLater?.text]).toEqual([
+    130,
+    'Plus rien ne sort',
+    130,
+    'Plus rien ne sort depuis ce matin.',
+  ])
+  expect([sent.code, writesOf(site), await draftsOf(desk)]).toEqual([0, ['Ticket'], []])
+})
+
+test('a description that was left in the middle is not sent by a script as if it were whole', async () => {
+  const { desk, site } = await deskAt()
+  await desk.ipeos(['ticket', 'new', '--title', 'Imprimante', '--yes'], {
+    columns: 100,
+    answers: [['Description', new Left('Plus rien')]],
+  })
+  const { code, notes } = await desk.ipeos(['ticket', 'new', '--resume'])
+  expect({ code, writes: site.writes, asked: notes.includes('--description') }).toEqual({
+    code: 2,
+    writes: [],
+    asked: true,
+  })
 })
 
 test('the next new request says that one is unfinished, and asks nothing about it', async () => {

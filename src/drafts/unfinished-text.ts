@@ -1,0 +1,61 @@
+import type { Context } from '../context.ts'
+import { belongsTo } from './describe.ts'
+import type { MessageDraft, Owner } from './draft.ts'
+import type { OpenDraft } from './drafts.ts'
+import { whileKept } from './explain.ts'
+import { ownerOn } from './owner.ts'
+
+/** What is typed, and where. */
+export interface About {
+  kind: 'comment' | 'refusal'
+  ticketId: number
+}
+
+/** What the question needs: what was typed before, and who is told when the person leaves in the middle. */
+export interface Begun {
+  default?: string
+  ifLeft(typed: string): Promise<void>
+}
+
+/**
+ * Asks for what is to be said on a ticket; left in the middle, it stays here, and stands there again the next time.
+ * Gives the text, and how to forget what was kept of it. Rejects as `ask` does, telling how to go on.
+ */
+export async function typedOnTicket(
+  about: About,
+  ask: (begun: Begun) => Promise<string>,
+  context: Context,
+): Promise<{ text: string; forget?(): Promise<void> }> {
+  const { drafts, terminal } = context
+  const owner = await ownerOn(await context.platform())
+  let open = await takeUpBegun(about, owner, context)
+  if (open) terminal.note('draft.text-begun')
+  const ifLeft = async (text: string): Promise<void> => {
+    if (open) return open.change({ text })
+    const empty = { files: [], documentsBefore: [], arrived: false }
+    open = await drafts.begin<MessageDraft>({ ...about, ...empty, owner, text, unfinished: true })
+  }
+  try {
+    const asking = () => ask({ ...(open ? { default: open.draft.text } : {}), ifLeft })
+    return {
+      text: await whileKept(context, () => open?.draft, asking),
+      forget: async () => open?.remove(),
+    }
+  } catch (error) {
+    await open?.release()
+    throw error
+  }
+}
+
+/** The last that was begun and that nobody is at. */
+async function takeUpBegun(
+  { kind, ticketId }: About,
+  owner: Owner,
+  { drafts }: Context,
+): Promise<OpenDraft<MessageDraft> | undefined> {
+  for (const draft of (await drafts.list()).drafts) {
+    const isIt = draft.kind === kind && draft.ticketId === ticketId && draft.unfinished && belongsTo(draft, owner)
+    if (isIt && !(await drafts.inUse(draft))) return drafts.takeUp(draft)
+  }
+  return undefined
+}
