@@ -19,9 +19,9 @@ type Ask<Config, Value> = (config: Config, io: { input: Input; output: Output; s
 export function inquirerPrompts(options: PromptOptions): Prompts {
   const { input, output, env, t, signal } = options
   const style = options.style ?? createStyle({ colors: hasColors(output.isTTY === true, env, 'auto'), links: false })
-  const theme = promptTheme(t, style)
   const extra = secondEnd()
   const columns = () => output.columns || 80
+  const theme = promptTheme(t, style, (sentence) => wrapped(sentence, columns() - 1))
   const question = (message: string) => wrapped(plain(message), columns() - 4)
   const checked = (validate: Validate | undefined) =>
     validate ? { validate: async (value: string) => orReason(await validate(value), t) } : {}
@@ -80,7 +80,7 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
     input: async ({ message, default: preset, validate }) => {
       const { input: line } = await import('@inquirer/prompts')
       return ask(line, {
-        message: question(message),
+        message: roomy(question(message), preset, columns()),
         ...(preset === undefined ? {} : { default: plain(preset), prefill: 'editable' as const }),
         ...checked(validate),
         theme: theme.text,
@@ -137,6 +137,13 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
 
 function defaultOf<Value>({ default: preset }: ChoiceQuestion<Value>): { default?: Value } {
   return preset === undefined ? {} : { default: preset }
+}
+
+/** A default that would be cut beside its question stands below it. */
+function roomy(question: string, preset: string | undefined, columns: number): string {
+  if (preset === undefined) return question
+  const last = `? ${question}`.split('\n').at(-1) ?? ''
+  return widthOf(`${last} ${plain(preset)}`) < columns ? question : `${question}\n`
 }
 
 /** A choice on one line, and as the answer beside its question: the cursor or mark and a space take two columns. */

@@ -1,16 +1,19 @@
 import type { Translate } from '../i18n/translate.ts'
 import type { Style } from './style.ts'
 
-/** What Inquirer writes around a question, in the person's language and with our colours: its own words are English. */
-export function promptTheme(t: Translate, style: Style) {
-  const help = (text: string) => () => style.dim(text)
+/**
+ * What Inquirer writes around a question, in the person's language and with our colours: its own words are English.
+ * `onLines` breaks a sentence at spaces: what Inquirer writes below a question is broken wherever the window ends.
+ */
+export function promptTheme(t: Translate, style: Style, onLines: (sentence: string) => string) {
+  const help = (text: string) => () => style.dim(onLines(text))
   const shared = {
     answer: style.cyan,
     message: style.bold,
     defaultAnswer: (text: string) => style.dim(`(${text})`),
     help: style.dim,
     highlight: style.cyan,
-    error: (text: string) => style.red(`> ${text}`),
+    error: (text: string) => style.red(onLines(`> ${text}`)),
   }
   const base = { prefix: { idle: style.blue('?'), done: style.green('✔') } }
   return {

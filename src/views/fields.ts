@@ -30,5 +30,9 @@ export function viewFields(fields: Field[], style: Style, width: number): string
 }
 
 function wrapped(text: string, width: number): string[] {
-  return wrapAnsi(text, Math.max(width, 10), { hard: true, trim: false }).split('\n')
+  const pieces = (line: string) => wrapAnsi(line, Math.max(width, 10), { hard: true, trim: false }).split('\n')
+  // The blank at which a line was broken belongs to neither part; those that begin a line of the text are its own.
+  return text
+    .split('\n')
+    .flatMap((line) => pieces(line).map((piece, at) => (at === 0 ? piece : piece.replace(/^ /, ''))))
 }

@@ -108,6 +108,37 @@ describe('search', () => {
 })
 
 describe('input', () => {
+  test('breaks what is wrong at spaces in 40 columns', async () => {
+    const wrong = 'La réservation finirait avant de commencer : choisissez une autre fin.'
+    const { answer, events, nextRender, getScreen } = await ask(
+      (prompts) => prompts.input({ message: 'Fin ?', validate: (text) => text !== '' || wrong }),
+      'fr',
+      40,
+    )
+    events.keypress('enter')
+    await nextRender()
+    const [, ...below] = getScreen().split('\n')
+    events.type('x')
+    events.keypress('enter')
+    await answer
+    expect(below).toEqual(['> La réservation finirait avant de', 'commencer : choisissez une autre fin.'])
+  })
+
+  test('begins a default that would be cut on a line of its own', async () => {
+    const { answer, events, getScreen } = await ask(
+      (prompts) => prompts.input({ message: 'Mon adresse de messagerie :', default: 'alice@ipeos.example' }),
+      'fr',
+      40,
+    )
+    const screen = getScreen()
+    events.keypress('enter')
+    expect(await answer).toBe('alice@ipeos.example')
+    expect(screen.split('\n').map((line) => line.trim())).toEqual([
+      '? Mon adresse de messagerie :',
+      'alice@ipeos.example',
+    ])
+  })
+
   test('says what is wrong, and takes the corrected answer', async () => {
     const { answer, events, nextRender, getScreen } = await ask((prompts) =>
       prompts.input({ message: 'Titre :', validate: (text) => text !== '' || 'Il faut un titre.' }),
