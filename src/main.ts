@@ -243,7 +243,7 @@ export async function main(given: World): Promise<ExitCode> {
     })
     if (help === '') return 0
     const { showHelp } = await import('./show-help.ts')
-    await showHelp(help, world, flags)
+    await showHelp(help, { world, flags, t })
     return 0
   } catch (error) {
     const { tellError } = await import('./tell-error.ts')

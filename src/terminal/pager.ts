@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Writable } from 'node:stream'
+import type { Translate } from '../i18n/translate.ts'
 import { childEnvironment } from './child-environment.ts'
 import type { Environment } from './create-style.ts'
 import { programOf, words } from './editor-name.ts'
@@ -14,6 +15,7 @@ export interface PagerOptions {
   output: Output
   lendSignals?: LendSignals | undefined
   settings?: { pagerCommand?: string } | undefined
+  t: Translate
 }
 
 /**
@@ -75,17 +77,26 @@ async function feed(input: Writable, piece: string, left: Promise<void>): Promis
   await Promise.race([left, new Promise<void>((resolve) => input.once('drain', () => resolve()))])
 }
 
-function started(pager: string, { env, output }: PagerOptions): Promise<ChildProcess | undefined> {
+function started(pager: string, { env, output, t }: PagerOptions): Promise<ChildProcess | undefined> {
   const [program = '', ...options] = words(pager)
   const child = spawn(program, options, {
     stdio: ['pipe', output.fd ?? 'ignore', 'inherit'],
     // As git has it: `less` by its bare name shows colours too. And what we write is UTF-8, whatever the locale says.
-    env: { LESS: 'FRX', LV: '-c', LESSCHARSET: 'utf-8', ...childEnvironment(env) },
+    env: { LESS: `FRX${promptOfLess(t)}`, LV: '-c', LESSCHARSET: 'utf-8', ...childEnvironment(env) },
   })
   return new Promise((resolve) => {
     child.once('spawn', () => resolve(child))
     child.once('error', () => resolve(undefined))
   })
+}
+
+/** How to leave, and to go on: of itself less says neither. Whoever sets LESS has a prompt of their own. */
+function promptOfLess(t: Translate): string {
+  // These mean something in a prompt; a dollar sign would end it.
+  const [more, end] = [t('terminal.pager-more'), t('terminal.pager-end')].map((text) =>
+    text.replaceAll('$', '').replace(/[?:.%\\]/g, '\\$&'),
+  )
+  return `Ps?e${end}:${more}.$`
 }
 
 function isLess(pager: string): boolean {

@@ -13,6 +13,7 @@ function pagerOf({ folder }: Site): string {
     "trap '' INT",
     `read -r first; cat > /dev/null`,
     'echo "paged: $first"',
+    'echo "LESS=$LESS"',
     'env | grep -c -- "-secret" | sed "s/^/secrets: /"',
     'read -r _ < /dev/tty',
   ]
@@ -41,6 +42,17 @@ test('so does a long help', async () => {
   await someone.sees('paged: Utilisation')
   someone.types(key.enter)
   await someone.sees('[0]')
+  await someone.leaves()
+})
+
+test.each([
+  ['less is told to say how it is left', {}, 'LESS=FRXPs?efin, q pour quitter:q pour quitter, espace pour la suite.$'],
+  ['but not to whoever set it up already', { LESS: 'Ri' }, 'LESS=Ri\n'],
+])('%s', async (_what, env: Record<string, string>, shown) => {
+  const site = await openSite()
+  const someone = person(site, 'ipeos ticket show 15', { IPEOS_PAGER: pagerOf(site), ...env })
+  await someone.sees(new RegExp(shown.replace(/[?$.]/g, '\\$&')))
+  someone.types(key.enter)
   await someone.leaves()
 })
 

@@ -19,6 +19,8 @@ export const terminal = {
   'terminal.editor-opens': 'opens in {editor}…',
   'terminal.editor-again': 'Open the editor again?',
   'terminal.waiting': 'One moment…',
+  'terminal.pager-more': 'q to leave, space to go on',
+  'terminal.pager-end': 'the end, q to leave',
   'terminal.colon': ':',
   'terminal.warning': 'Warning:',
   'terminal.error': 'Error:',

@@ -21,6 +21,8 @@ export const terminal: Record<keyof typeof english, string> = {
   'terminal.editor-opens': 's’ouvre dans {editor}…',
   'terminal.editor-again': 'Rouvrir l’éditeur ?',
   'terminal.waiting': 'Un instant…',
+  'terminal.pager-more': 'q pour quitter, espace pour la suite',
+  'terminal.pager-end': 'fin, q pour quitter',
   'terminal.colon': ' :',
   'terminal.warning': 'Attention :',
   'terminal.error': 'Erreur :',
