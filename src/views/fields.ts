@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
 import type { Style } from '../terminal/style.ts'
+import { withWholeCommands } from '../terminal/whole-command.ts'
 
 export type Field = [label: string, value: string]
 
@@ -30,7 +31,9 @@ export function viewFields(fields: Field[], style: Style, width: number): string
 }
 
 function wrapped(text: string, width: number): string[] {
-  const pieces = (line: string) => wrapAnsi(line, Math.max(width, 10), { hard: true, trim: false }).split('\n')
+  const room = Math.max(width, 10)
+  const pieces = (line: string) =>
+    withWholeCommands(line, room, (whole) => wrapAnsi(whole, room, { hard: true, trim: false })).split('\n')
   // The blank at which a line was broken belongs to neither part; those that begin a line of the text are its own.
   return text
     .split('\n')

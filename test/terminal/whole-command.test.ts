@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { entries } from '../../src/command-tree.ts'
+import { en } from '../../src/i18n/en.ts'
+import { fr } from '../../src/i18n/fr.ts'
 import { wrapped } from '../../src/terminal/width.ts'
 
 test.each([
@@ -14,7 +17,29 @@ test.each([
     40,
     'ipeos ticket accept 15 ·\nipeos ticket refuse 15 -m RAISON',
   ],
+  // Longer than the window: its words stay together all the same.
+  [
+    'Pour le suivre : ipeos ticket show --url http://127.0.0.1:34567 19',
+    30,
+    'Pour le suivre :\nipeos ticket show --url\nhttp://127.0.0.1:34567 19',
+  ],
+  ['Par exemple : ipeos preferences set language fr', 40, 'Par exemple :\nipeos preferences set language fr'],
+  [
+    'Pour vous en passer : ipeos config unset organisation',
+    45,
+    'Pour vous en passer :\nipeos config unset organisation',
+  ],
+  ['Les codes restent. Voir : ipeos help exit-codes', 44, 'Les codes restent. Voir :\nipeos help exit-codes'],
   ['Nothing to be copied stands here.', 20, 'Nothing to be copied\nstands here.'],
 ])('%j is broken at %i columns beside its commands, not within them', (text, width, expected) => {
   expect(wrapped(text, width)).toBe(expected)
+})
+
+test.each(
+  [...Object.entries({ ...fr }), ...Object.entries({ ...en })].filter(([, text]) => / ipeos [a-z]+ [a-z]+/.test(text)),
+)('in no window is the command of %s torn apart: %s', (_key, text) => {
+  const groups = entries.filter(({ isGroup }) => isGroup).map(({ name }) => name)
+  const torn = new RegExp(`ipeos (${groups.join('|')})$`, 'm')
+  const widths = Array.from({ length: 70 }, (_, index) => index + 30)
+  expect(widths.filter((width) => torn.test(wrapped(text, width)))).toEqual([])
 })
