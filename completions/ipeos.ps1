@@ -424,7 +424,7 @@ function Get-IpeosOption([string] $Command) {
       '--overdue	those that should be solved by now'
       '--sort	order by this, with :asc or :desc if need be'
       '--limit	how many at most (30)'
-      '--all	all of them, page by page, the newest number first unless --sort says otherwise'
+      '--all	the whole list, by number unless --sort says otherwise; closed tickets only with --status all'
       '--json	as JSON: all fields, or those named (id,title…)'
       '--format	how to write it'
       '--columns	these columns only, in this order'

@@ -555,7 +555,7 @@ function __ipeos_options
                 '--overdue' 'ceux qui devraient déjà être résolus' \
                 '--sort' 'trier par, suivi de :asc ou :desc au besoin' \
                 '--limit' 'combien au plus (30)' \
-                '--all' 'tous, page après page, le plus grand numéro en premier sauf avis contraire de --sort' \
+                '--all' 'toute la liste, par numéro sauf avis contraire de --sort ; les tickets clos n’y sont qu’avec --status all' \
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \

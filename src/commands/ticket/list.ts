@@ -60,6 +60,12 @@ async function list(options: ListOptions, context: Context): Promise<void> {
   await printTickets(pages, output, context)
   if (read.count === 0) terminal.note(isNarrow(options) ? 'list.none-matches' : 'list.none')
   else if (!options.all && read.count < read.total) terminal.note('list.more', { shown: read.count, total: read.total })
+  else if (leavesClosedOut(options) && terminal.outputIsTerminal) terminal.note('list.without-closed')
+}
+
+/** `--all` sounds like more than it is: every page of the tickets that go on. */
+function leavesClosedOut({ all, status, awaitingMe, overdue }: ListOptions): boolean {
+  return all === true && status === undefined && !awaitingMe && !overdue
 }
 
 /** The columns of the settings are for people: what a script reads never depends on them. */

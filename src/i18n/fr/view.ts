@@ -15,7 +15,8 @@ export const view: Record<keyof typeof english, string> = {
   'list.option.search': 'texte à chercher dans les titres et les descriptions',
   'list.option.sort': 'trier par, suivi de :asc ou :desc au besoin',
   'list.option.limit': 'combien au plus (30)',
-  'list.option.all': 'tous, page après page, le plus grand numéro en premier sauf avis contraire de --sort',
+  'list.option.all':
+    'toute la liste, par numéro sauf avis contraire de --sort ; les tickets clos n’y sont qu’avec --status all',
   'list.number': 'N°',
   'list.status': 'Statut',
   'list.urgency': 'Urgence',
@@ -24,6 +25,7 @@ export const view: Record<keyof typeof english, string> = {
   'list.changed': 'Modifié',
   'list.loading': 'Lecture de vos tickets…',
   'list.more': '{shown, number} sur {total, number}. Pour tout voir : --all',
+  'list.without-closed': 'Les tickets clos n’y sont pas. Pour les voir aussi : ipeos ticket list --all --status all',
   'list.none': 'Aucun ticket ici. Tout va bien ? Pour en ouvrir un : ipeos ticket new',
   'list.none-matches': 'Aucun ticket ne correspond. Pour les voir tous : ipeos ticket list --status all',
   'list.unknown-status': 'Il n’y a pas de statut « {value} ».',

@@ -196,3 +196,23 @@ test.each([
   expect(result.notes).toContain(hint)
   expect(quiet.requests).toEqual([])
 })
+
+describe('--all', () => {
+  const told = async (words: string[], columns?: number) =>
+    (await ipeos(site, ['ticket', 'list', '--all', '--search', 'Baleine', ...words], columns ? { columns } : {})).notes
+
+  test('says to a person that closed tickets are not among them, and how to see those', async () => {
+    expect(await told([], 120)).toContain('ipeos ticket list --all --status all')
+  })
+
+  test.each([[['--status', 'all']], [['--status', 'open']], [['--overdue']]])(
+    '%j says which ones are meant',
+    async (words) => {
+      expect(await told(words, 120)).not.toContain('--all --status all')
+    },
+  )
+
+  test('says nothing of it in a pipe', async () => {
+    expect(await told([])).toBe('')
+  })
+})
