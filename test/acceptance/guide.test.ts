@@ -22,6 +22,11 @@ const answers: Record<string, Answer[]> = {
     ['Envoyer cette demande', 'print'],
   ],
   'ipeos login --user alice': [['Mot de passe', 'alice-secret']],
+  'ipeos login --user henri': [
+    ['Mot de passe', 'henri-secret'],
+    ['Prendre Self-Service', true],
+  ],
+  'ipeos ticket cancel 20': [['Annuler le ticket', true]],
   'ipeos ticket new': [
     ['Urgence', 'high'],
     ['suites données', true],

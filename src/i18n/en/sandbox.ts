@@ -1,7 +1,7 @@
 export const sandbox = {
   'sandbox.start.summary': 'start the embedded platform, on this machine only',
   'sandbox.start.description':
-    'A small GLPI in one process, for trying things out: it answers on this machine only, until you stop it with Ctrl-C. ' +
+    'A small GLPI in one process, for trying things out: it answers on this machine only, until you stop it with Ctrl+C. ' +
     'Accounts: alice/alice-secret, henri/henri-secret and bob/bob-secret (customers), teo/teo-secret (technician), glpi/glpi (administrator).',
   'sandbox.start.port': 'port; 0 takes a free one',
   'sandbox.data': 'folder for its data',
@@ -9,7 +9,7 @@ export const sandbox = {
   'sandbox.start.tickets': 'add this many tickets, to measure lists',
   'sandbox.started':
     'A GLPI {glpi} for trying things out; its data is in {folder}.\n' +
-    'Log in with: ipeos login --url {url} --user alice (password: alice-secret). Stop with Ctrl-C.',
+    'Log in with: ipeos login --url {url} --user alice (password: alice-secret). Stop with Ctrl+C.',
   'sandbox.reset.summary': 'forget all that the embedded platform holds',
   'sandbox.reset.description': 'Removes the data of the embedded platform: the next command starts it anew.',
   'sandbox.reset.yes': 'do not ask to confirm',

@@ -28,7 +28,7 @@ export const help: Record<keyof typeof english, string> = {
   'topic.exit-codes.6':
     'la plateforme est injoignable, ou autre chose répond à sa place ; ticket wait : le délai est écoulé',
   'topic.exit-codes.7': 'fait en partie : le ticket est là, un fichier non',
-  'topic.exit-codes.130': 'vous l’avez arrêtée (Ctrl-C)',
+  'topic.exit-codes.130': 'vous l’avez arrêtée (Ctrl+C)',
   'topic.exit-codes.143': 'le système l’a arrêtée (SIGTERM)',
 
   'topic.environment': 'les variables d’environnement qui comptent',

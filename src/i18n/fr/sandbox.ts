@@ -3,7 +3,7 @@ import type { sandbox as english } from '../en/sandbox.ts'
 export const sandbox: Record<keyof typeof english, string> = {
   'sandbox.start.summary': 'démarrer la plateforme embarquée, sur cette machine seulement',
   'sandbox.start.description':
-    'Un petit GLPI dans un seul processus, pour essayer : il ne répond que sur cette machine, jusqu’à Ctrl-C. ' +
+    'Un petit GLPI dans un seul processus, pour essayer : il ne répond que sur cette machine, jusqu’à Ctrl+C. ' +
     'Comptes : alice/alice-secret, henri/henri-secret et bob/bob-secret (clients), teo/teo-secret (technicien), glpi/glpi (administrateur).',
   'sandbox.start.port': 'port ; 0 en prend un libre',
   'sandbox.data': 'dossier de ses données',
@@ -11,7 +11,7 @@ export const sandbox: Record<keyof typeof english, string> = {
   'sandbox.start.tickets': 'ajouter tant de tickets, pour mesurer les listes',
   'sandbox.started':
     'Un GLPI {glpi} pour essayer ; ses données sont dans {folder}.\n' +
-    'Connectez-vous : ipeos login --url {url} --user alice (mot de passe : alice-secret). Ctrl-C pour arrêter.',
+    'Connectez-vous : ipeos login --url {url} --user alice (mot de passe : alice-secret). Ctrl+C pour arrêter.',
   'sandbox.reset.summary': 'oublier tout ce que contient la plateforme embarquée',
   'sandbox.reset.description': 'Supprime les données de la plateforme embarquée : la commande suivante la recrée.',
   'sandbox.reset.yes': 'ne pas demander confirmation',
