@@ -611,7 +611,7 @@ function __ipeos_options
                 '--json' 'each event as one line of JSON; of these fields, if any are named' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket wait'
-            printf '%s\t%s\n' '--until' 'solved, closed, reply or taken' \
+            printf '%s\t%s\n' '--until' 'what must happen' \
                 '--timeout' 'how long to wait at most, as 90s, 10m, 2h or 1d; without it, as long as it takes' \
                 '--interval' 'how often to look when something happens, as 30s (the usual) or 2m; at least 5s'
         case 'ticket export'

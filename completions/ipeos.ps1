@@ -492,7 +492,7 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket wait' {
-      '--until	solved, closed, reply or taken'
+      '--until	what must happen'
       '--timeout	how long to wait at most, as 90s, 10m, 2h or 1d; without it, as long as it takes'
       '--interval	how often to look when something happens, as 30s (the usual) or 2m; at least 5s'
     }

@@ -1,4 +1,4 @@
-import type { Command, Help, Option } from 'commander'
+import type { Argument, Command, Help, Option } from 'commander'
 import { type HelpPage, helpText } from './help-page.ts'
 import type { Translate } from './i18n/translate.ts'
 import { topics } from './shell/topic.ts'
@@ -10,7 +10,8 @@ export function translateHelp(program: Command, t: Translate): void {
     commandUsage: (command) => usage(command, t),
     // Right under ipeos the names alone: of most of them no more is loaded.
     subcommandTerm: (command) => [namesOf(command), ...(command.parent?.parent ? argumentsOf(command) : [])].join(' '),
-    optionDescription: (option) => describeOption(option, t),
+    optionDescription: (option) => withFacts(option, t),
+    argumentDescription: (argument) => withFacts(argument, t),
   })
 }
 
@@ -60,12 +61,14 @@ function argumentsOf(command: Command): string[] {
   })
 }
 
-function describeOption(option: Option, t: Translate): string {
+/** What an option or an argument is, what it may be, and what it is when nothing is said. */
+function withFacts(place: Option | Argument, t: Translate): string {
+  const { argChoices, defaultValue, description } = place
   const facts = [
-    ...(option.argChoices ? [t('program.choices', { choices: option.argChoices.join(', ') })] : []),
-    ...(typeof option.defaultValue === 'string' || typeof option.defaultValue === 'number'
-      ? [t('program.default', { value: option.defaultValue })]
+    ...(argChoices ? [t('program.choices', { choices: argChoices.join(', ') })] : []),
+    ...(typeof defaultValue === 'string' || typeof defaultValue === 'number'
+      ? [t('program.default', { value: defaultValue })]
       : []),
   ]
-  return facts.length > 0 ? `${option.description} (${facts.join(' ; ')})` : option.description
+  return facts.length > 0 ? `${description} (${facts.join(t('program.between'))})` : description
 }

@@ -70,6 +70,13 @@ describe.each(languages)('every command in %s', (language) => {
   })
 })
 
+test('nothing that commander says of itself is left in French help', async () => {
+  const english = [...(await helpBook('fr'))].flatMap(([name, { examples: _copied, ...page }]) =>
+    /(choices:|default:|env:|preset:|required)/.test(helpText(page, 80)) ? [name] : [],
+  )
+  expect(english).toEqual([])
+})
+
 test('every command has an example, four at most, and they are its own or lead to it', () => {
   const wrong = leaves('en').filter(
     ({ path, examples }) =>

@@ -524,7 +524,7 @@ function __ipeos_options
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket new'
-            printf '%s\t%s\n' '--urgency' 'urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5' \
+            printf '%s\t%s\n' '--urgency' 'urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5' \
                 '--notify' 'm’informer des suites données, par courriel' \
                 '--no-notify' 'ne pas m’informer' \
                 '--email' 'l’adresse où m’informer' \
@@ -594,7 +594,7 @@ function __ipeos_options
             printf '%s\t%s\n' '--title' 'le nouveau titre' \
                 '--description' 'la nouvelle description' \
                 '--description-file' 'la nouvelle description, lue dans un fichier, ou sur l’entrée standard avec -' \
-                '--urgency' 'la nouvelle urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5' \
+                '--urgency' 'la nouvelle urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5' \
                 '--category' 'la nouvelle catégorie : son nom, une partie du nom, ou son numéro'
         case 'ticket cancel'
             printf '%s\t%s\n' '--yes' 'sans demander confirmation'
@@ -611,7 +611,7 @@ function __ipeos_options
                 '--json' 'chaque événement sur une ligne de JSON ; ces champs seulement, s’il y en a' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket wait'
-            printf '%s\t%s\n' '--until' 'solved, closed, reply ou taken' \
+            printf '%s\t%s\n' '--until' 'ce qui doit arriver' \
                 '--timeout' 'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; sans lui, aussi longtemps qu’il faut' \
                 '--interval' 'à quel rythme regarder quand il se passe quelque chose, comme 30s (d’ordinaire) ou 2m ; 5s au moins'
         case 'ticket export'

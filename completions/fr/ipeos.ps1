@@ -392,7 +392,7 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket new' {
-      '--urgency	urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5'
+      '--urgency	urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5'
       '--notify	m’’informer des suites données, par courriel'
       '--no-notify	ne pas m’’informer'
       '--email	l’’adresse où m’’informer'
@@ -471,7 +471,7 @@ function Get-IpeosOption([string] $Command) {
       '--title	le nouveau titre'
       '--description	la nouvelle description'
       '--description-file	la nouvelle description, lue dans un fichier, ou sur l’’entrée standard avec -'
-      '--urgency	la nouvelle urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5'
+      '--urgency	la nouvelle urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5'
       '--category	la nouvelle catégorie : son nom, une partie du nom, ou son numéro'
     }
     'ticket cancel' {
@@ -492,7 +492,7 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket wait' {
-      '--until	solved, closed, reply ou taken'
+      '--until	ce qui doit arriver'
       '--timeout	combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; sans lui, aussi longtemps qu’’il faut'
       '--interval	à quel rythme regarder quand il se passe quelque chose, comme 30s (d’’ordinaire) ou 2m ; 5s au moins'
     }

@@ -6,7 +6,7 @@ export const preferences = {
   'preferences.set.summary': 'change what you prefer',
   'preferences.set.description':
     'Changes a preference: language and e-mail on the platform, where it lets you, the others on this computer. Without a name, asks for each.',
-  'preferences.argument.name': 'language, email, notify, page-length or columns',
+  'preferences.argument.name': 'the one that changes',
   'preferences.argument.value': 'what it is from now on',
   'preferences.loading': 'Reading your preferences…',
   'preferences.sending': 'The platform is told…',

@@ -9,6 +9,7 @@ export const program = {
   'program.examples': 'Examples:',
   'program.global-note': 'Options for every command (--lang, --url, --account…): ipeos --help',
   'program.choices': 'one of: {choices}',
+  'program.between': '; ',
   'program.default': 'default: {value}',
   'program.option.help': 'show this help',
   'program.option.version': 'show the version',

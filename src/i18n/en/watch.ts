@@ -31,7 +31,7 @@ export const watch = {
   'wait.summary': 'wait until something happens to a ticket',
   'wait.description':
     'Waits until the ticket is solved, closed or taken, or until somebody else writes a followup or proposes a solution (reply). Exits with 0 when it happened, 6 when the time is up.',
-  'wait.option.until': 'solved, closed, reply or taken',
+  'wait.option.until': 'what must happen',
   'wait.option.timeout': 'how long to wait at most, as 90s, 10m, 2h or 1d; without it, as long as it takes',
   'wait.bad-until': '“{value}” can’t be waited for.',
   'wait.no-until': 'Until what? --until is missing.',

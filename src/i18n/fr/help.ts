@@ -63,7 +63,7 @@ export const help: Record<keyof typeof english, string> = {
   'topic.formats': 'comment les données sont écrites, et leurs champs',
   'topic.formats.intro':
     'Les commandes qui listent ou montrent des données écrivent un tableau dans un terminal et des valeurs simples dans un tube ; --format choisit :',
-  'topic.formats.table': 'comme on la lit',
+  'topic.formats.table': 'le tableau que l’on lit',
   'topic.formats.tsv': 'une ligne chacun, des tabulations, sans en-tête : la forme habituelle dans un tube',
   'topic.formats.csv':
     'un en-tête, des virgules, des guillemets au besoin (RFC 4180) ; une apostrophe devant ce qu’un tableur prendrait pour une formule',

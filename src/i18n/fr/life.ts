@@ -43,7 +43,7 @@ export const life: Record<keyof typeof english, string> = {
   'edit.option.title': 'le nouveau titre',
   'edit.option.description': 'la nouvelle description',
   'edit.option.description-file': 'la nouvelle description, lue dans un fichier, ou sur l’entrée standard avec -',
-  'edit.option.urgency': 'la nouvelle urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5',
+  'edit.option.urgency': 'la nouvelle urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5',
   'edit.option.category': 'la nouvelle catégorie : son nom, une partie du nom, ou son numéro',
   'edit.taken-by': '{technician} s’en occupe déjà : le ticket n° {id} ne peut plus être modifié.',
   'edit.taken': 'Le support s’en occupe déjà : le ticket n° {id} ne peut plus être modifié.',

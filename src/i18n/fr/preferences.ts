@@ -8,7 +8,7 @@ export const preferences: Record<keyof typeof english, string> = {
   'preferences.set.summary': 'changer ce que vous préférez',
   'preferences.set.description':
     'Change une préférence : la langue et l’adresse sur la plateforme, si elle le permet, les autres sur cet ordinateur. Sans nom, les demande une à une.',
-  'preferences.argument.name': 'language, email, notify, page-length ou columns',
+  'preferences.argument.name': 'celle qui change',
   'preferences.argument.value': 'sa nouvelle valeur',
   'preferences.loading': 'Lecture de vos préférences…',
   'preferences.sending': 'La plateforme est prévenue…',

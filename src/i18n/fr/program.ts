@@ -11,6 +11,7 @@ export const program: Record<keyof typeof english, string> = {
   'program.examples': 'Exemples :',
   'program.global-note': 'Options valables partout (--lang, --url, --account…) : ipeos --help',
   'program.choices': 'au choix : {choices}',
+  'program.between': ' ; ',
   'program.default': 'par défaut : {value}',
   'program.option.help': 'afficher cette aide',
   'program.option.version': 'afficher la version',

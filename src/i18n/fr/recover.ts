@@ -3,7 +3,7 @@ import type { recover as english } from '../en/recover.ts'
 export const recover: Record<keyof typeof english, string> = {
   'recover.summary': 'retrouver votre compte, quand tout en est perdu',
   'recover.description':
-    'Au secours, j’ai perdu mon compte support ! Demande qui vous êtes et ce que vous avez perdu, montre la demande, et la fait partir comme votre plateforme la prend : par sa page, par courriel, ou affichée pour être recopiée.',
+    'Au secours, j’ai perdu mon compte support ! Demande qui vous êtes et ce que vous avez perdu, montre la demande, et la fait partir comme votre plateforme la prend, par sa page ou par courriel, ou l’affiche pour être recopiée.',
   'recover.option.name': 'votre prénom et votre nom',
   'recover.option.organisation': 'l’organisation pour laquelle vous travaillez',
   'recover.option.contract': 'le numéro de votre contrat de support, si vous le connaissez',

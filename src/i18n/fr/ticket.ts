@@ -6,7 +6,7 @@ export const ticket: Record<keyof typeof english, string> = {
     'Ouvre un ticket. Dans un terminal, pose les questions du formulaire de la plateforme ; chacune a son option, et ce qui est donné n’est pas demandé. ' +
     'Ailleurs, ou avec --no-input, tout se donne en options. Affiche le numéro du ticket.',
   'new.option.type': 'incident (sauf avis contraire) ou demande',
-  'new.option.urgency': 'urgence : tres basse, basse, moyenne, haute, tres haute, ou de 1 à 5',
+  'new.option.urgency': 'urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5',
   'new.option.notify': 'm’informer des suites données, par courriel',
   'new.option.no-notify': 'ne pas m’informer',
   'new.option.email': 'l’adresse où m’informer',

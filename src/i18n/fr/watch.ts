@@ -34,7 +34,7 @@ export const watch: Record<keyof typeof english, string> = {
   'wait.summary': 'attendre que quelque chose arrive à un ticket',
   'wait.description':
     'Attend que le ticket soit résolu (solved), clos (closed) ou pris en charge (taken), ou que quelqu’un d’autre y écrive un suivi ou propose une solution (reply). Code de sortie 0 quand c’est arrivé, 6 quand le temps est écoulé.',
-  'wait.option.until': 'solved, closed, reply ou taken',
+  'wait.option.until': 'ce qui doit arriver',
   'wait.option.timeout':
     'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; sans lui, aussi longtemps qu’il faut',
   'wait.bad-until': '« {value} » ne s’attend pas.',
