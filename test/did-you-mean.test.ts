@@ -55,6 +55,6 @@ test('what is near nothing gets the whole choice, or the help that has it', asyn
     await desk.ipeos(['ticket', 'list', '--status', 'xyzzy']),
     await desk.ipeos(['ticket', 'list', '--xyzzy']),
   ]
-  expect(value.notes).toContain('One of: new, assigned, planned')
+  expect(value.notes).toContain('One of: new, taken (assigned), planned')
   expect(option.notes).toContain('ipeos ticket list --help')
 })

@@ -544,7 +544,7 @@ function __ipeos_options
                 '--json' 'en JSON : le ticket ; avec ces champs seulement, s’il y en a de nommés' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket list'
-            printf '%s\t%s\n' '--status' 'statut, aussi tel que la liste l’affiche (pris en charge : assigned) ; plusieurs fois, ou avec des virgules ; open : ce qui n’est pas clos' \
+            printf '%s\t%s\n' '--status' 'statut, en anglais ou tel que la liste l’affiche (pris en charge) ; plusieurs fois, ou avec des virgules ; open : ce qui n’est pas clos' \
                 '--urgency' 'urgence, ou 1 à 5 ; plusieurs fois, ou avec des virgules' \
                 '--type' 'sorte de ticket (request : une demande) ; plusieurs fois, ou avec des virgules' \
                 '--category' 'catégorie, et celles qu’elle contient : numéro, nom ou partie du nom' \

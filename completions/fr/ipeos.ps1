@@ -413,7 +413,7 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket list' {
-      '--status	statut, aussi tel que la liste l’’affiche (pris en charge : assigned) ; plusieurs fois, ou avec des virgules ; open : ce qui n’’est pas clos'
+      '--status	statut, en anglais ou tel que la liste l’’affiche (pris en charge) ; plusieurs fois, ou avec des virgules ; open : ce qui n’’est pas clos'
       '--urgency	urgence, ou 1 à 5 ; plusieurs fois, ou avec des virgules'
       '--type	sorte de ticket (request : une demande) ; plusieurs fois, ou avec des virgules'
       '--category	catégorie, et celles qu’’elle contient : numéro, nom ou partie du nom'

@@ -17,9 +17,12 @@ function scoreOf(typed: string, name: string): number {
   return far === 1 && typed.length > 1 ? 0.2 : far / Math.max(typed.length, name.length)
 }
 
-/** The hint where a word is none of those that there are: what was meant, as far as it can be told, and all of them. */
-export function choiceHint(word: string, choices: readonly string[]): ChoiceHint {
-  const near = similarTo(word, choices)
+/**
+ * The hint where a word is none of those that there are: what was meant, as far as it can be told, and all of them.
+ * `words` are those that may be meant, where the choices are told with more than the word.
+ */
+export function choiceHint(word: string, choices: readonly string[], words = choices): ChoiceHint {
+  const near = similarTo(word, words)
   const all = choices.join(', ')
   return near.length > 0
     ? { key: 'program.perhaps-one-of', parameters: { near: near.join(', '), choices: all } }

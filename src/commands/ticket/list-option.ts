@@ -7,7 +7,7 @@ import { type TicketStatus, ticketStatuses } from '../../itil/status.ts'
 import { type TicketType, ticketTypeId, ticketTypes } from '../../itil/ticket-type.ts'
 import { type Urgency, urgencies, urgencyId } from '../../itil/urgency.ts'
 import { statusWord, typeWord, urgencyWord } from '../../views/word.ts'
-import { match } from '../match.ts'
+import { match, type Nameable } from '../match.ts'
 
 export const statusFilters = [...ticketStatuses, 'open', 'all'] as const
 export type StatusFilter = (typeof statusFilters)[number]
@@ -17,12 +17,12 @@ export function statusFilter(t: Translate) {
   const candidates = statusFilters.map((status) => ({
     value: status,
     keys: [status],
-    names: status === 'open' || status === 'all' ? [] : [statusWord(status, t)],
+    names: [status === 'open' || status === 'all' ? t(`list.status.${status}`) : statusWord(status, t)],
   }))
   const one = (value: string): StatusFilter => {
     const known = match(value, candidates)
     if ('found' in known) return known.found
-    throw unknown('list.unknown-status', value, nearestFirst(value, statusFilters))
+    throw noneOf(candidates, 'list.unknown-status', value)
   }
   return (value: string, previous: StatusFilter[] = []): StatusFilter[] => [...previous, ...wordsOf(value).map(one)]
 }
@@ -51,7 +51,7 @@ export function urgencyOption(t: Translate) {
   const one = (value: string): Urgency => {
     const known = match(value, candidates)
     if ('found' in known) return known.found
-    throw unknown('list.unknown-urgency', value, [...urgencies, '1–5'])
+    throw noneOf(candidates, 'list.unknown-urgency', value, ['1–5'])
   }
   return (value: string, previous: Urgency[] = []): Urgency[] => [...previous, ...wordsOf(value).map(one)]
 }
@@ -66,7 +66,7 @@ export function typeOption(t: Translate) {
   const one = (value: string): TicketType => {
     const known = match(value, candidates)
     if ('found' in known) return known.found
-    throw unknown('list.unknown-type', value, ticketTypes)
+    throw noneOf(candidates, 'list.unknown-type', value)
   }
   return (value: string, previous: TicketType[] = []): TicketType[] => [...previous, ...wordsOf(value).map(one)]
 }
@@ -105,4 +105,17 @@ export function limitOption(value: string): number {
 
 function unknown(key: MessageKey, value: string, words: readonly string[]): WrongUsage {
   return new WrongUsage(key, { value }, { hint: choiceHint(value, words) })
+}
+
+/** The person's own words, as the list shows them, each with what a script says: «pris en charge (assigned)». */
+function noneOf(
+  candidates: Array<Nameable<string>>,
+  key: MessageKey,
+  value: string,
+  others: readonly string[] = [],
+): WrongUsage {
+  const words = candidates.map(({ keys: [word = ''], names: [name = word] }) => ({ word, name: name.toLowerCase() }))
+  const choices = words.map(({ word, name }) => (name.replaceAll(' ', '-') === word ? word : `${name} (${word})`))
+  const meant = new Set(words.flatMap(({ word, name }) => [name, word]))
+  return new WrongUsage(key, { value }, { hint: choiceHint(value, [...choices, ...others], [...meant]) })
 }

@@ -25,6 +25,8 @@ export const view = {
   'list.without-closed': 'Closed tickets are not among them. To see those too: ipeos ticket list --all --status all',
   'list.none': 'No ticket here. All is well? To open one: ipeos ticket new',
   'list.none-matches': 'No ticket matches. To see them all: ipeos ticket list --status all',
+  'list.status.open': 'open',
+  'list.status.all': 'all',
   'list.unknown-status': 'There is no status “{value}”.',
   'list.unknown-urgency': 'There is no urgency “{value}”.',
   'list.unknown-sort': 'Tickets can’t be sorted by “{value}”.',

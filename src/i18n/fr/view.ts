@@ -10,7 +10,7 @@ export const view: Record<keyof typeof english, string> = {
     'Liste vos tickets : ceux qui ne sont pas clos, le dernier modifié en premier. Tout ce qui est demandé doit être vrai. ' +
     'Dans un tube : des tabulations, sans en-tête.',
   'list.option.status':
-    'statut, aussi tel que la liste l’affiche (pris en charge : assigned) ; plusieurs fois, ou avec des virgules ; open : ce qui n’est pas clos',
+    'statut, en anglais ou tel que la liste l’affiche (pris en charge) ; plusieurs fois, ou avec des virgules ; open : ce qui n’est pas clos',
   'list.option.urgency': 'urgence, ou 1 à 5 ; plusieurs fois, ou avec des virgules',
   'list.option.search': 'texte à chercher dans les titres et les descriptions',
   'list.option.sort': 'trier par, suivi de :asc ou :desc au besoin',
@@ -28,6 +28,8 @@ export const view: Record<keyof typeof english, string> = {
   'list.without-closed': 'Les tickets clos n’y sont pas. Pour les voir aussi : ipeos ticket list --all --status all',
   'list.none': 'Aucun ticket ici. Tout va bien ? Pour en ouvrir un : ipeos ticket new',
   'list.none-matches': 'Aucun ticket ne correspond. Pour les voir tous : ipeos ticket list --status all',
+  'list.status.open': 'ouverts',
+  'list.status.all': 'tous',
   'list.unknown-status': 'Il n’y a pas de statut « {value} ».',
   'list.unknown-urgency': 'Il n’y a pas d’urgence « {value} ».',
   'list.unknown-sort': 'Les tickets ne se trient pas par « {value} ».',

@@ -24,6 +24,7 @@ describe('--status', () => {
 
   test('takes the words that the list shows, too', () => {
     expect(statusesOf(status('résolu'))).toEqual(['solved'])
+    expect(status('ouverts,tous')).toEqual(['open', 'all'])
     expect(urgencyOf('Très haute')).toEqual(['very-high'])
   })
 
@@ -35,7 +36,13 @@ describe('--status', () => {
     expect(() => status('réslu')).toThrow(
       expect.objectContaining({
         exitCode: 2,
-        hint: { key: 'program.one-of', parameters: { choices: expect.stringContaining('solved, closed, open, all') } },
+        hint: {
+          key: 'program.perhaps-one-of',
+          parameters: {
+            near: 'résolu',
+            choices: expect.stringContaining('résolu (solved), clos (closed), ouverts (open)'),
+          },
+        },
       }),
     )
   })
