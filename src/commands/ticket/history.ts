@@ -4,8 +4,14 @@ import type { Reading } from '../../glpi/every-ticket.ts'
 import type { Dates } from '../../i18n/dates.ts'
 import { historyShape } from '../../views/ticket-shape.ts'
 import type { ListedTicket } from '../../views/ticket-table.ts'
-import { addOutputFlags, type OutputFlags, outputOf, pourList } from '../output.ts'
-import { type ListedPage, listedPages, readerDates, ticketsOf } from './ticket-stream.ts'
+import { addOutputFlags, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
+import { type PeriodFlags, periodOf } from './list-filter.ts'
+import { limitOption } from './list-option.ts'
+import { counted, type ListedPage, listedPages, readerDates, ticketsOf } from './ticket-stream.ts'
+
+export interface HistoryOptions extends OutputFlags, PeriodFlags {
+  limit?: number
+}
 
 export function addHistory(ticket: Command, context: Context, run = history): void {
   const { t } = context
@@ -13,23 +19,52 @@ export function addHistory(ticket: Command, context: Context, run = history): vo
     .command('history')
     .summary(t('history.summary'))
     .description(t('history.description'))
-    .action((flags: OutputFlags) => run(flags, context))
+    .option('--since <when>', t('stats.option.since'))
+    .option('--until <when>', t('stats.option.until'))
+    .option('-L, --limit <count>', t('history.option.limit'), limitOption)
+    .action((flags: HistoryOptions) => run(flags, context))
   addOutputFlags(command, t, historyShape).examples = [
     'ipeos ticket history',
+    'ipeos ticket history --since 1y --limit 20',
     'ipeos ticket history --json id,title,took',
   ]
 }
 
-/** Every ticket ever, the latest first. */
-async function history(flags: OutputFlags, context: Context): Promise<void> {
+/** Every ticket ever, or of those opened in a period the latest, the latest first. */
+async function history(flags: HistoryOptions, context: Context): Promise<void> {
   const output = await outputOf(flags, historyShape, context)
   if (!output) return
   const dates = await readerDates(context)
-  const reading = { filter: {}, sort: { by: 'opened', order: 'descending' } } as const
-  if (output.as === 'table') return printYears(reading, { dates, fields: output.fields }, context)
-  const pages = listedPages(reading, context)
+  const opened = await periodOf(flags, context)
+  const reading: Reading = {
+    filter: opened ? { opened } : {},
+    sort: { by: 'opened', order: 'descending' },
+    ...(flags.limit !== undefined && { limit: flags.limit }),
+  }
+  const read =
+    output.as === 'table'
+      ? await printYears(reading, { dates, fields: output.fields }, context)
+      : await pourHistory(reading, dates, output, context)
+  const { count, total } = read
+  if (flags.limit !== undefined && count < total) context.terminal.note('history.more', { shown: count, total })
+}
+
+async function pourHistory(
+  reading: Reading,
+  dates: Dates,
+  output: Exclude<Output, { as: 'table' }>,
+  context: Context,
+): Promise<Read> {
+  const { pages, read } = counted(listedPages(reading, context))
   const { historyRecord } = await import('../../views/ticket-history-record.ts')
   await pourList(ticketsOf(pages), (ticket) => historyRecord(ticket, dates), output, context)
+  return read
+}
+
+/** How many tickets were read, and how many there are. */
+interface Read {
+  count: number
+  total: number
 }
 
 interface YearsLook {
@@ -38,7 +73,7 @@ interface YearsLook {
   fields: readonly string[] | undefined
 }
 
-async function printYears(reading: Reading, { dates, fields }: YearsLook, context: Context): Promise<void> {
+async function printYears(reading: Reading, { dates, fields }: YearsLook, context: Context): Promise<Read> {
   const { terminal, t } = context
   const { secondsTaken } = await import('../../views/ticket-history-record.ts')
   const { historyTables, historyYears } = await import('../../views/ticket-history.ts')
@@ -47,7 +82,7 @@ async function printYears(reading: Reading, { dates, fields }: YearsLook, contex
   const taken: number[] = []
   let isEmpty = true
   // The first year may be many pages: until it is drawn, nothing is on the screen.
-  const pages = listedPages(reading, context, () => !isEmpty)
+  const { pages, read } = counted(listedPages(reading, context, () => !isEmpty))
   await terminal.pour(
     (async function* () {
       for await (const tickets of fields ? ticketsOf(pages) : yearsOf(pages, dates)) {
@@ -58,8 +93,9 @@ async function printYears(reading: Reading, { dates, fields }: YearsLook, contex
       }
     })(),
   )
-  if (isEmpty) terminal.note('list.none')
+  if (isEmpty) terminal.note(reading.filter.opened ? 'history.none-then' : 'list.none')
   else if (!fields) await noteTypical(taken.filter(Number.isFinite), context)
+  return read
 }
 
 /** The tickets of one year after another: its heading says how many there are, so a year is shown as a whole. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { Unreachable, WrongUsage } from '../../errors.ts'
 import { choiceHint } from '../../i18n/similar.ts'
+import type { MessageKey } from '../../i18n/translate.ts'
 import { knowValues } from '../known-value.ts'
 import { milliseconds } from './duration.ts'
 import type { Sighting } from './follow.ts'
@@ -48,19 +49,23 @@ export async function wait(options: WaitOptions, context: Context): Promise<void
   const happens = async (): Promise<void> => {
     const { ticket, sightings } = await follow({ ticketId: id, interval, signal: over.signal }, context)
     if (ticket && happened[until]({ ticket, events: [] })) return
+    if (longest === 0) throw notYet(`wait.not-now.${until}`, id)
     for await (const sighting of sightings) if (happened[until](sighting)) return
   }
   const timeIsUp = async (milliseconds: number): Promise<never> => {
     await context.sleep(milliseconds, over.signal)
-    const hint = { key: 'wait.time-up-hint', parameters: { id } } as const
-    throw new Unreachable(`wait.time-up.${until}`, { id, time: options.timeout ?? '' }, { hint })
+    throw notYet(`wait.time-up.${until}`, id, options.timeout)
   }
   try {
-    await Promise.race([happens(), ...(longest === undefined ? [] : [timeIsUp(longest)])])
+    await Promise.race([happens(), ...(longest ? [timeIsUp(longest)] : [])])
   } finally {
     over.abort()
   }
   context.terminal.note(`wait.happened.${until}`, { id })
+}
+
+function notYet(key: MessageKey, id: number, time = ''): Unreachable {
+  return new Unreachable(key, { id, time }, { hint: { key: 'wait.time-up-hint', parameters: { id } } })
 }
 
 const happened: Record<Condition, (sighting: Sighting) => boolean> = {
@@ -80,9 +85,10 @@ function conditionOf(value: string | undefined): Condition {
     : new WrongUsage('wait.bad-until', { value }, { hint })
 }
 
+/** Milliseconds; 0 is one look. */
 function longestOf(timeout: string | undefined): number | undefined {
   if (timeout === undefined) return undefined
-  const longest = milliseconds(timeout)
+  const longest = /^0+[smhd]?$/i.test(timeout.trim()) ? 0 : milliseconds(timeout)
   if (longest !== undefined) return longest
   throw new WrongUsage('wait.bad-timeout', { value: timeout }, { hint: { key: 'wait.bad-timeout-hint' } })
 }

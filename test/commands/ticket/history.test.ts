@@ -40,6 +40,34 @@ describe.each(glpiVersions)('the history on GLPI %s', (glpi) => {
     expect(notes).toMatch(/La moitié des \d+ tickets résolus ont pris /)
   })
 
+  test('may be of those opened since a moment, or until one', async () => {
+    const desk = await bobsDesk(glpi)
+    const titles = async (...words: string[]) =>
+      JSON.parse((await desk.ipeos(['ticket', 'history', '--json', 'title', ...words])).out).map(
+        ({ title }: { title: string }) => title,
+      )
+    expect(await titles('--since', '2019-04-01', '--until', '2020-12-31')).toEqual(['Sans fin', 'Autre vieux'])
+    expect(await titles('--until', '2019-03-01')).toEqual(['Vieux'])
+  })
+
+  test('may be of the latest few, and says how many there are', async () => {
+    const desk = await bobsDesk(glpi)
+    const { out, notes } = await desk.ipeos(['ticket', 'history', '--limit', '2', '--until', '2020-12-31'])
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split('\t')[3]),
+    ).toEqual(['Sans fin', 'Autre vieux'])
+    expect(notes).toContain('2 of 3')
+  })
+
+  test('says so when nothing was opened in a period', async () => {
+    const desk = await bobsDesk(glpi)
+    const { out, notes } = await desk.ipeos(['ticket', 'history', '--until', '2001-01-01'], { columns: 80 })
+    expect([out, notes]).toEqual(['', expect.stringContaining('No ticket was opened then')])
+  })
+
   test('is tab-separated in a pipe', async () => {
     const desk = await bobsDesk(glpi)
     const { out, notes } = await desk.ipeos(['ticket', 'history'])
