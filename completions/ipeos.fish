@@ -567,7 +567,10 @@ function __ipeos_options
                 '--columns' 'these columns only, in this order' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket history'
-            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+            printf '%s\t%s\n' '--since' 'opened since: 2026-01-01, 90d, “6 months”…' \
+                '--until' 'opened until then: likewise' \
+                '--limit' 'how many at most; all of them without it' \
+                '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
@@ -581,21 +584,32 @@ function __ipeos_options
         case 'ticket comment'
             printf '%s\t%s\n' '--message' 'what to write' \
                 '--message-file' 'what to write, from a file, or from standard input with -' \
-                '--attach' 'file to attach; may be repeated'
+                '--attach' 'file to attach; may be repeated' \
+                '--json' 'as JSON: what was made; of these fields, if any are named' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket attach'
+            printf '%s\t%s\n' '--json' 'as JSON: what was made; of these fields, if any are named' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket download'
             printf '%s\t%s\n' '--all' 'all the documents of the ticket' \
                 '--output' 'folder to put them in, made if need be (the current one)' \
                 '--force' 'overwrite files of the same name'
         case 'ticket accept'
-            printf '%s\t%s\n' '--message' 'a word to support'
+            printf '%s\t%s\n' '--message' 'a word to support' \
+                '--json' 'as JSON: what was made; of these fields, if any are named' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket refuse'
-            printf '%s\t%s\n' '--message' 'the reason: what still does not work'
+            printf '%s\t%s\n' '--message' 'the reason: what still does not work' \
+                '--json' 'as JSON: what was made; of these fields, if any are named' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket edit'
             printf '%s\t%s\n' '--title' 'new title' \
                 '--description' 'new description' \
                 '--description-file' 'new description from a file, or from standard input with -' \
                 '--urgency' 'new urgency: very-low, low, medium, high, very-high, or 1 to 5' \
-                '--category' 'new category: its name, a part of it, or its number'
+                '--category' 'new category: its name, a part of it, or its number' \
+                '--json' 'as JSON: the ticket; of these fields, if any are named' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket cancel'
             printf '%s\t%s\n' '--yes' 'without asking to confirm'
         case 'ticket form'
@@ -612,8 +626,10 @@ function __ipeos_options
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket wait'
             printf '%s\t%s\n' '--until' 'what must happen' \
-                '--timeout' 'how long to wait at most, as 90s, 10m, 2h or 1d; without it, as long as it takes' \
-                '--interval' 'how often to look when something happens, as 30s (the usual) or 2m; at least 5s'
+                '--timeout' 'how long to wait at most, as 90s, 10m, 2h or 1d; 0 looks once; without it, as long as it takes' \
+                '--interval' 'how often to look when something happens, as 30s (the usual) or 2m; at least 5s' \
+                '--json' 'as JSON: how it ended; of these fields, if any are named' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket export'
             printf '%s\t%s\n' '--all' 'every ticket, closed ones too' \
                 '--output' 'folder to keep them in' \
@@ -860,6 +876,12 @@ function __ipeos_value
             echo 'one table tsv csv ndjson markdown'
         case 'ticket show/--columns'
             echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions'
+        case 'ticket history/--since'
+            echo 'text'
+        case 'ticket history/--until'
+            echo 'text'
+        case 'ticket history/-L' 'ticket history/--limit'
+            echo 'text'
         case 'ticket history/--json'
             echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue'
         case 'ticket history/--format'
@@ -882,12 +904,20 @@ function __ipeos_value
             echo 'file'
         case 'ticket comment/--attach'
             echo 'file'
+        case 'ticket comment/--json'
+            echo '?list ticket followup files url'
+        case 'ticket attach/--json'
+            echo '?list ticket followup files url'
         case 'ticket download/-o' 'ticket download/--output'
             echo 'folder'
         case 'ticket accept/-m' 'ticket accept/--message'
             echo 'text'
+        case 'ticket accept/--json'
+            echo '?list ticket followup files url'
         case 'ticket refuse/-m' 'ticket refuse/--message'
             echo 'text'
+        case 'ticket refuse/--json'
+            echo '?list ticket followup files url'
         case 'ticket edit/--title'
             echo 'text'
         case 'ticket edit/--description'
@@ -898,6 +928,8 @@ function __ipeos_value
             echo 'one very-low low medium high very-high'
         case 'ticket edit/--category'
             echo 'live category'
+        case 'ticket edit/--json'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
         case 'ticket form/--json'
             echo '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email'
         case 'ticket form/--format'
@@ -916,6 +948,8 @@ function __ipeos_value
             echo 'text'
         case 'ticket wait/--interval'
             echo 'text'
+        case 'ticket wait/--json'
+            echo '?list ticket until happened status url'
         case 'ticket export/-o' 'ticket export/--output'
             echo 'folder'
         case 'ticket export/--json'

@@ -438,6 +438,9 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket history' {
+      '--since	opened since: 2026-01-01, 90d, “6 months”…'
+      '--until	opened until then: likewise'
+      '--limit	how many at most; all of them without it'
       '--json	as JSON: all fields, or those named (id,title…)'
       '--format	how to write it'
       '--columns	these columns only, in this order'
@@ -455,6 +458,12 @@ function Get-IpeosOption([string] $Command) {
       '--message	what to write'
       '--message-file	what to write, from a file, or from standard input with -'
       '--attach	file to attach; may be repeated'
+      '--json	as JSON: what was made; of these fields, if any are named'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'ticket attach' {
+      '--json	as JSON: what was made; of these fields, if any are named'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket download' {
       '--all	all the documents of the ticket'
@@ -463,9 +472,13 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket accept' {
       '--message	a word to support'
+      '--json	as JSON: what was made; of these fields, if any are named'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket refuse' {
       '--message	the reason: what still does not work'
+      '--json	as JSON: what was made; of these fields, if any are named'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket edit' {
       '--title	new title'
@@ -473,6 +486,8 @@ function Get-IpeosOption([string] $Command) {
       '--description-file	new description from a file, or from standard input with -'
       '--urgency	new urgency: very-low, low, medium, high, very-high, or 1 to 5'
       '--category	new category: its name, a part of it, or its number'
+      '--json	as JSON: the ticket; of these fields, if any are named'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket cancel' {
       '--yes	without asking to confirm'
@@ -493,8 +508,10 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket wait' {
       '--until	what must happen'
-      '--timeout	how long to wait at most, as 90s, 10m, 2h or 1d; without it, as long as it takes'
+      '--timeout	how long to wait at most, as 90s, 10m, 2h or 1d; 0 looks once; without it, as long as it takes'
       '--interval	how often to look when something happens, as 30s (the usual) or 2m; at least 5s'
+      '--json	as JSON: how it ended; of these fields, if any are named'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket export' {
       '--all	every ticket, closed ones too'
@@ -745,6 +762,10 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' }
     'ticket show/--format' { return 'one table tsv csv ndjson markdown' }
     'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' }
+    'ticket history/--since' { return 'text' }
+    'ticket history/--until' { return 'text' }
+    'ticket history/-L' { return 'text' }
+    'ticket history/--limit' { return 'text' }
     'ticket history/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue' }
     'ticket history/--format' { return 'one table tsv csv ndjson markdown' }
     'ticket history/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue' }
@@ -758,18 +779,23 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket comment/-F' { return 'file' }
     'ticket comment/--message-file' { return 'file' }
     'ticket comment/--attach' { return 'file' }
+    'ticket comment/--json' { return '?list ticket followup files url' }
+    'ticket attach/--json' { return '?list ticket followup files url' }
     'ticket download/-o' { return 'folder' }
     'ticket download/--output' { return 'folder' }
     'ticket accept/-m' { return 'text' }
     'ticket accept/--message' { return 'text' }
+    'ticket accept/--json' { return '?list ticket followup files url' }
     'ticket refuse/-m' { return 'text' }
     'ticket refuse/--message' { return 'text' }
+    'ticket refuse/--json' { return '?list ticket followup files url' }
     'ticket edit/--title' { return 'text' }
     'ticket edit/--description' { return 'text' }
     'ticket edit/-F' { return 'file' }
     'ticket edit/--description-file' { return 'file' }
     'ticket edit/--urgency' { return 'one very-low low medium high very-high' }
     'ticket edit/--category' { return 'live category' }
+    'ticket edit/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
     'ticket form/--format' { return 'one table tsv csv ndjson markdown' }
     'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
@@ -779,6 +805,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket wait/--until' { return 'one solved closed reply taken' }
     'ticket wait/--timeout' { return 'text' }
     'ticket wait/--interval' { return 'text' }
+    'ticket wait/--json' { return '?list ticket until happened status url' }
     'ticket export/-o' { return 'folder' }
     'ticket export/--output' { return 'folder' }
     'ticket export/--json' { return '?list id result title folder documents error' }

@@ -23,6 +23,12 @@ const words: Record<string, string[]> = {
   'ticket export': ['15', '-o', 'tickets'],
   'ticket import': ['tickets.ndjson', '--yes'],
   'ticket new': ['--title', 'Souris', '--description', 'Perdue', '--category', '3', '--yes'],
+  'ticket comment': ['15', '-m', 'Toujours lent.'],
+  'ticket attach': ['15', 'tickets.ndjson'],
+  'ticket accept': ['12'],
+  'ticket refuse': ['19', '-m', 'Revenu ce matin.'],
+  'ticket edit': ['17', '--urgency', 'high'],
+  'ticket wait': ['15', '--until', 'taken', '--timeout', '0'],
   'draft show': ['3f2a9c41'],
   'faq search': ['mot de passe'],
   'faq show': ['3'],
@@ -35,7 +41,10 @@ const words: Record<string, string[]> = {
 const lasting = ['ticket watch']
 
 async function fullDesk(glpi: '10.0' | '11.0'): Promise<Desk> {
-  const desk = newDesk(await openSandbox({ glpi }))
+  const site = await openSandbox({ glpi })
+  // A solution to refuse, beside the seed's: no. 19.
+  site.addTicket({ title: 'Clavier', status: 'solved', solutions: [{ content: 'Changé.', at: new Date() }] })
+  const desk = newDesk(site)
   const drafts = join(desk.home, '.local', 'state', 'ipeos', 'drafts')
   mkdirSync(drafts, { recursive: true })
   const moment = '2026-11-20T10:00:00.000Z'

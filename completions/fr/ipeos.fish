@@ -567,7 +567,10 @@ function __ipeos_options
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket history'
-            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+            printf '%s\t%s\n' '--since' 'ouverts depuis : 2026-01-01, 90d, « 6 mois »…' \
+                '--until' 'ouverts jusqu’à ce moment : de même' \
+                '--limit' 'combien au plus ; tous sans cette option' \
+                '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
@@ -581,21 +584,32 @@ function __ipeos_options
         case 'ticket comment'
             printf '%s\t%s\n' '--message' 'ce qu’il faut écrire' \
                 '--message-file' 'ce qu’il faut écrire, lu dans un fichier, ou sur l’entrée standard avec -' \
-                '--attach' 'un fichier à joindre ; peut se répéter'
+                '--attach' 'un fichier à joindre ; peut se répéter' \
+                '--json' 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket attach'
+            printf '%s\t%s\n' '--json' 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket download'
             printf '%s\t%s\n' '--all' 'tous les documents du ticket' \
                 '--output' 'le dossier où les mettre, créé au besoin (le dossier courant)' \
                 '--force' 'écraser les fichiers du même nom'
         case 'ticket accept'
-            printf '%s\t%s\n' '--message' 'un mot pour le support'
+            printf '%s\t%s\n' '--message' 'un mot pour le support' \
+                '--json' 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket refuse'
-            printf '%s\t%s\n' '--message' 'la raison : ce qui ne va toujours pas'
+            printf '%s\t%s\n' '--message' 'la raison : ce qui ne va toujours pas' \
+                '--json' 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket edit'
             printf '%s\t%s\n' '--title' 'le nouveau titre' \
                 '--description' 'la nouvelle description' \
                 '--description-file' 'la nouvelle description, lue dans un fichier, ou sur l’entrée standard avec -' \
                 '--urgency' 'la nouvelle urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5' \
-                '--category' 'la nouvelle catégorie : son nom, une partie du nom, ou son numéro'
+                '--category' 'la nouvelle catégorie : son nom, une partie du nom, ou son numéro' \
+                '--json' 'en JSON : le ticket ; avec ces champs seulement, s’il y en a de nommés' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket cancel'
             printf '%s\t%s\n' '--yes' 'sans demander confirmation'
         case 'ticket form'
@@ -612,8 +626,10 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket wait'
             printf '%s\t%s\n' '--until' 'ce qui doit arriver' \
-                '--timeout' 'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; sans lui, aussi longtemps qu’il faut' \
-                '--interval' 'à quel rythme regarder quand il se passe quelque chose, comme 30s (d’ordinaire) ou 2m ; 5s au moins'
+                '--timeout' 'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; 0 : un seul regard ; sans lui, aussi longtemps qu’il faut' \
+                '--interval' 'à quel rythme regarder quand il se passe quelque chose, comme 30s (d’ordinaire) ou 2m ; 5s au moins' \
+                '--json' 'en JSON : comment l’attente a fini ; avec ces champs seulement, s’il y en a de nommés' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket export'
             printf '%s\t%s\n' '--all' 'tous les tickets, même clos' \
                 '--output' 'dossier où les garder' \
@@ -860,6 +876,12 @@ function __ipeos_value
             echo 'one table tsv csv ndjson markdown'
         case 'ticket show/--columns'
             echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions'
+        case 'ticket history/--since'
+            echo 'text'
+        case 'ticket history/--until'
+            echo 'text'
+        case 'ticket history/-L' 'ticket history/--limit'
+            echo 'text'
         case 'ticket history/--json'
             echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue'
         case 'ticket history/--format'
@@ -882,12 +904,20 @@ function __ipeos_value
             echo 'file'
         case 'ticket comment/--attach'
             echo 'file'
+        case 'ticket comment/--json'
+            echo '?list ticket followup files url'
+        case 'ticket attach/--json'
+            echo '?list ticket followup files url'
         case 'ticket download/-o' 'ticket download/--output'
             echo 'folder'
         case 'ticket accept/-m' 'ticket accept/--message'
             echo 'text'
+        case 'ticket accept/--json'
+            echo '?list ticket followup files url'
         case 'ticket refuse/-m' 'ticket refuse/--message'
             echo 'text'
+        case 'ticket refuse/--json'
+            echo '?list ticket followup files url'
         case 'ticket edit/--title'
             echo 'text'
         case 'ticket edit/--description'
@@ -898,6 +928,8 @@ function __ipeos_value
             echo 'one very-low low medium high very-high'
         case 'ticket edit/--category'
             echo 'live category'
+        case 'ticket edit/--json'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
         case 'ticket form/--json'
             echo '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email'
         case 'ticket form/--format'
@@ -916,6 +948,8 @@ function __ipeos_value
             echo 'text'
         case 'ticket wait/--interval'
             echo 'text'
+        case 'ticket wait/--json'
+            echo '?list ticket until happened status url'
         case 'ticket export/-o' 'ticket export/--output'
             echo 'folder'
         case 'ticket export/--json'

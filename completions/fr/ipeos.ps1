@@ -438,6 +438,9 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket history' {
+      '--since	ouverts depuis : 2026-01-01, 90d, « 6 mois »…'
+      '--until	ouverts jusqu’’à ce moment : de même'
+      '--limit	combien au plus ; tous sans cette option'
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
@@ -455,6 +458,12 @@ function Get-IpeosOption([string] $Command) {
       '--message	ce qu’’il faut écrire'
       '--message-file	ce qu’’il faut écrire, lu dans un fichier, ou sur l’’entrée standard avec -'
       '--attach	un fichier à joindre ; peut se répéter'
+      '--json	en JSON : ce qui est fait ; avec ces champs seulement, s’’il y en a de nommés'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'ticket attach' {
+      '--json	en JSON : ce qui est fait ; avec ces champs seulement, s’’il y en a de nommés'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket download' {
       '--all	tous les documents du ticket'
@@ -463,9 +472,13 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket accept' {
       '--message	un mot pour le support'
+      '--json	en JSON : ce qui est fait ; avec ces champs seulement, s’’il y en a de nommés'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket refuse' {
       '--message	la raison : ce qui ne va toujours pas'
+      '--json	en JSON : ce qui est fait ; avec ces champs seulement, s’’il y en a de nommés'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket edit' {
       '--title	le nouveau titre'
@@ -473,6 +486,8 @@ function Get-IpeosOption([string] $Command) {
       '--description-file	la nouvelle description, lue dans un fichier, ou sur l’’entrée standard avec -'
       '--urgency	la nouvelle urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5'
       '--category	la nouvelle catégorie : son nom, une partie du nom, ou son numéro'
+      '--json	en JSON : le ticket ; avec ces champs seulement, s’’il y en a de nommés'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket cancel' {
       '--yes	sans demander confirmation'
@@ -493,8 +508,10 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket wait' {
       '--until	ce qui doit arriver'
-      '--timeout	combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; sans lui, aussi longtemps qu’’il faut'
+      '--timeout	combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; 0 : un seul regard ; sans lui, aussi longtemps qu’’il faut'
       '--interval	à quel rythme regarder quand il se passe quelque chose, comme 30s (d’’ordinaire) ou 2m ; 5s au moins'
+      '--json	en JSON : comment l’’attente a fini ; avec ces champs seulement, s’’il y en a de nommés'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket export' {
       '--all	tous les tickets, même clos'
@@ -745,6 +762,10 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' }
     'ticket show/--format' { return 'one table tsv csv ndjson markdown' }
     'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' }
+    'ticket history/--since' { return 'text' }
+    'ticket history/--until' { return 'text' }
+    'ticket history/-L' { return 'text' }
+    'ticket history/--limit' { return 'text' }
     'ticket history/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue' }
     'ticket history/--format' { return 'one table tsv csv ndjson markdown' }
     'ticket history/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue' }
@@ -758,18 +779,23 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket comment/-F' { return 'file' }
     'ticket comment/--message-file' { return 'file' }
     'ticket comment/--attach' { return 'file' }
+    'ticket comment/--json' { return '?list ticket followup files url' }
+    'ticket attach/--json' { return '?list ticket followup files url' }
     'ticket download/-o' { return 'folder' }
     'ticket download/--output' { return 'folder' }
     'ticket accept/-m' { return 'text' }
     'ticket accept/--message' { return 'text' }
+    'ticket accept/--json' { return '?list ticket followup files url' }
     'ticket refuse/-m' { return 'text' }
     'ticket refuse/--message' { return 'text' }
+    'ticket refuse/--json' { return '?list ticket followup files url' }
     'ticket edit/--title' { return 'text' }
     'ticket edit/--description' { return 'text' }
     'ticket edit/-F' { return 'file' }
     'ticket edit/--description-file' { return 'file' }
     'ticket edit/--urgency' { return 'one very-low low medium high very-high' }
     'ticket edit/--category' { return 'live category' }
+    'ticket edit/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
     'ticket form/--format' { return 'one table tsv csv ndjson markdown' }
     'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
@@ -779,6 +805,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket wait/--until' { return 'one solved closed reply taken' }
     'ticket wait/--timeout' { return 'text' }
     'ticket wait/--interval' { return 'text' }
+    'ticket wait/--json' { return '?list ticket until happened status url' }
     'ticket export/-o' { return 'folder' }
     'ticket export/--output' { return 'folder' }
     'ticket export/--json' { return '?list id result title folder documents error' }

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Platform } from '../glpi/platform.ts'
-import type { MessageDraft } from './draft.ts'
+import type { DraftFile, MessageDraft } from './draft.ts'
 import { asDraftFiles } from './draft-file.ts'
 import type { OpenDraft } from './drafts.ts'
 import { keptMessage, whileKept } from './explain.ts'
@@ -22,6 +22,10 @@ export interface Message {
 export interface Sent {
   /** True when an earlier command had already brought the text. */
   wasThere: boolean
+  /** The number of what was written; undefined for files alone, and for an earlier acceptance without a word. */
+  followup: number | undefined
+  /** The files that were given, with the numbers of those that the platform has. */
+  files: Array<Pick<DraftFile, 'name' | 'document'>>
   missing: Missing[]
   /** The command that sends the rest, while some of it can still be sent. */
   resume: string | undefined
@@ -55,13 +59,14 @@ export async function sendMessage(open: OpenDraft<MessageDraft>, context: Contex
       async () => {
         ifInterrupted(keptMessage(open.draft))
         const platform = await context.platform()
-        const wasThere =
-          open.draft.arrived ||
-          (await terminal.during(t('draft.sending'), sendWords(open, platform, patience, context)))
+        const words = open.draft.arrived
+          ? { wasThere: true, followup: undefined }
+          : await terminal.during(t('draft.sending'), sendWords(open, platform, patience, context))
         const { ticketId, documentsBefore: before } = open.draft
         const missing = await sendFiles({ open, ticketId, before, platform, patience, context })
+        const { files } = open.draft
         const resume = await leave(open, missing)
-        return { wasThere, missing, resume }
+        return { ...words, files, missing, resume }
       },
     )
   } finally {
@@ -69,32 +74,30 @@ export async function sendMessage(open: OpenDraft<MessageDraft>, context: Contex
   }
 }
 
-/** True when the text was there already. */
 async function sendWords(
   open: OpenDraft<MessageDraft>,
   platform: Platform,
   patience: Patience,
   { terminal }: Context,
-): Promise<boolean> {
+): Promise<Pick<Sent, 'wasThere' | 'followup'>> {
   const { id: mark, kind, ticketId, text, unanswered } = open.draft
   const { followups, solutions, tickets } = platform
   const send = {
     comment: () => followups.add(ticketId, text, { mark }),
     refusal: () => solutions.refuse(ticketId, text, { mark }),
     acceptance: () => solutions.accept(ticketId, text, { mark }),
-    attachment: async () => undefined,
+    attachment: async () => ({ id: undefined }),
   }[kind]
   // An acceptance without a word carries no mark: the closed ticket is what shows it.
-  const isThere = async (): Promise<boolean> =>
-    (await followups.findByMark(ticketId, mark)) !== undefined ||
-    (kind === 'acceptance' && (await tickets.get(ticketId)).status === 'closed')
-  const { wasThere } = await once<true>(
+  const isAccepted = async (): Promise<boolean> =>
+    kind === 'acceptance' && (await tickets.get(ticketId)).status === 'closed'
+  const { result, wasThere } = await once<{ id: number | undefined }>(
     {
-      find: async () => ((await isThere()) ? true : undefined),
-      send: async () => {
-        await send()
-        return true
+      find: async () => {
+        const id = await followups.findByMark(ticketId, mark)
+        return id !== undefined || (await isAccepted()) ? { id } : undefined
       },
+      send,
       unanswered,
       keep: (unanswered) => open.change({ unanswered }),
       onDoubt: () => terminal.note('draft.doubt'),
@@ -102,7 +105,7 @@ async function sendWords(
     patience,
   )
   await open.change({ arrived: true, unanswered: undefined })
-  return wasThere
+  return { wasThere, followup: result.id }
 }
 
 async function documentsOf(ticketId: number, { tickets }: Platform): Promise<number[]> {

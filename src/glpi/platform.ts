@@ -219,12 +219,12 @@ export interface Followups {
   findByMark(ticketId: number, mark: string): Promise<number | undefined>
 }
 
-/** The answers to a solution that waits. Both reject with `NotAllowed` when none does. */
+/** The answers to a solution that waits: each gives its followup. Both reject with `NotAllowed` when none does. */
 export interface Solutions {
   /** Accepts it, which closes the ticket; the mark is kept only where there is a text. */
-  accept(ticketId: number, text?: string, options?: { mark?: string }): Promise<void>
+  accept(ticketId: number, text?: string, options?: { mark?: string }): Promise<{ id: number }>
   /** Refuses it, which opens the ticket again; the reason is not empty. */
-  refuse(ticketId: number, reason: string, options?: { mark?: string }): Promise<void>
+  refuse(ticketId: number, reason: string, options?: { mark?: string }): Promise<{ id: number }>
 }
 
 export interface Documents {

@@ -5,11 +5,9 @@ import type { Session } from './session.ts'
 /** The answers to a solution that waits: followups that close the ticket, or open it again (GLPI.md, «life of a ticket»). */
 export function solutionsOf(session: Session): Solutions {
   return {
-    async accept(ticketId, text = '', { mark } = {}) {
-      await addFollowup(session, ticketId, { text, mark, answering: { add_close: 1 } })
-    },
-    async refuse(ticketId, reason, { mark } = {}) {
-      await addFollowup(session, ticketId, { text: reason, mark, answering: { add_reopen: 1 } })
-    },
+    accept: (ticketId, text = '', { mark } = {}) =>
+      addFollowup(session, ticketId, { text, mark, answering: { add_close: 1 } }),
+    refuse: (ticketId, reason, { mark } = {}) =>
+      addFollowup(session, ticketId, { text: reason, mark, answering: { add_reopen: 1 } }),
   }
 }

@@ -11,14 +11,15 @@ export interface TicketDesk {
 }
 
 interface ShownTicket {
+  url: string
   title: string
   status: string
   urgency: string
   category: string | null
   description: string
   actions: string[]
-  documents: Array<{ fileName: string }>
-  timeline: Array<{ kind: string; text?: string; mine: boolean; status?: string }>
+  documents: Array<{ id: number; fileName: string }>
+  timeline: Array<{ id: number; kind: string; text?: string; mine: boolean; status?: string }>
 }
 
 /** Alice at her desk, with one ticket an hour old, so that what comes next comes after it. */

@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
+import { sentShape } from '../../views/sent-shape.ts'
+import { addJsonFlags } from '../output.ts'
+import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
 import { ticketArgument } from './ticket-number.ts'
 import { needWaitingSolution } from './ticket-state.ts'
 
-export interface AcceptOptions {
+export interface AcceptOptions extends SentFlags {
   ticketId: number
   message?: string
 }
@@ -16,15 +19,18 @@ export function addAccept(ticket: Command, context: Context, run = accept): void
     .description(t('accept.description'))
     .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('-m, --message <text>', t('accept.option.message'))
-    .action((ticketId: number, flags: { message?: string }) => run({ ticketId, ...flags }, context))
+    .action((ticketId: number, flags: Omit<AcceptOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))
+  addJsonFlags(command, t, sentShape, 'life.option.json')
   command.examples = ['ipeos ticket accept 12', "ipeos ticket accept 12 -m 'Tout fonctionne, merci.'"]
 }
 
 /** Accepts the solution that waits, which closes the ticket. */
-async function accept({ ticketId, message }: AcceptOptions, context: Context): Promise<void> {
+async function accept({ ticketId, message, ...flags }: AcceptOptions, context: Context): Promise<void> {
+  if (await isOnlySchema(flags, context)) return
   const platform = await context.platform()
   await context.terminal.during(context.t('terminal.waiting'), needWaitingSolution(ticketId, platform))
   const { sendText } = await import('../../drafts/send-message.ts')
-  await sendText({ kind: 'acceptance', ticketId, text: message?.trim() ?? '' }, context)
+  const sent = await sendText({ kind: 'acceptance', ticketId, text: message?.trim() ?? '' }, context)
   context.terminal.note('accept.done', { id: ticketId })
+  await printSent(ticketId, sent, flags, context)
 }

@@ -1,12 +1,15 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { Failed, type Message, MissingInformation, PartlyDone } from '../../errors.ts'
+import { sentShape } from '../../views/sent-shape.ts'
 import { knowValues } from '../known-value.ts'
+import { addJsonFlags } from '../output.ts'
 import { checkFiles } from './file-option.ts'
 import { commandToSendAgain } from './send-again.ts'
+import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
 import { ticketArgument } from './ticket-number.ts'
 
-export interface AttachOptions {
+export interface AttachOptions extends SentFlags {
   ticketId: number
   paths: string[]
 }
@@ -19,13 +22,15 @@ export function addAttach(ticket: Command, context: Context, run = attach): void
     .description(t('attach.description'))
     .addArgument(ticketArgument('<ticket>', t('attach.ticket')))
     .argument('<files...>', t('attach.files'))
-    .action((ticketId: number, paths: string[]) => run({ ticketId, paths }, context))
+    .action((ticketId: number, paths: string[], flags: SentFlags) => run({ ticketId, paths, ...flags }, context))
   command.examples = ['ipeos ticket attach 15 capture.png journal.txt']
+  addJsonFlags(command, t, sentShape, 'life.option.json')
   knowValues(command, { files: 'file' })
 }
 
 /** Sends files to a ticket. All are checked before the first leaves; those that the platform refuses are named (7). */
-export async function attach({ ticketId, paths }: AttachOptions, context: Context): Promise<void> {
+export async function attach({ ticketId, paths, ...flags }: AttachOptions, context: Context): Promise<void> {
+  if (await isOnlySchema(flags, context)) return
   const seen = await checkFiles(paths, context)
   if (seen.problems.length > 0) throw nothingSent(seen.problems)
   const platform = await context.platform()
@@ -36,9 +41,11 @@ export async function attach({ ticketId, paths }: AttachOptions, context: Contex
   if (problems.length > 0) throw nothingSent(problems)
 
   const { sendText } = await import('../../drafts/send-message.ts')
-  const { missing, resume } = await sendText({ kind: 'attachment', ticketId, text: '', files }, context)
+  const became = await sendText({ kind: 'attachment', ticketId, text: '', files }, context)
+  const { missing, resume } = became
   const sent = files.length - missing.length
   if (sent > 0) context.terminal.note('attach.done', { count: sent, id: ticketId })
+  await printSent(ticketId, became, flags, context)
   if (missing.length === 0) return
   for (const { file, reason } of missing) {
     context.terminal.warn('attach.refused', { name: file.name, reason: context.t(reason.key, reason.parameters) })

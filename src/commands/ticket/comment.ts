@@ -2,13 +2,16 @@ import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { tellMissing } from '../../drafts/tell-missing.ts'
 import { type Message, MissingInformation } from '../../errors.ts'
+import { sentShape } from '../../views/sent-shape.ts'
 import { knowValues } from '../known-value.ts'
+import { addJsonFlags } from '../output.ts'
 import { checkFiles, gather } from './file-option.ts'
+import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
 import { givenText, type TextOptions } from './text-option.ts'
 import { ticketArgument } from './ticket-number.ts'
 import { openTicketOf } from './ticket-state.ts'
 
-export interface CommentOptions extends TextOptions {
+export interface CommentOptions extends TextOptions, SentFlags {
   ticketId: number
   attach?: string[]
 }
@@ -27,14 +30,17 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
   command.examples = [
     'ipeos ticket comment 15',
     "ipeos ticket comment 15 -m 'C’est toujours lent le soir.' --attach mesures.png",
+    "ipeos ticket comment 15 -m 'Toujours lent.' --json followup,url",
     'dmesg | tail -50 | ipeos ticket comment 15 -F -',
   ]
+  addJsonFlags(command, t, sentShape, 'life.option.json')
   knowValues(command, { '--message-file': 'file', '--attach': 'file' })
 }
 
 /** Writes on a ticket, then joins the files. All of it is checked before anything is sent, or asked. */
 async function comment({ ticketId, attach = [], ...given }: CommentOptions, context: Context): Promise<void> {
   const { terminal } = context
+  if (await isOnlySchema(given, context)) return
   const text = await givenText(given, context)
   const missing: Message[] = text === undefined && !terminal.interactive ? [{ key: 'comment.missing' }] : []
   const early = await checkFiles(attach, context)
@@ -50,6 +56,7 @@ async function comment({ ticketId, attach = [], ...given }: CommentOptions, cont
   const sent = await sendText({ kind: 'comment', ticketId, files, text: typed.text }, context, typed.forget)
   terminal.note('comment.done', { id: ticketId })
   if (ticket.status === 'solved') terminal.note('comment.solution-waits', { id: ticketId })
+  await printSent(ticketId, sent, given, context)
   tellMissing(sent, ticketId, context)
 }
 

@@ -1,22 +1,28 @@
 import type { Context } from '../../context.ts'
 import { Cancelled, MissingInformation, PartlyDone, WrongUsage } from '../../errors.ts'
 import type { TicketForm } from '../../glpi/form/ticket-form.ts'
-import type { Ticket, TicketChanges } from '../../glpi/platform.ts'
+import type { Platform, Ticket, TicketChanges } from '../../glpi/platform.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { htmlToText } from '../../terminal/html.ts'
+import { fieldNames } from '../../views/record-shape.ts'
+import { fieldsOf, toJson } from '../../views/records.ts'
+import { ticketRecord } from '../../views/ticket-record.ts'
+import { ticketShape } from '../../views/ticket-shape.ts'
 import { urgencyWord } from '../../views/word.ts'
 import type { EditOptions } from './edit.ts'
 import { questions } from './question.ts'
 import { type Request, type RequestFlags, understand } from './request.ts'
 import { givenText } from './text-option.ts'
 import { freeTicketOf } from './ticket-state.ts'
+import { readerDates } from './ticket-stream.ts'
 
 const editableFields = ['title', 'urgency', 'category', 'description'] as const
 type EditableField = (typeof editableFields)[number]
 
 /** Changes what the flags say, or what the person chooses, of a ticket that nobody took yet. */
-export async function editTicket({ ticketId, ...options }: EditOptions, context: Context): Promise<void> {
+export async function editTicket({ ticketId, json, ...options }: EditOptions, context: Context): Promise<void> {
   const { terminal, t } = context
+  if (json !== undefined) fieldsOf(json, fieldNames(ticketShape))
   const isAsked = Object.keys(options).length === 0
   if (isAsked && !terminal.interactive)
     throw new WrongUsage('edit.what', undefined, { hint: { key: 'edit.what-hint' } })
@@ -28,18 +34,31 @@ export async function editTicket({ ticketId, ...options }: EditOptions, context:
   const asIs = requestOf(before, form)
   const wanted = isAsked ? await ask(asIs, form, context) : { ...asIs, ...understood(flags, form, t) }
   const fields = changedFields(asIs, wanted)
-  if (fields.length === 0) return terminal.note('edit.same', { id: ticketId })
+  if (fields.length === 0) {
+    terminal.note('edit.same', { id: ticketId })
+    return printJson(before, json, platform, context)
+  }
   const sending = platform.tickets.update(ticketId, changesOf(fields, wanted))
   await terminal.during(t('life.sending'), sending)
-  const ignored = ignoredFields(fields, wanted, requestOf(await platform.tickets.get(ticketId), form))
-  if (ignored.length === 0) return terminal.note('edit.done', { id: ticketId })
+  const after = await platform.tickets.get(ticketId)
+  const ignored = ignoredFields(fields, wanted, requestOf(after, form))
+  if (ignored.length === 0) terminal.note('edit.done', { id: ticketId })
+  await printJson(after, json, platform, context)
+  if (ignored.length === 0) return
   const names = ignored.map((field) => t(labels[field])).join(', ')
   const hint = { key: 'edit.not-all-hint', parameters: { id: ticketId } } as const
   throw new PartlyDone('edit.not-all', { id: ticketId, fields: names }, { hint })
 }
 
+/** The ticket as it is now, for scripts that ask for it. */
+async function printJson(ticket: Ticket, json: EditOptions['json'], platform: Platform, context: Context) {
+  if (json === undefined) return
+  const record = ticketRecord(ticket, await platform.tickets.link(ticket.id), await readerDates(context))
+  context.terminal.print(toJson(record, json))
+}
+
 async function withDescription(
-  { description, descriptionFile, ...flags }: Omit<EditOptions, 'ticketId'>,
+  { description, descriptionFile, ...flags }: Omit<EditOptions, 'ticketId' | 'json' | 'jsonSchema'>,
   context: Context,
 ): Promise<RequestFlags> {
   if (description !== undefined && descriptionFile !== undefined) {

@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { WrongUsage } from '../../errors.ts'
+import { sentShape } from '../../views/sent-shape.ts'
+import { addJsonFlags } from '../output.ts'
+import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
 import { ticketArgument } from './ticket-number.ts'
 import { needWaitingSolution } from './ticket-state.ts'
 
-export interface RefuseOptions {
+export interface RefuseOptions extends SentFlags {
   ticketId: number
   message?: string
 }
@@ -17,12 +20,14 @@ export function addRefuse(ticket: Command, context: Context, run = refuse): void
     .description(t('refuse.description'))
     .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('-m, --message <reason>', t('refuse.option.message'))
-    .action((ticketId: number, flags: { message?: string }) => run({ ticketId, ...flags }, context))
+    .action((ticketId: number, flags: Omit<RefuseOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))
+  addJsonFlags(command, t, sentShape, 'life.option.json')
   command.examples = ["ipeos ticket refuse 12 -m 'Le problème est revenu ce matin.'"]
 }
 
 /** Refuses the solution that waits, which opens the ticket again; GLPI takes no refusal without a reason. */
-async function refuse({ ticketId, message }: RefuseOptions, context: Context): Promise<void> {
+async function refuse({ ticketId, message, ...flags }: RefuseOptions, context: Context): Promise<void> {
+  if (await isOnlySchema(flags, context)) return
   const { terminal, t } = context
   const given = message?.trim() || undefined
   if (given === undefined && !terminal.interactive) {
@@ -33,8 +38,9 @@ async function refuse({ ticketId, message }: RefuseOptions, context: Context): P
   await terminal.during(t('terminal.waiting'), needWaitingSolution(ticketId, platform))
   const typed = given === undefined ? await askForReason(ticketId, context) : { text: given }
   const { sendText } = await import('../../drafts/send-message.ts')
-  await sendText({ kind: 'refusal', ticketId, text: typed.text }, context, typed.forget)
+  const sent = await sendText({ kind: 'refusal', ticketId, text: typed.text }, context, typed.forget)
   terminal.note('refuse.done', { id: ticketId })
+  await printSent(ticketId, sent, flags, context)
 }
 
 async function askForReason(ticketId: number, context: Context) {

@@ -1,4 +1,5 @@
 export const life = {
+  'life.option.json': 'as JSON: what was made; of these fields, if any are named',
   'life.closed': 'Ticket no. {id} is closed: it takes nothing more.',
   'life.closed-hint': 'Is the trouble back? Open another one: ipeos ticket new',
   'life.taken-hint': 'Write to them instead: ipeos ticket comment {id}',

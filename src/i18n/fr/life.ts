@@ -1,6 +1,7 @@
 import type { life as english } from '../en/life.ts'
 
 export const life: Record<keyof typeof english, string> = {
+  'life.option.json': 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés',
   'life.closed': 'Le ticket n° {id} est clos : il ne prend plus rien.',
   'life.closed-hint': 'Le problème est revenu ? Ouvrez-en un autre : ipeos ticket new',
   'life.taken-hint': 'Écrivez-lui plutôt : ipeos ticket comment {id}',

@@ -90,11 +90,42 @@ describe('when the time is up', () => {
   })
 })
 
+describe('--timeout 0 looks once', () => {
+  test('and ends at once with 6 where it is not so', async () => {
+    const { wait, minutes } = await waiting()
+    const { code, notes } = await wait('--until', 'solved', '--timeout', '0')
+    expect([code, minutes()]).toEqual([6, 0])
+    expect(notes).toMatch(/Ticket no\. \d+ is not solved\./)
+  })
+
+  test('and with 0 where it is', async () => {
+    const { wait } = await waiting({ status: 'solved' })
+    expect((await wait('--until', 'solved', '--timeout', '0s')).code).toBe(0)
+  })
+})
+
+describe('--json tells how it ended', () => {
+  test('when it happened', async () => {
+    const { wait, id } = await waiting({ status: 'assigned' })
+    const { code, out } = await wait('--until', 'taken', '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ ticket: id, until: 'taken', happened: true, status: 'assigned' })
+  })
+
+  test('when the time is up, and not when the platform is away: so both are told apart', async () => {
+    const { wait, site } = await waiting({}, 2)
+    const up = await wait('--until', 'solved', '--timeout', '1h', '--json', 'happened,status')
+    expect([up.code, JSON.parse(up.out)]).toEqual([6, { happened: false, status: 'new' }])
+    site.faults.inject({ kind: 'drop-before', times: 100 })
+    expect(await wait('--until', 'solved', '--timeout', '0', '--json')).toMatchObject({ code: 6, out: '' })
+  })
+})
+
 test.each([
   [[], '--until is missing'],
   [['--until', 'doomsday'], '“doomsday” can’t be waited for'],
   [['--until', 'solved', '--timeout', 'soon'], '“soon” is no length of time'],
-  [['--until', 'solved', '--timeout', '0s'], '“0s” is no length of time'],
+  [['--until', 'solved', '--json', 'hapened'], 'happened'],
 ])('%j is refused before anything is asked', async (words, sentence) => {
   const { wait, site } = await waiting()
   const { code, notes } = await wait(...words)
