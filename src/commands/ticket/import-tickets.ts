@@ -164,25 +164,34 @@ async function send(open: OpenImport, platform: Platform, output: Output, contex
       },
       onDoubt: () => terminal.note('draft.doubt'),
     })
+    // Before the report: a person may leave it open in the pager, and never come back.
+    if (isWhole(open)) {
+      await open.finish()
+      ifInterrupted(undefined)
+    }
   } catch (error) {
     trouble = error
   }
   bar.end(trouble !== undefined)
   try {
     await report.end()
-    await finish(open, trouble, command, context)
+    tellEnd(open, trouble, command, context)
   } finally {
     ifInterrupted(undefined)
     await open.release()
   }
 }
 
-async function finish(open: OpenImport, trouble: unknown, command: string, { terminal }: Context): Promise<void> {
+function isWhole({ plan, state }: OpenImport): boolean {
+  return Object.keys(state.tickets).length === plan.rows.length
+}
+
+function tellEnd(open: OpenImport, trouble: unknown, command: string, { terminal }: Context): void {
   const count = open.plan.rows.length
   const done = Object.keys(open.state.tickets).length
-  if (trouble === undefined && done === count) {
+  if (trouble === undefined && isWhole(open)) {
     terminal.note('import.done', { count })
-    return open.finish()
+    return
   }
   const hint: Message = { key: 'draft.kept', parameters: { command } }
   if (trouble instanceof Unreachable)

@@ -45,6 +45,17 @@ test('lines are told in the order of the file, also where an earlier one was ref
   expect(told).toEqual(Array.from({ length: 150 }, (_, place) => place + 2))
 })
 
+test('an import that is done is no longer waiting while its report is read', async () => {
+  const { run, put, kept } = await deskOf()
+  put('lot.csv', csv(2))
+  let waiting: string[] | undefined
+  const stream = new PassThrough().on('data', () => {
+    waiting ??= kept()
+  })
+  await run(['lot.csv', '--format', 'table'], { world: { stdout: stream as unknown as World['stdout'] } })
+  expect(waiting).toEqual([])
+})
+
 /** An import of three batches, each of which takes the platform a while, in a process of its own; the first is told. */
 async function runningImport() {
   const { sandbox, env, folder } = await openSite()
