@@ -103,6 +103,9 @@ export async function printList(
   if (text !== '') await terminal.page(text)
 }
 
+/** Texts of more are long in memory before they are written. */
+const inOnePiece = 100
+
 /** The same of a list that comes page by page: each is written before the next one is waited for. */
 export async function pourList<Item>(
   pages: AsyncIterable<Item[]>,
@@ -114,7 +117,8 @@ export async function pourList<Item>(
   const writer = await listText(as, fields, recordOf)
   await terminal.pour(
     (async function* () {
-      for await (const items of pages) yield writer.page(items)
+      for await (const items of pages)
+        for (let at = 0; at < items.length; at += inOnePiece) yield writer.page(items.slice(at, at + inOnePiece))
       yield writer.end()
     })(),
   )

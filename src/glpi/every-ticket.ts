@@ -1,4 +1,4 @@
-import { setImmediate as onTheWire } from 'node:timers/promises'
+import { setImmediate as turn } from 'node:timers/promises'
 import { PageSize } from './page-size.ts'
 import type { Platform } from './platform.ts'
 import { unreachable } from './refusal.ts'
@@ -27,10 +27,10 @@ export interface Reading {
 type Source = Pick<Platform, 'tickets' | 'session'>
 
 /**
- * Tickets page after page, each page asked for while the one before is used; `total` is how many there were at first.
- * A ticket that changes meanwhile is neither missed nor given twice: sorted by number, each page begins after the last
- * number of the one before; in any other order, pages overlap, and what moved up is looked for at the end. Rejects with
- * `Unreachable` when the list never ends. `now` is when it is begun.
+ * Tickets page after page, the next ones asked for while one is used; `total` is how many there were at first. A ticket
+ * that changes meanwhile is neither missed nor given twice: pages overlap by a row, so that it shows when rows moved. By
+ * number, the list then goes on from the last number; in any other order, what moved up is looked for at the end. Rejects
+ * with `Unreachable` when the list never ends. `now` is when it is begun.
  */
 export function ticketPages(platform: Source, reading: Reading, now: Date): AsyncGenerator<TicketPage> {
   const reader = new Reader(platform, reading)
@@ -39,37 +39,119 @@ export function ticketPages(platform: Source, reading: Reading, now: Date): Asyn
 
 async function* byNumber(reader: Reader, order: TicketSort['order'], now: Date): AsyncGenerator<TicketPage> {
   const isDown = order === 'descending'
-  const followsOn = (before: number | undefined, id: number) =>
-    before === undefined || (isDown ? id < before : id > before)
-  let last: number | undefined
-  let firstIds: number[] = []
+  const follows: Follows = (before, id) => before === undefined || (isDown ? id < before : id > before)
+  const given: number[] = []
+  const left = yield* inStep(reader, follows, given)
+  if (left > 0) yield* afterLast(reader, { isDown, follows, given, left }, now)
+}
+
+type Follows = (before: number | undefined, id: number) => boolean
+
+/**
+ * Pages by their rank, several under way, each of which begins with a row that was given before; `given` are the numbers
+ * so far. Ends early with how many are left at most where one does not: rows before it left the list, nobody knows which.
+ */
+async function* inStep(reader: Reader, follows: Follows, given: number[]): AsyncGenerator<TicketPage, number> {
+  const coming = new UnderWay(reader)
+  let page = await reader.ask({ first: 0, count: reader.step() })
+  for (let first = 0; ; ) {
+    const { tickets, total } = page
+    const fresh = tickets.filter(({ id }) => follows(given.at(-1), id))
+    const isJoined = first === 0 || (fresh.length > 0 && fresh.length < tickets.length)
+    if (!isJoined || !isChain(tickets, follows)) return total
+    for (const { id } of fresh) given.push(id)
+    reader.count(fresh.length, total)
+    const end = first + tickets.length
+    const isEnd = tickets.length === 0 || end >= total || reader.left <= 0
+    if (!isEnd) coming.goOn(end, total)
+    // Whoever uses this page holds the processor for long: what is asked goes out before.
+    if (!isEnd) await onTheWire()
+    yield { tickets: fresh, total: reader.total }
+    await reader.checkEnd()
+    const next = isEnd ? undefined : coming.next()
+    if (!next) return isEnd ? 0 : total
+    first = next.first
+    page = await next.page
+  }
+}
+
+function isChain(tickets: readonly TicketSummary[], follows: Follows): boolean {
+  return tickets.every(({ id }, place) => follows(tickets[place - 1]?.id, id))
+}
+
+/** Pages under way at once: the platform makes one while another travels, and one more is used. */
+const atOnce = 2
+
+/** The pages by rank that were asked for, and not yet used: each begins with the last row of the one before. */
+class UnderWay {
+  readonly #reader: Reader
+  #pages: Array<{ first: number; page: Promise<TicketPage> }> = []
+  /** Where the last of them ends, if it is as large as was asked for. */
+  #end = 0
+
+  constructor(reader: Reader) {
+    this.#reader = reader
+  }
+
+  /** Asks for what comes after the rows until `end`, of so many in all. */
+  goOn(end: number, total: number): void {
+    // A page that could be had only in part: those after it begin too late.
+    if (this.#pages[0] && this.#pages[0].first !== end - 1) this.#pages = []
+    if (this.#pages.length === 0) this.#end = end
+    while (this.#pages.length < atOnce && this.#end < total) {
+      const count = this.#reader.step(this.#end - end)
+      if (count <= 0) return
+      const first = this.#end - 1
+      this.#pages.push({ first, page: ahead(this.#reader.ask({ first, count: count + 1 })) })
+      this.#end += count
+    }
+  }
+
+  next(): { first: number; page: Promise<TicketPage> } | undefined {
+    return this.#pages.shift()
+  }
+}
+
+/** The rest by number: each page begins after the last one given; `left`: how many there are at most. */
+async function* afterLast(
+  reader: Reader,
+  { isDown, follows, given, left }: { isDown: boolean; follows: Follows; given: readonly number[]; left: number },
+  now: Date,
+): AsyncGenerator<TicketPage> {
+  let last = given.at(-1)
+  const after = () => reader.ask({ first: 0, count: reader.step(), ...(isDown ? { below: last } : { above: last }) })
   let pages = 0
-  for (let next: Promise<TicketPage> | undefined = reader.ask({ first: 0 }); next; pages += 1) {
+  for (let next: Promise<TicketPage> | undefined = after(); next; pages += 1) {
     const { tickets, total }: TicketPage = await next
-    const inOrder = tickets.every(({ id }, place) => followsOn(tickets[place - 1]?.id ?? last, id))
+    const [start] = tickets
+    const inOrder = isChain(tickets, follows) && (!start || follows(last, start.id))
     // A server that does not compare numbers in searches: its pages are counted instead.
-    if (pages === 1 && (!inOrder || (tickets.length === 0 && reader.total > firstIds.length)))
-      return yield* byRank(reader, now, firstIds)
+    if (pages === 0 && (!inOrder || (!start && left > given.length))) return yield* byRank(reader, now, given)
     if (!inOrder) throw await reader.endless()
-    if (pages === 0) firstIds = tickets.map(({ id }) => id)
     last = tickets.at(-1)?.id ?? last
     reader.count(tickets.length, total)
     const isEnd: boolean = tickets.length === 0 || tickets.length >= total || reader.left <= 0
-    next = isEnd ? undefined : ahead(reader.ask({ first: 0, ...(isDown ? { below: last } : { above: last }) }))
-    // Whoever uses this page holds the processor for long: what is asked goes out before.
+    next = isEnd ? undefined : ahead(after())
     if (next) await onTheWire()
     yield { tickets, total: reader.total }
     await reader.checkEnd()
   }
 }
 
+/** undici looks at an idle connection once more before it writes there, in a turn of the event loop after ours. */
+async function onTheWire(): Promise<void> {
+  await turn()
+  await turn()
+}
+
 /** `known`: the numbers of those that were given before. */
-async function* byRank(reader: Reader, now: Date, known: number[] = []): AsyncGenerator<TicketPage> {
+async function* byRank(reader: Reader, now: Date, known: readonly number[] = []): AsyncGenerator<TicketPage> {
   const given = new Set(known)
   const isNew = ({ id }: TicketSummary): boolean => !given.has(id)
   let first = Math.max(0, known.length - 1)
   let pages = 0
-  for (let next: Promise<TicketPage> | undefined = reader.ask({ first, overlap: 1 }); next; pages += 1) {
+  const ask = () => reader.ask({ first, count: reader.step() + (first > 0 ? 1 : 0) })
+  for (let next: Promise<TicketPage> | undefined = ask(); next; pages += 1) {
     const { tickets, total }: TicketPage = await next
     const start: TicketSummary | undefined = tickets[0]
     // A page begins with the last row of the one before. Where it does not, rows moved up, past where we have been.
@@ -80,7 +162,7 @@ async function* byRank(reader: Reader, now: Date, known: number[] = []): AsyncGe
     const end: number = first + tickets.length
     const isEnd: boolean = !slipped && (tickets.length === 0 || end >= total)
     first = slipped ? Math.max(0, first - reader.stride) : Math.max(0, end - 1)
-    next = isEnd || reader.left <= 0 ? undefined : ahead(reader.ask({ first, overlap: 1 }))
+    next = isEnd || reader.left <= 0 ? undefined : ahead(ask())
     if (next) await onTheWire()
     if (fresh.length > 0 || pages === 0) yield { tickets: fresh, total: reader.total }
     await reader.checkEnd()
@@ -112,8 +194,8 @@ interface Asked {
   first: number
   below?: number | undefined
   above?: number | undefined
-  /** Rows that were given already, beside those that are wanted. */
-  overlap?: number
+  /** How many rows at most. */
+  count: number
 }
 
 /** Asks for the pages of one list, as large as suits the server, and notices when the list never ends. */
@@ -146,11 +228,15 @@ class Reader {
     return this.#size.rows
   }
 
+  /** How many rows to ask for, where so many more are under way. */
+  step(underWay = 0): number {
+    return Math.min(this.#size.rows, this.left - underWay)
+  }
+
   /** One page; a smaller one where a page of this size failed. */
-  async ask({ first, below, above, overlap = 0 }: Asked): Promise<TicketPage> {
+  async ask({ first, below, above, count: most }: Asked): Promise<TicketPage> {
     const { filter, sort, withTaking } = this.#reading
-    for (;;) {
-      const count = Math.min(this.#size.rows, this.left) + (first > 0 ? overlap : 0)
+    for (let count = most; ; count = Math.min(count, this.#size.rows)) {
       const query: TicketQuery = {
         ...filter,
         ...(sort && { sort }),
