@@ -17,14 +17,14 @@ export async function measureAllTickets({ rounds, platform, smaller, count, pyth
   const lines = output.split('\n').length - 1
   if (lines < count) throw new Error(`${lines} tickets of ${count} were listed`)
 
-  const curl = curlOver(pages, url, token)
+  const curl = ['curl', '-sfg', '-K', configOf(pages, url, token, true)]
   const programs = {
     curl,
     list,
-    jq: ['sh', '-c', `${curl.map((word) => `'${word}'`).join(' ')} -o - | jq -c '.data[]'`],
+    node: [process.execPath, join(import.meta.dirname, 'list.mjs'), addressesOf(pages, url), token],
+    jq: ['sh', '-c', `curl -sfg -K '${configOf(pages, url, token, false)}' | jq -c '.data[]'`],
     ...(python ? { python: [python, join(import.meta.dirname, 'list.py'), url, 'alice-token', '1000'] } : {}),
   }
-  programs.jq = ['sh', '-c', `curl -sfg -K '${configOf(pages, url, token, false)}' | jq -c '.data[]'`]
   const times = await medians(programs, rounds, { env })
   const speed = times.curl / times.list
   const [large, small] = [await run(list, { env, peak: true }), await run(list, { env: smaller.env, peak: true })]
@@ -46,6 +46,13 @@ export async function measureAllTickets({ rounds, platform, smaller, count, pyth
       bound: '≥ 0.80 ×',
       holds: speed >= 0.8,
     }),
+    row(
+      'Node alone (`bench/list.mjs`), the same pages, nothing checked: what is left for `ipeos` at best',
+      times.node,
+      {
+        against: `${(times.curl / times.node).toFixed(2)} ×`,
+      },
+    ),
     row("`curl | jq -c '.data[]'`, the same pages", times.jq, { against: `${(times.curl / times.jq).toFixed(2)} ×` }),
     ...(python
       ? [
@@ -70,8 +77,10 @@ export async function measureAllTickets({ rounds, platform, smaller, count, pyth
   ]
 }
 
-function curlOver(pages, url, token) {
-  return ['curl', '-sfg', '-K', configOf(pages, url, token, true)]
+function addressesOf(pages, url) {
+  const file = join(folder, 'pages.txt')
+  writeFileSync(file, pages.map((path) => url + path).join('\n'))
+  return file
 }
 
 /** All pages in one call of curl, which keeps its connection. */

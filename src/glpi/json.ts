@@ -5,9 +5,12 @@ const mostValues = 200_000
 
 const quote = 0x22
 const backslash = 0x5c
-const comma = 0x2c
-const opening = new Set([0x5b, 0x7b])
-const closing = new Set([0x5d, 0x7d])
+/** What a byte outside of strings can be, of all that counts. */
+const [comma, opening, closing] = [1, 2, 3]
+const kinds = new Uint8Array(256)
+kinds[0x2c] = comma
+for (const byte of [0x5b, 0x7b]) kinds[byte] = opening
+for (const byte of [0x5d, 0x7d]) kinds[byte] = closing
 
 /** What came is JSON of a depth, or of a number of values, that nobody sends in good faith. */
 export class OutsizedJson extends Error {}
@@ -31,12 +34,13 @@ function measure(text: Buffer): void {
   let values = 0
   for (let at = 0; at < text.length; at += 1) {
     const byte = text[at] ?? 0
+    const kind = kinds[byte]
     if (byte === quote) at = endOfString(text, at)
-    else if (byte === comma) values += 1
-    else if (opening.has(byte)) {
+    else if (kind === comma) values += 1
+    else if (kind === opening) {
       depth += 1
       values += 1
-    } else if (closing.has(byte)) depth -= 1
+    } else if (kind === closing) depth -= 1
     if (depth > deepest) throw new OutsizedJson(`JSON of more than ${deepest} levels`)
     if (values > mostValues) throw new OutsizedJson(`JSON of more than ${mostValues} values`)
   }
@@ -44,10 +48,7 @@ function measure(text: Buffer): void {
 
 /** Where the string that begins at `start` ends; the end of the text for one that never does. */
 function endOfString(text: Buffer, start: number): number {
-  for (let at = text.indexOf(quote, start + 1); at !== -1; at = text.indexOf(quote, at + 1)) {
-    let backslashes = 0
-    while (text[at - 1 - backslashes] === backslash) backslashes += 1
-    if (backslashes % 2 === 0) return at
-  }
-  return text.length
+  let at = start + 1
+  while (at < text.length && text[at] !== quote) at += text[at] === backslash ? 2 : 1
+  return at
 }

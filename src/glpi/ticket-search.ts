@@ -33,6 +33,7 @@ export async function searchTickets(
 
 function rowsOf(json: unknown): number {
   const data = typeof json === 'object' && json && 'data' in json ? json.data : []
+  if (Array.isArray(data)) return data.length
   return typeof data === 'object' && data ? Object.keys(data).length : 0
 }
 
@@ -76,32 +77,35 @@ const found = z.object({
 type Row = z.output<typeof row>
 
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value)
-const isNone = (value: unknown): boolean => value === null || value === undefined
+const isWholeOrNone = (value: unknown): boolean => value === null || value === undefined || isWhole(value)
+const isTextOrNone = (value: unknown): boolean => value === null || value === undefined || typeof value === 'string'
 /** A name in which there is nothing to decode, and nothing to cut. */
 const isName = (value: unknown): boolean =>
   typeof value === 'string' && value !== '' && value.length < 500 && !/&[#a-z]/i.test(value)
-const isText = (value: unknown): boolean => typeof value === 'string'
-
-const wholes = [option.id, option.urgency, option.status]
-const wholesOrNone = [option.priority, option.type, option.takenAfter]
-const datesOrNone = [option.closed, option.solved, option.dueBy]
 
 /**
  * Whether a row is as almost all are: such that the schema would give it back as it is. Any other one is for the schema
- * to judge; of a hundred thousand rows, that alone would take half of the time.
+ * to judge; of a hundred thousand rows, that alone would take half of the time. One by one: loops over the fields are
+ * slower than all of the rest.
  */
 export function isPlainRow(one: unknown): one is Row {
   if (typeof one !== 'object' || one === null) return false
-  const values = one as Record<number, unknown>
-  const { [option.title]: title, [option.category]: category, [option.opened]: opened } = values
+  const values = one as Partial<Record<keyof Row, unknown>>
+  const category = values[option.category]
   return (
-    isName(title) &&
-    (isNone(category) || isName(category)) &&
-    isText(opened) &&
-    isText(values[option.changed]) &&
-    wholes.every((number) => isWhole(values[number])) &&
-    wholesOrNone.every((number) => isNone(values[number]) || isWhole(values[number])) &&
-    datesOrNone.every((number) => isNone(values[number]) || isText(values[number]))
+    isName(values[option.title]) &&
+    (category === null || category === undefined || isName(category)) &&
+    typeof values[option.opened] === 'string' &&
+    typeof values[option.changed] === 'string' &&
+    isWhole(values[option.id]) &&
+    isWhole(values[option.urgency]) &&
+    isWhole(values[option.status]) &&
+    isWholeOrNone(values[option.priority]) &&
+    isWholeOrNone(values[option.type]) &&
+    isWholeOrNone(values[option.takenAfter]) &&
+    isTextOrNone(values[option.closed]) &&
+    isTextOrNone(values[option.solved]) &&
+    isTextOrNone(values[option.dueBy])
   )
 }
 
