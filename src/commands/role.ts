@@ -23,10 +23,13 @@ async function inWhatIsLeft({ platform: connect, account }: Context): Promise<Pl
   return platform
 }
 
-/** Throws `WrongUsage` where a choice could not be kept: with a login of the environment alone, the call itself has to say it. */
-export function refuseUnlessKept({ account, accounts }: Context, kind: 'profile' | 'entity'): void {
+/**
+ * Rejects where a choice could not be kept: with `NotLoggedIn` when nobody is logged in, with `WrongUsage` for a login of
+ * the environment alone: the call itself has to say it.
+ */
+export async function refuseUnlessKept({ account, accounts }: Context, kind: 'profile' | 'entity'): Promise<void> {
   if (accounts.list().some(({ name }) => name === account.name)) return
-  // Nobody logged in at all is told so, by whoever asks the platform.
+  await account.credential()
   const variable = `IPEOS_${kind.toUpperCase()}`
   throw new WrongUsage('role.not-kept', {}, { hint: { key: 'role.not-kept.hint', parameters: { variable, kind } } })
 }

@@ -50,8 +50,8 @@ export function createTerminal(options: TerminalOptions): Terminal {
   }
   /** A sentence after its mark; on a terminal broken at spaces, the further lines below the first. */
   const fitted = (mark: string, sentence: string): string => {
-    if (error.isTTY !== true) return mark + sentence
     const indent = isPlain ? 0 : widthOf(mark)
+    if (error.isTTY !== true) return mark + sentence.replaceAll('\n', `\n${' '.repeat(indent)}`)
     const room = (error.columns || 80) - indent
     const text = isPlain ? mark + sentence : sentence
     const lines = wrapped(commandsApart(text, room), room).replaceAll('\n', `\n${' '.repeat(indent)}`)
@@ -138,9 +138,10 @@ function textOf(message: string | (() => string)): string {
 /** As texts of the platform have it before the items of their lists. */
 const bullet = /^(\s*)• /gm
 
-/** A command that ends a sentence begins a line where it would be broken: it is there to be copied. */
+/** A command that ends a line of a sentence begins a line where it would be broken: it is there to be copied. */
 function commandsApart(sentence: string, room: number): string {
-  return widthOf(sentence) <= room ? sentence : sentence.replace(/(:)\s(ipeos [^\n]+)$/, '$1\n$2')
+  const lines = sentence.split('\n')
+  return lines.map((line) => (widthOf(line) <= room ? line : line.replace(/(:)\s(ipeos .+)$/, '$1\n$2'))).join('\n')
 }
 
 /** What stands in a sentence may come from the platform: a title, a name, a message. */

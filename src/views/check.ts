@@ -62,8 +62,9 @@ function below(text: string, width: number, indent: number): string {
 }
 
 function saidOf({ seen, repair }: Checked, t: Translate): { seen?: string; repair?: string } {
-  const say = ({ key, parameters }: Message): string => plain(parameters ? t(key, parameters) : t(key))
-  return { ...(seen && { seen: say(seen) }), ...(repair && { repair: say(repair) }) }
+  const say = ({ key, parameters }: Message): string => (parameters ? t(key, parameters) : t(key))
+  // Of several things to do, each has a line.
+  return { ...(seen && { seen: plain(say(seen)) }), ...(repair && { repair: plain(say(repair), { multiline: true }) }) }
 }
 
 function labelRoom(t: Translate): number {

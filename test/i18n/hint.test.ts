@@ -7,7 +7,7 @@ import { translator } from '../support/translator.ts'
 
 /** The words behind each `ipeos` that stands where a command does: after a colon or a full stop. */
 function namedCommands(text: string): string[] {
-  return [...text.matchAll(/(?<=[:;.?] )ipeos ([a-z]+(?: [a-z]+)?)/g)].map(([, words = '']) => words)
+  return [...text.matchAll(/(?<=[:;.?]\s)ipeos ([a-z]+(?: [a-z]+)?)/g)].map(([, words = '']) => words)
 }
 
 const program = await buildProgram({ t: translator('en') } as Partial<Context> as Context, '0', {

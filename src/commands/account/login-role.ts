@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { NotFound } from '../../errors.ts'
+import { Cancelled, NotFound } from '../../errors.ts'
 import type { KeptSession, Platform } from '../../glpi/platform.ts'
 import type { HeldProfile } from '../../glpi/role.ts'
 import { accountName, askedRole, type SavedRole } from '../../settings/saved-account.ts'
@@ -61,20 +61,39 @@ async function takesAgain({ platform }: NewSession, role: SavedRole, { terminal 
 }
 
 async function offerCustomerProfile({ platform, session }: NewSession, context: Context): Promise<SavedRole> {
-  const { terminal, prompts, t } = context
+  const { terminal, t } = context
   const { person } = session
   if (person.interface === 'helpdesk' || !terminal.interactive) return {}
   const [profile, ...others] = await terminal.during(t('login.trying'), platform.roles.customerProfiles())
   if (!profile) return {}
-  const parameters = { profile: profile.name, current: person.profile.name }
-  const wanted =
-    others.length > 0
-      ? await askWhich([profile, ...others], context)
-      : (await prompts.confirm({ message: t('login.ask-customer', parameters), default: true })) && profile
+  const wanted = await unlessLeft(askProfile(profile, others, person.profile.name, context), context)
   if (!wanted) return {}
   const role = { profile: { id: wanted.id, name: wanted.name } }
   await platform.roles.take({ profile: wanted.id })
   return role
+}
+
+/** Leaving this question is no reason to lose a login that the platform took. */
+async function unlessLeft<Answer>(asking: Promise<Answer>, { terminal }: Context): Promise<Answer | undefined> {
+  try {
+    return await asking
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error
+    terminal.note('login.profile-left')
+    return undefined
+  }
+}
+
+async function askProfile(
+  profile: HeldProfile,
+  others: HeldProfile[],
+  current: string,
+  context: Context,
+): Promise<HeldProfile | undefined> {
+  const { prompts, t } = context
+  if (others.length > 0) return askWhich([profile, ...others], context)
+  const message = t('login.ask-customer', { profile: profile.name, current })
+  return (await prompts.confirm({ message, default: true })) ? profile : undefined
 }
 
 async function askWhich(profiles: HeldProfile[], { prompts, t }: Context): Promise<HeldProfile | undefined> {

@@ -80,11 +80,11 @@ interface AcceptedLogin {
 
 const attempts = 3
 
-/** On a terminal, a wrong password may be typed again. */
+/** On a terminal, what was refused may be corrected: the password, and the user name before it. */
 async function acceptedLogin(options: LoginOptions, context: Context): Promise<AcceptedLogin> {
   const { terminal, prompts, t } = context
   if (options.tokenStdin) return tryOut({ token: await inputLine('--token-stdin', context) }, options, context)
-  const user = options.user || (await askUser(context))
+  let user = options.user || (await askUser(context))
   if (options.passwordStdin) {
     return tryOut({ user, password: await inputLine('--password-stdin', context) }, options, context)
   }
@@ -95,13 +95,15 @@ async function acceptedLogin(options: LoginOptions, context: Context): Promise<A
     } catch (error) {
       if (attempt === attempts || !isWrongPassword(error)) throw error
       terminal.warn('login.try-again')
+      user = await askUser(context, user)
     }
   }
 }
 
-function askUser({ prompts, account, settings, t }: Context): Promise<string> {
+function askUser({ prompts, account, settings, t }: Context, before?: string): Promise<string> {
   const platform = settings.sandbox ? t('login.sandbox') : account.url
-  return prompts.input({ message: t('login.ask-user', { platform }), validate: notEmpty(t) })
+  const preset = before === undefined ? {} : { default: before }
+  return prompts.input({ message: t('login.ask-user', { platform }), ...preset, validate: notEmpty(t) })
 }
 
 async function tryOut(credential: Credential, { appToken }: LoginOptions, context: Context): Promise<AcceptedLogin> {

@@ -32,7 +32,7 @@ async function use({ wanted, alone }: UseOptions, context: Context): Promise<voi
   if (wanted === undefined && !terminal.interactive)
     throw new WrongUsage('entity.use.missing', {}, { hint: { key: 'role.no-entity.hint' } })
   if (alone && wanted?.toLowerCase() === 'all') throw new WrongUsage('entity.use.all-alone')
-  refuseUnlessKept(context, 'entity')
+  await refuseUnlessKept(context, 'entity')
   const platform = await inSomeRole(context)
   const entity = wanted?.toLowerCase() === 'all' ? 'all' : await named(wanted, await offered(), context)
   const profile = await profileToKeep(platform, context)

@@ -25,7 +25,7 @@ async function use(wanted: string | undefined, context: Context): Promise<void> 
   const { account, terminal, t } = context
   if (wanted === undefined && !terminal.interactive)
     throw new WrongUsage('profile.use.missing', {}, { hint: { key: 'role.no-profile.hint' } })
-  refuseUnlessKept(context, 'profile')
+  await refuseUnlessKept(context, 'profile')
   const platform = await inSomeRole(context)
   const offered = await terminal.during(t('profile.loading'), platform.roles.profiles())
   const profile = wanted === undefined ? await ask(offered, context) : chosen(wanted, offered, profileKind)

@@ -32,7 +32,7 @@ export const contract = {
   'contract.contact': 'Contact',
   'contract.contact-login': 'user name {login}',
   'contract.not-logged-in.hint':
-    'Log in: ipeos login. Without an account at hand: ask your support for your organisation’s file, then ipeos config import FILE. All lost: ipeos account recover',
+    'Log in: ipeos login\nWithout an account at hand, ask support for your organisation’s file, then: ipeos config import FILE\nAll lost: ipeos account recover',
   'contract.over': '{day} (over)',
   'contract.notes': 'Notes',
   'contract.platform': 'Platform',

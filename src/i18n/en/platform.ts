@@ -4,7 +4,7 @@ export const platform = {
 
   'platform.wrong-password': 'The platform does not accept this user name with this password.',
   'platform.wrong-password.hint':
-    'Try again: ipeos login. Password forgotten? ipeos password reset. User name forgotten? Your information sheet says it: ipeos contact. All lost? ipeos account recover',
+    'Try again: ipeos login\nPassword forgotten: ipeos password reset\nUser name forgotten: it is on your information sheet\nAll lost: ipeos account recover',
   'platform.wrong-token': 'The platform does not accept this personal token.',
   'platform.wrong-token.hint':
     'Copy it again from the site (Settings → Remote access keys → API token), then: ipeos login --token-stdin',
@@ -12,7 +12,7 @@ export const platform = {
   'platform.credentials-off.hint':
     'Copy your token from the site (Settings → Remote access keys → API token), then: ipeos login --token-stdin',
   'platform.session-refused': 'The platform opened a session, and then refused it.',
-  'platform.session-refused.hint': 'Log in again: ipeos login. If it goes on: ipeos doctor',
+  'platform.session-refused.hint': 'Log in again: ipeos login\nIf it goes on: ipeos doctor',
   'platform.app-token-missing': 'The platform wants an application token.',
   'platform.app-token-missing.hint': 'Ask support for it, then: ipeos login --app-token TOKEN',
   'platform.app-token-wrong': 'The platform does not accept this application token.',
@@ -27,7 +27,7 @@ export const platform = {
   'platform.address-refused.hint': 'Use your company’s network or VPN, or ask support to add your address.',
   'platform.not-allowed': 'Your profile does not allow this on the platform.',
   'platform.not-allowed.hint':
-    'The administrator of your entity, or of the platform, can grant it. Who you are there: ipeos whoami. Other profiles of yours: ipeos profile list',
+    'The administrator of your entity, or of the platform, can grant it.\nWho you are there: ipeos whoami\nOther profiles of yours: ipeos profile list',
   'platform.not-found': 'The platform has no such item, or not for you.',
   'platform.article-not-found': 'There is no article {id}, or it is not in your FAQ.',
   'platform.article-not-found.hint': 'See the articles: ipeos faq list',

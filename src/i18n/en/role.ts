@@ -10,7 +10,8 @@ export const role = {
   'role.which': 'Which one: {names}?',
   'role.current': 'In use',
   'role.number': 'No.',
-  'role.not-kept': 'The login of this call is not kept here, so a choice would have no place.',
+  'role.not-kept':
+    'Your login comes from the environment (IPEOS_USER or IPEOS_TOKEN): nothing is kept from one call to the next, neither profile nor entity.',
   'role.not-kept.hint': 'Set {variable} beside it, or give --{kind} on each call. To keep a login: ipeos login',
   'profile.list.summary': 'list the profiles that you hold',
   'profile.list.description': 'Lists the profiles that you hold on the platform; the one in use has a mark.',

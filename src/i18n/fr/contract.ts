@@ -34,7 +34,7 @@ export const contract: Record<keyof typeof english, string> = {
   'contract.contact': 'Référent',
   'contract.contact-login': 'identifiant {login}',
   'contract.not-logged-in.hint':
-    'Connectez-vous : ipeos login. Sans compte sous la main : demandez au support le fichier de votre organisation, puis ipeos config import FICHIER. Tout est perdu : ipeos account recover',
+    'Connectez-vous : ipeos login\nSans compte sous la main, demandez au support le fichier de votre organisation, puis : ipeos config import FICHIER\nTout est perdu : ipeos account recover',
   'contract.over': '{day} (terminé)',
   'contract.notes': 'Notes',
   'contract.platform': 'Plateforme',

@@ -6,7 +6,7 @@ export const platform: Record<keyof typeof english, string> = {
 
   'platform.wrong-password': 'La plateforme n’accepte pas cet identifiant avec ce mot de passe.',
   'platform.wrong-password.hint':
-    'Essayez encore : ipeos login. Mot de passe oublié ? ipeos password reset. Identifiant oublié ? Votre fiche d’information le dit : ipeos contact. Tout est perdu ? ipeos account recover',
+    'Essayez encore : ipeos login\nMot de passe oublié : ipeos password reset\nIdentifiant oublié : il est sur votre fiche d’information\nTout est perdu : ipeos account recover',
   'platform.wrong-token': 'La plateforme n’accepte pas ce jeton personnel.',
   'platform.wrong-token.hint':
     'Recopiez-le depuis le site (Préférences → Clés d’accès distant → Jeton d’API), puis : ipeos login --token-stdin',
@@ -14,7 +14,7 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.credentials-off.hint':
     'Copiez votre jeton depuis le site (Préférences → Clés d’accès distant → Jeton d’API), puis : ipeos login --token-stdin',
   'platform.session-refused': 'La plateforme a ouvert une session, puis l’a refusée.',
-  'platform.session-refused.hint': 'Reconnectez-vous : ipeos login. Si cela persiste : ipeos doctor',
+  'platform.session-refused.hint': 'Reconnectez-vous : ipeos login\nSi cela persiste : ipeos doctor',
   'platform.app-token-missing': 'La plateforme demande un jeton d’application.',
   'platform.app-token-missing.hint': 'Demandez-le au support, puis : ipeos login --app-token JETON',
   'platform.app-token-wrong': 'La plateforme n’accepte pas ce jeton d’application.',
@@ -31,7 +31,7 @@ export const platform: Record<keyof typeof english, string> = {
     'Passez par le réseau ou le VPN de votre entreprise, ou demandez au support d’ajouter votre adresse.',
   'platform.not-allowed': 'Votre profil ne vous permet pas cela sur la plateforme.',
   'platform.not-allowed.hint':
-    'L’administrateur de votre entité, ou de la plateforme, peut l’accorder. Qui vous y êtes : ipeos whoami. Vos autres profils : ipeos profile list',
+    'L’administrateur de votre entité, ou de la plateforme, peut l’accorder.\nQui vous y êtes : ipeos whoami\nVos autres profils : ipeos profile list',
   'platform.not-found': 'La plateforme n’a pas cet élément, ou pas pour vous.',
   'platform.article-not-found': 'L’article {id} n’existe pas, ou n’est pas dans votre FAQ.',
   'platform.article-not-found.hint': 'Voyez les articles : ipeos faq list',

@@ -12,7 +12,8 @@ export const role: Record<keyof typeof english, string> = {
   'role.which': 'Précisez : {names}',
   'role.current': 'En usage',
   'role.number': 'N°',
-  'role.not-kept': 'La connexion de cet appel n’est pas gardée ici : un choix n’aurait nulle part où l’être.',
+  'role.not-kept':
+    'Votre identifiant vient de l’environnement (IPEOS_USER ou IPEOS_TOKEN) : rien n’est gardé d’un appel à l’autre, ni profil ni entité.',
   'role.not-kept.hint':
     'Définissez {variable} à côté, ou donnez --{kind} à chaque appel. Pour garder une connexion : ipeos login',
   'profile.list.summary': 'lister les profils que vous avez',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { newDesk } from '../../support/desk.ts'
-import type { Answer } from '../../support/scripted-prompts.ts'
+import { type Answer, ctrlC } from '../../support/scripted-prompts.ts'
 
 const secret = { stdin: 'henri-secret' }
 const login = ['login', '--user', 'henri']
@@ -31,6 +31,15 @@ test('whoever declines stays what they are, and is told how to switch', async ()
   const { notes } = await place.desk.ipeos(login, { columns: 200, answers })
   expect(notes).toContain('(Observer, IPEOS)')
   expect(notes).toContain('ipeos profile use')
+  expect(await profileOf(place)).toBe('Observer')
+})
+
+test('whoever leaves the question with Ctrl-C is logged in all the same, and told as what', async () => {
+  const place = await newPlace()
+  const answers: Answer[] = [password, ['Use Self-Service', ctrlC]]
+  const { code, notes } = await place.desk.ipeos(login, { columns: 200, answers })
+  expect([code, notes]).toEqual([0, expect.stringContaining('No choice made: the login is kept')])
+  expect(notes).toContain('(Observer, IPEOS)')
   expect(await profileOf(place)).toBe('Observer')
 })
 

@@ -53,11 +53,27 @@ test('a wrong password may be typed again', async () => {
   const answers: Answer[] = [
     ['User name', 'alice'],
     ['Password', 'wrong'],
+    ['User name', undefined],
     ['Password', 'alice-secret'],
   ]
-  const { code, notes } = await desk.ipeos(['login'], { columns: 80, answers })
+  const { code, notes } = await desk.ipeos(['login'], { columns: 120, answers })
   expect(code).toBe(0)
-  expect(notes).toContain('Try again.')
+  expect(notes).toContain('Correct either of them.')
+})
+
+test.each([
+  ['asked for', [], [['User name', 'alcie'] satisfies Answer]],
+  ['given', ['--user', 'alcie'], []],
+])('a wrong user name that was %s may be corrected', async (_how, flags, first) => {
+  const { desk } = await newPlace()
+  const answers: Answer[] = [
+    ...first,
+    ['Password', 'alice-secret'],
+    ['User name', 'alice'],
+    ['Password', 'alice-secret'],
+  ]
+  const { code, notes } = await desk.ipeos(['login', ...flags], { columns: 80, answers })
+  expect([code, notes]).toEqual([0, expect.stringContaining('Durand Alice')])
 })
 
 test('after three wrong passwords it ends, nothing is kept, and the reset is named', async () => {
@@ -65,10 +81,10 @@ test('after three wrong passwords it ends, nothing is kept, and the reset is nam
   const wrong: Answer = ['Password', 'wrong']
   const { code, notes } = await desk.ipeos(['login', '--user', 'alice'], {
     columns: 80,
-    answers: [wrong, wrong, wrong],
+    answers: [wrong, ['User name', undefined], wrong, ['User name', undefined], wrong],
   })
   expect([code, desk.keychain.size]).toEqual([4, 0])
-  expect(notes).toContain('ipeos password reset')
+  expect(notes).toContain(' Try again: ipeos login\n    Password forgotten: ipeos password reset\n')
 })
 
 test('another refusal than a wrong password is not asked again', async () => {

@@ -123,6 +123,12 @@ test('with a login of the environment alone there is no place for a choice, and 
   expect(notes).toContain('IPEOS_PROFILE')
 })
 
+test.each([['profile'], ['entity']])('who is not logged in is told so by «%s use»', async (noun) => {
+  const desk = newDesk(await openSandbox(), { user: null })
+  const { code, notes } = await desk.ipeos([noun, 'use', 'x'])
+  expect([code, notes]).toEqual([4, expect.stringContaining('ipeos login')])
+})
+
 test('a profile that was taken away meanwhile is told, and another one can be chosen', async () => {
   const { desk } = await henri()
   await desk.ipeos(['profile', 'use', 'Self-Service'])
