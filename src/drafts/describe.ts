@@ -1,5 +1,14 @@
 import type { Draft, Owner } from './draft.ts'
 
+/** A request, or something said on a ticket. */
+export const draftKinds = [
+  'ticket',
+  'comment',
+  'refusal',
+  'acceptance',
+  'attachment',
+] as const satisfies Draft['kind'][]
+
 export const draftStages = ['typing', 'sending', 'created'] as const
 /** How far it got: being typed; sent, without an answer yet; there, but for its files. */
 export type DraftStage = (typeof draftStages)[number]

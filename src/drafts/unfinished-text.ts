@@ -1,9 +1,8 @@
 import type { Context } from '../context.ts'
-import { belongsTo } from './describe.ts'
 import type { MessageDraft, Owner } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { whileKept } from './explain.ts'
-import { ownerOn } from './owner.ts'
+import { idleDrafts, ownerOn } from './owner.ts'
 
 /** What is typed, and where. */
 export interface About {
@@ -53,9 +52,7 @@ async function takeUpBegun(
   owner: Owner,
   { drafts }: Context,
 ): Promise<OpenDraft<MessageDraft> | undefined> {
-  for (const draft of (await drafts.list()).drafts) {
-    const isIt = draft.kind === kind && draft.ticketId === ticketId && draft.unfinished && belongsTo(draft, owner)
-    if (isIt && !(await drafts.inUse(draft))) return drafts.takeUp(draft)
-  }
-  return undefined
+  const own = await idleDrafts(drafts, owner)
+  const begun = own.find((draft) => draft.kind === kind && draft.ticketId === ticketId && draft.unfinished)
+  return begun?.kind === kind ? drafts.takeUp(begun) : undefined
 }

@@ -1,4 +1,4 @@
-import { draftStages } from '../drafts/describe.ts'
+import { draftKinds, draftStages } from '../drafts/describe.ts'
 import { bytes, integer, listOf, maybe, moment, object, oneOf, shape, text, truth } from './record-shape.ts'
 
 /** What the platform does not have yet. */
@@ -6,7 +6,7 @@ export const draftShape = shape({
   name: 'draft',
   fields: {
     id: text,
-    kind: oneOf(['ticket', 'comment', 'refusal', 'acceptance', 'attachment']),
+    kind: oneOf(draftKinds),
     stage: oneOf(draftStages),
     ticketId: maybe(integer),
     title: maybe(text),

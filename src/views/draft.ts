@@ -59,7 +59,7 @@ export function draftTable(drafts: Draft[], { style, t, width, dates }: Look & {
     [
       column('draft.number', shortId, { paint: style.bold }),
       column('draft.kind', (draft) => kindWord(draft, t)),
-      column('draft.about', summary, { comfort: 16 }),
+      column('draft.about', subjectOf, { comfort: 16 }),
       column('draft.stage', (draft) => t(`draft.stage.${stageOf(draft)}`), { leaves: 2 }),
       column('draft.account', ({ owner }) => plain(`${owner.user}@${hostOf(owner.platform)}`), {
         leaves: 3,
@@ -78,7 +78,7 @@ export function kindWord(draft: Draft, t: Translate): string {
 }
 
 /** The title, or the first line of the text, or the names of the files. */
-function summary(draft: Draft): string {
+export function subjectOf(draft: Draft): string {
   const text = draft.kind === 'ticket' ? (draft.answers.title ?? draft.answers.description) : draft.text
   return plain(text?.trim() || draft.files.map(({ name }) => name).join(', ')).trim()
 }

@@ -1,3 +1,4 @@
+import { draftKinds } from '../drafts/describe.ts'
 import { ticketStatuses } from '../itil/status.ts'
 import { address, integer, listOf, maybe, moment, object, oneOf, shape, text, truth } from './record-shape.ts'
 
@@ -32,6 +33,7 @@ export const homeShape = shape({
     awaitingCount: integer,
     awaiting: listOf(object(ticket)),
     tickets: listOf(object({ ...ticket, news: { ...news, type: ['object', 'null'] } })),
+    drafts: listOf(object({ id: text, kind: oneOf(draftKinds), command: text })),
     reservations: listOf(object({ id: integer, item: text, start: moment, end: moment, url: address })),
     leftOut: listOf(oneOf(['news', 'reservations'])),
   },

@@ -1,3 +1,5 @@
+import { resumeCommand } from '../drafts/describe.ts'
+import type { Draft } from '../drafts/draft.ts'
 import type { Person, TimelineEntry } from '../glpi/platform.ts'
 import type { Reservation } from '../glpi/reservation.ts'
 import type { TicketSummary } from '../glpi/ticket-query.ts'
@@ -7,6 +9,7 @@ import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { cut, padded, widthOf, wrapped } from '../terminal/width.ts'
+import { kindWord, subjectOf } from './draft.ts'
 import type { homeShape } from './home-shape.ts'
 import { paintStatus } from './paint.ts'
 import type { DataRecord } from './records.ts'
@@ -33,9 +36,11 @@ export interface HomePage {
   awaiting: HomeTicket[]
   awaitingTotal: number
   tickets: HomeTicket[]
-  /** What was too slow. */
+  /** What this account began and did not send. */
+  drafts: Draft[]
   /** This account's own that are to come. */
   reservations: HomeReservation[]
+  /** What was too slow. */
   leftOut: Array<'news' | 'reservations'>
 }
 
@@ -48,7 +53,7 @@ export interface HomeLook {
 
 /** The first page for scripts. */
 export function homeRecord(page: HomePage, platform: string, dates: Dates): DataRecord<keyof typeof homeShape.fields> {
-  const { person, open, counts, awaiting, awaitingTotal, tickets, reservations, leftOut } = page
+  const { person, open, counts, awaiting, awaitingTotal, tickets, drafts, reservations, leftOut } = page
   return {
     name: person.name,
     profile: person.profile.name,
@@ -60,6 +65,7 @@ export function homeRecord(page: HomePage, platform: string, dates: Dates): Data
     awaitingCount: awaitingTotal,
     awaiting: awaiting.map((one) => ticketOf(one, dates)),
     tickets: tickets.map((one) => ({ ...ticketOf(one, dates), news: one.news ? newsOf(one.news, dates) : null })),
+    drafts: drafts.map((draft) => ({ id: draft.id, kind: draft.kind, command: resumeCommand(draft) })),
     reservations: reservations.map(({ id, itemName, start, end, url }) => ({
       ...{ id, item: itemName, url },
       start: dates.iso(start),
@@ -81,12 +87,15 @@ function newsOf(entry: TimelineEntry, dates: Dates) {
 /** Lines of a small window, but one for what is typed next. */
 const screen = 23
 
-/** The first page for people: one screen, whatever there is to say; tickets make room for the rest. */
+/** The first page for people: one screen, whatever there is to say; tickets make room for the rest, then reservations. */
 export function viewHome(page: HomePage, look: HomeLook): string {
-  for (let count = page.tickets.length; ; count -= 1) {
-    const text = draw({ ...page, tickets: page.tickets.slice(0, count) }, look)
-    if (count <= 1 || text.split('\n').length <= screen) return text
-  }
+  const { tickets, reservations } = page
+  const sizes = [
+    ...tickets.map((_ticket, less) => ({ ...page, tickets: tickets.slice(0, tickets.length - less) })),
+    { ...page, tickets: tickets.slice(0, 1), reservations: reservations.slice(0, 1) },
+  ]
+  const texts = sizes.map((size) => draw(size, look))
+  return texts.find((text) => text.split('\n').length <= screen) ?? texts.at(-1) ?? ''
 }
 
 function draw(page: HomePage, look: HomeLook): string {
@@ -97,7 +106,7 @@ function draw(page: HomePage, look: HomeLook): string {
     awaitingLines(page, look),
     ticketLines(page, look),
     reservationLines(page, look),
-    nextSteps(page, look).map((line) => style.dim(wrapped(line, width))),
+    [...draftLines(page, look), ...nextSteps(page, look).map((line) => style.dim(wrapped(line, width)))],
   ]
   if (page.leftOut.length > 0) {
     const what = page.leftOut.map((part) => t(`home.part.${part}`)).join(', ')
@@ -190,7 +199,20 @@ function reservationLines({ reservations }: HomePage, { style, t, width, dates }
   return [style.bold(cut(t('home.reservations'), width)), ...lines]
 }
 
+/** How to go on with the one that is unfinished; of several, where they are. */
+function draftLines({ drafts }: HomePage, { style, t, width }: HomeLook): string[] {
+  const [draft, ...others] = drafts
+  if (!draft) return []
+  if (others.length > 0) return [style.yellow(wrapped(t('home.drafts', { count: drafts.length }), width))]
+  const subject = subjectOf(draft)
+  const what = subject ? `${kindWord(draft, t)} (${cut(subject, 40)})` : kindWord(draft, t)
+  return [style.yellow(wrapped(t('home.draft', { what, command: resumeCommand(draft) }), width))]
+}
+
 function nextSteps({ open, tickets }: HomePage, { t }: HomeLook): string[] {
-  const first = open > tickets.length ? t('home.all', { count: open }) : t('home.new')
-  return tickets.length > 0 ? [first, t('home.read')] : [first]
+  const look = [
+    ...(open > tickets.length ? [t('home.all', { count: open })] : []),
+    ...(tickets.length > 0 ? [t('home.read')] : []),
+  ]
+  return [...(look.length > 0 ? [look.join(' · ')] : []), t('home.new')]
 }

@@ -15,7 +15,7 @@ test.each(glpiVersions)(
     expect(await french.leaves()).toBe(0)
     const english = personAt(['--lang', 'en'], { ...site, rows: 24, columns: 40 })
     await english.sees('A solution awaits your answer')
-    await english.sees('To read one: ipeos ticket show NUMBER')
+    await english.sees('Read one: ipeos ticket show NUMBER')
     expect(await english.leaves()).toBe(0)
     expect(english.screen().split('\n').length).toBeLessThanOrEqual(24)
   },

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Draft } from '../../src/drafts/draft.ts'
 import type { TimelineEntry } from '../../src/glpi/platform.ts'
 import { dates } from '../../src/i18n/dates.ts'
 import type { TicketStatus } from '../../src/itil/status.ts'
@@ -19,6 +20,14 @@ function ticket(id: number, status: TicketStatus): HomeTicket {
   return { ticket: summary, url: 'https://support.example/t', news }
 }
 
+function draft(id: string): Draft {
+  const moment = now.toISOString()
+  return {
+    ...{ version: 1, id: `3f2a9c4${id}-b1c2`, created: moment, changed: moment, files: [], kind: 'ticket' },
+    ...{ owner: { platform: 'https://support.example', user: 'alice' }, filesDone: false, answers: { title: hostile } },
+  }
+}
+
 /** All that there may be, at once. */
 const full: HomePage = {
   person: {
@@ -31,6 +40,7 @@ const full: HomePage = {
   counts: { new: 1000, assigned: 100, planned: 100, pending: 30, solved: 4 },
   awaiting: [ticket(12, 'solved'), ticket(13, 'solved')],
   awaitingTotal: 4,
+  drafts: [draft('1'), draft('2')],
   tickets: [1, 2, 3, 4].map((id) => ticket(id, 'assigned')),
   reservations: [1, 2].map((id) => ({
     ...{ id, itemName: hostile, start: now, end: new Date(now.getTime() + 3_600_000), mine: true, url: 'https://r' },
@@ -67,7 +77,7 @@ test('whatever the platform says obeys nothing', () => {
 })
 
 test('without a ticket it says so, and how to open one', () => {
-  const empty = { ...full, open: 0, awaiting: [], tickets: [], reservations: [], leftOut: [] }
+  const empty = { ...full, open: 0, awaiting: [], tickets: [], drafts: [], reservations: [], leftOut: [] }
   expect(page(empty, 80, 'en')).toEqual([
     expect.stringContaining('Durand Alice'),
     '',
@@ -75,4 +85,14 @@ test('without a ticket it says so, and how to open one', () => {
     '',
     'To open a ticket: ipeos ticket new',
   ])
+})
+
+test('how to open a ticket is said even when not all of them fit', () => {
+  expect(page(full, 80, 'en')).toContain('To open a ticket: ipeos ticket new')
+})
+
+test('what was begun and not sent is there with the command that goes on; of several, where they are', () => {
+  const one = page({ ...full, drafts: [draft('1')] }, 80, 'en').join(' ')
+  expect(one).toMatch(/Not sent yet: New ticket \(Panne .*…\)\. To go on: +ipeos ticket new --resume 3f2a9c41/)
+  expect(page(full, 80, 'en')).toContain('Not sent yet: 2 drafts. To see them: ipeos draft list')
 })

@@ -17,7 +17,7 @@ export function addHome(program: Command, context: Context, run = home): void {
 const patience = 3000
 
 async function home(flags: OutputFlags, context: Context): Promise<void> {
-  const { terminal, t, account, clock } = context
+  const { terminal, t, account, clock, drafts } = context
   const output = await outputOf(flags, homeShape, context)
   if (!output) return
   if (output.as === 'table' && (await account.source()) === undefined) return welcome(context)
@@ -25,8 +25,13 @@ async function home(flags: OutputFlags, context: Context): Promise<void> {
   const { homeRecord, viewHome } = await import('../../views/home.ts')
   const { dates: datesOf } = await import('../../i18n/dates.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
-  const reading = context.platform().then((platform) => readHome(platform, { now: clock.now(), patience }))
-  const page = await terminal.during(t('home.loading'), reading)
+  const { idleDrafts, ownerOn } = await import('../../drafts/owner.ts')
+  const readPage = async () => {
+    const platform = await context.platform()
+    const page = await readHome(platform, { now: clock.now(), patience })
+    return { ...page, drafts: await idleDrafts(drafts, await ownerOn(platform)) }
+  }
+  const page = await terminal.during(t('home.loading'), readPage())
   if (output.as !== 'table') return printOne(homeRecord(page, account.url, dates), output, context)
   await terminal.page(viewHome(page, { style: terminal.style, t, width: terminal.width, dates }))
 }

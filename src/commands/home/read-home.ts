@@ -16,6 +16,9 @@ const mostReservations = 2
 /** Milliseconds: reservations of the next month. */
 const horizon = 31 * 24 * 3_600_000
 
+/** All of the first page that the platform knows. */
+export type PlatformPage = Omit<HomePage, 'drafts'>
+
 export interface HomeOptions {
   now: Date
   /** Milliseconds for what tickets are about, and for reservations; what is not there by then is left out. */
@@ -23,7 +26,7 @@ export interface HomeOptions {
 }
 
 /** The first page, in few requests; what is slow is left out, and said to be. */
-export async function readHome(platform: Platform, { now, patience }: HomeOptions): Promise<HomePage> {
+export async function readHome(platform: Platform, { now, patience }: HomeOptions): Promise<PlatformPage> {
   const { person } = await platform.session()
   const [open, awaiting, linkOf] = await Promise.all([
     platform.tickets.list({ statuses: [...openStatuses], first: 0, count: mostRead }),

@@ -4,7 +4,7 @@ import type { Owner, TicketDraft } from '../../drafts/draft.ts'
 import { asDraftFiles } from '../../drafts/draft-file.ts'
 import type { Drafts, OpenDraft } from '../../drafts/drafts.ts'
 import { keyMark } from '../../drafts/key-mark.ts'
-import { ownerOn } from '../../drafts/owner.ts'
+import { idleDrafts, ownerOn } from '../../drafts/owner.ts'
 import { NotFound, WrongUsage } from '../../errors.ts'
 import type { TicketForm } from '../../glpi/form/ticket-form.ts'
 import type { Named, Platform } from '../../glpi/platform.ts'
@@ -139,10 +139,7 @@ async function newest(drafts: Drafts, owner: Owner): Promise<TicketDraft> {
 
 /** Requests of this account that nobody is at, the last changed first. */
 async function unfinished(drafts: Drafts, owner: Owner): Promise<TicketDraft[]> {
-  const { drafts: all } = await drafts.list()
-  const own = all.filter((draft) => draft.kind === 'ticket').filter((draft) => belongsTo(draft, owner))
-  const busy = await Promise.all(own.map((draft) => drafts.inUse(draft)))
-  return own.filter((_draft, index) => !busy[index])
+  return (await idleDrafts(drafts, owner)).filter((draft) => draft.kind === 'ticket')
 }
 
 /** Says in one line that a former request waits, when one does. */

@@ -3,6 +3,7 @@ import { readHome } from '../../../src/commands/home/read-home.ts'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { newDesk } from '../../support/desk.ts'
 import { glpiVersions, place } from '../../support/glpi-versions.ts'
+import { type Answer, Left } from '../../support/scripted-prompts.ts'
 
 const keys = [
   'name',
@@ -15,6 +16,7 @@ const keys = [
   'awaitingCount',
   'awaiting',
   'tickets',
+  'drafts',
   'reservations',
   'leftOut',
 ]
@@ -39,6 +41,19 @@ test('what waits for an answer is said first, with the commands that answer', as
   const desk = newDesk(await openSandbox())
   const { out } = await desk.ipeos(['home', '--color', 'never'], { columns: 80 })
   expect(out).toMatch(/A solution awaits your answer\n#12 {2}solved .*\nTo answer: ipeos ticket accept 12/)
+})
+
+test('a draft of this account is there, one of another account is not', async () => {
+  const desk = newDesk(await openSandbox())
+  const left: Answer[] = [['Your message', new Left('Toujours rien')]]
+  await desk.ipeos(['ticket', 'comment', '15'], { columns: 80, answers: left })
+  const mine = await desk.ipeos(['home'], { columns: 80 })
+  const others = await desk.ipeos(['home'], {
+    columns: 80,
+    env: { IPEOS_USER: 'henri', IPEOS_PASSWORD: 'henri-secret' },
+  })
+  expect(mine.out).toMatch(/Comment on #15 \(Toujours rien\)\. To go on:\s+ipeos ticket comment 15/)
+  expect([others.code, others.out.includes('Not sent yet')]).toEqual([0, false])
 })
 
 test('each of the latest tickets has what was written last on it', async () => {
