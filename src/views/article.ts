@@ -83,7 +83,7 @@ function documentList({ id, answer, documents }: Article, { style, t, width }: A
   const hint = style.dim(wrapped(t('faq.see-on-web', { id }), width))
   if (documents.length === 0) return /<img\b/i.test(answer) ? hint : ''
   const lines = documents.map(({ fileName, mime }) =>
-    wrapped(`  ${style.drawn('• ', '- ')}${plain(fileName)} ${style.dim(plain(mime))}`, width),
+    wrapped(`  ${style.drawn('• ', '- ')}${plain(fileName)} ${style.dim(`(${plain(mime)})`)}`, width),
   )
   const fetching = style.dim(wrapped(t('faq.fetch', { id }), width))
   return [style.bold(t('show.documents')), ...lines, fetching].join('\n')

@@ -20,7 +20,7 @@ export function viewForm(form: TicketForm, style: Style, t: Translate, width: nu
     [t('ticket-form.email'), form.email ? plain(form.email) : style.dim(t('ticket-form.unknown'))],
     [
       t('ticket-form.equipment'),
-      lines(form.equipment.map(({ label, key }) => `${plain(label)} ${style.dim(plain(key))}`)),
+      lines(form.equipment.map(({ label, key }) => `${plain(label)} ${style.dim(`(${plain(key)})`)}`)),
     ],
     [t('ticket-form.categories'), lines(form.categories.map((category) => categoryLine(category, style)))],
     [t('ticket-form.file-limit'), t('ticket-form.file-limit-value', { limit: sizeWord(form.fileLimit, t.language) })],
@@ -42,7 +42,7 @@ function urgencyLine(level: TicketForm['defaultUrgency'], form: TicketForm, t: T
 
 /** The tree: each category by its own name, set in by its level, its number behind. */
 function categoryLine({ id, name, level }: Category, style: Style): string {
-  return `${'  '.repeat(Math.max(level - 1, 0))}${plain(name)} ${style.dim(String(id))}`
+  return `${'  '.repeat(Math.max(level - 1, 0))}${plain(name)} ${style.dim(`(${id})`)}`
 }
 
 /** The same for scripts. */

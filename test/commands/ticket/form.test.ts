@@ -39,7 +39,7 @@ test.each(['10.0', '11.0'] as const)('on GLPI %s alice gets her form, whole', as
 test('a person reads it with the categories as a tree', async () => {
   const desk = newDesk(await openSandbox({ glpi: '10.0' }))
   const { out } = await desk.ipeos(['ticket', 'form', '--lang', 'fr'], { columns: 80, env: { NO_COLOR: '1' } })
-  expect(out).toMatch(/Hébergement 2\n\s+DNS & domaines 4\n\s+Site web 3/)
+  expect(out).toMatch(/Hébergement \(2\)\n\s+DNS & domaines \(4\)\n\s+Site web \(3\)/)
   expect(out).toMatch(/2\sMo au plus/)
 })
 
