@@ -120,9 +120,11 @@ async function keepOne({ id, summary }: Wanted, place: Place): Promise<{ exporte
   const known = await exportedState(id, place)
   const now = summary ?? (known && (await place.platform.tickets.list({ id, first: 0, count: 1 })).tickets[0])
   const isSame = known && now && isUnchanged(known, now, place)
-  const state = isSame ? known : await keepTicket(id, place)
+  const { state, isNews } = isSame ? { state: known, isNews: false } : await keepTicket(id, place)
   const { title, documents } = state
-  const result = isSame ? 'unchanged' : known ? 'refreshed' : 'exported'
+  // One that had just changed is fetched once more, in case; mostly it says the same.
+  const isChanged = isNews || known?.changed !== state.changed
+  const result = known ? (isChanged ? 'refreshed' : 'unchanged') : 'exported'
   return { exported: { id, result, title, documents }, state }
 }
 

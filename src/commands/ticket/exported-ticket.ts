@@ -17,7 +17,7 @@ const stateFile = 'export.json'
 /** A change of the very moment of the export may have been missed: dates of the platform tell seconds only (ms). */
 const tooFresh = 60_000
 
-const state = z.object({
+const stateSchema = z.object({
   version: z.literal(1),
   platform: z.string(),
   id: z.int(),
@@ -32,7 +32,7 @@ const state = z.object({
 })
 
 /** What is known of a ticket that is in the folder. */
-export type ExportedState = z.infer<typeof state>
+export type ExportedState = z.infer<typeof stateSchema>
 
 export interface Place {
   /** As the person named it. */
@@ -54,7 +54,7 @@ export function folderOf(id: number): string {
 /** The state in which this ticket was exported; undefined when it never was, as a whole. */
 export async function exportedState(id: number, { folder, context }: Pick<Place, 'folder' | 'context'>) {
   const text = await context.files.read(`${folder}/${folderOf(id)}/${stateFile}`)
-  const read = z.safeParse(state, text && parseJson(text.toString('utf8')))
+  const read = z.safeParse(stateSchema, text && parseJson(text.toString('utf8')))
   return read.success ? read.data : undefined
 }
 
@@ -63,8 +63,15 @@ export function isUnchanged(known: ExportedState | undefined, ticket: TicketSumm
   return known?.settled === true && known.platform === root && Date.parse(known.changed) === ticket.changed.getTime()
 }
 
+/** A ticket that was fetched. */
+interface Kept {
+  state: ExportedState
+  /** False when the folder said the very same of it before. */
+  isNews: boolean
+}
+
 /** Fetches a ticket whole and keeps it: documents first, then the pages, and last the word that all of it is there. */
-export async function keepTicket(id: number, place: Place): Promise<ExportedState> {
+export async function keepTicket(id: number, place: Place): Promise<Kept> {
   const { platform, dates, context, root } = place
   const ticket = await platform.tickets.get(id)
   const [timeline, url] = await Promise.all([platform.tickets.timeline(ticket), platform.tickets.link(id)])
@@ -74,19 +81,20 @@ export async function keepTicket(id: number, place: Place): Promise<ExportedStat
     const document = ticket.documents.find((one) => one.id === documentId && !failed.has(one.id))
     return document && `documents/${nameOf(document)}`
   }
-  const record = ticketPageRecord(shown, dates)
+  const json = `${toJson(ticketPageRecord(shown, dates), true)}\n`
+  const before = await context.files.read(`${place.folder}/${folderOf(id)}/ticket.json`)
   await keepText(id, 'ticket.md', `${ticketMarkdown(shown, { t: context.t, dates, pathOf })}\n`, place)
-  await keepText(id, 'ticket.json', `${toJson(record, true)}\n`, place)
+  await keepText(id, 'ticket.json', json, place)
   for (const error of failed.values()) throw error
-  const kept: ExportedState = {
+  const state: ExportedState = {
     ...{ version: 1, platform: root, id, title: ticket.title, status: ticket.status },
     opened: dates.iso(ticket.opened),
     changed: dates.iso(ticket.changed),
     settled: context.clock.now().getTime() - ticket.changed.getTime() > tooFresh,
     documents: ticket.documents.length,
   }
-  await keepText(id, stateFile, `${JSON.stringify(kept, undefined, 2)}\n`, place)
-  return kept
+  await keepText(id, stateFile, `${JSON.stringify(state, undefined, 2)}\n`, place)
+  return { state, isNews: before?.toString('utf8') !== json }
 }
 
 /** Its number goes before the name: two documents of a ticket may have one name. */

@@ -21,7 +21,7 @@ export function addHistory(ticket: Command, context: Context, run = history): vo
     .description(t('history.description'))
     .option('--since <when>', t('stats.option.since'))
     .option('--until <when>', t('stats.option.until'))
-    .option('-L, --limit <count>', t('history.option.limit'), limitOption)
+    .option('-L, --limit <count>', t('history.option.limit'), limitOption('history.bad-limit-hint'))
     .action((flags: HistoryOptions) => run(flags, context))
   addOutputFlags(command, t, historyShape).examples = [
     'ipeos ticket history',

@@ -97,10 +97,13 @@ function nearestFirst(typed: string, words: readonly string[]): string[] {
   return [...near, ...words.filter((word) => !near.includes(word))]
 }
 
-export function limitOption(value: string): number {
-  const limit = Number(value)
-  if (/^\d+$/.test(value) && Number.isSafeInteger(limit) && limit > 0) return limit
-  throw new WrongUsage('list.bad-limit', { value }, { hint: { key: 'list.bad-limit-hint' } })
+/** How many tickets at most; the hint says how to have them all. */
+export function limitOption(hint: MessageKey) {
+  return (value: string): number => {
+    const limit = Number(value)
+    if (/^\d+$/.test(value) && Number.isSafeInteger(limit) && limit > 0) return limit
+    throw new WrongUsage('list.bad-limit', { value }, { hint: { key: hint } })
+  }
 }
 
 function unknown(key: MessageKey, value: string, words: readonly string[]): WrongUsage {

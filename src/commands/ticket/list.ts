@@ -36,7 +36,7 @@ export function addList(ticket: Command, context: Context, run = list): void {
     .option('--awaiting-me', t('list.option.awaiting-me'))
     .option('--overdue', t('list.option.overdue'))
     .option('--sort <field>', t('list.option.sort'), sortOption)
-    .option('-L, --limit <count>', t('list.option.limit'), limitOption)
+    .option('-L, --limit <count>', t('list.option.limit'), limitOption('list.bad-limit-hint'))
     .option('--all', t('list.option.all'))
     .action((flags: ListOptions) => run(flags, context))
   knowValues(command, {

@@ -66,7 +66,7 @@ export const bulk = {
     'This file is being imported already: {done, number} of {count, number} tickets are there. To import it once more all the same, first: {discard}',
   'import.done-before':
     'This was imported already, on {when}: {count, plural, one {ticket no. {first}} other {# tickets, from no. {first} on}}.',
-  'import.again': 'To open the same tickets once more all the same: {command}',
+  'import.again': 'To open them once more anyway: {command}',
   'import.not-found': 'There is no import “{id}” to go on with.',
   'import.nothing-left': 'There is no import to go on with.',
   'import.ambiguous': 'Several imports begin with “{id}”.',

@@ -71,7 +71,7 @@ export const bulk: Record<keyof typeof english, string> = {
     'L’import de ce fichier est déjà commencé : {done, number} tickets sur {count, number} y sont. Pour l’importer tout de même une fois de plus, d’abord : {discard}',
   'import.done-before':
     'Cela a déjà été importé, le {when} : {count, plural, one {ticket n° {first}} other {# tickets, à partir du n° {first}}}.',
-  'import.again': 'Pour ouvrir tout de même une fois de plus les mêmes tickets : {command}',
+  'import.again': 'Pour les ouvrir tout de même une fois de plus : {command}',
   'import.not-found': 'Aucun import « {id} » à reprendre.',
   'import.nothing-left': 'Aucun import à reprendre.',
   'import.ambiguous': 'Plusieurs imports commencent par « {id} ».',

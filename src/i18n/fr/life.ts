@@ -104,6 +104,7 @@ export const life: Record<keyof typeof english, string> = {
   'history.description':
     'Liste tous les tickets depuis toujours, clos compris, les derniers en premier, par année, avec le temps que chacun a pris. Dans un tube : des tabulations, sans en-tête.',
   'history.option.limit': 'combien au plus ; tous sans cette option',
+  'history.bad-limit-hint': 'Un nombre entier à partir de 1 ; pour tous les tickets, laissez --limit de côté.',
   'history.more': '{shown, number} sur {total, number}. Pour tout voir, laissez --limit de côté.',
   'history.none-then': 'Aucun ticket ouvert dans cette période. Pour les voir tous : ipeos ticket history',
   'history.year': '{year} — {count, plural, one {un ticket} other {# tickets}}',

@@ -176,6 +176,17 @@ test('dates of the index have an offset, as those of show --json', async () => {
   expect(file('index.md')).not.toMatch(/\d\.\d{3}Z/)
 })
 
+test('a ticket that had just changed is looked at again, and is refreshed only where it says something else', async () => {
+  const { run, ids, desk, fetched } = await deskWith('10.0', [{ opened: new Date() }])
+  const id = String(ids[0])
+  await run(id)
+  const before = fetched()
+  expect((await run(id, '--json', 'result')).out).toContain('"unchanged"')
+  expect(fetched()).toBeGreaterThan(before)
+  await desk.ipeos(['ticket', 'comment', id, '-m', 'Encore.'])
+  expect((await run(id, '--json', 'result')).out).toContain('"refreshed"')
+})
+
 test('what it holds is for its owner alone', async () => {
   const { run, desk, ids, names, folder } = await deskWith('10.0', [withFiles])
   await run(String(ids[0]))

@@ -77,6 +77,12 @@ describe.each(glpiVersions)('the history on GLPI %s', (glpi) => {
   })
 })
 
+test('a limit that is no number of tickets says how to have them all', async () => {
+  const { ipeos } = newDesk(await openSandbox({ glpi: '10.0' }))
+  const { code, notes } = await ipeos(['ticket', 'history', '--limit', '0'])
+  expect([code, notes]).toEqual([2, expect.stringContaining('leave --limit out')])
+})
+
 test('every page of a long history is read', async () => {
   const site = await openSandbox({ glpi: '10.0', tickets: 3000 })
   const { out } = await newDesk(site, { user: 'alice' }).ipeos(['ticket', 'history', '--json', 'id'])

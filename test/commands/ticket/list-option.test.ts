@@ -75,11 +75,11 @@ describe('--sort', () => {
 
 describe('--limit', () => {
   test('takes a whole number', () => {
-    expect(limitOption('200')).toBe(200)
+    expect(limitOption('list.bad-limit-hint')('200')).toBe(200)
   })
 
   test.each(['0', '-1', '1.5', 'dix', '', '1e3', '99999999999999999999'])('refuses %j', (value) => {
-    expect(() => limitOption(value)).toThrow(WrongUsage)
+    expect(() => limitOption('list.bad-limit-hint')(value)).toThrow(WrongUsage)
   })
 })
 
