@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { version } from '../package.json'
 import { useCompiled } from './compiled.ts'
 import type { Composed } from './compose.ts'
@@ -7,6 +6,7 @@ import type { Context } from './context.ts'
 import type { Claimant } from './drafts/claim.ts'
 import type { ExitCode } from './errors.ts'
 import type { Http } from './glpi/http.ts'
+import { homeFolder } from './settings/home.ts'
 import type { SecretStore } from './settings/secrets/store.ts'
 import type { Sleep } from './sleep.ts'
 import type { LendSignals } from './terminal/pager.ts'
@@ -18,6 +18,7 @@ export interface World {
   argv: string[]
   env: Record<string, string | undefined>
   platform: NodeJS.Platform
+  /** The person's; the null device where there is none. */
   home: string
   /** Of Node.js. */
   nodeVersion: string
@@ -85,7 +86,7 @@ async function quickCompletion(process: NodeJS.Process, asked: string[]): Promis
   const { env, platform } = process
   try {
     const { complete } = await import('./shell/complete.ts')
-    return await complete(asked, { env, platform, home: homedir() })
+    return await complete(asked, { env, platform, home: homeFolder() })
   } catch (error) {
     if (env.IPEOS_DEBUG) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     return ''
@@ -106,9 +107,9 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
     argv,
     env: process.env,
     platform: process.platform,
-    home: homedir(),
+    home: homeFolder(),
     nodeVersion: process.versions.node,
-    folder: process.cwd(),
+    folder: startFolder(process),
     // Node opens each of these when it is first touched.
     get stdin() {
       return process.stdin
@@ -138,6 +139,16 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
   })
 }
 
+/** Somebody may have deleted it: only what names a file by a path from there then misses it. */
+function startFolder(process: NodeJS.Process): string {
+  try {
+    return process.cwd()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return process.env.PWD || '/'
+  }
+}
+
 /** Signal 0 is only a question; a process of somebody else runs too. */
 function isRunning(process: NodeJS.Process, pid: number): boolean {
   try {
@@ -164,7 +175,7 @@ async function leaveUnheard(
   const { loadTranslator } = await import('./i18n/translate.ts')
   const { peekLanguage } = await import('./settings/peek-language.ts')
   const { env, platform, argv, stderr } = process
-  const t = await loadTranslator(peekLanguage({ env, platform, home: homedir() }, peekGlobalFlags(argv.slice(2))))
+  const t = await loadTranslator(peekLanguage({ env, platform, home: homeFolder() }, peekGlobalFlags(argv.slice(2))))
   const lost = t('program.output-lost', { reason: error.code ?? error.message })
   const hint = words || t('program.output-lost-hint')
   stderr.write(`✗ ${lost}\n  → ${hint}\n`, () => process.exit(1))

@@ -1,7 +1,8 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs'
-import { devNull, homedir } from 'node:os'
+import { devNull } from 'node:os'
 import { join } from 'node:path'
 import { type HelpPage, helpText } from './help-page.ts'
+import { homeFolder } from './settings/home.ts'
 import { peekLanguage } from './settings/peek-language.ts'
 
 /** Of the process, what is needed here. */
@@ -18,7 +19,7 @@ export function quickHelp(caller: Caller, argv: string[], folder: string): strin
   if (!['--help', '-h'].includes(argv.at(-1) ?? '') || !words.every((word) => /^[a-z-]+$/.test(word))) return undefined
   if (words.some((word) => word.startsWith('-'))) return undefined
   const { env, platform } = caller
-  const language = peekLanguage({ env, platform, home: homedir() }, {})
+  const language = peekLanguage({ env, platform, home: homeFolder() }, {})
   const page = pageOf(join(folder, `help-${language}.txt`), words.join(' '))
   if (!page) return undefined
   if (!mayBeTerminal()) return helpText(page, 80)

@@ -3,8 +3,9 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failed, NotFound, WrongUsage } from '../errors.ts'
 import { makeFolder } from '../files/make-folder.ts'
+import { isNowhere } from '../settings/home.ts'
 import { parseJson } from '../settings/parse-json.ts'
-import { isNewer, readText, setAside, writePrivately } from '../settings/private-file.ts'
+import { cannotWrite, isNewer, readText, setAside, writePrivately } from '../settings/private-file.ts'
 import { type Claimant, claim, claimInTurn, isClaimed } from './claim.ts'
 import { shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
@@ -113,19 +114,12 @@ export function draftFolder({ folder, now, claimant }: DraftFolderOptions): Draf
   }
 }
 
-function cannotWrite(path: string) {
-  return (cause: NodeJS.ErrnoException): never => {
-    const hint = { key: 'settings.file-trouble.hint' } as const
-    throw new Failed('settings.cannot-write', { path, reason: cause.code ?? cause.message }, { hint, cause })
-  }
-}
-
 /** Nothing where the folder is not there yet. */
 export async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder)
   } catch (error) {
-    if (isMissing(error)) return []
+    if (isMissing(error) || isNowhere(folder)) return []
     throw error
   }
 }

@@ -6,7 +6,7 @@ import { Failed } from '../errors.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { parseJson } from '../settings/parse-json.ts'
-import { readText, setAside, writePrivately } from '../settings/private-file.ts'
+import { cannotWrite, readText, setAside, writePrivately } from '../settings/private-file.ts'
 import { claim } from './claim.ts'
 import { type DraftFolderOptions, namesIn } from './draft-folder.ts'
 import { finishedImports } from './finished-imports.ts'
@@ -72,7 +72,7 @@ export function importFolder({ folder, now, claimant }: DraftFolderOptions): Imp
     },
     async begin(content) {
       const plan: ImportPlan = { ...content, version: 1, id: randomUUID(), created: now().toISOString() }
-      await makeFolder(folder, 0o700)
+      await makeFolder(folder, 0o700).catch(cannotWrite(folder))
       const open = await opened({ plan, state: nothingYet })
       try {
         await writePrivately(planPath(plan.id), `${JSON.stringify(plan)}\n`)

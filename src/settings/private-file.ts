@@ -4,13 +4,14 @@ import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Failed } from '../errors.ts'
 import { makeFolder } from '../files/make-folder.ts'
+import { isNowhere } from './home.ts'
 
 /** The text of a file; undefined when there is no such file. Rejects with `Failed` when it cannot be read. */
 export async function readText(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT' || isNowhere(path)) return undefined
     throw troubleWith('settings.cannot-read', path, error)
   }
 }
@@ -38,7 +39,7 @@ export async function writePrivately(path: string, text: string): Promise<void> 
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
-    throw troubleWith('settings.cannot-write', path, error)
+    cannotWrite(path)(error)
   }
 }
 
@@ -79,9 +80,7 @@ const longestHold = 15_000
  */
 export async function holding<Result>(path: string, work: () => Promise<Result>, holder?: Holder): Promise<Result> {
   const lock = `${path}.lock`
-  await makeFolder(dirname(path), 0o700).catch((error: unknown) => {
-    throw troubleWith('settings.cannot-write', path, error)
-  })
+  await makeFolder(dirname(path), 0o700).catch(cannotWrite(path))
   const since = Date.now()
   while (!(await take(lock, holder))) {
     await breakStale(lock, holder)
@@ -104,7 +103,7 @@ async function take(lock: string, holder?: Holder): Promise<boolean> {
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    throw troubleWith('settings.cannot-write', lock, error)
+    return cannotWrite(lock)(error)
   }
 }
 
@@ -126,6 +125,14 @@ async function staleness(lock: string, holder?: Holder): Promise<string | undefi
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
+  }
+}
+
+/** For a `catch`: tells, as `Failed`, that nothing can be kept at this path. */
+export function cannotWrite(path: string): (cause: unknown) => never {
+  return (cause) => {
+    if (!isNowhere(path)) throw troubleWith('settings.cannot-write', path, cause)
+    throw new Failed('settings.no-home', undefined, { hint: { key: 'settings.no-home.hint' }, cause })
   }
 }
 

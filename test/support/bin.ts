@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { bin } from './pty.ts'
 
 export interface BinResult {
@@ -23,6 +23,16 @@ export function runBin(words: string[], { env, folder, stdin = '', ...as }: BinO
     env: { PATH: process.env.PATH, ...env },
     ...as,
   })
+  return ended(child, stdin)
+}
+
+/** A line of a shell, in which `ipeos` is the command; what the child is given is redirected there. */
+export function runShell(line: string, { env, folder, stdin = '' }: BinOptions): Promise<BinResult> {
+  const script = `ipeos() { "${process.execPath}" "${bin}" "$@"; }\n${line}`
+  return ended(spawn('sh', ['-c', script], { cwd: folder, env: { PATH: process.env.PATH, ...env } }), stdin)
+}
+
+function ended(child: ChildProcessWithoutNullStreams, stdin: string): Promise<BinResult> {
   child.stdin.on('error', () => undefined)
   child.stdin.end(stdin)
   const collected = { out: '', notes: '' }

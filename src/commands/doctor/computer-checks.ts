@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Context } from '../../context.ts'
 import { Failed } from '../../errors.ts'
 import { type FolderState, folderState } from '../../settings/folder-state.ts'
+import { isNowhere } from '../../settings/home.ts'
 import { type Check, type Finding, fine, warned } from './check.ts'
 
 /** This computer: what ipeos runs on, keeps things in, and shows them on. */
@@ -24,9 +25,14 @@ function lookAtNode(version: string): Finding {
   throw new Failed('doctor.seen.old-node', { version, needed }, { hint: { key: 'doctor.repair.node' } })
 }
 
-async function lookAtFolders({ settings, machine }: Context): Promise<Finding> {
-  const { config, state, cache, data } = settings.folders
-  const paths = [config, state, cache, data, join(config, 'settings.json'), join(config, 'secrets.json')]
+const folderNames = ['config', 'state', 'cache', 'data'] as const
+
+async function lookAtFolders(context: Context): Promise<Finding> {
+  const { settings, machine } = context
+  const { config } = settings.folders
+  const places = folderNames.filter((name) => !isNowhere(settings.folders[name]))
+  const files = places.includes('config') ? [join(config, 'settings.json'), join(config, 'secrets.json')] : []
+  const paths = [...places.map((name) => settings.folders[name]), ...files]
   const states = await Promise.all(paths.map((path) => folderState(path, machine.platform)))
   const those = (wanted: FolderState) => paths.filter((_path, place) => states[place] === wanted)
   const [unwritable] = those('unwritable')
@@ -34,10 +40,22 @@ async function lookAtFolders({ settings, machine }: Context): Promise<Finding> {
     const hint = { key: 'settings.file-trouble.hint' } as const
     throw new Failed('doctor.seen.unwritable', { path: unwritable }, { hint })
   }
+  if (places.length < folderNames.length) return homeless(context)
   const open = those('open')
   if (open.length === 0) return fine('doctor.seen.folders', { path: config })
   const seen = { key: 'doctor.seen.open-folders', parameters: { paths: open.join(', ') } } as const
   return warned(seen, { key: 'doctor.repair.folders', parameters: { paths: open.map(quoted).join(' ') } })
+}
+
+/** Commands work all the same, as the environment says: it is worth a warning, and what is not kept is named. */
+function homeless({ settings, t }: Context): Finding {
+  const lost = folderNames.filter((name) => isNowhere(settings.folders[name]))
+  const things = lost.map((name) => t(`doctor.kept.${name}`)).join(', ')
+  const variables = lost.map((name) => `IPEOS_${name.toUpperCase()}_DIR`).join(', ')
+  return warned(
+    { key: 'doctor.seen.no-home', parameters: { things } },
+    { key: 'doctor.repair.no-home', parameters: { variables } },
+  )
 }
 
 function quoted(path: string): string {

@@ -100,6 +100,11 @@ export const doctor = {
   'doctor.seen.old-node': 'Node.js {version} is too old for ipeos.',
   'doctor.seen.folders': 'can be written, by you alone: {path}',
   'doctor.seen.unwritable': '{path} cannot be written.',
+  'doctor.seen.no-home': 'There is no home folder here. None of this is kept: {things}.',
+  'doctor.kept.config': 'logins and settings',
+  'doctor.kept.state': 'drafts',
+  'doctor.kept.cache': 'form and completion',
+  'doctor.kept.data': 'embedded platform',
   'doctor.seen.open-folders': 'Others can read: {paths}',
   'doctor.seen.pipe': 'a pipe; language: {language}',
   'doctor.seen.terminal': '{width} columns, {colours}, language: {language}',
@@ -127,5 +132,6 @@ export const doctor = {
   'doctor.repair.clock': 'Set this computer’s clock by the network.',
   'doctor.repair.node': 'Install a current Node.js: https://nodejs.org',
   'doctor.repair.folders': 'Close them: chmod go-rwx {paths}',
+  'doctor.repair.no-home': 'Give a folder that is there to HOME, or else to {variables}',
   'doctor.repair.locale': 'Choose a UTF-8 locale: export LC_ALL=C.UTF-8',
 } as const

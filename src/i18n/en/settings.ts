@@ -28,6 +28,9 @@ export const settings = {
   'settings.cannot-write': '{path} cannot be written ({reason}).',
   'settings.file-trouble.hint':
     'Check the rights and the room on the disk, or choose another folder (IPEOS_CONFIG_DIR, IPEOS_STATE_DIR, IPEOS_CACHE_DIR, IPEOS_DATA_DIR). Which is which: ipeos help files',
+  'settings.no-home': 'There is no home folder here, and so no place for what must be kept.',
+  'settings.no-home.hint':
+    'Give a folder that is there to HOME, or else to IPEOS_CONFIG_DIR (logins, settings) and IPEOS_STATE_DIR (drafts). What is missing: ipeos doctor',
   'settings.secrets-readable': 'Others can read your secrets in {path}: they are not used.',
   'settings.secrets-readable.hint': 'Close it (chmod 600 {path}), and change your password if others use this machine.',
 

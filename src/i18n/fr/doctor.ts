@@ -102,6 +102,11 @@ export const doctor: Record<keyof typeof english, string> = {
   'doctor.seen.old-node': 'Node.js {version} est trop ancien pour ipeos.',
   'doctor.seen.folders': 'accessibles en écriture, à vous seul : {path}',
   'doctor.seen.unwritable': 'Impossible d’écrire dans {path}.',
+  'doctor.seen.no-home': 'Il n’y a pas de dossier personnel ici. Rien n’est gardé de ce qui suit : {things}.',
+  'doctor.kept.config': 'connexions et réglages',
+  'doctor.kept.state': 'brouillons',
+  'doctor.kept.cache': 'formulaire et complétion',
+  'doctor.kept.data': 'plateforme embarquée',
   'doctor.seen.open-folders': 'D’autres peuvent lire : {paths}',
   'doctor.seen.pipe': 'un tube ; langue : {language}',
   'doctor.seen.terminal': '{width} colonnes, {colours}, langue : {language}',
@@ -132,5 +137,6 @@ export const doctor: Record<keyof typeof english, string> = {
   'doctor.repair.clock': 'Réglez l’horloge de cet ordinateur sur le réseau.',
   'doctor.repair.node': 'Installez une version actuelle de Node.js : https://nodejs.org',
   'doctor.repair.folders': 'Fermez-les : chmod go-rwx {paths}',
+  'doctor.repair.no-home': 'Donnez un dossier qui existe à HOME, ou bien à {variables}',
   'doctor.repair.locale': 'Choisissez un encodage UTF-8 : export LC_ALL=C.UTF-8',
 }

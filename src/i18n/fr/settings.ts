@@ -34,6 +34,9 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.cannot-write': 'Impossible d’écrire {path} ({reason}).',
   'settings.file-trouble.hint':
     'Vérifiez les droits et la place sur le disque, ou choisissez un autre dossier (IPEOS_CONFIG_DIR, IPEOS_STATE_DIR, IPEOS_CACHE_DIR, IPEOS_DATA_DIR). Lequel est lequel : ipeos help files',
+  'settings.no-home': 'Il n’y a pas de dossier personnel ici, donc aucun endroit où garder ce qui doit l’être.',
+  'settings.no-home.hint':
+    'Donnez un dossier qui existe à HOME, ou bien à IPEOS_CONFIG_DIR (connexions, réglages) et à IPEOS_STATE_DIR (brouillons). Ce qui manque : ipeos doctor',
   'settings.secrets-readable': 'D’autres que vous peuvent lire vos secrets dans {path} : ils ne sont pas utilisés.',
   'settings.secrets-readable.hint':
     'Fermez-le (chmod 600 {path}), et changez de mot de passe si vous n’êtes pas seul sur cette machine.',

@@ -1,0 +1,74 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { type BinOptions, runBin, runShell } from '../support/bin.ts'
+import { refusal } from '../support/refusal.ts'
+import { openSite } from '../support/site.ts'
+
+const missing = join(tmpdir(), 'ipeos-no-such-home', 'alice')
+
+async function homeless(home: string) {
+  const site = await openSite()
+  const place: BinOptions = { env: { ...site.env, HOME: home }, folder: site.folder }
+  return { site, place }
+}
+
+describe.each([
+  ['is no folder', '/dev/null'],
+  ['is not there', missing],
+  ['is empty', ''],
+])('where the home %s', (_case, home) => {
+  test('tickets are listed with the credential of the environment, and nothing is made', async () => {
+    const { site, place } = await homeless(home)
+    expect(await runBin(['ticket', 'list'], place)).toMatchObject({ code: 0, notes: '' })
+    expect([existsSync(missing), readdirSync(site.folder)]).toEqual([false, []])
+  })
+
+  test('what must be kept before it is sent is refused, with what to set, and then works', async () => {
+    const { site, place } = await homeless(home)
+    const words = ['ticket', 'comment', '15', '--message', 'Bonjour']
+    expect(await refusal(words, place)).toEqual({
+      code: 1,
+      fr: expect.stringContaining('IPEOS_STATE_DIR'),
+      en: expect.stringContaining('There is no home folder here'),
+    })
+    expect(site.sandbox.writes).toEqual([])
+    const state = mkdtempSync(join(tmpdir(), 'ipeos-state-'))
+    onTestFinished(() => rmSync(state, { recursive: true }))
+    const placed = { ...place, env: { ...place.env, IPEOS_STATE_DIR: state } }
+    expect(await runBin(words, placed)).toMatchObject({ code: 0 })
+  })
+})
+
+test('doctor says what is not kept, and what to set', async () => {
+  const { place } = await homeless('/dev/null')
+  const { out } = await runBin(['doctor', '--json', 'id,status,seen,repair'], {
+    ...place,
+    env: { ...place.env, LANG: 'en', IPEOS_CONFIG_DIR: place.folder },
+  })
+  const found = JSON.parse(out).find(({ id }: { id: string }) => id === 'folders')
+  expect(found.status).toBe('warning')
+  expect(found.seen).toContain('drafts, form and completion, embedded platform')
+  expect(found.repair).toMatch(/HOME.*IPEOS_STATE_DIR, IPEOS_CACHE_DIR, IPEOS_DATA_DIR$/)
+})
+
+// Only root may become somebody else.
+test.runIf(process.getuid?.() === 0)(
+  'a user whom the system does not know may list tickets, and read help',
+  async () => {
+    const { site, place } = await homeless('')
+    const { HOME: _home, ...env } = place.env
+    const stranger = { ...place, env, folder: '/', uid: 54_321, gid: 54_321 }
+    expect(await runBin(['ticket', 'list'], stranger)).toMatchObject({ code: 0, notes: '' })
+    expect(await runBin(['ticket', 'list', '--help'], stranger)).toMatchObject({ code: 0, notes: '' })
+    expect(site.sandbox.writes).toEqual([])
+  },
+)
+
+test('a folder that was deleted since the command line stood in it stops nothing', async () => {
+  const { place } = await homeless('/dev/null')
+  const { code, out, notes } = await runShell('mkdir gone && cd gone && rmdir ../gone && ipeos ticket list', place)
+  expect({ code, notes }).toEqual({ code: 0, notes: '' })
+  expect(out).toContain('17\t')
+})
