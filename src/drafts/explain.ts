@@ -1,5 +1,5 @@
-import { Cancelled, type Message, Unreachable } from '../errors.ts'
-import { resumeCommand } from './describe.ts'
+import { Cancelled, type Message, NotAllowed, Unreachable } from '../errors.ts'
+import { resumeCommand, shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
 
 /** What a person must know when work on this draft stops half-way. */
@@ -22,7 +22,7 @@ export function withResume(error: unknown, draft: Draft): Unreachable | Cancelle
 export async function whileKept<Result>(
   context: {
     ifInterrupted(message: Message | undefined): void
-    terminal: { note(key: 'draft.kept', parameters: { command: string }): void }
+    terminal: { note(key: 'draft.kept' | 'draft.kept-refused', parameters: { command: string }): void }
   },
   draftNow: () => Draft | undefined,
   work: () => Promise<Result>,
@@ -33,7 +33,10 @@ export async function whileKept<Result>(
     const draft = draftNow()
     if (!draft) throw error
     const told = withResume(error, draft)
-    if (!told) context.terminal.note('draft.kept', { command: resumeCommand(draft) })
+    // Sent again as it is, it would be refused again.
+    if (error instanceof NotAllowed)
+      context.terminal.note('draft.kept-refused', { command: `ipeos draft show ${shortId(draft)}` })
+    else if (!told) context.terminal.note('draft.kept', { command: resumeCommand(draft) })
     throw told ?? error
   } finally {
     context.ifInterrupted(undefined)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { readFullSession } from './person.ts'
+import { readFullSession, ticketRight } from './person.ts'
 import type { Session } from './session.ts'
 import { headerOf } from './transport.ts'
 import { parse, whole } from './wire.ts'
@@ -12,9 +12,7 @@ export interface Inspection {
   clockAhead: number | undefined
 }
 
-// Contract, «getActiveProfile»: `ticket: 5` is to read one's own (1) and to create (4).
 const rights = z.object({ glpiactiveprofile: z.object({ ticket: z.optional(whole) }) })
-const create = 4
 
 /** Asks for the session as the platform has it. Nothing is written. */
 export async function inspect(session: Session, now: () => Date): Promise<Inspection> {
@@ -24,7 +22,10 @@ export async function inspect(session: Session, now: () => Date): Promise<Inspec
   const full = parse(z.object({ session: z.unknown() }), answer.json, 'getFullSession').session
   const { ticket } = parse(rights, full, 'getFullSession').glpiactiveprofile
   const moment = { here: (before + after) / 2, date: headerOf(answer, 'date'), naive: readFullSession(full).serverNow }
-  return { mayCreate: ticket === undefined ? undefined : (ticket & create) !== 0, clockAhead: clockAhead(moment) }
+  return {
+    mayCreate: ticket === undefined ? undefined : (ticket & ticketRight.create) !== 0,
+    clockAhead: clockAhead(moment),
+  }
 }
 
 const quarter = 15 * 60_000

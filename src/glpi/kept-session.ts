@@ -18,6 +18,8 @@ const keptSession = z.object({
     entity: named,
     reach: z.exactOptional(z.enum(['below', 'all'])),
     language: z.string(),
+    opensNone: z.exactOptional(z.literal(true)),
+    readsOthers: z.exactOptional(z.literal(true)),
   }),
   glpiVersion: z.string(),
   clockOffset: z.number(),

@@ -14,10 +14,15 @@ const fullSession = z.object({
   glpiactive_entity_name: z.optional(label),
   glpiactive_entity_recursive: z.optional(flag),
   glpiactiveentities: z.optional(z.unknown()),
-  glpiactiveprofile: z.object({ id: whole, name: label, interface: label, entities: z.optional(z.unknown()) }),
+  glpiactiveprofile: z.object({
+    ...{ id: whole, name: label, interface: label, entities: z.optional(z.unknown()) },
+    ...{ ticket: z.optional(whole), followup: z.optional(whole) },
+  }),
   glpi_currenttime: z.optional(z.string()),
   glpi_tz: z.optional(z.nullable(z.string())),
 })
+
+type ActiveProfile = z.output<typeof fullSession>['glpiactiveprofile']
 
 /** What a session says of its person, and of the server's clock. */
 export interface SessionFacts {
@@ -39,11 +44,23 @@ export function readFullSession(answer: unknown): SessionFacts {
       profile: { id: session.glpiactiveprofile.id, name: session.glpiactiveprofile.name },
       interface: session.glpiactiveprofile.interface,
       ...entityOf(session),
+      ...limitsOf(session.glpiactiveprofile),
       language: session.glpilanguage ?? '',
     },
     serverNow: session.glpi_currenttime,
     timeZone: session.glpi_tz ?? undefined,
   }
+}
+
+/** Rights as GLPI adds them up (contract, «getActiveProfile»: `ticket: 5` is to read one's own, 1, and to create, 4). */
+export const ticketRight = { create: 4 }
+const followupRight = { group: 2048, all: 4096 }
+
+/** What the profile says that it may not; a customer's sees its own tickets alone. */
+function limitsOf({ interface: side, ticket, followup }: ActiveProfile): Pick<Person, 'opensNone' | 'readsOthers'> {
+  const opensNone = ticket !== undefined && (ticket & ticketRight.create) === 0
+  const writesOnOthers = followup === undefined || (followup & (followupRight.group | followupRight.all)) !== 0
+  return { ...(opensNone && { opensNone }), ...(side === 'central' && !writesOnOthers && { readsOthers: true }) }
 }
 
 /**

@@ -56,6 +56,10 @@ export interface Person {
   reach?: 'below' | 'all'
   /** As GLPI writes it: `fr_FR`. */
   language: string
+  /** The profile may open no ticket. */
+  opensNone?: true
+  /** The profile shows tickets of others, and lets nobody write on them. */
+  readsOthers?: true
 }
 
 export interface Named {
@@ -154,6 +158,8 @@ export interface Ticket extends TicketSummary {
   /** Seconds spent by technicians. */
   timeSpent: number
   documents: TicketDocument[]
+  /** This account may read it, and not write on it. */
+  readOnly?: true
 }
 
 export interface EquipmentReference {

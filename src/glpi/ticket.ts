@@ -106,6 +106,8 @@ const technicianType = 2
 interface Actors {
   requester?: string
   technician?: string
+  /** Logins of all who have a part in it. */
+  all?: string[]
 }
 
 /** Whom the ticket is for (the one who wrote it may be a technician), and who is in charge. */
@@ -115,7 +117,8 @@ async function actorsOf(session: Session, ticketId: number): Promise<Actors> {
     const found = actors.find(({ type }) => type === wanted)
     return found?.users_id ?? (found?.alternative_email || undefined)
   }
-  return present({ requester: nameOf(requesterType), technician: nameOf(technicianType) })
+  const all = actors.flatMap(({ users_id }) => users_id ?? [])
+  return { ...present({ requester: nameOf(requesterType), technician: nameOf(technicianType) }), all }
 }
 
 interface Surroundings {
@@ -151,7 +154,16 @@ function readTicket(fields: z.output<typeof ticket>, { readDate, person, equipme
     equipment,
     timeSpent: fields.actiontime ?? 0,
     documents: (fields._documents ?? []).map((file) => readDocument(file, opened, readDate, person)),
+    ...(person.readsOthers && actors.all && !hasPart(person, fields, actors.all) && { readOnly: true }),
   }
+}
+
+function hasPart(
+  { login }: Person,
+  { users_id_recipient: writer }: z.output<typeof ticket>,
+  actors: string[],
+): boolean {
+  return writer === login || actors.includes(login)
 }
 
 function readDocument(

@@ -15,7 +15,7 @@ export function actionsOn(ticket: Ticket, timeline: TimelineEntry[]): TicketActi
     cancel: isFree(ticket) && !timeline.some(({ kind }) => kind === 'task'),
     download: ticket.documents.length > 0,
   }
-  return ticketActions.filter((action) => can[action])
+  return ticketActions.filter((action) => can[action] && (action === 'download' || !ticket.readOnly))
 }
 
 /** A closed ticket takes no answer any more, whatever its last solution says. */

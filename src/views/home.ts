@@ -209,10 +209,10 @@ function draftLines({ drafts }: HomePage, { style, t, width }: HomeLook): string
   return [style.yellow(wrapped(t('home.draft', { what, command: resumeCommand(draft) }), width))]
 }
 
-function nextSteps({ open, tickets }: HomePage, { t }: HomeLook): string[] {
+function nextSteps({ open, tickets, person }: HomePage, { t }: HomeLook): string[] {
   const look = [
     ...(open > tickets.length ? [t('home.all', { count: open })] : []),
     ...(tickets.length > 0 ? [t('home.read')] : []),
   ]
-  return [...(look.length > 0 ? [look.join(' · ')] : []), t('home.new')]
+  return [...(look.length > 0 ? [look.join(' · ')] : []), ...(person.opensNone ? [] : [t('home.new')])]
 }

@@ -8,6 +8,7 @@ export function viewNextSteps(ticket: Ticket, timeline: TimelineEntry[], { style
   const { id } = ticket
   const can = new Set(actionsOn(ticket, timeline))
   if (can.has('accept')) return style.bold(style.green(wrapped(t('show.answer-solution', { id }), width)))
+  if (ticket.readOnly) return style.dim(wrapped(t('show.is-read-only'), width))
   if (!can.has('comment')) return style.dim(wrapped(t('show.is-closed'), width))
   const change = can.has('edit') ? [t('show.may-change', { id })] : []
   return [...change, t('show.may-comment', { id })].map((line) => style.dim(wrapped(line, width))).join('\n')

@@ -8,6 +8,7 @@ import { checkFiles } from './file-option.ts'
 import { commandToSendAgain } from './send-again.ts'
 import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
 import { ticketArgument } from './ticket-number.ts'
+import { writableTicketOf } from './ticket-state.ts'
 
 export interface AttachOptions extends SentFlags {
   ticketId: number
@@ -35,7 +36,7 @@ export async function attach({ ticketId, paths, ...flags }: AttachOptions, conte
   if (seen.problems.length > 0) throw nothingSent(seen.problems)
   const platform = await context.platform()
   // Only this customer's tickets: a number of somebody else's must not take a file.
-  const reading = Promise.all([platform.session(), platform.tickets.get(ticketId)])
+  const reading = Promise.all([platform.session(), writableTicketOf(ticketId, platform)])
   const [{ fileLimit }] = await context.terminal.during(context.t('terminal.waiting'), reading)
   const { files, problems } = await checkFiles(paths, context, fileLimit)
   if (problems.length > 0) throw nothingSent(problems)

@@ -3,7 +3,7 @@ import { resumeCommand, shortId } from '../../drafts/describe.ts'
 import type { TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { whileKept } from '../../drafts/explain.ts'
-import { Cancelled, type Message, MissingInformation, WrongUsage } from '../../errors.ts'
+import { Cancelled, type Message, MissingInformation, NotAllowed, WrongUsage } from '../../errors.ts'
 import type { TicketForm } from '../../glpi/form/ticket-form.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import { viewDraft } from '../../views/draft.ts'
@@ -38,6 +38,9 @@ export async function openTicket(options: NewOptions, context: Context): Promise
     throw new WrongUsage('new.empty-key', undefined, { hint: { key: 'new.empty-key-hint' } })
   const given = await readDescription(options, context)
   const platform = await context.platform()
+  const { person } = await platform.session()
+  if (person.opensNone)
+    throw new NotAllowed('life.opens-none', { profile: person.profile.name }, { hint: { key: 'life.read-only-hint' } })
   const kept = await requestDraft(options.resume, platform, context)
   if (options.dedupe !== undefined) kept.isAbout(options.dedupe)
   try {

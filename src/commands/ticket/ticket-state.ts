@@ -2,9 +2,17 @@ import { Failed, NotAllowed } from '../../errors.ts'
 import type { Platform, Ticket } from '../../glpi/platform.ts'
 import { isFree, waitsForAnswer } from '../../itil/ticket-action.ts'
 
-/** A ticket that still takes messages. Rejects with `Failed` for one that is closed. */
-export async function openTicketOf(ticketId: number, { tickets }: Platform): Promise<Ticket> {
-  const ticket = await tickets.get(ticketId)
+/** A ticket that this account may write on. Rejects with `NotAllowed` for one that its profile only shows. */
+export async function writableTicketOf(ticketId: number, platform: Platform): Promise<Ticket> {
+  const [ticket, { person }] = await Promise.all([platform.tickets.get(ticketId), platform.session()])
+  if (!ticket.readOnly) return ticket
+  const hint = { key: 'life.read-only-hint' } as const
+  throw new NotAllowed('life.read-only', { id: ticketId, profile: person.profile.name }, { hint })
+}
+
+/** One that still takes messages. Rejects also with `Failed` for one that is closed. */
+export async function openTicketOf(ticketId: number, platform: Platform): Promise<Ticket> {
+  const ticket = await writableTicketOf(ticketId, platform)
   if (ticket.status === 'closed') throw closed(ticketId)
   return ticket
 }

@@ -35,6 +35,7 @@ export const draft = {
   'draft.sending': 'Sending…',
   'draft.doubt': 'No answer came. Looking whether it arrived all the same…',
   'draft.file-doubt': 'No answer came. Looking whether {name} arrived all the same…',
+  'draft.kept-refused': 'Sent again as it is, it would be refused again. It is kept here: {command}',
   'draft.kept': 'Nothing is lost. To go on: {command}',
   'draft.taken-up': 'This was already given; the rest is asked now.',
   'draft.text-begun': 'Here is what you had begun.',

@@ -1,5 +1,8 @@
 export const life = {
   'life.option.json': 'as JSON: what was made; of these fields, if any are named',
+  'life.read-only': 'Your profile ({profile}) lets you read ticket no. {id}, not write on it.',
+  'life.read-only-hint': 'Other profiles of yours: ipeos profile list',
+  'life.opens-none': 'Your profile ({profile}) does not let you open tickets.',
   'life.closed': 'Ticket no. {id} is closed: it takes nothing more.',
   'life.closed-hint': 'Is the trouble back? Open another one: ipeos ticket new',
   'life.taken-hint': 'Write to them instead: ipeos ticket comment {id}',

@@ -71,5 +71,6 @@ export const view = {
   'show.may-comment': 'To write to support: ipeos ticket comment {id}',
   'show.may-change': 'Nobody took it yet: ipeos ticket edit {id} · ipeos ticket cancel {id}',
   'show.may-download': 'To fetch them: ipeos ticket download {id}',
+  'show.is-read-only': 'Your profile lets you read this ticket, not write on it.',
   'show.is-closed': 'This ticket is closed. Is the trouble back? ipeos ticket new',
 } as const

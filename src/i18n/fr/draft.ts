@@ -37,6 +37,7 @@ export const draft: Record<keyof typeof english, string> = {
   'draft.sending': 'Envoi…',
   'draft.doubt': 'Pas de réponse. Je regarde si l’envoi est arrivé malgré tout…',
   'draft.file-doubt': 'Pas de réponse. Je regarde si {name} est arrivé malgré tout…',
+  'draft.kept-refused': 'Envoyé de nouveau tel quel, ce serait encore refusé. C’est gardé ici : {command}',
   'draft.kept': 'Rien n’est perdu. Pour reprendre : {command}',
   'draft.taken-up': 'Ceci était déjà donné ; voici la suite des questions.',
   'draft.text-begun': 'Voici ce que vous aviez commencé.',

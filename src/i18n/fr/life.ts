@@ -2,6 +2,9 @@ import type { life as english } from '../en/life.ts'
 
 export const life: Record<keyof typeof english, string> = {
   'life.option.json': 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés',
+  'life.read-only': 'Votre profil ({profile}) permet de lire le ticket n° {id}, pas d’y écrire.',
+  'life.read-only-hint': 'Vos autres profils : ipeos profile list',
+  'life.opens-none': 'Votre profil ({profile}) ne permet pas d’ouvrir de ticket.',
   'life.closed': 'Le ticket n° {id} est clos : il ne prend plus rien.',
   'life.closed-hint': 'Le problème est revenu ? Ouvrez-en un autre : ipeos ticket new',
   'life.taken-hint': 'Écrivez-lui plutôt : ipeos ticket comment {id}',

@@ -74,5 +74,6 @@ export const view: Record<keyof typeof english, string> = {
   'show.may-comment': 'Pour écrire au support : ipeos ticket comment {id}',
   'show.may-change': 'Personne ne l’a encore pris : ipeos ticket edit {id} · ipeos ticket cancel {id}',
   'show.may-download': 'Pour les récupérer : ipeos ticket download {id}',
+  'show.is-read-only': 'Votre profil permet de lire ce ticket, pas d’y écrire.',
   'show.is-closed': 'Ce ticket est clos. Le problème est revenu ? ipeos ticket new',
 }
