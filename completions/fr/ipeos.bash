@@ -262,9 +262,9 @@ _ipeos_value() {
     '/--lang') REPLY='one fr en' ;;
     '/--color') REPLY='one auto always never' ;;
     '/--timeout') REPLY='text' ;;
-    'home/--json') REPLY='?list name profile entity reach platform open counts awaitingCount awaiting tickets reservations leftOut' ;;
+    'home/--json') REPLY='?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' ;;
     'home/--format') REPLY='one table tsv csv ndjson markdown' ;;
-    'home/--columns') REPLY='list name profile entity reach platform open counts awaitingCount awaiting tickets reservations leftOut' ;;
+    'home/--columns') REPLY='list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' ;;
     'ticket new/--urgency') REPLY='one very-low low medium high very-high' ;;
     'ticket new/--email') REPLY='text' ;;
     'ticket new/--about') REPLY='live equipment' ;;
