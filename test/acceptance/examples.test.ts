@@ -32,7 +32,7 @@ const asking = [
 ]
 
 /** These go on until they are stopped. */
-const lasting = (line: string) => /ticket watch|sandbox start|ticket wait/.test(line)
+const lasting = (line: string) => /ticket watch|sandbox start|ticket wait(?!.*--timeout 0)/.test(line)
 
 /** What no machine of a test has: a server of the reader's own. */
 const otherwise: Record<string, number> = {
