@@ -53,7 +53,7 @@ export function articleTable(
 /** What was found, the best first: each title with the place where the words stand. */
 export function articleFinds(finds: ListedFind[], { style, width }: Pick<ArticleLook, 'style' | 'width'>): string {
   const told = finds.map(({ id, title, category, url, excerpt }) => {
-    const where = category ? style.dim(` ·\u00a0${plain(category)}`) : ''
+    const where = category ? style.dim(`${style.drawn(' ·\u00a0', ', ')}${plain(category)}`) : ''
     return [`${style.link(style.bold(`#${id}`), url)} ${style.bold(plain(title))}${where}`, plain(excerpt)]
   })
   return cards(told, width)

@@ -33,5 +33,7 @@ export function markedTable<Row>(
     cells: rows.map((row) => plain(of(row))),
     paint: standOut,
   }))
-  return table([mark, ...others], width, style)
+  // Where nobody chose a profile, its column would only take room.
+  const told = others.filter(({ cells, leaves }) => leaves === undefined || cells.some(Boolean))
+  return table([mark, ...told], width, style)
 }

@@ -40,6 +40,12 @@ test('the list names every account, and the platform of each', async () => {
   ])
 })
 
+test('no column of the list is empty, for nobody chose a profile', async () => {
+  const { ipeos } = await person()
+  const { out } = await ipeos(['account', 'list', '--lang', 'en'], { columns: 80, env: { NO_COLOR: '1' } })
+  expect(out.split('\n')[0]?.trim().split(/ {2,}/)).toEqual(['Account', 'Secret'])
+})
+
 test('the account that is used is that of the next commands, its platform with it, and is marked', async () => {
   const someone = await person()
   for (const name of ['alice@one.example', 'bob@two.example', 'alice@two.example']) {
