@@ -48,8 +48,14 @@ function messageFields({ ticketId, text }: Exclude<Draft, { kind: 'ticket' }>, t
   return text ? [...fields, [t('draft.text'), plain(text, { multiline: true })]] : fields
 }
 
+interface TableLook extends Look {
+  dates: Dates
+  /** Whose each is: needless where all are of the account in use. */
+  showsAccount?: boolean
+}
+
 /** Drafts as people read them. */
-export function draftTable(drafts: Draft[], { style, t, width, dates }: Look & { dates: Dates }): string {
+export function draftTable(drafts: Draft[], { style, t, width, dates, showsAccount = true }: TableLook): string {
   const column = (head: Parameters<Translate>[0], of: (draft: Draft) => string, rest = {}) => ({
     head: t(head),
     cells: drafts.map(of),
@@ -61,10 +67,7 @@ export function draftTable(drafts: Draft[], { style, t, width, dates }: Look & {
       column('draft.kind', (draft) => kindWord(draft, t)),
       column('draft.about', subjectOf, { comfort: 16 }),
       column('draft.stage', (draft) => t(`draft.stage.${stageOf(draft)}`), { leaves: 2 }),
-      column('draft.account', ({ owner }) => plain(`${owner.user}@${hostOf(owner.platform)}`), {
-        leaves: 3,
-        comfort: 12,
-      }),
+      ...(showsAccount ? [column('draft.account', accountOf, { comfort: 12 })] : []),
       column('draft.changed', ({ changed }) => dates.relative(new Date(changed)), { leaves: 1, paint: style.dim }),
     ],
     width,
@@ -81,6 +84,10 @@ export function kindWord(draft: Draft, t: Translate): string {
 export function subjectOf(draft: Draft): string {
   const text = draft.kind === 'ticket' ? (draft.answers.title ?? draft.answers.description) : draft.text
   return plain(text?.trim() || draft.files.map(({ name }) => name).join(', ')).trim()
+}
+
+function accountOf({ owner }: Draft): string {
+  return plain(`${owner.user}@${hostOf(owner.platform)}`)
 }
 
 function hostOf(url: string): string {

@@ -1,5 +1,8 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
+import type { Draft } from '../../drafts/draft.ts'
+import { embeddedHost } from '../../settings/platform-address.ts'
+import { accountName } from '../../settings/saved-account.ts'
 import { draftShape } from '../../views/draft-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
@@ -28,12 +31,18 @@ async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
   else if (drafts.length > 0 && output.fields) await printTable(records(), output.fields, context)
   else if (drafts.length > 0) {
     const { draftTable } = await import('../../views/draft.ts')
-    await terminal.page(draftTable(drafts, { style: terminal.style, t, width: terminal.width, dates }))
+    const showsAccount = drafts.some((draft) => !isOf(context.account.name, draft))
+    await terminal.page(draftTable(drafts, { style: terminal.style, t, width: terminal.width, dates, showsAccount }))
   }
   const waiting = await unfinishedImports(context)
   if (waiting) terminal.note('draft.imports', { names: waiting })
   else if (drafts.length === 0) terminal.note('draft.none')
   for (const path of broken) terminal.warn('draft.broken', { path })
+}
+
+/** True when this is a draft of the account of that name. */
+function isOf(account: string | undefined, { owner: { user, platform } }: Draft): boolean {
+  return accountName(user, platform.endsWith(`//${embeddedHost}`) ? 'sandbox' : platform) === account
 }
 
 /** Imports that a killed command left, as people name them; empty when there is none. */

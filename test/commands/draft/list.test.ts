@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { openSandbox } from '../../../src/sandbox/sandbox.ts'
+import { newDesk } from '../../support/desk.ts'
+import { Left } from '../../support/scripted-prompts.ts'
+
+const henri = { IPEOS_USER: 'henri', IPEOS_PASSWORD: 'henri-secret' }
+
+/** A desk at which alice, and henri where he is named, left a request in the middle. */
+async function deskOf(...others: Array<Record<string, string>>) {
+  const desk = newDesk(await openSandbox())
+  for (const env of [{}, ...others])
+    await desk.ipeos(['ticket', 'new', '--title', 'Imprimante', '--yes'], {
+      columns: 80,
+      env,
+      answers: [['Description', new Left('Plus rien')]],
+    })
+  return desk
+}
+
+test.each([80, 40])('in %d columns, drafts of several accounts say whose they are', async (columns) => {
+  const desk = await deskOf(henri)
+  const { out } = await desk.ipeos(['draft', 'list'], { columns })
+expect(out).toMatch(/alice@/)
+  expect(out).toMatch(/henri@/)
+})
+
+test('drafts that are all of the account in use do not repeat it', async () => {
+  const desk = await deskOf()
+  const mine = await desk.ipeos(['draft', 'list'], { columns: 100 })
+  const theirs = await desk.ipeos(['draft', 'list'], { columns: 100, env: henri })
+  expect([mine.out.includes('alice@'), theirs.out.includes('alice@')]).toEqual([false, true])
+})
