@@ -10,6 +10,6 @@ export function tellMissing({ missing, resume }: Sent, ticketId: number, { termi
   }
   const hint = resume
     ? ({ key: 'draft.see-command', parameters: { command: resume } } as const)
-    : ({ key: 'draft.refused-hint', parameters: { id: ticketId } } as const)
+    : ({ key: 'attach.other-format', parameters: { id: ticketId } } as const)
   throw new PartlyDone('draft.files-missing', { id: ticketId, count: missing.length }, { hint })
 }

@@ -141,7 +141,7 @@ test('a type of file that the platform refuses leaves the ticket, and the comman
     folder: site.folder,
   })
   expect([code, out]).toEqual([7, expect.stringMatching(/^\d+\n$/)])
-  expect(notes).toContain(`ipeos ticket attach ${out.trim()} 'mon outil.exe'`)
+  expect(notes).toContain(`ipeos ticket attach ${out.trim()} FICHIER`)
 })
 
 test.each([

@@ -5,7 +5,6 @@ import { sentShape } from '../../views/sent-shape.ts'
 import { knowValues } from '../known-value.ts'
 import { addJsonFlags } from '../output.ts'
 import { checkFiles } from './file-option.ts'
-import { commandToSendAgain } from './send-again.ts'
 import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
 import { ticketArgument } from './ticket-number.ts'
 import { writableTicketOf } from './ticket-state.ts'
@@ -51,9 +50,9 @@ export async function attach({ ticketId, paths, ...flags }: AttachOptions, conte
   for (const { file, reason } of missing) {
     context.terminal.warn('attach.refused', { name: file.name, reason: context.t(reason.key, reason.parameters) })
   }
-  const again = missing.map(({ file }) => context.files.shown(file.path))
-  const command = resume ?? commandToSendAgain(ticketId, again)
-  const hint = { key: 'attach.again', parameters: { command } } as const
+  const hint: Message = resume
+    ? { key: 'attach.again', parameters: { command: resume } }
+    : { key: 'attach.other-format', parameters: { id: ticketId } }
   if (sent === 0) throw new Failed('attach.none-sent', { id: ticketId }, { hint })
   throw new PartlyDone('attach.some-sent', { id: ticketId, sent, count: files.length }, { hint })
 }

@@ -6,7 +6,7 @@ import type { OpenDraft } from '../../drafts/drafts.ts'
 import { keptMessage, whileKept } from '../../drafts/explain.ts'
 import { leave } from '../../drafts/leave.ts'
 import { type Missing, sendFiles } from '../../drafts/send-files.ts'
-import { IpeosError, PartlyDone, Unreachable } from '../../errors.ts'
+import { IpeosError, type Message, PartlyDone, Unreachable } from '../../errors.ts'
 import type { NewTicket, Platform } from '../../glpi/platform.ts'
 import { dates } from '../../i18n/dates.ts'
 import { toJson } from '../../views/records.ts'
@@ -14,7 +14,6 @@ import { seenTicket } from '../../views/seen-ticket.ts'
 import { ticketRecord } from '../../views/ticket-record.ts'
 import type { NewOptions } from './new.ts'
 import type { Request } from './request.ts'
-import { commandToSendAgain } from './send-again.ts'
 
 /** Sends the request of a draft, then its files, each exactly once, and tells what became of them. */
 export async function createTicket(
@@ -101,20 +100,20 @@ export async function printForScripts(
   } else if (!terminal.outputIsTerminal) terminal.print(String(id))
 }
 
-/** Names each; what may still be sent goes on from the draft, what was refused by itself. */
+/** Names each; what may still be sent goes on from the draft, what was refused has to be made another file. */
 function filesMissing(
   id: number,
   missing: Missing[],
   open: OpenDraft<TicketDraft>,
-  { terminal, t, files }: Context,
+  { terminal, t }: Context,
 ): PartlyDone {
   for (const { file, reason } of missing) {
     terminal.warn('new.file-refused', { name: file.name, reason: t(reason.key, reason.parameters) })
   }
   const later = missing.some(({ refused }) => !refused)
-  const paths = missing.map(({ file }) => files.shown(file.path))
-  const command = later ? resumeCommand(open.draft) : commandToSendAgain(id, paths)
-  const hint = { key: 'new.send-again', parameters: { command } } as const
+  const hint: Message = later
+    ? { key: 'attach.again', parameters: { command: resumeCommand(open.draft) } }
+    : { key: 'attach.other-format', parameters: { id } }
   return new PartlyDone('new.files-missing', { id, count: missing.length }, { hint })
 }
 

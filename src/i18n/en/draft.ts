@@ -60,5 +60,4 @@ export const draft = {
   'draft.already-sent': 'Draft {id} was sent already: its answers can no longer change.',
   'draft.files-missing':
     'The text is on ticket no. {id}, but {count, plural, one {one file was not attached} other {# files were not attached}}.',
-  'draft.refused-hint': 'To see the ticket: ipeos ticket show {id}',
 } as const

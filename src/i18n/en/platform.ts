@@ -111,7 +111,8 @@ export const platform = {
   'platform.file-type': 'The platform did not take “{name}”: it probably refuses files of this type.',
   'platform.file-type.hint': 'Put it in a .zip, then: ipeos ticket attach {ticket} FILE.zip',
   'platform.file-refused': 'The platform did not take “{name}”: {message}',
-  'platform.file-refused.hint': 'Try again: ipeos ticket attach {ticket} FILE',
+  'platform.file-refused.hint':
+    'It may be taken in another format, as a .zip for instance: ipeos ticket attach {ticket} FILE',
   'platform.file-changed': '“{name}” changed while it was being sent.',
   'platform.file-changed.hint': 'Send it again once it is complete: ipeos ticket attach {ticket} FILE',
   'platform.file-unreadable': '“{name}” could not be read to its end ({reason}).',

@@ -85,7 +85,6 @@ export const ticket = {
   'new.file-refused': '{name} was not attached: {reason}',
   'new.files-missing':
     'Ticket no. {id} is saved, but {count, plural, one {one file was not attached} other {# files were not attached}}.',
-  'new.send-again': 'To send again: {command}',
   'request.title': 'Your request',
   'request.type': 'Type',
   'request.urgency': 'Urgency',
@@ -111,6 +110,7 @@ export const ticket = {
   'attach.refused': '{name} was not attached: {reason}',
   'attach.none-sent': 'Nothing was attached to ticket no. {id}.',
   'attach.some-sent': '{sent, number} of {count, number} files were attached to ticket no. {id}.',
+  'attach.other-format': 'It may be taken in another format, as a .zip for instance: ipeos ticket attach {id} FILE',
   'attach.again': 'To send again: {command}',
   'ticket-form.summary': 'show the form that the platform gives you',
   'ticket-form.description':

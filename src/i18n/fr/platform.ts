@@ -116,7 +116,8 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.file-type': 'La plateforme n’a pas pris « {name} » : elle refuse sans doute les fichiers de ce type.',
   'platform.file-type.hint': 'Mettez-le dans un .zip, puis : ipeos ticket attach {ticket} FICHIER.zip',
   'platform.file-refused': 'La plateforme n’a pas pris « {name} » : {message}',
-  'platform.file-refused.hint': 'Réessayez : ipeos ticket attach {ticket} FICHIER',
+  'platform.file-refused.hint':
+    'Sous une autre forme, il passera peut-être, par exemple en .zip : ipeos ticket attach {ticket} FICHIER',
   'platform.file-changed': '« {name} » a changé pendant l’envoi.',
   'platform.file-changed.hint': 'Renvoyez-le une fois complet : ipeos ticket attach {ticket} FICHIER',
   'platform.file-unreadable': '« {name} » n’a pas pu être lu jusqu’au bout ({reason}).',

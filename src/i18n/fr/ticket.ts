@@ -88,7 +88,6 @@ export const ticket: Record<keyof typeof english, string> = {
   'new.file-refused': '{name} n’a pas été joint : {reason}',
   'new.files-missing':
     'Le ticket n° {id} est enregistré, mais {count, plural, one {un fichier n’a pas été joint} other {# fichiers n’ont pas été joints}}.',
-  'new.send-again': 'Pour renvoyer : {command}',
   'request.title': 'Votre demande',
   'request.type': 'Type',
   'request.urgency': 'Urgence',
@@ -114,6 +113,8 @@ export const ticket: Record<keyof typeof english, string> = {
   'attach.refused': '{name} n’a pas été joint : {reason}',
   'attach.none-sent': 'Rien n’a été joint au ticket n° {id}.',
   'attach.some-sent': '{sent, number} fichiers sur {count, number} sont joints au ticket n° {id}.',
+  'attach.other-format':
+    'Sous une autre forme, le fichier passera peut-être, par exemple en .zip : ipeos ticket attach {id} FICHIER',
   'attach.again': 'Pour renvoyer : {command}',
   'ticket-form.summary': 'montrer le formulaire que la plateforme vous donne',
   'ticket-form.description':

@@ -20,7 +20,7 @@ async function deskOf(...others: Array<Record<string, string>>) {
 test.each([80, 40])('in %d columns, drafts of several accounts say whose they are', async (columns) => {
   const desk = await deskOf(henri)
   const { out } = await desk.ipeos(['draft', 'list'], { columns })
-expect(out).toMatch(/alice@/)
+  expect(out).toMatch(/alice@/)
   expect(out).toMatch(/henri@/)
 })
 

@@ -26,11 +26,11 @@ test('files join a ticket, and are found on it', async () => {
   expect(documents.map(({ fileName }: { fileName: string }) => fileName).sort()).toEqual(['a.txt', 'b.txt'])
 })
 
-test('one refused file among others is 7, and names the command to send it again', async () => {
+test('one refused file among others is 7, and proposes another format', async () => {
   const { desk, id } = await deskWithTicket()
   const { code, notes } = await desk.ipeos(['ticket', 'attach', id, 'a.txt', 'c.exe'])
   expect(code).toBe(7)
-  expect(notes).toContain(`ipeos ticket attach ${id} c.exe`)
+  expect(notes).toContain(`in another format, as a .zip for instance: ipeos ticket attach ${id} FILE`)
 })
 
 test('when none arrived, nothing was done: 1', async () => {

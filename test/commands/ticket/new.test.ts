@@ -131,12 +131,12 @@ test('every file is looked at before anything is sent', async () => {
   expect(site.writes).toEqual([])
 })
 
-test('a file of a refused type leaves the ticket, says so with 7, and gives the command to send it again', async () => {
+test('a file of a refused type leaves the ticket, says so with 7, and proposes another format', async () => {
   const { desk, file } = await deskAt()
   file('mon virus.exe', 'MZ')
   const { code, out, notes } = await desk.ipeos(['ticket', 'new', ...whole, '--attach', 'mon virus.exe'])
   expect(code).toBe(7)
-  expect(notes).toContain(`ipeos ticket attach ${out.trim()} 'mon virus.exe'`)
+  expect(notes).toContain(`in another format, as a .zip for instance: ipeos ticket attach ${out.trim()} FILE`)
   expect(await shown(desk, out.trim())).toMatchObject({ documents: [] })
 })
 
