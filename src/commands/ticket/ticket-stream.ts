@@ -48,7 +48,7 @@ async function firstOf(tickets: readonly TicketSummary[], { t }: Context): Promi
 /** V8 lets garbage grow to several times what is in use before it looks; of a long list almost all is garbage at once. */
 async function keepMemoryFlat(): Promise<void> {
   const { setFlagsFromString } = await import('node:v8')
-  setFlagsFromString('--heap-growing-percent=150')
+  setFlagsFromString('--heap-growing-percent=120')
   // What is new stays in the few megabytes that it has, for which helping threads cost more than they do.
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString('--no-parallel-scavenge')
