@@ -111,6 +111,7 @@ describe('a contract', () => {
     const answers: Array<[string, unknown]> = [['Which contract', 'IPEOS-2025-0003 Site vitrine']]
     expect((await desk.ipeos(['contract', 'show'], { columns: 80, answers })).out).toContain('Site vitrine')
     const { code, notes } = await desk.ipeos(['contract', 'show'])
+    expect(notes).toContain('IPEOS-2024-0117 Support Gold IPEOS-WTC · IPEOS-2025-0003 Site vitrine')
     expect([code, notes.includes('IPEOS-2025-0003')]).toEqual([2, true])
   })
 

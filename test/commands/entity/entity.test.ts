@@ -43,6 +43,12 @@ test.each(glpiVersions)('on %s, all of them can be chosen', async (glpi) => {
   expect(JSON.parse(out)).toEqual({ entity: 'IPEOS', reach: 'all' })
 })
 
+test('French says with which profile, whatever letter it begins with', async () => {
+  const { desk } = await person()
+  const { notes } = await desk.ipeos(['entity', 'use', 'acme', '--lang', 'fr'])
+  expect(notes).toContain('Vous voici sur IPEOS > ACME, avec le profil Observer.')
+})
+
 test('an entity alone has none of those below it', async () => {
   const { desk } = await person()
   await desk.ipeos(['entity', 'use', '0', '--alone'])

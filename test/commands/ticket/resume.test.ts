@@ -47,6 +47,16 @@ test('what was answered before Ctrl-C is kept, and the person is told how to go 
   })
 })
 
+test('a draft without a category says so as French does', async () => {
+  const { desk } = await deskAt()
+  const flags = ['--title', 'Imprimante', '--about', 'none', '--category', 'none', '--no-notify', '--urgency', '3']
+  await desk.ipeos(['ticket', 'new', ...flags], { columns: 100, answers: [['Description', ctrlC]] })
+  const [draft] = await draftsOf(desk)
+  const { out } = await desk.ipeos(['draft', 'show', String(draft?.id).slice(0, 8), '--lang', 'fr'], { columns: 80 })
+  expect(out).toMatch(/Porte sur\S*\s+aucun\n/)
+  expect(out).toMatch(/Catégorie\S*\s+aucune\n/)
+})
+
 test('--resume shows what was given and asks only for the rest', async () => {
   const { desk, site } = await deskAt()
   await interrupted(desk)
