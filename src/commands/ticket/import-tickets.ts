@@ -1,19 +1,17 @@
 import type { Context } from '../../context.ts'
-import { belongsTo } from '../../drafts/describe.ts'
 import type { Owner } from '../../drafts/draft.ts'
 import { importName, shortImportId } from '../../drafts/import-folder.ts'
 import type { KeptImport, OpenImport } from '../../drafts/imports.ts'
 import { ownerOn } from '../../drafts/owner.ts'
 import { sendImport } from '../../drafts/send-import.ts'
-import { Cancelled, Failed, type Message, NotFound, PartlyDone, Unreachable, WrongUsage } from '../../errors.ts'
+import { Failed, type Message, NotFound, PartlyDone, Unreachable, WrongUsage } from '../../errors.ts'
 import type { Named, Platform } from '../../glpi/platform.ts'
-import { quoted } from '../../terminal/quoted.ts'
 import { importShape } from '../../views/import-shape.ts'
 import { type Output, outputOf } from '../output.ts'
 import type { ImportOptions } from './import.ts'
+import { beginOnce, confirm, ownImports, refuseBegun, resumeCommand } from './import-again.ts'
 import { type ReadPlan, readPlan } from './import-plan.ts'
 import { openReport, printRecords, readyRecords } from './import-report.ts'
-import { readerDates } from './ticket-stream.ts'
 
 /** Opens a ticket for each line of a file, each exactly once, and tells what became of each. */
 export async function importTickets(options: ImportOptions, context: Context): Promise<void> {
@@ -29,18 +27,14 @@ export async function importTickets(options: ImportOptions, context: Context): P
     return send(await context.imports.takeUp(kept), platform, output, context)
   }
   const plan = await planOf(options, platform, context)
-  await refuseTwice(plan, owner, context)
+  await refuseBegun({ ...plan, owner }, context)
   if (options.dryRun) {
     await printRecords(readyRecords(plan), output, context)
     return context.terminal.note('import.dry-run', { count: plan.rows.length })
   }
-  await confirm(plan, options, owner, context)
-  await send(
-    await context.imports.begin({ ...plan, owner, entity: await entityOf(platform) }),
-    platform,
-    output,
-    context,
-  )
+  await confirm({ ...plan, owner }, options, context)
+  const entity = await entityOf(platform)
+  await send(await beginOnce({ ...plan, owner, entity }, options, context), platform, output, context)
 }
 
 async function entityOf(platform: Platform): Promise<Named> {
@@ -71,13 +65,6 @@ async function planOf({ file = '-' }: ImportOptions, platform: Platform, context
   return readPlan(file, form, context)
 }
 
-/** Those of this account, the newest first; what could not be read is named. */
-async function ownImports(owner: Owner, { imports, terminal }: Context): Promise<KeptImport[]> {
-  const { imports: all, broken } = await imports.list()
-  for (const path of broken) terminal.warn('import.broken', { path })
-  return all.filter(({ plan }) => belongsTo(plan, owner))
-}
-
 async function find(wanted: true | string, owner: Owner, context: Context): Promise<KeptImport> {
   const own = await ownImports(owner, context)
   const found = own.filter(({ plan }) => wanted === true || plan.id.startsWith(wanted.toLowerCase()))
@@ -96,55 +83,6 @@ async function discard(wanted: true | string, owner: Owner, context: Context): P
   const there = Object.keys(state.tickets).length
   await open.remove()
   context.terminal.note('import.discarded', { id: shortImportId(plan), there })
-}
-
-/** The same file again, while its first import is not done, would create twice what is there already. */
-async function refuseTwice({ digest, rows }: ReadPlan, owner: Owner, context: Context): Promise<void> {
-  const same = (await ownImports(owner, context)).find(({ plan }) => plan.digest === digest)
-  if (!same) return
-  const done = Object.keys(same.state.tickets).length
-  const command = resumeCommand(same)
-  const parameters = { done, count: rows.length, discard: `ipeos ticket import --discard ${shortImportId(same.plan)}` }
-  throw new WrongUsage('import.begun', parameters, { hint: { key: 'draft.see-command', parameters: { command } } })
-}
-
-function resumeCommand({ plan }: Pick<KeptImport, 'plan'>): string {
-  return `ipeos ticket import --resume ${shortImportId(plan)}`
-}
-
-/** Nothing leaves before the person said so; what was imported already asks for more than a habit. */
-async function confirm(plan: ReadPlan, options: ImportOptions, owner: Owner, context: Context): Promise<void> {
-  const { terminal, prompts, t } = context
-  const former = options.again ? undefined : await doneBefore(plan, owner, context)
-  const isAsked = terminal.interactive && !options.yes
-  if (former && !isAsked) {
-    const hint: Message = { key: 'import.again', parameters: { command: againCommand(plan) } }
-    throw new WrongUsage(former.key, former.parameters, { hint })
-  }
-  if (!isAsked) return
-  if (former) terminal.warn(former.key, former.parameters)
-  const isToGo = await prompts.select({
-    message: t('import.question', { count: plan.rows.length, title: plan.rows[0]?.request.title ?? '' }),
-    choices: [
-      { name: t('new.send'), value: true },
-      { name: t('new.stop'), value: false },
-    ],
-    default: former === undefined,
-  })
-  if (!isToGo) throw new Cancelled('new.stopped')
-}
-
-/** What is to be said when this account imported the same before, from here. */
-async function doneBefore(plan: ReadPlan, owner: Owner, context: Context): Promise<Message | undefined> {
-  const { found, aside } = await context.imports.finished.find({ digest: plan.digest, owner })
-  if (aside !== undefined) context.terminal.warn('import.broken', { path: aside })
-  if (!found) return undefined
-  const when = (await readerDates(context)).absolute(new Date(found.finished))
-  return { key: 'import.done-before', parameters: { when, count: found.count, first: found.first } }
-}
-
-function againCommand({ source }: ReadPlan): string {
-  return `ipeos ticket import ${quoted(source)} --again`
 }
 
 /** Sends what is not there yet. Whatever stops it, the report says how far it got, and the last line how to go on. */

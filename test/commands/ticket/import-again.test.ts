@@ -113,3 +113,11 @@ test('a memory that cannot be read is put aside, and named', async () => {
   writeFileSync(memoryOf(desk.home), '{"version":1,"imp')
   expect(await run(['lot.csv'])).toMatchObject({ code: 0, notes: expect.stringMatching(/finished\.json\.corrupt/) })
 })
+
+test('of two commands that come at once with the same, one imports it', async () => {
+  const { run, titles } = await deskOf()
+  const as = (pid: number) => ({ stdin: csv(3), world: { claimant: { pid, isRunning: () => true } } })
+  const both = await Promise.all([run(['-'], as(1001)), run(['-'], as(1002))])
+  expect(both.map(({ code }) => code).sort()).toEqual([0, 2])
+  expect(await titles()).toEqual(lots(3))
+})
