@@ -24,6 +24,7 @@ export interface WatchOptions extends WatchFlags {
 /** Milliseconds. */
 export const usualInterval = 30_000
 const shortestInterval = 5000
+const minute = 60_000
 
 export function addWatch(ticket: Command, context: Context, run = watch): void {
   const { t } = context
@@ -63,6 +64,9 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
   const { sightings } = await terminal.during(t('watch.loading'), follow({ ticketId, interval }, context))
   if (ticketId === undefined) terminal.note('watch.started')
   else terminal.note('watch.started-one', { id: ticketId })
+  const isLong = interval > 2 * minute && interval % minute === 0
+  if (isLong) terminal.note('watch.every-minutes', { count: interval / minute })
+  else terminal.note('watch.every-seconds', { count: interval / 1000 })
   // Commands run one after the other beside the watching: one that hangs holds up no event.
   let commands = Promise.resolve()
   try {

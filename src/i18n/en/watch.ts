@@ -12,6 +12,10 @@ export const watch = {
   'watch.loading': 'Fetching your tickets…',
   'watch.started': 'Watching your tickets. Ctrl+C to stop.',
   'watch.started-one': 'Watching ticket no. {id}. Ctrl+C to stop.',
+  'watch.every-seconds':
+    'Looking every {count, number} seconds, less often while nothing happens. Another pace: --interval 10s',
+  'watch.every-minutes':
+    'Looking every {count, number} minutes, less often while nothing happens. Another pace: --interval 10s',
   'watch.trouble': '{reason} Still trying…',
   'watch.back': 'The platform answers again.',
   'watch.event.opened': 'new ticket:',

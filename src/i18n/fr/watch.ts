@@ -15,6 +15,10 @@ export const watch: Record<keyof typeof english, string> = {
   'watch.loading': 'Lecture de vos tickets…',
   'watch.started': 'Vos tickets sont suivis. Ctrl+C pour arrêter.',
   'watch.started-one': 'Le ticket n° {id} est suivi. Ctrl+C pour arrêter.',
+  'watch.every-seconds':
+    'Un regard toutes les {count, number} secondes, moins souvent tant que rien n’arrive. Autre rythme : --interval 10s',
+  'watch.every-minutes':
+    'Un regard toutes les {count, number} minutes, moins souvent tant que rien n’arrive. Autre rythme : --interval 10s',
   'watch.trouble': '{reason} Nouvel essai en cours…',
   'watch.back': 'La plateforme répond de nouveau.',
   'watch.event.opened': 'nouveau ticket :',

@@ -40,6 +40,16 @@ async function watching(minutes: number, { glpi = '11.0' as '10.0' | '11.0', col
   return { ...place, desk }
 }
 
+test.each([
+  [[], 'Looking every 30 seconds, less often while nothing happens. Another pace: --interval 10s'],
+  [['--interval', '90s'], 'every 90 seconds'],
+  [['--interval', '5m'], 'every 5 minutes'],
+])('says once how often it looks (%j)', async (flags, expected) => {
+  const { run } = await watching(30)
+  const { notes, out } = await run(...flags)
+  expect([notes.split(expected).length - 1, out]).toEqual([1, ''])
+})
+
 const followup = (id: number, content: string) => ({ itemtype: 'Ticket', items_id: id, content })
 
 function jsonLines(out: string): Array<Record<string, unknown>> {
