@@ -27,8 +27,8 @@ test.each<[string, Refused]>([
     {
       password: 'sésame-intime',
       code: 4,
-      fr: /n’accepte pas cet identifiant avec ce mot de passe\.\n {2}→ .*ipeos password reset/,
-      en: /does not accept this user name with this password\.\n {2}→ .*ipeos password reset/,
+      fr: /n’accepte pas cet identifiant avec ce mot de passe\.\n {2}→ [^✗]*ipeos password reset/,
+      en: /does not accept this user name with this password\.\n {2}→ [^✗]*ipeos password reset/,
     },
   ],
   [
