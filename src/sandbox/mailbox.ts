@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeAtomically } from './store/folder.ts'
+import { makeFolder } from './store/make-folder.ts'
 
 /** A mail that the platform would have sent. */
 export interface Mail {
@@ -36,7 +36,7 @@ export class Mailbox {
   }
 
   #keep(folder: string, mail: Mail, at: Date): void {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     const name = `${at.toISOString().replace(/[:.]/g, '-')}-${String(this.mails.length).padStart(4, '0')}.txt`
     writeAtomically(join(folder, name), `To: ${mail.to}\nSubject: ${mail.subject}\n\n${mail.text}\n`)
   }

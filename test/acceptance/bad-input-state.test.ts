@@ -108,6 +108,20 @@ test('a folder that the embedded platform cannot use is named', async () => {
   })
 })
 
+test.runIf(process.platform === 'linux')(
+  'where nothing can be made, the embedded platform says so at once',
+  async () => {
+    const { env, folder } = await openSite()
+    const within = { timeout: 10_000, killSignal: 'SIGKILL' } as const
+    const told = await refusal(['sandbox', 'start', '--data', '/proc/ipeos/data'], { env, folder, ...within })
+    expect(told).toEqual({
+      code: 1,
+      fr: expect.stringContaining('/proc/ipeos/data'),
+      en: expect.stringContaining('ENOENT'),
+    })
+  },
+)
+
 test('a cache that cannot be written costs nothing but time', async () => {
   const site = await openSite()
   const path = withFileAt(site, 'cache')

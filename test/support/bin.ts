@@ -14,6 +14,9 @@ export interface BinOptions {
   /** Another person than the one who runs the tests. */
   uid?: number
   gid?: number
+  /** Ends, so (milliseconds), what would never end by itself. */
+  timeout?: number
+  killSignal?: NodeJS.Signals
 }
 
 /** `bin/ipeos` as a child process, without a terminal. */

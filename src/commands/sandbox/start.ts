@@ -31,7 +31,8 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
 export async function startSandbox({ port, data, glpi, tickets }: StartOptions, context: Context): Promise<never> {
   const { settings, terminal, clock } = context
   const { openOrPutAside, sandboxFolder } = await import('./data-folder.ts')
-  const folder = data === undefined ? sandboxFolder(settings.folders) : resolve(data)
+  // Empty as of an unset variable: the folder that one is in is hardly meant.
+  const folder = !data ? sandboxFolder(settings.folders) : resolve(data)
   const { openSandbox } = await import('../../sandbox/sandbox.ts')
   const { serve } = await import('../../sandbox/serve.ts')
   const sandbox = await openOrPutAside(folder, clock.now(), () =>

@@ -4,7 +4,6 @@ import {
   fstatSync,
   fsyncSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { hasCode, withLock } from './lock.ts'
+import { makeFolder } from './make-folder.ts'
 import type { TableName } from './rows.ts'
 import { SandboxStoreError } from './store-error.ts'
 
@@ -47,8 +47,8 @@ export class Folder {
 
   constructor(path: string) {
     this.path = path
-    mkdirSync(path, { recursive: true, mode: 0o700 })
-    mkdirSync(this.documents, { recursive: true, mode: 0o700 })
+    makeFolder(path)
+    makeFolder(this.documents)
   }
 
   get documents(): string {
