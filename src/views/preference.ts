@@ -2,6 +2,7 @@ import type { Translate } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Column, table } from '../terminal/table.ts'
+import { cards, narrowWindow } from './card.ts'
 import type { PreferenceName, preferenceShape } from './preference-shape.ts'
 import type { DataRecord } from './records.ts'
 import { nothingSaid, textOf } from './setting.ts'
@@ -19,6 +20,11 @@ export function preferenceTable(
   records: PreferenceRecord[],
   { style, t, width }: { style: Style; t: Translate; width: number },
 ): string {
+  if (width < narrowWindow && !style.plain)
+    return cards(
+      records.map((record) => lines(record, style, t)),
+      width,
+    )
   const columns: Column[] = [
     { head: t('preferences.name'), cells: records.map(({ name }) => name), paint: style.bold },
     { head: t('preferences.value'), cells: records.map((record) => plain(preferenceText(record, t))), comfort: 12 },
@@ -30,6 +36,14 @@ export function preferenceTable(
     { head: t('preferences.about'), cells: records.map(({ about }) => String(about)), leaves: 1, comfort: 20 },
   ]
   return table(columns, width, style)
+}
+
+function lines(record: PreferenceRecord, style: Style, t: Translate): string[] {
+  const { name, about, where } = record
+  return [
+    `${style.bold(name)}${style.dim(` · ${about}`)}`,
+    `${plain(preferenceText(record, t))}${style.dim(` · ${t(`preferences.in.${where}`)}`)}`,
+  ]
 }
 
 /** A value in the person's words; what happens where there is none. */

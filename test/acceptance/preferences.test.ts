@@ -19,7 +19,7 @@ async function answer(person: Person): Promise<void> {
   person.types(key.down)
   await person.sees('❯ English')
   person.types(key.enter)
-  await person.sees('Adresse de messagerie')
+  await person.sees('Adresse de courriel')
   await person.sees('alice@ipeos.example')
   person.types(`${erased}personne${key.enter}`)
   await person.sees('n’est pas une adresse de messagerie')
@@ -42,7 +42,7 @@ test.each([
     const person = personAt(['preferences', 'set'], { env: site.env, folder: site.folder, columns })
     await answer(person)
     expect(await person.leaves()).toBe(0)
-    await person.sees('Adresse de messagerie : personne@perso.example (sur la plateforme)')
+    await person.sees('Adresse de courriel : personne@perso.example (sur la plateforme)')
     await person.sees('Colonnes d’une liste : id,title (sur cet ordinateur)')
     expect(await languageOf(site)).toBe('en_GB')
 

@@ -173,6 +173,12 @@ test.each([40, 80])('preferences fit %d columns, in French', async (columns) => 
   expect(out).toMatch(/alice@ipeos.*plateforme/)
 })
 
+test('a narrow window has whole what each is, and what it is about', async () => {
+  const { desk } = await deskOn()
+  const { out } = await desk.ipeos(['preferences', 'show', '--lang', 'fr'], { columns: 40, env: { NO_COLOR: '1' } })
+  expect(out).toContain('email · où vous informer des suites\n    alice@ipeos.example · plateforme\n')
+})
+
 test.each(['fr', 'en'])('80 columns have room for what each preference is about, in %s', async (lang) => {
   const { desk } = await deskOn()
   const { out } = await desk.ipeos(['preferences', 'show', '--lang', lang], { columns: 80, env: { NO_COLOR: '1' } })
