@@ -22,7 +22,7 @@ async function answer(person: Person): Promise<void> {
   await person.sees('Adresse de courriel')
   await person.sees('alice@ipeos.example')
   person.types(`${erased}personne${key.enter}`)
-  await person.sees('n’est pas une adresse de messagerie')
+  await person.sees('n’est pas une adresse de courriel')
   person.types(`@perso.example${key.enter}`)
   await person.sees('M’informer des suites')
   person.types(`n${key.enter}`)
