@@ -5,9 +5,9 @@ export const terminal = {
   'terminal.select-help': '↑↓ move • ⏎ choose',
   'terminal.search-help': 'type to search • ↑↓ move • ⏎ choose',
   'terminal.nothing-matches': 'Nothing matches.',
-  'terminal.text-help': 'Enter: new line • ⌫ at the start of a line: correct the one before • Ctrl+D: done',
+  'terminal.text-help': 'Enter: new line • ⌫ at the start of a line: fix the one before • Ctrl+D: done',
   'terminal.text-help-with-editor':
-    'Enter: new line • ⌫ at the start of a line: correct the one before • Ctrl+D: done • Ctrl+O: go on in {editor}',
+    'Enter: new line • ⌫ at the start of a line: fix the one before • Ctrl+D: done • Ctrl+O: go on in {editor}',
   'terminal.cancelled': 'Cancelled.',
   'terminal.hidden': '[hidden]',
   'terminal.not-valid': 'This answer will not do.',
