@@ -126,7 +126,8 @@ export function createTerminal(options: TerminalOptions): Terminal {
     bell: () => {
       if (error.isTTY === true) error.write('\u0007')
     },
-    readInput: () => readAll(input),
+    readBytes: () => readAll(input),
+    readInput: async () => new TextDecoder('utf-8').decode(await readAll(input)),
   }
 }
 
@@ -151,10 +152,8 @@ function harmless(parameters: MessageParameters): MessageParameters {
   )
 }
 
-async function readAll(input: Input): Promise<string> {
+async function readAll(input: Input): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of input) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\ufeff/, '')
 }

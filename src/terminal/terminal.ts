@@ -40,7 +40,9 @@ export interface Terminal {
   during<Result>(message: string | (() => string), work: Promise<Result>): Promise<Result>
   /** Rings the bell, where stderr is a terminal. */
   bell(): void
-  /** All of stdin, as text. */
+  /** All of stdin. */
+  readBytes(): Promise<Uint8Array>
+  /** All of stdin, as UTF-8 text. */
   readInput(): Promise<string>
 }
 

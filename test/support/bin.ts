@@ -10,7 +10,7 @@ export interface BinResult {
 export interface BinOptions {
   env: Record<string, string>
   folder: string
-  stdin?: string
+  stdin?: string | Uint8Array
   /** Another person than the one who runs the tests. */
   uid?: number
   gid?: number
@@ -35,7 +35,7 @@ export function runShell(line: string, { env, folder, stdin = '' }: BinOptions):
   return ended(spawn('sh', ['-c', script], { cwd: folder, env: { PATH: process.env.PATH, ...env } }), stdin)
 }
 
-function ended(child: ChildProcessWithoutNullStreams, stdin: string): Promise<BinResult> {
+function ended(child: ChildProcessWithoutNullStreams, stdin: string | Uint8Array): Promise<BinResult> {
   child.stdin.on('error', () => undefined)
   child.stdin.end(stdin)
   const collected = { out: '', notes: '' }

@@ -23,7 +23,7 @@ export interface CallOptions {
   /** A terminal of this many columns; without it, pipes. */
   columns?: number
   env?: Record<string, string>
-  stdin?: string
+  stdin?: string | Uint8Array
   /** What of the world is to be other than usual: its clock, its sleep. */
   world?: Partial<World>
 }

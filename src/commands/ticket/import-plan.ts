@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Context } from '../../context.ts'
 import type { ImportPlan } from '../../drafts/import-plan.ts'
 import { type Message, MissingInformation, WrongUsage } from '../../errors.ts'
+import { decoded } from '../../files/decoded.ts'
 import type { TicketForm } from '../../glpi/form/ticket-form.ts'
 import type { Nameplate } from '../../terminal/this-machine.ts'
 import { newTicket } from './create-ticket.ts'
-import { type ImportRow, importColumns, readRows, textOf } from './import-rows.ts'
+import { type ImportRow, importColumns, readRows } from './import-rows.ts'
 import { missingFields, understand, withDefaults } from './request.ts'
 import { isThisMachine, machineAmong } from './this-machine.ts'
 
@@ -66,11 +67,11 @@ function nothingSent(lines: Message[]): MissingInformation {
 }
 
 async function readGiven(path: string, { files, terminal }: Context): Promise<string> {
-  const bytes = path === '-' ? undefined : await files.read(path)
-  if (path !== '-' && !bytes) throw new WrongUsage('file.missing', { path })
-  const text = bytes ? textOf(bytes) : await terminal.readInput()
-  if (!/[\u0000\ufffd]/.test(text)) return text.replace(/^\ufeff/, '')
-  throw bytes ? new WrongUsage('import.not-text', { path }) : new WrongUsage('file.input-not-text')
+  const bytes = path === '-' ? await terminal.readBytes() : await files.read(path)
+  if (!bytes) throw new WrongUsage('file.missing', { path })
+  const { text } = decoded(bytes)
+  if (!/[\u0000\ufffd]/.test(text)) return text
+  throw path === '-' ? new WrongUsage('file.input-not-text') : new WrongUsage('import.not-text', { path })
 }
 
 type Understood = { request: ImportPlan['rows'][number]['request'] } | { problems: Message[] }

@@ -36,17 +36,6 @@ export function readRows(text: string): ReadRows {
   return /^\s*\{/.test(text) ? readLines(text) : readCsv(text)
 }
 
-/** Text as programs save it: with a mark (BOM), or as Excel in French does without one, in the place of UTF-8. */
-export function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
 function readLines(text: string): ReadRows {
   const rows = text.split('\n').flatMap((line, place): ImportRow[] => {
     if (line.trim() === '') return []

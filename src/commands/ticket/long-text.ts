@@ -1,18 +1,26 @@
 import type { Context } from '../../context.ts'
 import { type Message, WrongUsage } from '../../errors.ts'
+import { decoded } from '../../files/decoded.ts'
 import { plain } from '../../terminal/sanitize.ts'
 
 /**
  * Text of a file, or of standard input (`-`), as it can stand on a ticket: the colours that programs print, and the rest
  * of what only a terminal obeys, are taken out; its lines stay. What came through a pipe will not come again: it is
- * mended, and cut in the middle, where a file would be refused. Rejects with `WrongUsage` when it is no text.
+ * mended, and cut in the middle, where a file would be refused. What is not UTF-8 is read as Windows-1252, and that is told. Rejects with `WrongUsage` when it is no text.
  */
 export async function readLongText(path: string, context: Context): Promise<string> {
-  const { files, terminal } = context
-  if (path === '-') return fitted(mended(await terminal.readInput(), context), context)
-  const text = await files.readText(path)
+  const isPiped = path === '-'
+  const { text, as } = decoded(await (isPiped ? context.terminal.readBytes() : bytesOf(path, context)))
+  if (as === 'windows-1252') context.terminal.warn('file.read-as-windows')
+  if (isPiped) return fitted(mended(text, context), context)
   if (!foreign.test(text)) return plain(text, { multiline: true })
   throw new WrongUsage('file.not-text', { path })
+}
+
+async function bytesOf(path: string, { files }: Context): Promise<Uint8Array> {
+  const bytes = await files.read(path)
+  if (!bytes) throw new WrongUsage('file.missing', { path })
+  return bytes
 }
 
 /** What no text holds: a zero byte, and what stands for bytes that are no UTF-8. */

@@ -4,6 +4,7 @@ export const file = {
   'file.folder': '{path} is a folder; only files can be sent.',
   'file.special': '{path} is not a plain file; only files can be sent.',
   'file.not-text': '{path} is not UTF-8 text.',
+  'file.read-as-windows': 'This text is not UTF-8: it is read as Windows-1252 (Latin-1).',
   'file.input-mended':
     'What came on standard input is not all UTF-8 text: what could not be read is shown as �, or left out.',
   'file.input-cut':

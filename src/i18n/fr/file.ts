@@ -5,6 +5,7 @@ export const file: Record<keyof typeof english, string> = {
   'file.unreadable': '{path} ne peut pas être lu ({reason}).',
   'file.folder': '{path} est un dossier ; seuls des fichiers peuvent être envoyés.',
   'file.special': '{path} n’est pas un fichier ordinaire ; seuls des fichiers peuvent être envoyés.',
+  'file.read-as-windows': 'Ce texte n’est pas en UTF-8 : il est lu comme du Windows-1252 (Latin-1).',
   'file.input-mended':
     'Tout n’est pas du texte UTF-8 sur l’entrée standard : ce qui ne se lit pas devient �, ou est laissé de côté.',
   'file.input-cut':

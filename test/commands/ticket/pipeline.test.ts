@@ -30,9 +30,9 @@ test('what is no text is refused with the way out, and nothing is sent', async (
 })
 
 describe('what came through a pipe will not come again: it goes', () => {
-  const sent = async (stdin: string | Buffer) => {
+  const sent = async (stdin: string | Uint8Array) => {
     const desk = newDesk(await openSandbox({ glpi: '10.0' }))
-    const { code, out, notes } = await desk.ipeos(words, { stdin: stdin as string })
+    const { code, out, notes } = await desk.ipeos(words, { stdin })
     const shown = await desk.ipeos(['ticket', 'show', out.trim(), '--json', 'description'])
     return { code, notes, description: (JSON.parse(shown.out) as { description: string }).description }
   }
@@ -43,10 +43,25 @@ describe('what came through a pipe will not come again: it goes', () => {
     expect(notes).toContain('not all UTF-8')
   })
 
+  test('as Windows wrote it, which is said', async () => {
+    const { code, notes, description } = await sent(Buffer.from('Accès refusé à l\u0092écran', 'latin1'))
+    expect([code, description]).toEqual([0, 'Accès refusé à l’écran'])
+    expect(notes).toContain('read as Windows-1252')
+  })
+
   test('without its middle where it is too long, which is said', async () => {
     const { code, notes, description } = await sent(`first\n${`${'x'.repeat(99)}\n`.repeat(3000)}last`)
     expect([code, description.slice(0, 5), description.slice(-4)]).toEqual([0, 'first', 'last'])
     expect(description).toContain('characters left out')
     expect(notes).toContain('too long for a ticket')
   })
+})
+
+test('a file that Windows wrote is read as one that came through a pipe', async () => {
+  const desk = newDesk(await openSandbox({ glpi: '10.0' }))
+  writeFileSync(join(desk.home, 'note.txt'), Buffer.from('Réglé', 'latin1'))
+  const { code, notes } = await desk.ipeos(['ticket', 'comment', '15', '-F', 'note.txt'])
+  expect([code, notes]).toEqual([0, expect.stringContaining('read as Windows-1252')])
+  const { out } = await desk.ipeos(['ticket', 'show', '15', '--json', 'timeline'])
+  expect(out).toContain('Réglé')
 })
