@@ -1,5 +1,5 @@
 import { Cancelled, Failed } from '../errors.ts'
-import type { Translate } from '../i18n/translate.ts'
+import type { MessageKey, Translate } from '../i18n/translate.ts'
 import { createStyle, hasColors } from './create-style.ts'
 import { editorOf, programOf, requireEditor } from './editor-name.ts'
 import { LeftText, tellingLeft } from './left-text.ts'
@@ -14,6 +14,12 @@ import type { Input, Output } from './stream.ts'
 import { cut, widthOf, wrapped } from './width.ts'
 
 type Ask<Config, Value> = (config: Config, io: { input: Input; output: Output; signal: AbortSignal }) => Promise<Value>
+
+const pasteNotes = {
+  join: 'terminal.lines-joined',
+  first: 'terminal.first-line-pasted',
+  none: 'terminal.no-line-pasted',
+} as const satisfies Record<PasteRule, MessageKey>
 
 /** Questions by Inquirer, which is loaded with the first one. */
 export function inquirerPrompts(options: PromptOptions): Prompts {
@@ -35,8 +41,7 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
     } finally {
       keyboard.letGo()
       unmark()
-      if (keyboard.pastedLines)
-        output.write(`${style.dim(t(rule === 'first' ? 'terminal.first-line-pasted' : 'terminal.lines-joined'))}\n`)
+      if (keyboard.pastedLines) output.write(`${style.dim(t(pasteNotes[rule]))}\n`)
     }
   }
 
@@ -52,14 +57,15 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
     select: async (asked) => {
       const { select } = await import('@inquirer/prompts')
       const choices = asked.choices.map((choice) => fitted(choice, asked.message, columns()))
-      return ask(select<(typeof asked.choices)[number]['value']>, {
+      const config = {
         message: question(asked.message),
         choices,
         ...defaultOf(asked),
         loop: false,
         pageSize: pageSize(output),
         theme: theme.select,
-      })
+      }
+      return ask(select<(typeof asked.choices)[number]['value']>, config, 'none')
     },
     search: async (asked) => {
       const { search } = await import('@inquirer/prompts')

@@ -1,8 +1,8 @@
 import { emitKeypressEvents, type Interface, type Key } from 'node:readline'
 import type { Input, Output } from './stream.ts'
 
-/** What becomes of the lines of a paste where one line is asked for: they are joined, or the first one is taken. */
-export type PasteRule = 'join' | 'first'
+/** What becomes of the lines of a paste where one answer is asked for: they are joined, the first one is taken, or none. */
+export type PasteRule = 'join' | 'first' | 'none'
 
 export type KeyListener = (typed: string | undefined, key: Key) => void
 
@@ -39,6 +39,7 @@ export function withoutPastedLines(input: Input, rule: PasteRule, forward: KeyLi
   let isMarked = false
   let lineIsOver = false
   let pastedLines = false
+  let isDeaf = false
   let held: { immediate: NodeJS.Immediate; release(): void } | undefined
 
   const release = (): void => {
@@ -51,14 +52,25 @@ export function withoutPastedLines(input: Input, rule: PasteRule, forward: KeyLi
     const pass = () => forward(typed, key)
     held ??= { immediate: setImmediate(release), release: pass }
   }
+  /** Until the breath is over: the last Enter of a paste is no answer either. */
+  const hearNothing = (): void => {
+    isDeaf = true
+    setImmediate(() => {
+      isDeaf = false
+    })
+  }
+  const joinWith = (typed: string): void => {
+    lineIsOver = false
+    forward(' ', { name: 'space', sequence: ' ' })
+    forward(typed, { name: typed, sequence: typed })
+  }
   const goOn = (typed: string): void => {
     pastedLines = true
     if (rule === 'first') return
     if (held) clearImmediate(held.immediate)
     held = undefined
-    lineIsOver = false
-    forward(' ', { name: 'space', sequence: ' ' })
-    forward(typed, { name: typed, sequence: typed })
+    if (rule === 'none') hearNothing()
+    else joinWith(typed)
   }
   const onMarked: KeyListener = (typed, key) => {
     if (isEnter(key)) lineIsOver = true
@@ -66,6 +78,7 @@ export function withoutPastedLines(input: Input, rule: PasteRule, forward: KeyLi
     else if (typed && isText(typed)) lineIsOver ? goOn(typed) : forward(typed, key)
   }
   const onTyped: KeyListener = (typed, key) => {
+    if (isDeaf) return
     if (isEnter(key)) hold(typed, key)
     else if (held && typed && isText(typed)) goOn(typed)
     else {

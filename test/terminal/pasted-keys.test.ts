@@ -80,3 +80,17 @@ describe.each([
     expect(output.text.match(/\u001b\[\?2004[hl]/g)).toEqual(['\u001b[?2004h', '\u001b[?2004l'])
   })
 })
+
+test.each([
+  ['marked by the terminal', marked('one\ntwo\n')],
+  ['not marked', 'one\rtwo\r'],
+])('lines of a paste that is %s choose nothing in a list', async (_how, pasted) => {
+  const keyboard = new FakeKeyboard()
+  const output = new FakeOutput({ columns: 80 })
+  const prompts = inquirerPrompts({ input: keyboard, output, env: {}, t: translator('en') })
+  const choices = ['low', 'high'].map((name) => ({ name, value: name }))
+  const answer = prompts.select({ message: 'Urgency:', choices })
+  await vi.waitFor(() => expect(output.text).toContain('Urgency:'))
+  await keyboard.type(pasted, '', '\u001b[B', keys.enter)
+  expect([await answer, output.text.includes('none was taken for this list')]).toEqual(['high', true])
+})

@@ -30,6 +30,7 @@ export const terminal = {
   'terminal.failed': '{label}: failed.',
   'terminal.lines-joined': 'You pasted several lines: they were put on one.',
   'terminal.first-line-pasted': 'You pasted several lines: the first one was taken.',
+  'terminal.no-line-pasted': 'You pasted several lines: none was taken for this list.',
   'terminal.many-choices': '{count} choices. Type some words of the one that you want.',
   'terminal.number-or-name': 'Number or name:',
   'terminal.number-or-name-default': 'Number or name (Enter for “{usual}”):',
