@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 /** Bytes as text, and as what they were read. */
 export interface Decoded {
   /** Holds U+FFFD for what is no UTF-8, where most of the rest is, or where it is hardly text at all. */
@@ -12,7 +14,7 @@ const enough = 1_000_000
 export function decoded(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), as: 'utf-16' }
   const text = new TextDecoder('utf-8').decode(bytes)
-  if (!text.includes('\ufffd')) return { text, as: 'utf-8' }
+  if (isUtf8(bytes)) return { text, as: 'utf-8' }
   // One letter that was cut in two, in a text whose others are whole, does not make them all wrong.
   const part = text.slice(0, enough)
   if (count(part, /[^\u0000-\u007f\ufffd]/gu) >= count(part, /\ufffd/g)) return { text, as: 'utf-8' }

@@ -19,6 +19,10 @@ test('UTF-8 of which a letter was cut stays UTF-8', () => {
   expect(decoded(Buffer.from('été, là').subarray(0, -1))).toEqual({ text: 'été, l\ufffd', as: 'utf-8' })
 })
 
+test('the mark of what could not be read is UTF-8 like any other', () => {
+  expect(decoded(Buffer.from('l\ufffd'))).toEqual({ text: 'l\ufffd', as: 'utf-8' })
+})
+
 test('an archive is no text of Windows', () => {
   const archive = gzipSync(Buffer.from(Array.from({ length: 4000 }, (_none, at) => (at * at * 31) % 251)))
   expect(decoded(archive)).toMatchObject({ as: 'utf-8', text: expect.stringContaining('\ufffd') })
