@@ -8,24 +8,38 @@ import { embeddedHost } from './settings/platform-address.ts'
  * ours.
  */
 export function refuseOtherPlatform(command: Command, { account, settings }: Context): void {
-  const own = settings.sandbox ? embeddedHost : hostOf(account.url)
+  const platform = settings.sandbox ? `http://${embeddedHost}` : account.url
   const isTicket = (place: number): boolean => {
     const { registeredArguments: all } = command
     return (all[place] ?? (all.at(-1)?.variadic ? all.at(-1) : undefined))?.live === 'ticket'
   }
   for (const [place, word] of command.args.entries()) {
-    const host = isTicket(place) ? hostOf(word.trim()) : undefined
-    if (host === undefined || host === own) continue
-    const platform = settings.sandbox ? embeddedHost : account.url
+    const address = isTicket(place) ? siteOf(word.trim()) : undefined
+    if (!address || isSameSite(address, siteOf(platform))) continue
     throw new WrongUsage(
       'show.other-platform',
-      { address: word, platform },
+      { address: word, platform: settings.sandbox ? embeddedHost : platform },
       { hint: { key: 'show.other-platform-hint' } },
     )
   }
 }
 
+interface Site {
+  host: string
+  /** The folders that the platform stands in, from the root of the host. */
+  path: string[]
+}
+
 /** Undefined for what is no address. */
-function hostOf(address: string): string | undefined {
-  return /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).host.toLowerCase() : undefined
+function siteOf(address: string): Site | undefined {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined
+  const { host, pathname } = new URL(address)
+  const root = pathname.replace(/\/(front|ticket)\/[^/]*\/?$/i, '').toLowerCase()
+  return { host, path: root.split('/').filter((folder) => folder !== '') }
+}
+
+/** One host may have several platforms, side by side; that one of them stands within another is not to be thought of. */
+function isSameSite(one: Site, other: Site | undefined): boolean {
+  const least = Math.min(one.path.length, other?.path.length ?? 0)
+  return one.host === other?.host && one.path.slice(0, least).join('/') === other.path.slice(0, least).join('/')
 }
