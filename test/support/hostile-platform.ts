@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,8 @@ export interface HostileRun extends BinResult {
   peak: number | undefined
   /** Seconds, from its start to its end. */
   seconds: number
+  /** What it left in the folder that it ran in, by its path from there; no hidden folder of the person's. */
+  files: string[]
 }
 
 const person = {
@@ -125,5 +127,7 @@ export async function againstHostile(words: string[], hostility: Record<string, 
   const start = performance.now()
   const result = await runBin(words, { env, folder })
   const seconds = (performance.now() - start) / 1000
-  return { ...result, seconds, peak: measuring ? Number(readFileSync(peakFile, 'utf8')) / 1024 : undefined }
+  const peak = measuring ? Number(readFileSync(peakFile, 'utf8')) / 1024 : undefined
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => !/^(peak$|\.)/.test(path))
+  return { ...result, seconds, peak, files }
 }
