@@ -58,9 +58,9 @@ function withNames(sentence: string, parameters: MessageParameters): string {
   return sentence.replace(/\{(\w+)\}/g, (_found, name: string) => String(parameters[name] ?? ''))
 }
 
-/** In French a line never breaks before : ; ? ! » nor after «. */
+/** In French a line never breaks before : ; ? ! » nor after « and n°. */
 function keepPunctuationBeside(sentence: string): string {
-  return sentence.replace(/ ([:;?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0')
+  return sentence.replace(/ ([:;?!»])/g, '\u00a0$1').replace(/(«|n°) /g, '$1\u00a0')
 }
 
 /** The language of the person: French for `fr*`, English otherwise. */

@@ -17,8 +17,8 @@ test('a sentence with names needs no formatter, and reads the same as with it', 
 test('plurals and numbers are said as the language says them', async () => {
   const t = translator('fr')
   await t.ready()
-  expect(t('attach.done', { count: 1, id: 9 })).toBe('Un fichier est joint au ticket n° 9.')
-  expect(t('attach.done', { count: 3, id: 9 })).toBe('3 fichiers sont joints au ticket n° 9.')
+  expect(t('attach.done', { count: 1, id: 9 })).toBe('Un fichier est joint au ticket n°\u00a09.')
+  expect(t('attach.done', { count: 3, id: 9 })).toBe('3 fichiers sont joints au ticket n°\u00a09.')
   expect(t('file.too-big', { path: 'a', size: 2.5, limit: 2 })).toContain('2,5 Mo')
 })
 

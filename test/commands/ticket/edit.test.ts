@@ -10,7 +10,7 @@ describe.each(glpiVersions)('a ticket of GLPI %s that nobody took', (glpi) => {
     const words = ['--title', 'Imprimante 2', '--urgency', 'haute', '--category', 'Site web']
     const { code, notes } = await desk.ipeos(['ticket', 'edit', id, ...words], { env: { LANG: 'fr_FR.UTF-8' } })
     expect(code).toBe(0)
-    expect(notes).toContain(`Le ticket n° ${id} est modifié.`)
+    expect(notes).toContain(`Le ticket n°\u00a0${id} est modifié.`)
     expect(await shown()).toMatchObject({
       title: 'Imprimante 2',
       urgency: 'high',
