@@ -11,7 +11,7 @@ export const groups = [
     name: 'quick',
     test: pattern(
       'rolldown/runtime\\.js',
-      'src/(errors|quick-help|help-page|terminal/whole-command|settings/(peek-language|folders))\\.ts',
+      'src/(errors|quick-help|help-page|terminal/whole-command|settings/(peek-language|folders|home))\\.ts',
     ),
     priority: 3,
   },

@@ -6,7 +6,6 @@ import type { Context } from './context.ts'
 import type { Claimant } from './drafts/claim.ts'
 import type { ExitCode } from './errors.ts'
 import type { Http } from './glpi/http.ts'
-import { homeFolder } from './settings/home.ts'
 import type { SecretStore } from './settings/secrets/store.ts'
 import type { Sleep } from './sleep.ts'
 import type { LendSignals } from './terminal/pager.ts'
@@ -85,6 +84,7 @@ async function quickAnswer(process: NodeJS.Process, argv: string[]): Promise<str
 async function quickCompletion(process: NodeJS.Process, asked: string[]): Promise<string> {
   const { env, platform } = process
   try {
+    const { homeFolder } = await import('./settings/home.ts')
     const { complete } = await import('./shell/complete.ts')
     return await complete(asked, { env, platform, home: homeFolder() })
   } catch (error) {
@@ -103,6 +103,7 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
     for (const end of borrowers) end()
     leaveInterrupted(process, 143, last)
   })
+  const { homeFolder } = await import('./settings/home.ts')
   const world: World = {
     argv,
     env: process.env,
@@ -173,6 +174,7 @@ async function leaveUnheard(
   }
   const { peekGlobalFlags } = await import('./global-flags.ts')
   const { loadTranslator } = await import('./i18n/translate.ts')
+  const { homeFolder } = await import('./settings/home.ts')
   const { peekLanguage } = await import('./settings/peek-language.ts')
   const { env, platform, argv, stderr } = process
   const t = await loadTranslator(peekLanguage({ env, platform, home: homeFolder() }, peekGlobalFlags(argv.slice(2))))
