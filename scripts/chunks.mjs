@@ -20,7 +20,7 @@ export const groups = [
     name: 'completion',
     test: pattern(
       'src/shell/complete\\.ts',
-      'src/settings/(parse-json|platform-address|resolve|saved-account|seen|setting|setting-value)\\.ts',
+      'src/settings/(account-file|parse-json|platform-address|resolve|saved-account|seen|setting|setting-value)\\.ts',
       'src/terminal/sanitize\\.ts',
       'src/i18n/similar\\.ts',
       'node_modules/fastest-levenshtein/.+\\.js',

@@ -86,7 +86,7 @@ async function quickCompletion(process: NodeJS.Process, asked: string[]): Promis
   try {
     const { homeFolder } = await import('./settings/home.ts')
     const { complete } = await import('./shell/complete.ts')
-    return await complete(asked, { env, platform, home: homeFolder() })
+    return complete(asked, { env, platform, home: homeFolder() })
   } catch (error) {
     if (env.IPEOS_DEBUG) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     return ''

@@ -5,8 +5,8 @@ import type { World } from './main.ts'
 import { openHttp } from './open-http.ts'
 import { roleOfCall } from './role-of-call.ts'
 import type { Account } from './settings/account.ts'
+import { accountFile } from './settings/account-file.ts'
 import { cacheFile } from './settings/cache-file.ts'
-import { formFile } from './settings/form-file.ts'
 import { embeddedHost } from './settings/platform-address.ts'
 import type { Settings } from './settings/settings.ts'
 import { sleep } from './sleep.ts'
@@ -78,7 +78,7 @@ export function openPlatform(
       session: await account.session(),
       keepSession: (session) => account.keepSession(session),
       formCache: cacheFile(
-        () => formFile(settings.folders.cache, account.name ?? account.url),
+        () => accountFile(settings.folders.cache, 'form', account.name ?? account.url),
         async () => fingerprint((await usual.session()).token),
       ),
     })

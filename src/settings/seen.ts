@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LiveValue } from '../command-facts.ts'
+import { accountFile } from './account-file.ts'
 import { parseJson } from './parse-json.ts'
 import { replaceFile } from './replace-file.ts'
 
@@ -21,8 +22,6 @@ export interface Seen {
 /** Of each kind: as many as one may want to choose from. */
 const most = 200
 const longestAbout = 120
-/** File systems take 255 bytes. */
-const longestName = 200
 
 /** What was seen by an account (its name, or the platform's address), in one private file (0600) of the cache folder. */
 export function seenFile(folder: string, account: string): Seen {
@@ -35,15 +34,17 @@ export function seenFile(folder: string, account: string): Seen {
       const kept = (before[kind] ?? []).filter(({ value }) => !isFresh.has(value))
       const kinds = { ...before, [kind]: [...fresh, ...kept].slice(0, most) }
       if (JSON.stringify(kinds) === JSON.stringify(before)) return
-      await replaceFile(seenPath(folder, account), JSON.stringify({ account, kinds })).catch(mayFail)
+      await replaceFile(accountFile(folder, 'seen', account), JSON.stringify({ account, kinds })).catch(mayFail)
     },
-    forget: () => rm(seenPath(folder, account), { force: true }).catch(mayFail),
+    forget: () => rm(accountFile(folder, 'seen', account), { force: true }).catch(mayFail),
   }
 }
 
 /** What was seen by an account, kind by kind; nothing where the file is absent or broken. */
 export function readSeen(folder: string, account: string): Partial<Record<LiveValue, SeenValue[]>> {
-  const kept = parseJson(textOf(seenPath(folder, account)) ?? '') as { account?: unknown; kinds?: unknown } | undefined
+  const kept = parseJson(textOf(accountFile(folder, 'seen', account)) ?? '') as
+    | { account?: unknown; kinds?: unknown }
+    | undefined
   // Two names may begin alike for longer than a file name can be.
   if (kept?.account !== account || typeof kept.kinds !== 'object' || kept.kinds === null) return {}
   const kinds = Object.entries(kept.kinds).map(([kind, values]) => [
@@ -58,11 +59,6 @@ export async function forgetAllSeen(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   const seen = names.filter((name) => /^seen-[\w-]+\.json$/.test(name))
   await Promise.all(seen.map((name) => rm(join(folder, name), { force: true }).catch(mayFail)))
-}
-
-/** One file an account; without node:crypto, which takes longer to load than all of this. */
-function seenPath(folder: string, account: string): string {
-  return join(folder, `seen-${Buffer.from(account).toString('base64url').slice(0, longestName)}.json`)
 }
 
 function textOf(path: string): string | undefined {

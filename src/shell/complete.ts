@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LiveValue } from '../command-facts.ts'
+import { accountFile } from '../settings/account-file.ts'
 import { type FolderOrigin, foldersOf } from '../settings/folders.ts'
 import { parseJson } from '../settings/parse-json.ts'
 import { type GlobalFlags, inForce } from '../settings/resolve.ts'
@@ -17,11 +18,11 @@ import { plain } from '../terminal/sanitize.ts'
  * means. `asked` is the kind of value and what is typed of it (`category=Site w`), then the words of the command line.
  * Asks no platform, and writes nothing. Throws when something here is broken: whoever completes then offers nothing.
  */
-export async function complete(asked: readonly string[], origin: FolderOrigin): Promise<string> {
+export function complete(asked: readonly string[], origin: FolderOrigin): string {
   const [question = '', ...words] = asked
   const [, kind = '', current = ''] = /^([a-z-]+)=(.*)$/s.exec(question) ?? []
   const place = { folders: foldersOf(origin), flags: flagsOf(words), env: origin.env, words }
-  const found = await candidates(kind as LiveValue, current, place)
+  const found = candidates(kind as LiveValue, current, place)
   return found.map(({ value, about }) => `${plain(value)}\t${plain(about)}\n`).join('')
 }
 
@@ -32,12 +33,12 @@ interface Place {
   words: readonly string[]
 }
 
-async function candidates(kind: LiveValue, current: string, place: Place): Promise<SeenValue[]> {
+function candidates(kind: LiveValue, current: string, place: Place): SeenValue[] {
   if (kind === 'account') return accounts(place)
   if (kind === 'draft') return drafts(place)
   if (kind === 'setting-value') return settingValues(place)
   const seen = readSeen(place.folders.cache, accountOf(place))
-  if (kind === 'category' || kind === 'equipment') return named(await formValues(kind, place), current)
+  if (kind === 'category' || kind === 'equipment') return named(formValues(kind, place), current)
   if (kind === 'document') return documents(seen.document ?? [], place.words)
   return seen[kind] ?? []
 }
@@ -90,10 +91,8 @@ function filesOf(folder: string): string[] {
 }
 
 /** A category or a piece of equipment of the form that was kept last: its number, and what it is called. */
-async function formValues(kind: 'category' | 'equipment', place: Place): Promise<SeenValue[]> {
-  // Loads node:crypto, which other values do without.
-  const { formFile } = await import('../settings/form-file.ts')
-  const kept = readJson(formFile(place.folders.cache, accountOf(place))) as
+function formValues(kind: 'category' | 'equipment', place: Place): SeenValue[] {
+  const kept = readJson(accountFile(place.folders.cache, 'form', accountOf(place))) as
     | {
         value?: {
           form?: {

@@ -21,39 +21,37 @@ beforeAll(async () => {
 })
 afterAll(() => desk.remove())
 
-function asked(...words: string[]): Promise<string> {
+function asked(...words: string[]): string {
   return complete(words, { env: desk.env, platform: 'linux', home: desk.env.HOME ?? '' })
 }
 
 describe('completion offers', async () => {
-  test('the tickets that were seen, with nothing in their titles that a terminal obeys', async () => {
-    expect(await asked('ticket=', 'ticket', 'show')).toBe('15\tÉcran noir\n')
+  test('the tickets that were seen, with nothing in their titles that a terminal obeys', () => {
+    expect(asked('ticket=', 'ticket', 'show')).toBe('15\tÉcran noir\n')
   })
 
-  test('categories by number, and by name once letters are typed', async () => {
-    expect(await Promise.all([asked('category='), asked('category=site'), asked('category=Mes')])).toEqual([
+  test('categories by number, and by name once letters are typed', () => {
+    expect([asked('category='), asked('category=site'), asked('category=Mes')]).toEqual([
       '3\tHébergement > Site web\n5\tMessagerie\n',
       'Site web\t3\n',
       'Messagerie\t5\n',
     ])
   })
 
-  test('what the setting may be that the line names', async () => {
-    expect(await asked('setting-value=', 'config', 'set', 'color')).toBe('auto\t\nalways\t\nnever\t\n')
-    expect(await asked('setting-value=', 'config', 'set', 'url')).toBe('')
+  test('what the setting may be that the line names', () => {
+    expect(asked('setting-value=', 'config', 'set', 'color')).toBe('auto\t\nalways\t\nnever\t\n')
+    expect(asked('setting-value=', 'config', 'set', 'url')).toBe('')
   })
 
-  test('accounts, and drafts by the number that one types', async () => {
-    expect(await Promise.all([asked('account='), asked('draft=')])).toEqual([
+  test('accounts, and drafts by the number that one types', () => {
+    expect([asked('account='), asked('draft=')]).toEqual([
       `${account}\thttps://support.example\n`,
       '3f2a9c41\tÉcran noir\n',
     ])
   })
 
-  test('nothing of another account or platform', async () => {
-    expect(
-      await Promise.all([asked('ticket=', '--url', 'https://other.example'), asked('ticket=', '--sandbox')]),
-    ).toEqual(['', ''])
+  test('nothing of another account or platform', () => {
+    expect([asked('ticket=', '--url', 'https://other.example'), asked('ticket=', '--sandbox')]).toEqual(['', ''])
   })
 })
 
@@ -79,7 +77,7 @@ describe('completion through bin/ipeos is silent and ends with 0', async () => {
     }
   })
 
-  test('without a word of what is asked', async () => {
+  test('without a word of what is asked', () => {
     expect(run(desk.env)).toMatchObject({ status: 0, stdout: '', stderr: '' })
   })
 })

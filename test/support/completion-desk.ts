@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { formFile } from '../../src/settings/form-file.ts'
+import { accountFile } from '../../src/settings/account-file.ts'
 import { type SeenValue, seenFile } from '../../src/settings/seen.ts'
 import { bin } from './pty.ts'
 
@@ -38,7 +38,10 @@ export async function completionDesk({ tickets = [], categories = [] }: Kept = {
     JSON.stringify({ kind: 'ticket', changed: '2026-11-22T10:00:00Z', answers: { title: 'Écran noir' } }),
   )
   await seenFile(at('cache'), account).remember('ticket', tickets)
-  writeFileSync(formFile(at('cache'), account), JSON.stringify({ value: { form: { categories, equipment: [] } } }))
+  writeFileSync(
+    accountFile(at('cache'), 'form', account),
+    JSON.stringify({ value: { form: { categories, equipment: [] } } }),
+  )
   return {
     folder: at('work'),
     env: {
