@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein'
 import { WrongUsage } from '../../errors.ts'
 import { sortableFields, type TicketSort } from '../../glpi/ticket-query.ts'
 import { choiceHint } from '../../i18n/similar.ts'
@@ -78,7 +77,7 @@ const descendingFirst: TicketSort['by'][] = ['changed', 'opened', 'id', 'urgency
 export function sortOption(value: string): TicketSort {
   const [name = '', order, ...more] = value.split(':')
   const by = sortableFields.find((field) => field.toLowerCase() === name.trim().toLowerCase())
-  if (!by) throw unknown('list.unknown-sort', name, nearestFirst(name, sortableFields))
+  if (!by) throw unknown('list.unknown-sort', name, sortableFields)
   if (more.length > 0 || (order !== undefined && order !== 'asc' && order !== 'desc')) {
     throw new WrongUsage(
       'list.unknown-order',
@@ -88,13 +87,6 @@ export function sortOption(value: string): TicketSort {
   }
   const descending = order === undefined ? descendingFirst.includes(by) : order === 'desc'
   return { by, order: descending ? 'descending' : 'ascending' }
-}
-
-/** All of the words; those that look most like what was typed come first. */
-function nearestFirst(typed: string, words: readonly string[]): string[] {
-  const far = (word: string) => distance(typed.toLowerCase(), word.toLowerCase()) / Math.max(typed.length, word.length)
-  const near = words.filter((word) => far(word) <= 0.5).sort((one, other) => far(one) - far(other))
-  return [...near, ...words.filter((word) => !near.includes(word))]
 }
 
 /** How many tickets at most; the hint says how to have them all. */

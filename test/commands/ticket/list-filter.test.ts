@@ -155,7 +155,7 @@ describe('what can’t be meant', () => {
     [['--category', '9999'], 'Téléphonie'],
     [['--type', 'panne'], 'incident, request'],
     [['--type', 'incident,panne'], 'incident, request'],
-    [['--sort', 'titel'], 'title, changed'],
+    [['--sort', 'titel'], 'Did you mean title?'],
     [['--sort', 'title:up'], 'title:asc, title:desc'],
     [['--since', 'blurp'], 'blurp'],
     [['--until', '2026-02-31'], '2026-02-31'],
