@@ -1,4 +1,5 @@
 import { steadyOffset } from '../i18n/steady-offset.ts'
+import { type WallClock, wallClock } from '../i18n/wall-clock.ts'
 
 /** What a session knows of the server's clock. */
 export interface ServerClock {
@@ -32,7 +33,7 @@ export function measureOffset(serverNow: string, nows: Date[]): number {
 
 /** The zone, when it is one and has this offset now: a zone that disagrees with the server's clock is not its zone. */
 export function zoneThatFits(zone: string | undefined, clockOffset: number, now: Date): string | undefined {
-  return zone && isZone(zone) && zoneOffset(formatterOf(zone), now.getTime()) === -clockOffset ? zone : undefined
+  return zone && isZone(zone) && zoneOffset(wallClock(zone), now.getTime()) === -clockOffset ? zone : undefined
 }
 
 /**
@@ -63,10 +64,10 @@ interface Zone {
 
 function zoneOf({ timeZone, clockOffset }: ServerClock, now: Date): Zone {
   if (timeZone) {
-    const formatter = formatterOf(timeZone)
+    const zone = wallClock(timeZone)
     return {
-      toTime: steadily(timeInZone(formatter), (time) => zoneOffset(formatter, time)),
-      toNaive: (date) => date.getTime() + zoneOffset(formatter, date.getTime()) * minute,
+      toTime: steadily(timeInZone(zone), (time) => zoneOffset(zone, time)),
+      toNaive: (date) => date.getTime() + zoneOffset(zone, date.getTime()) * minute,
     }
   }
   if (now.getTimezoneOffset() === clockOffset) {
@@ -123,44 +124,21 @@ function timeHere(naive: number): number {
   return new Date(`${day}T${time}`).getTime()
 }
 
-function timeInZone(formatter: Intl.DateTimeFormat): Zone['toTime'] {
+function timeInZone(zone: WallClock): Zone['toTime'] {
   return (naive) => {
-    const guess = naive - zoneOffset(formatter, naive) * minute
-    return naive - zoneOffset(formatter, guess) * minute
+    const guess = naive - zoneOffset(zone, naive) * minute
+    return naive - zoneOffset(zone, guess) * minute
   }
 }
 
-/** Minutes that the zone of this formatter is ahead of UTC at this moment. */
-function zoneOffset(formatter: Intl.DateTimeFormat, time: number): number {
-  const parts = new Map(formatter.formatToParts(time).map((part) => [part.type, Number(part.value)]))
-  const field = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0
-  const local = Date.UTC(
-    field('year'),
-    field('month') - 1,
-    field('day'),
-    field('hour'),
-    field('minute'),
-    field('second'),
-  )
-  return Math.round((local - time) / minute)
-}
-
-function formatterOf(zone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
+/** Minutes that this zone is ahead of UTC at this moment. */
+function zoneOffset(zone: WallClock, time: number): number {
+  return Math.round((zone.read(new Date(time)).getTime() - time) / minute)
 }
 
 function isZone(zone: string): boolean {
   try {
-    return Boolean(formatterOf(zone))
+    return Boolean(wallClock(zone))
   } catch (error) {
     if (error instanceof RangeError) return false
     throw error
