@@ -5,9 +5,9 @@ import { quoted } from './terminal/quoted.ts'
 /** These ask no platform, or start one of their own. */
 const aside = ['sandbox', 'help', 'completion', 'config']
 
-/** Every command line of ours that a platform answers. */
+/** Every command line of ours that a platform answers; and what stands in quotation marks, which are a person's own words. */
 function commands(): RegExp {
-  return new RegExp(`\\bipeos ((?:${namesOf(true)}) [a-z]+|${namesOf(false)})\\b`, 'g')
+  return new RegExp(`«[^»]*»|“[^”]*”|\\bipeos ((?:${namesOf(true)}) [a-z]+|${namesOf(false)})\\b`, 'g')
 }
 
 function namesOf(isGroup: boolean): string {
@@ -31,7 +31,8 @@ export function asCalledWith(flags: GlobalFlags): (sentence: string) => string {
   if (login.length === 0) return (sentence) => sentence
   const pattern = commands()
   return (sentence) =>
-    sentence.replace(pattern, (command, words: string) => {
+    sentence.replace(pattern, (command, words: string | undefined) => {
+      if (words === undefined) return command
       // What the sentence says itself wins, be it a place to fill in: --url ADDRESS.
       const isSaid = (option: string) => sentence.includes(option.replace(/ .*/s, ''))
       const missing = (words === 'login' ? login : platform).filter((option) => !isSaid(option))

@@ -44,3 +44,9 @@ test('the role of the call goes with its commands, in quotes where a shell needs
     "See it: ipeos ticket show --profile Self-Service --entity 'IPEOS > L'\\''ÉTÉ' 3",
   )
 })
+
+test('what a person typed is quoted as it was typed', () => {
+  const said = asCalledWith({ sandbox: true })
+  for (const sentence of ['« ipeos ticket new » is no date', '“ipeos ticket new” is no date'])
+    expect(said(sentence)).toBe(sentence)
+})
