@@ -41,6 +41,18 @@ describe.each([
   })
 })
 
+test('a login that could not be kept is refused before anything is sent', async () => {
+  const { site, place } = await homeless('/dev/null')
+  const words = ['login', '--user', 'alice', '--password-stdin', '--insecure-storage']
+  const told = await refusal(words, { ...place, stdin: 'alice-secret' })
+  expect(told).toEqual({
+    code: 1,
+    fr: expect.stringContaining('IPEOS_CONFIG_DIR'),
+    en: expect.stringContaining('IPEOS_CONFIG_DIR'),
+  })
+  expect(site.sandbox.requests).toEqual([])
+})
+
 test('doctor says what is not kept, and what to set', async () => {
   const { place } = await homeless('/dev/null')
   const { out } = await runBin(['doctor', '--json', 'id,status,seen,repair'], {

@@ -3,8 +3,9 @@ import { platform } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { Failed } from '../../errors.ts'
+import { isNowhere } from '../home.ts'
 import { parseJson } from '../parse-json.ts'
-import { type Holder, holding, readText, setAside, writePrivately } from '../private-file.ts'
+import { cannotWrite, type Holder, holding, readText, setAside, writePrivately } from '../private-file.ts'
 import { parseSecrets, type SecretStore } from './store.ts'
 
 const secretsData = z.object({ version: z.literal(1), accounts: z.record(z.string(), z.unknown()) })
@@ -26,6 +27,10 @@ export function secretFile(folder: string, holder?: Holder): SecretStore {
     return holding(path, write, holder)
   }
   return {
+    // Before a password is asked for that would be typed in vain.
+    check: async () => {
+      if (isNowhere(path)) cannotWrite(path)(undefined)
+    },
     get: async (account) => parseSecrets((await read(path)).accounts[account]),
     set: (account, secrets) =>
       change((accounts) => {
