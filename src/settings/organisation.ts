@@ -65,7 +65,10 @@ export type OrganisationContract = z.infer<typeof contract>
 /** Reads an organisation's file. Throws wrong usage that says all that is wrong with it, and where; `origin` is its path or its address. */
 export function readOrganisation(text: string, origin: string): Organisation {
   const json = readPlacedJson(text.replace(/^\ufeff/, ''))
-  if ('brokenAt' in json) throw new WrongUsage('organisation.not-json', { origin, ...json.brokenAt })
+  if ('brokenAt' in json) {
+    const hint = { key: 'organisation.not-json.hint' } as const
+    throw new WrongUsage('organisation.not-json', { origin, ...json.brokenAt }, { hint })
+  }
   if (isNewer(json.value))
     throw new WrongUsage('organisation.newer', { origin }, { hint: { key: 'organisation.newer.hint' } })
   const read = organisationFile.safeParse(json.value)
@@ -83,7 +86,7 @@ export function keptOrganisation(kept: unknown): Organisation | undefined {
 const mostTold = 8
 
 function malformed(issues: readonly Issue[], json: GoodJson, origin: string): MissingInformation {
-  const found = issues.flatMap((issue) => faultsOf(issue, json))
+  const found = issues.flatMap((issue) => faultsOf(issue, json)).sort(asInFile)
   // An address may break two rules, and is told once.
   const faults = [...new Map(found.map((fault) => [JSON.stringify(fault), fault])).values()]
   const more = faults.length - mostTold
@@ -97,6 +100,10 @@ function malformed(issues: readonly Issue[], json: GoodJson, origin: string): Mi
 
 type Issue = z.core.$ZodIssue
 type GoodJson = Exclude<PlacedJson, { brokenAt: unknown }>
+
+function asInFile({ parameters: one = {} }: Message, { parameters: other = {} }: Message): number {
+  return Number(one.line) - Number(other.line) || Number(one.column) - Number(other.column)
+}
 
 /** What is wrong with a value, or with each of the names that no such file has. */
 function faultsOf(issue: Issue, { value, placeOf }: GoodJson): Message[] {

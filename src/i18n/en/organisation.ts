@@ -14,6 +14,7 @@ export const organisation = {
   'config.import.own-first':
     '{key}: your own setting comes first. To follow your organisation: ipeos config unset {key}',
   'organisation.not-json': '{origin}: this is not JSON (line {line}, column {column}).',
+  'organisation.not-json.hint': 'Nothing has changed. It may be incomplete: ask for it again where you got it.',
   'organisation.newer': '{origin} is made for a later ipeos.',
   'organisation.newer.hint': 'Update ipeos, or ask for a file of version 1.',
   'organisation.malformed': '{origin} will not do:',

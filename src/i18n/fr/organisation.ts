@@ -11,11 +11,13 @@ export const organisation: Record<keyof typeof english, string> = {
   'config.import.unconfirmed.hint': 'Si vous l’êtes : ajoutez --yes.',
   'config.import.stopped': 'Rien n’a changé.',
   'config.import.same': '{name} : c’est ce que vous avez déjà.',
-  'config.import.done': '{name} : c’est pris. Pour vous en passer à nouveau : ipeos config unset organisation',
+  'config.import.done': '{name} : c’est enregistré. Pour vous en passer à nouveau : ipeos config unset organisation',
   'config.import.next': 'Si vous n’y êtes pas encore connecté : ipeos login',
   'config.import.own-first':
     '{key} : votre propre réglage passe d’abord. Pour suivre votre organisation : ipeos config unset {key}',
   'organisation.not-json': '{origin} : ce n’est pas du JSON (ligne {line}, colonne {column}).',
+  'organisation.not-json.hint':
+    'Rien n’a changé. Il est peut-être incomplet : demandez-le à nouveau à qui vous l’a donné.',
   'organisation.newer': '{origin} est fait pour une version d’ipeos plus récente.',
   'organisation.newer.hint': 'Mettez ipeos à jour, ou demandez un fichier de version 1.',
   'organisation.malformed': '{origin} ne convient pas :',
