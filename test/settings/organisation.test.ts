@@ -120,7 +120,7 @@ test('what settings.json keeps of an organisation is not trusted either', () => 
 })
 
 test('faults are told in the order of the file', () => {
-  const text = '{"version": 2,\n "contracts": [{"number": "1", "name": "C", "level": "or"}],\n "nom": "A"}'
+  const text = '{"version": 1,\n "contracts": [{"number": "1", "name": "C", "level": "or"}],\n "nom": "A"}'
   const lines = refusal(text).lines as Array<{ parameters: { line: number; column: number } }>
   const places = lines.map(({ parameters: { line, column } }) => line * 1000 + column)
   expect(places.length).toBeGreaterThan(2)
