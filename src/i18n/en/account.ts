@@ -20,8 +20,8 @@ export const account = {
   'login.one-line': '{option}: one line is expected on standard input, and there are several.',
   'login.input-hint': 'For example: ipeos login {option} < file',
   'login.done': 'Welcome, {name}! You are logged in to {platform} ({profile}, {entity}).',
-  'login.kept.keychain': 'Your secret is in the keychain of your system.',
-  'login.kept.file': 'Your secret is in {path}, which only you can read.',
+  'login.kept.keychain': 'Your login is in the keychain of your system.',
+  'login.kept.file': 'Your login is in {path}, which only you can read.',
   'login.sandbox': 'the embedded platform',
   'login.role-gone':
     'The profile or the entity that you chose before is no longer yours: the platform’s own choice is used.',

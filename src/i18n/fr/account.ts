@@ -23,8 +23,8 @@ export const account: Record<keyof typeof english, string> = {
   'login.one-line': '{option} : une seule ligne est attendue sur l’entrée standard, il y en a plusieurs.',
   'login.input-hint': 'Par exemple : ipeos login {option} < fichier',
   'login.done': 'Bienvenue, {name} ! Vous êtes connecté à {platform} ({profile}, {entity}).',
-  'login.kept.keychain': 'Votre secret est dans le trousseau de votre système.',
-  'login.kept.file': 'Votre secret est dans {path}, que vous seul pouvez lire.',
+  'login.kept.keychain': 'Vos identifiants sont dans le trousseau de votre système.',
+  'login.kept.file': 'Vos identifiants sont dans {path}, que vous seul pouvez lire.',
   'login.sandbox': 'la plateforme embarquée',
   'login.role-gone':
     'Le profil ou l’entité que vous aviez choisi n’est plus à vous : c’est le choix de la plateforme qui sert.',
