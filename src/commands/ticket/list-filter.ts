@@ -31,6 +31,9 @@ export function isNarrow({ status, ...flags }: FilterFlags): boolean {
 
 /** The filter of these flags. Throws `WrongUsage` for what can't be meant, before the platform is asked for tickets. */
 export async function filterOf(flags: FilterFlags, context: Context): Promise<TicketFilter> {
+  // A variable that nobody set would find every ticket.
+  if (flags.search?.trim() === '')
+    throw new WrongUsage('list.empty-search', {}, { hint: { key: 'list.empty-search.hint' } })
   const changed = await periodOf(flags, context)
   const categories = flags.category === undefined ? undefined : await categoriesOf(flags.category, context)
   const statuses = chosenStatuses(flags)

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../context.ts'
+import { WrongUsage } from '../../errors.ts'
 import type { Reading } from '../../glpi/every-ticket.ts'
 import { sortableFields, type TicketSort } from '../../glpi/ticket-query.ts'
 import { ticketTypes } from '../../itil/ticket-type.ts'
@@ -54,6 +55,8 @@ export function addList(ticket: Command, context: Context, run = list): void {
 
 async function list(options: ListOptions, context: Context): Promise<void> {
   const { terminal } = context
+  if (options.all && options.limit !== undefined)
+    throw new WrongUsage('list.all-and-limit', {}, { hint: { key: 'list.all-and-limit.hint' } })
   const output = await outputOf(withOwnColumns(options, context), ticketShape, context)
   if (!output) return
   const { pages, read } = counted(listedPages(await readingOf(options, context), context))

@@ -189,6 +189,8 @@ test.each([
   [['--urgency', '9'], 'very-low, low'],
   [['--sort', 'date'], 'changed, opened'],
   [['--limit', 'dix'], '--all'],
+  [['--all', '--limit', '3'], '--limit'],
+  [['--search', ' '], '--search'],
 ])('ticket list %j is wrong usage that says what would do, and asks the platform nothing', async (words, hint) => {
   const quiet = await openSandbox({ glpi: '10.0' })
   const result = await ipeos(quiet, ['ticket', 'list', ...words])
