@@ -29,8 +29,15 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
   const columns = () => output.columns || 80
   const theme = promptTheme(t, style, (sentence) => wrapped(sentence, columns() - 1))
   const question = (message: string) => wrapped(plain(message), columns() - 4)
-  const checked = (validate: Validate | undefined) =>
-    validate ? { validate: async (value: string) => orReason(await validate(value), t) } : {}
+  /** `staying`: what is wrong stays in the line, to be corrected; who wants to type it anew is told how. */
+  const checked = (validate: Validate | undefined, staying = true) => {
+    if (!validate) return {}
+    const verdictOn = async (value: string) => {
+      const verdict = orReason(await validate(value), t)
+      return verdict === true || value === '' || !staying ? verdict : `${verdict} ${t('terminal.clear-line')}`
+    }
+    return { validate: verdictOn }
+  }
   const ask = async <Config, Value>(prompt: Ask<Config, Value>, config: Config, rule: PasteRule = 'join') => {
     const { PastingInput } = await import('./pasting-input.ts')
     const { markPastes } = await import('./pasted-keys.ts')
@@ -83,13 +90,13 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
         theme: theme.search,
       })
     },
-    input: async ({ message, default: preset, validate }) => {
+    input: async ({ message, default: preset, validate, anew = false }) => {
       const { input: line } = await import('@inquirer/prompts')
       return ask(line, {
         message: roomy(question(message), preset, columns()),
         ...(preset === undefined ? {} : { default: plain(preset), prefill: 'editable' as const }),
-        ...checked(validate),
-        theme: theme.text,
+        ...checked(validate, !anew),
+        theme: { ...theme.text, validationFailureMode: anew ? ('clear' as const) : ('keep' as const) },
       })
     },
     password: async ({ message, validate }) => {

@@ -13,7 +13,7 @@ export function promptTheme(t: Translate, style: Style, onLines: (sentence: stri
     defaultAnswer: (text: string) => style.dim(`(${text})`),
     help: style.dim,
     highlight: style.cyan,
-    error: (text: string) => style.red(onLines(`> ${text}`)),
+    error: (text: string) => style.red(onLines(`✗ ${text}`)),
   }
   const base = { prefix: { idle: style.blue('?'), done: style.green('✔') } }
   return {

@@ -31,6 +31,8 @@ export interface TextQuestion {
   message: string
   default?: string
   validate?: Validate
+  /** A wrong answer is not corrected but given anew: the line is empty again. */
+  anew?: boolean
   /** Of a text of several lines: what was typed when the person left in the middle of it; waited for before the rejection. */
   ifLeft?: (typed: string) => unknown
 }

@@ -94,8 +94,8 @@ describe('search', () => {
   })
 
   test.each([
-    ['fr', 'Rien ne correspond.'],
-    ['en', 'Nothing matches.'],
+    ['fr', '✗ Rien ne correspond.'],
+    ['en', '✗ Nothing matches.'],
   ] as const)('in %s, says that nothing matches', async (language, expected) => {
     const { answer, events, nextRender, getScreen } = await search(language)
     events.type('zzz')
@@ -121,7 +121,7 @@ describe('input', () => {
     events.type('x')
     events.keypress('enter')
     await answer
-    expect(below).toEqual(['> La réservation finirait avant de', 'commencer : choisissez une autre fin.'])
+    expect(below).toEqual(['✗ La réservation finirait avant de', 'commencer : choisissez une autre fin.'])
   })
 
   test('begins a default that would be cut on a line of its own', async () => {
@@ -149,6 +149,37 @@ describe('input', () => {
     events.type('Panne')
     events.keypress('enter')
     expect([screen.includes('Il faut un titre.'), await answer]).toEqual([true, 'Panne'])
+  })
+
+  const refusing = (anew: boolean) =>
+    ask((prompts) =>
+      prompts.input({ message: 'Fichier :', anew, validate: (text) => text === 'b.png' || `${text} n’existe pas.` }),
+    )
+
+  test('keeps a wrong answer to be corrected, and says how to clear it', async () => {
+    const { answer, events, nextRender, getScreen } = await refusing(false)
+    events.type('a.png')
+    events.keypress('enter')
+    await nextRender()
+    const screen = getScreen()
+    events.keypress({ name: 'u', ctrl: true })
+    events.type('b.png')
+    events.keypress('enter')
+    expect([screen, await answer]).toEqual([
+      '? Fichier : a.png\n✗ a.png n’existe pas. Ctrl+U efface la ligne.',
+      'b.png',
+    ])
+  })
+
+  test('is empty again after a wrong answer that is given anew', async () => {
+    const { answer, events, nextRender, getScreen } = await refusing(true)
+    events.type('a.png')
+    events.keypress('enter')
+    await nextRender()
+    const screen = getScreen()
+    events.type('b.png')
+    events.keypress('enter')
+    expect([screen, await answer]).toEqual(['? Fichier :\n✗ a.png n’existe pas.', 'b.png'])
   })
 
   test('has the default ready to be changed', async () => {

@@ -180,6 +180,7 @@ async function askForFiles(given: GivenFile[], form: TicketForm, context: Contex
       message: t(files.length === 0 ? 'new.question.file' : 'new.question.another-file', {
         limit: Math.floor(form.fileLimit / 1_048_576),
       }),
+      anew: true,
       validate: async (text) => {
         if (text.trim() === '') return true
         const check = await context.files.check(pastedPath(text), form.fileLimit)

@@ -11,6 +11,7 @@ export const terminal = {
   'terminal.cancelled': 'Cancelled.',
   'terminal.hidden': '[hidden]',
   'terminal.not-valid': 'This answer will not do.',
+  'terminal.clear-line': 'Ctrl+U clears the line.',
   'terminal.no-editor': 'No editor is set.',
   'terminal.no-editor-hint': 'Name yours, for instance: export EDITOR=nano',
   'terminal.editor-failed': 'The editor “{editor}” failed: {reason}.',

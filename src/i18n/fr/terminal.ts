@@ -13,6 +13,7 @@ export const terminal: Record<keyof typeof english, string> = {
   'terminal.cancelled': 'Annulé.',
   'terminal.hidden': '[masqué]',
   'terminal.not-valid': 'Cette réponse ne convient pas.',
+  'terminal.clear-line': 'Ctrl+U efface la ligne.',
   'terminal.no-editor': 'Aucun éditeur n’est choisi.',
   'terminal.no-editor-hint': 'Indiquez le vôtre, par exemple : export EDITOR=nano',
   'terminal.editor-failed': 'L’éditeur « {editor} » a échoué : {reason}.',
