@@ -251,8 +251,8 @@ export async function main(given: World): Promise<ExitCode> {
   })
   try {
     await program.parseAsync(withBareJsonLast(world.argv), { from: 'user' }).catch((error) => {
+      if (isHelp(error) || error.code === 'commander.unknownCommand') refuseUnknownCommand(words, program)
       if (!isHelp(error)) throw error
-      refuseUnknownCommand(words, program)
     })
     if (help === '') return 0
     const { showHelp } = await import('./show-help.ts')

@@ -95,22 +95,33 @@ export function usageError(error: CommanderError, command: string): WrongUsage {
     : new WrongUsage('program.wrong-usage', { detail: error.message.replace(/^error: /, '') }, { hint })
 }
 
-/** Help of what is not there: commander would show that of the command above, as if all were well. */
+/**
+ * What is not there, with the whole command that was meant. Of its help commander would show that of the command above,
+ * as if all were well; of a slip it would name an alias as well.
+ */
 export function refuseUnknownCommand(words: readonly string[], program: Command): void {
   words.reduce<Command>((command, name, at) => {
     // Behind a command stand its arguments.
     if (command.commands.length === 0) return command
     const next = command.commands.find((one) => one.name() === name || one.aliases().includes(name))
     if (next) return next
-    const [near] = similarTo(
-      name,
-      command.commands.map((one) => one.name()),
-    )
-    const hint = near
-      ? { key: 'program.did-you-mean' as const, parameters: { name: near } }
-      : { key: 'program.see-help' as const, parameters: { command: ['ipeos', ...words.slice(0, at)].join(' ') } }
+    const above = ['ipeos', ...words.slice(0, at)].join(' ')
+    const near = commandsLike(name, command.commands).map((one) => `${above} ${one.name()}`)
+    const hint =
+      near.length > 0
+        ? { key: 'program.did-you-mean' as const, parameters: { name: near.join(', ') } }
+        : { key: 'program.see-help' as const, parameters: { command: above } }
     throw new WrongUsage('program.unknown-command', { name }, { hint })
   }, program)
+}
+
+/** Each one once, be it near by its name or by its short one. */
+function commandsLike(name: string, commands: readonly Command[]): Command[] {
+  const near = similarTo(
+    name,
+    commands.flatMap((one) => [one.name(), ...one.aliases()]),
+  )
+  return commands.filter((one) => [one.name(), ...one.aliases()].some((word) => near.includes(word)))
 }
 
 /** In `show --json 15` no fields are meant: 15 is the ticket. */

@@ -5,14 +5,17 @@ import { newDesk } from './support/desk.ts'
 const desk = newDesk({ fetch: () => Promise.reject(new Error('the platform was asked')) })
 
 const slips: Array<[line: string, meant: string]> = [
-  ['tiket', 'ticket'],
-  ['logni', 'login'],
-  ['ticket lst', 'list'],
-  ['ticket dowload', 'download'],
+  ['tiket', 'ipeos ticket'],
+  ['logni', 'ipeos login'],
+  ['ticket lst', 'ipeos ticket list'],
+  ['ticket lst --url https://support.example', 'ipeos ticket list --url https://support.example'],
+  ['ticket shwo 15', 'ipeos ticket show'],
+  ['draft lss', 'ipeos draft list'],
+  ['ticket dowload', 'ipeos ticket download'],
   ['help tickets', 'ipeos help ticket'],
-  ['tiket --help', 'ticket'],
-  ['tiket list --help', 'ticket'],
-  ['ticket lst -h', 'list'],
+  ['tiket --help', 'ipeos ticket'],
+  ['tiket list --help', 'ipeos ticket'],
+  ['ticket lst -h', 'ipeos ticket list'],
   ['nothing-such --help', 'ipeos --help'],
   ['ticket nothing-such --help', 'ipeos ticket --help'],
   ['ticket list --statu new', '--status'],
@@ -43,6 +46,11 @@ describe('a slip of the finger is told with what was meant, in both languages:',
       expect(hint).toContain(meant)
     }
   })
+})
+
+test('a command that has a short name too is named once', async () => {
+  const { notes } = await desk.ipeos(['draft', 'lis'], { env: { IPEOS_LANG: 'fr' } })
+  expect(notes.replace(/\s/g, ' ')).toContain('→ Vouliez-vous dire ipeos draft list ?')
 })
 
 test('the help that is named is the command’s, not its argument’s', async () => {

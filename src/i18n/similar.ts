@@ -12,9 +12,16 @@ export function similarTo(word: string, candidates: readonly string[]): string[]
 /** 0 for the same word, 1 for one that has nothing of it; the beginning of a word is nearly that word. */
 function scoreOf(typed: string, name: string): number {
   if (typed.length >= 2 && name.startsWith(typed)) return 0.1
-  const far = distance(typed, name)
+  const far = isSwapped(typed, name) ? 1 : distance(typed, name)
   // In a short word one letter is half of it.
   return far === 1 && typed.length > 1 ? 0.2 : far / Math.max(typed.length, name.length)
+}
+
+/** «shwo»: two neighbours of one word, each in the place of the other. */
+function isSwapped(typed: string, name: string): boolean {
+  const at = [...typed].findIndex((letter, index) => letter !== name[index])
+  const swapped = typed.slice(0, at) + typed.charAt(at + 1) + typed.charAt(at) + typed.slice(at + 2)
+  return at >= 0 && swapped === name
 }
 
 /**
