@@ -77,11 +77,8 @@ async function withPerson(given: RecoveryAnswers, by: Way | undefined, context: 
     await chooseAndSend(answers, by, keep, context)
     ifInterrupted(undefined)
   } catch (error) {
-    if (error instanceof Cancelled && Object.values(answers).some(Boolean)) {
-      const { key, parameters } = goOn()
-      terminal.note(key, parameters)
-    }
-    throw error
+    if (!(error instanceof Cancelled) || !Object.values(answers).some(Boolean)) throw error
+    throw new Cancelled(error.text.key, error.text.parameters, { hint: goOn(), cause: error })
   }
 }
 

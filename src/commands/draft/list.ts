@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
+import { resumeCommand } from '../../drafts/describe.ts'
 import type { Draft } from '../../drafts/draft.ts'
 import { embeddedHost } from '../../settings/platform-address.ts'
 import { accountName } from '../../settings/saved-account.ts'
@@ -34,6 +35,9 @@ async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
     const showsAccount = drafts.some((draft) => !isOf(context.account.name, draft))
     await terminal.page(draftTable(drafts, { style: terminal.style, t, width: terminal.width, dates, showsAccount }))
   }
+  const last = drafts.find((draft) => isOf(context.account.name, draft))
+  if (output.as === 'table' && last && terminal.interactive)
+    terminal.note('draft.see-command', { command: resumeCommand(last) })
   const waiting = await unfinishedImports(context)
   if (waiting) terminal.note('draft.imports', { names: waiting })
   else if (drafts.length === 0) terminal.note('draft.none')

@@ -247,8 +247,12 @@ async function confirm(request: Request, asking: Asking): Promise<Request> {
   if (decision === 'send') return request
   const field = await prompts.select({
     message: t('new.question.change'),
-    choices: questionFields.map((name) => ({ name: t(fieldLabels[name]), value: name })),
+    choices: [
+      ...questionFields.map((name) => ({ name: t(fieldLabels[name]), value: name })),
+      { name: t('new.change-nothing'), value: 'nothing' as const },
+    ],
   })
+  if (field === 'nothing') return confirm(request, asking)
   const keepPart = (part: Partial<Request>) => keep({ ...request, ...part }, field)
   const changed = { ...request, ...(await questions[field]({ ...request, files: [] }, form, context, keepPart)) }
   await keep(changed)

@@ -35,7 +35,7 @@ export const questions: Record<QuestionField, Question> = {
   type: async (request, form, { prompts, t }) => ({
     type: await prompts.select({
       message: t('new.question.type'),
-      choices: form.types.map((type) => ({ name: typeWord(type, t), value: type })),
+      choices: form.types.map((type) => ({ name: typeWord(type, t), value: type, description: t(`new.type.${type}`) })),
       default: request.type,
     }),
   }),

@@ -190,6 +190,23 @@ test('an address is asked for only by who wants to be informed', async () => {
   expect(code).toBe(0)
 })
 
+test('who looks at what may be changed can go back without changing it', async () => {
+  const { desk } = await deskAt()
+  const { code, notes } = await desk.ipeos(
+    ['ticket', 'new', ...whole, '--urgency', '2', '--category', '5', '--about', 'none', '--no-notify'],
+    {
+      columns: 80,
+      answers: [
+        ['File to attach', ''],
+        ['Send this request', 'change'],
+        ['What would you like to change', 'Go back, and change nothing'],
+        ['Send this request', 'send'],
+      ],
+    },
+  )
+  expect([code, notes]).toEqual([0, expect.stringMatching(/Ticket no\. \d+ saved/)])
+})
+
 test('with --yes a person is asked only for what cannot be done without', async () => {
   const { desk } = await deskAt()
   const { code } = await desk.ipeos(['ticket', 'new', '--yes', '--title', 'x'], {
