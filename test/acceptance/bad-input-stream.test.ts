@@ -72,7 +72,7 @@ test.runIf(hasFullDisk)('a disk that is full is told in English to who reads Eng
 test.runIf(hasFullDisk)('the number of a new ticket is still told when its file is on a full disk', async () => {
   const site = await openSite()
   const { notes } = await bash(site, 'ipeos ticket new --title x --description y > /dev/full')
-  expect(plain(notes)).toMatch(/Ticket n° \d+ enregistré/)
+  expect(plain(notes)).toMatch(/Ticket n°\s\d+ enregistré/)
   expect(site.sandbox.writes).toHaveLength(1)
 })
 

@@ -9,7 +9,7 @@ test('on a platform that works all is well, and nothing is written there', async
   const { code, out, notes } = await runBin(['doctor', '--insecure-storage'], { env, folder })
   expect([code, notes.trim()]).toEqual([0, 'Tout va bien.'])
   expect(out).toMatch(/^✓ Connexion \(TCP\) .*port \d+/m)
-  expect(out).toMatch(/^✓ Liste des tickets .*n° \d+/m)
+  expect(out).toMatch(/^✓ Liste des tickets .*n°\s\d+/m)
   expect(out).toMatch(/^✓ Version de Node\.js +\d+\.\d+\.\d+/m)
   expect(sandbox.writes).toEqual([])
   expect(out + notes).not.toContain('alice-secret')

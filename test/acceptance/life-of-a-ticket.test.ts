@@ -45,7 +45,7 @@ test.each(glpiVersions)(
       ...['new', '--title', 'Site lent le soir', '--description', 'Plus de dix secondes.'],
       ...['--category', 'Site web', '--urgency', 'haute', '--yes'],
     ])
-    const id = /Ticket n° (\d+) enregistré/.exec(opened.screen)?.[1] ?? ''
+    const id = /Ticket n°\s(\d+) enregistré/.exec(opened.screen)?.[1] ?? ''
     expect([opened.code, Number(id) > 0]).toEqual([0, true])
     expect((await alice(['show', id])).screen).toContain(`ipeos ticket edit ${id} · ipeos ticket cancel ${id}`)
 

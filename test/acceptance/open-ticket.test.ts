@@ -70,10 +70,10 @@ test.each(['10.0', '11.0'] as const)(
     const person = newTicket(site)
     await fillForm(person)
     person.types(key.enter)
-    await person.sees(/Ticket n° \d+ enregistré\. Une alerte est partie au service de support\./)
+    await person.sees(/Ticket n°\s\d+ enregistré\. Une alerte est partie au service de support\./)
     expect(await person.leaves()).toBe(0)
 
-    const id = Number(/Ticket n° (\d+)/.exec(person.screen())?.[1])
+    const id = Number(/Ticket n°\s(\d+)/.exec(person.screen())?.[1])
     expect(person.screen()).toContain(`ipeos ticket show ${id}`)
     const { ticket, users, items } = await newestTicket(site, id)
     expect(ticket).toMatchObject({

@@ -78,7 +78,7 @@ describe('at a terminal of 40 columns', () => {
     await second.sees('Prendre ceci')
     second.types(key.enter)
     expect(await second.leaves()).toBe(0)
-    await second.sees('c’est pris')
+    await second.sees('c’est enregistré')
     expect(JSON.parse(readFileSync(settings, 'utf8')).organisation.name).toBe('IPEOS-WTC')
   })
 })

@@ -35,7 +35,7 @@ test('a person opens a ticket in plain lines, choices typed as a number or a nam
   person.types(key.enter)
   await person.sees('Envoyer cette demande')
   person.types(key.enter)
-  await person.sees(/Ticket n° \d+ enregistré\./)
+  await person.sees(/Ticket n°\s\d+ enregistré\./)
   expect([await person.leaves(), drawn.exec(person.screen())?.[0], person.cursorVisible()]).toEqual([
     0,
     undefined,

@@ -6,7 +6,7 @@ import { openSite } from '../support/site.ts'
 const asked = {
   'fr_FR.UTF-8': {
     ...{ item: 'Que voulez-vous réserver', from: 'À partir de quand', to: 'Jusqu’à quand', comment: 'Commentaire' },
-    ...{ start: 'après-demain 9h', end: '11h', send: 'Réserver ?', done: /Réservation n° \d+ enregistrée/ },
+    ...{ start: 'après-demain 9h', end: '11h', send: 'Réserver ?', done: /Réservation n°\s\d+ enregistrée/ },
   },
   'en_GB.UTF-8': {
     ...{ item: 'What would you like', from: 'From when', to: 'Until when', comment: 'Comment' },

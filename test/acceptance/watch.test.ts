@@ -83,5 +83,5 @@ test('a script goes on once a ticket is taken', { timeout: 40_000 }, async () =>
   await new Promise((resolve) => setTimeout(resolve, 1000))
   await (await login(site.sandbox, 'teo')).post('/TicketTask', { input: { tickets_id: ticket, content: 'En route.' } })
   expect(await running.left).toBe(0)
-  expect(running.notes()).toContain(`Le ticket n° ${ticket} est pris en charge.`)
+  expect(running.notes()).toContain(`Le ticket n°\u00a0${ticket} est pris en charge.`)
 })
