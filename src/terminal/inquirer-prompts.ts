@@ -53,11 +53,17 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
   }
 
   const head = (message: string) => `${theme.text.prefix.idle} ${style.bold(question(message))}`
-  /** Whether the answer will do; says why when it will not. */
-  const verdictOn = async (text: string, { validate }: TextQuestion): Promise<boolean> => {
+  /** Says why the answer will not do; gives the rows that this takes, none where it will. */
+  const refusalOf = async (text: string, { validate }: TextQuestion): Promise<number> => {
     const verdict = orReason((await validate?.(text)) ?? true, t)
-    if (verdict !== true) output.write(`${theme.text.style.error(verdict)}\n`)
-    return verdict === true
+    if (verdict === true) return 0
+    const said = `${theme.text.style.error(verdict)}\n`
+    output.write(said)
+    return rowsIn(said)
+  }
+  /** Of a question this many rows above, unless it is no longer on the screen. */
+  const markDone = (rows: number): void => {
+    if (rows < (output.rows || 24)) output.write(`\u001b7\u001b[${rows}A\r${theme.text.prefix.done}\u001b8`)
   }
 
   const prompts: Prompts = {
@@ -114,11 +120,18 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
       const help = style.dim(
         t(editor ? 'terminal.text-help-with-editor' : 'terminal.text-help', { editor: programOf(editor ?? '') }),
       )
-      const typeOn = async (text: string): Promise<string> => {
-        const heading = `${head(asked.message)}\n${wrapped(help, columns() - 1)}\n`
+      // Once refused, the question is still there to be read, so many rows `above`.
+      const typeOn = async (text: string, above = 0): Promise<string> => {
+        const heading = above > 0 ? '' : `${head(asked.message)}\n${wrapped(help, columns() - 1)}\n`
         const typed = await typeText(text, { heading, input, output, signal, editable: editor !== undefined })
         const whole = typed.text.replace(/\s+$/, '')
-        if (!typed.toEditor) return (await verdictOn(whole, asked)) ? whole : typeOn(whole)
+        if (!typed.toEditor) {
+          const rows = above + rowsIn(heading) + typed.rows
+          const refusal = await refusalOf(whole, asked)
+          if (refusal > 0) return typeOn(whole, rows + refusal)
+          markDone(rows)
+          return whole
+        }
         try {
           return await prompts.editor({ ...asked, default: whole })
         } catch (error) {
@@ -138,7 +151,7 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
       const editOn = async (text: string): Promise<string> => {
         output.write(`${head(asked.message)} ${style.dim(t('terminal.editor-opens', { editor: programOf(editor) }))}\n`)
         const saved = await edit(text, { editor, env, input, output, t })
-        if (await verdictOn(saved, asked)) return saved
+        if ((await refusalOf(saved, asked)) === 0) return saved
         if (await prompts.confirm({ message: t('terminal.editor-again'), default: true })) return editOn(saved)
         throw new LeftText(saved)
       }
@@ -168,6 +181,11 @@ function fitted<Value>({ name, value, description }: Choice<Value>, message: str
     short: cut(text, Math.max(10, columns - widthOf(message) - 4)),
     ...(description ? { description: wrapped(plain(description), columns - 1) } : {}),
   }
+}
+
+/** Of what ends with a new line. */
+function rowsIn(text: string): number {
+  return text.split('\n').length - 1
 }
 
 /** As many choices as leave room for the question, its help and a description. */

@@ -7,6 +7,8 @@ import { widthOf } from './width.ts'
 export interface Typed {
   text: string
   toEditor: boolean
+  /** That the text takes on the screen, below its heading. */
+  rows: number
 }
 
 const margin = '│ '
@@ -30,7 +32,7 @@ export function typeText(
   output.write(heading)
   const lines = text.split('\n')
   const last = lines.pop() ?? ''
-  for (const line of lines) output.write(`${margin}${line}\n`)
+  for (const line of lines) output.write(`${margin}${line}${isFull(line, output) ? ' ' : ''}\n`)
   const readline = createInterface({ input, output, terminal: true, historySize: 0, prompt: margin })
   readline.prompt()
   readline.write(last)
@@ -38,13 +40,16 @@ export function typeText(
   return new Promise<Typed>((resolve, reject) => {
     const soFar = () => [...lines, readline.line].join('\n')
     const cancel = () => reject(new LeftText(soFar()))
-    const end = (toEditor: boolean) => resolve({ text: soFar(), toEditor })
+    const end = (toEditor: boolean, text = soFar()) => {
+      const above = lines.reduce((rows, line) => rows + rowsOf(line, output), 0)
+      resolve({ text, toEditor, rows: above + readline.getCursorPos().rows + 1 })
+    }
     let before = readline.line
     let whole = readline.line
     // readline's own listener comes first: it has changed the line when ours looks.
     const onKey = (_text: string | undefined, key: Key): void => {
       // Within a line readline takes Ctrl+D for «delete»: what it took away is put back.
-      if (key.ctrl && key.name === 'd') resolve({ text: [...lines, whole].join('\n'), toEditor: false })
+      if (key.ctrl && key.name === 'd') end(false, [...lines, whole].join('\n'))
       else if (key.ctrl && key.name === 'o' && editable) end(true)
       else if (key.name === 'backspace' && before === '' && lines.length > 0)
         backTo(lines.pop() ?? '', readline, output)
@@ -77,8 +82,16 @@ export function typeText(
 
 /** Puts the cursor at the end of the line above, which may take several rows. */
 function backTo(line: string, readline: Interface, output: Output): void {
-  const rows = Math.max(1, Math.ceil(widthOf(margin + line) / (output.columns || 80)))
-  output.write(`\r\u001b[${rows}A\u001b[J`)
+  output.write(`\r\u001b[${rowsOf(line, output)}A\u001b[J`)
   readline.prompt()
   readline.write(line)
+}
+
+function rowsOf(line: string, { columns }: Output): number {
+  return Math.floor(widthOf(margin + line) / (columns || 80)) + 1
+}
+
+/** Up to the edge: readline begins the next row then, and so do we. */
+function isFull(line: string, { columns }: Output): boolean {
+  return widthOf(margin + line) % (columns || 80) === 0
 }

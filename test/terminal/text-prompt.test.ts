@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Terminal } from '@xterm/headless'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Cancelled } from '../../src/errors.ts'
 import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
@@ -91,6 +92,50 @@ describe('a text of several lines', () => {
     const { keyboard, output, answer } = ask({}, { EDITOR: 'no-such-editor-here' })
     await keyboard.type('', 'un', keys.ctrlO, '', '', ' et deux', keys.ctrlD)
     expect([await answer, output.text.includes('ENOENT')]).toEqual(['un et deux', true])
+  })
+})
+
+describe('a text that is done', () => {
+  /** What stands on the screen of a terminal of so many columns, 12 rows high. */
+  async function screenOf(output: FakeOutput, columns: number): Promise<string[]> {
+    const terminal = new Terminal({ cols: columns, rows: 12, allowProposedApi: true, convertEol: true })
+    await new Promise<void>((resolve) => terminal.write(output.text, resolve))
+    const { active } = terminal.buffer
+    const lines = Array.from({ length: active.length }, (_, row) => active.getLine(row)?.translateToString(true) ?? '')
+    return lines.map((line) => line.trimEnd()).filter((line) => line !== '')
+  }
+
+  test.each([80, 40])('has its question marked as all others in %s columns', async (columns) => {
+    const { keyboard, output, answer } = ask({}, { NO_COLOR: '1' }, columns)
+    // The margin takes two: these lines end at the edge, before it, behind it.
+    const lines = [38, 37, 39].map((length) => 'x'.repeat(length))
+    await keyboard.type(
+      '',
+      ...lines
+        .join('|')
+        .split(/(\|)/)
+        .map((text) => text.replace('|', keys.enter)),
+      keys.ctrlD,
+    )
+    await answer
+    const [question, help = ''] = await screenOf(output, columns)
+    expect([question, help.startsWith('Entrée')]).toEqual(['✔ Description :', true])
+  })
+
+  test('is not asked again from the start when it was refused', async () => {
+    const validate = (text: string) => text !== '' || 'Dites où.'
+    const { keyboard, output, answer } = ask({ validate }, { NO_COLOR: '1' })
+    await keyboard.type('', keys.ctrlD, '', 'ici', keys.ctrlD)
+    await answer
+    const [question, , ...below] = await screenOf(output, 120)
+    expect([question, ...below.slice(-3)]).toEqual(['✔ Description :', '│', '✗ Dites où.', '│ ici'])
+  })
+
+  test('leaves what stands at the top alone when its question went out of sight', async () => {
+    const { keyboard, output, answer } = ask({ default: 'x\n'.repeat(30) }, { NO_COLOR: '1' })
+    await keyboard.type('', keys.ctrlD)
+    await answer
+    expect(await screenOf(output, 80)).not.toContainEqual(expect.stringContaining('✔'))
   })
 })
 
