@@ -44,11 +44,19 @@ interface Reading extends CalendarOptions {
 function read(text: string, options: Reading): Found {
   const results = parse(text, options)
   const [result] = results
-  if (!result) return { isNoDay: parse(text.replace(/(?<!\d)(29|30|31)(?!\d)/, '1'), options).length > 0 }
+  if (!result) return { isNoDay: isNoDay(text, options) }
   const rest = restOf(text, result)
-  if (rest) return { rest }
+  // Of «31 février 9h» the hour is understood.
+  if (rest) return isNoDay(text, options) ? { isNoDay: true } : { rest }
   if (result.end) return { isNoDay: false }
   return foundIn(text, result, options)
+}
+
+/** Whether all of it would be a date, were it the first of the month. */
+function isNoDay(text: string, options: Reading): boolean {
+  const first = text.replace(/(?<![\d:])(29|30|31)(?!\d)/, '1')
+  const [result] = first === text ? [] : parse(first, options)
+  return result !== undefined && restOf(first, result) === ''
 }
 
 function parse(text: string, { language, now }: CalendarOptions): ParsedResult[] {

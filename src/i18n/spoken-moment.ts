@@ -31,9 +31,13 @@ type Understood = SpokenMoment | { trouble: Message }
  * (seconds since 1970, as of `date +%s`).
  */
 export async function spokenMoment(text: string, options: SpokenMomentOptions): Promise<SpokenMoment | NotUnderstood> {
-  const said = text.trim().toLowerCase().normalize('NFC').replace(/\s+/g, ' ').replaceAll('’', "'")
+  const said = lowerCase(text.trim()).replace(/\s+/g, ' ')
   const found = said.length > 100 || said === '' ? notUnderstood(text) : await understood(said, text, options)
   return 'trouble' in found ? { ...found, hint: { key: 'moment.examples' } } : found
+}
+
+function lowerCase(text: string): string {
+  return text.toLowerCase().normalize('NFC').replaceAll('’', "'")
 }
 
 async function understood(said: string, text: string, options: SpokenMomentOptions): Promise<Understood> {
@@ -47,8 +51,21 @@ function notUnderstood(text: string): { trouble: Message } {
   return { trouble: { key: 'moment.not-understood', parameters: { text } } }
 }
 
-function notThere(text: string): { trouble: Message } {
-  return { trouble: { key: 'moment.not-there', parameters: { text } } }
+function noSuchDay(text: string): { trouble: Message } {
+  return { trouble: { key: 'moment.no-such-day', parameters: { text } } }
+}
+
+function noSuchHour(text: string): { trouble: Message } {
+  return { trouble: { key: 'moment.no-such-hour', parameters: { text } } }
+}
+
+/** What was not understood, in the person's own words: `rest` is what is left of the text that was rewritten. */
+function partly(rest: string, text: string): { trouble: Message } {
+  const left = rest.split(' ')
+  const words = text.split(/[\s,]+/).filter((word) => word !== '' && left.includes(lowerCase(word)))
+  return words.length === 0
+    ? notUnderstood(text)
+    : { trouble: { key: 'moment.partly', parameters: { text, rest: words.join(' ') } } }
 }
 
 function iso(said: string, text: string): Understood | undefined {
@@ -57,7 +74,8 @@ function iso(said: string, text: string): Understood | undefined {
   const [, day = '', time, zone = ''] = parts
   const offset = zone === 'z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`
   const moment = new Date(`${day}T${time}${offset}`)
-  return isDay(day) && !Number.isNaN(moment.getTime()) ? { moment, wholeDay: false, onlyHour: false } : notThere(text)
+  if (!isDay(day)) return noSuchDay(text)
+  return Number.isNaN(moment.getTime()) ? noSuchHour(text) : { moment, wholeDay: false, onlyHour: false }
 }
 
 function isDay(day: string): boolean {
@@ -80,7 +98,8 @@ function length(said: string, options: SpokenMomentOptions): SpokenMoment | unde
 async function calendar(said: string, text: string, options: SpokenMomentOptions): Promise<Understood> {
   const wall = wallClock(options.timeZone)
   const plain = inFigures(said, wall.read(options.now))
-  if (plain === undefined) return notThere(text)
+  if (hasNoHour(plain)) return noSuchHour(text)
+  if (hasNoDay(plain)) return noSuchDay(text)
   const { readCalendar } = await import('./calendar-words.ts')
   const found = readCalendar(plain, { language: options.language, meant: options.meant, now: wall.read(options.now) })
   if ('hands' in found) {
@@ -88,9 +107,9 @@ async function calendar(said: string, text: string, options: SpokenMomentOptions
     return { moment: wall.at(hands), wholeDay, onlyHour }
   }
   if ('moment' in found) return { moment: found.moment, wholeDay: false, onlyHour: false }
-  if ('rest' in found) return { trouble: { key: 'moment.partly', parameters: { text, rest: found.rest } } }
+  if ('rest' in found) return partly(found.rest, text)
   if ('weekday' in found) return otherWeekday(text, found.weekday, options)
-  return found.isNoDay ? notThere(text) : notUnderstood(text)
+  return found.isNoDay ? noSuchDay(text) : notUnderstood(text)
 }
 
 function otherWeekday(text: string, hands: Date, { language }: SpokenMomentOptions): { trouble: Message } {
@@ -106,8 +125,8 @@ const namedDays: Array<[RegExp, number]> = [
   [/hier|yesterday/, -1],
 ]
 
-/** «après-demain 8h» as `2027-01-12 08:00`: what differs from language to language the least. Undefined: no such hour. */
-function inFigures(said: string, now: Date): string | undefined {
+/** «après-demain 8h» as `2027-01-12 08:00`: what differs from language to language the least. */
+function inFigures(said: string, now: Date): string {
   const day = new Date(now)
   let plain = said
   const named = namedDays.find(([name]) => plain.match(whole(name)))
@@ -115,7 +134,7 @@ function inFigures(said: string, now: Date): string | undefined {
     day.setUTCDate(day.getUTCDate() + named[1])
     plain = plain.replace(whole(named[0]), day.toISOString().slice(0, 10))
   }
-  plain = plain
+  return plain
     .replace(/(?<!\p{L})((?:lun|mar|mer|jeu|ven|sam|dim))\.(?= )/gu, '$1')
     .replace(whole(/midi|noon/), '12:00')
     .replace(whole(/minuit|midnight/), '00:00')
@@ -125,13 +144,16 @@ function inFigures(said: string, now: Date): string | undefined {
     )
     .replace(/(\d) (?:à|at) (?=\d)/g, '$1 ')
     .replace(/(?<![\d:])(\d):(\d\d)/g, '0$1:$2')
-  const [, hour = 0, minutes = 0] = /(?<!\d)(\d\d):(\d\d)/.exec(plain) ?? []
-  const isHour = Number(hour) < 24 && Number(minutes) < 60
-  return isHour && !hasNoDay(plain) ? plain : undefined
 }
 
 function whole(name: RegExp): RegExp {
   return new RegExp(`(?<![\\p{L}-])(?:${name.source})(?![\\p{L}-])`, 'u')
+}
+
+/** An hour that no clock shows: 25:00. */
+function hasNoHour(plain: string): boolean {
+  const [, hour = 0, minutes = 0] = /(?<!\d)(\d\d):(\d\d)/.exec(plain) ?? []
+  return Number(hour) >= 24 || Number(minutes) >= 60
 }
 
 /** A day in figures that no calendar has: 31/02/2027. */
