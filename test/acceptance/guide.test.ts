@@ -24,7 +24,7 @@ const answers: Record<string, Answer[]> = {
   'ipeos login --user alice': [['Mot de passe', 'alice-secret']],
   'ipeos login --user henri': [
     ['Mot de passe', 'henri-secret'],
-    ['Prendre Self-Service', true],
+    ['Utiliser le profil Self-Service', true],
   ],
   'ipeos ticket cancel 20': [['Annuler le ticket', true]],
   'ipeos ticket new': [

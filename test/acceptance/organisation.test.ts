@@ -68,14 +68,14 @@ describe('at a terminal of 40 columns', () => {
 
     const first = personAt(['config', 'import', 'ipeos.json'], { ...person, columns: 40 })
     await first.sees('aujourd’hui : https://support.ipeos.com')
-    await first.sees('Prendre ceci')
+    await first.sees('Est-ce bien cela')
     first.types(`n${key.enter}`)
     expect(await first.leaves()).toBe(130)
     expect(first.screen()).toContain('Rien n’a changé')
     expect(() => readFileSync(settings)).toThrow()
 
     const second = personAt(['config', 'import', 'ipeos.json'], { ...person, columns: 40 })
-    await second.sees('Prendre ceci')
+    await second.sees('Est-ce bien cela')
     second.types(key.enter)
     expect(await second.leaves()).toBe(0)
     await second.sees('c’est enregistré')

@@ -20,7 +20,7 @@ test.each(glpiVersions)(
     const henri = personAt(['login', '--user', 'henri'], here)
     await henri.sees('Mot de passe')
     henri.types(`henri-secret${key.enter}`)
-    await henri.sees('La plateforme vous prend pour Observer. Prendre Self-Service')
+    await henri.sees('Votre profil est Observer. Utiliser le profil Self-Service')
     henri.types(key.enter)
     await henri.sees('Bienvenue, Nourel Henri')
     expect(await henri.leaves()).toBe(0)

@@ -25,7 +25,7 @@ export const account = {
   'login.sandbox': 'the embedded platform',
   'login.role-gone':
     'The profile or the entity that you chose before is no longer yours: the platform’s own choice is used.',
-  'login.ask-customer': 'The platform takes you for {current}. Use {profile}, the profile of customers?',
+  'login.ask-customer': 'Your profile is {current}. Use {profile}, the profile of customers?',
   'login.ask-profile': 'You have several profiles of customers. Which one?',
   'login.profile-left': 'No choice made: the login is kept, with the profile that the platform gives.',
   'login.as-it-is': 'none of them: leave it as it is',

@@ -28,7 +28,7 @@ export const account: Record<keyof typeof english, string> = {
   'login.sandbox': 'la plateforme embarquée',
   'login.role-gone':
     'Le profil ou l’entité que vous aviez choisi n’est plus à vous : c’est le choix de la plateforme qui sert.',
-  'login.ask-customer': 'La plateforme vous prend pour {current}. Prendre {profile}, le profil des clients ?',
+  'login.ask-customer': 'Votre profil est {current}. Utiliser le profil {profile}, celui des clients ?',
   'login.ask-profile': 'Vous avez plusieurs profils de client. Lequel ?',
   'login.profile-left': 'Pas de choix : la connexion est gardée, avec le profil que donne la plateforme.',
   'login.as-it-is': 'aucun : laisser tel quel',

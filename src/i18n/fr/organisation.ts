@@ -6,7 +6,7 @@ export const organisation: Record<keyof typeof english, string> = {
     'Prend le fichier de votre organisation : la plateforme, son autorité, vos contrats de support. Montre ce qui change, et demande. Vos comptes et vos propres réglages restent.',
   'config.import.argument.file': 'un fichier, une adresse (https://…), ou - pour l’entrée standard',
   'config.import.option.yes': 'le prendre sans demander',
-  'config.import.question': 'Prendre ceci ?',
+  'config.import.question': 'Est-ce bien cela ?',
   'config.import.unconfirmed': 'Rien n’a changé : il faut que quelqu’un soit d’accord.',
   'config.import.unconfirmed.hint': 'Si vous l’êtes : ajoutez --yes.',
   'config.import.stopped': 'Rien n’a changé.',

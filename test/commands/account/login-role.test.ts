@@ -19,7 +19,7 @@ const password: Answer = ['Password', 'henri-secret']
 
 test('a customer whom the platform takes for something else is offered the profile of customers, and keeps it', async () => {
   const place = await newPlace()
-  const answers: Answer[] = [password, ['takes you for Observer. Use Self-Service', true]]
+  const answers: Answer[] = [password, ['Your profile is Observer. Use Self-Service', true]]
   const { code, notes } = await place.desk.ipeos(login, { columns: 200, answers })
   expect([code, notes]).toEqual([0, expect.stringContaining('(Self-Service, IPEOS > IPEOS-WTC)')])
   expect(await profileOf(place)).toBe('Self-Service')
