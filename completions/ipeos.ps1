@@ -580,7 +580,7 @@ function Get-IpeosOption([string] $Command) {
       '--for	how long it lasts: 2h, 1h30, 3 days'
       '--comment	what it is for'
       '--every	repeat it every day or every week'
-      '--until	the last day on which it is repeated'
+      '--until	the last day on which it is repeated; +4 weeks: after the first'
       '--yes	without asking'
       '--json	the reservations as JSON; of these fields, if any are named'
       '--json-schema	print the JSON Schema of what --json gives, and stop'

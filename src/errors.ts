@@ -12,12 +12,15 @@ export interface Message {
 export interface ErrorDetails {
   /** The one next thing to do. */
   hint?: Message
+  /** What belongs to the sentence, one a line below it: what is missing, what is in the way. */
+  lines?: Message[]
   cause?: unknown
 }
 
 /** What every error that a person may see has: an exit code, what happened, the next thing to do. */
 export class IpeosError extends Error {
   readonly hint: Message | undefined
+  readonly lines: Message[]
 
   constructor(
     readonly exitCode: ExitCode,
@@ -27,6 +30,7 @@ export class IpeosError extends Error {
     super(text.key, { cause: details.cause })
     this.name = new.target.name
     this.hint = details.hint
+    this.lines = details.lines ?? []
   }
 }
 
@@ -57,11 +61,7 @@ export class Cancelled extends exitsWith(130) {}
 
 /** Several things wrong at once, told together: wrong usage whose lines are each a message (2). */
 export class MissingInformation extends IpeosError {
-  constructor(
-    text: Message,
-    readonly lines: Message[],
-    details: ErrorDetails = {},
-  ) {
-    super(2, text, details)
+  constructor(text: Message, lines: Message[], details: ErrorDetails = {}) {
+    super(2, text, { ...details, lines })
   }
 }

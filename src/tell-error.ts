@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { entries } from './command-tree.ts'
-import { type ExitCode, IpeosError, type Message, MissingInformation } from './errors.ts'
+import { type ExitCode, IpeosError, type Message } from './errors.ts'
 import type { Translate } from './i18n/translate.ts'
 import type { World } from './main.ts'
 import { usageError } from './program.ts'
@@ -36,9 +36,8 @@ export function tellError(
     )
     return 1
   }
-  const lines = told instanceof MissingInformation ? told.lines : []
   const hint = hintOf(told, world)
-  terminal.error(told.text, { lines, ...(hint ? { hint } : {}) })
+  terminal.error(told.text, { lines: told.lines, ...(hint ? { hint } : {}) })
   return told.exitCode
 }
 

@@ -688,7 +688,7 @@ function __ipeos_options
                 '--for' 'combien de temps elle dure : 2h, 1h30, 3 jours' \
                 '--comment' 'à quoi elle sert' \
                 '--every' 'la répéter chaque jour ou chaque semaine' \
-                '--until' 'le dernier jour où elle se répète' \
+                '--until' 'le dernier jour où elle se répète ; +4 semaines : après la première' \
                 '--yes' 'sans demander confirmation' \
                 '--json' 'les réservations en JSON ; de ces champs, s’il y en a de nommés' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'

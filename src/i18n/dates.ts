@@ -14,6 +14,10 @@ export interface Dates {
   time(date: Date): string
   /** «4 mars 2026». */
   day(date: Date): string
+  /** «lun. 30 nov.», with its year where that is another one. */
+  weekday(date: Date): string
+  /** «lun. 30 nov. 2026, 09:30». */
+  full(date: Date): string
   /** «lun. 30 nov. 2026, 09:30 – 11:00». */
   period(start: Date, end: Date): string
   /** «09:30 – 11:00», with the days where it is not one day. */
@@ -38,10 +42,11 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
   const counted = onceOnly(() => new Intl.RelativeTimeFormat(locale))
   const moment = onceOnly(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }))
   const day = onceOnly(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone }))
+  const weekday = { weekday: 'short', day: 'numeric', month: 'short' } as const
   const withWeekday = onceOnly(
     () =>
       new Intl.DateTimeFormat(locale, {
-        ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+        ...{ ...weekday, year: 'numeric', hour: '2-digit', minute: '2-digit' },
         ...zone,
       }),
   )
@@ -60,6 +65,12 @@ export function dates({ language, now, timeZone }: DatesOptions): Dates {
     day: (date) => said(day().format(date)),
     hours: (start, end) =>
       said(range(dayOf(start, wall) === dayOf(end, wall) ? shortTime() : withWeekday(), start, end)),
+    weekday: (date) => {
+      const isThisYear = wall.read(date).getUTCFullYear() === wall.read(now).getUTCFullYear()
+      const year = isThisYear ? {} : ({ year: 'numeric' } as const)
+      return said(new Intl.DateTimeFormat(locale, { ...weekday, ...year, ...zone }).format(date))
+    },
+    full: (date) => said(withWeekday().format(date)),
     period: (start, end) => said(range(withWeekday(), start, end)),
     time: (date) => said((dayOf(date, wall) === dayOf(now, wall) ? hours() : moment()).format(date)),
     iso: isoWriter(wall),

@@ -71,7 +71,7 @@ export function itemTable(
   const state = busy.map((reservations) =>
     reservations.length === 0
       ? t('reservation.free')
-      : reservations.map(({ start, end }) => dates.hours(start, end)).join(', '),
+      : t('reservation.busy', { when: reservations.map(({ start, end }) => dates.hours(start, end)).join(', ') }),
   )
   const columns: Column[] = [
     { head: t('list.number'), cells: items.map(({ id }) => `#${id}`), align: 'right', paint: style.bold },
@@ -79,7 +79,7 @@ export function itemTable(
     ...(taken
       ? [
           {
-            head: t('reservation.taken-at'),
+            head: t('reservation.state'),
             cells: state,
             paint: (text: string, row: number) => (busy[row]?.length ? style.yellow(text) : style.green(text)),
           },
@@ -94,15 +94,21 @@ export interface Plan {
   item: ReservableItem
   slots: Array<{ start: Date; end: Date }>
   comment?: string | undefined
+  /** Repeated, as was asked for: how many times is told. */
+  repeats?: boolean
 }
 
 const mostShown = 12
 
 /** What is about to be reserved, as it was understood. */
-export function planView({ item, slots, comment }: Plan, { style, t, width, dates }: ReservationLook): string {
+export function planView({ item, slots, comment, repeats }: Plan, { style, t, width, dates }: ReservationLook): string {
   const shown = slots.slice(0, mostShown).map(({ start, end }) => dates.period(start, end))
   const more = slots.length - shown.length
-  const when = more > 0 ? [...shown, t('reservation.and-more', { count: more })] : shown
+  const when = [
+    ...(repeats ? [t('reservation.series', seriesOf(slots, dates))] : []),
+    ...shown,
+    ...(more > 0 ? [t('reservation.and-more', { count: more })] : []),
+  ]
   const where = item.comment ? ` ${style.dim(plain(item.comment))}` : ''
   const fields: Field[] = [
     [t('reservation.item'), `${plain(item.name)}${where}`],
@@ -110,6 +116,12 @@ export function planView({ item, slots, comment }: Plan, { style, t, width, date
     ...(comment ? [[t('reservation.comment'), plain(comment, { multiline: true })] satisfies Field] : []),
   ]
   return `\n${viewFields(fields, style, width)}\n`
+}
+
+/** How many they are, and from which day to which: what «+4 semaines» came to. */
+export function seriesOf(slots: Array<{ start: Date }>, dates: Dates): { count: number; first: string; last: string } {
+  const dayOf = (slot?: { start: Date }) => (slot ? dates.weekday(slot.start) : '')
+  return { count: slots.length, first: dayOf(slots[0]), last: dayOf(slots.at(-1)) }
 }
 
 function byWhom({ mine, by }: Reservation, t: Translate): string {

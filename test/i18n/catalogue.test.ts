@@ -55,6 +55,7 @@ const shared = [
   'recover.field.organisation',
   'request.description',
   'request.type',
+  'reservation.way',
   'show.document',
   'show.documents',
   'show.solution',

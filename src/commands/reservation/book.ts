@@ -81,6 +81,6 @@ function partlyDone(booked: Booked[], { slots }: Plan, cause: IpeosError, { t, t
   return new PartlyDone(
     'reservation.partly',
     { done: booked.length, all: slots.length, reason: t(key, parameters) },
-    { hint: { key: 'reservation.partly-hint' }, cause },
+    { lines: cause.lines, hint: { key: 'reservation.partly-hint' }, cause },
   )
 }

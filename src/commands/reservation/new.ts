@@ -1,5 +1,6 @@
-import { Argument, type Command } from 'commander'
+import { Argument, type Command, Option } from 'commander'
 import type { Context } from '../../context.ts'
+import { WrongUsage } from '../../errors.ts'
 import { reservationShape } from '../../views/reservation-shape.ts'
 import { knowValues } from '../known-value.ts'
 import { addJsonFlags, printedSchema } from '../output.ts'
@@ -32,6 +33,9 @@ export function addReservationNew(reservation: Command, context: Context, run = 
     .option('--for <length>', t('reservation.option.for'))
     .option('-m, --comment <text>', t('reservation.option.comment'))
     .option('--every <step>', t('reservation.option.every'), stepOption(t))
+    // The word that the help of --every uses; too far from it for a near miss.
+    .addOption(new Option('--repeat [step]').hideHelp())
+    .on('option:repeat', refuseRepeat)
     .option('--until <date>', t('reservation.option.until'))
     .option('-y, --yes', t('reservation.option.yes'))
     .action((named: string | undefined, flags: Omit<NewOptions, 'item'>) =>
@@ -45,6 +49,11 @@ export function addReservationNew(reservation: Command, context: Context, run = 
     `ipeos reservation new 1 --from '${t('reservation.example.tomorrow')}' --for 2h --yes`,
     `ipeos reservation new 3 --from '${t('reservation.example.monday')}' --to 16:00 ${t('reservation.example.again')} --yes`,
   ]
+}
+
+function refuseRepeat(): never {
+  const hint = { key: 'program.did-you-mean', parameters: { name: '--every' } } as const
+  throw new WrongUsage('program.unknown-option', { name: '--repeat' }, { hint })
 }
 
 /** The rest is loaded when it is needed: help does without the questions and the views. */

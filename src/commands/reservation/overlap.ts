@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
-import { Failed } from '../../errors.ts'
+import { Failed, type Message } from '../../errors.ts'
 import type { ReservableItem, Reservation } from '../../glpi/reservation.ts'
-import { dates as datesOf } from '../../i18n/dates.ts'
+import { type Dates, dates as datesOf } from '../../i18n/dates.ts'
 import type { Slot } from './period.ts'
 
 /** What is to be reserved, once everything is known. */
@@ -9,6 +9,8 @@ export interface Plan {
   item: ReservableItem
   slots: Slot[]
   comment: string | undefined
+  /** Repeated, as was asked for, were it once. */
+  repeats: boolean
 }
 
 /** The reservations that share a moment with this slot. */
@@ -42,17 +44,21 @@ export function refuseTaken({ item, slots }: Plan, known: Reservation[] | undefi
   const taken = slots.filter((slot) => !sameAs(slot, known) && inTheWay(slot, known).length > 0)
   const [slot] = taken
   if (!slot) return
-  const others = taken.flatMap((one) => inTheWay(one, known))
-  for (const one of others.slice(0, mostTold)) {
-    const parameters = {
-      when: dates.period(one.start, one.end),
-      by: one.by ?? '',
-      comment: one.comment ? ` (${one.comment})` : '',
-    }
-    terminal.note(one.by ? 'reservation.way-by' : 'reservation.way', parameters)
-  }
+  // What lasts for days is in the way of several.
+  const others = [...new Set(taken.flatMap((one) => inTheWay(one, known)))]
+  const more = others.length - mostTold
+  const lines: Message[] = [
+    ...others.slice(0, mostTold).map((one) => toldAs(one, dates)),
+    ...(more > 0 ? [{ key: 'reservation.and-more', parameters: { count: more } } as const] : []),
+  ]
   const free = freeNext(slot, known)
   const parameters = { when: dates.period(free.start, free.end) }
   const hint = slots.length === 1 ? 'reservation.free-next' : 'reservation.free-next-series'
-  throw new Failed('reservation.taken', { item: item.name }, { hint: { key: hint, parameters } })
+  throw new Failed('reservation.taken', { item: item.name }, { lines, hint: { key: hint, parameters } })
+}
+
+function toldAs({ start, end, mine, by = '', comment }: Reservation, dates: Dates): Message {
+  const parameters = { when: dates.period(start, end), by, comment: comment ? ` (${comment})` : '' }
+  if (mine) return { key: 'reservation.way-mine', parameters }
+  return { key: by ? 'reservation.way-by' : 'reservation.way', parameters }
 }

@@ -75,9 +75,12 @@ function laterThan(start: Date, end: Date, text: string): Date {
 
 /** The day that is meant, from its first moment to its last. */
 export async function readDay(text: string | undefined, reader: Reader): Promise<Slot> {
-  const said = text === undefined ? reader.now : (await moment(text, reader)).moment
-  const { read, at } = wallClock(reader.timeZone)
-  const hands = read(said)
+  return dayOf(text === undefined ? reader.now : (await moment(text, reader)).moment, reader)
+}
+
+function dayOf(moment: Date, { timeZone }: Reader): Slot {
+  const { read, at } = wallClock(timeZone)
+  const hands = read(moment)
   hands.setUTCHours(0, 0, 0, 0)
   const next = new Date(hands)
   next.setUTCDate(next.getUTCDate() + 1)
@@ -89,7 +92,7 @@ const mostSlots = 60
 
 /** The slot again every day or week, at the same hour, up to the end of that day. Throws `WrongUsage` for too many. */
 export async function repeated(slot: Slot, every: Step, until: string, reader: Reader): Promise<Slot[]> {
-  const last = await readDay(until, reader)
+  const last = await readLastDay(until, slot.start, reader)
   if (last.end <= slot.start) {
     throw wrong(
       { key: 'reservation.until-first', parameters: { text: until } },
@@ -107,6 +110,12 @@ export async function repeated(slot: Slot, every: Step, until: string, reader: R
     slots.push(next)
     if (slots.length > mostSlots) throw wrong({ key: 'reservation.too-many', parameters: { most: mostSlots } })
   }
+}
+
+/** A length, `+2 weeks`, counts from the first reservation: that is what is repeated. */
+async function readLastDay(until: string, start: Date, reader: Reader): Promise<Slot> {
+  const length = spokenLength(until.trim().replace(/^\+/, ''))
+  return length ? dayOf(apartBy(start, length, 1, reader.timeZone), reader) : readDay(until, reader)
 }
 
 function wholeMinute(date: Date): Date {

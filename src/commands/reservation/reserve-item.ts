@@ -1,10 +1,10 @@
 import type { Context } from '../../context.ts'
 import { Cancelled, type Message, MissingInformation, NotAllowed, WrongUsage } from '../../errors.ts'
 import type { ReservableItem, Reservation, Reservations } from '../../glpi/reservation.ts'
-import { dates as datesOf } from '../../i18n/dates.ts'
+import { type Dates, dates as datesOf } from '../../i18n/dates.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { fieldsOf, toJson } from '../../views/records.ts'
-import { planView } from '../../views/reservation.ts'
+import { planView, seriesOf } from '../../views/reservation.ts'
 import { reservationRecord } from '../../views/reservation-record.ts'
 import { reservationShape } from '../../views/reservation-shape.ts'
 import { type Booked, bookAll } from './book.ts'
@@ -21,7 +21,7 @@ export async function reserveItem(options: NewOptions, context: Context): Promis
   const reader = readerOf(context)
   // What is wrong with the dates is told before the platform is asked.
   const given = await givenSlot(options, reader)
-  if (!context.terminal.interactive) refuseMissing(options)
+  if (!context.terminal.interactive) refuseMissing(options, given, context)
   const { terminal, t } = context
   const { reservations } = await context.platform()
   const items = await terminal.during(t('reservation.loading'), someItems(reservations.items()))
@@ -42,14 +42,20 @@ function refuseContradiction({ to, for: length, every, until }: NewOptions): voi
     throw new WrongUsage('reservation.until-alone', undefined, { hint: { key: 'reservation.every-alone-hint' } })
 }
 
-function refuseMissing({ item, from, to, for: length }: NewOptions): void {
+function refuseMissing({ item, from, to, for: length }: NewOptions, { start }: Partial<Slot>, context: Context): void {
+  // A start that was misunderstood is seen here, before its end is typed.
+  const noEnd: Message = start
+    ? { key: 'reservation.missing.to-of', parameters: { start: datesFor(context).full(start) } }
+    : { key: 'reservation.missing.to' }
   const lines: Message[] = [
     ...(item === undefined ? [{ key: 'reservation.missing.item' } as const] : []),
     ...(from === undefined ? [{ key: 'reservation.missing.from' } as const] : []),
-    ...(to === undefined && length === undefined ? [{ key: 'reservation.missing.to' } as const] : []),
+    ...(to === undefined && length === undefined ? [noEnd] : []),
   ]
   if (lines.length === 0) return
-  throw new MissingInformation({ key: 'reservation.missing' }, lines, { hint: { key: 'reservation.missing-hint' } })
+  const key =
+    item === undefined ? 'reservation.missing-hint' : start ? 'reservation.ends-first-hint' : 'moment.examples'
+  throw new MissingInformation({ key: 'reservation.missing' }, lines, { hint: { key } })
 }
 
 async function givenSlot(options: NewOptions, reader: Reader): Promise<Partial<Slot>> {
@@ -79,7 +85,11 @@ async function complete(
   const slot = { start, end }
   const { every, until } = options
   const slots = every && until !== undefined ? await repeated(slot, every, until, reader) : [slot]
-  return { item, slots, comment: undefined }
+  return { item, slots, comment: undefined, repeats: every !== undefined }
+}
+
+function datesFor({ t, clock, terminal }: Context): Dates {
+  return datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
 }
 
 /** Asked last: whoever finds the room taken has not typed it for nothing. */
@@ -108,9 +118,10 @@ async function askStart(reader: Reader, { prompts, t }: Context): Promise<Date> 
   return readStart(text, reader)
 }
 
-async function askEnd(start: Date, reader: Reader, { prompts, t }: Context): Promise<Date> {
+async function askEnd(start: Date, reader: Reader, context: Context): Promise<Date> {
+  const { prompts, t } = context
   const text = await prompts.input({
-    message: t('reservation.ask.to'),
+    message: t('reservation.ask.to', { start: datesFor(context).full(start) }),
     validate: (typed) => orSentence(readEnd(typed, start, reader), t),
   })
   return readEnd(text, start, reader)
@@ -147,10 +158,10 @@ async function reservedThen(
   }
 }
 
-async function confirmed(plan: Plan, { yes }: NewOptions, { terminal, prompts, t, clock }: Context): Promise<void> {
+async function confirmed(plan: Plan, { yes }: NewOptions, context: Context): Promise<void> {
   if (yes) return
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
-  terminal.show(planView(plan, { style: terminal.noteStyle, t, width: terminal.width, dates }))
+  const { terminal, prompts, t } = context
+  terminal.show(planView(plan, { style: terminal.noteStyle, t, width: terminal.width, dates: datesFor(context) }))
   if (!terminal.interactive) return
   const message = t('reservation.ask.send', { count: plan.slots.length })
   if (!(await prompts.confirm({ message, default: true }))) throw new Cancelled('reservation.stopped')
@@ -158,17 +169,18 @@ async function confirmed(plan: Plan, { yes }: NewOptions, { terminal, prompts, t
 
 async function tell(
   booked: Booked[],
-  { item, comment }: Plan,
+  { item, slots, comment, repeats }: Plan,
   { json }: NewOptions,
   reservations: Reservations,
   context: Context,
 ): Promise<void> {
-  const { terminal, t, clock } = context
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const { terminal } = context
+  const dates = datesFor(context)
   for (const { id, slot, isNew } of booked) {
     const parameters = { id, item: item.name, when: dates.period(slot.start, slot.end) }
     terminal.note(isNew ? 'reservation.done' : 'reservation.was-done', parameters)
   }
+  if (repeats) terminal.note('reservation.series', seriesOf(slots, dates))
   if (json === undefined) {
     if (!terminal.outputIsTerminal) terminal.print(booked.map(({ id }) => id).join('\n'))
     return

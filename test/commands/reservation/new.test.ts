@@ -80,8 +80,12 @@ describe.each(glpiVersions)('on GLPI %s', (glpi) => {
       '--yes',
     ])
     expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(notes).toMatch(/Taken: Tue, 24 Nov 2026, 14:00–16:00, by (henri|Nourel Henri).*\(Comité de projet\)/)
-    expect(notes).toContain('Free next: Tue, 24 Nov 2026, 16:00–18:00')
+    const lines = notes.trim().split('\n').slice(-3)
+    expect(lines).toEqual([
+      expect.stringContaining('“Écran mobile” is reserved already'),
+      expect.stringMatching(/Tue, 24 Nov 2026, 14:00–16:00, by (henri|Nourel Henri) \(Comité de projet\)$/),
+      expect.stringContaining('Free next: Tue, 24 Nov 2026, 16:00–18:00'),
+    ])
     expect(sandbox.writes).toEqual([])
   })
 
@@ -189,7 +193,7 @@ test.each([
   { words: ['1', '--from', 'yesterday 9:00', '--for', '1h'], code: 2, says: 'is over already' },
   { words: ['1', '--from', 'tomorrow', '--for', '1h'], code: 2, says: 'At what time?' },
   { words: ['1', '--from', 'someday', '--for', '1h'], code: 2, says: 'not a date that I understand' },
-  { words: ['1', '--from', '30/02/2027 9:00', '--for', '1h'], code: 2, says: 'no calendar or clock has that' },
+  { words: ['1', '--from', '30/02/2027 9:00', '--for', '1h'], code: 2, says: 'there is no such date' },
   { words: ['1', '--from', 'tomorrow 9:00', '--to', '8:00'], code: 2, says: 'would end before it begins' },
   { words: ['1', '--from', 'tomorrow 9:00', '--for', 'a while'], code: 2, says: 'not a length of time' },
   { words: ['1', '--from', 'tomorrow 9:00', '--for', '1h', '--to', '11:00'], code: 2, says: '--to and --for' },
@@ -266,7 +270,7 @@ describe('reservations are listed', () => {
       { name: 'Valise de visioconférence', free: true },
     ])
     const table = await reserve(sandbox, ['items', '--on', 'demain', '--lang', 'fr'], { columns: 80 })
-    expect(table.out).toContain('14:00 – 16:00')
+    expect(table.out).toMatch(/État.*\n.*libre.*\n.*réservé 14:00 – 16:00/)
     expect(table.notes).toContain('24 nov. 2026')
   })
 
@@ -345,6 +349,81 @@ test.each(['fr', 'en'] as const)('the examples of the help work in %s, and are w
     const words = [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, one, two, bare]) => one ?? two ?? bare ?? '')
     expect(await reserve(platform, [...words, '--lang', lang])).toMatchObject({ code: 0 })
   }
+})
+
+test('what is in the way and one’s own is said to be so', async () => {
+  const sandbox = await site()
+  const words = ['new', '1', '--for', '2h', '--yes', '--lang', 'fr', '--from']
+  await reserve(sandbox, [...words, 'demain 9h'])
+  const { code, notes } = await reserve(sandbox, [...words, 'demain 10h'])
+  expect(code).toBe(1)
+  expect(notes).toContain('«\u00a0Vidéoprojecteur\u00a0» est déjà réservé')
+  expect(notes).toContain('mar. 24 nov. 2026, 09:00 – 11:00, par vous\n')
+})
+
+test('what is in the way for days is told once', async () => {
+  const sandbox = await site()
+  await reserve(sandbox, ['new', '1', '--from', 'tomorrow 9:00', '--for', '3 days', '--yes'])
+  const words = ['new', '1', '--from', '15:00', '--for', '1h', '--every', 'day', '--until', '+4 days', '--yes']
+  const { notes } = await reserve(sandbox, words)
+  expect(notes.match(/by you/g)).toHaveLength(1)
+})
+
+test.each(['+2 semaines', '2 semaines'])(
+  '--until "%s" counts from the first reservation, and says so',
+  async (until) => {
+    const platform = await watched()
+    const words = ['new', '1', '--from', 'mercredi 9h', '--for', '1h', '--every', 'semaine', '--until', until]
+    const { code, notes } = await reserve(platform, [...words, '--yes', '--lang', 'fr'])
+    expect([code, platform.begins()]).toEqual([
+      0,
+      ['2026-11-25 09:00:00', '2026-12-02 09:00:00', '2026-12-09 09:00:00'],
+    ])
+    expect(notes).toContain('3 réservations, du mer. 25 nov. au mer. 9 déc.\n')
+  },
+)
+
+test('a repetition that comes to one reservation says so', async () => {
+  const words = ['new', '1', '--from', 'mercredi 9h', '--for', '1h', '--every', 'semaine', '--until', 'samedi', '--yes']
+  const { notes } = await reserve(await site(), [...words, '--lang', 'fr'])
+  expect(notes).toContain('1 réservation, le mer. 25 nov.\n')
+})
+
+test('before a repetition is made, a person sees how many, and until which day of which year', async () => {
+  const sandbox = await site()
+  const words = ['new', '1', '--from', 'mercredi 9h', '--for', '1h', '--every', 'semaine', '--until', '+6 semaines']
+  const { code, notes } = await reserve(sandbox, [...words, '-m', 'x', '--lang', 'fr'], {
+    columns: 80,
+    answers: [['Faire ces 7 réservations', false]],
+  })
+  expect([code, sandbox.writes]).toEqual([130, []])
+  expect(notes).toContain('7 réservations, du mer. 25 nov. au mer. 6 janv. 2027\n')
+})
+
+test.each([[['--repeat', 'semaine']], [['--repeat']]])('%s is told that --every is meant', async (repeat) => {
+  const { code, notes } = await reserve(await site(), ['new', '1', '--from', '15:00', '--for', '1h', ...repeat])
+  expect([code, notes]).toEqual([2, expect.stringMatching(/--repeat[\s\S]*--every/)])
+})
+
+test('who is asked for the end alone sees what was understood of the start', async () => {
+  const { code, notes } = await reserve(
+    await site(),
+    ['new', '1', '--from', 'après-demain matin', '--yes', '--lang', 'fr'],
+    {
+      columns: 80,
+      answers: [[/Début\u00a0: mer\. 25 nov\. 2026.*08:00\. Jusqu’à quand/, '10h']],
+    },
+  )
+  expect(code).toBe(0)
+  expect(notes).toContain('mer. 25 nov. 2026, 08:00 –\n10:00')
+})
+
+test('who cannot be asked is told it too', async () => {
+  const { code, notes } = await reserve(await site(), ['new', '1', '--from', 'après-demain matin', '--lang', 'fr'])
+  expect([code, notes]).toEqual([
+    2,
+    expect.stringMatching(/--for \(début\u00a0: mer\. 25 nov\. 2026.*08:00\)[\s\S]*--for 2h/),
+  ])
 })
 
 test.each([
