@@ -36,6 +36,16 @@ export async function claim(
   return release
 }
 
+/** The first writing of what is claimed. Where it fails, as on a full disk, the claim goes: on nothing it would stay for good. */
+export async function writtenOrReleased(write: () => Promise<void>, release: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
 /** For how long one waits for the others (ms): each may itself be waiting for a platform that is slow. */
 const longestTurn = 5 * 60_000
 

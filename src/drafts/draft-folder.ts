@@ -6,7 +6,7 @@ import { makeFolder } from '../files/make-folder.ts'
 import { isNowhere } from '../settings/home.ts'
 import { parseJson } from '../settings/parse-json.ts'
 import { cannotWrite, isNewer, readText, setAside, writePrivately } from '../settings/private-file.ts'
-import { type Claimant, claim, claimInTurn, isClaimed } from './claim.ts'
+import { type Claimant, claim, claimInTurn, isClaimed, writtenOrReleased } from './claim.ts'
 import { shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
 import type { DraftList, Drafts, OpenDraft } from './drafts.ts'
@@ -79,13 +79,7 @@ export function draftFolder({ folder, now, claimant }: DraftFolderOptions): Draf
       const draft = { ...content, version: 1, id: randomUUID(), created: moment, changed: moment } as unknown as Draft
       await makeFolder(folder, 0o700).catch(cannotWrite(folder))
       const release = await claimed(draft)
-      try {
-        await write(draft)
-      } catch (error) {
-        // As on a full disk: a claim on nothing would stay for good.
-        await release()
-        throw error
-      }
+      await writtenOrReleased(() => write(draft), release)
       return opened(draft, release) as never
     },
     async takeUp(draft) {

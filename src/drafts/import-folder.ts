@@ -7,7 +7,7 @@ import { makeFolder } from '../files/make-folder.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { parseJson } from '../settings/parse-json.ts'
 import { cannotWrite, readText, setAside, writePrivately } from '../settings/private-file.ts'
-import { claim } from './claim.ts'
+import { claim, writtenOrReleased } from './claim.ts'
 import { type DraftFolderOptions, namesIn } from './draft-folder.ts'
 import { finishedImports } from './finished-imports.ts'
 import { type ImportPlan, type ImportState, importPlan, importState } from './import-plan.ts'
@@ -74,13 +74,7 @@ export function importFolder({ folder, now, claimant }: DraftFolderOptions): Imp
       const plan: ImportPlan = { ...content, version: 1, id: randomUUID(), created: now().toISOString() }
       await makeFolder(folder, 0o700).catch(cannotWrite(folder))
       const open = await opened({ plan, state: nothingYet })
-      try {
-        await writePrivately(planPath(plan.id), `${JSON.stringify(plan)}\n`)
-      } catch (error) {
-        // As on a full disk: a claim on nothing would stay for good.
-        await open.release()
-        throw error
-      }
+      await writtenOrReleased(() => writePrivately(planPath(plan.id), `${JSON.stringify(plan)}\n`), open.release)
       return open
     },
     async takeUp({ plan }) {

@@ -11,19 +11,28 @@ import { match, type Nameable } from '../match.ts'
 export const statusFilters = [...ticketStatuses, 'open', 'all'] as const
 export type StatusFilter = (typeof statusFilters)[number]
 
-/** What one `--status`, with commas between, adds to those given before it; the person's own words, as the list shows them, will do too. */
+/** `--status`; the person's own words, as the list shows them, will do too. */
 export function statusFilter(t: Translate) {
   const candidates = statusFilters.map((status) => ({
     value: status,
     keys: [status],
     names: [status === 'open' || status === 'all' ? t(`list.status.${status}`) : statusWord(status, t)],
   }))
-  const one = (value: string): StatusFilter => {
+  return severalOf<StatusFilter>(candidates, 'list.unknown-status')
+}
+
+/** What one value of an option, with commas between its words, adds to those given before it. */
+function severalOf<Value extends string>(
+  candidates: Nameable<Value>[],
+  unknownKey: MessageKey,
+  others: readonly string[] = [],
+) {
+  const one = (value: string): Value => {
     const known = match(value, candidates)
     if ('found' in known) return known.found
-    throw noneOf(candidates, 'list.unknown-status', value)
+    throw noneOf(candidates, unknownKey, value, others)
   }
-  return (value: string, previous: StatusFilter[] = []): StatusFilter[] => [...previous, ...wordsOf(value).map(one)]
+  return (value: string, previous: Value[] = []): Value[] => [...previous, ...wordsOf(value).map(one)]
 }
 
 /** `solved, closed`: each of them; a comma too many means nothing. */
@@ -40,34 +49,22 @@ export function statusesOf(filters: StatusFilter[] = ['open']): TicketStatus[] |
   )
 }
 
-/** What one `--urgency`, with commas between, adds to those given before it. */
 export function urgencyOption(t: Translate) {
   const candidates = urgencies.map((level) => ({
     value: level,
     keys: [level, String(urgencyId(level))],
     names: [urgencyWord(level, t)],
   }))
-  const one = (value: string): Urgency => {
-    const known = match(value, candidates)
-    if ('found' in known) return known.found
-    throw noneOf(candidates, 'list.unknown-urgency', value, ['1–5'])
-  }
-  return (value: string, previous: Urgency[] = []): Urgency[] => [...previous, ...wordsOf(value).map(one)]
+  return severalOf<Urgency>(candidates, 'list.unknown-urgency', ['1–5'])
 }
 
-/** What one `--type`, with commas between, adds to those given before it. */
 export function typeOption(t: Translate) {
   const candidates = ticketTypes.map((type) => ({
     value: type,
     keys: [type, String(ticketTypeId(type))],
     names: [typeWord(type, t)],
   }))
-  const one = (value: string): TicketType => {
-    const known = match(value, candidates)
-    if ('found' in known) return known.found
-    throw noneOf(candidates, 'list.unknown-type', value)
-  }
-  return (value: string, previous: TicketType[] = []): TicketType[] => [...previous, ...wordsOf(value).map(one)]
+  return severalOf<TicketType>(candidates, 'list.unknown-type')
 }
 
 /** Newest, latest, most urgent: what one looks for first. */
@@ -107,7 +104,7 @@ function noneOf(
   candidates: Array<Nameable<string>>,
   key: MessageKey,
   value: string,
-  others: readonly string[] = [],
+  others: readonly string[],
 ): WrongUsage {
   const words = candidates.map(({ keys: [word = ''], names: [name = word] }) => ({ word, name: name.toLowerCase() }))
   const choices = words.map(({ word, name }) => (name.replaceAll(' ', '-') === word ? word : `${name} (${word})`))
