@@ -35,11 +35,18 @@ async function shellBook() {
     await bundle.write({ dir: folder, format: 'cjs', exports: 'named', dynamicImportInCjs: false })
     await bundle.close()
     const made = createRequire(import.meta.url)(join(folder, 'book.js'))
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    return await made.shellBook(version, (file) => readFileSync(join(root, 'src/shell/engine', file), 'utf8'))
+    return await made.shellBook(edition(), (file) => readFileSync(join(root, 'src/shell/engine', file), 'utf8'))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The version, and the day that its heading in CHANGELOG.md names: the same on every machine that builds it. */
+function edition() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const changes = readFileSync(join(root, 'CHANGELOG.md'), 'utf8')
+  const heading = changes.split('\n').find((line) => line.startsWith(`## [${version}] - `))
+  return { version, released: heading?.slice(-'2026-03-01'.length) ?? '' }
 }
 
 /** npm links those that are named one by one; English ones, since it knows no language. */

@@ -5,9 +5,11 @@ import { describeCommand } from './shell/describe-command.ts'
 import { type Manual, manPages } from './shell/man-page.ts'
 import { completionScripts } from './shell/write-scripts.ts'
 
+type Edition = Pick<Manual, 'version' | 'released'>
+
 /** What is made from the command tree beside `dist/`: paths from the root of the package, and their text. */
-export async function shellBook(version: string, engineOf: (name: string) => string): Promise<Map<string, string>> {
-  const manuals = { fr: await manualIn('fr', version), en: await manualIn('en', version) }
+export async function shellBook(edition: Edition, engineOf: (name: string) => string): Promise<Map<string, string>> {
+  const manuals = { fr: await manualIn('fr', edition), en: await manualIn('en', edition) }
   const files = new Map<string, string>()
   for (const [path, text] of completionScripts(manuals, engineOf)) files.set(`completions/${path}`, text)
   for (const [path, text] of manPages(manuals.en)) files.set(`man/${path}`, text)
@@ -15,8 +17,11 @@ export async function shellBook(version: string, engineOf: (name: string) => str
   return files
 }
 
-async function manualIn(language: Language, version: string): Promise<Manual> {
+async function manualIn(language: Language, edition: Edition): Promise<Manual> {
   const t = await loadTranslator(language)
-  const program = await buildProgram({ t } as unknown as Context, version, { write: () => undefined, columns: 80 })
-  return { root: describeCommand(program), t, version }
+  const program = await buildProgram({ t } as unknown as Context, edition.version, {
+    write: () => undefined,
+    columns: 80,
+  })
+  return { root: describeCommand(program), t, ...edition }
 }

@@ -3,14 +3,13 @@ import { type DescribedCommand, type DescribedOption, everyCommand } from './des
 import { bold, inLines, paragraph, plainText, section, tagged, titleLine } from './roff.ts'
 import { type Topic, type TopicPart, topics } from './topic.ts'
 
-/** When the pages of this version were written: the same on every machine that builds them. */
-const written = '2026-11-23'
-
 /** The tree of the commands in one language. */
 export interface Manual {
   root: DescribedCommand
   t: Translate
   version: string
+  /** The day of its release, as 2026-03-01; empty until there is one. */
+  released: string
 }
 
 /** Every page, by its path from the folder of its language on: `man1/ipeos-ticket-new.1`, `man7/ipeos-formats.7`. */
@@ -66,9 +65,9 @@ function joined(pieces: string[]): string {
   return pieces.join('\n').replace(/^(\.SH .*)\n\.PP\n/gm, '$1\n')
 }
 
-function head(name: string, chapter: 1 | 7, summary: string, { t, version }: Manual): string[] {
+function head(name: string, chapter: 1 | 7, summary: string, { t, version, released }: Manual): string[] {
   return [
-    titleLine(name, chapter, written, `ipeos ${version}`, t('man.manual')),
+    titleLine(name, chapter, released, `ipeos ${version}`, t('man.manual')),
     section(t('man.name')),
     `${plainText(name)} \\- ${plainText(summary)}`,
   ]
