@@ -129,7 +129,8 @@ test.each<[string, Trouble]>([
 test('an address with a password in it is refused without showing the password', async () => {
   const { env, folder } = await openSite()
   const told = await refusal(['ticket', 'list', '--url', 'https://alice:sesame@support.example'], { env, folder })
-  expect([told.code, `${told.fr}${told.en}`.includes('sesame')]).toEqual([2, false])
+  expect(told.code).toBe(2)
+  expect(`${told.fr}${told.en}`).not.toContain('sesame')
 })
 
 test('a platform that is gone since the last command is told, and the login is kept for its return', async () => {

@@ -22,7 +22,7 @@ describe.each([
   test('tickets are listed with the credential of the environment, and nothing is made', async () => {
     const { site, place } = await homeless(home)
     expect(await runBin(['ticket', 'list'], place)).toMatchObject({ code: 0, notes: '' })
-    expect([existsSync(missing), readdirSync(site.folder)]).toEqual([false, []])
+    expect({ home: existsSync(missing), files: readdirSync(site.folder) }).toEqual({ home: false, files: [] })
   })
 
   test('what must be kept before it is sent is refused, with what to set, and then works', async () => {

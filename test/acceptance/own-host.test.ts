@@ -58,7 +58,8 @@ describe('a redirect carries nothing away', () => {
           .end()
       }
       const { notes } = await againstHostile([...words, '--no-input'], { '/': away })
-      expect([elsewhere.came.length, notes.includes('alice-secret')]).toEqual([0, false])
+      expect(notes).not.toContain('alice-secret')
+      expect(elsewhere.came.length).toEqual(0)
     }
   })
 })
@@ -176,7 +177,8 @@ describe('a proxy of the environment', () => {
     const { url, came } = await secure('other-host')
     const proxy = await proxyTo(url)
     const { code, notes } = await run(['ticket', 'list'], { ...platform, HTTPS_PROXY: proxy.url })
-    expect([code, notes, came.length > 0]).toEqual([4, refused, true])
+    expect([code, notes]).toEqual([4, refused])
+    expect(came.length).toBeGreaterThan(0)
     expect(proxy.told.join()).toContain('CONNECT other.example:443')
     expect(proxy.told.join()).not.toMatch(/authorization|alice|session/i)
   })
@@ -195,6 +197,7 @@ describe('a proxy of the environment', () => {
     )
     const proxy = await proxyTo(here.url)
     const { code } = await run(['ticket', 'list'], { ...login, IPEOS_URL: here.url, HTTP_PROXY: proxy.url })
-    expect([code, here.came.length > 0, proxy.told]).toEqual([4, true, []])
+    expect({ code, told: proxy.told }).toEqual({ code: 4, told: [] })
+    expect(here.came.length).toBeGreaterThan(0)
   })
 })

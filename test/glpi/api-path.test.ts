@@ -80,8 +80,8 @@ describe('the session leaves for nowhere but the API', () => {
         (path) => {
           const outcome = keyOf(path)
           if (outcome.startsWith('api.')) return
-          const { href, origin } = new URL(`${site.apiUrl}/${outcome}`)
-          expect([origin, href.startsWith(`${site.apiUrl}/`)]).toEqual(['https://support.example', true])
+          const { href } = new URL(`${site.apiUrl}/${outcome}`)
+          expect(href.slice(0, site.apiUrl.length + 1)).toBe(`${site.apiUrl}/`)
         },
       ),
       { numRuns: 5000 },

@@ -40,7 +40,7 @@ async function administrator({ sandbox }: Place) {
   }
 }
 
-const isOnce = (ids: number[]) => new Set(ids).size === ids.length
+const repeated = (ids: number[]) => ids.filter((id, index) => ids.indexOf(id) !== index)
 
 describe.each(glpiVersions)('all tickets of GLPI %s', (glpi) => {
   test('come by number, each once, in few pages that begin with the last ticket of the one before', async () => {
@@ -88,7 +88,7 @@ describe.each(glpiVersions)('all tickets of GLPI %s', (glpi) => {
       }),
       { filter: {} },
     )
-    expect([isOnce(ids), [...ids].sort()]).toEqual([true, [...before].sort()])
+    expect([...ids].sort()).toEqual([...before].sort())
   })
 
   test('by their last change: one that leaves the list takes none of the others with it', async () => {
@@ -102,7 +102,8 @@ describe.each(glpiVersions)('all tickets of GLPI %s', (glpi) => {
       }),
       { filter: {} },
     )
-    expect([isOnce(ids), before.filter((id) => !ids.includes(id))]).toEqual([true, []])
+    expect(repeated(ids)).toEqual([])
+    expect(before.filter((id) => !ids.includes(id))).toEqual([])
   })
 
   test('come in pages where one goes away, and the server does not compare numbers in searches', async () => {
@@ -199,7 +200,8 @@ describe('a page', () => {
       meanwhile(platform, (_page, { count }) => asked.push(count)),
       { filter: {}, sort: byNumber },
     )
-    expect([isOnce(ids), ids.length > 2600]).toEqual([true, true])
+    expect(repeated(ids)).toEqual([])
+    expect(ids.length).toBeGreaterThan(2600)
     // Two were under way when the first of them failed.
     expect(asked.slice(0, 5)).toEqual([500, 1001, 1001, 500, 501])
     expect(Math.max(...asked.slice(3))).toBe(501)

@@ -28,7 +28,7 @@ test('in French no line can break before a colon or within « »', () => {
 
 test('both languages have every sentence, and none is empty', () => {
   expect(Object.keys(fr).sort()).toEqual(Object.keys(en).sort())
-  for (const key of keys) expect([key, en[key].trim() !== '', fr[key].trim() !== '']).toEqual([key, true, true])
+  expect(keys.filter((key) => en[key].trim() === '' || fr[key].trim() === '')).toEqual([])
 })
 
 test('every sentence can be formatted, and asks for the same parameters in both languages', () => {

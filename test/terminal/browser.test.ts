@@ -45,16 +45,16 @@ const env = { PATH: '/usr/bin:/bin', IPEOS_PASSWORD: 'alice-secret', IPEOS_TOKEN
 test('the browser gets the address, and none of our secrets', async () => {
   const { command, given } = browser()
   const isOpen = await openInBrowser(url, { env: { ...env, BROWSER: command }, platform: 'linux' })
-  expect([isOpen, given().split('\n')[0], /alice-(secret|token)/.test(given())]).toEqual([true, url, false])
+  expect(isOpen).toBe(true)
+  expect(given().split('\n')[0]).toBe(url)
+  expect(given()).not.toMatch(/alice-(secret|token)/)
 })
 
 test('the next one is tried when one does not start or fails', async () => {
   const { command, given } = browser()
   const BROWSER = `/nowhere/at-all:/bin/false:${command}`
-  expect([await openInBrowser(url, { env: { ...env, BROWSER }, platform: 'linux' }), given()]).toEqual([
-    true,
-    expect.stringContaining(url),
-  ])
+  expect(await openInBrowser(url, { env: { ...env, BROWSER }, platform: 'linux' })).toBe(true)
+  expect(given()).toContain(url)
 })
 
 test.each(['file:///etc/passwd', 'javascript:alert(1)', '--help', 'https://x/ -y', 'https://x/\u001b'])(
@@ -62,6 +62,6 @@ test.each(['file:///etc/passwd', 'javascript:alert(1)', '--help', 'https://x/ -y
   async (address) => {
     const { command, given } = browser()
     const isOpen = await openInBrowser(address, { env: { ...env, BROWSER: command }, platform: 'linux' })
-    expect([isOpen, given()]).toEqual([false, ''])
+    expect({ isOpen, given: given() }).toEqual({ isOpen: false, given: '' })
   },
 )

@@ -72,14 +72,16 @@ describe('a text of several lines', () => {
   test('is asked again with what was typed when it will not do', async () => {
     const { keyboard, output, answer } = ask({ validate: (text) => text.includes('où') || 'Dites où.' })
     await keyboard.type('', 'Panne', keys.ctrlD, '', ' : où ? ici', keys.ctrlD)
-    expect([await answer, output.text.includes('Dites où.')]).toEqual(['Panne : où ? ici', true])
+    expect(await answer).toEqual('Panne : où ? ici')
+    expect(output.text).toContain('Dites où.')
   })
 
   test('says its keys, and Ctrl-O only where there is an editor', async () => {
     const { keyboard, output, answer } = ask()
     await keyboard.type('', keys.ctrlD)
     await answer
-    expect([output.text.includes('Ctrl+D'), output.text.includes('Ctrl+O')]).toEqual([true, false])
+    expect(output.text).toContain('Ctrl+D')
+    expect(output.text).not.toContain('Ctrl+O')
   })
 
   test('goes on in the editor with Ctrl-O, in a file that nobody else reads', async () => {
@@ -91,7 +93,8 @@ describe('a text of several lines', () => {
   test('is still there when the editor does not start', async () => {
     const { keyboard, output, answer } = ask({}, { EDITOR: 'no-such-editor-here' })
     await keyboard.type('', 'un', keys.ctrlO, '', '', ' et deux', keys.ctrlD)
-    expect([await answer, output.text.includes('ENOENT')]).toEqual(['un et deux', true])
+    expect(await answer).toEqual('un et deux')
+    expect(output.text).toContain('ENOENT')
   })
 })
 
@@ -118,8 +121,8 @@ describe('a text that is done', () => {
       keys.ctrlD,
     )
     await answer
-    const [question, help = ''] = await screenOf(output, columns)
-    expect([question, help.startsWith('Entrée')]).toEqual(['✔ Description :', true])
+    const [question, help] = await screenOf(output, columns)
+    expect({ question, help }).toEqual({ question: '✔ Description :', help: expect.stringMatching(/^Entrée/) })
   })
 
   test('is not asked again from the start when it was refused', async () => {

@@ -42,10 +42,8 @@ describe('a ticket', () => {
   })
 
   test('says «vous» of what its reader wrote', () => {
-    expect([page('fr', 200), page('en', 200)].map((text) => /● (Suivi|Followup) — (vous|you),/.test(text))).toEqual([
-      true,
-      true,
-    ])
+    expect(page('fr', 200)).toContain('● Suivi — vous,')
+    expect(page('en', 200)).toContain('● Followup — you,')
   })
 
   test('says when, in the reader’s zone and from now', () => {
@@ -79,7 +77,8 @@ describe('a ticket', () => {
       { ...shown, ticket: { ...ticket, description: 'mot '.repeat(100) } },
       look('fr', Number.POSITIVE_INFINITY),
     )
-    expect([text.includes('mot '.repeat(99)), text.includes('2026-03-04T04:00:00+01:00')]).toEqual([true, true])
+    expect(text).toContain('mot '.repeat(99))
+    expect(text).toContain('2026-03-04T04:00:00+01:00')
   })
 })
 

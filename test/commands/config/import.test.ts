@@ -30,7 +30,7 @@ describe('an organisation’s file', () => {
   test('says the platform, its authority and what to do with a lost account', async () => {
     const desk = deskWith(organisation)
     const { code, notes } = await bringIn(desk)
-    expect([code, notes.includes('IPEOS-WTC: brought in')]).toEqual([0, true])
+    expect({ code, notes }).toEqual({ code: 0, notes: expect.stringContaining('IPEOS-WTC: brought in') })
     const source = 'organisation'
     expect(await settingOf(desk, 'url')).toEqual({ value: 'https://support.example', source })
     expect(await settingOf(desk, 'ca')).toEqual({ value: organisation.ca, source })
@@ -104,7 +104,8 @@ describe('an organisation’s file', () => {
     const name = 'Piège \u001b]0;pwned\u0007\u202e fin'
     const desk = deskWith({ ...organisation, name, contracts: [{ ...organisation.contracts[1], name }] })
     const { notes } = await bringIn(desk, ['--yes', '--color', 'never'], { columns: 100 })
-    expect([notes.includes('Piège'), /[\u001b\u202e\u0007]/.test(notes)]).toEqual([true, false])
+    expect(notes).toContain('Piège')
+    expect(notes).not.toMatch(/[\u001b\u202e\u0007]/)
   })
 })
 
@@ -119,14 +120,15 @@ describe('refused, with nothing changed', () => {
     await bringIn(desk)
     give(desk, file)
     const { code, out, notes } = await bringIn(desk)
-    expect([code, out, notes.includes(told), notes.includes('ipeos.json')]).toEqual([2, '', true, true])
+    expect({ code, out, notes }).toEqual({ code: 2, out: '', notes: expect.stringContaining(told) })
+    expect(notes).toContain('ipeos.json')
     expect(await settingOf(desk, 'url')).toMatchObject({ value: 'https://before.example' })
   })
 
   test('in a script without --yes', async () => {
     const desk = deskWith(organisation)
     const { code, notes } = await bringIn(desk, [])
-    expect([code, notes.includes('--yes')]).toEqual([2, true])
+    expect({ code, notes }).toEqual({ code: 2, notes: expect.stringContaining('--yes') })
     expect(await settingOf(desk, 'url')).toMatchObject({ source: 'default' })
   })
 
@@ -138,7 +140,8 @@ describe('refused, with nothing changed', () => {
     ['ftp://intranet.example/ipeos.json', 2, 'https://'],
   ])('%s', async (given, expected, told) => {
     const { code, notes } = await newDesk(site).ipeos(['config', 'import', given, '--yes'])
-    expect([code, notes.includes(told), notes.includes('hunter2')]).toEqual([expected, true, false])
+    expect({ code, notes }).toEqual({ code: expected, notes: expect.stringContaining(told) })
+    expect(notes).not.toContain('hunter2')
   })
 })
 
@@ -162,6 +165,6 @@ describe('from an address', () => {
     [200, '<html>', {}, 2, 'line 1'],
   ])('an answer of %d is told as what it is', async (status, text, headers, expected, told) => {
     const { code, notes } = await fetched(answering(status, text, headers))
-    expect([code, notes.includes(told)]).toEqual([expected, true])
+    expect({ code, notes }).toEqual({ code: expected, notes: expect.stringContaining(told) })
   })
 })

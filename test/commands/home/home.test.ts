@@ -53,7 +53,7 @@ test('a draft of this account is there, one of another account is not', async ()
     env: { IPEOS_USER: 'henri', IPEOS_PASSWORD: 'henri-secret' },
   })
   expect(mine.out).toMatch(/Comment on #15 \(Toujours rien\)\. To go on:\s+ipeos ticket comment 15/)
-  expect([others.code, others.out.includes('Not sent yet')]).toEqual([0, false])
+  expect(others).toMatchObject({ code: 0, out: expect.not.stringContaining('Not sent yet') })
 })
 
 test('each of the latest tickets has what was written last on it', async () => {
@@ -72,7 +72,8 @@ test.each([80, 40])(
     for (const lang of ['fr', 'en']) {
       const { out } = await desk.ipeos(['home', '--color', 'never', '--lang', lang], { columns })
       const lines = out.trimEnd().split('\n')
-      expect([lines.length <= 24, lines.filter((line) => line.length > columns)]).toEqual([true, []])
+      expect(lines.length).toBeLessThanOrEqual(24)
+      expect(lines.filter((line) => line.length > columns)).toEqual([])
     }
   },
 )
