@@ -83,7 +83,7 @@ test('the client of the platform could be published alone', () => {
 })
 
 test('only terminal/ draws: no other room imports colours, prompts or tables', () => {
-  const drawing = /^(chalk|@inquirer\/|cli-table3|yocto-spinner)/
+  const drawing = /^(chalk|@inquirer\/|yocto-spinner)/
   expect(told(imports.filter(({ file, target }) => drawing.test(target) && room(file) !== 'terminal'))).toEqual([])
 })
 

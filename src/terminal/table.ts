@@ -1,6 +1,5 @@
-import Table from 'cli-table3'
 import type { Style } from './style.ts'
-import { cut, widthOf, wrapped } from './width.ts'
+import { cut, padded, widthOf, wrapped } from './width.ts'
 
 export interface Column {
   head: string
@@ -16,8 +15,6 @@ export interface Column {
 }
 
 const gap = '  '
-/** cli-table3 takes quadratic time over its rows, so it draws them by the batch. */
-const batch = 50
 
 /**
  * A table without lines that fits the width: columns leave or shrink until it does. In plain mode all of it, read row
@@ -35,26 +32,15 @@ export function pagedTable(width: number, style: TableStyle): (columns: Column[]
   let kept: Fitted[] | undefined
   return (columns) => {
     const before = kept
-    kept = before ? again(columns, before, width) : fitted(columns, width)
+    const items = before ? again(columns, before, width) : fitted(columns, width)
+    kept = items
     if (style.plain) return (before ? '\n' : '') + rowsTold(columns, width, style).join('\n\n')
-    const head = kept.map(({ column, width: room }) => ({ text: cut(column.head, room), paint: style.dim }))
-    return drawAll([...(before ? [] : [head]), ...cellsOf(columns, kept)], kept)
+    const head = items.map((item) => cellOf(item.column.head, item, style.dim))
+    const rows = (columns[0]?.cells ?? []).map((_cell, row) =>
+      items.map((item) => cellOf(item.column.cells[row] ?? '', item, (text) => item.column.paint?.(text, row) ?? text)),
+    )
+    return [...(before ? [] : [head]), ...rows].map((cells) => cells.join(gap).trimEnd()).join('\n')
   }
-}
-
-function cellsOf(columns: Column[], kept: Fitted[]): Cell[][] {
-  return (columns[0]?.cells ?? []).map((_cell, row) =>
-    kept.map(({ column, width: room }) => ({
-      text: cut(column.cells[row] ?? '', room),
-      paint: (text: string) => column.paint?.(text, row) ?? text,
-    })),
-  )
-}
-
-function drawAll(rows: Cell[][], kept: Fitted[]): string {
-  const parts: string[] = []
-  for (let first = 0; first < rows.length; first += batch) parts.push(draw(rows.slice(first, first + batch), kept))
-  return parts.join('\n')
 }
 
 type TableStyle = Pick<Style, 'plain' | 'dim' | 'labelled'>
@@ -127,54 +113,10 @@ function total(items: Fitted[], of: (item: Fitted) => number): number {
   return items.reduce((sum, item) => sum + of(item), (items.length - 1) * gap.length)
 }
 
-interface Cell {
-  text: string
-  paint(text: string): string
-}
-
-/** What stands in for a cell's columns while cli-table3 lays them out: nothing that it measures differently from us. */
-const standIn = '\ue000'
-
-/**
- * cli-table3 measures with string-width 4, which knows neither joined emoji nor newer wide characters. So it lays out
- * runs of one narrow character, as wide as the text is; each run, in order, then gives way to its painted text.
- */
-function draw(rows: Cell[][], columns: Fitted[]): string {
-  const drawn = new Table({
-    chars: bare,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-    colWidths: columns.map(({ width }) => width),
-    colAligns: columns.map(({ column }) => column.align ?? 'left'),
-  })
-  drawn.push(...rows.map((row) => row.map(({ text }) => standIn.repeat(widthOf(text)))))
-  const cells = rows.flat().filter(({ text }) => widthOf(text) > 0)
-  let next = 0
-  return drawn
-    .toString()
-    .split('\n')
-    .map((line) =>
-      line.trimEnd().replace(new RegExp(`${standIn}+`, 'g'), () => {
-        const cell = cells[next++]
-        return cell ? cell.paint(cell.text) : ''
-      }),
-    )
-    .join('\n')
-}
-
-const bare = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: gap,
+/** A text as wide as its column: cut, painted, and with spaces beside it. */
+function cellOf(text: string, { column, width }: Fitted, paint: (text: string) => string): string {
+  const shown = cut(text, width)
+  const painted = shown && paint(shown)
+  const room = padded(shown, width).slice(shown.length)
+  return column.align === 'right' ? room + painted : painted + room
 }

@@ -14,6 +14,8 @@ const mixed = [
   '🫠 fondu',
   'ﾊﾝｶｸ',
   '한국어 제목',
+  'ภาษาไทย',
+  'नमस्ते',
 ]
 
 function columnsOf(cells: string[]): Column[] {
