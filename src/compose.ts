@@ -116,7 +116,7 @@ export async function compose(
       platform,
       http,
       httpFor,
-      ifInterrupted: (message, undo) => world.ifInterrupted?.(message ? t(message.key, message.parameters) : '', undo),
+      ifInterrupted: (message, undo) => world.ifInterrupted?.(message ? t(message) : '', undo),
       connectAs,
       accounts: accountsIn({ settings, file, holder: world.claimant }),
       accountNamed: ({ name, url }) => {

@@ -1,13 +1,7 @@
-import type { MessageKey, MessageParameters } from './i18n/translate.ts'
+import type { Message, MessageKey, MessageParameters } from './i18n/translate.ts'
 
 /** 1 failed · 2 wrong usage · 3 not found · 4 not logged in · 5 not allowed · 6 unreachable · 7 partly done · 130 cancelled. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 130
-
-/** A sentence by its key in the catalogues, so that whoever shows it chooses the language. */
-export interface Message {
-  key: MessageKey
-  parameters?: MessageParameters
-}
 
 export interface ErrorDetails {
   /** The one next thing to do. */

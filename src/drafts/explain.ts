@@ -1,4 +1,5 @@
-import { Cancelled, type Message, NotAllowed, Unreachable } from '../errors.ts'
+import { Cancelled, NotAllowed, Unreachable } from '../errors.ts'
+import type { Message } from '../i18n/translate.ts'
 import { resumeCommand, shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
 

@@ -6,7 +6,7 @@ import type { Sent } from './send-message.ts'
 export function tellMissing({ missing, resume }: Sent, ticketId: number, { terminal, t }: Context): void {
   if (missing.length === 0) return
   for (const { file, reason } of missing) {
-    terminal.warn('attach.refused', { name: file.name, reason: t(reason.key, reason.parameters) })
+    terminal.warn('attach.refused', { name: file.name, reason: t(reason) })
   }
   const hint = resume
     ? ({ key: 'draft.see-command', parameters: { command: resume } } as const)

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { access, constants, readFile, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
-import { type Message, WrongUsage } from '../errors.ts'
+import { WrongUsage } from '../errors.ts'
 import type { OutgoingFile } from '../glpi/platform.ts'
+import type { Message } from '../i18n/translate.ts'
 import { type IncomingContent, type Keeping, keepFile } from './incoming-file.ts'
 
 /** Bytes read at a time: sixteen times as many as usual, for each piece costs far more on its way than its bytes. */

@@ -1,6 +1,6 @@
-import type { Message } from '../errors.ts'
 import type { DatesOptions } from './dates.ts'
 import { apartBy, spokenLength } from './spoken-length.ts'
+import type { Message } from './translate.ts'
 import { wallClock } from './wall-clock.ts'
 
 export interface SpokenMomentOptions extends DatesOptions {

@@ -5,9 +5,15 @@ export type Language = (typeof languages)[number]
 export type MessageKey = keyof typeof en
 export type MessageParameters = Record<string, string | number | Date>
 
-/** Gives the sentence of a key in one language, with its parameters put in (ICU message syntax). */
+/** A sentence by its key in the catalogues, so that whoever shows it chooses the language. */
+export interface Message {
+  key: MessageKey
+  parameters?: MessageParameters
+}
+
+/** Gives the sentence of a key, or a message, in one language, with its parameters put in (ICU message syntax). */
 export interface Translate {
-  (key: MessageKey, parameters?: MessageParameters): string
+  (said: MessageKey | Message, parameters?: MessageParameters): string
   readonly language: Language
 }
 
@@ -38,7 +44,8 @@ export function translatorOver(
   finish: (sentence: string) => string = (sentence) => sentence,
 ): LateTranslate {
   let formatMessage: FormatMessage | undefined
-  const translate = (key: MessageKey, parameters?: MessageParameters): string => finish(say(key, parameters))
+  const translate = (said: MessageKey | Message, parameters?: MessageParameters): string =>
+    finish(typeof said === 'string' ? say(said, parameters) : say(said.key, said.parameters))
   const say = (key: MessageKey, parameters?: MessageParameters): string => {
     const sentence = language === 'fr' ? keepPunctuationBeside(catalogue[key]) : catalogue[key]
     if (!parameters) return sentence

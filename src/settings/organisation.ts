@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type Message, MissingInformation, WrongUsage } from '../errors.ts'
+import { MissingInformation, WrongUsage } from '../errors.ts'
+import type { Message } from '../i18n/translate.ts'
 import { contractLevels, includesTelephone } from '../itil/contract-level.ts'
 import { isCertificate } from './certificate.ts'
 import { type PlacedJson, readPlacedJson } from './json-place.ts'

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import type { Message } from '../errors.ts'
-import type { MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
+import type { Message, MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
 import type { Settings } from '../settings/settings.ts'
 import { createStyle, type Environment, hasColors, hasLinks } from './create-style.ts'
 import type { LendSignals } from './pager.ts'

@@ -137,7 +137,7 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
         } catch (error) {
           // An editor that does not start must not cost what was typed.
           if (!(error instanceof Failed)) throw error
-          output.write(`${theme.text.style.error(t(error.text.key, error.text.parameters))}\n`)
+          output.write(`${theme.text.style.error(t(error.text))}\n`)
           return typeOn(whole)
         }
       }

@@ -132,7 +132,7 @@ export function linePrompts(options: PromptOptions): Prompts {
       return await prompts.editor(asked)
     } catch (error) {
       if (!(error instanceof Failed)) throw error
-      say(t(error.text.key, error.text.parameters))
+      say(t(error.text))
       return typeOn(asked.default ?? '')
     }
   }

@@ -1,6 +1,5 @@
-import type { Message } from '../errors.ts'
 import { sizeWord } from '../i18n/size.ts'
-import type { Language } from '../i18n/translate.ts'
+import type { Language, Message } from '../i18n/translate.ts'
 import { plain } from './sanitize.ts'
 import type { Output } from './stream.ts'
 import type { Style } from './style.ts'

@@ -1,5 +1,4 @@
-import type { Message } from '../errors.ts'
-import type { MessageKey, MessageParameters } from '../i18n/translate.ts'
+import type { Message, MessageKey, MessageParameters } from '../i18n/translate.ts'
 import type { Style } from './style.ts'
 
 /** Where data, notes and progress go. Data on stdout; everything else on stderr. */

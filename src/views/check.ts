@@ -1,5 +1,5 @@
-import type { ExitCode, Message } from '../errors.ts'
-import type { Translate } from '../i18n/translate.ts'
+import type { ExitCode } from '../errors.ts'
+import type { Message, Translate } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { padded, widthOf, wrapped } from '../terminal/width.ts'
@@ -62,9 +62,8 @@ function below(text: string, width: number, indent: number): string {
 }
 
 function saidOf({ seen, repair }: Checked, t: Translate): { seen?: string; repair?: string } {
-  const say = ({ key, parameters }: Message): string => (parameters ? t(key, parameters) : t(key))
   // Of several things to do, each has a line.
-  return { ...(seen && { seen: plain(say(seen)) }), ...(repair && { repair: plain(say(repair), { multiline: true }) }) }
+  return { ...(seen && { seen: plain(t(seen)) }), ...(repair && { repair: plain(t(repair), { multiline: true }) }) }
 }
 
 function labelRoom(t: Translate): number {

@@ -1,5 +1,6 @@
-import { type Message, WrongUsage } from '../errors.ts'
+import { WrongUsage } from '../errors.ts'
 import { similarTo } from '../i18n/similar.ts'
+import type { Message } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
 
 /** What a script gets of one thing: stable English keys; null, never undefined, for what is not known. */

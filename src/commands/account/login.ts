@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import { IpeosError, type Message, MissingInformation, WrongUsage } from '../../errors.ts'
+import { IpeosError, MissingInformation, WrongUsage } from '../../errors.ts'
 import type { Credential, KeptSession, Platform } from '../../glpi/platform.ts'
+import type { Message } from '../../i18n/translate.ts'
 import { inputLine } from './input-line.ts'
 import { takeRoleAtLogin, tellOtherRoles } from './login-role.ts'
 

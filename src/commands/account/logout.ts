@@ -40,6 +40,6 @@ async function endSession({ terminal, t, platform }: Context): Promise<void> {
     await (await platform({ role: 'any' })).close()
   } catch (error) {
     if (!(error instanceof IpeosError)) throw error
-    terminal.note('logout.unreachable', { reason: t(error.text.key, error.text.parameters) })
+    terminal.note('logout.unreachable', { reason: t(error.text) })
   }
 }

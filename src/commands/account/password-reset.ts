@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import { type Message, MissingInformation, WrongUsage } from '../../errors.ts'
+import { MissingInformation, WrongUsage } from '../../errors.ts'
+import type { Message } from '../../i18n/translate.ts'
 import { inputLine } from './input-line.ts'
 
 export interface PasswordResetOptions {

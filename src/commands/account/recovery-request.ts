@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { Message } from '../../errors.ts'
-import type { MessageKey, Translate } from '../../i18n/translate.ts'
+import type { Message, MessageKey, Translate } from '../../i18n/translate.ts'
 
 /** What somebody may have lost of their account. */
 export const losses = ['user', 'email', 'password', 'all'] as const

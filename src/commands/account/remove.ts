@@ -55,7 +55,7 @@ async function endSession(
   } catch (error) {
     // A platform that cannot be told, or a keychain that keeps its own: what is kept here goes all the same.
     if (!(error instanceof IpeosError)) throw error
-    terminal.note('logout.unreachable', { reason: t(error.text.key, error.text.parameters) })
+    terminal.note('logout.unreachable', { reason: t(error.text) })
   }
 }
 

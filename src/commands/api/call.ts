@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts'
-import { type Message, WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors.ts'
 import { type ApiCall, takesFile } from '../../glpi/api.ts'
 import type { OutgoingFile } from '../../glpi/platform.ts'
+import type { Message } from '../../i18n/translate.ts'
 import type { ApiOptions } from './api.ts'
 import { type GivenField, nested, typedValue } from './field.ts'
 

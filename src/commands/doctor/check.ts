@@ -1,5 +1,5 @@
-import { type ExitCode, IpeosError, type Message } from '../../errors.ts'
-import type { MessageKey } from '../../i18n/translate.ts'
+import { type ExitCode, IpeosError } from '../../errors.ts'
+import type { Message, MessageKey } from '../../i18n/translate.ts'
 import type { Checked } from '../../views/check.ts'
 import type { CheckId, CheckStatus } from '../../views/check-shape.ts'
 

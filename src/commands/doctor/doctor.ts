@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import { IpeosError, type Message } from '../../errors.ts'
+import { IpeosError } from '../../errors.ts'
+import type { Message } from '../../i18n/translate.ts'
 import type { Checked } from '../../views/check.ts'
 import { checkShape } from '../../views/check-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'

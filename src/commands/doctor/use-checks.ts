@@ -24,7 +24,7 @@ async function readForm({ t }: Context, visit: Visit): Promise<Finding> {
   const { platform } = await visit.login()
   const { source, reason, categories, mandatory } = await platform.form.read({ refresh: true })
   if (source === 'none') {
-    const why = reason ? t(reason.key, reason.parameters) : ''
+    const why = reason ? t(reason) : ''
     return warned({ key: 'doctor.seen.no-form', parameters: { why } }, { key: 'doctor.repair.no-form' })
   }
   const { mandatoryWords } = await import('../../views/ticket-form.ts')

@@ -81,7 +81,7 @@ async function tryToKeep(
   } catch (error) {
     bar?.end(true)
     if (!(error instanceof IpeosError)) throw error
-    terminal.warn('download.failed', { name: document.fileName, reason: t(error.text.key, error.text.parameters) })
+    terminal.warn('download.failed', { name: document.fileName, reason: t(error.text) })
     return error
   }
 }

@@ -45,12 +45,11 @@ async function tellEmail(email: string, { terminal, configuration, t }: Context)
 
 async function keepHere({ language, email }: PreferenceChanges, refusal: IpeosError, context: Context): Promise<void> {
   const { terminal, configuration, t } = context
-  const { key, parameters } = refusal.text
   const ours = language === undefined ? undefined : settings.language.kind.read(shortOf(language))
   if (language !== undefined && ours === undefined)
     throw wrongValue(settings.language.kind, { origin: 'language', value: language })
   await configuration.keep({ ...(ours ? { language: ours } : {}), ...(email === undefined ? {} : { email }) })
-  terminal.note('preferences.only-here', { reason: t(key, parameters) })
+  terminal.note('preferences.only-here', { reason: t(refusal.text) })
   if (ours) terminal.note('preferences.done.here', { name: t('preferences.label.language'), value: ours })
   if (email !== undefined) terminal.note('preferences.done.here', { name: t('preferences.label.email'), value: email })
 }

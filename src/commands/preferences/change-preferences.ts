@@ -79,7 +79,7 @@ async function isRight(name: PreferenceName, text: string, { t }: Context): Prom
     if (!(error instanceof WrongUsage)) throw error
     const { text: told, hint } = error
     return [told, hint]
-      .map((one) => (one ? t(one.key, one.parameters) : ''))
+      .map((one) => (one ? t(one) : ''))
       .join(' ')
       .trim()
   }

@@ -26,8 +26,7 @@ async function showPreferences(flags: OutputFlags, context: Context): Promise<vo
   else if (output.fields) await printTable(records, output.fields, context)
   else await terminal.page(preferenceTable(records, { style: terminal.style, t, width: terminal.width }))
   if (!('refusal' in reading)) return
-  const { key, parameters } = reading.refusal.text
-  terminal.note('preferences.only-shown-here', { reason: t(key, parameters) })
+  terminal.note('preferences.only-shown-here', { reason: t(reading.refusal.text) })
 }
 
 /** The address of this computer comes before the platform's, as it does for a new ticket. */

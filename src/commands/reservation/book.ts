@@ -77,10 +77,9 @@ function partlyDone(booked: Booked[], { slots }: Plan, cause: IpeosError, { t, t
   for (const { id, slot } of booked) {
     terminal.note('reservation.made', { id, when: dates.period(slot.start, slot.end) })
   }
-  const { key, parameters } = cause.text
   return new PartlyDone(
     'reservation.partly',
-    { done: booked.length, all: slots.length, reason: t(key, parameters) },
+    { done: booked.length, all: slots.length, reason: t(cause.text) },
     { lines: cause.lines, hint: { key: 'reservation.partly-hint' }, cause },
   )
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts'
-import { Failed, type Message } from '../../errors.ts'
+import { Failed } from '../../errors.ts'
 import type { ReservableItem, Reservation } from '../../glpi/reservation.ts'
 import { type Dates, dates as datesOf } from '../../i18n/dates.ts'
+import type { Message } from '../../i18n/translate.ts'
 import type { Slot } from './period.ts'
 
 /** What is to be reserved, once everything is known. */

@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts'
-import { type Message, WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors.ts'
 import { apartBy, spokenLength } from '../../i18n/spoken-length.ts'
 import { type SpokenMoment, spokenMoment } from '../../i18n/spoken-moment.ts'
-import type { Language } from '../../i18n/translate.ts'
+import type { Language, Message } from '../../i18n/translate.ts'
 import { wallClock } from '../../i18n/wall-clock.ts'
 import type { Step } from './step-option.ts'
 

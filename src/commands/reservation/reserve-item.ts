@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts'
-import { Cancelled, type Message, MissingInformation, NotAllowed, WrongUsage } from '../../errors.ts'
+import { Cancelled, MissingInformation, NotAllowed, WrongUsage } from '../../errors.ts'
 import type { ReservableItem, Reservation, Reservations } from '../../glpi/reservation.ts'
 import { type Dates, dates as datesOf } from '../../i18n/dates.ts'
+import type { Message } from '../../i18n/translate.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { fieldsOf, toJson } from '../../views/records.ts'
 import { planView, seriesOf } from '../../views/reservation.ts'
@@ -133,7 +134,7 @@ async function orSentence(reading: Promise<Date>, t: Context['t']): Promise<true
     await reading
     return true
   } catch (error) {
-    if (error instanceof WrongUsage) return t(error.text.key, error.text.parameters)
+    if (error instanceof WrongUsage) return t(error.text)
     throw error
   }
 }

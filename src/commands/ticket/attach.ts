@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
-import { Failed, type Message, MissingInformation, PartlyDone } from '../../errors.ts'
+import { Failed, MissingInformation, PartlyDone } from '../../errors.ts'
+import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../views/sent-shape.ts'
 import { knowValues } from '../known-value.ts'
 import { addJsonFlags } from '../output.ts'
@@ -48,7 +49,7 @@ export async function attach({ ticketId, paths, ...flags }: AttachOptions, conte
   await printSent(ticketId, became, flags, context)
   if (missing.length === 0) return
   for (const { file, reason } of missing) {
-    context.terminal.warn('attach.refused', { name: file.name, reason: context.t(reason.key, reason.parameters) })
+    context.terminal.warn('attach.refused', { name: file.name, reason: context.t(reason) })
   }
   const hint: Message = resume
     ? { key: 'attach.again', parameters: { command: resume } }

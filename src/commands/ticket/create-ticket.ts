@@ -6,9 +6,10 @@ import type { OpenDraft } from '../../drafts/drafts.ts'
 import { keptMessage, whileKept } from '../../drafts/explain.ts'
 import { leave } from '../../drafts/leave.ts'
 import { type Missing, sendFiles } from '../../drafts/send-files.ts'
-import { IpeosError, type Message, PartlyDone, Unreachable } from '../../errors.ts'
+import { IpeosError, PartlyDone, Unreachable } from '../../errors.ts'
 import type { NewTicket, Platform } from '../../glpi/platform.ts'
 import { dates } from '../../i18n/dates.ts'
+import type { Message } from '../../i18n/translate.ts'
 import { toJson } from '../../views/records.ts'
 import { seenTicket } from '../../views/seen-ticket.ts'
 import { ticketRecord } from '../../views/ticket-record.ts'
@@ -83,7 +84,7 @@ export function newTicket(request: Omit<Request, 'files'>): NewTicket {
 }
 
 function perhapsSaved(error: IpeosError, t: Context['t']): Unreachable {
-  return new Unreachable('new.perhaps-saved', { reason: t(error.text.key, error.text.parameters) }, { cause: error })
+  return new Unreachable('new.perhaps-saved', { reason: t(error.text) }, { cause: error })
 }
 
 /** The number for scripts, or the ticket as JSON; a person was told already. */
@@ -108,7 +109,7 @@ function filesMissing(
   { terminal, t }: Context,
 ): PartlyDone {
   for (const { file, reason } of missing) {
-    terminal.warn('new.file-refused', { name: file.name, reason: t(reason.key, reason.parameters) })
+    terminal.warn('new.file-refused', { name: file.name, reason: t(reason) })
   }
   const later = missing.some(({ refused }) => !refused)
   const hint: Message = later

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
-import { Failed, IpeosError, type Message, MissingInformation, NotFound, PartlyDone, WrongUsage } from '../../errors.ts'
+import { Failed, IpeosError, MissingInformation, NotFound, PartlyDone, WrongUsage } from '../../errors.ts'
 import type { Platform, Ticket, TicketDocument } from '../../glpi/platform.ts'
+import type { Message } from '../../i18n/translate.ts'
 import { fileName } from '../../terminal/sanitize.ts'
 import { match } from '../match.ts'
 import type { DownloadOptions } from './download.ts'
@@ -127,7 +128,7 @@ async function fetchOne(
 
 function notAll(id: number, failed: Failure[], count: number, { terminal, t }: Context): IpeosError {
   for (const { document, error } of failed) {
-    const reason = t(error.text.key, error.text.parameters)
+    const reason = t(error.text)
     terminal.warn('download.failed', { name: document.fileName, reason })
   }
   const commands = failed.map(({ document }) => `ipeos ticket download ${id} ${document.id}`).join(' && ')

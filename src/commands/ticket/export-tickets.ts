@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts'
-import { Failed, IpeosError, type Message, NotLoggedIn, PartlyDone, Unreachable, WrongUsage } from '../../errors.ts'
+import { Failed, IpeosError, NotLoggedIn, PartlyDone, Unreachable, WrongUsage } from '../../errors.ts'
 import type { Platform, TicketSummary } from '../../glpi/platform.ts'
 import { dates as datesOf } from '../../i18n/dates.ts'
+import type { Message } from '../../i18n/translate.ts'
 import { type exportResults, exportShape } from '../../views/export-shape.ts'
 import type { DataRecord } from '../../views/records.ts'
 import { outputOf, printList, printTable } from '../output.ts'
@@ -159,7 +160,7 @@ async function report(
     ({ id, result, title, documents, error }): DataRecord => ({
       ...{ id, result, title: title ?? null, documents: documents ?? null },
       folder: result === 'failed' ? null : `${folder}/${folderOf(id)}`,
-      error: error ? t(error.text.key, error.text.parameters) : null,
+      error: error ? t(error.text) : null,
     }),
   )
   if (output.as !== 'table') await printList(records, output, context)
@@ -167,7 +168,7 @@ async function report(
     await printTable(records, output.fields ?? exportShape.columns, context)
   }
   for (const { id, error } of done) {
-    if (error) terminal.warn('export.failed', { id, reason: t(error.text.key, error.text.parameters) })
+    if (error) terminal.warn('export.failed', { id, reason: t(error.text) })
   }
   const count = (wanted: Exported['result']): number => done.filter(({ result }) => result === wanted).length
   terminal.note('export.done', {

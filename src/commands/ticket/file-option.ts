@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
-import type { Message } from '../../errors.ts'
 import type { GoodFile } from '../../files/given-file.ts'
 import type { OutgoingFile } from '../../glpi/platform.ts'
+import type { Message } from '../../i18n/translate.ts'
 
 export interface CheckedFiles {
   files: GivenFile[]

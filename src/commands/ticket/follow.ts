@@ -168,8 +168,7 @@ function troubleTeller({ terminal, t }: Context) {
       if (!(error instanceof IpeosError) || !passes(error)) throw error
       trouble.failed += 1
       trouble.retryAfter = askedFor(error)
-      const { key, parameters } = error.text
-      if (trouble.failed === 1) terminal.warn('watch.trouble', { reason: t(key, parameters) })
+      if (trouble.failed === 1) terminal.warn('watch.trouble', { reason: t(error.text) })
     },
     over(): void {
       if (trouble.failed > 0) terminal.note('watch.back')

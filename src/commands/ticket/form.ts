@@ -27,7 +27,7 @@ export async function showForm({ refresh, ...flags }: FormOptions, context: Cont
   const platform = await context.platform()
   const form = await terminal.during(t('terminal.waiting'), platform.form.read({ refresh: refresh ?? false }))
   if (form.source === 'none') {
-    terminal.warn('new.no-form', { reason: form.reason ? t(form.reason.key, form.reason.parameters) : '' })
+    terminal.warn('new.no-form', { reason: form.reason ? t(form.reason) : '' })
   }
   if (output.as === 'table') await terminal.page(viewForm(form, terminal.style, t, terminal.width))
   else await printOne(formRecord(form), output, context)

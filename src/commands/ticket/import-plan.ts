@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../../context.ts'
 import type { ImportPlan } from '../../drafts/import-plan.ts'
-import { type Message, MissingInformation, WrongUsage } from '../../errors.ts'
+import { MissingInformation, WrongUsage } from '../../errors.ts'
 import { decoded } from '../../files/decoded.ts'
 import type { TicketForm } from '../../glpi/form/ticket-form.ts'
+import type { Message } from '../../i18n/translate.ts'
 import type { Nameplate } from '../../terminal/this-machine.ts'
 import { newTicket } from './create-ticket.ts'
 import { type ImportRow, importColumns, readRows } from './import-rows.ts'
@@ -34,7 +35,7 @@ export async function readPlan(path: string, form: TicketForm, context: Context)
     if ('request' in understood) return [{ line: row.line, request: understood.request }]
     problems.push(
       ...understood.problems.map((problem): Message => {
-        const parameters = { line: row.line, problem: context.t(problem.key, problem.parameters) }
+        const parameters = { line: row.line, problem: context.t(problem) }
         return { key: 'import.bad-line', parameters }
       }),
     )

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { distance } from 'fastest-levenshtein'
-import type { Message } from '../../errors.ts'
+import type { Message } from '../../i18n/translate.ts'
 import type { RequestFlags } from './request.ts'
 
 /** The columns that a file may have: the options of `ticket new`. */

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
-import { type Message, WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors.ts'
 import { decoded } from '../../files/decoded.ts'
+import type { Message } from '../../i18n/translate.ts'
 import { plain } from '../../terminal/sanitize.ts'
 
 /**

@@ -3,9 +3,10 @@ import { resumeCommand, shortId } from '../../drafts/describe.ts'
 import type { TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { whileKept } from '../../drafts/explain.ts'
-import { Cancelled, type Message, MissingInformation, NotAllowed, WrongUsage } from '../../errors.ts'
+import { Cancelled, MissingInformation, NotAllowed, WrongUsage } from '../../errors.ts'
 import type { TicketForm } from '../../glpi/form/ticket-form.ts'
 import type { Platform } from '../../glpi/platform.ts'
+import type { Message } from '../../i18n/translate.ts'
 import { viewDraft } from '../../views/draft.ts'
 import { fieldsOf, toJson } from '../../views/records.ts'
 import { requestRecord, viewRequest } from '../../views/request.ts'
@@ -193,7 +194,7 @@ async function readForm(platform: Platform, { refresh }: NewOptions, { terminal,
   const reading = platform.form.read({ refresh: refresh ?? false })
   const form = await terminal.during(t('terminal.waiting'), reading)
   if (form.source === 'none') {
-    terminal.warn('new.no-form', { reason: form.reason ? t(form.reason.key, form.reason.parameters) : '' })
+    terminal.warn('new.no-form', { reason: form.reason ? t(form.reason) : '' })
   }
   return form
 }

@@ -106,7 +106,7 @@ export const questions: Record<QuestionField, Question> = {
       ...(request.title ? { default: request.title } : {}),
       validate: (text) => {
         const tooLong = titleTooLong(text.trim())
-        if (tooLong) return t(tooLong.key, tooLong.parameters)
+        if (tooLong) return t(tooLong)
         return text.trim() !== '' || t('new.title-needed')
       },
     })
@@ -119,7 +119,7 @@ export const questions: Record<QuestionField, Question> = {
       ...(request.description ? { default: request.description } : {}),
       validate: (text) => {
         const tooLong = textTooLong(text)
-        if (tooLong) return t(tooLong.key, tooLong.parameters)
+        if (tooLong) return t(tooLong)
         return text.trim() !== '' || t('new.description-needed')
       },
       ifLeft: (typed) => keep({ description: typed }),
@@ -184,7 +184,7 @@ async function askForFiles(given: GivenFile[], form: TicketForm, context: Contex
       validate: async (text) => {
         if (text.trim() === '') return true
         const check = await context.files.check(pastedPath(text), form.fileLimit)
-        return 'file' in check || t(check.problem.key, check.problem.parameters)
+        return 'file' in check || t(check.problem)
       },
     })
     if (answer.trim() === '') return files

@@ -189,7 +189,7 @@ export async function recall(draft: TicketDraft, form: TicketForm, context: Cont
   for (const { path } of draft.files) {
     const check = await given.check(path, form.fileLimit)
     if ('file' in check) files.push(asGiven(check))
-    else terminal.warn('draft.file-gone', { reason: t(check.problem.key, check.problem.parameters) })
+    else terminal.warn('draft.file-gone', { reason: t(check.problem) })
   }
   const complete = draft.filesDone && files.length === draft.files.length
   const isOffered = (field: 'category' | 'equipment', found: boolean, name: string): boolean => {

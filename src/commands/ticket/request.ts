@@ -1,6 +1,5 @@
-import type { Message } from '../../errors.ts'
 import type { Category, Equipment, FormField, TicketForm } from '../../glpi/form/ticket-form.ts'
-import type { MessageKey, Translate } from '../../i18n/translate.ts'
+import type { Message, MessageKey, Translate } from '../../i18n/translate.ts'
 import { type TicketType, ticketTypeId } from '../../itil/ticket-type.ts'
 import { type Urgency, urgencyId } from '../../itil/urgency.ts'
 import type { Settings } from '../../settings/settings.ts'

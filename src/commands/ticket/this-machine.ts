@@ -1,5 +1,5 @@
-import type { Message } from '../../errors.ts'
 import type { Equipment, TicketForm } from '../../glpi/form/ticket-form.ts'
+import type { Message } from '../../i18n/translate.ts'
 import type { Nameplate } from '../../terminal/this-machine.ts'
 import { match } from '../match.ts'
 

@@ -1,4 +1,4 @@
-import type { Message } from '../../errors.ts'
+import type { Message } from '../../i18n/translate.ts'
 import type { Http } from '../http.ts'
 import type { Cache } from '../platform.ts'
 import type { Session } from '../session.ts'

@@ -1,5 +1,4 @@
-import type { Message } from '../../errors.ts'
-import type { MessageKey } from '../../i18n/translate.ts'
+import type { Message, MessageKey } from '../../i18n/translate.ts'
 import type { Http, HttpRequest, HttpResponse } from '../http.ts'
 import type { Session } from '../session.ts'
 import { notOverloaded } from '../transport.ts'

@@ -1,4 +1,4 @@
-import type { Message } from '../../errors.ts'
+import type { Message } from '../../i18n/translate.ts'
 import type { TicketType } from '../../itil/ticket-type.ts'
 import type { Urgency } from '../../itil/urgency.ts'
 
