@@ -33,6 +33,8 @@ const bundle = await rolldown({
   input: { main: 'src/main.ts' },
   platform: 'node',
   external: ['@napi-rs/keyring'],
+  // What jsonc-parser names as its main file finds its own parts in a way that no bundler can follow.
+  resolve: { mainFields: ['module', 'main'] },
   transform: { target: 'node20' },
   plugins: [lightModules, cataloguesAsJson],
   onLog(level, log, report) {

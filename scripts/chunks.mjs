@@ -56,7 +56,7 @@ export const groups = [
       'src/glpi/(address|call|clock|connect|discovery|every-ticket|followup|html|json|kept-session|open-session|person)\\.ts',
       'src/glpi/(page-size|range|refusal|retry|retry-after|session|solution|ticket|ticket-criteria|ticket-search|ticket-words|timeline)\\.ts',
       'src/glpi/(transport|wire)\\.ts',
-      'src/settings/(?!certificate|organisation)[\\w-]+\\.ts',
+      'src/settings/(?!certificate|json-place|organisation|read-organisation)[\\w-]+\\.ts',
       'src/settings/secrets/[\\w-]+\\.ts',
       'src/terminal/(create-style|create-terminal|editor-name|inquirer-prompts|line-prompts|matching)\\.ts',
       'src/terminal/(pour|progress-bar|prompt-theme|sanitize|spinner|width)\\.ts',

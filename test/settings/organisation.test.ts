@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { MissingInformation } from '../../src/errors.ts'
-import { keptOrganisation, organisationFile, readOrganisation } from '../../src/settings/organisation.ts'
+import { keptOrganisation, organisationFile } from '../../src/settings/organisation.ts'
+import { readOrganisation } from '../../src/settings/read-organisation.ts'
 import { organisation } from '../support/organisation.ts'
 
 /** A schema without what is for people, and without the one rule that goes across two fields. */

@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts'
 import { NotFound, Unreachable, WrongUsage } from '../../errors.ts'
-import { type Organisation, readOrganisation } from '../../settings/organisation.ts'
+import type { Organisation } from '../../settings/organisation.ts'
 import { platformAddress } from '../../settings/platform-address.ts'
+import { readOrganisation } from '../../settings/read-organisation.ts'
 
 /** Bytes; a sheet with a hundred contracts takes a tenth of it. */
 const largest = 1024 * 1024
