@@ -16,7 +16,8 @@ import { plain } from '../terminal/sanitize.ts'
 /**
  * What completion offers for a value that only the platform or this disk knows, as lines of a word, a tab, and what it
  * means. `asked` is the kind of value and what is typed of it (`category=Site w`), then the words of the command line.
- * Asks no platform, and writes nothing. Throws when something here is broken: whoever completes then offers nothing.
+ * Asks no platform, and writes nothing; by hand, since each Tab waits for it. Throws when something here is broken:
+ * whoever completes then offers nothing.
  */
 export function complete(asked: readonly string[], origin: FolderOrigin): string {
   const [question = '', ...words] = asked

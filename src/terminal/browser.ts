@@ -15,7 +15,8 @@ const inTerminal = /^(w3m|lynx|e?links2?|www-browser|browsh|carbonyl)$/
 
 /**
  * Opens an address of the web in the person's browser: $BROWSER (several with colons between; `%s` stands for the
- * address), else what the system opens such with. False where there is none, as over SSH or in a console.
+ * address), else what the system opens such with. False where there is none, as over SSH or in a console: there the
+ * usual packages start something all the same, which nobody sees.
  */
 export async function openInBrowser(url: string, options: BrowserOptions): Promise<boolean> {
   if (!/^https?:\/\/[!-~]+$/.test(url)) return false

@@ -14,7 +14,7 @@ const mostListed = 30
 
 /**
  * Questions in plain lines: nothing moves, a choice is typed as its number or its name. For screen readers, and for
- * terminals that can do no more.
+ * terminals that can do no more: Inquirer draws its question again with each key.
  */
 export function linePrompts(options: PromptOptions): Prompts {
   const { input, output, env, t, signal } = options

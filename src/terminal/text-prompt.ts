@@ -14,8 +14,9 @@ export interface Typed {
 const margin = '│ '
 
 /**
- * Reads a text of several lines with readline, below its `heading`: Enter begins a line, Backspace at its start goes back to the one before,
- * Ctrl+D ends, Ctrl+O leaves for the editor (where `editable`); Ctrl+C, and the end of the input, reject with `LeftText`. `text` stands there already.
+ * Reads a text of several lines with readline, below its `heading`: Inquirer reads one line, or opens an editor. Enter
+ * begins a line, Backspace at its start goes back to the one before, Ctrl+D ends, Ctrl+O leaves for the editor (where
+ * `editable`); Ctrl+C, and the end of the input, reject with `LeftText`. `text` stands there already.
  */
 export function typeText(
   text: string,

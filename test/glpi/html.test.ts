@@ -105,6 +105,7 @@ describe('text of the platform', () => {
     ['l&#039;écran &amp; le clavier', 'l’écran & le clavier'.replace('’', "'")],
     ['&#x1F600; &nbsp;', '\u{1F600} \u00a0'],
     ['&amp;lt;', '&lt;'],
+    ['On lit &eacute; sur le site', 'On lit &eacute; sur le site'],
     ['&unknown; &#0; &#xD800; &', '&unknown; \ufffd \ufffd &'],
   ])('%s is decoded once', (encoded, decoded) => {
     expect(decodeEntities(encoded)).toBe(decoded)

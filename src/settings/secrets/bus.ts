@@ -12,7 +12,7 @@ export function busSocket(env: Record<string, string | undefined>): string | und
   return kind === 'abstract' ? `\0${name}` : name
 }
 
-/** A connection to the session bus, for a question or two. */
+/** A connection to the session bus, for a question or two: dbus-next would bring seven packages more for them. */
 export class Bus {
   private serial = 0
 
