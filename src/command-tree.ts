@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from './context.ts'
+import type { Context } from './app/context.ts'
 import type { MessageKey } from './i18n/translate.ts'
 
 /** A word after `ipeos`: a command, or a noun with commands of its own. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Argument, type Command } from 'commander'
-import type { Context } from './context.ts'
+import type { Context } from './app/context.ts'
 import { Failed } from './errors.ts'
 import { type Shell, scriptFile, shells } from './shell/script-file.ts'
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from './context.ts'
+import type { Context } from './app/context.ts'
 import { helpPage } from './help.ts'
 import type { HelpPage } from './help-page.ts'
 import { type Language, loadTranslator } from './i18n/translate.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from './context.ts'
+import type { Context } from './app/context.ts'
 import { WrongUsage } from './errors.ts'
 import { similarTo } from './i18n/similar.ts'
 import { describeCommand } from './shell/describe-command.ts'

@@ -1,13 +1,13 @@
 import { writeSync } from 'node:fs'
 import { version } from '../package.json'
+import type { Composed } from './app/compose.ts'
+import type { Context } from './app/context.ts'
+import type { Sleep } from './app/sleep.ts'
 import { useCompiled } from './compiled.ts'
-import type { Composed } from './compose.ts'
-import type { Context } from './context.ts'
 import type { Claimant } from './drafts/claim.ts'
 import type { ExitCode } from './errors.ts'
 import type { Http } from './glpi/http.ts'
 import type { SecretStore } from './settings/secrets/store.ts'
-import type { Sleep } from './sleep.ts'
 import type { LendSignals } from './terminal/pager.ts'
 import type { Prompts } from './terminal/prompts.ts'
 import type { Nameplate } from './terminal/this-machine.ts'
@@ -188,7 +188,7 @@ async function leaveBroken(process: NodeJS.Process, world: World, error: unknown
   const { peekGlobalFlags } = await import('./global-flags.ts')
   const { loadTranslator } = await import('./i18n/translate.ts')
   const { peekLanguage } = await import('./settings/peek-language.ts')
-  const { tellError } = await import('./tell-error.ts')
+  const { tellError } = await import('./app/tell-error.ts')
   const flags = peekGlobalFlags(world.argv)
   const t = await loadTranslator(peekLanguage(world, flags))
   await t.ready()
@@ -242,11 +242,11 @@ export async function main(given: World): Promise<ExitCode> {
   const program = await buildProgram(context, version, output, words[0] === 'help' ? undefined : words)
   program.hook('preAction', async (_program, command) => {
     if (command.bare) return
-    const { compose } = await import('./compose.ts')
+    const { compose } = await import('./app/compose.ts')
     await t.ready()
     composed = await compose(world, flags, t, { repairing: words[0] === 'config' })
     Object.assign(context, composed.context)
-    const { refuseOtherPlatform } = await import('./other-platform.ts')
+    const { refuseOtherPlatform } = await import('./app/other-platform.ts')
     refuseOtherPlatform(command, context)
   })
   try {
@@ -259,7 +259,7 @@ export async function main(given: World): Promise<ExitCode> {
     await showHelp(help, { world, flags, t })
     return 0
   } catch (error) {
-    const { tellError } = await import('./tell-error.ts')
+    const { tellError } = await import('./app/tell-error.ts')
     await t.ready()
     return tellError(error, { world, flags, t })
   } finally {

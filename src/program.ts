@@ -1,6 +1,6 @@
 import { Command, type CommanderError } from 'commander'
+import type { Context } from './app/context.ts'
 import { type Entry, entries } from './command-tree.ts'
-import type { Context } from './context.ts'
 import { WrongUsage } from './errors.ts'
 import { addGlobalFlags } from './global-flags.ts'
 import { translateHelp } from './help.ts'

@@ -1,4 +1,4 @@
-import type { Context } from './context.ts'
+import type { Context } from './app/context.ts'
 import { type Language, loadTranslator } from './i18n/translate.ts'
 import { buildProgram } from './program.ts'
 import { describeCommand } from './shell/describe-command.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Context } from '../src/context.ts'
+import type { Context } from '../src/app/context.ts'
 import { helpBook } from '../src/help-book.ts'
 import { helpText } from '../src/help-page.ts'
 import { languages } from '../src/i18n/translate.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Context } from '../src/context.ts'
+import type { Context } from '../src/app/context.ts'
 import { buildProgram } from '../src/program.ts'
 import { openSandbox } from '../src/sandbox/sandbox.ts'
 import { describeCommand, everyCommand } from '../src/shell/describe-command.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Context } from '../src/context.ts'
+import type { Context } from '../src/app/context.ts'
 import type { Language } from '../src/i18n/translate.ts'
 import { frenchPlaceholders } from '../src/placeholders.ts'
 import { buildProgram } from '../src/program.ts'

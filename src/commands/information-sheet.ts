@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { Context } from '../app/context.ts'
 import { type IpeosError, NotAllowed, NotFound, NotLoggedIn, Unreachable } from '../errors.ts'
 import type { Contract, OpeningHours } from '../glpi/contract.ts'
 import type { ContractLevel } from '../itil/contract-level.ts'

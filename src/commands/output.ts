@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { Context } from '../context.ts'
+import type { Context } from '../app/context.ts'
 import { WrongUsage } from '../errors.ts'
 import type { MessageKey, Translate } from '../i18n/translate.ts'
 import { fieldNames, type RecordShape, schemaOf } from '../views/record-shape.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { Context } from '../app/context.ts'
 import { Failed, IpeosError, NotAllowed } from '../errors.ts'
 import { fateOf } from '../glpi/fate.ts'
 import type { OutgoingFile, Platform } from '../glpi/platform.ts'

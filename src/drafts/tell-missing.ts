@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { Context } from '../app/context.ts'
 import { PartlyDone } from '../errors.ts'
 import type { Sent } from './send-message.ts'
 

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { Context } from '../app/context.ts'
 import type { MessageDraft, Owner } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { whileKept } from './explain.ts'

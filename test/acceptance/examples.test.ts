@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlin
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Context } from '../../src/context.ts'
+import type { Context } from '../../src/app/context.ts'
 import { buildProgram } from '../../src/program.ts'
 import { describeCommand, everyCommand } from '../../src/shell/describe-command.ts'
 import { runBin } from '../support/bin.ts'

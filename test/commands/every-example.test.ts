@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Context } from '../../src/context.ts'
+import type { Context } from '../../src/app/context.ts'
 import { buildProgram } from '../../src/program.ts'
 import { openSandbox } from '../../src/sandbox/sandbox.ts'
 import { widthOf } from '../../src/terminal/width.ts'

@@ -88,7 +88,7 @@ test('nothing that a person reads stands outside the catalogues', () => {
 
 /** What no person reads but whoever mends ipeos (--debug), and what programs read. */
 const forMachines = [
-  'src/tell-error.ts: \ncaused by *',
+  'src/app/tell-error.ts: \ncaused by *',
   'src/glpi/json.ts: JSON of more than * levels',
   'src/glpi/json.ts: JSON of more than * values',
   'src/glpi/network-error.ts: no answer within * ms',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Context } from '../../src/context.ts'
+import type { Context } from '../../src/app/context.ts'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import { buildProgram } from '../../src/program.ts'

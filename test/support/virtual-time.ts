@@ -1,5 +1,5 @@
+import type { Sleep } from '../../src/app/sleep.ts'
 import { Cancelled } from '../../src/errors.ts'
-import type { Sleep } from '../../src/sleep.ts'
 
 interface Sleeper {
   at: number

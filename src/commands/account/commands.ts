@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { addList } from './list.ts'
 import { addRecover } from './recover.ts'
 import { addRemove } from './remove.ts'

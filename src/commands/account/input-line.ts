@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 
 /** The one line of standard input: a secret that a flag must not hold. `option` is the flag that asks for it. */

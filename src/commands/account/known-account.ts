@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { KnownAccount } from '../../settings/accounts.ts'
 import { accountName } from '../../settings/saved-account.ts'
 import { type Kind, none, several } from '../choose.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Cancelled, NotFound } from '../../errors.ts'
 import type { KeptSession, Platform } from '../../glpi/platform.ts'
 import type { HeldProfile } from '../../glpi/role.ts'

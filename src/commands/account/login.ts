@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { IpeosError, MissingInformation, WrongUsage } from '../../errors.ts'
 import type { Credential, KeptSession, Platform } from '../../glpi/platform.ts'
 import type { Message } from '../../i18n/translate.ts'

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Cancelled, MissingInformation, WrongUsage } from '../../errors.ts'
 import {
   askField,

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { Message, MessageKey, Translate } from '../../i18n/translate.ts'
 
 /** What somebody may have lost of their account. */

@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Cancelled, IpeosError, WrongUsage } from '../../errors.ts'
 import type { KnownAccount } from '../../settings/accounts.ts'
 import { seenFile } from '../../settings/seen.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { RecoveryRequest } from './recovery-request.ts'
 
 /** How a request for a lost account reaches support. */

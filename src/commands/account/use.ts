@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { NotLoggedIn, WrongUsage } from '../../errors.ts'
 import { askAccount, knownAccount } from './known-account.ts'
 

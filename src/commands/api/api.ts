@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import type { ApiMethod } from '../../glpi/api.ts'
 import { fieldOptions, type GivenField } from './field.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import { type ApiCall, takesFile } from '../../glpi/api.ts'
 import type { OutgoingFile } from '../../glpi/platform.ts'

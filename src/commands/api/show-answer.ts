@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { Readable } from 'node:stream'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { type ExitCode, IpeosError, PartlyDone, WrongUsage } from '../../errors.ts'
 import { type ApiAnswer, NoPage } from '../../glpi/api.ts'
 import type { Message } from '../../i18n/translate.ts'

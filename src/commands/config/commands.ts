@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { addConfigGet } from './get.ts'
 import { addConfigImport } from './import.ts'
 import { addConfigList } from './list.ts'

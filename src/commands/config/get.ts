@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { SettingKey } from '../../settings/setting.ts'
 import type { SettingValue } from '../../settings/setting-value.ts'
 import { settingShape } from '../../views/setting-shape.ts'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Argument, type Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Cancelled, WrongUsage } from '../../errors.ts'
 import { keptOrganisation, type Organisation } from '../../settings/organisation.ts'
 import { type Setting, type SettingKey, settingKeys, settings, textUnder } from '../../settings/setting.ts'

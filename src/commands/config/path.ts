@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 
 export function addConfigPath(config: Command, context: Context): void {
   const { t } = context

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { NotFound, Unreachable, WrongUsage } from '../../errors.ts'
 import type { Organisation } from '../../settings/organisation.ts'
 import { platformAddress } from '../../settings/platform-address.ts'

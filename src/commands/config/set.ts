@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import { platformAddress } from '../../settings/platform-address.ts'
 import { type Setting, type SettingKey, settings } from '../../settings/setting.ts'

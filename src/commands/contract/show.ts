@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { Argument } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { NotFound, WrongUsage } from '../../errors.ts'
 import { contractShape } from '../../views/contract-shape.ts'
 import type { SheetContract } from '../information-sheet.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { IpeosError, NotAllowed } from '../../errors.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { KeychainUnavailable } from '../../settings/secrets/keychain.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { accountChecks } from './account-checks.ts'
 import type { Check } from './check.ts'
 import { computerChecks } from './computer-checks.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Failed } from '../../errors.ts'
 import { type FolderState, folderState } from '../../settings/folder-state.ts'
 import { isNowhere } from '../../settings/home.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { IpeosError } from '../../errors.ts'
 import type { Message } from '../../i18n/translate.ts'
 import type { Checked } from '../../views/check.ts'

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Unreachable } from '../../errors.ts'
 import { readAddress } from '../../glpi/address.ts'
 import { proxyFor } from '../../glpi/proxy.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { IpeosError } from '../../errors.ts'
 import { type Gate, knock } from '../../glpi/gate.ts'
 import type { MessageKey } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { sizeWord } from '../../i18n/size.ts'
 import { aside, type Check, type Finding, fine, warned } from './check.ts'
 import type { Visit } from './visit.ts'

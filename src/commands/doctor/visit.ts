@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { Inspection } from '../../glpi/inspection.ts'
 import type { Person, Platform } from '../../glpi/platform.ts'
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { addDraftDelete } from './delete.ts'
 import { addDraftList } from './list.ts'
 import { addDraftSend } from './send.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { shortId } from '../../drafts/describe.ts'
 import { knowValues } from '../known-value.ts'
 

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { belongsTo, resumeCommand, shortId } from '../../drafts/describe.ts'
 import { ownerOn } from '../../drafts/owner.ts'
 import { sendMessage } from '../../drafts/send-message.ts'

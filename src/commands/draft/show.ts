@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { resumeCommand, stageOf } from '../../drafts/describe.ts'
 import { draftShape } from '../../views/draft-shape.ts'
 import { knowValues } from '../known-value.ts'

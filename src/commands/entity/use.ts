@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import type { Named, Platform } from '../../glpi/platform.ts'
 import { chosen, entityKind, profileKind } from '../choose.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { addFaqDownload } from './download.ts'
 import { addFaqList } from './list.ts'
 import { addFaqSearch } from './search.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { IpeosError, NotFound, PartlyDone } from '../../errors.ts'
 import type { Article, ArticleDocument, Faq } from '../../glpi/article.ts'
 import type { Progress } from '../../terminal/terminal.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { ArticleSummary } from '../../glpi/article.ts'
 
 /** Keeps articles that were seen, so that completion can name them. */

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import type { PlatformPreferences, PreferenceChanges } from '../../glpi/preferences.ts'
 import { languages } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { type IpeosError, NotAllowed, NotLoggedIn, Unreachable } from '../../errors.ts'
 import type { PlatformPreferences } from '../../glpi/preferences.ts'
 

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Failed, IpeosError, NotAllowed, PartlyDone, Unreachable } from '../../errors.ts'
 import type { Reservation, Reservations } from '../../glpi/reservation.ts'
 import { dates as datesOf } from '../../i18n/dates.ts'

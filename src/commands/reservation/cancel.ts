@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Cancelled, NotAllowed, NotFound, Unreachable, WrongUsage } from '../../errors.ts'
 import type { Reservation, Reservations } from '../../glpi/reservation.ts'
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { addReservationCancel } from './cancel.ts'
 import { addReservationItems } from './items.ts'
 import { addReservationList } from './list.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { NotAllowed } from '../../errors.ts'
 import type { ReservableItem, Reservation } from '../../glpi/reservation.ts'
 import { reservableItemShape } from '../../views/reservation-shape.ts'

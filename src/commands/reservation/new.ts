@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import { reservationShape } from '../../views/reservation-shape.ts'
 import { knowValues } from '../known-value.ts'

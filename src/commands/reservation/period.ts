@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import { apartBy, spokenLength } from '../../i18n/spoken-length.ts'
 import { type SpokenMoment, spokenMoment } from '../../i18n/spoken-moment.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Cancelled, MissingInformation, NotAllowed, WrongUsage } from '../../errors.ts'
 import type { ReservableItem, Reservation, Reservations } from '../../glpi/reservation.ts'
 import { type Dates, dates as datesOf } from '../../i18n/dates.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { ReservableItem, Reservation } from '../../glpi/reservation.ts'
 import type { Dates } from '../../i18n/dates.ts'
 

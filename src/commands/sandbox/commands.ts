@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { addSandboxReset } from './reset.ts'
 import { addSandboxStart } from './start.ts'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Failed, WrongUsage } from '../../errors.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { knowValues } from '../known-value.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { sentShape } from '../../views/sent-shape.ts'
 import { addJsonFlags } from '../output.ts'
 import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'

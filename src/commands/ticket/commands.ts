@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { addAccept } from './accept.ts'
 import { addAttach } from './attach.ts'
 import { addCancel } from './cancel.ts'

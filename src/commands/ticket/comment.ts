@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { tellMissing } from '../../drafts/tell-missing.ts'
 import { MissingInformation } from '../../errors.ts'
 import type { Message } from '../../i18n/translate.ts'

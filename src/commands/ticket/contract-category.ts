@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { keptOrganisation } from '../../settings/organisation.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import type { Request } from './request.ts'

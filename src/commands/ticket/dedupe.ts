@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { createOnce } from '../../drafts/create-once.ts'
 import { belongsTo, stageOf } from '../../drafts/describe.ts'
 import type { Draft, TicketDraft } from '../../drafts/draft.ts'

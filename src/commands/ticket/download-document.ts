@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Failed, IpeosError, MissingInformation, NotFound, PartlyDone, WrongUsage } from '../../errors.ts'
 import type { Platform, Ticket, TicketDocument } from '../../glpi/platform.ts'
 import type { Message } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Cancelled, MissingInformation, PartlyDone, WrongUsage } from '../../errors.ts'
 import type { TicketForm } from '../../glpi/form/ticket-form.ts'
 import type { Platform, Ticket, TicketChanges } from '../../glpi/platform.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { urgencies } from '../../itil/urgency.ts'
 import type { ChosenFields } from '../../views/records.ts'
 import { ticketShape } from '../../views/ticket-shape.ts'

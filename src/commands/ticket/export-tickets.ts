@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Failed, IpeosError, NotLoggedIn, PartlyDone, Unreachable, WrongUsage } from '../../errors.ts'
 import type { Platform, TicketSummary } from '../../glpi/platform.ts'
 import { dates as datesOf } from '../../i18n/dates.ts'

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { exportShape } from '../../views/export-shape.ts'
 import { addOutputFlags, type OutputFlags } from '../output.ts'
 import { ticketArgument, ticketNumber } from './ticket-number.ts'

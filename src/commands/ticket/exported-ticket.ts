@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import * as z from 'zod/mini'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Cancelled, IpeosError, NotLoggedIn } from '../../errors.ts'
 import type { Platform, TicketDocument, TicketSummary } from '../../glpi/platform.ts'
 import type { Dates } from '../../i18n/dates.ts'

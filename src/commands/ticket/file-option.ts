@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { GoodFile } from '../../files/given-file.ts'
 import type { OutgoingFile } from '../../glpi/platform.ts'
 import type { Message } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Failed, IpeosError, NotAllowed, NotFound, Unreachable } from '../../errors.ts'
 import type { Platform, Ticket, TicketSummary, TimelineEntry } from '../../glpi/platform.ts'
 import { pause } from '../../watch/pace.ts'

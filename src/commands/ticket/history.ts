@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { Reading } from '../../glpi/every-ticket.ts'
 import type { Dates } from '../../i18n/dates.ts'
 import { historyShape } from '../../views/ticket-shape.ts'

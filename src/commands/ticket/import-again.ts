@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { belongsTo } from '../../drafts/describe.ts'
 import type { Owner } from '../../drafts/draft.ts'
 import { shortImportId } from '../../drafts/import-folder.ts'

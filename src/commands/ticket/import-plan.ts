@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { ImportPlan } from '../../drafts/import-plan.ts'
 import { MissingInformation, WrongUsage } from '../../errors.ts'
 import { decoded } from '../../files/decoded.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { OpenImport } from '../../drafts/imports.ts'
 import { type importResults, importShape } from '../../views/import-shape.ts'
 import { listText } from '../../views/list-text.ts'

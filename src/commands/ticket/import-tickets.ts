@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { Owner } from '../../drafts/draft.ts'
 import { importName, shortImportId } from '../../drafts/import-folder.ts'
 import type { KeptImport, OpenImport } from '../../drafts/imports.ts'

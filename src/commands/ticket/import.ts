@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { importShape } from '../../views/import-shape.ts'
 import { addOutputFlags, type OutputFlags } from '../output.ts'
 

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import type { TicketFilter } from '../../glpi/ticket-query.ts'
 import type { TicketStatus } from '../../itil/status.ts'

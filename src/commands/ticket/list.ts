@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import type { Reading } from '../../glpi/every-ticket.ts'
 import { sortableFields, type TicketSort } from '../../glpi/ticket-query.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import { decoded } from '../../files/decoded.ts'
 import type { Message } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import { spokenMoment } from '../../i18n/spoken-moment.ts'
 import { wallClock } from '../../i18n/wall-clock.ts'

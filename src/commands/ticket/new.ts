@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { ticketTypes } from '../../itil/ticket-type.ts'
 import { urgencies } from '../../itil/urgency.ts'
 import { ticketShape } from '../../views/ticket-shape.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { pastedPath } from '../../files/given-file.ts'
 import type { TicketForm } from '../../glpi/form/ticket-form.ts'
 import type { Translate } from '../../i18n/translate.ts'

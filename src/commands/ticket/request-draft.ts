@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { belongsTo, resumeCommand, shortId, stageOf } from '../../drafts/describe.ts'
 import type { Owner, TicketDraft } from '../../drafts/draft.ts'
 import { asDraftFiles } from '../../drafts/draft-file.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { Sent } from '../../drafts/send-message.ts'
 import { fieldNames } from '../../views/record-shape.ts'
 import type { ChosenFields } from '../../views/records.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { Dates } from '../../i18n/dates.ts'
 import type { ToldPeriod } from '../../views/ticket-figures.ts'
 import { figureShape } from '../../views/ticket-shape.ts'

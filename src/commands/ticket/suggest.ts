@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { IpeosError } from '../../errors.ts'
 import type { FoundArticle } from '../../glpi/article.ts'
 import type { Platform } from '../../glpi/platform.ts'

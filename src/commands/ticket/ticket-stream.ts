@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import type { Reading } from '../../glpi/every-ticket.ts'
 import type { TicketSummary } from '../../glpi/platform.ts'
 import type { Dates } from '../../i18n/dates.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { Unreachable, WrongUsage } from '../../errors.ts'
 import { choiceHint } from '../../i18n/similar.ts'
 import type { MessageKey } from '../../i18n/translate.ts'

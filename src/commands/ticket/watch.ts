@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import { fieldNames } from '../../views/record-shape.ts'
 import type { ChosenFields } from '../../views/records.ts'

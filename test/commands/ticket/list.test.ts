@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
+import type { Context } from '../../../src/app/context.ts'
 import { addList, type ListOptions } from '../../../src/commands/ticket/list.ts'
-import type { Context } from '../../../src/context.ts'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { widthOf } from '../../../src/terminal/width.ts'
 import { ipeos, newDesk } from '../../support/desk.ts'

@@ -1,13 +1,13 @@
 import { CommanderError } from 'commander'
-import { entries } from './command-tree.ts'
-import { type ExitCode, IpeosError } from './errors.ts'
-import type { Message, Translate } from './i18n/translate.ts'
-import type { World } from './main.ts'
-import { usageError } from './program.ts'
-import { peekPlain } from './settings/peek-language.ts'
-import type { GlobalFlags } from './settings/resolve.ts'
-import { createTerminal } from './terminal/create-terminal.ts'
-import { plain } from './terminal/sanitize.ts'
+import { entries } from '../command-tree.ts'
+import { type ExitCode, IpeosError } from '../errors.ts'
+import type { Message, Translate } from '../i18n/translate.ts'
+import type { World } from '../main.ts'
+import { usageError } from '../program.ts'
+import { peekPlain } from '../settings/peek-language.ts'
+import type { GlobalFlags } from '../settings/resolve.ts'
+import { createTerminal } from '../terminal/create-terminal.ts'
+import { plain } from '../terminal/sanitize.ts'
 
 /** Tells the person what went wrong, on stderr, and gives the exit code. The one place where errors become codes. */
 export function tellError(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { openSandbox } from '../src/sandbox/sandbox.ts'
-import { newDesk } from './support/desk.ts'
+import { openSandbox } from '../../src/sandbox/sandbox.ts'
+import { newDesk } from '../support/desk.ts'
 
 test('IPEOS_COLOR colours an error as it does the rest', async () => {
   const { ipeos } = newDesk(await openSandbox())

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
+import { WrongUsage } from '../errors.ts'
+import { embeddedHost } from '../settings/platform-address.ts'
 import type { Context } from './context.ts'
-import { WrongUsage } from './errors.ts'
-import { embeddedHost } from './settings/platform-address.ts'
 
 /**
  * Refuses the address of a ticket that lies on another platform than the one that is asked: its number would mean one of

@@ -1,8 +1,8 @@
-import { chosen, entityKind, profileKind } from './commands/choose.ts'
-import type { Named } from './glpi/platform.ts'
-import { type Choice, type Role, roleKey } from './glpi/role.ts'
-import { askedRole, type SavedRole } from './settings/saved-account.ts'
-import type { Settings } from './settings/settings.ts'
+import { chosen, entityKind, profileKind } from '../commands/choose.ts'
+import type { Named } from '../glpi/platform.ts'
+import { type Choice, type Role, roleKey } from '../glpi/role.ts'
+import { askedRole, type SavedRole } from '../settings/saved-account.ts'
+import type { Settings } from '../settings/settings.ts'
 
 /** Who one is in a call. */
 export interface RoleOfCall {

@@ -1,28 +1,28 @@
 import { join } from 'node:path'
+import { draftFolder } from '../drafts/draft-folder.ts'
+import { importFolder } from '../drafts/import-folder.ts'
+import { givenFiles } from '../files/given-file.ts'
+import type { Http } from '../glpi/http.ts'
+import type { Translate } from '../i18n/translate.ts'
+import type { World } from '../main.ts'
+import { accountsIn } from '../settings/accounts.ts'
+import { openConfiguration } from '../settings/configuration.ts'
+import { foldersOf } from '../settings/folders.ts'
+import { machineOf } from '../settings/machine.ts'
+import { openAccount } from '../settings/open-account.ts'
+import { type GlobalFlags, resolveSettings, withoutWrong } from '../settings/resolve.ts'
+import { seenFile } from '../settings/seen.ts'
+import type { Settings } from '../settings/settings.ts'
+import { readSettingsFile } from '../settings/settings-file.ts'
+import { createTerminal } from '../terminal/create-terminal.ts'
+import { inquirerPrompts } from '../terminal/inquirer-prompts.ts'
+import { linePrompts } from '../terminal/line-prompts.ts'
+import type { PromptOptions } from '../terminal/prompt-options.ts'
+import type { Prompts } from '../terminal/prompts.ts'
 import type { Context } from './context.ts'
-import { draftFolder } from './drafts/draft-folder.ts'
-import { importFolder } from './drafts/import-folder.ts'
-import { givenFiles } from './files/given-file.ts'
-import type { Http } from './glpi/http.ts'
-import type { Translate } from './i18n/translate.ts'
-import type { World } from './main.ts'
 import { openNetwork } from './open-http.ts'
 import { openPlatform } from './open-platform.ts'
-import { accountsIn } from './settings/accounts.ts'
-import { openConfiguration } from './settings/configuration.ts'
-import { foldersOf } from './settings/folders.ts'
-import { machineOf } from './settings/machine.ts'
-import { openAccount } from './settings/open-account.ts'
-import { type GlobalFlags, resolveSettings, withoutWrong } from './settings/resolve.ts'
-import { seenFile } from './settings/seen.ts'
-import type { Settings } from './settings/settings.ts'
-import { readSettingsFile } from './settings/settings-file.ts'
 import { sleep } from './sleep.ts'
-import { createTerminal } from './terminal/create-terminal.ts'
-import { inquirerPrompts } from './terminal/inquirer-prompts.ts'
-import { linePrompts } from './terminal/line-prompts.ts'
-import type { PromptOptions } from './terminal/prompt-options.ts'
-import type { Prompts } from './terminal/prompts.ts'
 
 /** Milliseconds: what PHP and the proxies before it usually give a request. */
 const usualLateness = 60_000
@@ -94,19 +94,19 @@ export async function compose(
         lateness: world.lateness ?? usualLateness,
       },
       shell: async (command, given) => {
-        const { runInShell } = await import('./terminal/shell-command.ts')
+        const { runInShell } = await import('../terminal/shell-command.ts')
         return runInShell(command, given, { env: world.env, folder: world.folder, output: world.stderr, t })
       },
       nameplate: async () => {
-        const { readNameplate } = await import('./terminal/this-machine.ts')
+        const { readNameplate } = await import('../terminal/this-machine.ts')
         return world.nameplate?.() ?? readNameplate(world)
       },
       browse: async (url) => {
-        const { openInBrowser } = await import('./terminal/browser.ts')
+        const { openInBrowser } = await import('../terminal/browser.ts')
         return openInBrowser(url, world)
       },
       writeMail: async (url) => {
-        const { openInMailProgram } = await import('./terminal/browser.ts')
+        const { openInMailProgram } = await import('../terminal/browser.ts')
         return openInMailProgram(url, world)
       },
       files: givenFiles(world.folder, world.home),

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
+import type { ConnectOptions, Platform } from '../glpi/platform.ts'
+import type { World } from '../main.ts'
+import type { Account } from '../settings/account.ts'
+import { accountFile } from '../settings/account-file.ts'
+import { cacheFile } from '../settings/cache-file.ts'
+import { embeddedHost } from '../settings/platform-address.ts'
+import type { Settings } from '../settings/settings.ts'
+import { plain } from '../terminal/sanitize.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 import type { Context } from './context.ts'
-import type { ConnectOptions, Platform } from './glpi/platform.ts'
-import type { World } from './main.ts'
 import { openHttp } from './open-http.ts'
 import { roleOfCall } from './role-of-call.ts'
-import type { Account } from './settings/account.ts'
-import { accountFile } from './settings/account-file.ts'
-import { cacheFile } from './settings/cache-file.ts'
-import { embeddedHost } from './settings/platform-address.ts'
-import type { Settings } from './settings/settings.ts'
 import { sleep } from './sleep.ts'
-import { plain } from './terminal/sanitize.ts'
-import type { Terminal } from './terminal/terminal.ts'
 
 /** Where the embedded platform answers when it is called in this process. */
 const sandboxUrl = `http://${embeddedHost}`
@@ -39,7 +39,7 @@ export function openPlatform(
   })
 
   async function connected(options: PlatformOptions): Promise<Platform> {
-    const { connect } = await import('./glpi/connect.ts')
+    const { connect } = await import('../glpi/connect.ts')
     const random = world.random ?? Math.random
     return connect({
       http: await http(),
