@@ -68,7 +68,7 @@ async function writeHelp() {
   const folder = await mkdtemp(join(tmpdir(), 'ipeos-build-'))
   try {
     const inner = await rolldown({
-      input: { book: 'src/help-book.ts' },
+      input: { book: 'src/cli/help/help-book.ts' },
       platform: 'node',
       external: ['@napi-rs/keyring'],
       onLog: () => undefined,

@@ -27,7 +27,7 @@ async function shellBook() {
   try {
     const bundle = await rolldown({
       cwd: root,
-      input: { book: 'src/shell-book.ts' },
+      input: { book: 'src/cli/shell-book.ts' },
       platform: 'node',
       external: ['@napi-rs/keyring'],
       onLog: () => undefined,
@@ -35,7 +35,9 @@ async function shellBook() {
     await bundle.write({ dir: folder, format: 'cjs', exports: 'named', dynamicImportInCjs: false })
     await bundle.close()
     const made = createRequire(import.meta.url)(join(folder, 'book.js'))
-    return await made.shellBook(edition(), (file) => readFileSync(join(root, 'src/shell/engine', file), 'utf8'))
+    return await made.shellBook(edition(), (file) =>
+      readFileSync(join(root, 'src/cli/completion/engine', file), 'utf8'),
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

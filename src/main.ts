@@ -76,7 +76,7 @@ async function quickAnswer(process: NodeJS.Process, argv: string[]): Promise<str
   if (argv[0] === '__complete') return quickCompletion(process, argv.slice(1))
   const last = argv.at(-1)
   if (last !== '--help' && last !== '-h') return undefined
-  const { quickHelp } = await import('./quick-help.ts')
+  const { quickHelp } = await import('./cli/help/quick-help.ts')
   return quickHelp(process, argv, import.meta.dirname)
 }
 
@@ -85,7 +85,7 @@ async function quickCompletion(process: NodeJS.Process, asked: string[]): Promis
   const { env, platform } = process
   try {
     const { homeFolder } = await import('./settings/home.ts')
-    const { complete } = await import('./shell/complete.ts')
+    const { complete } = await import('./cli/completion/complete.ts')
     return complete(asked, { env, platform, home: homeFolder() })
   } catch (error) {
     if (env.IPEOS_DEBUG) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
@@ -172,7 +172,7 @@ async function leaveUnheard(
     if (words) return
     process.exit(process.exitCode ?? 0)
   }
-  const { peekGlobalFlags } = await import('./global-flags.ts')
+  const { peekGlobalFlags } = await import('./cli/global-flags.ts')
   const { loadTranslator } = await import('./i18n/translate.ts')
   const { homeFolder } = await import('./settings/home.ts')
   const { peekLanguage } = await import('./settings/peek-language.ts')
@@ -185,7 +185,7 @@ async function leaveUnheard(
 
 /** A bug that nobody waited for: told as any other, for Node would show all that the error holds, secrets too. */
 async function leaveBroken(process: NodeJS.Process, world: World, error: unknown): Promise<void> {
-  const { peekGlobalFlags } = await import('./global-flags.ts')
+  const { peekGlobalFlags } = await import('./cli/global-flags.ts')
   const { loadTranslator } = await import('./i18n/translate.ts')
   const { peekLanguage } = await import('./settings/peek-language.ts')
   const { tellError } = await import('./app/tell-error.ts')
@@ -211,15 +211,15 @@ function leaveInterrupted(process: NodeJS.Process, code: number, { words, undo }
 
 /** `ipeos` alone is the first page, for a person; in a pipe it is the help, as with other commands that have more to say. */
 async function orHome(world: World): Promise<string[]> {
-  const { saysNothing } = await import('./global-flags.ts')
+  const { saysNothing } = await import('./cli/global-flags.ts')
   return world.stdout.isTTY === true && saysNothing(world.argv) ? ['home', ...world.argv] : world.argv
 }
 
 /** From a command line to an exit code; what a person reads goes to the streams of this world. */
 export async function main(given: World): Promise<ExitCode> {
   const world: World = Object.create(given, { argv: { value: await orHome(given) } })
-  const { peekGlobalFlags, peekWords } = await import('./global-flags.ts')
-  const { asCalledWith } = await import('./called-with.ts')
+  const { peekGlobalFlags, peekWords } = await import('./cli/global-flags.ts')
+  const { asCalledWith } = await import('./cli/called-with.ts')
   const { loadTranslator } = await import('./i18n/translate.ts')
   const { peekLanguage } = await import('./settings/peek-language.ts')
   const flags = peekGlobalFlags(world.argv)
@@ -228,7 +228,7 @@ export async function main(given: World): Promise<ExitCode> {
   // Filled when a command really runs: help needs none of it.
   const context = { t, clock: { now: world.now } } as Partial<Context> as Context
   let composed: Composed | undefined
-  const { buildProgram, refuseUnknownCommand, withBareJsonLast } = await import('./program.ts')
+  const { buildProgram, refuseUnknownCommand, withBareJsonLast } = await import('./cli/program.ts')
   const columns = world.stdout.columns ?? 80
   let help = ''
   const output = {
@@ -255,7 +255,7 @@ export async function main(given: World): Promise<ExitCode> {
       if (!isHelp(error)) throw error
     })
     if (help === '') return 0
-    const { showHelp } = await import('./show-help.ts')
+    const { showHelp } = await import('./cli/help/show-help.ts')
     await showHelp(help, { world, flags, t })
     return 0
   } catch (error) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { LiveValue } from '../command-facts.ts'
+import type { LiveValue } from '../cli/command-facts.ts'
 import { accountFile } from './account-file.ts'
 import { parseJson } from './parse-json.ts'
 import { replaceFile } from './replace-file.ts'

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '../../src/app/context.ts'
-import { buildProgram } from '../../src/program.ts'
+import { buildProgram } from '../../src/cli/program.ts'
 import { openSandbox } from '../../src/sandbox/sandbox.ts'
 import { widthOf } from '../../src/terminal/width.ts'
 import { type Desk, newDesk } from '../support/desk.ts'

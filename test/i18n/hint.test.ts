@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Context } from '../../src/app/context.ts'
+import { buildProgram } from '../../src/cli/program.ts'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
-import { buildProgram } from '../../src/program.ts'
 import { translator } from '../support/translator.ts'
 
 /** The words behind each `ipeos` that stands where a command does: after a colon or a full stop. */

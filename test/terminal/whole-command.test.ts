@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entries } from '../../src/command-tree.ts'
+import { entries } from '../../src/cli/command-tree.ts'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import { wrapped } from '../../src/terminal/width.ts'

@@ -1,0 +1,40 @@
+import type { RecordShape } from '../views/record-shape.ts'
+
+/** What a word of the command line stands for, when what it can be is known only on the platform or on this disk. */
+export type LiveValue =
+  | 'ticket'
+  | 'category'
+  | 'equipment'
+  | 'account'
+  | 'draft'
+  | 'document'
+  | 'entity'
+  | 'profile'
+  | 'article'
+  | 'reservation-item'
+  | 'reservation'
+  | 'contract'
+  | 'setting'
+  | 'setting-value'
+  | 'column'
+  | 'field'
+  | 'file'
+  | 'folder'
+
+// What a command tells of itself beside its options: help, man pages and completion read it from the tree.
+declare module 'commander' {
+  interface Command {
+    /** Command lines that run as they stand: `ipeos ticket list --status solved`. */
+    examples?: readonly string[]
+    /** What `--json` gives. */
+    shape?: RecordShape
+    /** Runs without settings, account and platform: also when they are broken. */
+    bare?: true
+  }
+  interface Option {
+    live?: LiveValue
+  }
+  interface Argument {
+    live?: LiveValue
+  }
+}

@@ -1,0 +1,18 @@
+import type { Translate } from '../../i18n/translate.ts'
+import type { World } from '../../main.ts'
+import { peekPlain } from '../../settings/peek-language.ts'
+import type { GlobalFlags } from '../../settings/resolve.ts'
+
+/** Shows a help, which may be longer than the screen, before any setting is read in earnest. */
+export async function showHelp(
+  text: string,
+  { world, flags, t }: { world: World; flags: GlobalFlags; t: Translate },
+): Promise<void> {
+  const { stdout, env, lendSignals } = world
+  const mayAsk = flags.input !== false && !env.IPEOS_NO_INPUT
+  if (stdout.isTTY === true && mayAsk && flags.pager !== false && !peekPlain(world, flags)) {
+    const { throughPager } = await import('../../terminal/pager.ts')
+    if (await throughPager(text, { output: stdout, env, lendSignals, t })) return
+  }
+  stdout.write(text)
+}

@@ -1,0 +1,133 @@
+import { Command, type CommanderError } from 'commander'
+import type { Context } from '../app/context.ts'
+import { WrongUsage } from '../errors.ts'
+import { choiceHint, similarTo } from '../i18n/similar.ts'
+import type { MessageKey } from '../i18n/translate.ts'
+import { type Entry, entries } from './command-tree.ts'
+import { addGlobalFlags } from './global-flags.ts'
+import { translateHelp } from './help/help.ts'
+import { translatePlaceholders } from './placeholders.ts'
+
+export interface ProgramOutput {
+  write(text: string): void
+  columns: number
+}
+
+/**
+ * The command tree. Does nothing until it is given an argv. Of what no word of `named` asks for, only the name and a
+ * line about it are there: enough for help, and quicker. Without `named`, all of it.
+ */
+export async function buildProgram(
+  context: Context,
+  version: string,
+  output: ProgramOutput,
+  named?: readonly string[],
+): Promise<Command> {
+  const { t } = context
+  const program = new Command('ipeos')
+    .description(t('program.description'))
+    .version(version, '-V, --version', t('program.option.version'))
+    .helpOption('-h, --help', t('program.option.help'))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: output.write,
+      // Errors are told by main, in the person's language; help asked for in error goes the same way as help.
+      writeErr: output.write,
+      outputError: () => undefined,
+      getOutHelpWidth: () => output.columns,
+      getErrHelpWidth: () => output.columns,
+    })
+  translateHelp(program, t)
+  addGlobalFlags(program, t)
+  for (const entry of entries) await addEntry(program, context, entry, named?.includes(entry.name) ?? true)
+  translatePlaceholders(program, t.language)
+  return program
+}
+
+async function addEntry(program: Command, context: Context, entry: Entry, isNamed: boolean): Promise<void> {
+  const { t } = context
+  if (isNamed && !entry.isGroup) return (await entry.load())(program, context)
+  const command = program
+    .command(entry.name)
+    .summary(t(entry.summary))
+    .description(asSentence(t(entry.summary)))
+    .helpOption('-h, --help', t('program.option.help'))
+    .helpCommand(false)
+  if (isNamed) (await entry.load())(command, context)
+}
+
+/** A group has no more to say than its line in the list above it. */
+function asSentence(summary: string): string {
+  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`
+}
+
+const keys: Record<string, MessageKey> = {
+  'commander.unknownCommand': 'program.unknown-command',
+  'commander.unknownOption': 'program.unknown-option',
+  'commander.missingArgument': 'program.missing-argument',
+  'commander.optionMissingArgument': 'program.missing-value',
+  'commander.excessArguments': 'program.too-many',
+}
+
+/** What commander refused, as an error of ours. */
+export function usageError(error: CommanderError, command: string): WrongUsage {
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  // `option '--format <format>' argument 'x'`, `command-argument value 'x' is invalid for argument 'shell'`.
+  const choice =
+    /(?:argument|value) '([^']*)' is invalid(?: for argument '([^']*)')?\. Allowed choices are (.+)\.$/.exec(
+      error.message,
+    )
+  if (choice) {
+    const [, value = '', argument, choices = ''] = choice
+    const hint = choiceHint(value, choices.split(', '))
+    return argument
+      ? new WrongUsage('program.wrong-word', { name: argument, value }, { hint })
+      : new WrongUsage('program.wrong-choice', { name: name.replace(/ [<[].*$/, ''), value }, { hint })
+  }
+  const similar = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1]
+  const key = keys[error.code]
+  const hint = similar
+    ? { key: 'program.did-you-mean' as const, parameters: { name: similar } }
+    : { key: 'program.see-help' as const, parameters: { command } }
+  return key
+    ? new WrongUsage(key, { name }, { hint })
+    : new WrongUsage('program.wrong-usage', { detail: error.message.replace(/^error: /, '') }, { hint })
+}
+
+/**
+ * What is not there, with the whole command that was meant. Of its help commander would show that of the command above,
+ * as if all were well; of a slip it would name an alias as well.
+ */
+export function refuseUnknownCommand(words: readonly string[], program: Command): void {
+  words.reduce<Command>((command, name, at) => {
+    // Behind a command stand its arguments.
+    if (command.commands.length === 0) return command
+    const next = command.commands.find((one) => one.name() === name || one.aliases().includes(name))
+    if (next) return next
+    const above = ['ipeos', ...words.slice(0, at)].join(' ')
+    const near = commandsLike(name, command.commands).map((one) => `${above} ${one.name()}`)
+    const hint =
+      near.length > 0
+        ? { key: 'program.did-you-mean' as const, parameters: { name: near.join(', ') } }
+        : { key: 'program.see-help' as const, parameters: { command: above } }
+    throw new WrongUsage('program.unknown-command', { name }, { hint })
+  }, program)
+}
+
+/** Each one once, be it near by its name or by its short one. */
+function commandsLike(name: string, commands: readonly Command[]): Command[] {
+  const near = similarTo(
+    name,
+    commands.flatMap((one) => [one.name(), ...one.aliases()]),
+  )
+  return commands.filter((one) => [one.name(), ...one.aliases()].some((word) => near.includes(word)))
+}
+
+/** In `show --json 15` no fields are meant: 15 is the ticket. */
+export function withBareJsonLast(argv: string[]): string[] {
+  const at = argv.indexOf('--json')
+  const next = argv[at + 1]
+  const bare = at >= 0 && next !== undefined && !next.startsWith('-') && !/^[a-z]+(,[a-z]*)*$/i.test(next)
+  return bare ? [...argv.slice(0, at), ...argv.slice(at + 1), '--json'] : argv
+}
