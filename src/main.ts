@@ -84,7 +84,7 @@ async function quickAnswer(process: NodeJS.Process, argv: string[]): Promise<str
 async function quickCompletion(process: NodeJS.Process, asked: string[]): Promise<string> {
   const { env, platform } = process
   try {
-    const { homeFolder } = await import('./settings/home.ts')
+    const { homeFolder } = await import('./files/home.ts')
     const { complete } = await import('./cli/completion/complete.ts')
     return complete(asked, { env, platform, home: homeFolder() })
   } catch (error) {
@@ -103,7 +103,7 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
     for (const end of borrowers) end()
     leaveInterrupted(process, 143, last)
   })
-  const { homeFolder } = await import('./settings/home.ts')
+  const { homeFolder } = await import('./files/home.ts')
   const world: World = {
     argv,
     env: process.env,
@@ -174,7 +174,7 @@ async function leaveUnheard(
   }
   const { peekGlobalFlags } = await import('./cli/global-flags.ts')
   const { loadTranslator } = await import('./i18n/translate.ts')
-  const { homeFolder } = await import('./settings/home.ts')
+  const { homeFolder } = await import('./files/home.ts')
   const { peekLanguage } = await import('./settings/peek-language.ts')
   const { env, platform, argv, stderr } = process
   const t = await loadTranslator(peekLanguage({ env, platform, home: homeFolder() }, peekGlobalFlags(argv.slice(2))))

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { parseJson } from '../settings/parse-json.ts'
-import { holding, isNewer, readText, setAside, writePrivately } from '../settings/private-file.ts'
+import { parseJson } from '../files/parse-json.ts'
+import { holding, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
 import type { Claimant } from './claim.ts'
 import { belongsTo } from './describe.ts'
 import { draftOwner } from './draft.ts'

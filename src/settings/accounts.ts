@@ -1,5 +1,5 @@
+import type { Holder } from '../files/private-file.ts'
 import type { SecretPlace } from './account.ts'
-import type { Holder } from './private-file.ts'
 import { type SavedRole, withCurrent } from './saved-account.ts'
 import type { Settings } from './settings.ts'
 import { type SettingsData, updateSettingsFile } from './settings-file.ts'

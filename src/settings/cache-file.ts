@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { replaceFile } from '../files/replace-file.ts'
 import type { Cache } from '../glpi/platform.ts'
-import { replaceFile } from './replace-file.ts'
 
 /**
  * A cache in one private file, whose path is asked for when it is needed, good for as long as `key` gives the same text (a session, say).

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { NotLoggedIn } from '../errors.ts'
+import { type Holder, holding } from '../files/private-file.ts'
 import type { Credential, KeptSession } from '../glpi/platform.ts'
 import type { AcceptedLogin, Account, SecretPlace, SecretSource } from './account.ts'
 import { type CredentialOrigin, environmentOrigin, nowhere, storedOrigin } from './credential-origin.ts'
 import { environmentCredential } from './environment-credential.ts'
 import { defaultUrl, exposedAddress, platformAddress } from './platform-address.ts'
-import { type Holder, holding } from './private-file.ts'
 import {
   accountInUse,
   accountName,

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini'
 import { MissingInformation, WrongUsage } from '../errors.ts'
+import { isNewer } from '../files/private-file.ts'
 import type { Message } from '../i18n/translate.ts'
 import { type PlacedJson, readPlacedJson } from './json-place.ts'
 import { type Organisation, organisationFile } from './organisation.ts'
-import { isNewer } from './private-file.ts'
 
 /** Reads an organisation's file. Throws wrong usage that says all that is wrong with it, and where; `origin` is its path or its address. */
 export function readOrganisation(text: string, origin: string): Organisation {

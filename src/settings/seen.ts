@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LiveValue } from '../cli/command-facts.ts'
+import { parseJson } from '../files/parse-json.ts'
+import { replaceFile } from '../files/replace-file.ts'
 import { accountFile } from './account-file.ts'
-import { parseJson } from './parse-json.ts'
-import { replaceFile } from './replace-file.ts'
 
 /** Something that a list showed: what one types to name it, and what it is. */
 export interface SeenValue {

@@ -1,6 +1,6 @@
+import type { Dates } from '../dates/dates.ts'
 import { resumeCommand, stageOf } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
-import type { Dates } from '../i18n/dates.ts'
 import type { draftShape } from './draft-shape.ts'
 import type { DataRecord } from './records.ts'
 

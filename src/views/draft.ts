@@ -1,6 +1,6 @@
+import type { Dates } from '../dates/dates.ts'
 import { shortId, stageOf } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
-import type { Dates } from '../i18n/dates.ts'
 import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'

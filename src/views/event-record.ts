@@ -1,4 +1,4 @@
-import type { Dates } from '../i18n/dates.ts'
+import type { Dates } from '../dates/dates.ts'
 import { ticketStatusId } from '../itil/status.ts'
 import { htmlToText } from '../terminal/html.ts'
 import type { TicketEvent } from '../watch/ticket-event.ts'

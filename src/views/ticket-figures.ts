@@ -1,5 +1,5 @@
+import type { Dates } from '../dates/dates.ts'
 import type { TicketSummary } from '../glpi/platform.ts'
-import type { Dates } from '../i18n/dates.ts'
 import { percentile } from '../itil/percentile.ts'
 import { type TicketStatus, ticketStatuses } from '../itil/status.ts'
 import type { DataRecord } from './records.ts'

@@ -1,5 +1,5 @@
+import type { Dates } from '../dates/dates.ts'
 import type { TicketSummary } from '../glpi/platform.ts'
-import type { Dates } from '../i18n/dates.ts'
 import type { DataRecord } from './records.ts'
 import { heartRecord, isOverdue } from './ticket-record.ts'
 import type { historyShape } from './ticket-shape.ts'

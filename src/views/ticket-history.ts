@@ -1,4 +1,4 @@
-import { lasting } from '../i18n/dates.ts'
+import { lasting } from '../dates/dates.ts'
 import { type Column, pagedTable } from '../terminal/table.ts'
 import { recordColumns } from './record-table.ts'
 import { historyRecord, secondsTaken, yearOf } from './ticket-history-record.ts'

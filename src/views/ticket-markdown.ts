@@ -1,5 +1,5 @@
+import type { Dates } from '../dates/dates.ts'
 import type { TimelineEntry } from '../glpi/platform.ts'
-import type { Dates } from '../i18n/dates.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { createStyle } from '../terminal/create-style.ts'
 import { htmlToText } from '../terminal/html.ts'

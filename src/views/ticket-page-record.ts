@@ -1,5 +1,5 @@
+import type { Dates } from '../dates/dates.ts'
 import type { TimelineEntry } from '../glpi/platform.ts'
-import type { Dates } from '../i18n/dates.ts'
 import { actionsOn } from '../itil/ticket-action.ts'
 import { htmlToText } from '../terminal/html.ts'
 import type { DataRecord } from './records.ts'

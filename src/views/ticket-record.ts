@@ -1,5 +1,5 @@
+import type { Dates } from '../dates/dates.ts'
 import type { TicketSummary } from '../glpi/platform.ts'
-import type { Dates } from '../i18n/dates.ts'
 import { ticketStatusId } from '../itil/status.ts'
 import { ticketTypeId } from '../itil/ticket-type.ts'
 import { priorities, urgencyId } from '../itil/urgency.ts'

@@ -1,4 +1,4 @@
-import { lasting } from '../i18n/dates.ts'
+import { lasting } from '../dates/dates.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { cut, padded, widthOf, wrapped } from '../terminal/width.ts'

@@ -1,5 +1,5 @@
+import type { Dates } from '../dates/dates.ts'
 import type { TicketSummary } from '../glpi/platform.ts'
-import type { Dates } from '../i18n/dates.ts'
 import type { MessageKey, Translate } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'

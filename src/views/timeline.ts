@@ -1,5 +1,5 @@
+import { spent } from '../dates/dates.ts'
 import type { TimelineEntry } from '../glpi/platform.ts'
-import { spent } from '../i18n/dates.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'

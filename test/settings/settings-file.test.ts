@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, ut
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { setAside } from '../../src/settings/private-file.ts'
+import { setAside } from '../../src/files/private-file.ts'
 import { readSettingsFile, updateSettingsFile } from '../../src/settings/settings-file.ts'
 
 function newFolder(text?: string): string {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import { dates } from '../../src/dates/dates.ts'
 import type { Draft } from '../../src/drafts/draft.ts'
 import type { TimelineEntry } from '../../src/glpi/platform.ts'
-import { dates } from '../../src/i18n/dates.ts'
 import type { TicketStatus } from '../../src/itil/status.ts'
 import { createStyle } from '../../src/terminal/create-style.ts'
 import { widthOf } from '../../src/terminal/width.ts'

@@ -1,5 +1,5 @@
+import { dates } from '../../src/dates/dates.ts'
 import type { Ticket, TimelineEntry } from '../../src/glpi/platform.ts'
-import { dates } from '../../src/i18n/dates.ts'
 import type { Language } from '../../src/i18n/translate.ts'
 import { createStyle } from '../../src/terminal/create-style.ts'
 import type { ListedTicket } from '../../src/views/ticket-table.ts'

@@ -1,7 +1,7 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs'
 import { devNull } from 'node:os'
 import { join } from 'node:path'
-import { homeFolder } from '../../settings/home.ts'
+import { homeFolder } from '../../files/home.ts'
 import { peekLanguage } from '../../settings/peek-language.ts'
 import { type HelpPage, helpText } from './help-page.ts'
 

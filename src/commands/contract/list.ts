@@ -23,7 +23,7 @@ async function listContracts(flags: OutputFlags, context: Context): Promise<void
   if (!output) return
   const { readInformationSheet, tellSource } = await import('../information-sheet.ts')
   const { contractRecord, contractTable } = await import('../../views/contract.ts')
-  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const { dates: datesOf } = await import('../../dates/dates.ts')
   const sheet = await readInformationSheet(context)
   const { contracts } = sheet
   const records = contracts.map((one) => contractRecord(one, sheet))

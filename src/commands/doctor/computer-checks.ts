@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Context } from '../../app/context.ts'
 import { Failed } from '../../errors.ts'
+import { isNowhere } from '../../files/home.ts'
 import { type FolderState, folderState } from '../../settings/folder-state.ts'
-import { isNowhere } from '../../settings/home.ts'
 import { type Check, type Finding, fine, warned } from './check.ts'
 
 /** This computer: what ipeos runs on, keeps things in, and shows them on. */

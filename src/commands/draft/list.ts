@@ -23,7 +23,7 @@ async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
   const { terminal, t, clock, drafts: kept } = context
   const output = await outputOf(flags, draftShape, context)
   if (!output) return
-  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const { dates: datesOf } = await import('../../dates/dates.ts')
   const { draftRecord } = await import('../../views/draft-record.ts')
   const { drafts, broken } = await kept.list()
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })

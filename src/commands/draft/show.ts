@@ -27,7 +27,7 @@ export function addDraftShow(draft: Command, context: Context, run = showDraft):
 /** Shows all that a draft holds, how far it got, and how to go on. */
 async function showDraft({ id, ...flags }: DraftShowOptions, context: Context): Promise<void> {
   const { terminal, t, clock } = context
-  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const { dates: datesOf } = await import('../../dates/dates.ts')
   const { draftRecord } = await import('../../views/draft-record.ts')
   const { kindWord, viewDraft } = await import('../../views/draft.ts')
   const output = await outputOf(flags, { ...draftShape, list: false }, context, 'table')

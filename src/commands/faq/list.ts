@@ -20,7 +20,7 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
   const { terminal, t, clock } = context
   const output = await outputOf(flags, articleShape, context)
   if (!output) return
-  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const { dates: datesOf } = await import('../../dates/dates.ts')
   const { articleRecord } = await import('../../views/article-record.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   const { compare } = new Intl.Collator(t.language)

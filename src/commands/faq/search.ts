@@ -37,7 +37,7 @@ async function search({ text, ...flags }: SearchOptions, context: Context): Prom
   )
 
   await rememberArticles(finds, context)
-  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const { dates: datesOf } = await import('../../dates/dates.ts')
   const { articleRecord } = await import('../../views/article-record.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   const records = () => finds.map((find) => ({ ...articleRecord(find, find.url, dates), excerpt: find.excerpt }))

@@ -37,7 +37,7 @@ async function show({ article: named, web, ...flags }: ShowOptions, context: Con
   await rememberArticles([article], context)
   const url = await faq.link(article.id)
   if (web) return openPage(url, context)
-  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const { dates: datesOf } = await import('../../dates/dates.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   if (output.as !== 'table') {
     const { articlePageRecord } = await import('../../views/article-record.ts')

@@ -38,7 +38,7 @@ async function cancel({ id, yes = false }: CancelOptions, context: Context): Pro
     throw new WrongUsage('reservation.unconfirmed', { id }, { hint })
   }
   const { reservations } = await context.platform()
-  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const { dates: datesOf } = await import('../../dates/dates.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   const told = ({ itemName, start, end }: Reservation) => ({ item: itemName, when: dates.period(start, end) })
   const known = await terminal.during(t('reservation.loading'), mine(id, reservations, context, told))

@@ -33,7 +33,7 @@ async function listItems({ on, ...flags }: ItemsOptions, context: Context): Prom
   const day = await readDay(on, readerOf(context))
   const { items, taken } = await terminal.during(t('reservation.loading'), readItems(day, context))
   await rememberItems(items, context)
-  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const { dates: datesOf } = await import('../../dates/dates.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   const { itemRecord } = await import('../../views/reservation-record.ts')
   const ofItem = ({ id }: ReservableItem) => (taken ?? []).filter(({ itemId }) => itemId === id)

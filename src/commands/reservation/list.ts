@@ -36,7 +36,7 @@ async function list({ all = false, past = false, ...flags }: ListOptions, contex
     ? read(new Date(now.getTime() - year), now, context)
     : read(now, new Date(now.getTime() + year), context)
   const found = (await terminal.during(t('reservation.loading'), reading)).filter(({ mine }) => mine || all)
-  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const { dates: datesOf } = await import('../../dates/dates.ts')
   const dates = datesOf({ language: t.language, now, timeZone: terminal.timeZone })
   await rememberReservations(found, dates, context)
   const { reservationRecord } = await import('../../views/reservation-record.ts')

@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts'
+import { dates as datesOf } from '../../dates/dates.ts'
 import { Failed, IpeosError, NotLoggedIn, PartlyDone, Unreachable, WrongUsage } from '../../errors.ts'
 import type { Platform, TicketSummary } from '../../glpi/platform.ts'
-import { dates as datesOf } from '../../i18n/dates.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { type exportResults, exportShape } from '../../views/export-shape.ts'
 import type { DataRecord } from '../../views/records.ts'

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
+import type { Dates } from '../../dates/dates.ts'
 import type { Reading } from '../../glpi/every-ticket.ts'
-import type { Dates } from '../../i18n/dates.ts'
 import { historyShape } from '../../views/ticket-shape.ts'
 import type { ListedTicket } from '../../views/ticket-table.ts'
 import { addOutputFlags, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
@@ -122,7 +122,7 @@ const enoughToTell = 3
 /** How long a ticket typically takes, once there are some to tell it by. */
 async function noteTypical(taken: number[], { terminal, t }: Context): Promise<void> {
   const { percentile } = await import('../../itil/percentile.ts')
-  const { lasting } = await import('../../i18n/dates.ts')
+  const { lasting } = await import('../../dates/dates.ts')
   const median = percentile(taken, 50)
   if (median === undefined || taken.length < enoughToTell) return
   terminal.note('history.typical', { count: taken.length, duration: lasting(median, t.language) })

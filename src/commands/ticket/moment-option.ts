@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
+import { spokenMoment } from '../../dates/spoken-moment.ts'
 import { WrongUsage } from '../../errors.ts'
-import { spokenMoment } from '../../i18n/spoken-moment.ts'
 import { wallClock } from '../../i18n/wall-clock.ts'
 
 const day = 86_400_000

@@ -31,7 +31,7 @@ async function show({ ticketId, web, ...flags }: ShowOptions, context: Context):
   const { terminal, t, clock } = context
   const output = await outputOf(flags, ticketPageShape, context, 'table')
   if (!output) return
-  const { dates: datesOf } = await import('../../i18n/dates.ts')
+  const { dates: datesOf } = await import('../../dates/dates.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   const shown = await terminal.during(t('show.loading', { id: ticketId }), read(ticketId, context))
   await keepInMind(shown.ticket, context)

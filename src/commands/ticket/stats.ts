@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import type { Dates } from '../../i18n/dates.ts'
+import type { Dates } from '../../dates/dates.ts'
 import type { ToldPeriod } from '../../views/ticket-figures.ts'
 import { figureShape } from '../../views/ticket-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'

@@ -78,7 +78,7 @@ async function show(id: number, { faq }: Platform, context: Context): Promise<bo
   try {
     const [article, url] = await terminal.during(t('faq.loading'), Promise.all([faq.get(id), faq.link(id)]))
     const { articlePage } = await import('../../views/article.ts')
-    const { dates } = await import('../../i18n/dates.ts')
+    const { dates } = await import('../../dates/dates.ts')
     const { absolute } = dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
     // stdout is for the number of the ticket, where it is not a terminal.
     const style = terminal.outputIsTerminal ? terminal.style : terminal.noteStyle

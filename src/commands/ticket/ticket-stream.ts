@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts'
+import type { Dates } from '../../dates/dates.ts'
 import type { Reading } from '../../glpi/every-ticket.ts'
 import type { TicketSummary } from '../../glpi/platform.ts'
-import type { Dates } from '../../i18n/dates.ts'
 import type { SeenValue } from '../../settings/seen.ts'
 import type { ListedTicket } from '../../views/ticket-table.ts'
 
@@ -76,6 +76,6 @@ export async function* ticketsOf(pages: AsyncIterable<ListedPage>): AsyncGenerat
 
 /** Moments as whoever reads this terminal does. */
 export async function readerDates({ t, terminal, clock }: Context): Promise<Dates> {
-  const { dates } = await import('../../i18n/dates.ts')
+  const { dates } = await import('../../dates/dates.ts')
   return dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
 }

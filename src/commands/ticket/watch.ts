@@ -108,7 +108,7 @@ async function linkOf(event: TicketEvent, context: Context): Promise<string> {
 }
 
 async function datesNow({ t, clock, terminal }: Context) {
-  const { dates } = await import('../../i18n/dates.ts')
+  const { dates } = await import('../../dates/dates.ts')
   return dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
 }
 

@@ -3,9 +3,9 @@ import { platform } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { Failed } from '../../errors.ts'
-import { isNowhere } from '../home.ts'
-import { parseJson } from '../parse-json.ts'
-import { cannotWrite, type Holder, holding, readText, setAside, writePrivately } from '../private-file.ts'
+import { isNowhere } from '../../files/home.ts'
+import { parseJson } from '../../files/parse-json.ts'
+import { cannotWrite, type Holder, holding, readText, setAside, writePrivately } from '../../files/private-file.ts'
 import { parseSecrets, type SecretStore } from './store.ts'
 
 const secretsData = z.object({ version: z.literal(1), accounts: z.record(z.string(), z.unknown()) })

@@ -3,8 +3,8 @@ import { link, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Failed } from '../errors.ts'
-import { makeFolder } from '../files/make-folder.ts'
 import { isNowhere } from './home.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** The text of a file; undefined when there is no such file. Rejects with `Failed` when it cannot be read. */
 export async function readText(path: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
-import { steadyOffset } from './steady-offset.ts'
-import type { Language } from './translate.ts'
-import { type WallClock, wallClock } from './wall-clock.ts'
+import { steadyOffset } from '../i18n/steady-offset.ts'
+import type { Language } from '../i18n/translate.ts'
+import { type WallClock, wallClock } from '../i18n/wall-clock.ts'
 
 /** Moments as one person reads them: in their language, their time zone, from their now. */
 export interface Dates {

@@ -1,7 +1,7 @@
+import type { Message } from '../i18n/translate.ts'
+import { wallClock } from '../i18n/wall-clock.ts'
 import type { DatesOptions } from './dates.ts'
 import { apartBy, spokenLength } from './spoken-length.ts'
-import type { Message } from './translate.ts'
-import { wallClock } from './wall-clock.ts'
 
 export interface SpokenMomentOptions extends DatesOptions {
   /** Which «lundi», which «10/01», which «14h»: the last one or the next one. */

@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { makeFolder } from '../files/make-folder.ts'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Replaces a file of a cache by one that only its owner can read, whole or not at all: another `ipeos` may read it, or

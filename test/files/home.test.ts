@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { homeFolder, isNowhere } from '../../src/settings/home.ts'
+import { homeFolder, isNowhere } from '../../src/files/home.ts'
 
 test('a home that is there is taken as it is', () => {
   const home = mkdtempSync(join(tmpdir(), 'ipeos-home-'))

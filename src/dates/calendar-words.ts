@@ -1,6 +1,6 @@
 import { GB } from 'chrono-node/en'
 import { casual, type ParsedResult } from 'chrono-node/fr'
-import type { Language } from './translate.ts'
+import type { Language } from '../i18n/translate.ts'
 
 export interface CalendarOptions {
   language: Language

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { dates } from '../../src/i18n/dates.ts'
-import { apartBy, spokenLength } from '../../src/i18n/spoken-length.ts'
-import { spokenMoment } from '../../src/i18n/spoken-moment.ts'
+import { dates } from '../../src/dates/dates.ts'
+import { apartBy, spokenLength } from '../../src/dates/spoken-length.ts'
+import { spokenMoment } from '../../src/dates/spoken-moment.ts'
 import type { Language } from '../../src/i18n/translate.ts'
 
 /** A Monday, 14:00 in Paris. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dates, spent } from '../../src/i18n/dates.ts'
+import { dates, spent } from '../../src/dates/dates.ts'
 import { sizeWord } from '../../src/i18n/size.ts'
 
 const now = new Date('2026-03-05T09:00:00Z')

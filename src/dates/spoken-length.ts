@@ -1,4 +1,4 @@
-import { type WallClock, wallClock } from './wall-clock.ts'
+import { type WallClock, wallClock } from '../i18n/wall-clock.ts'
 
 /** A length of time as people say it: days by the calendar, hours by the clock. */
 export interface SpokenLength {
