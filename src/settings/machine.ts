@@ -26,7 +26,7 @@ export function machineOf({ env, platform, nodeVersion }: MachineOrigin): Machin
     platform,
     locale: env.LC_ALL || env.LC_CTYPE || env.LANG || '',
     hasSessionBus: async () => {
-      const { busSocket } = await import('./secrets/bus.ts')
+      const { busSocket } = await import('./secrets/dbus/bus.ts')
       return busSocket(env) !== undefined
     },
     proxy: proxyOf(env),

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { type ErrorDetails, WrongUsage } from '../errors.ts'
 import { type Language, languageOf } from '../i18n/translate.ts'
+import { chosenAccount, onlyPlatform } from './account/saved-account.ts'
 import { defaultUrl } from './platform-address.ts'
-import { chosenAccount, onlyPlatform } from './saved-account.ts'
 import {
   type Setting,
   type SettingKey,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { LiveValue } from '../cli/command-facts.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { replaceFile } from '../files/replace-file.ts'
-import { accountFile } from './account-file.ts'
+import { accountFile } from './account/account-file.ts'
 
 /** Something that a list showed: what one types to name it, and what it is. */
 export interface SeenValue {

@@ -1,6 +1,6 @@
 import type { Person } from '../glpi/platform.ts'
 import type { Translate } from '../i18n/translate.ts'
-import type { SecretSource } from '../settings/account.ts'
+import type { SecretSource } from '../settings/account/account.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Field, viewFields } from './fields.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { accountFile } from '../../src/settings/account-file.ts'
+import { accountFile } from '../../src/settings/account/account-file.ts'
 import { type SeenValue, seenFile } from '../../src/settings/seen.ts'
 import { bin } from './pty.ts'
 

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream'
 import { fetchHttp } from '../../src/glpi/fetch-http.ts'
 import { main, type World } from '../../src/main.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
-import type { Secrets } from '../../src/settings/account.ts'
+import type { Secrets } from '../../src/settings/account/account.ts'
 import type { SecretStore } from '../../src/settings/secrets/store.ts'
 import { type Answer, scriptedPrompts } from './scripted-prompts.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
-import type { KnownAccount } from '../../settings/accounts.ts'
-import { accountName } from '../../settings/saved-account.ts'
+import type { KnownAccount } from '../../settings/account/accounts.ts'
+import { accountName } from '../../settings/account/saved-account.ts'
 import { type Kind, none, several } from '../choose.ts'
 import { match } from '../match.ts'
 

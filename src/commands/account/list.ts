@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import type { KnownAccount } from '../../settings/accounts.ts'
+import type { KnownAccount } from '../../settings/account/accounts.ts'
 import { accountShape } from '../../views/account-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 

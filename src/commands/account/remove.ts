@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { Cancelled, IpeosError, WrongUsage } from '../../errors.ts'
-import type { KnownAccount } from '../../settings/accounts.ts'
+import type { KnownAccount } from '../../settings/account/accounts.ts'
 import { seenFile } from '../../settings/seen.ts'
 import { askAccount, knownAccount } from './known-account.ts'
 

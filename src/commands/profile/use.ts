@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import type { Named, Platform } from '../../glpi/platform.ts'
 import type { HeldProfile } from '../../glpi/role.ts'
-import { askedRole, type SavedRole } from '../../settings/saved-account.ts'
+import { askedRole, type SavedRole } from '../../settings/account/saved-account.ts'
 import { chosen, entityKind, profileKind } from '../choose.ts'
 import { inSomeRole, refuseUnlessKept } from '../role.ts'
 

@@ -1,6 +1,6 @@
 import { platform as systemOf } from 'node:os'
 import { Failed } from '../../errors.ts'
-import { type SecretServiceState, secretServiceState } from './secret-service.ts'
+import { type SecretServiceState, secretServiceState } from './dbus/secret-service.ts'
 import { type KeptSecrets, parseSecrets, type SecretStore } from './store.ts'
 
 export interface KeychainOptions {

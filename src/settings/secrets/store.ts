@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { KeptSession } from '../../glpi/platform.ts'
-import type { Secrets } from '../account.ts'
+import type { Secrets } from '../account/account.ts'
 
 /** A place for secrets, one item for each account. */
 export interface SecretStore {

@@ -1,6 +1,6 @@
-import type { Role } from '../glpi/role.ts'
-import { platformAddress } from './platform-address.ts'
-import type { SavedAccount, SettingsData } from './settings-file.ts'
+import type { Role } from '../../glpi/role.ts'
+import { platformAddress } from '../platform-address.ts'
+import type { SavedAccount, SettingsData } from '../settings-file.ts'
 
 /** The name under which a user of a platform is known here: `alice@support.ipeos.com`. */
 export function accountName(user: string, url: string): string {

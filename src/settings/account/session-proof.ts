@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Credential } from '../glpi/platform.ts'
+import type { Credential } from '../../glpi/platform.ts'
 
 /**
  * Says that a session was opened with this very credential, without keeping the credential: a session is used again

@@ -1,11 +1,16 @@
 import { join } from 'node:path'
-import { NotLoggedIn } from '../errors.ts'
-import { type Holder, holding } from '../files/private-file.ts'
-import type { Credential, KeptSession } from '../glpi/platform.ts'
+import { NotLoggedIn } from '../../errors.ts'
+import { type Holder, holding } from '../../files/private-file.ts'
+import type { Credential, KeptSession } from '../../glpi/platform.ts'
+import { defaultUrl, exposedAddress, platformAddress } from '../platform-address.ts'
+import { KeychainUnavailable, keychain } from '../secrets/keychain.ts'
+import { secretFile } from '../secrets/secret-file.ts'
+import type { SecretStore } from '../secrets/store.ts'
+import type { Settings } from '../settings.ts'
+import { type SettingsData, updateSettingsFile } from '../settings-file.ts'
 import type { AcceptedLogin, Account, SecretPlace, SecretSource } from './account.ts'
 import { type CredentialOrigin, environmentOrigin, nowhere, storedOrigin } from './credential-origin.ts'
 import { environmentCredential } from './environment-credential.ts'
-import { defaultUrl, exposedAddress, platformAddress } from './platform-address.ts'
 import {
   accountInUse,
   accountName,
@@ -17,11 +22,6 @@ import {
   withoutAccounts,
   withRole,
 } from './saved-account.ts'
-import { KeychainUnavailable, keychain } from './secrets/keychain.ts'
-import { secretFile } from './secrets/secret-file.ts'
-import type { SecretStore } from './secrets/store.ts'
-import type { Settings } from './settings.ts'
-import { type SettingsData, updateSettingsFile } from './settings-file.ts'
 
 export interface AccountOptions {
   settings: Settings

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { Failed } from '../errors.ts'
-import type { Credential, KeptSession } from '../glpi/platform.ts'
+import { Failed } from '../../errors.ts'
+import type { Credential, KeptSession } from '../../glpi/platform.ts'
+import type { SecretStore } from '../secrets/store.ts'
 import type { SecretPlace, SecretSource } from './account.ts'
-import type { SecretStore } from './secrets/store.ts'
 import { sessionProof } from './session-proof.ts'
 
 /** Where the credential of a call comes from, and where its session is kept. */

@@ -1,4 +1,4 @@
-import type { Credential, KeptSession } from '../glpi/platform.ts'
+import type { Credential, KeptSession } from '../../glpi/platform.ts'
 import type { SavedRole } from './saved-account.ts'
 
 /** What is kept of an account, all of it secret: how one logs in, and the session of the last command. */

@@ -1,8 +1,8 @@
-import type { Holder } from '../files/private-file.ts'
+import type { Holder } from '../../files/private-file.ts'
+import type { Settings } from '../settings.ts'
+import { type SettingsData, updateSettingsFile } from '../settings-file.ts'
 import type { SecretPlace } from './account.ts'
 import { type SavedRole, withCurrent } from './saved-account.ts'
-import type { Settings } from './settings.ts'
-import { type SettingsData, updateSettingsFile } from './settings-file.ts'
 
 /** An account whose login is kept here. */
 export interface KnownAccount extends SavedRole {

@@ -1,5 +1,5 @@
-import { WrongUsage } from '../errors.ts'
-import type { Credential } from '../glpi/platform.ts'
+import { WrongUsage } from '../../errors.ts'
+import type { Credential } from '../../glpi/platform.ts'
 
 /**
  * The credential that the environment gives: IPEOS_TOKEN, or IPEOS_USER with IPEOS_PASSWORD; undefined when it gives
