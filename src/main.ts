@@ -8,9 +8,9 @@ import type { Claimant } from './drafts/claim.ts'
 import type { ExitCode } from './errors.ts'
 import type { Http } from './glpi/http.ts'
 import type { SecretStore } from './settings/secrets/store.ts'
-import type { LendSignals } from './terminal/pager.ts'
-import type { Prompts } from './terminal/prompts.ts'
-import type { Nameplate } from './terminal/this-machine.ts'
+import type { LendSignals } from './terminal/program/pager.ts'
+import type { Nameplate } from './terminal/program/this-machine.ts'
+import type { Prompts } from './terminal/prompts/prompts.ts'
 
 /** All that comes from outside: the process, or what a test puts in its place. */
 export interface World {

@@ -15,10 +15,10 @@ import { seenFile } from '../settings/seen.ts'
 import type { Settings } from '../settings/settings.ts'
 import { readSettingsFile } from '../settings/settings-file.ts'
 import { createTerminal } from '../terminal/create-terminal.ts'
-import { inquirerPrompts } from '../terminal/inquirer-prompts.ts'
-import { linePrompts } from '../terminal/line-prompts.ts'
-import type { PromptOptions } from '../terminal/prompt-options.ts'
-import type { Prompts } from '../terminal/prompts.ts'
+import { inquirerPrompts } from '../terminal/prompts/inquirer-prompts.ts'
+import { linePrompts } from '../terminal/prompts/line-prompts.ts'
+import type { PromptOptions } from '../terminal/prompts/prompt-options.ts'
+import type { Prompts } from '../terminal/prompts/prompts.ts'
 import type { Context } from './context.ts'
 import { openNetwork } from './open-http.ts'
 import { openPlatform } from './open-platform.ts'
@@ -94,19 +94,19 @@ export async function compose(
         lateness: world.lateness ?? usualLateness,
       },
       shell: async (command, given) => {
-        const { runInShell } = await import('../terminal/shell-command.ts')
+        const { runInShell } = await import('../terminal/program/shell-command.ts')
         return runInShell(command, given, { env: world.env, folder: world.folder, output: world.stderr, t })
       },
       nameplate: async () => {
-        const { readNameplate } = await import('../terminal/this-machine.ts')
+        const { readNameplate } = await import('../terminal/program/this-machine.ts')
         return world.nameplate?.() ?? readNameplate(world)
       },
       browse: async (url) => {
-        const { openInBrowser } = await import('../terminal/browser.ts')
+        const { openInBrowser } = await import('../terminal/program/browser.ts')
         return openInBrowser(url, world)
       },
       writeMail: async (url) => {
-        const { openInMailProgram } = await import('../terminal/browser.ts')
+        const { openInMailProgram } = await import('../terminal/program/browser.ts')
         return openInMailProgram(url, world)
       },
       files: givenFiles(world.folder, world.home),

@@ -12,10 +12,10 @@ import type { Configuration } from '../settings/configuration.ts'
 import type { Machine } from '../settings/machine.ts'
 import type { Seen } from '../settings/seen.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { Prompts } from '../terminal/prompts.ts'
-import type { ShellInput } from '../terminal/shell-command.ts'
+import type { ShellInput } from '../terminal/program/shell-command.ts'
+import type { Nameplate } from '../terminal/program/this-machine.ts'
+import type { Prompts } from '../terminal/prompts/prompts.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import type { Nameplate } from '../terminal/this-machine.ts'
 import type { Sleep } from './sleep.ts'
 
 /** All that a command may touch of the world. */

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Message, MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
 import type { Settings } from '../settings/settings.ts'
 import { createStyle, type Environment, hasColors, hasLinks } from './create-style.ts'
-import type { LendSignals } from './pager.ts'
+import type { LendSignals } from './program/pager.ts'
 import { type Bar, noBar, progressBar, toldProgress } from './progress-bar.ts'
 import { plain } from './sanitize.ts'
 import { type Hide, spinWhile, tellWhile } from './spinner.ts'
@@ -74,7 +74,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     noteStyle,
     print: (text) => writeTo(output, text),
     page: async (text) => {
-      if (mayPage && (await (await import('./pager.ts')).throughPager(text, options))) return
+      if (mayPage && (await (await import('./program/pager.ts')).throughPager(text, options))) return
       writeTo(output, text)
     },
     pour: async (pieces) => {

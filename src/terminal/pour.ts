@@ -1,4 +1,4 @@
-import type { PagerOptions, Pieces } from './pager.ts'
+import type { PagerOptions, Pieces } from './program/pager.ts'
 import type { Output } from './stream.ts'
 
 export interface PourOptions {
@@ -17,7 +17,7 @@ export async function pourInto(pieces: Pieces, { output, pager, beforeWriting }:
   const rest: Pieces = { [Symbol.asyncIterator]: () => coming }
   beforeWriting()
   if (pager) {
-    const { throughPager } = await import('./pager.ts')
+    const { throughPager } = await import('./program/pager.ts')
     if (await throughPager(first.value, pager, rest)) return
   }
   await room(output, first.value)

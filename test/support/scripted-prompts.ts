@@ -1,5 +1,5 @@
 import { Cancelled } from '../../src/errors.ts'
-import type { ChoiceQuestion, Prompts, TextQuestion, Validate } from '../../src/terminal/prompts.ts'
+import type { ChoiceQuestion, Prompts, TextQuestion, Validate } from '../../src/terminal/prompts/prompts.ts'
 
 /** What is asked (its message holds this), and the answer: a text, a choice's name or value, or Ctrl-C. */
 export type Answer = [question: string | RegExp, answer: unknown]

@@ -11,7 +11,7 @@ export async function showHelp(
   const { stdout, env, lendSignals } = world
   const mayAsk = flags.input !== false && !env.IPEOS_NO_INPUT
   if (stdout.isTTY === true && mayAsk && flags.pager !== false && !peekPlain(world, flags)) {
-    const { throughPager } = await import('../../terminal/pager.ts')
+    const { throughPager } = await import('../../terminal/program/pager.ts')
     if (await throughPager(text, { output: stdout, env, lendSignals, t })) return
   }
   stdout.write(text)

@@ -1,6 +1,6 @@
 import type { Equipment, TicketForm } from '../../glpi/form/ticket-form.ts'
 import type { Message } from '../../i18n/translate.ts'
-import type { Nameplate } from '../../terminal/this-machine.ts'
+import type { Nameplate } from '../../terminal/program/this-machine.ts'
 import { match } from '../match.ts'
 
 /** What stands in the place of a name: the computer on which the command runs. */

@@ -3,7 +3,7 @@ import type { Context } from '../../../src/app/context.ts'
 import { questions } from '../../../src/commands/ticket/question.ts'
 import type { Request } from '../../../src/commands/ticket/request.ts'
 import type { TicketForm } from '../../../src/glpi/form/ticket-form.ts'
-import type { Choice, ChoiceQuestion, TextQuestion } from '../../../src/terminal/prompts.ts'
+import type { Choice, ChoiceQuestion, TextQuestion } from '../../../src/terminal/prompts/prompts.ts'
 import { scriptedPrompts } from '../../support/scripted-prompts.ts'
 import { translator } from '../../support/translator.ts'
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
+import type { Environment } from '../create-style.ts'
 import { childEnvironment } from './child-environment.ts'
-import type { Environment } from './create-style.ts'
 import { programOf, words } from './editor-name.ts'
 
 export interface BrowserOptions {

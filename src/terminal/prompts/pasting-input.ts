@@ -1,7 +1,7 @@
 import type { Key } from 'node:readline'
 import { PassThrough } from 'node:stream'
+import type { Input } from '../stream.ts'
 import { type PasteRule, withoutPastedLines } from './pasted-keys.ts'
-import type { Input } from './stream.ts'
 
 type Keyboard = Input & { isRaw?: boolean }
 

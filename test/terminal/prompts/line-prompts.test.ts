@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../src/i18n/translate.ts'
-import { linePrompts } from '../../src/terminal/line-prompts.ts'
-import type { Prompts } from '../../src/terminal/prompts.ts'
-import { widthOf } from '../../src/terminal/width.ts'
-import { translator } from '../support/translator.ts'
-import { FakeKeyboard, FakeOutput, keys } from './fake-stream.ts'
+import type { Language } from '../../../src/i18n/translate.ts'
+import { linePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
+import type { Prompts } from '../../../src/terminal/prompts/prompts.ts'
+import { widthOf } from '../../../src/terminal/width.ts'
+import { translator } from '../../support/translator.ts'
+import { FakeKeyboard, FakeOutput, keys } from '../fake-stream.ts'
 
 /** Asks, types, and gives the answer with all that was written. */
 async function asked<Value>(

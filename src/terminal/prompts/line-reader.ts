@@ -1,9 +1,9 @@
 import { emitKeypressEvents, type Key } from 'node:readline'
-import { Cancelled } from '../errors.ts'
+import { Cancelled } from '../../errors.ts'
+import type { Input, Output } from '../stream.ts'
+import { widthOf } from '../width.ts'
 import { LeftText } from './left-text.ts'
 import { isEnter, isText, type KeyListener, markPastes, withoutPastedLines } from './pasted-keys.ts'
-import type { Input, Output } from './stream.ts'
-import { widthOf } from './width.ts'
 
 export interface LineRequest {
   input: Input

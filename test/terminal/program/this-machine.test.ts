@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
 import { expect, test } from 'vitest'
-import { isTelling, readNameplate, valuesIn } from '../../src/terminal/this-machine.ts'
+import { isTelling, readNameplate, valuesIn } from '../../../src/terminal/program/this-machine.ts'
 
 test('a computer has its name, and only numbers that tell it from others', async () => {
   const machine = await readNameplate({ platform: process.platform, env: process.env })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matches } from '../../src/terminal/matching.ts'
+import { matches } from '../../../src/terminal/prompts/matching.ts'
 
 test.each([
   ['heberg', true],

@@ -1,4 +1,4 @@
-import type { Environment } from './create-style.ts'
+import type { Environment } from '../create-style.ts'
 
 const secretVariables = ['IPEOS_PASSWORD', 'IPEOS_TOKEN', 'IPEOS_APP_TOKEN']
 

@@ -1,11 +1,11 @@
 import { render } from '@inquirer/testing'
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../src/i18n/translate.ts'
-import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
-import type { Prompts } from '../../src/terminal/prompts.ts'
-import type { Input, Output } from '../../src/terminal/stream.ts'
-import { widthOf } from '../../src/terminal/width.ts'
-import { translator } from '../support/translator.ts'
+import type { Language } from '../../../src/i18n/translate.ts'
+import { inquirerPrompts } from '../../../src/terminal/prompts/inquirer-prompts.ts'
+import type { Prompts } from '../../../src/terminal/prompts/prompts.ts'
+import type { Input, Output } from '../../../src/terminal/stream.ts'
+import { widthOf } from '../../../src/terminal/width.ts'
+import { translator } from '../../support/translator.ts'
 
 /** Asks on a screen of its own; the test types and looks. */
 function ask<Value>(question: (prompts: Prompts) => Promise<Value>, language: Language = 'fr', columns = 80) {

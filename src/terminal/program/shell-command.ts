@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import type { Translate } from '../i18n/translate.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import type { Environment } from '../create-style.ts'
+import type { Output } from '../stream.ts'
 import { childEnvironment } from './child-environment.ts'
-import type { Environment } from './create-style.ts'
-import type { Output } from './stream.ts'
 
 /** What a command line of the person's own is given. */
 export interface ShellInput {

@@ -1,4 +1,4 @@
-import { Cancelled } from '../errors.ts'
+import { Cancelled } from '../../errors.ts'
 
 /** The person left in the middle of a text: what was typed of it goes to whoever asked. */
 export class LeftText extends Cancelled {

@@ -1,5 +1,5 @@
 import { emitKeypressEvents, type Interface, type Key } from 'node:readline'
-import type { Input, Output } from './stream.ts'
+import type { Input, Output } from '../stream.ts'
 
 /** What becomes of the lines of a paste where one answer is asked for: they are joined, the first one is taken, or none. */
 export type PasteRule = 'join' | 'first' | 'none'

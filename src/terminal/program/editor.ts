@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Failed } from '../errors.ts'
-import type { Translate } from '../i18n/translate.ts'
+import { Failed } from '../../errors.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import type { Environment } from '../create-style.ts'
+import type { Input, Output } from '../stream.ts'
 import { childEnvironment } from './child-environment.ts'
-import type { Environment } from './create-style.ts'
 import { words } from './editor-name.ts'
-import type { Input, Output } from './stream.ts'
 
 /**
  * Opens the editor on a text and gives what was saved. Ours rather than Inquirer's, which reads process.env, falls back

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { Cancelled } from '../../src/errors.ts'
-import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
-import { linePrompts } from '../../src/terminal/line-prompts.ts'
-import type { Prompts } from '../../src/terminal/prompts.ts'
-import { translator } from '../support/translator.ts'
-import { FakeKeyboard, FakeOutput, keys } from './fake-stream.ts'
+import { Cancelled } from '../../../src/errors.ts'
+import { inquirerPrompts } from '../../../src/terminal/prompts/inquirer-prompts.ts'
+import { linePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
+import type { Prompts } from '../../../src/terminal/prompts/prompts.ts'
+import { translator } from '../../support/translator.ts'
+import { FakeKeyboard, FakeOutput, keys } from '../fake-stream.ts'
 
 const choices = [{ name: 'un', value: 1 }]
 const kinds = { arrows: inquirerPrompts, lines: linePrompts }

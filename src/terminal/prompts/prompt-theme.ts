@@ -1,5 +1,5 @@
-import type { Translate } from '../i18n/translate.ts'
-import type { Style } from './style.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import type { Style } from '../style.ts'
 
 /**
  * What Inquirer writes around a question, in the person's language and with our colours: its own words are English.

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { commandsFor, openInBrowser } from '../../src/terminal/browser.ts'
+import { commandsFor, openInBrowser } from '../../../src/terminal/program/browser.ts'
 
 const url = 'https://support.example/front/ticket.form.php?id=15'
 

@@ -1,7 +1,7 @@
-import type { Translate } from '../i18n/translate.ts'
-import type { Environment } from './create-style.ts'
-import type { Input, Output } from './stream.ts'
-import type { Style } from './style.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import type { Environment } from '../create-style.ts'
+import type { Input, Output } from '../stream.ts'
+import type { Style } from '../style.ts'
 
 /** What questions need, however they are asked. */
 export interface PromptOptions {

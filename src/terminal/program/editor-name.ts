@@ -1,5 +1,5 @@
-import { Failed } from '../errors.ts'
-import type { Environment } from './create-style.ts'
+import { Failed } from '../../errors.ts'
+import type { Environment } from '../create-style.ts'
 
 /** The person's editor, as a command line; undefined when none is named. */
 export function editorOf(env: Environment): string | undefined {

@@ -1,17 +1,17 @@
-import { Cancelled, Failed } from '../errors.ts'
-import type { MessageKey, Translate } from '../i18n/translate.ts'
-import { createStyle, hasColors } from './create-style.ts'
-import { editorOf, programOf, requireEditor } from './editor-name.ts'
+import { Cancelled, Failed } from '../../errors.ts'
+import type { MessageKey, Translate } from '../../i18n/translate.ts'
+import { createStyle, hasColors } from '../create-style.ts'
+import { editorOf, programOf, requireEditor } from '../program/editor-name.ts'
+import { plain } from '../sanitize.ts'
+import type { Input, Output } from '../stream.ts'
+import { cut, widthOf, wrapped } from '../width.ts'
 import { LeftText, tellingLeft } from './left-text.ts'
 import { matches } from './matching.ts'
 import type { PasteRule } from './pasted-keys.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import { promptTheme } from './prompt-theme.ts'
 import type { Choice, ChoiceQuestion, Prompts, TextQuestion, Validate } from './prompts.ts'
-import { plain } from './sanitize.ts'
 import { secondEnd } from './second-end.ts'
-import type { Input, Output } from './stream.ts'
-import { cut, widthOf, wrapped } from './width.ts'
 
 type Ask<Config, Value> = (config: Config, io: { input: Input; output: Output; signal: AbortSignal }) => Promise<Value>
 
@@ -146,7 +146,7 @@ export function inquirerPrompts(options: PromptOptions): Prompts {
       return text
     },
     editor: async (asked) => {
-      const { edit } = await import('./editor.ts')
+      const { edit } = await import('../program/editor.ts')
       const editor = requireEditor(env)
       const editOn = async (text: string): Promise<string> => {
         output.write(`${head(asked.message)} ${style.dim(t('terminal.editor-opens', { editor: programOf(editor) }))}\n`)

@@ -1,7 +1,7 @@
 import { createInterface, type Interface, type Key } from 'node:readline'
+import type { Input, Output } from '../stream.ts'
+import { widthOf } from '../width.ts'
 import { LeftText } from './left-text.ts'
-import type { Input, Output } from './stream.ts'
-import { widthOf } from './width.ts'
 
 /** What a person typed, and whether it is to go on in the editor. */
 export interface Typed {

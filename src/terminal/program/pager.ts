@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Writable } from 'node:stream'
-import type { Translate } from '../i18n/translate.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import type { Environment } from '../create-style.ts'
+import type { Output } from '../stream.ts'
+import { widthOf } from '../width.ts'
 import { childEnvironment } from './child-environment.ts'
-import type { Environment } from './create-style.ts'
 import { programOf, words } from './editor-name.ts'
-import type { Output } from './stream.ts'
-import { widthOf } from './width.ts'
 
 /** Lets a program that we started have Ctrl-C to itself, until what is given back is called; `end` ends that program. */
 export type LendSignals = (end: () => void) => () => void

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
-import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
-import { linePrompts } from '../../src/terminal/line-prompts.ts'
-import type { Prompts } from '../../src/terminal/prompts.ts'
-import { translator } from '../support/translator.ts'
-import { FakeKeyboard, FakeOutput, keys } from './fake-stream.ts'
+import { inquirerPrompts } from '../../../src/terminal/prompts/inquirer-prompts.ts'
+import { linePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
+import type { Prompts } from '../../../src/terminal/prompts/prompts.ts'
+import { translator } from '../../support/translator.ts'
+import { FakeKeyboard, FakeOutput, keys } from '../fake-stream.ts'
 
 const marked = (text: string) => `\u001b[200~${text}\u001b[201~`
 

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { promisify } from 'node:util'
+import type { Environment } from '../create-style.ts'
 import { childEnvironment } from './child-environment.ts'
-import type { Environment } from './create-style.ts'
 
 /** What this computer calls itself, and what is written on it. */
 export interface Nameplate {

@@ -1,13 +1,13 @@
-import { Failed } from '../errors.ts'
-import type { MessageKey, MessageParameters } from '../i18n/translate.ts'
-import { editorOf, programOf, requireEditor } from './editor-name.ts'
+import { Failed } from '../../errors.ts'
+import type { MessageKey, MessageParameters } from '../../i18n/translate.ts'
+import { editorOf, programOf, requireEditor } from '../program/editor-name.ts'
+import { plain } from '../sanitize.ts'
+import { wrapped } from '../width.ts'
 import { LeftText, tellingLeft } from './left-text.ts'
 import { folded, matches } from './matching.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import type { ChoiceQuestion, Prompts, TextQuestion, Validate } from './prompts.ts'
-import { plain } from './sanitize.ts'
 import { secondEnd } from './second-end.ts'
-import { wrapped } from './width.ts'
 
 /** More choices are not listed before the person has said what they look for. */
 const mostListed = 30
@@ -113,7 +113,7 @@ export function linePrompts(options: PromptOptions): Prompts {
       return text
     },
     editor: async (asked) => {
-      const { edit } = await import('./editor.ts')
+      const { edit } = await import('../program/editor.ts')
       const editor = requireEditor(env)
       let text = plain(asked.default ?? '', { multiline: true })
       for (;;) {

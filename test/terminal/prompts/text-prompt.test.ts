@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Terminal } from '@xterm/headless'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Cancelled } from '../../src/errors.ts'
-import { inquirerPrompts } from '../../src/terminal/inquirer-prompts.ts'
-import { linePrompts } from '../../src/terminal/line-prompts.ts'
-import type { TextQuestion } from '../../src/terminal/prompts.ts'
-import { translator } from '../support/translator.ts'
-import { FakeKeyboard, FakeOutput, keys } from './fake-stream.ts'
+import { Cancelled } from '../../../src/errors.ts'
+import { inquirerPrompts } from '../../../src/terminal/prompts/inquirer-prompts.ts'
+import { linePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
+import type { TextQuestion } from '../../../src/terminal/prompts/prompts.ts'
+import { translator } from '../../support/translator.ts'
+import { FakeKeyboard, FakeOutput, keys } from '../fake-stream.ts'
 
 let folder: string
 let editor: string
