@@ -1,5 +1,5 @@
 import { openOrPutAside, sandboxFolder } from '../commands/sandbox/data-folder.ts'
-import type { Http } from '../glpi/http.ts'
+import type { Http } from '../glpi/http/http.ts'
 import type { World } from '../main.ts'
 import { proxyOf } from '../settings/machine.ts'
 import { platformAddress } from '../settings/platform-address.ts'
@@ -12,7 +12,7 @@ export async function openHttp(
 ): Promise<{ http: Http; close(): Promise<void> }> {
   if (settings.sandbox) {
     const { openSandbox } = await import('../sandbox/sandbox.ts')
-    const { fetchHttp } = await import('../glpi/fetch-http.ts')
+    const { fetchHttp } = await import('../glpi/http/fetch-http.ts')
     const folder = sandboxFolder(settings.folders)
     const sandbox = await openOrPutAside(folder, now(), () => openSandbox({ data: folder }))
     return { http: fetchHttp(sandbox.fetch), close: sandbox.close }
@@ -27,7 +27,7 @@ export async function openNetwork(
   env: World['env'],
   settings: Settings,
 ): Promise<Http & { close(): Promise<void> }> {
-  const { undiciHttp } = await import('../glpi/undici-http.ts')
+  const { undiciHttp } = await import('../glpi/http/undici-http.ts')
   // What is for this machine alone must not leave it, in the clear, for a proxy.
   const proxy = platformAddress(url)?.local ? {} : proxyOf(env)
   const { timeout, caFile, authority } = settings

@@ -1,6 +1,6 @@
 import { chosen, entityKind, profileKind } from '../commands/choose.ts'
 import type { Named } from '../glpi/platform.ts'
-import { type Choice, type Role, roleKey } from '../glpi/role.ts'
+import { type Choice, type Role, roleKey } from '../glpi/session/role.ts'
 import { askedRole, type SavedRole } from '../settings/account/saved-account.ts'
 import type { Settings } from '../settings/settings.ts'
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import type { ArticleSummary, FoundArticle } from '../glpi/article.ts'
+import type { ArticleSummary, FoundArticle } from '../glpi/faq/article.ts'
 import { decodeEntities } from '../glpi/html.ts'
 import { folded } from '../terminal/prompts/matching.ts'
 

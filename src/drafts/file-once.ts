@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
-import { wireName } from '../glpi/document.ts'
+import { wireName } from '../glpi/document/document.ts'
 import type { OutgoingFile, Platform } from '../glpi/platform.ts'
 import type { Unanswered } from './draft.ts'
 import { once, type Patience } from './once.ts'

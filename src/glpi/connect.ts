@@ -1,17 +1,17 @@
-import { lateFaq } from './article.ts'
-import { type DateReader, type ServerDates, serverDates } from './clock.ts'
-import { addFollowup, findFollowup } from './followup.ts'
+import { lateFaq } from './faq/article.ts'
+import { retrying } from './http/retry.ts'
+import { bounded } from './http/transport.ts'
 import { lateContracts, latePreferences } from './late-parts.ts'
 import type { ConnectOptions, Platform } from './platform.ts'
-import { lateReservations } from './reservation.ts'
-import { retrying } from './retry.ts'
-import { customerProfiles, heldEntities, heldProfiles } from './role.ts'
-import { startSession } from './session.ts'
-import { solutionsOf } from './solution.ts'
-import { createTicket, getTicket } from './ticket.ts'
-import { findTicket, searchTickets } from './ticket-search.ts'
-import { readNewest, readTimeline } from './timeline.ts'
-import { bounded } from './transport.ts'
+import { lateReservations } from './reservation/reservation.ts'
+import { type DateReader, type ServerDates, serverDates } from './session/clock.ts'
+import { customerProfiles, heldEntities, heldProfiles } from './session/role.ts'
+import { startSession } from './session/session.ts'
+import { addFollowup, findFollowup } from './ticket/followup.ts'
+import { solutionsOf } from './ticket/solution.ts'
+import { createTicket, getTicket } from './ticket/ticket.ts'
+import { findTicket, searchTickets } from './ticket/ticket-search.ts'
+import { readNewest, readTimeline } from './ticket/timeline.ts'
 
 /**
  * The platform, as one account sees it. Nothing is asked before the first call, which opens a session when there is
@@ -38,7 +38,7 @@ export function connect(options: ConnectOptions): Platform {
       return person
     },
     async inspect() {
-      const { inspect } = await import('./inspection.ts')
+      const { inspect } = await import('./session/inspection.ts')
       return inspect(session, now)
     },
     close: () => session.close(),
@@ -60,19 +60,19 @@ export function connect(options: ConnectOptions): Platform {
         return (await searchTickets(session, clock, { text: `ipeos:${mark}`, sort, first: 0, count: 50 })).tickets
       },
       async createMany(requests) {
-        const { createTickets } = await import('./ticket-batch.ts')
+        const { createTickets } = await import('./ticket/ticket-batch.ts')
         return createTickets(session, requests)
       },
       async findByMarks(start, most) {
-        const { findTickets } = await import('./ticket-batch.ts')
+        const { findTickets } = await import('./ticket/ticket-batch.ts')
         return findTickets(session, start, most)
       },
       async update(id, changes) {
-        const { updateTicket } = await import('./change-ticket.ts')
+        const { updateTicket } = await import('./ticket/change-ticket.ts')
         return updateTicket(session, id, changes)
       },
       async cancel(id) {
-        const { cancelTicket } = await import('./change-ticket.ts')
+        const { cancelTicket } = await import('./ticket/change-ticket.ts')
         return cancelTicket(session, id)
       },
       link: async (id) => linkIn((await session.current()).rootUrl, id),
@@ -88,21 +88,21 @@ export function connect(options: ConnectOptions): Platform {
     solutions: solutionsOf(session),
     documents: {
       async attach(ticketId, file, onProgress) {
-        const { attachFile } = await import('./document.ts')
+        const { attachFile } = await import('./document/document.ts')
         return attachFile(session, ticketId, file, onProgress)
       },
       async download(ticketId, documentId) {
-        const { downloadDocument } = await import('./download.ts')
+        const { downloadDocument } = await import('./document/download.ts')
         return downloadDocument(session, http, { itemtype: 'Ticket', id: ticketId }, documentId)
       },
     },
     api: {
       async send(call) {
-        const { sendCall } = await import('./api.ts')
+        const { sendCall } = await import('./api/api.ts')
         return sendCall(session, call)
       },
       async *pages(call) {
-        const { callPages } = await import('./api.ts')
+        const { callPages } = await import('./api/api.ts')
         yield* callPages(session, call)
       },
     },

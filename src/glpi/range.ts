@@ -1,6 +1,6 @@
+import { type Answer, headerOf, hostOf, largestAnswer, tooBig } from './http/transport.ts'
 import { readRefusal, refused, unreachable } from './refusal.ts'
-import type { Session } from './session.ts'
-import { type Answer, headerOf, hostOf, largestAnswer, tooBig } from './transport.ts'
+import type { Session } from './session/session.ts'
 import { unexpected } from './wire.ts'
 
 const itemsPerPage = 200

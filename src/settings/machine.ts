@@ -1,4 +1,4 @@
-import type { ProxySettings } from '../glpi/proxy.ts'
+import type { ProxySettings } from '../glpi/http/proxy.ts'
 
 /** What is known of this computer without asking it anything. */
 export interface Machine {

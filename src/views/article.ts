@@ -1,5 +1,5 @@
 import type { Dates } from '../dates/dates.ts'
-import type { Article, ArticleSummary } from '../glpi/article.ts'
+import type { Article, ArticleSummary } from '../glpi/faq/article.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'

@@ -1,6 +1,6 @@
 import type { InformationSheet, SheetContract } from '../commands/information-sheet.ts'
 import type { Dates } from '../dates/dates.ts'
-import type { OpeningHours } from '../glpi/contract.ts'
+import type { OpeningHours } from '../glpi/contract/contract.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { includesTelephone } from '../itil/contract-level.ts'
 import { plain } from '../terminal/sanitize.ts'

@@ -1,5 +1,5 @@
 import type { Dates } from '../dates/dates.ts'
-import type { ReservableItem, Reservation } from '../glpi/reservation.ts'
+import type { ReservableItem, Reservation } from '../glpi/reservation/reservation.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'

@@ -89,9 +89,9 @@ test('nothing that a person reads stands outside the catalogues', () => {
 /** What no person reads but whoever mends ipeos (--debug), and what programs read. */
 const forMachines = [
   'src/app/tell-error.ts: \ncaused by *',
-  'src/glpi/json.ts: JSON of more than * levels',
-  'src/glpi/json.ts: JSON of more than * values',
-  'src/glpi/network-error.ts: no answer within * ms',
+  'src/glpi/http/json.ts: JSON of more than * levels',
+  'src/glpi/http/json.ts: JSON of more than * values',
+  'src/glpi/http/network-error.ts: no answer within * ms',
   'src/settings/folders.ts: Application Support',
   'src/commands/sandbox/start.ts: listening on *',
 ]

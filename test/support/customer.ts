@@ -1,5 +1,5 @@
 import { connect } from '../../src/glpi/connect.ts'
-import type { Http } from '../../src/glpi/http.ts'
+import type { Http } from '../../src/glpi/http/http.ts'
 import type { Cache, ConnectOptions, Credential, KeptSession, Platform } from '../../src/glpi/platform.ts'
 
 /** A customer at work: the platform as alice sees it, and what is kept and told meanwhile. */

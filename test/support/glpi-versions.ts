@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { fetchHttp } from '../../src/glpi/fetch-http.ts'
+import { fetchHttp } from '../../src/glpi/http/fetch-http.ts'
 import type { ConnectOptions, Credential } from '../../src/glpi/platform.ts'
 import { openSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts'
 import { type Customer, customer } from './customer.ts'

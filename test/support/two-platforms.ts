@@ -1,5 +1,5 @@
-import { fetchHttp } from '../../src/glpi/fetch-http.ts'
-import type { Http } from '../../src/glpi/http.ts'
+import { fetchHttp } from '../../src/glpi/http/fetch-http.ts'
+import type { Http } from '../../src/glpi/http/http.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 
 /** Several platforms at once, each at a host of its own. */

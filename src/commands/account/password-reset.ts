@@ -33,7 +33,7 @@ export async function resetPassword(options: PasswordResetOptions, context: Cont
   account.checkAddress()
   refuseWhatIsMissing(options, context)
 
-  const { askPasswordReset, finishPasswordReset } = await import('../../glpi/lost-password.ts')
+  const { askPasswordReset, finishPasswordReset } = await import('../../glpi/session/lost-password.ts')
   const { plain } = await import('../../terminal/sanitize.ts')
   const email = options.email ?? (await askEmail(context))
   const { token } = options

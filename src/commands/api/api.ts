@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
-import type { ApiMethod } from '../../glpi/api.ts'
+import type { ApiMethod } from '../../glpi/api/api.ts'
 import { fieldOptions, type GivenField } from './field.ts'
 
 export interface ApiFlags {

@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
-import { type ApiCall, takesFile } from '../../glpi/api.ts'
+import { type ApiCall, takesFile } from '../../glpi/api/api.ts'
 import type { OutgoingFile } from '../../glpi/platform.ts'
 import type { Message } from '../../i18n/translate.ts'
 import type { ApiOptions } from './api.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
 import { IpeosError } from '../../errors.ts'
-import { type Gate, knock } from '../../glpi/gate.ts'
+import { type Gate, knock } from '../../glpi/session/gate.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { type Check, type Finding, fine } from './check.ts'
 

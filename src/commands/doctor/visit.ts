@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
-import type { Inspection } from '../../glpi/inspection.ts'
 import type { Person, Platform } from '../../glpi/platform.ts'
+import type { Inspection } from '../../glpi/session/inspection.ts'
 
 /** One visit to the platform, of which several checks tell their part; each question is asked once, when it is first needed. */
 export interface Visit {

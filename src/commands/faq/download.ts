@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { IpeosError, NotFound, PartlyDone } from '../../errors.ts'
-import type { Article, ArticleDocument, Faq } from '../../glpi/article.ts'
+import type { Article, ArticleDocument, Faq } from '../../glpi/faq/article.ts'
 import type { Progress } from '../../terminal/terminal.ts'
 import { knowValues } from '../known-value.ts'
 import { articleArgument, findArticle } from './find-article.ts'

@@ -1,6 +1,6 @@
 import { NotAllowed } from '../../errors.ts'
 import type { Platform, TimelineEntry } from '../../glpi/platform.ts'
-import type { TicketSummary } from '../../glpi/ticket-query.ts'
+import type { TicketSummary } from '../../glpi/ticket/ticket-query.ts'
 import type { TicketStatus } from '../../itil/status.ts'
 import type { HomePage, HomeReservation, HomeTicket } from '../../views/home.ts'
 import { inTime } from './in-time.ts'

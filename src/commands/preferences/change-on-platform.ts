@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
 import { type IpeosError, NotAllowed, WrongUsage } from '../../errors.ts'
-import type { PlatformPreferences, PreferenceChanges } from '../../glpi/preferences.ts'
+import type { PlatformPreferences, PreferenceChanges } from '../../glpi/preferences/preferences.ts'
 import { settings } from '../../settings/setting.ts'
 import { wrongValue } from '../../settings/setting-value.ts'
 import { match } from '../match.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
-import type { PlatformPreferences, PreferenceChanges } from '../../glpi/preferences.ts'
+import type { PlatformPreferences, PreferenceChanges } from '../../glpi/preferences/preferences.ts'
 import { languages } from '../../i18n/translate.ts'
 import { type Setting, settings } from '../../settings/setting.ts'
 import { type SettingValue, wrongValue } from '../../settings/setting-value.ts'

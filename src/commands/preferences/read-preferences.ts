@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
 import { type IpeosError, NotAllowed, NotLoggedIn, Unreachable } from '../../errors.ts'
-import type { PlatformPreferences } from '../../glpi/preferences.ts'
+import type { PlatformPreferences } from '../../glpi/preferences/preferences.ts'
 
 /** What the platform keeps, or why it cannot be had: then what this computer keeps counts alone. */
 export type Reading = { kept: PlatformPreferences } | { refusal: IpeosError }

@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts'
 import { dates as datesOf } from '../../dates/dates.ts'
 import { Failed, IpeosError, NotAllowed, PartlyDone, Unreachable } from '../../errors.ts'
-import type { Reservation, Reservations } from '../../glpi/reservation.ts'
+import type { Reservation, Reservations } from '../../glpi/reservation/reservation.ts'
 import { type Plan, refuseTaken, sameAs } from './overlap.ts'
 import type { Slot } from './period.ts'
 

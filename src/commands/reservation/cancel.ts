@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { Cancelled, NotAllowed, NotFound, Unreachable, WrongUsage } from '../../errors.ts'
-import type { Reservation, Reservations } from '../../glpi/reservation.ts'
+import type { Reservation, Reservations } from '../../glpi/reservation/reservation.ts'
 
 interface CancelOptions {
   id: number

@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts'
 import { type Dates, dates as datesOf } from '../../dates/dates.ts'
 import { Failed } from '../../errors.ts'
-import type { ReservableItem, Reservation } from '../../glpi/reservation.ts'
+import type { ReservableItem, Reservation } from '../../glpi/reservation/reservation.ts'
 import type { Message } from '../../i18n/translate.ts'
 import type { Slot } from './period.ts'
 

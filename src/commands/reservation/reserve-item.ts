@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts'
 import { type Dates, dates as datesOf } from '../../dates/dates.ts'
 import { Cancelled, MissingInformation, NotAllowed, WrongUsage } from '../../errors.ts'
-import type { ReservableItem, Reservation, Reservations } from '../../glpi/reservation.ts'
+import type { ReservableItem, Reservation, Reservations } from '../../glpi/reservation/reservation.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { fieldsOf, toJson } from '../../views/records.ts'

@@ -64,7 +64,7 @@ async function chosen({ all, ticketIds }: ExportOptions, { platform, context }: 
 }
 
 async function everyTicket(platform: Platform, { clock }: Context): Promise<Wanted[]> {
-  const { ticketPages } = await import('../../glpi/every-ticket.ts')
+  const { ticketPages } = await import('../../glpi/ticket/every-ticket.ts')
   const sort = { by: 'id', order: 'descending' } as const
   const wanted: Wanted[] = []
   for await (const { tickets } of ticketPages(platform, { filter: {}, sort }, clock.now()))

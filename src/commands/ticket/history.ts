@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { Dates } from '../../dates/dates.ts'
-import type { Reading } from '../../glpi/every-ticket.ts'
+import type { Reading } from '../../glpi/ticket/every-ticket.ts'
 import { historyShape } from '../../views/ticket-shape.ts'
 import type { ListedTicket } from '../../views/ticket-table.ts'
 import { addOutputFlags, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
-import type { TicketFilter } from '../../glpi/ticket-query.ts'
+import type { TicketFilter } from '../../glpi/ticket/ticket-query.ts'
 import type { TicketStatus } from '../../itil/status.ts'
 import type { TicketType } from '../../itil/ticket-type.ts'
 import type { Urgency } from '../../itil/urgency.ts'

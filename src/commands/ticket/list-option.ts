@@ -1,5 +1,5 @@
 import { WrongUsage } from '../../errors.ts'
-import { sortableFields, type TicketSort } from '../../glpi/ticket-query.ts'
+import { sortableFields, type TicketSort } from '../../glpi/ticket/ticket-query.ts'
 import { choiceHint } from '../../i18n/similar.ts'
 import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { type TicketStatus, ticketStatuses } from '../../itil/status.ts'

@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts'
 import type { Dates } from '../../dates/dates.ts'
-import type { Reading } from '../../glpi/every-ticket.ts'
 import type { TicketSummary } from '../../glpi/platform.ts'
+import type { Reading } from '../../glpi/ticket/every-ticket.ts'
 import type { SeenValue } from '../../settings/seen.ts'
 import type { ListedTicket } from '../../views/ticket-table.ts'
 
@@ -21,7 +21,7 @@ export async function* listedPages(
   isOnScreen: () => boolean = () => context.terminal.outputIsTerminal,
 ): AsyncGenerator<ListedPage> {
   const { terminal, t } = context
-  const { ticketPages } = await import('../../glpi/every-ticket.ts')
+  const { ticketPages } = await import('../../glpi/ticket/every-ticket.ts')
   const platform = await context.platform()
   const pages = ticketPages(platform, reading, context.clock.now())
   let next = await terminal.during(t('list.loading'), pages.next())

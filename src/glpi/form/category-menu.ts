@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { OutsizedJson, parseJson } from '../json.ts'
-import { isJson } from '../transport.ts'
+import { OutsizedJson, parseJson } from '../http/json.ts'
+import { isJson } from '../http/transport.ts'
 import { label, whole } from '../wire.ts'
 import { FormHidden, type WebSite } from './site.ts'
 import type { Category } from './ticket-form.ts'

@@ -1,7 +1,7 @@
 import type { Message, MessageKey } from '../../i18n/translate.ts'
-import type { Http, HttpRequest, HttpResponse } from '../http.ts'
-import type { Session } from '../session.ts'
-import { notOverloaded } from '../transport.ts'
+import type { Http, HttpRequest, HttpResponse } from '../http/http.ts'
+import { notOverloaded } from '../http/transport.ts'
+import type { Session } from '../session/session.ts'
 
 /** Bytes; a page of a form has some hundred thousand. */
 const largestPage = 2 * 1024 * 1024

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fetchHttp } from '../../../src/glpi/fetch-http.ts'
+import { fetchHttp } from '../../../src/glpi/http/fetch-http.ts'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { type CallOptions, newDesk } from '../../support/desk.ts'
 import { glpiVersions } from '../../support/glpi-versions.ts'

@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fetchHttp } from '../../../src/glpi/fetch-http.ts'
+import { fetchHttp } from '../../../src/glpi/http/fetch-http.ts'
 import { openSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts'
 import { type CallOptions, newDesk } from '../../support/desk.ts'
 

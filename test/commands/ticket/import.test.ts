@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fetchHttp } from '../../../src/glpi/fetch-http.ts'
+import { fetchHttp } from '../../../src/glpi/http/fetch-http.ts'
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
 import { glpiVersions } from '../../support/glpi-versions.ts'
 import { afterPosts, csv, deskOf, lots, onPost, refusing } from './import-desk.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { askCategories } from '../../../src/glpi/form/category-menu.ts'
 import { FormHidden, type WebSite } from '../../../src/glpi/form/site.ts'
-import type { HttpResponse } from '../../../src/glpi/http.ts'
+import type { HttpResponse } from '../../../src/glpi/http/http.ts'
 
 const menu = { condition: 'c', idorToken: 'i', csrfToken: 't' }
 

@@ -1,0 +1,150 @@
+import { PassThrough, type Readable, Transform } from 'node:stream'
+import * as z from 'zod/mini'
+import { Failed } from '../../errors.ts'
+import { plainSentence } from '../html.ts'
+import type { Answer } from '../http/transport.ts'
+import type { OutgoingFile } from '../platform.ts'
+import { type Hinted, readRefusal, refused } from '../refusal.ts'
+import type { Upload } from '../session/call.ts'
+import type { Session } from '../session/session.ts'
+import { parse, whole } from '../wire.ts'
+
+// Contract, «POST Document, linked to the ticket».
+const attached = z.object({
+  id: whole,
+  upload_result: z.optional(
+    z.object({ filename: z.optional(z.array(z.object({ error: z.optional(z.nullable(z.string())) }))) }),
+  ),
+})
+
+/**
+ * Sends one file and ties it to a ticket; gives the document's number. The file is streamed, never held in memory, and
+ * `onProgress` is told its bytes as they leave. Rejects with `Failed` when the platform refuses it or it cannot be read.
+ */
+export async function attachFile(
+  session: Session,
+  ticketId: number,
+  file: OutgoingFile,
+  onProgress: (bytes: number) => void = () => undefined,
+): Promise<{ id: number }> {
+  const tell = { name: file.name, ticket: ticketId }
+  let trouble: Failed | undefined
+  const upload = await documentUpload(
+    file,
+    { itemtype: 'Ticket', items_id: ticketId },
+    {
+      ...{ tell, onProgress },
+      onTrouble: (error) => {
+        trouble = error
+      },
+    },
+  )
+  try {
+    return await readAnswer(session, file, tell, await session.ask({ method: 'POST', path: 'Document', upload }))
+  } catch (error) {
+    throw trouble ?? error
+  }
+}
+
+/** Who follows the sending of a file. */
+export interface UploadWatch {
+  tell: Tell
+  onProgress(bytes: number): void
+  /** Told what is wrong with the file itself, before the exchange fails of it. */
+  onTrouble(error: Failed): void
+}
+
+/** A document of one file, as a body that can be opened anew for each try; `input` is what else the manifest says. */
+export async function documentUpload(
+  file: OutgoingFile,
+  input: Record<string, unknown>,
+  { tell, onProgress, onTrouble }: UploadWatch,
+): Promise<() => Upload> {
+  const { default: FormData } = await import('form-data')
+  const name = wireName(file.name)
+  const manifest = JSON.stringify({ input: { name, ...input, _filename: [name] } })
+  return () => {
+    const content = counted(file, tell, onProgress)
+    content.once('error', (error) => {
+      if (error instanceof Failed) onTrouble(error)
+    })
+    const form = new FormData()
+    form.append('uploadManifest', manifest, { contentType: 'application/json' })
+    // form-data takes a known length of 0 for an unknown one.
+    const value = file.size === 0 ? Buffer.alloc(0) : content
+    form.append('filename[0]', value, {
+      filename: name,
+      contentType: 'application/octet-stream',
+      knownLength: file.size,
+    })
+    return {
+      headers: { ...form.getHeaders(), 'Content-Length': String(form.getLengthSync()) },
+      body: flowing(form, content),
+    }
+  }
+}
+
+/**
+ * The name under which the platform has a file. Quotes, slashes and control characters would reach PHP as another name
+ * than the manifest's, and the file be «introuvable».
+ */
+export function wireName(name: string): string {
+  const safe = name.normalize('NFC').replace(/[\u0000-\u001f\u007f"\\/]/g, '_')
+  return safe.trim() || 'document'
+}
+
+/** The file's bytes, counted as they pass; fails when they are not as many as promised. */
+function counted(file: OutgoingFile, tell: Tell, onProgress: (bytes: number) => void): Transform {
+  const changed = (): Failed => trouble('platform.file-changed', tell)
+  let sent = 0
+  const counter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sent += chunk.length
+      if (sent > file.size) return done(changed())
+      onProgress(sent)
+      done(null, chunk)
+    },
+    flush: (done) => done(sent === file.size ? null : changed()),
+  })
+  const source = file.open()
+  source.once('error', (error: NodeJS.ErrnoException) => {
+    counter.destroy(trouble('platform.file-unreadable', tell, { reason: error.code ?? error.message }))
+  })
+  counter.once('close', () => source.destroy())
+  return source.pipe(counter)
+}
+
+/** form-data is a stream of the old kind: it is piped into one that HTTP clients can read, stop and see fail. */
+function flowing(form: Readable, content: Transform): Readable {
+  const body = new PassThrough()
+  form.on('error', (error) => body.destroy(error))
+  // Whoever reads the body is told of its failure; until somebody does, it must not end the process.
+  body.on('error', () => undefined)
+  body.once('close', () => content.destroy())
+  form.pipe(body)
+  return body
+}
+
+async function readAnswer(session: Session, file: OutgoingFile, tell: Tell, answer: Answer): Promise<{ id: number }> {
+  if (answer.status === 201) {
+    const { id, upload_result: result } = parse(attached, answer.json, 'POST Document')
+    const error = result?.filename?.find((one) => one.error)?.error
+    if (error) throw trouble('platform.file-refused', tell, { message: plainSentence(error) })
+    return { id }
+  }
+  const { code, message } = readRefusal(answer.json)
+  // «Fichier X introuvable.»: over the limit, or of a refused type (contract, «POST Document of a refused type»).
+  if (code !== 'ERROR_GLPI_ADD' || !message.includes(plainSentence(wireName(file.name)))) throw refused(answer)
+  const { fileLimit } = await session.current()
+  if (file.size <= fileLimit) throw trouble('platform.file-type', tell)
+  throw trouble('platform.file-too-big', tell, { megabytes: fileLimit / 1024 / 1024 })
+}
+
+interface Tell {
+  name: string
+  ticket: number | string
+}
+
+function trouble(key: Hinted, { name, ticket }: Tell, more: Record<string, string | number> = {}): Failed {
+  return new Failed(key, { name, ...more }, { hint: { key: `${key}.hint`, parameters: { ticket } } })
+}

@@ -1,0 +1,75 @@
+import { IpeosError } from '../../errors.ts'
+import type { MessageKey } from '../../i18n/translate.ts'
+import type { Http, HttpRequest, HttpResponse } from './http.ts'
+import { retryAfter } from './retry-after.ts'
+
+/** How a question to the platform is asked again; times in milliseconds. */
+export interface RetryOptions {
+  now(): Date
+  sleep(milliseconds: number): Promise<void>
+  /** From 0 to 1: clients that failed together must not come back together. */
+  random(): number
+  /** For all tries of one question, the waits between them included. */
+  patience: number
+}
+
+const mostTries = 4
+const firstWait = 250
+
+/** What may have passed by itself a moment later. Names, certificates and time-outs do not. */
+const passing = new Set<MessageKey>(['platform.connection-refused', 'platform.connection-cut', 'platform.no-route'])
+const passingStatuses = new Set([429, 500, 502, 503, 504])
+
+/**
+ * The same HTTP function; GETs that fail by what may pass are asked again, ever later, or when the server says
+ * (Retry-After), as long as patience lasts. The last answer or error is what the caller sees. Nothing that writes is
+ * ever sent twice here.
+ */
+export function retrying(http: Http, options: RetryOptions): Http {
+  return async (request) => {
+    if (request.method !== 'GET') return http(request)
+    const start = options.now().getTime()
+    for (let tries = 1; ; tries++) {
+      const outcome = await tryOnce(http, request)
+      const wait = waitAfter(outcome, tries, options)
+      const spent = Math.max(0, options.now().getTime() - start)
+      if (wait === undefined || tries === mostTries || spent + wait >= options.patience) return settled(outcome)
+      // A stream that nobody will read would hold its connection.
+      if ('response' in outcome) outcome.response.stream?.destroy()
+      await options.sleep(wait)
+    }
+  }
+}
+
+type Outcome = { response: HttpResponse } | { error: unknown }
+
+async function tryOnce(http: Http, request: HttpRequest): Promise<Outcome> {
+  try {
+    return { response: await http(request) }
+  } catch (error) {
+    return { error }
+  }
+}
+
+function settled(outcome: Outcome): HttpResponse {
+  if ('error' in outcome) throw outcome.error
+  return outcome.response
+}
+
+/** Undefined when another try would not help. */
+function waitAfter(outcome: Outcome, tries: number, { now, random }: RetryOptions): number | undefined {
+  if ('error' in outcome && !mayPass(outcome.error)) return undefined
+  if ('response' in outcome && !passingStatuses.has(outcome.response.status)) return undefined
+  const asked = 'response' in outcome ? retryAfter(outcome.response, now()) : undefined
+  return asked === undefined ? firstWait * 2 ** (tries - 1) * (0.5 + random()) : asked * 1000
+}
+
+/** A name that cannot be looked up at the moment is unlike one that does not exist. */
+function mayPass(error: unknown): boolean {
+  if (!(error instanceof IpeosError)) return false
+  return passing.has(error.text.key) || (error.text.key === 'platform.unknown-host' && isLookupTrouble(error.cause))
+}
+
+function isLookupTrouble(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'EAI_AGAIN'
+}

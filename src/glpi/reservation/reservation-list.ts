@@ -1,0 +1,152 @@
+import * as z from 'zod/mini'
+import { NotAllowed } from '../../errors.ts'
+import { FormHidden, openSite } from '../form/site.ts'
+import { decodeEntities } from '../html.ts'
+import type { Http } from '../http/http.ts'
+import { parseJson } from '../http/json.ts'
+import type { Person } from '../platform.ts'
+import { everyItem } from '../range.ts'
+import type { ServerDates } from '../session/clock.ts'
+import type { Session } from '../session/session.ts'
+import { displayName } from '../ticket/ticket.ts'
+import { flag, label, parse, reference, unexpected, whole } from '../wire.ts'
+import type { ReservableItem, Reservation } from './reservation.ts'
+
+/** What reading needs; `items`: those that this account may reserve. */
+interface Reading {
+  session: Session
+  http: Http
+  dates: ServerDates
+  items: ReservableItem[]
+}
+
+/**
+ * The reservations that touch a period: from the API, and where it refuses a customer, as on GLPI 10.0, from the
+ * calendar on the web (GLPI.md, «Reservations»). The API is asked first: it renews a dead session.
+ */
+export async function readReservations(reading: Reading, start: Date, end: Date): Promise<Reservation[]> {
+  const found = (await fromApi(reading)) ?? (await fromCalendar(reading, start, end))
+  return found
+    .filter((reservation) => reservation.start < end && reservation.end > start)
+    .sort((one, other) => one.start.getTime() - other.start.getTime())
+}
+
+// Contract, «Reservation list».
+const row = z.object({
+  id: whole,
+  reservationitems_id: whole,
+  begin: z.string(),
+  end: z.string(),
+  users_id: whole,
+  comment: z.optional(label),
+})
+const names = z.object({ id: whole, users_id: reference })
+
+async function fromApi({ session, dates, items }: Reading): Promise<Reservation[] | undefined> {
+  try {
+    const rows = parse(z.array(row), await everyItem(session, 'Reservation?get_hateoas=false'), 'Reservation')
+    const logins =
+      rows.length > 0 ? await everyItem(session, 'Reservation?expand_dropdowns=true&get_hateoas=false') : []
+    const loginOf = new Map(parse(z.array(names), logins, 'Reservation').map(({ id, users_id }) => [id, users_id]))
+    const { person } = await session.current()
+    return rows.map(({ id, reservationitems_id, begin, end, users_id, comment }) => {
+      const mine = users_id === person.id
+      const item = items.find((one) => one.id === reservationitems_id)
+      return {
+        ...reservation(dates, { id, start: begin, end, mine, comment }, item),
+        ...by(mine ? person.name : displayName(loginOf.get(id), person)),
+      }
+    })
+  } catch (error) {
+    if (error instanceof NotAllowed) return undefined
+    throw error
+  }
+}
+
+const event = z.object({
+  id: whole,
+  start: z.string(),
+  end: z.string(),
+  title: z.optional(label),
+  comment: z.optional(z.nullable(z.string())),
+  itemtype: z.optional(label),
+  items_id: z.optional(whole),
+  editable: z.optional(flag),
+})
+
+async function fromCalendar(reading: Reading, start: Date, end: Date): Promise<Reservation[]> {
+  const { session, http, dates, items } = reading
+  const when = (date: Date) => encodeURIComponent(dates.write(date).replace(' ', 'T'))
+  const path = `ajax/reservations.php?action=get_events&reservationitems_id=0&start=${when(start)}&end=${when(end)}`
+  const page = await hiddenAsRefused(async () => (await openSite(session, http)).page(path))
+  const events = parse(z.array(event), jsonOf(page), 'reservations.php')
+  const { person } = await session.current()
+  return events.map(({ title, itemtype, items_id, editable = false, comment, ...rest }) => {
+    const item = items.find(({ key }) => key === `${itemtype}:${items_id}`)
+    const said = readComment(comment ?? '', person)
+    const mine = said.by === undefined ? editable : said.by === person.name
+    return { ...reservation(dates, { ...rest, mine, comment: said.text }, item, title), ...by(said.by) }
+  })
+}
+
+async function hiddenAsRefused(read: () => Promise<string>): Promise<string> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof FormHidden) throw hidden(error)
+    throw error
+  }
+}
+
+/** A stranger gets a page in the place of JSON. */
+function jsonOf(page: string): unknown {
+  try {
+    return parseJson(Buffer.from(page))
+  } catch (error) {
+    throw hidden(error)
+  }
+}
+
+function hidden(cause: unknown): NotAllowed {
+  return new NotAllowed('platform.calendar-hidden', undefined, {
+    hint: { key: 'platform.calendar-hidden.hint' },
+    cause,
+  })
+}
+
+/** The calendar's text: the comment, then «Réservé par Durand Alice» on a line of its own. */
+function readComment(html: string, person: Person): { text: string; by?: string } {
+  const lines = html.split(/<br\s*\/?>|\n/i).map((line) => decodeEntities(line.replace(/<[^<>]*>/g, '')).trim())
+  const last = lines.at(-1) ?? ''
+  const name =
+    /^(?:Réservé par|Reserved by)\s+(.+)$/i.exec(last)?.[1] ?? (last.endsWith(person.name) ? person.name : undefined)
+  const text = (name ? lines.slice(0, -1) : lines).join('\n').trim()
+  return { text, ...(name ? { by: name } : {}) }
+}
+
+interface Read {
+  id: number
+  /** Naive, of the server. */
+  start: string
+  end: string
+  mine: boolean
+  comment?: string | undefined
+}
+
+function reservation(dates: ServerDates, read: Read, item: ReservableItem | undefined, title = ''): Reservation {
+  const [start, end] = [dates.read(read.start), dates.read(read.end)]
+  if (!start || !end) throw unexpected('Reservation', 'begin')
+  return {
+    id: read.id,
+    ...(item ? { itemId: item.id } : {}),
+    itemName: item?.name ?? title,
+    start,
+    end,
+    mine: read.mine,
+    ...(read.comment ? { comment: read.comment } : {}),
+  }
+}
+
+function by(name: string | undefined): { by?: string } {
+  return name ? { by: name } : {}
+}

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini'
+import { NotAllowed, NotFound } from '../../errors.ts'
+import type { Http } from '../http/http.ts'
+import { everyItem } from '../range.ts'
+import { readRefusal, refused } from '../refusal.ts'
+import type { ServerDates } from '../session/clock.ts'
+import type { Session } from '../session/session.ts'
+import { flag, label, parse, unexpected, whole } from '../wire.ts'
+import type { NewReservation, ReservableItem, Reservations } from './reservation.ts'
+import { readReservations } from './reservation-list.ts'
+
+/** Reservations over a session. What can be reserved is asked once. */
+export function reservationsOf(session: Session, http: Http, clock: () => Promise<ServerDates>): Reservations {
+  let asked: Promise<ReservableItem[]> | undefined
+  const items = () => {
+    asked ??= readItems(session)
+    return asked
+  }
+  return {
+    items,
+    between: async (start, end) =>
+      readReservations({ session, http, dates: await clock(), items: await items() }, start, end),
+    create: async (request) => create(session, await clock(), request),
+    cancel: (id) => cancel(session, id),
+    async link(id) {
+      const { rootUrl } = await session.current()
+      return `${rootUrl}/front/${id === undefined ? 'reservation.php?reservationitems_id=0' : `reservation.form.php?id=${id}`}`
+    },
+  }
+}
+
+// Contract, «reservable items».
+const item = z.object({ id: whole, itemtype: label, items_id: whole, comment: z.optional(label), is_active: flag })
+const named = z.object({ id: whole, items_id: label })
+
+/** Twice the same list: with numbers, by which the calendar names things, and with names (GLPI.md, «Reservations»). */
+async function readItems(session: Session): Promise<ReservableItem[]> {
+  try {
+    const [rows, names] = await Promise.all([
+      everyItem(session, 'ReservationItem?get_hateoas=false'),
+      everyItem(session, 'ReservationItem?expand_dropdowns=true&get_hateoas=false'),
+    ])
+    const nameOf = new Map(parse(z.array(named), names, 'ReservationItem').map((row) => [row.id, row.items_id]))
+    return parse(z.array(item), rows, 'ReservationItem')
+      .filter(({ is_active }) => is_active)
+      .map(({ id, itemtype, items_id, comment }) => {
+        const key = `${itemtype}:${items_id}`
+        return { id, name: nameOf.get(id) || key, kind: itemtype, key, ...(comment ? { comment } : {}) }
+      })
+  } catch (error) {
+    if (!(error instanceof NotAllowed)) throw error
+    const { profile } = (await session.current()).person
+    const hint = { key: 'platform.no-reservation.hint' } as const
+    throw new NotAllowed('platform.no-reservation', { profile: profile.name }, { hint, cause: error })
+  }
+}
+
+const created = z.object({ id: whole })
+
+// Contract, «POST Reservation».
+async function create(
+  session: Session,
+  dates: ServerDates,
+  { itemId, start, end, comment = '' }: NewReservation,
+): Promise<{ id: number }> {
+  const { person } = await session.current()
+  const input = {
+    reservationitems_id: itemId,
+    begin: dates.write(start),
+    end: dates.write(end),
+    comment,
+    users_id: person.id,
+  }
+  return parse(
+    created,
+    await session.call({ method: 'POST', path: 'Reservation', json: { input } }),
+    'POST Reservation',
+  )
+}
+
+// Contract, «DELETE Reservation»: `[{"10": true, "message": ""}]`.
+const outcome = z.array(z.record(z.string(), z.unknown()))
+
+async function cancel(session: Session, id: number): Promise<void> {
+  const answer = await session.ask({ method: 'DELETE', path: `Reservation/${id}` })
+  if (readRefusal(answer.json).code === 'ERROR_GLPI_DELETE' || answer.status === 403) throw await mayNot(session, id)
+  if (answer.status === 404) throw missing(id)
+  if (answer.status !== 200) throw refused(answer)
+  const done = parse(outcome, answer.json, 'DELETE Reservation')[0]?.[id]
+  if (done === false) throw await mayNot(session, id)
+  if (done !== true) throw unexpected('DELETE Reservation', String(id))
+}
+
+async function mayNot(session: Session, id: number): Promise<NotAllowed> {
+  const { rootUrl } = await session.current()
+  const url = `${rootUrl}/front/reservation.form.php?id=${id}`
+  return new NotAllowed(
+    'platform.reservation-stays',
+    { id },
+    { hint: { key: 'platform.reservation-stays.hint', parameters: { url } } },
+  )
+}
+
+function missing(id: number): NotFound {
+  return new NotFound(
+    'platform.reservation-not-found',
+    { id },
+    { hint: { key: 'platform.reservation-not-found.hint' } },
+  )
+}

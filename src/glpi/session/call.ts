@@ -1,0 +1,80 @@
+import type { Readable } from 'node:stream'
+import type { Http, HttpRequest, HttpResponse } from '../http/http.ts'
+import { type Answer, askJson } from '../http/transport.ts'
+import type { KeptSession } from '../platform.ts'
+
+/** A call of the API. */
+export interface Call {
+  method?: HttpRequest['method']
+  /** Below the API's URL, with its query: `search/Ticket?range=0-9`. */
+  path: string
+  /** Sent as JSON. */
+  json?: unknown
+  /** Opens the body anew for each try. */
+  upload?: () => Upload
+  /** The type that is asked for; JSON when absent. */
+  accept?: string
+}
+
+/** A body that is streamed, with the headers that belong to it (its type, its length in bytes). */
+export interface Upload {
+  headers: Record<string, string>
+  body: Readable
+}
+
+/** An answer whose body comes as a stream: to be read, or destroyed. */
+export type StreamedAnswer = HttpResponse & { url: string }
+
+/** Headers of every call; GLPI 10 encodes texts unless told not to (GLPI.md, «v1 — items»). */
+export function apiHeaders(appToken: string | undefined): Record<string, string> {
+  return {
+    Accept: 'application/json',
+    'User-Agent': 'ipeos',
+    'X-GLPI-Sanitized-Content': 'false',
+    ...(appToken && { 'App-Token': appToken }),
+  }
+}
+
+/** Asks the API with this session; gives what it answers, of whatever status. */
+export function send(
+  http: Http,
+  appToken: string | undefined,
+  session: Pick<KeptSession, 'apiUrl' | 'token'>,
+  call: Call,
+): Promise<Answer> {
+  return askJson(http, requestOf(appToken, session, call))
+}
+
+/** The same, of whatever type; the body comes as a stream of at most `limit` bytes. */
+export async function sendForStream(
+  http: Http,
+  appToken: string | undefined,
+  session: Pick<KeptSession, 'apiUrl' | 'token'>,
+  call: Call,
+  limit: number,
+): Promise<StreamedAnswer> {
+  const request = requestOf(appToken, session, call)
+  return { ...(await http({ ...request, limit, streamed: true })), url: request.url }
+}
+
+function requestOf(
+  appToken: string | undefined,
+  session: Pick<KeptSession, 'apiUrl' | 'token'>,
+  call: Call,
+): HttpRequest {
+  const accept = call.accept === undefined ? {} : { Accept: call.accept }
+  return {
+    method: call.method ?? 'GET',
+    url: `${session.apiUrl}/${call.path}`,
+    ...withBody({ ...apiHeaders(appToken), ...accept, 'Session-Token': session.token }, call),
+  }
+}
+
+function withBody(headers: Record<string, string>, { json, upload }: Call): Pick<HttpRequest, 'headers' | 'body'> {
+  if (json !== undefined) {
+    return { headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(json) }
+  }
+  if (!upload) return { headers }
+  const { headers: own, body } = upload()
+  return { headers: { ...headers, ...own }, body }
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { plainSentence } from '../html.ts'
+import type { BatchOutcome, NewTicket } from '../platform.ts'
+import { isPastTheEnd } from '../range.ts'
+import { readRefusal, refused } from '../refusal.ts'
+import type { Session } from '../session/session.ts'
+import { html, parse, unexpected, whole } from '../wire.ts'
+import { newTicketInput } from './ticket.ts'
+import { option, textQuery } from './ticket-criteria.ts'
+
+// Contract, «POST Ticket, several» and «POST Ticket, several, one refused».
+const outcomes = z.array(
+  z.object({ id: z.union([whole, z.literal(false)]), message: z.optional(z.nullable(z.string())) }),
+)
+
+/**
+ * Creates several tickets by one request; gives what became of each, in their order. Rejects with the platform's error
+ * when the request as a whole failed.
+ */
+export async function createTickets(session: Session, requests: NewTicket[]): Promise<BatchOutcome[]> {
+  const { person } = await session.current()
+  const input = requests.map((request) => newTicketInput(request, person))
+  const answer = await session.ask({ method: 'POST', path: 'Ticket', json: { input } })
+  const listed = listOf(answer.status, answer.json)
+  if (!listed) throw refused(answer)
+  const read = parse(outcomes, listed, 'POST Ticket')
+  if (read.length !== requests.length) throw unexpected('POST Ticket', String(read.length))
+  return read.map(({ id, message }) => (id === false ? { refused: plainSentence(message ?? '') } : { id }))
+}
+
+/** The list of outcomes: bare when all were taken, behind a code when some (207) or all (400) were refused. */
+function listOf(status: number, json: unknown): unknown {
+  if (status === 201) return Array.isArray(json) ? json : [json]
+  const isRefusal = ['ERROR_GLPI_PARTIAL_ADD', 'ERROR_GLPI_ADD'].includes(readRefusal(json).code)
+  return isRefusal && Array.isArray(json) && Array.isArray(json[1]) ? json[1] : undefined
+}
+
+const rows = z.object({
+  data: z.optional(z.array(z.object({ [option.id]: whole, [option.description]: html }))),
+})
+
+/** The tickets whose marks begin so, by their whole marks; one search for all of them. */
+export async function findTickets(session: Session, start: string, most: number): Promise<Map<string, number>> {
+  const query = textQuery(`ipeos:${start}`, { count: most, shown: [option.id, option.description] })
+  const answer = await session.ask({ path: `search/Ticket?${query}` })
+  if (isPastTheEnd(answer)) return new Map()
+  if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
+  const found = new Map<string, number>()
+  for (const row of parse(rows, answer.json, 'search/Ticket').data ?? []) {
+    for (const mark of marksIn(row[option.description])) if (mark.startsWith(start)) found.set(mark, row[option.id])
+  }
+  return found
+}
+
+/** The marks in a description, in whichever way its HTML came encoded. */
+export function marksIn(content: string): string[] {
+  return [...content.matchAll(/ipeos:([\w-]+) /g)].map(([, mark = '']) => mark)
+}

@@ -1,0 +1,89 @@
+import type { TicketStatus } from '../../itil/status.ts'
+import type { TicketType } from '../../itil/ticket-type.ts'
+import type { Priority, Urgency } from '../../itil/urgency.ts'
+
+/** Which tickets: those for which all that is given here is so. */
+export interface TicketFilter {
+  /** None: all of them, closed too. */
+  statuses?: TicketStatus[]
+  urgencies?: Urgency[]
+  types?: TicketType[]
+  /** The numbers of categories: in one of them, or in one under them. */
+  categories?: number[]
+  /** Text looked for in titles and descriptions. */
+  text?: string
+  /** This ticket alone. */
+  id?: number
+  /** Changed after this moment: one that the platform itself gave, as the `changed` of a ticket. */
+  changedSince?: Date
+  /** Changed, or opened, within these moments, both counted; to the second. */
+  changed?: Period
+  opened?: Period
+  /** Solved, and this person is the one to say whether it is. */
+  awaitsMe?: boolean
+  /** Past the moment by which it was to be solved, whatever its status. */
+  overdue?: boolean
+}
+
+export interface Period {
+  from?: Date | undefined
+  until?: Date | undefined
+}
+
+export const sortableFields = [
+  'changed',
+  'opened',
+  'id',
+  'title',
+  'status',
+  'urgency',
+  'priority',
+  'type',
+  'category',
+  'dueBy',
+  'solved',
+  'closed',
+] as const
+
+export interface TicketSort {
+  by: (typeof sortableFields)[number]
+  order: 'ascending' | 'descending'
+}
+
+/** A page of the tickets that a filter lets through. */
+export interface TicketQuery extends TicketFilter {
+  /** `changed` newest first when absent. */
+  sort?: TicketSort
+  /** Only those before, or after, this number. */
+  below?: number
+  above?: number
+  /** Tells `takenAfter`, too. */
+  withTaking?: boolean
+  first: number
+  count: number
+}
+
+export interface TicketPage {
+  tickets: TicketSummary[]
+  total: number
+}
+
+/** A row of the list. Texts are decoded, but not yet fit for a terminal. */
+export interface TicketSummary {
+  id: number
+  title: string
+  status: TicketStatus
+  urgency: Urgency
+  priority?: Priority
+  type?: TicketType
+  /** Full name, or undefined. */
+  category?: string
+  opened: Date
+  changed: Date
+  solved?: Date
+  closed?: Date
+  /** By when it is to be solved. */
+  dueBy?: Date
+  /** Seconds until somebody of the support took it, as the platform counts them; only where asked for. */
+  takenAfter?: number
+}

@@ -1,0 +1,239 @@
+import * as z from 'zod/mini'
+import { NotAllowed, NotFound, WrongUsage } from '../../errors.ts'
+import { ticketTypeId } from '../../itil/ticket-type.ts'
+import { urgencyId } from '../../itil/urgency.ts'
+import { markComment, textToHtml, withoutMark } from '../html.ts'
+import type { EquipmentReference, NewTicket, Person, Ticket, TicketDocument } from '../platform.ts'
+import { everyItem } from '../range.ts'
+import type { DateReader } from '../session/clock.ts'
+import type { Session } from '../session/session.ts'
+import { flag, html, label, parse, reference, serverDate, unexpected, whole } from '../wire.ts'
+import { knownPriority, knownStatus, knownType, knownUrgency } from './ticket-words.ts'
+
+const document = z.object({
+  id: whole,
+  filename: label,
+  mime: z.optional(label),
+  sha1sum: z.optional(z.nullable(z.string())),
+  users_id: z.optional(z.union([z.number(), z.string(), z.null()])),
+  assocdate: z.optional(serverDate),
+  date_creation: z.optional(serverDate),
+})
+
+// Contract, «GET Ticket, dropdowns expanded» and «but with_documents=true lists them».
+const ticket = z.object({
+  id: whole,
+  name: label,
+  content: html,
+  status: whole,
+  urgency: whole,
+  priority: z.nullable(whole),
+  type: z.nullable(whole),
+  itilcategories_id: reference,
+  entities_id: reference,
+  users_id_recipient: reference,
+  date: serverDate,
+  date_creation: serverDate,
+  date_mod: serverDate,
+  takeintoaccountdate: z.optional(serverDate),
+  solvedate: serverDate,
+  closedate: serverDate,
+  time_to_resolve: z.optional(serverDate),
+  actiontime: z.nullable(whole),
+  is_deleted: flag,
+  _documents: z.optional(z.array(document)),
+})
+
+const names = 'expand_dropdowns=true&get_hateoas=false'
+
+/** One ticket with its equipment and documents. Rejects with `NotFound` when it is deleted, unknown, or not this customer's. */
+export async function getTicket(session: Session, dates: () => Promise<DateReader>, id: number): Promise<Ticket> {
+  const [answer, equipment, actors] = await Promise.all([
+    knownTicket(id, session.call({ path: `Ticket/${id}?with_documents=true&${names}` })),
+    whereAllowed(equipmentOf(session, id)),
+    whereAllowed(actorsOf(session, id)),
+  ])
+  const fields = parse(ticket, answer, 'Ticket')
+  if (fields.is_deleted) throw noTicket(id)
+  const { person } = await session.current()
+  return readTicket(fields, { readDate: await dates(), person, equipment: equipment ?? [], actors: actors ?? {} })
+}
+
+/** GLPI answers 404 for a number that does not exist and 403 for the ticket of somebody else; both are «not yours». */
+async function knownTicket<Result>(id: number, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof NotAllowed) throw noTicket(id, error)
+    throw error
+  }
+}
+
+/** Undefined for what this profile may not read beside the ticket; whether there is a ticket is told by the ticket itself. */
+async function whereAllowed<Result>(work: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof NotAllowed) return undefined
+    throw error
+  }
+}
+
+function noTicket(id: number, cause?: unknown): NotFound {
+  return new NotFound('platform.ticket-not-found', { id }, { hint: { key: 'platform.ticket-not-found.hint' }, cause })
+}
+
+const itemLink = z.array(z.object({ id: whole, itemtype: label, items_id: whole }))
+const namedItemLink = z.array(z.object({ id: whole, items_id: reference }))
+
+/** Names cost a second request, so it is made only where there is something to name. */
+async function equipmentOf(session: Session, ticketId: number): Promise<EquipmentReference[]> {
+  const path = `Ticket/${ticketId}/Item_Ticket`
+  const links = parse(itemLink, await everyItem(session, `${path}?get_hateoas=false`), 'Item_Ticket')
+  if (links.length === 0) return []
+  const named = parse(namedItemLink, await everyItem(session, `${path}?${names}`), 'Item_Ticket')
+  const nameOf = new Map(named.map((link) => [link.id, link.items_id]))
+  return links.map(({ id, itemtype, items_id }) => {
+    const name = nameOf.get(id)
+    return { key: `${itemtype}:${items_id}`, ...(name && { name }) }
+  })
+}
+
+const actor = z.array(z.object({ users_id: reference, type: whole, alternative_email: z.optional(label) }))
+const requesterType = 1
+const technicianType = 2
+
+interface Actors {
+  requester?: string
+  technician?: string
+  /** Logins of all who have a part in it. */
+  all?: string[]
+}
+
+/** Whom the ticket is for (the one who wrote it may be a technician), and who is in charge. */
+async function actorsOf(session: Session, ticketId: number): Promise<Actors> {
+  const actors = parse(actor, await everyItem(session, `Ticket/${ticketId}/Ticket_User?${names}`), 'Ticket_User')
+  const nameOf = (wanted: number): string | undefined => {
+    const found = actors.find(({ type }) => type === wanted)
+    return found?.users_id ?? (found?.alternative_email || undefined)
+  }
+  const all = actors.flatMap(({ users_id }) => users_id ?? [])
+  return { ...present({ requester: nameOf(requesterType), technician: nameOf(technicianType) }), all }
+}
+
+interface Surroundings {
+  readDate: DateReader
+  person: Person
+  equipment: EquipmentReference[]
+  actors: Actors
+}
+
+function readTicket(fields: z.output<typeof ticket>, { readDate, person, equipment, actors }: Surroundings): Ticket {
+  const opened = readDate(fields.date) ?? readDate(fields.date_creation)
+  if (!opened) throw unexpected('Ticket', 'date')
+  return {
+    id: fields.id,
+    title: fields.name,
+    status: knownStatus(fields.status, 'Ticket'),
+    urgency: knownUrgency(fields.urgency, 'Ticket'),
+    ...present({
+      priority: knownPriority(fields.priority),
+      type: knownType(fields.type),
+      category: fields.itilcategories_id,
+      entity: fields.entities_id,
+      requester: displayName(actors.requester ?? fields.users_id_recipient, person),
+      technician: actors.technician,
+      taken: readDate(fields.takeintoaccountdate),
+      solved: readDate(fields.solvedate),
+      closed: readDate(fields.closedate),
+      dueBy: readDate(fields.time_to_resolve),
+    }),
+    opened,
+    changed: readDate(fields.date_mod) ?? opened,
+    description: withoutMark(fields.content),
+    equipment,
+    timeSpent: fields.actiontime ?? 0,
+    documents: (fields._documents ?? []).map((file) => readDocument(file, opened, readDate, person)),
+    ...(person.readsOthers && actors.all && !hasPart(person, fields, actors.all) && { readOnly: true }),
+  }
+}
+
+function hasPart(
+  { login }: Person,
+  { users_id_recipient: writer }: z.output<typeof ticket>,
+  actors: string[],
+): boolean {
+  return writer === login || actors.includes(login)
+}
+
+function readDocument(
+  file: z.output<typeof document>,
+  opened: Date,
+  readDate: DateReader,
+  person: Person,
+): TicketDocument {
+  const mine = file.users_id === person.login || Number(file.users_id) === person.id
+  const author = mine ? person.name : reference.parse(file.users_id ?? null)
+  return {
+    id: file.id,
+    fileName: file.filename,
+    mime: file.mime || 'application/octet-stream',
+    ...(file.sha1sum && { sha1: file.sha1sum }),
+    added: readDate(file.assocdate) ?? readDate(file.date_creation) ?? opened,
+    ...(author && !/^\d+$/.test(author) && { author }),
+  }
+}
+
+/** Logins are all that a customer may know of others; of oneself the full name is known. */
+export function displayName(login: string | undefined, person: Person): string | undefined {
+  return login === person.login ? person.name : login
+}
+
+type Present<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> }
+
+/** The fields that have a value. */
+export function present<Fields extends object>(fields: Fields): Present<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<Fields>
+}
+
+const created = z.object({ id: whole })
+
+/**
+ * Creates a ticket; gives its number. The requester is always sent: without it nobody is ever notified (contract, «its
+ * Ticket_User is empty»). Rejects with `WrongUsage` for an equipment that is not of the kind `Computer:3`.
+ */
+export async function createTicket(session: Session, request: NewTicket): Promise<{ id: number }> {
+  const { person } = await session.current()
+  const answer = await session.call({
+    method: 'POST',
+    path: 'Ticket',
+    json: { input: newTicketInput(request, person) },
+  })
+  return { id: parse(created, answer, 'POST Ticket').id }
+}
+
+/** A new ticket as GLPI takes it. */
+export function newTicketInput(request: NewTicket, person: Person): Record<string, unknown> {
+  const marks = [request.mark, request.keyMark].filter((mark) => mark !== undefined)
+  return {
+    name: request.title,
+    content: [textToHtml(request.description), ...marks.map(markComment)].join(''),
+    type: ticketTypeId(request.type),
+    urgency: urgencyId(request.urgency),
+    entities_id: person.entity.id,
+    ...(request.categoryId !== undefined && { itilcategories_id: request.categoryId }),
+    ...(request.equipment !== undefined && { items_id: equipmentInput(request.equipment) }),
+    _users_id_requester: person.id,
+    _users_id_requester_notif: {
+      use_notification: [request.notify ? 1 : 0],
+      alternative_email: [request.email ?? ''],
+    },
+  }
+}
+
+function equipmentInput(key: string): Record<string, number[]> {
+  const parts = /^([A-Za-z][\w\\]*):(\d+)$/.exec(key)
+  if (!parts?.[1])
+    throw new WrongUsage('platform.equipment-key', { key }, { hint: { key: 'platform.equipment-key.hint' } })
+  return { [parts[1]]: [Number(parts[2])] }
+}

@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest'
+import type { Platform } from '../../../src/glpi/platform.ts'
+import { type Reading, ticketPages } from '../../../src/glpi/ticket/every-ticket.ts'
+import type { TicketQuery } from '../../../src/glpi/ticket/ticket-query.ts'
+import { login } from '../../sandbox/caller.ts'
+import { glpiVersions, type Place, place } from '../../support/glpi-versions.ts'
+
+const teo = { user: 'teo', password: 'teo-secret' }
+const byNumber = { by: 'id', order: 'descending' } as const
+
+/** A technician, who sees all tickets of a platform of some size. */
+const large = (glpi: '10.0' | '11.0', tickets = 2600) => place({ glpi, tickets, connect: { as: teo } })
+
+/** The same platform; before each page of a list is asked for, something happens. */
+function meanwhile(platform: Platform, happens: (page: number, query: TicketQuery) => unknown): Platform {
+  let page = 0
+  const list: Platform['tickets']['list'] = async (query) => {
+    await happens(page++, query)
+    return platform.tickets.list(query)
+  }
+  return { ...platform, tickets: { ...platform.tickets, list } }
+}
+
+async function idsOf(platform: Platform, reading: Reading): Promise<number[]> {
+  const ids: number[] = []
+  for await (const { tickets } of ticketPages(platform, reading, new Date())) ids.push(...tickets.map(({ id }) => id))
+  return ids
+}
+
+/** What the administrator does to a ticket, closed ones too: its last change is now. */
+async function administrator({ sandbox }: Place) {
+  const caller = await login(sandbox, 'glpi')
+  const call = async (method: string, id: number | undefined, options = {}) => {
+    const { status, text } = await caller.call(method, `/Ticket/${id}`, options)
+    if (status !== 200) throw new Error(text)
+  }
+  return {
+    change: (id: number | undefined) => call('PUT', id, { body: { input: { urgency: 1 } } }),
+    remove: (id: number | undefined) => call('DELETE', id),
+  }
+}
+
+const repeated = (ids: number[]) => ids.filter((id, index) => ids.indexOf(id) !== index)
+
+describe.each(glpiVersions)('all tickets of GLPI %s', (glpi) => {
+  test('come by number, each once, in few pages that begin with the last ticket of the one before', async () => {
+    const { platform } = await large(glpi)
+    const asked: TicketQuery[] = []
+    const ids = await idsOf(
+      meanwhile(platform, (_page, query) => asked.push(query)),
+      { filter: {}, sort: byNumber },
+    )
+    expect(ids).toEqual([...new Set(ids)].sort((one, other) => other - one))
+    expect(ids.length).toBeGreaterThan(2600)
+    expect(asked.map(({ first, count }) => [first, count])).toEqual([
+      [0, 500],
+      [499, 1001],
+      [1499, 1001],
+      [2499, 1001],
+    ])
+  })
+
+  test('come by number whatever changes, appears and goes away between two pages', async () => {
+    const at = await large(glpi)
+    const before = await idsOf(at.platform, { filter: {}, sort: byNumber })
+    const { change, remove } = await administrator(at)
+    const gone = before[3] ?? 0
+    const ids = await idsOf(
+      meanwhile(at.platform, async (page) => {
+        if (page !== 1) return
+        at.sandbox.addTicket({ title: 'Entre deux pages' })
+        await Promise.all([gone, before[1200], before.at(-1)].map(change))
+        await remove(gone)
+      }),
+      { filter: {}, sort: byNumber },
+    )
+    expect(ids).toEqual(before)
+  })
+
+  test('by their last change: one that moves up between two pages is neither missed nor given twice', async () => {
+    const at = await large(glpi)
+    const before = await idsOf(at.platform, { filter: {} })
+    const { change } = await administrator(at)
+    const moving = [before[700], before[1900], before.at(-1)]
+    const ids = await idsOf(
+      meanwhile(at.platform, async (page) => {
+        if (page === 1) for (const id of moving) await change(id)
+      }),
+      { filter: {} },
+    )
+    expect([...ids].sort()).toEqual([...before].sort())
+  })
+
+  test('by their last change: one that leaves the list takes none of the others with it', async () => {
+    const at = await large(glpi)
+    const before = await idsOf(at.platform, { filter: {} })
+    const { remove } = await administrator(at)
+    const gone = before.slice(0, 40)
+    const ids = await idsOf(
+      meanwhile(at.platform, async (page) => {
+        if (page === 1) for (const id of gone) await remove(id)
+      }),
+      { filter: {} },
+    )
+    expect(repeated(ids)).toEqual([])
+    expect(before.filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  test('come in pages where one goes away, and the server does not compare numbers in searches', async () => {
+    const at = await large(glpi)
+    const before = await idsOf(at.platform, { filter: {}, sort: byNumber })
+    const { remove } = await administrator(at)
+    const list: Platform['tickets']['list'] = async ({ below, above, ...query }) =>
+      below === undefined && above === undefined ? at.platform.tickets.list(query) : { tickets: [], total: 0 }
+    const cannotCompare = { ...at.platform, tickets: { ...at.platform.tickets, list } }
+    const ids = await idsOf(
+      meanwhile(cannotCompare, (page) => page === 1 && remove(before[3])),
+      { filter: {}, sort: byNumber },
+    )
+    expect(ids).toEqual(before)
+  })
+
+  test('by number are no more than the limit, however many are under way', async () => {
+    const { platform } = await large(glpi)
+    const asked: number[] = []
+    const counting = meanwhile(platform, (_page, { count }) => asked.push(count))
+    expect((await idsOf(counting, { filter: {}, sort: byNumber, limit: 1700 })).length).toBe(1700)
+    expect(asked).toEqual([500, 1001, 201])
+  })
+
+  test('by number go on where more appear than a page holds', async () => {
+    const at = await large(glpi)
+    const before = await idsOf(at.platform, { filter: {}, sort: byNumber })
+    const ids = await idsOf(
+      meanwhile(at.platform, (page) => {
+        if (page === 1) for (let one = 0; one < 1100; one += 1) at.sandbox.addTicket({ title: 'Entre deux pages' })
+      }),
+      { filter: {}, sort: byNumber },
+    )
+    expect(ids).toEqual(before)
+  })
+
+  test('by number end where all that are left go away', async () => {
+    const at = await large(glpi)
+    const before = await idsOf(at.platform, { filter: {}, sort: byNumber })
+    const { remove } = await administrator(at)
+    const kept = 500
+    const ids = await idsOf(
+      meanwhile(at.platform, async (page) => {
+        if (page === 1) for (const id of before.slice(kept)) await remove(id)
+      }),
+      { filter: {}, sort: byNumber },
+    )
+    expect(ids).toEqual(before.slice(0, kept))
+  })
+
+  test('are no more than the limit, which no page goes beyond', async () => {
+    const { platform } = await large(glpi)
+    const asked: number[] = []
+    const counting = meanwhile(platform, (_page, { count }) => asked.push(count))
+    expect((await idsOf(counting, { filter: {}, limit: 700 })).length).toBe(700)
+    expect(asked).toEqual([500, 201])
+  })
+
+  test('of a short list are one request', async () => {
+    const { platform, sandbox } = await place({ glpi })
+    await platform.session()
+    const before = sandbox.requests.length
+    await idsOf(platform, { filter: {} })
+    await idsOf(platform, { filter: {}, sort: byNumber })
+    expect(sandbox.requests.length - before).toBe(2)
+  })
+})
+
+describe('a page', () => {
+  test('is asked for before the two before it are used, and no page further', async () => {
+    const { platform } = await large('10.0')
+    let asked = 0
+    const pages = ticketPages(
+      meanwhile(platform, () => asked++),
+      { filter: {}, sort: byNumber },
+      new Date(),
+    )
+    await pages.next()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(asked).toBe(3)
+    await pages.return(undefined)
+    expect(asked).toBe(3)
+  })
+
+  test.each([
+    ['runs out of memory', { kind: 'status', status: 500 } as const],
+    ['is cut', { kind: 'truncated' } as const],
+  ])('that %s is asked for in smaller ones, and large ones never again', async (_name, fault) => {
+    const { platform, sandbox } = await large('10.0')
+    await platform.session()
+    sandbox.faults.inject({ ...fault, match: { path: /range=499-1499/ } })
+    const asked: number[] = []
+    const ids = await idsOf(
+      meanwhile(platform, (_page, { count }) => asked.push(count)),
+      { filter: {}, sort: byNumber },
+    )
+    expect(repeated(ids)).toEqual([])
+    expect(ids.length).toBeGreaterThan(2600)
+    // Two were under way when the first of them failed.
+    expect(asked.slice(0, 5)).toEqual([500, 1001, 1001, 500, 501])
+    expect(Math.max(...asked.slice(3))).toBe(501)
+  })
+
+  test('that fails however small it is fails the list', async () => {
+    const { platform, sandbox } = await large('10.0')
+    await platform.session()
+    sandbox.faults.inject({ kind: 'status', status: 500, match: { path: /search/ }, times: 99 })
+    await expect(idsOf(platform, { filter: {}, sort: byNumber })).rejects.toMatchObject({
+      text: { key: 'platform.server-error' },
+    })
+  })
+})
+
+test('the lowest number comes first where that is asked for, and a session that dies meanwhile is renewed', async () => {
+  const { platform, sandbox } = await large('11.0', 1800)
+  const expected = await idsOf(platform, { filter: {}, sort: byNumber })
+  sandbox.faults.inject({ kind: 'dead-session', match: { path: /%3E\d+/ } })
+  const ids = await idsOf(platform, { filter: {}, sort: { by: 'id', order: 'ascending' } })
+  expect(ids).toEqual(expected.reverse())
+})
+
+describe('a list without end', () => {
+  const endless = async (list: Platform['tickets']['list'], sort?: Reading['sort']) => {
+    const { platform } = await place({ glpi: '10.0' })
+    return idsOf({ ...platform, tickets: { ...platform.tickets, list } }, { filter: {}, sort })
+  }
+  const ticket = (id: number) => ({
+    id,
+    title: 't',
+    status: 'new' as const,
+    urgency: 'medium' as const,
+    opened: new Date(0),
+    changed: new Date(0),
+  })
+  const goesOn = { text: { key: 'platform.endless-list' } }
+
+  test('whose total grows with every page is left', async () => {
+    const list: Platform['tickets']['list'] = async ({ below = 10_000_000, count }) => ({
+      tickets: Array.from({ length: count }, (_, place) => ticket(below - 1 - place)),
+      total: 5000,
+    })
+    await expect(endless(list, byNumber)).rejects.toMatchObject(goesOn)
+  })
+
+  test('that is the same page again and again is left, in any order', async () => {
+    const list: Platform['tickets']['list'] = async () => ({ tickets: [ticket(2), ticket(1)], total: 1_000_000 })
+    await expect(endless(list, byNumber)).rejects.toMatchObject(goesOn)
+    await expect(endless(list)).rejects.toMatchObject(goesOn)
+  })
+})
