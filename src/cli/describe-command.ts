@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander'
+import type { RecordShape } from '../records/record-shape.ts'
 import { settingKeys } from '../settings/setting.ts'
-import type { RecordShape } from '../views/record-shape.ts'
 import type { LiveValue } from './command-facts.ts'
 
 /** What a value on the command line can be. */

@@ -2,8 +2,8 @@ import { type Command, Option } from 'commander'
 import type { Context } from '../app/context.ts'
 import { WrongUsage } from '../errors.ts'
 import type { MessageKey, Translate } from '../i18n/translate.ts'
-import { fieldNames, type RecordShape, schemaOf } from '../views/record-shape.ts'
-import type { ChosenFields, DataRecord } from '../views/records.ts'
+import { fieldNames, type RecordShape, schemaOf } from '../records/record-shape.ts'
+import type { ChosenFields, DataRecord } from '../records/records.ts'
 
 export const formats = ['table', 'tsv', 'csv', 'ndjson', 'markdown'] as const
 export type Format = (typeof formats)[number]
@@ -68,7 +68,7 @@ export async function outputOf(
   { terminal }: Context,
   piped: Format = 'tsv',
 ): Promise<Output | undefined> {
-  const { fieldsOf } = await import('../views/records.ts')
+  const { fieldsOf } = await import('../records/records.ts')
   if (printedSchema(flags, shape, { terminal })) return undefined
   const valid = fieldNames(shape)
   const columns = flags.columns === undefined ? undefined : inGivenOrder(flags.columns, fieldsOf(flags.columns, valid))
@@ -97,7 +97,7 @@ export async function printList(
   { terminal }: Context,
   options: { head?: boolean } = {},
 ): Promise<void> {
-  const { listText } = await import('../views/list-text.ts')
+  const { listText } = await import('../records/list-text.ts')
   const writer = await listText(as, fields, (record: DataRecord) => record, options)
   const text = writer.page(records) + writer.end()
   if (text !== '') await terminal.page(text)
@@ -113,7 +113,7 @@ export async function pourList<Item>(
   { as, fields }: Exclude<Output, { as: 'table' }>,
   { terminal }: Context,
 ): Promise<void> {
-  const { listText } = await import('../views/list-text.ts')
+  const { listText } = await import('../records/list-text.ts')
   const writer = await listText(as, fields, recordOf)
   await terminal.pour(
     (async function* () {
@@ -130,7 +130,7 @@ export async function printOne(
   output: Exclude<Output, { as: 'table' }>,
   context: Context,
 ): Promise<void> {
-  const { toJson } = await import('../views/records.ts')
+  const { toJson } = await import('../records/records.ts')
   const { as, fields } = output
   if (as === 'json') return context.terminal.page(toJson(record, fields.join(','), fields))
   if (as !== 'tsv' && as !== 'markdown') return printList([record], output, context)
@@ -148,6 +148,6 @@ export async function printTable(
   fields: readonly string[],
   { terminal }: Context,
 ): Promise<void> {
-  const { recordTable } = await import('../views/record-table.ts')
+  const { recordTable } = await import('../records/record-table.ts')
   await terminal.page(recordTable(records, fields, terminal))
 }

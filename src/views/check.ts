@@ -1,10 +1,16 @@
 import type { ExitCode } from '../errors.ts'
 import type { Message, Translate } from '../i18n/translate.ts'
+import {
+  type CheckGroup,
+  type CheckId,
+  type CheckStatus,
+  checkGroups,
+  type checkShape,
+} from '../records/check-shape.ts'
+import type { DataRecord } from '../records/records.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { padded, widthOf, wrapped } from '../terminal/width.ts'
-import { type CheckGroup, type CheckId, type CheckStatus, checkGroups, type checkShape } from './check-shape.ts'
-import type { DataRecord } from './records.ts'
 
 /** What was looked at, and what came of it. */
 export interface Checked {

@@ -3,13 +3,13 @@ import type { Dates } from '../dates/dates.ts'
 import type { OpeningHours } from '../glpi/contract/contract.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { includesTelephone } from '../itil/contract-level.ts'
+import type { contactShape, contractShape } from '../records/contract-shape.ts'
+import type { DataRecord } from '../records/records.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Column, table } from '../terminal/table.ts'
 import { cards, narrowWindow } from './card.ts'
-import type { contactShape, contractShape } from './contract-shape.ts'
 import { type Field, viewFields } from './fields.ts'
-import type { DataRecord } from './records.ts'
 
 interface Look {
   style: Style

@@ -1,9 +1,9 @@
 import type { Translate } from '../i18n/translate.ts'
+import type { TicketEvent } from '../itil/ticket-event.ts'
 import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { cut, widthOf } from '../terminal/width.ts'
-import type { TicketEvent } from '../watch/ticket-event.ts'
 import { statusWord } from './word.ts'
 
 export interface EventLook {

@@ -1,11 +1,11 @@
 import type { Person } from '../glpi/platform.ts'
 import type { Translate } from '../i18n/translate.ts'
+import type { identityShape } from '../records/identity-shape.ts'
+import type { DataRecord } from '../records/records.ts'
 import type { SecretSource } from '../settings/account/account.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Field, viewFields } from './fields.ts'
-import type { identityShape } from './identity-shape.ts'
-import type { DataRecord } from './records.ts'
 
 export type Identity = DataRecord<keyof typeof identityShape.fields>
 

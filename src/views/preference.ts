@@ -1,10 +1,10 @@
 import type { Translate } from '../i18n/translate.ts'
+import type { PreferenceName, preferenceShape } from '../records/preference-shape.ts'
+import type { DataRecord } from '../records/records.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Column, table } from '../terminal/table.ts'
 import { cards, narrowWindow } from './card.ts'
-import type { PreferenceName, preferenceShape } from './preference-shape.ts'
-import type { DataRecord } from './records.ts'
 import { nothingSaid, textOf } from './setting.ts'
 
 export type PreferenceRecord = DataRecord<keyof typeof preferenceShape.fields> & {

@@ -1,12 +1,12 @@
 import type { Translate } from '../i18n/translate.ts'
+import type { DataRecord } from '../records/records.ts'
+import type { settingShape } from '../records/setting-shape.ts'
 import type { SettingKey } from '../settings/setting.ts'
 import type { SettingValue } from '../settings/setting-value.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Column, table } from '../terminal/table.ts'
 import { type Field, viewFields } from './fields.ts'
-import type { DataRecord } from './records.ts'
-import type { settingShape } from './setting-shape.ts'
 
 export type SettingRecord = DataRecord<keyof typeof settingShape.fields> & { key: SettingKey }
 

@@ -2,9 +2,9 @@ import type { Dates } from '../dates/dates.ts'
 import type { TicketSummary } from '../glpi/platform.ts'
 import { percentile } from '../itil/percentile.ts'
 import { type TicketStatus, ticketStatuses } from '../itil/status.ts'
-import type { DataRecord } from './records.ts'
-import { secondsTaken } from './ticket-history-record.ts'
-import type { figureShape } from './ticket-shape.ts'
+import type { DataRecord } from '../records/records.ts'
+import { secondsTaken } from '../records/ticket-history-record.ts'
+import type { figureShape } from '../records/ticket-shape.ts'
 
 /** Half of all stay below the median, and nine of ten below the other; seconds. */
 export interface Spread {

@@ -3,11 +3,11 @@ import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { ticketTypeId } from '../itil/ticket-type.ts'
 import { urgencyId } from '../itil/urgency.ts'
+import type { DataRecord } from '../records/records.ts'
+import type { formShape } from '../records/ticket-shape.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Field, viewFields } from './fields.ts'
-import type { DataRecord } from './records.ts'
-import type { formShape } from './ticket-shape.ts'
 import { typeWord, urgencyWord } from './word.ts'
 
 /** What the form of a new ticket offers, for a person. */

@@ -1,7 +1,7 @@
 import { lasting } from '../dates/dates.ts'
+import { recordColumns } from '../records/record-table.ts'
+import { historyRecord, secondsTaken, yearOf } from '../records/ticket-history-record.ts'
 import { type Column, pagedTable } from '../terminal/table.ts'
-import { recordColumns } from './record-table.ts'
-import { historyRecord, secondsTaken, yearOf } from './ticket-history-record.ts'
 import { columnOf, type ListedTicket, type ListLook, numberFacet, statusFacet, titleFacet } from './ticket-table.ts'
 
 /** Tickets as people look back on them, one year at a time: its heading, then each ticket with how long it took. */

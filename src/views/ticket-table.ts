@@ -1,11 +1,11 @@
 import type { Dates } from '../dates/dates.ts'
 import type { TicketSummary } from '../glpi/platform.ts'
 import type { MessageKey, Translate } from '../i18n/translate.ts'
+import { isOverdue, type TicketField, ticketRecord } from '../records/ticket-record.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Column, pagedTable } from '../terminal/table.ts'
 import { paintStatus, paintUrgency } from './paint.ts'
-import { isOverdue, type TicketField, ticketRecord } from './ticket-record.ts'
 import { priorityWord, statusWord, typeWord, urgencyWord } from './word.ts'
 
 export interface ListedTicket extends TicketSummary {

@@ -1,6 +1,6 @@
 import type { Ticket, TimelineEntry } from '../glpi/platform.ts'
+import type { TicketEvent } from '../itil/ticket-event.ts'
 import { keyOf, type Seen } from './seen.ts'
-import type { TicketEvent } from './ticket-event.ts'
 
 interface Found {
   ticket: Ticket

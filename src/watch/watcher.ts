@@ -1,7 +1,7 @@
 import type { Ticket, TicketSummary, TimelineEntry } from '../glpi/platform.ts'
+import type { TicketEvent } from '../itil/ticket-event.ts'
 import { eventsBetween } from './difference.ts'
 import { isSame, keyOf, type Seen } from './seen.ts'
-import type { TicketEvent } from './ticket-event.ts'
 
 interface Known extends Seen {
   /** It may have changed again in the second of its last change: the platform's dates would not show it. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/i18n/translate.ts'
+import { ticketPageRecord } from '../../src/records/ticket-page-record.ts'
 import { widthOf } from '../../src/terminal/width.ts'
 import { momentForPeople, ticketPage } from '../../src/views/ticket-page.ts'
-import { ticketPageRecord } from '../../src/views/ticket-page-record.ts'
 import { look, ticket, timeline, url } from './sample.ts'
 
 const shown = { ticket, timeline, url }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/i18n/translate.ts'
+import { toTsv } from '../../src/records/records.ts'
+import { ticketRecord } from '../../src/records/ticket-record.ts'
+import { ticketShape } from '../../src/records/ticket-shape.ts'
 import { widthOf } from '../../src/terminal/width.ts'
-import { toTsv } from '../../src/views/records.ts'
-import { ticketRecord } from '../../src/views/ticket-record.ts'
-import { ticketShape } from '../../src/views/ticket-shape.ts'
 import { ticketTable } from '../../src/views/ticket-table.ts'
 import { listed, look } from './sample.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { TicketEvent } from '../../src/watch/ticket-event.ts'
+import type { TicketEvent } from '../../src/itil/ticket-event.ts'
 import { Watcher } from '../../src/watch/watcher.ts'
 import { PlatformModel } from './platform-model.ts'
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
+import { accountShape } from '../../records/account-shape.ts'
 import type { KnownAccount } from '../../settings/account/accounts.ts'
-import { accountShape } from '../../views/account-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
 export function addList(account: Command, context: Context, run = list): void {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { identityShape } from '../../views/identity-shape.ts'
+import { identityShape } from '../../records/identity-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addWhoami(program: Command, context: Context, run = whoami): void {

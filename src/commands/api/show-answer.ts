@@ -4,8 +4,8 @@ import type { Context } from '../../app/context.ts'
 import { type ExitCode, IpeosError, PartlyDone, WrongUsage } from '../../errors.ts'
 import { type ApiAnswer, NoPage } from '../../glpi/api/api.ts'
 import type { Message } from '../../i18n/translate.ts'
+import { fitForTerminal } from '../../records/records.ts'
 import { plain } from '../../terminal/sanitize.ts'
-import { fitForTerminal } from '../../views/records.ts'
 import type { ApiFlags } from './api.ts'
 
 /** Prints an answer, whatever its status; then fails, in the platform's words, when it is none of success. */

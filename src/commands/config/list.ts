@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
+import { settingListShape } from '../../records/setting-shape.ts'
 import { settingKeys } from '../../settings/setting.ts'
-import { settingListShape } from '../../views/setting-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { settingRecord } from './setting-record.ts'
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { contactShape } from '../../views/contract-shape.ts'
+import { contactShape } from '../../records/contract-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addContact(program: Command, context: Context, run = showContact): void {

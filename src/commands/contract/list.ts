@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { contractListShape } from '../../views/contract-shape.ts'
+import { contractListShape } from '../../records/contract-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
 export function addContractList(contract: Command, context: Context, run = listContracts): void {

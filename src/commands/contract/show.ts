@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { Argument } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { NotFound, WrongUsage } from '../../errors.ts'
-import { contractShape } from '../../views/contract-shape.ts'
+import { contractShape } from '../../records/contract-shape.ts'
 import type { SheetContract } from '../information-sheet.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
 

@@ -1,7 +1,7 @@
 import { type ExitCode, IpeosError } from '../../errors.ts'
 import type { Message, MessageKey } from '../../i18n/translate.ts'
+import type { CheckId, CheckStatus } from '../../records/check-shape.ts'
 import type { Checked } from '../../views/check.ts'
-import type { CheckId, CheckStatus } from '../../views/check-shape.ts'
 
 /** What came of looking at one thing. */
 export interface Finding {

@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { IpeosError } from '../../errors.ts'
 import type { Message } from '../../i18n/translate.ts'
+import { checkShape } from '../../records/check-shape.ts'
 import type { Checked } from '../../views/check.ts'
-import { checkShape } from '../../views/check-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
 export function addDoctor(program: Command, context: Context, run = doctor): void {

@@ -2,9 +2,9 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { resumeCommand } from '../../drafts/describe.ts'
 import type { Draft } from '../../drafts/draft.ts'
+import { draftShape } from '../../records/draft-shape.ts'
 import { accountName } from '../../settings/account/saved-account.ts'
 import { embeddedHost } from '../../settings/platform-address.ts'
-import { draftShape } from '../../views/draft-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
 export function addDraftList(draft: Command, context: Context, run = listDrafts): void {
@@ -24,7 +24,7 @@ async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
   const output = await outputOf(flags, draftShape, context)
   if (!output) return
   const { dates: datesOf } = await import('../../dates/dates.ts')
-  const { draftRecord } = await import('../../views/draft-record.ts')
+  const { draftRecord } = await import('../../records/draft-record.ts')
   const { drafts, broken } = await kept.list()
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   const records = () => drafts.map((draft) => draftRecord(draft, dates))

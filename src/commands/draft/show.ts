@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { resumeCommand, stageOf } from '../../drafts/describe.ts'
-import { draftShape } from '../../views/draft-shape.ts'
+import { draftShape } from '../../records/draft-shape.ts'
 import { knowValues } from '../known-value.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
 
@@ -28,7 +28,7 @@ export function addDraftShow(draft: Command, context: Context, run = showDraft):
 async function showDraft({ id, ...flags }: DraftShowOptions, context: Context): Promise<void> {
   const { terminal, t, clock } = context
   const { dates: datesOf } = await import('../../dates/dates.ts')
-  const { draftRecord } = await import('../../views/draft-record.ts')
+  const { draftRecord } = await import('../../records/draft-record.ts')
   const { kindWord, viewDraft } = await import('../../views/draft.ts')
   const output = await outputOf(flags, { ...draftShape, list: false }, context, 'table')
   if (!output) return

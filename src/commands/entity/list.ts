@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { entityShape } from '../../views/role-shape.ts'
+import { entityShape } from '../../records/role-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { inSomeRole } from '../role.ts'
 

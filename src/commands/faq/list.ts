@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { articleShape } from '../../views/article-shape.ts'
+import { articleShape } from '../../records/article-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { rememberArticles } from './seen-article.ts'
 
@@ -21,7 +21,7 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
   const output = await outputOf(flags, articleShape, context)
   if (!output) return
   const { dates: datesOf } = await import('../../dates/dates.ts')
-  const { articleRecord } = await import('../../views/article-record.ts')
+  const { articleRecord } = await import('../../records/article-record.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   const { compare } = new Intl.Collator(t.language)
   const articles = (await terminal.during(t('faq.loading'), readList(context))).toSorted(

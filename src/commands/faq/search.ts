@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
-import { foundArticleShape } from '../../views/article-shape.ts'
+import { foundArticleShape } from '../../records/article-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { rememberArticles } from './seen-article.ts'
 
@@ -38,7 +38,7 @@ async function search({ text, ...flags }: SearchOptions, context: Context): Prom
 
   await rememberArticles(finds, context)
   const { dates: datesOf } = await import('../../dates/dates.ts')
-  const { articleRecord } = await import('../../views/article-record.ts')
+  const { articleRecord } = await import('../../records/article-record.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   const records = () => finds.map((find) => ({ ...articleRecord(find, find.url, dates), excerpt: find.excerpt }))
   if (output.as !== 'table') await printList(records(), output, context)

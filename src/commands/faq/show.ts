@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { articlePageShape } from '../../views/article-shape.ts'
+import { articlePageShape } from '../../records/article-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { articleArgument, findArticle } from './find-article.ts'
 import { rememberArticles } from './seen-article.ts'
@@ -40,7 +40,7 @@ async function show({ article: named, web, ...flags }: ShowOptions, context: Con
   const { dates: datesOf } = await import('../../dates/dates.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   if (output.as !== 'table') {
-    const { articlePageRecord } = await import('../../views/article-record.ts')
+    const { articlePageRecord } = await import('../../records/article-record.ts')
     return printOne(articlePageRecord(article, url, dates), output, context)
   }
   const { articlePage } = await import('../../views/article.ts')

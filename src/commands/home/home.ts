@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { homeShape } from '../../views/home-shape.ts'
+import { homeShape } from '../../records/home-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addHome(program: Command, context: Context, run = home): void {

@@ -2,10 +2,10 @@ import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import type { PlatformPreferences, PreferenceChanges } from '../../glpi/preferences/preferences.ts'
 import { languages } from '../../i18n/translate.ts'
+import type { PreferenceName } from '../../records/preference-shape.ts'
 import { type Setting, settings } from '../../settings/setting.ts'
 import { type SettingValue, wrongValue } from '../../settings/setting-value.ts'
 import { preferenceText } from '../../views/preference.ts'
-import type { PreferenceName } from '../../views/preference-shape.ts'
 import { textOf } from '../../views/setting.ts'
 import { changeOnPlatform } from './change-on-platform.ts'
 import { readPreferences } from './read-preferences.ts'
@@ -26,8 +26,8 @@ export async function checked(name: PreferenceName, text: string): Promise<Chang
 
 async function knownColumns(names: string): Promise<void> {
   const [{ fieldsOf }, { ticketShape }] = await Promise.all([
-    import('../../views/records.ts'),
-    import('../../views/ticket-shape.ts'),
+    import('../../records/records.ts'),
+    import('../../records/ticket-shape.ts'),
   ])
   fieldsOf(names, Object.keys(ticketShape.fields))
 }

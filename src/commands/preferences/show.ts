@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
+import { preferenceNames, preferenceShape } from '../../records/preference-shape.ts'
 import type { PreferenceRecord } from '../../views/preference.ts'
-import { preferenceNames, preferenceShape } from '../../views/preference-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { type Reading, readPreferences } from './read-preferences.ts'
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { NotAllowed } from '../../errors.ts'
 import type { ReservableItem, Reservation } from '../../glpi/reservation/reservation.ts'
-import { reservableItemShape } from '../../views/reservation-shape.ts'
+import { reservableItemShape } from '../../records/reservation-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { rememberItems } from './seen-reservation.ts'
 
@@ -35,7 +35,7 @@ async function listItems({ on, ...flags }: ItemsOptions, context: Context): Prom
   await rememberItems(items, context)
   const { dates: datesOf } = await import('../../dates/dates.ts')
   const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
-  const { itemRecord } = await import('../../views/reservation-record.ts')
+  const { itemRecord } = await import('../../records/reservation-record.ts')
   const ofItem = ({ id }: ReservableItem) => (taken ?? []).filter(({ itemId }) => itemId === id)
   const records = () => items.map((item) => itemRecord(item, taken && ofItem(item), dates))
   if (output.as !== 'table') await printList(records(), output, context)

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import * as z from 'zod/mini'
 import { WrongUsage } from '../../errors.ts'
 import { parseJson } from '../../files/parse-json.ts'
-import { toMarkdown } from '../../views/delimited.ts'
+import { toMarkdown } from '../../records/delimited.ts'
 import { type ExportedState, folderOf, keep, type Place } from './exported-ticket.ts'
 
 const listed = z.object({

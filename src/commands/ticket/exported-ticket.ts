@@ -6,11 +6,11 @@ import type { Dates } from '../../dates/dates.ts'
 import { Cancelled, IpeosError, NotLoggedIn } from '../../errors.ts'
 import { parseJson } from '../../files/parse-json.ts'
 import type { Platform, TicketDocument, TicketSummary } from '../../glpi/platform.ts'
+import { toJson } from '../../records/records.ts'
+import { ticketPageRecord } from '../../records/ticket-page-record.ts'
 import { fileName } from '../../terminal/sanitize.ts'
-import { toJson } from '../../views/records.ts'
 import { ticketMarkdown } from '../../views/ticket-markdown.ts'
 import type { ShownTicket } from '../../views/ticket-page.ts'
-import { ticketPageRecord } from '../../views/ticket-page-record.ts'
 
 /** The last thing written in the folder of a ticket: without it, or with another date, the ticket is fetched. */
 const stateFile = 'export.json'

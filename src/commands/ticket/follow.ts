@@ -1,8 +1,8 @@
 import type { Context } from '../../app/context.ts'
 import { Failed, IpeosError, NotAllowed, NotFound, Unreachable } from '../../errors.ts'
 import type { Platform, Ticket, TicketSummary, TimelineEntry } from '../../glpi/platform.ts'
+import type { TicketEvent } from '../../itil/ticket-event.ts'
 import { pause } from '../../watch/pace.ts'
-import type { TicketEvent } from '../../watch/ticket-event.ts'
 import { Watcher } from '../../watch/watcher.ts'
 
 export interface FollowOptions {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { formShape } from '../../views/ticket-shape.ts'
+import { formShape } from '../../records/ticket-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export interface FormOptions extends OutputFlags {

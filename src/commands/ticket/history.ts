@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { Dates } from '../../dates/dates.ts'
 import type { Reading } from '../../glpi/ticket/every-ticket.ts'
-import { historyShape } from '../../views/ticket-shape.ts'
+import { historyShape } from '../../records/ticket-shape.ts'
 import type { ListedTicket } from '../../views/ticket-table.ts'
 import { addOutputFlags, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
 import { type PeriodFlags, periodOf } from './list-filter.ts'
@@ -56,7 +56,7 @@ async function pourHistory(
   context: Context,
 ): Promise<Read> {
   const { pages, read } = counted(listedPages(reading, context))
-  const { historyRecord } = await import('../../views/ticket-history-record.ts')
+  const { historyRecord } = await import('../../records/ticket-history-record.ts')
   await pourList(ticketsOf(pages), (ticket) => historyRecord(ticket, dates), output, context)
   return read
 }
@@ -75,7 +75,7 @@ interface YearsLook {
 
 async function printYears(reading: Reading, { dates, fields }: YearsLook, context: Context): Promise<Read> {
   const { terminal, t } = context
-  const { secondsTaken } = await import('../../views/ticket-history-record.ts')
+  const { secondsTaken } = await import('../../records/ticket-history-record.ts')
   const { historyTables, historyYears } = await import('../../views/ticket-history.ts')
   const look = { style: terminal.style, t, width: terminal.width, dates }
   const draw = fields ? historyTables(look, fields) : historyYears(look)
@@ -100,7 +100,7 @@ async function printYears(reading: Reading, { dates, fields }: YearsLook, contex
 
 /** The tickets of one year after another: its heading says how many there are, so a year is shown as a whole. */
 async function* yearsOf(pages: AsyncIterable<ListedPage>, dates: Dates): AsyncGenerator<ListedTicket[]> {
-  const { yearOf } = await import('../../views/ticket-history-record.ts')
+  const { yearOf } = await import('../../records/ticket-history-record.ts')
   let year = ''
   let tickets: ListedTicket[] = []
   for await (const page of pages) {

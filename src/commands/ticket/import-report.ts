@@ -1,8 +1,8 @@
 import type { Context } from '../../app/context.ts'
 import type { OpenImport } from '../../drafts/imports.ts'
-import { type importResults, importShape } from '../../views/import-shape.ts'
-import { listText } from '../../views/list-text.ts'
-import type { DataRecord } from '../../views/records.ts'
+import { type importResults, importShape } from '../../records/import-shape.ts'
+import { listText } from '../../records/list-text.ts'
+import type { DataRecord } from '../../records/records.ts'
 import { type Output, printList, printTable } from '../output.ts'
 import type { ReadPlan } from './import-plan.ts'
 

@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { importShape } from '../../views/import-shape.ts'
+import { importShape } from '../../records/import-shape.ts'
 import { addOutputFlags, type OutputFlags } from '../output.ts'
 
 export interface ImportOptions extends OutputFlags {

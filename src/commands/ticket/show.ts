@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
+import { ticketPageShape } from '../../records/ticket-shape.ts'
 import type { ShownTicket } from '../../views/ticket-page.ts'
-import { ticketPageShape } from '../../views/ticket-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { ticketArgument } from './ticket-number.ts'
 
@@ -40,7 +40,7 @@ async function show({ ticketId, web, ...flags }: ShowOptions, context: Context):
     return terminal.page(ticketMarkdown(shown, { t, dates }))
   }
   if (output.as !== 'table') {
-    const { ticketPageRecord } = await import('../../views/ticket-page-record.ts')
+    const { ticketPageRecord } = await import('../../records/ticket-page-record.ts')
     return printOne(ticketPageRecord(shown, dates), output, context)
   }
   const { ticketPage, momentForPeople } = await import('../../views/ticket-page.ts')

@@ -4,9 +4,9 @@ import { Unreachable, WrongUsage } from '../../errors.ts'
 import { choiceHint } from '../../i18n/similar.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
 import type { TicketStatus } from '../../itil/status.ts'
-import { fieldNames } from '../../views/record-shape.ts'
-import type { ChosenFields } from '../../views/records.ts'
-import { waitConditions, waitShape } from '../../views/wait-shape.ts'
+import { fieldNames } from '../../records/record-shape.ts'
+import type { ChosenFields } from '../../records/records.ts'
+import { waitConditions, waitShape } from '../../records/wait-shape.ts'
 import { knowValues } from '../known-value.ts'
 import { addJsonFlags, printedSchema } from '../output.ts'
 import { milliseconds } from './duration.ts'
@@ -53,7 +53,7 @@ export function addWait(ticket: Command, context: Context, run = wait): void {
 export async function wait(options: WaitOptions, context: Context): Promise<void> {
   const { ticketId: id, json } = options
   if (printedSchema({ jsonSchema: options.jsonSchema ?? false }, waitShape, context)) return
-  const { fieldsOf, toJson } = await import('../../views/records.ts')
+  const { fieldsOf, toJson } = await import('../../records/records.ts')
   if (json !== undefined) fieldsOf(json, fieldNames(waitShape))
   const until = conditionOf(options.until)
   const { error, status } = await outcomeOf(until, options, context)

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
-import { fieldNames } from '../../views/record-shape.ts'
-import type { ChosenFields } from '../../views/records.ts'
-import { eventShape } from '../../views/ticket-shape.ts'
-import type { TicketEvent } from '../../watch/ticket-event.ts'
+import type { TicketEvent } from '../../itil/ticket-event.ts'
+import { fieldNames } from '../../records/record-shape.ts'
+import type { ChosenFields } from '../../records/records.ts'
+import { eventShape } from '../../records/ticket-shape.ts'
 import { addJsonFlags, printedSchema } from '../output.ts'
 import { milliseconds } from './duration.ts'
 import { ticketArgument } from './ticket-number.ts'
@@ -57,7 +57,7 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
   const { terminal, t } = context
   if (printedSchema(options, eventShape, context)) return
   const { ticketId, interval = usualInterval } = options
-  const { fieldsOf } = await import('../../views/records.ts')
+  const { fieldsOf } = await import('../../records/records.ts')
   if (options.json !== undefined) fieldsOf(options.json, fieldNames(eventShape))
   const { follow } = await import('./follow.ts')
 
@@ -97,8 +97,8 @@ async function tell(event: TicketEvent, { ticketId, json }: WatchOptions, contex
 }
 
 async function eventJson(event: TicketEvent, fields: ChosenFields, context: Context): Promise<string> {
-  const { toJsonLine } = await import('../../views/records.ts')
-  const { eventRecord } = await import('../../views/event-record.ts')
+  const { toJsonLine } = await import('../../records/records.ts')
+  const { eventRecord } = await import('../../records/event-record.ts')
   const record = eventRecord(event, await linkOf(event, context), await datesNow(context))
   return toJsonLine(record, fields, fieldNames(eventShape))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type ListForm, listText } from '../../src/views/list-text.ts'
-import { toJson } from '../../src/views/records.ts'
+import { type ListForm, listText } from '../../src/records/list-text.ts'
+import { toJson } from '../../src/records/records.ts'
 
 const records = [
   { id: 1, title: 'un\u202e' },

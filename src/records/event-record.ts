@@ -1,7 +1,7 @@
 import type { Dates } from '../dates/dates.ts'
 import { ticketStatusId } from '../itil/status.ts'
+import type { TicketEvent } from '../itil/ticket-event.ts'
 import { htmlToText } from '../terminal/html.ts'
-import type { TicketEvent } from '../watch/ticket-event.ts'
 import type { DataRecord } from './records.ts'
 import type { eventShape } from './ticket-shape.ts'
 

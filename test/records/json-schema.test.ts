@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Context } from '../src/app/context.ts'
-import { describeCommand, everyCommand } from '../src/cli/describe-command.ts'
-import { buildProgram } from '../src/cli/program.ts'
-import { openSandbox } from '../src/sandbox/sandbox.ts'
-import type { FieldSchema } from '../src/views/record-shape.ts'
-import { type Desk, newDesk } from './support/desk.ts'
-import { organisation } from './support/organisation.ts'
-import { translator } from './support/translator.ts'
+import type { Context } from '../../src/app/context.ts'
+import { describeCommand, everyCommand } from '../../src/cli/describe-command.ts'
+import { buildProgram } from '../../src/cli/program.ts'
+import type { FieldSchema } from '../../src/records/record-shape.ts'
+import { openSandbox } from '../../src/sandbox/sandbox.ts'
+import { type Desk, newDesk } from '../support/desk.ts'
+import { organisation } from '../support/organisation.ts'
+import { translator } from '../support/translator.ts'
 
 const root = await buildProgram({ t: translator('en') } as Partial<Context> as Context, '0', {
   write: () => undefined,
@@ -64,7 +64,7 @@ async function fullDesk(glpi: '10.0' | '11.0'): Promise<Desk> {
 }
 
 describe('--json-schema', () => {
-  // Scripts rely on these: keys and words stay, new ones come last (`npx vitest run test/json-schema.test.ts -u`).
+  // Scripts rely on these: keys and words stay, new ones come last (`npx vitest run test/records/json-schema.test.ts -u`).
   test.each(shaped.map(({ path }) => path))('of ipeos %s is what it was', async (path) => {
     const { ipeos } = newDesk({ fetch: () => Promise.reject(new Error('the platform was asked')) })
     const places = shaped.find((command) => command.path === path)?.arguments ?? []

@@ -1,9 +1,9 @@
 import type { Dates } from '../dates/dates.ts'
 import type { TicketSummary } from '../glpi/platform.ts'
+import type { ListedTicket } from '../views/ticket-table.ts'
 import type { DataRecord } from './records.ts'
 import { heartRecord, isOverdue } from './ticket-record.ts'
 import type { historyShape } from './ticket-shape.ts'
-import type { ListedTicket } from './ticket-table.ts'
 
 /** A past ticket for scripts; `took` in seconds, null while it goes on. */
 export function historyRecord(ticket: ListedTicket, dates: Dates): DataRecord<keyof typeof historyShape.fields> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toCsv, toMarkdown } from '../../src/views/delimited.ts'
+import { toCsv, toMarkdown } from '../../src/records/delimited.ts'
 
 test('a title that a spreadsheet would take for a formula is made harmless', () => {
   expect(toCsv([{ title: '=HYPERLINK("http://evil.example")' }], ['title'])).toBe(

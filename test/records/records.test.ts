@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { WrongUsage } from '../../src/errors.ts'
-import { fieldsOf, toJson, toTsv } from '../../src/views/records.ts'
+import { fieldsOf, toJson, toTsv } from '../../src/records/records.ts'
 
 const fields = ['id', 'title', 'status'] as const
 const record = { id: 15, title: 'Panne', status: 'solved' }
