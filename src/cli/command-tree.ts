@@ -45,7 +45,7 @@ export const entries: readonly Entry[] = [
   {
     name: 'login',
     summary: 'login.summary',
-    load: async () => (await import('../commands/account/login.ts')).addLogin,
+    load: async () => (await import('../commands/account/login/login.ts')).addLogin,
   },
   {
     name: 'logout',

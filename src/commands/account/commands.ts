@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { addList } from './list.ts'
-import { addRecover } from './recover.ts'
+import { addRecover } from './recover/recover.ts'
 import { addRemove } from './remove.ts'
 import { addUse } from './use.ts'
 

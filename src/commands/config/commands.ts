@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { addConfigGet } from './get.ts'
-import { addConfigImport } from './import.ts'
+import { addConfigImport } from './import/import.ts'
 import { addConfigList } from './list.ts'
 import { addConfigPath } from './path.ts'
 import { addConfigSet } from './set.ts'

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { addDraftDelete } from './delete.ts'
 import { addDraftList } from './list.ts'
-import { addDraftSend } from './send.ts'
+import { addDraftSend } from './send/send.ts'
 import { addDraftShow } from './show.ts'
 
 /** All of `ipeos draft`. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { addPreferencesSet } from './set.ts'
+import { addPreferencesSet } from './set/set.ts'
 import { addPreferencesShow } from './show.ts'
 
 /** All of `ipeos preferences`, in the order in which help names them. */

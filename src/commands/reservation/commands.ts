@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts'
 import { addReservationCancel } from './cancel.ts'
 import { addReservationItems } from './items.ts'
 import { addReservationList } from './list.ts'
-import { addReservationNew } from './new.ts'
+import { addReservationNew } from './new/new.ts'
 
 /** All of `ipeos reservation`, in the order in which help names them. */
 export function addReservationCommands(reservation: Command, context: Context): void {

@@ -4,7 +4,7 @@ import { type SpokenMoment, spokenMoment } from '../../dates/spoken-moment.ts'
 import { WrongUsage } from '../../errors.ts'
 import type { Language, Message } from '../../i18n/translate.ts'
 import { wallClock } from '../../i18n/wall-clock.ts'
-import type { Step } from './step-option.ts'
+import type { Step } from './new/step-option.ts'
 
 export interface Slot {
   start: Date

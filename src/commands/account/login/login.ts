@@ -1,0 +1,132 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import type { Context } from '../../../app/context.ts'
+import { IpeosError, MissingInformation, WrongUsage } from '../../../errors.ts'
+import type { Credential, KeptSession, Platform } from '../../../glpi/platform.ts'
+import type { Message } from '../../../i18n/translate.ts'
+import { inputLine } from '../input-line.ts'
+import { takeRoleAtLogin, tellOtherRoles } from './login-role.ts'
+
+export interface LoginOptions {
+  user?: string
+  passwordStdin?: boolean
+  tokenStdin?: boolean
+  appToken?: string
+  allowHttp?: boolean
+}
+
+export function addLogin(program: Command, context: Context, run = login): void {
+  const { t } = context
+  const command = program
+    .command('login')
+    .summary(t('login.summary'))
+    .description(t('login.description'))
+    .option('-u, --user <name>', t('login.option.user'))
+    .option('--password-stdin', t('login.option.password-stdin'))
+    .option('--token-stdin', t('login.option.token-stdin'))
+    .option('--app-token <token>', t('login.option.app-token'))
+    .option('--allow-http', t('login.option.allow-http'))
+    .action((flags: LoginOptions) => run(flags, context))
+  command.examples = [
+    'ipeos login --sandbox --user alice',
+    'pass show ipeos | ipeos login --user alice --password-stdin',
+  ]
+}
+
+/** Tries what is given or asked for on the platform, and only then keeps it. */
+export async function login(options: LoginOptions, context: Context): Promise<void> {
+  const { account } = context
+  account.checkAddress(options)
+  refuseWhatIsMissing(options, context)
+  // Before a password is asked for: without a place for it, it would be typed in vain.
+  await account.placeToStore()
+  const appToken = options.appToken ?? (await account.appToken())
+
+  const accepted = await acceptedLogin({ ...options, ...(appToken ? { appToken } : {}) }, context)
+  const { credential, platform } = accepted
+  try {
+    const role = await takeRoleAtLogin(accepted, context)
+    const session = await platform.session()
+    const place = await account.store({
+      user: session.person.login,
+      credential,
+      session,
+      role,
+      ...(appToken ? { appToken } : {}),
+      ...(options.allowHttp ? { allowHttp: true } : {}),
+    })
+    await tell(session, place, context)
+    await tellOtherRoles(accepted, role, context)
+  } catch (error) {
+    await platform.close()
+    throw error
+  }
+}
+
+function refuseWhatIsMissing(options: LoginOptions, { terminal }: Context): void {
+  const { user, passwordStdin, tokenStdin } = options
+  if (tokenStdin && (user !== undefined || passwordStdin)) throw new WrongUsage('login.one-of-both')
+  if (tokenStdin || terminal.interactive) return
+  const lines: Message[] = []
+  if (!user) lines.push({ key: 'login.missing-user' })
+  if (!passwordStdin) lines.push({ key: 'login.missing-password' })
+  if (lines.length > 0) throw new MissingInformation({ key: 'login.missing' }, lines)
+}
+
+interface AcceptedLogin {
+  credential: Credential
+  session: KeptSession
+  platform: Platform
+}
+
+const attempts = 3
+
+/** On a terminal, what was refused may be corrected: the password, and the user name before it. */
+async function acceptedLogin(options: LoginOptions, context: Context): Promise<AcceptedLogin> {
+  const { terminal, prompts, t } = context
+  if (options.tokenStdin) return tryOut({ token: await inputLine('--token-stdin', context) }, options, context)
+  let user = options.user || (await askUser(context))
+  if (options.passwordStdin) {
+    return tryOut({ user, password: await inputLine('--password-stdin', context) }, options, context)
+  }
+  for (let attempt = 1; ; attempt++) {
+    const password = await prompts.password({ message: t('login.ask-password'), validate: notEmpty(t) })
+    try {
+      return await tryOut({ user, password }, options, context)
+    } catch (error) {
+      if (attempt === attempts || !isWrongPassword(error)) throw error
+      terminal.warn('login.try-again')
+      user = await askUser(context, user)
+    }
+  }
+}
+
+function askUser({ prompts, account, settings, t }: Context, before?: string): Promise<string> {
+  const platform = settings.sandbox ? t('login.sandbox') : account.url
+  const preset = before === undefined ? {} : { default: before }
+  return prompts.input({ message: t('login.ask-user', { platform }), ...preset, validate: notEmpty(t) })
+}
+
+async function tryOut(credential: Credential, { appToken }: LoginOptions, context: Context): Promise<AcceptedLogin> {
+  const { terminal, t } = context
+  const platform = await context.connectAs(credential, appToken ? { appToken } : {})
+  const session = await terminal.during(t('login.trying'), platform.session())
+  return { credential, session, platform }
+}
+
+function isWrongPassword(error: unknown): boolean {
+  return error instanceof IpeosError && error.text.key === 'platform.wrong-password'
+}
+
+async function tell(session: KeptSession, place: 'keychain' | 'file', context: Context): Promise<void> {
+  const { account, terminal, settings, t } = context
+  const { name, profile, entity } = session.person
+  const platform = settings.sandbox ? t('login.sandbox') : account.url
+  terminal.note('login.done', { name, platform, profile: profile.name, entity: entity.name })
+  terminal.note(`login.kept.${place}`, { path: join(settings.folders.config, 'secrets.json') })
+  if ((await account.source()) === 'environment') terminal.warn('login.environment-first')
+}
+
+function notEmpty(t: Context['t']): (value: string) => true | string {
+  return (value) => value !== '' || t('login.empty')
+}

@@ -1,0 +1,128 @@
+import { type Command, Option } from 'commander'
+import type { Context } from '../../../app/context.ts'
+import { Cancelled, MissingInformation, WrongUsage } from '../../../errors.ts'
+import {
+  askField,
+  askLoss,
+  knownHere,
+  type Loss,
+  losses,
+  problemsWith,
+  type RecoveryAnswers,
+  type RecoveryRequest,
+  type TextField,
+  textFields,
+  whole,
+} from './recovery-request.ts'
+import { sendRecovery, type Way, ways, waysOpen } from './send-recovery.ts'
+
+export interface RecoverOptions extends RecoveryAnswers {
+  by?: Way
+}
+
+export function addRecover(account: Command, context: Context, run = recover): void {
+  const { t } = context
+  const command = account
+    .command('recover')
+    .summary(t('recover.summary'))
+    .description(t('recover.description'))
+    .option('--name <name>', t('recover.option.name'))
+    .option('--organisation <name>', t('recover.option.organisation'))
+    .option('--contract <number>', t('recover.option.contract'))
+    .option('--phone <number>', t('recover.option.phone'))
+    .option('--email <address>', t('recover.option.email'))
+    .addOption(new Option('--lost <what>', t('recover.option.lost')).choices(losses))
+    .addOption(new Option('--by <way>', t('recover.option.by')).choices(ways))
+    .action((flags: RecoverOptions) => run(flags, context))
+  command.examples = [
+    'ipeos account recover',
+    "ipeos account recover --name 'Alice Durand' --organisation WTC --email alice@wtc.example --lost all --by print",
+  ]
+}
+
+/** Asks who one is, shows the request, and has it sent the way that the site takes it. */
+async function recover({ by, ...given }: RecoverOptions, context: Context): Promise<void> {
+  const { terminal } = context
+  if (by && !waysOpen(context).includes(by))
+    throw new WrongUsage('recover.no-way', { way: by }, { hint: { key: 'recover.no-way.hint' } })
+  if (terminal.interactive) return withPerson(given, by, context)
+  const answers = { ...(await knownHere(context)), ...given }
+  const request = whole(answers)
+  if (!request) throw new MissingInformation({ key: 'recover.missing' }, problemsWith(answers))
+  await sendRecovery(request, by ?? 'print', context)
+}
+
+/** What was typed is not lost: whoever stops gets the command that goes on from there. */
+async function withPerson(given: RecoveryAnswers, by: Way | undefined, context: Context): Promise<void> {
+  const { terminal, ifInterrupted } = context
+  const { quoted } = await import('../../../terminal/quoted.ts')
+  const answers: RecoveryAnswers = { ...given }
+  const goOn = () => {
+    const flags = [...textFields, 'lost' as const].flatMap((field) => {
+      const value = answers[field]
+      return value ? [`--${field} ${quoted(value)}`] : []
+    })
+    return { key: 'recover.go-on', parameters: { command: ['ipeos account recover', ...flags].join(' ') } } as const
+  }
+  const keep = <Field extends keyof RecoveryAnswers>(field: Field, value: RecoveryAnswers[Field]) => {
+    answers[field] = value
+    ifInterrupted(goOn())
+  }
+  try {
+    terminal.note('recover.welcome')
+    const known = await knownHere(context)
+    for (const field of textFields)
+      if (isToAsk(field, given)) keep(field, await askField(field, { ...known, ...answers }, context))
+    if (!given.lost) keep('lost', await askLoss(context))
+    await chooseAndSend(answers, by, keep, context)
+    ifInterrupted(undefined)
+  } catch (error) {
+    if (!(error instanceof Cancelled) || !Object.values(answers).some(Boolean)) throw error
+    throw new Cancelled(error.text.key, error.text.parameters, { hint: goOn(), cause: error })
+  }
+}
+
+/** A given answer is not asked for, unless it is wrong. */
+function isToAsk(field: TextField, given: RecoveryAnswers): boolean {
+  return (
+    given[field] === undefined || problemsWith({ [field]: given[field] }).some(({ key }) => key === 'recover.wrong')
+  )
+}
+
+type Keep = <Field extends keyof RecoveryAnswers>(field: Field, value: RecoveryAnswers[Field]) => void
+
+async function chooseAndSend(
+  answers: RecoveryAnswers,
+  by: Way | undefined,
+  keep: Keep,
+  context: Context,
+): Promise<void> {
+  const { terminal, t, prompts, account } = context
+  const { viewRecovery } = await import('../../../views/recovery.ts')
+  for (;;) {
+    const request = whole(answers)
+    if (!request) throw new MissingInformation({ key: 'recover.missing' }, problemsWith(answers))
+    if (request.lost === 'password') terminal.note('recover.password-only')
+    terminal.show(`\n${viewRecovery({ ...request, platform: account.url }, terminal.noteStyle, t, terminal.width)}\n`)
+    if (by) return sendRecovery(request, by, context)
+    const choices = [
+      ...waysOpen(context).map((way) => ({ name: t(`recover.by.${way}`), value: way })),
+      { name: t('recover.change'), value: 'change' as const },
+      { name: t('recover.stop'), value: 'stop' as const },
+    ]
+    const chosen = await prompts.select<Way | 'change' | 'stop'>({ message: t('recover.ask-way'), choices })
+    if (chosen === 'stop') throw new Cancelled('terminal.cancelled')
+    if (chosen !== 'change') return sendRecovery(request, chosen, context)
+    await change(request, keep, context)
+  }
+}
+
+async function change(request: RecoveryRequest, keep: Keep, context: Context): Promise<void> {
+  const { prompts, t } = context
+  const field = await prompts.select<TextField | 'lost'>({
+    message: t('recover.ask-change'),
+    choices: [...textFields, 'lost' as const].map((value) => ({ name: t(`recover.field.${value}`), value })),
+  })
+  if (field === 'lost') keep(field, (await askLoss(context, request.lost)) satisfies Loss)
+  else keep(field, await askField(field, request, context))
+}

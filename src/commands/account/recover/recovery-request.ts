@@ -1,0 +1,106 @@
+import type { Context } from '../../../app/context.ts'
+import type { Message, MessageKey, Translate } from '../../../i18n/translate.ts'
+
+/** What somebody may have lost of their account. */
+export const losses = ['user', 'email', 'password', 'all'] as const
+export type Loss = (typeof losses)[number]
+
+/** Who asks for their account, as far as they said. Each is a flag of the same name. */
+export interface RecoveryAnswers {
+  name?: string
+  organisation?: string
+  contract?: string
+  phone?: string
+  email?: string
+  lost?: Loss
+}
+
+/** Fit to be sent: support can find out who it is, and reach them. */
+export interface RecoveryRequest extends RecoveryAnswers {
+  name: string
+  organisation: string
+  lost: Loss
+}
+
+export const textFields = ['name', 'organisation', 'contract', 'phone', 'email'] as const
+export type TextField = (typeof textFields)[number]
+
+/** What is wrong with an answer; undefined when it will do. */
+export function problemWith(field: TextField, text: string): MessageKey | undefined {
+  const value = text.trim()
+  if (value === '') return field === 'name' || field === 'organisation' ? 'recover.needed' : undefined
+  if (field === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) return 'password-reset.not-email'
+  if (field === 'phone' && (!/^[+()\d\s./-]+$/.test(value) || value.replace(/\D/g, '').length < 6))
+    return 'recover.not-phone'
+  return undefined
+}
+
+/** Everything that is missing or wrong, a line each. */
+export function problemsWith(answers: RecoveryAnswers): Message[] {
+  const wrong = textFields.flatMap((field): Message[] => {
+    const problem = problemWith(field, answers[field] ?? '')
+    if (!problem || answers[field] === undefined) return []
+    return [{ key: 'recover.wrong', parameters: { flag: `--${field}`, value: answers[field] ?? '' } }]
+  })
+  const missing: Message[] = [
+    ...(answers.name === undefined ? [{ key: 'recover.missing-name' as const }] : []),
+    ...(answers.organisation === undefined ? [{ key: 'recover.missing-organisation' as const }] : []),
+    ...(isReachable(answers) ? [] : [{ key: 'recover.missing-reach' as const }]),
+    ...(answers.lost === undefined ? [{ key: 'recover.missing-lost' as const }] : []),
+  ]
+  return [...wrong, ...missing]
+}
+
+export function isReachable({ phone, email }: RecoveryAnswers): boolean {
+  return Boolean(phone?.trim() || email?.trim())
+}
+
+/** The answers when nothing is missing nor wrong. */
+export function whole(answers: RecoveryAnswers): RecoveryRequest | undefined {
+  const { name, organisation, lost } = answers
+  if (name === undefined || organisation === undefined || lost === undefined) return undefined
+  return problemsWith(answers).length > 0 ? undefined : { ...answers, name, organisation, lost }
+}
+
+/** What the organisation's file says of whoever has it: the organisation, and its contract where there is one only. */
+export async function knownHere({ settings }: Pick<Context, 'settings'>): Promise<RecoveryAnswers> {
+  if (settings.organisation === undefined) return {}
+  const { keptOrganisation } = await import('../../../settings/organisation.ts')
+  const { plain } = await import('../../../terminal/sanitize.ts')
+  const organisation = keptOrganisation(settings.organisation)
+  const [contract, ...others] = organisation?.contracts ?? []
+  return {
+    ...(organisation && { organisation: plain(organisation.name) }),
+    ...(contract && others.length === 0 && { contract: plain(contract.number) }),
+  }
+}
+
+/** Asks one question, until its answer will do; `former` stands there already. */
+export async function askField(
+  field: TextField,
+  former: RecoveryAnswers,
+  { prompts, t }: Pick<Context, 'prompts' | 't'>,
+): Promise<string> {
+  const answer = await prompts.input({
+    message: t(`recover.ask-${field}`),
+    ...(former[field] ? { default: former[field] } : {}),
+    validate: (value) => complaint(field, value, former, t),
+  })
+  return answer.trim()
+}
+
+function complaint(field: TextField, value: string, former: RecoveryAnswers, t: Translate): true | string {
+  const problem = problemWith(field, value)
+  if (problem) return t(problem)
+  // The last of the two that could be given.
+  if (field === 'email' && !isReachable({ ...former, email: value })) return t('recover.missing-reach')
+  return true
+}
+
+export function askLoss({ prompts, t }: Pick<Context, 'prompts' | 't'>, former?: Loss): Promise<Loss> {
+  return prompts.select({
+    message: t('recover.ask-lost'),
+    choices: losses.map((value) => ({ name: t(`recover.lost.${value}`), value })),
+    default: former ?? 'all',
+  })
+}

@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util'
+import { Argument, type Command } from 'commander'
+import type { Context } from '../../../app/context.ts'
+import { Cancelled, WrongUsage } from '../../../errors.ts'
+import { keptOrganisation, type Organisation } from '../../../settings/organisation.ts'
+import { type Setting, type SettingKey, settingKeys, settings, textUnder } from '../../../settings/setting.ts'
+
+export interface ImportOptions {
+  yes?: boolean
+}
+
+export function addConfigImport(config: Command, context: Context, run = importOrganisation): void {
+  const { t } = context
+  const file = new Argument('<file>', t('config.import.argument.file'))
+  file.live = 'file'
+  config
+    .command('import')
+    .summary(t('config.import.summary'))
+    .description(t('config.import.description'))
+    .addArgument(file)
+    .option('-y, --yes', t('config.import.option.yes'))
+    .action((given: string, flags: ImportOptions) => run(given, flags, context)).examples = [
+    'ipeos config import organisation.json',
+    'ipeos config import https://intranet.example/ipeos.json --yes',
+  ]
+}
+
+/** Shows what an organisation's file would change, asks, and keeps it in the place of the former one. */
+async function importOrganisation(given: string, { yes }: ImportOptions, context: Context): Promise<void> {
+  const { terminal, settings: inUse, configuration } = context
+  const { readGivenOrganisation } = await import('./read-organisation.ts')
+  const organisation = await readGivenOrganisation(given, context)
+  const former = keptOrganisation(inUse.organisation)
+  const { name } = organisation
+  if (former && isDeepStrictEqual(former, organisation)) return terminal.note('config.import.same', { name })
+
+  await show(organisation, former, context)
+  if (!yes) await confirm(context)
+  await configuration.keepOrganisation(organisation)
+  terminal.note('config.import.done', { name })
+  for (const key of ownBefore(organisation, context)) terminal.warn('config.import.own-first', { key })
+  if (organisation.url) terminal.note('config.import.next')
+}
+
+async function show(organisation: Organisation, former: Organisation | undefined, context: Context): Promise<void> {
+  const { terminal, configuration, t } = context
+  const { viewOrganisation } = await import('../../../views/organisation.ts')
+  const { value, source } = configuration.inForce('url')
+  const platform = source === 'flag' || source === 'environment' ? former?.url : String(value)
+  const now: Partial<Organisation> = { ...former, ...(platform === undefined ? {} : { url: platform }) }
+  terminal.show(viewOrganisation(organisation, now, { style: terminal.noteStyle, t, width: terminal.width }))
+}
+
+async function confirm({ terminal, prompts, t }: Context): Promise<void> {
+  if (!terminal.interactive)
+    throw new WrongUsage('config.import.unconfirmed', undefined, { hint: { key: 'config.import.unconfirmed.hint' } })
+  const agreed = await prompts.confirm({ message: t('config.import.question'), default: true })
+  if (!agreed) throw new Cancelled('config.import.stopped')
+}
+
+/** What the person set alone, and the organisation too: their own comes first. */
+function ownBefore(organisation: Organisation, { configuration }: Context): SettingKey[] {
+  return settingKeys
+    .filter((key) => (settings[key] as Setting).fromOrganisation)
+    .filter((key) => textUnder(organisation, key) !== undefined && configuration.isKept(key))
+}

@@ -1,0 +1,85 @@
+import type { Context } from '../../../app/context.ts'
+import { dates as datesOf } from '../../../dates/dates.ts'
+import { Failed, IpeosError, NotAllowed, PartlyDone, Unreachable } from '../../../errors.ts'
+import type { Reservation, Reservations } from '../../../glpi/reservation/reservation.ts'
+import type { Slot } from '../period.ts'
+import { type Plan, refuseTaken, sameAs } from './overlap.ts'
+
+/** A slot that is reserved now. */
+export interface Booked {
+  id: number
+  slot: Slot
+  /** False when it was reserved before: by a command whose answer was lost, or that is given again. */
+  isNew: boolean
+}
+
+/** Reserves slot after slot, none twice. Rejects with `PartlyDone` when only some could be, naming them. */
+export async function bookAll(
+  plan: Plan,
+  known: Reservation[] | undefined,
+  reservations: Reservations,
+  context: Context,
+): Promise<Booked[]> {
+  const booked: Booked[] = []
+  for (const slot of plan.slots) {
+    const before = known && sameAs(slot, known)
+    try {
+      const id = before?.id ?? (await bookOnce(plan, slot, reservations, context))
+      booked.push({ id, slot, isNew: before === undefined })
+    } catch (error) {
+      if (booked.length === 0 || !(error instanceof IpeosError)) throw error
+      throw partlyDone(booked, plan, error, context)
+    }
+  }
+  return booked
+}
+
+/**
+ * Reserves one slot. When the answer is lost, it is looked for before it is sent again; sent twice it would not be
+ * reserved twice, since it is in its own way.
+ */
+async function bookOnce(plan: Plan, slot: Slot, reservations: Reservations, context: Context): Promise<number> {
+  const request = { itemId: plan.item.id, ...slot, ...(plan.comment ? { comment: plan.comment } : {}) }
+  const there = async () => {
+    const found = await reservations.between(slot.start, slot.end)
+    return found.filter(({ itemId }) => itemId === plan.item.id)
+  }
+  const create = async () => (await reservations.create(request)).id
+  try {
+    return await create()
+  } catch (error) {
+    if (error instanceof Unreachable) {
+      const now = await lookAfter(error, there)
+      return sameAs(slot, now)?.id ?? (await create())
+    }
+    if (!(error instanceof Failed)) throw error
+    // Somebody was quicker: say who, rather than what the platform says.
+    const now = await lookAfter(error, there)
+    const mine = sameAs(slot, now)
+    if (mine) return mine.id
+    refuseTaken({ ...plan, slots: [slot] }, now, context)
+    throw error
+  }
+}
+
+/** What stands there now; when that cannot be known, what failed is told. */
+async function lookAfter(failure: unknown, there: () => Promise<Reservation[]>): Promise<Reservation[]> {
+  try {
+    return await there()
+  } catch (error) {
+    if (error instanceof NotAllowed || error instanceof Unreachable) throw failure
+    throw error
+  }
+}
+
+function partlyDone(booked: Booked[], { slots }: Plan, cause: IpeosError, { t, terminal, clock }: Context): PartlyDone {
+  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  for (const { id, slot } of booked) {
+    terminal.note('reservation.made', { id, when: dates.period(slot.start, slot.end) })
+  }
+  return new PartlyDone(
+    'reservation.partly',
+    { done: booked.length, all: slots.length, reason: t(cause.text) },
+    { lines: cause.lines, hint: { key: 'reservation.partly-hint' }, cause },
+  )
+}

@@ -1,0 +1,197 @@
+import type { Context } from '../../../app/context.ts'
+import { type Dates, dates as datesOf } from '../../../dates/dates.ts'
+import { Cancelled, MissingInformation, NotAllowed, WrongUsage } from '../../../errors.ts'
+import type { ReservableItem, Reservation, Reservations } from '../../../glpi/reservation/reservation.ts'
+import type { Message } from '../../../i18n/translate.ts'
+import { fieldsOf, toJson } from '../../../records/records.ts'
+import { reservationRecord } from '../../../records/reservation-record.ts'
+import { reservationShape } from '../../../records/reservation-shape.ts'
+import { plain } from '../../../terminal/sanitize.ts'
+import { planView, seriesOf } from '../../../views/reservation.ts'
+import { type Reader, readEnd, readerOf, readLength, readStart, repeated, type Slot } from '../period.ts'
+import { rememberItems } from '../seen-reservation.ts'
+import { type Booked, bookAll } from './book.ts'
+import { findItem, someItems } from './find-item.ts'
+import type { NewOptions } from './new.ts'
+import { type Plan, refuseTaken } from './overlap.ts'
+
+/** Reserves: understands the flags, asks for the rest, looks what is in the way, shows it all, and sends it. */
+export async function reserveItem(options: NewOptions, context: Context): Promise<void> {
+  if (options.json !== undefined) fieldsOf(options.json, Object.keys(reservationShape.fields))
+  refuseContradiction(options)
+  const reader = readerOf(context)
+  // What is wrong with the dates is told before the platform is asked.
+  const given = await givenSlot(options, reader)
+  if (!context.terminal.interactive) refuseMissing(options, given, context)
+  const { terminal, t } = context
+  const { reservations } = await context.platform()
+  const items = await terminal.during(t('reservation.loading'), someItems(reservations.items()))
+  await rememberItems(items, context)
+  const wanted = await complete(options, given, items, context)
+  const known = await terminal.during(t('reservation.loading'), reservedThen(wanted, reservations, context))
+  refuseTaken(wanted, known, context)
+  const plan = { ...wanted, comment: await commentOf(options, context) }
+  await confirmed(plan, options, context)
+  await tell(await bookAll(plan, known, reservations, context), plan, options, reservations, context)
+}
+
+function refuseContradiction({ to, for: length, every, until }: NewOptions): void {
+  if (to !== undefined && length !== undefined) throw new WrongUsage('reservation.to-and-for')
+  if (every !== undefined && until === undefined)
+    throw new WrongUsage('reservation.every-alone', undefined, { hint: { key: 'reservation.every-alone-hint' } })
+  if (until !== undefined && every === undefined)
+    throw new WrongUsage('reservation.until-alone', undefined, { hint: { key: 'reservation.every-alone-hint' } })
+}
+
+function refuseMissing({ item, from, to, for: length }: NewOptions, { start }: Partial<Slot>, context: Context): void {
+  // A start that was misunderstood is seen here, before its end is typed.
+  const noEnd: Message = start
+    ? { key: 'reservation.missing.to-of', parameters: { start: datesFor(context).full(start) } }
+    : { key: 'reservation.missing.to' }
+  const lines: Message[] = [
+    ...(item === undefined ? [{ key: 'reservation.missing.item' } as const] : []),
+    ...(from === undefined ? [{ key: 'reservation.missing.from' } as const] : []),
+    ...(to === undefined && length === undefined ? [noEnd] : []),
+  ]
+  if (lines.length === 0) return
+  const key =
+    item === undefined ? 'reservation.missing-hint' : start ? 'reservation.ends-first-hint' : 'moment.examples'
+  throw new MissingInformation({ key: 'reservation.missing' }, lines, { hint: { key } })
+}
+
+async function givenSlot(options: NewOptions, reader: Reader): Promise<Partial<Slot>> {
+  if (options.from === undefined) return {}
+  const start = await readStart(options.from, reader)
+  const end = await givenEnd(options, start, reader)
+  // Too many, or over itself: that is known already.
+  if (end && options.every && options.until) await repeated({ start, end }, options.every, options.until, reader)
+  return end ? { start, end } : { start }
+}
+
+async function givenEnd(options: NewOptions, start: Date, reader: Reader): Promise<Date | undefined> {
+  if (options.to !== undefined) return readEnd(options.to, start, reader)
+  return options.for === undefined ? undefined : readLength(options.for, start, reader)
+}
+
+async function complete(
+  options: NewOptions,
+  given: Partial<Slot>,
+  items: ReservableItem[],
+  context: Context,
+): Promise<Plan> {
+  const reader = readerOf(context)
+  const item = options.item === undefined ? await askItem(items, context) : findItem(options.item, items)
+  const start = given.start ?? (await askStart(reader, context))
+  const end = given.end ?? (await givenEnd(options, start, reader)) ?? (await askEnd(start, reader, context))
+  const slot = { start, end }
+  const { every, until } = options
+  const slots = every && until !== undefined ? await repeated(slot, every, until, reader) : [slot]
+  return { item, slots, comment: undefined, repeats: every !== undefined }
+}
+
+function datesFor({ t, clock, terminal }: Context): Dates {
+  return datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+}
+
+/** Asked last: whoever finds the room taken has not typed it for nothing. */
+async function commentOf({ comment, yes }: NewOptions, { terminal, prompts, t }: Context): Promise<string | undefined> {
+  const isAsked = terminal.interactive && !yes && comment === undefined
+  const text = isAsked ? await prompts.input({ message: t('reservation.ask.comment') }) : comment
+  return text?.trim() || undefined
+}
+
+async function askItem(items: ReservableItem[], { prompts, t }: Context): Promise<ReservableItem> {
+  const question = {
+    message: t('reservation.ask.item'),
+    choices: items.map((item) => ({
+      name: plain(item.comment ? `${item.name} (${item.comment})` : item.name),
+      value: item,
+    })),
+  }
+  return items.length > 8 ? prompts.search(question) : prompts.select(question)
+}
+
+async function askStart(reader: Reader, { prompts, t }: Context): Promise<Date> {
+  const text = await prompts.input({
+    message: t('reservation.ask.from'),
+    validate: (typed) => orSentence(readStart(typed, reader), t),
+  })
+  return readStart(text, reader)
+}
+
+async function askEnd(start: Date, reader: Reader, context: Context): Promise<Date> {
+  const { prompts, t } = context
+  const text = await prompts.input({
+    message: t('reservation.ask.to', { start: datesFor(context).full(start) }),
+    validate: (typed) => orSentence(readEnd(typed, start, reader), t),
+  })
+  return readEnd(text, start, reader)
+}
+
+/** What a prompt wants to know of an answer: that it is understood, or why not. */
+async function orSentence(reading: Promise<Date>, t: Context['t']): Promise<true | string> {
+  try {
+    await reading
+    return true
+  } catch (error) {
+    if (error instanceof WrongUsage) return t(error.text)
+    throw error
+  }
+}
+
+const month = 31 * 24 * 3_600_000
+
+/** All reservations of the item from the first slot to a month after the last; undefined where none may be read. */
+async function reservedThen(
+  { item, slots }: Plan,
+  reservations: Reservations,
+  { terminal }: Context,
+): Promise<Reservation[] | undefined> {
+  const [first, last] = [slots[0], slots.at(-1)]
+  if (!first || !last) return []
+  try {
+    const found = await reservations.between(first.start, new Date(last.end.getTime() + month))
+    return found.filter(({ itemId }) => itemId === item.id)
+  } catch (error) {
+    if (!(error instanceof NotAllowed)) throw error
+    terminal.warn('reservation.taken-unknown')
+    return undefined
+  }
+}
+
+async function confirmed(plan: Plan, { yes }: NewOptions, context: Context): Promise<void> {
+  if (yes) return
+  const { terminal, prompts, t } = context
+  terminal.show(planView(plan, { style: terminal.noteStyle, t, width: terminal.width, dates: datesFor(context) }))
+  if (!terminal.interactive) return
+  const message = t('reservation.ask.send', { count: plan.slots.length })
+  if (!(await prompts.confirm({ message, default: true }))) throw new Cancelled('reservation.stopped')
+}
+
+async function tell(
+  booked: Booked[],
+  { item, slots, comment, repeats }: Plan,
+  { json }: NewOptions,
+  reservations: Reservations,
+  context: Context,
+): Promise<void> {
+  const { terminal } = context
+  const dates = datesFor(context)
+  for (const { id, slot, isNew } of booked) {
+    const parameters = { id, item: item.name, when: dates.period(slot.start, slot.end) }
+    terminal.note(isNew ? 'reservation.done' : 'reservation.was-done', parameters)
+  }
+  if (repeats) terminal.note('reservation.series', seriesOf(slots, dates))
+  if (json === undefined) {
+    if (!terminal.outputIsTerminal) terminal.print(booked.map(({ id }) => id).join('\n'))
+    return
+  }
+  const { person } = await (await context.platform()).session()
+  const records = await Promise.all(
+    booked.map(async ({ id, slot }) => {
+      const made = { id, itemId: item.id, itemName: item.name, ...slot, mine: true, by: person.name }
+      return reservationRecord(comment ? { ...made, comment } : made, await reservations.link(id), dates)
+    }),
+  )
+  terminal.print(toJson(records, json, Object.keys(reservationShape.fields)))
+}

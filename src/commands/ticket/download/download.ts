@@ -1,0 +1,39 @@
+import type { Command } from 'commander'
+import type { Context } from '../../../app/context.ts'
+import { knowValues } from '../../known-value.ts'
+import { ticketArgument } from '../ticket-number.ts'
+
+export interface DownloadOptions {
+  ticketId: number
+  /** Number or name; undefined where none was given. */
+  document: string | undefined
+  all?: boolean
+  output?: string
+  force?: boolean
+}
+
+type DownloadFlags = Omit<DownloadOptions, 'ticketId' | 'document'>
+
+export function addDownload(ticket: Command, context: Context, run = download): void {
+  const { t } = context
+  const command = ticket
+    .command('download')
+    .summary(t('download.summary'))
+    .description(t('download.description'))
+    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
+    .argument('[document]', t('download.document'))
+    .option('--all', t('download.option.all'))
+    .option('-o, --output <folder>', t('download.option.output'))
+    .option('--force', t('download.option.force'))
+    .action((ticketId: number, document: string | undefined, flags: DownloadFlags) =>
+      run({ ticketId, document, ...flags }, context),
+    )
+  command.examples = ['ipeos ticket download 15 capture.png', 'ipeos ticket download 15 --all -o documents/15']
+  knowValues(command, { document: 'document', '--output': 'folder' })
+}
+
+/** The rest is loaded when it is needed. */
+async function download(options: DownloadOptions, context: Context): Promise<void> {
+  const { downloadDocuments } = await import('./download-document.ts')
+  await downloadDocuments(options, context)
+}

@@ -1,0 +1,159 @@
+import type { Context } from '../../../app/context.ts'
+import { Cancelled, MissingInformation, PartlyDone, WrongUsage } from '../../../errors.ts'
+import type { TicketForm } from '../../../glpi/form/ticket-form.ts'
+import type { Platform, Ticket, TicketChanges } from '../../../glpi/platform.ts'
+import type { Translate } from '../../../i18n/translate.ts'
+import { fieldNames } from '../../../records/record-shape.ts'
+import { fieldsOf, toJson } from '../../../records/records.ts'
+import { ticketRecord } from '../../../records/ticket-record.ts'
+import { ticketShape } from '../../../records/ticket-shape.ts'
+import { htmlToText } from '../../../terminal/html.ts'
+import { urgencyWord } from '../../../views/word.ts'
+import { readerDates } from '../list/ticket-stream.ts'
+import { questions } from '../new/question.ts'
+import { type Request, type RequestFlags, understand } from '../new/request.ts'
+import { givenText } from '../text-option.ts'
+import { freeTicketOf } from '../ticket-state.ts'
+import type { EditOptions } from './edit.ts'
+
+const editableFields = ['title', 'urgency', 'category', 'description'] as const
+type EditableField = (typeof editableFields)[number]
+
+/** Changes what the flags say, or what the person chooses, of a ticket that nobody took yet. */
+export async function editTicket({ ticketId, json, ...options }: EditOptions, context: Context): Promise<void> {
+  const { terminal, t } = context
+  if (json !== undefined) fieldsOf(json, fieldNames(ticketShape))
+  const isAsked = Object.keys(options).length === 0
+  if (isAsked && !terminal.interactive)
+    throw new WrongUsage('edit.what', undefined, { hint: { key: 'edit.what-hint' } })
+  const flags = await withDescription(options, context)
+
+  const platform = await context.platform()
+  const before = await freeTicketOf(ticketId, 'edit', platform)
+  const form = await platform.form.read()
+  const asIs = requestOf(before, form)
+  const wanted = isAsked ? await ask(asIs, form, context) : { ...asIs, ...understood(flags, form, t) }
+  const fields = changedFields(asIs, wanted)
+  if (fields.length === 0) {
+    terminal.note('edit.same', { id: ticketId })
+    return printJson(before, json, platform, context)
+  }
+  const sending = platform.tickets.update(ticketId, changesOf(fields, wanted))
+  await terminal.during(t('life.sending'), sending)
+  const after = await platform.tickets.get(ticketId)
+  const ignored = ignoredFields(fields, wanted, requestOf(after, form))
+  if (ignored.length === 0) terminal.note('edit.done', { id: ticketId })
+  await printJson(after, json, platform, context)
+  if (ignored.length === 0) return
+  const names = ignored.map((field) => t(labels[field])).join(', ')
+  const hint = { key: 'edit.not-all-hint', parameters: { id: ticketId } } as const
+  throw new PartlyDone('edit.not-all', { id: ticketId, fields: names }, { hint })
+}
+
+/** The ticket as it is now, for scripts that ask for it. */
+async function printJson(ticket: Ticket, json: EditOptions['json'], platform: Platform, context: Context) {
+  if (json === undefined) return
+  const record = ticketRecord(ticket, await platform.tickets.link(ticket.id), await readerDates(context))
+  context.terminal.print(toJson(record, json))
+}
+
+async function withDescription(
+  { description, descriptionFile, ...flags }: Omit<EditOptions, 'ticketId' | 'json' | 'jsonSchema'>,
+  context: Context,
+): Promise<RequestFlags> {
+  if (description !== undefined && descriptionFile !== undefined) {
+    throw new WrongUsage('new.two-descriptions', undefined, { hint: { key: 'new.two-descriptions-hint' } })
+  }
+  const messageFile = descriptionFile === undefined ? {} : { messageFile: descriptionFile }
+  const text = await givenText(
+    { ...messageFile, ...(description === undefined ? {} : { message: description }) },
+    context,
+  )
+  if (text === undefined && (description ?? descriptionFile) !== undefined) throw blank('edit.blank-description')
+  if (flags.title !== undefined && flags.title.trim() === '') throw blank('edit.blank-title')
+  return { ...flags, ...(text === undefined ? {} : { description: text }) }
+}
+
+function blank(key: 'edit.blank-title' | 'edit.blank-description'): WrongUsage {
+  return new WrongUsage(key, undefined, { hint: { key: 'edit.what-hint' } })
+}
+
+function understood(flags: RequestFlags, form: TicketForm, t: Translate): Partial<Request> {
+  const { request, problems } = understand(flags, form, t)
+  if (problems.length === 0) return request
+  throw new MissingInformation({ key: 'new.nothing-sent' }, problems, { hint: { key: 'new.nothing-sent-hint' } })
+}
+
+/** The ticket as if it were still being asked for: what the questions change. */
+function requestOf(ticket: Ticket, form: TicketForm): Request {
+  const { category } = ticket
+  const known = form.categories.find(({ fullName }) => fullName === category)
+  return {
+    type: ticket.type ?? 'incident',
+    urgency: ticket.urgency,
+    category: known ?? (category ? { id: unknownCategory, fullName: category } : null),
+    title: ticket.title,
+    description: htmlToText(ticket.description, Number.POSITIVE_INFINITY),
+    ...{ notify: false, email: undefined, equipment: null, files: [] },
+  }
+}
+
+/** One that the form does not offer; it is never sent, for it is never chosen. */
+const unknownCategory = -1
+
+/** Asks what to change until the person saves it, or stops. */
+async function ask(asIs: Request, form: TicketForm, context: Context): Promise<Request> {
+  const { prompts, t } = context
+  let wanted = asIs
+  for (;;) {
+    const isChanged = changedFields(asIs, wanted).length > 0
+    const choice = await prompts.select<EditableField | 'save' | 'stop'>({
+      message: t(isChanged ? 'edit.question.more' : 'edit.question.what'),
+      choices: [
+        ...(isChanged ? [{ name: t('edit.save'), value: 'save' as const }] : []),
+        ...editableFields.map((field) => ({ name: choiceOf(field, wanted, t), value: field })),
+        { name: t('new.stop'), value: 'stop' },
+      ],
+    })
+    if (choice === 'stop') throw new Cancelled('edit.stopped')
+    if (choice === 'save') return wanted
+    wanted = { ...wanted, ...(await questions[choice](wanted, form, context, async () => undefined)) }
+  }
+}
+
+const labels = {
+  title: 'request.subject',
+  urgency: 'request.urgency',
+  category: 'request.category',
+  description: 'request.description',
+} as const
+
+function choiceOf(field: EditableField, wanted: Request, t: Translate): string {
+  const value = {
+    title: wanted.title,
+    urgency: urgencyWord(wanted.urgency, t),
+    category: wanted.category?.fullName ?? t('request.no-category'),
+    description: wanted.description.replace(/\s+/g, ' '),
+  }[field]
+  return t('edit.choice', { field: t(labels[field]), value })
+}
+
+function changedFields(asIs: Request, wanted: Request): EditableField[] {
+  return editableFields.filter((field) =>
+    field === 'category' ? asIs.category?.id !== wanted.category?.id : asIs[field] !== wanted[field],
+  )
+}
+
+function changesOf(fields: EditableField[], { title, urgency, category, description }: Request): TicketChanges {
+  const all: Required<Omit<TicketChanges, 'type'>> = { title, urgency, description, categoryId: category?.id ?? 0 }
+  const chosen = fields.map((field) => (field === 'category' ? 'categoryId' : field))
+  return Object.fromEntries(Object.entries(all).filter(([name]) => chosen.some((one) => one === name)))
+}
+
+/** GLPI drops without a word what the requester may not change; texts come back in their own form, so are not compared. */
+function ignoredFields(fields: EditableField[], wanted: Request, now: Request): EditableField[] {
+  const isListed = (wanted.category?.fullName ?? '') !== `n° ${wanted.category?.id}`
+  return changedFields(wanted, now).filter(
+    (field) => fields.includes(field) && (field === 'urgency' || (field === 'category' && isListed)),
+  )
+}

@@ -1,0 +1,47 @@
+import type { Command } from 'commander'
+import type { Context } from '../../../app/context.ts'
+import { urgencies } from '../../../itil/urgency.ts'
+import type { ChosenFields } from '../../../records/records.ts'
+import { ticketShape } from '../../../records/ticket-shape.ts'
+import { knowValues } from '../../known-value.ts'
+import { addJsonFlags, printedSchema } from '../../output.ts'
+import { ticketArgument } from '../ticket-number.ts'
+
+export interface EditOptions {
+  ticketId: number
+  title?: string
+  description?: string
+  descriptionFile?: string
+  urgency?: string
+  category?: string
+  json?: ChosenFields
+  jsonSchema?: boolean
+}
+
+/** One ticket of the list. */
+const editedShape = { ...ticketShape, list: false }
+
+export function addEdit(ticket: Command, context: Context, run = edit): void {
+  const { t } = context
+  const command = ticket
+    .command('edit')
+    .summary(t('edit.summary'))
+    .description(t('edit.description'))
+    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
+    .option('--title <text>', t('edit.option.title'))
+    .option('--description <text>', t('edit.option.description'))
+    .option('-F, --description-file <file>', t('edit.option.description-file'))
+    .option('--urgency <level>', t('edit.option.urgency'))
+    .option('--category <category>', t('edit.option.category'))
+    .action((ticketId: number, flags: Omit<EditOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))
+  addJsonFlags(command, t, editedShape, 'new.option.json')
+  knowValues(command, { '--description-file': 'file', '--urgency': urgencies, '--category': 'category' })
+  command.examples = ['ipeos ticket edit 17 --urgency high', "ipeos ticket edit 17 --title 'Accès VPN pour Alice'"]
+}
+
+/** The rest is loaded when it is needed: help does without the questions. */
+async function edit(options: EditOptions, context: Context): Promise<void> {
+  if (printedSchema(options, editedShape, context)) return
+  const { editTicket } = await import('./edit-ticket.ts')
+  await editTicket(options, context)
+}

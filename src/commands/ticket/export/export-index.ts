@@ -1,0 +1,59 @@
+import { Readable } from 'node:stream'
+import * as z from 'zod/mini'
+import { WrongUsage } from '../../../errors.ts'
+import { parseJson } from '../../../files/parse-json.ts'
+import { toMarkdown } from '../../../records/delimited.ts'
+import { type ExportedState, folderOf, keep, type Place } from './exported-ticket.ts'
+
+const listed = z.object({
+  id: z.int(),
+  title: z.string(),
+  status: z.string(),
+  opened: z.string(),
+  changed: z.string(),
+  documents: z.int(),
+  folder: z.string(),
+})
+const index = z.object({ version: z.literal(1), platform: z.string(), tickets: z.array(listed) })
+type Listed = z.infer<typeof listed>
+
+const jsonName = 'index.json'
+const pageName = 'index.md'
+
+/**
+ * The tickets that former exports brought into this folder. Rejects with `WrongUsage` when they are of another platform,
+ * or the folder has an index of somebody else: numbers of two platforms would be mixed.
+ */
+export async function readIndex({ folder, context, root }: Place): Promise<Listed[]> {
+  const bytes = await context.files.read(`${folder}/${jsonName}`)
+  if (!bytes) return []
+  const read = z.safeParse(index, parseJson(bytes.toString('utf8')))
+  const hint = { key: 'export.other-folder' } as const
+  if (!read.success) throw new WrongUsage('export.not-ours', { path: `${folder}/${jsonName}` }, { hint })
+  const { platform, tickets } = read.data
+  if (platform !== root) throw new WrongUsage('export.other-platform', { folder, platform }, { hint })
+  return tickets
+}
+
+/** Writes the list of all tickets in the folder, for programs and for people, the newest number first. */
+export async function writeIndex(former: Listed[], states: ExportedState[], place: Place): Promise<void> {
+  const byId = new Map(former.map((one) => [one.id, one]))
+  for (const { id, title, status, opened, changed, documents } of states)
+    byId.set(id, { id, title, status, opened, changed, documents, folder: folderOf(id) })
+  const tickets = [...byId.values()].toSorted((one, other) => other.id - one.id)
+  const content = { version: 1, platform: place.root, tickets }
+  await write(jsonName, `${JSON.stringify(content, undefined, 2)}\n`, place)
+  await write(pageName, page(tickets, place), place)
+}
+
+function write(name: string, text: string, place: Place): Promise<void> {
+  return keep(place.folder, { name, stream: Readable.from([Buffer.from(text)]) }, place)
+}
+
+function page(tickets: Listed[], { context }: Place): string {
+  const { t } = context
+  const rows = tickets.map(({ id, status, title, opened, changed }) => ({ id, status, title, opened, changed }))
+  const table = toMarkdown(rows, ['id', 'status', 'title', 'opened', 'changed'])
+  const linked = table.replace(/^\| (\d+) \|/gm, (_all, id) => `| [${id}](${folderOf(Number(id))}/ticket.md) |`)
+  return `# ${t('export.index-title', { count: tickets.length })}\n\n${linked}\n`
+}

@@ -1,0 +1,199 @@
+import type { Context } from '../../../app/context.ts'
+import { dates as datesOf } from '../../../dates/dates.ts'
+import { Failed, IpeosError, NotLoggedIn, PartlyDone, Unreachable, WrongUsage } from '../../../errors.ts'
+import type { Platform, TicketSummary } from '../../../glpi/platform.ts'
+import type { Message } from '../../../i18n/translate.ts'
+import { type exportResults, exportShape } from '../../../records/export-shape.ts'
+import type { DataRecord } from '../../../records/records.ts'
+import { outputOf, printList, printTable } from '../../output.ts'
+import type { ExportOptions } from './export.ts'
+import { readIndex, writeIndex } from './export-index.ts'
+import {
+  type ExportedState,
+  exportedState,
+  folderOf,
+  isEndOfAll,
+  isUnchanged,
+  keepTicket,
+  type Place,
+} from './exported-ticket.ts'
+
+/** Tickets at once: each is a handful of requests that wait for each other. */
+const atOnce = 4
+
+/** One ticket may be too much for a platform; when so many come to nothing in a row, it is the platform that is away. */
+const mostLost = 3
+
+/** What became of one ticket. */
+interface Exported {
+  id: number
+  result: (typeof exportResults)[number]
+  title?: string | undefined
+  documents?: number | undefined
+  error?: IpeosError
+}
+
+/** Fetches tickets into a folder, but for those that are there already and did not change; tells what became of each. */
+export async function exportTickets(options: ExportOptions, context: Context): Promise<void> {
+  const { ticketIds, all = false, output: folder } = options
+  const output = await outputOf(options, exportShape, context)
+  if (!output) return
+  if (all === ticketIds.length > 0)
+    throw new WrongUsage(all ? 'export.all-or-some' : 'export.which', undefined, { hint: { key: 'export.which-hint' } })
+  const platform = await context.platform()
+  const { rootUrl: root } = await platform.session()
+  const { t, terminal, clock } = context
+  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const command = commandOf(options)
+  const place: Place = { folder, root, platform, dates, context, onPart: partsOf(context, command) }
+  const former = await readIndex(place)
+  // Whatever stops this, the folder says from now on whose tickets are in it.
+  if (former.length === 0) await writeIndex(former, [], place)
+  const { done, states, end } = await keepAll(await chosen(options, place), place)
+  await writeIndex(former, states, place)
+  context.ifInterrupted(undefined)
+  await report(done, options, output, context)
+  if (end) throw withCommand(end, command)
+  throwIfAnyFailed(done, command)
+}
+
+/** The tickets that were asked for; of those that were named, what is known is asked when their turn comes. */
+async function chosen({ all, ticketIds }: ExportOptions, { platform, context }: Place): Promise<Wanted[]> {
+  if (!all) return ticketIds.map((id) => ({ id }))
+  return context.terminal.during(context.t('export.listing'), everyTicket(platform, context))
+}
+
+async function everyTicket(platform: Platform, { clock }: Context): Promise<Wanted[]> {
+  const { ticketPages } = await import('../../../glpi/ticket/every-ticket.ts')
+  const sort = { by: 'id', order: 'descending' } as const
+  const wanted: Wanted[] = []
+  for await (const { tickets } of ticketPages(platform, { filter: {}, sort }, clock.now()))
+    wanted.push(...tickets.map((summary) => ({ id: summary.id, summary })))
+  return wanted
+}
+
+interface Wanted {
+  id: number
+  summary?: TicketSummary
+}
+
+interface Outcome {
+  done: Exported[]
+  /** Of all that are in the folder as a whole now, of those that were asked for. */
+  states: ExportedState[]
+  /** What made an end before all were fetched. */
+  end: unknown
+}
+
+/** A few at a time, in the order in which they are wanted. */
+async function keepAll(wanted: Wanted[], place: Place): Promise<Outcome> {
+  const bar = place.context.terminal.progress(place.context.t('export.progress'), wanted.length, 'items')
+  const results = new Map<number, Exported>()
+  const states: ExportedState[] = []
+  let end: unknown
+  let lost = 0
+  const fail = (error: unknown, { id, summary }: Wanted): void => {
+    lost = error instanceof Unreachable ? lost + 1 : 0
+    if (isEndOfAll(error) || lost >= mostLost) end ??= error
+    if (error instanceof IpeosError) results.set(id, { id, result: 'failed', title: summary?.title, error })
+  }
+  const left = wanted.values()
+  const worker = async (): Promise<void> => {
+    for (const one of left) {
+      try {
+        const { exported, state } = await keepOne(one, place)
+        results.set(one.id, exported)
+        states.push(state)
+        lost = 0
+      } catch (error) {
+        fail(error, one)
+      }
+      bar.at(results.size)
+      if (end) return
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, wanted.length) }, worker))
+  bar.end(end !== undefined)
+  return { done: wanted.flatMap(({ id }) => results.get(id) ?? []), states, end }
+}
+
+async function keepOne({ id, summary }: Wanted, place: Place): Promise<{ exported: Exported; state: ExportedState }> {
+  const known = await exportedState(id, place)
+  const now = summary ?? (known && (await place.platform.tickets.list({ id, first: 0, count: 1 })).tickets[0])
+  const isSame = known && now && isUnchanged(known, now, place)
+  const { state, isNews } = isSame ? { state: known, isNews: false } : await keepTicket(id, place)
+  const { title, documents } = state
+  // One that had just changed is fetched once more, in case; mostly it says the same.
+  const isChanged = isNews || known?.changed !== state.changed
+  const result = known ? (isChanged ? 'refreshed' : 'unchanged') : 'exported'
+  return { exported: { id, result, title, documents }, state }
+}
+
+/** Parts of files that are being written: all of them go when the command is interrupted. */
+function partsOf({ ifInterrupted }: Context, command: string): Place['onPart'] {
+  const parts = new Set<() => void>()
+  const kept = { key: 'export.interrupted', parameters: { command } } as const
+  const undo = (): void => {
+    for (const remove of parts) remove()
+  }
+  ifInterrupted(kept, undo)
+  return (remove) => {
+    parts.add(remove)
+    return () => parts.delete(remove)
+  }
+}
+
+/** The same command again: it goes on. */
+function commandOf({ all, ticketIds, output }: ExportOptions): string {
+  const folder = /^[\w./@%+-]+$/.test(output) ? output : `'${output.replaceAll("'", "'\\''")}'`
+  return `ipeos ticket export ${all ? '--all' : ticketIds.join(' ')} -o ${folder}`
+}
+
+async function report(
+  done: Exported[],
+  { output: folder, format }: ExportOptions,
+  output: NonNullable<Awaited<ReturnType<typeof outputOf>>>,
+  context: Context,
+): Promise<void> {
+  const { terminal, t } = context
+  const records = done.map(
+    ({ id, result, title, documents, error }): DataRecord => ({
+      ...{ id, result, title: title ?? null, documents: documents ?? null },
+      folder: result === 'failed' ? null : `${folder}/${folderOf(id)}`,
+      error: error ? t(error.text) : null,
+    }),
+  )
+  if (output.as !== 'table') await printList(records, output, context)
+  else if (records.length > 0 && (output.fields || format)) {
+    await printTable(records, output.fields ?? exportShape.columns, context)
+  }
+  for (const { id, error } of done) {
+    if (error) terminal.warn('export.failed', { id, reason: t(error.text) })
+  }
+  const count = (wanted: Exported['result']): number => done.filter(({ result }) => result === wanted).length
+  terminal.note('export.done', {
+    ...{ folder, exported: count('exported'), refreshed: count('refreshed'), unchanged: count('unchanged') },
+  })
+}
+
+/** The same error, with going on as the next thing to do. */
+function withCommand(error: unknown, command: string): unknown {
+  const hint: Message = { key: 'export.go-on', parameters: { command } }
+  if (error instanceof Unreachable)
+    return new Unreachable(error.text.key, error.text.parameters, { hint, cause: error })
+  if (error instanceof NotLoggedIn) return error
+  if (error instanceof IpeosError) return new Failed(error.text.key, error.text.parameters, { hint, cause: error })
+  return error
+}
+
+function throwIfAnyFailed(done: Exported[], command: string): void {
+  const failed = done.flatMap(({ error }) => error ?? [])
+  const [only] = failed
+  if (!only) return
+  if (done.length === 1) throw only
+  const hint: Message = { key: 'export.go-on', parameters: { command } }
+  const parameters = { failed: failed.length, count: done.length }
+  throw failed.length === done.length
+    ? new Failed('export.none', parameters, { hint })
+    : new PartlyDone('export.some', parameters, { hint })
+}

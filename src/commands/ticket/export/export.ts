@@ -1,0 +1,40 @@
+import { type Command, Option } from 'commander'
+import type { Context } from '../../../app/context.ts'
+import { exportShape } from '../../../records/export-shape.ts'
+import { addOutputFlags, type OutputFlags } from '../../output.ts'
+import { ticketArgument, ticketNumber } from '../ticket-number.ts'
+
+export interface ExportOptions extends OutputFlags {
+  ticketIds: number[]
+  all?: boolean
+  output: string
+}
+
+export function addExport(ticket: Command, context: Context, run = exportTickets): void {
+  const { t } = context
+  const folder = new Option('-o, --output <folder>', t('export.option.output')).default('tickets')
+  folder.live = 'folder'
+  const command = ticket
+    .command('export')
+    .summary(t('export.summary'))
+    .description(t('export.description'))
+    .addArgument(ticketArgument('[tickets...]', t('export.tickets')).argParser(eachNumber))
+    .option('--all', t('export.option.all'))
+    .addOption(folder)
+    .action((ticketIds: number[], flags: Omit<ExportOptions, 'ticketIds'>) => run({ ...flags, ticketIds }, context))
+  addOutputFlags(command, t, exportShape).examples = [
+    'ipeos ticket export --all -o tickets',
+    'ipeos ticket export 15 12 -o tickets',
+    'ipeos ticket export --all -o tickets --json id,result,error',
+  ]
+}
+
+function eachNumber(value: string, before: number[] = []): number[] {
+  return [...new Set([...before, ticketNumber(value)])]
+}
+
+/** The rest is loaded when it is needed. */
+async function exportTickets(options: ExportOptions, context: Context): Promise<void> {
+  const work = await import('./export-tickets.ts')
+  await work.exportTickets(options, context)
+}

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import * as z from 'zod/mini'
+import type { Context } from '../../../app/context.ts'
+import type { Dates } from '../../../dates/dates.ts'
+import { Cancelled, IpeosError, NotLoggedIn } from '../../../errors.ts'
+import { parseJson } from '../../../files/parse-json.ts'
+import type { Platform, TicketDocument, TicketSummary } from '../../../glpi/platform.ts'
+import { toJson } from '../../../records/records.ts'
+import { ticketPageRecord } from '../../../records/ticket-page-record.ts'
+import { fileName } from '../../../terminal/sanitize.ts'
+import { ticketMarkdown } from '../../../views/ticket-markdown.ts'
+import type { ShownTicket } from '../../../views/ticket-page.ts'
+
+/** The last thing written in the folder of a ticket: without it, or with another date, the ticket is fetched. */
+const stateFile = 'export.json'
+/** A change of the very moment of the export may have been missed: dates of the platform tell seconds only (ms). */
+const tooFresh = 60_000
+
+const stateSchema = z.object({
+  version: z.literal(1),
+  platform: z.string(),
+  id: z.int(),
+  title: z.string(),
+  status: z.string(),
+  opened: z.string(),
+  /** As the platform said it when the ticket was read. */
+  changed: z.string(),
+  /** False when it may have changed while it was read. */
+  settled: z.boolean(),
+  documents: z.int(),
+})
+
+/** What is known of a ticket that is in the folder. */
+export type ExportedState = z.infer<typeof stateSchema>
+
+export interface Place {
+  /** As the person named it. */
+  folder: string
+  /** The platform's root. */
+  root: string
+  platform: Platform
+  dates: Dates
+  context: Context
+  /** Told how to remove a file that is half there; gives what says that it is no longer. */
+  onPart(remove: () => void): () => void
+}
+
+/** `ticket-000015`: in the order of the numbers, wherever names are sorted. */
+export function folderOf(id: number): string {
+  return `ticket-${String(id).padStart(6, '0')}`
+}
+
+/** The state in which this ticket was exported; undefined when it never was, as a whole. */
+export async function exportedState(id: number, { folder, context }: Pick<Place, 'folder' | 'context'>) {
+  const text = await context.files.read(`${folder}/${folderOf(id)}/${stateFile}`)
+  const read = z.safeParse(stateSchema, text && parseJson(text.toString('utf8')))
+  return read.success ? read.data : undefined
+}
+
+/** True when the platform has nothing newer. */
+export function isUnchanged(known: ExportedState | undefined, ticket: TicketSummary, { root }: Place): boolean {
+  return known?.settled === true && known.platform === root && Date.parse(known.changed) === ticket.changed.getTime()
+}
+
+/** A ticket that was fetched. */
+interface Kept {
+  state: ExportedState
+  /** False when the folder said the very same of it before. */
+  isNews: boolean
+}
+
+/** Fetches a ticket whole and keeps it: documents first, then the pages, and last the word that all of it is there. */
+export async function keepTicket(id: number, place: Place): Promise<Kept> {
+  const { platform, dates, context, root } = place
+  const ticket = await platform.tickets.get(id)
+  const [timeline, url] = await Promise.all([platform.tickets.timeline(ticket), platform.tickets.link(id)])
+  const shown: ShownTicket = { ticket, timeline, url }
+  const failed = await keepDocuments(id, ticket.documents, place)
+  const pathOf = (documentId: number): string | undefined => {
+    const document = ticket.documents.find((one) => one.id === documentId && !failed.has(one.id))
+    return document && `documents/${nameOf(document)}`
+  }
+  const json = `${toJson(ticketPageRecord(shown, dates), true)}\n`
+  const before = await context.files.read(`${place.folder}/${folderOf(id)}/ticket.json`)
+  await keepText(id, 'ticket.md', `${ticketMarkdown(shown, { t: context.t, dates, pathOf })}\n`, place)
+  await keepText(id, 'ticket.json', json, place)
+  for (const error of failed.values()) throw error
+  const state: ExportedState = {
+    ...{ version: 1, platform: root, id, title: ticket.title, status: ticket.status },
+    opened: dates.iso(ticket.opened),
+    changed: dates.iso(ticket.changed),
+    settled: context.clock.now().getTime() - ticket.changed.getTime() > tooFresh,
+    documents: ticket.documents.length,
+  }
+  await keepText(id, stateFile, `${JSON.stringify(state, undefined, 2)}\n`, place)
+  return { state, isNews: before?.toString('utf8') !== json }
+}
+
+/** Its number goes before the name: two documents of a ticket may have one name. */
+function nameOf({ id, fileName: shown }: TicketDocument): string {
+  return `${id}-${fileName(shown)}`
+}
+
+/** A document that the platform does not give keeps nothing else back. */
+async function keepDocuments(id: number, documents: TicketDocument[], place: Place): Promise<Map<number, IpeosError>> {
+  const failed = new Map<number, IpeosError>()
+  for (const document of documents) {
+    try {
+      await keepDocument(id, document, place)
+    } catch (error) {
+      if (!(error instanceof IpeosError) || isEndOfAll(error)) throw error
+      failed.set(document.id, error)
+    }
+  }
+  return failed
+}
+
+/** What the next ticket, or document, would meet too. */
+export function isEndOfAll(error: unknown): boolean {
+  if (!(error instanceof IpeosError) || error.text.key === 'file.cannot-write') return true
+  return error instanceof NotLoggedIn || error instanceof Cancelled
+}
+
+async function keepDocument(ticketId: number, document: TicketDocument, place: Place): Promise<void> {
+  const { folder, platform, context } = place
+  const home = `${folder}/${folderOf(ticketId)}/documents`
+  const name = nameOf(document)
+  if (await isThere(`${home}/${name}`, document, context)) return
+  const { stream } = await platform.documents.download(ticketId, document.id)
+  await keep(home, { name, stream, sha1: document.sha1 }, place)
+}
+
+/** A document never changes on the platform; one of ours that was changed here is fetched again, where its sum is known. */
+async function isThere(path: string, { sha1 }: TicketDocument, { files }: Context): Promise<boolean> {
+  const bytes = await files.read(path)
+  return bytes !== undefined && (!sha1 || createHash('sha1').update(bytes).digest('hex') === sha1)
+}
+
+async function keepText(id: number, name: string, text: string, place: Place): Promise<void> {
+  await keep(`${place.folder}/${folderOf(id)}`, { name, stream: Readable.from([Buffer.from(text)]) }, place)
+}
+
+/** Keeps a file whole or not at all, in the place of a former one. */
+export async function keep(
+  folder: string,
+  content: { name: string; stream: Readable; sha1?: string | undefined },
+  { context, onPart }: Pick<Place, 'context' | 'onPart'>,
+): Promise<void> {
+  let over = (): void => undefined
+  try {
+    await context.files.keep(folder, content, {
+      replace: true,
+      // What is said on a ticket is between its people and support.
+      isPrivate: true,
+      onProgress: () => undefined,
+      onPart: (remove) => {
+        over = onPart(remove)
+      },
+    })
+  } finally {
+    over()
+  }
+}

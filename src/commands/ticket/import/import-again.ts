@@ -1,0 +1,90 @@
+import type { Context } from '../../../app/context.ts'
+import { belongsTo } from '../../../drafts/describe.ts'
+import type { Owner } from '../../../drafts/draft.ts'
+import { shortImportId } from '../../../drafts/import-folder.ts'
+import type { KeptImport, OpenImport } from '../../../drafts/imports.ts'
+import { Cancelled, WrongUsage } from '../../../errors.ts'
+import type { Named } from '../../../glpi/platform.ts'
+import type { Message } from '../../../i18n/translate.ts'
+import { quoted } from '../../../terminal/quoted.ts'
+import { readerDates } from '../list/ticket-stream.ts'
+import type { ImportOptions } from './import.ts'
+import type { ReadPlan } from './import-plan.ts'
+
+/** What a file asks for, and whose it is. */
+type OwnPlan = ReadPlan & { owner: Owner }
+
+/** Those of this account, the newest first; what could not be read is named. */
+export async function ownImports(owner: Owner, { imports, terminal }: Context): Promise<KeptImport[]> {
+  const { imports: all, broken } = await imports.list()
+  for (const path of broken) terminal.warn('import.broken', { path })
+  return all.filter(({ plan }) => belongsTo(plan, owner))
+}
+
+/** The same file again, while its first import is not done, would create twice what is there already. */
+export async function refuseBegun({ digest, rows, owner }: OwnPlan, context: Context): Promise<void> {
+  const same = (await ownImports(owner, context)).find(({ plan }) => plan.digest === digest)
+  if (!same) return
+  const done = Object.keys(same.state.tickets).length
+  const command = resumeCommand(same)
+  const parameters = { done, count: rows.length, discard: `ipeos ticket import --discard ${shortImportId(same.plan)}` }
+  throw new WrongUsage('import.begun', parameters, { hint: { key: 'draft.see-command', parameters: { command } } })
+}
+
+export function resumeCommand({ plan }: Pick<KeptImport, 'plan'>): string {
+  return `ipeos ticket import --resume ${shortImportId(plan)}`
+}
+
+/** Nothing leaves before the person said so; what was imported already asks for more than a habit. */
+export async function confirm(plan: OwnPlan, options: ImportOptions, context: Context): Promise<void> {
+  const { terminal, prompts, t } = context
+  if (!isAsked(options, context)) return
+  const former = options.again ? undefined : await doneBefore(plan, context)
+  if (former) terminal.warn(former.key, former.parameters)
+  const isToGo = await prompts.select({
+    message: t('import.question', { count: plan.rows.length, title: plan.rows[0]?.request.title ?? '' }),
+    choices: [
+      { name: t('new.send'), value: true },
+      { name: t('new.stop'), value: false },
+    ],
+    default: former === undefined,
+  })
+  if (!isToGo) throw new Cancelled('new.stopped')
+}
+
+function isAsked({ yes }: ImportOptions, { terminal }: Context): boolean {
+  return terminal.interactive && !yes
+}
+
+/**
+ * Begins an import, unless this account began, or did, the same before and nobody said to do it once more. One command
+ * of this computer after the other, so that of two that come at once the second finds the first.
+ */
+export function beginOnce(
+  plan: OwnPlan & { entity: Named },
+  options: ImportOptions,
+  context: Context,
+): Promise<OpenImport> {
+  return context.drafts.alone(`import-${plan.digest.slice(0, 32)}`, async () => {
+    await refuseBegun(plan, context)
+    if (!options.again && !isAsked(options, context)) await refuseDone(plan, context)
+    return context.imports.begin(plan)
+  })
+}
+
+async function refuseDone(plan: OwnPlan, context: Context): Promise<void> {
+  const former = await doneBefore(plan, context)
+  if (!former) return
+  const command = `ipeos ticket import ${quoted(plan.source)} --again`
+  const hint: Message = { key: 'import.again', parameters: { command } }
+  throw new WrongUsage(former.key, former.parameters, { hint })
+}
+
+/** What is to be said when this account imported the same before, from here. */
+async function doneBefore({ digest, owner }: OwnPlan, context: Context): Promise<Message | undefined> {
+  const { found, aside } = await context.imports.finished.find({ digest, owner })
+  if (aside !== undefined) context.terminal.warn('import.broken', { path: aside })
+  if (!found) return undefined
+  const when = (await readerDates(context)).absolute(new Date(found.finished))
+  return { key: 'import.done-before', parameters: { when, count: found.count, first: found.first } }
+}

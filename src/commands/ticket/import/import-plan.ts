@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import type { Context } from '../../../app/context.ts'
+import type { ImportPlan } from '../../../drafts/import-plan.ts'
+import { MissingInformation, WrongUsage } from '../../../errors.ts'
+import { decoded } from '../../../files/decoded.ts'
+import type { TicketForm } from '../../../glpi/form/ticket-form.ts'
+import type { Message } from '../../../i18n/translate.ts'
+import type { Nameplate } from '../../../terminal/program/this-machine.ts'
+import { newTicket } from '../new/create-ticket.ts'
+import { missingFields, understand, withDefaults } from '../new/request.ts'
+import { isThisMachine, machineAmong } from '../new/this-machine.ts'
+import { type ImportRow, importColumns, readRows } from './import-rows.ts'
+
+/** What a file asks for: every line understood against the form of the platform. */
+export type ReadPlan = Pick<ImportPlan, 'source' | 'digest' | 'rows'>
+
+/** More than that in one go is a mistake, or somebody's whole database. */
+const mostRows = 20_000
+
+/**
+ * Reads the file and understands all of it. Rejects with `MissingInformation` that names every line that cannot be sent,
+ * and why; nothing is sent then.
+ */
+export async function readPlan(path: string, form: TicketForm, context: Context): Promise<ReadPlan> {
+  const { rows: given, problems: general } = readRows(await readGiven(path, context))
+  if (general.length === 0 && (given.length === 0 || given.length > mostRows))
+    throw nothingSent([
+      { key: given.length === 0 ? 'import.empty' : 'import.too-many', parameters: { most: mostRows } },
+    ])
+  const machine = given.some(({ flags }) => isThisMachine(flags.about)) ? await context.nameplate() : undefined
+  const problems: Message[] = [...general]
+  const asked = given.map((row) => onMachine(row, form, machine))
+  const rows = asked.flatMap((row): ImportPlan['rows'] => {
+    const understood = understandRow(row, form, context)
+    if ('request' in understood) return [{ line: row.line, request: understood.request }]
+    problems.push(
+      ...understood.problems.map((problem): Message => {
+        const parameters = { line: row.line, problem: context.t(problem) }
+        return { key: 'import.bad-line', parameters }
+      }),
+    )
+    return []
+  })
+  if (problems.length > 0) throw nothingSent(problems)
+  return { source: path, digest: digestOf(asked), rows }
+}
+
+/** Of what the file says, however a spreadsheet saved it, and whatever the form makes of it. */
+function digestOf(rows: ImportRow[]): string {
+  const answers = rows.map(({ flags }) => Object.entries(flags).sort(([one], [other]) => (one < other ? -1 : 1)))
+  return createHash('sha256').update(JSON.stringify(answers)).digest('hex')
+}
+
+/** A line about this machine, with the number of that machine. */
+function onMachine(row: ImportRow, form: TicketForm, machine: Nameplate | undefined): ImportRow {
+  if (!machine || !isThisMachine(row.flags.about)) return row
+  const { about: _about, ...flags } = row.flags
+  const found = machineAmong(machine, form)
+  return 'key' in found
+    ? { ...row, flags: { ...flags, about: found.key } }
+    : { ...row, flags, problems: [...row.problems, found.problem] }
+}
+
+function nothingSent(lines: Message[]): MissingInformation {
+  return new MissingInformation({ key: 'new.nothing-sent' }, lines, {
+    hint: { key: 'import.put-right', parameters: { columns: importColumns.join(', ') } },
+  })
+}
+
+async function readGiven(path: string, { files, terminal }: Context): Promise<string> {
+  const bytes = path === '-' ? await terminal.readBytes() : await files.read(path)
+  if (!bytes) throw new WrongUsage('file.missing', { path })
+  const { text } = decoded(bytes)
+  if (!/[\u0000\ufffd]/.test(text)) return text
+  throw path === '-' ? new WrongUsage('file.input-not-text') : new WrongUsage('import.not-text', { path })
+}
+
+type Understood = { request: ImportPlan['rows'][number]['request'] } | { problems: Message[] }
+
+function understandRow(row: ImportRow, form: TicketForm, { t, settings }: Context): Understood {
+  const { request, problems: choices } = understand(row.flags, form, t)
+  const wrong = [...row.problems, ...choices.map(inWordsOfFiles)]
+  const named = new Set(wrong.map(({ key }) => key.replace(/^.*\./, '')))
+  // Of a line that is broken as a whole, nothing is known to be missing.
+  const isRead = Object.keys(row.flags).length > 0 || row.problems.length === 0
+  const missing = isRead ? missingFields(request, form).filter((field) => !named.has(field)) : []
+  const absent = missing.map((field): Message => {
+    return { key: 'import.missing', parameters: { field: t(`ticket-form.field.${field}`) } }
+  })
+  if (wrong.length + absent.length > 0) return { problems: [...wrong, ...absent] }
+  return { request: newTicket(withDefaults(request, form, settings)) }
+}
+
+/** In a file there are columns where a command has options. */
+function inWordsOfFiles(problem: Message): Message {
+  return problem.key === 'new.email-without-notify' ? { key: 'import.email-without-notify' } : problem
+}

@@ -1,0 +1,75 @@
+import type { Context } from '../../../app/context.ts'
+import type { OpenImport } from '../../../drafts/imports.ts'
+import { type importResults, importShape } from '../../../records/import-shape.ts'
+import { listText } from '../../../records/list-text.ts'
+import type { DataRecord } from '../../../records/records.ts'
+import { type Output, printList, printTable } from '../../output.ts'
+import type { ReadPlan } from './import-plan.ts'
+
+type ImportRecord = DataRecord<keyof typeof importShape.fields> & { result: (typeof importResults)[number] }
+
+/** Tells what became of each line, in the order of the file. */
+export interface ImportReport {
+  /** Of the rows of these places it is known: what is told line by line is told now, as far as the lines before allow. */
+  known(places: readonly number[]): void
+  /** Tells all the rest; a table and an array are one piece, and come now. */
+  end(): Promise<void>
+}
+
+/** A report of an import that runs: a command that is stopped half-way has told what it did until then. */
+export async function openReport(
+  open: Pick<OpenImport, 'plan' | 'state'>,
+  link: (id: number) => string,
+  output: Output,
+  context: Context,
+): Promise<ImportReport> {
+  const places = [...open.plan.rows.keys()]
+  const recordOf = (place: number): ImportRecord => importRecord(place, open, link, context)
+  if (output.as === 'table' || output.as === 'json')
+    return { known: () => undefined, end: () => printRecords(places.map(recordOf), output, context) }
+  const writer = await listText(output.as, output.fields, recordOf)
+  const settled = new Set<number>()
+  let told = 0
+  const tellUntil = (end: number): void => {
+    const text = writer.page(places.slice(told, end))
+    told = end
+    if (text !== '') context.terminal.print(text)
+  }
+  return {
+    known(some) {
+      for (const place of some) settled.add(place)
+      let end = told
+      while (settled.has(end)) end += 1
+      tellUntil(end)
+    },
+    end: async () => tellUntil(places.length),
+  }
+}
+
+/** Prints a report that is there as a whole. */
+export async function printRecords(records: ImportRecord[], output: Output, context: Context): Promise<void> {
+  if (output.as !== 'table') return printList(records, output, context)
+  await printTable(records, output.fields ?? importShape.columns, context)
+}
+
+function importRecord(
+  place: number,
+  { plan, state }: Pick<OpenImport, 'plan' | 'state'>,
+  link: (id: number) => string,
+  { t }: Context,
+): ImportRecord {
+  const { line = 0, request } = plan.rows[place] ?? {}
+  const title = request?.title ?? ''
+  const id = state.tickets[place]
+  const refused = state.refused[place]
+  if (id !== undefined) return { line, result: 'created', id, title, error: null, url: link(id) }
+  const error = refused === undefined ? null : refused || t('import.refused-silently')
+  return { line, result: error === null ? 'waiting' : 'refused', id: null, title, error, url: null }
+}
+
+/** What would be sent. */
+export function readyRecords({ rows }: ReadPlan): ImportRecord[] {
+  return rows.map(({ line, request: { title } }) => {
+    return { line, result: 'ready', id: null, title, error: null, url: null }
+  })
+}

@@ -1,0 +1,145 @@
+import type { Context } from '../../../app/context.ts'
+import type { Owner } from '../../../drafts/draft.ts'
+import { importName, shortImportId } from '../../../drafts/import-folder.ts'
+import type { KeptImport, OpenImport } from '../../../drafts/imports.ts'
+import { ownerOn } from '../../../drafts/owner.ts'
+import { sendImport } from '../../../drafts/send-import.ts'
+import { Failed, NotFound, PartlyDone, Unreachable, WrongUsage } from '../../../errors.ts'
+import type { Named, Platform } from '../../../glpi/platform.ts'
+import type { Message } from '../../../i18n/translate.ts'
+import { importShape } from '../../../records/import-shape.ts'
+import { type Output, outputOf } from '../../output.ts'
+import type { ImportOptions } from './import.ts'
+import { beginOnce, confirm, ownImports, refuseBegun, resumeCommand } from './import-again.ts'
+import { type ReadPlan, readPlan } from './import-plan.ts'
+import { openReport, printRecords, readyRecords } from './import-report.ts'
+
+/** Opens a ticket for each line of a file, each exactly once, and tells what became of each. */
+export async function importTickets(options: ImportOptions, context: Context): Promise<void> {
+  const output = await outputOf(options, importShape, context)
+  if (!output) return
+  checkWords(options)
+  const platform = await context.platform()
+  const owner = await ownerOn(platform)
+  if (options.discard !== undefined) return discard(options.discard, owner, context)
+  if (options.resume !== undefined) {
+    const kept = await find(options.resume, owner, context)
+    await refuseElsewhere(kept, platform)
+    return send(await context.imports.takeUp(kept), platform, output, context)
+  }
+  const plan = await planOf(options, platform, context)
+  await refuseBegun({ ...plan, owner }, context)
+  if (options.dryRun) {
+    await printRecords(readyRecords(plan), output, context)
+    return context.terminal.note('import.dry-run', { count: plan.rows.length })
+  }
+  await confirm({ ...plan, owner }, options, context)
+  const entity = await entityOf(platform)
+  await send(await beginOnce({ ...plan, owner, entity }, options, context), platform, output, context)
+}
+
+async function entityOf(platform: Platform): Promise<Named> {
+  const { id, name } = (await platform.session()).person.entity
+  return { id, name }
+}
+
+/** Tickets of one file are opened in one place. */
+async function refuseElsewhere({ plan }: KeptImport, platform: Platform): Promise<void> {
+  const { id, name } = plan.entity
+  if ((await entityOf(platform)).id === id) return
+  const command = `${resumeCommand({ plan })} --entity ${id}`
+  const hint: Message = { key: 'draft.see-command', parameters: { command } }
+  throw new WrongUsage('import.other-entity', { id: shortImportId(plan), entity: name }, { hint })
+}
+
+/** One thing at a time: a file, or what is left of a former one. */
+function checkWords({ file, resume, discard, dryRun, again }: ImportOptions): void {
+  const hint = { key: 'import.see-help' } as const
+  const ways = [file, resume, discard].filter((way) => way !== undefined)
+  if (ways.length === 0) throw new WrongUsage('import.which', undefined, { hint })
+  if (ways.length > 1 || ((dryRun || again) && file === undefined))
+    throw new WrongUsage('import.one-way', undefined, { hint })
+}
+
+async function planOf({ file = '-' }: ImportOptions, platform: Platform, context: Context): Promise<ReadPlan> {
+  const form = await platform.form.read()
+  return readPlan(file, form, context)
+}
+
+async function find(wanted: true | string, owner: Owner, context: Context): Promise<KeptImport> {
+  const own = await ownImports(owner, context)
+  const found = own.filter(({ plan }) => wanted === true || plan.id.startsWith(wanted.toLowerCase()))
+  const [first] = found
+  const names = own.map((one) => importName(one, context.t)).join(', ')
+  const hint: Message = names ? { key: 'import.unfinished', parameters: { names } } : { key: 'import.none-unfinished' }
+  if (!first && wanted === true) throw new NotFound('import.nothing-left', undefined, { hint })
+  if (!first) throw new NotFound('import.not-found', { id: String(wanted) }, { hint })
+  if (wanted !== true && found.length > 1) throw new WrongUsage('import.ambiguous', { id: wanted }, { hint })
+  return first
+}
+
+async function discard(wanted: true | string, owner: Owner, context: Context): Promise<void> {
+  const open = await context.imports.takeUp(await find(wanted, owner, context))
+  const { plan, state } = open
+  const there = Object.keys(state.tickets).length
+  await open.remove()
+  context.terminal.note('import.discarded', { id: shortImportId(plan), there })
+}
+
+/** Sends what is not there yet. Whatever stops it, the report says how far it got, and the last line how to go on. */
+async function send(open: OpenImport, platform: Platform, output: Output, context: Context): Promise<void> {
+  const { terminal, t, patience, ifInterrupted } = context
+  const command = resumeCommand(open)
+  const link = await platform.tickets.links()
+  const report = await openReport(open, link, output, context)
+  const bar = terminal.progress(t('import.progress'), open.plan.rows.length, 'items')
+  let trouble: unknown
+  ifInterrupted({ key: 'draft.kept', parameters: { command } })
+  try {
+    await sendImport(open, platform, patience, {
+      onBatch: (places) => {
+        report.known(places)
+        bar.at(Object.keys(open.state.tickets).length)
+      },
+      onDoubt: () => terminal.note('draft.doubt'),
+    })
+    // Before the report: a person may leave it open in the pager, and never come back.
+    if (isWhole(open)) {
+      await open.finish()
+      ifInterrupted(undefined)
+    }
+  } catch (error) {
+    trouble = error
+  }
+  bar.end(trouble !== undefined)
+  try {
+    await report.end()
+    tellEnd(open, trouble, command, context)
+  } finally {
+    ifInterrupted(undefined)
+    await open.release()
+  }
+}
+
+function isWhole({ plan, state }: OpenImport): boolean {
+  return Object.keys(state.tickets).length === plan.rows.length
+}
+
+function tellEnd(open: OpenImport, trouble: unknown, command: string, { terminal }: Context): void {
+  const count = open.plan.rows.length
+  const done = Object.keys(open.state.tickets).length
+  if (trouble === undefined && isWhole(open)) {
+    terminal.note('import.done', { count })
+    return
+  }
+  const hint: Message = { key: 'draft.kept', parameters: { command } }
+  if (trouble instanceof Unreachable)
+    throw new Unreachable(trouble.text.key, trouble.text.parameters, { hint, cause: trouble })
+  if (trouble !== undefined) {
+    terminal.note('draft.kept', { command })
+    throw trouble
+  }
+  throw done === 0
+    ? new Failed('import.all-refused', { count }, { hint })
+    : new PartlyDone('import.some-refused', { count: count - done, done }, { hint })
+}

@@ -1,0 +1,80 @@
+import type { Context } from '../../../app/context.ts'
+import { WrongUsage } from '../../../errors.ts'
+import type { TicketFilter } from '../../../glpi/ticket/ticket-query.ts'
+import type { TicketStatus } from '../../../itil/status.ts'
+import type { TicketType } from '../../../itil/ticket-type.ts'
+import type { Urgency } from '../../../itil/urgency.ts'
+import { type StatusFilter, statusesOf } from './list-option.ts'
+
+/** What of the flags of a list chooses tickets. */
+export interface FilterFlags extends PeriodFlags {
+  status?: StatusFilter[]
+  urgency?: Urgency[]
+  type?: TicketType[]
+  category?: string
+  search?: string
+  awaitingMe?: boolean
+  overdue?: boolean
+}
+
+export interface PeriodFlags {
+  since?: string
+  until?: string
+}
+
+/** True when there may be tickets that these flags leave out. */
+export function isNarrow({ status, ...flags }: FilterFlags): boolean {
+  const { urgency, type, category, search, since, until, awaitingMe, overdue } = flags
+  const others = [urgency, type, category, search, since, until, awaitingMe, overdue]
+  return (status !== undefined && !status.includes('all')) || others.some((flag) => flag !== undefined)
+}
+
+/** The filter of these flags. Throws `WrongUsage` for what can't be meant, before the platform is asked for tickets. */
+export async function filterOf(flags: FilterFlags, context: Context): Promise<TicketFilter> {
+  // A variable that nobody set would find every ticket.
+  if (flags.search?.trim() === '')
+    throw new WrongUsage('list.empty-search', {}, { hint: { key: 'list.empty-search.hint' } })
+  const changed = await periodOf(flags, context)
+  const categories = flags.category === undefined ? undefined : await categoriesOf(flags.category, context)
+  const statuses = chosenStatuses(flags)
+  if (flags.awaitingMe && statuses?.includes('solved') === false) context.terminal.warn('list.nothing-awaits')
+  return {
+    ...(statuses && { statuses }),
+    ...(flags.urgency && { urgencies: flags.urgency }),
+    ...(flags.type && { types: flags.type }),
+    ...(categories && { categories }),
+    ...(flags.search && { text: flags.search }),
+    ...(changed && { changed }),
+    ...(flags.awaitingMe && { awaitsMe: true }),
+    ...(flags.overdue && { overdue: true }),
+  }
+}
+
+/** A solution waits on solved tickets alone; what is late is what goes on, unless one asks for others. */
+function chosenStatuses({ status, awaitingMe, overdue }: FilterFlags): TicketStatus[] | undefined {
+  if (status !== undefined || !(awaitingMe || overdue)) return statusesOf(status)
+  return awaitingMe ? undefined : ['new', 'assigned', 'planned', 'pending']
+}
+
+/** The moments of `--since` and `--until`; undefined without either. */
+export async function periodOf(flags: PeriodFlags, context: Context): Promise<TicketFilter['changed']> {
+  if (flags.since === undefined && flags.until === undefined) return undefined
+  const { momentOption } = await import('./moment-option.ts')
+  const from = flags.since === undefined ? undefined : await momentOption(flags.since, 'start', context)
+  const until = flags.until === undefined ? undefined : await momentOption(flags.until, 'end', context)
+  if (from && until && from > until) {
+    const { since = '', until: end = '' } = flags
+    throw new WrongUsage('list.period-reversed', { since, until: end }, { hint: { key: 'list.period-reversed.hint' } })
+  }
+  // Only said: what a script gives may be the server's own date, and that clock may go before ours.
+  if (from && from > context.clock.now()) context.terminal.warn('list.since-future', { since: flags.since ?? '' })
+  return { from, until }
+}
+
+async function categoriesOf(text: string, context: Context): Promise<number[]> {
+  const { terminal, t } = context
+  const { categoriesNamed } = await import('./category-filter.ts')
+  const platform = await context.platform()
+  const form = await terminal.during(t('list.loading-categories'), platform.form.read())
+  return categoriesNamed(text, form)
+}

@@ -1,0 +1,113 @@
+import { WrongUsage } from '../../../errors.ts'
+import { sortableFields, type TicketSort } from '../../../glpi/ticket/ticket-query.ts'
+import { choiceHint } from '../../../i18n/similar.ts'
+import type { MessageKey, Translate } from '../../../i18n/translate.ts'
+import { type TicketStatus, ticketStatuses } from '../../../itil/status.ts'
+import { type TicketType, ticketTypeId, ticketTypes } from '../../../itil/ticket-type.ts'
+import { type Urgency, urgencies, urgencyId } from '../../../itil/urgency.ts'
+import { statusWord, typeWord, urgencyWord } from '../../../views/word.ts'
+import { match, type Nameable } from '../../match.ts'
+
+export const statusFilters = [...ticketStatuses, 'open', 'all'] as const
+export type StatusFilter = (typeof statusFilters)[number]
+
+/** `--status`; the person's own words, as the list shows them, will do too. */
+export function statusFilter(t: Translate) {
+  const candidates = statusFilters.map((status) => ({
+    value: status,
+    keys: [status],
+    names: [status === 'open' || status === 'all' ? t(`list.status.${status}`) : statusWord(status, t)],
+  }))
+  return severalOf<StatusFilter>(candidates, 'list.unknown-status')
+}
+
+/** What one value of an option, with commas between its words, adds to those given before it. */
+function severalOf<Value extends string>(
+  candidates: Nameable<Value>[],
+  unknownKey: MessageKey,
+  others: readonly string[] = [],
+) {
+  const one = (value: string): Value => {
+    const known = match(value, candidates)
+    if ('found' in known) return known.found
+    throw noneOf(candidates, unknownKey, value, others)
+  }
+  return (value: string, previous: Value[] = []): Value[] => [...previous, ...wordsOf(value).map(one)]
+}
+
+/** `solved, closed`: each of them; a comma too many means nothing. */
+function wordsOf(value: string): string[] {
+  const words = value.split(',').map((word) => word.trim())
+  return words.some((word) => word !== '') ? words.filter((word) => word !== '') : [value]
+}
+
+/** What the filters mean together; undefined for every ticket. A solved one is open: it waits for the customer's answer. */
+export function statusesOf(filters: StatusFilter[] = ['open']): TicketStatus[] | undefined {
+  if (filters.includes('all')) return undefined
+  return ticketStatuses.filter(
+    (status) => filters.includes(status) || (filters.includes('open') && status !== 'closed'),
+  )
+}
+
+export function urgencyOption(t: Translate) {
+  const candidates = urgencies.map((level) => ({
+    value: level,
+    keys: [level, String(urgencyId(level))],
+    names: [urgencyWord(level, t)],
+  }))
+  return severalOf<Urgency>(candidates, 'list.unknown-urgency', ['1–5'])
+}
+
+export function typeOption(t: Translate) {
+  const candidates = ticketTypes.map((type) => ({
+    value: type,
+    keys: [type, String(ticketTypeId(type))],
+    names: [typeWord(type, t)],
+  }))
+  return severalOf<TicketType>(candidates, 'list.unknown-type')
+}
+
+/** Newest, latest, most urgent: what one looks for first. */
+const descendingFirst: TicketSort['by'][] = ['changed', 'opened', 'id', 'urgency', 'priority', 'solved', 'closed']
+
+/** `title`, `opened:asc`, `status:desc`. */
+export function sortOption(value: string): TicketSort {
+  const [name = '', order, ...more] = value.split(':')
+  const by = sortableFields.find((field) => field.toLowerCase() === name.trim().toLowerCase())
+  if (!by) throw unknown('list.unknown-sort', name, sortableFields)
+  if (more.length > 0 || (order !== undefined && order !== 'asc' && order !== 'desc')) {
+    throw new WrongUsage(
+      'list.unknown-order',
+      { value: [order, ...more].join(':') },
+      { hint: { key: 'program.one-of', parameters: { choices: `${by}:asc, ${by}:desc` } } },
+    )
+  }
+  const descending = order === undefined ? descendingFirst.includes(by) : order === 'desc'
+  return { by, order: descending ? 'descending' : 'ascending' }
+}
+
+/** How many tickets at most; the hint says how to have them all. */
+export function limitOption(hint: MessageKey) {
+  return (value: string): number => {
+    const limit = Number(value)
+    if (/^\d+$/.test(value) && Number.isSafeInteger(limit) && limit > 0) return limit
+    throw new WrongUsage('list.bad-limit', { value }, { hint: { key: hint } })
+  }
+}
+
+function unknown(key: MessageKey, value: string, words: readonly string[]): WrongUsage {
+  return new WrongUsage(key, { value }, { hint: choiceHint(value, words) })
+}
+
+/** The person's own words, as the list shows them, each with what a script says: «pris en charge (assigned)». */
+function noneOf(
+  candidates: Array<Nameable<string>>,
+  key: MessageKey,
+  value: string,
+  others: readonly string[],
+): WrongUsage {
+  const words = candidates.map(({ keys: [word = ''], names: [name = word] }) => ({ word, name: name.toLowerCase() }))
+  const choices = words.map(({ word, name }) => (name.replaceAll(' ', '-') === word ? word : `${name} (${word})`))
+  const meant = new Set(words.flatMap(({ word, name }) => [name, word]))
+  return new WrongUsage(key, { value }, { hint: choiceHint(value, [...choices, ...others], [...meant]) })
+}

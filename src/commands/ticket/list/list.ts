@@ -1,0 +1,104 @@
+import { type Command, Option } from 'commander'
+import type { Context } from '../../../app/context.ts'
+import { WrongUsage } from '../../../errors.ts'
+import type { Reading } from '../../../glpi/ticket/every-ticket.ts'
+import { sortableFields, type TicketSort } from '../../../glpi/ticket/ticket-query.ts'
+import { ticketTypes } from '../../../itil/ticket-type.ts'
+import { urgencies } from '../../../itil/urgency.ts'
+import { ticketShape } from '../../../records/ticket-shape.ts'
+import { knowValues } from '../../known-value.ts'
+import { addOutputFlags, type Output, type OutputFlags, outputOf, pourList } from '../../output.ts'
+import { type FilterFlags, filterOf, isNarrow } from './list-filter.ts'
+import { limitOption, sortOption, statusFilter, statusFilters, typeOption, urgencyOption } from './list-option.ts'
+import { counted, type ListedPage, listedPages, readerDates, ticketsOf } from './ticket-stream.ts'
+
+export interface ListOptions extends OutputFlags, FilterFlags {
+  sort?: TicketSort
+  limit?: number
+  all?: boolean
+}
+
+export function addList(ticket: Command, context: Context, run = list): void {
+  const { t } = context
+  const category = new Option('-c, --category <category>', t('list.option.category'))
+  category.live = 'category'
+  const command = ticket
+    .command('list')
+    .alias('ls')
+    .summary(t('list.summary'))
+    .description(t('list.description'))
+    .option('-s, --status <status>', t('list.option.status'), statusFilter(t))
+    .option('-u, --urgency <level>', t('list.option.urgency'), urgencyOption(t))
+    .option('-t, --type <type>', t('list.option.type'), typeOption(t))
+    .addOption(category)
+    .option('-S, --search <text>', t('list.option.search'))
+    .option('--since <when>', t('list.option.since'))
+    .option('--until <when>', t('list.option.until'))
+    .option('--awaiting-me', t('list.option.awaiting-me'))
+    .option('--overdue', t('list.option.overdue'))
+    .option('--sort <field>', t('list.option.sort'), sortOption)
+    .option('-L, --limit <count>', t('list.option.limit'), limitOption('list.bad-limit-hint'))
+    .option('--all', t('list.option.all'))
+    .action((flags: ListOptions) => run(flags, context))
+  knowValues(command, {
+    '--status': statusFilters,
+    '--urgency': urgencies,
+    '--type': ticketTypes,
+    '--sort': sortableFields,
+  })
+  addOutputFlags(command, t, ticketShape).examples = [
+    'ipeos ticket list',
+    'ipeos ticket list --status solved --sort opened:asc',
+    'ipeos ticket list --all --since 30d --json id,title,status',
+  ]
+}
+
+async function list(options: ListOptions, context: Context): Promise<void> {
+  const { terminal } = context
+  if (options.all && options.limit !== undefined)
+    throw new WrongUsage('list.all-and-limit', {}, { hint: { key: 'list.all-and-limit.hint' } })
+  const output = await outputOf(withOwnColumns(options, context), ticketShape, context)
+  if (!output) return
+  const { pages, read } = counted(listedPages(await readingOf(options, context), context))
+  await printTickets(pages, output, context)
+  if (read.count === 0) terminal.note(isNarrow(options) ? 'list.none-matches' : 'list.none')
+  else if (!options.all && read.count < read.total) terminal.note('list.more', { shown: read.count, total: read.total })
+  else if (leavesClosedOut(options) && terminal.outputIsTerminal) terminal.note('list.without-closed')
+}
+
+/** `--all` sounds like more than it is: every page of the tickets that go on. */
+function leavesClosedOut({ all, status, awaitingMe, overdue }: ListOptions): boolean {
+  return all === true && status === undefined && !awaitingMe && !overdue
+}
+
+/** The columns of the settings are for people: what a script reads never depends on them. */
+function withOwnColumns(options: ListOptions, { terminal, settings }: Context): ListOptions {
+  const { columns, json, format } = options
+  const isForPerson = terminal.outputIsTerminal && json === undefined && (format ?? 'table') === 'table'
+  if (!settings.columns || columns !== undefined || !isForPerson) return options
+  return { ...options, columns: settings.columns.join(',') }
+}
+
+/** All of them come by number: that order stays as it is, however long they take to read, and whatever changes meanwhile. */
+async function readingOf(options: ListOptions, context: Context): Promise<Reading> {
+  const filter = await filterOf(options, context)
+  const { sort, all, limit = context.settings.pageLength } = options
+  if (!all) return { filter, sort, limit }
+  return { filter, sort: sort ?? { by: 'id', order: 'descending' } }
+}
+
+async function printTickets(pages: AsyncGenerator<ListedPage>, output: Output, context: Context): Promise<void> {
+  const { terminal, t } = context
+  const dates = await readerDates(context)
+  if (output.as !== 'table') {
+    const { ticketRecord } = await import('../../../records/ticket-record.ts')
+    return pourList(ticketsOf(pages), (ticket) => ticketRecord(ticket, ticket.url, dates), output, context)
+  }
+  const { ticketTables } = await import('../../../views/ticket-table.ts')
+  const draw = ticketTables({ style: terminal.style, t, width: terminal.width, dates }, output.fields)
+  await terminal.pour(
+    (async function* () {
+      for await (const { tickets } of pages) if (tickets.length > 0) yield `${draw(tickets)}\n`
+    })(),
+  )
+}

@@ -1,0 +1,81 @@
+import type { Context } from '../../../app/context.ts'
+import type { Dates } from '../../../dates/dates.ts'
+import type { TicketSummary } from '../../../glpi/platform.ts'
+import type { Reading } from '../../../glpi/ticket/every-ticket.ts'
+import type { SeenValue } from '../../../settings/seen.ts'
+import type { ListedTicket } from '../../../views/ticket-table.ts'
+
+export interface ListedPage {
+  tickets: ListedTicket[]
+  /** How many there are in all. */
+  total: number
+}
+
+/**
+ * Tickets as they come, page by page, each with the address of its page on the web; there is always a first page. A
+ * spinner turns while one waits, as long as nothing of them is on the screen: `isOnScreen` tells, after the first page.
+ */
+export async function* listedPages(
+  reading: Reading,
+  context: Context,
+  isOnScreen: () => boolean = () => context.terminal.outputIsTerminal,
+): AsyncGenerator<ListedPage> {
+  const { terminal, t } = context
+  const { ticketPages } = await import('../../../glpi/ticket/every-ticket.ts')
+  const platform = await context.platform()
+  const pages = ticketPages(platform, reading, context.clock.now())
+  let next = await terminal.during(t('list.loading'), pages.next())
+  // Not before: with any flag of V8, node loads anew what was compiled of it.
+  if (reading.limit === undefined) await keepMemoryFlat()
+  const link = await platform.tickets.links()
+  for (let shown = 0; !next.done; ) {
+    const { tickets, total } = next.value
+    const isFirst = shown === 0
+    shown += tickets.length
+    yield { tickets: tickets.map((ticket) => Object.assign(ticket, { url: link(ticket.id) })), total }
+    if (isFirst) await context.seen.remember('ticket', await firstOf(tickets, context))
+    const coming = pages.next()
+    next = await (isOnScreen() ? coming : terminal.during(() => t('list.loading-more', { shown, total }), coming))
+  }
+}
+
+/** As many as completion may offer. */
+async function firstOf(tickets: readonly TicketSummary[], { t }: Context): Promise<SeenValue[]> {
+  const { seenTicket } = await import('../seen-ticket.ts')
+  return tickets.slice(0, 200).map((ticket) => seenTicket(ticket, t))
+}
+
+/** V8 lets garbage grow to several times what is in use before it looks; of a long list almost all is garbage at once. */
+async function keepMemoryFlat(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8')
+  setFlagsFromString('--heap-growing-percent=120')
+  // What is new stays in the few megabytes that it has, for which helping threads cost more than they do.
+  setFlagsFromString('--semi-space-growth-factor=1')
+  setFlagsFromString('--no-parallel-scavenge')
+}
+
+/** The pages, and how far they were read: for what is said at the end. */
+export function counted(pages: AsyncGenerator<ListedPage>): {
+  pages: AsyncGenerator<ListedPage>
+  read: { count: number; total: number }
+} {
+  const read = { count: 0, total: 0 }
+  const counting = async function* () {
+    for await (const page of pages) {
+      read.count += page.tickets.length
+      read.total = page.total
+      yield page
+    }
+  }
+  return { pages: counting(), read }
+}
+
+export async function* ticketsOf(pages: AsyncIterable<ListedPage>): AsyncGenerator<ListedTicket[]> {
+  for await (const { tickets } of pages) yield tickets
+}
+
+/** Moments as whoever reads this terminal does. */
+export async function readerDates({ t, terminal, clock }: Context): Promise<Dates> {
+  const { dates } = await import('../../../dates/dates.ts')
+  return dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+}

@@ -1,0 +1,76 @@
+import { type Command, Option } from 'commander'
+import type { Context } from '../../../app/context.ts'
+import { ticketTypes } from '../../../itil/ticket-type.ts'
+import { urgencies } from '../../../itil/urgency.ts'
+import { ticketShape } from '../../../records/ticket-shape.ts'
+import { knowValues } from '../../known-value.ts'
+import { addJsonFlags, printedSchema } from '../../output.ts'
+import { gather } from '../file-option.ts'
+import type { RequestFlags } from './request.ts'
+
+export interface NewOptions extends RequestFlags {
+  descriptionFile?: string
+  attach?: string[]
+  yes?: boolean
+  dryRun?: boolean
+  refresh?: boolean
+  /** False with `--no-suggest`. */
+  suggest?: boolean
+  /** True: the newest draft; else the number of one. */
+  resume?: true | string
+  dedupe?: string
+  json?: true | string
+  jsonSchema?: boolean
+}
+
+/** One ticket of the list. */
+const createdShape = { ...ticketShape, list: false }
+
+export function addNew(ticket: Command, context: Context, run = openTicket): void {
+  const { t } = context
+  const command = ticket
+    .command('new')
+    .summary(t('new.summary'))
+    .description(t('new.description'))
+    .option('--urgency <level>', t('new.option.urgency'))
+    .addOption(new Option('--notify', t('new.option.notify')).default(undefined))
+    .addOption(new Option('--no-notify', t('new.option.no-notify')).default(undefined))
+    .option('--email <address>', t('new.option.email'))
+    .option('--about <equipment>', t('new.option.about'))
+    .option('--category <category>', t('new.option.category'))
+    .option('--title <text>', t('new.option.title'))
+    .option('--description <text>', t('new.option.description'))
+    .option('-F, --description-file <file>', t('new.option.description-file'))
+    .option('--attach <file>', t('new.option.attach'), gather)
+    .option('--type <type>', t('new.option.type'))
+    .option('--dedupe <key>', t('new.option.dedupe'))
+    .option('--resume [draft]', t('new.option.resume'))
+    .option('-y, --yes', t('new.option.yes'))
+    .option('--dry-run', t('new.option.dry-run'))
+    .option('--no-suggest', t('new.option.no-suggest'))
+    .option('--refresh', t('new.option.refresh'))
+    .action((flags: NewOptions) => run(flags, context))
+  addJsonFlags(command, t, createdShape, 'new.option.json')
+  knowValues(command, {
+    '--urgency': urgencies,
+    '--about': 'equipment',
+    '--category': 'category',
+    '--description-file': 'file',
+    '--attach': 'file',
+    '--type': ticketTypes,
+    '--resume': 'draft',
+  })
+  command.examples = [
+    'ipeos ticket new',
+    "ipeos ticket new --title 'Imprimante en panne' --description 'Plus rien ne sort.' --category 3 --urgency 4 --yes",
+    "df -h | ipeos ticket new --title 'Disque plein' --category 'Site web' -F - --attach journal.txt --yes",
+    "./sauvegarde.sh 2>&1 | ipeos ticket new --dedupe sauvegarde --title 'Sauvegarde en échec' -F - --yes",
+  ]
+}
+
+/** The rest is loaded when it is needed: help does without the questions and the views. */
+async function openTicket(options: NewOptions, context: Context): Promise<void> {
+  if (printedSchema(options, createdShape, context)) return
+  const opening = await import('./open-ticket.ts')
+  await opening.openTicket(options, context)
+}

@@ -1,0 +1,196 @@
+import type { Context } from '../../../app/context.ts'
+import { pastedPath } from '../../../files/given-file.ts'
+import type { TicketForm } from '../../../glpi/form/ticket-form.ts'
+import type { Translate } from '../../../i18n/translate.ts'
+import type { Choice, ChoiceQuestion, Prompts } from '../../../terminal/prompts/prompts.ts'
+import { typeWord, urgencyWord } from '../../../views/word.ts'
+import { asGiven, type GivenFile } from '../file-option.ts'
+import { textTooLong } from '../long-text.ts'
+import { isAddress, missingFields, type Request, titleTooLong } from './request.ts'
+
+/**
+ * Asks one thing of the form, with what is known so far as its default; gives what the answer changes. An answer of
+ * several parts (files) is kept part by part, a description that is left in the middle as far as it was typed.
+ */
+type Question = (request: Request, form: TicketForm, context: Context, keep: Keep) => Promise<Partial<Request>>
+type Keep = (part: Partial<Request>) => Promise<unknown>
+
+export const questionFields = [
+  'type',
+  'urgency',
+  'notify',
+  'email',
+  'equipment',
+  'category',
+  'title',
+  'description',
+  'files',
+] as const
+export type QuestionField = (typeof questionFields)[number]
+
+/** From this many choices on, one types to find rather than scrolls. */
+const longList = 8
+
+export const questions: Record<QuestionField, Question> = {
+  type: async (request, form, { prompts, t }) => ({
+    type: await prompts.select({
+      message: t('new.question.type'),
+      choices: form.types.map((type) => ({ name: typeWord(type, t), value: type, description: t(`new.type.${type}`) })),
+      default: request.type,
+    }),
+  }),
+
+  urgency: async (request, form, { prompts, t }) => ({
+    urgency: await prompts.select({
+      message: t('new.question.urgency'),
+      choices: form.urgencies.map((urgency) => ({ name: urgencyWord(urgency, t), value: urgency })),
+      default: request.urgency,
+    }),
+  }),
+
+  notify: async (request, _form, { prompts, t }) => ({
+    notify: await prompts.select({
+      message: t('new.question.notify'),
+      choices: [
+        { name: t('new.yes'), value: true },
+        { name: t('new.no'), value: false },
+      ],
+      default: request.notify,
+    }),
+  }),
+
+  email: async (request, form, { prompts, settings, t }) => {
+    if (!request.notify) return { email: undefined }
+    const known = request.email ?? settings.email ?? form.email
+    const answer = await prompts.input({
+      message: t('new.question.email'),
+      ...(known === undefined ? {} : { default: known }),
+      validate: (text) => text.trim() === '' || isAddress(text) || t('new.bad-email', { text }),
+    })
+    return { email: answer.trim() || undefined }
+  },
+
+  equipment: async (request, form, { prompts, t }) => {
+    if (form.source === 'none') return { equipment: await equipmentByHand(request, prompts, t) }
+    if (form.equipment.length === 0) return { equipment: null }
+    return {
+      equipment: await pick(prompts, {
+        message: t('new.question.equipment'),
+        choices: [
+          ...unlessMandatory('equipment', form, { name: t('new.no-equipment'), value: null }),
+          ...form.equipment.map((item) => ({ name: item.label, value: item as Request['equipment'] })),
+        ],
+        default: form.equipment.find(({ key }) => key === request.equipment?.key) ?? null,
+      }),
+    }
+  },
+
+  category: async (request, form, { prompts, t }) => {
+    if (form.source === 'none') return { category: await categoryByHand(request, prompts, t) }
+    if (form.categories.length === 0) return { category: null }
+    return {
+      category: await prompts.search({
+        message: t('new.question.category'),
+        choices: [
+          ...unlessMandatory('category', form, { name: t('new.no-category'), value: null }),
+          ...form.categories.map((category) => ({ name: category.fullName, value: category as Request['category'] })),
+        ],
+        default: form.categories.find(({ id }) => id === request.category?.id) ?? null,
+      }),
+    }
+  },
+
+  title: async (request, _form, { prompts, t }) => {
+    const answer = await prompts.input({
+      message: t('new.question.title'),
+      ...(request.title ? { default: request.title } : {}),
+      validate: (text) => {
+        const tooLong = titleTooLong(text.trim())
+        if (tooLong) return t(tooLong)
+        return text.trim() !== '' || t('new.title-needed')
+      },
+    })
+    return { title: answer.replace(/\s+/g, ' ').trim() }
+  },
+
+  description: async (request, _form, { prompts, t }, keep) => ({
+    description: await prompts.text({
+      message: t('new.question.description'),
+      ...(request.description ? { default: request.description } : {}),
+      validate: (text) => {
+        const tooLong = textTooLong(text)
+        if (tooLong) return t(tooLong)
+        return text.trim() !== '' || t('new.description-needed')
+      },
+      ifLeft: (typed) => keep({ description: typed }),
+    }),
+  }),
+
+  files: async (request, form, context, keep) => ({ files: await askForFiles(request.files, form, context, keep) }),
+}
+
+/** What is asked of a person who gave these answers already; with `brief`, only what cannot be done without. */
+export function fieldsToAsk(known: Partial<Request>, form: TicketForm, brief: boolean): QuestionField[] {
+  const missing = new Set<string>(missingFields(known, form))
+  return questionFields.filter((field) => {
+    if (field === 'type') return false
+    if (brief) return missing.has(field)
+    return !(field in known) || missing.has(field)
+  })
+}
+
+function unlessMandatory<Value>(
+  field: 'category' | 'equipment',
+  form: TicketForm,
+  none: Choice<Value>,
+): Choice<Value>[] {
+  return form.mandatory.includes(field) ? [] : [none]
+}
+
+function pick<Value>(prompts: Prompts, question: ChoiceQuestion<Value>): Promise<Value> {
+  return question.choices.length > longList ? prompts.search(question) : prompts.select(question)
+}
+
+async function categoryByHand(request: Request, prompts: Prompts, t: Translate): Promise<Request['category']> {
+  const answer = await prompts.input({
+    message: t('new.question.category-number'),
+    ...(request.category ? { default: String(request.category.id) } : {}),
+    validate: (text) => /^\s*\d*\s*$/.test(text) || t('new.not-a-number'),
+  })
+  const id = Number(answer.trim())
+  return id > 0 ? { id, fullName: `n° ${id}` } : null
+}
+
+async function equipmentByHand(request: Request, prompts: Prompts, t: Translate): Promise<Request['equipment']> {
+  const answer = await prompts.input({
+    message: t('new.question.equipment-key'),
+    ...(request.equipment ? { default: request.equipment.key } : {}),
+    validate: (text) => /^\s*([A-Za-z]+:\d+)?\s*$/.test(text) || t('new.not-a-key'),
+  })
+  const key = answer.trim()
+  return key ? { key, name: key } : null
+}
+
+/** One file after the other, each looked at as soon as it is named, until the person has no more. */
+async function askForFiles(given: GivenFile[], form: TicketForm, context: Context, keep: Keep): Promise<GivenFile[]> {
+  const { prompts, t } = context
+  const files = [...given]
+  for (;;) {
+    const answer = await prompts.input({
+      message: t(files.length === 0 ? 'new.question.file' : 'new.question.another-file', {
+        limit: Math.floor(form.fileLimit / 1_048_576),
+      }),
+      anew: true,
+      validate: async (text) => {
+        if (text.trim() === '') return true
+        const check = await context.files.check(pastedPath(text), form.fileLimit)
+        return 'file' in check || t(check.problem)
+      },
+    })
+    if (answer.trim() === '') return files
+    const check = await context.files.check(pastedPath(answer), form.fileLimit)
+    if (!('file' in check)) continue
+    files.push(asGiven(check))
+    await keep({ files })
+  }
+}

@@ -1,0 +1,237 @@
+import type { Context } from '../../../app/context.ts'
+import { dates } from '../../../dates/dates.ts'
+import { belongsTo, resumeCommand, shortId, stageOf } from '../../../drafts/describe.ts'
+import type { Owner, TicketDraft } from '../../../drafts/draft.ts'
+import { asDraftFiles } from '../../../drafts/draft-file.ts'
+import type { Drafts, OpenDraft } from '../../../drafts/drafts.ts'
+import { keyMark } from '../../../drafts/key-mark.ts'
+import { idleDrafts, ownerOn } from '../../../drafts/owner.ts'
+import { NotFound, WrongUsage } from '../../../errors.ts'
+import type { TicketForm } from '../../../glpi/form/ticket-form.ts'
+import type { Named, Platform } from '../../../glpi/platform.ts'
+import { asGiven, type GivenFile } from '../file-option.ts'
+import type { QuestionField } from './question.ts'
+import type { Request } from './request.ts'
+
+interface RequestDraftOptions {
+  drafts: Drafts
+  owner: Owner
+  entity: Named
+  /** Somebody is asked, and answers. */
+  byHand: boolean
+  open?: OpenDraft<TicketDraft>
+}
+
+/** The request of this command on disk: it begins with the first thing worth keeping. */
+export class RequestDraft {
+  #open: OpenDraft<TicketDraft> | undefined
+  readonly #drafts: Drafts
+  readonly #owner: Owner
+  readonly #entity: Named
+  readonly #byHand: boolean
+  #keyMark: string | undefined
+
+  constructor({ drafts, owner, entity, byHand, open }: RequestDraftOptions) {
+    this.#drafts = drafts
+    this.#owner = owner
+    this.#entity = entity
+    this.#byHand = byHand
+    this.#open = open
+  }
+
+  get open(): OpenDraft<TicketDraft> | undefined {
+    return this.#open
+  }
+
+  get draft(): TicketDraft | undefined {
+    return this.#open?.draft
+  }
+
+  /** True once it was sent, whether an answer came or not: it can no longer change. */
+  get wasSent(): boolean {
+    return this.draft !== undefined && stageOf(this.draft) !== 'typing'
+  }
+
+  /** Keeps what is known so far; files that are not named, and a description that was begun, stay as they were. */
+  async save(request: Partial<Request>, unfinished?: QuestionField): Promise<OpenDraft<TicketDraft>> {
+    const filesDone = 'files' in request && unfinished !== 'files'
+    const begun = request.description === undefined ? startedDescription(this.draft) : undefined
+    const answers = answersOf(begun === undefined ? request : { ...request, description: begun })
+    const descriptionDone = begun === undefined && unfinished !== 'description'
+    const files = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
+    const about = this.keyMark === undefined ? {} : { keyMark: this.keyMark }
+    const content = { answers, files, filesDone, descriptionDone, ...about, ...(this.#byHand && { byHand: true }) }
+    if (this.#open) await this.#open.change(content)
+    else {
+      const whose = { owner: this.#owner, entity: this.#entity }
+      this.#open = await this.#drafts.begin<TicketDraft>({ ...content, ...whose, kind: 'ticket' })
+    }
+    return this.#open
+  }
+
+  /** Forgets it: it is no longer wanted. */
+  async remove(): Promise<void> {
+    await this.#open?.remove()
+    this.#open = undefined
+  }
+
+  /** What the request is about, as a mark of its ticket (`--dedupe`); the draft's own, unless this call says another. */
+  get keyMark(): string | undefined {
+    return this.#keyMark ?? this.draft?.keyMark
+  }
+
+  isAbout(key: string): void {
+    this.#keyMark = keyMark(key, this.#owner)
+  }
+
+  async release(): Promise<void> {
+    await this.#open?.release()
+  }
+
+  /** Files that did not change since the last look need no other one. */
+  async #filesOf(files: GivenFile[]): Promise<TicketDraft['files']> {
+    const known = this.draft?.files ?? []
+    const each = files.map(async (file) => {
+      const same = known.find(
+        ({ path, size, modified }) =>
+          path === file.fullPath && size === file.size && modified === file.modified.toISOString(),
+      )
+      return same ? [same] : asDraftFiles([file])
+    })
+    return (await Promise.all(each)).flat()
+  }
+}
+
+/** Takes up the draft that `--resume` means (true: the newest), or starts with none. */
+export async function requestDraft(
+  resume: true | string | undefined,
+  platform: Platform,
+  { drafts, terminal }: Context,
+): Promise<RequestDraft> {
+  const owner = await ownerOn(platform)
+  const { entity } = (await platform.session()).person
+  const options = { drafts, owner, entity, byHand: terminal.interactive }
+  if (resume === undefined) return new RequestDraft(options)
+  const draft = resume === true ? await newest(drafts, owner) : await drafts.find(resume)
+  if (draft.kind !== 'ticket') {
+    const hint = { key: 'draft.see-command', parameters: { command: resumeCommand(draft) } } as const
+    throw new WrongUsage('draft.not-a-ticket', { id: shortId(draft) }, { hint })
+  }
+  if (!belongsTo(draft, owner)) {
+    throw new WrongUsage('draft.not-yours', { id: shortId(draft), ...draft.owner }, { hint: { key: 'draft.see-list' } })
+  }
+  if (draft.entity && draft.entity.id !== entity.id) throw elsewhere(draft, draft.entity)
+  return new RequestDraft({ ...options, open: await drafts.takeUp(draft) })
+}
+
+/** A ticket that was sent may be looked for only where it went: elsewhere it would not be found, and sent twice. */
+function elsewhere(draft: TicketDraft, { id, name }: Named): WrongUsage {
+  const command = `${resumeCommand(draft)} --entity ${id}`
+  const hint = { key: 'draft.see-command', parameters: { command } } as const
+  return new WrongUsage('draft.other-entity', { id: shortId(draft), entity: name }, { hint })
+}
+
+async function newest(drafts: Drafts, owner: Owner): Promise<TicketDraft> {
+  const [draft] = await unfinished(drafts, owner)
+  if (!draft) throw new NotFound('draft.none-to-resume', undefined, { hint: { key: 'draft.see-list' } })
+  return draft
+}
+
+/** Requests of this account that nobody is at, the last changed first. */
+async function unfinished(drafts: Drafts, owner: Owner): Promise<TicketDraft[]> {
+  return (await idleDrafts(drafts, owner)).filter((draft) => draft.kind === 'ticket')
+}
+
+/** Says in one line that a former request waits, when one does. */
+export async function announceUnfinished(platform: Platform, { drafts, terminal, t, clock }: Context): Promise<void> {
+  const [draft] = await unfinished(drafts, await ownerOn(platform))
+  if (!draft) return
+  const when = dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  terminal.note('draft.unfinished', {
+    when: when.relative(new Date(draft.changed)),
+    title: draft.answers.title ?? t('draft.untitled'),
+    command: resumeCommand(draft),
+  })
+}
+
+function answersOf(request: Partial<Request>): TicketDraft['answers'] {
+  const { files: _files, email, equipment, category, ...plain } = request
+  return {
+    ...plain,
+    ...('email' in request && { email: email ?? null }),
+    ...(equipment !== undefined && { equipment: equipment && { key: equipment.key, name: equipment.name } }),
+    ...(category !== undefined && { category: category && { id: category.id, fullName: category.fullName } }),
+  }
+}
+
+/** What a draft knows of a request. */
+export interface Recalled {
+  known: Partial<Request>
+  started: Started
+}
+
+/** Answers that were not over: files before the last of them, the description as far as it was typed. */
+export interface Started {
+  files: GivenFile[]
+  description?: string
+}
+
+function startedDescription(draft: TicketDraft | undefined): string | undefined {
+  return draft?.descriptionDone === false ? draft.answers.description : undefined
+}
+
+/** What was answered, but for what the platform offers no longer, and files that are gone: a warning names each. */
+export async function recall(draft: TicketDraft, form: TicketForm, context: Context): Promise<Recalled> {
+  const { terminal, files: given, t } = context
+  const { email, category, equipment, description, ...plain } = draft.answers
+  const begun = startedDescription(draft)
+  const files: GivenFile[] = []
+  for (const { path } of draft.files) {
+    const check = await given.check(path, form.fileLimit)
+    if ('file' in check) files.push(asGiven(check))
+    else terminal.warn('draft.file-gone', { reason: t(check.problem) })
+  }
+  const complete = draft.filesDone && files.length === draft.files.length
+  const isOffered = (field: 'category' | 'equipment', found: boolean, name: string): boolean => {
+    if (!found && form.source !== 'none') terminal.warn(`draft.${field}-gone`, { name })
+    return found || form.source === 'none'
+  }
+  const keepsCategory =
+    !category ||
+    isOffered(
+      'category',
+      form.categories.some(({ id }) => id === category.id),
+      category.fullName,
+    )
+  const keepsEquipment =
+    !equipment ||
+    isOffered(
+      'equipment',
+      form.equipment.some(({ key }) => key === equipment.key),
+      equipment.name,
+    )
+  return {
+    known: {
+      ...present(plain),
+      ...(email !== undefined && { email: email ?? undefined }),
+      ...(category !== undefined && keepsCategory && { category }),
+      ...(equipment !== undefined && keepsEquipment && { equipment }),
+      ...(description !== undefined && begun === undefined && { description }),
+      ...(complete && { files }),
+    },
+    started: { files: complete ? [] : files, ...(begun !== undefined && { description: begun }) },
+  }
+}
+
+/** A request that was complete when it was sent. */
+export function sentRequest({ answers }: TicketDraft): Omit<Request, 'files'> {
+  const { type = 'incident', urgency = 'medium', notify = true, title = '', description = '' } = answers
+  const { email, category = null, equipment = null } = answers
+  return { type, urgency, notify, title, description, category, equipment, email: email ?? undefined }
+}
+
+function present(
+  answers: Omit<TicketDraft['answers'], 'email' | 'category' | 'equipment' | 'description'>,
+): Partial<Request> {
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined))
+}

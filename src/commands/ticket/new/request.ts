@@ -1,0 +1,193 @@
+import type { Category, Equipment, FormField, TicketForm } from '../../../glpi/form/ticket-form.ts'
+import type { Message, MessageKey, Translate } from '../../../i18n/translate.ts'
+import { type TicketType, ticketTypeId } from '../../../itil/ticket-type.ts'
+import { type Urgency, urgencyId } from '../../../itil/urgency.ts'
+import type { Settings } from '../../../settings/settings.ts'
+import { typeWord, urgencyWord } from '../../../views/word.ts'
+import { type Match, match, type Nameable } from '../../match.ts'
+import type { GivenFile } from '../file-option.ts'
+import { textTooLong } from '../long-text.ts'
+
+/** A request as the person means it; `undefined` is an answer not given yet, `null` a deliberate «none». */
+export interface Request {
+  type: TicketType
+  urgency: Urgency
+  notify: boolean
+  email: string | undefined
+  equipment: Pick<Equipment, 'key' | 'name'> | null
+  category: Pick<Category, 'id' | 'fullName'> | null
+  title: string
+  description: string
+  files: GivenFile[]
+}
+
+/** What the flags of `ticket new` say, as text. */
+export interface RequestFlags {
+  type?: string
+  urgency?: string
+  notify?: boolean
+  email?: string
+  about?: string
+  category?: string
+  title?: string
+  description?: string
+}
+
+export interface Understood {
+  request: Partial<Request>
+  problems: Message[]
+}
+
+/** Reads the flags against what the platform's form offers; every problem is named, not only the first. */
+export function understand(flags: RequestFlags, form: TicketForm, t: Translate): Understood {
+  const problems: Message[] = []
+  function choose<Value>(
+    field: ChosenField,
+    text: string | undefined,
+    candidates: Nameable<Value>[],
+  ): Value | undefined {
+    if (text === undefined) return undefined
+    const found = match(text, candidates)
+    if ('found' in found) return found.found
+    problems.push(explain(field, text, found))
+    return undefined
+  }
+  const request: Partial<Request> = {
+    ...given('type', choose('type', flags.type, typeCandidates(form, t))),
+    ...given('urgency', choose('urgency', flags.urgency, urgencyCandidates(form, t))),
+    ...given('equipment', choose('equipment', flags.about, equipmentCandidates(form, flags.about, t))),
+    ...given('category', choose('category', flags.category, categoryCandidates(form, flags.category, t))),
+    ...given('notify', flags.notify ?? (flags.email === undefined ? undefined : true)),
+    ...given('email', flags.email?.trim()),
+    ...given('title', oneLine(flags.title)),
+    ...given('description', flags.description?.trim() ? flags.description : undefined),
+  }
+  if (flags.notify === false && flags.email !== undefined) problems.push({ key: 'new.email-without-notify' })
+  const tooLong = titleTooLong(request.title ?? '')
+  if (tooLong) problems.push(tooLong)
+  const tooMuch = textTooLong(request.description ?? '')
+  if (tooMuch) problems.push(tooMuch)
+  if (flags.email !== undefined && !isAddress(flags.email)) {
+    problems.push({ key: 'new.bad-email', parameters: { text: flags.email } })
+  }
+  return { request, problems }
+}
+
+type ChosenField = 'type' | 'urgency' | 'equipment' | 'category'
+
+function given<Key extends keyof Request>(key: Key, value: Request[Key] | undefined): Partial<Request> {
+  return value === undefined ? {} : { [key]: value }
+}
+
+function explain(field: ChosenField, text: string, missed: Exclude<Match<unknown>, { found: unknown }>): Message {
+  if ('ambiguous' in missed) {
+    return { key: `new.ambiguous.${field}`, parameters: { text, names: missed.ambiguous.join(', ') } }
+  }
+  const key: MessageKey = missed.near.length > 0 ? `new.unknown.${field}` : `new.none-offered.${field}`
+  return { key, parameters: { text, names: missed.near.join(', ') } }
+}
+
+function typeCandidates(form: TicketForm, t: Translate): Nameable<TicketType>[] {
+  return form.types.map((type) => ({
+    value: type,
+    keys: [type, String(ticketTypeId(type))],
+    names: [typeWord(type, t)],
+  }))
+}
+
+function urgencyCandidates(form: TicketForm, t: Translate): Nameable<Urgency>[] {
+  return form.urgencies.map((urgency) => ({
+    value: urgency,
+    keys: [urgency, urgency.replace('-', ' '), String(urgencyId(urgency))],
+    names: [urgencyWord(urgency, t)],
+  }))
+}
+
+/** Where the platform shows no list, a number (or `Computer:3`) is taken at its word. */
+function equipmentCandidates(
+  form: TicketForm,
+  text: string | undefined,
+  t: Translate,
+): Nameable<Request['equipment']>[] {
+  const byHand =
+    form.source === 'none' && text && /^[A-Za-z]+:\d+$/.test(text) ? [{ key: text, name: text, label: text }] : []
+  return [
+    ...[...form.equipment, ...byHand].map((item) => ({
+      value: item,
+      keys: [item.key, item.key.replace(':', '_')],
+      names: [item.name, item.label],
+    })),
+    noneCandidate(t),
+  ]
+}
+
+function categoryCandidates(form: TicketForm, text: string | undefined, t: Translate): Nameable<Request['category']>[] {
+  const byHand =
+    form.source === 'none' && text && /^\d+$/.test(text)
+      ? [{ id: Number(text), fullName: `n° ${text}`, name: text }]
+      : []
+  return [
+    ...[...form.categories, ...byHand].map((category) => ({
+      value: category,
+      keys: [String(category.id)],
+      names: [category.fullName, category.name],
+    })),
+    noneCandidate(t),
+  ]
+}
+
+function noneCandidate(t: Translate): Nameable<null> {
+  return { value: null, keys: ['none', t('new.none'), t('request.no-category')], names: [] }
+}
+
+function oneLine(text: string | undefined): string | undefined {
+  return text?.replace(/\s+/g, ' ').trim() || undefined
+}
+
+/** What GLPI's column for titles holds. */
+const longestTitle = 255
+
+export function titleTooLong(title: string): Message | undefined {
+  const { length } = [...title]
+  return length > longestTitle ? { key: 'new.title-too-long', parameters: { length, most: longestTitle } } : undefined
+}
+
+export function isAddress(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim())
+}
+
+/** The fields that have no default of their own. */
+const askedFields = ['category', 'equipment', 'title', 'description', 'files'] as const
+type AskedField = (typeof askedFields)[number]
+
+/** What must still be given. A title is always asked for: a ticket without one helps nobody. */
+export function missingFields(request: Partial<Request>, form: TicketForm): AskedField[] {
+  const mandatory = new Set<FormField>([...form.mandatory, 'title', 'description'])
+  const empty: Record<AskedField, boolean> = {
+    category: !request.category,
+    equipment: !request.equipment,
+    title: !request.title,
+    description: !request.description,
+    files: !request.files?.length,
+  }
+  return askedFields.filter((field) => mandatory.has(field) && empty[field])
+}
+
+/** What a person set for good: whether, and where, to be informed. */
+export type Wishes = Pick<Settings, 'notify' | 'email'>
+
+/** The request with the person's own wishes, then the form's defaults, in the place of what was not said. */
+export function withDefaults(request: Partial<Request>, form: TicketForm, wishes: Wishes): Request {
+  const notify = request.notify ?? (request.email !== undefined || wishes.notify)
+  return {
+    type: request.type ?? form.types[0] ?? 'incident',
+    urgency: request.urgency ?? form.defaultUrgency,
+    notify,
+    email: notify ? (request.email ?? wishes.email ?? form.email) : undefined,
+    equipment: request.equipment ?? null,
+    category: request.category ?? null,
+    title: request.title ?? '',
+    description: request.description ?? '',
+    files: request.files ?? [],
+  }
+}

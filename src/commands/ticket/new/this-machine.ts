@@ -1,0 +1,60 @@
+import type { Equipment, TicketForm } from '../../../glpi/form/ticket-form.ts'
+import type { Message } from '../../../i18n/translate.ts'
+import type { Nameplate } from '../../../terminal/program/this-machine.ts'
+import { match } from '../../match.ts'
+
+/** What stands in the place of a name: the computer on which the command runs. */
+const words = ['this-machine', 'cette-machine']
+
+/** Whether `--about` means the computer on which the command runs. */
+export function isThisMachine(about: string | undefined): boolean {
+  return words.includes(about?.trim().toLowerCase() ?? '')
+}
+
+/**
+ * The one of my equipment that is this machine: by a number that is on it, else by its name, with or without a domain.
+ * Never by half a name: the wrong computer would be repaired.
+ */
+export function machineAmong(machine: Nameplate, form: TicketForm): { key: string } | { problem: Message } {
+  if (form.source === 'none') return { problem: { key: 'machine.no-list.equipment' } }
+  const shown = [machine.hostName, ...machine.numbers].join(', ')
+  const byNumber = form.equipment.filter((item) => hasNumber(item, machine))
+  const candidates = byNumber.length > 0 ? byNumber : form.equipment.filter((item) => hasName(item, machine))
+  const [only, ...others] = candidates
+  if (only && others.length === 0) return { key: only.key }
+  if (only) {
+    const names = candidates.map(({ label }) => label).join(', ')
+    return { problem: { key: 'machine.ambiguous.equipment', parameters: { machine: shown, names } } }
+  }
+  if (form.equipment.length === 0) return { problem: { key: 'machine.none.equipment', parameters: { machine: shown } } }
+  const names = nearest(machine, form).join(', ')
+  return { problem: { key: 'machine.unknown.equipment', parameters: { machine: shown, names } } }
+}
+
+/** The platform writes serial and inventory number after the name: «Ordinateur - poste-alice - 5CG1234 - WTC-0003». */
+function hasNumber({ label }: Equipment, { numbers }: Nameplate): boolean {
+  const parts = label.split(/\s+-\s+/).map(folded)
+  return numbers.some((number) => parts.includes(folded(number)))
+}
+
+function hasName({ name }: Equipment, { hostName }: Nameplate): boolean {
+  const [own, wanted] = [folded(name), folded(hostName)]
+  if (wanted === '' || wanted === 'localhost') return false
+  // Two domains that differ are two machines.
+  return own === wanted || own === short(wanted) || (short(own) === wanted && own !== wanted)
+}
+
+function short(name: string): string {
+  return name.replace(/\..*$/s, '')
+}
+
+function folded(text: string): string {
+  return text.trim().toLowerCase()
+}
+
+function nearest({ hostName }: Nameplate, { equipment }: TicketForm): string[] {
+  const names = equipment.map((item) => ({ value: item.label, keys: [], names: [item.label, item.name] }))
+  const found = match(short(hostName), names)
+  if ('found' in found) return [found.found]
+  return 'ambiguous' in found ? found.ambiguous : found.near
+}

@@ -1,0 +1,64 @@
+import type { Ticket, TimelineEntry } from '../../../glpi/platform.ts'
+import type { TicketEvent } from '../../../itil/ticket-event.ts'
+import { keyOf, type Seen } from './seen.ts'
+
+interface Found {
+  ticket: Ticket
+  timeline: TimelineEntry[]
+  /** What was written before this is never new, where dates decide; undefined: nothing was. */
+  start: Date | undefined
+}
+
+/** What happened between what was seen of a ticket (undefined: nothing) and what is found now, in order. */
+export function eventsBetween(seen: Seen | undefined, { ticket, timeline, start }: Found): TicketEvent[] {
+  const head = { ticket: { id: ticket.id, title: ticket.title, status: ticket.status } }
+  const fresh = timeline.filter((entry) => isNew(entry, seen, start))
+  const events = [
+    ...(seen ? [] : [opening(ticket)]),
+    ...fresh.map((entry) => ({ ...head, ...told(entry) })),
+    ...timeline.flatMap((entry) => (isAnswered(entry, seen, start) ? [{ ...head, ...answer(entry) }] : [])),
+    ...(seen && seen.status !== ticket.status
+      ? [{ ...head, kind: 'status' as const, date: ticket.changed, from: seen.status, to: ticket.status }]
+      : []),
+  ]
+  return events.sort((a, b) => a.date.getTime() - b.date.getTime())
+}
+
+function opening({ id, title, status, opened, requester, description }: Ticket): TicketEvent {
+  const ticket = { id, title, status }
+  return { ticket, kind: 'opened', date: opened, html: description, ...(requester && { author: requester }) }
+}
+
+/** Dates only decide where there are no numbers to compare: on a ticket whose entries were never seen. */
+function isNew(entry: TimelineEntry, seen: Seen | undefined, start: Date | undefined): boolean {
+  if (seen?.entries) return !seen.entries.has(keyOf(entry))
+  return isAfter(entry.created ?? entry.date, seen, start)
+}
+
+/** On a ticket that was seen in a list, all up to its last change was there already; and on any, what is older than the start. */
+function isAfter(date: Date, seen: Seen | undefined, start: Date | undefined): boolean {
+  return (!seen || date > seen.changed) && (!start || date >= start)
+}
+
+type Solution = TimelineEntry & { kind: 'solution' }
+
+function isAnswered(entry: TimelineEntry, seen: Seen | undefined, start: Date | undefined): entry is Solution {
+  if (entry.kind !== 'solution' || (entry.status !== 'accepted' && entry.status !== 'refused')) return false
+  if (seen?.entries) return seen.entries.get(keyOf(entry)) !== entry.status
+  return isAfter(entry.answered ?? entry.created ?? entry.date, seen, start)
+}
+
+type Told<Event> = Event extends unknown ? Omit<Event, 'ticket'> : never
+
+function told(entry: TimelineEntry): Told<TicketEvent> {
+  const { id, date, author, mine } = entry
+  const head = { id, date, mine, ...(author && { author }) }
+  return entry.kind === 'document'
+    ? { ...head, kind: entry.kind, fileName: entry.fileName, mime: entry.mime }
+    : { ...head, kind: entry.kind, html: entry.html }
+}
+
+function answer({ id, status, date, answered, answeredBy }: Solution): Told<TicketEvent> {
+  const kind = status === 'accepted' ? 'solution-accepted' : 'solution-refused'
+  return { id, kind, date: answered ?? date, ...(answeredBy && { author: answeredBy }) }
+}

@@ -1,0 +1,197 @@
+import type { Context } from '../../../app/context.ts'
+import { Failed, IpeosError, NotAllowed, NotFound, Unreachable } from '../../../errors.ts'
+import type { Platform, Ticket, TicketSummary, TimelineEntry } from '../../../glpi/platform.ts'
+import type { TicketEvent } from '../../../itil/ticket-event.ts'
+import { pause } from './pace.ts'
+import { Watcher } from './watcher.ts'
+
+export interface FollowOptions {
+  /** One ticket; without it, all of them. */
+  ticketId?: number | undefined
+  /** Milliseconds between two looks when something happens. */
+  interval: number
+  /** Gives up waiting. */
+  signal?: AbortSignal
+}
+
+export interface Followed {
+  /** The single ticket, as it is at the start. */
+  ticket: Ticket | undefined
+  /** Each ticket that may hold something new, look after look, for ever. */
+  sightings: AsyncGenerator<Sighting>
+}
+
+/** A ticket that was looked at, and what was new of it. */
+export interface Sighting {
+  ticket: Ticket
+  events: TicketEvent[]
+}
+
+const pageSize = 500
+const mostTickets = 100_000
+/** Now and then all tickets are looked at: should the server's clock have been set back, their dates say nothing. */
+const fullLook = 60 * 60_000
+
+/**
+ * Takes what there is, and follows what comes from then on: nothing of it is missed, and nothing told twice. What fails
+ * on the way is told once, and tried again; at the start it is an error.
+ */
+export async function follow(options: FollowOptions, context: Context): Promise<Followed> {
+  const following = {
+    platform: await context.platform({ askAgain: false }),
+    watcher: new Watcher(),
+    ticketId: options.ticketId,
+  }
+  return { ticket: await begin(following), sightings: looks(following, options, context) }
+}
+
+async function* looks(
+  following: Following,
+  { interval, signal }: FollowOptions,
+  context: Context,
+): AsyncGenerator<Sighting> {
+  let idle = 0
+  let sinceFull = 0
+  const trouble = troubleTeller(context)
+  for (;;) {
+    const wait = pause({ interval, idle, failed: trouble.failed, retryAfter: trouble.retryAfter }, context.random())
+    await context.sleep(wait, signal)
+    sinceFull += wait
+    try {
+      let found = false
+      for await (const sighting of look(following, sinceFull >= fullLook)) {
+        found ||= sighting.events.length > 0
+        yield sighting
+      }
+      idle = found ? 0 : idle + 1
+      if (sinceFull >= fullLook) sinceFull = 0
+      trouble.over()
+    } catch (error) {
+      trouble.met(error)
+    }
+  }
+}
+
+interface Following {
+  platform: Platform
+  watcher: Watcher
+  ticketId: number | undefined
+}
+
+/** Takes what there is, telling nothing of it; gives the ticket when there is only one. */
+async function begin({ platform, watcher, ticketId }: Following): Promise<Ticket | undefined> {
+  const ids = ticketId === undefined ? watcher.begin(await everyTicket(platform)) : [ticketId]
+  let last: Ticket | undefined
+  for (const id of ids) {
+    const found = await readIfThere(platform, id, ticketId !== undefined)
+    if (found) watcher.take(found.ticket, found.timeline)
+    last = found?.ticket
+  }
+  return ticketId === undefined ? undefined : last
+}
+
+/** One look: a list of what changed, one request, then the tickets that did. */
+async function* look({ platform, watcher, ticketId }: Following, all: boolean): AsyncGenerator<Sighting> {
+  const since = all ? undefined : watcher.since
+  const rows =
+    ticketId === undefined
+      ? await everyTicket(platform, since)
+      : (await platform.tickets.list({ id: ticketId, first: 0, count: 1 })).tickets
+  // One that is not listed any more: reading it says what became of it.
+  const ids = ticketId !== undefined && rows.length === 0 ? [ticketId] : watcher.toRead(rows)
+  for (const id of ids) {
+    const found = await readIfThere(platform, id, ticketId !== undefined)
+    if (found) yield { ticket: found.ticket, events: watcher.learn(found.ticket, found.timeline) }
+    else watcher.lose(id)
+  }
+  watcher.endRound(rows)
+}
+
+interface Found {
+  ticket: Ticket
+  timeline: TimelineEntry[]
+}
+
+async function read(platform: Platform, id: number): Promise<Found> {
+  const ticket = await platform.tickets.get(id)
+  return { ticket, timeline: await platform.tickets.timeline(ticket) }
+}
+
+async function readIfThere(platform: Platform, id: number, needed: boolean): Promise<Found | undefined> {
+  try {
+    return await read(platform, id)
+  } catch (error) {
+    if (isGone(error) && !needed) return undefined
+    throw error
+  }
+}
+
+/** It may go away between the list and the reading, or half-way through that. */
+function isGone(error: unknown): boolean {
+  return error instanceof NotFound || (error instanceof NotAllowed && error.text.key === 'platform.not-allowed')
+}
+
+/**
+ * All tickets, or those changed since. By number, so that none moves to another page while it is read; where one went
+ * away meanwhile, and another may have slipped through, the pages are read again.
+ */
+async function everyTicket(platform: Platform, changedSince?: Date): Promise<TicketSummary[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { tickets, total } = await pagesOf(platform, changedSince)
+    if (tickets.length >= total || attempt === 3) return tickets
+  }
+}
+
+async function pagesOf(platform: Platform, changedSince?: Date): Promise<{ tickets: TicketSummary[]; total: number }> {
+  const found = new Map<number, TicketSummary>()
+  for (let first = 0; first < mostTickets; first += pageSize) {
+    const query = {
+      first,
+      count: pageSize,
+      sort: { by: 'id', order: 'ascending' },
+      ...(changedSince && { changedSince }),
+    } as const
+    const page = await platform.tickets.list(query)
+    for (const ticket of page.tickets) found.set(ticket.id, ticket)
+    if (page.tickets.length === 0 || first + pageSize >= page.total)
+      return { tickets: [...found.values()], total: page.total }
+  }
+  throw new Failed('watch.too-many', { count: mostTickets }, { hint: { key: 'watch.too-many-hint' } })
+}
+
+/** What goes wrong, told once until it goes well again. */
+function troubleTeller({ terminal, t }: Context) {
+  const trouble = {
+    failed: 0,
+    retryAfter: 0,
+    met(error: unknown): void {
+      if (!(error instanceof IpeosError) || !passes(error)) throw error
+      trouble.failed += 1
+      trouble.retryAfter = askedFor(error)
+      if (trouble.failed === 1) terminal.warn('watch.trouble', { reason: t(error.text) })
+    },
+    over(): void {
+      if (trouble.failed > 0) terminal.note('watch.back')
+      trouble.failed = 0
+      trouble.retryAfter = 0
+    },
+  }
+  return trouble
+}
+
+/** Milliseconds that the platform asks us to leave it alone for. */
+function askedFor({ text: { key, parameters } }: IpeosError): number {
+  const asks = key === 'platform.too-many-requests' || key === 'platform.server-error'
+  return asks ? Number(parameters?.seconds ?? 0) * 1000 : 0
+}
+
+/** What may be over in a while: a network that is away or another one (its address refused), a platform in trouble. */
+function passes(error: IpeosError): boolean {
+  const { key } = error.text
+  if (key === 'watch.too-many') return false
+  return (
+    error instanceof Unreachable ||
+    error instanceof Failed ||
+    (error instanceof NotAllowed && key === 'platform.address-refused')
+  )
+}

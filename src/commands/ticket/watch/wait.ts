@@ -1,0 +1,136 @@
+import type { Command } from 'commander'
+import type { Context } from '../../../app/context.ts'
+import { Unreachable, WrongUsage } from '../../../errors.ts'
+import { choiceHint } from '../../../i18n/similar.ts'
+import type { MessageKey } from '../../../i18n/translate.ts'
+import type { TicketStatus } from '../../../itil/status.ts'
+import { fieldNames } from '../../../records/record-shape.ts'
+import type { ChosenFields } from '../../../records/records.ts'
+import { waitConditions, waitShape } from '../../../records/wait-shape.ts'
+import { knowValues } from '../../known-value.ts'
+import { addJsonFlags, printedSchema } from '../../output.ts'
+import { ticketArgument } from '../ticket-number.ts'
+import { milliseconds } from './duration.ts'
+import type { Sighting } from './follow.ts'
+import { intervalOption, usualInterval } from './watch.ts'
+
+type Condition = (typeof waitConditions)[number]
+
+export interface WaitOptions {
+  ticketId: number
+  until?: string | undefined
+  /** As it was given: `2h`. */
+  timeout?: string | undefined
+  interval?: number | undefined
+  json?: ChosenFields | undefined
+  jsonSchema?: boolean | undefined
+}
+
+export function addWait(ticket: Command, context: Context, run = wait): void {
+  const { t } = context
+  const command = ticket
+    .command('wait')
+    .summary(t('wait.summary'))
+    .description(t('wait.description'))
+    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
+    .option('--until <what>', t('wait.option.until'))
+    .option('--timeout <time>', t('wait.option.timeout'))
+    .option('--interval <time>', t('watch.option.interval'), intervalOption)
+    .action((ticketId: number, _flags: unknown, command: Command) => {
+      // Here --timeout is how long to wait; commander takes it for the option of the same name of every command.
+      const { until, interval, timeout, json, jsonSchema } = command.optsWithGlobals<Omit<WaitOptions, 'ticketId'>>()
+      return run({ ticketId, until, interval, timeout, json, jsonSchema }, context)
+    })
+  addJsonFlags(command, t, waitShape, 'wait.option.json')
+  command.examples = [
+    'ipeos ticket wait 15 --until reply --timeout 2h && ipeos ticket show 15',
+    'ipeos ticket wait 15 --until taken --timeout 0 --json happened',
+  ]
+  knowValues(command, { '--until': waitConditions })
+}
+
+/** Waits until something is so; at once when it is. Rejects with `Unreachable` when the time is up. */
+export async function wait(options: WaitOptions, context: Context): Promise<void> {
+  const { ticketId: id, json } = options
+  if (printedSchema({ jsonSchema: options.jsonSchema ?? false }, waitShape, context)) return
+  const { fieldsOf, toJson } = await import('../../../records/records.ts')
+  if (json !== undefined) fieldsOf(json, fieldNames(waitShape))
+  const until = conditionOf(options.until)
+  const { error, status } = await outcomeOf(until, options, context)
+  if (json !== undefined) {
+    const url = await (await context.platform()).tickets.link(id)
+    const record = { ticket: id, until, happened: error === undefined, status: status ?? null, url }
+    context.terminal.print(toJson(record, json))
+  }
+  if (error) throw error
+  context.terminal.note(`wait.happened.${until}`, { id })
+}
+
+interface Outcome {
+  /** Set when the time is up. */
+  error?: TimeUp
+  /** What it was when it was last looked at. */
+  status: TicketStatus | undefined
+}
+
+class TimeUp extends Unreachable {}
+
+async function outcomeOf(until: Condition, options: WaitOptions, context: Context): Promise<Outcome> {
+  const { ticketId: id, interval = usualInterval } = options
+  const longest = longestOf(options.timeout)
+  const { follow } = await import('./follow.ts')
+  const over = new AbortController()
+  let status: TicketStatus | undefined
+  const isNow = (sighting: Sighting): boolean => {
+    status = sighting.ticket.status
+    return happened[until](sighting)
+  }
+  const happens = async (): Promise<void> => {
+    const { ticket, sightings } = await follow({ ticketId: id, interval, signal: over.signal }, context)
+    if (ticket && isNow({ ticket, events: [] })) return
+    if (longest === 0) throw notYet(`wait.not-now.${until}`, id)
+    for await (const sighting of sightings) if (isNow(sighting)) return
+  }
+  const timeIsUp = async (milliseconds: number): Promise<never> => {
+    await context.sleep(milliseconds, over.signal)
+    throw notYet(`wait.time-up.${until}`, id, options.timeout)
+  }
+  try {
+    await Promise.race([happens(), ...(longest ? [timeIsUp(longest)] : [])])
+  } catch (error) {
+    if (error instanceof TimeUp) return { error, status }
+    throw error
+  } finally {
+    over.abort()
+  }
+  return { status }
+}
+
+function notYet(key: MessageKey, id: number, time = ''): TimeUp {
+  return new TimeUp(key, { id, time }, { hint: { key: 'wait.time-up-hint', parameters: { id } } })
+}
+
+const happened: Record<Condition, (sighting: Sighting) => boolean> = {
+  solved: ({ ticket: { status } }) => status === 'solved' || status === 'closed',
+  closed: ({ ticket: { status } }) => status === 'closed',
+  taken: ({ ticket: { status, taken } }) => status !== 'new' || taken !== undefined,
+  reply: ({ events }) =>
+    events.some(({ kind, mine }) => (kind === 'followup' || kind === 'solution') && mine === false),
+}
+
+function conditionOf(value: string | undefined): Condition {
+  const found = waitConditions.find((condition) => condition === value?.toLowerCase())
+  if (found) return found
+  const hint = choiceHint(value ?? '', waitConditions)
+  throw value === undefined
+    ? new WrongUsage('wait.no-until', undefined, { hint })
+    : new WrongUsage('wait.bad-until', { value }, { hint })
+}
+
+/** Milliseconds; 0 is one look. */
+function longestOf(timeout: string | undefined): number | undefined {
+  if (timeout === undefined) return undefined
+  const longest = /^0+[smhd]?$/i.test(timeout.trim()) ? 0 : milliseconds(timeout)
+  if (longest !== undefined) return longest
+  throw new WrongUsage('wait.bad-timeout', { value: timeout }, { hint: { key: 'wait.bad-timeout-hint' } })
+}

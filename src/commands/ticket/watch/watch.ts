@@ -1,0 +1,124 @@
+import type { Command } from 'commander'
+import type { Context } from '../../../app/context.ts'
+import { WrongUsage } from '../../../errors.ts'
+import type { TicketEvent } from '../../../itil/ticket-event.ts'
+import { fieldNames } from '../../../records/record-shape.ts'
+import type { ChosenFields } from '../../../records/records.ts'
+import { eventShape } from '../../../records/ticket-shape.ts'
+import { addJsonFlags, printedSchema } from '../../output.ts'
+import { ticketArgument } from '../ticket-number.ts'
+import { milliseconds } from './duration.ts'
+
+interface WatchFlags {
+  interval?: number
+  bell?: boolean
+  exec?: string
+  json?: ChosenFields
+  jsonSchema?: boolean
+}
+
+export interface WatchOptions extends WatchFlags {
+  ticketId?: number | undefined
+}
+
+/** Milliseconds. */
+export const usualInterval = 30_000
+const shortestInterval = 5000
+const minute = 60_000
+
+export function addWatch(ticket: Command, context: Context, run = watch): void {
+  const { t } = context
+  const command = ticket
+    .command('watch')
+    .summary(t('watch.summary'))
+    .description(t('watch.description'))
+    .addArgument(ticketArgument('[ticket]', t('watch.ticket')))
+    .option('--interval <time>', t('watch.option.interval'), intervalOption)
+    .option('--bell', t('watch.option.bell'))
+    .option('--exec <command>', t('watch.option.exec'))
+    .action((ticketId: number | undefined, flags: WatchFlags) => run({ ticketId, ...flags }, context))
+  addJsonFlags(command, t, eventShape, 'watch.option.json')
+  command.examples = [
+    'ipeos ticket watch 15 --bell',
+    'ipeos ticket watch --json | jq -r .text',
+    `ipeos ticket watch --exec 'notify-send "$IPEOS_EVENT" "#$IPEOS_TICKET"'`,
+  ]
+}
+
+/** `30s`, `2m`, or seconds alone. */
+export function intervalOption(value: string): number {
+  const interval = milliseconds(value)
+  if (interval !== undefined && interval >= shortestInterval) return interval
+  throw new WrongUsage('watch.bad-interval', { value }, { hint: { key: 'watch.bad-interval-hint' } })
+}
+
+/** Tells what happens as it happens, until it is stopped. */
+export async function watch(options: WatchOptions, context: Context): Promise<void> {
+  const { terminal, t } = context
+  if (printedSchema(options, eventShape, context)) return
+  const { ticketId, interval = usualInterval } = options
+  const { fieldsOf } = await import('../../../records/records.ts')
+  if (options.json !== undefined) fieldsOf(options.json, fieldNames(eventShape))
+  const { follow } = await import('./follow.ts')
+
+  const { sightings } = await terminal.during(t('watch.loading'), follow({ ticketId, interval }, context))
+  if (ticketId === undefined) terminal.note('watch.started')
+  else terminal.note('watch.started-one', { id: ticketId })
+  const isLong = interval > 2 * minute && interval % minute === 0
+  if (isLong) terminal.note('watch.every-minutes', { count: interval / minute })
+  else terminal.note('watch.every-seconds', { count: interval / 1000 })
+  // Commands run one after the other beside the watching: one that hangs holds up no event.
+  let commands = Promise.resolve()
+  try {
+    for await (const { events } of sightings) {
+      for (const event of events) {
+        await tell(event, options, context)
+        if (options.bell) terminal.bell()
+        if (options.exec === undefined) continue
+        const run = await commandFor(event, options.exec, context)
+        commands = commands.then(run)
+      }
+    }
+  } finally {
+    await commands
+  }
+}
+
+async function tell(event: TicketEvent, { ticketId, json }: WatchOptions, context: Context): Promise<void> {
+  const { terminal, t } = context
+  if (json !== undefined) return terminal.print(await eventJson(event, json, context))
+  const { eventLine } = await import('../../../views/event-line.ts')
+  const dates = await datesNow(context)
+  const place = terminal.outputIsTerminal
+    ? { width: terminal.width, moment: dates.time }
+    : { width: Number.POSITIVE_INFINITY, moment: dates.iso }
+  const url = await linkOf(event, context)
+  terminal.print(eventLine(event, { style: terminal.style, t, url, titled: ticketId === undefined, ...place }))
+}
+
+async function eventJson(event: TicketEvent, fields: ChosenFields, context: Context): Promise<string> {
+  const { toJsonLine } = await import('../../../records/records.ts')
+  const { eventRecord } = await import('../../../records/event-record.ts')
+  const record = eventRecord(event, await linkOf(event, context), await datesNow(context))
+  return toJsonLine(record, fields, fieldNames(eventShape))
+}
+
+async function linkOf(event: TicketEvent, context: Context): Promise<string> {
+  return (await context.platform()).tickets.link(event.ticket.id)
+}
+
+async function datesNow({ t, clock, terminal }: Context) {
+  const { dates } = await import('../../../dates/dates.ts')
+  return dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+}
+
+/** The person's command, ready to be run for this event; what it is given is made now, when the platform is at hand. */
+async function commandFor(event: TicketEvent, command: string, context: Context): Promise<() => Promise<void>> {
+  const input = `${await eventJson(event, true, context)}\n`
+  const variables = { IPEOS_EVENT: event.kind, IPEOS_TICKET: String(event.ticket.id) }
+  return async () => {
+    const reason = await context.shell(command, { input, variables })
+    // Not the command itself: it may hold a secret, and what is said here ends in the log of a service.
+    if (reason !== undefined) context.terminal.warn('watch.command-failed', { reason })
+  }
+}

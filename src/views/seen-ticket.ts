@@ -1,9 +1,0 @@
-import type { Translate } from '../i18n/translate.ts'
-import type { TicketStatus } from '../itil/status.ts'
-import type { SeenValue } from '../settings/seen.ts'
-import { statusWord } from './word.ts'
-
-/** What completion shows beside the number of a ticket. */
-export function seenTicket(ticket: { id: number; title: string; status: TicketStatus }, t: Translate): SeenValue {
-  return { value: String(ticket.id), about: `${ticket.title} (${statusWord(ticket.status, t)})` }
-}

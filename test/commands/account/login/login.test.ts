@@ -1,0 +1,188 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
+import { newDesk, siteUrl } from '../../../support/desk.ts'
+import type { Answer } from '../../../support/scripted-prompts.ts'
+
+const asked: Answer[] = [
+  [`User name on ${siteUrl}`, 'alice'],
+  ['Password', 'alice-secret'],
+]
+
+async function newPlace(configuration: Parameters<typeof openSandbox>[0] = {}) {
+  const site = await openSandbox(configuration)
+  return { site, desk: newDesk(site, { user: null }) }
+}
+
+test('who answers the two questions is logged in, and told as whom', async () => {
+  const { desk } = await newPlace()
+  const result = await desk.ipeos(['login'], { columns: 200, answers: asked })
+  expect(result).toMatchObject({ code: 0, out: '' })
+  expect(result.notes).toContain('Welcome, Durand Alice!')
+  expect(result.notes).toMatch(/Self-Service, .*IPEOS-WTC/)
+  expect(result.notes).toContain('in the keychain')
+})
+
+test('in French, one is welcomed in French', async () => {
+  const { desk } = await newPlace()
+  const answers: Answer[] = [
+    ['Identifiant sur', 'alice'],
+    ['Mot de passe', 'alice-secret'],
+  ]
+  const { notes } = await desk.ipeos(['login', '--lang', 'fr'], { columns: 200, answers })
+  expect(notes).toMatch(/Bienvenue, Durand Alice\s!/)
+})
+
+test('the credential and its session are kept for the next command', async () => {
+  const { desk, site } = await newPlace()
+  await desk.ipeos(['login'], { columns: 80, answers: asked })
+  const before = site.requests.length
+  const { code } = await desk.ipeos(['ticket', 'list'])
+  expect([code, site.requests.length - before]).toEqual([0, 1])
+})
+
+test('a question whose answer is given is not asked', async () => {
+  const { desk } = await newPlace()
+  const answers: Answer[] = [['Password', 'alice-secret']]
+  expect(await desk.ipeos(['login', '--user', 'alice'], { columns: 80, answers })).toMatchObject({ code: 0 })
+})
+
+test('a wrong password may be typed again', async () => {
+  const { desk } = await newPlace()
+  const answers: Answer[] = [
+    ['User name', 'alice'],
+    ['Password', 'wrong'],
+    ['User name', undefined],
+    ['Password', 'alice-secret'],
+  ]
+  const { code, notes } = await desk.ipeos(['login'], { columns: 120, answers })
+  expect(code).toBe(0)
+  expect(notes).toContain('Correct either of them.')
+})
+
+test.each([
+  ['asked for', [], [['User name', 'alcie'] satisfies Answer]],
+  ['given', ['--user', 'alcie'], []],
+])('a wrong user name that was %s may be corrected', async (_how, flags, first) => {
+  const { desk } = await newPlace()
+  const answers: Answer[] = [
+    ...first,
+    ['Password', 'alice-secret'],
+    ['User name', 'alice'],
+    ['Password', 'alice-secret'],
+  ]
+  const { code, notes } = await desk.ipeos(['login', ...flags], { columns: 80, answers })
+  expect([code, notes]).toEqual([0, expect.stringContaining('Durand Alice')])
+})
+
+test('after three wrong passwords it ends, nothing is kept, and the reset is named', async () => {
+  const { desk } = await newPlace()
+  const wrong: Answer = ['Password', 'wrong']
+  const { code, notes } = await desk.ipeos(['login', '--user', 'alice'], {
+    columns: 80,
+    answers: [wrong, ['User name', undefined], wrong, ['User name', undefined], wrong],
+  })
+  expect([code, desk.keychain.size]).toEqual([4, 0])
+  expect(notes).toContain(' Try again: ipeos login\n    Password forgotten: ipeos password reset\n')
+})
+
+test('another refusal than a wrong password is not asked again', async () => {
+  const { desk } = await newPlace({ configuration: { credentialsLoginEnabled: false } })
+  const { code, notes } = await desk.ipeos(['login'], { columns: 80, answers: asked })
+  expect([code, desk.keychain.size]).toEqual([4, 0])
+  expect(notes).toContain('--token-stdin')
+})
+
+test('a password comes in on standard input, whole but for the end of its line', async () => {
+  const { desk } = await newPlace()
+  const result = await desk.ipeos(['login', '--user', 'alice', '--password-stdin'], { stdin: 'alice-secret\r\n' })
+  expect(result.code).toBe(0)
+})
+
+test('a password that ends in a space is not that password without it', async () => {
+  const { desk } = await newPlace()
+  const result = await desk.ipeos(['login', '--user', 'alice', '--password-stdin'], { stdin: 'alice-secret \n' })
+  expect([result.code, desk.keychain.size]).toEqual([4, 0])
+})
+
+test('a token comes in on standard input, and says who one is', async () => {
+  const { desk } = await newPlace()
+  const result = await desk.ipeos(['login', '--token-stdin'], { stdin: 'alice-token\n' })
+  expect(result.notes).toContain('Durand Alice')
+  expect([...desk.keychain.keys()]).toEqual(['alice@support.example'])
+})
+
+test.each([
+  ['nothing', ''],
+  ['an empty line', '\n'],
+  ['two lines', 'alice-secret\nmore\n'],
+])('%s on standard input is no password', async (_, stdin) => {
+  const { desk, site } = await newPlace()
+  const { code } = await desk.ipeos(['login', '--user', 'alice', '--password-stdin'], { stdin })
+  expect([code, site.requests]).toEqual([2, []])
+})
+
+test('without a terminal all that is missing is named at once, and nobody is asked', async () => {
+  const { desk, site } = await newPlace()
+  const { code, notes } = await desk.ipeos(['login'])
+  expect([code, site.requests]).toEqual([2, []])
+  expect(notes).toMatch(/--user[\s\S]*--password-stdin/)
+})
+
+test('a token with a user name is a contradiction', async () => {
+  const { desk } = await newPlace()
+  const { code } = await desk.ipeos(['login', '--user', 'alice', '--token-stdin'], { stdin: 'alice-token' })
+  expect(code).toBe(2)
+})
+
+test.each([['--app-token'], ['IPEOS_APP_TOKEN']])('the application token of %s is sent, and kept', async (way) => {
+  const { desk } = await newPlace({ configuration: { appToken: 'app-1' } })
+  const [words, env] = way === '--app-token' ? [['--app-token', 'app-1'], {}] : [[], { IPEOS_APP_TOKEN: 'app-1' }]
+  const stdin = 'alice-secret'
+  const first = await desk.ipeos(['login', '--user', 'alice', '--password-stdin', ...words], { stdin, env })
+  const next = await desk.ipeos(['ticket', 'list'])
+  expect([first.code, next.code]).toEqual([0, 0])
+})
+
+test('plain http to elsewhere is refused before anything is asked', async () => {
+  const { desk, site } = await newPlace()
+  const { code, notes } = await desk.ipeos(['login', '--url', 'http://support.example'], { columns: 80 })
+  expect([code, site.requests]).toEqual([2, []])
+  expect(notes).toContain('--allow-http')
+})
+
+test('plain http that was accepted at login is used by the next commands', async () => {
+  const { desk } = await newPlace()
+  const url = ['--url', 'http://support.example']
+  await desk.ipeos(['login', ...url, '--allow-http'], {
+    columns: 80,
+    answers: [
+      ['User', 'alice'],
+      ['Password', 'alice-secret'],
+    ],
+  })
+  expect(await desk.ipeos(['ticket', 'list', ...url])).toMatchObject({ code: 0 })
+})
+
+test('--insecure-storage keeps the secret in a file, and says where', async () => {
+  const { desk } = await newPlace()
+  const env = { IPEOS_CONFIG_DIR: join(desk.home, 'config') }
+  const { notes } = await desk.ipeos(['login', '--insecure-storage'], { columns: 200, answers: asked, env })
+  expect(notes).toContain(join(desk.home, 'config', 'secrets.json'))
+  expect(existsSync(join(desk.home, 'config', 'secrets.json'))).toBe(true)
+  expect(await desk.ipeos(['whoami'], { env })).toMatchObject({ code: 0 })
+})
+
+test('no password ever stands in what is written to the person, even with --debug', async () => {
+  const { desk } = await newPlace()
+  const { notes } = await desk.ipeos(['login', '--debug'], { columns: 80, answers: asked })
+  expect(notes).not.toContain('alice-secret')
+  expect(notes).not.toContain(Buffer.from('alice:alice-secret').toString('base64'))
+})
+
+test('who logs in beside an environment that wins is told so', async () => {
+  const { desk } = await newPlace()
+  const { notes } = await desk.ipeos(['login'], { columns: 200, answers: asked, env: { IPEOS_TOKEN: 'alice-token' } })
+  expect(notes).toContain('IPEOS_TOKEN')
+})

@@ -1,0 +1,116 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { glpiVersions } from '../../../support/glpi-versions.ts'
+import { deskWithTicket } from '../../../support/ticket-life.ts'
+
+const two = [
+  { name: 'écran.png', bytes: 'image' },
+  { name: 'journal.txt', bytes: 'lignes' },
+]
+
+async function deskWith(glpi: '10.0' | '11.0', documents: Array<{ name: string; bytes: string }> = two) {
+  const place = await deskWithTicket(glpi, { documents })
+  const folder = join(place.desk.home, 'recu')
+  return {
+    ...place,
+    folder,
+    download: (words: string[] = [], options = {}) =>
+      place.desk.ipeos(['ticket', 'download', place.id, ...words, '-o', 'recu'], options),
+  }
+}
+
+describe.each(glpiVersions)('documents of GLPI %s', (glpi) => {
+  test('all come into a folder, byte for byte, and their paths are printed', async () => {
+    const { download, folder } = await deskWith(glpi)
+    expect(await download(['--all'])).toMatchObject({ code: 0, out: 'recu/écran.png\nrecu/journal.txt\n', notes: '' })
+    expect(readFileSync(join(folder, 'écran.png'), 'utf8')).toBe('image')
+    expect(readFileSync(join(folder, 'journal.txt'), 'utf8')).toBe('lignes')
+  })
+
+  test('one comes by a part of its name', async () => {
+    const { download, folder } = await deskWith(glpi)
+    expect((await download(['journal'])).code).toBe(0)
+    expect(readdirSync(folder)).toEqual(['journal.txt'])
+  })
+
+  test('one that is cut on its way leaves nothing behind', async () => {
+    const { download, folder, site } = await deskWith(glpi)
+    site.faults.inject({ kind: 'truncated', match: { path: glpi === '10.0' ? /Document\/\d/ : /document\.send/ } })
+    expect((await download(['journal'])).code).toBe(6)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('when one of several fails, the others are there: 7, and the command for the rest', async () => {
+    const { download, folder, site, id } = await deskWith(glpi)
+    site.faults.inject({ kind: 'truncated', match: { path: glpi === '10.0' ? /Document\/\d/ : /document\.send/ } })
+    const { code, notes } = await download(['--all'])
+    expect(code).toBe(7)
+    expect(notes).toMatch(new RegExp(`ipeos ticket download ${id} \\d+`))
+    expect(readdirSync(folder)).toEqual(['journal.txt'])
+  })
+})
+
+test('the only document needs no name', async () => {
+  const { download, folder } = await deskWith('10.0', two.slice(1))
+  expect((await download()).code).toBe(0)
+  expect(readdirSync(folder)).toEqual(['journal.txt'])
+})
+
+test('one comes by its number', async () => {
+  const { download, desk, id, folder } = await deskWith('10.0')
+  const { documents } = JSON.parse((await desk.ipeos(['ticket', 'show', id, '--json'])).out)
+  await download([String(documents[0].id)])
+  expect(readdirSync(folder)).toEqual(['écran.png'])
+})
+
+test('on a terminal one chooses among several', async () => {
+  const { download, folder } = await deskWith('10.0')
+  const { code, notes } = await download([], { columns: 80, answers: [['Which document', 'journal.txt']] })
+  expect([code, readdirSync(folder)]).toEqual([0, ['journal.txt']])
+  expect(notes).toContain('Saved: recu/journal.txt')
+})
+
+test('a file that is there already is not overwritten', async () => {
+  const { download, folder } = await deskWith('10.0')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'journal.txt'), 'à moi')
+  expect((await download(['journal'])).out).toBe('recu/journal (2).txt\n')
+  expect(readFileSync(join(folder, 'journal.txt'), 'utf8')).toBe('à moi')
+})
+
+test('with --force it is; but of two documents of one name, both are there', async () => {
+  const { download, folder } = await deskWith('10.0', [
+    { name: 'a.txt', bytes: 'un' },
+    { name: 'a.txt', bytes: 'deux' },
+  ])
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'a.txt'), 'à moi')
+  await download(['--all', '--force'])
+  const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+  expect(texts.sort()).toEqual(['deux', 'un'])
+})
+
+test('a hostile name cannot leave the folder', async () => {
+  const { download, folder, desk } = await deskWith('10.0', [{ name: '../../.bashrc', bytes: 'x' }])
+  const { out } = await download()
+  expect([out, readdirSync(folder).length]).toEqual(['recu/bashrc\n', 1])
+  expect(readdirSync(desk.home)).toEqual(['recu'])
+})
+
+test.each([
+  ['several documents and none named', [], 2, 'journal.txt'],
+  ['a name that several have a part of', ['.'], 2, 'journal.txt'],
+  ['a name that none has', ['rapport.pdf'], 3, 'journal.txt'],
+  ['one and all', ['journal', '--all'], 2, '--all'],
+])('in a pipe, %s: nothing is fetched, and it says what there is', async (_what, words, code, expected) => {
+  const { download, desk } = await deskWith('10.0')
+  const result = await download(words)
+  expect([result.code, readdirSync(desk.home)]).toEqual([code, []])
+  expect(result.notes).toContain(expected)
+})
+
+test('a ticket without documents says so: 3; with --all that is an empty list: 0', async () => {
+  const { download } = await deskWith('10.0', [])
+  expect([(await download()).code, (await download(['--all'])).code]).toEqual([3, 0])
+})

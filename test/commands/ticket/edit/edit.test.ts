@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { glpiVersions } from '../../../support/glpi-versions.ts'
+import { deskWithTicket } from '../../../support/ticket-life.ts'
+
+describe.each(glpiVersions)('a ticket of GLPI %s that nobody took', (glpi) => {
+  test('is changed by options, in what they name', async () => {
+    const { desk, id, shown } = await deskWithTicket(glpi, { urgency: 2 })
+    const words = ['--title', 'Imprimante 2', '--urgency', 'haute', '--category', 'Site web']
+    const { code, notes } = await desk.ipeos(['ticket', 'edit', id, ...words], { env: { LANG: 'fr_FR.UTF-8' } })
+    expect(code).toBe(0)
+    expect(notes).toContain(`Le ticket n°\u00a0${id} est modifié.`)
+    expect(await shown()).toMatchObject({
+      title: 'Imprimante 2',
+      urgency: 'high',
+      category: 'Hébergement > Site web',
+      description: 'Imprimante en panne',
+    })
+  })
+
+  test('gets a new description from a file', async () => {
+    const { desk, id, shown } = await deskWithTicket(glpi)
+    writeFileSync(join(desk.home, 'texte.txt'), 'Une ligne\nune autre')
+    await desk.ipeos(['ticket', 'edit', id, '-F', 'texte.txt'])
+    expect(await shown()).toMatchObject({ title: 'Imprimante en panne', description: 'Une ligne\nune autre' })
+  })
+
+  test('is changed by questions, which start from what is there', async () => {
+    const { desk, id, shown } = await deskWithTicket(glpi, { category: 3, content: '<p>Elle <b>fume</b>.</p>' })
+    const { code } = await desk.ipeos(['ticket', 'edit', id], {
+      columns: 80,
+      answers: [
+        ['What would you like', 'urgency'],
+        ['Urgency', 'very-high'],
+        ['Anything else', 'category'],
+        ['Category', undefined],
+        ['Anything else', 'description'],
+        ['Description', undefined],
+        ['Anything else', 'title'],
+        ['Title', 'Elle fume'],
+        ['Anything else', 'save'],
+      ],
+    })
+    expect(code).toBe(0)
+    expect(await shown()).toMatchObject({
+      title: 'Elle fume',
+      urgency: 'very-high',
+      category: 'Hébergement > Site web',
+      description: 'Elle fume.',
+    })
+  })
+
+  test('is cancelled when the person says so twice', async () => {
+    const { desk, id } = await deskWithTicket(glpi)
+    const { code } = await desk.ipeos(['ticket', 'cancel', id], { columns: 80, answers: [['Imprimante', true]] })
+    expect(code).toBe(0)
+    expect((await desk.ipeos(['ticket', 'show', id])).code).toBe(3)
+  })
+
+  test('is cancelled by a script with --yes', async () => {
+    const { desk, id } = await deskWithTicket(glpi)
+    expect((await desk.ipeos(['ticket', 'cancel', id, '--yes'])).code).toBe(0)
+  })
+})
+
+describe.each([
+  ['edit', '--title', 'x'],
+  ['cancel', '--yes'],
+])('ticket %s', (verb, ...words) => {
+  test('is too late once somebody is in charge: it says who, and how to write to them', async () => {
+    const { desk, id, site } = await deskWithTicket('10.0', { status: 'assigned' })
+    const { code, notes } = await desk.ipeos(['ticket', verb, id, ...words], { env: { LANG: 'fr' } })
+    expect([code, site.writes]).toEqual([5, []])
+    expect(notes).toMatch(/teo s’en occupe déjà/)
+    expect(notes).toContain(verb === 'cancel' ? 'ne peut plus être annulé' : 'ne peut plus être modifié')
+    expect(notes).toContain(`ipeos ticket comment ${id}`)
+  })
+
+  test('is too late on a closed ticket', async () => {
+    const { desk, id, site } = await deskWithTicket('10.0', { status: 'closed' })
+    expect((await desk.ipeos(['ticket', verb, id, ...words])).code).toBe(1)
+    expect(site.writes).toEqual([])
+  })
+
+  test('is refused by the platform alone where it knows better', async () => {
+    const { desk, id, site } = await deskWithTicket('10.0', { tasks: [{ content: 'prévue', state: 'to-do' }] })
+    const { code, notes } = await desk.ipeos(['ticket', verb, id, ...words])
+    expect([code, site.writes]).toEqual([5, []])
+    expect(notes).toContain(`ipeos ticket comment ${id}`)
+  })
+})
+
+test('a technician may still change what was taken', async () => {
+  const { desk, id } = await deskWithTicket('10.0', { status: 'assigned' }, { user: 'teo' })
+  expect((await desk.ipeos(['ticket', 'edit', id, '--urgency', '5'])).code).toBe(0)
+})
+
+test('when the platform keeps its own value, that is said: 7', async () => {
+  const { desk, id, site } = await deskWithTicket('10.0', { urgency: 2 })
+  await desk.ipeos(['ticket', 'form'])
+  site.configuration.urgencyMask = 0b001110
+  const { code, notes } = await desk.ipeos(['ticket', 'edit', id, '--urgency', '5', '--title', 'Autre'])
+  expect(code).toBe(7)
+  expect(notes).toContain('Urgency')
+})
+
+test.each([
+  ['nothing to change', [], '--title'],
+  ['two descriptions', ['--description', 'a', '-F', 'b'], 'twice'],
+  ['an empty title', ['--title', ' '], 'empty'],
+  ['an empty description', ['--description', ''], 'empty'],
+])('in a pipe %s is wrong usage, and the platform is not asked', async (_what, words, expected) => {
+  const { desk, id, site } = await deskWithTicket('10.0')
+  const { code, notes } = await desk.ipeos(['ticket', 'edit', id, ...words])
+  expect([code, site.requests]).toEqual([2, []])
+  expect(notes).toContain(expected)
+})
+
+test('an urgency that does not exist is told with those that do, and nothing is changed', async () => {
+  const { desk, id, site } = await deskWithTicket('10.0')
+  const { code, notes } = await desk.ipeos(['ticket', 'edit', id, '--urgency', 'hih'])
+  expect([code, site.writes]).toEqual([2, []])
+  expect(notes).toContain('High')
+})
+
+test('what is so already is not sent', async () => {
+  const { desk, id, site } = await deskWithTicket('10.0', { urgency: 4 })
+  expect(await desk.ipeos(['ticket', 'edit', id, '--urgency', 'high'])).toMatchObject({ code: 0 })
+  expect(site.writes).toEqual([])
+})
+
+test('stopping among the questions changes nothing: 130', async () => {
+  const { desk, id, site } = await deskWithTicket('10.0')
+  const { code } = await desk.ipeos(['ticket', 'edit', id], { columns: 80, answers: [['What', 'stop']] })
+  expect([code, site.writes]).toEqual([130, []])
+})
+
+test('without a person to confirm, nothing is cancelled: 2', async () => {
+  const { desk, id, site } = await deskWithTicket('10.0')
+  const { code, notes } = await desk.ipeos(['ticket', 'cancel', id])
+  expect([code, site.requests]).toEqual([2, []])
+  expect(notes).toContain(`ipeos ticket cancel ${id} --yes`)
+})
+
+test('a person who thinks better of it keeps the ticket: 130', async () => {
+  const { desk, id, site } = await deskWithTicket('10.0')
+  const { code } = await desk.ipeos(['ticket', 'cancel', id], { columns: 80, answers: [['Cancel', undefined]] })
+  expect([code, site.writes]).toEqual([130, []])
+})

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { Context } from '../../../../src/app/context.ts'
+import { questions } from '../../../../src/commands/ticket/new/question.ts'
+import type { Request } from '../../../../src/commands/ticket/new/request.ts'
+import type { TicketForm } from '../../../../src/glpi/form/ticket-form.ts'
+import type { Choice, ChoiceQuestion, TextQuestion } from '../../../../src/terminal/prompts/prompts.ts'
+import { scriptedPrompts } from '../../../support/scripted-prompts.ts'
+import { translator } from '../../../support/translator.ts'
+
+const form = { types: ['incident', 'request'], fileLimit: 2_097_152 } as Partial<TicketForm> as TicketForm
+const request = { type: 'incident', files: [] as Request['files'] } as Request
+
+/** Asks with these answers, and keeps what was asked. */
+function desk(answers: Parameters<typeof scriptedPrompts>[0]) {
+  const scripted = scriptedPrompts(answers)
+  const asked: Array<{ choices?: Choice<unknown>[]; anew?: boolean }> = []
+  const prompts = {
+    ...scripted,
+    select: <Value>(question: ChoiceQuestion<Value>) => {
+      asked.push(question)
+      return scripted.select(question)
+    },
+    input: (question: TextQuestion) => {
+      asked.push(question)
+      return scripted.input(question)
+    },
+  }
+  return { asked, context: { prompts, t: translator('fr') } as Partial<Context> as Context }
+}
+
+const keep = async () => undefined
+
+test('each type says what it stands for', async () => {
+  const { asked, context } = desk([['Type', 'request']])
+  expect(await questions.type(request, form, context, keep)).toEqual({ type: 'request' })
+  expect(asked[0]?.choices?.map(({ description }) => description)).toEqual([
+    expect.stringContaining('ne marche plus'),
+    expect.stringContaining('J’ai besoin'),
+  ])
+})
+
+test('the path of a file is typed anew when there is no such file', async () => {
+  const { asked, context } = desk([['Fichier à joindre', '']])
+  await questions.files(request, form, context, keep)
+  expect(asked[0]?.anew).toBe(true)
+})
