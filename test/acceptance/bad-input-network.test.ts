@@ -16,7 +16,7 @@ const answering = async (listener: RequestListener): Promise<string> => {
 }
 
 const selfSigned = async (): Promise<string> => {
-  const pem = readFileSync(join(import.meta.dirname, '..', 'glpi', 'tls', 'self-signed.pem'))
+  const pem = readFileSync(join(import.meta.dirname, '..', 'support', 'tls', 'self-signed.pem'))
   const server = createSecureServer({ key: pem, cert: pem })
   onTestFinished(() => close(server))
   return listen(server, 'https')

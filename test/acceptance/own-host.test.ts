@@ -88,7 +88,7 @@ describe('a secret is for the host that it was stored for', () => {
 })
 
 function pem(name: string): string {
-  return join(import.meta.dirname, '..', 'glpi', 'tls', `${name}.pem`)
+  return join(import.meta.dirname, '..', 'support', 'tls', `${name}.pem`)
 }
 
 /** A platform that speaks TLS with this certificate, and refuses every password. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const pem = readFileSync(join(import.meta.dirname, '..', 'glpi', 'tls', 'self-signed.pem'), 'utf8')
+const pem = readFileSync(join(import.meta.dirname, '..', 'support', 'tls', 'self-signed.pem'), 'utf8')
 /** A certificate of no worth, signed by itself. */
 const certificate = pem.slice(pem.indexOf('-----BEGIN CERTIFICATE-----')).trim()
 

@@ -7,7 +7,7 @@ import { listen } from './loopback.ts'
 
 /** The same site over TLS, for one test, with a certificate that only its own authority (itself) vouches for. */
 export async function overPrivateTls(url: string): Promise<string> {
-  const pem = readFileSync(join(import.meta.dirname, '..', 'glpi', 'tls', 'self-signed.pem'))
+  const pem = readFileSync(join(import.meta.dirname, '..', 'support', 'tls', 'self-signed.pem'))
   const open = new Set<Socket>()
   const server = createServer({ key: pem, cert: pem }, (socket) => {
     const behind = connect(Number(new URL(url).port), '127.0.0.1')

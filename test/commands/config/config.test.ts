@@ -85,7 +85,7 @@ describe('what is set', () => {
 
   test('to a certificate is the whole path of its file', async () => {
     const desk = newDesk(site)
-    writeFileSync(join(desk.home, 'ca.pem'), readFileSync('test/glpi/tls/self-signed.pem'))
+    writeFileSync(join(desk.home, 'ca.pem'), readFileSync('test/support/tls/self-signed.pem'))
     expect((await desk.ipeos(['config', 'set', 'ca', 'ca.pem'])).code).toBe(0)
     expect(kept(desk).ca).toBe(join(desk.home, 'ca.pem'))
   })

@@ -17,7 +17,7 @@ interface Situation extends Expected {
 }
 
 function pem(name: string): string {
-  return join(import.meta.dirname, '..', '..', 'glpi', 'tls', `${name}.pem`)
+  return join(import.meta.dirname, '..', '..', 'support', 'tls', `${name}.pem`)
 }
 
 async function secure(name: string): Promise<string> {

@@ -34,7 +34,7 @@ async function raw(onConnection: (socket: Socket) => void): Promise<string> {
 }
 
 function pem(name: string): string {
-  return join(import.meta.dirname, 'tls', `${name}.pem`)
+  return join('test/support/tls', `${name}.pem`)
 }
 
 async function secure(name: string): Promise<string> {
