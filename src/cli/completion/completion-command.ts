@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { Failed } from '../../errors.ts'
@@ -23,11 +23,17 @@ export function addCompletion(program: Command, context: Context, run = printCom
 }
 
 function printCompletion(shell: Shell, program: Command, { t }: Context): void {
-  const path = join(import.meta.dirname, '..', 'completions', scriptFile(shell, t.language))
+  const path = join(packageFolder(import.meta.dirname), 'completions', scriptFile(shell, t.language))
   try {
     program.configureOutput().writeOut?.(readFileSync(path, 'utf8'))
   } catch (cause) {
     if (!(cause as NodeJS.ErrnoException).code) throw cause
     throw new Failed('completion.missing', { shell }, { hint: { key: 'completion.missing-hint' }, cause })
   }
+}
+
+/** `dist/` lies right below it, this file of the sources deeper. */
+function packageFolder(from: string): string {
+  const above = dirname(from)
+  return above === from || existsSync(join(above, 'package.json')) ? above : packageFolder(above)
 }

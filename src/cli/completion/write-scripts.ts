@@ -15,7 +15,7 @@ const tables: Record<Shell, (table: CompletionTable) => ScriptTables> = {
   powershell: powerShellTables,
 }
 
-/** Every completion script in every language, by its path from `completions/` on. `engineOf` reads `src/shell/engine/`. */
+/** Every completion script in every language, by its path from `completions/` on. `engineOf` reads `src/cli/completion/engine/`. */
 export function completionScripts(
   trees: Record<Language, { root: DescribedCommand; t: Translate }>,
   engineOf: (name: string) => string,

@@ -5,7 +5,7 @@ import { topics } from '../../../src/cli/help/topic.ts'
 import { translator } from '../../support/translator.ts'
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !name.startsWith('i18n/') && !name.startsWith('shell/'))
+  .filter((name) => name.endsWith('.ts') && !name.startsWith('i18n/') && !name.startsWith('cli/'))
   .map((name) => readFileSync(join('src', name), 'utf8'))
 
 /** The embedded platform is told nothing by variables that people set. */
