@@ -15,8 +15,8 @@ import { seenFile } from '../settings/seen.ts'
 import type { Settings } from '../settings/settings.ts'
 import { readSettingsFile } from '../settings/settings-file.ts'
 import { createTerminal } from '../terminal/create-terminal.ts'
-import { inquirerPrompts } from '../terminal/prompts/inquirer-prompts.ts'
-import { linePrompts } from '../terminal/prompts/line-prompts.ts'
+import { InquirerPrompts } from '../terminal/prompts/inquirer-prompts.ts'
+import { LinePrompts } from '../terminal/prompts/line-prompts.ts'
 import type { PromptOptions } from '../terminal/prompts/prompt-options.ts'
 import type { Prompts } from '../terminal/prompts/prompts.ts'
 import type { Context } from './context.ts'
@@ -135,5 +135,5 @@ export async function compose(
 
 /** Arrows and colours where the person and the terminal can do with them. */
 function promptsOf(options: PromptOptions): Prompts {
-  return options.style?.plain || options.env.TERM === 'dumb' ? linePrompts(options) : inquirerPrompts(options)
+  return options.style?.plain || options.env.TERM === 'dumb' ? new LinePrompts(options) : new InquirerPrompts(options)
 }

@@ -1,12 +1,11 @@
 import { Failed } from '../../errors.ts'
-import type { MessageKey, MessageParameters } from '../../i18n/translate.ts'
 import { editorOf, programOf, requireEditor } from '../program/editor-name.ts'
 import { plain } from '../sanitize.ts'
 import { wrapped } from '../width.ts'
 import { LeftText, tellingLeft } from './left-text.ts'
 import { folded, matches } from './matching.ts'
 import type { PromptOptions } from './prompt-options.ts'
-import type { ChoiceQuestion, Prompts, TextQuestion, Validate } from './prompts.ts'
+import type { ChoiceQuestion, PasswordQuestion, Prompts, TextQuestion, Validate, YesOrNoQuestion } from './prompts.ts'
 import { secondEnd } from './second-end.ts'
 
 /** More choices are not listed before the person has said what they look for. */
@@ -16,127 +15,150 @@ const mostListed = 30
  * Questions in plain lines: nothing moves, a choice is typed as its number or its name. For screen readers, and for
  * terminals that can do no more: Inquirer draws its question again with each key.
  */
-export function linePrompts(options: PromptOptions): Prompts {
-  const { input, output, env, t, signal } = options
-  const extra = secondEnd()
-  const say = (text: string): void => void output.write(`${wrapped(text, (output.columns || 80) - 1)}\n`)
-  const tell = (key: MessageKey, parameters?: MessageParameters): void => say(t(key, parameters))
+export class LinePrompts implements Prompts {
+  readonly #options: PromptOptions
+  readonly #extra = secondEnd()
 
-  const line = async (question: string, { hidden = false } = {}): Promise<string> => {
-    output.write(`${wrapped(question, (output.columns || 80) - 1)} `)
-    const { readLine } = await import('./line-reader.ts')
-    const { text, pastedLines } = await readLine({ input, output, env, signal, hidden, isStray: extra.isThis })
-    if (pastedLines) tell(hidden ? 'terminal.first-line-pasted' : 'terminal.lines-joined')
-    return text
-  }
-  /** Why an answer will not do; undefined when it will. */
-  const wrong = async (answer: string, validate: Validate | undefined): Promise<string | undefined> => {
-    const verdict = (await validate?.(answer)) ?? true
-    return verdict === true ? undefined : plain(verdict) || t('terminal.not-valid')
-  }
-  const untilRight = async (ask: () => Promise<string>, validate: Validate | undefined): Promise<string> => {
-    for (;;) {
-      const answer = await ask()
-      const reason = await wrong(answer, validate)
-      if (reason === undefined) return answer
-      say(reason)
-    }
+  constructor(options: PromptOptions) {
+    this.#options = options
   }
 
-  const list = (choices: Numbered[]): void => {
-    if (choices.length > mostListed) tell('terminal.many-choices', { count: choices.length })
-    else
-      for (const { number, name, description } of choices)
-        say(`${number}. ${name}${description ? ` (${plain(description)})` : ''}`)
-  }
-  /** The one choice that was meant; otherwise those that it may be are told. */
-  const onlyOne = <One extends Numbered>(choices: One[], typed: string): One | undefined => {
-    const found = typed === '' ? choices : named(choices, typed)
-    const [only] = found
-    if (!only) tell('terminal.nothing-matches')
-    else if (found.length > 1) list(found)
-    else if (only.name !== typed) tell('terminal.chosen', { name: only.name })
-    return found.length === 1 ? only : undefined
-  }
-  const choose = async <Value>({ message, choices, default: preset }: ChoiceQuestion<Value>): Promise<Value> => {
+  async select<Value>({ message, choices, default: preset }: ChoiceQuestion<Value>): Promise<Value> {
+    const { t } = this.#options
     const numbered = choices.map((choice, index) => ({ ...choice, number: index + 1, name: plain(choice.name) }))
     const usual = preset === undefined ? undefined : numbered.find(({ value }) => value === preset)
     const question = usual ? t('terminal.number-or-name-default', { usual: usual.name }) : t('terminal.number-or-name')
-    say(plain(message))
-    list(numbered)
+    this.#say(plain(message))
+    this.#list(numbered)
     for (;;) {
-      const typed = (await line(question)).trim()
+      const typed = (await this.#line(question)).trim()
       if (typed === '' && usual) return usual.value
-      const only = onlyOne(numbered, typed)
+      const only = this.#onlyOne(numbered, typed)
       if (only) return only.value
     }
   }
 
-  const prompts: Prompts = {
-    select: choose,
-    search: choose,
-    input: ({ message, default: preset, validate }) => {
-      const usual = preset === undefined ? undefined : plain(preset)
-      const question = usual
-        ? t('terminal.question-default', { question: plain(message).replace(/\s*:$/, ''), usual })
-        : plain(message)
-      return untilRight(async () => (await line(question)) || usual || '', validate)
-    },
-    password: ({ message, validate }) => untilRight(() => line(plain(message), { hidden: true }), validate),
-    confirm: async ({ message, default: preset }) => {
-      const [yes, no] = [t('terminal.yes'), t('terminal.no')]
-      const usual = preset ? yes : no
-      for (;;) {
-        const typed = await line(t('terminal.confirm', { question: plain(message), yes, no, usual }))
-        const answer = yesOrNo(typed.trim() || usual, yes, no)
-        if (answer !== undefined) return answer
-        tell('terminal.yes-or-no', { yes, no })
-      }
-    },
-    text: async (asked) => {
-      const { readLine } = await import('./line-reader.ts')
-      const editor = editorOf(env)
-      const typeOn = async (before: string): Promise<string> => {
-        say(plain(asked.message))
-        tell(editor ? 'terminal.lines-help-with-editor' : 'terminal.lines-help', { editor: programOf(editor ?? '') })
-        const lines = { text: before, editable: editor !== undefined }
-        const typed = await readLine({ input, output, env, signal, lines })
-        const text = typed.text.replace(/\s+$/, '')
-        if (typed.toEditor) return editOr(typeOn, { ...asked, default: text })
-        const reason = await wrong(text, asked.validate)
-        if (reason === undefined) return text
-        say(reason)
-        return typeOn(text)
-      }
-      const text = await tellingLeft(asked.ifLeft, typeOn(plain(asked.default ?? '', { multiline: true })))
-      extra.textEnded()
-      return text
-    },
-    editor: async (asked) => {
-      const { edit } = await import('../program/editor.ts')
-      const editor = requireEditor(env)
-      let text = plain(asked.default ?? '', { multiline: true })
-      for (;;) {
-        say(`${plain(asked.message)} ${t('terminal.editor-opens', { editor: programOf(editor) })}`)
-        text = await edit(text, { editor, env, input, output, t })
-        const reason = await wrong(text, asked.validate)
-        if (reason === undefined) return text
-        say(reason)
-        if (!(await prompts.confirm({ message: t('terminal.editor-again'), default: true }))) throw new LeftText(text)
-      }
-    },
+  search<Value>(question: ChoiceQuestion<Value>): Promise<Value> {
+    return this.select(question)
   }
-  /** An editor that does not start must not cost what was typed. */
-  const editOr = async (typeOn: (text: string) => Promise<string>, asked: TextQuestion): Promise<string> => {
-    try {
-      return await prompts.editor(asked)
-    } catch (error) {
-      if (!(error instanceof Failed)) throw error
-      say(t(error.text))
-      return typeOn(asked.default ?? '')
+
+  input({ message, default: preset, validate }: TextQuestion): Promise<string> {
+    const usual = preset === undefined ? undefined : plain(preset)
+    const question = usual
+      ? this.#options.t('terminal.question-default', { question: plain(message).replace(/\s*:$/, ''), usual })
+      : plain(message)
+    return this.#untilRight(async () => (await this.#line(question)) || usual || '', validate)
+  }
+
+  password({ message, validate }: PasswordQuestion): Promise<string> {
+    return this.#untilRight(() => this.#line(plain(message), { hidden: true }), validate)
+  }
+
+  async confirm({ message, default: preset }: YesOrNoQuestion): Promise<boolean> {
+    const { t } = this.#options
+    const [yes, no] = [t('terminal.yes'), t('terminal.no')]
+    const usual = preset ? yes : no
+    for (;;) {
+      const typed = await this.#line(t('terminal.confirm', { question: plain(message), yes, no, usual }))
+      const answer = yesOrNo(typed.trim() || usual, yes, no)
+      if (answer !== undefined) return answer
+      this.#say(t('terminal.yes-or-no', { yes, no }))
     }
   }
-  return prompts
+
+  async text(asked: TextQuestion): Promise<string> {
+    const typing = this.#type(asked, plain(asked.default ?? '', { multiline: true }))
+    const text = await tellingLeft(asked.ifLeft, typing)
+    this.#extra.textEnded()
+    return text
+  }
+
+  async editor(asked: TextQuestion): Promise<string> {
+    const { edit } = await import('../program/editor.ts')
+    const { env, input, output, t } = this.#options
+    const editor = requireEditor(env)
+    let text = plain(asked.default ?? '', { multiline: true })
+    for (;;) {
+      this.#say(`${plain(asked.message)} ${t('terminal.editor-opens', { editor: programOf(editor) })}`)
+      text = await edit(text, { editor, env, input, output, t })
+      if (await this.#isRight(text, asked.validate)) return text
+      if (!(await this.confirm({ message: t('terminal.editor-again'), default: true }))) throw new LeftText(text)
+    }
+  }
+
+  get #room(): number {
+    return (this.#options.output.columns || 80) - 1
+  }
+
+  #say(text: string): void {
+    this.#options.output.write(`${wrapped(text, this.#room)}\n`)
+  }
+
+  async #line(question: string, { hidden = false } = {}): Promise<string> {
+    const { input, output, env, t, signal } = this.#options
+    output.write(`${wrapped(question, this.#room)} `)
+    const { readLine } = await import('./line-reader.ts')
+    const { text, pastedLines } = await readLine({ input, output, env, signal, hidden, isStray: this.#extra.isThis })
+    if (pastedLines) this.#say(t(hidden ? 'terminal.first-line-pasted' : 'terminal.lines-joined'))
+    return text
+  }
+
+  /** Whether an answer will do; says why it will not. */
+  async #isRight(answer: string, validate: Validate | undefined): Promise<boolean> {
+    const verdict = (await validate?.(answer)) ?? true
+    if (verdict !== true) this.#say(plain(verdict) || this.#options.t('terminal.not-valid'))
+    return verdict === true
+  }
+
+  async #untilRight(ask: () => Promise<string>, validate: Validate | undefined): Promise<string> {
+    for (;;) {
+      const answer = await ask()
+      if (await this.#isRight(answer, validate)) return answer
+    }
+  }
+
+  #list(choices: Numbered[]): void {
+    if (choices.length > mostListed) this.#say(this.#options.t('terminal.many-choices', { count: choices.length }))
+    else
+      for (const { number, name, description } of choices)
+        this.#say(`${number}. ${name}${description ? ` (${plain(description)})` : ''}`)
+  }
+
+  /** The one choice that was meant; otherwise those that it may be are told. */
+  #onlyOne<One extends Numbered>(choices: One[], typed: string): One | undefined {
+    const { t } = this.#options
+    const found = typed === '' ? choices : named(choices, typed)
+    const [only] = found
+    if (!only) this.#say(t('terminal.nothing-matches'))
+    else if (found.length > 1) this.#list(found)
+    else if (only.name !== typed) this.#say(t('terminal.chosen', { name: only.name }))
+    return found.length === 1 ? only : undefined
+  }
+
+  async #type(asked: TextQuestion, before: string): Promise<string> {
+    const { readLine } = await import('./line-reader.ts')
+    const { input, output, env, t, signal } = this.#options
+    const editor = editorOf(env)
+    const help = editor ? 'terminal.lines-help-with-editor' : 'terminal.lines-help'
+    this.#say(plain(asked.message))
+    this.#say(t(help, { editor: programOf(editor ?? '') }))
+    const lines = { text: before, editable: editor !== undefined }
+    const typed = await readLine({ input, output, env, signal, lines })
+    const text = typed.text.replace(/\s+$/, '')
+    if (typed.toEditor) return this.#editorOr(asked, text)
+    return (await this.#isRight(text, asked.validate)) ? text : this.#type(asked, text)
+  }
+
+  /** An editor that does not start must not cost what was typed. */
+  async #editorOr(asked: TextQuestion, text: string): Promise<string> {
+    try {
+      return await this.editor({ ...asked, default: text })
+    } catch (error) {
+      if (!(error instanceof Failed)) throw error
+      this.#say(this.#options.t(error.text))
+      return this.#type(asked, text)
+    }
+  }
 }
 
 interface Numbered {

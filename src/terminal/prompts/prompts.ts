@@ -4,8 +4,8 @@ export interface Prompts {
   /** For long lists: what is typed narrows the choices; accents and case do not matter. */
   search<Value>(question: ChoiceQuestion<Value>): Promise<Value>
   input(question: TextQuestion): Promise<string>
-  password(question: { message: string; validate?: Validate }): Promise<string>
-  confirm(question: { message: string; default: boolean }): Promise<boolean>
+  password(question: PasswordQuestion): Promise<string>
+  confirm(question: YesOrNoQuestion): Promise<boolean>
   /**
    * A text of several lines, typed or pasted: Enter begins a new line, Ctrl+D ends (the prompt says so), Ctrl+O goes
    * on in the person's editor when $VISUAL or $EDITOR is set. `default` stands there already, to be changed.
@@ -35,6 +35,16 @@ export interface TextQuestion {
   anew?: boolean
   /** Of a text of several lines: what was typed when the person left in the middle of it; waited for before the rejection. */
   ifLeft?: (typed: string) => unknown
+}
+
+export interface PasswordQuestion {
+  message: string
+  validate?: Validate
+}
+
+export interface YesOrNoQuestion {
+  message: string
+  default: boolean
 }
 
 /** True, or what is wrong, as a sentence. */

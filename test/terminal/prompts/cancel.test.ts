@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { Cancelled } from '../../../src/errors.ts'
-import { inquirerPrompts } from '../../../src/terminal/prompts/inquirer-prompts.ts'
-import { linePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
+import { InquirerPrompts } from '../../../src/terminal/prompts/inquirer-prompts.ts'
+import { LinePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
 import type { Prompts } from '../../../src/terminal/prompts/prompts.ts'
 import { translator } from '../../support/translator.ts'
 import { FakeKeyboard, FakeOutput, keys } from '../fake-stream.ts'
 
 const choices = [{ name: 'un', value: 1 }]
-const kinds = { arrows: inquirerPrompts, lines: linePrompts }
+const kinds = { arrows: InquirerPrompts, lines: LinePrompts }
 const questions: Array<[string, (prompts: Prompts) => Promise<unknown>]> = [
   ['select', (prompts) => prompts.select({ message: '?', choices })],
   ['search', (prompts) => prompts.search({ message: '?', choices })],
@@ -17,10 +17,10 @@ const questions: Array<[string, (prompts: Prompts) => Promise<unknown>]> = [
   ['text', (prompts) => prompts.text({ message: '?' })],
 ]
 
-function open(make: typeof linePrompts, signal?: AbortSignal) {
+function open(Kind: (typeof kinds)[keyof typeof kinds], signal?: AbortSignal) {
   const keyboard = new FakeKeyboard()
   const output = new FakeOutput({ columns: 80 })
-  const prompts = make({
+  const prompts = new Kind({
     input: keyboard,
     output,
     env: {},
@@ -30,13 +30,13 @@ function open(make: typeof linePrompts, signal?: AbortSignal) {
   return { keyboard, output, prompts }
 }
 
-const asked = Object.entries(kinds).flatMap(([kind, make]) =>
-  questions.map(([name, ask]) => ({ kind, make, name, ask })),
+const asked = Object.entries(kinds).flatMap(([kind, Kind]) =>
+  questions.map(([name, ask]) => ({ kind, Kind, name, ask })),
 )
 
-describe.each(asked)('$name by $kind', ({ make, ask }) => {
+describe.each(asked)('$name by $kind', ({ Kind, ask }) => {
   test('is cancelled by Ctrl-C, the terminal as it was', async () => {
-    const { keyboard, prompts } = open(make)
+    const { keyboard, prompts } = open(Kind)
     const answer = expect(ask(prompts)).rejects.toBeInstanceOf(Cancelled)
     await keyboard.type('', keys.ctrlC)
     await answer
@@ -45,7 +45,7 @@ describe.each(asked)('$name by $kind', ({ make, ask }) => {
 
   test('is cancelled by the signal of the call', async () => {
     const controller = new AbortController()
-    const { keyboard, prompts } = open(make, controller.signal)
+    const { keyboard, prompts } = open(Kind, controller.signal)
     const answer = expect(ask(prompts)).rejects.toBeInstanceOf(Cancelled)
     await keyboard.type('', '')
     controller.abort()
@@ -55,16 +55,16 @@ describe.each(asked)('$name by $kind', ({ make, ask }) => {
 
 describe.each(asked.filter(({ name }) => name !== 'text'))(
   '$name by $kind, which is not ended by Ctrl-D',
-  ({ make, ask }) => {
+  ({ Kind, ask }) => {
     test('is cancelled by Ctrl-D, rather than waiting for ever', async () => {
-      const { keyboard, prompts } = open(make)
+      const { keyboard, prompts } = open(Kind)
       const answer = expect(ask(prompts)).rejects.toBeInstanceOf(Cancelled)
       await keyboard.type('', keys.ctrlD)
       await answer
     })
 
     test('is cancelled when the input ends', async () => {
-      const { keyboard, prompts } = open(make)
+      const { keyboard, prompts } = open(Kind)
       const answer = expect(ask(prompts)).rejects.toBeInstanceOf(Cancelled)
       await keyboard.type('')
       keyboard.end()
@@ -75,8 +75,8 @@ describe.each(asked.filter(({ name }) => name !== 'text'))(
 
 test.each(Object.entries(kinds))(
   'one question after the other by %s leaves no listener behind',
-  async (_kind, make) => {
-    const { keyboard, prompts } = open(make)
+  async (_kind, Kind) => {
+    const { keyboard, prompts } = open(Kind)
     const listeners = () => keyboard.eventNames().map((name) => keyboard.listenerCount(name))
     const once = async () => {
       const answer = prompts.input({ message: '?' })

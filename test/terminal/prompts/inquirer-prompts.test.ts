@@ -1,7 +1,7 @@
 import { render } from '@inquirer/testing'
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../src/i18n/translate.ts'
-import { inquirerPrompts } from '../../../src/terminal/prompts/inquirer-prompts.ts'
+import { InquirerPrompts } from '../../../src/terminal/prompts/inquirer-prompts.ts'
 import type { Prompts } from '../../../src/terminal/prompts/prompts.ts'
 import type { Input, Output } from '../../../src/terminal/stream.ts'
 import { widthOf } from '../../../src/terminal/width.ts'
@@ -12,7 +12,7 @@ function ask<Value>(question: (prompts: Prompts) => Promise<Value>, language: La
   return render(async (_config: object, io?: { input?: unknown; output?: unknown }) => {
     const output = Object.assign(io?.output as Output, { columns })
     return question(
-      inquirerPrompts({ input: io?.input as Input, output, env: { NO_COLOR: '1' }, t: translator(language) }),
+      new InquirerPrompts({ input: io?.input as Input, output, env: { NO_COLOR: '1' }, t: translator(language) }),
     )
   }, {})
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../src/i18n/translate.ts'
-import { linePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
+import { LinePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
 import type { Prompts } from '../../../src/terminal/prompts/prompts.ts'
 import { widthOf } from '../../../src/terminal/width.ts'
 import { translator } from '../../support/translator.ts'
@@ -15,7 +15,7 @@ async function asked<Value>(
   const keyboard = new FakeKeyboard()
   const output = new FakeOutput({ columns })
   const t = translator(language)
-  const answer = question(linePrompts({ input: keyboard, output, env: { TERM: 'dumb' }, t }))
+  const answer = question(new LinePrompts({ input: keyboard, output, env: { TERM: 'dumb' }, t }))
   await keyboard.type('', ...typed)
   return { answer: await answer, written: output.text.replaceAll('\u00a0', ' ') }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { inquirerPrompts } from '../../../src/terminal/prompts/inquirer-prompts.ts'
-import { linePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
+import { InquirerPrompts } from '../../../src/terminal/prompts/inquirer-prompts.ts'
+import { LinePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
 import type { Prompts } from '../../../src/terminal/prompts/prompts.ts'
 import { translator } from '../../support/translator.ts'
 import { FakeKeyboard, FakeOutput, keys } from '../fake-stream.ts'
@@ -8,13 +8,13 @@ import { FakeKeyboard, FakeOutput, keys } from '../fake-stream.ts'
 const marked = (text: string) => `\u001b[200~${text}\u001b[201~`
 
 describe.each([
-  ['arrows', inquirerPrompts],
-  ['lines', linePrompts],
-])('questions by %s', (_kind, make) => {
+  ['arrows', InquirerPrompts],
+  ['lines', LinePrompts],
+])('questions by %s', (_kind, Kind) => {
   function open() {
     const keyboard = new FakeKeyboard()
     const output = new FakeOutput({ columns: 80 })
-    return { keyboard, output, prompts: make({ input: keyboard, output, env: {}, t: translator('en') }) }
+    return { keyboard, output, prompts: new Kind({ input: keyboard, output, env: {}, t: translator('en') }) }
   }
   /** Two questions, one after the other. */
   const both = async (prompts: Prompts) => [
@@ -89,7 +89,7 @@ test.each([
 ])('lines of a paste that is %s choose nothing in a list', async (_how, pasted) => {
   const keyboard = new FakeKeyboard()
   const output = new FakeOutput({ columns: 80 })
-  const prompts = inquirerPrompts({ input: keyboard, output, env: {}, t: translator('en') })
+  const prompts = new InquirerPrompts({ input: keyboard, output, env: {}, t: translator('en') })
   const choices = ['low', 'high'].map((name) => ({ name, value: name }))
   const answer = prompts.select({ message: 'Urgency:', choices })
   await vi.waitFor(() => expect(output.text).toContain('Urgency:'))

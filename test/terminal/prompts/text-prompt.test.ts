@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { Terminal } from '@xterm/headless'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Cancelled } from '../../../src/errors.ts'
-import { inquirerPrompts } from '../../../src/terminal/prompts/inquirer-prompts.ts'
-import { linePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
+import { InquirerPrompts } from '../../../src/terminal/prompts/inquirer-prompts.ts'
+import { LinePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
 import type { TextQuestion } from '../../../src/terminal/prompts/prompts.ts'
 import { translator } from '../../support/translator.ts'
 import { FakeKeyboard, FakeOutput, keys } from '../fake-stream.ts'
@@ -28,7 +28,7 @@ afterAll(() => rm(folder, { recursive: true }))
 function ask(question: Partial<TextQuestion> = {}, env: Record<string, string> = {}, columns = 80) {
   const keyboard = new FakeKeyboard()
   const output = new FakeOutput({ columns })
-  const prompts = inquirerPrompts({ input: keyboard, output, env, t: translator('fr') })
+  const prompts = new InquirerPrompts({ input: keyboard, output, env, t: translator('fr') })
   return { keyboard, output, answer: prompts.text({ message: 'Description :', ...question }) }
 }
 
@@ -143,12 +143,12 @@ describe('a text that is done', () => {
 })
 
 describe.each([
-  ['arrows', inquirerPrompts],
-  ['lines', linePrompts],
-])('a text of several lines, asked by %s', (_kind, make) => {
+  ['arrows', InquirerPrompts],
+  ['lines', LinePrompts],
+])('a text of several lines, asked by %s', (_kind, Kind) => {
   function open() {
     const keyboard = new FakeKeyboard()
-    const prompts = make({ input: keyboard, output: new FakeOutput({ columns: 80 }), env: {}, t: translator('fr') })
+    const prompts = new Kind({ input: keyboard, output: new FakeOutput({ columns: 80 }), env: {}, t: translator('fr') })
     const left: string[] = []
     const text = () => prompts.text({ message: 'Description :', ifLeft: (typed) => left.push(typed) })
     return { keyboard, prompts, left, text }
@@ -198,7 +198,7 @@ describe.each([
 
 describe('the editor', () => {
   const open = (env: Record<string, string>) => {
-    const prompts = inquirerPrompts({
+    const prompts = new InquirerPrompts({
       input: new FakeKeyboard(),
       output: new FakeOutput({ columns: 80 }),
       env,
