@@ -15,7 +15,7 @@ export function recordColumns(records: DataRecord[], fields: readonly string[]):
   return fields.map((field, place) => ({
     head: field,
     cells: records.map((record) => cellText(record[field])),
-    comfort: 8,
-    ...(place === 0 ? {} : { leaves: place }),
+    minWidth: 8,
+    ...(place === 0 ? {} : { dropRank: place }),
   }))
 }

@@ -5,10 +5,10 @@ export interface Column {
   head: string
   /** One text for each row, plain, on one line. */
   cells: string[]
-  /** Where there is no room, the column with the highest number leaves first; one without a number always stays. */
-  leaves?: number
-  /** May be cut; others leave, though, before it is narrower than this. */
-  comfort?: number
+  /** Where there is no room, the column with the highest number is dropped first; one without a number always stays. */
+  dropRank?: number
+  /** May be cut; others are dropped, though, before it is narrower than this. */
+  minWidth?: number
   align?: 'left' | 'right'
   /** Colours and links, put on after the text was cut. */
   paint?: (text: string, row: number) => string
@@ -17,7 +17,7 @@ export interface Column {
 const gap = '  '
 
 /**
- * A table without lines that fits the width: columns leave or shrink until it does. In plain mode all of it, read row
+ * A table without lines that fits the width: columns are dropped or shrink until it does. In plain mode all of it, read row
  * by row: a line a cell, after the head of its column.
  */
 export function table(columns: Column[], width: number, style: TableStyle): string {
@@ -32,9 +32,9 @@ export function pagedTable(width: number, style: TableStyle): (columns: Column[]
   let kept: Fitted[] | undefined
   return (columns) => {
     const before = kept
-    const items = before ? again(columns, before, width) : fitted(columns, width)
+    const items = before ? fitAgain(columns, before, width) : fit(columns, width)
     kept = items
-    if (style.plain) return (before ? '\n' : '') + rowsTold(columns, width, style).join('\n\n')
+    if (style.plain) return (before ? '\n' : '') + rowLines(columns, width, style).join('\n\n')
     const head = items.map((item) => cellOf(item.column.head, item, style.dim))
     const rows = (columns[0]?.cells ?? []).map((_cell, row) =>
       items.map((item) => cellOf(item.column.cells[row] ?? '', item, (text) => item.column.paint?.(text, row) ?? text)),
@@ -46,7 +46,7 @@ export function pagedTable(width: number, style: TableStyle): (columns: Column[]
 type TableStyle = Pick<Style, 'plain' | 'dim' | 'labelled'>
 
 /** Each row of a table as lines «head: cell», empty cells left out. */
-export function rowsTold(columns: Column[], width: number, { labelled }: TableStyle): string[] {
+export function rowLines(columns: Column[], width: number, { labelled }: TableStyle): string[] {
   return (columns[0]?.cells ?? []).map((_cell, row) =>
     columns
       .filter(({ cells }) => cells[row])
@@ -65,21 +65,21 @@ interface Fitted {
   place: number
 }
 
-function fitted(columns: Column[], width: number): Fitted[] {
+function fit(columns: Column[], width: number): Fitted[] {
   const natural = columns.map((column, place) => ({ column, width: Math.max(1, ...widths(column)), place }))
   const kept = [...natural]
-  for (const item of natural.filter(({ column }) => column.leaves !== undefined).sort(leaving)) {
-    if (total(kept, comfort) > width) kept.splice(kept.indexOf(item), 1)
+  for (const item of natural.filter(({ column }) => column.dropRank !== undefined).sort(byDropRank)) {
+    if (total(kept, minWidth) > width) kept.splice(kept.indexOf(item), 1)
   }
   shrink(kept, width)
   return kept
 }
 
 /** The columns of a further page, laid out as on the page before. */
-function again(columns: Column[], before: Fitted[], width: number): Fitted[] {
+function fitAgain(columns: Column[], before: Fitted[], width: number): Fitted[] {
   const kept = before.map(({ column: old, width: room, place }) => {
     const column = columns[place] ?? old
-    const natural = column.comfort === undefined ? Math.max(...widths(column)) : 0
+    const natural = column.minWidth === undefined ? Math.max(...widths(column)) : 0
     return { column, width: Math.max(room, natural), place }
   })
   shrink(kept, width)
@@ -87,8 +87,8 @@ function again(columns: Column[], before: Fitted[], width: number): Fitted[] {
 }
 
 function shrink(kept: Fitted[], width: number): void {
-  const shrinking = kept.filter(({ column }) => column.comfort !== undefined).sort(leaving)
-  for (const floor of [comfort, () => 1]) {
+  const shrinking = kept.filter(({ column }) => column.minWidth !== undefined).sort(byDropRank)
+  for (const floor of [minWidth, () => 1]) {
     for (const item of shrinking) {
       const excess = total(kept, ({ width: room }) => room) - width
       item.width = Math.max(floor(item), item.width - Math.max(0, excess))
@@ -101,12 +101,12 @@ function widths({ head, cells }: Column): number[] {
   return [widthOf(head), cells.reduce((widest, cell) => Math.max(widest, widthOf(cell)), 0)]
 }
 
-function leaving(one: Fitted, other: Fitted): number {
-  return (other.column.leaves ?? 0) - (one.column.leaves ?? 0)
+function byDropRank(one: Fitted, other: Fitted): number {
+  return (other.column.dropRank ?? 0) - (one.column.dropRank ?? 0)
 }
 
-function comfort({ column, width }: Fitted): number {
-  return Math.min(width, column.comfort ?? width)
+function minWidth({ column, width }: Fitted): number {
+  return Math.min(width, column.minWidth ?? width)
 }
 
 function total(items: Fitted[], of: (item: Fitted) => number): number {

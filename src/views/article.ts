@@ -38,12 +38,17 @@ export function articleTable(
       align: 'right' as const,
       paint: (text: string, row: number) => style.link(style.bold(text), articles[row]?.url ?? ''),
     },
-    { head: t('list.title'), cells: articles.map(({ title }) => plain(title)), comfort: 24 },
-    { head: t('list.category'), cells: articles.map(({ category = '' }) => plain(category)), leaves: 2, comfort: 12 },
+    { head: t('list.title'), cells: articles.map(({ title }) => plain(title)), minWidth: 24 },
+    {
+      head: t('list.category'),
+      cells: articles.map(({ category = '' }) => plain(category)),
+      dropRank: 2,
+      minWidth: 12,
+    },
     {
       head: t('faq.changed'),
       cells: articles.map(({ changed }) => (changed ? dates.relative(changed) : '')),
-      leaves: 1,
+      dropRank: 1,
       paint: style.dim,
     },
   ]

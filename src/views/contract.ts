@@ -80,9 +80,9 @@ export function contractTable(contracts: SheetContract[], look: Look): string {
     )
   const columns: Column[] = [
     { head: t('contract.number'), cells: contracts.map(({ number }) => plain(number)), paint: style.bold },
-    { head: t('contract.name'), cells: contracts.map(({ name }) => plain(name)), comfort: 20 },
-    { head: t('contract.level'), cells: contracts.map((one) => levelWord(one, t)), leaves: 2 },
-    { head: t('contract.ends'), cells: contracts.map((one) => endWord(one, look)), leaves: 1, paint: style.dim },
+    { head: t('contract.name'), cells: contracts.map(({ name }) => plain(name)), minWidth: 20 },
+    { head: t('contract.level'), cells: contracts.map((one) => levelWord(one, t)), dropRank: 2 },
+    { head: t('contract.ends'), cells: contracts.map((one) => endWord(one, look)), dropRank: 1, paint: style.dim },
   ]
   return table(columns, width, style)
 }

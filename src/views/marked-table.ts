@@ -34,6 +34,6 @@ export function markedTable<Row>(
     paint: standOut,
   }))
   // Where nobody chose a profile, its column would only take room.
-  const told = others.filter(({ cells, leaves }) => leaves === undefined || cells.some(Boolean))
+  const told = others.filter(({ cells, dropRank }) => dropRank === undefined || cells.some(Boolean))
   return table([mark, ...told], width, style)
 }

@@ -27,13 +27,13 @@ export function preferenceTable(
     )
   const columns: Column[] = [
     { head: t('preferences.name'), cells: records.map(({ name }) => name), paint: style.bold },
-    { head: t('preferences.value'), cells: records.map((record) => plain(preferenceText(record, t))), comfort: 12 },
+    { head: t('preferences.value'), cells: records.map((record) => plain(preferenceText(record, t))), minWidth: 12 },
     {
       head: t('preferences.where'),
       cells: records.map(({ where }) => t(`preferences.${width < narrow ? 'in' : 'where'}.${where}`)),
       paint: style.dim,
     },
-    { head: t('preferences.about'), cells: records.map(({ about }) => String(about)), leaves: 1, comfort: 20 },
+    { head: t('preferences.about'), cells: records.map(({ about }) => String(about)), dropRank: 1, minWidth: 20 },
   ]
   return table(columns, width, style)
 }

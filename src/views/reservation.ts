@@ -32,20 +32,20 @@ export function reservationTable(reservations: ListedReservation[], look: Reserv
       align: 'right',
       paint: (text, row) => style.link(style.bold(text), reservations[row]?.url ?? ''),
     },
-    { head: t('reservation.item'), cells: reservations.map(({ itemName }) => plain(itemName)), comfort: 10 },
+    { head: t('reservation.item'), cells: reservations.map(({ itemName }) => plain(itemName)), minWidth: 10 },
     { head: t('reservation.when'), cells: reservations.map(({ start, end }) => dates.period(start, end)) },
     {
       head: t('reservation.by'),
       cells: reservations.map((one) => byWhom(one, t)),
-      leaves: 1,
-      comfort: 10,
+      dropRank: 1,
+      minWidth: 10,
       paint: (text, row) => (reservations[row]?.mine ? text : style.dim(text)),
     },
     {
       head: t('reservation.comment'),
       cells: reservations.map(({ comment = '' }) => plain(comment)),
-      leaves: 2,
-      comfort: 12,
+      dropRank: 2,
+      minWidth: 12,
     },
   ]
   return table(columns, width, style)
@@ -75,7 +75,7 @@ export function itemTable(
   )
   const columns: Column[] = [
     { head: t('list.number'), cells: items.map(({ id }) => `#${id}`), align: 'right', paint: style.bold },
-    { head: t('reservation.item'), cells: items.map(({ name }) => plain(name)), comfort: 26 },
+    { head: t('reservation.item'), cells: items.map(({ name }) => plain(name)), minWidth: 26 },
     ...(taken
       ? [
           {
@@ -85,7 +85,12 @@ export function itemTable(
           },
         ]
       : []),
-    { head: t('reservation.comment'), cells: items.map(({ comment = '' }) => plain(comment)), leaves: 1, comfort: 10 },
+    {
+      head: t('reservation.comment'),
+      cells: items.map(({ comment = '' }) => plain(comment)),
+      dropRank: 1,
+      minWidth: 10,
+    },
   ]
   return table(columns, width, style)
 }

@@ -23,11 +23,11 @@ export function settingTable(records: SettingRecord[], { style, t, width }: Look
     {
       head: t('setting.value'),
       cells: records.map((record) => plain(valueText(record, t))),
-      comfort: 28,
+      minWidth: 28,
       paint: (text, row) => (records[row]?.source === 'default' ? style.dim(text) : text),
     },
-    { head: t('setting.source'), cells: records.map((record) => sourceText(record, t)), leaves: 1, paint: style.dim },
-    { head: t('setting.about'), cells: records.map(({ about }) => String(about)), leaves: 2, comfort: 16 },
+    { head: t('setting.source'), cells: records.map((record) => sourceText(record, t)), dropRank: 1, paint: style.dim },
+    { head: t('setting.about'), cells: records.map(({ about }) => String(about)), dropRank: 2, minWidth: 16 },
   ]
   return table(columns, width, style)
 }

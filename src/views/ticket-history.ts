@@ -38,14 +38,14 @@ function apart(drawn: string): [head: string, rows: string] {
 function columnsOf(tickets: ListedTicket[], look: ListLook): Column[] {
   return [
     columnOf(numberFacet, tickets, look),
-    columnOf({ ...statusFacet, leaves: 2 }, tickets, look),
+    columnOf({ ...statusFacet, dropRank: 2 }, tickets, look),
     columnOf(titleFacet, tickets, look),
     columnOf(
       {
         head: 'history.opened',
         cell: ({ opened }, { dates }) => dates.day(opened),
         paint: (text, _ticket, { style }) => style.dim(text),
-        leaves: 1,
+        dropRank: 1,
       },
       tickets,
       look,

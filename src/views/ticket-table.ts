@@ -32,7 +32,7 @@ export function ticketTables(look: ListLook, fields?: readonly string[]): (ticke
 }
 
 /** A column of the list: what it says of a ticket, and how it looks. */
-interface Facet extends Pick<Column, 'leaves' | 'comfort' | 'align'> {
+interface Facet extends Pick<Column, 'dropRank' | 'minWidth' | 'align'> {
   head: MessageKey
   cell(ticket: ListedTicket, look: ListLook): string
   paint?(text: string, ticket: ListedTicket, look: ListLook): string
@@ -82,7 +82,7 @@ export const statusFacet: Facet = {
   cell: ({ status }, { t }) => statusWord(status, t),
   paint: (text, { status }, { style }) => paintStatus(status, text, style),
 }
-export const titleFacet: Facet = { head: 'list.title', cell: ({ title }) => plain(title), comfort: 24 }
+export const titleFacet: Facet = { head: 'list.title', cell: ({ title }) => plain(title), minWidth: 24 }
 
 const facetOf: Record<TicketField, Facet> = {
   id: numberFacet,
@@ -104,13 +104,13 @@ const facetOf: Record<TicketField, Facet> = {
   priorityId: asIs('list.priority-id', 'priorityId'),
   type: { head: 'list.type', cell: ({ type }, { t }) => (type ? typeWord(type, t) : '') },
   typeId: asIs('list.type-id', 'typeId'),
-  category: { head: 'list.category', cell: ({ category = '' }) => plain(category), comfort: 12 },
+  category: { head: 'list.category', cell: ({ category = '' }) => plain(category), minWidth: 12 },
   opened: when('list.opened', ({ opened }) => opened),
   changed: when('list.changed', ({ changed }) => changed),
   url: {
     head: 'list.url',
     cell: ({ url }) => plain(url),
-    comfort: 24,
+    minWidth: 24,
     paint: (text, { url }, { style }) => style.link(text, url),
   },
   solved: when('list.solved', ({ solved }) => solved),
@@ -130,17 +130,17 @@ const facetOf: Record<TicketField, Facet> = {
 const usual: Facet[] = [
   facetOf.id,
   facetOf.status,
-  { ...facetOf.urgency, leaves: 2 },
+  { ...facetOf.urgency, dropRank: 2 },
   facetOf.title,
-  { ...facetOf.category, cell: ({ category }) => leaf(category), leaves: 3 },
-  { ...facetOf.changed, leaves: 1 },
+  { ...facetOf.category, cell: ({ category }) => leaf(category), dropRank: 3 },
+  { ...facetOf.changed, dropRank: 1 },
 ]
 
 /** Those named first stay longest. */
 function chosen(fields: readonly string[]): Facet[] {
   return fields.flatMap((field, place) => {
     const facet = isField(field) ? facetOf[field] : undefined
-    return facet ? [{ ...facet, ...(place > 0 && { leaves: place }) }] : []
+    return facet ? [{ ...facet, ...(place > 0 && { dropRank: place }) }] : []
   })
 }
 

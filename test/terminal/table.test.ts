@@ -21,7 +21,7 @@ const mixed = [
 function columnsOf(cells: string[]): Column[] {
   return [
     { head: 'N°', cells: cells.map((_cell, index) => `#${index + 1}`), align: 'right' },
-    { head: 'Titre', cells, comfort: 10 },
+    { head: 'Titre', cells, minWidth: 10 },
     { head: 'Fin', cells: cells.map(() => '|') },
   ]
 }
@@ -45,7 +45,7 @@ describe('table', () => {
   })
 
   test('cuts what has no room, and says so with …', () => {
-    expect(table([{ head: 'Titre', cells: ['Imprimante en panne au deuxième étage'], comfort: 5 }], 20, bare)).toBe(
+    expect(table([{ head: 'Titre', cells: ['Imprimante en panne au deuxième étage'], minWidth: 5 }], 20, bare)).toBe(
       'Titre\nImprimante en panne…',
     )
   })
@@ -53,8 +53,8 @@ describe('table', () => {
   test('lets the least important columns leave first', () => {
     const columns: Column[] = [
       { head: 'a', cells: ['aaaaaaaaaa'] },
-      { head: 'b', cells: ['bbbbbbbbbb'], leaves: 2 },
-      { head: 'c', cells: ['cccccccccc'], leaves: 1 },
+      { head: 'b', cells: ['bbbbbbbbbb'], dropRank: 2 },
+      { head: 'c', cells: ['cccccccccc'], dropRank: 1 },
     ]
     expect(table(columns, 25, bare).split('\n')[1]).toBe('aaaaaaaaaa  cccccccccc')
   })
@@ -103,8 +103,8 @@ describe('cut', () => {
 describe('a table that is drawn page by page', () => {
   const column = (cells: string[]): Column[] => [
     { head: 'N°', cells: cells.map((_cell, index) => `#${10 ** index}`), align: 'right' },
-    { head: 'Titre', cells, comfort: 10 },
-    { head: 'Fin', cells: cells.map(() => 'x'.repeat(16)), leaves: 1 },
+    { head: 'Titre', cells, minWidth: 10 },
+    { head: 'Fin', cells: cells.map(() => 'x'.repeat(16)), dropRank: 1 },
   ]
 
   test('has its head once, and further pages have the columns of the first', () => {

@@ -26,15 +26,15 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
   else if (records.length > 0) {
     const { markedTable } = await import('../../views/marked-table.ts')
     const columns = [
-      { head: t('account.name'), of: ({ name }: Row) => name, comfort: 20 },
-      { head: t('whoami.profile'), of: ({ profile }: Row) => profile ?? '', comfort: 10, leaves: 3 },
+      { head: t('account.name'), of: ({ name }: Row) => name, minWidth: 20 },
+      { head: t('whoami.profile'), of: ({ profile }: Row) => profile ?? '', minWidth: 10, dropRank: 3 },
       {
         head: t('whoami.entity'),
         of: ({ entity }: Row) => shortEntity(entity, t('entity.use.all')),
-        comfort: 8,
-        leaves: 2,
+        minWidth: 8,
+        dropRank: 2,
       },
-      { head: t('whoami.secret'), of: ({ storage }: Row) => t(`account.storage.${storage}`), leaves: 1 },
+      { head: t('whoami.secret'), of: ({ storage }: Row) => t(`account.storage.${storage}`), dropRank: 1 },
     ]
     const look = { isCurrent: ({ current }: Row) => current, currentWord: t('role.current') }
     await terminal.page(markedTable(records, columns, { ...look, style: terminal.style, width: terminal.width }))

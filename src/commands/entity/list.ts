@@ -24,8 +24,8 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
   if (output.fields) return printTable(records, output.fields, context)
   const { markedTable } = await import('../../views/marked-table.ts')
   const columns = [
-    { head: t('role.number'), of: ({ id }: Entity) => String(id), align: 'right' as const, leaves: 1 },
-    { head: t('whoami.entity'), of: ({ name }: Entity) => name, comfort: 12 },
+    { head: t('role.number'), of: ({ id }: Entity) => String(id), align: 'right' as const, dropRank: 1 },
+    { head: t('whoami.entity'), of: ({ name }: Entity) => name, minWidth: 12 },
   ]
   const look = {
     isCurrent: ({ current }: Entity) => current,

@@ -24,9 +24,9 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
   if (output.fields) return printTable(records, output.fields, context)
   const { markedTable } = await import('../../views/marked-table.ts')
   const columns = [
-    { head: t('role.number'), of: ({ id }: Profile) => String(id), align: 'right' as const, leaves: 1 },
-    { head: t('whoami.profile'), of: ({ name }: Profile) => name, comfort: 12 },
-    { head: t('profile.entities'), of: ({ entities }: Profile) => entities.join(', '), comfort: 12 },
+    { head: t('role.number'), of: ({ id }: Profile) => String(id), align: 'right' as const, dropRank: 1 },
+    { head: t('whoami.profile'), of: ({ name }: Profile) => name, minWidth: 12 },
+    { head: t('profile.entities'), of: ({ entities }: Profile) => entities.join(', '), minWidth: 12 },
   ]
   const look = {
     isCurrent: ({ current }: Profile) => current,
