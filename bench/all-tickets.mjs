@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { folder, ipeos, medians, run } from './world.mjs'
 
-const list = ipeos('ticket', 'list', '--all', '--status', 'all', '--format', 'ndjson')
 const megabytes = 130
 /** What 1,000 rows cost GLPI at the least, in milliseconds: 20,000 in 1.7 s (GLPI.md, «v1 — lists»). */
 const paceOfGlpi = 85
 
 export async function measureAllTickets({ rounds, platform, smaller, count, python }) {
   const { env, url, token } = platform
+  const list = ipeos('ticket', 'list', '--all', '--status', 'all', '--format', 'ndjson')
   await run(list, { env })
   await platform.requests()
   const { output } = await run(list, { env, kept: true })

@@ -1,13 +1,13 @@
 /** The files of `dist/`: how large, and which of them `ticket list` loads. */
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { folder, ipeos, run } from './world.mjs'
+import { folder, ipeos, program, run } from './world.mjs'
 
-const dist = join(import.meta.dirname, '..', 'dist')
 const most = 400 * 1024
 
 export async function measureBundle({ platform }) {
-  const loaded = await loadedByList(platform)
+  const dist = join(program(), 'dist')
+  const loaded = await loadedByList(dist, platform)
   const size = (name) => statSync(join(dist, name)).size
   const kilobytes = (bytes) => `${(bytes / 1024).toFixed(0)} KB`
   const all = readdirSync(dist).filter((name) => name.endsWith('.js'))
@@ -38,7 +38,7 @@ export async function measureBundle({ platform }) {
   }
 }
 
-async function loadedByList({ env }) {
+async function loadedByList(dist, { env }) {
   const preload = join(folder, 'loaded.cjs')
   writeFileSync(preload, "process.once('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')))")
   const { output } = await run(['sh', '-c', '"$0" "$@" 2>&1 >/dev/null', ...ipeos('ticket', 'list')], {

@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
+import { install, pack } from './package.mjs'
 
 const root = join(import.meta.dirname, '..')
-export const bin = join(root, 'bin', 'ipeos')
 export const folder = mkdtempSync(join(tmpdir(), 'ipeos-bench-'))
 const started = []
 
@@ -24,6 +24,18 @@ const usual = {
 }
 
 let platformCode
+let installed
+
+/** The folder of the package that is measured; packed here, unless another one was said. */
+export function program() {
+  installed ??= install(pack(folder), folder)
+  return installed
+}
+
+/** Measures this package (a file) from now on. */
+export function measure(file) {
+  installed = install(file, folder)
+}
 
 /** A platform on loopback, with alice logged in. `requests()` gives what it was asked since the last time. */
 export async function startPlatform(options) {
@@ -86,7 +98,7 @@ async function sessionToken(url) {
 
 /** The words that start `ipeos`. */
 export function ipeos(...words) {
-  return [process.execPath, bin, ...words]
+  return [process.execPath, join(program(), 'bin', 'ipeos'), ...words]
 }
 
 /**
@@ -116,6 +128,17 @@ export async function run([program, ...words], { env = usual, input, kept = fals
   const time = performance.now() - start
   if (code !== 0) throw new Error(`${[program, ...words].join(' ').slice(0, 300)} ended with ${code}: ${errors}`)
   return { time, output, errors, ...(peak ? { peak: Number(readFileSync(memory, 'utf8')) / 1024 } : {}) }
+}
+
+/** Runs a program to its end, without its output; gives the time that it took, and that of the processor (both ms). */
+export async function effort(program, { env = usual } = {}) {
+  const timed = 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null 2>&1'
+  const { errors } = await run(['bash', '-c', timed, 'bash', ...program], { env })
+  const [wall, user, system] = errors
+    .trim()
+    .split(' ')
+    .map((seconds) => Number(seconds) * 1000)
+  return { wall, processor: user + system }
 }
 
 /** Runs programs in turn, so that a busy moment of the machine falls on all of them alike; gives their medians (ms). */
