@@ -4,30 +4,10 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { rolldown } from 'rolldown'
-import { groups } from './chunks.mjs'
-import { compile } from './compile.mjs'
-import { lightModules } from './light-modules.mjs'
 import { writeShellFiles } from './shell-files.mjs'
 
 const output = 'dist'
 await rm(output, { recursive: true, force: true })
-
-/** Each language's sentences as one JSON text, which V8 reads four times as fast as the same object in code. */
-const cataloguesAsJson = {
-  name: 'catalogues-as-json',
-  load: async (id) => {
-    const language = /\/src\/i18n\/(en|fr)\.ts$/.exec(id)?.[1]
-    if (!language) return null
-    const inner = await rolldown({ input: id })
-    const { output } = await inner.generate({ format: 'esm' })
-    await inner.close()
-    const catalogue = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)
-    return {
-      code: `export const ${language} = JSON.parse(${JSON.stringify(JSON.stringify(catalogue[language]))})`,
-      moduleType: 'js',
-    }
-  },
-}
 
 const bundle = await rolldown({
   input: { main: 'src/main.ts' },
@@ -36,7 +16,6 @@ const bundle = await rolldown({
   // What jsonc-parser names as its main file finds its own parts in a way that no bundler can follow.
   resolve: { mainFields: ['module', 'main'] },
   transform: { target: 'node20' },
-  plugins: [lightModules, cataloguesAsJson],
   onLog(level, log, report) {
     // These packages look at `eval` or leave hints for other bundlers; nothing for us to mend.
     if (level === 'warn' && log.id?.includes('node_modules')) return
@@ -55,13 +34,11 @@ const { output: files } = await bundle.write({
   chunkFileNames: '[name]-[hash].js',
   // A real import() of a package left outside the bundle starts Node's ESM loader: 20 ms.
   dynamicImportInCjs: false,
-  codeSplitting: { groups },
 })
 await bundle.close()
 await writeHelp()
 await writeShellFiles('man')
 await writeFile(join(output, 'licenses.txt'), await licenses(files))
-await compile(output)
 
 /** The pages of all help, so that `--help` loads no command. */
 async function writeHelp() {

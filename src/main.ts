@@ -3,7 +3,6 @@ import { version } from '../package.json'
 import type { Composed } from './app/compose.ts'
 import type { Context } from './app/context.ts'
 import type { Sleep } from './app/sleep.ts'
-import { useCompiled } from './compiled.ts'
 import type { Claimant } from './drafts/claim.ts'
 import type { ExitCode } from './errors.ts'
 import type { Http } from './glpi/http/http.ts'
@@ -54,10 +53,7 @@ export function start(process: NodeJS.Process): void {
 
 async function answer(process: NodeJS.Process, argv: string[]): Promise<void> {
   const quick = await quickAnswer(process, argv)
-  if (quick === undefined) {
-    useCompiled(import.meta.dirname, process)
-    return run(process, argv)
-  }
+  if (quick === undefined) return run(process, argv)
   try {
     // Without opening stdout as a stream, which takes longer than all the rest of it.
     const bytes = Buffer.from(quick)
@@ -133,7 +129,7 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
   }
   process.once('uncaughtException', (error) => leaveBroken(process, world, error))
   const code = await main(world)
-  // What was printed is out first; then nothing is waited for, such as V8 still polishing the HTTP parser (60 ms).
+  // What was printed is out first; then nothing is waited for: a timer, an answer that nobody wants any more.
   process.exitCode = code
   process.stdout.write('', (error) => {
     if (!error) process.exit(code)

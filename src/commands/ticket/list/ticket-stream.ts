@@ -25,8 +25,6 @@ export async function* listedPages(
   const platform = await context.platform()
   const pages = ticketPages(platform, reading, context.clock.now())
   let next = await terminal.during(t('list.loading'), pages.next())
-  // Not before: with any flag of V8, node loads anew what was compiled of it.
-  if (reading.limit === undefined) await keepMemoryFlat()
   const link = await platform.tickets.links()
   for (let shown = 0; !next.done; ) {
     const { tickets, total } = next.value
@@ -43,15 +41,6 @@ export async function* listedPages(
 async function firstOf(tickets: readonly TicketSummary[], { t }: Context): Promise<SeenValue[]> {
   const { seenTicket } = await import('../seen-ticket.ts')
   return tickets.slice(0, 200).map((ticket) => seenTicket(ticket, t))
-}
-
-/** V8 lets garbage grow to several times what is in use before it looks; of a long list almost all is garbage at once. */
-async function keepMemoryFlat(): Promise<void> {
-  const { setFlagsFromString } = await import('node:v8')
-  setFlagsFromString('--heap-growing-percent=120')
-  // What is new stays in the few megabytes that it has, for which helping threads cost more than they do.
-  setFlagsFromString('--semi-space-growth-factor=1')
-  setFlagsFromString('--no-parallel-scavenge')
 }
 
 /** The pages, and how far they were read: for what is said at the end. */
