@@ -1,8 +1,8 @@
 import { openOrPutAside, sandboxFolder } from '../commands/sandbox/data-folder.ts'
+import type { Network } from '../glpi/http/exchange.ts'
 import type { Http } from '../glpi/http/http.ts'
 import type { World } from '../main.ts'
-import { proxyOf } from '../settings/machine.ts'
-import { platformAddress } from '../settings/platform-address.ts'
+import { proxyFor } from '../settings/proxy.ts'
 import type { Settings } from '../settings/settings.ts'
 
 /** The real network, or the embedded platform in this very process. */
@@ -21,15 +21,14 @@ export async function openHttp(
   return { http, close: http.close }
 }
 
-/** The real network, as far as an address asks for it. */
-export async function openNetwork(
-  url: string,
-  env: World['env'],
-  settings: Settings,
-): Promise<Http & { close(): Promise<void> }> {
-  const { undiciHttp } = await import('../glpi/http/undici-http.ts')
-  // What is for this machine alone must not leave it, in the clear, for a proxy.
-  const proxy = platformAddress(url)?.local ? {} : proxyOf(env)
+/** The real network, by the way that leads to an address. */
+export async function openNetwork(url: string, env: World['env'], settings: Settings): Promise<Network> {
   const { timeout, caFile, authority } = settings
-  return undiciHttp({ timeout, proxy, caFile, authority })
+  const proxy = proxyFor(url, env)
+  if (proxy) {
+    const { proxyHttp } = await import('../glpi/http/proxy-http.ts')
+    return proxyHttp(proxy, { timeout, caFile, authority })
+  }
+  const { directHttp } = await import('../glpi/http/direct-http.ts')
+  return directHttp({ timeout, caFile, authority })
 }

@@ -1,4 +1,4 @@
-import type { ProxySettings } from '../glpi/http/proxy.ts'
+import { proxyFor } from './proxy.ts'
 
 /** What is known of this computer without asking it anything. */
 export interface Machine {
@@ -9,8 +9,8 @@ export interface Machine {
   readonly locale: string
   /** True where the environment says where the session's bus is, behind which a keychain would be (Linux). */
   hasSessionBus(): Promise<boolean>
-  /** The proxies that the environment names. */
-  readonly proxy: ProxySettings
+  /** The proxy that calls to an address go through; undefined for none. */
+  proxyFor(address: string): URL | undefined
 }
 
 export interface MachineOrigin {
@@ -29,13 +29,6 @@ export function machineOf({ env, platform, nodeVersion }: MachineOrigin): Machin
       const { busSocket } = await import('./secrets/dbus/bus.ts')
       return busSocket(env) !== undefined
     },
-    proxy: proxyOf(env),
+    proxyFor: (address) => proxyFor(address, env),
   }
-}
-
-/** HTTP_PROXY, HTTPS_PROXY and NO_PROXY, in small letters or large. */
-export function proxyOf(env: MachineOrigin['env']): ProxySettings {
-  const of = (name: string) => env[name.toLowerCase()] ?? env[name.toUpperCase()]
-  const found = { http: of('http_proxy'), https: of('https_proxy'), no: of('no_proxy') }
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value))
 }

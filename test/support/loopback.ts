@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { getResponse, type RequestHandler } from 'msw'
 import { onTestFinished } from 'vitest'
@@ -48,10 +48,28 @@ export async function answering(listener: RequestListener): Promise<string> {
   return listen(server)
 }
 
+/** A server that does with each connection what it is told, and speaks no HTTP of itself. */
+export async function speaking(onConnection: (socket: Socket) => void): Promise<string> {
+  const sockets = new Set<Socket>()
+  const server = createTcpServer((socket) => {
+    sockets.add(socket.on('error', () => undefined))
+    onConnection(socket)
+  })
+  onTestFinished(async () => {
+    for (const socket of sockets) socket.destroy()
+    await new Promise((resolve) => server.close(resolve))
+  })
+  return listen(server)
+}
+
 /** Starts a server on a free port of loopback; gives its address. */
-export async function listen(server: Server | import('node:net').Server, scheme = 'http'): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`
+export async function listen(
+  server: Server | import('node:net').Server,
+  scheme = 'http',
+  host = '127.0.0.1',
+): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
+  return `${scheme}://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`
 }
 
 /** Stops a server, and drops the connections that are still open. */

@@ -1,20 +1,18 @@
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { Context } from '../../app/context.ts'
 import { dates } from '../../dates/dates.ts'
 import { Unreachable } from '../../errors.ts'
-import { proxyFor } from '../../glpi/http/proxy.ts'
-import { lookUp, openConnection, openTunnel, shakeHands, targetOf } from '../../glpi/http/reach.ts'
-import { authorities } from '../../glpi/http/undici-http.ts'
+import { lookUp, openConnection, openTunnel, type Reach, shakeHands, targetOf } from '../../glpi/http/reach.ts'
 import { readAddress } from '../../glpi/session/address.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
-import { platformAddress } from '../../settings/platform-address.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { aside, type Check, type Finding, failed, fine, warned } from './check.ts'
 
 /** From the address to a secure connection: nothing is asked of the platform yet. */
 export function networkChecks(context: Context): Check[] {
-  const { settings, account } = context
+  const { settings, account, machine } = context
   const root = () => readAddress(settings.url).rootUrl
-  const proxy = () => proxyOf(root(), context)
+  const proxy = () => machine.proxyFor(root())
   const onNetwork = (look: (address: string) => Promise<Finding>) => async (): Promise<Finding> =>
     settings.sandbox ? aside('doctor.seen.no-network') : look(root())
   return [
@@ -47,13 +45,8 @@ export function networkChecks(context: Context): Check[] {
   ]
 }
 
-/** What is for this machine alone goes through no proxy. */
-function proxyOf(address: string, { machine }: Context): URL | undefined {
-  return platformAddress(address)?.local ? undefined : proxyFor(address, machine.proxy)
-}
-
 async function askProxy(proxy: URL, address: string, { settings }: Context): Promise<Finding> {
-  const { status, socket } = await tunnel(proxy, address, settings.timeout)
+  const { status, socket } = await tunnel(proxy, address, reachOf(settings))
   socket.destroy()
   const host = new URL(address).host
   if (status === 200) return fine('doctor.seen.proxy', { proxy: proxy.host })
@@ -62,14 +55,18 @@ async function askProxy(proxy: URL, address: string, { settings }: Context): Pro
 }
 
 /** A proxy that is not there is put right by its variables, whatever the network says of it. */
-async function tunnel(proxy: URL, address: string, timeout: number): ReturnType<typeof openTunnel> {
+async function tunnel(proxy: URL, address: string, reach: Reach): ReturnType<typeof openTunnel> {
   try {
-    return await openTunnel(proxy, address, timeout)
+    return await openTunnel(proxy, address, reach)
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error
     const hint = { key: 'platform.proxy-refused.hint' } as const
     throw new Unreachable('doctor.seen.proxy-silent', { proxy: proxy.host }, { hint, cause: error })
   }
+}
+
+function reachOf({ timeout, caFile, authority }: Settings): Reach {
+  return { timeout, caFile, authority }
 }
 
 async function findName(address: string, { settings }: Context): Promise<Finding> {
@@ -90,10 +87,10 @@ const soon = 14 * 24 * 3_600_000
 async function lookAtCertificate(address: string, proxy: URL | undefined, context: Context): Promise<Finding> {
   if (address.startsWith('http:')) return aside('doctor.seen.no-tls')
   const { settings, clock, t, terminal } = context
-  const { timeout, caFile, authority } = settings
-  const { ca } = await authorities({ caFile, authority })
-  const way: Socket = proxy ? (await tunnel(proxy, address, timeout)).socket : await openConnection(address, timeout)
-  const seen = await shakeHands(way, address, { timeout, ca })
+  const reach = reachOf(settings)
+  const open = async (): Promise<Duplex> =>
+    proxy ? (await tunnel(proxy, address, reach)).socket : openConnection(address, settings.timeout)
+  const seen = await shakeHands(open, address, reach)
   const { day } = dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   const { protocol, expires, trouble } = seen
   const parameters = {

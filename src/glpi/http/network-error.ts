@@ -22,6 +22,8 @@ const keyOf: Record<string, Hinted> = {
   UND_ERR_SOCKET: 'platform.connection-cut',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'platform.connection-cut',
   UND_ERR_HEADERS_OVERFLOW: 'platform.outsized-answer',
+  HPE_HEADER_OVERFLOW: 'platform.outsized-answer',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 'platform.outsized-answer',
   CERT_HAS_EXPIRED: 'platform.certificate-expired',
   CERT_NOT_YET_VALID: 'platform.certificate-expired',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'platform.certificate-unknown',
@@ -44,7 +46,7 @@ export function networkError(error: unknown, url: string, timeout: number): Unre
   const key = keyOf[code]
   if (key === 'platform.unknown-host') return unreachable(key, { host: hostname }, error)
   if (key) return unreachable(key, { host }, error)
-  if (error instanceof Error && error.name === 'HTTPParserError')
+  if (code.startsWith('HPE_') || (error instanceof Error && error.name === 'HTTPParserError'))
     return unreachable('platform.not-http', { host }, error)
   if (/^(ERR_SSL|ERR_TLS|EPROTO|CERT_)/.test(code)) return unreachable('platform.tls', { host, reason: code }, error)
   if (isProxyRefusal(error)) return unreachable('platform.proxy-refused', { host }, error)

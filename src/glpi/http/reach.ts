@@ -1,10 +1,10 @@
 import { lookup } from 'node:dns/promises'
 import { once } from 'node:events'
-import { request as httpRequest } from 'node:http'
-import { request as httpsRequest } from 'node:https'
 import { connect, isIP, type Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
 import type { Unreachable } from '../../errors.ts'
+import { authorities, type Trusted } from './authorities.ts'
 import { networkError, TimeOut } from './network-error.ts'
 
 /** Where a connection is to end. */
@@ -52,46 +52,50 @@ export async function openConnection(address: string, timeout: number): Promise<
 /** What a proxy says when it is asked for a way to the platform: its status, and the way when it is 200. */
 export interface Tunnel {
   status: number
-  socket: Socket
+  socket: Duplex
 }
 
-/** Asks a proxy for a way to an address. Rejects with `Unreachable`, which names the proxy; `timeout` in milliseconds. */
-export async function openTunnel(proxy: URL, address: string, timeout: number): Promise<Tunnel> {
+/** How long to wait, in milliseconds, and whom to trust. */
+export interface Reach extends Trusted {
+  timeout: number
+}
+
+/** Asks a proxy for a way to an address, as `proxyHttp` does. Rejects with `Unreachable`, which names the proxy. */
+export async function openTunnel(proxy: URL, address: string, { timeout, ...trusted }: Reach): Promise<Tunnel> {
+  const connect = { ...(await authorities(trusted)), timeout }
   const { host, port } = targetOf(address)
   const path = `${host.includes(':') ? `[${host}]` : host}:${port}`
-  const request = (proxy.protocol === 'https:' ? httpsRequest : httpRequest)({
-    ...{ method: 'CONNECT', path, agent: false, ...targetOf(proxy.origin) },
-    headers: { Host: path, ...proxyLogin(proxy) },
-  })
-  request.end()
-  const answered = Promise.race([once(request, 'connect'), once(request, 'response')])
+  const { Client } = await import('undici')
+  const client = new Client(proxy.origin, { connect })
+  const asked = client.connect({ path, headers: { host: path, ...proxyLogin(proxy) } })
   try {
-    const [response, socket] = await within(timeout, proxy.origin, answered)
-    return { status: response.statusCode ?? 0, socket: socket ?? response.socket }
+    const { statusCode: status, socket } = await within(timeout, proxy.origin, asked)
+    return { status, socket }
   } catch (error) {
-    request.on('error', () => undefined).destroy()
+    await client.destroy()
     throw error
   }
 }
 
 function proxyLogin({ username, password }: URL): Record<string, string> {
-  if (!username && !password) return {}
+  if (!username || !password) return {}
   const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
   return { 'Proxy-Authorization': `Basic ${Buffer.from(login).toString('base64')}` }
 }
 
 /**
- * Looks at the certificate at the other end of a connection, and ends it: nothing is sent, so one that is not trusted
- * may be looked at too. Rejects with `Unreachable` when no TLS is spoken there; `timeout` in milliseconds.
+ * Looks at the certificate at the other end of a connection, which is opened for it and ended: nothing is sent, so one
+ * that is not trusted may be looked at too. Rejects with `Unreachable` when no TLS is spoken there.
  */
 export async function shakeHands(
-  socket: Socket,
+  open: () => Promise<Duplex>,
   address: string,
-  { timeout, ca }: { timeout: number; ca?: string[] | undefined },
+  { timeout, ...trusted }: Reach,
 ): Promise<Handshake> {
+  const trust = await authorities(trusted)
   const { host } = targetOf(address)
   const name = isIP(host) ? {} : { servername: host }
-  const secure = connectTls({ socket, host, ...name, ...(ca && { ca }), rejectUnauthorized: false })
+  const secure = connectTls({ socket: await open(), host, ...name, ...trust, rejectUnauthorized: false })
   await orDestroyed(secure, within(timeout, address, once(secure, 'secureConnect')))
   const seen = seenOn(secure, address, timeout)
   secure.destroy()

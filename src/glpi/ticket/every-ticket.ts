@@ -138,7 +138,7 @@ async function* afterLast(
   }
 }
 
-/** undici looks at an idle connection once more before it writes there, in a turn of the event loop after ours. */
+/** A request is written in a turn of the event loop after ours; undici looks at an idle connection in one more before. */
 async function onTheWire(): Promise<void> {
   await turn()
   await turn()

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import { createServer as createTcpServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { newDesk } from '../../support/desk.ts'
-import { answering, close, listen } from '../../support/loopback.ts'
+import { answering, close, listen, speaking } from '../../support/loopback.ts'
+import { openProxy, refusingProxy } from '../../support/proxy.ts'
 import { type Expected, examined } from './examined.ts'
 
 /** A person before the real network. */
@@ -27,25 +26,12 @@ async function secure(name: string): Promise<string> {
   return listen(server, 'https')
 }
 
-async function speaking(onConnection: (socket: Socket) => void): Promise<string> {
-  const sockets = new Set<Socket>()
-  const server = createTcpServer((socket) => {
-    sockets.add(socket.on('error', () => undefined))
-    onConnection(socket)
-  })
-  onTestFinished(async () => {
-    for (const socket of sockets) socket.destroy()
-    await new Promise((resolve) => server.close(resolve))
-  })
-  return listen(server)
-}
-
 const asHttps = (url: string) => url.replace('http:', 'https:')
 
 /** A proxy that answers each demand for a way with this. */
 async function proxy(answer: string): Promise<Record<string, string>> {
-  const url = await speaking((socket) => socket.once('data', () => socket.end(`HTTP/1.1 ${answer}\r\n\r\n`)))
-  return { HTTPS_PROXY: url.replace('//', '//alice:proxy-secret@') }
+  const { href } = await refusingProxy(answer)
+  return { HTTPS_PROXY: href.replace('//', '//alice:proxy-secret@') }
 }
 
 const situations: Array<[what: string, situation: Situation]> = [
@@ -238,18 +224,8 @@ test('the login of a proxy is never shown', async () => {
 
 test('a proxy that lets us through stands for the name and the connection; the certificate is that of the platform', async () => {
   const platform = await secure('self-signed')
-  const { port } = new URL(platform)
-  const { connect } = await import('node:net')
-  const server = createServer()
-  server.on('connect', (_request, socket: Socket) => {
-    const target = connect(Number(port), '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
-      target.pipe(socket).pipe(target)
-    })
-    for (const end of [target, socket]) end.on('error', () => undefined)
-  })
-  onTestFinished(() => close(server))
-  const env = { IPEOS_URL: 'https://support.example', HTTPS_PROXY: await listen(server) }
+  const proxy = await openProxy(platform)
+  const env = { IPEOS_URL: 'https://support.example', HTTPS_PROXY: proxy.url.href }
   const found = await examined(desk(), 'en', { env })
   expect([found.check('proxy').status, found.check('dns').status, found.check('tcp').status]).toEqual([
     'ok',

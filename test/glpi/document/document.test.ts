@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Failed } from '../../../src/errors.ts'
-import { undiciHttp } from '../../../src/glpi/http/undici-http.ts'
+import { directHttp } from '../../../src/glpi/http/direct-http.ts'
 import type { OutgoingFile } from '../../../src/glpi/platform.ts'
 import { openSandbox, type SandboxConfiguration } from '../../../src/sandbox/sandbox.ts'
 import { serve } from '../../../src/sandbox/serve.ts'
@@ -37,7 +37,7 @@ async function failure(work: Promise<unknown>): Promise<Failed> {
 async function served(glpi: '10.0' | '11.0', configuration: Partial<SandboxConfiguration> = {}) {
   const sandbox = await openSandbox({ glpi, configuration })
   const { url, close } = await serve(sandbox)
-  const network = await undiciHttp({ timeout: 5000 })
+  const network = await directHttp({ timeout: 5000 })
   onTestFinished(async () => {
     await network.close()
     await close()

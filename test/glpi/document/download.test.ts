@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { undiciHttp } from '../../../src/glpi/http/undici-http.ts'
+import { directHttp } from '../../../src/glpi/http/direct-http.ts'
 import type { IncomingFile } from '../../../src/glpi/platform.ts'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { serve } from '../../../src/sandbox/serve.ts'
@@ -13,7 +13,7 @@ import { opening, refusal } from '../answers.ts'
 const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => index % 251))
 
 async function network(timeout = 3000) {
-  const opened = await undiciHttp({ timeout })
+  const opened = await directHttp({ timeout })
   onTestFinished(() => opened.close())
   return opened
 }

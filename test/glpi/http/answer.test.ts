@@ -1,7 +1,7 @@
 import { HttpResponse, http, type RequestHandler } from 'msw'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { IpeosError } from '../../../src/errors.ts'
-import { undiciHttp } from '../../../src/glpi/http/undici-http.ts'
+import { directHttp } from '../../../src/glpi/http/direct-http.ts'
 import type { Platform } from '../../../src/glpi/platform.ts'
 import { customer } from '../../support/customer.ts'
 import { glpiVersions, place } from '../../support/glpi-versions.ts'
@@ -12,7 +12,7 @@ const page = { first: 0, count: 30 }
 
 async function site(...handlers: RequestHandler[]): Promise<Platform & { host: string }> {
   const server = await loopback(...handlers, ...opening)
-  const network = await undiciHttp({ timeout: 2000 })
+  const network = await directHttp({ timeout: 2000 })
   onTestFinished(() => network.close().then(server.close))
   return { ...customer(network, server.url).platform, host: new URL(server.url).host }
 }

@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { directHttp } from '../../../src/glpi/http/direct-http.ts'
 import { fetchHttp } from '../../../src/glpi/http/fetch-http.ts'
-import { undiciHttp } from '../../../src/glpi/http/undici-http.ts'
 import { askPasswordReset, finishPasswordReset } from '../../../src/glpi/session/lost-password.ts'
 import { glpiVersions, place } from '../../support/glpi-versions.ts'
 import { loopback } from '../../support/loopback.ts'
@@ -58,7 +58,7 @@ test('a new password that the rules refuse is refused in the platform’s words,
     HttpResponse.json(['ERROR', 'Mot de passe trop court !'], { status: 400 }),
   )
   const server = await loopback(noDiscovery, rule)
-  const network = await undiciHttp({ timeout: 2000 })
+  const network = await directHttp({ timeout: 2000 })
   onTestFinished(() => network.close().then(server.close))
   const trace: string[] = []
   const told = {

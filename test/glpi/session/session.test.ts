@@ -1,7 +1,7 @@
 import { HttpResponse, http, type RequestHandler } from 'msw'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { IpeosError } from '../../../src/errors.ts'
-import { undiciHttp } from '../../../src/glpi/http/undici-http.ts'
+import { directHttp } from '../../../src/glpi/http/direct-http.ts'
 import type { ConnectOptions, Credential, KeptSession } from '../../../src/glpi/platform.ts'
 import { type Customer, customer } from '../../support/customer.ts'
 import { type Loopback, loopback } from '../../support/loopback.ts'
@@ -15,7 +15,7 @@ async function site(
   options: Partial<ConnectOptions> & { as?: Credential; path?: string } = {},
 ): Promise<Customer & { server: Loopback }> {
   const server = await loopback(...handlers)
-  const network = await undiciHttp({ timeout: 5000 })
+  const network = await directHttp({ timeout: 5000 })
   onTestFinished(async () => {
     await network.close()
     await server.close()
@@ -25,7 +25,7 @@ async function site(
 
 /** A later command on the same site, with a session that was kept. */
 async function later({ server }: { server: Loopback }, session: KeptSession | undefined): Promise<Customer> {
-  const network = await undiciHttp({ timeout: 5000 })
+  const network = await directHttp({ timeout: 5000 })
   onTestFinished(() => network.close())
   return customer(network, server.url, { session })
 }

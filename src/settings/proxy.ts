@@ -1,0 +1,30 @@
+import { platformAddress } from './platform-address.ts'
+
+/**
+ * The proxy that calls to an address go through, by HTTP_PROXY, HTTPS_PROXY and NO_PROXY, in small letters or large;
+ * undefined for none. What is for this machine alone must not leave it, in the clear, for a proxy.
+ */
+export function proxyFor(address: string, env: Record<string, string | undefined>): URL | undefined {
+  const of = (name: string) => env[name] ?? env[name.toUpperCase()]
+  const platform = platformAddress(address)
+  if (!platform || platform.local) return undefined
+  const { protocol, host } = new URL(platform.url)
+  const proxy = (protocol === 'https:' && of('https_proxy')) || of('http_proxy')
+  if (!proxy || !URL.canParse(proxy)) return undefined
+  const fullHost = /:\d+$/.test(host) ? host : `${host}:${protocol === 'https:' ? '443' : '80'}`
+  return isLeftOut(fullHost, of('no_proxy') ?? '') ? undefined : new URL(proxy)
+}
+
+/** `example.org`, with all that ends in `.example.org`, written so or with a dot or a star before it, each with `:port` or without; `*` for all. */
+function isLeftOut(host: string, no: string): boolean {
+  if (no === '*') return true
+  return no
+    .toLowerCase()
+    .split(/[,\s]/)
+    .filter((entry) => entry !== '')
+    .map((entry) => entry.replace(/^\*?\./, ''))
+    .some((entry) => {
+      const suffix = /.:\d+$/.test(entry) ? entry : entry + host.replace(/^.*(?=:\d+$)/, '')
+      return host === suffix || host.endsWith(`.${suffix}`)
+    })
+}
