@@ -4,7 +4,15 @@ import type { Platform, Ticket, TicketDocument } from '../../../glpi/platform.ts
 import type { Message } from '../../../i18n/translate.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
 import { match } from '../../match.ts'
-import type { DownloadOptions } from './download.ts'
+
+export interface DownloadOptions {
+  ticketId: number
+  /** Number or name; undefined where none was given. */
+  document: string | undefined
+  all?: boolean
+  output?: string
+  force?: boolean
+}
 
 /** Fetches documents of a ticket into a folder; those that fail are named (7), with the command that fetches them. */
 export async function downloadDocuments(options: DownloadOptions, context: Context): Promise<void> {

@@ -2,15 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { knowValues } from '../../known-value.ts'
 import { ticketArgument } from '../ticket-number.ts'
-
-export interface DownloadOptions {
-  ticketId: number
-  /** Number or name; undefined where none was given. */
-  document: string | undefined
-  all?: boolean
-  output?: string
-  force?: boolean
-}
+import type { DownloadOptions } from './download-document.ts'
 
 type DownloadFlags = Omit<DownloadOptions, 'ticketId' | 'document'>
 

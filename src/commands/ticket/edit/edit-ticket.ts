@@ -4,7 +4,7 @@ import type { TicketForm } from '../../../glpi/form/ticket-form.ts'
 import type { Platform, Ticket, TicketChanges } from '../../../glpi/platform.ts'
 import type { Translate } from '../../../i18n/translate.ts'
 import { fieldNames } from '../../../records/record-shape.ts'
-import { fieldsOf, toJson } from '../../../records/records.ts'
+import { type ChosenFields, fieldsOf, toJson } from '../../../records/records.ts'
 import { ticketRecord } from '../../../records/ticket-record.ts'
 import { ticketShape } from '../../../records/ticket-shape.ts'
 import { htmlToText } from '../../../terminal/html.ts'
@@ -14,7 +14,17 @@ import { questions } from '../new/question.ts'
 import { type Request, type RequestFlags, understand } from '../new/request.ts'
 import { givenText } from '../text-option.ts'
 import { freeTicketOf } from '../ticket-state.ts'
-import type { EditOptions } from './edit.ts'
+
+export interface EditOptions {
+  ticketId: number
+  title?: string
+  description?: string
+  descriptionFile?: string
+  urgency?: string
+  category?: string
+  json?: ChosenFields
+  jsonSchema?: boolean
+}
 
 const editableFields = ['title', 'urgency', 'category', 'description'] as const
 type EditableField = (typeof editableFields)[number]

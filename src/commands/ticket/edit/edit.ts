@@ -1,22 +1,11 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { urgencies } from '../../../itil/urgency.ts'
-import type { ChosenFields } from '../../../records/records.ts'
 import { ticketShape } from '../../../records/ticket-shape.ts'
 import { knowValues } from '../../known-value.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'
-
-export interface EditOptions {
-  ticketId: number
-  title?: string
-  description?: string
-  descriptionFile?: string
-  urgency?: string
-  category?: string
-  json?: ChosenFields
-  jsonSchema?: boolean
-}
+import type { EditOptions } from './edit-ticket.ts'
 
 /** One ticket of the list. */
 const editedShape = { ...ticketShape, list: false }

@@ -5,8 +5,7 @@ import type { Platform, TicketSummary } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import { type exportResults, exportShape } from '../../../records/export-shape.ts'
 import type { DataRecord } from '../../../records/records.ts'
-import { outputOf, printList, printTable } from '../../output.ts'
-import type { ExportOptions } from './export.ts'
+import { type OutputFlags, outputOf, printList, printTable } from '../../output.ts'
 import { readIndex, writeIndex } from './export-index.ts'
 import {
   type ExportedState,
@@ -17,6 +16,12 @@ import {
   keepTicket,
   type Place,
 } from './exported-ticket.ts'
+
+export interface ExportOptions extends OutputFlags {
+  ticketIds: number[]
+  all?: boolean
+  output: string
+}
 
 /** Tickets at once: each is a handful of requests that wait for each other. */
 const atOnce = 4

@@ -1,14 +1,9 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { exportShape } from '../../../records/export-shape.ts'
-import { addOutputFlags, type OutputFlags } from '../../output.ts'
+import { addOutputFlags } from '../../output.ts'
 import { ticketArgument, ticketNumber } from '../ticket-number.ts'
-
-export interface ExportOptions extends OutputFlags {
-  ticketIds: number[]
-  all?: boolean
-  output: string
-}
+import type { ExportOptions } from './export-tickets.ts'
 
 export function addExport(ticket: Command, context: Context, run = exportTickets): void {
   const { t } = context

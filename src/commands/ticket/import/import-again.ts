@@ -8,8 +8,14 @@ import type { Named } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import { quoted } from '../../../terminal/quoted.ts'
 import { readerDates } from '../list/ticket-stream.ts'
-import type { ImportOptions } from './import.ts'
 import type { ReadPlan } from './import-plan.ts'
+
+/** What a person says of sending before it is asked. */
+export interface RepeatFlags {
+  yes?: boolean
+  /** Also what was imported before. */
+  again?: boolean
+}
 
 /** What a file asks for, and whose it is. */
 type OwnPlan = ReadPlan & { owner: Owner }
@@ -36,7 +42,7 @@ export function resumeCommand({ plan }: Pick<KeptImport, 'plan'>): string {
 }
 
 /** Nothing leaves before the person said so; what was imported already asks for more than a habit. */
-export async function confirm(plan: OwnPlan, options: ImportOptions, context: Context): Promise<void> {
+export async function confirm(plan: OwnPlan, options: RepeatFlags, context: Context): Promise<void> {
   const { terminal, prompts, t } = context
   if (!isAsked(options, context)) return
   const former = options.again ? undefined : await doneBefore(plan, context)
@@ -52,7 +58,7 @@ export async function confirm(plan: OwnPlan, options: ImportOptions, context: Co
   if (!isToGo) throw new Cancelled('new.stopped')
 }
 
-function isAsked({ yes }: ImportOptions, { terminal }: Context): boolean {
+function isAsked({ yes }: RepeatFlags, { terminal }: Context): boolean {
   return terminal.interactive && !yes
 }
 
@@ -62,7 +68,7 @@ function isAsked({ yes }: ImportOptions, { terminal }: Context): boolean {
  */
 export function beginOnce(
   plan: OwnPlan & { entity: Named },
-  options: ImportOptions,
+  options: RepeatFlags,
   context: Context,
 ): Promise<OpenImport> {
   return context.drafts.alone(`import-${plan.digest.slice(0, 32)}`, async () => {

@@ -8,11 +8,19 @@ import { Failed, NotFound, PartlyDone, Unreachable, WrongUsage } from '../../../
 import type { Named, Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import { importShape } from '../../../records/import-shape.ts'
-import { type Output, outputOf } from '../../output.ts'
-import type { ImportOptions } from './import.ts'
-import { beginOnce, confirm, ownImports, refuseBegun, resumeCommand } from './import-again.ts'
+import { type Output, type OutputFlags, outputOf } from '../../output.ts'
+import { beginOnce, confirm, ownImports, type RepeatFlags, refuseBegun, resumeCommand } from './import-again.ts'
 import { type ReadPlan, readPlan } from './import-plan.ts'
 import { openReport, printRecords, readyRecords } from './import-report.ts'
+
+export interface ImportOptions extends OutputFlags, RepeatFlags {
+  /** A path, or `-` for standard input. */
+  file: string | undefined
+  /** True: the newest; else the number of one. */
+  resume?: true | string
+  discard?: true | string
+  dryRun?: boolean
+}
 
 /** Opens a ticket for each line of a file, each exactly once, and tells what became of each. */
 export async function importTickets(options: ImportOptions, context: Context): Promise<void> {

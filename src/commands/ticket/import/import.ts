@@ -1,19 +1,8 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { importShape } from '../../../records/import-shape.ts'
-import { addOutputFlags, type OutputFlags } from '../../output.ts'
-
-export interface ImportOptions extends OutputFlags {
-  /** A path, or `-` for standard input. */
-  file: string | undefined
-  /** True: the newest; else the number of one. */
-  resume?: true | string
-  discard?: true | string
-  /** Also what was imported before. */
-  again?: boolean
-  dryRun?: boolean
-  yes?: boolean
-}
+import { addOutputFlags } from '../../output.ts'
+import type { ImportOptions } from './import-tickets.ts'
 
 export function addImport(ticket: Command, context: Context, run = importTickets): void {
   const { t } = context

@@ -10,10 +10,9 @@ import { type Missing, sendFiles } from '../../../drafts/send-files.ts'
 import { IpeosError, PartlyDone, Unreachable } from '../../../errors.ts'
 import type { NewTicket, Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
-import { toJson } from '../../../records/records.ts'
+import { type ChosenFields, toJson } from '../../../records/records.ts'
 import { ticketRecord } from '../../../records/ticket-record.ts'
 import { seenTicket } from '../seen-ticket.ts'
-import type { NewOptions } from './new.ts'
 import type { Request } from './request.ts'
 
 /** Sends the request of a draft, then its files, each exactly once, and tells what became of them. */
@@ -21,7 +20,7 @@ export async function createTicket(
   request: Omit<Request, 'files'>,
   open: OpenDraft<TicketDraft>,
   platform: Platform,
-  options: NewOptions,
+  json: ChosenFields | undefined,
   context: Context,
 ): Promise<void> {
   const { terminal, patience } = context
@@ -41,7 +40,7 @@ export async function createTicket(
   terminal.note('new.follow', { id })
   const incomplete = missing.length > 0 ? filesMissing(id, missing, open, context) : undefined
   try {
-    await printForScripts(id, link, platform, options, context)
+    await printForScripts(id, link, platform, json, context)
   } catch (error) {
     throw incomplete ?? notRead(id, error)
   } finally {
@@ -92,7 +91,7 @@ export async function printForScripts(
   id: number,
   link: string,
   platform: Platform,
-  { json }: NewOptions,
+  json: ChosenFields | undefined,
   { terminal, t, clock }: Context,
 ): Promise<void> {
   if (json !== undefined) {

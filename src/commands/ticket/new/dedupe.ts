@@ -8,8 +8,8 @@ import { sendText } from '../../../drafts/send-message.ts'
 import { tellMissing } from '../../../drafts/tell-missing.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { TicketSummary } from '../../../glpi/ticket/ticket-query.ts'
+import type { ChosenFields } from '../../../records/records.ts'
 import { newTicket, printForScripts } from './create-ticket.ts'
-import type { NewOptions } from './new.ts'
 import type { Request } from './request.ts'
 import { sentRequest } from './request-draft.ts'
 
@@ -29,7 +29,7 @@ interface Report {
 export async function unlessOpen(
   report: Report,
   platform: Platform,
-  options: NewOptions,
+  json: ChosenFields | undefined,
   context: Context,
 ): Promise<void> {
   const { mark, open, send } = report
@@ -40,7 +40,7 @@ export async function unlessOpen(
       return ticketsAbout(mark, platform)
     }
     const { current, former } = await whileKept(context, () => open.draft, look)
-    if (current) return addTo(current, report, platform, options, context)
+    if (current) return addTo(current, report, platform, json, context)
     if (former) context.terminal.note('new.former-ticket', { id: former.id })
     await send()
   })
@@ -110,7 +110,7 @@ async function addTo(
   { id }: TicketSummary,
   { request, open }: Report,
   platform: Platform,
-  options: NewOptions,
+  json: ChosenFields | undefined,
   context: Context,
 ): Promise<void> {
   const { terminal } = context
@@ -121,6 +121,6 @@ async function addTo(
   const link = await platform.tickets.link(id)
   terminal.show(link)
   terminal.note('new.follow', { id })
-  await printForScripts(id, link, platform, options, context)
+  await printForScripts(id, link, platform, json, context)
   tellMissing(sent, id, context)
 }

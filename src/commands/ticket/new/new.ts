@@ -6,22 +6,7 @@ import { ticketShape } from '../../../records/ticket-shape.ts'
 import { knowValues } from '../../known-value.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import { gather } from '../file-option.ts'
-import type { RequestFlags } from './request.ts'
-
-export interface NewOptions extends RequestFlags {
-  descriptionFile?: string
-  attach?: string[]
-  yes?: boolean
-  dryRun?: boolean
-  refresh?: boolean
-  /** False with `--no-suggest`. */
-  suggest?: boolean
-  /** True: the newest draft; else the number of one. */
-  resume?: true | string
-  dedupe?: string
-  json?: true | string
-  jsonSchema?: boolean
-}
+import type { NewOptions } from './open-ticket.ts'
 
 /** One ticket of the list. */
 const createdShape = { ...ticketShape, list: false }

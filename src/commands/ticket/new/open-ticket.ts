@@ -7,7 +7,7 @@ import { Cancelled, MissingInformation, NotAllowed, WrongUsage } from '../../../
 import type { TicketForm } from '../../../glpi/form/ticket-form.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
-import { fieldsOf, toJson } from '../../../records/records.ts'
+import { type ChosenFields, fieldsOf, toJson } from '../../../records/records.ts'
 import { requestShape, ticketShape } from '../../../records/ticket-shape.ts'
 import { viewDraft } from '../../../views/draft.ts'
 import { requestRecord, viewRequest } from '../../../views/request.ts'
@@ -16,7 +16,6 @@ import { readLongText } from '../long-text.ts'
 import { warnOutsideContract } from './contract-category.ts'
 import { createTicket } from './create-ticket.ts'
 import { tellWhereItGoes, unlessOpen } from './dedupe.ts'
-import type { NewOptions } from './new.ts'
 import { fieldsToAsk, type QuestionField, questionFields, questions } from './question.ts'
 import { missingFields, type Request, type RequestFlags, understand, withDefaults } from './request.ts'
 import {
@@ -29,6 +28,21 @@ import {
 } from './request-draft.ts'
 import { type Suggestions, suggestionsFor } from './suggest.ts'
 import { isThisMachine, machineAmong } from './this-machine.ts'
+
+export interface NewOptions extends RequestFlags {
+  descriptionFile?: string
+  attach?: string[]
+  yes?: boolean
+  dryRun?: boolean
+  refresh?: boolean
+  /** False with `--no-suggest`. */
+  suggest?: boolean
+  /** True: the newest draft; else the number of one. */
+  resume?: true | string
+  dedupe?: string
+  json?: ChosenFields
+  jsonSchema?: boolean
+}
 
 /** Opens a ticket: understands the flags, asks for the rest, shows it all, sends it, then its files. */
 export async function openTicket(options: NewOptions, context: Context): Promise<void> {
@@ -55,9 +69,9 @@ export async function openTicket(options: NewOptions, context: Context): Promise
       return kept.keyMark === undefined ? undefined : await tellWhereItGoes(kept.keyMark, platform, context)
     }
     const open = await kept.save(request)
-    const send = () => createTicket(request, open, platform, options, context)
+    const send = () => createTicket(request, open, platform, options.json, context)
     if (kept.keyMark === undefined) return await send()
-    await unlessOpen({ mark: kept.keyMark, request, open, send }, platform, options, context)
+    await unlessOpen({ mark: kept.keyMark, request, open, send }, platform, options.json, context)
   } finally {
     await kept.release()
   }
@@ -84,7 +98,7 @@ async function goOn(
     const hint = { key: 'draft.see-command', parameters: { command: resumeCommand(open.draft) } } as const
     throw new WrongUsage('draft.already-sent', { id: shortId(open.draft) }, { hint })
   }
-  await createTicket(sentRequest(open.draft), open, platform, options, context)
+  await createTicket(sentRequest(open.draft), open, platform, options.json, context)
 }
 
 /** The whole request: what a draft recalls, what the flags say, what the person answers. */
