@@ -14,11 +14,11 @@ import { type GlobalFlags, resolveSettings, withoutWrong } from '../settings/res
 import { seenFile } from '../settings/seen.ts'
 import type { Settings } from '../settings/settings.ts'
 import { readSettingsFile } from '../settings/settings-file.ts'
-import { createTerminal } from '../terminal/create-terminal.ts'
 import { InquirerPrompts } from '../terminal/prompts/inquirer-prompts.ts'
 import { LinePrompts } from '../terminal/prompts/line-prompts.ts'
 import type { PromptOptions } from '../terminal/prompts/prompt-options.ts'
 import type { Prompts } from '../terminal/prompts/prompts.ts'
+import { StreamTerminal } from '../terminal/stream-terminal.ts'
 import type { Context } from './context.ts'
 import { openNetwork } from './open-http.ts'
 import { openPlatform } from './open-platform.ts'
@@ -50,7 +50,7 @@ export async function compose(
   const kept = await readSettingsFile(folders.config)
   const file = kept && repairing ? withoutWrong(kept) : kept
   const settings = resolveSettings({ flags, env, file, folders })
-  const terminal = createTerminal({
+  const terminal = new StreamTerminal({
     input: world.stdin,
     output: world.stdout,
     error: world.stderr,

@@ -6,8 +6,8 @@ import type { Message, Translate } from '../i18n/translate.ts'
 import type { World } from '../main.ts'
 import { peekPlain } from '../settings/peek-language.ts'
 import type { GlobalFlags } from '../settings/resolve.ts'
-import { createTerminal } from '../terminal/create-terminal.ts'
 import { plain } from '../terminal/sanitize.ts'
+import { StreamTerminal } from '../terminal/stream-terminal.ts'
 
 /** Tells the person what went wrong, on stderr, and gives the exit code. The one place where errors become codes. */
 export function tellError(
@@ -15,7 +15,7 @@ export function tellError(
   { world, flags, t }: { world: World; flags: GlobalFlags; t: Translate },
 ): ExitCode {
   const told = error instanceof CommanderError ? usageError(error, commandOf(world.argv, error.code)) : error
-  const terminal = createTerminal({
+  const terminal = new StreamTerminal({
     input: world.stdin,
     output: world.stdout,
     error: world.stderr,

@@ -16,8 +16,8 @@ import { toJson, toTsv } from '../../src/records/records.ts'
 import { ticketPageRecord } from '../../src/records/ticket-page-record.ts'
 import { ticketRecord } from '../../src/records/ticket-record.ts'
 import { ticketShape } from '../../src/records/ticket-shape.ts'
-import { createTerminal } from '../../src/terminal/create-terminal.ts'
 import { fileName } from '../../src/terminal/sanitize.ts'
+import { StreamTerminal } from '../../src/terminal/stream-terminal.ts'
 import { draftTable, viewDraft } from '../../src/views/draft.ts'
 import { eventLine } from '../../src/views/event-line.ts'
 import { identityRecord, viewIdentity } from '../../src/views/identity.ts'
@@ -139,10 +139,10 @@ const events = (text: string): TicketEvent[] => {
 }
 
 /** All that a terminal was sent while it was used. */
-function sent(use: (terminal: ReturnType<typeof createTerminal>) => void): string {
+function sent(use: (terminal: StreamTerminal) => void): string {
   const [output, error] = [new FakeOutput({ columns: 60 }), new FakeOutput({ columns: 60 })]
   const input = Readable.from([])
-  use(createTerminal({ input, output, error, env: {}, settings: { color: 'never', input: true }, t }))
+  use(new StreamTerminal({ input, output, error, env: {}, settings: { color: 'never', input: true }, t }))
   return output.text + error.text
 }
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createTerminal, type TerminalOptions } from '../../src/terminal/create-terminal.ts'
+import { StreamTerminal, type TerminalOptions } from '../../src/terminal/stream-terminal.ts'
 import { translator } from '../support/translator.ts'
 import { FakeOutput } from './fake-stream.ts'
 
@@ -13,7 +13,11 @@ function open(changes: Partial<TerminalOptions> = {}) {
   const error = new FakeOutput({ columns: 60 })
   const input = Object.assign(Readable.from([]), { isTTY: true })
   const options = { input, output, error, env: {}, settings: { color: 'auto' as const, input: true }, t, ...changes }
-  return { terminal: createTerminal(options), output: options.output as FakeOutput, error: options.error as FakeOutput }
+  return {
+    terminal: new StreamTerminal(options),
+    output: options.output as FakeOutput,
+    error: options.error as FakeOutput,
+  }
 }
 
 describe('colours', () => {

@@ -1,0 +1,195 @@
+import { once } from 'node:events'
+import type { Message, MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
+import type { Settings } from '../settings/settings.ts'
+import { createStyle, type Environment, hasColors, hasLinks } from './create-style.ts'
+import type { LendSignals } from './program/pager.ts'
+import { noBar, progressBar, toldProgress } from './progress-bar.ts'
+import { plain } from './sanitize.ts'
+import { besideMark } from './sentence.ts'
+import { type Hide, spinWhile, tellWhile } from './spinner.ts'
+import type { Input, Output } from './stream.ts'
+import type { Style } from './style.ts'
+import type { Progress, ProgressUnit, Terminal } from './terminal.ts'
+
+export interface TerminalOptions {
+  input: Input
+  output: Output
+  error: Output
+  env: Environment
+  settings: Pick<Settings, 'color' | 'input'> & Partial<Pick<Settings, 'plain' | 'pager' | 'pagerCommand'>>
+  t: Translate
+  timeZone?: string | undefined
+  lendSignals?: LendSignals | undefined
+}
+
+/** The terminal of one call, over the streams that it is given. */
+export class StreamTerminal implements Terminal {
+  readonly interactive: boolean
+  readonly outputIsTerminal: boolean
+  readonly timeZone: string | undefined
+  readonly style: Style
+  readonly noteStyle: Style
+  readonly #options: TerminalOptions
+  readonly #isPlain: boolean
+  /** Somebody looks at stderr; and there, something may move. */
+  readonly #isWatched: boolean
+  readonly #moves: boolean
+  readonly #mayPage: boolean
+  #bar = noBar
+  #hideSpinner: Hide = () => undefined
+
+  constructor(options: TerminalOptions) {
+    const { input, output, error, env, settings } = options
+    this.#options = options
+    this.#isPlain = settings.plain === true
+    this.#isWatched = error.isTTY === true && !env.CI
+    this.#moves = this.#isWatched && env.TERM !== 'dumb' && !this.#isPlain
+    this.#mayPage = output.isTTY === true && settings.input && settings.pager !== false && !this.#isPlain
+    this.interactive = input.isTTY === true && error.isTTY === true && settings.input
+    this.outputIsTerminal = output.isTTY === true
+    this.timeZone = options.timeZone
+    this.style = styleOf(output, options)
+    this.noteStyle = styleOf(error, options)
+  }
+
+  get width(): number {
+    const { output, error, env } = this.#options
+    return output.columns || error.columns || Number.parseInt(env.COLUMNS ?? '', 10) || 80
+  }
+
+  print(text: string): void {
+    this.#write(this.#options.output, text)
+  }
+
+  async page(text: string): Promise<void> {
+    if (this.#mayPage && (await (await import('./program/pager.ts')).throughPager(text, this.#options))) return
+    this.print(text)
+  }
+
+  async pour(pieces: AsyncIterable<string>): Promise<void> {
+    const { pourInto } = await import('./pour.ts')
+    await pourInto(pieces, {
+      output: this.#options.output,
+      pager: this.#mayPage ? this.#options : undefined,
+      beforeWriting: () => this.#clear(),
+    })
+  }
+
+  async pourBytes(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+    const { output } = this.#options
+    for await (const chunk of bytes) if (!output.write(chunk)) await once(output, 'drain')
+  }
+
+  show(text: string): void {
+    this.#write(this.#options.error, text)
+  }
+
+  note(key: MessageKey, parameters?: MessageParameters): void {
+    this.#tell('', this.#sentence(key, parameters))
+  }
+
+  warn(key: MessageKey, parameters?: MessageParameters): void {
+    this.#tell(this.#mark(`${this.noteStyle.yellow('!')} `, 'terminal.warning'), this.#sentence(key, parameters))
+  }
+
+  error(text: Message, { lines = [], hint }: { lines?: Message[]; hint?: Message } = {}): void {
+    const { red, cyan, drawn } = this.noteStyle
+    const tell = (mark: string, { key, parameters }: Message) => this.#tell(mark, this.#sentence(key, parameters))
+    tell(this.#mark(`${red('✗')} `, 'terminal.error'), text)
+    for (const line of lines) tell(drawn('  • ', '- '), line)
+    if (hint) tell(this.#mark(`  ${cyan('→')} `, 'terminal.hint'), hint)
+  }
+
+  progress(label: string, total: number, unit?: ProgressUnit): Progress {
+    const { error, t } = this.#options
+    const tell = ({ key, parameters }: Message) => this.note(key, parameters)
+    if (this.#isWatched && !this.#moves) return toldProgress({ label, total }, tell)
+    if (!this.#moves) return noBar
+    const width = error.columns || 80
+    const place = { output: error, style: this.noteStyle, language: t.language, width }
+    this.#bar = progressBar({ label, total, unit }, place)
+    return this.#bar
+  }
+
+  during<Result>(message: string | (() => string), work: Promise<Result>): Promise<Result> {
+    const { error } = this.#options
+    // One that is dear to make is made only where somebody sees it.
+    const text = () => plain(typeof message === 'string' ? message : message())
+    if (this.#isWatched && !this.#moves) return tellWhile(work, () => this.#tell('', text()))
+    if (!this.#moves) return work
+    return spinWhile(work, {
+      output: error,
+      text,
+      colors: colorsOf(error, this.#options),
+      onShown: (hide) => {
+        this.#hideSpinner = hide
+      },
+    })
+  }
+
+  bell(): void {
+    const { error } = this.#options
+    if (error.isTTY === true) error.write('\u0007')
+  }
+
+  async readBytes(): Promise<Buffer> {
+    const chunks: Buffer[] = []
+    for await (const chunk of this.#options.input) chunks.push(Buffer.from(chunk))
+    return Buffer.concat(chunks)
+  }
+
+  async readInput(): Promise<string> {
+    return new TextDecoder('utf-8').decode(await this.readBytes())
+  }
+
+  /** What moves goes off the screen. */
+  #clear(): void {
+    this.#bar.hide()
+    this.#hideSpinner()
+  }
+
+  #write(stream: Output, text: string): void {
+    this.#clear()
+    const shown = this.#isPlain && stream.isTTY ? text.replace(bullet, '$1- ') : text
+    stream.write(shown.endsWith('\n') ? shown : `${shown}\n`)
+  }
+
+  #tell(mark: string, sentence: string): void {
+    const { isTTY, columns } = this.#options.error
+    const width = isTTY === true ? columns || 80 : undefined
+    this.show(besideMark(mark, sentence, { width, isPlain: this.#isPlain }))
+  }
+
+  /** What stands in a sentence may come from the platform: a title, a name, a message. */
+  #sentence(key: MessageKey, parameters?: MessageParameters): string {
+    return this.#options.t(key, parameters && harmless(parameters))
+  }
+
+  /** The mark before a sentence, or the word for it. */
+  #mark(mark: string, word: MessageKey): string {
+    return this.#isPlain ? `${this.#options.t(word)} ` : mark
+  }
+}
+
+function colorsOf(stream: Output, { env, settings }: TerminalOptions): boolean {
+  return hasColors(stream.isTTY === true, env, settings.color)
+}
+
+function styleOf(stream: Output, options: TerminalOptions): Style {
+  const { env, settings, t } = options
+  return createStyle({
+    colors: colorsOf(stream, options),
+    links: stream.isTTY === true && hasLinks(env),
+    plain: settings.plain,
+    colon: t('terminal.colon'),
+  })
+}
+
+/** As texts of the platform have it before the items of their lists. */
+const bullet = /^(\s*)• /gm
+
+function harmless(parameters: MessageParameters): MessageParameters {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]),
+  )
+}
