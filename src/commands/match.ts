@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { foldedPath } from '../i18n/folded.ts'
 
 /** Something that a person may name: by a number or key, by a full name, or by a part of it. */
 export interface Nameable<Value> {
@@ -18,11 +19,13 @@ export type Match<Value> =
 
 /** Finds what `text` names: a key, an exact name, or a part that only one has. Case and accents do not matter. */
 export function match<Value>(text: string, candidates: Nameable<Value>[]): Match<Value> {
-  const wanted = folded(text)
+  const wanted = foldedPath(text)
   const by = (fits: (candidate: Nameable<Value>) => boolean) => candidates.filter(fits)
-  const exact = by(({ keys, names }) => [...keys, ...names].some((name) => folded(name) === wanted))
+  const exact = by(({ keys, names }) => [...keys, ...names].some((name) => foldedPath(name) === wanted))
   const hits =
-    exact.length > 0 ? exact : by(({ names }) => wanted !== '' && names.some((name) => folded(name).includes(wanted)))
+    exact.length > 0
+      ? exact
+      : by(({ names }) => wanted !== '' && names.some((name) => foldedPath(name).includes(wanted)))
   const [only, ...others] = hits
   if (!only) return { near: nearest(wanted, candidates) }
   return others.length === 0 ? { found: only.value } : { ambiguous: hits.map(fullName) }
@@ -32,7 +35,7 @@ function nearest<Value>(wanted: string, candidates: Nameable<Value>[]): string[]
   const scored = candidates.map((candidate) => ({
     name: fullName(candidate),
     score: Math.min(
-      ...candidate.names.map((name) => distance(wanted, folded(name)) / Math.max(wanted.length, name.length)),
+      ...candidate.names.map((name) => distance(wanted, foldedPath(name)) / Math.max(wanted.length, name.length)),
     ),
   }))
   const close = scored.filter(({ score }) => score <= 0.7).sort((one, other) => one.score - other.score)
@@ -41,14 +44,4 @@ function nearest<Value>(wanted: string, candidates: Nameable<Value>[]): string[]
 
 function fullName<Value>({ names, keys }: Nameable<Value>): string {
   return names[0] ?? keys[0] ?? ''
-}
-
-/** Without case, accents, or blanks around separators: «Hébergement>site WEB» is «hebergement > site web». */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\s*>\s*/g, ' > ')
-    .trim()
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { contractLevels, includesTelephone } from '../itil/contract-level.ts'
+import { emailAddress, longestEmailAddress } from '../itil/email-address.ts'
 import { isCertificate } from './certificate.ts'
 import { platformAddress } from './platform-address.ts'
 
@@ -13,7 +14,7 @@ const page = z
     z.regex(/^(https:\/\/[^\s@]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/[^\s@]*)?)$/),
     z.refine(isAddress),
   )
-const email = z.string().check(z.maxLength(254), z.regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/))
+const email = z.string().check(z.maxLength(longestEmailAddress), z.regex(emailAddress))
 const telephone = z.string().check(z.regex(/^\+?[\d ()./-]{4,30}$/))
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 

@@ -1,6 +1,7 @@
 import { type ErrorDetails, WrongUsage } from '../errors.ts'
 import { similarTo } from '../i18n/similar.ts'
 import type { MessageKey, MessageParameters } from '../i18n/translate.ts'
+import { isEmailAddress } from '../itil/email-address.ts'
 import { platformAddress } from './platform-address.ts'
 
 /** What a setting holds, as settings.json keeps it. */
@@ -55,7 +56,7 @@ export const pageKind: ValueKind<string> = {
 /** An address that mail goes to. */
 export const emailKind: ValueKind<string> = {
   name: 'email',
-  read: (text) => (isEmail(text) ? text.trim() : undefined),
+  read: (text) => (isEmailAddress(text) ? text.trim() : undefined),
 }
 
 /** Seconds, more than 0. */
@@ -105,11 +106,6 @@ export const fileKind: ValueKind<string> = { name: 'file', read: (text) => text.
 /** One of these words. */
 export function choiceKind<Choice extends string>(choices: readonly Choice[]): ValueKind<Choice> {
   return { name: 'choice', choices, read: (text) => choices.find((choice) => choice === text) }
-}
-
-/** Whether this looks like an address that mail can be sent to. */
-export function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(text.trim())
 }
 
 /** What is wrong with a value of this kind, and what would do. */

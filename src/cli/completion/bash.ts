@@ -1,3 +1,4 @@
+import { inQuotes } from '../../terminal/quoted.ts'
 import type { Candidate, CompletionTable, ScriptTables } from './completion-table.ts'
 
 /** What the completion of bash looks things up in: functions that put their answer into REPLY. */
@@ -14,16 +15,11 @@ export function bashTables(table: CompletionTable): ScriptTables {
 
 function cases(pairs: Array<[patterns: string[], reply: string]>): string {
   return pairs
-    .map(([patterns, reply]) => `    ${patterns.map(quoted).join(' | ')}) REPLY=${quoted(reply)} ;;`)
+    .map(([patterns, reply]) => `    ${patterns.map(inQuotes).join(' | ')}) REPLY=${inQuotes(reply)} ;;`)
     .join('\n')
 }
 
 function placeCase([command, place, isEvery, source]: CompletionTable['places'][number]): string {
-  const pattern = isEvery ? `${quoted(`${command}/`)}*` : quoted(`${command}/${place}`)
-  return `    ${pattern}) REPLY=${quoted(source)} ;;`
-}
-
-/** In single quotes nothing means anything to a shell but the quote itself. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`
+  const pattern = isEvery ? `${inQuotes(`${command}/`)}*` : inQuotes(`${command}/${place}`)
+  return `    ${pattern}) REPLY=${inQuotes(source)} ;;`
 }

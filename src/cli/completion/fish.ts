@@ -15,20 +15,23 @@ export function fishTables(table: CompletionTable): ScriptTables {
 
 function cases(pairs: Array<[patterns: string[], reply: string]>): string {
   return pairs
-    .map(([patterns, reply]) => `        case ${patterns.map(quoted).join(' ')}\n            echo ${quoted(reply)}`)
+    .map(
+      ([patterns, reply]) =>
+        `        case ${patterns.map(fishQuoted).join(' ')}\n            echo ${fishQuoted(reply)}`,
+    )
     .join('\n')
 }
 
 function lists(pairs: Array<[command: string, Candidate[]]>): string {
   return pairs
     .map(([command, candidates]) => {
-      const words = candidates.flatMap(({ word, about }) => [`${quoted(word)} ${quoted(about)}`])
-      return `        case ${quoted(command)}\n            printf '%s\\t%s\\n' ${words.join(' \\\n                ')}`
+      const words = candidates.flatMap(({ word, about }) => [`${fishQuoted(word)} ${fishQuoted(about)}`])
+      return `        case ${fishQuoted(command)}\n            printf '%s\\t%s\\n' ${words.join(' \\\n                ')}`
     })
     .join('\n')
 }
 
 /** In fish's single quotes a backslash means something before a quote and before another. */
-function quoted(text: string): string {
+function fishQuoted(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 }

@@ -16,20 +16,22 @@ export function powerShellTables(table: CompletionTable): ScriptTables {
 
 function cases(pairs: Array<[keys: string[], reply: string]>, indent = '    '): string {
   return pairs
-    .flatMap(([keys, reply]) => keys.map((key) => `${indent}${quoted(key)} { return ${quoted(reply)} }`))
+    .flatMap(([keys, reply]) =>
+      keys.map((key) => `${indent}${powerShellQuoted(key)} { return ${powerShellQuoted(reply)} }`),
+    )
     .join('\n')
 }
 
 function lists(pairs: Array<[command: string, Candidate[]]>): string {
   return pairs
     .map(([command, candidates]) => {
-      const lines = candidates.map(({ word, about }) => `      ${quoted(`${word}\t${about}`)}`)
-      return `    ${quoted(command)} {\n${lines.join('\n')}\n    }`
+      const lines = candidates.map(({ word, about }) => `      ${powerShellQuoted(`${word}\t${about}`)}`)
+      return `    ${powerShellQuoted(command)} {\n${lines.join('\n')}\n    }`
     })
     .join('\n')
 }
 
 /** PowerShell takes typographic quotes for straight ones. */
-function quoted(text: string): string {
+function powerShellQuoted(text: string): string {
   return `'${text.replace(/['‘’‚‛]/g, (quote) => quote + quote)}'`
 }

@@ -1,4 +1,4 @@
-import { quoted } from './bash.ts'
+import { inQuotes } from '../../terminal/quoted.ts'
 import type { Candidate, CompletionTable, ScriptTables } from './completion-table.ts'
 
 /** What the completion of zsh looks things up in: functions that put their answer into `reply` or `REPLY`. */
@@ -14,20 +14,22 @@ export function zshTables(table: CompletionTable): ScriptTables {
 
 function cases(pairs: Array<[patterns: string[], reply: string]>): string {
   return pairs
-    .map(([patterns, reply]) => `    (${patterns.map(quoted).join(' | ')}) REPLY=${quoted(reply)} ;;`)
+    .map(([patterns, reply]) => `    (${patterns.map(inQuotes).join(' | ')}) REPLY=${inQuotes(reply)} ;;`)
     .join('\n')
 }
 
 function lists(pairs: Array<[command: string, Candidate[]]>): string {
   return pairs
     .map(([command, candidates]) => {
-      const lines = candidates.map(({ word, about }) => `      ${quoted(`${word.replaceAll(':', '\\:')}:${about}`)}\n`)
-      return `    (${quoted(command)}) reply=(\n${lines.join('')}    ) ;;`
+      const lines = candidates.map(
+        ({ word, about }) => `      ${inQuotes(`${word.replaceAll(':', '\\:')}:${about}`)}\n`,
+      )
+      return `    (${inQuotes(command)}) reply=(\n${lines.join('')}    ) ;;`
     })
     .join('\n')
 }
 
 function placeCase([command, place, isEvery, source]: CompletionTable['places'][number]): string {
-  const pattern = isEvery ? `${quoted(`${command}/`)}*` : quoted(`${command}/${place}`)
-  return `    (${pattern}) REPLY=${quoted(source)} ;;`
+  const pattern = isEvery ? `${inQuotes(`${command}/`)}*` : inQuotes(`${command}/${place}`)
+  return `    (${pattern}) REPLY=${inQuotes(source)} ;;`
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { MissingInformation, WrongUsage } from '../../errors.ts'
 import type { Message } from '../../i18n/translate.ts'
+import { isEmailAddress } from '../../itil/email-address.ts'
 import { inputLine } from './input-line.ts'
 
 export interface PasswordResetOptions {
@@ -29,7 +30,7 @@ export function addPasswordReset(password: Command, context: Context, run = rese
 export async function resetPassword(options: PasswordResetOptions, context: Context): Promise<void> {
   const { account, terminal, settings, t } = context
   if (options.passwordStdin && !options.token) throw new WrongUsage('password-reset.needs-token')
-  if (options.email !== undefined && !isEmail(options.email)) throw new WrongUsage('password-reset.not-email')
+  if (options.email !== undefined && !isEmailAddress(options.email)) throw new WrongUsage('password-reset.not-email')
   account.checkAddress()
   refuseWhatIsMissing(options, context)
 
@@ -66,7 +67,7 @@ function refuseWhatIsMissing({ email, token, passwordStdin }: PasswordResetOptio
 function askEmail({ prompts, t }: Context): Promise<string> {
   return prompts.input({
     message: t('password-reset.ask-email'),
-    validate: (value) => isEmail(value) || t('password-reset.not-email'),
+    validate: (value) => isEmailAddress(value) || t('password-reset.not-email'),
   })
 }
 
@@ -82,9 +83,4 @@ async function newPassword({ passwordStdin }: PasswordResetOptions, context: Con
     if ((await prompts.password({ message: t('password-reset.ask-again') })) === password) return password
     terminal.warn('password-reset.different')
   }
-}
-
-/** Whether it is a real one only the platform knows; this catches a name typed in the place of an address. */
-function isEmail(value: string): boolean {
-  return /^[^\s@]+@[^\s@]+$/.test(value)
 }

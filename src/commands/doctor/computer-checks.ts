@@ -3,6 +3,7 @@ import type { Context } from '../../app/context.ts'
 import { Failed } from '../../errors.ts'
 import { isNowhere } from '../../files/home.ts'
 import { type FolderState, folderState } from '../../settings/folder-state.ts'
+import { quoted } from '../../terminal/quoted.ts'
 import { type Check, type Finding, fine, warned } from './check.ts'
 
 /** This computer: what ipeos runs on, keeps things in, and shows them on. */
@@ -56,10 +57,6 @@ function homeless({ settings, t }: Context): Finding {
     { key: 'doctor.seen.no-home', parameters: { things } },
     { key: 'doctor.repair.no-home', parameters: { variables } },
   )
-}
-
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }
 
 function lookAtTerminal({ terminal, machine, settings, t }: Context): Finding {

@@ -1,3 +1,4 @@
+import { folded } from '../folded.ts'
 import { type PhpValues, partsAt, textAt } from '../php-query.ts'
 import { documented } from '../rest/answer.ts'
 import type { Call } from '../rest/call.ts'
@@ -124,10 +125,4 @@ export function textOf(option: SearchOption, id: number, site: Call['site']): st
 
 function isEmpty(raw: ReturnType<SearchOption['raw']>): boolean {
   return raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0)
-}
-
-/** A text without case and accents, as utf8mb4_unicode_ci compares. */
-function folded(text: string): string {
-  const lower = text.toLowerCase()
-  return /^[ -~\s]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '')
 }

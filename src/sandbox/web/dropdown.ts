@@ -1,3 +1,4 @@
+import { folded } from '../folded.ts'
 import { type PhpValues, parsePhpQuery, textAt } from '../php-query.ts'
 import type { CategoryRow } from '../store/rows.ts'
 import { conditionOf, idorPurpose } from './form-parts.ts'
@@ -65,8 +66,4 @@ function withParents(page: CategoryRow[], visible: CategoryRow[]): Choice[] {
 
 function choice({ id, name, level, completename }: CategoryRow): Choice {
   return { id, text: name, level, title: completename }
-}
-
-function folded(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 }

@@ -1,14 +1,4 @@
-/** Text without accents, case or ligatures, for comparing what people type with what is written. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ß', 'ss')
-    .replaceAll('’', "'")
-}
+import { folded } from '../../i18n/folded.ts'
 
 /** Whether each word that was typed stands somewhere in the name, in any order. */
 export function matches(name: string, typed: string): boolean {

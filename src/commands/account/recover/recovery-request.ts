@@ -1,5 +1,6 @@
 import type { Context } from '../../../app/context.ts'
 import type { Message, MessageKey, Translate } from '../../../i18n/translate.ts'
+import { isEmailAddress } from '../../../itil/email-address.ts'
 
 /** What somebody may have lost of their account. */
 export const losses = ['user', 'email', 'password', 'all'] as const
@@ -29,7 +30,7 @@ export type TextField = (typeof textFields)[number]
 export function problemWith(field: TextField, text: string): MessageKey | undefined {
   const value = text.trim()
   if (value === '') return field === 'name' || field === 'organisation' ? 'recover.needed' : undefined
-  if (field === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) return 'password-reset.not-email'
+  if (field === 'email' && !isEmailAddress(value)) return 'password-reset.not-email'
   if (field === 'phone' && (!/^[+()\d\s./-]+$/.test(value) || value.replace(/\D/g, '').length < 6))
     return 'recover.not-phone'
   return undefined

@@ -1,4 +1,5 @@
 import type { Context } from '../../../app/context.ts'
+import { foldedPath } from '../../../i18n/folded.ts'
 import { keptOrganisation } from '../../../settings/organisation.ts'
 import { plain } from '../../../terminal/sanitize.ts'
 import type { Request } from './request.ts'
@@ -24,15 +25,6 @@ export function warnOutsideContract({ category }: Pick<Request, 'category'>, con
 
 /** Whether a category is the other one, or below it: «Hébergement > Site web» is within «Hébergement». */
 function isWithin(fullName: string, other: string): boolean {
-  const [within, around] = [folded(fullName), folded(other)]
-  return around === '' || within === around || within.startsWith(`${around}>`)
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\s*>\s*/g, '>')
-    .trim()
+  const [within, around] = [foldedPath(fullName), foldedPath(other)]
+  return around === '' || within === around || within.startsWith(`${around} >`)
 }

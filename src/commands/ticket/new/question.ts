@@ -2,11 +2,12 @@ import type { Context } from '../../../app/context.ts'
 import { pastedPath } from '../../../files/given-file.ts'
 import type { TicketForm } from '../../../glpi/form/ticket-form.ts'
 import type { Translate } from '../../../i18n/translate.ts'
+import { isEmailAddress } from '../../../itil/email-address.ts'
 import type { Choice, ChoiceQuestion, Prompts } from '../../../terminal/prompts/prompts.ts'
 import { typeWord, urgencyWord } from '../../../views/word.ts'
 import { asGiven, type GivenFile } from '../file-option.ts'
 import { textTooLong } from '../long-text.ts'
-import { isAddress, missingFields, type Request, titleTooLong } from './request.ts'
+import { missingFields, type Request, titleTooLong } from './request.ts'
 
 /**
  * Asks one thing of the form, with what is known so far as its default; gives what the answer changes. An answer of
@@ -65,7 +66,7 @@ export const questions: Record<QuestionField, Question> = {
     const answer = await prompts.input({
       message: t('new.question.email'),
       ...(known === undefined ? {} : { default: known }),
-      validate: (text) => text.trim() === '' || isAddress(text) || t('new.bad-email', { text }),
+      validate: (text) => text.trim() === '' || isEmailAddress(text) || t('new.bad-email', { text }),
     })
     return { email: answer.trim() || undefined }
   },

@@ -1,5 +1,6 @@
 import type { Category, Equipment, FormField, TicketForm } from '../../../glpi/form/ticket-form.ts'
 import type { Message, MessageKey, Translate } from '../../../i18n/translate.ts'
+import { isEmailAddress } from '../../../itil/email-address.ts'
 import { type TicketType, ticketTypeId } from '../../../itil/ticket-type.ts'
 import { type Urgency, urgencyId } from '../../../itil/urgency.ts'
 import type { Settings } from '../../../settings/settings.ts'
@@ -67,7 +68,7 @@ export function understand(flags: RequestFlags, form: TicketForm, t: Translate):
   if (tooLong) problems.push(tooLong)
   const tooMuch = textTooLong(request.description ?? '')
   if (tooMuch) problems.push(tooMuch)
-  if (flags.email !== undefined && !isAddress(flags.email)) {
+  if (flags.email !== undefined && !isEmailAddress(flags.email)) {
     problems.push({ key: 'new.bad-email', parameters: { text: flags.email } })
   }
   return { request, problems }
@@ -150,10 +151,6 @@ const longestTitle = 255
 export function titleTooLong(title: string): Message | undefined {
   const { length } = [...title]
   return length > longestTitle ? { key: 'new.title-too-long', parameters: { length, most: longestTitle } } : undefined
-}
-
-export function isAddress(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim())
 }
 
 /** The fields that have no default of their own. */

@@ -1,4 +1,5 @@
 import type { Equipment, TicketForm } from '../../../glpi/form/ticket-form.ts'
+import { foldedPath } from '../../../i18n/folded.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { Nameplate } from '../../../terminal/program/this-machine.ts'
 import { match } from '../../match.ts'
@@ -33,12 +34,12 @@ export function machineAmong(machine: Nameplate, form: TicketForm): { key: strin
 
 /** The platform writes serial and inventory number after the name: «Ordinateur - poste-alice - 5CG1234 - WTC-0003». */
 function hasNumber({ label }: Equipment, { numbers }: Nameplate): boolean {
-  const parts = label.split(/\s+-\s+/).map(folded)
-  return numbers.some((number) => parts.includes(folded(number)))
+  const parts = foldedPath(label).split(/\s+-\s+/)
+  return numbers.some((number) => parts.includes(foldedPath(number)))
 }
 
 function hasName({ name }: Equipment, { hostName }: Nameplate): boolean {
-  const [own, wanted] = [folded(name), folded(hostName)]
+  const [own, wanted] = [foldedPath(name), foldedPath(hostName)]
   if (wanted === '' || wanted === 'localhost') return false
   // Two domains that differ are two machines.
   return own === wanted || own === short(wanted) || (short(own) === wanted && own !== wanted)
@@ -46,10 +47,6 @@ function hasName({ name }: Equipment, { hostName }: Nameplate): boolean {
 
 function short(name: string): string {
   return name.replace(/\..*$/s, '')
-}
-
-function folded(text: string): string {
-  return text.trim().toLowerCase()
 }
 
 function nearest({ hostName }: Nameplate, { equipment }: TicketForm): string[] {
