@@ -2,14 +2,14 @@ import * as z from 'zod/mini'
 import { Failed } from '../errors.ts'
 import { decodeEntities } from './html.ts'
 
-/** A whole number, which GLPI writes as a number or as text (contract, «getGlpiConfig»: `"document_max_size": "2"`). */
-export const whole = z.union([
-  z.int(),
-  z.pipe(
-    z.string().check(z.regex(/^-?\d{1,15}$/)),
-    z.transform((text: string) => Number(text)),
-  ),
-])
+/** A whole number, which GLPI writes as a number or as text (contract, «getGlpiConfig»: `"document_max_size": "2"`); undefined for anything else. */
+export function wholeOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
+}
+
+/** The same in a schema. */
+export const whole = z.pipe(z.transform(wholeOf), z.int())
 
 /** 0 or 1, as number, text or boolean; null is 0. */
 export const flag = z.pipe(
@@ -40,21 +40,21 @@ export const reference = z.pipe(
   z.transform((value) => (typeof value === 'string' && nameOf(value).trim()) || undefined),
 )
 
-/** A field of a search row: text, number, null, or an array when it holds several (GLPI.md, «lists»). */
-export const cell = z.pipe(
-  z.union([z.string(), z.number(), z.null(), z.array(z.union([z.string(), z.number(), z.null()]))]),
-  z.transform((value) => {
-    // Almost always.
-    if (typeof value === 'string') return value === '' ? undefined : nameOf(value)
-    const texts = (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== '')
-    return texts.length === 0
-      ? undefined
-      : texts
-          .slice(0, mostTogether)
-          .map((one) => nameOf(String(one)))
-          .join(', ')
-  }),
-)
+/**
+ * What a field of a search row says: text, a number, null, or an array when it holds several (GLPI.md, «lists»). Empty
+ * when it says nothing, undefined for anything else.
+ */
+export function cellOf(value: unknown): string | undefined {
+  // Almost always.
+  if (typeof value === 'string') return nameOf(value)
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  if (!values.every((one) => one === null || typeof one === 'string' || Number.isFinite(one))) return undefined
+  const texts = values.filter((one) => one !== null && one !== '').slice(0, mostTogether)
+  return texts.map((one) => nameOf(String(one))).join(', ')
+}
+
+/** The same in a schema. */
+export const cell = z.pipe(z.transform(cellOf), z.string())
 
 /** HTML as the platform holds it. */
 export const html = z.pipe(

@@ -117,7 +117,7 @@ const row = z.object({
   id: whole,
   title: cell,
   answer: html,
-  category: z.optional(cell),
+  category: cell,
   changed: serverDate,
 })
 
@@ -128,7 +128,7 @@ function rowOf({ id, title, answer, category, changed }: Columns, given: z.outpu
     { id: of(id), title: of(title), answer: of(answer), category: of(category), changed: of(changed) },
     'search/KnowbaseItem',
   )
-  return { ...fields, title: fields.title ?? '', answer: asHtml(fields.answer) }
+  return { ...fields, category: fields.category || undefined, answer: asHtml(fields.answer) }
 }
 
 /** GLPI 10 keeps HTML encoded, and a search may give it as it is kept (GLPI.md, «items»). */

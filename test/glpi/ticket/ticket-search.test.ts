@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { searchQuery } from '../../../src/glpi/ticket/ticket-criteria.ts'
 import type { TicketQuery } from '../../../src/glpi/ticket/ticket-query.ts'
-import { isPlainRow } from '../../../src/glpi/ticket/ticket-search.ts'
+import { ticketOf } from '../../../src/glpi/ticket/ticket-search.ts'
 
 const asker = { personId: 8, write: (date: Date) => date.toISOString().slice(0, 19).replace('T', ' ') }
 
@@ -127,25 +127,47 @@ describe('a row', () => {
     19: date,
   }
 
-  test.each([
-    ['as GLPI gives it', {}],
-    ['without a category or a priority', { 7: null, 3: null }],
-    ['that is solved', { 17: date, 150: 90 }],
-    ['of a category with an ampersand', { 7: 'DNS & domaines' }],
-  ])('%s needs no schema', (_name, values) => {
-    expect(isPlainRow({ ...usual, ...values })).toBe(true)
+  const readDate = (text: string | null | undefined) => (text ? new Date(`${text.replace(' ', 'T')}Z`) : undefined)
+  const ticket = (values: object) => ticketOf({ ...usual, ...values }, readDate)
+  const moment = new Date('2026-01-15T12:00:00Z')
+
+  test('as GLPI gives it is a ticket', () => {
+    expect(ticket({})).toEqual({
+      ...{ id: 7, title: 'Titre', status: 'new', urgency: 'medium', priority: 'medium', type: 'incident' },
+      ...{ category: 'A > B', opened: moment, changed: moment },
+    })
   })
 
   test.each([
-    ['numbers as text', { 2: '7' }],
-    ['names with entities', { 1: 'R&#38;D' }],
-    ['a name without end', { 1: 'x'.repeat(5000) }],
-    ['no title', { 1: '' }],
-    ['several categories', { 7: ['A', 'B'] }],
-    ['no date', { 19: null }],
-    ['a number of a kind of its own', { 12: 1.5 }],
-    ['something else in the place of a date', { 17: {} }],
-  ])('with %s is for the schema to judge', (_name, values) => {
-    expect(isPlainRow({ ...usual, ...values })).toBe(false)
+    ['numbers as text', { 2: '7' }, { id: 7 }],
+    ['entities in a name', { 1: 'R&#38;D' }, { title: 'R&D' }],
+    ['an ampersand that is none', { 7: 'DNS & domaines' }, { category: 'DNS & domaines' }],
+    ['several categories', { 7: ['A', null, 'B'] }, { category: 'A, B' }],
+    ['no title', { 1: null }, { title: '' }],
+    ['no date of a change', { 19: null }, { changed: moment }],
+    ['a solution, and when it was taken', { 17: date, 150: 90 }, { solved: moment, takenAfter: 90 }],
+  ])('with %s is read', (_name, values, fields) => {
+    expect(ticket(values)).toMatchObject(fields)
+  })
+
+  test('of no category, priority or type says none', () => {
+    const bare = ticket({ 3: null, 7: null, 14: undefined })
+    expect(Object.keys(bare).sort()).toEqual(['changed', 'id', 'opened', 'status', 'title', 'urgency'])
+  })
+
+  test('cuts a name without end', () => {
+    expect(ticket({ 1: 'x'.repeat(5000) }).title).toHaveLength(2001)
+  })
+
+  test.each([
+    ['no number', { 2: null }, '2'],
+    ['a title that is an object', { 1: {} }, '1'],
+    ['a status between two', { 12: 1.5 }, '12'],
+    ['something else in the place of a date', { 17: {} }, '17'],
+    ['no date at all', { 15: null, 19: null }, '19'],
+  ])('with %s is an answer that nobody expects, and the field is named', (_name, values, where) => {
+    expect(() => ticket(values)).toThrow(
+      expect.objectContaining({ text: expect.objectContaining({ parameters: { what: 'search/Ticket', where } }) }),
+    )
   })
 })
