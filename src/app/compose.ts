@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { dates } from '../dates/dates.ts'
 import { draftFolder } from '../drafts/draft-folder.ts'
 import { importFolder } from '../drafts/import-folder.ts'
 import { givenFiles } from '../files/given-file.ts'
@@ -82,6 +83,7 @@ export async function compose(
       configuration: openConfiguration({ flags, env, file: kept, folders }, world.claimant),
       account,
       clock,
+      dates: () => dates({ language: t.language, now: world.now(), timeZone: world.timeZone }),
       seen: seenFile(folders.cache, account.name ?? account.url),
       drafts: draftFolder({ folder: join(folders.state, 'drafts'), now: world.now, claimant: world.claimant }),
       imports: importFolder({ folder: join(folders.state, 'imports'), now: world.now, claimant: world.claimant }),

@@ -1,3 +1,4 @@
+import type { Dates } from '../dates/dates.ts'
 import type { Drafts } from '../drafts/drafts.ts'
 import type { Imports } from '../drafts/imports.ts'
 import type { Patience } from '../drafts/once.ts'
@@ -26,6 +27,8 @@ export interface Context {
   /** Files that the person names. */
   readonly files: Files
   readonly clock: { now(): Date }
+  /** Moments as whoever reads this terminal does, told from now. */
+  dates(): Dates
   /** What was typed and the platform does not have yet. */
   readonly drafts: Drafts
   /** What the lists of this account showed, for completion. */

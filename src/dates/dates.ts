@@ -26,14 +26,15 @@ export interface Dates {
   iso(date: Date): string
 }
 
-export interface DatesOptions {
+/** From where someone reads dates, and says them. */
+export interface Reader {
   language: Language
   now: Date
   /** The system's when absent. */
   timeZone?: string | undefined
 }
 
-export function dates({ language, now, timeZone }: DatesOptions): Dates {
+export function dates({ language, now, timeZone }: Reader): Dates {
   // English as Europe writes it: 4/3 is a day in March, and afternoons have no «pm».
   const locale = language === 'fr' ? 'fr' : 'en-GB'
   const zone = timeZone === undefined ? {} : { timeZone }

@@ -1,9 +1,9 @@
 import type { Message } from '../i18n/translate.ts'
 import { wallClock } from '../i18n/wall-clock.ts'
-import type { DatesOptions } from './dates.ts'
+import type { Reader } from './dates.ts'
 import { apartBy, spokenLength } from './spoken-length.ts'
 
-export interface SpokenMomentOptions extends DatesOptions {
+export interface SpokenMomentOptions extends Reader {
   /** Which «lundi», which «10/01», which «14h»: the last one or the next one. */
   meant: 'past' | 'future'
 }

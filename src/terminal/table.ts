@@ -32,7 +32,7 @@ export function pagedTable(width: number, style: TableStyle): (columns: Column[]
   let kept: Fitted[] | undefined
   return (columns) => {
     const before = kept
-    const items = before ? fitAgain(columns, before, width) : fit(columns, width)
+    const items = before ? fitAgain(columns, before, width) : fitColumns(columns, width)
     kept = items
     if (style.plain) return (before ? '\n' : '') + rowLines(columns, width, style).join('\n\n')
     const head = items.map((item) => cellOf(item.column.head, item, style.dim))
@@ -65,7 +65,7 @@ interface Fitted {
   place: number
 }
 
-function fit(columns: Column[], width: number): Fitted[] {
+function fitColumns(columns: Column[], width: number): Fitted[] {
   const natural = columns.map((column, place) => ({ column, width: Math.max(1, ...widths(column)), place }))
   const kept = [...natural]
   for (const item of natural.filter(({ column }) => column.dropRank !== undefined).sort(byDropRank)) {

@@ -23,7 +23,6 @@ async function listContracts(flags: OutputFlags, context: Context): Promise<void
   if (!output) return
   const { readInformationSheet, tellSource } = await import('../information-sheet.ts')
   const { contractRecord, contractTable } = await import('../../views/contract.ts')
-  const { dates: datesOf } = await import('../../dates/dates.ts')
   const sheet = await readInformationSheet(context)
   const { contracts } = sheet
   const records = contracts.map((one) => contractRecord(one, sheet))
@@ -32,7 +31,7 @@ async function listContracts(flags: OutputFlags, context: Context): Promise<void
     contracts.map(({ number, name }) => ({ value: number, about: name })),
   )
   const today = clock.now().toISOString().slice(0, 10)
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const dates = context.dates()
   if (output.as !== 'table') await printList(records, output, context)
   else if (contracts.length > 0 && output.fields) await printTable(records, output.fields, context)
   else if (contracts.length > 0)

@@ -30,9 +30,8 @@ async function showContract(named: string | undefined, flags: OutputFlags, conte
   const sheet = await readInformationSheet(context)
   const contract = await chosen(named, sheet.contracts, context)
   const { contractRecord, viewContract } = await import('../../views/contract.ts')
-  const { dates: datesOf } = await import('../../dates/dates.ts')
   const today = clock.now().toISOString().slice(0, 10)
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const dates = context.dates()
   const { style, width } = terminal
   if (output.as === 'table') await terminal.page(viewContract(contract, { style, t, width, dates, today }))
   else await printOne(contractRecord(contract, sheet), output, context)

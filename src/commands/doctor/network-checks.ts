@@ -1,6 +1,5 @@
 import type { Duplex } from 'node:stream'
 import type { Context } from '../../app/context.ts'
-import { dates } from '../../dates/dates.ts'
 import { Unreachable } from '../../errors.ts'
 import { lookUp, openConnection, openTunnel, type Reach, shakeHands, targetOf } from '../../glpi/http/reach.ts'
 import { readAddress } from '../../glpi/session/address.ts'
@@ -86,12 +85,12 @@ const soon = 14 * 24 * 3_600_000
 
 async function lookAtCertificate(address: string, proxy: URL | undefined, context: Context): Promise<Finding> {
   if (address.startsWith('http:')) return aside('doctor.seen.no-tls')
-  const { settings, clock, t, terminal } = context
+  const { settings, clock } = context
   const reach = reachOf(settings)
   const open = async (): Promise<Duplex> =>
     proxy ? (await tunnel(proxy, address, reach)).socket : openConnection(address, settings.timeout)
   const seen = await shakeHands(open, address, reach)
-  const { day } = dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const { day } = context.dates()
   const { protocol, expires, trouble } = seen
   const parameters = {
     protocol,

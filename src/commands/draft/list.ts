@@ -20,13 +20,12 @@ export function addDraftList(draft: Command, context: Context, run = listDrafts)
 
 /** Shows the drafts of every account of this person; asks the platform nothing. */
 async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
-  const { terminal, t, clock, drafts: kept } = context
+  const { terminal, t, drafts: kept } = context
   const output = await outputOf(flags, draftShape, context)
   if (!output) return
-  const { dates: datesOf } = await import('../../dates/dates.ts')
   const { draftRecord } = await import('../../records/draft-record.ts')
   const { drafts, broken } = await kept.list()
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const dates = context.dates()
   const records = () => drafts.map((draft) => draftRecord(draft, dates))
   if (output.as !== 'table') await printList(records(), output, context)
   else if (drafts.length > 0 && output.fields) await printTable(records(), output.fields, context)

@@ -26,14 +26,13 @@ export function addDraftShow(draft: Command, context: Context, run = showDraft):
 
 /** Shows all that a draft holds, how far it got, and how to go on. */
 async function showDraft({ id, ...flags }: DraftShowOptions, context: Context): Promise<void> {
-  const { terminal, t, clock } = context
-  const { dates: datesOf } = await import('../../dates/dates.ts')
+  const { terminal, t } = context
   const { draftRecord } = await import('../../records/draft-record.ts')
   const { kindWord, viewDraft } = await import('../../views/draft.ts')
   const output = await outputOf(flags, { ...draftShape, list: false }, context, 'table')
   if (!output) return
   const draft = await context.drafts.find(id)
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const dates = context.dates()
   if (output.as !== 'table') return printOne(draftRecord(draft, dates), output, context)
   const { style, width } = terminal
   const head = `${style.bold(kindWord(draft, t))}${style.drawn(' ·', ',')} ${t(`draft.stage.${stageOf(draft)}`)}`

@@ -17,12 +17,11 @@ export function addFaqList(faq: Command, context: Context, run = list): void {
 
 /** By category, then by title, as in a table of contents. */
 async function list(flags: OutputFlags, context: Context): Promise<void> {
-  const { terminal, t, clock } = context
+  const { terminal, t } = context
   const output = await outputOf(flags, articleShape, context)
   if (!output) return
-  const { dates: datesOf } = await import('../../dates/dates.ts')
   const { articleRecord } = await import('../../records/article-record.ts')
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const dates = context.dates()
   const { compare } = new Intl.Collator(t.language)
   const articles = (await terminal.during(t('faq.loading'), readList(context))).toSorted(
     (one, other) =>

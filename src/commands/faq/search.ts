@@ -24,7 +24,7 @@ export function addFaqSearch(faq: Command, context: Context, run = search): void
 }
 
 async function search({ text, ...flags }: SearchOptions, context: Context): Promise<void> {
-  const { terminal, t, clock } = context
+  const { terminal, t } = context
   const output = await outputOf(flags, foundArticleShape, context)
   if (!output) return
   const { bestArticles, tellingWords } = await import('../article-match.ts')
@@ -37,9 +37,8 @@ async function search({ text, ...flags }: SearchOptions, context: Context): Prom
   )
 
   await rememberArticles(finds, context)
-  const { dates: datesOf } = await import('../../dates/dates.ts')
   const { articleRecord } = await import('../../records/article-record.ts')
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const dates = context.dates()
   const records = () => finds.map((find) => ({ ...articleRecord(find, find.url, dates), excerpt: find.excerpt }))
   if (output.as !== 'table') await printList(records(), output, context)
   else if (finds.length > 0 && output.fields) await printTable(records(), output.fields, context)

@@ -28,7 +28,7 @@ export function addFaqShow(faq: Command, context: Context, run = show): void {
 }
 
 async function show({ article: named, web, ...flags }: ShowOptions, context: Context): Promise<void> {
-  const { terminal, t, clock } = context
+  const { terminal, t } = context
   const output = await outputOf(flags, articlePageShape, context, 'table')
   if (!output) return
   const { faq } = await context.platform()
@@ -37,8 +37,7 @@ async function show({ article: named, web, ...flags }: ShowOptions, context: Con
   await rememberArticles([article], context)
   const url = await faq.link(article.id)
   if (web) return openPage(url, context)
-  const { dates: datesOf } = await import('../../dates/dates.ts')
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const dates = context.dates()
   if (output.as !== 'table') {
     const { articlePageRecord } = await import('../../records/article-record.ts')
     return printOne(articlePageRecord(article, url, dates), output, context)

@@ -23,8 +23,7 @@ async function home(flags: OutputFlags, context: Context): Promise<void> {
   if (output.as === 'table' && (await account.source()) === undefined) return welcome(context)
   const { readHome } = await import('./read-home.ts')
   const { homeRecord, viewHome } = await import('../../views/home.ts')
-  const { dates: datesOf } = await import('../../dates/dates.ts')
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const dates = context.dates()
   const { idleDrafts, ownerOn } = await import('../../drafts/owner.ts')
   const readPage = async () => {
     const platform = await context.platform()

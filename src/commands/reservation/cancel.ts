@@ -32,14 +32,13 @@ function reservationNumber(value: string): number {
 }
 
 async function cancel({ id, yes = false }: CancelOptions, context: Context): Promise<void> {
-  const { terminal, prompts, t, clock } = context
+  const { terminal, prompts, t } = context
   if (!yes && !terminal.interactive) {
     const hint = { key: 'reservation.unconfirmed-hint', parameters: { id } } as const
     throw new WrongUsage('reservation.unconfirmed', { id }, { hint })
   }
   const { reservations } = await context.platform()
-  const { dates: datesOf } = await import('../../dates/dates.ts')
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const dates = context.dates()
   const told = ({ itemName, start, end }: Reservation) => ({ item: itemName, when: dates.period(start, end) })
   const known = await terminal.during(t('reservation.loading'), mine(id, reservations, context, told))
   if (!yes) {

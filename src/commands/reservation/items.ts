@@ -26,15 +26,14 @@ export function addReservationItems(reservation: Command, context: Context, run 
 }
 
 async function listItems({ on, ...flags }: ItemsOptions, context: Context): Promise<void> {
-  const { terminal, t, clock } = context
+  const { terminal, t } = context
   const output = await outputOf(flags, reservableItemShape, context)
   if (!output) return
   const { readDay, readerOf } = await import('./period.ts')
   const day = await readDay(on, readerOf(context))
   const { items, taken } = await terminal.during(t('reservation.loading'), readItems(day, context))
   await rememberItems(items, context)
-  const { dates: datesOf } = await import('../../dates/dates.ts')
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const dates = context.dates()
   const { itemRecord } = await import('../../records/reservation-record.ts')
   const ofItem = ({ id }: ReservableItem) => (taken ?? []).filter(({ itemId }) => itemId === id)
   const records = () => items.map((item) => itemRecord(item, taken && ofItem(item), dates))

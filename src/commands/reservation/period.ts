@@ -1,21 +1,15 @@
 import type { Context } from '../../app/context.ts'
+import type { Reader } from '../../dates/dates.ts'
 import { apartBy, spokenLength } from '../../dates/spoken-length.ts'
 import { type SpokenMoment, spokenMoment } from '../../dates/spoken-moment.ts'
 import { WrongUsage } from '../../errors.ts'
-import type { Language, Message } from '../../i18n/translate.ts'
+import type { Message } from '../../i18n/translate.ts'
 import { wallClock } from '../../i18n/wall-clock.ts'
 import type { Step } from './new/step-option.ts'
 
 export interface Slot {
   start: Date
   end: Date
-}
-
-/** From where dates are read: the person's language, now, and zone. */
-export interface Reader {
-  language: Language
-  now: Date
-  timeZone: string | undefined
 }
 
 export function readerOf({ t, clock, terminal }: Context): Reader {

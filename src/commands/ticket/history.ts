@@ -7,7 +7,7 @@ import type { ListedTicket } from '../../views/ticket-table.ts'
 import { addOutputFlags, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
 import { type PeriodFlags, periodOf } from './list/list-filter.ts'
 import { limitOption } from './list/list-option.ts'
-import { counted, type ListedPage, listedPages, readerDates, ticketsOf } from './list/ticket-stream.ts'
+import { counted, type ListedPage, listedPages, ticketsOf } from './list/ticket-stream.ts'
 
 export interface HistoryOptions extends OutputFlags, PeriodFlags {
   limit?: number
@@ -34,7 +34,7 @@ export function addHistory(ticket: Command, context: Context, run = history): vo
 async function history(flags: HistoryOptions, context: Context): Promise<void> {
   const output = await outputOf(flags, historyShape, context)
   if (!output) return
-  const dates = await readerDates(context)
+  const dates = context.dates()
   const opened = await periodOf(flags, context)
   const reading: Reading = {
     filter: opened ? { opened } : {},

@@ -28,11 +28,10 @@ export function addShow(ticket: Command, context: Context, run = show): void {
 
 async function show({ ticketId, web, ...flags }: ShowOptions, context: Context): Promise<void> {
   if (web) return openPage(ticketId, context)
-  const { terminal, t, clock } = context
+  const { terminal, t } = context
   const output = await outputOf(flags, ticketPageShape, context, 'table')
   if (!output) return
-  const { dates: datesOf } = await import('../../dates/dates.ts')
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const dates = context.dates()
   const shown = await terminal.during(t('show.loading', { id: ticketId }), read(ticketId, context))
   await keepInMind(shown.ticket, context)
   if (output.as === 'markdown' && flags.columns === undefined) {

@@ -5,7 +5,7 @@ import { figureShape } from '../../records/ticket-shape.ts'
 import type { ToldPeriod } from '../../views/ticket-figures.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { type PeriodFlags, periodOf } from './list/list-filter.ts'
-import { listedPages, readerDates } from './list/ticket-stream.ts'
+import { listedPages } from './list/ticket-stream.ts'
 
 export interface StatsOptions extends OutputFlags, PeriodFlags {}
 
@@ -30,7 +30,7 @@ async function stats(options: StatsOptions, context: Context): Promise<void> {
   const { terminal, t } = context
   const output = await outputOf(options, figureShape, context)
   if (!output) return
-  const dates = await readerDates(context)
+  const dates = context.dates()
   const period = await periodTold(options, dates, context)
   const { Figures, figureRecords } = await import('../../views/ticket-figures.ts')
   const figures = new Figures(dates)

@@ -1,5 +1,4 @@
 import type { Context } from '../../../app/context.ts'
-import { dates as datesOf } from '../../../dates/dates.ts'
 import { Failed, IpeosError, NotAllowed, PartlyDone, Unreachable } from '../../../errors.ts'
 import type { Reservation, Reservations } from '../../../glpi/reservation/reservation.ts'
 import type { Slot } from '../period.ts'
@@ -72,10 +71,10 @@ async function lookAfter(failure: unknown, there: () => Promise<Reservation[]>):
   }
 }
 
-function partlyDone(booked: Booked[], { slots }: Plan, cause: IpeosError, { t, terminal, clock }: Context): PartlyDone {
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+function partlyDone(booked: Booked[], { slots }: Plan, cause: IpeosError, { t, terminal, dates }: Context): PartlyDone {
+  const { period } = dates()
   for (const { id, slot } of booked) {
-    terminal.note('reservation.made', { id, when: dates.period(slot.start, slot.end) })
+    terminal.note('reservation.made', { id, when: period(slot.start, slot.end) })
   }
   return new PartlyDone(
     'reservation.partly',

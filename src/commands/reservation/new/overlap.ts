@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { type Dates, dates as datesOf } from '../../../dates/dates.ts'
+import type { Dates } from '../../../dates/dates.ts'
 import { Failed } from '../../../errors.ts'
 import type { ReservableItem, Reservation } from '../../../glpi/reservation/reservation.ts'
 import type { Message } from '../../../i18n/translate.ts'
@@ -40,8 +40,7 @@ const mostTold = 10
 /** Throws `Failed` when something is in the way of any slot: nothing is reserved then. What was made before is not. */
 export function refuseTaken({ item, slots }: Plan, known: Reservation[] | undefined, context: Context): void {
   if (!known) return
-  const { terminal, t, clock } = context
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const dates = context.dates()
   const taken = slots.filter((slot) => !sameAs(slot, known) && inTheWay(slot, known).length > 0)
   const [slot] = taken
   if (!slot) return

@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { type Dates, dates as datesOf } from '../../../dates/dates.ts'
+import type { Reader } from '../../../dates/dates.ts'
 import { Cancelled, MissingInformation, NotAllowed, WrongUsage } from '../../../errors.ts'
 import type { ReservableItem, Reservation, Reservations } from '../../../glpi/reservation/reservation.ts'
 import type { Message } from '../../../i18n/translate.ts'
@@ -8,7 +8,7 @@ import { reservationRecord } from '../../../records/reservation-record.ts'
 import { reservationShape } from '../../../records/reservation-shape.ts'
 import { plain } from '../../../terminal/sanitize.ts'
 import { planView, seriesOf } from '../../../views/reservation.ts'
-import { type Reader, readEnd, readerOf, readLength, readStart, repeated, type Slot } from '../period.ts'
+import { readEnd, readerOf, readLength, readStart, repeated, type Slot } from '../period.ts'
 import { rememberItems } from '../seen-reservation.ts'
 import { type Booked, bookAll } from './book.ts'
 import { findItem, someItems } from './find-item.ts'
@@ -46,7 +46,7 @@ function refuseContradiction({ to, for: length, every, until }: NewOptions): voi
 function refuseMissing({ item, from, to, for: length }: NewOptions, { start }: Partial<Slot>, context: Context): void {
   // A start that was misunderstood is seen here, before its end is typed.
   const noEnd: Message = start
-    ? { key: 'reservation.missing.to-of', parameters: { start: datesFor(context).full(start) } }
+    ? { key: 'reservation.missing.to-of', parameters: { start: context.dates().full(start) } }
     : { key: 'reservation.missing.to' }
   const lines: Message[] = [
     ...(item === undefined ? [{ key: 'reservation.missing.item' } as const] : []),
@@ -89,10 +89,6 @@ async function complete(
   return { item, slots, comment: undefined, repeats: every !== undefined }
 }
 
-function datesFor({ t, clock, terminal }: Context): Dates {
-  return datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
-}
-
 /** Asked last: whoever finds the room taken has not typed it for nothing. */
 async function commentOf({ comment, yes }: NewOptions, { terminal, prompts, t }: Context): Promise<string | undefined> {
   const isAsked = terminal.interactive && !yes && comment === undefined
@@ -122,7 +118,7 @@ async function askStart(reader: Reader, { prompts, t }: Context): Promise<Date> 
 async function askEnd(start: Date, reader: Reader, context: Context): Promise<Date> {
   const { prompts, t } = context
   const text = await prompts.input({
-    message: t('reservation.ask.to', { start: datesFor(context).full(start) }),
+    message: t('reservation.ask.to', { start: context.dates().full(start) }),
     validate: (typed) => orSentence(readEnd(typed, start, reader), t),
   })
   return readEnd(text, start, reader)
@@ -162,7 +158,7 @@ async function reservedThen(
 async function confirmed(plan: Plan, { yes }: NewOptions, context: Context): Promise<void> {
   if (yes) return
   const { terminal, prompts, t } = context
-  terminal.show(planView(plan, { style: terminal.noteStyle, t, width: terminal.width, dates: datesFor(context) }))
+  terminal.show(planView(plan, { style: terminal.noteStyle, t, width: terminal.width, dates: context.dates() }))
   if (!terminal.interactive) return
   const message = t('reservation.ask.send', { count: plan.slots.length })
   if (!(await prompts.confirm({ message, default: true }))) throw new Cancelled('reservation.stopped')
@@ -176,7 +172,7 @@ async function tell(
   context: Context,
 ): Promise<void> {
   const { terminal } = context
-  const dates = datesFor(context)
+  const dates = context.dates()
   for (const { id, slot, isNew } of booked) {
     const parameters = { id, item: item.name, when: dates.period(slot.start, slot.end) }
     terminal.note(isNew ? 'reservation.done' : 'reservation.was-done', parameters)

@@ -9,7 +9,6 @@ import { ticketRecord } from '../../../records/ticket-record.ts'
 import { ticketShape } from '../../../records/ticket-shape.ts'
 import { htmlToText } from '../../../terminal/html.ts'
 import { urgencyWord } from '../../../views/word.ts'
-import { readerDates } from '../list/ticket-stream.ts'
 import { questions } from '../new/question.ts'
 import { type Request, type RequestFlags, understand } from '../new/request.ts'
 import { givenText } from '../text-option.ts'
@@ -63,7 +62,7 @@ export async function editTicket({ ticketId, json, ...options }: EditOptions, co
 /** The ticket as it is now, for scripts that ask for it. */
 async function printJson(ticket: Ticket, json: EditOptions['json'], platform: Platform, context: Context) {
   if (json === undefined) return
-  const record = ticketRecord(ticket, await platform.tickets.link(ticket.id), await readerDates(context))
+  const record = ticketRecord(ticket, await platform.tickets.link(ticket.id), context.dates())
   context.terminal.print(toJson(record, json))
 }
 

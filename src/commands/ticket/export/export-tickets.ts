@@ -1,5 +1,4 @@
 import type { Context } from '../../../app/context.ts'
-import { dates as datesOf } from '../../../dates/dates.ts'
 import { Failed, IpeosError, NotLoggedIn, PartlyDone, Unreachable, WrongUsage } from '../../../errors.ts'
 import type { Platform, TicketSummary } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
@@ -47,8 +46,7 @@ export async function exportTickets(options: ExportOptions, context: Context): P
     throw new WrongUsage(all ? 'export.all-or-some' : 'export.which', undefined, { hint: { key: 'export.which-hint' } })
   const platform = await context.platform()
   const { rootUrl: root } = await platform.session()
-  const { t, terminal, clock } = context
-  const dates = datesOf({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+  const dates = context.dates()
   const command = commandOf(options)
   const place: Place = { folder, root, platform, dates, context, onPart: partsOf(context, command) }
   const former = await readIndex(place)

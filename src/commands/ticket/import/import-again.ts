@@ -7,7 +7,6 @@ import { Cancelled, WrongUsage } from '../../../errors.ts'
 import type { Named } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import { quoted } from '../../../terminal/quoted.ts'
-import { readerDates } from '../list/ticket-stream.ts'
 import type { ReadPlan } from './import-plan.ts'
 
 /** What a person says of sending before it is asked. */
@@ -91,6 +90,6 @@ async function doneBefore({ digest, owner }: OwnPlan, context: Context): Promise
   const { found, aside } = await context.imports.finished.find({ digest, owner })
   if (aside !== undefined) context.terminal.warn('import.broken', { path: aside })
   if (!found) return undefined
-  const when = (await readerDates(context)).absolute(new Date(found.finished))
+  const when = context.dates().absolute(new Date(found.finished))
   return { key: 'import.done-before', parameters: { when, count: found.count, first: found.first } }
 }

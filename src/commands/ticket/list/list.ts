@@ -10,7 +10,7 @@ import { knowValues } from '../../known-value.ts'
 import { addOutputFlags, type Output, type OutputFlags, outputOf, pourList } from '../../output.ts'
 import { type FilterFlags, filterOf, isNarrow } from './list-filter.ts'
 import { limitOption, sortOption, statusFilter, statusFilters, typeOption, urgencyOption } from './list-option.ts'
-import { counted, type ListedPage, listedPages, readerDates, ticketsOf } from './ticket-stream.ts'
+import { counted, type ListedPage, listedPages, ticketsOf } from './ticket-stream.ts'
 
 export interface ListOptions extends OutputFlags, FilterFlags {
   sort?: TicketSort
@@ -89,7 +89,7 @@ async function readingOf(options: ListOptions, context: Context): Promise<Readin
 
 async function printTickets(pages: AsyncGenerator<ListedPage>, output: Output, context: Context): Promise<void> {
   const { terminal, t } = context
-  const dates = await readerDates(context)
+  const dates = context.dates()
   if (output.as !== 'table') {
     const { ticketRecord } = await import('../../../records/ticket-record.ts')
     return pourList(ticketsOf(pages), (ticket) => ticketRecord(ticket, ticket.url, dates), output, context)

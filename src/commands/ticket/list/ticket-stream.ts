@@ -1,5 +1,4 @@
 import type { Context } from '../../../app/context.ts'
-import type { Dates } from '../../../dates/dates.ts'
 import type { TicketSummary } from '../../../glpi/platform.ts'
 import type { Reading } from '../../../glpi/ticket/every-ticket.ts'
 import type { SeenValue } from '../../../settings/seen.ts'
@@ -61,10 +60,4 @@ export function counted(pages: AsyncGenerator<ListedPage>): {
 
 export async function* ticketsOf(pages: AsyncIterable<ListedPage>): AsyncGenerator<ListedTicket[]> {
   for await (const { tickets } of pages) yield tickets
-}
-
-/** Moments as whoever reads this terminal does. */
-export async function readerDates({ t, terminal, clock }: Context): Promise<Dates> {
-  const { dates } = await import('../../../dates/dates.ts')
-  return dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
 }

@@ -1,5 +1,4 @@
 import type { Context } from '../../../app/context.ts'
-import { dates } from '../../../dates/dates.ts'
 import { createOnce } from '../../../drafts/create-once.ts'
 import { resumeCommand } from '../../../drafts/describe.ts'
 import type { TicketDraft } from '../../../drafts/draft.ts'
@@ -92,11 +91,10 @@ export async function printForScripts(
   link: string,
   platform: Platform,
   json: ChosenFields | undefined,
-  { terminal, t, clock }: Context,
+  { terminal, dates }: Context,
 ): Promise<void> {
   if (json !== undefined) {
-    const inWords = dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
-    terminal.print(toJson(ticketRecord(await platform.tickets.get(id), link, inWords), json))
+    terminal.print(toJson(ticketRecord(await platform.tickets.get(id), link, dates()), json))
   } else if (!terminal.outputIsTerminal) terminal.print(String(id))
 }
 

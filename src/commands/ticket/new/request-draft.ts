@@ -1,5 +1,4 @@
 import type { Context } from '../../../app/context.ts'
-import { dates } from '../../../dates/dates.ts'
 import { belongsTo, resumeCommand, shortId, stageOf } from '../../../drafts/describe.ts'
 import type { Owner, TicketDraft } from '../../../drafts/draft.ts'
 import { asDraftFiles } from '../../../drafts/draft-file.ts'
@@ -143,12 +142,11 @@ async function unfinished(drafts: Drafts, owner: Owner): Promise<TicketDraft[]> 
 }
 
 /** Says in one line that a former request waits, when one does. */
-export async function announceUnfinished(platform: Platform, { drafts, terminal, t, clock }: Context): Promise<void> {
+export async function announceUnfinished(platform: Platform, { drafts, terminal, t, dates }: Context): Promise<void> {
   const [draft] = await unfinished(drafts, await ownerOn(platform))
   if (!draft) return
-  const when = dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
   terminal.note('draft.unfinished', {
-    when: when.relative(new Date(draft.changed)),
+    when: dates().relative(new Date(draft.changed)),
     title: draft.answers.title ?? t('draft.untitled'),
     command: resumeCommand(draft),
   })

@@ -74,12 +74,11 @@ async function readSome(found: FoundArticle[], platform: Platform, context: Cont
 
 /** False when the article could not be read: the request goes on. */
 async function show(id: number, { faq }: Platform, context: Context): Promise<boolean> {
-  const { terminal, t, clock, settings } = context
+  const { terminal, t, settings } = context
   try {
     const [article, url] = await terminal.during(t('faq.loading'), Promise.all([faq.get(id), faq.link(id)]))
     const { articlePage } = await import('../../../views/article.ts')
-    const { dates } = await import('../../../dates/dates.ts')
-    const { absolute } = dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
+    const { absolute } = context.dates()
     // stdout is for the number of the ticket, where it is not a terminal.
     const style = terminal.outputIsTerminal ? terminal.style : terminal.noteStyle
     const page = `\n${articlePage(article, url, { style, t, width: terminal.width, moment: absolute })}\n`

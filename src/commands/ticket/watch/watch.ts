@@ -88,7 +88,7 @@ async function tell(event: TicketEvent, { ticketId, json }: WatchOptions, contex
   const { terminal, t } = context
   if (json !== undefined) return terminal.print(await eventJson(event, json, context))
   const { eventLine } = await import('../../../views/event-line.ts')
-  const dates = await datesNow(context)
+  const dates = context.dates()
   const place = terminal.outputIsTerminal
     ? { width: terminal.width, moment: dates.time }
     : { width: Number.POSITIVE_INFINITY, moment: dates.iso }
@@ -99,17 +99,12 @@ async function tell(event: TicketEvent, { ticketId, json }: WatchOptions, contex
 async function eventJson(event: TicketEvent, fields: ChosenFields, context: Context): Promise<string> {
   const { toJsonLine } = await import('../../../records/records.ts')
   const { eventRecord } = await import('../../../records/event-record.ts')
-  const record = eventRecord(event, await linkOf(event, context), await datesNow(context))
+  const record = eventRecord(event, await linkOf(event, context), context.dates())
   return toJsonLine(record, fields, fieldNames(eventShape))
 }
 
 async function linkOf(event: TicketEvent, context: Context): Promise<string> {
   return (await context.platform()).tickets.link(event.ticket.id)
-}
-
-async function datesNow({ t, clock, terminal }: Context) {
-  const { dates } = await import('../../../dates/dates.ts')
-  return dates({ language: t.language, now: clock.now(), timeZone: terminal.timeZone })
 }
 
 /** The person's command, ready to be run for this event; what it is given is made now, when the platform is at hand. */
