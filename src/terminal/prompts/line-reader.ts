@@ -3,7 +3,7 @@ import { Cancelled } from '../../errors.ts'
 import type { Input, Output } from '../stream.ts'
 import { widthOf } from '../width.ts'
 import { LeftText } from './left-text.ts'
-import { isEnter, isText, type KeyListener, markPastes, withoutPastedLines } from './pasted-keys.ts'
+import { isEnter, isText, type KeyListener, markPastes, PastedKeys } from './pasted-keys.ts'
 
 export interface LineRequest {
   input: Input
@@ -31,23 +31,7 @@ export interface Line {
  * and Ctrl+D where nothing is to be ended cancel: of several lines, with `LeftText`.
  */
 export function readLine({ input, output, env, signal, hidden = false, isStray, lines }: LineRequest): Promise<Line> {
-  let text = lines?.text ?? ''
-  const echo = (shown: string): void => {
-    if (!hidden) output.write(shown)
-  }
-  const add = (typed: string): void => {
-    text += typed
-    echo(typed)
-  }
-  const takeBack = (): boolean => {
-    const last = lastCharacter(text)
-    if (last === '') return false
-    text = text.slice(0, -last.length)
-    const width = widthOf(last)
-    echo('\b'.repeat(width) + ' '.repeat(width) + '\b'.repeat(width))
-    return true
-  }
-
+  const answer = new EchoedText((shown) => hidden || output.write(shown))
   return new Promise<Line>((resolve, reject) => {
     const leave = (): void => {
       keys.off()
@@ -60,36 +44,58 @@ export function readLine({ input, output, env, signal, hidden = false, isStray, 
     }
     const cancel = (): void => {
       leave()
-      reject(lines ? new LeftText(text) : new Cancelled('terminal.cancelled'))
+      reject(lines ? new LeftText(answer.text) : new Cancelled('terminal.cancelled'))
     }
     const end = (toEditor = false): void => {
       leave()
-      resolve({ text, pastedLines: keys.pastedLines, toEditor })
+      resolve({ text: answer.text, pastedLines: keys.pastedLines, toEditor })
     }
     const commands: Record<string, () => void> = {
       c: cancel,
-      d: () => (lines ? end() : text === '' && cancel()),
+      d: () => (lines ? end() : answer.text === '' && cancel()),
       o: () => lines?.editable && end(true),
       u: () => {
-        while (takeBack());
+        while (answer.takeBack());
       },
     }
     const onKey: KeyListener = (typed, key) => {
-      if (isEnter(key)) lines ? add('\n') : end()
-      else if (key.name === 'backspace') takeBack()
+      if (isEnter(key)) lines ? answer.add('\n') : end()
+      else if (key.name === 'backspace') answer.takeBack()
       else if (key.ctrl) commands[key.name ?? '']?.()
-      else if (typed && !key.meta && isText(typed)) add(typed)
+      else if (typed && !key.meta && isText(typed)) answer.add(typed)
     }
     const unmark = lines ? () => undefined : markPastes(output, env)
     const keys = lines
       ? allKeys(input, onKey)
-      : withoutPastedLines(input, hidden ? 'first' : 'join', unless(isStray, onKey))
+      : new PastedKeys(input, hidden ? 'first' : 'join', unless(isStray, onKey))
     input.on('end', cancel).on('close', cancel)
     signal?.addEventListener('abort', cancel)
     input.setRawMode?.(true)
     input.resume()
-    echo(text)
+    answer.add(lines?.text ?? '')
   })
+}
+
+/** What was typed so far, and stands on the screen. */
+class EchoedText {
+  text = ''
+
+  constructor(private readonly echo: (shown: string) => unknown) {}
+
+  add(typed: string): void {
+    this.text += typed
+    this.echo(typed)
+  }
+
+  /** False at the start of a line. */
+  takeBack(): boolean {
+    const last = lastCharacter(this.text)
+    if (last === '') return false
+    this.text = this.text.slice(0, -last.length)
+    const width = widthOf(last)
+    this.echo('\b'.repeat(width) + ' '.repeat(width) + '\b'.repeat(width))
+    return true
+  }
 }
 
 function unless(isStray: LineRequest['isStray'], forward: KeyListener): KeyListener {

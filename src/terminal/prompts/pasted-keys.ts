@@ -6,13 +6,7 @@ export type PasteRule = 'join' | 'first' | 'none'
 
 export type KeyListener = (typed: string | undefined, key: Key) => void
 
-export interface PastedKeys {
-  /** Whether several lines came in one paste. */
-  readonly pastedLines: boolean
-  /** Stops listening. */
-  off(): void
-}
-
+const space: Key = { name: 'space', sequence: ' ' }
 const bracketed = { on: '\u001b[?2004h', off: '\u001b[?2004l' }
 
 /** Asks the terminal to mark what is pasted; gives how to take that back. */
@@ -35,74 +29,96 @@ export function isText(typed: string): boolean {
  * Listens to the keys of an input. An Enter inside of a paste ends no answer: nothing of it must answer the questions
  * that follow. Where a terminal does not mark what is pasted, an Enter with more text in the same breath is taken for one.
  */
-export function withoutPastedLines(input: Input, rule: PasteRule, forward: KeyListener): PastedKeys {
-  let isMarked = false
-  let lineIsOver = false
-  let pastedLines = false
-  let isDeaf = false
-  let held: { immediate: NodeJS.Immediate; release(): void } | undefined
+export class PastedKeys {
+  readonly #input: Input
+  readonly #rule: PasteRule
+  readonly #forward: KeyListener
+  #pastedLines = false
+  #isMarked = false
+  #lineIsOver = false
+  #isDeaf = false
+  #held: { immediate: NodeJS.Immediate; pass(): void } | undefined
 
-  const release = (): void => {
-    if (held) clearImmediate(held.immediate)
-    const { release: pass } = held ?? {}
-    held = undefined
-    pass?.()
+  constructor(input: Input, rule: PasteRule, forward: KeyListener) {
+    this.#input = input
+    this.#rule = rule
+    this.#forward = forward
+    // Escape alone is told from a sequence by half a second, as readline has it: a slow line takes a sequence apart.
+    emitKeypressEvents(input, { escapeCodeTimeout: 500 } as unknown as Interface)
+    input.on('keypress', this.#onKey)
   }
-  const hold = (typed: string | undefined, key: Key): void => {
-    const pass = () => forward(typed, key)
-    held ??= { immediate: setImmediate(release), release: pass }
+
+  /** Whether several lines came in one paste. */
+  get pastedLines(): boolean {
+    return this.#pastedLines
   }
-  /** Until the breath is over: the last Enter of a paste is no answer either. */
-  const hearNothing = (): void => {
-    isDeaf = true
-    setImmediate(() => {
-      isDeaf = false
-    })
+
+  /** Stops listening. */
+  off(): void {
+    this.#drop()
+    this.#input.off('keypress', this.#onKey)
   }
-  const joinWith = (typed: string): void => {
-    lineIsOver = false
-    forward(' ', { name: 'space', sequence: ' ' })
-    forward(typed, { name: typed, sequence: typed })
+
+  readonly #onKey: KeyListener = (typed, key) => {
+    if (key.name === 'paste-start' || key.name === 'paste-end') {
+      this.#isMarked = key.name === 'paste-start'
+      this.#lineIsOver = false
+    } else if (this.#isMarked) this.#onMarked(typed, key)
+    else if (!this.#isDeaf) this.#onTyped(typed, key)
   }
-  const goOn = (typed: string): void => {
-    pastedLines = true
-    if (rule === 'first') return
-    if (held) clearImmediate(held.immediate)
-    held = undefined
-    if (rule === 'none') hearNothing()
-    else joinWith(typed)
+
+  #onMarked(typed: string | undefined, key: Key): void {
+    if (isEnter(key)) this.#lineIsOver = true
+    else if (key.name === 'tab') this.#forward(' ', space)
+    else if (typed && isText(typed)) this.#lineIsOver ? this.#goOn(typed) : this.#forward(typed, key)
   }
-  const onMarked: KeyListener = (typed, key) => {
-    if (isEnter(key)) lineIsOver = true
-    else if (key.name === 'tab') forward(' ', { name: 'space', sequence: ' ' })
-    else if (typed && isText(typed)) lineIsOver ? goOn(typed) : forward(typed, key)
-  }
-  const onTyped: KeyListener = (typed, key) => {
-    if (isDeaf) return
-    if (isEnter(key)) hold(typed, key)
-    else if (held && typed && isText(typed)) goOn(typed)
+
+  #onTyped(typed: string | undefined, key: Key): void {
+    if (isEnter(key)) this.#hold(typed, key)
+    else if (this.#held && typed && isText(typed)) this.#goOn(typed)
     else {
-      release()
-      forward(typed, key)
+      this.#release()
+      this.#forward(typed, key)
     }
   }
-  const onKey: KeyListener = (typed, key) => {
-    if (key.name === 'paste-start' || key.name === 'paste-end') {
-      isMarked = key.name === 'paste-start'
-      lineIsOver = false
-    } else (isMarked ? onMarked : onTyped)(typed, key)
+
+  #hold(typed: string | undefined, key: Key): void {
+    this.#held ??= {
+      immediate: setImmediate(() => this.#release()),
+      pass: () => this.#forward(typed, key),
+    }
   }
 
-  // Escape alone is told from a sequence by half a second, as readline has it: a slow line takes a sequence apart.
-  emitKeypressEvents(input, { escapeCodeTimeout: 500 } as unknown as Interface)
-  input.on('keypress', onKey)
-  return {
-    get pastedLines() {
-      return pastedLines
-    },
-    off: () => {
-      if (held) clearImmediate(held.immediate)
-      input.off('keypress', onKey)
-    },
+  #drop(): (() => void) | undefined {
+    const held = this.#held
+    if (held) clearImmediate(held.immediate)
+    this.#held = undefined
+    return held?.pass
+  }
+
+  #release(): void {
+    this.#drop()?.()
+  }
+
+  #goOn(typed: string): void {
+    this.#pastedLines = true
+    if (this.#rule === 'first') return
+    this.#drop()
+    if (this.#rule === 'none') this.#hearNothing()
+    else this.#joinWith(typed)
+  }
+
+  #joinWith(typed: string): void {
+    this.#lineIsOver = false
+    this.#forward(' ', space)
+    this.#forward(typed, { name: typed, sequence: typed })
+  }
+
+  /** Until the breath is over: the last Enter of a paste is no answer either. */
+  #hearNothing(): void {
+    this.#isDeaf = true
+    setImmediate(() => {
+      this.#isDeaf = false
+    })
   }
 }

@@ -1,7 +1,7 @@
 import type { Key } from 'node:readline'
 import { PassThrough } from 'node:stream'
 import type { Input } from '../stream.ts'
-import { type PasteRule, withoutPastedLines } from './pasted-keys.ts'
+import { PastedKeys, type PasteRule } from './pasted-keys.ts'
 
 type Keyboard = Input & { isRaw?: boolean }
 
@@ -10,7 +10,7 @@ type Keyboard = Input & { isRaw?: boolean }
  * whatever it is told.
  */
 export class PastingInput extends PassThrough {
-  private readonly keys: ReturnType<typeof withoutPastedLines>
+  private readonly keys: PastedKeys
 
   constructor(
     private readonly keyboard: Keyboard,
@@ -19,7 +19,7 @@ export class PastingInput extends PassThrough {
     isStray: (key: Key) => boolean,
   ) {
     super()
-    this.keys = withoutPastedLines(keyboard, rule, (typed, key) => {
+    this.keys = new PastedKeys(keyboard, rule, (typed, key) => {
       if (!isStray(key)) this.emit('keypress', typed, key)
     })
   }

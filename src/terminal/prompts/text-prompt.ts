@@ -11,6 +11,14 @@ export interface Typed {
   rows: number
 }
 
+interface TextRequest {
+  heading: string
+  input: Input
+  output: Output
+  signal?: AbortSignal | undefined
+  editable: boolean
+}
+
 const margin = '│ '
 
 /**
@@ -18,16 +26,7 @@ const margin = '│ '
  * begins a line, Backspace at its start goes back to the one before, Ctrl+D ends, Ctrl+O leaves for the editor (where
  * `editable`); Ctrl+C, and the end of the input, reject with `LeftText`. `text` stands there already.
  */
-export function typeText(
-  text: string,
-  {
-    heading,
-    input,
-    output,
-    signal,
-    editable,
-  }: { heading: string; input: Input; output: Output; signal?: AbortSignal | undefined; editable: boolean },
-): Promise<Typed> {
+export function typeText(text: string, { heading, input, output, signal, editable }: TextRequest): Promise<Typed> {
   // Before anybody can answer: a key that comes earlier would be the terminal's own, and Ctrl+C would end it all.
   input.setRawMode?.(true)
   output.write(heading)
