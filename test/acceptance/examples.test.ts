@@ -7,6 +7,7 @@ import type { Context } from '../../src/app/context.ts'
 import { describeCommand, everyCommand } from '../../src/cli/describe-command.ts'
 import { buildProgram } from '../../src/cli/program.ts'
 import { runBin } from '../support/bin.ts'
+import { blocks } from '../support/docs.ts'
 import { organisation } from '../support/organisation.ts'
 import { bin, key, personBefore } from '../support/pty.ts'
 import { translator } from '../support/translator.ts'
@@ -16,6 +17,19 @@ const root = await buildProgram({ t: translator('en') } as Partial<Context> as C
   columns: 80,
 })
 const examples = [...new Set(everyCommand(describeCommand(root)).flatMap((command) => command.examples))]
+
+/** What the READMEs and docs/ give to be copied, but for the set-up itself, which is npm's. */
+const scripts = blocks
+  .flatMap(({ page, kind, text }) => {
+    if (kind === 'cron') return text.split('\n').map((line) => ({ page, script: commandOfCron(line) }))
+    return kind === 'sh' && !text.startsWith('npm ') ? [{ page, script: text.trim() }] : []
+  })
+  .filter(({ script }) => script !== '')
+  .map(({ page, script }) => [`${page}: ${script.split('\n')[0]}`, script] as const)
+
+function commandOfCron(line: string): string {
+  return /^(?:[\d*/]+ +){5}(.*)/.exec(line)?.[1] ?? ''
+}
 
 /** These ask: in a terminal the question comes, and Ctrl-C leaves it. */
 const asking = [
@@ -50,6 +64,7 @@ const programs = {
   'notify-send': 'true',
   'xdg-open': 'true',
   notify: 'true',
+  backup: 'echo disk full; exit 1',
 }
 
 const draft = {
@@ -96,6 +111,7 @@ beforeAll(async () => {
     'sauvegarde.sh': '#!/bin/sh\necho rsync: connection refused\n',
     'tickets.csv': 'title;description\nDisque plein;Sur srv1.\n',
     'tickets.ndjson': '{"title":"Disque plein","description":"Sur srv1."}\n',
+    'company.pem': organisation.ca,
     'organisation.json': JSON.stringify({ ...ours, brand: 'IPEOS' }),
     'before.json': JSON.stringify(ours),
   }
@@ -128,8 +144,14 @@ function useRealPlatform(home: string): void {
   writeFileSync(path, JSON.stringify({ ...settings, accounts: { 'alice@support.ipeos.com': account }, current: {} }))
 }
 
+async function succeeds(line: string): Promise<void> {
+  const { printed, left } = start(line, freshPlace(line))
+  const code = await left
+  expect({ code, notes: code === 0 ? '' : printed.notes }).toMatchObject({ code: otherwise[line] ?? 0 })
+}
+
 function start(line: string, { env, folder: cwd }: ReturnType<typeof placeOf>) {
-  const child = spawn('bash', ['-c', line], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const child = spawn('bash', ['-ec', line], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   const printed = { out: '', notes: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.notes += text))
@@ -138,11 +160,9 @@ function start(line: string, { env, folder: cwd }: ReturnType<typeof placeOf>) {
 }
 
 describe('every example runs as it stands:', () => {
-  test.each(examples.filter((line) => !asking.includes(line) && !lasting(line)))('%s', async (line) => {
-    const { printed, left } = start(line, freshPlace(line))
-    const code = await left
-    expect({ code, notes: code === 0 ? '' : printed.notes }).toMatchObject({ code: otherwise[line] ?? 0 })
-  })
+  test.each(examples.filter((line) => !asking.includes(line) && !lasting(line)))('%s', succeeds)
+
+  test.each(scripts)('%s', (_name, script) => succeeds(script))
 
   test.each(examples.filter((line) => asking.includes(line)))('%s asks', async (line) => {
     const person = personBefore('bash', ['-c', line], freshPlace(line))

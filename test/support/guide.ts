@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream'
+import { type Language, loadTranslator } from '../../src/i18n/translate.ts'
 import type { World } from '../../src/main.ts'
 import type { Prompts } from '../../src/terminal/prompts/prompts.ts'
 import type { Desk } from './desk.ts'
@@ -8,8 +9,10 @@ const block = /^```console\n([\s\S]*?)^```$/gm
 
 export interface Reader {
   desk: Desk
+  language: Language
   /** What the reader answers to the questions of a command. */
   answers: Readonly<Record<string, Answer[]>>
+  env?: Record<string, string>
   world: Partial<World>
 }
 
@@ -29,16 +32,23 @@ export async function played(guide: string, reader: Reader): Promise<string> {
 }
 
 /** What one command leaves on a terminal of 80 columns, its questions with their answers included. */
-async function screen(command: string, { desk, answers, world }: Reader): Promise<string> {
+async function screen(command: string, { desk, language, answers, env, world }: Reader): Promise<string> {
   const chunks: string[] = []
   const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80 })
   output.on('data', (chunk: Buffer) => chunks.push(chunk.toString('utf8')))
   const prompts = scriptedPrompts(answers[command] ?? [])
   const stream = output as unknown as World['stdout']
-  const told = { ...world, stdout: stream, stderr: stream, prompts: echoing(prompts, (line) => chunks.push(line)) }
+  const t = await loadTranslator(language)
+  const yesOrNo = (value: boolean) => t(value ? 'terminal.yes' : 'terminal.no')
+  const told = {
+    ...world,
+    stdout: stream,
+    stderr: stream,
+    prompts: echoing(prompts, yesOrNo, (line) => chunks.push(line)),
+  }
   await desk.ipeos(wordsOf(command).slice(1), {
     columns: 80,
-    env: { LANG: 'fr_FR.UTF-8', NO_COLOR: '1' },
+    env: { LANG: language === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8', NO_COLOR: '1', ...env },
     world: told,
   })
   const text = chunks
@@ -60,7 +70,7 @@ function wordsOf(line: string): string[] {
 }
 
 /** Shows each question with its answer, as it stays on the screen once it is answered. */
-function echoing(prompts: Prompts, show: (line: string) => void): Prompts {
+function echoing(prompts: Prompts, yesOrNo: (value: boolean) => string, show: (line: string) => void): Prompts {
   const answered = (message: string, answer: string) => show(`✔ ${message} ${answer}\n`)
   const choosing =
     (ask: Prompts['select']): Prompts['select'] =>
@@ -89,7 +99,7 @@ function echoing(prompts: Prompts, show: (line: string) => void): Prompts {
     },
     confirm: async (question) => {
       const value = await prompts.confirm(question)
-      answered(question.message, value ? 'Oui' : 'Non')
+      answered(question.message, yesOrNo(value))
       return value
     },
   }

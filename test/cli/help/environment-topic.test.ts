@@ -19,7 +19,7 @@ test('help environment names every variable that ipeos reads', () => {
   expect(told.filter((name) => name.startsWith('IPEOS_') && !read.includes(name))).toEqual([])
 })
 
-test('README names them too', () => {
-  const readme = readFileSync('README.md', 'utf8')
-  expect(read.filter((name) => !readme.includes(name) && !/_(EVENT|TICKET)$/.test(name))).toEqual([])
+test.each(['docs/scripting.md', 'docs/fr/scripting.md'])('%s names them too', (page) => {
+  const text = readFileSync(page, 'utf8')
+  expect(read.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
 })

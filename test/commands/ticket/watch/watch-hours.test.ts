@@ -111,7 +111,7 @@ test.each([
     const events = told.filter(({ event }) => event !== 'status')
     expect(events.map(nameOf).sort()).toEqual([...expected.keys()].sort())
     expect(expected.size).toBeGreaterThan(150)
-    // A server that does not tell its zone is an hour off beyond a change of summer time: README, «Decisions».
+    // A server that does not tell its zone is an hour off beyond a change of summer time: docs/decisions/0017.
     if (!season.includes('twice'))
       for (const event of events) expect(new Date(event.date)).toEqual(expected.get(nameOf(event)))
 
