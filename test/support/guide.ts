@@ -34,7 +34,11 @@ export async function played(guide: string, reader: Reader): Promise<string> {
 /** What one command leaves on a terminal of 80 columns, its questions with their answers included. */
 async function screen(command: string, { desk, language, answers, env, world }: Reader): Promise<string> {
   const chunks: string[] = []
-  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80 })
+  const output = Object.assign(new PassThrough(), {
+    ...{ isTTY: true, columns: 80 },
+    // What a spinner asks of a terminal: on a busy machine one comes.
+    ...{ cursorTo: () => true, moveCursor: () => true, clearLine: () => output.write('\u001b[2K') },
+  })
   output.on('data', (chunk: Buffer) => chunks.push(chunk.toString('utf8')))
   const prompts = scriptedPrompts(answers[command] ?? [])
   const stream = output as unknown as World['stdout']
@@ -53,9 +57,9 @@ async function screen(command: string, { desk, language, answers, env, world }: 
   })
   const text = chunks
     .join('')
-    // A bar draws itself over what it drew before.
+    // A bar draws itself over what it drew before, as a spinner does.
     .replace(/[^\n]*\u001b\[2K/g, '')
-    .replace(/\u001b\[\?25[hl]/g, '')
+    .replace(/\u001b\[\?\d+[hl]/g, '')
     .replace(/[ \u00a0]+$/gm, '')
   if (/unexpected question|no such choice/.test(text)) throw new Error(`${command}\n${text}`)
   prompts.finish()
