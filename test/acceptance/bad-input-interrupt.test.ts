@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bin, key, personInShell } from '../support/pty.ts'
@@ -78,9 +78,12 @@ test('Ctrl-C while the platform is slow leaves at once, the spinner gone and the
 test('SIGTERM at a hidden question leaves with 143, and what is typed shows again', async () => {
   const site = await openSite({ user: null })
   const env = { ...site.env, IPEOS_INSECURE_STORAGE: '1' }
-  const line = `timeout --foreground --preserve-status -s TERM 1.5 '${process.execPath}' '${bin}' login --user alice`
-  const person = atShell({ ...site, env }, line)
+  const person = atShell(
+    { ...site, env },
+    `sh -c 'echo $$ > pid; exec "${process.execPath}" "${bin}" login --user alice'`,
+  )
   await person.sees('Mot de passe')
+  process.kill(Number(readFileSync(join(site.folder, 'pid'), 'utf8')), 'SIGTERM')
   await person.sees('[143, shown]')
   await person.leaves()
   expect(person.cursorVisible()).toBe(true)

@@ -32,7 +32,7 @@ test.each([
   mkdirSync(folder)
   const env = { ...site.env, IPEOS_URL: await stalling(site) }
   const running = startBin(['ticket', 'download', String(id), '-o', 'recu'], { env, folder: site.folder })
-  await expect.poll(() => readdirSync(folder), { timeout: 10_000 }).toEqual([expect.stringMatching(/\.part$/)])
+  await expect.poll(() => readdirSync(folder)).toEqual([expect.stringMatching(/\.part$/)])
   running.signal(signal)
   expect([await running.left, readdirSync(folder), running.out()]).toEqual([code, [], ''])
   expect(running.notes()).toContain(`ipeos ticket download ${id}`)

@@ -90,9 +90,6 @@ describe('what is no file is said in a sentence, and leaves nothing', () => {
     expect(run.notes).toMatch(says)
     expect(run.notes).not.toMatch(/went wrong in ipeos itself/)
     expect(run.files.filter((path) => path !== 'here')).toEqual([])
-    expect([run.peak ?? 0, run.seconds].map(Math.round)).toEqual([
-      expect.toSatisfy((peak) => peak < 200),
-      expect.toSatisfy((seconds) => seconds < 20),
-    ])
+    expect(run.peak ?? 0).toBeLessThan(200)
   })
 })

@@ -80,7 +80,7 @@ test('a script goes on once a ticket is taken', { timeout: 40_000 }, async () =>
   const ticket = site.sandbox.addTicket({ title: 'Onduleur qui siffle' })
   const words = ['ticket', 'wait', String(ticket), '--until', 'taken', '--interval', '5', '--timeout', '1m']
   const running = startBin(words, { env: site.env, folder: site.folder })
-  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await running.until(() => site.sandbox.requests.some(({ path, status }) => path.includes('Ticket') && status === 200))
   await (await login(site.sandbox, 'teo')).post('/TicketTask', { input: { tickets_id: ticket, content: 'En route.' } })
   expect(await running.left).toBe(0)
   expect(running.notes()).toContain(`Le ticket n°\u00a0${ticket} est pris en charge.`)

@@ -62,10 +62,9 @@ test('the lock of a command that died is broken', async () => {
 test('the lock of a command that was killed holds nobody up', async () => {
   const folder = newFolder()
   writeFileSync(join(folder, 'settings.json.lock'), '4242')
-  const start = Date.now()
   const holder = { pid: 1, isRunning: (pid: number) => pid !== 4242 }
   await updateSettingsFile(folder, (data) => ({ ...data, language: 'fr' }), holder)
-  expect([readdirSync(folder), Date.now() - start < 1000]).toEqual([['settings.json'], true])
+  expect(readdirSync(folder)).toEqual(['settings.json'])
 })
 
 test('a broken file that another command has just put right is not moved aside', async () => {

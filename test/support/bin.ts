@@ -89,7 +89,7 @@ export function startBin(
   return {
     out: () => printed.out,
     notes: () => printed.notes,
-    until: async (isSo, milliseconds = 15_000) => {
+    until: async (isSo, milliseconds = 30_000) => {
       const deadline = Date.now() + milliseconds
       while (!isSo(printed)) {
         if (Date.now() > deadline) throw new Error(`never so; printed:\n${printed.out}${printed.notes}`)

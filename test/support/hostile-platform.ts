@@ -12,8 +12,6 @@ export type Hostility = (request: IncomingMessage, response: ServerResponse) => 
 export interface HostileRun extends BinResult {
   /** Megabytes that the client held at most; undefined where the system does not say. */
   peak: number | undefined
-  /** Seconds, from its start to its end. */
-  seconds: number
   /** What it left in the folder that it ran in, by its path from there; no hidden folder of the person's. */
   files: string[]
 }
@@ -124,10 +122,8 @@ export async function againstHostile(words: string[], hostility: Record<string, 
       NODE_OPTIONS: `--require ${join(import.meta.dirname, 'peak-memory.cjs')}`,
     }),
   }
-  const start = performance.now()
   const result = await runBin(words, { env, folder })
-  const seconds = (performance.now() - start) / 1000
   const peak = measuring ? Number(readFileSync(peakFile, 'utf8')) / 1024 : undefined
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => !/^(peak$|\.)/.test(path))
-  return { ...result, seconds, peak, files }
+  return { ...result, peak, files }
 }

@@ -105,8 +105,6 @@ export interface KeychainRun {
   /** What each step gave, or the key of its error. */
   results: unknown[]
   code: number | null
-  /** From start to exit, in milliseconds. */
-  duration: number
 }
 
 /**
@@ -118,7 +116,6 @@ export async function keychainSteps(
   steps: KeychainStep[],
   platform: NodeJS.Platform = 'linux',
 ): Promise<KeychainRun> {
-  const started = Date.now()
   const child = spawn(process.execPath, [await keychainChild()], { env, stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(JSON.stringify({ steps, platform }))
   let out = ''
@@ -126,7 +123,7 @@ export async function keychainSteps(
     out += text
   })
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
-  return { results: JSON.parse(out) as unknown[], code, duration: Date.now() - started }
+  return { results: JSON.parse(out) as unknown[], code }
 }
 
 let program: Promise<string> | undefined

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { StreamTerminal, type TerminalOptions } from '../../src/terminal/stream-terminal.ts'
 import { translator } from '../support/translator.ts'
@@ -7,6 +6,9 @@ import { FakeOutput } from './fake-stream.ts'
 
 const t = translator('fr')
 const red = '\u001b[31m'
+
+/** On the clock that `vi.useFakeTimers` makes. */
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 function open(changes: Partial<TerminalOptions> = {}) {
   const output = new FakeOutput({ columns: 60 })
@@ -19,6 +21,8 @@ function open(changes: Partial<TerminalOptions> = {}) {
     error: options.error as FakeOutput,
   }
 }
+
+afterEach(() => void vi.useRealTimers())
 
 describe('colours', () => {
   const colored = (options: Partial<TerminalOptions>) => open(options).terminal.style.red('x').startsWith(red)
@@ -207,9 +211,14 @@ describe('plain mode', () => {
 
   test('tells a wait of more than a second once, and nothing of a shorter one', async () => {
     const { terminal, error } = open({ settings, env: {} })
-    await terminal.during('Lecture…', wait(50))
+    vi.useFakeTimers()
+    const quick = terminal.during('Lecture…', wait(999))
+    await vi.advanceTimersByTimeAsync(999)
+    await quick
     expect(error.text).toBe('')
-    await terminal.during('Lecture…', wait(1300))
+    const slow = terminal.during('Lecture…', wait(1300))
+    await vi.advanceTimersByTimeAsync(1300)
+    await slow
     expect(error.text).toBe('Lecture…\n')
   })
 
@@ -223,30 +232,43 @@ describe('a spinner', () => {
   // The package looks at the process itself: on a CI it would never turn.
   beforeEach(() => void vi.stubEnv('CI', undefined))
   afterEach(() => void vi.unstubAllEnvs())
+  const patience = { timeout: 30_000 }
 
   test('turns while work lasts, and leaves nothing but a cursor that shows', async () => {
     const { terminal, error } = open()
-    await terminal.during('Lecture…', wait(800))
-    expect(error.text).toContain('Lecture…')
+    let finish: (value: unknown) => void = () => undefined
+    const work = terminal.during('Lecture…', new Promise((resolve) => (finish = resolve)))
+    await vi.waitFor(() => expect(error.text).toContain('Lecture…'), patience)
+    finish(undefined)
+    await work
     expect(error.text).toMatch(/\u001b\[\?25h$/)
   })
 
   test('does not flash when the work is quick', async () => {
     const { terminal, error } = open()
-    await terminal.during('Lecture…', wait(50))
+    vi.useFakeTimers()
+    const work = terminal.during('Lecture…', wait(499))
+    await vi.advanceTimersByTimeAsync(5000)
+    await work
     expect(error.text).toBe('')
   })
 
   test('leaves when the work fails', async () => {
     const { terminal, error } = open()
-    const work = wait(700).then(() => Promise.reject(new Error('réseau')))
-    await expect(terminal.during('Lecture…', work)).rejects.toThrow('réseau')
-    expect(error.text.endsWith('\u001b[?25h')).toBe(true)
+    let fail: (error: Error) => void = () => undefined
+    const work = terminal.during('Lecture…', new Promise((_, reject) => (fail = reject)))
+    await vi.waitFor(() => expect(error.text).toContain('Lecture…'), patience)
+    fail(new Error('réseau'))
+    await expect(work).rejects.toThrow('réseau')
+    expect(error.text).toMatch(/\u001b\[\?25h$/)
   })
 
   test('is not there in a pipe', async () => {
     const { terminal, error } = open({ error: new FakeOutput() })
-    await terminal.during('Lecture…', wait(700))
+    vi.useFakeTimers()
+    const work = terminal.during('Lecture…', wait(700))
+    await vi.advanceTimersByTimeAsync(700)
+    await work
     expect(error.text).toBe('')
   })
 })

@@ -76,10 +76,16 @@ describe('table', () => {
     ])
   })
 
-  test('draws ten thousand rows in a moment', () => {
-    const start = performance.now()
-    table(columnsOf(Array.from({ length: 10_000 }, (_none, index) => `Ticket ${index}`)), 80, bare)
-    expect(performance.now() - start).toBeLessThan(3000)
+  test('paints each of ten thousand rows once', () => {
+    let painted = 0
+    const paint = (text: string) => {
+      painted += 1
+      return text
+    }
+    const [number, title, end] = columnsOf(Array.from({ length: 10_000 }, (_none, index) => `Ticket ${index}`))
+    const drawn = table([number, { ...title, paint }, end] as Column[], 80, bare)
+    expect(drawn.split('\n')).toHaveLength(10_001)
+    expect(painted).toBe(10_000)
   })
 })
 

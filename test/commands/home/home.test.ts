@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { readHome } from '../../../src/commands/home/read-home.ts'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { newDesk } from '../../support/desk.ts'
@@ -101,12 +101,12 @@ test.each(glpiVersions)('on %s it takes few requests, and no more than four at o
 test('news that does not come in time is left out, and that is said', async () => {
   const { platform, sandbox } = await place()
   await platform.session()
-  sandbox.faults.inject({ kind: 'delay', milliseconds: 400, times: 20, match: { path: /ITIL|TicketTask/ } })
-  const started = performance.now()
+  onTestFinished(() => sandbox.close())
+  // Longer than a test may take.
+  sandbox.faults.inject({ kind: 'delay', milliseconds: 600_000, times: 20, match: { path: /ITIL|TicketTask/ } })
   const page = await readHome(platform, { now: new Date(), patience: 50 })
   expect(page.leftOut).toContain('news')
   expect(page.tickets.length).toBeGreaterThan(0)
-  expect(performance.now() - started).toBeLessThan(390)
 })
 
 test('news that the platform refuses is left out; the page comes all the same', async () => {

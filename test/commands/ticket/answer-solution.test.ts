@@ -62,7 +62,7 @@ describe.each(['accept', 'refuse'])('to %s', (verb) => {
 
 test('a solution that somebody answered meanwhile is told as the platform tells it, with where to look', async () => {
   const { desk, id, site } = await deskWithTicket('10.0', { status: 'solved', observers: ['henri'] })
-  site.faults.inject({ kind: 'delay', milliseconds: 300, match: { method: 'POST', path: /ITILFollowup/ } })
+  site.faults.inject({ kind: 'delay', milliseconds: 1000, match: { method: 'POST', path: /ITILFollowup/ } })
   const [one, other] = await Promise.all([desk.ipeos(['ticket', 'accept', id]), desk.ipeos(['ticket', 'accept', id])])
   expect([one.code, other.code].sort()).toEqual([0, 5])
   expect(one.notes + other.notes).toContain(`ipeos ticket show ${id}`)

@@ -38,7 +38,7 @@ test('a technician writes on tickets of others', async () => {
 
 test('what the platform refuses for want of a right is kept, and not proposed as it is', async () => {
   const { desk, id, site } = await deskWithTicket('10.0', { status: 'solved' })
-  site.faults.inject({ kind: 'delay', milliseconds: 300, match: { method: 'POST', path: /ITILFollowup/ } })
+  site.faults.inject({ kind: 'delay', milliseconds: 1000, match: { method: 'POST', path: /ITILFollowup/ } })
   const both = await Promise.all([desk.ipeos(['ticket', 'accept', id]), desk.ipeos(['ticket', 'accept', id])])
   const refused = both.find(({ code }) => code === 5)
   expect(refused?.notes).toMatch(/it would be refused again\. It is kept here: ipeos draft show \w{8}/)

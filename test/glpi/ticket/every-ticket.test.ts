@@ -182,8 +182,8 @@ describe('a page', () => {
       new Date(),
     )
     await pages.next()
+    await expect.poll(() => asked).toBe(3)
     await new Promise((resolve) => setTimeout(resolve, 50))
-    expect(asked).toBe(3)
     await pages.return(undefined)
     expect(asked).toBe(3)
   })

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { InquirerPrompts } from '../../../src/terminal/prompts/inquirer-prompts.ts'
 import { LinePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
 import type { Prompts } from '../../../src/terminal/prompts/prompts.ts'
@@ -31,9 +31,9 @@ describe.each([
   ])('lines of a paste that is %s are one answer, and answer nothing else', async (_how, typed) => {
     const { keyboard, output, prompts } = open()
     const answers = both(prompts)
-    await vi.waitFor(() => expect(output.text).toContain('Title:'))
+    await expect.poll(() => output.text).toContain('Title:')
     await keyboard.type(...typed)
-    await vi.waitFor(() => expect(output.text).toContain('More:'))
+    await expect.poll(() => output.text).toContain('More:')
     await keyboard.type('next', keys.enter)
     expect(await answers).toEqual(['one two three', 'next'])
   })
@@ -41,7 +41,7 @@ describe.each([
   test('that is said', async () => {
     const { keyboard, output, prompts } = open()
     const answer = prompts.input({ message: 'Title:' })
-    await vi.waitFor(() => expect(output.text).toContain('Title:'))
+    await expect.poll(() => output.text).toContain('Title:')
     await keyboard.type(marked('one\ntwo'), keys.enter)
     await answer
     expect(output.text).toContain('You pasted several lines: they were put on one.')
@@ -50,7 +50,7 @@ describe.each([
   test('nothing is said of a paste of one line', async () => {
     const { keyboard, output, prompts } = open()
     const answer = prompts.input({ message: 'Title:' })
-    await vi.waitFor(() => expect(output.text).toContain('Title:'))
+    await expect.poll(() => output.text).toContain('Title:')
     await keyboard.type(marked('one\n'), keys.enter)
     expect(await answer).toEqual('one')
     expect(output.text).not.toContain('pasted')
@@ -59,7 +59,7 @@ describe.each([
   test('of a password the first line is taken', async () => {
     const { keyboard, output, prompts } = open()
     const answer = prompts.password({ message: 'Password' })
-    await vi.waitFor(() => expect(output.text).toContain('Password'))
+    await expect.poll(() => output.text).toContain('Password')
     await keyboard.type(marked('geheim\nmore'), keys.enter)
     expect(await answer).toEqual('geheim')
     expect(output.text).toContain('the first one was taken')
@@ -68,7 +68,7 @@ describe.each([
   test('control keys within a paste do nothing', async () => {
     const { keyboard, output, prompts } = open()
     const answer = prompts.input({ message: 'Title:' })
-    await vi.waitFor(() => expect(output.text).toContain('Title:'))
+    await expect.poll(() => output.text).toContain('Title:')
     await keyboard.type(marked('a\u0003\u0004b'), keys.enter)
     expect(await answer).toBe('ab')
   })
@@ -76,7 +76,7 @@ describe.each([
   test('the terminal marks pastes only while it is asked', async () => {
     const { keyboard, output, prompts } = open()
     const answer = prompts.input({ message: 'Title:' })
-    await vi.waitFor(() => expect(output.text).toContain('Title:'))
+    await expect.poll(() => output.text).toContain('Title:')
     await keyboard.type('a', keys.enter)
     await answer
     expect(output.text.match(/\u001b\[\?2004[hl]/g)).toEqual(['\u001b[?2004h', '\u001b[?2004l'])
@@ -92,7 +92,7 @@ test.each([
   const prompts = new InquirerPrompts({ input: keyboard, output, env: {}, t: translator('en') })
   const choices = ['low', 'high'].map((name) => ({ name, value: name }))
   const answer = prompts.select({ message: 'Urgency:', choices })
-  await vi.waitFor(() => expect(output.text).toContain('Urgency:'))
+  await expect.poll(() => output.text).toContain('Urgency:')
   await keyboard.type(pasted, '', '\u001b[B', keys.enter)
   expect(await answer).toEqual('high')
   expect(output.text).toContain('none was taken for this list')

@@ -60,7 +60,7 @@ test('an import that is done is no longer waiting while its report is read', asy
 async function runningImport() {
   const { sandbox, env, folder } = await openSite()
   writeFileSync(join(folder, 'lot.csv'), csv(250))
-  sandbox.faults.inject({ kind: 'delay', milliseconds: 700, times: 3, match: onPost })
+  sandbox.faults.inject({ kind: 'delay', milliseconds: 1500, times: 3, match: onPost })
   const child = startBin(['ticket', 'import', 'lot.csv'], { env, folder })
   await child.until(({ out }) => out.includes('\n'))
   return { child, posts: () => sandbox.writes.filter(({ path }) => path.endsWith('/Ticket')).length }
