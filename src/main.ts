@@ -3,8 +3,8 @@ import { version } from '../package.json'
 import type { Composed } from './app/compose.ts'
 import type { Context } from './app/context.ts'
 import type { Sleep } from './app/sleep.ts'
-import type { Claimant } from './drafts/claim.ts'
 import type { ExitCode } from './errors.ts'
+import type { Holder } from './files/lock.ts'
 import type { Http } from './glpi/http/http.ts'
 import type { SecretStore } from './settings/secrets/store.ts'
 import type { LendSignals } from './terminal/program/pager.ts'
@@ -27,7 +27,7 @@ export interface World {
   stderr: NodeJS.WriteStream
   now(): Date
   /** This process, and how to tell whether another one runs. */
-  claimant: Claimant
+  holder: Holder
   /** In a test: waiting that takes no time. */
   sleep?: Sleep
   /** In a test: numbers from 0 to 1 that are the same each time. */
@@ -118,7 +118,7 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
       return process.stderr
     },
     now: () => new Date(),
-    claimant: { pid: process.pid, isRunning: (pid) => isRunning(process, pid) },
+    holder: { pid: process.pid, isRunning: (pid) => isRunning(process, pid) },
     lendSignals: (end) => {
       borrowers.push(end)
       return () => void borrowers.splice(borrowers.indexOf(end), 1)

@@ -61,7 +61,7 @@ export async function compose(
     timeZone: world.timeZone,
     lendSignals: world.lendSignals,
   })
-  const account = openAccount({ settings, env: world.env, file, keychain: world.keychain, holder: world.claimant })
+  const account = openAccount({ settings, env: world.env, file, keychain: world.keychain, holder: world.holder })
   const clock = { now: world.now }
   const random = world.random ?? Math.random
   const ends: Array<() => Promise<void>> = []
@@ -80,13 +80,13 @@ export async function compose(
       terminal,
       settings,
       machine: machineOf(world),
-      configuration: openConfiguration({ flags, env, file: kept, folders }, world.claimant),
+      configuration: openConfiguration({ flags, env, file: kept, folders }, world.holder),
       account,
       clock,
       dates: () => dates({ language: t.language, now: world.now(), timeZone: world.timeZone }),
       seen: seenFile(folders.cache, account.name ?? account.url),
-      drafts: draftFolder({ folder: join(folders.state, 'drafts'), now: world.now, claimant: world.claimant }),
-      imports: importFolder({ folder: join(folders.state, 'imports'), now: world.now, claimant: world.claimant }),
+      drafts: draftFolder({ folder: join(folders.state, 'drafts'), now: world.now, holder: world.holder }),
+      imports: importFolder({ folder: join(folders.state, 'imports'), now: world.now, holder: world.holder }),
       sleep: world.sleep ?? sleep,
       random,
       patience: {
@@ -120,11 +120,11 @@ export async function compose(
       httpFor,
       ifInterrupted: (message, undo) => world.ifInterrupted?.(message ? t(message) : '', undo),
       connectAs,
-      accounts: accountsIn({ settings, file, holder: world.claimant }),
+      accounts: accountsIn({ settings, file, holder: world.holder }),
       accountNamed: ({ name, url }) => {
         const named: Settings = { ...settings, account: name, url, sandbox: url === 'sandbox' }
         // The credential of the environment is not this account's.
-        const its = openAccount({ settings: named, env: {}, file, keychain: world.keychain, holder: world.claimant })
+        const its = openAccount({ settings: named, env: {}, file, keychain: world.keychain, holder: world.holder })
         const { platform } = openPlatform({ ...call, settings: named }, its)
         return { account: its, platform: () => platform({ role: 'any' }) }
       },

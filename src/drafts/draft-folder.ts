@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failed, NotFound, WrongUsage } from '../errors.ts'
+import { hasCode } from '../files/has-code.ts'
 import { isNowhere } from '../files/home.ts'
+import { type Holder, isLocked, lock, lockInTurn } from '../files/lock.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { cannotWrite, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
-import { type Claimant, claim, claimInTurn, isClaimed, writtenOrReleased } from './claim.ts'
 import { shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
 import type { DraftList, Drafts, OpenDraft } from './drafts.ts'
@@ -14,14 +15,20 @@ import type { DraftList, Drafts, OpenDraft } from './drafts.ts'
 export interface DraftFolderOptions {
   folder: string
   now(): Date
-  claimant: Claimant
+  holder: Holder
 }
 
 /** What a killed process left half-written (ms old) is no use to anybody. */
 const abandoned = 24 * 3600 * 1000
 
+/** After a restart of the machine another program may bear the number: a claim this old (ms) is nobody's. */
+export const longestClaim = 24 * 3600 * 1000
+
+/** For how long one waits for the others (ms): each may itself be waiting for a platform that is slow. */
+const longestTurn = 5 * 60_000
+
 /** The drafts of a folder (0700), which comes into being with the first of them. */
-export function draftFolder({ folder, now, claimant }: DraftFolderOptions): Drafts {
+export function draftFolder({ folder, now, holder }: DraftFolderOptions): Drafts {
   const pathOf = ({ id }: Draft): string => join(folder, `${id}.json`)
   const write = (draft: Draft): Promise<void> =>
     writePrivately(pathOf(draft), `${JSON.stringify(draft, undefined, 2)}\n`)
@@ -39,8 +46,10 @@ export function draftFolder({ folder, now, claimant }: DraftFolderOptions): Draf
     return { drafts: drafts.sort((a, b) => Date.parse(b.changed) - Date.parse(a.changed)), broken }
   }
 
+  const lockPath = (name: string): string => join(folder, `${name}.lock`)
+
   async function claimed(draft: Draft): Promise<() => Promise<void>> {
-    const release = await claim(folder, draft.id, claimant)
+    const release = await lock(lockPath(draft.id), { holder, longest: longestClaim })
     if (!release) throw new Failed('draft.in-use', { id: shortId(draft) }, { hint: { key: 'draft.in-use-hint' } })
     return release
   }
@@ -97,14 +106,25 @@ export function draftFolder({ folder, now, claimant }: DraftFolderOptions): Draf
     },
     async alone(name, work) {
       await makeFolder(folder, 0o700).catch(cannotWrite(folder))
-      const release = await claimInTurn(folder, name, claimant)
+      const release = await lockInTurn(lockPath(name), { holder, longest: longestClaim }, longestTurn)
+      if (!release) throw new Failed('draft.no-turn', undefined, { hint: { key: 'draft.in-use-hint' } })
       try {
         return await work()
       } finally {
         await release()
       }
     },
-    inUse: (draft) => isClaimed(folder, draft.id, claimant),
+    inUse: (draft) => isLocked(lockPath(draft.id), { holder, longest: longestClaim }),
+  }
+}
+
+/** The first writing of what is claimed. Where it fails, as on a full disk, the claim goes: on nothing it would stay for good. */
+export async function writtenOrReleased(write: () => Promise<void>, release: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    await release()
+    throw error
   }
 }
 
@@ -113,7 +133,7 @@ export async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder)
   } catch (error) {
-    if (isMissing(error) || isNowhere(folder)) return []
+    if (hasCode(error, 'ENOENT') || isNowhere(folder)) return []
     throw error
   }
 }
@@ -122,7 +142,7 @@ async function sweep(path: string): Promise<void> {
   try {
     if (Date.now() - (await stat(path)).mtimeMs > abandoned) await rm(path, { force: true })
   } catch (error) {
-    if (!isMissing(error)) throw error
+    if (!hasCode(error, 'ENOENT')) throw error
   }
 }
 
@@ -137,8 +157,4 @@ async function readDraft(path: string): Promise<{ draft: Draft } | { aside: stri
   if (isNewer(value)) return undefined
   const aside = await setAside(path, text)
   return aside === undefined ? readDraft(path) : { aside }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import type { Holder } from '../files/lock.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { holding, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
-import type { Claimant } from './claim.ts'
 import { belongsTo } from './describe.ts'
 import { draftOwner } from './draft.ts'
 
@@ -32,7 +32,7 @@ export interface FinishedImports {
   note(done: Omit<FinishedImport, 'finished'>): Promise<void>
 }
 
-export function finishedImports(path: string, now: () => Date, claimant: Claimant): FinishedImports {
+export function finishedImports(path: string, now: () => Date, holder: Holder): FinishedImports {
   async function read(): Promise<{ imports: FinishedImport[]; aside?: string; isNewer?: true }> {
     const text = await readText(path)
     if (text === undefined) return { imports: [] }
@@ -59,7 +59,7 @@ export function finishedImports(path: string, now: () => Date, claimant: Claiman
           const kept = [{ ...done, finished: now().toISOString() }, ...others].slice(0, mostRemembered)
           await writePrivately(path, `${JSON.stringify({ version: 1, imports: kept }, undefined, 2)}\n`)
         },
-        claimant,
+        holder,
       ),
   }
 }

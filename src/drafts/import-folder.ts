@@ -3,12 +3,12 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as z from 'zod/mini'
 import { Failed } from '../errors.ts'
+import { lock } from '../files/lock.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { cannotWrite, readText, setAside, writePrivately } from '../files/private-file.ts'
 import type { Translate } from '../i18n/translate.ts'
-import { claim, writtenOrReleased } from './claim.ts'
-import { type DraftFolderOptions, namesIn } from './draft-folder.ts'
+import { type DraftFolderOptions, longestClaim, namesIn, writtenOrReleased } from './draft-folder.ts'
 import { finishedImports } from './finished-imports.ts'
 import { type ImportPlan, type ImportState, importPlan, importState } from './import-plan.ts'
 import type { Imports, KeptImport, OpenImport } from './imports.ts'
@@ -17,13 +17,13 @@ const nothingYet: ImportState = { version: 1, tickets: {}, refused: {} }
 const planEnding = '.plan.json'
 
 /** The imports of a folder (0700), which comes into being with the first of them. */
-export function importFolder({ folder, now, claimant }: DraftFolderOptions): Imports {
+export function importFolder({ folder, now, holder }: DraftFolderOptions): Imports {
   const planPath = (id: string): string => join(folder, `${id}${planEnding}`)
   const statePath = (id: string): string => join(folder, `${id}.json`)
-  const finished = finishedImports(join(folder, 'finished.json'), now, claimant)
+  const finished = finishedImports(join(folder, 'finished.json'), now, holder)
 
   async function opened({ plan, state: first }: KeptImport): Promise<OpenImport> {
-    const release = await claim(folder, plan.id, claimant)
+    const release = await lock(join(folder, `${plan.id}.lock`), { holder, longest: longestClaim })
     if (!release) throw new Failed('import.in-use', { id: shortImportId(plan) }, { hint: { key: 'draft.in-use-hint' } })
     let state = first
     const remove = async (): Promise<void> => {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { link, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
+import { link, open, readFile, rename, rm, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { Failed } from '../errors.ts'
+import { hasCode } from './has-code.ts'
 import { isNowhere } from './home.ts'
+import { type Holder, lockInTurn } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
 
 /** The text of a file; undefined when there is no such file. Rejects with `Failed` when it cannot be read. */
@@ -11,7 +12,7 @@ export async function readText(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || isNowhere(path)) return undefined
+    if (hasCode(error, 'ENOENT') || isNowhere(path)) return undefined
     throw troubleWith('settings.cannot-read', path, error)
   }
 }
@@ -58,73 +59,28 @@ export async function setAside(path: string, broken: string, now = new Date()): 
       await unlink(path)
       return aside
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return undefined
-      if (codeOf(error) !== 'EEXIST') throw error
+      if (hasCode(error, 'ENOENT')) return undefined
+      if (!hasCode(error, 'EEXIST')) throw error
     }
   }
 }
 
-/** This very process, and how to tell whether another one still runs. */
-export interface Holder {
-  pid: number
-  isRunning(pid: number): boolean
-}
-
+/** For how long one waits for others (ms), whose work under the lock takes milliseconds. */
 const patience = 5_000
-/** Work under the lock takes milliseconds: whoever holds it for longer (ms) is dead, as far as nothing better is known. */
-const longestHold = 15_000
+const longest = 15_000
 
 /**
- * Runs `work` while no other `ipeos` runs its own on the same file. What a killed process (`holder` can tell) left held
- * is free at once. Rejects with `Failed` when it never becomes free, or nothing can be written there.
+ * Runs `work` while no other `ipeos` runs its own on the same file. Rejects with `Failed` when it never becomes free, or
+ * nothing can be written there.
  */
 export async function holding<Result>(path: string, work: () => Promise<Result>, holder?: Holder): Promise<Result> {
-  const lock = `${path}.lock`
   await makeFolder(dirname(path), 0o700).catch(cannotWrite(path))
-  const since = Date.now()
-  while (!(await take(lock, holder))) {
-    await breakStale(lock, holder)
-    if (Date.now() - since > patience)
-      throw new Failed('settings.locked', { path }, { hint: { key: 'settings.locked.hint' } })
-    await pause(15 + Math.random() * 15)
-  }
+  const unlock = await lockInTurn(`${path}.lock`, { holder, longest }, patience).catch(cannotWrite(`${path}.lock`))
+  if (!unlock) throw new Failed('settings.locked', { path }, { hint: { key: 'settings.locked.hint' } })
   try {
     return await work()
   } finally {
-    await rm(lock, { force: true })
-  }
-}
-
-async function take(lock: string, holder?: Holder): Promise<boolean> {
-  try {
-    const file = await open(lock, 'wx', 0o600)
-    // Without its number it is held all the same, and only longer once its process is dead.
-    await file.writeFile(holder ? String(holder.pid) : '').finally(() => file.close())
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
-    return cannotWrite(lock)(error)
-  }
-}
-
-async function breakStale(lock: string, holder?: Holder): Promise<void> {
-  const stale = await staleness(lock, holder)
-  // Only one of those who wait may break it: the second would break the lock that the first has taken since.
-  if (!stale || !(await take(`${lock}.${stale}`))) return
-  if ((await staleness(lock, holder)) === stale) await rm(lock, { force: true })
-  await rm(`${lock}.${stale}`, { force: true })
-}
-
-/** What tells this stale lock from any other; undefined when there is none, or a living one. */
-async function staleness(lock: string, holder?: Holder): Promise<string | undefined> {
-  try {
-    const { mtimeMs, ino } = await stat(lock)
-    const pid = Number.parseInt(await readFile(lock, 'utf8'), 10)
-    const isLeft = pid > 0 && pid !== holder?.pid && holder?.isRunning(pid) === false
-    return isLeft || Date.now() - mtimeMs > longestHold ? `${ino}-${Math.round(mtimeMs)}` : undefined
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
+    await unlock()
   }
 }
 

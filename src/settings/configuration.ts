@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Holder } from '../files/private-file.ts'
+import type { Holder } from '../files/lock.ts'
 import { type InForce, inForce, languageOfCall, type SettingsOrigin, withoutWrong } from './resolve.ts'
 import { type SettingKey, settings, textUnder, withSetting } from './setting.ts'
 import type { SettingValue } from './setting-value.ts'

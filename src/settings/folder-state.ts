@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { hasCode } from '../files/has-code.ts'
 
 /** How a folder of ours, or a file in it, is found. */
 export type FolderState =
@@ -24,7 +25,7 @@ async function statOf(path: string): Promise<Stats | undefined> {
   try {
     return await stat(path)
   } catch (error) {
-    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR') || isCode(error, 'EACCES')) return undefined
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES')) return undefined
     throw error
   }
 }
@@ -45,8 +46,4 @@ async function isWritable(path: string): Promise<boolean> {
     if (error instanceof Error && 'code' in error) return false
     throw error
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { Failed } from '../errors.ts'
+import type { Holder } from '../files/lock.ts'
 import { parseJson } from '../files/parse-json.ts'
-import { type Holder, holding, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
+import { holding, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
 
 const named = z.object({ id: z.int(), name: z.string() })
 

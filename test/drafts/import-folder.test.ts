@@ -14,7 +14,7 @@ function place() {
   const folder = join(mkdtempSync(join(tmpdir(), 'ipeos-imports-')), 'imports')
   return {
     folder,
-    imports: importFolder({ folder, now: () => new Date(), claimant: { pid: 1, isRunning: () => true } }),
+    imports: importFolder({ folder, now: () => new Date(), holder: { pid: 1, isRunning: () => true } }),
   }
 }
 

@@ -15,7 +15,7 @@ async function run(): Promise<void> {
     stdout: process.stdout,
     stderr: process.stderr,
     now: () => new Date(),
-    claimant: { pid: process.pid, isRunning: () => false },
+    holder: { pid: process.pid, isRunning: () => false },
     ...drillTime,
   })
   process.exit()

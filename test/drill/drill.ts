@@ -127,7 +127,7 @@ async function inProcess(argv: string[], env: Record<string, string>, folder: st
     stdout: output.stream as unknown as World['stdout'],
     stderr: errors.stream as unknown as World['stderr'],
     now: () => new Date(),
-    claimant: { pid: process.pid, isRunning: () => false },
+    holder: { pid: process.pid, isRunning: () => false },
     ...drillTime,
   })
   return { code, out: output.text(), notes: errors.text() }

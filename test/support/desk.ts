@@ -63,7 +63,7 @@ export function newDesk(site: Pick<Sandbox, 'fetch'>, { user = 'alice' }: { user
         // Nobody waits in a test.
         sleep: async () => undefined,
         random: () => 0.5,
-        claimant: { pid: process.pid, isRunning: () => false },
+        holder: { pid: process.pid, isRunning: () => false },
         timeZone: 'Europe/Paris',
         http: fetchHttp((request) => site.fetch(request)),
         prompts,

@@ -1,4 +1,4 @@
-import type { Holder } from '../../files/private-file.ts'
+import type { Holder } from '../../files/lock.ts'
 import type { Settings } from '../settings.ts'
 import { type SettingsData, updateSettingsFile } from '../settings-file.ts'
 import type { SecretPlace } from './account.ts'

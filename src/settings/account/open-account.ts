@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { NotLoggedIn } from '../../errors.ts'
-import { type Holder, holding } from '../../files/private-file.ts'
+import type { Holder } from '../../files/lock.ts'
+import { holding } from '../../files/private-file.ts'
 import type { Credential, KeptSession } from '../../glpi/platform.ts'
 import { defaultUrl, exposedAddress, platformAddress } from '../platform-address.ts'
 import { KeychainUnavailable, keychain } from '../secrets/keychain.ts'

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { Failed } from '../../errors.ts'
 import { isNowhere } from '../../files/home.ts'
+import type { Holder } from '../../files/lock.ts'
 import { parseJson } from '../../files/parse-json.ts'
-import { cannotWrite, type Holder, holding, readText, setAside, writePrivately } from '../../files/private-file.ts'
+import { cannotWrite, holding, readText, setAside, writePrivately } from '../../files/private-file.ts'
 import { parseSecrets, type SecretStore } from './store.ts'
 
 const secretsData = z.object({ version: z.literal(1), accounts: z.record(z.string(), z.unknown()) })

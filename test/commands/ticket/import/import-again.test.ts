@@ -116,7 +116,7 @@ test('a memory that cannot be read is put aside, and named', async () => {
 
 test('of two commands that come at once with the same, one imports it', async () => {
   const { run, titles } = await deskOf()
-  const as = (pid: number) => ({ stdin: csv(3), world: { claimant: { pid, isRunning: () => true } } })
+  const as = (pid: number) => ({ stdin: csv(3), world: { holder: { pid, isRunning: () => true } } })
   const both = await Promise.all([run(['-'], as(1001)), run(['-'], as(1002))])
   expect(both.map(({ code }) => code).sort()).toEqual([0, 2])
   expect(await titles()).toEqual(lots(3))

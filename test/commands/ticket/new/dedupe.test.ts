@@ -119,7 +119,7 @@ test('a blank key is refused (2), and nothing is sent', async () => {
 
 test('two that come at once make one ticket', async () => {
   const { report, shown, open } = await deskOf()
-  const as = (pid: number): CallOptions => ({ world: { claimant: { pid, isRunning: () => true } } })
+  const as = (pid: number): CallOptions => ({ world: { holder: { pid, isRunning: () => true } } })
   const both = await Promise.all([report('un', undefined, as(1001)), report('deux', undefined, as(1002))])
   expect(both.map(({ code }) => code)).toEqual([0, 0])
   expect(both[0].out).toBe(both[1].out)

@@ -1,0 +1,95 @@
+import { open, readFile, rm, stat } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import { hasCode } from './has-code.ts'
+
+/** This very process, and how to tell whether another one still runs. */
+export interface Holder {
+  pid: number
+  isRunning(pid: number): boolean
+}
+
+export interface LockOptions {
+  holder?: Holder | undefined
+  /** Whoever holds it for longer (ms) is dead, as far as nothing better is known: another program may bear its number. */
+  longest: number
+}
+
+/** Ends a lock. */
+export type Unlock = () => Promise<void>
+
+/** A lock that was made, and says not yet by whom (ms). */
+const longestNameless = 15_000
+
+/**
+ * Takes a lock: a file that is there while somebody has it; gives what ends it, or undefined while another has it. What
+ * a killed process left is free at once. Rejects with the error of the system where no such file can be made.
+ */
+export async function lock(path: string, options: LockOptions): Promise<Unlock | undefined> {
+  if (await make(path, options.holder)) return () => rm(path, { force: true })
+  const stale = await staleLock(path, options)
+  // Only one of those who wait may break it: the second would break the lock that the first has taken since.
+  if (!stale || !(await make(`${path}.${stale}`, options.holder))) return undefined
+  if ((await staleLock(path, options)) === stale) await rm(path, { force: true })
+  await rm(`${path}.${stale}`, { force: true })
+  return lock(path, options)
+}
+
+/** The same, but waits in turn for `patience` (ms); undefined when it never becomes free. */
+export async function lockInTurn(path: string, options: LockOptions, patience: number): Promise<Unlock | undefined> {
+  const since = performance.now()
+  for (let interval = 15; ; interval = Math.min(interval * 2, 150)) {
+    const unlock = await lock(path, options)
+    if (unlock || performance.now() - since > patience) return unlock
+    await pause(interval * (1 + Math.random()))
+  }
+}
+
+/** Whether another process that runs has it. */
+export async function isLocked(path: string, options: LockOptions): Promise<boolean> {
+  const found = await look(path)
+  return found !== undefined && found.pid !== options.holder?.pid && staleName(found, options) === undefined
+}
+
+async function make(path: string, holder: Holder | undefined): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx', 0o600)
+    // Without its number it is held all the same, and only longer once its process is dead.
+    await file.writeFile(holder ? String(holder.pid) : '').finally(() => file.close())
+    return true
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false
+    throw error
+  }
+}
+
+async function staleLock(path: string, options: LockOptions): Promise<string | undefined> {
+  const found = await look(path)
+  return found && staleName(found, options)
+}
+
+interface Found {
+  /** NaN while it is not said. */
+  pid: number
+  /** Milliseconds. */
+  age: number
+  /** What tells it from any other lock on the same thing. */
+  name: string
+}
+
+/** The name of a lock whose process is dead; undefined for a living one. */
+function staleName({ pid, age, name }: Found, { holder, longest }: LockOptions): string | undefined {
+  if (Number.isNaN(pid)) return age > Math.min(longest, longestNameless) ? name : undefined
+  const isLeft = pid !== holder?.pid && holder?.isRunning(pid) === false
+  return isLeft || age > longest ? name : undefined
+}
+
+async function look(path: string): Promise<Found | undefined> {
+  try {
+    const { mtimeMs, ino } = await stat(path)
+    const pid = Number.parseInt(await readFile(path, 'utf8'), 10)
+    return { pid, age: Date.now() - mtimeMs, name: `${ino}-${Math.round(mtimeMs)}` }
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { isLocked, type LockOptions, lock, lockInTurn } from '../../src/files/lock.ts'
+
+const alive: LockOptions = { holder: { pid: 1, isRunning: () => true }, longest: 60_000 }
+const other: LockOptions = { holder: { pid: 2, isRunning: () => true }, longest: 60_000 }
+const survivor: LockOptions = { holder: { pid: 2, isRunning: (pid) => pid === 2 }, longest: 60_000 }
+
+function place(): string {
+  return join(mkdtempSync(join(tmpdir(), 'ipeos-lock-')), 'it.lock')
+}
+
+function leave(path: string, text: string, age: number): void {
+  writeFileSync(path, text)
+  const then = new Date(Date.now() - age)
+  utimesSync(path, then, then)
+}
+
+test('one has it, the other does not, until it is given back', async () => {
+  const path = place()
+  const unlock = await lock(path, alive)
+  expect(await lock(path, other)).toBeUndefined()
+  expect(await isLocked(path, other)).toBe(true)
+  expect(await isLocked(path, alive), 'by another than oneself').toBe(false)
+  await unlock?.()
+  expect(await isLocked(path, other)).toBe(false)
+  expect(await lock(path, other)).toBeDefined()
+})
+
+test('what a killed process left is free at once', async () => {
+  const path = place()
+  leave(path, '1', 0)
+  expect(await isLocked(path, survivor)).toBe(false)
+  const unlock = await lock(path, survivor)
+  await unlock?.()
+  expect(readdirSync(join(path, '..'))).toEqual([])
+})
+
+test('what a process left that died before it gave its number is free after a while', async () => {
+  const path = place()
+  leave(path, '', 1_000)
+  expect(await lock(path, other)).toBeUndefined()
+  leave(path, '', 20_000)
+  expect(await lock(path, other)).toBeDefined()
+})
+
+test('a lock of yesterday is nobody’s, though another program bears its number today', async () => {
+  const path = place()
+  leave(path, '1', 61_000)
+  expect(await lock(path, other)).toBeDefined()
+})
+
+test('of many that come at once for a stale lock, one has it', async () => {
+  const path = place()
+  leave(path, '1', 61_000)
+  const all = await Promise.all(Array.from({ length: 20 }, () => lock(path, other)))
+  expect(all.filter((unlock) => unlock !== undefined)).toHaveLength(1)
+})
+
+test('who waits in turn gets it when the other is done, or nothing when patience ends', async () => {
+  const path = place()
+  const unlock = await lock(path, alive)
+  expect(await lockInTurn(path, other, 0)).toBeUndefined()
+  const waiting = lockInTurn(path, other, 60_000)
+  await unlock?.()
+  expect(await waiting).toBeDefined()
+})
