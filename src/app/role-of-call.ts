@@ -1,6 +1,7 @@
 import { chosen, entityKind, profileKind } from '../commands/choose.ts'
-import type { Named } from '../glpi/platform.ts'
-import { type Choice, type Role, roleKey } from '../glpi/session/role.ts'
+import { roleKey } from '../glpi/session/role.ts'
+import type { Named } from '../itil/person.ts'
+import type { Role, RoleChoice } from '../itil/role.ts'
 import { askedRole, type SavedRole } from '../settings/account/saved-account.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -32,13 +33,13 @@ function entityWith(usual: Role | undefined, profile: string | undefined, saved:
   return { ...pick(usual, 'entity'), ...pick(usual, 'alone') }
 }
 
-function entityNamed(text: string, saved: SavedRole['entity']): Choice | 'all' {
+function entityNamed(text: string, saved: SavedRole['entity']): RoleChoice | 'all' {
   if (text.toLowerCase() === 'all') return 'all'
   return named(text, saved === 'all' ? undefined : saved, 'entity')
 }
 
 /** A name that is already known costs no question to the platform. */
-function named(text: string, saved: Named | undefined, kind: 'profile' | 'entity'): Choice {
+function named(text: string, saved: Named | undefined, kind: 'profile' | 'entity'): RoleChoice {
   if (saved && isNamed(text, saved)) return saved.id
   return (offered) => chosen(text, offered, kind === 'profile' ? profileKind : entityKind)
 }

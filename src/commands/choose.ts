@@ -1,6 +1,6 @@
 import { type IpeosError, NotFound, WrongUsage } from '../errors.ts'
-import type { Named } from '../glpi/platform.ts'
 import type { MessageKey } from '../i18n/translate.ts'
+import type { Named } from '../itil/person.ts'
 import { match } from './match.ts'
 
 /** What a person may name, and the sentences for a name that fits nothing. */

@@ -1,6 +1,6 @@
 import type { Context } from '../app/context.ts'
 import { type IpeosError, NotAllowed, NotFound, NotLoggedIn, Unreachable } from '../errors.ts'
-import type { Contract, OpeningHours } from '../glpi/contract/contract.ts'
+import type { Contract, OpeningHours } from '../itil/contract.ts'
 import type { ContractLevel } from '../itil/contract-level.ts'
 import { keptOrganisation, type Organisation, type OrganisationContract } from '../settings/organisation.ts'
 

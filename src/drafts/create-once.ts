@@ -1,4 +1,5 @@
-import type { NewTicket, Platform } from '../glpi/platform.ts'
+import type { Platform } from '../glpi/platform.ts'
+import type { NewTicket } from '../itil/ticket.ts'
 import type { TicketDraft } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { once, type Patience } from './once.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { NewTicket } from '../glpi/platform.ts'
+import type { NewTicket } from '../itil/ticket.ts'
 import { ticketTypes } from '../itil/ticket-type.ts'
 import { urgencies } from '../itil/urgency.ts'
 import { draftOwner, unansweredSend } from './draft.ts'

@@ -1,4 +1,5 @@
-import type { BatchOutcome, Platform } from '../glpi/platform.ts'
+import type { Platform } from '../glpi/platform.ts'
+import type { BatchOutcome } from '../glpi/ticket/tickets.ts'
 import { batchesOf, type ImportState, requestOf } from './import-plan.ts'
 import type { OpenImport } from './imports.ts'
 import { once, type Patience } from './once.ts'

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { access, constants, readFile, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { WrongUsage } from '../errors.ts'
-import type { OutgoingFile } from '../glpi/platform.ts'
+import type { OutgoingFile } from '../glpi/document/documents.ts'
 import type { Message } from '../i18n/translate.ts'
 import { type IncomingContent, type Keeping, keepFile } from './incoming-file.ts'
 

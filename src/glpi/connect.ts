@@ -1,9 +1,7 @@
-import { lateFaq } from './faq/article.ts'
 import { retrying } from './http/retry.ts'
 import { bounded } from './http/transport.ts'
-import { lateContracts, latePreferences } from './late-parts.ts'
+import { lateContracts, lateFaq, latePreferences, lateReservations } from './late-parts.ts'
 import type { ConnectOptions, Platform } from './platform.ts'
-import { lateReservations } from './reservation/reservation.ts'
 import { type DateReader, type ServerDates, serverDates } from './session/clock.ts'
 import { customerProfiles, heldEntities, heldProfiles } from './session/role.ts'
 import { startSession } from './session/session.ts'
@@ -38,7 +36,7 @@ export function connect(options: ConnectOptions): Platform {
       return person
     },
     async inspect() {
-      const { inspect } = await import('./session/inspection.ts')
+      const { inspect } = await import('./session/inspect.ts')
       return inspect(session, now)
     },
     close: () => session.close(),
@@ -98,11 +96,11 @@ export function connect(options: ConnectOptions): Platform {
     },
     api: {
       async send(call) {
-        const { sendCall } = await import('./api/api.ts')
+        const { sendCall } = await import('./api/send-call.ts')
         return sendCall(session, call)
       },
       async *pages(call) {
-        const { callPages } = await import('./api/api.ts')
+        const { callPages } = await import('./api/send-call.ts')
         yield* callPages(session, call)
       },
     },

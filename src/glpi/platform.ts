@@ -1,21 +1,17 @@
-import type { Readable } from 'node:stream'
-import type { SolutionStatus } from '../itil/solution-status.ts'
-import type { TaskState } from '../itil/task-state.ts'
-import type { TicketType } from '../itil/ticket-type.ts'
-import type { Urgency } from '../itil/urgency.ts'
+import type { Person } from '../itil/person.ts'
+import type { Role } from '../itil/role.ts'
 import type { Api } from './api/api.ts'
-import type { Contracts } from './contract/contract.ts'
-import type { Faq } from './faq/article.ts'
-import type { Form } from './form/ticket-form.ts'
+import type { Contracts } from './contract/contracts.ts'
+import type { Documents } from './document/documents.ts'
+import type { Faq } from './faq/faq.ts'
+import type { Form } from './form/form.ts'
 import type { Http } from './http/http.ts'
 import type { RetryOptions } from './http/retry.ts'
 import type { Preferences } from './preferences/preferences.ts'
-import type { Reservations } from './reservation/reservation.ts'
+import type { Reservations } from './reservation/reservations.ts'
 import type { Inspection } from './session/inspection.ts'
-import type { Role, Roles } from './session/role.ts'
-import type { TicketPage, TicketQuery, TicketSummary } from './ticket/ticket-query.ts'
-
-export type { TicketPage, TicketQuery, TicketSummary } from './ticket/ticket-query.ts'
+import type { Roles } from './session/roles.ts'
+import type { Followups, Solutions, Tickets } from './ticket/tickets.ts'
 
 /** What proves who one is: a user name with its password, or a personal token («user_token») of the platform. */
 export type Credential = { user: string; password: string } | { token: string }
@@ -38,33 +34,6 @@ export interface KeptSession {
   fileLimit: number
   /** The role that was asked for (`roleKey`); absent when the platform chose it. */
   role?: string
-}
-
-/** Who is logged in, and as what. */
-export interface Person {
-  id: number
-  login: string
-  name: string
-  /** Only where the platform says it. */
-  email?: string
-  profile: Named
-  /** `helpdesk` for a customer, `central` for a technician. */
-  interface: string
-  /** Full name: «IPEOS > IPEOS-WTC». */
-  entity: Named
-  /** What else is active: the entities below it, or all of the profile's; absent when it is this one alone. */
-  reach?: 'below' | 'all'
-  /** As GLPI writes it: `fr_FR`. */
-  language: string
-  /** The profile may open no ticket. */
-  opensNone?: true
-  /** The profile shows tickets of others, and lets nobody write on them. */
-  readsOthers?: true
-}
-
-export interface Named {
-  id: number
-  name: string
 }
 
 export interface ConnectOptions {
@@ -115,145 +84,4 @@ export interface Platform {
   readonly contracts: Contracts
   readonly preferences: Preferences
   readonly reservations: Reservations
-}
-
-export interface Tickets {
-  list(query: TicketQuery): Promise<TicketPage>
-  /** Rejects with `NotFound` for a number that does not exist or is not this customer's. */
-  get(id: number): Promise<Ticket>
-  /** Everything that happened, oldest first. */
-  timeline(ticket: Ticket): Promise<TimelineEntry[]>
-  /** What was written last on a ticket, documents aside; undefined when nothing was. Cheaper than the timeline. */
-  newest(ticket: Pick<Ticket, 'id' | 'status'>): Promise<TimelineEntry | undefined>
-  create(request: NewTicket): Promise<{ id: number }>
-  /** Creates several by one request; what became of each, in their order. A refusal of some keeps no other back. */
-  createMany(requests: NewTicket[]): Promise<BatchOutcome[]>
-  /** The tickets of any status whose descriptions carry this mark, the newest first; 50 at most. */
-  withMark(mark: string): Promise<TicketSummary[]>
-  /** The tickets whose descriptions carry marks that begin so, `most` at most, by their whole marks. */
-  findByMarks(start: string, most: number): Promise<Map<string, number>>
-  /** The ticket whose description carries this mark, were it created a second ago; undefined when there is none. */
-  findByMark(mark: string): Promise<number | undefined>
-  /** Changes a ticket that nobody took yet. Rejects with `NotAllowed` when somebody did. */
-  update(id: number, changes: TicketChanges): Promise<void>
-  /** Puts a ticket that nobody took yet into the trash. Rejects with `NotAllowed` when somebody did. */
-  cancel(id: number): Promise<void>
-  /** The page of the ticket on the web. */
-  link(id: number): Promise<string>
-  /** The same of many: gives what tells the page of each. */
-  links(): Promise<(id: number) => string>
-}
-
-export type TicketChanges = Partial<Pick<NewTicket, 'title' | 'description' | 'urgency' | 'categoryId' | 'type'>>
-
-export interface Ticket extends TicketSummary {
-  /** HTML, as the platform holds it. */
-  description: string
-  entity?: string
-  requester?: string
-  /** Whoever of the support is in charge: login or full name, as the platform says it. */
-  technician?: string
-  equipment: EquipmentReference[]
-  taken?: Date
-  /** Seconds spent by technicians. */
-  timeSpent: number
-  documents: TicketDocument[]
-  /** This account may read it, and not write on it. */
-  readOnly?: true
-}
-
-export interface EquipmentReference {
-  /** `Computer:3`. */
-  key: string
-  /** Where the platform says it. */
-  name?: string
-}
-
-export interface TicketDocument {
-  id: number
-  fileName: string
-  mime: string
-  /** Of its bytes, in hexadecimal; undefined where the platform does not say it. */
-  sha1?: string
-  added: Date
-  /** The author's name, or undefined where the platform does not say it. */
-  author?: string
-}
-
-export type TimelineEntry = {
-  id: number
-  date: Date
-  /** When it was written down: nobody can change that, as a technician can `date`. The date itself when absent. */
-  created?: Date
-  /** Login or full name; undefined where the platform does not say it. */
-  author?: string
-  /** True when this account wrote it. */
-  mine: boolean
-} & (
-  | { kind: 'followup'; html: string }
-  | { kind: 'task'; html: string; state: TaskState; timeSpent: number }
-  | { kind: 'solution'; html: string; status: SolutionStatus; answered?: Date; answeredBy?: string }
-  | { kind: 'document'; fileName: string; mime: string }
-)
-
-/** What became of one of several tickets; `refused` is the platform's reason, a line of plain text. */
-export type BatchOutcome = { id: number } | { refused: string }
-
-export interface NewTicket {
-  type: TicketType
-  urgency: Urgency
-  title: string
-  /** Plain text; turned into HTML here. */
-  description: string
-  categoryId?: number
-  /** `Computer:3`. */
-  equipment?: string
-  /** By mail, to `email` or to the address that the platform knows. */
-  notify: boolean
-  email?: string
-  /** The mark of this request, by which a later command recognises it; put into the description as an HTML comment. */
-  mark?: string
-  /** A mark that several tickets may have, one after the other: of what they are about. */
-  keyMark?: string
-}
-
-/** What a person writes on a ticket; `mark` goes with the text, unseen, so that it can be found again. */
-export interface Followups {
-  /** Writes on a ticket. Rejects with `NotAllowed` when the platform takes nothing more on it. */
-  add(ticketId: number, text: string, options?: { mark?: string }): Promise<{ id: number }>
-  /** The followup that carries this mark; undefined when there is none. */
-  findByMark(ticketId: number, mark: string): Promise<number | undefined>
-}
-
-/** The answers to a solution that waits: each gives its followup. Both reject with `NotAllowed` when none does. */
-export interface Solutions {
-  /** Accepts it, which closes the ticket; the mark is kept only where there is a text. */
-  accept(ticketId: number, text?: string, options?: { mark?: string }): Promise<{ id: number }>
-  /** Refuses it, which opens the ticket again; the reason is not empty. */
-  refuse(ticketId: number, reason: string, options?: { mark?: string }): Promise<{ id: number }>
-}
-
-export interface Documents {
-  /**
-   * Sends one file and ties it to a ticket. Rejects with `Failed` when the platform refuses it, saying which of type
-   * or size is the likely reason; `onProgress` is told the bytes sent so far.
-   */
-  attach(ticketId: number, file: OutgoingFile, onProgress?: (bytes: number) => void): Promise<{ id: number }>
-  /** The bytes of a document of a ticket. Rejects with `NotFound` or `NotAllowed` when the platform does not give them. */
-  download(ticketId: number, documentId: number): Promise<IncomingFile>
-}
-
-export interface IncomingFile {
-  /** Bytes, where the platform says it. */
-  size?: number
-  mime?: string
-  /** Fails with `Unreachable` when it is cut, stands still, or never ends; to be read or destroyed. */
-  stream: Readable
-}
-
-export interface OutgoingFile {
-  name: string
-  /** Bytes. */
-  size: number
-  open(): Readable
 }

@@ -1,4 +1,5 @@
-import { type Answer, headerOf, hostOf, largestAnswer, tooBig } from './http/transport.ts'
+import type { Answer } from './http/http.ts'
+import { headerOf, hostOf, largestAnswer, tooBig } from './http/transport.ts'
 import { readRefusal, refused, unreachable } from './refusal.ts'
 import type { Session } from './session/session.ts'
 import { unexpected } from './wire.ts'

@@ -1,8 +1,8 @@
 import { Failed, type IpeosError, NotAllowed, NotFound, NotLoggedIn, Unreachable } from '../errors.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { plainSentence } from './html.ts'
+import type { Answer } from './http/http.ts'
 import { retryAfter } from './http/retry-after.ts'
-import type { Answer } from './http/transport.ts'
 
 /** GLPI's `[CODE, message]`; both empty when the answer is something else. */
 export interface Refusal {

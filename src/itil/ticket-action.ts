@@ -1,4 +1,5 @@
-import type { Ticket, TimelineEntry } from '../glpi/platform.ts'
+import type { Ticket } from './ticket.ts'
+import type { TimelineEntry } from './timeline-entry.ts'
 
 /** What a customer can do with a ticket, by the names of the commands. */
 export const ticketActions = ['accept', 'refuse', 'comment', 'attach', 'edit', 'cancel', 'download'] as const

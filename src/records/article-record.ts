@@ -1,5 +1,5 @@
 import type { Dates } from '../dates/dates.ts'
-import type { Article, ArticleSummary } from '../glpi/faq/article.ts'
+import type { Article, ArticleSummary } from '../itil/article.ts'
 import { htmlToText } from '../terminal/html.ts'
 import type { articlePageShape, articleShape } from './article-shape.ts'
 import type { DataRecord } from './records.ts'

@@ -1,5 +1,5 @@
 import type { Dates } from '../dates/dates.ts'
-import type { ReservableItem, Reservation } from '../glpi/reservation/reservation.ts'
+import type { ReservableItem, Reservation } from '../itil/reservation.ts'
 import type { DataRecord } from './records.ts'
 import type { reservableItemShape, reservationShape } from './reservation-shape.ts'
 

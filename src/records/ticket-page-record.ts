@@ -1,6 +1,6 @@
 import type { Dates } from '../dates/dates.ts'
-import type { TimelineEntry } from '../glpi/platform.ts'
 import { actionsOn } from '../itil/ticket-action.ts'
+import type { TimelineEntry } from '../itil/timeline-entry.ts'
 import { htmlToText } from '../terminal/html.ts'
 import type { ShownTicket } from '../views/ticket-page.ts'
 import type { DataRecord } from './records.ts'

@@ -1,6 +1,6 @@
 import type { Dates } from '../dates/dates.ts'
-import type { TicketSummary } from '../glpi/platform.ts'
 import { ticketStatusId } from '../itil/status.ts'
+import type { TicketSummary } from '../itil/ticket.ts'
 import { ticketTypeId } from '../itil/ticket-type.ts'
 import { priorities, urgencyId } from '../itil/urgency.ts'
 import type { DataRecord } from './records.ts'

@@ -1,6 +1,6 @@
 import type { Dates } from '../dates/dates.ts'
-import type { Article, ArticleSummary } from '../glpi/faq/article.ts'
 import type { Translate } from '../i18n/translate.ts'
+import type { Article, ArticleSummary } from '../itil/article.ts'
 import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'

@@ -1,7 +1,7 @@
 import type { InformationSheet, SheetContract } from '../commands/information-sheet.ts'
 import type { Dates } from '../dates/dates.ts'
-import type { OpeningHours } from '../glpi/contract/contract.ts'
 import type { Translate } from '../i18n/translate.ts'
+import type { OpeningHours } from '../itil/contract.ts'
 import { includesTelephone } from '../itil/contract-level.ts'
 import type { contactShape, contractShape } from '../records/contract-shape.ts'
 import type { DataRecord } from '../records/records.ts'

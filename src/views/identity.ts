@@ -1,5 +1,5 @@
-import type { Person } from '../glpi/platform.ts'
 import type { Translate } from '../i18n/translate.ts'
+import type { Person } from '../itil/person.ts'
 import type { identityShape } from '../records/identity-shape.ts'
 import type { DataRecord } from '../records/records.ts'
 import type { SecretSource } from '../settings/account/account.ts'

@@ -1,5 +1,6 @@
-import type { Ticket, TimelineEntry } from '../glpi/platform.ts'
+import type { Ticket } from '../itil/ticket.ts'
 import { actionsOn } from '../itil/ticket-action.ts'
+import type { TimelineEntry } from '../itil/timeline-entry.ts'
 import { wrapped } from '../terminal/width.ts'
 import type { PageLook } from './ticket-page.ts'
 

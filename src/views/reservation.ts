@@ -1,6 +1,6 @@
 import type { Dates } from '../dates/dates.ts'
-import type { ReservableItem, Reservation } from '../glpi/reservation/reservation.ts'
 import type { Translate } from '../i18n/translate.ts'
+import type { ReservableItem, Reservation } from '../itil/reservation.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'
 import { type Column, table } from '../terminal/table.ts'

@@ -1,7 +1,7 @@
 import type { Dates } from '../dates/dates.ts'
-import type { TicketSummary } from '../glpi/platform.ts'
 import { percentile } from '../itil/percentile.ts'
 import { type TicketStatus, ticketStatuses } from '../itil/status.ts'
+import type { TicketSummary } from '../itil/ticket.ts'
 import type { DataRecord } from '../records/records.ts'
 import { secondsTaken } from '../records/ticket-history-record.ts'
 import type { figureShape } from '../records/ticket-shape.ts'

@@ -1,6 +1,6 @@
-import type { Category, TicketForm } from '../glpi/form/ticket-form.ts'
 import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
+import type { Category, TicketForm } from '../itil/ticket-form.ts'
 import { ticketTypeId } from '../itil/ticket-type.ts'
 import { urgencyId } from '../itil/urgency.ts'
 import type { DataRecord } from '../records/records.ts'

@@ -1,6 +1,6 @@
 import type { Dates } from '../dates/dates.ts'
-import type { TimelineEntry } from '../glpi/platform.ts'
 import type { Translate } from '../i18n/translate.ts'
+import type { TimelineEntry } from '../itil/timeline-entry.ts'
 import { createStyle } from '../terminal/create-style.ts'
 import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'

@@ -1,6 +1,7 @@
 import { type Dates, spent } from '../dates/dates.ts'
-import type { Ticket, TimelineEntry } from '../glpi/platform.ts'
 import type { Translate } from '../i18n/translate.ts'
+import type { Ticket } from '../itil/ticket.ts'
+import type { TimelineEntry } from '../itil/timeline-entry.ts'
 import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'

@@ -1,6 +1,6 @@
 import type { Dates } from '../dates/dates.ts'
-import type { TicketSummary } from '../glpi/platform.ts'
 import type { MessageKey, Translate } from '../i18n/translate.ts'
+import type { TicketSummary } from '../itil/ticket.ts'
 import { isOverdue, type TicketField, ticketRecord } from '../records/ticket-record.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Style } from '../terminal/style.ts'

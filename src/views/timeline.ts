@@ -1,6 +1,6 @@
 import { spent } from '../dates/dates.ts'
-import type { TimelineEntry } from '../glpi/platform.ts'
 import type { Translate } from '../i18n/translate.ts'
+import type { TimelineEntry } from '../itil/timeline-entry.ts'
 import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { wrapped } from '../terminal/width.ts'

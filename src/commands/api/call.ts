@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
 import { type ApiCall, takesFile } from '../../glpi/api/api.ts'
-import type { OutgoingFile } from '../../glpi/platform.ts'
+import type { OutgoingFile } from '../../glpi/document/documents.ts'
 import type { Message } from '../../i18n/translate.ts'
 import type { ApiOptions } from './api.ts'
 import { type GivenField, nested, typedValue } from './field.ts'

@@ -1,6 +1,7 @@
 import type { Context } from '../../app/context.ts'
-import type { Person, Platform } from '../../glpi/platform.ts'
+import type { Platform } from '../../glpi/platform.ts'
 import type { Inspection } from '../../glpi/session/inspection.ts'
+import type { Person } from '../../itil/person.ts'
 
 /** One visit to the platform, of which several checks tell their part; each question is asked once, when it is first needed. */
 export interface Visit {

@@ -1,7 +1,8 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors.ts'
-import type { Named, Platform } from '../../glpi/platform.ts'
+import type { Platform } from '../../glpi/platform.ts'
+import type { Named } from '../../itil/person.ts'
 import { chosen, entityKind, profileKind } from '../choose.ts'
 import { inSomeRole, refuseUnlessKept } from '../role.ts'
 

@@ -1,6 +1,6 @@
 import { Argument } from 'commander'
 import { NotFound, WrongUsage } from '../../errors.ts'
-import type { Faq } from '../../glpi/faq/article.ts'
+import type { Faq } from '../../glpi/faq/faq.ts'
 import type { Translate } from '../../i18n/translate.ts'
 
 /** An article as an argument of a command: its number, the address of its page, or words of its title. */

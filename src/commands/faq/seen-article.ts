@@ -1,5 +1,5 @@
 import type { Context } from '../../app/context.ts'
-import type { ArticleSummary } from '../../glpi/faq/article.ts'
+import type { ArticleSummary } from '../../itil/article.ts'
 
 /** Keeps articles that were seen, so that completion can name them. */
 export function rememberArticles(articles: ArticleSummary[], { seen }: Context): Promise<void> {

@@ -1,7 +1,8 @@
 import { NotAllowed } from '../../errors.ts'
-import type { Platform, TimelineEntry } from '../../glpi/platform.ts'
-import type { TicketSummary } from '../../glpi/ticket/ticket-query.ts'
+import type { Platform } from '../../glpi/platform.ts'
 import type { TicketStatus } from '../../itil/status.ts'
+import type { TicketSummary } from '../../itil/ticket.ts'
+import type { TimelineEntry } from '../../itil/timeline-entry.ts'
 import type { HomePage, HomeReservation, HomeTicket } from '../../views/home.ts'
 import { inTime } from './in-time.ts'
 

@@ -1,7 +1,8 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { Cancelled, NotAllowed, NotFound, Unreachable, WrongUsage } from '../../errors.ts'
-import type { Reservation, Reservations } from '../../glpi/reservation/reservation.ts'
+import type { Reservations } from '../../glpi/reservation/reservations.ts'
+import type { Reservation } from '../../itil/reservation.ts'
 
 interface CancelOptions {
   id: number

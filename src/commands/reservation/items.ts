@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { NotAllowed } from '../../errors.ts'
-import type { ReservableItem, Reservation } from '../../glpi/reservation/reservation.ts'
+import type { ReservableItem, Reservation } from '../../itil/reservation.ts'
 import { reservableItemShape } from '../../records/reservation-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { rememberItems } from './seen-reservation.ts'

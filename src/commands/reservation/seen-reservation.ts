@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
 import type { Dates } from '../../dates/dates.ts'
-import type { ReservableItem, Reservation } from '../../glpi/reservation/reservation.ts'
+import type { ReservableItem, Reservation } from '../../itil/reservation.ts'
 
 /** Keeps what can be reserved, so that completion can name it. */
 export function rememberItems(items: ReservableItem[], { seen }: Context): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
 import type { GoodFile } from '../../files/given-file.ts'
-import type { OutgoingFile } from '../../glpi/platform.ts'
+import type { OutgoingFile } from '../../glpi/document/documents.ts'
 import type { Message } from '../../i18n/translate.ts'
 
 export interface CheckedFiles {

@@ -1,5 +1,6 @@
 import { Failed, NotAllowed } from '../../errors.ts'
-import type { Platform, Ticket } from '../../glpi/platform.ts'
+import type { Platform } from '../../glpi/platform.ts'
+import type { Ticket } from '../../itil/ticket.ts'
 import { isFree, waitsForAnswer } from '../../itil/ticket-action.ts'
 
 /** A ticket that this account may write on. Rejects with `NotAllowed` for one that its profile only shows. */

@@ -1,16 +1,8 @@
-import type { Failed } from '../../errors.ts'
-import { documentUpload } from '../document/document.ts'
-import type { HttpRequest, HttpResponse } from '../http/http.ts'
-import { parseJson } from '../http/json.ts'
-import { headerOf, isJson, notRedirected, notTheApi, readJson, wholeBody } from '../http/transport.ts'
-import type { IncomingFile, OutgoingFile } from '../platform.ts'
-import { isPastTheEnd, totalOf } from '../range.ts'
-import { readRefusal } from '../refusal.ts'
-import type { Call, StreamedAnswer } from '../session/call.ts'
-import type { Session } from '../session/session.ts'
-import { apiPath } from './api-path.ts'
+import type { IncomingFile, OutgoingFile } from '../document/documents.ts'
+import type { HttpRequest } from '../http/http.ts'
 
 export const apiMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const satisfies readonly HttpRequest['method'][]
+
 export type ApiMethod = (typeof apiMethods)[number]
 
 /** A call of the API as a person words it. */
@@ -54,126 +46,7 @@ export class NoPage extends Error {
   }
 }
 
-const largestJson = 32 * 1024 * 1024
-const largestFile = 4 * 1024 * 1024 * 1024
-const itemsPerPage = 200
-
-export async function sendCall(session: Session, call: ApiCall): Promise<ApiAnswer> {
-  return answerOf(session, await ask(session, call))
-}
-
 /** True for the call that takes a file: `POST /Document` (GLPI.md, «v1 — documents»). */
 export function takesFile({ method, path }: Pick<ApiCall, 'method' | 'path'>): boolean {
   return method === 'POST' && /(?:^|\/)Document\/?(?:\?|$)/.test(path)
-}
-
-async function ask(session: Session, call: ApiCall): Promise<StreamedAnswer> {
-  const { method, body, file } = call
-  const { apiUrl, rootUrl } = await session.current()
-  const path = withQuery(apiPath(call.path, { apiUrl, rootUrl }), call.query ?? [])
-  if (!file) return session.askStream({ method, path, ...(body === undefined ? {} : { json: body }) }, largestFile)
-  return sendFile(session, { method, path }, file, inputOf(body))
-}
-
-async function sendFile(
-  session: Session,
-  call: Call,
-  { file, onProgress }: NonNullable<ApiCall['file']>,
-  input: Record<string, unknown>,
-): Promise<StreamedAnswer> {
-  let trouble: Failed | undefined
-  const watch = {
-    tell: { name: file.name, ticket: 'N' },
-    onProgress,
-    onTrouble: (error: Failed) => {
-      trouble = error
-    },
-  }
-  try {
-    return await session.askStream({ ...call, upload: await documentUpload(file, input, watch) }, largestFile)
-  } catch (error) {
-    throw trouble ?? error
-  }
-}
-
-/** `{input: {itemtype: 'Ticket'}}` and `{itemtype: 'Ticket'}` alike. */
-function inputOf(body: unknown): Record<string, unknown> {
-  const given = typeof body === 'object' && body !== null ? { ...body } : {}
-  const input = 'input' in given ? given.input : given
-  return typeof input === 'object' && input !== null ? { ...input } : {}
-}
-
-function withQuery(path: string, query: NonNullable<ApiCall['query']>): string {
-  if (query.length === 0) return path
-  const text = query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')
-  return `${path}${path.includes('?') ? '&' : '?'}${text}`
-}
-
-async function answerOf(session: Session, response: StreamedAnswer): Promise<ApiAnswer> {
-  const { url, status } = response
-  notRedirected(url, response)
-  const headers = shownHeaders(response)
-  if (isJson(response)) {
-    const whole = await wholeBody(response, url, largestJson)
-    const { json } = readJson(url, whole)
-    // What a session says of itself may hold its own token.
-    const { token } = await session.current()
-    const told = whole.body.toString('utf8')
-    const text = told.replaceAll(token, '…')
-    const value = text === told ? json : parseJson(Buffer.from(text))
-    const refusal = isGood(status) ? {} : { refusal: readRefusal(json) }
-    return { status, headers, content: { kind: 'json', text, value }, ...refusal }
-  }
-  if (!isGood(status) || isPage(response)) throw notTheApi(url, await wholeBody(response, url, largestJson))
-  return { status, headers, content: { kind: 'file', ...fileOf(response) } }
-}
-
-function isGood(status: number): boolean {
-  return status >= 200 && status < 300
-}
-
-/** A page in the place of an answer; a document may be one too, but has a name then. */
-function isPage(response: HttpResponse): boolean {
-  return headerOf(response, 'content-disposition') === '' && /^text\/html\b/i.test(headerOf(response, 'content-type'))
-}
-
-function fileOf(response: StreamedAnswer): IncomingFile {
-  const size = headerOf(response, 'content-length')
-  const mime = headerOf(response, 'content-type')
-  if (!response.stream) throw new TypeError('an answer that was asked for as a stream came without one')
-  return { ...(/^\d{1,15}$/.test(size) && { size: Number(size) }), ...(mime && { mime }), stream: response.stream }
-}
-
-const secretHeaders = /cookie|token|authorization/i
-
-function shownHeaders({ headers }: HttpResponse): ApiAnswer['headers'] {
-  return Object.entries(headers).flatMap(([name, value]) =>
-    [value ?? []].flat().map((one): [string, string] => [name, secretHeaders.test(name) ? '…' : one]),
-  )
-}
-
-/** Page after page (GLPI.md, «v1 — lists»): until the total is reached, a range starts past the end, or nothing new comes. */
-export async function* callPages(session: Session, call: ApiCall): AsyncGenerator<unknown[]> {
-  let former = ''
-  for (let first = 0; ; ) {
-    const range = ['range', `${first}-${first + itemsPerPage - 1}`] as const
-    const answer = await answerOf(session, await ask(session, { ...call, query: [...(call.query ?? []), range] }))
-    const { status, content } = answer
-    if (content.kind === 'json' && isPastTheEnd({ status, json: content.value })) return
-    const items = content.kind === 'json' && isGood(status) ? itemsOf(content.value) : undefined
-    if (!items || content.kind !== 'json') throw new NoPage(answer)
-    if (items.length === 0 || content.text === former) return
-    yield items
-    former = content.text
-    first += items.length
-    const total = totalOf({ status, json: content.value, headers: Object.fromEntries(answer.headers) })
-    if (total === undefined ? items.length < itemsPerPage : first >= total) return
-  }
-}
-
-/** The rows of a search stand in `data`, which lacks when there are none. */
-function itemsOf(json: unknown): unknown[] | undefined {
-  if (Array.isArray(json)) return json
-  if (typeof json !== 'object' || json === null || !('totalcount' in json)) return undefined
-  return 'data' in json && Array.isArray(json.data) ? json.data : []
 }

@@ -2,12 +2,12 @@ import { PassThrough, type Readable, Transform } from 'node:stream'
 import * as z from 'zod/mini'
 import { Failed } from '../../errors.ts'
 import { plainSentence } from '../html.ts'
-import type { Answer } from '../http/transport.ts'
-import type { OutgoingFile } from '../platform.ts'
+import type { Answer } from '../http/http.ts'
 import { type Hinted, readRefusal, refused } from '../refusal.ts'
 import type { Upload } from '../session/call.ts'
 import type { Session } from '../session/session.ts'
 import { parse, whole } from '../wire.ts'
+import type { OutgoingFile } from './documents.ts'
 
 // Contract, «POST Document, linked to the ticket».
 const attached = z.object({

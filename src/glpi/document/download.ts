@@ -2,9 +2,9 @@ import { type IpeosError, NotAllowed, NotFound } from '../../errors.ts'
 import { FormHidden, openSite } from '../form/site.ts'
 import type { Http, HttpResponse } from '../http/http.ts'
 import { headerOf, hostOf, isFile, notOverloaded } from '../http/transport.ts'
-import type { IncomingFile } from '../platform.ts'
 import { refused, unreachable } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
+import type { IncomingFile } from './documents.ts'
 
 /** Bytes: far more than any limit for sending, which may have been higher once. */
 const largestFile = 100 * 1024 * 1024

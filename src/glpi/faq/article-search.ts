@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { decodeEntities } from '../html.ts'
-import type { Answer } from '../http/transport.ts'
+import type { Answer } from '../http/http.ts'
 import { isPastTheEnd } from '../range.ts'
 import { refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
+import type { Category } from '../../itil/ticket-form.ts'
 import { OutsizedJson, parseJson } from '../http/json.ts'
 import { isJson } from '../http/transport.ts'
 import { label, whole } from '../wire.ts'
 import { FormHidden, type WebSite } from './site.ts'
-import type { Category } from './ticket-form.ts'
 import type { CategoryMenu } from './web-form.ts'
 
 const pageLimit = 100

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { Failed, NotAllowed } from '../../errors.ts'
+import type { Category, Equipment } from '../../itil/ticket-form.ts'
 import { type Urgency, urgencies, urgencyId } from '../../itil/urgency.ts'
 import { everyItem } from '../range.ts'
 import type { Session } from '../session/session.ts'
 import { flag, label, parse, whole } from '../wire.ts'
-import type { Category, Equipment } from './ticket-form.ts'
 
 const category = z.object({
   id: whole,

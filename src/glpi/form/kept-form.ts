@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import type { Person } from '../../itil/person.ts'
+import { formFields, type TicketForm } from '../../itil/ticket-form.ts'
 import { ticketTypes } from '../../itil/ticket-type.ts'
 import { urgencies } from '../../itil/urgency.ts'
-import type { Cache, Person } from '../platform.ts'
-import { formFields, type TicketForm } from './ticket-form.ts'
+import type { Cache } from '../platform.ts'
 
 const keptForm = z.object({
   /** The form of one profile on one entity is not another's. */

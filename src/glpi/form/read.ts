@@ -1,4 +1,5 @@
 import type { Message } from '../../i18n/translate.ts'
+import type { Category, TicketForm } from '../../itil/ticket-form.ts'
 import type { Http } from '../http/http.ts'
 import type { Cache } from '../platform.ts'
 import type { Session } from '../session/session.ts'
@@ -6,7 +7,6 @@ import { askCategories } from './category-menu.ts'
 import { categoriesFromApi, emailFromApi, equipmentFromApi, urgenciesFromApi } from './from-api.ts'
 import { keepForm, readKeptForm } from './kept-form.ts'
 import { FormHidden, openSite, type WebSite } from './site.ts'
-import type { Category, TicketForm } from './ticket-form.ts'
 import type { WebForm } from './web-form.ts'
 
 export interface FormAccess {

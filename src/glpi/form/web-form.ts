@@ -1,7 +1,7 @@
+import type { Equipment, FormField } from '../../itil/ticket-form.ts'
 import type { TicketType } from '../../itil/ticket-type.ts'
 import { type Urgency, urgencies, urgency } from '../../itil/urgency.ts'
 import { type Element, isSet, named, type Option, options, type Page, scripts } from './dom.ts'
-import type { Equipment, FormField } from './ticket-form.ts'
 
 /** What a page of the site says of its ticket form. */
 export interface WebForm {

@@ -26,6 +26,16 @@ export interface HttpResponse {
   stream?: Readable
 }
 
+/** An answer of the API, of whatever status: JSON that nothing has been said of yet. */
+export interface Answer {
+  status: number
+  headers: HttpResponse['headers']
+  json: unknown
+  url: string
+  /** Bytes of its body. */
+  size: number
+}
+
 /**
  * Sends a request and reads the whole answer. Never follows a redirect. Rejects with `Unreachable` when there is no
  * answer (name, connection, TLS, time-out), each told apart by its message key.

@@ -2,18 +2,8 @@ import type { IpeosError, Unreachable } from '../../errors.ts'
 import { plainSentence } from '../html.ts'
 import { serverError, tooBigForServer, tooManyRequests, unreachable } from '../refusal.ts'
 import { readAddress } from '../session/address.ts'
-import type { Http, HttpRequest, HttpResponse } from './http.ts'
+import type { Answer, Http, HttpRequest, HttpResponse } from './http.ts'
 import { OutsizedJson, parseJson } from './json.ts'
-
-/** An answer of the API, of whatever status: JSON that nothing has been said of yet. */
-export interface Answer {
-  status: number
-  headers: HttpResponse['headers']
-  json: unknown
-  url: string
-  /** Bytes of its body. */
-  size: number
-}
 
 /** Bytes; ten times the largest page of a list. What is made of an answer in memory takes several times as much. */
 export const largestAnswer = 4 * 1024 * 1024

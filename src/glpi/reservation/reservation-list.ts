@@ -1,16 +1,16 @@
 import * as z from 'zod/mini'
 import { NotAllowed } from '../../errors.ts'
+import type { Person } from '../../itil/person.ts'
+import type { ReservableItem, Reservation } from '../../itil/reservation.ts'
 import { FormHidden, openSite } from '../form/site.ts'
 import { decodeEntities } from '../html.ts'
 import type { Http } from '../http/http.ts'
 import { parseJson } from '../http/json.ts'
-import type { Person } from '../platform.ts'
 import { everyItem } from '../range.ts'
 import type { ServerDates } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
 import { displayName } from '../ticket/ticket.ts'
 import { flag, label, parse, reference, unexpected, whole } from '../wire.ts'
-import type { ReservableItem, Reservation } from './reservation.ts'
 
 /** What reading needs; `items`: those that this account may reserve. */
 interface Reading {

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import { NotAllowed, NotFound } from '../../errors.ts'
+import type { NewReservation, ReservableItem } from '../../itil/reservation.ts'
 import type { Http } from '../http/http.ts'
 import { everyItem } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { ServerDates } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
 import { flag, label, parse, unexpected, whole } from '../wire.ts'
-import type { NewReservation, ReservableItem, Reservations } from './reservation.ts'
 import { readReservations } from './reservation-list.ts'
+import type { Reservations } from './reservations.ts'
 
 /** Reservations over a session. What can be reserved is asked once. */
 export function reservationsOf(session: Session, http: Http, clock: () => Promise<ServerDates>): Reservations {

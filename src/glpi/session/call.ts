@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
-import type { Http, HttpRequest, HttpResponse } from '../http/http.ts'
-import { type Answer, askJson } from '../http/transport.ts'
+import type { Answer, Http, HttpRequest, HttpResponse } from '../http/http.ts'
+import { askJson } from '../http/transport.ts'
 import type { KeptSession } from '../platform.ts'
 
 /** A call of the API. */

@@ -1,6 +1,6 @@
 import { Failed } from '../../errors.ts'
-import type { Http } from '../http/http.ts'
-import { type Answer, askJson, bounded } from '../http/transport.ts'
+import type { Answer, Http } from '../http/http.ts'
+import { askJson, bounded } from '../http/transport.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import { apiHeaders } from './call.ts'
 import { findApi } from './discovery.ts'

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini'
-import type { Http } from '../http/http.ts'
-import { type Answer, askJson, headerOf } from '../http/transport.ts'
-import type { Credential, KeptSession, Person } from '../platform.ts'
+import type { Person } from '../../itil/person.ts'
+import type { Role } from '../../itil/role.ts'
+import type { Answer, Http } from '../http/http.ts'
+import { askJson, headerOf } from '../http/transport.ts'
+import type { Credential, KeptSession } from '../platform.ts'
 import { refused } from '../refusal.ts'
 import { label, parse, whole } from '../wire.ts'
 import { apiHeaders, send } from './call.ts'
 import { measureOffset, zoneThatFits } from './clock.ts'
 import { findApi, type Site } from './discovery.ts'
 import { readFullSession } from './person.ts'
-import { type Role, roleKey, takeRole } from './role.ts'
+import { roleKey, takeRole } from './role.ts'
 
 const opened = z.object({
   // It becomes a header of every call.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Person } from '../platform.ts'
+import type { Person } from '../../itil/person.ts'
 import { flag, label, parse, whole } from '../wire.ts'
 
 // Contract, «getFullSession»: some names are there only for some accounts.

@@ -1,43 +1,12 @@
 import * as z from 'zod/mini'
 import { NotFound } from '../../errors.ts'
-import type { Answer } from '../http/transport.ts'
-import type { Named, Person } from '../platform.ts'
+import type { Named, Person } from '../../itil/person.ts'
+import type { HeldProfile, Role, RoleChoice } from '../../itil/role.ts'
+import type { Answer } from '../http/http.ts'
 import { refused } from '../refusal.ts'
 import { label, parse, whole } from '../wire.ts'
 import type { Call } from './call.ts'
 import { readFullSession } from './person.ts'
-
-/** One of those that are offered: by its number, or by a function that finds it, and throws when there is none. */
-export type Choice = number | ((offered: Named[]) => Named)
-
-/** The profile and the entity that a session is to have; what is not said is left to the platform. */
-export interface Role {
-  profile?: Choice
-  /** `all`: every entity of the profile at once. */
-  entity?: Choice | 'all'
-  /** Without the entities below it, where the profile reaches those too. */
-  alone?: boolean
-}
-
-/** A profile that somebody holds, and on which entities, by their short names. */
-export interface HeldProfile extends Named {
-  entities: Named[]
-}
-
-/** The roles of an account on the platform. */
-export interface Roles {
-  /** The profiles that this account holds. */
-  profiles(): Promise<HeldProfile[]>
-  /** The entities that its profile of now may take, those below included, by their full names. */
-  entities(): Promise<Named[]>
-  /** Takes another role, here and in the commands that use this session after. Rejects with `NotFound` for what one does not hold. */
-  take(role: Role): Promise<Person>
-  /**
-   * Those of the other profiles that customers have (interface `helpdesk`). The platform says that only of a profile in
-   * use, so each is taken in turn, and the first one again at the end: for a session that nothing else uses yet.
-   */
-  customerProfiles(): Promise<HeldProfile[]>
-}
 
 /** Asks with the session whose role is changed. */
 export type AskInSession = (call: Call) => Promise<Answer>
@@ -57,7 +26,7 @@ export async function takeRole(ask: AskInSession, role: Role, now: Person): Prom
   return readPerson(ask)
 }
 
-async function takeProfile(ask: AskInSession, choice: Choice, now: Person): Promise<Person> {
+async function takeProfile(ask: AskInSession, choice: RoleChoice, now: Person): Promise<Person> {
   const id = typeof choice === 'number' ? choice : choice(await heldProfiles(ask)).id
   if (id === now.profile.id) return now
   const answer = await ask({ method: 'POST', path: 'changeActiveProfile', json: { profiles_id: id } })
@@ -67,7 +36,7 @@ async function takeProfile(ask: AskInSession, choice: Choice, now: Person): Prom
 }
 
 /** With those below it where the profile is recursive there, as GLPI itself does when a session begins. */
-async function takeEntity(ask: AskInSession, choice: Choice | 'all', alone: boolean): Promise<void> {
+async function takeEntity(ask: AskInSession, choice: RoleChoice | 'all', alone: boolean): Promise<void> {
   // GLPI makes the number 0 of the word «all»: all is what a call that names none gets (contract, «changeActiveEntities»).
   if (choice === 'all') return changeEntity(ask, {}, 0)
   const id = typeof choice === 'number' ? choice : choice(await heldEntities(ask)).id

@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream'
-import type { Http, HttpResponse } from '../http/http.ts'
-import { type Answer, isFile, readJson, wholeBody } from '../http/transport.ts'
+import type { Role } from '../../itil/role.ts'
+import type { Answer, Http, HttpResponse } from '../http/http.ts'
+import { isFile, readJson, wholeBody } from '../http/transport.ts'
 import type { ConnectOptions, KeptSession } from '../platform.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import { type Call, type StreamedAnswer, send, sendForStream } from './call.ts'
 import { readKeptSession } from './kept-session.ts'
 import { openSession } from './open-session.ts'
-import { type Role, roleKey, takeRole } from './role.ts'
+import { roleKey, takeRole } from './role.ts'
 
 /** A file as it begins to come, or the JSON that refuses it. */
 export type FileAnswer = { file: HttpResponse } | { refusal: Answer }

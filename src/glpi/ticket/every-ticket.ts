@@ -1,9 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import type { TicketSummary } from '../../itil/ticket.ts'
+import type { TicketFilter, TicketPage, TicketQuery, TicketSort } from '../../itil/ticket-query.ts'
 import { hostOf } from '../http/transport.ts'
 import type { Platform } from '../platform.ts'
 import { unreachable } from '../refusal.ts'
 import { PageSize } from './page-size.ts'
-import type { TicketFilter, TicketPage, TicketQuery, TicketSort, TicketSummary } from './ticket-query.ts'
 
 /** More than a platform holds of one customer: a list that goes on for longer never ends. */
 const mostTickets = 1_000_000

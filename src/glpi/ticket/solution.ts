@@ -1,6 +1,6 @@
-import type { Solutions } from '../platform.ts'
 import type { Session } from '../session/session.ts'
 import { addFollowup } from './followup.ts'
+import type { Solutions } from './tickets.ts'
 
 /** The answers to a solution that waits: followups that close the ticket, or open it again (GLPI.md, «life of a ticket»). */
 export function solutionsOf(session: Session): Solutions {

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
+import type { NewTicket } from '../../itil/ticket.ts'
 import { plainSentence } from '../html.ts'
-import type { BatchOutcome, NewTicket } from '../platform.ts'
 import { isPastTheEnd } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
 import { html, parse, unexpected, whole } from '../wire.ts'
 import { newTicketInput } from './ticket.ts'
 import { option, textQuery } from './ticket-criteria.ts'
+import type { BatchOutcome } from './tickets.ts'
 
 // Contract, «POST Ticket, several» and «POST Ticket, several, one refused».
 const outcomes = z.array(

@@ -1,8 +1,8 @@
 import { type TicketStatus, ticketStatusId } from '../../itil/status.ts'
+import type { TicketQuery, TicketSort } from '../../itil/ticket-query.ts'
 import { ticketTypeId } from '../../itil/ticket-type.ts'
 import { urgencyId } from '../../itil/urgency.ts'
 import { escapeHtml } from '../html.ts'
-import type { TicketQuery, TicketSort } from './ticket-query.ts'
 
 /** Search options of Ticket (GLPI.md, «v1 — lists»; contract, «listSearchOptions»). */
 export const option = {

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
+import type { TicketSummary } from '../../itil/ticket.ts'
+import type { TicketPage, TicketQuery } from '../../itil/ticket-query.ts'
 import { isPastTheEnd, totalOf } from '../range.ts'
 import { refused } from '../refusal.ts'
 import type { DateReader, ServerDates } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
 import { cellOf, parse, unexpected, whole, wholeOf } from '../wire.ts'
 import { option, searchQuery, textQuery } from './ticket-criteria.ts'
-import type { TicketPage, TicketQuery, TicketSummary } from './ticket-query.ts'
 import { knownPriority, knownStatus, knownType, knownUrgency } from './ticket-words.ts'
 
 /** One page of tickets, in one request. Past the end: no ticket, and how many there are. */

@@ -1,4 +1,4 @@
-import type { Role } from '../../glpi/session/role.ts'
+import type { Role } from '../../itil/role.ts'
 import { platformAddress } from '../platform-address.ts'
 import type { SavedAccount, SettingsData } from '../settings-file.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Platform } from '../../../src/glpi/platform.ts'
 import { type Reading, ticketPages } from '../../../src/glpi/ticket/every-ticket.ts'
-import type { TicketQuery } from '../../../src/glpi/ticket/ticket-query.ts'
+import type { TicketQuery } from '../../../src/itil/ticket-query.ts'
 import { login } from '../../sandbox/caller.ts'
 import { glpiVersions, type Place, place } from '../../support/glpi-versions.ts'
 

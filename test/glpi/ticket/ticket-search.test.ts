@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { searchQuery } from '../../../src/glpi/ticket/ticket-criteria.ts'
-import type { TicketQuery } from '../../../src/glpi/ticket/ticket-query.ts'
 import { ticketOf } from '../../../src/glpi/ticket/ticket-search.ts'
+import type { TicketQuery } from '../../../src/itil/ticket-query.ts'
 
 const asker = { personId: 8, write: (date: Date) => date.toISOString().slice(0, 19).replace('T', ' ') }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { NewTicket } from '../../../src/glpi/platform.ts'
+import type { NewTicket } from '../../../src/itil/ticket.ts'
 import { glpiVersions, place } from '../../support/glpi-versions.ts'
 
 const page = { first: 0, count: 100 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import { Failed, IpeosError, NotAllowed, PartlyDone, Unreachable } from '../../../errors.ts'
-import type { Reservation, Reservations } from '../../../glpi/reservation/reservation.ts'
+import type { Reservations } from '../../../glpi/reservation/reservations.ts'
+import type { Reservation } from '../../../itil/reservation.ts'
 import type { Slot } from '../period.ts'
 import { type Plan, refuseTaken, sameAs } from './overlap.ts'
 

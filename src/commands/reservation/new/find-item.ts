@@ -1,5 +1,5 @@
 import { NotFound, WrongUsage } from '../../../errors.ts'
-import type { ReservableItem } from '../../../glpi/reservation/reservation.ts'
+import type { ReservableItem } from '../../../itil/reservation.ts'
 import { match } from '../../match.ts'
 
 /** The item that a person names by its number, its key or its name. */

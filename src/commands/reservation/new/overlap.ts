@@ -1,8 +1,8 @@
 import type { Context } from '../../../app/context.ts'
 import type { Dates } from '../../../dates/dates.ts'
 import { Failed } from '../../../errors.ts'
-import type { ReservableItem, Reservation } from '../../../glpi/reservation/reservation.ts'
 import type { Message } from '../../../i18n/translate.ts'
+import type { ReservableItem, Reservation } from '../../../itil/reservation.ts'
 import type { Slot } from '../period.ts'
 
 /** What is to be reserved, once everything is known. */

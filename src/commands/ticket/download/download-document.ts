@@ -1,7 +1,8 @@
 import type { Context } from '../../../app/context.ts'
 import { Failed, IpeosError, MissingInformation, NotFound, PartlyDone, WrongUsage } from '../../../errors.ts'
-import type { Platform, Ticket, TicketDocument } from '../../../glpi/platform.ts'
+import type { Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
+import type { Ticket, TicketDocument } from '../../../itil/ticket.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
 import { match } from '../../match.ts'
 

@@ -1,5 +1,5 @@
 import { WrongUsage } from '../../../errors.ts'
-import type { TicketForm } from '../../../glpi/form/ticket-form.ts'
+import type { TicketForm } from '../../../itil/ticket-form.ts'
 import { match, type Nameable } from '../../match.ts'
 
 const separator = ' > '

@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import { WrongUsage } from '../../../errors.ts'
-import type { TicketFilter } from '../../../glpi/ticket/ticket-query.ts'
 import type { TicketStatus } from '../../../itil/status.ts'
+import type { TicketFilter } from '../../../itil/ticket-query.ts'
 import type { TicketType } from '../../../itil/ticket-type.ts'
 import type { Urgency } from '../../../itil/urgency.ts'
 import { type StatusFilter, statusesOf } from './list-option.ts'

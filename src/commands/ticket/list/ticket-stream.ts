@@ -1,6 +1,6 @@
 import type { Context } from '../../../app/context.ts'
-import type { TicketSummary } from '../../../glpi/platform.ts'
 import type { Reading } from '../../../glpi/ticket/every-ticket.ts'
+import type { TicketSummary } from '../../../itil/ticket.ts'
 import type { SeenValue } from '../../../settings/seen.ts'
 import type { ListedTicket } from '../../../views/ticket-table.ts'
 

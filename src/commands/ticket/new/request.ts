@@ -1,6 +1,6 @@
-import type { Category, Equipment, FormField, TicketForm } from '../../../glpi/form/ticket-form.ts'
 import type { Message, MessageKey, Translate } from '../../../i18n/translate.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
+import type { Category, Equipment, FormField, TicketForm } from '../../../itil/ticket-form.ts'
 import { type TicketType, ticketTypeId } from '../../../itil/ticket-type.ts'
 import { type Urgency, urgencyId } from '../../../itil/urgency.ts'
 import type { Settings } from '../../../settings/settings.ts'

@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import { IpeosError } from '../../../errors.ts'
-import type { FoundArticle } from '../../../glpi/faq/article.ts'
 import type { Platform } from '../../../glpi/platform.ts'
+import type { FoundArticle } from '../../../itil/article.ts'
 import { plain } from '../../../terminal/sanitize.ts'
 import { bestArticles, tellingWords } from '../../article-match.ts'
 

@@ -1,6 +1,6 @@
-import type { Equipment, TicketForm } from '../../../glpi/form/ticket-form.ts'
 import { foldedPath } from '../../../i18n/folded.ts'
 import type { Message } from '../../../i18n/translate.ts'
+import type { Equipment, TicketForm } from '../../../itil/ticket-form.ts'
 import type { Nameplate } from '../../../terminal/program/this-machine.ts'
 import { match } from '../../match.ts'
 

@@ -1,5 +1,6 @@
-import type { Ticket, TimelineEntry } from '../../../glpi/platform.ts'
+import type { Ticket } from '../../../itil/ticket.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
+import type { TimelineEntry } from '../../../itil/timeline-entry.ts'
 import { keyOf, type Seen } from './seen.ts'
 
 interface Found {

@@ -1,7 +1,9 @@
 import type { Context } from '../../../app/context.ts'
 import { Failed, IpeosError, NotAllowed, NotFound, Unreachable } from '../../../errors.ts'
-import type { Platform, Ticket, TicketSummary, TimelineEntry } from '../../../glpi/platform.ts'
+import type { Platform } from '../../../glpi/platform.ts'
+import type { Ticket, TicketSummary } from '../../../itil/ticket.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
+import type { TimelineEntry } from '../../../itil/timeline-entry.ts'
 import { pause } from './pace.ts'
 import { Watcher } from './watcher.ts'
 

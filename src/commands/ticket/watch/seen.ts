@@ -1,6 +1,6 @@
-import type { TimelineEntry } from '../../../glpi/platform.ts'
 import type { SolutionStatus } from '../../../itil/solution-status.ts'
 import type { TicketStatus } from '../../../itil/status.ts'
+import type { TimelineEntry } from '../../../itil/timeline-entry.ts'
 
 /** What was last seen of a ticket. */
 export interface Seen {

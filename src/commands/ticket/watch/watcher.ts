@@ -1,5 +1,6 @@
-import type { Ticket, TicketSummary, TimelineEntry } from '../../../glpi/platform.ts'
+import type { Ticket, TicketSummary } from '../../../itil/ticket.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
+import type { TimelineEntry } from '../../../itil/timeline-entry.ts'
 import { eventsBetween } from './difference.ts'
 import { isSame, keyOf, type Seen } from './seen.ts'
 

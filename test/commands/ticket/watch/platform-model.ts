@@ -1,6 +1,7 @@
-import type { Ticket, TicketSummary, TimelineEntry } from '../../../../src/glpi/platform.ts'
 import type { SolutionStatus } from '../../../../src/itil/solution-status.ts'
 import type { TicketStatus } from '../../../../src/itil/status.ts'
+import type { Ticket, TicketSummary } from '../../../../src/itil/ticket.ts'
+import type { TimelineEntry } from '../../../../src/itil/timeline-entry.ts'
 
 interface ModelTicket {
   id: number

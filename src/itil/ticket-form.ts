@@ -1,11 +1,6 @@
-import type { Message } from '../../i18n/translate.ts'
-import type { TicketType } from '../../itil/ticket-type.ts'
-import type { Urgency } from '../../itil/urgency.ts'
-
-export interface Form {
-  /** The form that the platform gives this account, kept for the session; `refresh` asks the platform again. */
-  read(options?: { refresh?: boolean }): Promise<TicketForm>
-}
+import type { Message } from '../i18n/translate.ts'
+import type { TicketType } from './ticket-type.ts'
+import type { Urgency } from './urgency.ts'
 
 export const formFields = ['type', 'urgency', 'category', 'equipment', 'title', 'description', 'files'] as const
 export type FormField = (typeof formFields)[number]

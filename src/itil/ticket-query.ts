@@ -1,6 +1,7 @@
-import type { TicketStatus } from '../../itil/status.ts'
-import type { TicketType } from '../../itil/ticket-type.ts'
-import type { Priority, Urgency } from '../../itil/urgency.ts'
+import type { TicketStatus } from './status.ts'
+import type { TicketSummary } from './ticket.ts'
+import type { TicketType } from './ticket-type.ts'
+import type { Urgency } from './urgency.ts'
 
 /** Which tickets: those for which all that is given here is so. */
 export interface TicketFilter {
@@ -66,24 +67,4 @@ export interface TicketQuery extends TicketFilter {
 export interface TicketPage {
   tickets: TicketSummary[]
   total: number
-}
-
-/** A row of the list. Texts are decoded, but not yet fit for a terminal. */
-export interface TicketSummary {
-  id: number
-  title: string
-  status: TicketStatus
-  urgency: Urgency
-  priority?: Priority
-  type?: TicketType
-  /** Full name, or undefined. */
-  category?: string
-  opened: Date
-  changed: Date
-  solved?: Date
-  closed?: Date
-  /** By when it is to be solved. */
-  dueBy?: Date
-  /** Seconds until somebody of the support took it, as the platform counts them; only where asked for. */
-  takenAfter?: number
 }

@@ -1,36 +1,10 @@
 import * as z from 'zod/mini'
-import { type ContractLevel, contractLevel } from '../../itil/contract-level.ts'
+import type { Contract, OpeningHours } from '../../itil/contract.ts'
+import { contractLevel } from '../../itil/contract-level.ts'
 import { decodeEntities } from '../html.ts'
 import { everyItem } from '../range.ts'
 import type { Session } from '../session/session.ts'
 import { flag, label, parse, reference, whole } from '../wire.ts'
-
-/** A contract of support. Texts are decoded, but not yet fit for a terminal. */
-export interface Contract {
-  id: number
-  number: string
-  name: string
-  /** As its type or its name says it. */
-  level?: ContractLevel
-  /** Days: `2026-11-22`. */
-  begins?: string
-  ends?: string
-  /** When support answers, where the platform says it. */
-  hours: OpeningHours[]
-  notes?: string
-}
-
-/** `08:00` to `19:00`, on these days. */
-export interface OpeningHours {
-  days: 'week' | 'saturday' | 'sunday'
-  from: string
-  to: string
-}
-
-export interface Contracts {
-  /** Those that this account may see. Rejects with `NotAllowed` where its profile may read none, as a customer's usually. */
-  list(): Promise<Contract[]>
-}
 
 const day = z.optional(z.nullable(z.string()))
 const hour = z.optional(z.nullable(z.string()))

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini'
+import { headerOf } from '../http/transport.ts'
+import { parse, whole } from '../wire.ts'
+import type { Inspection } from './inspection.ts'
+import { readFullSession, ticketRight } from './person.ts'
+import type { Session } from './session.ts'
+
+const rights = z.object({ glpiactiveprofile: z.object({ ticket: z.optional(whole) }) })
+
+/** Asks for the session as the platform has it. Nothing is written. */
+export async function inspect(session: Session, now: () => Date): Promise<Inspection> {
+  const before = now().getTime()
+  const answer = await session.ask({ path: 'getFullSession' })
+  const after = now().getTime()
+  const full = parse(z.object({ session: z.unknown() }), answer.json, 'getFullSession').session
+  const { ticket } = parse(rights, full, 'getFullSession').glpiactiveprofile
+  const moment = { here: (before + after) / 2, date: headerOf(answer, 'date'), naive: readFullSession(full).serverNow }
+  return {
+    mayCreate: ticket === undefined ? undefined : (ticket & ticketRight.create) !== 0,
+    clockAhead: clockAhead(moment),
+  }
+}
+
+const quarter = 15 * 60_000
+
+/**
+ * By the Date header, which is UTC; else by the server's naive time, of which only what is beyond the quarters of an
+ * hour counts: zones are whole quarters.
+ */
+function clockAhead({
+  here,
+  date,
+  naive,
+}: {
+  here: number
+  date: string
+  naive: string | undefined
+}): number | undefined {
+  const said = Date.parse(date)
+  if (!Number.isNaN(said)) return said - here
+  const told = naive ? Date.parse(`${naive.replace(' ', 'T')}Z`) : Number.NaN
+  if (Number.isNaN(told)) return undefined
+  const beyond = (told - here) % quarter
+  return Math.abs(beyond) <= quarter / 2 ? beyond : beyond - Math.sign(beyond) * quarter
+}

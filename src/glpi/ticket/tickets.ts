@@ -1,0 +1,49 @@
+import type { NewTicket, Ticket, TicketChanges, TicketSummary } from '../../itil/ticket.ts'
+import type { TicketPage, TicketQuery } from '../../itil/ticket-query.ts'
+import type { TimelineEntry } from '../../itil/timeline-entry.ts'
+
+export interface Tickets {
+  list(query: TicketQuery): Promise<TicketPage>
+  /** Rejects with `NotFound` for a number that does not exist or is not this customer's. */
+  get(id: number): Promise<Ticket>
+  /** Everything that happened, oldest first. */
+  timeline(ticket: Ticket): Promise<TimelineEntry[]>
+  /** What was written last on a ticket, documents aside; undefined when nothing was. Cheaper than the timeline. */
+  newest(ticket: Pick<Ticket, 'id' | 'status'>): Promise<TimelineEntry | undefined>
+  create(request: NewTicket): Promise<{ id: number }>
+  /** Creates several by one request; what became of each, in their order. A refusal of some keeps no other back. */
+  createMany(requests: NewTicket[]): Promise<BatchOutcome[]>
+  /** The tickets of any status whose descriptions carry this mark, the newest first; 50 at most. */
+  withMark(mark: string): Promise<TicketSummary[]>
+  /** The tickets whose descriptions carry marks that begin so, `most` at most, by their whole marks. */
+  findByMarks(start: string, most: number): Promise<Map<string, number>>
+  /** The ticket whose description carries this mark, were it created a second ago; undefined when there is none. */
+  findByMark(mark: string): Promise<number | undefined>
+  /** Changes a ticket that nobody took yet. Rejects with `NotAllowed` when somebody did. */
+  update(id: number, changes: TicketChanges): Promise<void>
+  /** Puts a ticket that nobody took yet into the trash. Rejects with `NotAllowed` when somebody did. */
+  cancel(id: number): Promise<void>
+  /** The page of the ticket on the web. */
+  link(id: number): Promise<string>
+  /** The same of many: gives what tells the page of each. */
+  links(): Promise<(id: number) => string>
+}
+
+/** What became of one of several tickets; `refused` is the platform's reason, a line of plain text. */
+export type BatchOutcome = { id: number } | { refused: string }
+
+/** What a person writes on a ticket; `mark` goes with the text, unseen, so that it can be found again. */
+export interface Followups {
+  /** Writes on a ticket. Rejects with `NotAllowed` when the platform takes nothing more on it. */
+  add(ticketId: number, text: string, options?: { mark?: string }): Promise<{ id: number }>
+  /** The followup that carries this mark; undefined when there is none. */
+  findByMark(ticketId: number, mark: string): Promise<number | undefined>
+}
+
+/** The answers to a solution that waits: each gives its followup. Both reject with `NotAllowed` when none does. */
+export interface Solutions {
+  /** Accepts it, which closes the ticket; the mark is kept only where there is a text. */
+  accept(ticketId: number, text?: string, options?: { mark?: string }): Promise<{ id: number }>
+  /** Refuses it, which opens the ticket again; the reason is not empty. */
+  refuse(ticketId: number, reason: string, options?: { mark?: string }): Promise<{ id: number }>
+}

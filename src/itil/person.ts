@@ -1,0 +1,27 @@
+/** Who is logged in, and as what. */
+export interface Person {
+  id: number
+  login: string
+  name: string
+  /** Only where the platform says it. */
+  email?: string
+  profile: Named
+  /** `helpdesk` for a customer, `central` for a technician. */
+  interface: string
+  /** Full name: «IPEOS > IPEOS-WTC». */
+  entity: Named
+  /** What else is active: the entities below it, or all of the profile's; absent when it is this one alone. */
+  reach?: 'below' | 'all'
+  /** As GLPI writes it: `fr_FR`. */
+  language: string
+  /** The profile may open no ticket. */
+  opensNone?: true
+  /** The profile shows tickets of others, and lets nobody write on them. */
+  readsOthers?: true
+}
+
+/** A thing of the platform by its number and its name: a profile, an entity. */
+export interface Named {
+  id: number
+  name: string
+}

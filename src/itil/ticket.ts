@@ -1,0 +1,82 @@
+import type { TicketStatus } from './status.ts'
+import type { TicketType } from './ticket-type.ts'
+import type { Priority, Urgency } from './urgency.ts'
+
+/** A row of the list. Texts are decoded, but not yet fit for a terminal. */
+export interface TicketSummary {
+  id: number
+  title: string
+  status: TicketStatus
+  urgency: Urgency
+  priority?: Priority
+  type?: TicketType
+  /** Full name, or undefined. */
+  category?: string
+  opened: Date
+  changed: Date
+  solved?: Date
+  closed?: Date
+  /** By when it is to be solved. */
+  dueBy?: Date
+  /** Seconds until somebody of the support took it, as the platform counts them; only where asked for. */
+  takenAfter?: number
+}
+
+/** One ticket with all that the platform tells of it, but for what was written on it. */
+export interface Ticket extends TicketSummary {
+  /** HTML, as the platform holds it. */
+  description: string
+  entity?: string
+  requester?: string
+  /** Whoever of the support is in charge: login or full name, as the platform says it. */
+  technician?: string
+  equipment: EquipmentReference[]
+  taken?: Date
+  /** Seconds spent by technicians. */
+  timeSpent: number
+  documents: TicketDocument[]
+  /** This account may read it, and not write on it. */
+  readOnly?: true
+}
+
+/** A piece of equipment that a ticket is about. */
+export interface EquipmentReference {
+  /** `Computer:3`. */
+  key: string
+  /** Where the platform says it. */
+  name?: string
+}
+
+/** A file that hangs on a ticket. */
+export interface TicketDocument {
+  id: number
+  fileName: string
+  mime: string
+  /** Of its bytes, in hexadecimal; undefined where the platform does not say it. */
+  sha1?: string
+  added: Date
+  /** The author's name, or undefined where the platform does not say it. */
+  author?: string
+}
+
+/** A ticket that is to be opened. */
+export interface NewTicket {
+  type: TicketType
+  urgency: Urgency
+  title: string
+  /** Plain text; turned into HTML here. */
+  description: string
+  categoryId?: number
+  /** `Computer:3`. */
+  equipment?: string
+  /** By mail, to `email` or to the address that the platform knows. */
+  notify: boolean
+  email?: string
+  /** The mark of this request, by which a later command recognises it; put into the description as an HTML comment. */
+  mark?: string
+  /** A mark that several tickets may have, one after the other: of what they are about. */
+  keyMark?: string
+}
+
+/** What is to be another in a ticket; what is absent stays. */
+export type TicketChanges = Partial<Pick<NewTicket, 'title' | 'description' | 'urgency' | 'categoryId' | 'type'>>
