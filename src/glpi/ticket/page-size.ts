@@ -39,9 +39,14 @@ export class PageSize {
 
   /** A page of this size failed; true when a smaller one may do. */
   failed(rows: number, error: unknown): boolean {
-    if (rows <= least || !(error instanceof IpeosError) || !tooMuch.has(error.text.key)) return false
+    if (rows <= least || !(error instanceof IpeosError) || !tooMuch.has(error.text.key) || isBusy(error)) return false
     this.#rows = Math.max(least, Math.floor(Math.min(rows, this.#rows) / 2))
     this.#ceiling = this.#rows
     return true
   }
+}
+
+/** A server that says when to come back (Retry-After) asks to be left alone, not to be asked for less. */
+function isBusy({ text: { key, parameters } }: IpeosError): boolean {
+  return key === 'platform.server-error' && Number(parameters?.seconds ?? 0) > 0
 }

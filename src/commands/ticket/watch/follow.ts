@@ -1,6 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import { Failed, IpeosError, NotAllowed, NotFound, Unreachable } from '../../../errors.ts'
 import type { Platform } from '../../../glpi/platform.ts'
+import { ticketPages } from '../../../glpi/ticket/every-ticket.ts'
 import type { Ticket, TicketSummary } from '../../../itil/ticket.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
 import type { TimelineEntry } from '../../../itil/timeline-entry.ts'
@@ -29,7 +30,6 @@ export interface Sighting {
   events: TicketEvent[]
 }
 
-const pageSize = 500
 const mostTickets = 100_000
 /** Now and then all tickets are looked at: should the server's clock have been set back, their dates say nothing. */
 const fullLook = 60 * 60_000
@@ -41,6 +41,7 @@ const fullLook = 60 * 60_000
 export async function follow(options: FollowOptions, context: Context): Promise<Followed> {
   const following = {
     platform: await context.platform({ askAgain: false }),
+    clock: context.clock,
     watcher: new Watcher(),
     ticketId: options.ticketId,
   }
@@ -76,13 +77,15 @@ async function* looks(
 
 interface Following {
   platform: Platform
+  clock: Context['clock']
   watcher: Watcher
   ticketId: number | undefined
 }
 
 /** Takes what there is, telling nothing of it; gives the ticket when there is only one. */
-async function begin({ platform, watcher, ticketId }: Following): Promise<Ticket | undefined> {
-  const ids = ticketId === undefined ? watcher.begin(await everyTicket(platform)) : [ticketId]
+async function begin(following: Following): Promise<Ticket | undefined> {
+  const { platform, watcher, ticketId } = following
+  const ids = ticketId === undefined ? watcher.begin(await everyTicket(following)) : [ticketId]
   let last: Ticket | undefined
   for (const id of ids) {
     const found = await readIfThere(platform, id, ticketId !== undefined)
@@ -93,11 +96,12 @@ async function begin({ platform, watcher, ticketId }: Following): Promise<Ticket
 }
 
 /** One look: a list of what changed, one request, then the tickets that did. */
-async function* look({ platform, watcher, ticketId }: Following, all: boolean): AsyncGenerator<Sighting> {
+async function* look(following: Following, all: boolean): AsyncGenerator<Sighting> {
+  const { platform, watcher, ticketId } = following
   const since = all ? undefined : watcher.since
   const rows =
     ticketId === undefined
-      ? await everyTicket(platform, since)
+      ? await everyTicket(following, since)
       : (await platform.tickets.list({ id: ticketId, first: 0, count: 1 })).tickets
   // One that is not listed any more: reading it says what became of it.
   const ids = ticketId !== undefined && rows.length === 0 ? [ticketId] : watcher.toRead(rows)
@@ -133,32 +137,17 @@ function isGone(error: unknown): boolean {
   return error instanceof NotFound || (error instanceof NotAllowed && error.text.key === 'platform.not-allowed')
 }
 
-/**
- * All tickets, or those changed since. By number, so that none moves to another page while it is read; where one went
- * away meanwhile, and another may have slipped through, the pages are read again.
- */
-async function everyTicket(platform: Platform, changedSince?: Date): Promise<TicketSummary[]> {
-  for (let attempt = 1; ; attempt += 1) {
-    const { tickets, total } = await pagesOf(platform, changedSince)
-    if (tickets.length >= total || attempt === 3) return tickets
+/** All tickets, or those changed since, by number. */
+async function everyTicket({ platform, clock }: Following, changedSince?: Date): Promise<TicketSummary[]> {
+  const sort = { by: 'id', order: 'ascending' } as const
+  const reading = { filter: changedSince ? { changedSince } : {}, sort }
+  const found: TicketSummary[] = []
+  for await (const { tickets, total } of ticketPages(platform, reading, clock.now())) {
+    if (total > mostTickets)
+      throw new Failed('watch.too-many', { count: mostTickets }, { hint: { key: 'watch.too-many-hint' } })
+    found.push(...tickets)
   }
-}
-
-async function pagesOf(platform: Platform, changedSince?: Date): Promise<{ tickets: TicketSummary[]; total: number }> {
-  const found = new Map<number, TicketSummary>()
-  for (let first = 0; first < mostTickets; first += pageSize) {
-    const query = {
-      first,
-      count: pageSize,
-      sort: { by: 'id', order: 'ascending' },
-      ...(changedSince && { changedSince }),
-    } as const
-    const page = await platform.tickets.list(query)
-    for (const ticket of page.tickets) found.set(ticket.id, ticket)
-    if (page.tickets.length === 0 || first + pageSize >= page.total)
-      return { tickets: [...found.values()], total: page.total }
-  }
-  throw new Failed('watch.too-many', { count: mostTickets }, { hint: { key: 'watch.too-many-hint' } })
+  return found
 }
 
 /** What goes wrong, told once until it goes well again. */
