@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { WrongUsage } from '../errors.ts'
+import { WrongUsage } from '../errors/error.ts'
 import { embeddedHost } from '../settings/platform-address.ts'
 import type { Context } from './context.ts'
 
@@ -16,11 +16,7 @@ export function refuseOtherPlatform(command: Command, { account, settings }: Con
   for (const [place, word] of command.args.entries()) {
     const address = isTicket(place) ? siteOf(word.trim()) : undefined
     if (!address || isSameSite(address, siteOf(platform))) continue
-    throw new WrongUsage(
-      'show.other-platform',
-      { address: word, platform: settings.sandbox ? embeddedHost : platform },
-      { hint: { key: 'show.other-platform-hint' } },
-    )
+    throw new WrongUsage('other-platform', { address: word, platform: settings.sandbox ? embeddedHost : platform })
   }
 }
 

@@ -1,4 +1,4 @@
-import { chosen, entityKind, profileKind } from '../commands/choose.ts'
+import { chosen } from '../commands/choose.ts'
 import { roleKey } from '../glpi/session/role.ts'
 import type { Named } from '../itil/person.ts'
 import type { Role, RoleChoice } from '../itil/role.ts'
@@ -41,7 +41,7 @@ function entityNamed(text: string, saved: SavedRole['entity']): RoleChoice | 'al
 /** A name that is already known costs no question to the platform. */
 function named(text: string, saved: Named | undefined, kind: 'profile' | 'entity'): RoleChoice {
   if (saved && isNamed(text, saved)) return saved.id
-  return (offered) => chosen(text, offered, kind === 'profile' ? profileKind : entityKind)
+  return (offered) => chosen(text, offered, `unknown-${kind}`)
 }
 
 function isNamed(text: string, saved: Named | undefined): boolean {

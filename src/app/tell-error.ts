@@ -1,9 +1,10 @@
 import { CommanderError } from 'commander'
 import { entries } from '../cli/command-tree.ts'
 import { usageError } from '../cli/program.ts'
-import { type ExitCode, IpeosError } from '../errors.ts'
+import { type ExitCode, IpeosError } from '../errors/error.ts'
 import type { Message, Translate } from '../i18n/translate.ts'
 import type { World } from '../main.ts'
+import { refusedVariables } from '../settings/account/environment-credential.ts'
 import { peekPlain } from '../settings/peek-language.ts'
 import type { GlobalFlags } from '../settings/resolve.ts'
 import { plain } from '../terminal/sanitize.ts'
@@ -53,11 +54,10 @@ function commandOf(argv: string[], code: string): string {
 
 /** A credential of the environment that is refused is put right there, not by logging in. */
 function hintOf(error: IpeosError, { env, argv }: World): Message | undefined {
-  const variables = { 'platform.wrong-password': 'IPEOS_USER, IPEOS_PASSWORD', 'platform.wrong-token': 'IPEOS_TOKEN' }
-  const refused = Object.entries(variables).find(([key]) => key === error.text.key)?.[1]
-  const isGiven = refused?.split(', ').every((name) => env[name])
-  if (!refused || !isGiven || argv.includes('login')) return error.hint
-  return { key: 'program.environment-refused', parameters: { variables: refused } }
+  const variables = refusedVariables(error)
+  const isGiven = variables?.split(', ').every((name) => env[name])
+  if (!variables || !isGiven || argv.includes('login')) return error.hint
+  return { key: 'program.environment-refused', parameters: { variables } }
 }
 
 function stackOf(error: unknown): string {

@@ -1,8 +1,9 @@
 import { Command, type CommanderError } from 'commander'
 import type { Context } from '../app/context.ts'
-import { WrongUsage } from '../errors.ts'
+import type { CodeOf } from '../errors/codes.ts'
+import { WrongUsage } from '../errors/error.ts'
+import type { wrongUsage } from '../errors/usage-codes.ts'
 import { choiceHint, similarTo } from '../i18n/similar.ts'
-import type { MessageKey } from '../i18n/translate.ts'
 import { type Entry, entries } from './command-tree.ts'
 import { addGlobalFlags } from './global-flags.ts'
 import { translateHelp } from './help/help.ts'
@@ -62,12 +63,12 @@ function asSentence(summary: string): string {
   return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`
 }
 
-const keys: Record<string, MessageKey> = {
-  'commander.unknownCommand': 'program.unknown-command',
-  'commander.unknownOption': 'program.unknown-option',
-  'commander.missingArgument': 'program.missing-argument',
-  'commander.optionMissingArgument': 'program.missing-value',
-  'commander.excessArguments': 'program.too-many',
+const codes: Record<string, CodeOf<typeof wrongUsage>> = {
+  'commander.unknownCommand': 'unknown-command',
+  'commander.unknownOption': 'unknown-option',
+  'commander.missingArgument': 'missing-argument',
+  'commander.optionMissingArgument': 'missing-value',
+  'commander.excessArguments': 'too-many-arguments',
 }
 
 /** What commander refused, as an error of ours. */
@@ -82,17 +83,17 @@ export function usageError(error: CommanderError, command: string): WrongUsage {
     const [, value = '', argument, choices = ''] = choice
     const hint = choiceHint(value, choices.split(', '))
     return argument
-      ? new WrongUsage('program.wrong-word', { name: argument, value }, { hint })
-      : new WrongUsage('program.wrong-choice', { name: name.replace(/ [<[].*$/, ''), value }, { hint })
+      ? new WrongUsage('wrong-word', { name: argument, value }, { hint })
+      : new WrongUsage('wrong-choice', { name: name.replace(/ [<[].*$/, ''), value }, { hint })
   }
   const similar = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1]
-  const key = keys[error.code]
+  const code = codes[error.code]
   const hint = similar
     ? { key: 'program.did-you-mean' as const, parameters: { name: similar } }
     : { key: 'program.see-help' as const, parameters: { command } }
-  return key
-    ? new WrongUsage(key, { name }, { hint })
-    : new WrongUsage('program.wrong-usage', { detail: error.message.replace(/^error: /, '') }, { hint })
+  return code
+    ? new WrongUsage(code, { name }, { hint })
+    : new WrongUsage('wrong-usage', { detail: error.message.replace(/^error: /, '') }, { hint })
 }
 
 /**
@@ -111,7 +112,7 @@ export function refuseUnknownCommand(words: readonly string[], program: Command)
       near.length > 0
         ? { key: 'program.did-you-mean' as const, parameters: { name: near.join(', ') } }
         : { key: 'program.see-help' as const, parameters: { command: above } }
-    throw new WrongUsage('program.unknown-command', { name }, { hint })
+    throw new WrongUsage('unknown-command', { name }, { hint })
   }, program)
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../app/context.ts'
-import { type IpeosError, NotAllowed, NotFound, NotLoggedIn, Unreachable } from '../errors.ts'
+import { type IpeosError, NotAllowed, NotFound, NotLoggedIn, Unreachable } from '../errors/error.ts'
 import type { Contract, OpeningHours } from '../itil/contract.ts'
 import type { ContractLevel } from '../itil/contract-level.ts'
 import { keptOrganisation, type Organisation, type OrganisationContract } from '../settings/organisation.ts'
@@ -64,7 +64,7 @@ export function sheetAtHand({ settings }: Context): InformationSheet | undefined
 
 /** Says where it comes from, and why not from the platform. */
 export function tellSource({ source, organisation, refusal }: InformationSheet, { terminal, account }: Context): void {
-  if (refusal) terminal.note(refusal.text.key, refusal.text.parameters)
+  if (refusal) terminal.note(refusal.text.key, refusal.parameters)
   if (source === 'platform') terminal.note('contract.from-platform', { platform: account.url })
   else terminal.note('contract.from-organisation', { name: organisation?.name ?? '' })
 }
@@ -75,16 +75,10 @@ function isSurmountable(error: unknown): error is IpeosError {
 
 /** A customer's profile usually may not: who can grant it, and what else helps. */
 async function explained(error: IpeosError, context: Context): Promise<IpeosError> {
-  const { key, parameters } = error.text
-  if (error instanceof NotLoggedIn)
-    return new NotLoggedIn(key, parameters, { hint: { key: 'contract.not-logged-in.hint' }, cause: error })
-  if (key !== 'platform.not-allowed') return error
+  if (error instanceof NotLoggedIn) return error.withHint({ key: 'contract.not-logged-in.hint' })
+  if (error.code !== 'not-allowed') return error
   const { person } = await (await context.platform()).session()
-  return new NotAllowed(
-    'contract.not-allowed',
-    { profile: person.profile.name },
-    { hint: { key: 'contract.not-allowed.hint' }, cause: error },
-  )
+  return new NotAllowed('contract-not-allowed', { profile: person.profile.name }, { cause: error })
 }
 
 /** What GLPI has no place for (telephone, categories, contact) stands in the organisation's file, under the same number. */
@@ -100,5 +94,5 @@ function given(organisation: Organisation | undefined): Pick<InformationSheet, '
 
 /** There is no contract to show. */
 export function noContract(): NotFound {
-  return new NotFound('contract.none', undefined, { hint: { key: 'contract.none.hint' } })
+  return new NotFound('no-contract')
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../app/context.ts'
-import { WrongUsage } from '../errors.ts'
+import { WrongUsage } from '../errors/error.ts'
 import type { MessageKey, Translate } from '../i18n/translate.ts'
 import { fieldNames, type RecordShape, schemaOf } from '../records/record-shape.ts'
 import type { ChosenFields, DataRecord } from '../records/records.ts'
@@ -73,7 +73,7 @@ export async function outputOf(
   const valid = fieldNames(shape)
   const columns = flags.columns === undefined ? undefined : inGivenOrder(flags.columns, fieldsOf(flags.columns, valid))
   if (flags.json !== undefined) {
-    if (columns) throw new WrongUsage('output.json-and-columns', {}, { hint: { key: 'output.json-and-columns.hint' } })
+    if (columns) throw new WrongUsage('json-and-columns')
     const fields = fieldsOf(flags.json, valid)
     if (flags.format === undefined) return { as: 'json', fields }
     if (flags.format !== 'ndjson') throw jsonAs(flags.format)
@@ -139,7 +139,7 @@ export async function printOne(
 }
 
 function jsonAs(format: Format): WrongUsage {
-  return new WrongUsage('output.json-and-format', { format }, { hint: { key: 'output.json-and-format.hint' } })
+  return new WrongUsage('json-and-format', { format })
 }
 
 /** Prints the table of the columns that were chosen by their names. */

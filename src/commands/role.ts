@@ -1,5 +1,5 @@
 import type { Context } from '../app/context.ts'
-import { NotFound, WrongUsage } from '../errors.ts'
+import { NotFound, WrongUsage } from '../errors/error.ts'
 import type { Platform } from '../glpi/platform.ts'
 
 /** The platform in the role of this account; in any one when that role is gone: a person must see what there is now. */
@@ -31,5 +31,5 @@ export async function refuseUnlessKept({ account, accounts }: Context, kind: 'pr
   if (accounts.list().some(({ name }) => name === account.name)) return
   await account.credential()
   const variable = `IPEOS_${kind.toUpperCase()}`
-  throw new WrongUsage('role.not-kept', {}, { hint: { key: 'role.not-kept.hint', parameters: { variable, kind } } })
+  throw new WrongUsage('role-not-kept', { variable, kind })
 }

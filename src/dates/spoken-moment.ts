@@ -1,4 +1,4 @@
-import type { Message } from '../i18n/translate.ts'
+import { WrongUsage } from '../errors/error.ts'
 import { wallClock } from '../i18n/wall-clock.ts'
 import type { Reader } from './dates.ts'
 import { apartBy, spokenLength } from './spoken-length.ts'
@@ -18,22 +18,19 @@ export interface SpokenMoment {
 
 /** Why it was not understood, and what would be. */
 export interface NotUnderstood {
-  trouble: Message
-  hint: Message
+  trouble: WrongUsage
 }
 
-/** `trouble` alone: what is wrong with a date, before a hint is added. */
-type Understood = SpokenMoment | { trouble: Message }
+type Understood = SpokenMoment | NotUnderstood
 
 /**
  * A date as people say it, in French or in English: «demain 14h», «lundi 9h30», `10/01/2027 9h` (the day comes first),
  * `2027-01-10 09:00`, `+2h`, `7d`, «il y a 3 jours», ISO 8601 with its offset, `@1763860000`
  * (seconds since 1970, as of `date +%s`).
  */
-export async function spokenMoment(text: string, options: SpokenMomentOptions): Promise<SpokenMoment | NotUnderstood> {
+export async function spokenMoment(text: string, options: SpokenMomentOptions): Promise<Understood> {
   const said = lowerCase(text.trim()).replace(/\s+/g, ' ')
-  const found = said.length > 100 || said === '' ? notUnderstood(text) : await understood(said, text, options)
-  return 'trouble' in found ? { ...found, hint: { key: 'moment.examples' } } : found
+  return said.length > 100 || said === '' ? notUnderstood(text) : understood(said, text, options)
 }
 
 function lowerCase(text: string): string {
@@ -47,25 +44,25 @@ async function understood(said: string, text: string, options: SpokenMomentOptio
   return iso(said, text) ?? length(said, options) ?? (await calendar(said, text, options))
 }
 
-function notUnderstood(text: string): { trouble: Message } {
-  return { trouble: { key: 'moment.not-understood', parameters: { text } } }
+function notUnderstood(text: string): NotUnderstood {
+  return { trouble: new WrongUsage('moment-not-understood', { text }) }
 }
 
-function noSuchDay(text: string): { trouble: Message } {
-  return { trouble: { key: 'moment.no-such-day', parameters: { text } } }
+function noSuchDay(text: string): NotUnderstood {
+  return { trouble: new WrongUsage('no-such-day', { text }) }
 }
 
-function noSuchHour(text: string): { trouble: Message } {
-  return { trouble: { key: 'moment.no-such-hour', parameters: { text } } }
+function noSuchHour(text: string): NotUnderstood {
+  return { trouble: new WrongUsage('no-such-hour', { text }) }
 }
 
 /** What was not understood, in the person's own words: `rest` is what is left of the text that was rewritten. */
-function partly(rest: string, text: string): { trouble: Message } {
+function partly(rest: string, text: string): NotUnderstood {
   const left = rest.split(' ')
   const words = text.split(/[\s,]+/).filter((word) => word !== '' && left.includes(lowerCase(word)))
   return words.length === 0
     ? notUnderstood(text)
-    : { trouble: { key: 'moment.partly', parameters: { text, rest: words.join(' ') } } }
+    : { trouble: new WrongUsage('moment-partly', { text, rest: words.join(' ') }) }
 }
 
 function iso(said: string, text: string): Understood | undefined {
@@ -112,9 +109,9 @@ async function calendar(said: string, text: string, options: SpokenMomentOptions
   return found.isNoDay ? noSuchDay(text) : notUnderstood(text)
 }
 
-function otherWeekday(text: string, hands: Date, { language }: SpokenMomentOptions): { trouble: Message } {
+function otherWeekday(text: string, hands: Date, { language }: SpokenMomentOptions): NotUnderstood {
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(hands)
-  return { trouble: { key: 'moment.other-weekday', parameters: { text, weekday } } }
+  return { trouble: new WrongUsage('other-weekday', { text, weekday }) }
 }
 
 const namedDays: Array<[RegExp, number]> = [

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Failed, NotFound, WrongUsage } from '../errors.ts'
+import { Failed, NotFound, WrongUsage } from '../errors/error.ts'
 import { hasCode } from '../files/has-code.ts'
 import { isNowhere } from '../files/home.ts'
 import { type Holder, isLocked, lock, lockInTurn } from '../files/lock.ts'
@@ -50,7 +50,7 @@ export function draftFolder({ folder, now, holder }: DraftFolderOptions): Drafts
 
   async function claimed(draft: Draft): Promise<() => Promise<void>> {
     const release = await lock(lockPath(draft.id), { holder, longest: longestClaim })
-    if (!release) throw new Failed('draft.in-use', { id: shortId(draft) }, { hint: { key: 'draft.in-use-hint' } })
+    if (!release) throw new Failed('draft-in-use', { id: shortId(draft) })
     return release
   }
 
@@ -78,9 +78,8 @@ export function draftFolder({ folder, now, holder }: DraftFolderOptions): Drafts
       const { drafts } = await list()
       const found = drafts.filter(({ id }) => id.startsWith(start.toLowerCase()))
       const [draft] = found
-      if (!draft || start === '')
-        throw new NotFound('draft.not-found', { id: start }, { hint: { key: 'draft.see-list' } })
-      if (found.length > 1) throw new WrongUsage('draft.ambiguous', { id: start }, { hint: { key: 'draft.see-list' } })
+      if (!draft || start === '') throw new NotFound('draft-not-found', { id: start })
+      if (found.length > 1) throw new WrongUsage('draft-ambiguous', { id: start })
       return draft
     },
     async begin(content) {
@@ -97,7 +96,7 @@ export function draftFolder({ folder, now, holder }: DraftFolderOptions): Drafts
       const read = await readDraft(pathOf(draft))
       if (read && 'draft' in read) return opened(read.draft as typeof draft, release)
       await release()
-      throw new NotFound('draft.not-found', { id: shortId(draft) }, { hint: { key: 'draft.see-list' } })
+      throw new NotFound('draft-not-found', { id: shortId(draft) })
     },
     async delete(draft) {
       const release = await claimed(draft)
@@ -107,7 +106,7 @@ export function draftFolder({ folder, now, holder }: DraftFolderOptions): Drafts
     async alone(name, work) {
       await makeFolder(folder, 0o700).catch(cannotWrite(folder))
       const release = await lockInTurn(lockPath(name), { holder, longest: longestClaim }, longestTurn)
-      if (!release) throw new Failed('draft.no-turn', undefined, { hint: { key: 'draft.in-use-hint' } })
+      if (!release) throw new Failed('no-turn')
       try {
         return await work()
       } finally {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as z from 'zod/mini'
-import { Failed } from '../errors.ts'
+import { Failed } from '../errors/error.ts'
 import { lock } from '../files/lock.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { parseJson } from '../files/parse-json.ts'
@@ -24,7 +24,7 @@ export function importFolder({ folder, now, holder }: DraftFolderOptions): Impor
 
   async function opened({ plan, state: first }: KeptImport): Promise<OpenImport> {
     const release = await lock(join(folder, `${plan.id}.lock`), { holder, longest: longestClaim })
-    if (!release) throw new Failed('import.in-use', { id: shortImportId(plan) }, { hint: { key: 'draft.in-use-hint' } })
+    if (!release) throw new Failed('import-in-use', { id: shortImportId(plan) })
     let state = first
     const remove = async (): Promise<void> => {
       // The plan first: without it the rest is nothing.
@@ -84,7 +84,7 @@ export function importFolder({ folder, now, holder }: DraftFolderOptions): Impor
       if (state && 'aside' in state) {
         await asideToo(planPath(plan.id))
         await open.release()
-        throw new Failed('import.broken', { path: state.aside })
+        throw new Failed('import-broken', { path: state.aside })
       }
       if (state) await open.change(state)
       return open

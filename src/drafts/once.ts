@@ -1,4 +1,4 @@
-import { fateOf } from '../glpi/fate.ts'
+import { fateOf } from '../errors/error.ts'
 import type { Unanswered } from './draft.ts'
 
 /** Time as this command lives it; a test gives another. All in milliseconds. */
@@ -58,10 +58,13 @@ export async function once<Result>(
       return { result: await errand.send(), wasThere: false }
     } catch (error) {
       const fate = fateOf(error)
-      const over = { ...late, settled: after(patience.now(), Math.min(aftermath, patience.timeout)) }
-      const unanswered = { nothing: undefined, over, open: late }[fate]
+      if (fate === 'not-done') {
+        await errand.keep(undefined)
+        throw error
+      }
+      const soon = { ...late, settled: after(patience.now(), Math.min(aftermath, patience.timeout)) }
+      const unanswered = fate === 'unknown' ? late : soon
       await errand.keep(unanswered)
-      if (!unanswered) throw error
       const result = await lookUntilSettled(errand, unanswered, patience)
       if (result !== undefined) return { result, wasThere: true }
       if (sends < mostSends) continue

@@ -1,9 +1,7 @@
 import type { Context } from '../app/context.ts'
-import { Failed, IpeosError, NotAllowed } from '../errors.ts'
+import { Failed, IpeosError, NotAllowed, WrongUsage } from '../errors/error.ts'
 import type { OutgoingFile } from '../glpi/document/documents.ts'
-import { fateOf } from '../glpi/fate.ts'
 import type { Platform } from '../glpi/platform.ts'
-import type { Message } from '../i18n/translate.ts'
 import type { Draft, DraftFile } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { sendFileOnce, sha1OfFile } from './file-once.ts'
@@ -12,7 +10,7 @@ import type { Patience } from './once.ts'
 /** A file that is not on the platform. */
 export interface Missing {
   file: DraftFile
-  reason: Message
+  error: IpeosError
   /** True when the platform will not have it; otherwise it may still be sent. */
   refused: boolean
 }
@@ -36,7 +34,7 @@ export async function sendFiles(delivery: Delivery): Promise<Missing[]> {
   for (const index of delivery.open.draft.files.keys()) {
     const file = fileAt(delivery.open.draft, index)
     if (file.document !== undefined) continue
-    const lost = missing.find(({ reason, refused }) => !refused && reason.key.startsWith('platform.'))
+    const lost = missing.find(({ error, refused }) => !refused && !(error instanceof WrongUsage))
     if (lost) {
       missing.push({ ...lost, file })
       continue
@@ -45,7 +43,7 @@ export async function sendFiles(delivery: Delivery): Promise<Missing[]> {
       await send(delivery, index)
     } catch (error) {
       if (!(error instanceof IpeosError)) throw error
-      missing.push({ file, reason: error.text, refused: isRefusal(error) })
+      missing.push({ file, error, refused: isRefusal(error) })
     }
   }
   return missing
@@ -53,8 +51,7 @@ export async function sendFiles(delivery: Delivery): Promise<Missing[]> {
 
 /** Only GLPI's own «no» to the file is final: a network, a session or a file of this computer may be better next time. */
 function isRefusal(error: IpeosError): boolean {
-  const isSaidByPlatform = error instanceof Failed || error instanceof NotAllowed
-  return isSaidByPlatform && !error.text.key.startsWith('file.') && fateOf(error) === 'nothing'
+  return (error instanceof Failed || error instanceof NotAllowed) && error.fate === 'not-done'
 }
 
 async function send(delivery: Delivery, index: number): Promise<void> {
@@ -102,7 +99,7 @@ async function current(
   const arrived = file.unanswered && (await arrivedAs(file, delivery))
   if (arrived) await keep({ document: arrived, unanswered: undefined })
   if (arrived) return undefined
-  if (!('file' in check)) throw new IpeosError(1, check.problem)
+  if (!('file' in check)) throw check.problem
   const { size } = check.file
   const sha1 = await sha1OfFile(file.path)
   await keep({ size, sha1, modified: check.modified.toISOString(), unanswered: undefined })

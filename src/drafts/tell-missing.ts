@@ -1,15 +1,15 @@
 import type { Context } from '../app/context.ts'
-import { PartlyDone } from '../errors.ts'
+import { PartlyDone } from '../errors/error.ts'
 import type { Sent } from './send-message.ts'
 
 /** Names the files of a message that did not arrive. Throws `PartlyDone` (7) when there is one, with what to do about it. */
 export function tellMissing({ missing, resume }: Sent, ticketId: number, { terminal, t }: Context): void {
   if (missing.length === 0) return
-  for (const { file, reason } of missing) {
-    terminal.warn('attach.refused', { name: file.name, reason: t(reason) })
+  for (const { file, error } of missing) {
+    terminal.warn('attach.refused', { name: file.name, reason: t(error.text) })
   }
   const hint = resume
     ? ({ key: 'draft.see-command', parameters: { command: resume } } as const)
     : ({ key: 'attach.other-format', parameters: { id: ticketId } } as const)
-  throw new PartlyDone('draft.files-missing', { id: ticketId, count: missing.length }, { hint })
+  throw new PartlyDone('files-missing', { id: ticketId, count: missing.length }, { hint })
 }

@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { access, constants, readFile, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
-import { WrongUsage } from '../errors.ts'
+import { WrongUsage } from '../errors/error.ts'
 import type { OutgoingFile } from '../glpi/document/documents.ts'
-import type { Message } from '../i18n/translate.ts'
 import { type IncomingContent, type Keeping, keepFile } from './incoming-file.ts'
 
 /** Bytes read at a time: sixteen times as many as usual, for each piece costs far more on its way than its bytes. */
@@ -23,7 +22,7 @@ export interface Files {
   keep(folder: string, content: IncomingContent, keeping: Keeping): Promise<{ name: string; path: string }>
 }
 
-export type FileCheck = GoodFile | { problem: Message }
+export type FileCheck = GoodFile | { problem: WrongUsage }
 
 /** A file that may be sent. */
 export interface GoodFile {
@@ -46,17 +45,15 @@ export function givenFiles(folder: string, home: string): Files {
     },
     readText: (path) =>
       readFile(full(path), 'utf8').catch((cause: NodeJS.ErrnoException) => {
-        const { key, parameters } = problemOf(cause, path)
-        throw new WrongUsage(key, parameters, { cause })
+        throw problemOf(cause, path)
       }),
     read: async (path) => {
       try {
         return await readFile(full(path))
       } catch (error) {
-        const cause = error as NodeJS.ErrnoException
-        const { key, parameters } = problemOf(cause, path)
-        if (key === 'file.missing') return undefined
-        throw new WrongUsage(key, parameters, { cause })
+        const problem = problemOf(error as NodeJS.ErrnoException, path)
+        if (problem.code === 'file-missing') return undefined
+        throw problem
       }
     },
     keep: async (shown, content, keeping) => {
@@ -74,12 +71,12 @@ async function check(path: string, shown: string, limit = Number.POSITIVE_INFINI
       folder: found.isDirectory(),
       plain: found.isFile(),
     }))
-    if (facts.folder) return { problem: { key: 'file.folder', parameters: { path: shown } } }
-    if (!facts.plain) return { problem: { key: 'file.special', parameters: { path: shown } } }
-    if (size === 0) return { problem: { key: 'file.empty', parameters: { path: shown } } }
+    if (facts.folder) return { problem: new WrongUsage('file-is-folder', { path: shown }) }
+    if (!facts.plain) return { problem: new WrongUsage('file-special', { path: shown }) }
+    if (size === 0) return { problem: new WrongUsage('file-empty', { path: shown }) }
     if (size > limit)
       return {
-        problem: { key: 'file.too-big', parameters: { path: shown, size: megabytes(size), limit: megabytes(limit) } },
+        problem: new WrongUsage('file-too-big', { path: shown, size: megabytes(size), limit: megabytes(limit) }),
       }
     await access(path, constants.R_OK)
     const file = { name: basename(path), size, open: () => createReadStream(path, { highWaterMark: pieceSize }) }
@@ -89,10 +86,10 @@ async function check(path: string, shown: string, limit = Number.POSITIVE_INFINI
   }
 }
 
-function problemOf(cause: NodeJS.ErrnoException, path: string): Message {
-  if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return { key: 'file.missing', parameters: { path } }
-  if (cause.code === 'EISDIR') return { key: 'file.folder', parameters: { path } }
-  return { key: 'file.unreadable', parameters: { path, reason: cause.code ?? cause.message } }
+function problemOf(cause: NodeJS.ErrnoException, path: string): WrongUsage {
+  if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return new WrongUsage('file-missing', { path }, { cause })
+  if (cause.code === 'EISDIR') return new WrongUsage('file-is-folder', { path }, { cause })
+  return new WrongUsage('file-unreadable', { path, reason: cause.code ?? cause.message }, { cause })
 }
 
 /** Megabytes as GLPI counts its limit (1 MB = 1,048,576 bytes); two digits, never rounded down to the limit itself. */

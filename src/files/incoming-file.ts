@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { constants, open, rename, rm } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { Failed, IpeosError, WrongUsage } from '../errors.ts'
+import { Failed, IpeosError, WrongUsage } from '../errors/error.ts'
 import { makeFolder } from './make-folder.ts'
 
 /** A file that comes from the platform, to be kept in a folder of the person. */
@@ -55,7 +55,7 @@ export async function keepFile(folder: string, content: IncomingContent, keeping
 function refuseFile(folder: string) {
   return (cause: NodeJS.ErrnoException): never => {
     if (cause.code !== 'EEXIST' && cause.code !== 'ENOTDIR') throw cause
-    throw new WrongUsage('file.not-a-folder', { path: folder }, { hint: { key: 'export.other-folder' }, cause })
+    throw new WrongUsage('not-a-folder', { path: folder }, { cause })
   }
 }
 
@@ -79,7 +79,7 @@ async function write(
     await file.close()
   }
   if (sha1 && hash.digest('hex') !== sha1) {
-    throw new Failed('file.damaged', { name }, { hint: { key: 'file.damaged-hint' } })
+    throw new Failed('damaged-file', { name })
   }
 }
 
@@ -116,7 +116,7 @@ function numbered(name: string, count: number): string {
 
 function cannotWrite(path: string, cause: unknown): Failed {
   const reason = codeOf(cause) || String(cause)
-  return new Failed('file.cannot-write', { path, reason }, { hint: { key: 'file.cannot-write-hint' }, cause })
+  return new Failed('cannot-write-file', { path, reason }, { cause })
 }
 
 function codeOf(error: unknown): string {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { link, open, readFile, rename, rm, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Failed } from '../errors.ts'
+import { Failed } from '../errors/error.ts'
 import { hasCode } from './has-code.ts'
 import { isNowhere } from './home.ts'
 import { type Holder, lockInTurn } from './lock.ts'
@@ -13,7 +13,7 @@ export async function readText(path: string): Promise<string | undefined> {
     return await readFile(path, 'utf8')
   } catch (error) {
     if (hasCode(error, 'ENOENT') || isNowhere(path)) return undefined
-    throw troubleWith('settings.cannot-read', path, error)
+    throw troubleWith('cannot-read-settings', path, error)
   }
 }
 
@@ -76,7 +76,7 @@ const longest = 15_000
 export async function holding<Result>(path: string, work: () => Promise<Result>, holder?: Holder): Promise<Result> {
   await makeFolder(dirname(path), 0o700).catch(cannotWrite(path))
   const unlock = await lockInTurn(`${path}.lock`, { holder, longest }, patience).catch(cannotWrite(`${path}.lock`))
-  if (!unlock) throw new Failed('settings.locked', { path }, { hint: { key: 'settings.locked.hint' } })
+  if (!unlock) throw new Failed('settings-locked', { path })
   try {
     return await work()
   } finally {
@@ -87,14 +87,13 @@ export async function holding<Result>(path: string, work: () => Promise<Result>,
 /** For a `catch`: tells, as `Failed`, that nothing can be kept at this path. */
 export function cannotWrite(path: string): (cause: unknown) => never {
   return (cause) => {
-    if (!isNowhere(path)) throw troubleWith('settings.cannot-write', path, cause)
-    throw new Failed('settings.no-home', undefined, { hint: { key: 'settings.no-home.hint' }, cause })
+    if (!isNowhere(path)) throw troubleWith('cannot-write-settings', path, cause)
+    throw new Failed('no-home', undefined, { cause })
   }
 }
 
-function troubleWith(key: 'settings.cannot-read' | 'settings.cannot-write', path: string, cause: unknown): Failed {
-  const hint = { key: 'settings.file-trouble.hint' } as const
-  return new Failed(key, { path, reason: codeOf(cause) ?? String(cause) }, { hint, cause })
+function troubleWith(code: 'cannot-read-settings' | 'cannot-write-settings', path: string, cause: unknown): Failed {
+  return new Failed(code, { path, reason: codeOf(cause) ?? String(cause) }, { cause })
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -1,6 +1,7 @@
+import { Unreachable } from '../errors/error.ts'
 import type { Answer } from './http/http.ts'
 import { headerOf, hostOf, largestAnswer, tooBig } from './http/transport.ts'
-import { readRefusal, refused, unreachable } from './refusal.ts'
+import { readRefusal, refused } from './refusal.ts'
 import type { Session } from './session/session.ts'
 import { unexpected } from './wire.ts'
 
@@ -51,7 +52,7 @@ export async function everyItem(
     items = items.concat(answer.items)
     if (items.length >= (answer.total ?? 0)) return items
   }
-  throw unreachable('platform.endless-list', { host: hostOf((await session.current()).rootUrl) })
+  throw new Unreachable('endless-list', { host: hostOf((await session.current()).rootUrl) })
 }
 
 interface Page {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Failed } from '../errors.ts'
+import { Failed } from '../errors/error.ts'
 import { decodeEntities } from './html.ts'
 
 /** A whole number, which GLPI writes as a number or as text (contract, «getGlpiConfig»: `"document_max_size": "2"`); undefined for anything else. */
@@ -77,9 +77,5 @@ export function parse<Schema extends z.ZodMiniType>(schema: Schema, answer: unkn
 
 /** The answer is JSON, and yet not what was expected, at `where`. */
 export function unexpected(what: string, where: string, cause?: unknown): Failed {
-  return new Failed(
-    'platform.unexpected-answer',
-    { what, where },
-    { hint: { key: 'platform.unexpected-answer.hint' }, cause },
-  )
+  return new Failed('unexpected-answer', { what, where }, { cause })
 }

@@ -1,4 +1,4 @@
-import { WrongUsage } from '../errors.ts'
+import { WrongUsage } from '../errors/error.ts'
 import { similarTo } from '../i18n/similar.ts'
 import type { Message } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
@@ -19,7 +19,7 @@ export function fieldsOf<Key extends string>(chosen: ChosenFields, valid: readon
   const unknown = names.filter((name) => !valid.some((key) => key === name))
   if (unknown.length === 0 && names.length > 0) return valid.filter((key) => names.includes(key))
   throw new WrongUsage(
-    'view.unknown-field',
+    'unknown-field',
     { unknown: unknown.join(', '), count: unknown.length },
     { hint: fieldHint(unknown, valid) },
   )

@@ -1,5 +1,5 @@
 import { posix, win32 } from 'node:path'
-import { WrongUsage } from '../errors.ts'
+import { WrongUsage } from '../errors/error.ts'
 import type { Folders } from './settings.ts'
 
 export interface FolderOrigin {
@@ -21,7 +21,7 @@ export function foldersOf({ env, platform, home }: FolderOrigin): Folders {
   const chosen = (name: string, otherwise: string): string => {
     const value = env[name]
     if (!value) return otherwise
-    if (!isAbsolute(value)) throw new WrongUsage('settings.folder-relative', { origin: name, value })
+    if (!isAbsolute(value)) throw new WrongUsage('folder-relative', { origin: name, value })
     return normalize(value)
   }
   return {

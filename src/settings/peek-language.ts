@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { IpeosError } from '../errors.ts'
+import { IpeosError } from '../errors/error.ts'
 import { type Language, languageOf, languages } from '../i18n/translate.ts'
 import { type FolderOrigin, foldersOf } from './folders.ts'
 import type { GlobalFlags } from './resolve.ts'

@@ -1,4 +1,4 @@
-import { WrongUsage } from '../errors.ts'
+import { WrongUsage } from '../errors/error.ts'
 
 /** The platform when nothing else is said. */
 export const defaultUrl = 'https://support.ipeos.com'
@@ -49,5 +49,5 @@ function isLoopback(host: string): boolean {
 
 /** Why a secret is not sent to such an address, and what to do. */
 export function exposedAddress(url: string): WrongUsage {
-  return new WrongUsage('settings.exposed', { url }, { hint: { key: 'settings.exposed.hint', parameters: { url } } })
+  return new WrongUsage('exposed-address', { url })
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { MissingInformation, WrongUsage } from '../errors.ts'
+import { MissingInformation, WrongUsage } from '../errors/error.ts'
 import { isNewer } from '../files/private-file.ts'
 import type { Message } from '../i18n/translate.ts'
 import { type PlacedJson, readPlacedJson } from './json-place.ts'
@@ -8,12 +8,8 @@ import { type Organisation, organisationFile } from './organisation.ts'
 /** Reads an organisation's file. Throws wrong usage that says all that is wrong with it, and where; `origin` is its path or its address. */
 export function readOrganisation(text: string, origin: string): Organisation {
   const json = readPlacedJson(text.replace(/^\ufeff/, ''))
-  if ('brokenAt' in json) {
-    const hint = { key: 'organisation.not-json.hint' } as const
-    throw new WrongUsage('organisation.not-json', { origin, ...json.brokenAt }, { hint })
-  }
-  if (isNewer(json.value))
-    throw new WrongUsage('organisation.newer', { origin }, { hint: { key: 'organisation.newer.hint' } })
+  if ('brokenAt' in json) throw new WrongUsage('organisation-not-json', { origin, ...json.brokenAt })
+  if (isNewer(json.value)) throw new WrongUsage('organisation-newer', { origin })
   const read = organisationFile.safeParse(json.value)
   if (read.success) return read.data
   throw malformed(read.error.issues, json, origin)
@@ -29,9 +25,9 @@ function malformed(issues: readonly Issue[], json: GoodJson, origin: string): Mi
   const more = faults.length - mostTold
   const rest: Message[] = more > 0 ? [{ key: 'organisation.more-faults', parameters: { count: more } }] : []
   return new MissingInformation(
-    { key: 'organisation.malformed', parameters: { origin } },
-    [...faults.slice(0, mostTold), ...rest],
-    { hint: { key: 'organisation.malformed.hint' } },
+    'organisation-malformed',
+    { origin },
+    { lines: [...faults.slice(0, mostTold), ...rest] },
   )
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type ErrorDetails, WrongUsage } from '../errors.ts'
+import { type ErrorDetails, WrongUsage } from '../errors/error.ts'
 import { type Language, languageOf } from '../i18n/translate.ts'
 import { chosenAccount, onlyPlatform } from './account/saved-account.ts'
 import { defaultUrl } from './platform-address.ts'
@@ -155,8 +155,7 @@ function saidOf(key: SettingKey, { flags, env, file }: SettingsOrigin): Said | u
 /** A full name (`alice@host`) says the platform; a bare user does so only where no address is given. */
 function saidUrl({ flags, env, file }: SettingsOrigin): Said | undefined {
   if (flags.sandbox) {
-    if (flags.url !== undefined && flags.url !== 'sandbox')
-      throw new WrongUsage('settings.sandbox-and-url', { url: flags.url })
+    if (flags.url !== undefined && flags.url !== 'sandbox') throw new WrongUsage('sandbox-and-url', { url: flags.url })
     return { source: 'flag', origin: '--sandbox', value: 'sandbox' }
   }
   const saved = (account: string | undefined) => (account ? chosenAccount(file, account)?.url : undefined)

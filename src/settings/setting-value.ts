@@ -1,6 +1,5 @@
-import { type ErrorDetails, WrongUsage } from '../errors.ts'
+import { type ErrorDetails, WrongUsage } from '../errors/error.ts'
 import { similarTo } from '../i18n/similar.ts'
-import type { MessageKey, MessageParameters } from '../i18n/translate.ts'
 import { isEmailAddress } from '../itil/email-address.ts'
 import { platformAddress } from './platform-address.ts'
 
@@ -109,41 +108,27 @@ export function choiceKind<Choice extends string>(choices: readonly Choice[]): V
 }
 
 /** What is wrong with a value of this kind, and what would do. */
-export function wrongValue({ name, choices }: ValueKind, given: Given, hint?: ErrorDetails['hint']): WrongUsage {
-  const { key, parameters } = told(name, choices)
-  const usual = usualHint(name, given.value, choices)
-  return new WrongUsage(key, { ...withoutPassword(given), ...parameters }, hint ? { hint } : usual)
+export function wrongValue({ name, choices = [] }: ValueKind, given: Given, hint?: ErrorDetails['hint']): WrongUsage {
+  const near = similarTo(given.value, choices)
+  const meant =
+    near.length > 0 ? ({ key: 'program.did-you-mean', parameters: { name: near.join(', ') } } as const) : undefined
+  const longest = name === 'seconds' ? longestTimeout : longestPage
+  const parameters = { ...withoutPassword(given), choices: choices.join(', '), longest }
+  return new WrongUsage(wrongOf[name], parameters, { hint: hint ?? meant })
 }
 
-function usualHint(name: ValueKind['name'], value: string, choices: readonly string[] = []): ErrorDetails {
-  if (name === 'platform') return { hint: { key: 'platform.wrong-url.hint' } }
-  const near = similarTo(value, choices)
-  return near.length > 0 ? { hint: { key: 'program.did-you-mean', parameters: { name: near.join(', ') } } } : {}
-}
-
-function told(name: ValueKind['name'], choices: readonly string[] = []): WrongText {
-  switch (name) {
-    case 'platform':
-      return { key: 'settings.wrong-url' }
-    case 'choice':
-    case 'switch':
-      return { key: 'settings.wrong-choice', parameters: { choices: choices.join(', ') } }
-    case 'seconds':
-      return { key: 'settings.wrong-timeout', parameters: { longest: longestTimeout } }
-    case 'count':
-      return { key: 'settings.wrong-count', parameters: { longest: longestPage } }
-    case 'command':
-    case 'file':
-      return { key: 'settings.wrong-value' }
-    default:
-      return { key: `settings.wrong-${name}` }
-  }
-}
-
-interface WrongText {
-  key: MessageKey
-  parameters?: MessageParameters
-}
+const wrongOf = {
+  platform: 'setting-url',
+  page: 'setting-page',
+  email: 'setting-email',
+  choice: 'setting-choice',
+  switch: 'setting-choice',
+  seconds: 'setting-timeout',
+  count: 'setting-count',
+  names: 'setting-names',
+  command: 'setting-value',
+  file: 'setting-value',
+} as const
 
 /** An address with a password in it is refused, and must not be told with it. */
 function withoutPassword({ origin, value }: Given): Given {

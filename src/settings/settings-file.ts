@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import { Failed } from '../errors.ts'
+import { Failed } from '../errors/error.ts'
 import type { Holder } from '../files/lock.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { holding, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
@@ -43,14 +43,10 @@ export async function readSettingsFile(folder: string): Promise<SettingsData | u
   const value = parseJson(text)
   const read = settingsData.safeParse(value)
   if (read.success) return read.data
-  if (isNewer(value)) throw new Failed('settings.newer', { path }, { hint: { key: 'settings.newer.hint' } })
+  if (isNewer(value)) throw new Failed('settings-newer', { path })
   const aside = await setAside(path, text)
   if (aside === undefined) return readSettingsFile(folder)
-  throw new Failed(
-    'settings.corrupt',
-    { path, aside },
-    { hint: { key: 'settings.corrupt.hint', parameters: { path } } },
-  )
+  throw new Failed('settings-corrupt', { path, aside })
 }
 
 /**

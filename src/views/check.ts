@@ -1,4 +1,4 @@
-import type { ExitCode } from '../errors.ts'
+import type { ExitCode } from '../errors/error.ts'
 import type { Message, Translate } from '../i18n/translate.ts'
 import {
   type CheckGroup,

@@ -11,7 +11,7 @@ const paris = { now: monday, timeZone: 'Europe/Paris' }
 async function said(text: string, options: Partial<Parameters<typeof spokenMoment>[1]> = {}): Promise<string> {
   const asked = { language: 'fr' as Language, meant: 'future' as const, ...paris, ...options }
   const found = await spokenMoment(text, asked)
-  if ('trouble' in found) return `${found.trouble.key} ${JSON.stringify(found.trouble.parameters)}`
+  if ('trouble' in found) return `${found.trouble.text.key} ${JSON.stringify(found.trouble.parameters)}`
   const { iso } = dates(asked)
   return found.wholeDay ? iso(found.moment).slice(0, 10) : iso(found.moment).slice(0, 16).replace('T', ' ')
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Unanswered } from '../../src/drafts/draft.ts'
 import { once } from '../../src/drafts/once.ts'
-import { Failed, type IpeosError, Unreachable } from '../../src/errors.ts'
+import { Failed, type IpeosError, Unreachable } from '../../src/errors/error.ts'
 
 const start = Date.parse('2026-03-05T09:00:00Z')
-const timeOut = new Unreachable('platform.time-out', { host: 'h', seconds: 30 })
-const cut = new Unreachable('platform.connection-cut', { host: 'h' })
-const refused = new Unreachable('platform.connection-refused', { host: 'h' })
-const badRequest = new Failed('platform.refused', { message: 'no' })
+const timeOut = new Unreachable('time-out', { host: 'h', seconds: 30 })
+const cut = new Unreachable('connection-cut', { host: 'h' })
+const refused = new Unreachable('connection-refused', { host: 'h' })
+const badRequest = new Failed('refused', { message: 'no' })
 
 interface Story {
   /** What each send meets; undefined for an answer. */

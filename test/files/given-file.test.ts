@@ -28,7 +28,7 @@ test('each thing that is wrong with a file has its own sentence', async () => {
   mkdirSync(join(folder, 'folder'))
   const problem = async (path: string, limit?: number) => {
     const check = await files.check(path, limit)
-    return 'problem' in check ? check.problem.key : 'none'
+    return 'problem' in check ? check.problem.text.key : 'none'
   }
   expect(await problem('nowhere')).toBe('file.missing')
   expect(await problem('empty/below')).toBe('file.missing')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Unreachable } from '../../src/errors.ts'
+import { Unreachable } from '../../src/errors/error.ts'
 import { keepFile } from '../../src/files/incoming-file.ts'
 import { fileName } from '../../src/terminal/sanitize.ts'
 
@@ -74,7 +74,7 @@ test('a stream that fails leaves nothing, and its reason is told', async () => {
   const folder = aFolder()
   async function* torn(): AsyncGenerator<Buffer> {
     yield Buffer.from('moi')
-    throw new Unreachable('platform.connection-cut', { host: 'x' })
+    throw new Unreachable('connection-cut', { host: 'x' })
   }
   const content = { name: 'a.png', stream: Readable.from(torn()) }
   await expect(keepFile(folder, content, keeping)).rejects.toMatchObject({ exitCode: 6 })
@@ -119,7 +119,7 @@ test('an interrupted command can remove what is there so far', async () => {
     yield Buffer.from('moi')
     remove()
     expect(readdirSync(folder)).toEqual([])
-    throw new Unreachable('platform.connection-cut', { host: 'x' })
+    throw new Unreachable('connection-cut', { host: 'x' })
   }
   const content = { name: 'a.png', stream: Readable.from(slow()) }
   const onPart = (how: () => void) => {

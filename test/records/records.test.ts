@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { WrongUsage } from '../../src/errors.ts'
+import { WrongUsage } from '../../src/errors/error.ts'
 import { fieldsOf, toJson, toTsv } from '../../src/records/records.ts'
 
 const fields = ['id', 'title', 'status'] as const

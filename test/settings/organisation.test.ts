@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import type { MissingInformation } from '../../src/errors.ts'
+import type { MissingInformation } from '../../src/errors/error.ts'
 import { keptOrganisation, organisationFile } from '../../src/settings/organisation.ts'
 import { readOrganisation } from '../../src/settings/read-organisation.ts'
 import { organisation } from '../support/organisation.ts'

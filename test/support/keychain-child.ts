@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers'
-import { IpeosError } from '../../src/errors.ts'
+import { IpeosError } from '../../src/errors/error.ts'
 import { keychain } from '../../src/settings/secrets/keychain.ts'
 import type { KeychainStep } from './secret-service.ts'
 

@@ -1,4 +1,4 @@
-import { Cancelled } from '../../src/errors.ts'
+import { Cancelled } from '../../src/errors/error.ts'
 import type { ChoiceQuestion, Prompts, TextQuestion, Validate } from '../../src/terminal/prompts/prompts.ts'
 
 /** What is asked (its message holds this), and the answer: a text, a choice's name or value, or Ctrl-C. */
@@ -21,7 +21,7 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
     const [question, given] = next
     const expected = typeof question === 'string' ? message.includes(question) : question.test(message)
     if (!expected) throw new Error(`unexpected question: ${message} (expected: ${question})`)
-    if (given === ctrlC) throw new Cancelled('terminal.cancelled')
+    if (given === ctrlC) throw new Cancelled('cancelled')
     return given
   }
 
@@ -31,7 +31,7 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
       const given = answer(message)
       if (given instanceof Left) {
         await ifLeft?.((usual ?? '') + given.typed)
-        throw new Cancelled('terminal.cancelled')
+        throw new Cancelled('cancelled')
       }
       const value = given === undefined ? (usual ?? '') : String(given)
       if ((await accepted(value, validate)) === true) return value

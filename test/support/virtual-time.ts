@@ -1,5 +1,5 @@
 import type { Sleep } from '../../src/app/sleep.ts'
-import { Cancelled } from '../../src/errors.ts'
+import { Cancelled } from '../../src/errors/error.ts'
 
 interface Sleeper {
   at: number
@@ -46,7 +46,7 @@ export function virtualTime(start: Date, { end, sleepers = 1 }: { end: number; s
     now: () => new Date(origin + now),
     sleep: (milliseconds, signal) =>
       new Promise((resolve, reject) => {
-        const leave = () => reject(new Cancelled('terminal.cancelled'))
+        const leave = () => reject(new Cancelled('cancelled'))
         const giveUp = () => {
           sleeping.delete(sleeper)
           reject(signal?.reason)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tellError } from '../../src/app/tell-error.ts'
 import type { Draft } from '../../src/drafts/draft.ts'
-import { Failed, MissingInformation } from '../../src/errors.ts'
+import { Failed } from '../../src/errors/error.ts'
 import { refused } from '../../src/glpi/refusal.ts'
 import type { Person } from '../../src/itil/person.ts'
 import type { Ticket } from '../../src/itil/ticket.ts'
@@ -230,21 +230,13 @@ const outputs: Record<string, [cases: number, output: Output]> = {
     3_000,
     (text) => {
       const message = { key: 'platform.refused', parameters: { message: text } } as const
-      return told(new MissingInformation(message, [message], { hint: message, cause: new TypeError(text) }))
+      return told(
+        new Failed('refused', { message: text }, { lines: [message], hint: message, cause: new TypeError(text) }),
+      )
     },
   ],
   'a bug that quotes the platform': [2_000, (text) => told(new Error(text, { cause: text }))],
-  'an error that names a file': [
-    2_000,
-    (text) =>
-      told(
-        new Failed(
-          'platform.file-type',
-          { name: text },
-          { hint: { key: 'platform.file-type.hint', parameters: { ticket: text } } },
-        ),
-      ),
-  ],
+  'an error that names a file': [2_000, (text) => told(new Failed('upload-type', { name: text, ticket: text }))],
 }
 
 describe('no text of the platform obeys, hides or reorders anything in', () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { Failed } from '../../errors.ts'
+import { Failed } from '../../errors/error.ts'
 import { type Shell, scriptFile, shells } from './script-file.ts'
 
 /** `ipeos completion zsh`: the script that the build of this version left in `completions/`. */
@@ -28,7 +28,7 @@ function printCompletion(shell: Shell, program: Command, { t }: Context): void {
     program.configureOutput().writeOut?.(readFileSync(path, 'utf8'))
   } catch (cause) {
     if (!(cause as NodeJS.ErrnoException).code) throw cause
-    throw new Failed('completion.missing', { shell }, { hint: { key: 'completion.missing-hint' }, cause })
+    throw new Failed('completion-missing', { shell }, { cause })
   }
 }
 

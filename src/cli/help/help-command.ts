@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import { similarTo } from '../../i18n/similar.ts'
 import { describeCommand } from '../describe-command.ts'
 import { topicNames, topics } from './topic.ts'
@@ -41,7 +41,7 @@ function unknown(word: string, under: Command): WrongUsage {
   const near = similarTo(word, candidates)
   const path = isTop ? 'ipeos help' : `ipeos help ${under.name()}`
   return new WrongUsage(
-    'help.unknown',
+    'unknown-topic',
     { name: word },
     {
       hint:

@@ -1,10 +1,8 @@
 import type { Context } from '../../app/context.ts'
 import type { KnownAccount } from '../../settings/account/accounts.ts'
 import { accountName } from '../../settings/account/saved-account.ts'
-import { type Kind, none, several } from '../choose.ts'
+import { none, several } from '../choose.ts'
 import { match } from '../match.ts'
-
-const accountKind: Kind = { unknown: 'account.unknown', list: 'account.see-list' }
 
 /** The account that is meant: by its full name, its user, or a part. Throws `NotFound` with those that come near. */
 export function knownAccount(text: string, { accounts, account }: Pick<Context, 'accounts' | 'account'>): KnownAccount {
@@ -15,7 +13,7 @@ export function knownAccount(text: string, { accounts, account }: Pick<Context, 
   const result = match(text, candidates)
   if ('found' in result) return result.found
   if ('ambiguous' in result) throw several(text, result.ambiguous)
-  throw none(text, result.near, accountKind)
+  throw none(text, result.near, 'unknown-account')
 }
 
 /** One of the accounts, chosen from a list. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { IpeosError } from '../../errors.ts'
+import { IpeosError } from '../../errors/error.ts'
 import { forgetAllSeen } from '../../settings/seen.ts'
 
 export interface LogoutOptions {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { MissingInformation, WrongUsage } from '../../errors.ts'
+import { MissingInformation, WrongUsage } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { isEmailAddress } from '../../itil/email-address.ts'
 import { inputLine } from './input-line.ts'
@@ -29,8 +29,8 @@ export function addPasswordReset(password: Command, context: Context, run = rese
 /** Asks the platform for the mail; with the token of that mail, sets the new password. */
 export async function resetPassword(options: PasswordResetOptions, context: Context): Promise<void> {
   const { account, terminal, settings, t } = context
-  if (options.passwordStdin && !options.token) throw new WrongUsage('password-reset.needs-token')
-  if (options.email !== undefined && !isEmailAddress(options.email)) throw new WrongUsage('password-reset.not-email')
+  if (options.passwordStdin && !options.token) throw new WrongUsage('no-token')
+  if (options.email !== undefined && !isEmailAddress(options.email)) throw new WrongUsage('not-email')
   account.checkAddress()
   refuseWhatIsMissing(options, context)
 
@@ -61,7 +61,7 @@ function refuseWhatIsMissing({ email, token, passwordStdin }: PasswordResetOptio
   const lines: Message[] = []
   if (!email) lines.push({ key: 'password-reset.missing-email' })
   if (token && !passwordStdin) lines.push({ key: 'password-reset.missing-password' })
-  if (lines.length > 0) throw new MissingInformation({ key: 'password-reset.missing' }, lines)
+  if (lines.length > 0) throw new MissingInformation('password-reset-missing', undefined, { lines })
 }
 
 function askEmail({ prompts, t }: Context): Promise<string> {

@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { Cancelled, IpeosError, WrongUsage } from '../../errors.ts'
+import { Cancelled, IpeosError, WrongUsage } from '../../errors/error.ts'
 import type { KnownAccount } from '../../settings/account/accounts.ts'
 import { seenFile } from '../../settings/seen.ts'
 import { askAccount, knownAccount } from './known-account.ts'
@@ -31,12 +31,12 @@ async function remove({ wanted, yes = false }: RemoveOptions, context: Context):
   const { terminal, t, prompts, accounts, settings } = context
   const lacks = [...(wanted === undefined ? ['NAME'] : []), ...(yes ? [] : ['--yes'])]
   if (lacks.length > 0 && !terminal.interactive)
-    throw new WrongUsage('account.remove.missing', { missing: lacks.join(', ') }, { hint: { key: 'account.see-list' } })
+    throw new WrongUsage('which-account-removed', { missing: lacks.join(', ') })
   if (wanted === undefined && accounts.list().length === 0) return terminal.note('account.none')
   const known =
     wanted === undefined ? await askAccount(t('account.remove.ask'), context) : knownAccount(wanted, context)
   if (!yes && !(await prompts.confirm({ message: t('account.remove.sure', { name: known.name }), default: false })))
-    throw new Cancelled('terminal.cancelled')
+    throw new Cancelled('cancelled')
   const { account, platform } = context.accountNamed(known)
   await endSession(platform, context)
   await account.forget()

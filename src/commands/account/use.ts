@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { NotLoggedIn, WrongUsage } from '../../errors.ts'
+import { NotLoggedIn, WrongUsage } from '../../errors/error.ts'
 import { askAccount, knownAccount } from './known-account.ts'
 
 export function addUse(account: Command, context: Context, run = use): void {
@@ -19,9 +19,8 @@ export function addUse(account: Command, context: Context, run = use): void {
 /** Makes an account the one that commands use, and its platform theirs. */
 async function use(wanted: string | undefined, context: Context): Promise<void> {
   const { accounts, terminal, account, t } = context
-  if (wanted === undefined && !terminal.interactive)
-    throw new WrongUsage('account.use.missing', {}, { hint: { key: 'account.see-list' } })
-  if (accounts.list().length === 0) throw new NotLoggedIn('account.none')
+  if (wanted === undefined && !terminal.interactive) throw new WrongUsage('which-account')
+  if (accounts.list().length === 0) throw new NotLoggedIn('no-account')
   const known = wanted === undefined ? await askAccount(t('account.use.ask'), context) : knownAccount(wanted, context)
   await accounts.use(known.name)
   terminal.note('account.use.done', { name: known.name })

@@ -1,6 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import type { ApiMethod } from '../../glpi/api/api.ts'
 import { fieldOptions, type GivenField } from './field.ts'
 
@@ -53,8 +53,7 @@ export function addApi(program: Command, context: Context, run = api): void {
 function methodOf(text: string): ApiMethod {
   const method = methods.find((one) => one === text.toUpperCase())
   if (method) return method
-  const hint = { key: 'api.method.hint', parameters: { methods: methods.join(', ') } } as const
-  throw new WrongUsage('api.method', { method: text }, { hint })
+  throw new WrongUsage('wrong-method', { method: text, methods: methods.join(', ') })
 }
 
 /** Sends one call of the API as this account, and prints what it answers, whatever that is. */
@@ -70,10 +69,7 @@ export async function api(options: ApiOptions, context: Context): Promise<void> 
 
 /** Pages come by GET, as one list, and nowhere else than on stdout. */
 function refuseMixtures({ method, paginate, ndjson, include, output, input }: ApiOptions): void {
-  const hint = { key: 'api.paginate.hint' } as const
-  if (paginate && (method !== 'GET' || include || output !== undefined))
-    throw new WrongUsage('api.paginate', {}, { hint })
-  if (ndjson && !paginate) throw new WrongUsage('api.ndjson', {}, { hint })
-  if (method === 'GET' && input !== undefined)
-    throw new WrongUsage('api.get-input', {}, { hint: { key: 'api.get-input.hint' } })
+  if (paginate && (method !== 'GET' || include || output !== undefined)) throw new WrongUsage('paginate-alone')
+  if (ndjson && !paginate) throw new WrongUsage('ndjson-alone')
+  if (method === 'GET' && input !== undefined) throw new WrongUsage('input-of-get')
 }

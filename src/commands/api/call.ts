@@ -1,8 +1,7 @@
 import type { Context } from '../../app/context.ts'
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import { type ApiCall, takesFile } from '../../glpi/api/api.ts'
 import type { OutgoingFile } from '../../glpi/document/documents.ts'
-import type { Message } from '../../i18n/translate.ts'
 import type { ApiOptions } from './api.ts'
 import { type GivenField, nested, typedValue } from './field.ts'
 
@@ -51,8 +50,7 @@ async function readJson(path: string, { files, terminal }: Context): Promise<unk
     return JSON.parse(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    const hint = { key: 'api.input-not-json.hint' } as const
-    throw new WrongUsage('api.input-not-json', { path }, { hint, cause: error })
+    throw new WrongUsage('input-not-json', { path }, { cause: error })
   }
 }
 
@@ -61,7 +59,7 @@ async function fileOf(path: string, context: Context): Promise<NonNullable<ApiCa
   const { files, terminal } = context
   const { fileLimit } = await (await context.platform()).session()
   const found = await files.check(path, fileLimit)
-  if ('problem' in found) throw wrongFile(found.problem)
+  if ('problem' in found) throw found.problem
   const file: OutgoingFile = found.file
   const progress = terminal.progress(file.name, file.size)
   return {
@@ -71,8 +69,4 @@ async function fileOf(path: string, context: Context): Promise<NonNullable<ApiCa
       if (bytes >= file.size) progress.end()
     },
   }
-}
-
-function wrongFile({ key, parameters }: Message): WrongUsage {
-  return new WrongUsage(key, parameters)
 }

@@ -1,4 +1,4 @@
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 
 /** What `-f` and `-F` give: a key, which may be nested as in `input[name]`, and its value. */
 export interface GivenField {
@@ -20,7 +20,7 @@ export function fieldOptions(): { raw: FieldParser; typed: FieldParser } {
       const at = text.indexOf('=')
       const key = text.slice(0, Math.max(0, at))
       if (!/^[^[\]]+(\[[^[\]]*\])*$/.test(key)) {
-        throw new WrongUsage('api.field', { text }, { hint: { key: 'api.field.hint' } })
+        throw new WrongUsage('wrong-assignment', { text })
       }
       return [...before, { key, value: text.slice(at + 1), typed, place }]
     }
@@ -90,5 +90,5 @@ function set(branch: Branch, step: string, value: unknown, key: string): void {
 }
 
 function conflict(key: string): WrongUsage {
-  return new WrongUsage('api.field-twice', { key }, { hint: { key: 'api.field.hint' } })
+  return new WrongUsage('field-twice', { key })
 }

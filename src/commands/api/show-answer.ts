@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Context } from '../../app/context.ts'
-import { type ExitCode, IpeosError, PartlyDone, WrongUsage } from '../../errors.ts'
+import { type ExitCode, type IpeosError, LikeAnother, PartlyDone, WrongUsage } from '../../errors/error.ts'
 import { type ApiAnswer, NoPage } from '../../glpi/api/api.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { fitForTerminal } from '../../records/records.ts'
@@ -14,7 +14,7 @@ export async function showAnswer(answer: ApiAnswer, { include, output }: ApiFlag
   if (output !== undefined && !answer.refusal) await keep(answer, output, context)
   else await show(answer, context)
   if (answer.refusal) throw await refusal(answer, answer.refusal, context)
-  if (answer.status === 207) throw new PartlyDone('api.partly', {}, { hint: { key: 'api.partly.hint' } })
+  if (answer.status === 207) throw new PartlyDone('some-items')
 }
 
 function headOf({ status, headers }: ApiAnswer): string {
@@ -26,7 +26,7 @@ async function show({ content }: ApiAnswer, { terminal }: Context): Promise<void
   if (!terminal.outputIsTerminal) return terminal.pourBytes(content.stream)
   content.stream.destroy()
   const type = content.mime ?? ''
-  throw new WrongUsage('api.not-text', { type }, { hint: { key: 'api.not-text.hint' } })
+  throw new WrongUsage('answer-not-text', { type })
 }
 
 /** Set out for a person; as it came for a program, but for what a terminal would obey. */
@@ -39,7 +39,7 @@ async function keep({ content }: ApiAnswer, path: string, context: Context): Pro
   const { files, terminal } = context
   const name = basename(path)
   if (name === '' || name === '.' || name === '..') {
-    throw new WrongUsage('api.output', { path }, { hint: { key: 'api.not-text.hint' } })
+    throw new WrongUsage('wrong-output', { path })
   }
   const stream = content.kind === 'file' ? content.stream : Readable.from([Buffer.from(`${content.text}\n`)])
   const total = content.kind === 'file' ? content.size : undefined
@@ -92,15 +92,12 @@ const exitCodes: Record<number, ExitCode> = { 401: 4, 403: 5, 404: 3 }
 
 async function refusal(
   { status }: ApiAnswer,
-  told: NonNullable<ApiAnswer['refusal']>,
+  { code, message }: NonNullable<ApiAnswer['refusal']>,
   context: Context,
 ): Promise<IpeosError> {
-  const { code, message } = told
   const exitCode = exitCodes[status] ?? 1
-  const text: Message = message
-    ? { key: 'api.refused', parameters: { message, code, status } }
-    : { key: 'platform.refused-silently', parameters: { status } }
-  return new IpeosError(exitCode, text, { hint: await nextStep(exitCode, context) })
+  const told = message ? 'answer-refused' : 'answer-refused-silently'
+  return new LikeAnother(exitCode, told, { message, code, status }, { hint: await nextStep(exitCode, context) })
 }
 
 async function nextStep(exitCode: ExitCode, context: Context): Promise<Message> {

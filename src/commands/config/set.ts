@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import { platformAddress } from '../../settings/platform-address.ts'
 import { type Setting, type SettingKey, settings } from '../../settings/setting.ts'
 import { type SettingValue, wrongValue } from '../../settings/setting-value.ts'
@@ -66,7 +66,7 @@ async function certificateFile(path: string, { files }: Context): Promise<string
     files.readText(path),
     import('../../settings/certificate.ts'),
   ])
-  if ('problem' in check) throw new WrongUsage(check.problem.key, check.problem.parameters)
-  if (!isCertificate(text)) throw new WrongUsage('config.not-a-certificate', { path })
+  if ('problem' in check) throw check.problem
+  if (!isCertificate(text)) throw new WrongUsage('not-a-certificate', { path })
   return check.fullPath
 }

@@ -1,5 +1,5 @@
 import { Argument } from 'commander'
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { isSettingKey, type SettingKey, settingKeys } from '../../settings/setting.ts'
 import { match } from '../match.ts'
@@ -17,9 +17,5 @@ function settingKey(text: string, others: readonly string[]): SettingKey {
   const names = [...settingKeys, ...others].map((key) => ({ value: key, keys: [], names: [key] }))
   const found = match(text, names)
   const near = 'near' in found ? found.near.slice(0, 3) : 'ambiguous' in found ? found.ambiguous : [found.found]
-  throw new WrongUsage(
-    'config.unknown-key',
-    { key: text },
-    { hint: { key: 'config.near-keys', parameters: { keys: near.join(', ') } } },
-  )
+  throw new WrongUsage('unknown-setting', { key: text, keys: near.join(', ') })
 }

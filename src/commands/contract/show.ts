@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { Argument } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { NotFound, WrongUsage } from '../../errors.ts'
+import { NotFound, WrongUsage } from '../../errors/error.ts'
 import { contractShape } from '../../records/contract-shape.ts'
 import type { SheetContract } from '../information-sheet.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
@@ -63,10 +63,9 @@ async function chosen(named: string | undefined, contracts: SheetContract[], con
   )
   if ('found' in found) return found.found
   if ('ambiguous' in found) throw whichOne(found.ambiguous)
-  const hint = { key: 'contract.near', parameters: { names: found.near.join(' · ') } } as const
-  throw new NotFound('contract.unknown', { name: named }, { hint })
+  throw new NotFound('unknown-contract', { name: named, names: found.near.join(' · ') })
 }
 
 function whichOne(names: string[]): WrongUsage {
-  return new WrongUsage('contract.several', { names: names.join(' · ') }, { hint: { key: 'contract.several.hint' } })
+  return new WrongUsage('several-contracts', { names: names.join(' · ') })
 }

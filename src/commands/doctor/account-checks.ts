@@ -1,6 +1,7 @@
 import type { Context } from '../../app/context.ts'
-import { IpeosError, NotAllowed } from '../../errors.ts'
+import { type ErrorCode, IpeosError, NotAllowed } from '../../errors/error.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
+import { refusedVariables } from '../../settings/account/environment-credential.ts'
 import { KeychainUnavailable } from '../../settings/secrets/keychain.ts'
 import { aside, type Check, type Finding, failed, fine, warned } from './check.ts'
 import type { Visit } from './visit.ts'
@@ -14,7 +15,7 @@ export function accountChecks(context: Context, visit: Visit): Check[] {
     {
       id: 'authorization',
       needs: ['app-token', 'credential'],
-      look: () => lookAtLogin(visit, 'platform.authorization-stripped', 'doctor.seen.authorization'),
+      look: () => lookAtLogin(visit, 'authorization-stripped', 'doctor.seen.authorization'),
     },
     {
       id: 'password-login',
@@ -22,7 +23,7 @@ export function accountChecks(context: Context, visit: Visit): Check[] {
       look: async () =>
         'token' in (await account.credential())
           ? aside('doctor.seen.by-token')
-          : lookAtLogin(visit, 'platform.credentials-off', 'doctor.seen.password-login'),
+          : lookAtLogin(visit, 'credentials-off', 'doctor.seen.password-login'),
     },
     {
       id: 'session',
@@ -73,19 +74,19 @@ async function lookForCredential({ account }: Context): Promise<Finding> {
 }
 
 /** One reason for which a login may fail, told apart from the others. */
-async function lookAtLogin(visit: Visit, key: MessageKey, seen: MessageKey): Promise<Finding> {
+async function lookAtLogin(visit: Visit, code: ErrorCode, seen: MessageKey): Promise<Finding> {
   try {
     await visit.login()
     return fine(seen)
   } catch (error) {
     if (!(error instanceof IpeosError)) throw error
-    if (error.text.key === key) throw error
+    if (error.code === code) throw error
     // Refused for what it says: it arrived. Of all other troubles the session tells.
-    return judged.has(error.text.key) ? fine(seen) : aside('doctor.seen.not-known')
+    return judged.has(error.code) ? fine(seen) : aside('doctor.seen.not-known')
   }
 }
 
-const judged = new Set<MessageKey>(['platform.wrong-password', 'platform.wrong-token', 'platform.session-refused'])
+const judged = new Set<ErrorCode>(['wrong-password', 'wrong-token', 'session-refused'])
 
 async function lookAtSession({ account }: Context, visit: Visit): Promise<Finding> {
   try {
@@ -93,16 +94,10 @@ async function lookAtSession({ account }: Context, visit: Visit): Promise<Findin
     const { glpiVersion } = await platform.session()
     return fine('doctor.seen.session', { name: person.name, version: glpiVersion })
   } catch (error) {
-    const variables = error instanceof IpeosError ? givenBy[error.text.key] : undefined
+    const variables = error instanceof IpeosError ? refusedVariables(error) : undefined
     if (!(error instanceof IpeosError) || !variables || (await account.source()) !== 'environment') throw error
     return { ...failed(error), repair: { key: 'program.environment-refused', parameters: { variables } } }
   }
-}
-
-/** A credential of the environment that is refused is put right there, not by logging in. */
-const givenBy: Partial<Record<MessageKey, string>> = {
-  'platform.wrong-password': 'IPEOS_USER, IPEOS_PASSWORD',
-  'platform.wrong-token': 'IPEOS_TOKEN',
 }
 
 /** A customer's profile shows the customer's form and tickets; others may see more, and other things. */
@@ -122,5 +117,5 @@ async function lookAtRights(visit: Visit): Promise<Finding> {
   const { mayCreate } = await visit.inspection()
   if (mayCreate === undefined) return aside('doctor.seen.not-known')
   if (mayCreate) return fine('doctor.seen.rights')
-  throw new NotAllowed('doctor.seen.no-create', {}, { hint: { key: 'doctor.repair.no-create' } })
+  throw new NotAllowed('no-create')
 }

@@ -1,4 +1,4 @@
-import { type ExitCode, IpeosError } from '../../errors.ts'
+import { type ErrorCode, type ExitCode, IpeosError } from '../../errors/error.ts'
 import type { Message, MessageKey } from '../../i18n/translate.ts'
 import type { CheckId, CheckStatus } from '../../records/check-shape.ts'
 import type { Checked } from '../../views/check.ts'
@@ -80,22 +80,22 @@ function tookTooLong(timeout: number): Finding {
 }
 
 /** Elsewhere these errors send people here. */
-const repairs: Partial<Record<MessageKey, MessageKey>> = {
-  'platform.not-api': 'doctor.repair.not-api',
-  'platform.not-api-titled': 'doctor.repair.not-api',
-  'platform.connection-refused': 'doctor.repair.connection-refused',
-  'platform.no-route': 'doctor.repair.no-route',
-  'platform.connection-cut': 'doctor.repair.connection-cut',
-  'platform.time-out': 'doctor.repair.time-out',
-  'platform.not-http': 'doctor.repair.wrong-port',
-  'platform.network': 'doctor.repair.no-route',
-  'platform.tls': 'doctor.repair.wrong-port',
-  'platform.certificate-expired': 'doctor.repair.certificate-expired',
-  'platform.broken-answer': 'doctor.repair.broken-answer',
-  'platform.session-refused': 'doctor.repair.session-refused',
+const repairs: Partial<Record<ErrorCode, MessageKey>> = {
+  'not-api': 'doctor.repair.not-api',
+  'not-api-titled': 'doctor.repair.not-api',
+  'connection-refused': 'doctor.repair.connection-refused',
+  'no-route': 'doctor.repair.no-route',
+  'connection-cut': 'doctor.repair.connection-cut',
+  'time-out': 'doctor.repair.time-out',
+  'not-http': 'doctor.repair.wrong-port',
+  'network-failed': 'doctor.repair.no-route',
+  'tls-failed': 'doctor.repair.wrong-port',
+  'certificate-expired': 'doctor.repair.certificate-expired',
+  'broken-answer': 'doctor.repair.broken-answer',
+  'session-refused': 'doctor.repair.session-refused',
 }
 
 function repairOf(error: IpeosError): Message | undefined {
-  const key = repairs[error.text.key]
+  const key = repairs[error.code]
   return key ? { key } : error.hint
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Context } from '../../app/context.ts'
-import { Failed } from '../../errors.ts'
+import { Failed } from '../../errors/error.ts'
 import { isNowhere } from '../../files/home.ts'
 import { type FolderState, folderState } from '../../settings/folder-state.ts'
 import { quoted } from '../../terminal/quoted.ts'
@@ -23,7 +23,7 @@ function lookAtNode(version: string): Finding {
   const isEnough = place < 0 || (parts[place] ?? 0) > (oldest[place] ?? 0)
   if (isEnough) return fine('doctor.seen.value', { value: version })
   const needed = oldest.join('.')
-  throw new Failed('doctor.seen.old-node', { version, needed }, { hint: { key: 'doctor.repair.node' } })
+  throw new Failed('old-node', { version, needed })
 }
 
 const folderNames = ['config', 'state', 'cache', 'data'] as const
@@ -38,8 +38,7 @@ async function lookAtFolders(context: Context): Promise<Finding> {
   const those = (wanted: FolderState) => paths.filter((_path, place) => states[place] === wanted)
   const [unwritable] = those('unwritable')
   if (unwritable !== undefined) {
-    const hint = { key: 'settings.file-trouble.hint' } as const
-    throw new Failed('doctor.seen.unwritable', { path: unwritable }, { hint })
+    throw new Failed('unwritable-folder', { path: unwritable })
   }
   if (places.length < folderNames.length) return homeless(context)
   const open = those('open')

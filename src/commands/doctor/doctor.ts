@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { IpeosError } from '../../errors.ts'
-import type { Message } from '../../i18n/translate.ts'
+import { LikeAnother } from '../../errors/error.ts'
 import { checkShape } from '../../records/check-shape.ts'
 import type { Checked } from '../../views/check.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
@@ -48,11 +47,8 @@ function sumUp(all: Checked[], { terminal, t }: Context): void {
   const troubles = all.filter(({ status }) => status === 'failed')
   const [first] = troubles
   if (first) {
-    const text: Message = {
-      key: 'doctor.failed',
-      parameters: { count: troubles.length, first: t(`doctor.check.${first.id}`) },
-    }
-    throw new IpeosError(first.exitCode ?? 1, text, first.repair ? { hint: first.repair } : {})
+    const parameters = { count: troubles.length, first: t(`doctor.check.${first.id}`) }
+    throw new LikeAnother(first.exitCode ?? 1, 'doctor-failed', parameters, { hint: first.repair })
   }
   const warnings = all.filter(({ status }) => status === 'warning').length
   if (warnings > 0) terminal.note('doctor.warned', { count: warnings })

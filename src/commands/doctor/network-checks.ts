@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream'
 import type { Context } from '../../app/context.ts'
-import { Unreachable } from '../../errors.ts'
+import { type ErrorCode, Unreachable } from '../../errors/error.ts'
 import { lookUp, openConnection, openTunnel, type Reach, shakeHands, targetOf } from '../../glpi/http/reach.ts'
 import { readAddress } from '../../glpi/session/address.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
@@ -50,7 +50,7 @@ async function askProxy(proxy: URL, address: string, { settings }: Context): Pro
   const host = new URL(address).host
   if (status === 200) return fine('doctor.seen.proxy', { proxy: proxy.host })
   const hint = { key: status === 407 ? 'doctor.repair.proxy-login' : 'platform.proxy-refused.hint' } as const
-  throw new Unreachable('doctor.seen.proxy-refused', { proxy: proxy.host, host, status }, { hint })
+  throw new Unreachable('proxy-status', { proxy: proxy.host, host, status }, { hint })
 }
 
 /** A proxy that is not there is put right by its variables, whatever the network says of it. */
@@ -59,8 +59,7 @@ async function tunnel(proxy: URL, address: string, reach: Reach): ReturnType<typ
     return await openTunnel(proxy, address, reach)
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error
-    const hint = { key: 'platform.proxy-refused.hint' } as const
-    throw new Unreachable('doctor.seen.proxy-silent', { proxy: proxy.host }, { hint, cause: error })
+    throw new Unreachable('proxy-silent', { proxy: proxy.host }, { cause: error })
   }
 }
 
@@ -103,8 +102,8 @@ async function lookAtCertificate(address: string, proxy: URL | undefined, contex
     return {
       ...failed(trouble),
       seen: {
-        key: toldMore[trouble.text.key] ?? trouble.text.key,
-        parameters: { ...trouble.text.parameters, ...parameters },
+        key: toldMore[trouble.code] ?? trouble.text.key,
+        parameters: { ...trouble.parameters, ...parameters },
       },
     }
   if (expires && expires.getTime() - clock.now().getTime() < soon)
@@ -113,8 +112,8 @@ async function lookAtCertificate(address: string, proxy: URL | undefined, contex
 }
 
 /** Here more is known of a certificate than where a call fails of it. */
-const toldMore: Partial<Record<MessageKey, MessageKey>> = {
-  'platform.certificate-expired': 'doctor.seen.certificate-expired',
-  'platform.certificate-unknown': 'doctor.seen.certificate-unknown',
-  'platform.certificate-wrong-host': 'doctor.seen.certificate-wrong-host',
+const toldMore: Partial<Record<ErrorCode, MessageKey>> = {
+  'certificate-expired': 'doctor.seen.certificate-expired',
+  'certificate-unknown': 'doctor.seen.certificate-unknown',
+  'certificate-wrong-host': 'doctor.seen.certificate-wrong-host',
 }

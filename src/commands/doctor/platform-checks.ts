@@ -1,7 +1,6 @@
 import type { Context } from '../../app/context.ts'
-import { IpeosError } from '../../errors.ts'
+import { type ErrorCode, IpeosError } from '../../errors/error.ts'
 import { type Gate, knock } from '../../glpi/session/gate.ts'
-import type { MessageKey } from '../../i18n/translate.ts'
 import { type Check, type Finding, fine } from './check.ts'
 
 /** Whether the API answers, and lets anybody in: asked once, without a login. */
@@ -9,8 +8,8 @@ export function platformChecks(context: Context): Check[] {
   let gate: Gate | undefined
   let appToken: string | undefined
   /** Passes unless the refusal is one of these, or one that nothing else here tells. */
-  const gated = (keys: MessageKey[], otherwise: () => Finding) => async (): Promise<Finding> => {
-    if (gate?.refusal && keys.includes(gate.refusal.text.key)) throw gate.refusal
+  const gated = (codes: ErrorCode[], otherwise: () => Finding) => async (): Promise<Finding> => {
+    if (gate?.refusal && codes.includes(gate.refusal.code)) throw gate.refusal
     return otherwise()
   }
   return [
@@ -21,32 +20,27 @@ export function platformChecks(context: Context): Check[] {
         appToken = await knownAppToken(context)
         gate = await knock(await context.http(), context.account.url, appToken)
         const { refusal, apiUrl } = gate
-        if (refusal && !told.includes(refusal.text.key)) throw refusal
+        if (refusal && !told.includes(refusal.code)) throw refusal
         return fine('doctor.seen.api', { url: context.settings.sandbox ? new URL(apiUrl).pathname : apiUrl })
       },
     },
-    { id: 'api-enabled', needs: ['api'], look: gated(['platform.api-off'], () => fine('doctor.seen.api-on')) },
+    { id: 'api-enabled', needs: ['api'], look: gated(['api-off'], () => fine('doctor.seen.api-on')) },
     {
       id: 'ip-filter',
       needs: ['api-enabled'],
-      look: gated(['platform.address-refused'], () => fine('doctor.seen.ip-accepted')),
+      look: gated(['address-refused'], () => fine('doctor.seen.ip-accepted')),
     },
     {
       id: 'app-token',
       needs: ['ip-filter'],
-      look: gated(['platform.app-token-missing', 'platform.app-token-wrong'], () =>
+      look: gated(['app-token-missing', 'app-token-wrong'], () =>
         appToken ? fine('doctor.seen.app-token') : fine('doctor.seen.no-app-token'),
       ),
     },
   ]
 }
 
-const told: MessageKey[] = [
-  'platform.api-off',
-  'platform.address-refused',
-  'platform.app-token-missing',
-  'platform.app-token-wrong',
-]
+const told: ErrorCode[] = ['api-off', 'address-refused', 'app-token-missing', 'app-token-wrong']
 
 /** One in a keychain that cannot be read is none; the keychain has a check of its own. */
 async function knownAppToken({ account }: Context): Promise<string | undefined> {

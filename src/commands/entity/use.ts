@@ -1,9 +1,9 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { Named } from '../../itil/person.ts'
-import { chosen, entityKind, profileKind } from '../choose.ts'
+import { chosen } from '../choose.ts'
 import { inSomeRole, refuseUnlessKept } from '../role.ts'
 
 export interface UseOptions {
@@ -30,9 +30,8 @@ export function addUse(entity: Command, context: Context, run = use): void {
 /** Goes to an entity for this command and the next ones; the profile stays. */
 async function use({ wanted, alone }: UseOptions, context: Context): Promise<void> {
   const { account, terminal, t } = context
-  if (wanted === undefined && !terminal.interactive)
-    throw new WrongUsage('entity.use.missing', {}, { hint: { key: 'role.no-entity.hint' } })
-  if (alone && wanted?.toLowerCase() === 'all') throw new WrongUsage('entity.use.all-alone')
+  if (wanted === undefined && !terminal.interactive) throw new WrongUsage('which-entity')
+  if (alone && wanted?.toLowerCase() === 'all') throw new WrongUsage('below-alone')
   await refuseUnlessKept(context, 'entity')
   const platform = await inSomeRole(context)
   const entity = wanted?.toLowerCase() === 'all' ? 'all' : await named(wanted, await offered(), context)
@@ -54,12 +53,12 @@ async function use({ wanted, alone }: UseOptions, context: Context): Promise<voi
 /** An entity is chosen for a profile: the one of this call, where it says one, else the one that the account chose. */
 async function profileToKeep({ roles }: Platform, { settings, account }: Context): Promise<Named | undefined> {
   if (settings.profile === undefined) return account.role().profile
-  const { id, name } = chosen(settings.profile, await roles.profiles(), profileKind)
+  const { id, name } = chosen(settings.profile, await roles.profiles(), 'unknown-profile')
   return { id, name }
 }
 
 async function named(wanted: string | undefined, offered: Named[], { prompts, t }: Context): Promise<Named | 'all'> {
-  if (wanted !== undefined) return chosen(wanted, offered, entityKind)
+  if (wanted !== undefined) return chosen(wanted, offered, 'unknown-entity')
   const { plain } = await import('../../terminal/sanitize.ts')
   return prompts.search<Named | 'all'>({
     message: t('entity.use.ask'),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { IpeosError, NotFound, PartlyDone } from '../../errors.ts'
+import { IpeosError, NotFound, PartlyDone } from '../../errors/error.ts'
 import type { Faq } from '../../glpi/faq/faq.ts'
 import type { Article, ArticleDocument } from '../../itil/article.ts'
 import type { Progress } from '../../terminal/terminal.ts'
@@ -36,7 +36,7 @@ async function download({ article: named, ...options }: DownloadOptions, context
   const article = await terminal.during(t('faq.loading'), reading)
   const { id, documents } = article
   if (documents.length === 0) {
-    throw new NotFound('faq.no-documents', { id }, { hint: { key: 'faq.see-on-web', parameters: { id } } })
+    throw new NotFound('no-article-documents', { id })
   }
   const failed: IpeosError[] = []
   for (const document of documents) {
@@ -48,7 +48,7 @@ async function download({ article: named, ...options }: DownloadOptions, context
   if (!first) return
   if (failed.length === documents.length) throw first
   const parameters = { saved: documents.length - failed.length, count: documents.length }
-  throw new PartlyDone('faq.some-documents', parameters, { hint: { key: 'faq.see-on-web', parameters: { id } } })
+  throw new PartlyDone('some-article-documents', { ...parameters, id })
 }
 
 /** Why a document could not be had; undefined when it is there. */

@@ -1,5 +1,5 @@
 import { Argument } from 'commander'
-import { NotFound, WrongUsage } from '../../errors.ts'
+import { NotFound, WrongUsage } from '../../errors/error.ts'
 import type { Faq } from '../../glpi/faq/faq.ts'
 import type { Translate } from '../../i18n/translate.ts'
 
@@ -24,13 +24,12 @@ export async function findArticle(named: string, faq: Faq): Promise<number> {
   if ('found' in found) return found.found
   if ('ambiguous' in found) {
     const parameters = { text: named, names: found.ambiguous.join(' ; ') }
-    throw new WrongUsage('faq.ambiguous', { text: named }, { hint: { key: 'faq.which', parameters } })
+    throw new WrongUsage('ambiguous-article', parameters)
   }
   const { likeNamed } = await import('../article-match.ts')
   const near = likeNamed(named, articles).map(({ id, title }) => `${title} (${id})`)
-  const hint =
-    near.length > 0
-      ? ({ key: 'faq.near', parameters: { names: near.slice(0, 3).join(' ; ') } } as const)
-      : ({ key: 'platform.article-not-found.hint' } as const)
-  throw new NotFound('faq.unknown', { text: named }, { hint })
+  const error = new NotFound('unknown-article', { text: named })
+  throw near.length > 0
+    ? error.withHint({ key: 'faq.near', parameters: { names: near.slice(0, 3).join(' ; ') } })
+    : error
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import { foundArticleShape } from '../../records/article-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { rememberArticles } from './seen-article.ts'
@@ -29,7 +29,7 @@ async function search({ text, ...flags }: SearchOptions, context: Context): Prom
   if (!output) return
   const { bestArticles, tellingWords } = await import('../article-match.ts')
   const words = tellingWords(text)
-  if (words.length === 0) throw new WrongUsage('faq.no-words', { text }, { hint: { key: 'faq.no-words-hint' } })
+  if (words.length === 0) throw new WrongUsage('no-words', { text })
   const { faq } = await context.platform()
   const matches = bestArticles(await terminal.during(t('faq.searching'), faq.search(words)), words)
   const finds = await Promise.all(

@@ -1,5 +1,5 @@
 import { setTimeout as timer } from 'node:timers/promises'
-import { IpeosError } from '../../errors.ts'
+import { IpeosError } from '../../errors/error.ts'
 
 /**
  * Does jobs, so many at a time, and waits for them no longer than that (ms); what failed or was too slow is simply not

@@ -1,4 +1,4 @@
-import { NotAllowed } from '../../errors.ts'
+import { NotAllowed } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { TicketStatus } from '../../itil/status.ts'
 import type { TicketSummary } from '../../itil/ticket.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../app/context.ts'
-import { type IpeosError, NotAllowed, NotLoggedIn, Unreachable } from '../../errors.ts'
+import { type IpeosError, NotAllowed, NotLoggedIn, Unreachable } from '../../errors/error.ts'
 import type { PlatformPreferences } from '../../glpi/preferences/preferences.ts'
 
 /** What the platform keeps, or why it cannot be had: then what this computer keeps counts alone. */

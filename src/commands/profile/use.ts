@@ -1,11 +1,11 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { Named } from '../../itil/person.ts'
 import type { HeldProfile } from '../../itil/role.ts'
 import { askedRole, type SavedRole } from '../../settings/account/saved-account.ts'
-import { chosen, entityKind, profileKind } from '../choose.ts'
+import { chosen } from '../choose.ts'
 import { inSomeRole, refuseUnlessKept } from '../role.ts'
 
 export function addUse(profile: Command, context: Context, run = use): void {
@@ -24,12 +24,11 @@ export function addUse(profile: Command, context: Context, run = use): void {
 /** Takes a profile for this command and the next ones; an entity that was chosen before went with the former one. */
 async function use(wanted: string | undefined, context: Context): Promise<void> {
   const { account, terminal, t } = context
-  if (wanted === undefined && !terminal.interactive)
-    throw new WrongUsage('profile.use.missing', {}, { hint: { key: 'role.no-profile.hint' } })
+  if (wanted === undefined && !terminal.interactive) throw new WrongUsage('which-profile')
   await refuseUnlessKept(context, 'profile')
   const platform = await inSomeRole(context)
   const offered = await terminal.during(t('profile.loading'), platform.roles.profiles())
-  const profile = wanted === undefined ? await ask(offered, context) : chosen(wanted, offered, profileKind)
+  const profile = wanted === undefined ? await ask(offered, context) : chosen(wanted, offered, 'unknown-profile')
   const { entity: former, profile: before } = account.role()
   const named = { id: profile.id, name: profile.name }
   const keeps = before?.id === profile.id && former
@@ -51,7 +50,7 @@ async function entityOfCall(
   if (entity === undefined) return undefined
   if (entity.toLowerCase() === 'all') return 'all'
   await roles.take({ profile: profile.id })
-  return chosen(entity, await roles.entities(), entityKind)
+  return chosen(entity, await roles.entities(), 'unknown-entity')
 }
 
 async function ask(offered: HeldProfile[], { prompts, t, account }: Context): Promise<HeldProfile> {

@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { Cancelled, NotAllowed, NotFound, Unreachable, WrongUsage } from '../../errors.ts'
+import { Cancelled, NotAllowed, NotFound, Unreachable, WrongUsage } from '../../errors/error.ts'
 import type { Reservations } from '../../glpi/reservation/reservations.ts'
 import type { Reservation } from '../../itil/reservation.ts'
 
@@ -29,14 +29,13 @@ function reservationNumber(value: string): number {
   const digits =
     /^(?:#|n°\s*)?(\d{1,9})$/.exec(text)?.[1] ?? /^https?:\S*\/reservation\S*[?&]id=(\d{1,9})(?:[&#]|$)/.exec(text)?.[1]
   if (digits) return Number(digits)
-  throw new WrongUsage('reservation.not-a-number', { value }, { hint: { key: 'platform.reservation-not-found.hint' } })
+  throw new WrongUsage('not-a-reservation', { value })
 }
 
 async function cancel({ id, yes = false }: CancelOptions, context: Context): Promise<void> {
   const { terminal, prompts, t } = context
   if (!yes && !terminal.interactive) {
-    const hint = { key: 'reservation.unconfirmed-hint', parameters: { id } } as const
-    throw new WrongUsage('reservation.unconfirmed', { id }, { hint })
+    throw new WrongUsage('reservation-unconfirmed', { id })
   }
   const { reservations } = await context.platform()
   const dates = context.dates()
@@ -46,7 +45,7 @@ async function cancel({ id, yes = false }: CancelOptions, context: Context): Pro
     const message = known
       ? t('reservation.cancel.question', { id, ...told(known) })
       : t('reservation.cancel.sure', { id })
-    if (!(await prompts.confirm({ message, default: false }))) throw new Cancelled('reservation.kept', { id })
+    if (!(await prompts.confirm({ message, default: false }))) throw new Cancelled('reservation-kept', { id })
   }
   await cancelOnce(id, reservations, context)
   terminal.note('reservation.cancelled', { id })
@@ -71,16 +70,13 @@ async function mine(
   const found = all.find((one) => one.id === id)
   if (found?.mine) return found
   if (found) {
-    const hint = { key: 'platform.reservation-not-found.hint' } as const
-    throw new NotAllowed('reservation.not-mine', { id, by: found.by ?? '?' }, { hint })
+    throw new NotAllowed('reservation-not-mine', { id, by: found.by ?? '?' })
   }
   const now = context.clock.now()
   const near = all.filter((one) => one.mine && one.end > now).slice(0, 3)
   const names = near.map((one) => `#${one.id} (${told(one).item}, ${told(one).when})`).join(' ; ')
-  const hint = names
-    ? ({ key: 'reservation.yours', parameters: { names } } as const)
-    : ({ key: 'platform.reservation-not-found.hint' } as const)
-  throw new NotFound('platform.reservation-not-found', { id }, { hint })
+  const error = new NotFound('reservation-not-found', { id })
+  throw names ? error.withHint({ key: 'reservation.yours', parameters: { names } }) : error
 }
 
 /** Undefined where the platform shows them to nobody. */

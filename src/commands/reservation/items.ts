@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { NotAllowed } from '../../errors.ts'
+import { NotAllowed } from '../../errors/error.ts'
 import type { ReservableItem, Reservation } from '../../itil/reservation.ts'
 import { reservableItemShape } from '../../records/reservation-shape.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'

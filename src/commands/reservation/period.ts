@@ -2,8 +2,7 @@ import type { Context } from '../../app/context.ts'
 import type { Reader } from '../../dates/dates.ts'
 import { apartBy, spokenLength } from '../../dates/spoken-length.ts'
 import { type SpokenMoment, spokenMoment } from '../../dates/spoken-moment.ts'
-import { WrongUsage } from '../../errors.ts'
-import type { Message } from '../../i18n/translate.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import { wallClock } from '../../i18n/wall-clock.ts'
 import type { Step } from './new/step-option.ts'
 
@@ -20,23 +19,17 @@ async function moment(text: string, reader: Reader): Promise<SpokenMoment> {
   // «9h» is an hour here, in English too: lengths are said otherwise.
   const language = /^\d{1,2} ?h/i.test(text.trim()) ? 'fr' : reader.language
   const found = await spokenMoment(text, { ...reader, language, meant: 'future' })
-  if ('trouble' in found) throw wrong(found.trouble, found.hint)
+  if ('trouble' in found) throw found.trouble
   return found
 }
-
-function wrong({ key, parameters }: Message, hint?: Message): WrongUsage {
-  return new WrongUsage(key, parameters, hint ? { hint } : {})
-}
-
-const hourExamples: Message = { key: 'moment.examples' }
 
 /** When a reservation begins. Throws `WrongUsage` for what is no date, has no hour, or is over. */
 export async function readStart(text: string, reader: Reader): Promise<Date> {
   const { moment: start, wholeDay } = await moment(text, reader)
-  if (wholeDay) throw wrong({ key: 'reservation.no-hour', parameters: { text } }, hourExamples)
+  if (wholeDay) throw new WrongUsage('no-hour', { text })
   // Reservations of the platform begin at a minute; the minute that runs has begun.
   const begin = wholeMinute(start)
-  if (begin < wholeMinute(reader.now)) throw wrong({ key: 'reservation.past', parameters: { text } }, hourExamples)
+  if (begin < wholeMinute(reader.now)) throw new WrongUsage('moment-past', { text })
   return begin
 }
 
@@ -45,7 +38,7 @@ export async function readEnd(text: string, start: Date, reader: Reader): Promis
   const length = text.trim().startsWith('+') ? spokenLength(text.trim().slice(1)) : undefined
   if (length) return laterThan(start, apartBy(start, length, 1, reader.timeZone), text)
   const said = await moment(text, reader)
-  if (said.wholeDay) throw wrong({ key: 'reservation.no-hour', parameters: { text } }, hourExamples)
+  if (said.wholeDay) throw new WrongUsage('no-hour', { text })
   if (!said.onlyHour) return laterThan(start, wholeMinute(said.moment), text)
   // The hour of that day: a night is said with its date, for it is more often a slip.
   const end = (await moment(text, { ...reader, now: start })).moment
@@ -57,14 +50,13 @@ export async function readEnd(text: string, start: Date, reader: Reader): Promis
 /** When it ends, by how long it lasts: `2h`, «1h30», «3 jours». */
 export function readLength(text: string, start: Date, { timeZone }: Reader): Date {
   const length = spokenLength(text.trim().replace(/^\+/, ''))
-  if (!length)
-    throw wrong({ key: 'reservation.no-length', parameters: { text } }, { key: 'reservation.length-examples' })
+  if (!length) throw new WrongUsage('no-length', { text })
   return laterThan(start, apartBy(start, length, 1, timeZone), text)
 }
 
 function laterThan(start: Date, end: Date, text: string): Date {
   if (end > start) return end
-  throw wrong({ key: 'reservation.ends-first', parameters: { text } }, { key: 'reservation.ends-first-hint' })
+  throw new WrongUsage('ends-first', { text })
 }
 
 /** The day that is meant, from its first moment to its last. */
@@ -88,10 +80,7 @@ const mostSlots = 60
 export async function repeated(slot: Slot, every: Step, until: string, reader: Reader): Promise<Slot[]> {
   const last = await readLastDay(until, slot.start, reader)
   if (last.end <= slot.start) {
-    throw wrong(
-      { key: 'reservation.until-first', parameters: { text: until } },
-      { key: 'reservation.every-alone-hint' },
-    )
+    throw new WrongUsage('until-first', { text: until })
   }
   const slots: Slot[] = []
   for (let turn = 0; ; turn += 1) {
@@ -100,9 +89,9 @@ export async function repeated(slot: Slot, every: Step, until: string, reader: R
     const next = { start: later(slot.start), end: later(slot.end) }
     if (next.start >= last.end) return slots
     const before = slots.at(-1)
-    if (before && next.start < before.end) throw wrong({ key: `reservation.over-itself.${every}` })
+    if (before && next.start < before.end) throw new WrongUsage(`over-itself-${every}`)
     slots.push(next)
-    if (slots.length > mostSlots) throw wrong({ key: 'reservation.too-many', parameters: { most: mostSlots } })
+    if (slots.length > mostSlots) throw new WrongUsage('too-many-slots', { most: mostSlots })
   }
 }
 

@@ -1,6 +1,6 @@
 import { rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Failed } from '../../errors.ts'
+import { Failed } from '../../errors/error.ts'
 import type { Folders } from '../../settings/settings.ts'
 
 /** Where the embedded platform keeps its data unless `--data` says otherwise. */
@@ -15,17 +15,12 @@ export async function openOrPutAside<Opened>(folder: string, now: Date, open: ()
     return await open()
   } catch (error) {
     if (isSystemError(error)) {
-      const hint = { key: 'sandbox.no-folder-hint' } as const
-      throw new Failed('sandbox.no-folder', { folder, reason: error.code }, { cause: error, hint })
+      throw new Failed('no-sandbox-folder', { folder, reason: error.code }, { cause: error })
     }
     if (!(error instanceof SandboxStoreError)) throw error
     const aside = `${folder}.corrupt-${now.toISOString().replace(/[:.]/g, '-')}`
     await rename(folder, aside)
-    throw new Failed(
-      'sandbox.corrupt',
-      { file: error.file, aside },
-      { cause: error, hint: { key: 'sandbox.corrupt-hint' } },
-    )
+    throw new Failed('sandbox-corrupt', { file: error.file, aside }, { cause: error })
   }
 }
 

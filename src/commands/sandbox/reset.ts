@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { Cancelled } from '../../errors.ts'
+import { Cancelled } from '../../errors/error.ts'
 
 export interface ResetOptions {
   yes?: boolean
@@ -26,7 +26,7 @@ export async function resetSandbox({ yes }: ResetOptions, context: Context): Pro
   if (!(await exists(join(folder, 'snapshot.json')))) return terminal.note('sandbox.reset.nothing')
   if (terminal.interactive && !yes) {
     const sure = await prompts.confirm({ message: t('sandbox.reset.sure', { folder }), default: false })
-    if (!sure) throw new Cancelled('sandbox.reset.kept')
+    if (!sure) throw new Cancelled('sandbox-kept')
   }
   await remove(folder)
   terminal.note('sandbox.reset.done')

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { Failed, WrongUsage } from '../../errors.ts'
-import type { MessageKey } from '../../i18n/translate.ts'
+import { Failed, WrongUsage } from '../../errors/error.ts'
 import { knowValues } from '../known-value.ts'
 
 export interface StartOptions {
@@ -18,10 +17,10 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
     .command('start')
     .summary(t('sandbox.start.summary'))
     .description(t('sandbox.start.description'))
-    .option('--port <port>', t('sandbox.start.port'), wholeNumber('sandbox.wrong-port', 65_535), 0)
+    .option('--port <port>', t('sandbox.start.port'), wholeNumber('wrong-port', 65_535), 0)
     .option('--data <folder>', t('sandbox.data'))
     .addOption(new Option('--glpi <version>', t('sandbox.start.glpi')).choices(['10.0', '11.0']).default('11.0'))
-    .option('--tickets <count>', t('sandbox.start.tickets'), wholeNumber('sandbox.wrong-tickets', 1_000_000))
+    .option('--tickets <count>', t('sandbox.start.tickets'), wholeNumber('wrong-tickets', 1_000_000))
     .action((flags: StartOptions) => run(flags, context))
   command.examples = ['ipeos sandbox start --port 8080', 'ipeos ticket list --url http://127.0.0.1:8080']
   knowValues(command, { '--data': 'folder' })
@@ -39,22 +38,17 @@ export async function startSandbox({ port, data, glpi, tickets }: StartOptions, 
     openSandbox({ glpi, data: folder, ...(tickets === undefined ? {} : { tickets }) }),
   )
   const { url } = await serve(sandbox, { port }).catch((cause: NodeJS.ErrnoException) => {
-    const taken = cause.code === 'EADDRINUSE'
-    throw new Failed(
-      taken ? 'sandbox.port-taken' : 'sandbox.port-refused',
-      { port },
-      { cause, hint: { key: 'sandbox.port-hint' } },
-    )
+    throw new Failed(cause.code === 'EADDRINUSE' ? 'port-taken' : 'port-refused', { port }, { cause })
   })
   terminal.print(`listening on ${url}`)
   terminal.note('sandbox.started', { glpi, folder, url })
   return new Promise(() => undefined)
 }
 
-function wholeNumber(key: MessageKey, most: number): (text: string) => number {
+function wholeNumber(code: 'wrong-port' | 'wrong-tickets', most: number): (text: string) => number {
   return (text) => {
     const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
-    if (!(number <= most)) throw new WrongUsage(key, { text, most })
+    if (!(number <= most)) throw new WrongUsage(code, { text, most })
     return number
   }
 }

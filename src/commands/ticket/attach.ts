@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { Failed, MissingInformation, PartlyDone } from '../../errors.ts'
+import { Failed, MissingInformation, PartlyDone } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/sent-shape.ts'
 import { knowValues } from '../known-value.ts'
@@ -48,16 +48,16 @@ export async function attach({ ticketId, paths, ...flags }: AttachOptions, conte
   if (sent > 0) context.terminal.note('attach.done', { count: sent, id: ticketId })
   await printSent(ticketId, became, flags, context)
   if (missing.length === 0) return
-  for (const { file, reason } of missing) {
-    context.terminal.warn('attach.refused', { name: file.name, reason: context.t(reason) })
+  for (const { file, error } of missing) {
+    context.terminal.warn('attach.refused', { name: file.name, reason: context.t(error.text) })
   }
   const hint: Message = resume
     ? { key: 'attach.again', parameters: { command: resume } }
     : { key: 'attach.other-format', parameters: { id: ticketId } }
-  if (sent === 0) throw new Failed('attach.none-sent', { id: ticketId }, { hint })
-  throw new PartlyDone('attach.some-sent', { id: ticketId, sent, count: files.length }, { hint })
+  if (sent === 0) throw new Failed('none-attached', { id: ticketId }, { hint })
+  throw new PartlyDone('some-attached', { id: ticketId, sent, count: files.length }, { hint })
 }
 
 function nothingSent(problems: Message[]): MissingInformation {
-  return new MissingInformation({ key: 'attach.nothing-sent' }, problems, { hint: { key: 'new.put-right-hint' } })
+  return new MissingInformation('nothing-attached', undefined, { lines: problems })
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { Cancelled, WrongUsage } from '../../errors.ts'
+import { Cancelled, WrongUsage } from '../../errors/error.ts'
 import { ticketArgument } from './ticket-number.ts'
 import { freeTicketOf } from './ticket-state.ts'
 
@@ -25,14 +25,13 @@ export function addCancel(ticket: Command, context: Context, run = cancel): void
 async function cancel({ ticketId, yes = false }: CancelOptions, context: Context): Promise<void> {
   const { terminal, prompts, t } = context
   if (!yes && !terminal.interactive) {
-    const hint = { key: 'cancel.unconfirmed-hint', parameters: { id: ticketId } } as const
-    throw new WrongUsage('cancel.unconfirmed', { id: ticketId }, { hint })
+    throw new WrongUsage('cancel-unconfirmed', { id: ticketId })
   }
   const platform = await context.platform()
   const { title } = await terminal.during(t('terminal.waiting'), freeTicketOf(ticketId, 'cancel', platform))
   const message = t('cancel.question', { id: ticketId, title })
   if (!yes && !(await prompts.confirm({ message, default: false })))
-    throw new Cancelled('cancel.kept', { id: ticketId })
+    throw new Cancelled('ticket-kept', { id: ticketId })
   await terminal.during(t('terminal.waiting'), platform.tickets.cancel(ticketId))
   terminal.note('cancel.done', { id: ticketId })
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { tellMissing } from '../../drafts/tell-missing.ts'
-import { MissingInformation } from '../../errors.ts'
+import { MissingInformation } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/sent-shape.ts'
 import { knowValues } from '../known-value.ts'
@@ -63,7 +63,7 @@ async function comment({ ticketId, attach = [], ...given }: CommentOptions, cont
 
 function refuseToSend(problems: Message[]): void {
   if (problems.length === 0) return
-  throw new MissingInformation({ key: 'attach.nothing-sent' }, problems, { hint: { key: 'new.put-right-hint' } })
+  throw new MissingInformation('nothing-attached', undefined, { lines: problems })
 }
 
 async function askForText(ticketId: number, title: string, context: Context) {

@@ -1,11 +1,11 @@
 import type { Context } from '../../app/context.ts'
+import type { Problem } from '../../errors/error.ts'
 import type { GoodFile } from '../../files/given-file.ts'
 import type { OutgoingFile } from '../../glpi/document/documents.ts'
-import type { Message } from '../../i18n/translate.ts'
 
 export interface CheckedFiles {
   files: GivenFile[]
-  problems: Message[]
+  problems: Problem[]
 }
 
 /** A file that may be sent, and where it is. */
@@ -20,7 +20,7 @@ export async function checkFiles(paths: string[], context: Context, limit?: numb
   const checks = await Promise.all(paths.map((path) => context.files.check(path, limit)))
   return {
     files: checks.flatMap((check) => ('file' in check ? [asGiven(check)] : [])),
-    problems: checks.flatMap((check) => ('problem' in check ? [check.problem] : [])),
+    problems: checks.flatMap((check) => ('problem' in check ? [{ field: 'files', ...check.problem.text }] : [])),
   }
 }
 

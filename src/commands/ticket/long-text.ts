@@ -1,7 +1,6 @@
 import type { Context } from '../../app/context.ts'
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import { decoded } from '../../files/decoded.ts'
-import type { Message } from '../../i18n/translate.ts'
 import { plain } from '../../terminal/sanitize.ts'
 
 /**
@@ -15,12 +14,12 @@ export async function readLongText(path: string, context: Context): Promise<stri
   if (as === 'windows-1252') context.terminal.warn('file.read-as-windows')
   if (isPiped) return fitted(mended(text, context), context)
   if (!foreign.test(text)) return plain(text, { multiline: true })
-  throw new WrongUsage('file.not-text', { path })
+  throw new WrongUsage('file-not-text', { path })
 }
 
 async function bytesOf(path: string, { files }: Context): Promise<Uint8Array> {
   const bytes = await files.read(path)
-  if (!bytes) throw new WrongUsage('file.missing', { path })
+  if (!bytes) throw new WrongUsage('file-missing', { path })
   return bytes
 }
 
@@ -32,7 +31,7 @@ const mostForeign = 0.1
 function mended(text: string, { terminal }: Context): string {
   if (!foreign.test(text)) return plain(text, { multiline: true })
   const count = text.length - text.replace(/[\u0000\ufffd]/g, '').length
-  if (count > text.length * mostForeign) throw new WrongUsage('file.input-not-text')
+  if (count > text.length * mostForeign) throw new WrongUsage('input-not-text')
   terminal.warn('file.input-mended')
   return plain(text.replaceAll('\u0000', ''), { multiline: true })
 }
@@ -51,6 +50,6 @@ function fitted(text: string, { terminal, t }: Context): string {
 }
 
 /** What is wrong with the length of a description or a comment. */
-export function textTooLong({ length }: string): Message | undefined {
-  return length > longestText ? { key: 'new.text-too-long', parameters: { length, most: longestText } } : undefined
+export function textTooLong({ length }: string): WrongUsage | undefined {
+  return length > longestText ? new WrongUsage('text-too-long', { length, most: longestText }) : undefined
 }

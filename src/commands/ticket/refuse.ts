@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import { sentShape } from '../../records/sent-shape.ts'
 import { addJsonFlags } from '../output.ts'
 import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
@@ -31,8 +31,7 @@ async function refuse({ ticketId, message, ...flags }: RefuseOptions, context: C
   const { terminal, t } = context
   const given = message?.trim() || undefined
   if (given === undefined && !terminal.interactive) {
-    const hint = { key: 'refuse.missing-hint', parameters: { id: ticketId } } as const
-    throw new WrongUsage('refuse.missing', undefined, { hint })
+    throw new WrongUsage('reason-missing', { id: ticketId })
   }
   const platform = await context.platform()
   await terminal.during(t('terminal.waiting'), needWaitingSolution(ticketId, platform))

@@ -1,5 +1,5 @@
 import type { Context } from '../../app/context.ts'
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import { readLongText, textTooLong } from './long-text.ts'
 
 /** What a person writes, as the options give it: itself, or where it stands. */
@@ -15,10 +15,10 @@ export interface TextOptions {
  */
 export async function givenText({ message, messageFile }: TextOptions, context: Context): Promise<string | undefined> {
   if (message !== undefined && messageFile !== undefined) {
-    throw new WrongUsage('life.two-texts', undefined, { hint: { key: 'life.two-texts-hint' } })
+    throw new WrongUsage('two-texts')
   }
   const text = messageFile === undefined ? message : await readLongText(messageFile, context)
   const tooLong = textTooLong(text ?? '')
-  if (tooLong) throw new WrongUsage(tooLong.key, tooLong.parameters)
+  if (tooLong) throw tooLong
   return text?.trim() ? text : undefined
 }

@@ -1,5 +1,5 @@
 import { Argument } from 'commander'
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 
 /** `15`, `#15`, `n°15`, or the address of its page: GLPI 10's `ticket.form.php?id=15`, GLPI 11's `/Ticket/15`. */
 export function ticketNumber(value: string): number {
@@ -10,7 +10,7 @@ export function ticketNumber(value: string): number {
     /^https?:\/\/\S*\/ticket\/(\d+)(?:[/?#]|$)/i.exec(text)?.[1]
   const number = Number(digits)
   if (Number.isSafeInteger(number) && number > 0) return number
-  throw new WrongUsage('show.not-a-ticket', { value }, { hint: { key: 'show.not-a-ticket-hint' } })
+  throw new WrongUsage('not-a-ticket', { value })
 }
 
 /** A ticket as an argument of a command: `<ticket>`, `[ticket]`, `[tickets...]`. */

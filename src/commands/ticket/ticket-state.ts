@@ -1,4 +1,4 @@
-import { Failed, NotAllowed } from '../../errors.ts'
+import { Failed, NotAllowed } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { Ticket } from '../../itil/ticket.ts'
 import { isFree, waitsForAnswer } from '../../itil/ticket-action.ts'
@@ -7,8 +7,7 @@ import { isFree, waitsForAnswer } from '../../itil/ticket-action.ts'
 export async function writableTicketOf(ticketId: number, platform: Platform): Promise<Ticket> {
   const [ticket, { person }] = await Promise.all([platform.tickets.get(ticketId), platform.session()])
   if (!ticket.readOnly) return ticket
-  const hint = { key: 'life.read-only-hint' } as const
-  throw new NotAllowed('life.read-only', { id: ticketId, profile: person.profile.name }, { hint })
+  throw new NotAllowed('read-only', { id: ticketId, profile: person.profile.name })
 }
 
 /** One that still takes messages. Rejects also with `Failed` for one that is closed. */
@@ -23,19 +22,17 @@ export async function freeTicketOf(ticketId: number, to: 'edit' | 'cancel', plat
   const [ticket, { person }] = await Promise.all([openTicketOf(ticketId, platform), platform.session()])
   // A technician works on what is taken.
   if (isFree(ticket) || person.interface === 'central') return ticket
-  const hint = { key: 'life.taken-hint', parameters: { id: ticketId } } as const
-  if (ticket.technician === undefined) throw new NotAllowed(`${to}.taken`, { id: ticketId }, { hint })
-  throw new NotAllowed(`${to}.taken-by`, { id: ticketId, technician: ticket.technician }, { hint })
+  if (ticket.technician === undefined) throw new NotAllowed(`${to}-taken`, { id: ticketId })
+  throw new NotAllowed(`${to}-taken-by`, { id: ticketId, technician: ticket.technician })
 }
 
 /** Makes sure that a solution waits for an answer. Rejects with `Failed` when none does. */
 export async function needWaitingSolution(ticketId: number, platform: Platform): Promise<void> {
   const ticket = await openTicketOf(ticketId, platform)
   if (waitsForAnswer(ticket, await platform.tickets.timeline(ticket))) return
-  const hint = { key: 'life.no-solution-hint', parameters: { id: ticketId } } as const
-  throw new Failed('life.no-solution', { id: ticketId }, { hint })
+  throw new Failed('no-solution', { id: ticketId })
 }
 
 function closed(id: number): Failed {
-  return new Failed('life.closed', { id }, { hint: { key: 'life.closed-hint' } })
+  return new Failed('ticket-closed', { id })
 }

@@ -1,4 +1,4 @@
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import type { Site } from '../session/discovery.ts'
 
 /** The first API, as it may stand at the start of a path that was copied from a manual. */
@@ -24,18 +24,14 @@ export function apiPath(given: string, site: Site): string {
   const path = below(given, site)
   const [name = ''] = path.split(/[/?]/)
   // There stands the manual, a page of the web.
-  if (name === '') throw new WrongUsage('api.no-path', {}, { hint: { key: 'api.elsewhere.hint' } })
+  if (name === '') throw new WrongUsage('no-path')
   const command = ownCalls[name.toLowerCase()]
-  if (command) throw new WrongUsage('api.session-call', { name }, { hint: { key: `api.session-call.${command}` } })
+  if (command) throw new WrongUsage('session-call', { name }, { hint: { key: `api.session-call.${command}` } })
   return path
 }
 
 function below(given: string, { apiUrl, rootUrl }: Site): string {
-  const elsewhere = new WrongUsage(
-    'api.elsewhere',
-    { path: given, api: apiUrl },
-    { hint: { key: 'api.elsewhere.hint' } },
-  )
+  const elsewhere = new WrongUsage('path-elsewhere', { path: given, api: apiUrl })
   const text = given.trim()
   // An address parser drops tabs and line ends, and takes \ for /.
   if (/[\u0000-\u001f\u007f\\]/.test(text)) throw elsewhere

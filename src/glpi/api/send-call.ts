@@ -1,4 +1,4 @@
-import type { Failed } from '../../errors.ts'
+import type { Failed } from '../../errors/error.ts'
 import { documentUpload } from '../document/document.ts'
 import type { IncomingFile } from '../document/documents.ts'
 import type { HttpResponse } from '../http/http.ts'

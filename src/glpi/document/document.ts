@@ -1,9 +1,9 @@
 import { PassThrough, type Readable, Transform } from 'node:stream'
 import * as z from 'zod/mini'
-import { Failed } from '../../errors.ts'
+import { Failed } from '../../errors/error.ts'
 import { plainSentence } from '../html.ts'
 import type { Answer } from '../http/http.ts'
-import { type Hinted, readRefusal, refused } from '../refusal.ts'
+import { readRefusal, refused } from '../refusal.ts'
 import type { Upload } from '../session/call.ts'
 import type { Session } from '../session/session.ts'
 import { parse, whole } from '../wire.ts'
@@ -95,7 +95,7 @@ export function wireName(name: string): string {
 
 /** The file's bytes, counted as they pass; fails when they are not as many as promised. */
 function counted(file: OutgoingFile, tell: Tell, onProgress: (bytes: number) => void): Transform {
-  const changed = (): Failed => trouble('platform.file-changed', tell)
+  const changed = (): Failed => trouble('upload-changed', tell)
   let sent = 0
   const counter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -108,7 +108,7 @@ function counted(file: OutgoingFile, tell: Tell, onProgress: (bytes: number) => 
   })
   const source = file.open()
   source.once('error', (error: NodeJS.ErrnoException) => {
-    counter.destroy(trouble('platform.file-unreadable', tell, { reason: error.code ?? error.message }))
+    counter.destroy(trouble('upload-unreadable', tell, { reason: error.code ?? error.message }))
   })
   counter.once('close', () => source.destroy())
   return source.pipe(counter)
@@ -129,22 +129,24 @@ async function readAnswer(session: Session, file: OutgoingFile, tell: Tell, answ
   if (answer.status === 201) {
     const { id, upload_result: result } = parse(attached, answer.json, 'POST Document')
     const error = result?.filename?.find((one) => one.error)?.error
-    if (error) throw trouble('platform.file-refused', tell, { message: plainSentence(error) })
+    if (error) throw trouble('upload-refused', tell, { message: plainSentence(error) })
     return { id }
   }
   const { code, message } = readRefusal(answer.json)
   // «Fichier X introuvable.»: over the limit, or of a refused type (contract, «POST Document of a refused type»).
   if (code !== 'ERROR_GLPI_ADD' || !message.includes(plainSentence(wireName(file.name)))) throw refused(answer)
   const { fileLimit } = await session.current()
-  if (file.size <= fileLimit) throw trouble('platform.file-type', tell)
-  throw trouble('platform.file-too-big', tell, { megabytes: fileLimit / 1024 / 1024 })
+  if (file.size <= fileLimit) throw trouble('upload-type', tell)
+  throw trouble('upload-too-big', tell, { megabytes: fileLimit / 1024 / 1024 })
 }
+
+type UploadTrouble = 'upload-changed' | 'upload-unreadable' | 'upload-refused' | 'upload-type' | 'upload-too-big'
 
 interface Tell {
   name: string
   ticket: number | string
 }
 
-function trouble(key: Hinted, { name, ticket }: Tell, more: Record<string, string | number> = {}): Failed {
-  return new Failed(key, { name, ...more }, { hint: { key: `${key}.hint`, parameters: { ticket } } })
+function trouble(code: UploadTrouble, tell: Tell, more: Record<string, string | number> = {}): Failed {
+  return new Failed(code, { ...tell, ...more })
 }

@@ -1,8 +1,8 @@
-import { type IpeosError, NotAllowed, NotFound } from '../../errors.ts'
+import { type IpeosError, NotAllowed, NotFound } from '../../errors/error.ts'
 import { FormHidden, openSite } from '../form/site.ts'
 import type { Http, HttpResponse } from '../http/http.ts'
 import { headerOf, hostOf, isFile, notOverloaded } from '../http/transport.ts'
-import { refused, unreachable } from '../refusal.ts'
+import { refused, serverError } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
 import type { IncomingFile } from './documents.ts'
 
@@ -60,7 +60,7 @@ async function notGiven(session: Session, documentId: number, response: HttpResp
   const { rootUrl } = await session.current()
   notOverloaded(rootUrl, response)
   if (status === 404) return missing(documentId)
-  if (status >= 500) return unreachable('platform.server-error', { host: hostOf(rootUrl), status })
+  if (status >= 500) return serverError(hostOf(rootUrl), response)
   return notAllowed(documentId)
 }
 
@@ -72,10 +72,9 @@ function incoming(response: HttpResponse): IncomingFile {
 }
 
 function missing(id: number): NotFound {
-  return new NotFound('platform.document-not-found', { id }, { hint: { key: 'platform.document-not-found.hint' } })
+  return new NotFound('document-not-found', { id })
 }
 
 function notAllowed(id: number, cause?: unknown): NotAllowed {
-  const hint = { key: 'platform.document-refused.hint' } as const
-  return new NotAllowed('platform.document-refused', { id }, { hint, cause })
+  return new NotAllowed('document-refused', { id }, { cause })
 }

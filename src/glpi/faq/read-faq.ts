@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { NotAllowed, NotFound } from '../../errors.ts'
+import { NotAllowed, NotFound } from '../../errors/error.ts'
 import type { Article, ArticleSummary, FoundArticle } from '../../itil/article.ts'
 import { everyItem } from '../range.ts'
 import type { DateReader } from '../session/clock.ts'
@@ -59,8 +59,7 @@ async function readArticle(session: Session, id: number): Promise<z.output<typeo
     return parse(article, answer, 'KnowbaseItem')
   } catch (error) {
     if (!(error instanceof NotFound || error instanceof NotAllowed)) throw error
-    const hint = { key: 'platform.article-not-found.hint' } as const
-    throw new NotFound('platform.article-not-found', { id }, { hint, cause: error })
+    throw new NotFound('article-not-found', { id }, { cause: error })
   }
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Failed, NotAllowed } from '../../errors.ts'
+import { Failed, NotAllowed } from '../../errors/error.ts'
 import type { Category, Equipment } from '../../itil/ticket-form.ts'
 import { type Urgency, urgencies, urgencyId } from '../../itil/urgency.ts'
 import { everyItem } from '../range.ts'

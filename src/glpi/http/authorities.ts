@@ -1,4 +1,4 @@
-import { Failed } from '../../errors.ts'
+import { Failed } from '../../errors/error.ts'
 
 /** Whom to trust beside the authorities that Node knows. */
 export interface Trusted {
@@ -23,6 +23,6 @@ async function readAuthorities(file: string): Promise<string> {
     new X509Certificate(text)
     return text
   } catch (cause) {
-    throw new Failed('platform.ca-file', { file }, { hint: { key: 'platform.ca-file.hint' }, cause })
+    throw new Failed('wrong-ca-file', { file }, { cause })
   }
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { IpeosError } from '../../errors.ts'
+import { IpeosError } from '../../errors/error.ts'
 import type { Http, HttpRequest, HttpResponse } from './http.ts'
 import { networkError, TimeOut } from './network-error.ts'
 import { tooBig } from './transport.ts'

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { unreachable } from '../refusal.ts'
+import { Unreachable } from '../../errors/error.ts'
 import type { Http, HttpRequest, HttpResponse } from './http.ts'
 import { tooBig } from './transport.ts'
 
@@ -25,7 +25,7 @@ export function fetchHttp(fetch: (request: Request) => Promise<Response>): Http 
 /** A connection that is cut shows as a TypeError, whatever cut it. */
 function explained(error: unknown, { url }: HttpRequest): unknown {
   if (!(error instanceof TypeError)) return error
-  return unreachable('platform.connection-cut', { host: new URL(url).host }, error)
+  return new Unreachable('connection-cut', { host: new URL(url).host }, { cause: error })
 }
 
 function asRequest({ method, url, headers, body }: HttpRequest): Request {

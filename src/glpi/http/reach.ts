@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect, isIP, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
-import type { Unreachable } from '../../errors.ts'
+import type { Unreachable } from '../../errors/error.ts'
 import { authorities, type Trusted } from './authorities.ts'
 import { networkError, TimeOut } from './network-error.ts'
 

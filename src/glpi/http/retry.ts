@@ -1,5 +1,4 @@
-import { IpeosError } from '../../errors.ts'
-import type { MessageKey } from '../../i18n/translate.ts'
+import { type ErrorCode, IpeosError } from '../../errors/error.ts'
 import type { Http, HttpRequest, HttpResponse } from './http.ts'
 import { retryAfter } from './retry-after.ts'
 
@@ -16,8 +15,8 @@ export interface RetryOptions {
 const mostTries = 4
 const firstWait = 250
 
-/** What may have passed by itself a moment later. Names, certificates and time-outs do not. */
-const passing = new Set<MessageKey>(['platform.connection-refused', 'platform.connection-cut', 'platform.no-route'])
+/** What may have passed by itself a moment later. Unknown names, certificates and time-outs do not. */
+const passing = new Set<ErrorCode>(['connection-refused', 'connection-cut', 'no-route', 'lookup-failed'])
 const passingStatuses = new Set([429, 500, 502, 503, 504])
 
 /**
@@ -64,12 +63,6 @@ function waitAfter(outcome: Outcome, tries: number, { now, random }: RetryOption
   return asked === undefined ? firstWait * 2 ** (tries - 1) * (0.5 + random()) : asked * 1000
 }
 
-/** A name that cannot be looked up at the moment is unlike one that does not exist. */
 function mayPass(error: unknown): boolean {
-  if (!(error instanceof IpeosError)) return false
-  return passing.has(error.text.key) || (error.text.key === 'platform.unknown-host' && isLookupTrouble(error.cause))
-}
-
-function isLookupTrouble(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'EAI_AGAIN'
+  return error instanceof IpeosError && passing.has(error.code)
 }

@@ -1,6 +1,6 @@
-import type { IpeosError, Unreachable } from '../../errors.ts'
+import { type IpeosError, Unreachable } from '../../errors/error.ts'
 import { plainSentence } from '../html.ts'
-import { serverError, tooBigForServer, tooManyRequests, unreachable } from '../refusal.ts'
+import { serverError, tooBigForServer, tooManyRequests } from '../refusal.ts'
 import { readAddress } from '../session/address.ts'
 import type { Answer, Http, HttpRequest, HttpResponse } from './http.ts'
 import { OutsizedJson, parseJson } from './json.ts'
@@ -60,8 +60,8 @@ function jsonOf(url: string, response: HttpResponse): unknown {
   try {
     return parseJson(response.body)
   } catch (error) {
-    const key = error instanceof OutsizedJson ? 'platform.outsized-answer' : 'platform.broken-answer'
-    throw unreachable(key, { host: hostOf(url) }, error)
+    const code = error instanceof OutsizedJson ? 'outsized-answer' : 'broken-answer'
+    throw new Unreachable(code, { host: hostOf(url) }, { cause: error })
   }
 }
 
@@ -69,7 +69,7 @@ function jsonOf(url: string, response: HttpResponse): unknown {
 export function notRedirected(url: string, response: HttpResponse): void {
   const location = headerOf(response, 'location')
   if (response.status < 300 || response.status > 399 || !location) return
-  throw unreachable('platform.redirected', { host: hostOf(url), target: siteOf(location, url) })
+  throw new Unreachable('redirected', { host: hostOf(url), target: siteOf(location, url) })
 }
 
 /** The site that a redirect leads to; the redirect itself when it is not an address. */
@@ -87,16 +87,14 @@ export function notTheApi(url: string, response: HttpResponse): IpeosError {
   notOverloaded(url, response)
   const shown = url.replace(/\?.*$/, '')
   const title = pageTitle(response.body)
-  return title
-    ? unreachable('platform.not-api-titled', { url: shown, title })
-    : unreachable('platform.not-api', { url: shown })
+  return title ? new Unreachable('not-api-titled', { url: shown, title }) : new Unreachable('not-api', { url: shown })
 }
 
 /** Rejects with `Unreachable` for what passes by itself: a server that is away for a while, or asks to slow down. */
 export function notOverloaded(url: string, response: HttpResponse): void {
   const { status } = response
   const host = hostOf(url)
-  if ([502, 503, 504].includes(status)) throw unreachable('platform.server-error', { host, status })
+  if ([502, 503, 504].includes(status)) throw serverError(host, response)
   if (status === 429) throw tooManyRequests(host, response)
 }
 
@@ -107,7 +105,7 @@ function pageTitle(body: Buffer): string {
 
 /** More than `limit` bytes came from there. */
 export function tooBig(url: string, limit: number): Unreachable {
-  return unreachable('platform.answer-too-big', { host: hostOf(url), megabytes: Math.round(limit / 1024 / 1024) })
+  return new Unreachable('answer-too-big', { host: hostOf(url), megabytes: Math.round(limit / 1024 / 1024) })
 }
 
 export function hostOf(url: string): string {

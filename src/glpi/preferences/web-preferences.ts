@@ -1,4 +1,4 @@
-import { Failed, NotAllowed } from '../../errors.ts'
+import { Failed, NotAllowed } from '../../errors/error.ts'
 import { type PreferenceForm, preferenceTab, readPreferenceForm } from '../form/preference.ts'
 import { FormHidden, openSite, type WebSite } from '../form/site.ts'
 import type { Http } from '../http/http.ts'
@@ -23,8 +23,7 @@ export function preferencesOf({ session, http, formCache }: PreferenceAccess): P
         // A form that was read before would go on with the former address.
         await formCache?.write(null)
         const now = preferencesIn(await readForm(site))
-        if (!isAsWanted(now, changes))
-          throw new Failed('preferences.unchanged', undefined, { hint: { key: 'preferences.unchanged.hint' } })
+        if (!isAsWanted(now, changes)) throw new Failed('preferences-unchanged')
         return now
       }),
   }
@@ -38,7 +37,7 @@ async function onSite<Result>(session: Session, http: Http, work: (site: WebSite
     return await work(await openSite(session, http))
   } catch (cause) {
     if (!(cause instanceof FormHidden)) throw cause
-    throw new NotAllowed('preferences.hidden', undefined, { hint: { key: 'preferences.hidden.hint' }, cause })
+    throw new NotAllowed('preferences-hidden', undefined, { cause })
   }
 }
 

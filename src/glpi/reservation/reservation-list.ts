@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { NotAllowed } from '../../errors.ts'
+import { NotAllowed } from '../../errors/error.ts'
 import type { Person } from '../../itil/person.ts'
 import type { ReservableItem, Reservation } from '../../itil/reservation.ts'
 import { FormHidden, openSite } from '../form/site.ts'
@@ -108,10 +108,7 @@ function jsonOf(page: string): unknown {
 }
 
 function hidden(cause: unknown): NotAllowed {
-  return new NotAllowed('platform.calendar-hidden', undefined, {
-    hint: { key: 'platform.calendar-hidden.hint' },
-    cause,
-  })
+  return new NotAllowed('calendar-hidden', undefined, { cause })
 }
 
 /** The calendar's text: the comment, then «Réservé par Durand Alice» on a line of its own. */

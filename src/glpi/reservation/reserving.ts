@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { NotAllowed, NotFound } from '../../errors.ts'
+import { NotAllowed, NotFound } from '../../errors/error.ts'
 import type { NewReservation, ReservableItem } from '../../itil/reservation.ts'
 import type { Http } from '../http/http.ts'
 import { everyItem } from '../range.ts'
@@ -51,8 +51,7 @@ async function readItems(session: Session): Promise<ReservableItem[]> {
   } catch (error) {
     if (!(error instanceof NotAllowed)) throw error
     const { profile } = (await session.current()).person
-    const hint = { key: 'platform.no-reservation.hint' } as const
-    throw new NotAllowed('platform.no-reservation', { profile: profile.name }, { hint, cause: error })
+    throw new NotAllowed('no-reservation', { profile: profile.name }, { cause: error })
   }
 }
 
@@ -95,17 +94,9 @@ async function cancel(session: Session, id: number): Promise<void> {
 async function mayNot(session: Session, id: number): Promise<NotAllowed> {
   const { rootUrl } = await session.current()
   const url = `${rootUrl}/front/reservation.form.php?id=${id}`
-  return new NotAllowed(
-    'platform.reservation-stays',
-    { id },
-    { hint: { key: 'platform.reservation-stays.hint', parameters: { url } } },
-  )
+  return new NotAllowed('reservation-stays', { id, url })
 }
 
 function missing(id: number): NotFound {
-  return new NotFound(
-    'platform.reservation-not-found',
-    { id },
-    { hint: { key: 'platform.reservation-not-found.hint' } },
-  )
+  return new NotFound('reservation-not-found', { id })
 }

@@ -1,4 +1,4 @@
-import { WrongUsage } from '../../errors.ts'
+import { WrongUsage } from '../../errors/error.ts'
 
 /** Where a platform is, as far as its address alone tells. */
 export interface Address {
@@ -35,5 +35,5 @@ function parse(text: string): URL | undefined {
 /** An address with a password in it is told without that password. */
 function wrongUrl(url: URL | undefined, text: string): WrongUsage {
   const shown = url ? `${url.protocol}//${url.host}${url.pathname}` : text.replace(/\/\/[^/]*@/, '//')
-  return new WrongUsage('platform.wrong-url', { url: shown }, { hint: { key: 'platform.wrong-url.hint' } })
+  return new WrongUsage('wrong-address', { url: shown })
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Http } from '../http/http.ts'
 import { OutsizedJson, parseJson } from '../http/json.ts'
 import { hostOf, isJson, notRedirected } from '../http/transport.ts'
-import { unreachable } from '../refusal.ts'
+import { serverError } from '../refusal.ts'
 import { readAddress } from './address.ts'
 
 /** Where the first API of a platform answers. */
@@ -27,7 +27,7 @@ export async function findApi(http: Http, url: string): Promise<Site> {
 async function firstApiPath(http: Http, rootUrl: string): Promise<string | undefined> {
   const url = `${rootUrl}/api.php/`
   const response = await http({ method: 'GET', url, headers: { Accept: 'application/json' } })
-  if (response.status >= 500) throw unreachable('platform.server-error', { host: hostOf(url), status: response.status })
+  if (response.status >= 500) throw serverError(hostOf(url), response)
   notRedirected(url, response)
   if (!isJson(response)) return undefined
   return pathOf(response.body)

@@ -1,4 +1,4 @@
-import type { IpeosError } from '../../errors.ts'
+import type { IpeosError } from '../../errors/error.ts'
 import type { Http } from '../http/http.ts'
 import { askJson, bounded } from '../http/transport.ts'
 import { readRefusal, refused } from '../refusal.ts'

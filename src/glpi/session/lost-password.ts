@@ -1,4 +1,4 @@
-import { Failed } from '../../errors.ts'
+import { Failed } from '../../errors/error.ts'
 import type { Answer, Http } from '../http/http.ts'
 import { askJson, bounded } from '../http/transport.ts'
 import { readRefusal, refused } from '../refusal.ts'
@@ -23,7 +23,7 @@ export async function askPasswordReset(reset: PasswordReset): Promise<void> {
   if (answer.status === 200) return
   // «Notifications are disabled» has no code of its own (GLPI.md, «Lost password»).
   if (/notification|courriel|e-?mails? (are|is) /i.test(readRefusal(answer.json).message)) {
-    throw new Failed('platform.notifications-off', undefined, { hint: { key: 'platform.notifications-off.hint' } })
+    throw new Failed('notifications-off')
   }
   throw refused(answer)
 }
@@ -38,7 +38,7 @@ export async function finishPasswordReset(reset: PasswordReset & { token: string
   if (answer.status === 200) return
   // Contract, «lostPassword with a bad token»: no code of its own either.
   if (/expir|invalid/i.test(readRefusal(answer.json).message)) {
-    throw new Failed('platform.reset-token', undefined, { hint: { key: 'platform.reset-token.hint' } })
+    throw new Failed('wrong-reset-token')
   }
   throw refused(answer)
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { NotFound } from '../../errors.ts'
+import { NotFound } from '../../errors/error.ts'
 import type { Named, Person } from '../../itil/person.ts'
 import type { HeldProfile, Role, RoleChoice } from '../../itil/role.ts'
 import type { Answer } from '../http/http.ts'
@@ -30,7 +30,7 @@ async function takeProfile(ask: AskInSession, choice: RoleChoice, now: Person): 
   const id = typeof choice === 'number' ? choice : choice(await heldProfiles(ask)).id
   if (id === now.profile.id) return now
   const answer = await ask({ method: 'POST', path: 'changeActiveProfile', json: { profiles_id: id } })
-  if (answer.status === 404) throw new NotFound('role.no-profile', { id }, { hint: { key: 'role.no-profile.hint' } })
+  if (answer.status === 404) throw new NotFound('profile-not-found', { id })
   if (answer.status !== 200) throw refused(answer)
   return readPerson(ask)
 }
@@ -46,7 +46,7 @@ async function takeEntity(ask: AskInSession, choice: RoleChoice | 'all', alone: 
 
 async function changeEntity(ask: AskInSession, json: object, id: number): Promise<void> {
   if (await changesTo(ask, json)) return
-  throw new NotFound('role.no-entity', { id }, { hint: { key: 'role.no-entity.hint' } })
+  throw new NotFound('entity-not-found', { id })
 }
 
 /** 200 `false` says that nothing changed (GLPI.md, «v1 — session»). */

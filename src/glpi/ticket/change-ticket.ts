@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { NotAllowed } from '../../errors.ts'
+import { NotAllowed } from '../../errors/error.ts'
 import type { TicketChanges } from '../../itil/ticket.ts'
 import { ticketTypeId } from '../../itil/ticket-type.ts'
 import { urgencyId } from '../../itil/urgency.ts'
@@ -50,9 +50,5 @@ function done(id: number, answer: Answer, refusal: 'ERROR_GLPI_UPDATE' | 'ERROR_
 
 /** GLPI words it as a right that is missing, which a requester has until somebody takes the ticket. */
 function taken(id: number): NotAllowed {
-  return new NotAllowed(
-    'platform.ticket-taken',
-    { id },
-    { hint: { key: 'platform.ticket-taken.hint', parameters: { id } } },
-  )
+  return new NotAllowed('ticket-taken', { id })
 }

@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import { Unreachable } from '../../errors/error.ts'
 import type { TicketSummary } from '../../itil/ticket.ts'
 import type { TicketFilter, TicketPage, TicketQuery, TicketSort } from '../../itil/ticket-query.ts'
 import { hostOf } from '../http/transport.ts'
 import type { Platform } from '../platform.ts'
-import { unreachable } from '../refusal.ts'
 import { PageSize } from './page-size.ts'
 
 /** More than a platform holds of one customer: a list that goes on for longer never ends. */
@@ -281,6 +281,6 @@ class Reader {
   }
 
   async endless(): Promise<Error> {
-    return unreachable('platform.endless-list', { host: hostOf((await this.#platform.session()).rootUrl) })
+    return new Unreachable('endless-list', { host: hostOf((await this.#platform.session()).rootUrl) })
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Failed, NotAllowed } from '../../errors.ts'
+import { Failed, NotAllowed } from '../../errors/error.ts'
 import { markComment, textToHtml } from '../html.ts'
 import { everyItem } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
@@ -36,10 +36,9 @@ export async function addFollowup(
   const { code, message } = readRefusal(answer.json)
   // Contract, «accepting again»: what is too late is told as a right that is missing.
   if (code !== 'ERROR_GLPI_ADD') throw refused(answer)
-  const hint = { key: 'platform.followup-refused.hint', parameters: { id: ticketId } } as const
   throw content || answering
-    ? new NotAllowed('platform.followup-refused', { id: ticketId, message }, { hint })
-    : new Failed('platform.refused', { message }, { hint: { key: 'platform.refused.hint' } })
+    ? new NotAllowed('followup-refused', { id: ticketId, message })
+    : new Failed('refused', { message })
 }
 
 const marked = z.array(z.object({ id: whole, content: html }))

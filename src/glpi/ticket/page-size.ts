@@ -1,5 +1,4 @@
-import { IpeosError } from '../../errors.ts'
-import type { MessageKey } from '../../i18n/translate.ts'
+import { type ErrorCode, IpeosError } from '../../errors/error.ts'
 
 const start = 500
 /** Rows: larger pages gain little by the row, and take memory here as well. */
@@ -9,13 +8,14 @@ const least = 50
 const quick = 1500
 
 /** What a server says, or does, when a page was more than it could make in its memory or its time, or than we take. */
-const tooMuch = new Set<MessageKey>([
-  'platform.time-out',
-  'platform.server-error',
-  'platform.connection-cut',
-  'platform.broken-answer',
-  'platform.answer-too-big',
-  'platform.outsized-answer',
+const tooMuch = new Set<ErrorCode>([
+  'time-out',
+  'gateway-time-out',
+  'server-error',
+  'connection-cut',
+  'broken-answer',
+  'answer-too-big',
+  'outsized-answer',
 ])
 
 /**
@@ -39,7 +39,7 @@ export class PageSize {
 
   /** A page of this size failed; true when a smaller one may do. */
   failed(rows: number, error: unknown): boolean {
-    if (rows <= least || !(error instanceof IpeosError) || !tooMuch.has(error.text.key) || isBusy(error)) return false
+    if (rows <= least || !(error instanceof IpeosError) || !tooMuch.has(error.code) || isBusy(error)) return false
     this.#rows = Math.max(least, Math.floor(Math.min(rows, this.#rows) / 2))
     this.#ceiling = this.#rows
     return true
@@ -47,6 +47,6 @@ export class PageSize {
 }
 
 /** A server that says when to come back (Retry-After) asks to be left alone, not to be asked for less. */
-function isBusy({ text: { key, parameters } }: IpeosError): boolean {
-  return key === 'platform.server-error' && Number(parameters?.seconds ?? 0) > 0
+function isBusy({ code, parameters }: IpeosError): boolean {
+  return (code === 'server-error' || code === 'gateway-time-out') && Number(parameters.seconds ?? 0) > 0
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { NotAllowed, NotFound, WrongUsage } from '../../errors.ts'
+import { NotAllowed, NotFound, WrongUsage } from '../../errors/error.ts'
 import type { Person } from '../../itil/person.ts'
 import type { EquipmentReference, NewTicket, Ticket, TicketDocument } from '../../itil/ticket.ts'
 import { ticketTypeId } from '../../itil/ticket-type.ts'
@@ -81,7 +81,7 @@ async function whereAllowed<Result>(work: Promise<Result>): Promise<Result | und
 }
 
 function noTicket(id: number, cause?: unknown): NotFound {
-  return new NotFound('platform.ticket-not-found', { id }, { hint: { key: 'platform.ticket-not-found.hint' }, cause })
+  return new NotFound('ticket-not-found', { id }, { cause })
 }
 
 const itemLink = z.array(z.object({ id: whole, itemtype: label, items_id: whole }))
@@ -234,7 +234,6 @@ export function newTicketInput(request: NewTicket, person: Person): Record<strin
 
 function equipmentInput(key: string): Record<string, number[]> {
   const parts = /^([A-Za-z][\w\\]*):(\d+)$/.exec(key)
-  if (!parts?.[1])
-    throw new WrongUsage('platform.equipment-key', { key }, { hint: { key: 'platform.equipment-key.hint' } })
+  if (!parts?.[1]) throw new WrongUsage('equipment-key', { key })
   return { [parts[1]]: [Number(parts[2])] }
 }

@@ -85,11 +85,10 @@ export const bulk = {
   'new.would-add': 'Ticket no. {id} about the same is still open: it would be added there.',
   'new.former-ticket': 'Ticket no. {id} about the same is over: a new one is opened.',
   'draft.no-turn': 'Other ipeos have been at the same for five minutes.',
-  'machine.unknown.equipment': 'none of your equipment is this machine ({machine}); nearest: {names}',
-  'machine.ambiguous.equipment': 'this machine ({machine}) may be: {names}',
-  'machine.none.equipment':
-    'the platform knows no equipment of yours, so not this machine either ({machine}); leave --about out',
-  'machine.no-list.equipment':
+  'machine.unknown': 'none of your equipment is this machine ({machine}); nearest: {names}',
+  'machine.ambiguous': 'this machine ({machine}) may be: {names}',
+  'machine.none': 'the platform knows no equipment of yours, so not this machine either ({machine}); leave --about out',
+  'machine.no-list':
     'the platform does not show your equipment, so this machine cannot be found there: give its number, as Computer:3',
   'new.text-too-long':
     'the text has {length, number} characters; {most, number} at most make sense on a ticket. Attach it as a file: --attach FILE',

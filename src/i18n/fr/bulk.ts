@@ -90,11 +90,11 @@ export const bulk: Record<keyof typeof english, string> = {
   'new.would-add': 'Le ticket n° {id} sur le même sujet est encore ouvert : ceci y serait ajouté.',
   'new.former-ticket': 'Le ticket n° {id} sur le même sujet est terminé : un nouveau s’ouvre.',
   'draft.no-turn': 'D’autres ipeos sont sur le même sujet depuis cinq minutes.',
-  'machine.unknown.equipment': 'aucun de vos matériels n’est cette machine ({machine}) ; les plus proches : {names}',
-  'machine.ambiguous.equipment': 'cette machine ({machine}) peut être : {names}',
-  'machine.none.equipment':
+  'machine.unknown': 'aucun de vos matériels n’est cette machine ({machine}) ; les plus proches : {names}',
+  'machine.ambiguous': 'cette machine ({machine}) peut être : {names}',
+  'machine.none':
     'la plateforme ne vous connaît aucun matériel, donc pas cette machine non plus ({machine}) ; laissez --about de côté',
-  'machine.no-list.equipment':
+  'machine.no-list':
     'la plateforme ne montre pas vos matériels, cette machine n’y est donc pas trouvée : donnez son numéro, comme Computer:3',
   'new.text-too-long':
     'le texte fait {length, number} caractères ; un ticket en prend {most, number} au plus. À joindre comme fichier : --attach FICHIER',

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { Failed } from '../../errors.ts'
+import { Failed } from '../../errors/error.ts'
 import type { Credential, KeptSession } from '../../glpi/platform.ts'
 import type { SecretStore } from '../secrets/store.ts'
 import type { SecretPlace, SecretSource } from './account.ts'

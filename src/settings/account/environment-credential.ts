@@ -1,4 +1,4 @@
-import { WrongUsage } from '../../errors.ts'
+import { type IpeosError, WrongUsage } from '../../errors/error.ts'
 import type { Credential } from '../../glpi/platform.ts'
 
 /**
@@ -14,7 +14,12 @@ export function environmentCredential(env: Record<string, string | undefined>): 
   return undefined
 }
 
+/** The variables of a credential that is refused, should the environment give it; undefined when none is refused. */
+export function refusedVariables({ code }: IpeosError): string | undefined {
+  if (code === 'wrong-password') return 'IPEOS_USER, IPEOS_PASSWORD'
+  return code === 'wrong-token' ? 'IPEOS_TOKEN' : undefined
+}
+
 function half(given: string, missing: string): WrongUsage {
-  const hint = { key: 'settings.half-environment.hint' } as const
-  return new WrongUsage('settings.half-environment', { given, missing }, { hint })
+  return new WrongUsage('half-environment', { given, missing })
 }

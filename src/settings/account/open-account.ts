@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { NotLoggedIn } from '../../errors.ts'
+import { NotLoggedIn } from '../../errors/error.ts'
 import type { Holder } from '../../files/lock.ts'
 import { holding } from '../../files/private-file.ts'
 import type { Credential, KeptSession } from '../../glpi/platform.ts'
@@ -175,21 +175,14 @@ class OpenAccount implements Account {
 
   private notLoggedIn(): NotLoggedIn {
     const { account, sandbox } = this.settings
-    if (sandbox && !account) {
-      const hint = { key: 'settings.not-logged-in-sandbox.hint' } as const
-      return new NotLoggedIn('settings.not-logged-in-sandbox', undefined, { hint })
-    }
+    if (sandbox && !account) return new NotLoggedIn('not-logged-in-sandbox')
     const where = sandbox ? ' --sandbox' : this.url === defaultUrl ? '' : ` --url ${this.url}`
-    const hint = { key: 'settings.not-logged-in.hint', parameters: { command: `ipeos login${where}` } } as const
-    const others = Object.keys(this.data?.accounts ?? {})
-    if (!account && others.length > 0) {
-      const parameters = { command: `ipeos login${where}`, names: others.join(', ') }
-      const elsewhere = { key: 'settings.logged-in-elsewhere.hint', parameters } as const
-      return new NotLoggedIn('settings.not-logged-in', { url: this.url }, { hint: elsewhere })
-    }
-    return account
-      ? new NotLoggedIn('settings.no-such-account', { account, url: this.url }, { hint })
-      : new NotLoggedIn('settings.not-logged-in', { url: this.url }, { hint })
+    const parameters = { url: this.url, command: `ipeos login${where}` }
+    if (account) return new NotLoggedIn('no-such-account', { account, ...parameters })
+    const names = Object.keys(this.data?.accounts ?? {}).join(', ')
+    return names
+      ? new NotLoggedIn('logged-in-elsewhere', { names, ...parameters })
+      : new NotLoggedIn('not-logged-in', parameters)
   }
 
   private async leaveOut(names: string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { platform as systemOf } from 'node:os'
-import { Failed } from '../../errors.ts'
+import { Failed } from '../../errors/error.ts'
 import { type SecretServiceState, secretServiceState } from './dbus/secret-service.ts'
 import { type KeptSecrets, parseSecrets, type SecretStore } from './store.ts'
 
@@ -19,10 +19,7 @@ export class KeychainUnavailable extends Failed {
     readonly trouble: KeychainTrouble,
     cause?: unknown,
   ) {
-    super(`settings.keychain-${trouble}`, undefined, {
-      hint: { key: trouble === 'locked' ? 'settings.keychain-locked.hint' : 'settings.keychain.hint' },
-      cause,
-    })
+    super(`keychain-${trouble}`, undefined, { cause })
   }
 }
 

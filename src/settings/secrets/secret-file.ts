@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { platform } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import { Failed } from '../../errors.ts'
+import { Failed } from '../../errors/error.ts'
 import { isNowhere } from '../../files/home.ts'
 import type { Holder } from '../../files/lock.ts'
 import { parseJson } from '../../files/parse-json.ts'
@@ -55,7 +55,7 @@ async function read(path: string): Promise<SecretsData> {
   if (parsed.success) return parsed.data
   const aside = await setAside(path, text)
   if (aside === undefined) return read(path)
-  throw new Failed('settings.corrupt', { path, aside }, { hint: { key: 'settings.corrupt-secrets.hint' } })
+  throw new Failed('secrets-corrupt', { path, aside })
 }
 
 /** Windows has no such modes: there, the person's profile folder is private. */
@@ -63,9 +63,5 @@ async function refuseWhatOthersRead(path: string): Promise<void> {
   if (platform() === 'win32') return
   const { mode } = await stat(path)
   if ((mode & 0o077) === 0) return
-  throw new Failed(
-    'settings.secrets-readable',
-    { path },
-    { hint: { key: 'settings.secrets-readable.hint', parameters: { path } } },
-  )
+  throw new Failed('secrets-readable', { path })
 }

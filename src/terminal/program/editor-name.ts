@@ -1,4 +1,4 @@
-import { Failed } from '../../errors.ts'
+import { Failed } from '../../errors/error.ts'
 import type { Environment } from '../create-style.ts'
 
 /** The person's editor, as a command line; undefined when none is named. */
@@ -9,7 +9,7 @@ export function editorOf(env: Environment): string | undefined {
 export function requireEditor(env: Environment): string {
   const editor = editorOf(env)
   if (editor) return editor
-  throw new Failed('terminal.no-editor', undefined, { hint: { key: 'terminal.no-editor-hint' } })
+  throw new Failed('no-editor')
 }
 
 /** `code --wait`, `"/Applications/My Editor" -n`: words, of which quotes make one. */

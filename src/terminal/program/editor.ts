@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Failed } from '../../errors.ts'
+import { Failed } from '../../errors/error.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Environment } from '../create-style.ts'
 import type { Input, Output } from '../stream.ts'
@@ -36,8 +36,7 @@ interface Launch {
 }
 
 async function launch([program = '', ...options]: string[], { editor, env, input, output, t }: Launch): Promise<void> {
-  const failure = (reason: string, cause?: unknown) =>
-    new Failed('terminal.editor-failed', { editor, reason }, { hint: { key: 'terminal.editor-failed-hint' }, cause })
+  const failure = (reason: string, cause?: unknown) => new Failed('editor-failed', { editor, reason }, { cause })
   // Not our stdout: that may be a pipe, and the editor belongs on the terminal.
   const screen = output.fd ?? 'ignore'
   await new Promise<void>((resolve, reject) => {

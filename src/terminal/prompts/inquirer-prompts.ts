@@ -1,4 +1,4 @@
-import { Failed } from '../../errors.ts'
+import { Failed } from '../../errors/error.ts'
 import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { createStyle, hasColors } from '../create-style.ts'
 import { editorOf, programOf, requireEditor } from '../program/editor-name.ts'

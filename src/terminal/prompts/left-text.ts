@@ -1,9 +1,9 @@
-import { Cancelled } from '../../errors.ts'
+import { Cancelled } from '../../errors/error.ts'
 
 /** The person left in the middle of a text: what was typed of it goes to whoever asked. */
 export class LeftText extends Cancelled {
   constructor(readonly typed: string) {
-    super('terminal.cancelled')
+    super('cancelled')
   }
 }
 

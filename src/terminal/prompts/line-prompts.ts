@@ -1,4 +1,4 @@
-import { Failed } from '../../errors.ts'
+import { Failed } from '../../errors/error.ts'
 import { folded } from '../../i18n/folded.ts'
 import { editorOf, programOf, requireEditor } from '../program/editor-name.ts'
 import { plain } from '../sanitize.ts'

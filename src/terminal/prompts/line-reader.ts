@@ -1,5 +1,5 @@
 import { emitKeypressEvents, type Key } from 'node:readline'
-import { Cancelled } from '../../errors.ts'
+import { Cancelled } from '../../errors/error.ts'
 import type { Input, Output } from '../stream.ts'
 import { widthOf } from '../width.ts'
 import { LeftText } from './left-text.ts'
@@ -44,7 +44,7 @@ export function readLine({ input, output, env, signal, hidden = false, isStray, 
     }
     const cancel = (): void => {
       leave()
-      reject(lines ? new LeftText(answer.text) : new Cancelled('terminal.cancelled'))
+      reject(lines ? new LeftText(answer.text) : new Cancelled('cancelled'))
     }
     const end = (toEditor = false): void => {
       leave()

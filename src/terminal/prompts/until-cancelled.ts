@@ -1,4 +1,4 @@
-import { Cancelled } from '../../errors.ts'
+import { Cancelled } from '../../errors/error.ts'
 import type { Input } from '../stream.ts'
 
 /** Runs a question until its answer, Ctrl-C, Ctrl-D or the end of the input: Inquirer would wait for ever on the latter. */
@@ -20,7 +20,7 @@ export async function untilCancelled<Value>(
     const isStop =
       error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'].includes(error.name)
     if (!isStop) throw error
-    throw new Cancelled('terminal.cancelled', undefined, { cause: error })
+    throw new Cancelled('cancelled', undefined, { cause: error })
   } finally {
     input.off('end', stop).off('close', stop).off('keypress', onKey)
   }

@@ -51,7 +51,7 @@ describe('fields become one object', () => {
   })
 
   test.each([[['a', 'a']], [['a', 'a[b]']], [['a[b]', 'a']], [['a[]', 'a[b]']]])('%j contradict each other', (keys) => {
-    expect(() => nested(keys.map((key) => ({ key, value: 'x' })))).toThrow('api.field-twice')
+    expect(() => nested(keys.map((key) => ({ key, value: 'x' })))).toThrow('field-twice')
   })
 })
 
@@ -78,5 +78,5 @@ test('a value may hold anything, = too', () => {
 })
 
 test.each(['name', '=x', 'a[=x', 'a]b=x', '[a]=x'])('%s is no field', (text) => {
-  expect(() => fieldOptions().raw(text)).toThrow('api.field')
+  expect(() => fieldOptions().raw(text)).toThrow('wrong-assignment')
 })

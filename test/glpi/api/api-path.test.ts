@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { WrongUsage } from '../../../src/errors.ts'
+import { WrongUsage } from '../../../src/errors/error.ts'
 import { apiPath } from '../../../src/glpi/api/api-path.ts'
 
 const site = { apiUrl: 'https://support.example/glpi/api.php/v1', rootUrl: 'https://support.example/glpi' }

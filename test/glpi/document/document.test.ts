@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Failed } from '../../../src/errors.ts'
+import type { Failed } from '../../../src/errors/error.ts'
 import type { OutgoingFile } from '../../../src/glpi/document/documents.ts'
 import { directHttp } from '../../../src/glpi/http/direct-http.ts'
 import { openSandbox, type SandboxConfiguration } from '../../../src/sandbox/sandbox.ts'
@@ -125,8 +125,8 @@ describe.each(glpiVersions)('a file sent to GLPI %s', (glpi) => {
       throw Object.assign(new Error('i/o error'), { code: 'EIO' })
     }
     const torn = { name: 'disque.txt', size: 4096, open: () => Readable.from(broken()) }
-    expect((await failure(platform.documents.attach(id, torn))).text).toEqual({
-      key: 'platform.file-unreadable',
+    expect(await failure(platform.documents.attach(id, torn))).toMatchObject({
+      code: 'upload-unreadable',
       parameters: { name: 'disque.txt', reason: 'EIO' },
     })
   })
@@ -134,8 +134,8 @@ describe.each(glpiVersions)('a file sent to GLPI %s', (glpi) => {
   test('is not there any more', async () => {
     const { platform, id } = await served(glpi)
     const gone = { name: 'parti.txt', size: 4096, open: () => createReadStream('/no/such/file') }
-    expect((await failure(platform.documents.attach(id, gone))).text).toEqual({
-      key: 'platform.file-unreadable',
+    expect(await failure(platform.documents.attach(id, gone))).toMatchObject({
+      code: 'upload-unreadable',
       parameters: { name: 'parti.txt', reason: 'ENOENT' },
     })
   })

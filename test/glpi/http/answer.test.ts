@@ -1,6 +1,6 @@
 import { HttpResponse, http, type RequestHandler } from 'msw'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { IpeosError } from '../../../src/errors.ts'
+import type { IpeosError } from '../../../src/errors/error.ts'
 import { directHttp } from '../../../src/glpi/http/direct-http.ts'
 import type { Platform } from '../../../src/glpi/platform.ts'
 import { customer } from '../../support/customer.ts'

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { type IpeosError, Unreachable } from '../../../src/errors.ts'
+import type { CodeOf, unreachable } from '../../../src/errors/codes.ts'
+import { type IpeosError, Unreachable } from '../../../src/errors/error.ts'
 import type { HttpRequest, HttpResponse } from '../../../src/glpi/http/http.ts'
 import { retrying } from '../../../src/glpi/http/retry.ts'
-import type { MessageKey } from '../../../src/i18n/translate.ts'
 
 const get: HttpRequest = { method: 'GET', url: 'https://support.example/apirest.php/Ticket', headers: {} }
 
@@ -11,8 +11,8 @@ function answer(status: number, headers: Record<string, string> = {}): HttpRespo
   return { status, headers, body: Buffer.from('') }
 }
 
-function failure(key: MessageKey, code?: string): IpeosError {
-  return new Unreachable(key, { host: 'support.example' }, { cause: Object.assign(new Error(), { code }) })
+function failure(code: CodeOf<typeof unreachable>): IpeosError {
+  return new Unreachable(code, { host: 'support.example' })
 }
 
 /** A server that gives these, one a request; time passes only by waiting. */
@@ -41,9 +41,9 @@ function server(...outcomes: Array<HttpResponse | Error>) {
 }
 
 test.each([
-  ['a refused connection', failure('platform.connection-refused')],
-  ['a cut connection', failure('platform.connection-cut')],
-  ['a name server that is away', failure('platform.unknown-host', 'EAI_AGAIN')],
+  ['a refused connection', failure('connection-refused')],
+  ['a cut connection', failure('connection-cut')],
+  ['a name server that is away', failure('lookup-failed')],
   ['a 502', answer(502)],
   ['a 500', answer(500)],
   ['a 429', answer(429)],
@@ -54,9 +54,9 @@ test.each([
 })
 
 test('each wait is twice the one before, and the last error is told after four tries', async () => {
-  const cut = failure('platform.connection-cut')
-  const { http, waits, left } = server(cut, cut, answer(503), failure('platform.no-route'))
-  await expect(http(get)).rejects.toMatchObject({ text: { key: 'platform.no-route' } })
+  const cut = failure('connection-cut')
+  const { http, waits, left } = server(cut, cut, answer(503), failure('no-route'))
+  await expect(http(get)).rejects.toMatchObject({ code: 'no-route' })
   expect({ waits, left }).toEqual({ waits: [250, 500, 1000], left: [] })
 })
 
@@ -76,9 +76,9 @@ test('a server that says to come back after our patience ends is not waited for'
 })
 
 test.each([
-  ['an unknown host', failure('platform.unknown-host', 'ENOTFOUND')],
-  ['a certificate', failure('platform.certificate-expired')],
-  ['a time-out', failure('platform.time-out')],
+  ['an unknown host', failure('unknown-host')],
+  ['a certificate', failure('certificate-expired')],
+  ['a time-out', failure('time-out')],
 ])('%s is told at once', async (_name, trouble) => {
   const { http, waits } = server(trouble)
   await expect(http(get)).rejects.toBe(trouble)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { WrongUsage } from '../../../src/errors.ts'
+import { WrongUsage } from '../../../src/errors/error.ts'
 import { readAddress } from '../../../src/glpi/session/address.ts'
 
 describe('the address of a platform', () => {

@@ -1,6 +1,6 @@
 import { HttpResponse, http, type RequestHandler } from 'msw'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { IpeosError } from '../../../src/errors.ts'
+import type { IpeosError } from '../../../src/errors/error.ts'
 import { directHttp } from '../../../src/glpi/http/direct-http.ts'
 import type { ConnectOptions, Credential, KeptSession } from '../../../src/glpi/platform.ts'
 import { type Customer, customer } from '../../support/customer.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Cancelled } from '../../../src/errors.ts'
+import { Cancelled } from '../../../src/errors/error.ts'
 import { InquirerPrompts } from '../../../src/terminal/prompts/inquirer-prompts.ts'
 import { LinePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
 import type { Prompts } from '../../../src/terminal/prompts/prompts.ts'

@@ -1,9 +1,9 @@
 import type { Context } from '../../../app/context.ts'
-import { Cancelled, NotFound } from '../../../errors.ts'
+import { Cancelled, NotFound } from '../../../errors/error.ts'
 import type { KeptSession, Platform } from '../../../glpi/platform.ts'
 import type { HeldProfile } from '../../../itil/role.ts'
 import { accountName, askedRole, type SavedRole } from '../../../settings/account/saved-account.ts'
-import { chosen, entityKind, profileKind } from '../../choose.ts'
+import { chosen } from '../../choose.ts'
 
 /** A session that was just opened, and that nothing else uses yet. */
 interface NewSession {
@@ -28,12 +28,12 @@ async function takeGiven({ platform: { roles } }: NewSession, { settings }: Cont
   const { profile, entity } = settings
   const role: SavedRole = {}
   if (profile !== undefined) {
-    const { id, name } = chosen(profile, await roles.profiles(), profileKind)
+    const { id, name } = chosen(profile, await roles.profiles(), 'unknown-profile')
     role.profile = { id, name }
     await roles.take({ profile: id })
   }
   if (entity !== undefined) {
-    role.entity = entity.toLowerCase() === 'all' ? 'all' : chosen(entity, await roles.entities(), entityKind)
+    role.entity = entity.toLowerCase() === 'all' ? 'all' : chosen(entity, await roles.entities(), 'unknown-entity')
     await roles.take(askedRole(role) ?? {})
   }
   return role

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { IpeosError, MissingInformation, WrongUsage } from '../../../errors.ts'
+import { IpeosError, MissingInformation, WrongUsage } from '../../../errors/error.ts'
 import type { Credential, KeptSession, Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import { inputLine } from '../input-line.ts'
@@ -65,12 +65,12 @@ export async function login(options: LoginOptions, context: Context): Promise<vo
 
 function refuseWhatIsMissing(options: LoginOptions, { terminal }: Context): void {
   const { user, passwordStdin, tokenStdin } = options
-  if (tokenStdin && (user !== undefined || passwordStdin)) throw new WrongUsage('login.one-of-both')
+  if (tokenStdin && (user !== undefined || passwordStdin)) throw new WrongUsage('credential-twice')
   if (tokenStdin || terminal.interactive) return
   const lines: Message[] = []
   if (!user) lines.push({ key: 'login.missing-user' })
   if (!passwordStdin) lines.push({ key: 'login.missing-password' })
-  if (lines.length > 0) throw new MissingInformation({ key: 'login.missing' }, lines)
+  if (lines.length > 0) throw new MissingInformation('login-missing', undefined, { lines })
 }
 
 interface AcceptedLogin {
@@ -115,7 +115,7 @@ async function tryOut(credential: Credential, { appToken }: LoginOptions, contex
 }
 
 function isWrongPassword(error: unknown): boolean {
-  return error instanceof IpeosError && error.text.key === 'platform.wrong-password'
+  return error instanceof IpeosError && error.code === 'wrong-password'
 }
 
 async function tell(session: KeptSession, place: 'keychain' | 'file', context: Context): Promise<void> {

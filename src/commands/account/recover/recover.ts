@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { Cancelled, MissingInformation, WrongUsage } from '../../../errors.ts'
+import { Cancelled, MissingInformation, WrongUsage } from '../../../errors/error.ts'
 import {
   askField,
   askLoss,
@@ -8,6 +8,7 @@ import {
   type Loss,
   losses,
   problemsWith,
+  problemWith,
   type RecoveryAnswers,
   type RecoveryRequest,
   type TextField,
@@ -43,12 +44,11 @@ export function addRecover(account: Command, context: Context, run = recover): v
 /** Asks who one is, shows the request, and has it sent the way that the site takes it. */
 async function recover({ by, ...given }: RecoverOptions, context: Context): Promise<void> {
   const { terminal } = context
-  if (by && !waysOpen(context).includes(by))
-    throw new WrongUsage('recover.no-way', { way: by }, { hint: { key: 'recover.no-way.hint' } })
+  if (by && !waysOpen(context).includes(by)) throw new WrongUsage('no-way', { way: by })
   if (terminal.interactive) return withPerson(given, by, context)
   const answers = { ...(await knownHere(context)), ...given }
   const request = whole(answers)
-  if (!request) throw new MissingInformation({ key: 'recover.missing' }, problemsWith(answers))
+  if (!request) throw new MissingInformation('recover-missing', undefined, { lines: problemsWith(answers) })
   await sendRecovery(request, by ?? 'print', context)
 }
 
@@ -78,15 +78,14 @@ async function withPerson(given: RecoveryAnswers, by: Way | undefined, context: 
     ifInterrupted(undefined)
   } catch (error) {
     if (!(error instanceof Cancelled) || !Object.values(answers).some(Boolean)) throw error
-    throw new Cancelled(error.text.key, error.text.parameters, { hint: goOn(), cause: error })
+    throw error.withHint(goOn())
   }
 }
 
 /** A given answer is not asked for, unless it is wrong. */
 function isToAsk(field: TextField, given: RecoveryAnswers): boolean {
-  return (
-    given[field] === undefined || problemsWith({ [field]: given[field] }).some(({ key }) => key === 'recover.wrong')
-  )
+  const value = given[field]
+  return value === undefined || problemWith(field, value) !== undefined
 }
 
 type Keep = <Field extends keyof RecoveryAnswers>(field: Field, value: RecoveryAnswers[Field]) => void
@@ -101,7 +100,7 @@ async function chooseAndSend(
   const { viewRecovery } = await import('../../../views/recovery.ts')
   for (;;) {
     const request = whole(answers)
-    if (!request) throw new MissingInformation({ key: 'recover.missing' }, problemsWith(answers))
+    if (!request) throw new MissingInformation('recover-missing', undefined, { lines: problemsWith(answers) })
     if (request.lost === 'password') terminal.note('recover.password-only')
     terminal.show(`\n${viewRecovery({ ...request, platform: account.url }, terminal.noteStyle, t, terminal.width)}\n`)
     if (by) return sendRecovery(request, by, context)
@@ -111,7 +110,7 @@ async function chooseAndSend(
       { name: t('recover.stop'), value: 'stop' as const },
     ]
     const chosen = await prompts.select<Way | 'change' | 'stop'>({ message: t('recover.ask-way'), choices })
-    if (chosen === 'stop') throw new Cancelled('terminal.cancelled')
+    if (chosen === 'stop') throw new Cancelled('cancelled')
     if (chosen !== 'change') return sendRecovery(request, chosen, context)
     await change(request, keep, context)
   }

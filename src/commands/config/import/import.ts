@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { Cancelled, WrongUsage } from '../../../errors.ts'
+import { Cancelled, WrongUsage } from '../../../errors/error.ts'
 import { keptOrganisation, type Organisation } from '../../../settings/organisation.ts'
 import { type Setting, type SettingKey, settingKeys, settings, textUnder } from '../../../settings/setting.ts'
 
@@ -52,10 +52,9 @@ async function show(organisation: Organisation, former: Organisation | undefined
 }
 
 async function confirm({ terminal, prompts, t }: Context): Promise<void> {
-  if (!terminal.interactive)
-    throw new WrongUsage('config.import.unconfirmed', undefined, { hint: { key: 'config.import.unconfirmed.hint' } })
+  if (!terminal.interactive) throw new WrongUsage('organisation-unconfirmed')
   const agreed = await prompts.confirm({ message: t('config.import.question'), default: true })
-  if (!agreed) throw new Cancelled('config.import.stopped')
+  if (!agreed) throw new Cancelled('organisation-stopped')
 }
 
 /** What the person set alone, and the organisation too: their own comes first. */

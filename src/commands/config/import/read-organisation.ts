@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { NotFound, Unreachable, WrongUsage } from '../../../errors.ts'
+import { NotFound, Unreachable, WrongUsage } from '../../../errors/error.ts'
 import type { Organisation } from '../../../settings/organisation.ts'
 import { platformAddress } from '../../../settings/platform-address.ts'
 import { readOrganisation } from '../../../settings/read-organisation.ts'
@@ -20,10 +20,10 @@ async function textOf(given: string, context: Context): Promise<string> {
   if (given === '-') {
     const text = await terminal.readInput()
     if (Buffer.byteLength(text) <= largest) return text
-    throw new WrongUsage('organisation.too-big', { origin: given, megabytes: 1 })
+    throw new WrongUsage('organisation-too-big', { origin: given, megabytes: 1 })
   }
   const check = await files.check(given, largest)
-  if ('problem' in check) throw new WrongUsage(check.problem.key, check.problem.parameters)
+  if ('problem' in check) throw check.problem
   return files.readText(given)
 }
 
@@ -31,30 +31,23 @@ async function textOf(given: string, context: Context): Promise<string> {
 async function fetched(url: string, context: Context): Promise<string> {
   const { terminal, t } = context
   const address = platformAddress(url)
-  if (!address || address.exposed)
-    throw new WrongUsage(
-      'organisation.address',
-      { url: address ? url : '…' },
-      { hint: { key: 'organisation.address.hint' } },
-    )
+  if (!address || address.exposed) throw new WrongUsage('organisation-address', { url: address ? url : '…' })
   const http = await context.httpFor(url)
   const headers = { Accept: 'application/json', 'User-Agent': 'ipeos' }
   const asked = http({ method: 'GET', url: new URL(url).href, headers, limit: largest })
   const { status, body, headers: told } = await terminal.during(t('organisation.fetching'), asked.catch(orTheFile))
   if (status === 200) return body.toString('utf8')
   const { host } = new URL(url)
-  if (status === 404 || status === 410) throw new NotFound('organisation.not-there', { host })
+  if (status === 404 || status === 410) throw new NotFound('organisation-not-there', { host })
   const target = [told.location ?? []].flat()[0]
   if (status >= 300 && status <= 399 && target) {
-    const hint = { key: 'organisation.redirected.hint', parameters: { target } } as const
-    throw new Unreachable('organisation.redirected', { host }, { hint })
+    throw new Unreachable('organisation-redirected', { host, target })
   }
-  throw new Unreachable('organisation.refused', { host, status })
+  throw new Unreachable('organisation-refused', { host, status })
 }
 
 /** What helps where the platform cannot be reached is of no use here. */
 function orTheFile(error: unknown): never {
   if (!(error instanceof Unreachable)) throw error
-  const { key, parameters } = error.text
-  throw new Unreachable(key, parameters, { hint: { key: 'organisation.unreachable.hint' }, cause: error })
+  throw error.withHint({ key: 'organisation.unreachable.hint' })
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { type IpeosError, NotAllowed, WrongUsage } from '../../../errors.ts'
+import { type IpeosError, NotAllowed, WrongUsage } from '../../../errors/error.ts'
 import type { PlatformPreferences, PreferenceChanges } from '../../../glpi/preferences/preferences.ts'
 import { settings } from '../../../settings/setting.ts'
 import { wrongValue } from '../../../settings/setting-value.ts'
@@ -67,8 +67,7 @@ function offered(text: string, { languages }: PlatformPreferences): Offered {
   )
   if ('found' in found) return found.found
   const near = 'near' in found ? found.near : found.ambiguous
-  const hint = { key: 'preferences.languages', parameters: { languages: near.join(', ') } } as const
-  throw new WrongUsage('preferences.unknown-language', { value: text }, { hint })
+  throw new WrongUsage('unknown-language', { value: text, languages: near.join(', ') })
 }
 
 /** Of `fr_CA` and `fr_FR`, `fr` means the latter; `en` is as Europe writes it. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { WrongUsage } from '../../../errors.ts'
+import { WrongUsage } from '../../../errors/error.ts'
 import type { PlatformPreferences, PreferenceChanges } from '../../../glpi/preferences/preferences.ts'
 import { languages } from '../../../i18n/translate.ts'
 import type { PreferenceName } from '../../../records/preference-shape.ts'

@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { WrongUsage } from '../../../errors.ts'
+import { WrongUsage } from '../../../errors/error.ts'
 import { type PreferenceName, preferenceNames } from '../../../records/preference-shape.ts'
 
 export function addPreferencesSet(preferences: Command, context: Context, run = setPreferences): void {
@@ -26,8 +26,7 @@ async function setPreferences(
   context: Context,
 ): Promise<void> {
   const { terminal } = context
-  if (value === undefined && !terminal.interactive)
-    throw new WrongUsage('preferences.missing', undefined, { hint: { key: 'preferences.missing.hint' } })
+  if (value === undefined && !terminal.interactive) throw new WrongUsage('which-preference')
   const { askPreferences, changePreferences, checked } = await import('./change-preferences.ts')
   if (name !== undefined && value !== undefined) return changePreferences(await checked(name, value), context)
   await changePreferences(await askPreferences(name ? [name] : preferenceNames, context), context)

@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { Failed, IpeosError, NotAllowed, PartlyDone, Unreachable } from '../../../errors.ts'
+import { Failed, IpeosError, NotAllowed, PartlyDone, Unreachable } from '../../../errors/error.ts'
 import type { Reservations } from '../../../glpi/reservation/reservations.ts'
 import type { Reservation } from '../../../itil/reservation.ts'
 import type { Slot } from '../period.ts'
@@ -78,8 +78,8 @@ function partlyDone(booked: Booked[], { slots }: Plan, cause: IpeosError, { t, t
     terminal.note('reservation.made', { id, when: period(slot.start, slot.end) })
   }
   return new PartlyDone(
-    'reservation.partly',
+    'some-reserved',
     { done: booked.length, all: slots.length, reason: t(cause.text) },
-    { lines: cause.lines, hint: { key: 'reservation.partly-hint' }, cause },
+    { lines: cause.lines, cause },
   )
 }

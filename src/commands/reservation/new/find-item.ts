@@ -1,4 +1,4 @@
-import { NotFound, WrongUsage } from '../../../errors.ts'
+import { NotFound, WrongUsage } from '../../../errors/error.ts'
 import type { ReservableItem } from '../../../itil/reservation.ts'
 import { match } from '../../match.ts'
 
@@ -10,16 +10,14 @@ export function findItem(text: string, items: ReservableItem[]): ReservableItem 
   )
   if ('found' in found) return found.found
   if ('ambiguous' in found) {
-    const hint = { key: 'reservation.which-item', parameters: { names: found.ambiguous.join(', ') } } as const
-    throw new WrongUsage('reservation.ambiguous-item', { text }, { hint })
+    throw new WrongUsage('ambiguous-item', { text, names: found.ambiguous.join(', ') })
   }
-  const hint = { key: 'reservation.near-items', parameters: { names: found.near.join(', ') } } as const
-  throw new NotFound('reservation.unknown-item', { text }, { hint })
+  throw new NotFound('unknown-item', { text, names: found.near.join(', ') })
 }
 
 /** Everything that can be reserved, or an error that says that nothing can. */
 export async function someItems(reading: Promise<ReservableItem[]>): Promise<ReservableItem[]> {
   const items = await reading
   if (items.length > 0) return items
-  throw new NotFound('reservation.no-items', undefined, { hint: { key: 'reservation.no-items-hint' } })
+  throw new NotFound('no-items')
 }

@@ -1,6 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { WrongUsage } from '../../../errors.ts'
+import { WrongUsage } from '../../../errors/error.ts'
 import { reservationShape } from '../../../records/reservation-shape.ts'
 import { knowValues } from '../../known-value.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
@@ -53,7 +53,7 @@ export function addReservationNew(reservation: Command, context: Context, run = 
 
 function refuseRepeat(): never {
   const hint = { key: 'program.did-you-mean', parameters: { name: '--every' } } as const
-  throw new WrongUsage('program.unknown-option', { name: '--repeat' }, { hint })
+  throw new WrongUsage('unknown-option', { name: '--repeat' }, { hint })
 }
 
 /** The rest is loaded when it is needed: help does without the questions and the views. */

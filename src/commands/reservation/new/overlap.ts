@@ -1,6 +1,6 @@
 import type { Context } from '../../../app/context.ts'
 import type { Dates } from '../../../dates/dates.ts'
-import { Failed } from '../../../errors.ts'
+import { Failed } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { ReservableItem, Reservation } from '../../../itil/reservation.ts'
 import type { Slot } from '../period.ts'
@@ -54,7 +54,7 @@ export function refuseTaken({ item, slots }: Plan, known: Reservation[] | undefi
   const free = freeNext(slot, known)
   const parameters = { when: dates.period(free.start, free.end) }
   const hint = slots.length === 1 ? 'reservation.free-next' : 'reservation.free-next-series'
-  throw new Failed('reservation.taken', { item: item.name }, { lines, hint: { key: hint, parameters } })
+  throw new Failed('slot-taken', { item: item.name }, { lines, hint: { key: hint, parameters } })
 }
 
 function toldAs({ start, end, mine, by = '', comment }: Reservation, dates: Dates): Message {

@@ -1,6 +1,6 @@
 import type { Context } from '../../../app/context.ts'
 import type { Reader } from '../../../dates/dates.ts'
-import { Cancelled, MissingInformation, NotAllowed, WrongUsage } from '../../../errors.ts'
+import { Cancelled, MissingInformation, NotAllowed, WrongUsage } from '../../../errors/error.ts'
 import type { Reservations } from '../../../glpi/reservation/reservations.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { ReservableItem, Reservation } from '../../../itil/reservation.ts'
@@ -37,11 +37,9 @@ export async function reserveItem(options: NewOptions, context: Context): Promis
 }
 
 function refuseContradiction({ to, for: length, every, until }: NewOptions): void {
-  if (to !== undefined && length !== undefined) throw new WrongUsage('reservation.to-and-for')
-  if (every !== undefined && until === undefined)
-    throw new WrongUsage('reservation.every-alone', undefined, { hint: { key: 'reservation.every-alone-hint' } })
-  if (until !== undefined && every === undefined)
-    throw new WrongUsage('reservation.until-alone', undefined, { hint: { key: 'reservation.every-alone-hint' } })
+  if (to !== undefined && length !== undefined) throw new WrongUsage('end-twice')
+  if (every !== undefined && until === undefined) throw new WrongUsage('every-alone')
+  if (until !== undefined && every === undefined) throw new WrongUsage('until-alone')
 }
 
 function refuseMissing({ item, from, to, for: length }: NewOptions, { start }: Partial<Slot>, context: Context): void {
@@ -57,7 +55,7 @@ function refuseMissing({ item, from, to, for: length }: NewOptions, { start }: P
   if (lines.length === 0) return
   const key =
     item === undefined ? 'reservation.missing-hint' : start ? 'reservation.ends-first-hint' : 'moment.examples'
-  throw new MissingInformation({ key: 'reservation.missing' }, lines, { hint: { key } })
+  throw new MissingInformation('reservation-missing', undefined, { lines, hint: { key } })
 }
 
 async function givenSlot(options: NewOptions, reader: Reader): Promise<Partial<Slot>> {
@@ -162,7 +160,7 @@ async function confirmed(plan: Plan, { yes }: NewOptions, context: Context): Pro
   terminal.show(planView(plan, { style: terminal.noteStyle, t, width: terminal.width, dates: context.dates() }))
   if (!terminal.interactive) return
   const message = t('reservation.ask.send', { count: plan.slots.length })
-  if (!(await prompts.confirm({ message, default: true }))) throw new Cancelled('reservation.stopped')
+  if (!(await prompts.confirm({ message, default: true }))) throw new Cancelled('reservation-stopped')
 }
 
 async function tell(

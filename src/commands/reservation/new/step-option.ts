@@ -1,4 +1,4 @@
-import { WrongUsage } from '../../../errors.ts'
+import { WrongUsage } from '../../../errors/error.ts'
 import { choiceHint } from '../../../i18n/similar.ts'
 import type { Translate } from '../../../i18n/translate.ts'
 import { match } from '../../match.ts'
@@ -14,6 +14,6 @@ export function stepOption(t: Translate): (value: string) => Step {
     const known = match(value, candidates)
     if ('found' in known) return known.found
     const words = candidates.flatMap(({ names }) => names)
-    throw new WrongUsage('program.wrong-choice', { name: '--every', value }, { hint: choiceHint(value, words) })
+    throw new WrongUsage('wrong-choice', { name: '--every', value }, { hint: choiceHint(value, words) })
   }
 }

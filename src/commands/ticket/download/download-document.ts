@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { Failed, IpeosError, MissingInformation, NotFound, PartlyDone, WrongUsage } from '../../../errors.ts'
+import { Failed, IpeosError, MissingInformation, NotFound, PartlyDone, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { Ticket, TicketDocument } from '../../../itil/ticket.ts'
@@ -18,8 +18,7 @@ export interface DownloadOptions {
 /** Fetches documents of a ticket into a folder; those that fail are named (7), with the command that fetches them. */
 export async function downloadDocuments(options: DownloadOptions, context: Context): Promise<void> {
   const { ticketId, document, all = false } = options
-  if (all && document !== undefined)
-    throw new WrongUsage('download.all-or-one', undefined, hint('all-or-one', ticketId))
+  if (all && document !== undefined) throw new WrongUsage('documents-twice', { id: ticketId })
   const platform = await context.platform()
   const ticket = await platform.tickets.get(ticketId)
   const chosen = all ? ticket.documents : await choose(ticket, document, context)
@@ -30,26 +29,20 @@ export async function downloadDocuments(options: DownloadOptions, context: Conte
   throw notAll(ticketId, failed, chosen.length, context)
 }
 
-type HintedKey = 'all-or-one' | 'none' | 'which' | 'by-number'
-
-function hint(key: HintedKey, id: number): { hint: Message } {
-  return { hint: { key: `download.${key}-hint`, parameters: { id } } }
-}
-
 /** The document that was named; the only one; else whichever the person points at. */
 async function choose(
   { id, documents }: Ticket,
   named: string | undefined,
   { terminal, prompts, t }: Context,
 ): Promise<TicketDocument[]> {
-  if (documents.length === 0) throw new NotFound('download.none', { id }, hint('none', id))
+  if (documents.length === 0) throw new NotFound('no-documents', { id })
   if (named !== undefined) return [find(named, id, documents)]
   if (documents.length === 1) return documents
   if (!terminal.interactive) {
     const lines = documents.map((one): Message => {
       return { key: 'download.which-line', parameters: { document: String(one.id), name: one.fileName } }
     })
-    throw new MissingInformation({ key: 'download.which', parameters: { id } }, lines, hint('which', id))
+    throw new MissingInformation('which-document', { id }, { lines })
   }
   return prompts.select({
     message: t('download.question'),
@@ -69,9 +62,9 @@ function find(text: string, id: number, documents: TicketDocument[]): TicketDocu
   const found = match(text, candidates)
   if ('found' in found) return found.found
   if ('ambiguous' in found) {
-    throw new WrongUsage('download.ambiguous', { text, names: found.ambiguous.join(', ') }, hint('by-number', id))
+    throw new WrongUsage('ambiguous-document', { id, text, names: found.ambiguous.join(', ') })
   }
-  throw new NotFound('download.unknown', { id, text, names: found.near.join(', ') }, hint('by-number', id))
+  throw new NotFound('unknown-document', { id, text, names: found.near.join(', ') })
 }
 
 interface Failure {
@@ -140,9 +133,8 @@ function notAll(id: number, failed: Failure[], count: number, { terminal, t }: C
     const reason = t(error.text)
     terminal.warn('download.failed', { name: document.fileName, reason })
   }
-  const commands = failed.map(({ document }) => `ipeos ticket download ${id} ${document.id}`).join(' && ')
-  const again = { hint: { key: 'download.again', parameters: { command: commands } } } as const
+  const command = failed.map(({ document }) => `ipeos ticket download ${id} ${document.id}`).join(' && ')
   const saved = count - failed.length
-  if (saved === 0) return new Failed('download.nothing', { id }, again)
-  return new PartlyDone('download.some', { id, saved, count }, again)
+  if (saved === 0) return new Failed('none-downloaded', { id, command })
+  return new PartlyDone('some-downloaded', { id, saved, count, command })
 }

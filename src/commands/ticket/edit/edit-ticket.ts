@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { Cancelled, MissingInformation, PartlyDone, WrongUsage } from '../../../errors.ts'
+import { Cancelled, MissingInformation, PartlyDone, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { Translate } from '../../../i18n/translate.ts'
 import type { Ticket, TicketChanges } from '../../../itil/ticket.ts'
@@ -34,8 +34,7 @@ export async function editTicket({ ticketId, json, ...options }: EditOptions, co
   const { terminal, t } = context
   if (json !== undefined) fieldsOf(json, fieldNames(ticketShape))
   const isAsked = Object.keys(options).length === 0
-  if (isAsked && !terminal.interactive)
-    throw new WrongUsage('edit.what', undefined, { hint: { key: 'edit.what-hint' } })
+  if (isAsked && !terminal.interactive) throw new WrongUsage('what-to-edit')
   const flags = await withDescription(options, context)
 
   const platform = await context.platform()
@@ -56,8 +55,7 @@ export async function editTicket({ ticketId, json, ...options }: EditOptions, co
   await printJson(after, json, platform, context)
   if (ignored.length === 0) return
   const names = ignored.map((field) => t(labels[field])).join(', ')
-  const hint = { key: 'edit.not-all-hint', parameters: { id: ticketId } } as const
-  throw new PartlyDone('edit.not-all', { id: ticketId, fields: names }, { hint })
+  throw new PartlyDone('some-edited', { id: ticketId, fields: names })
 }
 
 /** The ticket as it is now, for scripts that ask for it. */
@@ -72,26 +70,22 @@ async function withDescription(
   context: Context,
 ): Promise<RequestFlags> {
   if (description !== undefined && descriptionFile !== undefined) {
-    throw new WrongUsage('new.two-descriptions', undefined, { hint: { key: 'new.two-descriptions-hint' } })
+    throw new WrongUsage('two-descriptions')
   }
   const messageFile = descriptionFile === undefined ? {} : { messageFile: descriptionFile }
   const text = await givenText(
     { ...messageFile, ...(description === undefined ? {} : { message: description }) },
     context,
   )
-  if (text === undefined && (description ?? descriptionFile) !== undefined) throw blank('edit.blank-description')
-  if (flags.title !== undefined && flags.title.trim() === '') throw blank('edit.blank-title')
+  if (text === undefined && (description ?? descriptionFile) !== undefined) throw new WrongUsage('blank-description')
+  if (flags.title !== undefined && flags.title.trim() === '') throw new WrongUsage('blank-title')
   return { ...flags, ...(text === undefined ? {} : { description: text }) }
-}
-
-function blank(key: 'edit.blank-title' | 'edit.blank-description'): WrongUsage {
-  return new WrongUsage(key, undefined, { hint: { key: 'edit.what-hint' } })
 }
 
 function understood(flags: RequestFlags, form: TicketForm, t: Translate): Partial<Request> {
   const { request, problems } = understand(flags, form, t)
   if (problems.length === 0) return request
-  throw new MissingInformation({ key: 'new.nothing-sent' }, problems, { hint: { key: 'new.nothing-sent-hint' } })
+  throw new MissingInformation('nothing-sent', undefined, { lines: problems })
 }
 
 /** The ticket as if it were still being asked for: what the questions change. */
@@ -125,7 +119,7 @@ async function ask(asIs: Request, form: TicketForm, context: Context): Promise<R
         { name: t('new.stop'), value: 'stop' },
       ],
     })
-    if (choice === 'stop') throw new Cancelled('edit.stopped')
+    if (choice === 'stop') throw new Cancelled('edit-stopped')
     if (choice === 'save') return wanted
     wanted = { ...wanted, ...(await questions[choice](wanted, form, context, async () => undefined)) }
   }

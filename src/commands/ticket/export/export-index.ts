@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import * as z from 'zod/mini'
-import { WrongUsage } from '../../../errors.ts'
+import { WrongUsage } from '../../../errors/error.ts'
 import { parseJson } from '../../../files/parse-json.ts'
 import { toMarkdown } from '../../../records/delimited.ts'
 import { type ExportedState, folderOf, keep, type Place } from './exported-ticket.ts'
@@ -28,10 +28,9 @@ export async function readIndex({ folder, context, root }: Place): Promise<Liste
   const bytes = await context.files.read(`${folder}/${jsonName}`)
   if (!bytes) return []
   const read = z.safeParse(index, parseJson(bytes.toString('utf8')))
-  const hint = { key: 'export.other-folder' } as const
-  if (!read.success) throw new WrongUsage('export.not-ours', { path: `${folder}/${jsonName}` }, { hint })
+  if (!read.success) throw new WrongUsage('export-not-ours', { path: `${folder}/${jsonName}` })
   const { platform, tickets } = read.data
-  if (platform !== root) throw new WrongUsage('export.other-platform', { folder, platform }, { hint })
+  if (platform !== root) throw new WrongUsage('export-other-platform', { folder, platform })
   return tickets
 }
 

@@ -1,7 +1,6 @@
 import type { Context } from '../../../app/context.ts'
-import { Failed, IpeosError, NotLoggedIn, PartlyDone, Unreachable, WrongUsage } from '../../../errors.ts'
+import { Failed, IpeosError, NotLoggedIn, PartlyDone, Unreachable, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
-import type { Message } from '../../../i18n/translate.ts'
 import type { TicketSummary } from '../../../itil/ticket.ts'
 import { type exportResults, exportShape } from '../../../records/export-shape.ts'
 import type { DataRecord } from '../../../records/records.ts'
@@ -43,8 +42,7 @@ export async function exportTickets(options: ExportOptions, context: Context): P
   const { ticketIds, all = false, output: folder } = options
   const output = await outputOf(options, exportShape, context)
   if (!output) return
-  if (all === ticketIds.length > 0)
-    throw new WrongUsage(all ? 'export.all-or-some' : 'export.which', undefined, { hint: { key: 'export.which-hint' } })
+  if (all === ticketIds.length > 0) throw new WrongUsage(all ? 'tickets-twice' : 'which-tickets')
   const platform = await context.platform()
   const { rootUrl: root } = await platform.session()
   const dates = context.dates()
@@ -182,12 +180,8 @@ async function report(
 
 /** The same error, with going on as the next thing to do. */
 function withCommand(error: unknown, command: string): unknown {
-  const hint: Message = { key: 'export.go-on', parameters: { command } }
-  if (error instanceof Unreachable)
-    return new Unreachable(error.text.key, error.text.parameters, { hint, cause: error })
-  if (error instanceof NotLoggedIn) return error
-  if (error instanceof IpeosError) return new Failed(error.text.key, error.text.parameters, { hint, cause: error })
-  return error
+  if (!(error instanceof IpeosError) || error instanceof NotLoggedIn) return error
+  return error.withHint({ key: 'export.go-on', parameters: { command } })
 }
 
 function throwIfAnyFailed(done: Exported[], command: string): void {
@@ -195,9 +189,8 @@ function throwIfAnyFailed(done: Exported[], command: string): void {
   const [only] = failed
   if (!only) return
   if (done.length === 1) throw only
-  const hint: Message = { key: 'export.go-on', parameters: { command } }
   const parameters = { failed: failed.length, count: done.length }
   throw failed.length === done.length
-    ? new Failed('export.none', parameters, { hint })
-    : new PartlyDone('export.some', parameters, { hint })
+    ? new Failed('none-exported', { ...parameters, command })
+    : new PartlyDone('some-exported', { ...parameters, command })
 }

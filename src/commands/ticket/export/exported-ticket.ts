@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import * as z from 'zod/mini'
 import type { Context } from '../../../app/context.ts'
 import type { Dates } from '../../../dates/dates.ts'
-import { Cancelled, IpeosError, NotLoggedIn } from '../../../errors.ts'
+import { Cancelled, IpeosError, NotLoggedIn } from '../../../errors/error.ts'
 import { parseJson } from '../../../files/parse-json.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { TicketDocument, TicketSummary } from '../../../itil/ticket.ts'
@@ -119,7 +119,7 @@ async function keepDocuments(id: number, documents: TicketDocument[], place: Pla
 
 /** What the next ticket, or document, would meet too. */
 export function isEndOfAll(error: unknown): boolean {
-  if (!(error instanceof IpeosError) || error.text.key === 'file.cannot-write') return true
+  if (!(error instanceof IpeosError) || error.code === 'cannot-write-file') return true
   return error instanceof NotLoggedIn || error instanceof Cancelled
 }
 

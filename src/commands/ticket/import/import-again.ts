@@ -3,8 +3,8 @@ import { belongsTo } from '../../../drafts/describe.ts'
 import type { Owner } from '../../../drafts/draft.ts'
 import { shortImportId } from '../../../drafts/import-folder.ts'
 import type { KeptImport, OpenImport } from '../../../drafts/imports.ts'
-import { Cancelled, WrongUsage } from '../../../errors.ts'
-import type { Message } from '../../../i18n/translate.ts'
+import { Cancelled, WrongUsage } from '../../../errors/error.ts'
+import type { MessageParameters } from '../../../i18n/translate.ts'
 import type { Named } from '../../../itil/person.ts'
 import { quoted } from '../../../terminal/quoted.ts'
 import type { ReadPlan } from './import-plan.ts'
@@ -33,7 +33,7 @@ export async function refuseBegun({ digest, rows, owner }: OwnPlan, context: Con
   const done = Object.keys(same.state.tickets).length
   const command = resumeCommand(same)
   const parameters = { done, count: rows.length, discard: `ipeos ticket import --discard ${shortImportId(same.plan)}` }
-  throw new WrongUsage('import.begun', parameters, { hint: { key: 'draft.see-command', parameters: { command } } })
+  throw new WrongUsage('import-begun', { ...parameters, command })
 }
 
 export function resumeCommand({ plan }: Pick<KeptImport, 'plan'>): string {
@@ -45,7 +45,7 @@ export async function confirm(plan: OwnPlan, options: RepeatFlags, context: Cont
   const { terminal, prompts, t } = context
   if (!isAsked(options, context)) return
   const former = options.again ? undefined : await doneBefore(plan, context)
-  if (former) terminal.warn(former.key, former.parameters)
+  if (former) terminal.warn('import.done-before', former)
   const isToGo = await prompts.select({
     message: t('import.question', { count: plan.rows.length, title: plan.rows[0]?.request.title ?? '' }),
     choices: [
@@ -54,7 +54,7 @@ export async function confirm(plan: OwnPlan, options: RepeatFlags, context: Cont
     ],
     default: former === undefined,
   })
-  if (!isToGo) throw new Cancelled('new.stopped')
+  if (!isToGo) throw new Cancelled('ticket-stopped')
 }
 
 function isAsked({ yes }: RepeatFlags, { terminal }: Context): boolean {
@@ -81,15 +81,14 @@ async function refuseDone(plan: OwnPlan, context: Context): Promise<void> {
   const former = await doneBefore(plan, context)
   if (!former) return
   const command = `ipeos ticket import ${quoted(plan.source)} --again`
-  const hint: Message = { key: 'import.again', parameters: { command } }
-  throw new WrongUsage(former.key, former.parameters, { hint })
+  throw new WrongUsage('import-done-before', { ...former, command })
 }
 
 /** What is to be said when this account imported the same before, from here. */
-async function doneBefore({ digest, owner }: OwnPlan, context: Context): Promise<Message | undefined> {
+async function doneBefore({ digest, owner }: OwnPlan, context: Context): Promise<MessageParameters | undefined> {
   const { found, aside } = await context.imports.finished.find({ digest, owner })
   if (aside !== undefined) context.terminal.warn('import.broken', { path: aside })
   if (!found) return undefined
   const when = context.dates().absolute(new Date(found.finished))
-  return { key: 'import.done-before', parameters: { when, count: found.count, first: found.first } }
+  return { when, count: found.count, first: found.first }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../../../app/context.ts'
 import type { ImportPlan } from '../../../drafts/import-plan.ts'
-import { MissingInformation, WrongUsage } from '../../../errors.ts'
+import { MissingInformation, type Problem, WrongUsage } from '../../../errors/error.ts'
 import { decoded } from '../../../files/decoded.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
@@ -62,25 +62,26 @@ function onMachine(row: ImportRow, form: TicketForm, machine: Nameplate | undefi
 }
 
 function nothingSent(lines: Message[]): MissingInformation {
-  return new MissingInformation({ key: 'new.nothing-sent' }, lines, {
+  return new MissingInformation('nothing-sent', undefined, {
+    lines,
     hint: { key: 'import.put-right', parameters: { columns: importColumns.join(', ') } },
   })
 }
 
 async function readGiven(path: string, { files, terminal }: Context): Promise<string> {
   const bytes = path === '-' ? await terminal.readBytes() : await files.read(path)
-  if (!bytes) throw new WrongUsage('file.missing', { path })
+  if (!bytes) throw new WrongUsage('file-missing', { path })
   const { text } = decoded(bytes)
   if (!/[\u0000\ufffd]/.test(text)) return text
-  throw path === '-' ? new WrongUsage('file.input-not-text') : new WrongUsage('import.not-text', { path })
+  throw path === '-' ? new WrongUsage('input-not-text') : new WrongUsage('import-not-text', { path })
 }
 
-type Understood = { request: ImportPlan['rows'][number]['request'] } | { problems: Message[] }
+type Understood = { request: ImportPlan['rows'][number]['request'] } | { problems: Problem[] }
 
 function understandRow(row: ImportRow, form: TicketForm, { t, settings }: Context): Understood {
   const { request, problems: choices } = understand(row.flags, form, t)
   const wrong = [...row.problems, ...choices.map(inWordsOfFiles)]
-  const named = new Set(wrong.map(({ key }) => key.replace(/^.*\./, '')))
+  const named = new Set<string | undefined>(wrong.map(({ field }) => field))
   // Of a line that is broken as a whole, nothing is known to be missing.
   const isRead = Object.keys(row.flags).length > 0 || row.problems.length === 0
   const missing = isRead ? missingFields(request, form).filter((field) => !named.has(field)) : []
@@ -92,6 +93,6 @@ function understandRow(row: ImportRow, form: TicketForm, { t, settings }: Contex
 }
 
 /** In a file there are columns where a command has options. */
-function inWordsOfFiles(problem: Message): Message {
-  return problem.key === 'new.email-without-notify' ? { key: 'import.email-without-notify' } : problem
+function inWordsOfFiles(problem: Problem): Problem {
+  return problem.field === 'notify' ? { ...problem, key: 'import.email-without-notify' } : problem
 }

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { distance } from 'fastest-levenshtein'
+import type { Problem } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { RequestFlags } from '../new/request.ts'
 
@@ -22,7 +23,7 @@ export interface ImportRow {
   line: number
   flags: RequestFlags
   /** Cells that cannot be understood as they stand. */
-  problems: Message[]
+  problems: Problem[]
 }
 
 export interface ReadRows {
@@ -137,14 +138,14 @@ function unknownColumn(name: string): Message {
 /** An empty cell is an answer that was not given. */
 function rowOf(line: number, entries: Array<[name: string, value: string]>): ImportRow {
   const flags: RequestFlags = {}
-  const problems: Message[] = []
+  const problems: Problem[] = []
   for (const [name, value] of entries) {
     if (value.trim() === '') continue
     if (!isColumn(name)) problems.push(name === '' ? { key: 'import.no-column' } : unknownColumn(name))
     else if (name !== 'notify') flags[name] = value
     else {
       const notify = truthOf(value)
-      if (notify === undefined) problems.push({ key: 'import.not-yes-or-no', parameters: { value } })
+      if (notify === undefined) problems.push({ field: 'notify', key: 'import.not-yes-or-no', parameters: { value } })
       else flags.notify = notify
     }
   }

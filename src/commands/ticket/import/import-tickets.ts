@@ -4,7 +4,7 @@ import { importName, shortImportId } from '../../../drafts/import-folder.ts'
 import type { KeptImport, OpenImport } from '../../../drafts/imports.ts'
 import { ownerOn } from '../../../drafts/owner.ts'
 import { sendImport } from '../../../drafts/send-import.ts'
-import { Failed, NotFound, PartlyDone, Unreachable, WrongUsage } from '../../../errors.ts'
+import { Failed, NotFound, PartlyDone, Unreachable, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { Named } from '../../../itil/person.ts'
@@ -57,17 +57,14 @@ async function refuseElsewhere({ plan }: KeptImport, platform: Platform): Promis
   const { id, name } = plan.entity
   if ((await entityOf(platform)).id === id) return
   const command = `${resumeCommand({ plan })} --entity ${id}`
-  const hint: Message = { key: 'draft.see-command', parameters: { command } }
-  throw new WrongUsage('import.other-entity', { id: shortImportId(plan), entity: name }, { hint })
+  throw new WrongUsage('import-other-entity', { id: shortImportId(plan), entity: name, command })
 }
 
 /** One thing at a time: a file, or what is left of a former one. */
 function checkWords({ file, resume, discard, dryRun, again }: ImportOptions): void {
-  const hint = { key: 'import.see-help' } as const
   const ways = [file, resume, discard].filter((way) => way !== undefined)
-  if (ways.length === 0) throw new WrongUsage('import.which', undefined, { hint })
-  if (ways.length > 1 || ((dryRun || again) && file === undefined))
-    throw new WrongUsage('import.one-way', undefined, { hint })
+  if (ways.length === 0) throw new WrongUsage('which-import')
+  if (ways.length > 1 || ((dryRun || again) && file === undefined)) throw new WrongUsage('import-twice')
 }
 
 async function planOf({ file = '-' }: ImportOptions, platform: Platform, context: Context): Promise<ReadPlan> {
@@ -81,9 +78,9 @@ async function find(wanted: true | string, owner: Owner, context: Context): Prom
   const [first] = found
   const names = own.map((one) => importName(one, context.t)).join(', ')
   const hint: Message = names ? { key: 'import.unfinished', parameters: { names } } : { key: 'import.none-unfinished' }
-  if (!first && wanted === true) throw new NotFound('import.nothing-left', undefined, { hint })
-  if (!first) throw new NotFound('import.not-found', { id: String(wanted) }, { hint })
-  if (wanted !== true && found.length > 1) throw new WrongUsage('import.ambiguous', { id: wanted }, { hint })
+  if (!first && wanted === true) throw new NotFound('no-import-left', undefined, { hint })
+  if (!first) throw new NotFound('import-not-found', { id: String(wanted) }, { hint })
+  if (wanted !== true && found.length > 1) throw new WrongUsage('import-ambiguous', { id: wanted }, { hint })
   return first
 }
 
@@ -141,14 +138,12 @@ function tellEnd(open: OpenImport, trouble: unknown, command: string, { terminal
     terminal.note('import.done', { count })
     return
   }
-  const hint: Message = { key: 'draft.kept', parameters: { command } }
-  if (trouble instanceof Unreachable)
-    throw new Unreachable(trouble.text.key, trouble.text.parameters, { hint, cause: trouble })
+  if (trouble instanceof Unreachable) throw trouble.withHint({ key: 'draft.kept', parameters: { command } })
   if (trouble !== undefined) {
     terminal.note('draft.kept', { command })
     throw trouble
   }
   throw done === 0
-    ? new Failed('import.all-refused', { count }, { hint })
-    : new PartlyDone('import.some-refused', { count: count - done, done }, { hint })
+    ? new Failed('none-imported', { count, command })
+    : new PartlyDone('some-imported', { count: count - done, done, command })
 }

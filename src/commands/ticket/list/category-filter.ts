@@ -1,4 +1,4 @@
-import { WrongUsage } from '../../../errors.ts'
+import { WrongUsage } from '../../../errors/error.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
 import { match, type Nameable } from '../../match.ts'
 
@@ -16,19 +16,10 @@ export function categoriesNamed(text: string, { categories, source }: TicketForm
   if ('found' in known) return known.found
   if ('ambiguous' in known) {
     const names = known.ambiguous.join(', ')
-    throw new WrongUsage(
-      'list.ambiguous-category',
-      { value: text, names },
-      { hint: { key: 'list.ambiguous-category.hint' } },
-    )
+    throw new WrongUsage('ambiguous-category', { value: text, names })
   }
-  if (known.near.length === 0)
-    throw new WrongUsage('list.no-categories', { value: text }, { hint: { key: 'list.no-categories.hint' } })
-  throw new WrongUsage(
-    'list.unknown-category',
-    { value: text },
-    { hint: { key: 'list.near', parameters: { values: known.near.join(', ') } } },
-  )
+  if (known.near.length === 0) throw new WrongUsage('no-categories', { value: text })
+  throw new WrongUsage('unknown-category', { value: text, values: known.near.join(', ') })
 }
 
 type Categories = TicketForm['categories']

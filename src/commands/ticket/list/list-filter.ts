@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { WrongUsage } from '../../../errors.ts'
+import { WrongUsage } from '../../../errors/error.ts'
 import type { TicketStatus } from '../../../itil/status.ts'
 import type { TicketFilter } from '../../../itil/ticket-query.ts'
 import type { TicketType } from '../../../itil/ticket-type.ts'
@@ -32,8 +32,7 @@ export function isNarrow({ status, ...flags }: FilterFlags): boolean {
 /** The filter of these flags. Throws `WrongUsage` for what can't be meant, before the platform is asked for tickets. */
 export async function filterOf(flags: FilterFlags, context: Context): Promise<TicketFilter> {
   // A variable that nobody set would find every ticket.
-  if (flags.search?.trim() === '')
-    throw new WrongUsage('list.empty-search', {}, { hint: { key: 'list.empty-search.hint' } })
+  if (flags.search?.trim() === '') throw new WrongUsage('empty-search')
   const changed = await periodOf(flags, context)
   const categories = flags.category === undefined ? undefined : await categoriesOf(flags.category, context)
   const statuses = chosenStatuses(flags)
@@ -64,7 +63,7 @@ export async function periodOf(flags: PeriodFlags, context: Context): Promise<Ti
   const until = flags.until === undefined ? undefined : await momentOption(flags.until, 'end', context)
   if (from && until && from > until) {
     const { since = '', until: end = '' } = flags
-    throw new WrongUsage('list.period-reversed', { since, until: end }, { hint: { key: 'list.period-reversed.hint' } })
+    throw new WrongUsage('period-reversed', { since, until: end })
   }
   // Only said: what a script gives may be the server's own date, and that clock may go before ours.
   if (from && from > context.clock.now()) context.terminal.warn('list.since-future', { since: flags.since ?? '' })

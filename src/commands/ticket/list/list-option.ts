@@ -1,4 +1,4 @@
-import { WrongUsage } from '../../../errors.ts'
+import { WrongUsage } from '../../../errors/error.ts'
 import { choiceHint } from '../../../i18n/similar.ts'
 import type { MessageKey, Translate } from '../../../i18n/translate.ts'
 import { type TicketStatus, ticketStatuses } from '../../../itil/status.ts'
@@ -18,19 +18,21 @@ export function statusFilter(t: Translate) {
     keys: [status],
     names: [status === 'open' || status === 'all' ? t(`list.status.${status}`) : statusWord(status, t)],
   }))
-  return severalOf<StatusFilter>(candidates, 'list.unknown-status')
+  return severalOf<StatusFilter>(candidates, 'unknown-status')
 }
+
+type UnknownChoice = 'unknown-status' | 'unknown-urgency' | 'unknown-type'
 
 /** What one value of an option, with commas between its words, adds to those given before it. */
 function severalOf<Value extends string>(
   candidates: Nameable<Value>[],
-  unknownKey: MessageKey,
+  unknown: UnknownChoice,
   others: readonly string[] = [],
 ) {
   const one = (value: string): Value => {
     const known = match(value, candidates)
     if ('found' in known) return known.found
-    throw noneOf(candidates, unknownKey, value, others)
+    throw noneOf(candidates, unknown, value, others)
   }
   return (value: string, previous: Value[] = []): Value[] => [...previous, ...wordsOf(value).map(one)]
 }
@@ -55,7 +57,7 @@ export function urgencyOption(t: Translate) {
     keys: [level, String(urgencyId(level))],
     names: [urgencyWord(level, t)],
   }))
-  return severalOf<Urgency>(candidates, 'list.unknown-urgency', ['1–5'])
+  return severalOf<Urgency>(candidates, 'unknown-urgency', ['1–5'])
 }
 
 export function typeOption(t: Translate) {
@@ -64,7 +66,7 @@ export function typeOption(t: Translate) {
     keys: [type, String(ticketTypeId(type))],
     names: [typeWord(type, t)],
   }))
-  return severalOf<TicketType>(candidates, 'list.unknown-type')
+  return severalOf<TicketType>(candidates, 'unknown-type')
 }
 
 /** Newest, latest, most urgent: what one looks for first. */
@@ -74,13 +76,9 @@ const descendingFirst: TicketSort['by'][] = ['changed', 'opened', 'id', 'urgency
 export function sortOption(value: string): TicketSort {
   const [name = '', order, ...more] = value.split(':')
   const by = sortableFields.find((field) => field.toLowerCase() === name.trim().toLowerCase())
-  if (!by) throw unknown('list.unknown-sort', name, sortableFields)
+  if (!by) throw new WrongUsage('unknown-sort', { value: name }, { hint: choiceHint(name, sortableFields) })
   if (more.length > 0 || (order !== undefined && order !== 'asc' && order !== 'desc')) {
-    throw new WrongUsage(
-      'list.unknown-order',
-      { value: [order, ...more].join(':') },
-      { hint: { key: 'program.one-of', parameters: { choices: `${by}:asc, ${by}:desc` } } },
-    )
+    throw new WrongUsage('unknown-order', { value: [order, ...more].join(':'), choices: `${by}:asc, ${by}:desc` })
   }
   const descending = order === undefined ? descendingFirst.includes(by) : order === 'desc'
   return { by, order: descending ? 'descending' : 'ascending' }
@@ -91,23 +89,19 @@ export function limitOption(hint: MessageKey) {
   return (value: string): number => {
     const limit = Number(value)
     if (/^\d+$/.test(value) && Number.isSafeInteger(limit) && limit > 0) return limit
-    throw new WrongUsage('list.bad-limit', { value }, { hint: { key: hint } })
+    throw new WrongUsage('bad-limit', { value }, { hint: { key: hint } })
   }
-}
-
-function unknown(key: MessageKey, value: string, words: readonly string[]): WrongUsage {
-  return new WrongUsage(key, { value }, { hint: choiceHint(value, words) })
 }
 
 /** The person's own words, as the list shows them, each with what a script says: «pris en charge (assigned)». */
 function noneOf(
   candidates: Array<Nameable<string>>,
-  key: MessageKey,
+  unknown: UnknownChoice,
   value: string,
   others: readonly string[],
 ): WrongUsage {
   const words = candidates.map(({ keys: [word = ''], names: [name = word] }) => ({ word, name: name.toLowerCase() }))
   const choices = words.map(({ word, name }) => (name.replaceAll(' ', '-') === word ? word : `${name} (${word})`))
   const meant = new Set(words.flatMap(({ word, name }) => [name, word]))
-  return new WrongUsage(key, { value }, { hint: choiceHint(value, [...choices, ...others], [...meant]) })
+  return new WrongUsage(unknown, { value }, { hint: choiceHint(value, [...choices, ...others], [...meant]) })
 }

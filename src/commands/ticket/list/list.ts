@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { WrongUsage } from '../../../errors.ts'
+import { WrongUsage } from '../../../errors/error.ts'
 import type { Reading } from '../../../glpi/ticket/every-ticket.ts'
 import { sortableFields, type TicketSort } from '../../../itil/ticket-query.ts'
 import { ticketTypes } from '../../../itil/ticket-type.ts'
@@ -55,8 +55,7 @@ export function addList(ticket: Command, context: Context, run = list): void {
 
 async function list(options: ListOptions, context: Context): Promise<void> {
   const { terminal } = context
-  if (options.all && options.limit !== undefined)
-    throw new WrongUsage('list.all-and-limit', {}, { hint: { key: 'list.all-and-limit.hint' } })
+  if (options.all && options.limit !== undefined) throw new WrongUsage('all-and-limit')
   const output = await outputOf(withOwnColumns(options, context), ticketShape, context)
   if (!output) return
   const { pages, read } = counted(listedPages(await readingOf(options, context), context))

@@ -1,6 +1,5 @@
 import type { Context } from '../../../app/context.ts'
 import { spokenMoment } from '../../../dates/spoken-moment.ts'
-import { WrongUsage } from '../../../errors.ts'
 import { wallClock } from '../../../i18n/wall-clock.ts'
 
 const day = 86_400_000
@@ -16,8 +15,7 @@ export async function momentOption(
   { clock, terminal: { timeZone }, t: { language } }: Context,
 ): Promise<Date> {
   const said = await spokenMoment(text, { language, now: clock.now(), timeZone, meant: 'past' })
-  if ('trouble' in said)
-    throw new WrongUsage(said.trouble.key, said.trouble.parameters, { hint: { key: 'list.moment-hint' } })
+  if ('trouble' in said) throw said.trouble.withHint({ key: 'list.moment-hint' })
   const { moment, wholeDay } = said
   if (!wholeDay || edge === 'start') return moment
   const wall = wallClock(timeZone)

@@ -6,7 +6,7 @@ import type { OpenDraft } from '../../../drafts/drafts.ts'
 import { keptMessage, whileKept } from '../../../drafts/explain.ts'
 import { leave } from '../../../drafts/leave.ts'
 import { type Missing, sendFiles } from '../../../drafts/send-files.ts'
-import { IpeosError, PartlyDone, Unreachable } from '../../../errors.ts'
+import { IpeosError, PartlyDone, Unreachable } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { NewTicket } from '../../../itil/ticket.ts'
@@ -83,7 +83,7 @@ export function newTicket(request: Omit<Request, 'files'>): NewTicket {
 }
 
 function perhapsSaved(error: IpeosError, t: Context['t']): Unreachable {
-  return new Unreachable('new.perhaps-saved', { reason: t(error.text) }, { cause: error })
+  return new Unreachable('perhaps-saved', { reason: t(error.text) }, { cause: error })
 }
 
 /** The number for scripts, or the ticket as JSON; a person was told already. */
@@ -106,17 +106,17 @@ function filesMissing(
   open: OpenDraft<TicketDraft>,
   { terminal, t }: Context,
 ): PartlyDone {
-  for (const { file, reason } of missing) {
-    terminal.warn('new.file-refused', { name: file.name, reason: t(reason) })
+  for (const { file, error } of missing) {
+    terminal.warn('new.file-refused', { name: file.name, reason: t(error.text) })
   }
   const later = missing.some(({ refused }) => !refused)
   const hint: Message = later
     ? { key: 'attach.again', parameters: { command: resumeCommand(open.draft) } }
     : { key: 'attach.other-format', parameters: { id } }
-  return new PartlyDone('new.files-missing', { id, count: missing.length }, { hint })
+  return new PartlyDone('ticket-files-missing', { id, count: missing.length }, { hint })
 }
 
 function notRead(id: number, error: unknown): unknown {
   if (!(error instanceof IpeosError)) return error
-  return new PartlyDone('new.not-read', { id }, { hint: { key: 'new.follow', parameters: { id } }, cause: error })
+  return new PartlyDone('ticket-not-read', { id }, { cause: error })
 }

@@ -3,9 +3,8 @@ import { resumeCommand, shortId } from '../../../drafts/describe.ts'
 import type { TicketDraft } from '../../../drafts/draft.ts'
 import type { OpenDraft } from '../../../drafts/drafts.ts'
 import { whileKept } from '../../../drafts/explain.ts'
-import { Cancelled, MissingInformation, NotAllowed, WrongUsage } from '../../../errors.ts'
+import { Cancelled, MissingInformation, NotAllowed, type Problem, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
-import type { Message } from '../../../i18n/translate.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
 import { type ChosenFields, fieldsOf, toJson } from '../../../records/records.ts'
 import { requestShape, ticketShape } from '../../../records/ticket-shape.ts'
@@ -49,13 +48,11 @@ export async function openTicket(options: NewOptions, context: Context): Promise
   const { terminal } = context
   if (options.json !== undefined)
     fieldsOf(options.json, Object.keys((options.dryRun ? requestShape : ticketShape).fields))
-  if (options.dedupe?.trim() === '')
-    throw new WrongUsage('new.empty-key', undefined, { hint: { key: 'new.empty-key-hint' } })
+  if (options.dedupe?.trim() === '') throw new WrongUsage('empty-key')
   const given = await readDescription(options, context)
   const platform = await context.platform()
   const { person } = await platform.session()
-  if (person.opensNone)
-    throw new NotAllowed('life.opens-none', { profile: person.profile.name }, { hint: { key: 'life.read-only-hint' } })
+  if (person.opensNone) throw new NotAllowed('opens-none', { profile: person.profile.name })
   const kept = await requestDraft(options.resume, platform, context)
   if (options.dedupe !== undefined) kept.isAbout(options.dedupe)
   try {
@@ -95,8 +92,7 @@ async function goOn(
 ): Promise<void> {
   const { resume: _resume, yes: _yes, json: _json, suggest: _suggest, ...others } = { ...options, ...flags }
   if (Object.values(others).some((value) => value !== undefined)) {
-    const hint = { key: 'draft.see-command', parameters: { command: resumeCommand(open.draft) } } as const
-    throw new WrongUsage('draft.already-sent', { id: shortId(open.draft) }, { hint })
+    throw new WrongUsage('draft-already-sent', { id: shortId(open.draft), command: resumeCommand(open.draft) })
   }
   await createTicket(sentRequest(open.draft), open, platform, options.json, context)
 }
@@ -158,39 +154,36 @@ function showRecalled(draft: TicketDraft, { terminal, t }: Context): void {
 }
 
 interface Wrong {
-  choices: Message[]
-  text: Message[]
-  files: Message[]
+  choices: Problem[]
+  text: Problem[]
+  files: Problem[]
 }
 
 /** All that is wrong and all that is missing, in one error; what is given, and wrong, is not told as missing too. */
 function refuseWrong({ choices, text, files }: Wrong, missing: ReturnType<typeof missingFields>): void {
-  const given = new Set(choices.map(({ key }) => key.replace(/^.*\./, '')))
-  if (text.length > 0) given.add('description')
-  if (files.length > 0) given.add('files')
-  const absent = missing.filter((field) => !given.has(field)).map((field): Message => ({ key: `new.missing.${field}` }))
-  const lines = [...choices, ...text, ...files, ...absent]
+  const wrong = [...choices, ...text, ...files]
+  const given = new Set(wrong.map(({ field }) => field))
+  const absent = missing.filter((field) => !given.has(field)).map((field): Problem => ({ key: `new.missing.${field}` }))
+  const lines = [...wrong, ...absent]
   if (lines.length === 0) return
   const isFormWrong = choices.length + absent.length > 0
   const hint = { key: isFormWrong ? 'new.nothing-sent-hint' : 'new.put-right-hint' } as const
-  throw new MissingInformation({ key: 'new.nothing-sent' }, lines, { hint })
+  throw new MissingInformation('nothing-sent', undefined, { lines, hint })
 }
 
 interface ReadFlags {
   flags: RequestFlags
-  problems: Message[]
+  problems: Problem[]
 }
 
 async function readDescription({ descriptionFile, ...options }: NewOptions, context: Context): Promise<ReadFlags> {
   if (descriptionFile === undefined) return { flags: options, problems: [] }
-  if (options.description !== undefined) {
-    throw new WrongUsage('new.two-descriptions', undefined, { hint: { key: 'new.two-descriptions-hint' } })
-  }
+  if (options.description !== undefined) throw new WrongUsage('two-descriptions')
   try {
     return { flags: { ...options, description: await readLongText(descriptionFile, context) }, problems: [] }
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error
-    return { flags: options, problems: [error.text] }
+    return { flags: options, problems: [{ field: 'description', ...error.text }] }
   }
 }
 
@@ -258,7 +251,7 @@ async function confirm(request: Request, asking: Asking): Promise<Request> {
     ],
     default: 'send',
   })
-  if (decision === 'stop') throw new Cancelled('new.stopped')
+  if (decision === 'stop') throw new Cancelled('ticket-stopped')
   if (decision === 'send') return request
   const field = await prompts.select({
     message: t('new.question.change'),

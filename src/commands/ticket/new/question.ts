@@ -107,7 +107,7 @@ export const questions: Record<QuestionField, Question> = {
       ...(request.title ? { default: request.title } : {}),
       validate: (text) => {
         const tooLong = titleTooLong(text.trim())
-        if (tooLong) return t(tooLong)
+        if (tooLong) return t(tooLong.text)
         return text.trim() !== '' || t('new.title-needed')
       },
     })
@@ -120,7 +120,7 @@ export const questions: Record<QuestionField, Question> = {
       ...(request.description ? { default: request.description } : {}),
       validate: (text) => {
         const tooLong = textTooLong(text)
-        if (tooLong) return t(tooLong)
+        if (tooLong) return t(tooLong.text)
         return text.trim() !== '' || t('new.description-needed')
       },
       ifLeft: (typed) => keep({ description: typed }),
@@ -185,7 +185,7 @@ async function askForFiles(given: GivenFile[], form: TicketForm, context: Contex
       validate: async (text) => {
         if (text.trim() === '') return true
         const check = await context.files.check(pastedPath(text), form.fileLimit)
-        return 'file' in check || t(check.problem)
+        return 'file' in check || t(check.problem.text)
       },
     })
     if (answer.trim() === '') return files

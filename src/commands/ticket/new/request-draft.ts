@@ -5,7 +5,7 @@ import { asDraftFiles } from '../../../drafts/draft-file.ts'
 import type { Drafts, OpenDraft } from '../../../drafts/drafts.ts'
 import { keyMark } from '../../../drafts/key-mark.ts'
 import { idleDrafts, ownerOn } from '../../../drafts/owner.ts'
-import { NotFound, WrongUsage } from '../../../errors.ts'
+import { NotFound, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { Named } from '../../../itil/person.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
@@ -114,11 +114,10 @@ export async function requestDraft(
   if (resume === undefined) return new RequestDraft(options)
   const draft = resume === true ? await newest(drafts, owner) : await drafts.find(resume)
   if (draft.kind !== 'ticket') {
-    const hint = { key: 'draft.see-command', parameters: { command: resumeCommand(draft) } } as const
-    throw new WrongUsage('draft.not-a-ticket', { id: shortId(draft) }, { hint })
+    throw new WrongUsage('draft-not-a-ticket', { id: shortId(draft), command: resumeCommand(draft) })
   }
   if (!belongsTo(draft, owner)) {
-    throw new WrongUsage('draft.not-yours', { id: shortId(draft), ...draft.owner }, { hint: { key: 'draft.see-list' } })
+    throw new WrongUsage('draft-not-yours', { id: shortId(draft), ...draft.owner })
   }
   if (draft.entity && draft.entity.id !== entity.id) throw elsewhere(draft, draft.entity)
   return new RequestDraft({ ...options, open: await drafts.takeUp(draft) })
@@ -127,13 +126,12 @@ export async function requestDraft(
 /** A ticket that was sent may be looked for only where it went: elsewhere it would not be found, and sent twice. */
 function elsewhere(draft: TicketDraft, { id, name }: Named): WrongUsage {
   const command = `${resumeCommand(draft)} --entity ${id}`
-  const hint = { key: 'draft.see-command', parameters: { command } } as const
-  return new WrongUsage('draft.other-entity', { id: shortId(draft), entity: name }, { hint })
+  return new WrongUsage('draft-other-entity', { id: shortId(draft), entity: name, command })
 }
 
 async function newest(drafts: Drafts, owner: Owner): Promise<TicketDraft> {
   const [draft] = await unfinished(drafts, owner)
-  if (!draft) throw new NotFound('draft.none-to-resume', undefined, { hint: { key: 'draft.see-list' } })
+  if (!draft) throw new NotFound('no-draft-to-resume')
   return draft
 }
 
@@ -188,7 +186,7 @@ export async function recall(draft: TicketDraft, form: TicketForm, context: Cont
   for (const { path } of draft.files) {
     const check = await given.check(path, form.fileLimit)
     if ('file' in check) files.push(asGiven(check))
-    else terminal.warn('draft.file-gone', { reason: t(check.problem) })
+    else terminal.warn('draft.file-gone', { reason: t(check.problem.text) })
   }
   const complete = draft.filesDone && files.length === draft.files.length
   const isOffered = (field: 'category' | 'equipment', found: boolean, name: string): boolean => {

@@ -1,4 +1,5 @@
-import type { Message, MessageKey, Translate } from '../../../i18n/translate.ts'
+import { type Problem, WrongUsage } from '../../../errors/error.ts'
+import type { MessageKey, Translate } from '../../../i18n/translate.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
 import type { Category, Equipment, FormField, TicketForm } from '../../../itil/ticket-form.ts'
 import { type TicketType, ticketTypeId } from '../../../itil/ticket-type.ts'
@@ -36,12 +37,12 @@ export interface RequestFlags {
 
 export interface Understood {
   request: Partial<Request>
-  problems: Message[]
+  problems: Problem[]
 }
 
 /** Reads the flags against what the platform's form offers; every problem is named, not only the first. */
 export function understand(flags: RequestFlags, form: TicketForm, t: Translate): Understood {
-  const problems: Message[] = []
+  const problems: Problem[] = []
   function choose<Value>(
     field: ChosenField,
     text: string | undefined,
@@ -63,13 +64,14 @@ export function understand(flags: RequestFlags, form: TicketForm, t: Translate):
     ...given('title', oneLine(flags.title)),
     ...given('description', flags.description?.trim() ? flags.description : undefined),
   }
-  if (flags.notify === false && flags.email !== undefined) problems.push({ key: 'new.email-without-notify' })
+  if (flags.notify === false && flags.email !== undefined)
+    problems.push({ field: 'notify', key: 'new.email-without-notify' })
   const tooLong = titleTooLong(request.title ?? '')
-  if (tooLong) problems.push(tooLong)
+  if (tooLong) problems.push({ field: 'title', ...tooLong.text })
   const tooMuch = textTooLong(request.description ?? '')
-  if (tooMuch) problems.push(tooMuch)
+  if (tooMuch) problems.push({ field: 'description', ...tooMuch.text })
   if (flags.email !== undefined && !isEmailAddress(flags.email)) {
-    problems.push({ key: 'new.bad-email', parameters: { text: flags.email } })
+    problems.push({ field: 'email', key: 'new.bad-email', parameters: { text: flags.email } })
   }
   return { request, problems }
 }
@@ -80,12 +82,12 @@ function given<Key extends keyof Request>(key: Key, value: Request[Key] | undefi
   return value === undefined ? {} : { [key]: value }
 }
 
-function explain(field: ChosenField, text: string, missed: Exclude<Match<unknown>, { found: unknown }>): Message {
+function explain(field: ChosenField, text: string, missed: Exclude<Match<unknown>, { found: unknown }>): Problem {
   if ('ambiguous' in missed) {
-    return { key: `new.ambiguous.${field}`, parameters: { text, names: missed.ambiguous.join(', ') } }
+    return { field, key: `new.ambiguous.${field}`, parameters: { text, names: missed.ambiguous.join(', ') } }
   }
   const key: MessageKey = missed.near.length > 0 ? `new.unknown.${field}` : `new.none-offered.${field}`
-  return { key, parameters: { text, names: missed.near.join(', ') } }
+  return { field, key, parameters: { text, names: missed.near.join(', ') } }
 }
 
 function typeCandidates(form: TicketForm, t: Translate): Nameable<TicketType>[] {
@@ -148,9 +150,9 @@ function oneLine(text: string | undefined): string | undefined {
 /** What GLPI's column for titles holds. */
 const longestTitle = 255
 
-export function titleTooLong(title: string): Message | undefined {
+export function titleTooLong(title: string): WrongUsage | undefined {
   const { length } = [...title]
-  return length > longestTitle ? { key: 'new.title-too-long', parameters: { length, most: longestTitle } } : undefined
+  return length > longestTitle ? new WrongUsage('title-too-long', { length, most: longestTitle }) : undefined
 }
 
 /** The fields that have no default of their own. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { IpeosError } from '../../../errors.ts'
+import { IpeosError } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { FoundArticle } from '../../../itil/article.ts'
 import { plain } from '../../../terminal/sanitize.ts'

@@ -1,5 +1,5 @@
+import type { Problem } from '../../../errors/error.ts'
 import { foldedPath } from '../../../i18n/folded.ts'
-import type { Message } from '../../../i18n/translate.ts'
 import type { Equipment, TicketForm } from '../../../itil/ticket-form.ts'
 import type { Nameplate } from '../../../terminal/program/this-machine.ts'
 import { match } from '../../match.ts'
@@ -16,8 +16,8 @@ export function isThisMachine(about: string | undefined): boolean {
  * The one of my equipment that is this machine: by a number that is on it, else by its name, with or without a domain.
  * Never by half a name: the wrong computer would be repaired.
  */
-export function machineAmong(machine: Nameplate, form: TicketForm): { key: string } | { problem: Message } {
-  if (form.source === 'none') return { problem: { key: 'machine.no-list.equipment' } }
+export function machineAmong(machine: Nameplate, form: TicketForm): { key: string } | { problem: Problem } {
+  if (form.source === 'none') return { problem: { field: 'equipment', key: 'machine.no-list' } }
   const shown = [machine.hostName, ...machine.numbers].join(', ')
   const byNumber = form.equipment.filter((item) => hasNumber(item, machine))
   const candidates = byNumber.length > 0 ? byNumber : form.equipment.filter((item) => hasName(item, machine))
@@ -25,11 +25,12 @@ export function machineAmong(machine: Nameplate, form: TicketForm): { key: strin
   if (only && others.length === 0) return { key: only.key }
   if (only) {
     const names = candidates.map(({ label }) => label).join(', ')
-    return { problem: { key: 'machine.ambiguous.equipment', parameters: { machine: shown, names } } }
+    return { problem: { field: 'equipment', key: 'machine.ambiguous', parameters: { machine: shown, names } } }
   }
-  if (form.equipment.length === 0) return { problem: { key: 'machine.none.equipment', parameters: { machine: shown } } }
+  if (form.equipment.length === 0)
+    return { problem: { field: 'equipment', key: 'machine.none', parameters: { machine: shown } } }
   const names = nearest(machine, form).join(', ')
-  return { problem: { key: 'machine.unknown.equipment', parameters: { machine: shown, names } } }
+  return { problem: { field: 'equipment', key: 'machine.unknown', parameters: { machine: shown, names } } }
 }
 
 /** The platform writes serial and inventory number after the name: «Ordinateur - poste-alice - 5CG1234 - WTC-0003». */

@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { Failed, IpeosError, NotAllowed, NotFound, Unreachable } from '../../../errors.ts'
+import { Failed, IpeosError, NotAllowed, NotFound, Unreachable } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { ticketPages } from '../../../glpi/ticket/every-ticket.ts'
 import type { Ticket, TicketSummary } from '../../../itil/ticket.ts'
@@ -134,7 +134,7 @@ async function readIfThere(platform: Platform, id: number, needed: boolean): Pro
 
 /** It may go away between the list and the reading, or half-way through that. */
 function isGone(error: unknown): boolean {
-  return error instanceof NotFound || (error instanceof NotAllowed && error.text.key === 'platform.not-allowed')
+  return error instanceof NotFound || (error instanceof NotAllowed && error.code === 'not-allowed')
 }
 
 /** All tickets, or those changed since, by number. */
@@ -143,8 +143,7 @@ async function everyTicket({ platform, clock }: Following, changedSince?: Date):
   const reading = { filter: changedSince ? { changedSince } : {}, sort }
   const found: TicketSummary[] = []
   for await (const { tickets, total } of ticketPages(platform, reading, clock.now())) {
-    if (total > mostTickets)
-      throw new Failed('watch.too-many', { count: mostTickets }, { hint: { key: 'watch.too-many-hint' } })
+    if (total > mostTickets) throw new Failed('too-many-tickets', { count: mostTickets })
     found.push(...tickets)
   }
   return found
@@ -171,18 +170,13 @@ function troubleTeller({ terminal, t }: Context) {
 }
 
 /** Milliseconds that the platform asks us to leave it alone for. */
-function askedFor({ text: { key, parameters } }: IpeosError): number {
-  const asks = key === 'platform.too-many-requests' || key === 'platform.server-error'
-  return asks ? Number(parameters?.seconds ?? 0) * 1000 : 0
+function askedFor({ code, parameters }: IpeosError): number {
+  const asks = code === 'too-many-requests' || code === 'server-error' || code === 'gateway-time-out'
+  return asks ? Number(parameters.seconds ?? 0) * 1000 : 0
 }
 
 /** What may be over in a while: a network that is away or another one (its address refused), a platform in trouble. */
 function passes(error: IpeosError): boolean {
-  const { key } = error.text
-  if (key === 'watch.too-many') return false
-  return (
-    error instanceof Unreachable ||
-    error instanceof Failed ||
-    (error instanceof NotAllowed && key === 'platform.address-refused')
-  )
+  if (error instanceof Failed) return error.code !== 'too-many-tickets'
+  return error instanceof Unreachable || error.code === 'address-refused'
 }

@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { Unreachable, WrongUsage } from '../../../errors.ts'
+import { Unreachable, WrongUsage } from '../../../errors/error.ts'
 import { choiceHint } from '../../../i18n/similar.ts'
-import type { MessageKey } from '../../../i18n/translate.ts'
 import type { TicketStatus } from '../../../itil/status.ts'
 import { fieldNames } from '../../../records/record-shape.ts'
 import type { ChosenFields } from '../../../records/records.ts'
@@ -88,12 +87,12 @@ async function outcomeOf(until: Condition, options: WaitOptions, context: Contex
   const happens = async (): Promise<void> => {
     const { ticket, sightings } = await follow({ ticketId: id, interval, signal: over.signal }, context)
     if (ticket && isNow({ ticket, events: [] })) return
-    if (longest === 0) throw notYet(`wait.not-now.${until}`, id)
+    if (longest === 0) throw new TimeUp(`${until}-not-now`, { id })
     for await (const sighting of sightings) if (isNow(sighting)) return
   }
   const timeIsUp = async (milliseconds: number): Promise<never> => {
     await context.sleep(milliseconds, over.signal)
-    throw notYet(`wait.time-up.${until}`, id, options.timeout)
+    throw new TimeUp(`${until}-not-in-time`, { id, time: options.timeout ?? '' })
   }
   try {
     await Promise.race([happens(), ...(longest ? [timeIsUp(longest)] : [])])
@@ -104,10 +103,6 @@ async function outcomeOf(until: Condition, options: WaitOptions, context: Contex
     over.abort()
   }
   return { status }
-}
-
-function notYet(key: MessageKey, id: number, time = ''): TimeUp {
-  return new TimeUp(key, { id, time }, { hint: { key: 'wait.time-up-hint', parameters: { id } } })
 }
 
 const happened: Record<Condition, (sighting: Sighting) => boolean> = {
@@ -123,8 +118,8 @@ function conditionOf(value: string | undefined): Condition {
   if (found) return found
   const hint = choiceHint(value ?? '', waitConditions)
   throw value === undefined
-    ? new WrongUsage('wait.no-until', undefined, { hint })
-    : new WrongUsage('wait.bad-until', { value }, { hint })
+    ? new WrongUsage('no-until', undefined, { hint })
+    : new WrongUsage('bad-until', { value }, { hint })
 }
 
 /** Milliseconds; 0 is one look. */
@@ -132,5 +127,5 @@ function longestOf(timeout: string | undefined): number | undefined {
   if (timeout === undefined) return undefined
   const longest = /^0+[smhd]?$/i.test(timeout.trim()) ? 0 : milliseconds(timeout)
   if (longest !== undefined) return longest
-  throw new WrongUsage('wait.bad-timeout', { value: timeout }, { hint: { key: 'wait.bad-timeout-hint' } })
+  throw new WrongUsage('bad-timeout', { value: timeout })
 }

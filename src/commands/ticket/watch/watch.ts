@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { WrongUsage } from '../../../errors.ts'
+import { WrongUsage } from '../../../errors/error.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
 import { fieldNames } from '../../../records/record-shape.ts'
 import type { ChosenFields } from '../../../records/records.ts'
@@ -49,7 +49,7 @@ export function addWatch(ticket: Command, context: Context, run = watch): void {
 export function intervalOption(value: string): number {
   const interval = milliseconds(value)
   if (interval !== undefined && interval >= shortestInterval) return interval
-  throw new WrongUsage('watch.bad-interval', { value }, { hint: { key: 'watch.bad-interval-hint' } })
+  throw new WrongUsage('bad-interval', { value })
 }
 
 /** Tells what happens as it happens, until it is stopped. */

@@ -7,7 +7,7 @@ import {
   urgencyOption,
 } from '../../../../src/commands/ticket/list/list-option.ts'
 import { ticketNumber } from '../../../../src/commands/ticket/ticket-number.ts'
-import { WrongUsage } from '../../../../src/errors.ts'
+import { WrongUsage } from '../../../../src/errors/error.ts'
 import { translator } from '../../../support/translator.ts'
 
 const status = statusFilter(translator('fr'))

@@ -45,12 +45,12 @@ describe('this machine is not taken for another', () => {
     ['called localhost like all', machine('localhost'), form(['localhost'])],
     ['of a number that begins the same', machine('x', 'WTC-000'), form(['y', 'WTC-0003'])],
   ])('%s', (_how, here, offered) => {
-    expect(machineAmong(here, offered)).toMatchObject({ problem: { key: 'machine.unknown.equipment' } })
+    expect(machineAmong(here, offered)).toMatchObject({ problem: { key: 'machine.unknown' } })
   })
 
   test('when several may be meant', () => {
     expect(machineAmong(machine('x', 'A1234'), form(['a', 'A1234'], ['b', 'A1234']))).toMatchObject({
-      problem: { key: 'machine.ambiguous.equipment' },
+      problem: { key: 'machine.ambiguous' },
     })
   })
 })

@@ -1,0 +1,246 @@
+import type { MessageKey } from '../i18n/translate.ts'
+
+/**
+ * What became of a write that failed so. `not-done`: it had no effect, for certain. `done`: it had, at least in part.
+ * `ended`: it may have had, and the server is done with it, or soon will be. `unknown`: it may have had, and the server
+ * may still be at it.
+ */
+export type Fate = 'not-done' | 'done' | 'ended' | 'unknown'
+
+/** What a person is told of a code; both sentences take the parameters of the error. */
+export interface Told {
+  says: MessageKey
+  /** The one next thing to do, where it is always the same. */
+  hint?: MessageKey
+}
+
+/** The codes of a class of errors, by the fate of a write that fails so. */
+export type Codes = { readonly [fate in Fate]?: Readonly<Record<string, Told>> }
+
+export type CodeOf<Some extends Codes> = { [fate in keyof Some]: keyof Some[fate] & string }[keyof Some]
+
+export const unreachable = {
+  // The request never left, or somebody on the way turned it back before GLPI saw it.
+  'not-done': {
+    'unknown-host': { says: 'platform.unknown-host', hint: 'platform.unknown-host.hint' },
+    /** Names cannot be looked up at the moment, which is unlike one that does not exist. */
+    'lookup-failed': { says: 'platform.unknown-host', hint: 'platform.unknown-host.hint' },
+    'connection-refused': { says: 'platform.connection-refused', hint: 'platform.connection-refused.hint' },
+    'no-route': { says: 'platform.no-route', hint: 'platform.no-route.hint' },
+    'certificate-expired': { says: 'platform.certificate-expired', hint: 'platform.certificate-expired.hint' },
+    'certificate-unknown': { says: 'platform.certificate-unknown', hint: 'platform.certificate-unknown.hint' },
+    'certificate-wrong-host': { says: 'platform.certificate-wrong-host', hint: 'platform.certificate-wrong-host.hint' },
+    'tls-failed': { says: 'platform.tls', hint: 'platform.tls.hint' },
+    'proxy-refused': { says: 'platform.proxy-refused', hint: 'platform.proxy-refused.hint' },
+    'proxy-status': { says: 'doctor.seen.proxy-refused', hint: 'platform.proxy-refused.hint' },
+    'proxy-silent': { says: 'doctor.seen.proxy-silent', hint: 'platform.proxy-refused.hint' },
+    'too-many-requests': { says: 'platform.too-many-requests', hint: 'platform.too-many-requests.hint' },
+    redirected: { says: 'platform.redirected', hint: 'platform.redirected.hint' },
+    'api-off': { says: 'platform.api-off', hint: 'platform.api-off.hint' },
+    'authorization-stripped': { says: 'platform.authorization-stripped', hint: 'platform.authorization-stripped.hint' },
+    'organisation-redirected': { says: 'organisation.redirected', hint: 'organisation.redirected.hint' },
+    'organisation-refused': { says: 'organisation.refused' },
+    'solved-not-now': { says: 'wait.not-now.solved', hint: 'wait.time-up-hint' },
+    'closed-not-now': { says: 'wait.not-now.closed', hint: 'wait.time-up-hint' },
+    'taken-not-now': { says: 'wait.not-now.taken', hint: 'wait.time-up-hint' },
+    'reply-not-now': { says: 'wait.not-now.reply', hint: 'wait.time-up-hint' },
+    'solved-not-in-time': { says: 'wait.time-up.solved', hint: 'wait.time-up-hint' },
+    'closed-not-in-time': { says: 'wait.time-up.closed', hint: 'wait.time-up-hint' },
+    'taken-not-in-time': { says: 'wait.time-up.taken', hint: 'wait.time-up-hint' },
+    'reply-not-in-time': { says: 'wait.time-up.reply', hint: 'wait.time-up-hint' },
+  },
+  ended: {
+    'connection-cut': { says: 'platform.connection-cut', hint: 'platform.connection-cut.hint' },
+    'not-http': { says: 'platform.not-http', hint: 'platform.not-http.hint' },
+    'not-api': { says: 'platform.not-api', hint: 'platform.not-api.hint' },
+    'not-api-titled': { says: 'platform.not-api-titled', hint: 'platform.not-api-titled.hint' },
+    'broken-answer': { says: 'platform.broken-answer', hint: 'platform.broken-answer.hint' },
+    'answer-too-big': { says: 'platform.answer-too-big', hint: 'platform.answer-too-big.hint' },
+    'outsized-answer': { says: 'platform.outsized-answer', hint: 'platform.outsized-answer.hint' },
+    'endless-list': { says: 'platform.endless-list', hint: 'platform.endless-list.hint' },
+    'server-error': { says: 'platform.server-error', hint: 'platform.server-error.hint' },
+  },
+  // We stopped waiting, or cannot say what happened.
+  unknown: {
+    'time-out': { says: 'platform.time-out', hint: 'platform.time-out.hint' },
+    'gateway-time-out': { says: 'platform.server-error', hint: 'platform.server-error.hint' },
+    'network-failed': { says: 'platform.network', hint: 'platform.network.hint' },
+    'perhaps-saved': { says: 'new.perhaps-saved' },
+  },
+} as const satisfies Codes
+
+export const failed = {
+  'not-done': {
+    refused: { says: 'platform.refused', hint: 'platform.refused.hint' },
+    'refused-silently': { says: 'platform.refused-silently', hint: 'platform.refused.hint' },
+    'too-big-for-server': { says: 'platform.too-big-for-server', hint: 'platform.too-big-for-server.hint' },
+    'upload-too-big': { says: 'platform.file-too-big', hint: 'platform.file-too-big.hint' },
+    'upload-type': { says: 'platform.file-type', hint: 'platform.file-type.hint' },
+    'upload-refused': { says: 'platform.file-refused', hint: 'platform.file-refused.hint' },
+    'upload-changed': { says: 'platform.file-changed', hint: 'platform.file-changed.hint' },
+    'upload-unreadable': { says: 'platform.file-unreadable', hint: 'platform.file-unreadable.hint' },
+    'notifications-off': { says: 'platform.notifications-off', hint: 'platform.notifications-off.hint' },
+    'wrong-reset-token': { says: 'platform.reset-token', hint: 'platform.reset-token.hint' },
+    'wrong-ca-file': { says: 'platform.ca-file', hint: 'platform.ca-file.hint' },
+    'preferences-unchanged': { says: 'preferences.unchanged', hint: 'preferences.unchanged.hint' },
+    'ticket-closed': { says: 'life.closed', hint: 'life.closed-hint' },
+    'no-solution': { says: 'life.no-solution', hint: 'life.no-solution-hint' },
+    'slot-taken': { says: 'reservation.taken' },
+    'none-attached': { says: 'attach.none-sent' },
+    'none-downloaded': { says: 'download.nothing', hint: 'download.again' },
+    'none-exported': { says: 'export.none', hint: 'export.go-on' },
+    'none-imported': { says: 'import.all-refused', hint: 'draft.kept' },
+    'too-many-tickets': { says: 'watch.too-many', hint: 'watch.too-many-hint' },
+    'damaged-file': { says: 'file.damaged', hint: 'file.damaged-hint' },
+    'cannot-write-file': { says: 'file.cannot-write', hint: 'file.cannot-write-hint' },
+    'draft-in-use': { says: 'draft.in-use', hint: 'draft.in-use-hint' },
+    'no-turn': { says: 'draft.no-turn', hint: 'draft.in-use-hint' },
+    'import-in-use': { says: 'import.in-use', hint: 'draft.in-use-hint' },
+    'import-broken': { says: 'import.broken' },
+    'settings-locked': { says: 'settings.locked', hint: 'settings.locked.hint' },
+    'settings-newer': { says: 'settings.newer', hint: 'settings.newer.hint' },
+    'settings-corrupt': { says: 'settings.corrupt', hint: 'settings.corrupt.hint' },
+    'secrets-corrupt': { says: 'settings.corrupt', hint: 'settings.corrupt-secrets.hint' },
+    'secrets-readable': { says: 'settings.secrets-readable', hint: 'settings.secrets-readable.hint' },
+    'cannot-read-settings': { says: 'settings.cannot-read', hint: 'settings.file-trouble.hint' },
+    'cannot-write-settings': { says: 'settings.cannot-write', hint: 'settings.file-trouble.hint' },
+    'no-home': { says: 'settings.no-home', hint: 'settings.no-home.hint' },
+    'keychain-absent': { says: 'settings.keychain-absent', hint: 'settings.keychain.hint' },
+    'keychain-locked': { says: 'settings.keychain-locked', hint: 'settings.keychain-locked.hint' },
+    'keychain-silent': { says: 'settings.keychain-silent', hint: 'settings.keychain.hint' },
+    'keychain-denied': { says: 'settings.keychain-denied', hint: 'settings.keychain.hint' },
+    'keychain-broken': { says: 'settings.keychain-broken', hint: 'settings.keychain.hint' },
+    'no-editor': { says: 'terminal.no-editor', hint: 'terminal.no-editor-hint' },
+    'editor-failed': { says: 'terminal.editor-failed', hint: 'terminal.editor-failed-hint' },
+    'completion-missing': { says: 'completion.missing', hint: 'completion.missing-hint' },
+    'no-sandbox-folder': { says: 'sandbox.no-folder', hint: 'sandbox.no-folder-hint' },
+    'sandbox-corrupt': { says: 'sandbox.corrupt', hint: 'sandbox.corrupt-hint' },
+    'port-taken': { says: 'sandbox.port-taken', hint: 'sandbox.port-hint' },
+    'port-refused': { says: 'sandbox.port-refused', hint: 'sandbox.port-hint' },
+    'old-node': { says: 'doctor.seen.old-node', hint: 'doctor.repair.node' },
+    'unwritable-folder': { says: 'doctor.seen.unwritable', hint: 'settings.file-trouble.hint' },
+  },
+  // Success whose answer makes no sense to us; GLPI's own refusals are certain.
+  ended: {
+    'unexpected-answer': { says: 'platform.unexpected-answer', hint: 'platform.unexpected-answer.hint' },
+  },
+} as const satisfies Codes
+
+export const notFound = {
+  'not-done': {
+    'not-found': { says: 'platform.not-found' },
+    'ticket-not-found': { says: 'platform.ticket-not-found', hint: 'platform.ticket-not-found.hint' },
+    'article-not-found': { says: 'platform.article-not-found', hint: 'platform.article-not-found.hint' },
+    'document-not-found': { says: 'platform.document-not-found', hint: 'platform.document-not-found.hint' },
+    'reservation-not-found': { says: 'platform.reservation-not-found', hint: 'platform.reservation-not-found.hint' },
+    'profile-not-found': { says: 'role.no-profile', hint: 'role.no-profile.hint' },
+    'entity-not-found': { says: 'role.no-entity', hint: 'role.no-entity.hint' },
+    'unknown-profile': { says: 'role.unknown-profile', hint: 'role.no-profile.hint' },
+    'unknown-entity': { says: 'role.unknown-entity', hint: 'role.no-entity.hint' },
+    'unknown-account': { says: 'account.unknown', hint: 'account.see-list' },
+    'no-contract': { says: 'contract.none', hint: 'contract.none.hint' },
+    'unknown-contract': { says: 'contract.unknown', hint: 'contract.near' },
+    'no-documents': { says: 'download.none', hint: 'download.none-hint' },
+    'unknown-document': { says: 'download.unknown', hint: 'download.by-number-hint' },
+    'no-article-documents': { says: 'faq.no-documents', hint: 'faq.see-on-web' },
+    'unknown-article': { says: 'faq.unknown', hint: 'platform.article-not-found.hint' },
+    'draft-not-found': { says: 'draft.not-found', hint: 'draft.see-list' },
+    'no-draft-to-resume': { says: 'draft.none-to-resume', hint: 'draft.see-list' },
+    'import-not-found': { says: 'import.not-found' },
+    'no-import-left': { says: 'import.nothing-left' },
+    'no-items': { says: 'reservation.no-items', hint: 'reservation.no-items-hint' },
+    'unknown-item': { says: 'reservation.unknown-item', hint: 'reservation.near-items' },
+    'organisation-not-there': { says: 'organisation.not-there' },
+  },
+} as const satisfies Codes
+
+export const notLoggedIn = {
+  'not-done': {
+    'wrong-password': { says: 'platform.wrong-password', hint: 'platform.wrong-password.hint' },
+    'wrong-token': { says: 'platform.wrong-token', hint: 'platform.wrong-token.hint' },
+    'credentials-off': { says: 'platform.credentials-off', hint: 'platform.credentials-off.hint' },
+    'session-refused': { says: 'platform.session-refused', hint: 'platform.session-refused.hint' },
+    'app-token-missing': { says: 'platform.app-token-missing', hint: 'platform.app-token-missing.hint' },
+    'app-token-wrong': { says: 'platform.app-token-wrong', hint: 'platform.app-token-wrong.hint' },
+    'not-logged-in': { says: 'settings.not-logged-in', hint: 'settings.not-logged-in.hint' },
+    'not-logged-in-sandbox': { says: 'settings.not-logged-in-sandbox', hint: 'settings.not-logged-in-sandbox.hint' },
+    'logged-in-elsewhere': { says: 'settings.not-logged-in', hint: 'settings.logged-in-elsewhere.hint' },
+    'no-such-account': { says: 'settings.no-such-account', hint: 'settings.not-logged-in.hint' },
+    'no-account': { says: 'account.none' },
+  },
+} as const satisfies Codes
+
+export const notAllowed = {
+  'not-done': {
+    'not-allowed': { says: 'platform.not-allowed', hint: 'platform.not-allowed.hint' },
+    'address-refused': { says: 'platform.address-refused', hint: 'platform.address-refused.hint' },
+    'contract-not-allowed': { says: 'contract.not-allowed', hint: 'contract.not-allowed.hint' },
+    'opens-none': { says: 'life.opens-none', hint: 'life.read-only-hint' },
+    'read-only': { says: 'life.read-only', hint: 'life.read-only-hint' },
+    'no-create': { says: 'doctor.seen.no-create', hint: 'doctor.repair.no-create' },
+    'ticket-taken': { says: 'platform.ticket-taken', hint: 'platform.ticket-taken.hint' },
+    'edit-taken': { says: 'edit.taken', hint: 'life.taken-hint' },
+    'edit-taken-by': { says: 'edit.taken-by', hint: 'life.taken-hint' },
+    'cancel-taken': { says: 'cancel.taken', hint: 'life.taken-hint' },
+    'cancel-taken-by': { says: 'cancel.taken-by', hint: 'life.taken-hint' },
+    'followup-refused': { says: 'platform.followup-refused', hint: 'platform.followup-refused.hint' },
+    'document-refused': { says: 'platform.document-refused', hint: 'platform.document-refused.hint' },
+    'preferences-hidden': { says: 'preferences.hidden', hint: 'preferences.hidden.hint' },
+    'no-reservation': { says: 'platform.no-reservation', hint: 'platform.no-reservation.hint' },
+    'calendar-hidden': { says: 'platform.calendar-hidden', hint: 'platform.calendar-hidden.hint' },
+    'reservation-stays': { says: 'platform.reservation-stays', hint: 'platform.reservation-stays.hint' },
+    'reservation-not-mine': { says: 'reservation.not-mine', hint: 'platform.reservation-not-found.hint' },
+  },
+} as const satisfies Codes
+
+export const partlyDone = {
+  done: {
+    'some-attached': { says: 'attach.some-sent' },
+    'some-downloaded': { says: 'download.some', hint: 'download.again' },
+    'some-article-documents': { says: 'faq.some-documents', hint: 'faq.see-on-web' },
+    'some-edited': { says: 'edit.not-all', hint: 'edit.not-all-hint' },
+    'some-exported': { says: 'export.some', hint: 'export.go-on' },
+    'some-imported': { says: 'import.some-refused', hint: 'draft.kept' },
+    'some-reserved': { says: 'reservation.partly', hint: 'reservation.partly-hint' },
+    'files-missing': { says: 'draft.files-missing' },
+    'ticket-files-missing': { says: 'new.files-missing' },
+    'ticket-not-read': { says: 'new.not-read', hint: 'new.follow' },
+    'some-items': { says: 'api.partly', hint: 'api.partly.hint' },
+  },
+} as const satisfies Codes
+
+export const cancelled = {
+  'not-done': {
+    cancelled: { says: 'terminal.cancelled' },
+    'ticket-stopped': { says: 'new.stopped' },
+    'edit-stopped': { says: 'edit.stopped' },
+    'ticket-kept': { says: 'cancel.kept' },
+    'reservation-stopped': { says: 'reservation.stopped' },
+    'reservation-kept': { says: 'reservation.kept' },
+    'organisation-stopped': { says: 'config.import.stopped' },
+    'sandbox-kept': { says: 'sandbox.reset.kept' },
+  },
+} as const satisfies Codes
+
+/** Several things wrong at once: each is a line below the sentence. */
+export const missingInformation = {
+  'not-done': {
+    'nothing-sent': { says: 'new.nothing-sent', hint: 'new.nothing-sent-hint' },
+    'nothing-attached': { says: 'attach.nothing-sent', hint: 'new.put-right-hint' },
+    'which-document': { says: 'download.which', hint: 'download.which-hint' },
+    'reservation-missing': { says: 'reservation.missing' },
+    'login-missing': { says: 'login.missing' },
+    'recover-missing': { says: 'recover.missing' },
+    'password-reset-missing': { says: 'password-reset.missing' },
+    'organisation-malformed': { says: 'organisation.malformed', hint: 'organisation.malformed.hint' },
+  },
+} as const satisfies Codes
+
+/** What ends as something else did, which has an exit code of its own. */
+export const likeAnother = {
+  'not-done': {
+    'doctor-failed': { says: 'doctor.failed' },
+    'answer-refused': { says: 'api.refused' },
+    'answer-refused-silently': { says: 'platform.refused-silently' },
+  },
+} as const satisfies Codes

@@ -1,0 +1,131 @@
+import type { Message, MessageParameters } from '../i18n/translate.ts'
+import {
+  type CodeOf,
+  type Codes,
+  cancelled,
+  type Fate,
+  failed,
+  likeAnother,
+  missingInformation,
+  notAllowed,
+  notFound,
+  notLoggedIn,
+  partlyDone,
+  type Told,
+  unreachable,
+} from './codes.ts'
+import { wrongUsage } from './usage-codes.ts'
+
+/** 1 failed · 2 wrong usage · 3 not found · 4 not logged in · 5 not allowed · 6 unreachable · 7 partly done · 130 cancelled. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 130
+
+/** One of the things that are missing or wrong, and the field or the option that it is about. */
+export interface Problem extends Message {
+  field?: string
+}
+
+export interface ErrorDetails {
+  /** The one next thing to do, where it is another than the code's own. */
+  hint?: Message | undefined
+  /** What belongs to the sentence, one a line below it: what is missing, what is in the way. */
+  lines?: Problem[]
+  cause?: unknown
+}
+
+/**
+ * What every error that a person may see has: a code, by which a program tells it from others, an exit code, what became
+ * of a write that failed so, what happened in words, and the next thing to do.
+ */
+export class IpeosError extends Error {
+  readonly fate: Fate
+  readonly text: Message
+  readonly lines: Problem[]
+  hint: Message | undefined
+
+  constructor(
+    readonly exitCode: ExitCode,
+    readonly code: ErrorCode,
+    codes: Codes,
+    readonly parameters: MessageParameters = {},
+    { hint, lines = [], cause }: ErrorDetails = {},
+  ) {
+    super(code, { cause })
+    this.name = new.target.name
+    const [fate, told] = find(code, codes)
+    this.fate = fate
+    this.text = { key: told.says, parameters }
+    this.hint = hint ?? (told.hint && { key: told.hint, parameters })
+    this.lines = lines
+  }
+
+  /** The same error, with another next thing to do. */
+  withHint(hint: Message): this {
+    this.hint = hint
+    return this
+  }
+}
+
+function find(code: string, codes: Codes): [Fate, Told] {
+  for (const fate of ['not-done', 'done', 'ended', 'unknown'] as const) {
+    const told = codes[fate]?.[code]
+    if (told) return [fate, told]
+  }
+  throw new RangeError(`${code} is no code of this class`)
+}
+
+/** What became of a write that failed; of what nobody classified, nothing is known. */
+export function fateOf(error: unknown): Fate {
+  return error instanceof IpeosError ? error.fate : 'unknown'
+}
+
+function exitsWith<Some extends Codes>(exitCode: ExitCode, codes: Some) {
+  return class extends IpeosError {
+    constructor(code: CodeOf<Some> & ErrorCode, parameters?: MessageParameters, details?: ErrorDetails) {
+      super(exitCode, code, codes, parameters, details)
+    }
+  }
+}
+
+/** The platform refused, or something failed here (1). */
+export class Failed extends exitsWith(1, failed) {}
+/** Wrong usage (2). */
+export class WrongUsage extends exitsWith(2, wrongUsage) {}
+/** Several things missing, or wrong, told together: each is a line (2). */
+export class MissingInformation extends exitsWith(2, missingInformation) {}
+/** No such ticket, article, item… for this account (3). */
+export class NotFound extends exitsWith(3, notFound) {}
+/** No credential, a refused one, or a session that cannot be renewed (4). */
+export class NotLoggedIn extends exitsWith(4, notLoggedIn) {}
+/** The platform knows who asks, and says no (5). */
+export class NotAllowed extends exitsWith(5, notAllowed) {}
+/** Nobody answers, or something answers that is not the platform's API (6). */
+export class Unreachable extends exitsWith(6, unreachable) {}
+/** Some of it was done; the text says what was not (7). */
+export class PartlyDone extends exitsWith(7, partlyDone) {}
+/** The person stopped it (130). */
+export class Cancelled extends exitsWith(130, cancelled) {}
+
+/** Fails as something else did: a check of `doctor`, an answer that `api` shows. */
+export class LikeAnother extends IpeosError {
+  constructor(
+    exitCode: ExitCode,
+    code: CodeOf<typeof likeAnother>,
+    parameters?: MessageParameters,
+    details?: ErrorDetails,
+  ) {
+    super(exitCode, code, likeAnother, parameters, details)
+  }
+}
+
+/** Every code there is. */
+export type ErrorCode =
+  | CodeOf<typeof failed>
+  | CodeOf<typeof wrongUsage>
+  | CodeOf<typeof missingInformation>
+  | CodeOf<typeof notFound>
+  | CodeOf<typeof notLoggedIn>
+  | CodeOf<typeof notAllowed>
+  | CodeOf<typeof unreachable>
+  | CodeOf<typeof partlyDone>
+  | CodeOf<typeof cancelled>
+  | CodeOf<typeof likeAnother>
