@@ -7,9 +7,22 @@ import { refused } from '../refusal.ts'
 import { label, parse, whole } from '../wire.ts'
 import type { Call } from './call.ts'
 import { readFullSession } from './person.ts'
+import type { Roles } from './roles.ts'
+import type { Session } from './session.ts'
 
 /** Asks with the session whose role is changed. */
 export type AskInSession = (call: Call) => Promise<Answer>
+
+/** The roles of the account of this session. */
+export function rolesOf(session: Session): Roles {
+  const ask: AskInSession = (call) => session.ask(call)
+  return {
+    profiles: () => heldProfiles(ask),
+    entities: () => heldEntities(ask),
+    take: async (role) => (await session.become(role)).person,
+    customerProfiles: async () => customerProfiles(ask, (await session.current()).person),
+  }
+}
 
 /** What tells one role from another; undefined when a function has to choose, for that may choose anew each time. */
 export function roleKey({ profile, entity, alone }: Role = {}): string | undefined {
@@ -61,14 +74,14 @@ const held = z.object({
 })
 
 /** The profiles that this account holds. */
-export async function heldProfiles(ask: AskInSession): Promise<HeldProfile[]> {
+async function heldProfiles(ask: AskInSession): Promise<HeldProfile[]> {
   return parse(held, await answerOf(ask, 'getMyProfiles'), 'getMyProfiles').myprofiles
 }
 
 const mine = z.object({ myentities: z.array(z.object({ id: whole, name: label })) })
 
 /** The entities that the profile of now may take; their names come encoded on GLPI 10, whatever is asked for. */
-export async function heldEntities(ask: AskInSession): Promise<Named[]> {
+async function heldEntities(ask: AskInSession): Promise<Named[]> {
   const { myentities } = parse(mine, await answerOf(ask, 'getMyEntities?is_recursive=true'), 'getMyEntities')
   const byId = new Map(myentities.map((entity) => [entity.id, entity]))
   return [...byId.values()].sort((one, other) => one.name.localeCompare(other.name))
@@ -91,7 +104,7 @@ async function answerOf(ask: AskInSession, path: string): Promise<unknown> {
 const mostProfiles = 5
 
 /** The other profiles of this account that customers have; at the end the session is again what it was. */
-export async function customerProfiles(ask: AskInSession, now: Person): Promise<HeldProfile[]> {
+async function customerProfiles(ask: AskInSession, now: Person): Promise<HeldProfile[]> {
   const others = (await heldProfiles(ask)).filter(({ id }) => id !== now.profile.id).slice(0, mostProfiles)
   const found: HeldProfile[] = []
   for (const profile of others) {

@@ -5,6 +5,15 @@ import { everyItem } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
 import { html, parse, whole } from '../wire.ts'
+import type { Followups } from './tickets.ts'
+
+/** What this account writes on tickets. */
+export function followupsOf(session: Session): Followups {
+  return {
+    add: (ticketId, text, { mark } = {}) => addFollowup(session, ticketId, { text, mark }),
+    findByMark: (ticketId, mark) => findFollowup(session, ticketId, mark),
+  }
+}
 
 const created = z.object({ id: whole })
 
@@ -44,7 +53,7 @@ export async function addFollowup(
 const marked = z.array(z.object({ id: whole, content: html }))
 
 /** The followup of a ticket that carries this mark, in whichever way its HTML came encoded; undefined for none. */
-export async function findFollowup(session: Session, ticketId: number, mark: string): Promise<number | undefined> {
+async function findFollowup(session: Session, ticketId: number, mark: string): Promise<number | undefined> {
   const path = `Ticket/${ticketId}/ITILFollowup?get_hateoas=false`
   const followups = parse(marked, await everyItem(session, path), 'ITILFollowup')
   return followups.find(({ content }) => content.includes(`ipeos:${mark} `))?.id

@@ -1,0 +1,109 @@
+import type { Api } from './api/api.ts'
+import type { Contracts } from './contract/contracts.ts'
+import type { Documents } from './document/documents.ts'
+import type { Faq } from './faq/faq.ts'
+import type { Form } from './form/form.ts'
+import type { FormAccess } from './form/read.ts'
+import type { Http } from './http/http.ts'
+import type { Preferences } from './preferences/preferences.ts'
+import type { PreferenceAccess } from './preferences/web-preferences.ts'
+import type { Reservations } from './reservation/reservations.ts'
+import type { DateReader, ServerDates } from './session/clock.ts'
+import type { Session } from './session/session.ts'
+
+// The parts of the client that most commands never need: each is loaded when it is first asked.
+
+/** Files of tickets. */
+export function lazyDocuments(session: Session, http: Http): Documents {
+  return {
+    async attach(ticketId, file, onProgress) {
+      const { attachFile } = await import('./document/document.ts')
+      return attachFile(session, ticketId, file, onProgress)
+    },
+    async download(ticketId, documentId) {
+      const { downloadDocument } = await import('./document/download.ts')
+      return downloadDocument(session, http, { itemtype: 'Ticket', id: ticketId }, documentId)
+    },
+  }
+}
+
+/** Any call of the API. */
+export function lazyApi(session: Session): Api {
+  return {
+    async send(call) {
+      const { sendCall } = await import('./api/send-call.ts')
+      return sendCall(session, call)
+    },
+    async *pages(call) {
+      const { callPages } = await import('./api/send-call.ts')
+      yield* callPages(session, call)
+    },
+  }
+}
+
+/** The form of a new ticket. */
+export function lazyForm(access: FormAccess): Form {
+  return {
+    async read(reading = {}) {
+      const { readForm } = await import('./form/read.ts')
+      return readForm(access, reading)
+    },
+  }
+}
+
+/** Contracts of support. */
+export function lazyContracts(session: Session): Contracts {
+  return {
+    async list() {
+      const { listContracts } = await import('./contract/list-contracts.ts')
+      return listContracts(session)
+    },
+  }
+}
+
+/** What the person prefers. */
+export function lazyPreferences(access: PreferenceAccess): Preferences {
+  const loaded = async (): Promise<Preferences> => {
+    const { preferencesOf } = await import('./preferences/web-preferences.ts')
+    return preferencesOf(access)
+  }
+  return {
+    read: async () => (await loaded()).read(),
+    change: async (changes) => (await loaded()).change(changes),
+  }
+}
+
+/** The FAQ. */
+export function lazyFaq(session: Session, http: Http, dates: () => Promise<DateReader>): Faq {
+  let loaded: Promise<Omit<Faq, 'download'>> | undefined
+  const faq = () => {
+    loaded ??= import('./faq/read-faq.ts').then(({ faqOf }) => faqOf(session, dates))
+    return loaded
+  }
+  return {
+    list: async () => (await faq()).list(),
+    search: async (words) => (await faq()).search(words),
+    get: async (id) => (await faq()).get(id),
+    async download(id, documentId) {
+      const { downloadDocument } = await import('./document/download.ts')
+      return downloadDocument(session, http, { itemtype: 'KnowbaseItem', id }, documentId)
+    },
+    link: async (id) => (await faq()).link(id),
+  }
+}
+
+/** Reservations. */
+export function lazyReservations(session: Session, http: Http, clock: () => Promise<ServerDates>): Reservations {
+  let loaded: Promise<Reservations> | undefined
+  const reservations = () => {
+    loaded ??= import('./reservation/reserving.ts').then(({ reservationsOf }) => reservationsOf(session, http, clock))
+    return loaded
+  }
+  return {
+    items: async () => (await reservations()).items(),
+    between: async (start, end) => (await reservations()).between(start, end),
+    create: async (request) => (await reservations()).create(request),
+    cancel: async (id) => (await reservations()).cancel(id),
+    link: async (id) => (await reservations()).link(id),
+  }
+}
