@@ -4,6 +4,7 @@ import type { World } from '../main.ts'
 import type { Account } from '../settings/account/account.ts'
 import { accountFile } from '../settings/account/account-file.ts'
 import { cacheFile } from '../settings/cache-file.ts'
+import { lazy } from '../settings/lazy.ts'
 import { embeddedHost } from '../settings/platform-address.ts'
 import type { Settings } from '../settings/settings.ts'
 import { plain } from '../terminal/sanitize.ts'
@@ -32,7 +33,7 @@ export function openPlatform(
   { world, settings, terminal, ends }: Call,
   account: Account,
 ): Pick<Context, 'http' | 'platform' | 'connectAs'> {
-  const http = once(async () => {
+  const http = lazy(async () => {
     const opened = world.http ? { http: world.http, close: async () => undefined } : await openHttp(world, settings)
     ends.push(opened.close)
     return opened.http
@@ -101,14 +102,6 @@ export function openPlatform(
 }
 
 type PlatformChoice = NonNullable<Parameters<Context['platform']>[0]>
-
-function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
-  let made: Promise<Result> | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
 
 function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32)

@@ -34,25 +34,26 @@ export interface Reader {
   timeZone?: string | undefined
 }
 
+const weekday = { weekday: 'short', day: 'numeric', month: 'short' } as const
+const styles = {
+  moment: { dateStyle: 'medium', timeStyle: 'short' },
+  day: { dateStyle: 'medium' },
+  time: { timeStyle: 'medium' },
+  shortTime: { timeStyle: 'short' },
+  weekday,
+  weekdayAndYear: { ...weekday, year: 'numeric' },
+  withWeekday: { ...weekday, year: 'numeric', hour: '2-digit', minute: '2-digit' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
+
 export function dates({ language, now, timeZone }: Reader): Dates {
   // English as Europe writes it: 4/3 is a day in March, and afternoons have no «pm».
   const locale = language === 'fr' ? 'fr' : 'en-GB'
   const zone = timeZone === undefined ? {} : { timeZone }
   // Each costs milliseconds to make: only when it is needed.
-  const named = onceOnly(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
-  const counted = onceOnly(() => new Intl.RelativeTimeFormat(locale))
-  const moment = onceOnly(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }))
-  const day = onceOnly(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone }))
-  const weekday = { weekday: 'short', day: 'numeric', month: 'short' } as const
-  const withWeekday = onceOnly(
-    () =>
-      new Intl.DateTimeFormat(locale, {
-        ...{ ...weekday, year: 'numeric', hour: '2-digit', minute: '2-digit' },
-        ...zone,
-      }),
-  )
-  const shortTime = onceOnly(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone }))
-  const hours = onceOnly(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...zone }))
+  const formats = new Map<keyof typeof styles, Intl.DateTimeFormat>()
+  const format = (style: keyof typeof styles): Intl.DateTimeFormat =>
+    kept(formats, style, () => new Intl.DateTimeFormat(locale, { ...styles[style], ...zone }))
+  const relatives = new Map<'auto' | 'always', Intl.RelativeTimeFormat>()
   const wall = wallClock(timeZone)
   const said = language === 'fr' ? withFirst : (text: string) => text
   return {
@@ -60,20 +61,20 @@ export function dates({ language, now, timeZone }: Reader): Dates {
     relative: (date) => {
       const { amount, unit } = apart(date, now, wall)
       // «hier» is right for a day; «le mois dernier» would be wrong for 40 days ago as often as not.
-      return (unit === 'month' || unit === 'year' ? counted() : named()).format(amount, unit)
+      const numeric = unit === 'month' || unit === 'year' ? 'always' : 'auto'
+      return kept(relatives, numeric, () => new Intl.RelativeTimeFormat(locale, { numeric })).format(amount, unit)
     },
-    absolute: (date) => said(moment().format(date)),
-    day: (date) => said(day().format(date)),
+    absolute: (date) => said(format('moment').format(date)),
+    day: (date) => said(format('day').format(date)),
     hours: (start, end) =>
-      said(range(dayOf(start, wall) === dayOf(end, wall) ? shortTime() : withWeekday(), start, end)),
+      said(range(dayOf(start, wall) === dayOf(end, wall) ? format('shortTime') : format('withWeekday'), start, end)),
     weekday: (date) => {
       const isThisYear = wall.read(date).getUTCFullYear() === wall.read(now).getUTCFullYear()
-      const year = isThisYear ? {} : ({ year: 'numeric' } as const)
-      return said(new Intl.DateTimeFormat(locale, { ...weekday, ...year, ...zone }).format(date))
+      return said(format(isThisYear ? 'weekday' : 'weekdayAndYear').format(date))
     },
-    full: (date) => said(withWeekday().format(date)),
-    period: (start, end) => said(range(withWeekday(), start, end)),
-    time: (date) => said((dayOf(date, wall) === dayOf(now, wall) ? hours() : moment()).format(date)),
+    full: (date) => said(format('withWeekday').format(date)),
+    period: (start, end) => said(range(format('withWeekday'), start, end)),
+    time: (date) => said((dayOf(date, wall) === dayOf(now, wall) ? format('time') : format('moment')).format(date)),
     iso: isoWriter(wall),
   }
 }
@@ -93,11 +94,11 @@ function isoWriter(wall: WallClock): (date: Date) => string {
   }
 }
 
-function kept(texts: Map<number, string>, key: number, make: () => string): string {
-  const known = texts.get(key)
+function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = values.get(key)
   if (known !== undefined) return known
   const made = make()
-  texts.set(key, made)
+  values.set(key, made)
   return made
 }
 
@@ -122,14 +123,6 @@ function withFirst(text: string): string {
 /** Thin spaces, which not every terminal's font has, are spaces. */
 function range(format: Intl.DateTimeFormat, start: Date, end: Date): string {
   return format.formatRange(start, end).replace(/[\u2009\u202f]/g, ' ')
-}
-
-function onceOnly<Result>(make: () => Result): () => Result {
-  let made: Result | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }
 
 /** Days as the calendar there counts them, since 1970. */

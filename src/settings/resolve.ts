@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type ErrorDetails, WrongUsage } from '../errors/error.ts'
 import { type Language, languageOf } from '../i18n/translate.ts'
+import { knownFields } from '../itil/known-fields.ts'
 import { chosenAccount, onlyPlatform } from './account/saved-account.ts'
 import { defaultUrl } from './platform-address.ts'
 import {
@@ -69,9 +70,6 @@ export function resolveSettings(given: SettingsOrigin): Settings {
   return {
     url,
     sandbox: url === 'sandbox',
-    ...present('account', account?.value),
-    ...present('profile', profile?.value),
-    ...present('entity', entity?.value),
     language: languageOfCall(given).value,
     input: flags.input !== false && !isOn('IPEOS_NO_INPUT', env),
     color: value('color') ?? 'auto',
@@ -81,15 +79,20 @@ export function resolveSettings(given: SettingsOrigin): Settings {
     debug: flags.debug ?? isOn('IPEOS_DEBUG', env),
     insecureStorage: flags.insecureStorage ?? isOn('IPEOS_INSECURE_STORAGE', env),
     ...resolveAuthorities(given),
-    ...present('pagerCommand', textUnder(file, 'pager')),
     pageLength: value('page-length') ?? 0,
-    ...present('columns', value('columns')),
     suggest: value('suggest') ?? true,
     notify: value('notify') ?? true,
-    ...present('email', value('email')),
-    ...present('recovery', together({ url: value('recovery.url'), email: value('recovery.email') })),
-    ...present('organisation', file?.organisation),
     folders,
+    ...knownFields({
+      account: account?.value,
+      profile: profile?.value,
+      entity: entity?.value,
+      pagerCommand: textUnder(file, 'pager'),
+      columns: value('columns'),
+      email: value('email'),
+      recovery: together({ url: value('recovery.url'), email: value('recovery.email') }),
+      organisation: file?.organisation,
+    }),
   }
 }
 
@@ -200,11 +203,7 @@ function first(
   return undefined
 }
 
-function present<Key extends string, Value>(key: Key, value: Value | undefined): { [Name in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { [Name in Key]?: Value })
-}
-
 function together(parts: { url: string | undefined; email: string | undefined }): Settings['recovery'] | undefined {
   const { url, email } = parts
-  return url || email ? { ...present('url', url), ...present('email', email) } : undefined
+  return url || email ? knownFields({ url, email }) : undefined
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../app/context.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { Inspection } from '../../glpi/session/inspection.ts'
 import type { Person } from '../../itil/person.ts'
+import { lazy } from '../../settings/lazy.ts'
 
 /** One visit to the platform, of which several checks tell their part; each question is asked once, when it is first needed. */
 export interface Visit {
@@ -11,17 +12,9 @@ export interface Visit {
 }
 
 export function visitOf(context: Context): Visit {
-  const login = once(async () => {
+  const login = lazy(async () => {
     const platform = await context.platform({ askAgain: false })
     return { platform, person: await platform.whoAmI() }
   })
-  return { login, inspection: once(async () => (await login()).platform.inspect()) }
-}
-
-function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
-  let made: Promise<Result> | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
+  return { login, inspection: lazy(async () => (await login()).platform.inspect()) }
 }

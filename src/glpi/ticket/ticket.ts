@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { NotAllowed, NotFound, WrongUsage } from '../../errors/error.ts'
+import { knownFields } from '../../itil/known-fields.ts'
 import type { Person } from '../../itil/person.ts'
 import type { EquipmentReference, NewTicket, Ticket, TicketDocument } from '../../itil/ticket.ts'
 import { ticketTypeId } from '../../itil/ticket-type.ts'
@@ -119,7 +120,7 @@ async function actorsOf(session: Session, ticketId: number): Promise<Actors> {
     return found?.users_id ?? (found?.alternative_email || undefined)
   }
   const all = actors.flatMap(({ users_id }) => users_id ?? [])
-  return { ...present({ requester: nameOf(requesterType), technician: nameOf(technicianType) }), all }
+  return { ...knownFields({ requester: nameOf(requesterType), technician: nameOf(technicianType) }), all }
 }
 
 interface Surroundings {
@@ -137,7 +138,7 @@ function readTicket(fields: z.output<typeof ticket>, { readDate, person, equipme
     title: fields.name,
     status: knownStatus(fields.status, 'Ticket'),
     urgency: knownUrgency(fields.urgency, 'Ticket'),
-    ...present({
+    ...knownFields({
       priority: knownPriority(fields.priority),
       type: knownType(fields.type),
       category: fields.itilcategories_id,
@@ -188,13 +189,6 @@ function readDocument(
 /** Logins are all that a customer may know of others; of oneself the full name is known. */
 export function displayName(login: string | undefined, person: Person): string | undefined {
   return login === person.login ? person.name : login
-}
-
-type Present<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> }
-
-/** The fields that have a value. */
-export function present<Fields extends object>(fields: Fields): Present<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<Fields>
 }
 
 const created = z.object({ id: whole })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { knownFields } from '../../itil/known-fields.ts'
 import type { Person } from '../../itil/person.ts'
 import { solutionStatus } from '../../itil/solution-status.ts'
 import { taskState } from '../../itil/task-state.ts'
@@ -11,7 +12,7 @@ import { refused } from '../refusal.ts'
 import type { DateReader } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
 import { flag, html, parse, reference, serverDate, unexpected, whole } from '../wire.ts'
-import { displayName, present } from './ticket.ts'
+import { displayName } from './ticket.ts'
 
 const common = { id: whole, users_id: reference, content: html, date_creation: serverDate }
 
@@ -121,7 +122,7 @@ function head(
   return {
     id: fields.id,
     date,
-    ...present({ created, author: author || undefined }),
+    ...knownFields({ created, author: author || undefined }),
     mine: fields.users_id === person.login,
   }
 }
@@ -152,7 +153,7 @@ function readSolution(fields: z.output<typeof solution>, reader: Reader): Timeli
     ...head(fields, reader),
     html: withoutMark(fields.content),
     status,
-    ...present({ answered, answeredBy }),
+    ...knownFields({ answered, answeredBy }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Failed } from '../../errors/error.ts'
 import type { Credential, KeptSession } from '../../glpi/platform.ts'
+import { lazy } from '../lazy.ts'
 import type { SecretStore } from '../secrets/store.ts'
 import type { SecretPlace, SecretSource } from './account.ts'
 import { sessionProof } from './session-proof.ts'
@@ -30,7 +31,7 @@ export function environmentOrigin(credential: Credential, place: SecretStore, it
       return undefined
     }
   }
-  const kept = onceOnly(() => attempt(() => place.get(item)))
+  const kept = lazy(() => attempt(() => place.get(item)))
   return {
     credential: async () => credential,
     source: async () => 'environment',
@@ -65,7 +66,7 @@ export function storedOrigin(
 ): CredentialOrigin {
   let usable = true
   let ours: string | undefined
-  const kept = onceOnly(() => store.get(name))
+  const kept = lazy(() => store.get(name))
   const replaceSession = async (session: KeptSession | undefined): Promise<void> => {
     const [used, current] = [await kept(), await store.get(name)]
     // Another command may have logged in again since: its credential must not be undone by our session.
@@ -104,12 +105,4 @@ export const nowhere: CredentialOrigin = {
   keepSession: async () => undefined,
   // There is no session that would have to end with the command.
   canKeepSession: async () => true,
-}
-
-function onceOnly<Result>(make: () => Promise<Result>): () => Promise<Result> {
-  let made: Promise<Result> | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }

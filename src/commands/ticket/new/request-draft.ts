@@ -7,6 +7,7 @@ import { keyMark } from '../../../drafts/key-mark.ts'
 import { idleDrafts, ownerOn } from '../../../drafts/owner.ts'
 import { NotFound, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
+import { knownFields } from '../../../itil/known-fields.ts'
 import type { Named } from '../../../itil/person.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
 import { asGiven, type GivenFile } from '../file-option.ts'
@@ -209,7 +210,7 @@ export async function recall(draft: TicketDraft, form: TicketForm, context: Cont
     )
   return {
     known: {
-      ...present(plain),
+      ...knownFields(plain),
       ...(email !== undefined && { email: email ?? undefined }),
       ...(category !== undefined && keepsCategory && { category }),
       ...(equipment !== undefined && keepsEquipment && { equipment }),
@@ -225,10 +226,4 @@ export function sentRequest({ answers }: TicketDraft): Omit<Request, 'files'> {
   const { type = 'incident', urgency = 'medium', notify = true, title = '', description = '' } = answers
   const { email, category = null, equipment = null } = answers
   return { type, urgency, notify, title, description, category, equipment, email: email ?? undefined }
-}
-
-function present(
-  answers: Omit<TicketDraft['answers'], 'email' | 'category' | 'equipment' | 'description'>,
-): Partial<Request> {
-  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined))
 }
