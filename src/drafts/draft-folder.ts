@@ -10,7 +10,7 @@ import { parseJson } from '../files/parse-json.ts'
 import { cannotWrite, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
 import { shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
-import type { DraftList, Drafts, OpenDraft } from './drafts.ts'
+import type { DraftList, Drafts, NewDraft, OpenDraft } from './drafts.ts'
 
 export interface DraftFolderOptions {
   folder: string
@@ -28,92 +28,113 @@ export const longestClaim = 24 * 3600 * 1000
 const longestTurn = 5 * 60_000
 
 /** The drafts of a folder (0700), which comes into being with the first of them. */
-export function draftFolder({ folder, now, holder }: DraftFolderOptions): Drafts {
-  const pathOf = ({ id }: Draft): string => join(folder, `${id}.json`)
-  const write = (draft: Draft): Promise<void> =>
-    writePrivately(pathOf(draft), `${JSON.stringify(draft, undefined, 2)}\n`)
+export class DraftFolder implements Drafts {
+  readonly #folder: string
+  readonly #now: () => Date
+  readonly #terms: { holder: Holder; longest: number }
 
-  async function list(): Promise<DraftList> {
+  constructor({ folder, now, holder }: DraftFolderOptions) {
+    this.#folder = folder
+    this.#now = now
+    this.#terms = { holder, longest: longestClaim }
+  }
+
+  async list(): Promise<DraftList> {
     const drafts: Draft[] = []
     const broken: string[] = []
-    for (const name of await namesIn(folder)) {
-      if (name.endsWith('.tmp')) await sweep(join(folder, name))
+    for (const name of await namesIn(this.#folder)) {
+      const path = join(this.#folder, name)
+      if (name.endsWith('.tmp')) await sweep(path)
       if (!/^[\w-]+\.json$/.test(name)) continue
-      const read = await readDraft(join(folder, name))
+      const read = await readDraft(path)
       if (read && 'draft' in read) drafts.push(read.draft)
       if (read && 'aside' in read) broken.push(read.aside)
     }
     return { drafts: drafts.sort((a, b) => Date.parse(b.changed) - Date.parse(a.changed)), broken }
   }
 
-  const lockPath = (name: string): string => join(folder, `${name}.lock`)
+  async find(start: string): Promise<Draft> {
+    const { drafts } = await this.list()
+    const found = drafts.filter(({ id }) => id.startsWith(start.toLowerCase()))
+    const [draft] = found
+    if (!draft || start === '') throw new NotFound('draft-not-found', { id: start })
+    if (found.length > 1) throw new WrongUsage('draft-ambiguous', { id: start })
+    return draft
+  }
 
-  async function claimed(draft: Draft): Promise<() => Promise<void>> {
-    const release = await lock(lockPath(draft.id), { holder, longest: longestClaim })
+  async begin<Kind extends Draft>(content: NewDraft<Kind>): Promise<OpenDraft<Kind>> {
+    const moment = this.#now().toISOString()
+    const draft = { ...content, version: 1, id: randomUUID(), created: moment, changed: moment } as unknown as Kind
+    await makeFolder(this.#folder, 0o700).catch(cannotWrite(this.#folder))
+    const release = await this.#claimed(draft)
+    await writtenOrReleased(() => this.#write(draft), release)
+    return this.#opened(draft, release)
+  }
+
+  async takeUp<Kind extends Draft>(draft: Kind): Promise<OpenDraft<Kind>> {
+    const release = await this.#claimed(draft)
+    // It may have changed, or gone, between the look at the list and the claim.
+    const read = await readDraft(this.#pathOf(draft))
+    if (read && 'draft' in read) return this.#opened(read.draft as Kind, release)
+    await release()
+    throw new NotFound('draft-not-found', { id: shortId(draft) })
+  }
+
+  async delete(draft: Draft): Promise<void> {
+    const release = await this.#claimed(draft)
+    await rm(this.#pathOf(draft), { force: true })
+    await release()
+  }
+
+  async alone<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    await makeFolder(this.#folder, 0o700).catch(cannotWrite(this.#folder))
+    const release = await lockInTurn(this.#lockPath(name), this.#terms, longestTurn)
+    if (!release) throw new Failed('no-turn')
+    try {
+      return await work()
+    } finally {
+      await release()
+    }
+  }
+
+  inUse(draft: Draft): Promise<boolean> {
+    return isLocked(this.#lockPath(draft.id), this.#terms)
+  }
+
+  #pathOf({ id }: Draft): string {
+    return join(this.#folder, `${id}.json`)
+  }
+
+  #lockPath(name: string): string {
+    return join(this.#folder, `${name}.lock`)
+  }
+
+  #write(draft: Draft): Promise<void> {
+    return writePrivately(this.#pathOf(draft), `${JSON.stringify(draft, undefined, 2)}\n`)
+  }
+
+  async #claimed(draft: Draft): Promise<() => Promise<void>> {
+    const release = await lock(this.#lockPath(draft.id), this.#terms)
     if (!release) throw new Failed('draft-in-use', { id: shortId(draft) })
     return release
   }
 
-  function opened<Kind extends Draft>(first: Kind, release: () => Promise<void>): OpenDraft<Kind> {
+  #opened<Kind extends Draft>(first: Kind, release: () => Promise<void>): OpenDraft<Kind> {
     let draft = first
     return {
       get draft() {
         return draft
       },
-      async change(fields) {
-        draft = { ...draft, ...fields, changed: now().toISOString() }
-        await write(draft)
+      change: async (fields) => {
+        draft = { ...draft, ...fields, changed: this.#now().toISOString() }
+        await this.#write(draft)
       },
-      async remove() {
-        await rm(pathOf(draft), { force: true })
+      remove: async () => {
+        await rm(this.#pathOf(draft), { force: true })
         await release()
       },
       release,
     }
-  }
-
-  return {
-    list,
-    async find(start) {
-      const { drafts } = await list()
-      const found = drafts.filter(({ id }) => id.startsWith(start.toLowerCase()))
-      const [draft] = found
-      if (!draft || start === '') throw new NotFound('draft-not-found', { id: start })
-      if (found.length > 1) throw new WrongUsage('draft-ambiguous', { id: start })
-      return draft
-    },
-    async begin(content) {
-      const moment = now().toISOString()
-      const draft = { ...content, version: 1, id: randomUUID(), created: moment, changed: moment } as unknown as Draft
-      await makeFolder(folder, 0o700).catch(cannotWrite(folder))
-      const release = await claimed(draft)
-      await writtenOrReleased(() => write(draft), release)
-      return opened(draft, release) as never
-    },
-    async takeUp(draft) {
-      const release = await claimed(draft)
-      // It may have changed, or gone, between the look at the list and the claim.
-      const read = await readDraft(pathOf(draft))
-      if (read && 'draft' in read) return opened(read.draft as typeof draft, release)
-      await release()
-      throw new NotFound('draft-not-found', { id: shortId(draft) })
-    },
-    async delete(draft) {
-      const release = await claimed(draft)
-      await rm(pathOf(draft), { force: true })
-      await release()
-    },
-    async alone(name, work) {
-      await makeFolder(folder, 0o700).catch(cannotWrite(folder))
-      const release = await lockInTurn(lockPath(name), { holder, longest: longestClaim }, longestTurn)
-      if (!release) throw new Failed('no-turn')
-      try {
-        return await work()
-      } finally {
-        await release()
-      }
-    },
-    inUse: (draft) => isLocked(lockPath(draft.id), { holder, longest: longestClaim }),
   }
 }
 

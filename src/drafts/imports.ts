@@ -7,10 +7,13 @@ export interface Imports {
   /** All that are there, the newest first; those that cannot be read were put aside, and are named. */
   list(): Promise<{ imports: KeptImport[]; broken: string[] }>
   /** Begins an import, on disk when this resolves, and claims it. Rejects with `Failed` when it cannot be written. */
-  begin(plan: Omit<ImportPlan, 'version' | 'id' | 'created'>): Promise<OpenImport>
+  begin(plan: NewPlan): Promise<OpenImport>
   /** Takes an import up. Rejects with `Failed` when another `ipeos` that runs is at it. */
   takeUp(kept: KeptImport): Promise<OpenImport>
 }
+
+/** What the caller says of a new one; number, version and date are given here. */
+export type NewPlan = Omit<ImportPlan, 'version' | 'id' | 'created'>
 
 export interface KeptImport {
   plan: ImportPlan

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { TicketDraft } from '../../src/drafts/draft.ts'
-import { draftFolder } from '../../src/drafts/draft-folder.ts'
+import { DraftFolder } from '../../src/drafts/draft-folder.ts'
 import type { NewDraft } from '../../src/drafts/drafts.ts'
 
 const request: NewDraft<TicketDraft> = {
@@ -21,7 +21,7 @@ function place(holder = { pid: 1, isRunning: () => true }) {
     time += 1000
     return new Date(time)
   }
-  return { folder, now, drafts: draftFolder({ folder, now, holder }) }
+  return { folder, now, drafts: new DraftFolder({ folder, now, holder }) }
 }
 
 test('a draft is there as soon as it is begun, for its owner alone', async () => {
@@ -69,7 +69,7 @@ test('a draft of a newer ipeos stays where it is', async () => {
 test('a draft that another ipeos is at can be neither taken up nor deleted', async () => {
   const { folder, now, drafts } = place()
   const { draft } = await drafts.begin(request)
-  const other = draftFolder({ folder, now, holder: { pid: 2, isRunning: () => true } })
+  const other = new DraftFolder({ folder, now, holder: { pid: 2, isRunning: () => true } })
   expect(await other.inUse(draft)).toBe(true)
   await expect(other.takeUp(draft)).rejects.toMatchObject({ text: { key: 'draft.in-use' } })
   await expect(other.delete(draft)).rejects.toMatchObject({ text: { key: 'draft.in-use' } })
@@ -78,7 +78,7 @@ test('a draft that another ipeos is at can be neither taken up nor deleted', asy
 test('a draft whose ipeos was killed is free at once', async () => {
   const { folder, now, drafts } = place()
   const { draft } = await drafts.begin(request)
-  const other = draftFolder({ folder, now, holder: { pid: 2, isRunning: (pid) => pid === 2 } })
+  const other = new DraftFolder({ folder, now, holder: { pid: 2, isRunning: (pid) => pid === 2 } })
   const taken = await other.takeUp(draft)
   await taken.remove()
   expect(readdirSync(folder)).toEqual([])
@@ -88,7 +88,7 @@ test('a draft that was released is free', async () => {
   const { folder, now, drafts } = place()
   const open = await drafts.begin(request)
   await open.release()
-  const other = draftFolder({ folder, now, holder: { pid: 2, isRunning: () => true } })
+  const other = new DraftFolder({ folder, now, holder: { pid: 2, isRunning: () => true } })
   await expect(other.takeUp(open.draft)).resolves.toMatchObject({ draft: open.draft })
 })
 

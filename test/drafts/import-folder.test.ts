@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { importFolder } from '../../src/drafts/import-folder.ts'
+import { ImportFolder } from '../../src/drafts/import-folder.ts'
 
 const plan = {
   owner: { platform: 'https://support.example', user: 'alice' },
@@ -14,7 +14,7 @@ function place() {
   const folder = join(mkdtempSync(join(tmpdir(), 'ipeos-imports-')), 'imports')
   return {
     folder,
-    imports: importFolder({ folder, now: () => new Date(), holder: { pid: 1, isRunning: () => true } }),
+    imports: new ImportFolder({ folder, now: () => new Date(), holder: { pid: 1, isRunning: () => true } }),
   }
 }
 
