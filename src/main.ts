@@ -1,59 +1,21 @@
 import { writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { version } from '../package.json'
-import type { Composed } from './app/compose.ts'
-import type { Context } from './app/context.ts'
-import type { Sleep } from './app/sleep.ts'
-import type { ExitCode } from './errors/error.ts'
-import type { Holder } from './files/lock.ts'
-import type { Http } from './glpi/http/http.ts'
-import type { SecretStore } from './settings/secrets/store.ts'
-import type { LendSignals } from './terminal/program/pager.ts'
-import type { Nameplate } from './terminal/program/this-machine.ts'
-import type { Prompts } from './terminal/prompts/prompts.ts'
+import type { World } from './app/world.ts'
 
-/** All that comes from outside: the process, or what a test puts in its place. */
-export interface World {
-  argv: string[]
-  env: Record<string, string | undefined>
-  platform: NodeJS.Platform
-  /** The person's; the null device where there is none. */
-  home: string
-  /** Of Node.js. */
-  nodeVersion: string
-  /** The folder that the command was started in. */
-  folder: string
-  stdin: NodeJS.ReadStream
-  stdout: NodeJS.WriteStream
-  stderr: NodeJS.WriteStream
-  now(): Date
-  /** This process, and how to tell whether another one runs. */
-  holder: Holder
-  /** In a test: waiting that takes no time. */
-  sleep?: Sleep
-  /** In a test: numbers from 0 to 1 that are the same each time. */
-  random?(): number
-  /** For how long (ms) the platform may go on with a request that nobody waits for any more; a minute by default. */
-  lateness?: number
-  /** Keeps what a person must be told if a signal ends the process from now on; nothing when empty. */
-  ifInterrupted?(text: string, undo?: () => void): void
-  /** Lets a program that we started have Ctrl-C to itself, for a while. */
-  lendSignals?: LendSignals
-  timeZone?: string
-  /** In a test: the platform without a network, answers to the prompts, a nameplate, a keychain. */
-  http?: Http
-  prompts?: Prompts
-  nameplate?(): Promise<Nameplate>
-  keychain?: SecretStore
-}
+/** How a Node that can (22.8) keeps what it compiles in a folder. */
+type KeepCompiled = (folder: string) => unknown
 
 /** Runs `ipeos` as this process. */
-export function start(process: NodeJS.Process): void {
-  void answer(process, process.argv.slice(2))
+export function start(process: NodeJS.Process, keepCompiled?: KeepCompiled): void {
+  void answer(process, process.argv.slice(2), keepCompiled)
 }
 
-async function answer(process: NodeJS.Process, argv: string[]): Promise<void> {
-  const quick = await quickAnswer(process, argv)
-  if (quick === undefined) return run(process, argv)
+async function answer(process: NodeJS.Process, argv: string[], keepCompiled?: KeepCompiled): Promise<void> {
+  const isVersion = argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')
+  if (keepCompiled && !isVersion) await keepInCache(process, keepCompiled)
+  const quick = isVersion ? `${version}\n` : await quickAnswer(process, argv)
+  if (quick === undefined) return runCommand(process, argv)
   try {
     // Without opening stdout as a stream, which takes longer than all the rest of it.
     const bytes = Buffer.from(quick)
@@ -66,9 +28,22 @@ async function answer(process: NodeJS.Process, argv: string[]): Promise<void> {
   }
 }
 
+/** Among what may be lost and is ours: Node's own choice is in /tmp, where somebody else may have put what it would run. */
+async function keepInCache(process: NodeJS.Process, keepCompiled: KeepCompiled): Promise<void> {
+  const { homeFolder } = await import('./files/home.ts')
+  const { foldersOf } = await import('./settings/folders.ts')
+  const { IpeosError } = await import('./errors/error.ts')
+  const { env, platform } = process
+  try {
+    keepCompiled(join(foldersOf({ env, platform, home: homeFolder() }).cache, 'compiled'))
+  } catch (error) {
+    // Of a folder that is named wrongly whoever needs it in earnest tells.
+    if (!(error instanceof IpeosError)) throw error
+  }
+}
+
 /** What needs no command to be understood; undefined for all the rest. */
 async function quickAnswer(process: NodeJS.Process, argv: string[]): Promise<string | undefined> {
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return `${version}\n`
   if (argv[0] === '__complete') return quickCompletion(process, argv.slice(1))
   const last = argv.at(-1)
   if (last !== '--help' && last !== '-h') return undefined
@@ -89,7 +64,7 @@ async function quickCompletion(process: NodeJS.Process, asked: string[]): Promis
   }
 }
 
-async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
+async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void> {
   const last: LastThings = { words: '', undo: undefined }
   process.stdout.on('error', (error) => leaveUnheard(process, error, last))
   // One after the other, as they were started; the last one has the screen.
@@ -99,7 +74,7 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
     for (const end of borrowers) end()
     leaveInterrupted(process, 143, last)
   })
-  const { homeFolder } = await import('./files/home.ts')
+  const [{ homeFolder }, { run }] = await Promise.all([import('./files/home.ts'), import('./app/run.ts')])
   const world: World = {
     argv,
     env: process.env,
@@ -128,7 +103,7 @@ async function run(process: NodeJS.Process, argv: string[]): Promise<void> {
     },
   }
   process.once('uncaughtException', (error) => leaveBroken(process, world, error))
-  const code = await main(world)
+  const code = await run(world)
   // What was printed is out first; then nothing is waited for: a timer, an answer that nobody wants any more.
   process.exitCode = code
   process.stdout.write('', (error) => {
@@ -168,12 +143,10 @@ async function leaveUnheard(
     if (words) return
     process.exit(process.exitCode ?? 0)
   }
-  const { peekGlobalFlags } = await import('./cli/global-flags.ts')
-  const { loadTranslator } = await import('./i18n/translate.ts')
+  const { openTranslator } = await import('./app/open-translator.ts')
   const { homeFolder } = await import('./files/home.ts')
-  const { peekLanguage } = await import('./settings/peek-language.ts')
   const { env, platform, argv, stderr } = process
-  const t = await loadTranslator(peekLanguage({ env, platform, home: homeFolder() }, peekGlobalFlags(argv.slice(2))))
+  const { t } = await openTranslator(argv.slice(2), { env, platform, home: homeFolder() })
   const lost = t('program.output-lost', { reason: error.code ?? error.message })
   const hint = words || t('program.output-lost-hint')
   stderr.write(`✗ ${lost}\n  → ${hint}\n`, () => process.exit(1))
@@ -181,12 +154,9 @@ async function leaveUnheard(
 
 /** A bug that nobody waited for: told as any other, for Node would show all that the error holds, secrets too. */
 async function leaveBroken(process: NodeJS.Process, world: World, error: unknown): Promise<void> {
-  const { peekGlobalFlags } = await import('./cli/global-flags.ts')
-  const { loadTranslator } = await import('./i18n/translate.ts')
-  const { peekLanguage } = await import('./settings/peek-language.ts')
+  const { openTranslator } = await import('./app/open-translator.ts')
   const { tellError } = await import('./app/tell-error.ts')
-  const flags = peekGlobalFlags(world.argv)
-  const t = await loadTranslator(peekLanguage(world, flags))
+  const { flags, t } = await openTranslator(world.argv, world)
   await t.ready()
   process.exit(tellError(error, { world, flags, t }))
 }
@@ -203,67 +173,4 @@ function leaveInterrupted(process: NodeJS.Process, code: number, { words, undo }
   if (process.stderr.isTTY) process.stderr.write('\u001b[?25h\n')
   if (words) process.stderr.write(`${words}\n`)
   process.exit(code)
-}
-
-/** `ipeos` alone is the first page, for a person; in a pipe it is the help, as with other commands that have more to say. */
-async function orHome(world: World): Promise<string[]> {
-  const { saysNothing } = await import('./cli/global-flags.ts')
-  return world.stdout.isTTY === true && saysNothing(world.argv) ? ['home', ...world.argv] : world.argv
-}
-
-/** From a command line to an exit code; what a person reads goes to the streams of this world. */
-export async function main(given: World): Promise<ExitCode> {
-  const world: World = Object.create(given, { argv: { value: await orHome(given) } })
-  const { peekGlobalFlags, peekWords } = await import('./cli/global-flags.ts')
-  const { asCalledWith } = await import('./cli/called-with.ts')
-  const { loadTranslator } = await import('./i18n/translate.ts')
-  const { peekLanguage } = await import('./settings/peek-language.ts')
-  const flags = peekGlobalFlags(world.argv)
-  const t = await loadTranslator(peekLanguage(world, flags), asCalledWith(flags))
-
-  // Filled when a command really runs: help needs none of it.
-  const context = { t, clock: { now: world.now } } as Partial<Context> as Context
-  let composed: Composed | undefined
-  const { buildProgram, refuseUnknownCommand, withBareJsonLast } = await import('./cli/program.ts')
-  const columns = world.stdout.columns ?? 80
-  let help = ''
-  const output = {
-    write: (text: string) => {
-      help += text
-    },
-    columns,
-  }
-  const words = peekWords(world.argv)
-  // Of what help is asked for is known only when all of it is there.
-  const program = await buildProgram(context, version, output, words[0] === 'help' ? undefined : words)
-  program.hook('preAction', async (_program, command) => {
-    if (command.bare) return
-    const { compose } = await import('./app/compose.ts')
-    await t.ready()
-    composed = await compose(world, flags, t, { repairing: words[0] === 'config' })
-    Object.assign(context, composed.context)
-    const { refuseOtherPlatform } = await import('./app/other-platform.ts')
-    refuseOtherPlatform(command, context)
-  })
-  try {
-    await program.parseAsync(withBareJsonLast(world.argv), { from: 'user' }).catch((error) => {
-      if (isHelp(error) || error.code === 'commander.unknownCommand') refuseUnknownCommand(words, program)
-      if (!isHelp(error)) throw error
-    })
-    if (help === '') return 0
-    const { showHelp } = await import('./cli/help/show-help.ts')
-    await showHelp(help, { world, flags, t })
-    return 0
-  } catch (error) {
-    const { tellError } = await import('./app/tell-error.ts')
-    await t.ready()
-    return tellError(error, { world, flags, t })
-  } finally {
-    await composed?.finish()
-  }
-}
-
-/** commander throws once it has shown help or the version, so that nothing else runs. */
-function isHelp(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^commander\.(help|version)/.test(String(error.code))
 }

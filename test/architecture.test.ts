@@ -56,7 +56,7 @@ const allowed: Record<string, string[]> = {
   commands: ['views', 'records', 'sandbox', ...low],
   cli: ['commands', 'views', 'records', ...low],
   app: ['cli', 'commands', 'sandbox', ...low],
-  'src/main.ts': ['src/compiled.ts', 'app', 'cli', ...low],
+  'src/main.ts': ['app', 'cli', ...low],
   'src/compiled.ts': [],
   sandbox: [],
 }

@@ -5,7 +5,6 @@ import { ImportFolder } from '../drafts/import-folder.ts'
 import { givenFiles } from '../files/given-file.ts'
 import type { Http } from '../glpi/http/http.ts'
 import type { Translate } from '../i18n/translate.ts'
-import type { World } from '../main.ts'
 import { accountsIn } from '../settings/account/accounts.ts'
 import { openAccount } from '../settings/account/open-account.ts'
 import { openConfiguration } from '../settings/configuration.ts'
@@ -24,6 +23,7 @@ import type { Context } from './context.ts'
 import { openNetwork } from './open-http.ts'
 import { openPlatform } from './open-platform.ts'
 import { sleep } from './sleep.ts'
+import type { World } from './world.ts'
 
 /** Milliseconds: what PHP and the proxies before it usually give a request. */
 const usualLateness = 60_000

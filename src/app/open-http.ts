@@ -1,9 +1,9 @@
 import { openOrPutAside, sandboxFolder } from '../commands/sandbox/data-folder.ts'
 import type { Network } from '../glpi/http/exchange.ts'
 import type { Http } from '../glpi/http/http.ts'
-import type { World } from '../main.ts'
 import { proxyFor } from '../settings/proxy.ts'
 import type { Settings } from '../settings/settings.ts'
+import type { World } from './world.ts'
 
 /** The real network, or the embedded platform in this very process. */
 export async function openHttp(

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { ConnectOptions, Platform } from '../glpi/platform.ts'
-import type { World } from '../main.ts'
 import type { Account } from '../settings/account/account.ts'
 import { accountFile } from '../settings/account/account-file.ts'
 import { cacheFile } from '../settings/cache-file.ts'
@@ -13,6 +12,7 @@ import type { Context } from './context.ts'
 import { openHttp } from './open-http.ts'
 import { roleOfCall } from './role-of-call.ts'
 import { sleep } from './sleep.ts'
+import type { World } from './world.ts'
 
 /** Where the embedded platform answers when it is called in this process. */
 const sandboxUrl = `http://${embeddedHost}`

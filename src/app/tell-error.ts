@@ -3,12 +3,12 @@ import { entries } from '../cli/command-tree.ts'
 import { usageError } from '../cli/program.ts'
 import { type ExitCode, IpeosError } from '../errors/error.ts'
 import type { Message, Translate } from '../i18n/translate.ts'
-import type { World } from '../main.ts'
 import { refusedVariables } from '../settings/account/environment-credential.ts'
 import { peekPlain } from '../settings/peek-language.ts'
 import type { GlobalFlags } from '../settings/resolve.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { StreamTerminal } from '../terminal/stream-terminal.ts'
+import type { World } from './world.ts'
 
 /** Tells the person what went wrong, on stderr, and gives the exit code. The one place where errors become codes. */
 export function tellError(

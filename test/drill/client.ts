@@ -1,10 +1,10 @@
 import { homedir } from 'node:os'
-import { main } from '../../src/main.ts'
+import { run } from '../../src/app/run.ts'
 import { drillTime } from './world.ts'
 
 /** `ipeos` as a process that the drill may kill: the same as bin/ipeos, but in the drill's time. */
-async function run(): Promise<void> {
-  process.exitCode = await main({
+async function start(): Promise<void> {
+  process.exitCode = await run({
     argv: process.argv.slice(2),
     env: process.env,
     platform: process.platform,
@@ -21,4 +21,4 @@ async function run(): Promise<void> {
   process.exit()
 }
 
-void run()
+void start()

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { main, type World } from '../../src/main.ts'
+import { run } from '../../src/app/run.ts'
+import type { World } from '../../src/app/world.ts'
 import { openSandbox } from '../../src/sandbox/sandbox.ts'
 import { serve } from '../../src/sandbox/serve.ts'
 import { random } from '../support/random.ts'
@@ -116,7 +117,7 @@ async function inProcess(argv: string[], env: Record<string, string>, folder: st
   const errors = collected()
   const input = new PassThrough()
   input.end()
-  const code = await main({
+  const code = await run({
     argv,
     env,
     platform: 'linux',

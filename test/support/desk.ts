@@ -2,8 +2,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import { run } from '../../src/app/run.ts'
+import type { World } from '../../src/app/world.ts'
 import { fetchHttp } from '../../src/glpi/http/fetch-http.ts'
-import { main, type World } from '../../src/main.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import type { Secrets } from '../../src/settings/account/account.ts'
 import type { SecretStore } from '../../src/settings/secrets/store.ts'
@@ -49,7 +50,7 @@ export function newDesk(site: Pick<Sandbox, 'fetch'>, { user = 'alice' }: { user
       const output = stream(options.columns)
       const errors = stream(options.columns)
       const prompts = scriptedPrompts(options.answers ?? [])
-      const code = await main({
+      const code = await run({
         argv: words,
         env: { IPEOS_URL: siteUrl, LANG: 'en_GB.UTF-8', TERM: 'xterm', ...login, ...options.env },
         platform: 'linux',

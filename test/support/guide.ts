@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
+import type { World } from '../../src/app/world.ts'
 import { type Language, loadTranslator } from '../../src/i18n/translate.ts'
-import type { World } from '../../src/main.ts'
 import type { Prompts } from '../../src/terminal/prompts/prompts.ts'
 import type { Desk } from './desk.ts'
 import { type Answer, scriptedPrompts } from './scripted-prompts.ts'
