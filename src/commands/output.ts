@@ -4,6 +4,7 @@ import { WrongUsage } from '../errors/error.ts'
 import type { MessageKey, Translate } from '../i18n/translate.ts'
 import { fieldNames, type RecordShape, schemaOf } from '../records/record-shape.ts'
 import type { ChosenFields, DataRecord } from '../records/records.ts'
+import { inPipe, type Look } from '../views/look.ts'
 
 export const formats = ['table', 'tsv', 'csv', 'ndjson', 'markdown'] as const
 export type Format = (typeof formats)[number]
@@ -150,4 +151,14 @@ export async function printTable(
 ): Promise<void> {
   const { recordTable } = await import('../records/record-table.ts')
   await terminal.page(recordTable(records, fields, terminal))
+}
+
+/** What views are given: how this terminal is written on, for this person, from now. */
+export function lookOf({ terminal, t, dates }: Context, style = terminal.style): Look {
+  return { style, t, width: terminal.width, dates: dates() }
+}
+
+/** The same for what a pipe may take as it is. */
+export function lookOfPage(context: Context): Look {
+  return context.terminal.outputIsTerminal ? lookOf(context) : inPipe(lookOf(context))
 }

@@ -10,6 +10,8 @@ export interface Dates {
   relative(date: Date): string
   /** «4 mars 2026, 14:05». */
   absolute(date: Date): string
+  /** «4 mars 2026, 14:05 (hier)». */
+  moment(date: Date): string
   /** «14:05:09» on the day that it is now, else as `absolute`. */
   time(date: Date): string
   /** «4 mars 2026». */
@@ -56,15 +58,18 @@ export function dates({ language, now, timeZone }: Reader): Dates {
   const relatives = new Map<'auto' | 'always', Intl.RelativeTimeFormat>()
   const wall = wallClock(timeZone)
   const said = language === 'fr' ? withFirst : (text: string) => text
+  const relative = (date: Date): string => {
+    const { amount, unit } = apart(date, now, wall)
+    // «hier» is right for a day; «le mois dernier» would be wrong for 40 days ago as often as not.
+    const numeric = unit === 'month' || unit === 'year' ? 'always' : 'auto'
+    return kept(relatives, numeric, () => new Intl.RelativeTimeFormat(locale, { numeric })).format(amount, unit)
+  }
+  const absolute = (date: Date): string => said(format('moment').format(date))
   return {
     now,
-    relative: (date) => {
-      const { amount, unit } = apart(date, now, wall)
-      // «hier» is right for a day; «le mois dernier» would be wrong for 40 days ago as often as not.
-      const numeric = unit === 'month' || unit === 'year' ? 'always' : 'auto'
-      return kept(relatives, numeric, () => new Intl.RelativeTimeFormat(locale, { numeric })).format(amount, unit)
-    },
-    absolute: (date) => said(format('moment').format(date)),
+    relative,
+    absolute,
+    moment: (date) => `${absolute(date)} (${relative(date)})`,
     day: (date) => said(format('day').format(date)),
     hours: (start, end) =>
       said(range(dayOf(start, wall) === dayOf(end, wall) ? format('shortTime') : format('withWeekday'), start, end)),

@@ -1,22 +1,11 @@
-import type { Dates } from '../dates/dates.ts'
-import type { Translate } from '../i18n/translate.ts'
 import type { Article, ArticleSummary } from '../itil/article.ts'
 import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { table } from '../terminal/table.ts'
 import { wrapped } from '../terminal/width.ts'
 import { cards } from './card.ts'
 import { type Field, viewFields } from './fields.ts'
-
-export interface ArticleLook {
-  style: Style
-  t: Translate
-  /** Columns; Infinity leaves lines whole. */
-  width: number
-  /** How a moment is written. */
-  moment(date: Date): string
-}
+import type { Look } from './look.ts'
 
 export interface ListedArticle extends ArticleSummary {
   url: string
@@ -27,10 +16,7 @@ export interface ListedFind extends ListedArticle {
 }
 
 /** Articles as people read them; as many columns as fit the width. */
-export function articleTable(
-  articles: ListedArticle[],
-  { style, t, width, dates }: { style: Style; t: Translate; width: number; dates: Dates },
-): string {
+export function articleTable(articles: ListedArticle[], { style, t, width, dates }: Look): string {
   const columns = [
     {
       head: t('list.number'),
@@ -56,23 +42,23 @@ export function articleTable(
 }
 
 /** What was found, the best first: each title with the place where the words stand. */
-export function articleFinds(finds: ListedFind[], { style, width }: Pick<ArticleLook, 'style' | 'width'>): string {
-  const told = finds.map(({ id, title, category, url, excerpt }) => {
+export function articleFinds(finds: ListedFind[], { style, width }: Look): string {
+  const found = finds.map(({ id, title, category, url, excerpt }) => {
     const where = category ? style.dim(`${style.drawn(' ·\u00a0', ', ')}${plain(category)}`) : ''
     return [`${style.link(style.bold(`#${id}`), url)} ${style.bold(plain(title))}${where}`, plain(excerpt)]
   })
-  return cards(told, width)
+  return cards(found, width)
 }
 
 /** A whole article as a page: its head, its text, its documents and how to get them. */
-export function articlePage(article: Article, url: string, look: ArticleLook): string {
-  const { style, t, width, moment } = look
+export function articlePage(article: Article, url: string, look: Look): string {
+  const { style, t, width, dates } = look
   const fields: Array<[label: string, value: string | undefined]> = [
     [t('list.category'), article.category && plain(article.category)],
-    [t('faq.changed'), article.changed && moment(article.changed)],
+    [t('faq.changed'), article.changed && dates.absolute(article.changed)],
   ]
   const known = fields.flatMap(([label, value]) => (value ? [[label, value] satisfies Field] : []))
-  const head = known.length > 0 ? `${viewFields(known, style, width)}\n` : ''
+  const head = known.length > 0 ? `${viewFields(known, look)}\n` : ''
   return [
     wrapped(`${style.link(style.bold(`#${article.id}`), url)} ${style.bold(plain(article.title))}`, width),
     // The address stands alone, whole: one that is wrapped can be neither clicked nor copied.
@@ -84,7 +70,7 @@ export function articlePage(article: Article, url: string, look: ArticleLook): s
     .join('\n\n')
 }
 
-function documentList({ id, answer, documents }: Article, { style, t, width }: ArticleLook): string {
+function documentList({ id, answer, documents }: Article, { style, t, width }: Look): string {
   const hint = style.dim(wrapped(t('faq.see-on-web', { id }), width))
   if (documents.length === 0) return /<img\b/i.test(answer) ? hint : ''
   const lines = documents.map(({ fileName, mime }) =>

@@ -9,8 +9,8 @@ import {
 } from '../records/check-shape.ts'
 import type { DataRecord } from '../records/records.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { padded, widthOf, wrapped } from '../terminal/width.ts'
+import type { Look } from './look.ts'
 
 /** What was looked at, and what came of it. */
 export interface Checked {
@@ -24,12 +24,6 @@ export interface Checked {
   milliseconds: number
 }
 
-export interface Looks {
-  style: Style
-  t: Translate
-  width: number
-}
-
 /** The same for scripts. */
 export function checkRecord(checked: Checked, t: Translate): DataRecord<keyof typeof checkShape.fields> {
   const { id, status, exitCode, milliseconds } = checked
@@ -38,15 +32,15 @@ export function checkRecord(checked: Checked, t: Translate): DataRecord<keyof ty
 }
 
 /** The group that begins with this check, if one does: its head. */
-export function headBefore(id: CheckId, { style, t }: Looks): string | undefined {
+export function headBefore(id: CheckId, { style, t }: Look): string | undefined {
   const groups = Object.keys(checkGroups) as CheckGroup[]
   const group = groups.find((name) => checkGroups[name][0] === id)
   return group && style.bold(t(`doctor.group.${group}`))
 }
 
 /** A line for one check, and below it how to put it right. */
-export function viewCheck(checked: Checked, looks: Looks): string {
-  const { style, t, width } = looks
+export function viewCheck(checked: Checked, look: Look): string {
+  const { style, t, width } = look
   const { seen: said = '', repair } = saidOf(checked, t)
   const label = t(`doctor.check.${checked.id}`)
   if (style.plain) {
@@ -59,8 +53,8 @@ export function viewCheck(checked: Checked, looks: Looks): string {
   const seen = below(said, width, indent)
   const fits = widthOf(label) + widthOf(said) + 4 <= width
   const head = `${markOf(checked.status, style)} ${isWide ? `${padded(label, room)}  ` : fits ? `${label}  ` : `${label}\n    `}`
-  const told = head + (checked.status === 'skipped' ? style.dim(seen) : seen)
-  return repair ? `${told}\n${' '.repeat(indent)}${style.cyan('→')} ${below(repair, width, indent + 2)}` : told
+  const line = head + (checked.status === 'skipped' ? style.dim(seen) : seen)
+  return repair ? `${line}\n${' '.repeat(indent)}${style.cyan('→')} ${below(repair, width, indent + 2)}` : line
 }
 
 function below(text: string, width: number, indent: number): string {
@@ -77,7 +71,7 @@ function labelRoom(t: Translate): number {
   return Math.max(...ids.map((id) => widthOf(t(`doctor.check.${id}`))))
 }
 
-function markOf(status: CheckStatus, style: Style): string {
+function markOf(status: CheckStatus, style: Look['style']): string {
   if (status === 'ok') return style.green('✓')
   if (status === 'failed') return style.red('✗')
   return status === 'warning' ? style.yellow('!') : style.dim('–')

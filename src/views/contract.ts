@@ -1,24 +1,14 @@
 import type { InformationSheet, SheetContract } from '../commands/information-sheet.ts'
-import type { Dates } from '../dates/dates.ts'
 import type { Translate } from '../i18n/translate.ts'
 import type { OpeningHours } from '../itil/contract.ts'
 import { includesTelephone } from '../itil/contract-level.ts'
 import type { contactShape, contractShape } from '../records/contract-shape.ts'
 import type { DataRecord } from '../records/records.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { type Column, table } from '../terminal/table.ts'
 import { cards, narrowWindow } from './card.ts'
 import { type Field, viewFields } from './fields.ts'
-
-interface Look {
-  style: Style
-  t: Translate
-  width: number
-  dates: Dates
-  /** `2026-11-22`. */
-  today: string
-}
+import type { Look } from './look.ts'
 
 /** A contract for scripts. */
 export function contractRecord(
@@ -100,13 +90,13 @@ function contractLines(contract: SheetContract, look: Look): string[] {
 
 /** All that is known of a contract. */
 export function viewContract(contract: SheetContract, look: Look): string {
-  const { style, t, width, dates } = look
+  const { style, t } = look
   const { number, name, begins, categories, telephone, contact, notes } = contract
   const all: Array<[label: string, value: string | undefined]> = [
     [t('contract.number'), style.bold(plain(number))],
     [t('contract.name'), plain(name)],
     [t('contract.level'), levelWord(contract, t)],
-    [t('contract.begins'), dayWord(begins, dates)],
+    [t('contract.begins'), dayWord(begins, look)],
     [t('contract.ends'), endWord(contract, look)],
     [t('contract.categories'), categories?.map((category) => plain(category)).join('\n') ?? t('contract.all')],
     [t('contract.hours'), hoursWord(contract, t)],
@@ -116,17 +106,13 @@ export function viewContract(contract: SheetContract, look: Look): string {
   ]
   return viewFields(
     all.filter((field): field is Field => Boolean(field[1])),
-    style,
-    width,
+    look,
   )
 }
 
 /** How support is reached: the platform first, as the manual has it; by telephone from gold on. */
-export function viewContact(
-  sheet: InformationSheet,
-  platform: string,
-  { style, t, width }: Omit<Look, 'dates' | 'today'>,
-): string {
+export function viewContact(sheet: InformationSheet, platform: string, look: Look): string {
+  const { style, t } = look
   const { organisation, contracts } = sheet
   const { brand, contact, recovery } = organisation ?? {}
   const reach = contracts.flatMap((contract): Field[] => {
@@ -148,20 +134,21 @@ export function viewContact(
     ],
   ]
   const fields = all.filter((field): field is Field => Boolean(field[1]))
-  return viewFields([...fields, ...reach], style, width)
+  return viewFields([...fields, ...reach], look)
 }
 
 function levelWord({ level }: SheetContract, t: Translate): string {
   return level ? t(`word.level.${level}`) : ''
 }
 
-function dayWord(day: string | undefined, dates: Dates): string {
+function dayWord(day: string | undefined, { dates }: Look): string {
   return day ? dates.day(new Date(`${day}T12:00:00`)) : ''
 }
 
-function endWord({ ends }: SheetContract, { dates, t, today }: Look): string {
-  const day = dayWord(ends, dates)
-  return ends !== undefined && ends < today ? t('contract.over', { day }) : day
+function endWord({ ends }: SheetContract, look: Look): string {
+  const { t, dates } = look
+  const day = dayWord(ends, look)
+  return ends !== undefined && ends < dates.now.toISOString().slice(0, 10) ? t('contract.over', { day }) : day
 }
 
 function hoursWord({ hours = [] }: SheetContract, t: Translate): string {

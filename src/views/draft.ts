@@ -1,29 +1,23 @@
-import type { Dates } from '../dates/dates.ts'
 import { shortId, stageOf } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { table } from '../terminal/table.ts'
 import { type Field, viewFields } from './fields.ts'
+import type { Look } from './look.ts'
 import { typeWord, urgencyWord } from './word.ts'
 
-interface Look {
-  style: Style
-  t: Translate
-  width: number
-}
-
 /** What was given so far, a field a line. */
-export function viewDraft(draft: Draft, { style, t, width }: Look): string {
+export function viewDraft(draft: Draft, look: Look): string {
+  const { style, t } = look
   const fields = draft.kind === 'ticket' ? ticketFieldsOf(draft, t) : messageFields(draft, t)
   const files = draft.files.map(({ name, size, document }) => {
     const sent = document === undefined ? '' : ` ${style.drawn('✓', t('draft.file-sent'))}`
     return `${plain(name)} (${sizeWord(size, t.language)})${sent}`
   })
   const all: Field[] = files.length > 0 ? [...fields, [t('request.files'), files.join('\n')]] : fields
-  return all.length > 0 ? `\n${viewFields(all, style, width)}\n` : ''
+  return all.length > 0 ? `\n${viewFields(all, look)}\n` : ''
 }
 
 function ticketFieldsOf({ answers }: Extract<Draft, { kind: 'ticket' }>, t: Translate): Field[] {
@@ -48,14 +42,8 @@ function messageFields({ ticketId, text }: Exclude<Draft, { kind: 'ticket' }>, t
   return text ? [...fields, [t('draft.text'), plain(text, { multiline: true })]] : fields
 }
 
-interface TableLook extends Look {
-  dates: Dates
-  /** Whose each is: needless where all are of the account in use. */
-  showsAccount?: boolean
-}
-
-/** Drafts as people read them. */
-export function draftTable(drafts: Draft[], { style, t, width, dates, showsAccount = true }: TableLook): string {
+/** Drafts as people read them. `showsAccount`: whose each is, needless where all are of the account in use. */
+export function draftTable(drafts: Draft[], { style, t, width, dates }: Look, showsAccount = true): string {
   const column = (head: Parameters<Translate>[0], of: (draft: Draft) => string, rest = {}) => ({
     head: t(head),
     cells: drafts.map(of),

@@ -2,30 +2,25 @@ import type { Translate } from '../i18n/translate.ts'
 import type { TicketEvent } from '../itil/ticket-event.ts'
 import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { cut, widthOf } from '../terminal/width.ts'
+import type { Look } from './look.ts'
 import { statusWord } from './word.ts'
-
-export interface EventLook {
-  style: Style
-  t: Translate
-  /** Columns; Infinity leaves lines whole. */
-  width: number
-  /** How a moment is written: the time for people, ISO for scripts. */
-  moment(date: Date): string
-  /** The ticket's title too: where several are watched. */
-  titled: boolean
-  url: string
-}
 
 const widestTitle = 24
 /** Where nothing limits the width, the first words are enough all the same. */
 const mostWords = 200
 
-/** An event on one line: when, which ticket, who, what, its first words. */
-export function eventLine(event: TicketEvent, { style, t, width, moment, titled, url }: EventLook): string {
+/**
+ * An event on one line: when, which ticket, who, what, its first words; `titled`: the ticket's title too, where several
+ * are watched.
+ */
+export function eventLine(
+  event: TicketEvent,
+  { url, titled }: { url: string; titled: boolean },
+  { style, t, width, dates }: Look,
+): string {
   const { ticket, date } = event
-  const time = moment(date)
+  const time = dates.time(date)
   const number = `#${ticket.id}`
   const title = titled ? cut(plain(ticket.title), widestTitle) : ''
   const lead = [time, number, title].filter((part) => part !== '')

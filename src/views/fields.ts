@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
-import type { Style } from '../terminal/style.ts'
 import { withWholeCommands } from '../terminal/whole-command.ts'
+import type { Look } from './look.ts'
 
 export type Field = [label: string, value: string]
 
@@ -9,13 +9,13 @@ export type Field = [label: string, value: string]
  * Labels and values, a field a line, values aligned and wrapped beside their labels; in a narrow window, each value
  * stands below its label. Values may hold several lines and colours.
  */
-export function viewFields(fields: Field[], style: Style, width: number): string {
-  if (style.plain) return fields.map(([label, value]) => told(label, value)).join('\n')
+export function viewFields(fields: Field[], { style, width }: Pick<Look, 'style' | 'width'>): string {
+  if (style.plain) return fields.map(([label, value]) => afterLabel(label, value)).join('\n')
   const labelWidth = Math.max(...fields.map(([label]) => stringWidth(label))) + 2
   const beside = width - labelWidth >= 22
   return fields.map(([label, value]) => (beside ? besideLabel(label, value) : belowLabel(label, value))).join('\n')
 
-  function told(label: string, value: string): string {
+  function afterLabel(label: string, value: string): string {
     return wrapped(style.labelled(label, value.includes('\n') ? `\n${value}` : value), width).join('\n')
   }
 

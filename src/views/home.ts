@@ -1,7 +1,6 @@
 import type { Dates } from '../dates/dates.ts'
 import { resumeCommand } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
-import type { Translate } from '../i18n/translate.ts'
 import type { Person } from '../itil/person.ts'
 import type { Reservation } from '../itil/reservation.ts'
 import type { TicketSummary } from '../itil/ticket.ts'
@@ -10,11 +9,10 @@ import type { homeShape } from '../records/home-shape.ts'
 import type { DataRecord } from '../records/records.ts'
 import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { cut, padded, widthOf, wrapped } from '../terminal/width.ts'
 import { kindWord, subjectOf } from './draft.ts'
-import { paintStatus } from './paint.ts'
-import { statusWord } from './word.ts'
+import type { Look } from './look.ts'
+import { paintStatus, statusWord } from './word.ts'
 
 type OpenStatus = 'new' | 'assigned' | 'planned' | 'pending' | 'solved'
 
@@ -43,13 +41,6 @@ export interface HomePage {
   reservations: HomeReservation[]
   /** What was too slow. */
   leftOut: Array<'news' | 'reservations'>
-}
-
-export interface HomeLook {
-  style: Style
-  t: Translate
-  width: number
-  dates: Dates
 }
 
 /** The first page for scripts. */
@@ -89,7 +80,7 @@ function newsOf(entry: TimelineEntry, dates: Dates) {
 const screen = 23
 
 /** The first page for people: one screen, whatever there is to say; tickets make room for the rest, then reservations. */
-export function viewHome(page: HomePage, look: HomeLook): string {
+export function viewHome(page: HomePage, look: Look): string {
   const { tickets, reservations } = page
   const sizes = [
     ...tickets.map((_ticket, less) => ({ ...page, tickets: tickets.slice(0, tickets.length - less) })),
@@ -99,7 +90,7 @@ export function viewHome(page: HomePage, look: HomeLook): string {
   return texts.find((text) => text.split('\n').length <= screen) ?? texts.at(-1) ?? ''
 }
 
-function draw(page: HomePage, look: HomeLook): string {
+function draw(page: HomePage, look: Look): string {
   const { style, t, width } = look
   const sections = [
     [header(page.person, look)],
@@ -120,7 +111,7 @@ function draw(page: HomePage, look: HomeLook): string {
 }
 
 /** Who one is, and at the side as what: «Self-Service · IPEOS-WTC». */
-function header({ name, profile, entity, reach }: Person, { style, t, width }: HomeLook): string {
+function header({ name, profile, entity, reach }: Person, { style, t, width }: Look): string {
   const short = plain(entity.name.split(' > ').at(-1) ?? '')
   const side = `${plain(profile.name)} · ${short}${reach ? ` (${t('home.see-all')})` : ''}`
   const title = plain(name)
@@ -129,7 +120,7 @@ function header({ name, profile, entity, reach }: Person, { style, t, width }: H
   return `${style.bold(cut(title, width))}\n${style.dim(cut(side, width))}`
 }
 
-function countsLine({ open, counts }: HomePage, { style, t }: HomeLook): string {
+function countsLine({ open, counts }: HomePage, { style, t }: Look): string {
   if (open === 0) return t('home.no-ticket')
   const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
@@ -139,7 +130,7 @@ function countsLine({ open, counts }: HomePage, { style, t }: HomeLook): string 
   return `${style.bold(t('home.open', { count: open }))} · ${parts.join(' · ')}`
 }
 
-function awaitingLines({ awaiting, awaitingTotal }: HomePage, look: HomeLook): string[] {
+function awaitingLines({ awaiting, awaitingTotal }: HomePage, look: Look): string[] {
   const { style, t, width } = look
   if (awaiting.length === 0) return []
   const head = style.bold(style.green(cut(t('home.awaiting', { count: awaitingTotal }), width)))
@@ -148,7 +139,7 @@ function awaitingLines({ awaiting, awaitingTotal }: HomePage, look: HomeLook): s
   return [head, ...ticketRows(awaiting, look), style.dim(how)]
 }
 
-function ticketLines({ tickets }: HomePage, look: HomeLook): string[] {
+function ticketLines({ tickets }: HomePage, look: Look): string[] {
   const { style, t } = look
   if (tickets.length === 0) return []
   const rows = ticketRows(tickets, look)
@@ -157,7 +148,7 @@ function ticketLines({ tickets }: HomePage, look: HomeLook): string[] {
 }
 
 /** «#19  taken  La page de paiement répond…  2 minutes ago», one below the other; in a narrow window, without the date. */
-function ticketRows(tickets: HomeTicket[], { style, t, width, dates }: HomeLook): string[] {
+function ticketRows(tickets: HomeTicket[], { style, t, width, dates }: Look): string[] {
   const widest = (texts: string[]) => Math.max(...texts.map(widthOf))
   const numberWidth = widest(tickets.map(({ ticket }) => `#${ticket.id}`))
   const statusWidth = widest(tickets.map(({ ticket }) => statusWord(ticket.status, t)))
@@ -178,7 +169,7 @@ function ticketRows(tickets: HomeTicket[], { style, t, width, dates }: HomeLook)
   })
 }
 
-function newsLine({ news }: HomeTicket, { style, t, width }: HomeLook): string[] {
+function newsLine({ news }: HomeTicket, { style, t, width }: Look): string[] {
   if (!news) return []
   const who = news.mine ? t('show.you') : plain(news.author ?? t('show.support'))
   return [style.dim(cut(`    ${style.labelled(who, wordsOf(news))}`, width))]
@@ -190,7 +181,7 @@ function wordsOf(entry: TimelineEntry): string {
   return htmlToText(entry.html, Number.POSITIVE_INFINITY).replace(/\s+/g, ' ').trim().slice(0, 500)
 }
 
-function reservationLines({ reservations }: HomePage, { style, t, width, dates }: HomeLook): string[] {
+function reservationLines({ reservations }: HomePage, { style, t, width, dates }: Look): string[] {
   if (reservations.length === 0) return []
   const lines = reservations.map(({ id, itemName, start, end, url }) => {
     const number = `#${id}`
@@ -201,7 +192,7 @@ function reservationLines({ reservations }: HomePage, { style, t, width, dates }
 }
 
 /** How to go on with the one that is unfinished; of several, where they are. */
-function draftLines({ drafts }: HomePage, { style, t, width }: HomeLook): string[] {
+function draftLines({ drafts }: HomePage, { style, t, width }: Look): string[] {
   const [draft, ...others] = drafts
   if (!draft) return []
   if (others.length > 0) return [style.yellow(wrapped(t('home.drafts', { count: drafts.length }), width))]
@@ -210,7 +201,7 @@ function draftLines({ drafts }: HomePage, { style, t, width }: HomeLook): string
   return [style.yellow(wrapped(t('home.draft', { what, command: resumeCommand(draft) }), width))]
 }
 
-function nextSteps({ open, tickets, person }: HomePage, { t }: HomeLook): string[] {
+function nextSteps({ open, tickets, person }: HomePage, { t }: Look): string[] {
   const look = [
     ...(open > tickets.length ? [t('home.all', { count: open })] : []),
     ...(tickets.length > 0 ? [t('home.read')] : []),

@@ -1,11 +1,10 @@
-import type { Translate } from '../i18n/translate.ts'
 import type { Person } from '../itil/person.ts'
 import type { identityShape } from '../records/identity-shape.ts'
 import type { DataRecord } from '../records/records.ts'
 import type { SecretSource } from '../settings/account/account.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { type Field, viewFields } from './fields.ts'
+import type { Look } from './look.ts'
 
 export type Identity = DataRecord<keyof typeof identityShape.fields>
 
@@ -38,7 +37,8 @@ export function identityRecord({ person, email, glpiVersion, url, source }: Iden
 }
 
 /** The same for a person; what the platform does not say is left out. */
-export function viewIdentity(identity: Identity, style: Style, t: Translate, width: number): string {
+export function viewIdentity(identity: Identity, look: Look): string {
+  const { t } = look
   const { source, platform } = identity
   const known: Array<[label: string, value: unknown]> = [
     [t('whoami.name'), identity.name],
@@ -54,5 +54,5 @@ export function viewIdentity(identity: Identity, style: Style, t: Translate, wid
     [t('whoami.secret'), source === null ? null : t(`whoami.secret.${source as SecretSource}`)],
   ]
   const fields = known.flatMap(([label, value]): Field[] => (value ? [[label, plain(String(value))]] : []))
-  return viewFields(fields, style, width)
+  return viewFields(fields, look)
 }

@@ -1,31 +1,21 @@
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { type Column, table } from '../terminal/table.ts'
+import type { Look } from './look.ts'
 
 /** A column of a table whose rows may be the one in use. */
 export type MarkedColumn<Row> = Omit<Column, 'cells' | 'paint'> & { of(row: Row): string }
 
-export interface MarkedLook<Row> {
-  isCurrent(row: Row): boolean
-  /** What the mark says, for a screen reader. */
-  currentWord: string
-  style: Style
-  width: number
-}
-
 /** A table of things of which some are in use: those have a mark before them, and stand out. */
-export function markedTable<Row>(
+export function markedTable<Row extends { current: boolean }>(
   rows: Row[],
   columns: MarkedColumn<Row>[],
-  { isCurrent, currentWord, style, width }: MarkedLook<Row>,
+  { style, t, width }: Look,
 ): string {
-  const standOut = (text: string, at: number) => {
-    const row = rows[at]
-    return row && isCurrent(row) ? style.bold(text) : text
-  }
+  const standOut = (text: string, at: number) => (rows[at]?.current ? style.bold(text) : text)
   const mark: Column = {
-    head: style.plain ? currentWord : ' ',
-    cells: rows.map((row) => (isCurrent(row) ? '*' : ' ')),
+    // What the mark says, for a screen reader.
+    head: style.plain ? t('role.current') : ' ',
+    cells: rows.map(({ current }) => (current ? '*' : ' ')),
     paint: (text) => style.green(text),
   }
   const others = columns.map(({ of, ...column }) => ({
@@ -34,6 +24,6 @@ export function markedTable<Row>(
     paint: standOut,
   }))
   // Where nobody chose a profile, its column would only take room.
-  const told = others.filter(({ cells, dropRank }) => dropRank === undefined || cells.some(Boolean))
-  return table([mark, ...told], width, style)
+  const shown = others.filter(({ cells, dropRank }) => dropRank === undefined || cells.some(Boolean))
+  return table([mark, ...shown], width, style)
 }

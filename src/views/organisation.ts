@@ -2,15 +2,12 @@ import { X509Certificate } from 'node:crypto'
 import type { Translate } from '../i18n/translate.ts'
 import type { Organisation, OrganisationContract } from '../settings/organisation.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { type Field, viewFields } from './fields.ts'
+import type { Look } from './look.ts'
 
 /** What an organisation's file says, and, where that is something else, what counts now. */
-export function viewOrganisation(
-  organisation: Organisation,
-  now: Partial<Organisation>,
-  { style, t, width }: { style: Style; t: Translate; width: number },
-): string {
+export function viewOrganisation(organisation: Organisation, now: Partial<Organisation>, look: Look): string {
+  const { style, t } = look
   const parts: Array<[label: string, of: (one: Partial<Organisation>) => string | undefined]> = [
     [t('organisation.name'), ({ name }) => name],
     [t('organisation.brand'), ({ brand }) => brand],
@@ -37,7 +34,7 @@ export function viewOrganisation(
       : ''
     return [[label, value + formerly]]
   })
-  return `\n${viewFields(fields, style, width)}\n`
+  return `\n${viewFields(fields, look)}\n`
 }
 
 function contractLine({ number, name, level }: OrganisationContract, t: Translate): string {

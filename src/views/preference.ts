@@ -2,9 +2,9 @@ import type { Translate } from '../i18n/translate.ts'
 import type { PreferenceName, preferenceShape } from '../records/preference-shape.ts'
 import type { DataRecord } from '../records/records.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { type Column, table } from '../terminal/table.ts'
 import { cards, narrowWindow } from './card.ts'
+import type { Look } from './look.ts'
 import { nothingSaid, textOf } from './setting.ts'
 
 export type PreferenceRecord = DataRecord<keyof typeof preferenceShape.fields> & {
@@ -16,13 +16,11 @@ export type PreferenceRecord = DataRecord<keyof typeof preferenceShape.fields> &
 const narrow = 100
 
 /** Preferences as people read them; where each is kept is said in any window. */
-export function preferenceTable(
-  records: PreferenceRecord[],
-  { style, t, width }: { style: Style; t: Translate; width: number },
-): string {
+export function preferenceTable(records: PreferenceRecord[], look: Look): string {
+  const { style, t, width } = look
   if (width < narrowWindow && !style.plain)
     return cards(
-      records.map((record) => lines(record, style, t)),
+      records.map((record) => lines(record, look)),
       width,
     )
   const columns: Column[] = [
@@ -38,7 +36,7 @@ export function preferenceTable(
   return table(columns, width, style)
 }
 
-function lines(record: PreferenceRecord, style: Style, t: Translate): string[] {
+function lines(record: PreferenceRecord, { style, t }: Look): string[] {
   const { name, about, where } = record
   return [
     `${style.bold(name)}${style.dim(` · ${about}`)}`,

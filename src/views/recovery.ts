@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { type Field, viewFields } from './fields.ts'
+import type { Look } from './look.ts'
 
 /** Who asks for their account, and what they lost. */
 export interface Recovery {
@@ -29,8 +29,9 @@ function fieldsOf(recovery: Recovery, t: Translate): Field[] {
 }
 
 /** The request as it is shown before it goes. */
-export function viewRecovery(recovery: Recovery, style: Style, t: Translate, width: number): string {
-  return `${style.bold(t('recover.title'))}\n\n${viewFields(fieldsOf(recovery, t), style, width)}`
+export function viewRecovery(recovery: Recovery, look: Look): string {
+  const { style, t } = look
+  return `${style.bold(t('recover.title'))}\n\n${viewFields(fieldsOf(recovery, t), look)}`
 }
 
 /** The request as it is sent: plain lines, to be copied anywhere. */

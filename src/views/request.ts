@@ -5,9 +5,9 @@ import { type Urgency, urgencyId } from '../itil/urgency.ts'
 import type { DataRecord } from '../records/records.ts'
 import type { requestShape } from '../records/ticket-shape.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { cut } from '../terminal/width.ts'
 import { type Field, viewFields } from './fields.ts'
+import type { Look } from './look.ts'
 import { typeWord, urgencyWord } from './word.ts'
 
 const longestOpening = 12
@@ -26,13 +26,8 @@ export interface RequestView {
 }
 
 /** The whole request, a field a line, for a last look before it leaves. */
-export function viewRequest(
-  request: RequestView,
-  style: Style,
-  t: Translate,
-  width: number,
-  { brief = false }: { brief?: boolean } = {},
-): string {
+export function viewRequest(request: RequestView, look: Look, { brief = false } = {}): string {
+  const { style, t } = look
   const none = style.dim(t('request.none'))
   const fields: Field[] = [
     [t('request.type'), typeWord(request.type, t)],
@@ -43,15 +38,15 @@ export function viewRequest(
     [t('request.subject'), style.bold(plain(request.title))],
     [
       t('request.description'),
-      brief ? opening(request.description, style, t) : plain(request.description, { multiline: true }),
+      brief ? opening(request.description, look) : plain(request.description, { multiline: true }),
     ],
     [t('request.files'), request.files.map((file) => fileLine(file, t)).join('\n') || none],
   ]
-  return `\n${style.bold(t('request.title'))}\n\n${viewFields(fields, style, width)}\n`
+  return `\n${style.bold(t('request.title'))}\n\n${viewFields(fields, look)}\n`
 }
 
 /** Enough of a long text to know it by: the rest must not push the other answers off the screen. */
-function opening(text: string, style: Style, t: Translate): string {
+function opening(text: string, { style, t }: Look): string {
   const lines = plain(text, { multiline: true }).split('\n')
   const left = lines.length - longestOpening
   const shown = lines.slice(0, longestOpening).map((line) => cut(line, 400))

@@ -2,23 +2,16 @@ import type { Dates } from '../dates/dates.ts'
 import type { Translate } from '../i18n/translate.ts'
 import type { ReservableItem, Reservation } from '../itil/reservation.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { type Column, table } from '../terminal/table.ts'
 import { cards, narrowWindow } from './card.ts'
 import { type Field, viewFields } from './fields.ts'
-
-export interface ReservationLook {
-  style: Style
-  t: Translate
-  width: number
-  dates: Dates
-}
+import type { Look } from './look.ts'
 
 /** A reservation with the address of its page. */
 export type ListedReservation = Reservation & { url: string }
 
 /** Reservations as people read them, the first to begin first. */
-export function reservationTable(reservations: ListedReservation[], look: ReservationLook): string {
+export function reservationTable(reservations: ListedReservation[], look: Look): string {
   const { style, t, width, dates } = look
   if (width < narrowWindow && !style.plain)
     return cards(
@@ -52,7 +45,7 @@ export function reservationTable(reservations: ListedReservation[], look: Reserv
 }
 
 /** When it is matters as much as what it is: both stay in any window. */
-function reservationLines(one: ListedReservation, { style, t, dates }: ReservationLook): string[] {
+function reservationLines(one: ListedReservation, { style, t, dates }: Look): string[] {
   const whose = one.mine ? '' : style.dim(` · ${byWhom(one, t)}`)
   return [
     `${style.link(style.bold(`#${one.id}`), one.url)} ${plain(one.itemName)}${whose}`,
@@ -65,7 +58,7 @@ function reservationLines(one: ListedReservation, { style, t, dates }: Reservati
 export function itemTable(
   items: ReservableItem[],
   taken: ((item: ReservableItem) => Reservation[]) | undefined,
-  { style, t, width, dates }: ReservationLook,
+  { style, t, width, dates }: Look,
 ): string {
   const busy = items.map((item) => taken?.(item) ?? [])
   const state = busy.map((reservations) =>
@@ -106,7 +99,8 @@ export interface Plan {
 const mostShown = 12
 
 /** What is about to be reserved, as it was understood. */
-export function planView({ item, slots, comment, repeats }: Plan, { style, t, width, dates }: ReservationLook): string {
+export function planView({ item, slots, comment, repeats }: Plan, look: Look): string {
+  const { style, t, dates } = look
   const shown = slots.slice(0, mostShown).map(({ start, end }) => dates.period(start, end))
   const more = slots.length - shown.length
   const when = [
@@ -120,7 +114,7 @@ export function planView({ item, slots, comment, repeats }: Plan, { style, t, wi
     [t('reservation.when'), when.join('\n')],
     ...(comment ? [[t('reservation.comment'), plain(comment, { multiline: true })] satisfies Field] : []),
   ]
-  return `\n${viewFields(fields, style, width)}\n`
+  return `\n${viewFields(fields, look)}\n`
 }
 
 /** How many they are, and from which day to which: what «+4 semaines» came to. */

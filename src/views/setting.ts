@@ -4,17 +4,11 @@ import type { settingShape } from '../records/setting-shape.ts'
 import type { SettingKey } from '../settings/setting.ts'
 import type { SettingValue } from '../settings/setting-value.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { type Column, table } from '../terminal/table.ts'
 import { type Field, viewFields } from './fields.ts'
+import type { Look } from './look.ts'
 
 export type SettingRecord = DataRecord<keyof typeof settingShape.fields> & { key: SettingKey }
-
-interface Look {
-  style: Style
-  t: Translate
-  width: number
-}
 
 /** All settings: the key, what it is now, who says so, what it is about. */
 export function settingTable(records: SettingRecord[], { style, t, width }: Look): string {
@@ -33,7 +27,8 @@ export function settingTable(records: SettingRecord[], { style, t, width }: Look
 }
 
 /** One setting, with all that it may be. */
-export function viewSetting(record: SettingRecord, { style, t, width }: Look): string {
+export function viewSetting(record: SettingRecord, look: Look): string {
+  const { style, t } = look
   const { key, kind, values, flag, variable, about } = record
   const usual = record.default as SettingValue | null
   const names = [flag, variable].filter(Boolean).join(', ')
@@ -46,7 +41,7 @@ export function viewSetting(record: SettingRecord, { style, t, width }: Look): s
     [t('setting.default'), usual === null ? nothingSaid(key, t) : textOf(usual)],
     ...(names ? [[t('setting.names'), names] satisfies Field] : []),
   ]
-  return viewFields(fields, style, width)
+  return viewFields(fields, look)
 }
 
 type Described = 'platform' | 'page' | 'email' | 'seconds' | 'count' | 'names' | 'command' | 'file'

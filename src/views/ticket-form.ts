@@ -6,12 +6,13 @@ import { urgencyId } from '../itil/urgency.ts'
 import type { DataRecord } from '../records/records.ts'
 import type { formShape } from '../records/ticket-shape.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { type Field, viewFields } from './fields.ts'
+import type { Look } from './look.ts'
 import { typeWord, urgencyWord } from './word.ts'
 
 /** What the form of a new ticket offers, for a person. */
-export function viewForm(form: TicketForm, style: Style, t: Translate, width: number): string {
+export function viewForm(form: TicketForm, look: Look): string {
+  const { style, t } = look
   const none = style.dim(t('ticket-form.none'))
   const lines = (values: string[]) => values.join('\n') || none
   const fields: Field[] = [
@@ -22,11 +23,11 @@ export function viewForm(form: TicketForm, style: Style, t: Translate, width: nu
       t('ticket-form.equipment'),
       lines(form.equipment.map(({ label, key }) => `${plain(label)} ${style.dim(`(${plain(key)})`)}`)),
     ],
-    [t('ticket-form.categories'), lines(form.categories.map((category) => categoryLine(category, style)))],
+    [t('ticket-form.categories'), lines(form.categories.map((category) => categoryLine(category, look)))],
     [t('ticket-form.file-limit'), t('ticket-form.file-limit-value', { limit: sizeWord(form.fileLimit, t.language) })],
     [t('ticket-form.mandatory'), mandatoryWords(form.mandatory, t)],
   ]
-  return viewFields(fields, style, width)
+  return viewFields(fields, look)
 }
 
 /** What the platform wants, and the title, which ipeos wants too. */
@@ -41,7 +42,7 @@ function urgencyLine(level: TicketForm['defaultUrgency'], form: TicketForm, t: T
 }
 
 /** The tree: each category by its own name, set in by its level, its number behind. */
-function categoryLine({ id, name, level }: Category, style: Style): string {
+function categoryLine({ id, name, level }: Category, { style }: Look): string {
   return `${'  '.repeat(Math.max(level - 1, 0))}${plain(name)} ${style.dim(`(${id})`)}`
 }
 

@@ -2,10 +2,11 @@ import { lasting } from '../dates/dates.ts'
 import { recordColumns } from '../records/record-table.ts'
 import { historyRecord, secondsTaken, yearOf } from '../records/ticket-history-record.ts'
 import { type Column, pagedTable } from '../terminal/table.ts'
-import { columnOf, type ListedTicket, type ListLook, numberFacet, statusFacet, titleFacet } from './ticket-table.ts'
+import type { Look } from './look.ts'
+import { columnOf, type ListedTicket, numberFacet, statusFacet, titleFacet } from './ticket-table.ts'
 
 /** Tickets as people look back on them, one year at a time: its heading, then each ticket with how long it took. */
-export function historyYears(look: ListLook): (year: ListedTicket[]) => string {
+export function historyYears(look: Look): (year: ListedTicket[]) => string {
   const { style, t, width, dates } = look
   const draw = pagedTable(width, style)
   let isFirst = true
@@ -21,7 +22,7 @@ export function historyYears(look: ListLook): (year: ListedTicket[]) => string {
 }
 
 /** Past tickets in a table of chosen columns, page by page. */
-export function historyTables(look: ListLook, fields: readonly string[]): (tickets: ListedTicket[]) => string {
+export function historyTables(look: Look, fields: readonly string[]): (tickets: ListedTicket[]) => string {
   const draw = pagedTable(look.width, look.style)
   return (tickets) => {
     const records = tickets.map((ticket) => historyRecord(ticket, look.dates))
@@ -35,7 +36,7 @@ function apart(drawn: string): [head: string, rows: string] {
   return [drawn.slice(0, end), drawn.slice(end)]
 }
 
-function columnsOf(tickets: ListedTicket[], look: ListLook): Column[] {
+function columnsOf(tickets: ListedTicket[], look: Look): Column[] {
   return [
     columnOf(numberFacet, tickets, look),
     columnOf({ ...statusFacet, dropRank: 2 }, tickets, look),
@@ -54,7 +55,7 @@ function columnsOf(tickets: ListedTicket[], look: ListLook): Column[] {
   ]
 }
 
-function tookWord(ticket: ListedTicket, { t }: Pick<ListLook, 't'>): string {
+function tookWord(ticket: ListedTicket, { t }: Pick<Look, 't'>): string {
   const seconds = secondsTaken(ticket)
   return seconds === undefined ? t('history.going-on') : lasting(seconds, t.language)
 }

@@ -1,27 +1,28 @@
-import type { Dates } from '../dates/dates.ts'
-import type { Translate } from '../i18n/translate.ts'
 import type { TimelineEntry } from '../itil/timeline-entry.ts'
 import { createStyle } from '../terminal/create-style.ts'
 import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'
-import { headFields, type ShownTicket } from './ticket-page.ts'
-import { facts } from './timeline.ts'
+import type { Look } from './look.ts'
+import { facts, headFields, type ShownTicket } from './ticket-page.ts'
 import { solutionWord } from './word.ts'
 
-export interface MarkdownLook {
-  t: Translate
-  dates: Dates
-  /** Where a document stands, from the page; undefined where it is on the platform only. */
-  pathOf?(documentId: number): string | undefined
+interface MarkdownLook extends Look {
+  pathOf(documentId: number): string | undefined
 }
 
 /**
  * One ticket as a page of Markdown: its head, what was asked, its documents, all that happened. What came from the
- * platform stands there as text: no HTML, no image, no link but to an address that can be read.
+ * platform stands there as text: no HTML, no image, no link but to an address that can be read. `pathOf`: where a
+ * document stands, from the page; undefined where it is on the platform only.
  */
-export function ticketMarkdown(shown: ShownTicket, look: MarkdownLook): string {
+export function ticketMarkdown(
+  shown: ShownTicket,
+  { t, dates }: Pick<Look, 't' | 'dates'>,
+  pathOf: MarkdownLook['pathOf'] = () => undefined,
+): string {
   const { ticket, timeline, url } = shown
-  const { t } = look
+  const style = createStyle({ colors: false, links: false, colon: t('terminal.colon') })
+  const look = { style, t, width: Number.POSITIVE_INFINITY, dates, pathOf }
   return [
     `# ${t('export.page-title', { id: ticket.id })} — ${inline(ticket.title)}`,
     head(shown, look),
@@ -36,18 +37,16 @@ export function ticketMarkdown(shown: ShownTicket, look: MarkdownLook): string {
     .join('\n\n')
 }
 
-function head({ ticket }: ShownTicket, { t, dates }: MarkdownLook): string {
-  const style = createStyle({ colors: false, links: false, colon: t('terminal.colon') })
-  const fields = headFields(ticket, { style, t, moment: dates.absolute })
-  return fields
-    .map(([label, value]) => `- ${style.labelled(`**${label}**`, value.split('\n').map(inline).join(', '))}`)
+function head({ ticket }: ShownTicket, look: MarkdownLook): string {
+  return headFields(ticket, look, look.dates.absolute)
+    .map(([label, value]) => `- ${look.style.labelled(`**${label}**`, value.split('\n').map(inline).join(', '))}`)
     .join('\n')
 }
 
 function documents({ ticket }: ShownTicket, { t, pathOf }: MarkdownLook): string[] {
   if (ticket.documents.length === 0) return []
   const lines = ticket.documents.map(({ id, fileName, mime }) => {
-    const path = pathOf?.(id)
+    const path = pathOf(id)
     const name = inline(fileName)
     return `- ${path === undefined ? name : `[${name}](<${path}>)`} — ${inline(mime)}`
   })
@@ -58,7 +57,7 @@ function entryPage(entry: TimelineEntry, { t, dates, pathOf }: MarkdownLook): st
   const who = entry.mine ? t('show.you') : inline(entry.author ?? t('show.support'))
   const title = `### ${facts(entry, t).join(', ')} — ${who}, ${dates.absolute(entry.date)}`
   if (entry.kind === 'document') {
-    const path = pathOf?.(entry.id)
+    const path = pathOf(entry.id)
     return `${title}\n\n${path === undefined ? inline(entry.fileName) : `[${inline(entry.fileName)}](<${path}>)`}`
   }
   const text = block(htmlToText(entry.html, Number.POSITIVE_INFINITY))

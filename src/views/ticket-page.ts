@@ -1,16 +1,14 @@
-import { type Dates, spent } from '../dates/dates.ts'
+import { spent } from '../dates/dates.ts'
 import type { Translate } from '../i18n/translate.ts'
 import type { Ticket } from '../itil/ticket.ts'
+import { actionsOn } from '../itil/ticket-action.ts'
 import type { TimelineEntry } from '../itil/timeline-entry.ts'
 import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { wrapped } from '../terminal/width.ts'
 import { type Field, viewFields } from './fields.ts'
-import { viewNextSteps } from './next-step.ts'
-import { paintStatus, paintUrgency } from './paint.ts'
-import { viewTimeline } from './timeline.ts'
-import { statusWord, typeWord, urgencyWord } from './word.ts'
+import type { Look } from './look.ts'
+import { paintStatus, paintUrgency, solutionWord, statusWord, taskWord, typeWord, urgencyWord } from './word.ts'
 
 export interface ShownTicket {
   ticket: Ticket
@@ -18,30 +16,15 @@ export interface ShownTicket {
   url: string
 }
 
-export interface PageLook {
-  style: Style
-  t: Translate
-  /** Columns; Infinity leaves lines whole. */
-  width: number
-  dates: Dates
-  /** How a moment is written: absolute and relative for people, ISO for scripts. */
-  moment(date: Date): string
-}
-
-/** A moment for people: «4 mars 2026, 14:05 (hier)». */
-export function momentForPeople(dates: Dates): (date: Date) => string {
-  return (date) => `${dates.absolute(date)} (${dates.relative(date)})`
-}
-
 /** One ticket as a page: its head, what was asked, its documents, all that happened, and what can be done now. */
-export function ticketPage({ ticket, timeline, url }: ShownTicket, look: PageLook): string {
+export function ticketPage({ ticket, timeline, url }: ShownTicket, look: Look): string {
   const { style, t, width } = look
   const number = style.link(style.bold(`#${ticket.id}`), url)
   const title = wrapped(`${number} ${style.bold(plain(ticket.title))}`, width)
   return [
     title,
     // The address stands alone, whole: one that is wrapped can be neither clicked nor copied.
-    `${viewFields(headFields(ticket, look), style, width)}\n${style.dim(plain(url))}`,
+    `${viewFields(headFields(ticket, look), look)}\n${style.dim(plain(url))}`,
     htmlToText(ticket.description, width) || style.dim(t('show.no-description')),
     documentList(ticket, look),
     viewTimeline(timeline, look),
@@ -51,8 +34,8 @@ export function ticketPage({ ticket, timeline, url }: ShownTicket, look: PageLoo
     .join('\n\n')
 }
 
-/** What is known of a ticket at a glance, each with its label. */
-export function headFields(ticket: Ticket, { style, t, moment }: Pick<PageLook, 'style' | 't' | 'moment'>): Field[] {
+/** What is known of a ticket at a glance, each with its label; `moment` writes when something was. */
+export function headFields(ticket: Ticket, { style, t, dates }: Look, moment = dates.moment): Field[] {
   const text = (value: string | undefined) => (value ? plain(value) : undefined)
   const time = (date: Date | undefined) => (date ? moment(date) : undefined)
   const equipment = ticket.equipment.map(({ key, name }) => plain(name ?? key)).join('\n')
@@ -78,11 +61,69 @@ function isOpen({ status }: Ticket): boolean {
   return status !== 'solved' && status !== 'closed'
 }
 
-function documentList({ id, documents }: Ticket, { style, t, width }: PageLook): string {
+function documentList({ id, documents }: Ticket, { style, t, width }: Look): string {
   if (documents.length === 0) return ''
   const lines = documents.map(({ fileName, mime }) =>
     wrapped(`  ${style.drawn('• ', '- ')}${plain(fileName)} ${style.dim(plain(mime))}`, width),
   )
   const fetching = style.dim(wrapped(t('show.may-download', { id }), width))
   return [style.bold(t('show.documents')), ...lines, fetching].join('\n')
+}
+
+const indent = '  '
+
+/** All that happened, oldest first: what and who, when, and what was said. */
+function viewTimeline(timeline: TimelineEntry[], look: Look): string {
+  if (timeline.length === 0) return look.style.dim(look.t('show.nothing-yet'))
+  return timeline.map((entry) => viewEntry(entry, look)).join('\n\n')
+}
+
+function viewEntry(entry: TimelineEntry, look: Look): string {
+  const { style, t, width, dates } = look
+  const what = style.bold(`${style.drawn(`${style.cyan('●')} `)}${facts(entry, t).join(style.drawn(' · ', ', '))}`)
+  const who = entry.mine ? style.green(t('show.you')) : plain(entry.author ?? t('show.support'))
+  const head = wrapped(`${what} — ${who}, ${style.dim(dates.moment(entry.date))}`, width)
+  const body = bodyOf(entry, look)
+  return body === '' ? head : `${head}\n${body.replace(/^(?=.)/gm, indent)}`
+}
+
+/** What kind of entry it is, and what is to be known of it beside its text. */
+export function facts(entry: TimelineEntry, t: Translate): string[] {
+  switch (entry.kind) {
+    case 'followup':
+      return [t('show.followup')]
+    case 'task':
+      return [t('show.task'), taskWord(entry.state, t), ...(entry.timeSpent > 0 ? [spent(entry.timeSpent)] : [])]
+    case 'solution':
+      return [t('show.solution'), solutionWord(entry.status, t)]
+    case 'document':
+      return [t('show.document')]
+  }
+}
+
+function bodyOf(entry: TimelineEntry, look: Look): string {
+  const { style, t, width, dates } = look
+  const room = width - indent.length
+  if (entry.kind === 'document') return wrapped(`${plain(entry.fileName)} ${style.dim(plain(entry.mime))}`, room)
+  const text = htmlToText(entry.html, room)
+  if (entry.kind !== 'solution' || !entry.answered) return text
+  const answer = [
+    solutionWord(entry.status, t),
+    entry.answeredBy && plain(entry.answeredBy),
+    dates.moment(entry.answered),
+  ]
+  return [text, style.dim(wrapped(`${style.drawn('→ ')}${answer.filter(Boolean).join(', ')}`, room))]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+/** What the customer can do with a ticket now, command by command; what waits for an answer stands out, and last. */
+function viewNextSteps(ticket: Ticket, timeline: TimelineEntry[], { style, t, width }: Look): string {
+  const { id } = ticket
+  const can = new Set(actionsOn(ticket, timeline))
+  if (can.has('accept')) return style.bold(style.green(wrapped(t('show.answer-solution', { id }), width)))
+  if (ticket.readOnly) return style.dim(wrapped(t('show.is-read-only'), width))
+  if (!can.has('comment')) return style.dim(wrapped(t('show.is-closed'), width))
+  const change = can.has('edit') ? [t('show.may-change', { id })] : []
+  return [...change, t('show.may-comment', { id })].map((line) => style.dim(wrapped(line, width))).join('\n')
 }

@@ -2,10 +2,9 @@ import { lasting } from '../dates/dates.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { cut, padded, widthOf, wrapped } from '../terminal/width.ts'
-import { paintStatus } from './paint.ts'
+import type { Look } from './look.ts'
 import type { Figures, Spread, ToldPeriod } from './ticket-figures.ts'
-import type { ListLook } from './ticket-table.ts'
-import { statusWord } from './word.ts'
+import { paintStatus, statusWord } from './word.ts'
 
 interface Bar {
   label: string
@@ -21,7 +20,7 @@ const longestBar = 40
 const gap = '  '
 
 /** Figures as people read them: bars that fit the width; in plain mode a line each, without anything drawn. */
-export function ticketStats(figures: Figures, period: ToldPeriod, look: ListLook): string {
+export function ticketStats(figures: Figures, period: ToldPeriod, look: Look): string {
   const { t, style, width, dates } = look
   const parameters = { count: figures.total, from: period.from ? dates.day(period.from) : '' }
   const title = t(period.from ? 'stats.total-since' : 'stats.total', parameters)
@@ -36,15 +35,15 @@ export function ticketStats(figures: Figures, period: ToldPeriod, look: ListLook
     section('stats.by-category', categoryBars(figures, look), look),
     section('stats.by-month', monthBars(figures, period, look), look),
     [
-      ...timeTold('stats.time-to-take', figures.timeToTake, look),
-      ...timeTold('stats.time-to-solve', figures.timeToSolve, look),
+      ...timeLine('stats.time-to-take', figures.timeToTake, look),
+      ...timeLine('stats.time-to-solve', figures.timeToSolve, look),
     ].join('\n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
 }
 
-function categoryBars(figures: Figures, { t }: ListLook): Bar[] {
+function categoryBars(figures: Figures, { t }: Look): Bar[] {
   const all = figures.byCategory.map(([name, value]) => ({ label: plain(name) || t('stats.no-category'), value }))
   const rest = all.slice(mostCategories)
   if (rest.length < 2) return all
@@ -52,7 +51,7 @@ function categoryBars(figures: Figures, { t }: ListLook): Bar[] {
   return [...all.slice(0, mostCategories), { label: t('stats.other-categories', { count: rest.length }), value }]
 }
 
-function monthBars(figures: Figures, { from, until }: ToldPeriod, { t }: ListLook): Bar[] {
+function monthBars(figures: Figures, { from, until }: ToldPeriod, { t }: Look): Bar[] {
   const months = figures.byMonth(from, until)
   if (months.length <= mostMonths) {
     const locale = t.language === 'fr' ? 'fr' : 'en-GB'
@@ -64,17 +63,17 @@ function monthBars(figures: Figures, { from, until }: ToldPeriod, { t }: ListLoo
   return [...years].map(([label, value]) => ({ label, value }))
 }
 
-function section(head: MessageKey, bars: Bar[], look: ListLook): string {
+function section(head: MessageKey, bars: Bar[], look: Look): string {
   const { t, style } = look
   if (bars.length === 0) return ''
-  return [style.bold(t(head)), ...(style.plain ? told(bars, look) : drawn(bars, look))].join('\n')
+  return [style.bold(t(head)), ...(style.plain ? lines(bars, look) : drawn(bars, look))].join('\n')
 }
 
-function told(bars: Bar[], { t, style, width }: ListLook): string[] {
+function lines(bars: Bar[], { t, style, width }: Look): string[] {
   return bars.map(({ label, value }) => wrapped(style.labelled(label, t('stats.number', { value })), width))
 }
 
-function drawn(bars: Bar[], { t, style, width }: ListLook): string[] {
+function drawn(bars: Bar[], { t, style, width }: Look): string[] {
   const numbers = bars.map(({ value }) => t('stats.number', { value }))
   const numberWidth = Math.max(...numbers.map(widthOf))
   const labelWidth = Math.min(Math.max(...bars.map(({ label }) => widthOf(label))), Math.floor(width / 2))
@@ -88,7 +87,7 @@ function drawn(bars: Bar[], { t, style, width }: ListLook): string[] {
   })
 }
 
-function timeTold(head: MessageKey, spread: Spread | undefined, { t, style, width }: ListLook): string[] {
+function timeLine(head: MessageKey, spread: Spread | undefined, { t, style, width }: Look): string[] {
   if (!spread) return []
   const { language } = t
   const half = lasting(spread.median, language)

@@ -1,31 +1,22 @@
-import type { Dates } from '../dates/dates.ts'
-import type { MessageKey, Translate } from '../i18n/translate.ts'
+import type { MessageKey } from '../i18n/translate.ts'
 import type { TicketSummary } from '../itil/ticket.ts'
 import { isOverdue, type TicketField, ticketRecord } from '../records/ticket-record.ts'
 import { plain } from '../terminal/sanitize.ts'
-import type { Style } from '../terminal/style.ts'
 import { type Column, pagedTable } from '../terminal/table.ts'
-import { paintStatus, paintUrgency } from './paint.ts'
-import { priorityWord, statusWord, typeWord, urgencyWord } from './word.ts'
+import type { Look } from './look.ts'
+import { paintStatus, paintUrgency, priorityWord, statusWord, typeWord, urgencyWord } from './word.ts'
 
 export interface ListedTicket extends TicketSummary {
   url: string
 }
 
-export interface ListLook {
-  style: Style
-  t: Translate
-  width: number
-  dates: Dates
-}
-
 /** Tickets as people read them; as many columns as fit the width. */
-export function ticketTable(tickets: ListedTicket[], look: ListLook): string {
+export function ticketTable(tickets: ListedTicket[], look: Look): string {
   return ticketTables(look)(tickets)
 }
 
 /** The same, page by page; of the columns of these fields, in this order, where they are named. */
-export function ticketTables(look: ListLook, fields?: readonly string[]): (tickets: ListedTicket[]) => string {
+export function ticketTables(look: Look, fields?: readonly string[]): (tickets: ListedTicket[]) => string {
   const draw = pagedTable(look.width, look.style)
   const facets = fields ? chosen(fields) : usual
   return (tickets) => draw(facets.map((facet) => columnOf(facet, tickets, look)))
@@ -34,11 +25,11 @@ export function ticketTables(look: ListLook, fields?: readonly string[]): (ticke
 /** A column of the list: what it says of a ticket, and how it looks. */
 interface Facet extends Pick<Column, 'dropRank' | 'minWidth' | 'align'> {
   head: MessageKey
-  cell(ticket: ListedTicket, look: ListLook): string
-  paint?(text: string, ticket: ListedTicket, look: ListLook): string
+  cell(ticket: ListedTicket, look: Look): string
+  paint?(text: string, ticket: ListedTicket, look: Look): string
 }
 
-export function columnOf({ head, cell, paint, ...rest }: Facet, tickets: ListedTicket[], look: ListLook): Column {
+export function columnOf({ head, cell, paint, ...rest }: Facet, tickets: ListedTicket[], look: Look): Column {
   return {
     head: look.t(head),
     cells: tickets.map((ticket) => cell(ticket, look)),

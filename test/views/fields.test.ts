@@ -6,10 +6,12 @@ const style = createStyle({ colors: false, links: false })
 
 test('lines of a value begin below each other, wherever a blank falls', () => {
   const value = 'identifiant, compte de courriel, fiches d’information'
-  const starts = Array.from({ length: 30 }, (_, more) => viewFields([['Perdu', value]], style, 30 + more).split('\n'))
+  const starts = Array.from({ length: 30 }, (_, more) =>
+    viewFields([['Perdu', value]], { style, width: 30 + more }).split('\n'),
+  )
   for (const [, ...below] of starts) for (const line of below) expect(line).toMatch(/^ {7}\S/)
 })
 
 test('what a line of the value itself begins with stays', () => {
-  expect(viewFields([['Texte', 'un\n  deux']], style, 40)).toBe('Texte  un\n         deux')
+  expect(viewFields([['Texte', 'un\n  deux']], { style, width: 40 })).toBe('Texte  un\n         deux')
 })

@@ -36,7 +36,7 @@ const reservation = (text: string): Reservation & { url: string } => ({
 const outputs: Record<string, (text: string) => string> = {
   'the FAQ on a terminal': (text) => articleTable([{ ...article(text), url }], french),
   'what was found in it': (text) => articleFinds(finds(text), french),
-  'an article on a terminal': (text) => articlePage(article(text), url, { ...french, moment: dates.absolute }),
+  'an article on a terminal': (text) => articlePage(article(text), url, french),
   'an article as JSON': (text) => toJson(articlePageRecord(article(text), url, dates), true),
   'an article in a pipe': (text) => toTsv([articlePageRecord(article(text), url, dates)], articlePageShape.columns),
   'reservations on a terminal': (text) => reservationTable([reservation(text)], french),

@@ -23,10 +23,11 @@ import { StreamTerminal } from '../../src/terminal/stream-terminal.ts'
 import { draftTable, viewDraft } from '../../src/views/draft.ts'
 import { eventLine } from '../../src/views/event-line.ts'
 import { identityRecord, viewIdentity } from '../../src/views/identity.ts'
+import { inPipe } from '../../src/views/look.ts'
 import { type RequestView, requestRecord, viewRequest } from '../../src/views/request.ts'
 import { formRecord, viewForm } from '../../src/views/ticket-form.ts'
 import { ticketMarkdown } from '../../src/views/ticket-markdown.ts'
-import { momentForPeople, ticketPage } from '../../src/views/ticket-page.ts'
+import { ticketPage } from '../../src/views/ticket-page.ts'
 import { ticketTable } from '../../src/views/ticket-table.ts'
 import { hostileText, unfit } from '../support/hostile-text.ts'
 import { translator } from '../support/translator.ts'
@@ -34,9 +35,7 @@ import { FakeOutput } from '../terminal/fake-stream.ts'
 import { listed, look, ticket, timeline, url } from './sample.ts'
 
 const french = look('fr', 60)
-const { t, style, dates } = french
-const pageLook = { ...french, moment: momentForPeople(dates) }
-const pipeLook = { ...french, width: Number.POSITIVE_INFINITY, moment: dates.iso }
+const { t, dates } = french
 
 /** The same thing with this text wherever the platform (or whoever wrote a file of ours) could have put a text. */
 function filled<Thing>(thing: Thing, text: string, kept: string[] = []): Thing {
@@ -177,15 +176,15 @@ const outputs: Record<string, [cases: number, output: Output]> = {
         true,
       ),
   ],
-  'a ticket on a terminal': [1_500, (text) => ticketPage(shown(text), pageLook)],
-  'a ticket in a pipe': [1_500, (text) => ticketPage(shown(text), pipeLook)],
+  'a ticket on a terminal': [1_500, (text) => ticketPage(shown(text), french)],
+  'a ticket in a pipe': [1_500, (text) => ticketPage(shown(text), inPipe(french))],
   'a ticket as a page of Markdown': [1_500, (text) => ticketMarkdown(shown(text), { t, dates })],
   'a ticket as JSON': [1_500, (text) => toJson(ticketPageRecord(shown(text), dates), true)],
   'an event on a terminal': [
     2_000,
     (text) =>
       events(text)
-        .map((event) => eventLine(event, { ...pageLook, titled: true, url }))
+        .map((event) => eventLine(event, { titled: true, url }, french))
         .join('\n'),
   ],
   'an event as JSON': [
@@ -196,14 +195,14 @@ const outputs: Record<string, [cases: number, output: Output]> = {
         true,
       ),
   ],
-  'the form on a terminal': [6_000, (text) => viewForm(filled(form, text, formWords), style, t, 60)],
+  'the form on a terminal': [6_000, (text) => viewForm(filled(form, text, formWords), french)],
   'the form as JSON': [6_000, (text) => toJson(formRecord(filled(form, text, formWords)), true)],
-  'who one is, on a terminal': [4_000, (text) => viewIdentity(identity(text), style, t, 60)],
+  'who one is, on a terminal': [4_000, (text) => viewIdentity(identity(text), french)],
   'who one is, in a pipe': [
     9_000,
     (text) => toTsv([identity(text)], ['name', 'email', 'profile', 'entity', 'platform']),
   ],
-  'a request before it leaves': [5_000, (text) => viewRequest(hostileRequest(text), style, t, 60)],
+  'a request before it leaves': [5_000, (text) => viewRequest(hostileRequest(text), french)],
   'a request as JSON': [9_000, (text) => toJson(requestRecord(hostileRequest(text)), true)],
   'a draft on a terminal': [2_000, (text) => viewDraft(hostileDraft(text), french)],
   'the list of drafts': [

@@ -13,13 +13,11 @@ const ago = (hours: number) => new Date(now.getTime() - hours * hour)
 
 /** How things look to someone in Paris, without colours unless asked for. */
 export function look(language: Language, width: number, { colors = false } = {}) {
-  const moment = dates({ language, now, timeZone: 'Europe/Paris' })
   return {
     t: translator(language),
     width,
-    dates: moment,
+    dates: dates({ language, now, timeZone: 'Europe/Paris' }),
     style: createStyle({ colors, links: colors }),
-    moment: moment.iso,
   }
 }
 

@@ -2,16 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/i18n/translate.ts'
 import { ticketPageRecord } from '../../src/records/ticket-page-record.ts'
 import { widthOf } from '../../src/terminal/width.ts'
-import { momentForPeople, ticketPage } from '../../src/views/ticket-page.ts'
+import { inPipe } from '../../src/views/look.ts'
+import { ticketPage } from '../../src/views/ticket-page.ts'
 import { look, ticket, timeline, url } from './sample.ts'
 
 const shown = { ticket, timeline, url }
 const page = (language: 'fr' | 'en', width: number, changes: Partial<typeof shown> = {}) => {
   const people = look(language, width)
-  return ticketPage({ ...shown, ...changes }, { ...people, moment: momentForPeople(people.dates) }).replace(
-    /\u00a0|\u202f/g,
-    ' ',
-  )
+  return ticketPage({ ...shown, ...changes }, people).replace(/\u00a0|\u202f/g, ' ')
 }
 
 describe.each(languages)('a ticket in %s', (language) => {
@@ -75,7 +73,7 @@ describe('a ticket', () => {
   test('in a pipe has whole lines and dates for scripts', () => {
     const text = ticketPage(
       { ...shown, ticket: { ...ticket, description: 'mot '.repeat(100) } },
-      look('fr', Number.POSITIVE_INFINITY),
+      inPipe(look('fr', 80)),
     )
     expect(text).toContain('mot '.repeat(99))
     expect(text).toContain('2026-03-04T04:00:00+01:00')

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { accountShape } from '../../records/account-shape.ts'
 import type { KnownAccount } from '../../settings/account/accounts.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
 export function addList(account: Command, context: Context, run = list): void {
   const { t } = context
@@ -36,8 +36,7 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
       },
       { head: t('whoami.secret'), of: ({ storage }: Row) => t(`account.storage.${storage}`), dropRank: 1 },
     ]
-    const look = { isCurrent: ({ current }: Row) => current, currentWord: t('role.current') }
-    await terminal.page(markedTable(records, columns, { ...look, style: terminal.style, width: terminal.width }))
+    await terminal.page(markedTable(records, columns, lookOf(context)))
   }
   if (records.length === 0) terminal.note('account.none')
   else if (records.length > 1) terminal.note('account.to-use')

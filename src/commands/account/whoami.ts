@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { identityShape } from '../../records/identity-shape.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addWhoami(program: Command, context: Context, run = whoami): void {
   const { t } = context
@@ -24,6 +24,6 @@ export async function whoami(flags: OutputFlags, context: Context): Promise<void
   const email = person.email ?? (await terminal.during(t('terminal.waiting'), platform.form.read())).email
   const { identityRecord, viewIdentity } = await import('../../views/identity.ts')
   const record = identityRecord({ person, email, glpiVersion, url: account.url, source: await account.source() })
-  if (output.as === 'table') await terminal.page(viewIdentity(record, terminal.style, t, terminal.width))
+  if (output.as === 'table') await terminal.page(viewIdentity(record, lookOf(context)))
   else await printOne(record, output, context)
 }

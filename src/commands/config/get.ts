@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts'
 import { settingShape } from '../../records/setting-shape.ts'
 import type { SettingKey } from '../../settings/setting.ts'
 import type { SettingValue } from '../../settings/setting-value.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { settingArgument } from './setting-argument.ts'
 import { settingRecord } from './setting-record.ts'
 
@@ -26,8 +26,7 @@ async function getSetting(key: SettingKey, flags: OutputFlags, context: Context)
   const { textOf, viewSetting } = await import('../../views/setting.ts')
   const record = settingRecord(key, configuration, t)
   const isBare = flags.json === undefined && flags.format === undefined && flags.columns === undefined
-  if (output.as === 'table')
-    await terminal.page(viewSetting(record, { style: terminal.style, t, width: terminal.width }))
+  if (output.as === 'table') await terminal.page(viewSetting(record, lookOf(context)))
   else if (!isBare) await printOne(record, output, context)
   else if (record.value !== null) terminal.print(textOf(record.value as SettingValue))
   if (record.wrong) terminal.warn('config.wrong-kept', { key, value: String(record.wrong) })

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { settingListShape } from '../../records/setting-shape.ts'
 import { settingKeys } from '../../settings/setting.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { settingRecord } from './setting-record.ts'
 
 export function addConfigList(config: Command, context: Context, run = listSettings): void {
@@ -27,6 +27,6 @@ async function listSettings(flags: OutputFlags, context: Context): Promise<void>
   const records = settingKeys.map((key) => settingRecord(key, configuration, t))
   if (output.as !== 'table') await printList(records, output, context)
   else if (output.fields) await printTable(records, output.fields, context)
-  else await terminal.page(settingTable(records, { style: terminal.style, t, width: terminal.width }))
+  else await terminal.page(settingTable(records, lookOf(context)))
   for (const { key, wrong } of records) if (wrong) terminal.warn('config.wrong-kept', { key, value: String(wrong) })
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { contactShape } from '../../records/contract-shape.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addContact(program: Command, context: Context, run = showContact): void {
   const { t } = context
@@ -15,7 +15,7 @@ export function addContact(program: Command, context: Context, run = showContact
 
 /** The organisation's file first: who lost an account, or cannot reach the platform, looks here. */
 async function showContact(flags: OutputFlags, context: Context): Promise<void> {
-  const { terminal, account, t } = context
+  const { terminal, account } = context
   const output = await outputOf(flags, contactShape, context, 'table')
   if (!output) return
   const { noContract, readInformationSheet, sheetAtHand, tellSource } = await import('../information-sheet.ts')
@@ -23,8 +23,7 @@ async function showContact(flags: OutputFlags, context: Context): Promise<void> 
   if (sheet.contracts.length === 0 && !sheet.organisation?.contact) throw noContract()
   const { contactRecord, viewContact } = await import('../../views/contract.ts')
   const platform = sheet.organisation?.url ?? account.url
-  const { style, width } = terminal
-  if (output.as === 'table') await terminal.page(viewContact(sheet, platform, { style, t, width }))
+  if (output.as === 'table') await terminal.page(viewContact(sheet, platform, lookOf(context)))
   else await printOne(contactRecord(sheet, platform), output, context)
   tellSource(sheet, context)
 }

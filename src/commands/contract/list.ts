@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { contractListShape } from '../../records/contract-shape.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
 export function addContractList(contract: Command, context: Context, run = listContracts): void {
   const { t } = context
@@ -18,7 +18,7 @@ export function addContractList(contract: Command, context: Context, run = listC
 }
 
 async function listContracts(flags: OutputFlags, context: Context): Promise<void> {
-  const { terminal, t, clock } = context
+  const { terminal } = context
   const output = await outputOf(flags, contractListShape, context)
   if (!output) return
   const { readInformationSheet, tellSource } = await import('../information-sheet.ts')
@@ -30,12 +30,9 @@ async function listContracts(flags: OutputFlags, context: Context): Promise<void
     'contract',
     contracts.map(({ number, name }) => ({ value: number, about: name })),
   )
-  const today = clock.now().toISOString().slice(0, 10)
-  const dates = context.dates()
   if (output.as !== 'table') await printList(records, output, context)
   else if (contracts.length > 0 && output.fields) await printTable(records, output.fields, context)
-  else if (contracts.length > 0)
-    await terminal.page(contractTable(contracts, { style: terminal.style, t, width: terminal.width, dates, today }))
+  else if (contracts.length > 0) await terminal.page(contractTable(contracts, lookOf(context)))
   if (contracts.length === 0) terminal.note('contract.none')
   tellSource(sheet, context)
 }

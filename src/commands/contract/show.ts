@@ -4,7 +4,7 @@ import type { Context } from '../../app/context.ts'
 import { NotFound, WrongUsage } from '../../errors/error.ts'
 import { contractShape } from '../../records/contract-shape.ts'
 import type { SheetContract } from '../information-sheet.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addContractShow(contract: Command, context: Context, run = showContract): void {
   const { t } = context
@@ -23,17 +23,14 @@ export function addContractShow(contract: Command, context: Context, run = showC
 }
 
 async function showContract(named: string | undefined, flags: OutputFlags, context: Context): Promise<void> {
-  const { terminal, t, clock } = context
+  const { terminal } = context
   const output = await outputOf(flags, contractShape, context, 'table')
   if (!output) return
   const { readInformationSheet, tellSource } = await import('../information-sheet.ts')
   const sheet = await readInformationSheet(context)
   const contract = await chosen(named, sheet.contracts, context)
   const { contractRecord, viewContract } = await import('../../views/contract.ts')
-  const today = clock.now().toISOString().slice(0, 10)
-  const dates = context.dates()
-  const { style, width } = terminal
-  if (output.as === 'table') await terminal.page(viewContract(contract, { style, t, width, dates, today }))
+  if (output.as === 'table') await terminal.page(viewContract(contract, lookOf(context)))
   else await printOne(contractRecord(contract, sheet), output, context)
   tellSource(sheet, context)
 }

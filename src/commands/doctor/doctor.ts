@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts'
 import { LikeAnother } from '../../errors/error.ts'
 import { checkShape } from '../../records/check-shape.ts'
 import type { Checked } from '../../views/check.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
 export function addDoctor(program: Command, context: Context, run = doctor): void {
   const { t } = context
@@ -26,15 +26,15 @@ export async function doctor(flags: OutputFlags, context: Context): Promise<void
     import('../../views/check.ts'),
   ])
   const isRead = output.as === 'table' && !output.fields
-  const looks = { style: terminal.style, t, width: terminal.width }
+  const look = lookOf(context)
   const examine = examiner(context.settings.timeout)
   const all: Checked[] = []
   for (const check of checksOf(context)) {
-    const head = headBefore(check.id, looks)
+    const head = headBefore(check.id, look)
     if (isRead && head) terminal.print(all.length > 0 ? `\n${head}` : head)
     const checked = await terminal.during(t(`doctor.check.${check.id}`), examine(check))
     all.push(checked)
-    if (isRead) terminal.print(viewCheck(checked, looks))
+    if (isRead) terminal.print(viewCheck(checked, look))
   }
   const records = all.map((checked) => checkRecord(checked, t))
   if (output.as !== 'table') await printList(records, output, context)

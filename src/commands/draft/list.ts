@@ -5,7 +5,7 @@ import type { Draft } from '../../drafts/draft.ts'
 import { draftShape } from '../../records/draft-shape.ts'
 import { accountName } from '../../settings/account/saved-account.ts'
 import { embeddedHost } from '../../settings/platform-address.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
 export function addDraftList(draft: Command, context: Context, run = listDrafts): void {
   const { t } = context
@@ -20,7 +20,7 @@ export function addDraftList(draft: Command, context: Context, run = listDrafts)
 
 /** Shows the drafts of every account of this person; asks the platform nothing. */
 async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
-  const { terminal, t, drafts: kept } = context
+  const { terminal, drafts: kept } = context
   const output = await outputOf(flags, draftShape, context)
   if (!output) return
   const { draftRecord } = await import('../../records/draft-record.ts')
@@ -32,7 +32,7 @@ async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
   else if (drafts.length > 0) {
     const { draftTable } = await import('../../views/draft.ts')
     const showsAccount = drafts.some((draft) => !isOf(context.account.name, draft))
-    await terminal.page(draftTable(drafts, { style: terminal.style, t, width: terminal.width, dates, showsAccount }))
+    await terminal.page(draftTable(drafts, lookOf(context), showsAccount))
   }
   const last = drafts.find((draft) => isOf(context.account.name, draft))
   if (output.as === 'table' && last && terminal.interactive)

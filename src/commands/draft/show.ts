@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts'
 import { resumeCommand, stageOf } from '../../drafts/describe.ts'
 import { draftShape } from '../../records/draft-shape.ts'
 import { knowValues } from '../known-value.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export interface DraftShowOptions extends OutputFlags {
   id: string
@@ -32,10 +32,10 @@ async function showDraft({ id, ...flags }: DraftShowOptions, context: Context): 
   const output = await outputOf(flags, { ...draftShape, list: false }, context, 'table')
   if (!output) return
   const draft = await context.drafts.find(id)
-  const dates = context.dates()
-  if (output.as !== 'table') return printOne(draftRecord(draft, dates), output, context)
-  const { style, width } = terminal
+  if (output.as !== 'table') return printOne(draftRecord(draft, context.dates()), output, context)
+  const look = lookOf(context)
+  const { style } = look
   const head = `${style.bold(kindWord(draft, t))}${style.drawn(' ·', ',')} ${t(`draft.stage.${stageOf(draft)}`)}`
-  await terminal.page(`${head}\n${viewDraft(draft, { style, t, width })}`)
+  await terminal.page(`${head}\n${viewDraft(draft, look)}`)
   terminal.note('draft.see-command', { command: resumeCommand(draft) })
 }

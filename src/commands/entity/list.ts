@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { entityShape } from '../../records/role-shape.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { inSomeRole } from '../role.ts'
 
 export function addList(entity: Command, context: Context, run = list): void {
@@ -27,13 +27,7 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
     { head: t('role.number'), of: ({ id }: Entity) => String(id), align: 'right' as const, dropRank: 1 },
     { head: t('whoami.entity'), of: ({ name }: Entity) => name, minWidth: 12 },
   ]
-  const look = {
-    isCurrent: ({ current }: Entity) => current,
-    currentWord: t('role.current'),
-    style: terminal.style,
-    width: terminal.width,
-  }
-  await terminal.page(markedTable(records, columns, look))
+  await terminal.page(markedTable(records, columns, lookOf(context)))
   if (reach && records.length > 1) terminal.note(`entity.reach.${reach}`)
   if (records.length > 1) terminal.note('entity.to-use')
   else terminal.note('entity.only-one', { profile })

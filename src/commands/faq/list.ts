@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { articleShape } from '../../records/article-shape.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { rememberArticles } from './seen-article.ts'
 
 export function addFaqList(faq: Command, context: Context, run = list): void {
@@ -35,7 +35,7 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
   else if (articles.length > 0 && output.fields) await printTable(records(), output.fields, context)
   else if (articles.length > 0) {
     const { articleTable } = await import('../../views/article.ts')
-    await terminal.page(articleTable(articles, { style: terminal.style, t, width: terminal.width, dates }))
+    await terminal.page(articleTable(articles, lookOf(context)))
   }
   if (articles.length === 0) terminal.note('faq.none')
 }

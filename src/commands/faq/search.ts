@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import { foundArticleShape } from '../../records/article-shape.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { rememberArticles } from './seen-article.ts'
 
 interface SearchOptions extends OutputFlags {
@@ -44,7 +44,7 @@ async function search({ text, ...flags }: SearchOptions, context: Context): Prom
   else if (finds.length > 0 && output.fields) await printTable(records(), output.fields, context)
   else if (finds.length > 0) {
     const { articleFinds } = await import('../../views/article.ts')
-    await terminal.page(articleFinds(finds, terminal))
+    await terminal.page(articleFinds(finds, lookOf(context)))
     terminal.note('faq.may-read', { id: finds[0]?.id ?? 0 })
   }
   if (finds.length === 0) terminal.note('faq.nothing-found', { text })

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { articlePageShape } from '../../records/article-shape.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { addOutputFlags, lookOfPage, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { articleArgument, findArticle } from './find-article.ts'
 import { rememberArticles } from './seen-article.ts'
 
@@ -43,10 +43,7 @@ async function show({ article: named, web, ...flags }: ShowOptions, context: Con
     return printOne(articlePageRecord(article, url, dates), output, context)
   }
   const { articlePage } = await import('../../views/article.ts')
-  const look = terminal.outputIsTerminal
-    ? { width: terminal.width, moment: dates.absolute }
-    : { width: Number.POSITIVE_INFINITY, moment: dates.iso }
-  await terminal.page(articlePage(article, url, { style: terminal.style, t, ...look }))
+  await terminal.page(articlePage(article, url, lookOfPage(context)))
 }
 
 /** The address is printed where no browser opens: it can be opened elsewhere. */

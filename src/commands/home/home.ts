@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { homeShape } from '../../records/home-shape.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addHome(program: Command, context: Context, run = home): void {
   const { t } = context
@@ -23,7 +23,6 @@ async function home(flags: OutputFlags, context: Context): Promise<void> {
   if (output.as === 'table' && (await account.source()) === undefined) return welcome(context)
   const { readHome } = await import('./read-home.ts')
   const { homeRecord, viewHome } = await import('../../views/home.ts')
-  const dates = context.dates()
   const { idleDrafts, ownerOn } = await import('../../drafts/owner.ts')
   const readPage = async () => {
     const platform = await context.platform()
@@ -31,8 +30,8 @@ async function home(flags: OutputFlags, context: Context): Promise<void> {
     return { ...page, drafts: await idleDrafts(drafts, await ownerOn(platform)) }
   }
   const page = await terminal.during(t('home.loading'), readPage())
-  if (output.as !== 'table') return printOne(homeRecord(page, account.url, dates), output, context)
-  await terminal.page(viewHome(page, { style: terminal.style, t, width: terminal.width, dates }))
+  if (output.as !== 'table') return printOne(homeRecord(page, account.url, context.dates()), output, context)
+  await terminal.page(viewHome(page, lookOf(context)))
 }
 
 /** For whoever is not logged in: how to begin. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { preferenceNames, preferenceShape } from '../../records/preference-shape.ts'
 import type { PreferenceRecord } from '../../views/preference.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { type Reading, readPreferences } from './read-preferences.ts'
 
 export function addPreferencesShow(preferences: Command, context: Context, run = showPreferences): void {
@@ -24,7 +24,7 @@ async function showPreferences(flags: OutputFlags, context: Context): Promise<vo
   const records = recordsOf(reading, context)
   if (output.as !== 'table') await printList(records, output, context)
   else if (output.fields) await printTable(records, output.fields, context)
-  else await terminal.page(preferenceTable(records, { style: terminal.style, t, width: terminal.width }))
+  else await terminal.page(preferenceTable(records, lookOf(context)))
   if (!('refusal' in reading)) return
   terminal.note('preferences.only-shown-here', { reason: t(reading.refusal.text) })
 }

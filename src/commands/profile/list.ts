@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { profileShape } from '../../records/role-shape.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { inSomeRole } from '../role.ts'
 
 export function addList(profile: Command, context: Context, run = list): void {
@@ -28,13 +28,7 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
     { head: t('whoami.profile'), of: ({ name }: Profile) => name, minWidth: 12 },
     { head: t('profile.entities'), of: ({ entities }: Profile) => entities.join(', '), minWidth: 12 },
   ]
-  const look = {
-    isCurrent: ({ current }: Profile) => current,
-    currentWord: t('role.current'),
-    style: terminal.style,
-    width: terminal.width,
-  }
-  await terminal.page(markedTable(records, columns, look))
+  await terminal.page(markedTable(records, columns, lookOf(context)))
   if (records.length > 1) terminal.note('profile.to-use')
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts'
 import { NotAllowed } from '../../errors/error.ts'
 import type { ReservableItem, Reservation } from '../../itil/reservation.ts'
 import { reservableItemShape } from '../../records/reservation-shape.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { rememberItems } from './seen-reservation.ts'
 
 interface ItemsOptions extends OutputFlags {
@@ -42,8 +42,7 @@ async function listItems({ on, ...flags }: ItemsOptions, context: Context): Prom
   else if (items.length > 0) {
     const { itemTable } = await import('../../views/reservation.ts')
     if (taken) terminal.note('reservation.on-day', { day: dates.day(day.start) })
-    const look = { style: terminal.style, t, width: terminal.width, dates }
-    await terminal.page(itemTable(items, taken ? ofItem : undefined, look))
+    await terminal.page(itemTable(items, taken ? ofItem : undefined, lookOf(context)))
   }
   if (items.length === 0) terminal.note('reservation.no-items')
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { reservationShape } from '../../records/reservation-shape.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { rememberReservations } from './seen-reservation.ts'
 
 interface ListOptions extends OutputFlags {
@@ -44,7 +44,7 @@ async function list({ all = false, past = false, ...flags }: ListOptions, contex
   else if (found.length > 0 && output.fields) await printTable(records(), output.fields, context)
   else if (found.length > 0) {
     const { reservationTable } = await import('../../views/reservation.ts')
-    await terminal.page(reservationTable(found, { style: terminal.style, t, width: terminal.width, dates }))
+    await terminal.page(reservationTable(found, lookOf(context)))
   }
   if (found.length === 0) terminal.note(past ? 'reservation.none-past' : 'reservation.none')
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { formShape } from '../../records/ticket-shape.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export interface FormOptions extends OutputFlags {
   refresh?: boolean
@@ -29,6 +29,6 @@ export async function showForm({ refresh, ...flags }: FormOptions, context: Cont
   if (form.source === 'none') {
     terminal.warn('new.no-form', { reason: form.reason ? t(form.reason) : '' })
   }
-  if (output.as === 'table') await terminal.page(viewForm(form, terminal.style, t, terminal.width))
+  if (output.as === 'table') await terminal.page(viewForm(form, lookOf(context)))
   else await printOne(formRecord(form), output, context)
 }

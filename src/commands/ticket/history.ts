@@ -4,7 +4,7 @@ import type { Dates } from '../../dates/dates.ts'
 import type { Reading } from '../../glpi/ticket/every-ticket.ts'
 import { historyShape } from '../../records/ticket-shape.ts'
 import type { ListedTicket } from '../../views/ticket-table.ts'
-import { addOutputFlags, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
+import { addOutputFlags, lookOf, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
 import { type PeriodFlags, periodOf } from './list/list-filter.ts'
 import { limitOption } from './list/list-option.ts'
 import { counted, type ListedPage, listedPages, ticketsOf } from './list/ticket-stream.ts'
@@ -74,10 +74,10 @@ interface YearsLook {
 }
 
 async function printYears(reading: Reading, { dates, fields }: YearsLook, context: Context): Promise<Read> {
-  const { terminal, t } = context
+  const { terminal } = context
   const { secondsTaken } = await import('../../records/ticket-history-record.ts')
   const { historyTables, historyYears } = await import('../../views/ticket-history.ts')
-  const look = { style: terminal.style, t, width: terminal.width, dates }
+  const look = lookOf(context)
   const draw = fields ? historyTables(look, fields) : historyYears(look)
   const taken: number[] = []
   let isEmpty = true

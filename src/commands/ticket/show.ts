@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { ticketPageShape } from '../../records/ticket-shape.ts'
 import type { ShownTicket } from '../../views/ticket-page.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { addOutputFlags, lookOfPage, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { ticketArgument } from './ticket-number.ts'
 
 interface ShowOptions extends OutputFlags {
@@ -42,11 +42,8 @@ async function show({ ticketId, web, ...flags }: ShowOptions, context: Context):
     const { ticketPageRecord } = await import('../../records/ticket-page-record.ts')
     return printOne(ticketPageRecord(shown, dates), output, context)
   }
-  const { ticketPage, momentForPeople } = await import('../../views/ticket-page.ts')
-  const page = terminal.outputIsTerminal
-    ? { width: terminal.width, moment: momentForPeople(dates) }
-    : { width: Number.POSITIVE_INFINITY, moment: dates.iso }
-  await terminal.page(ticketPage(shown, { style: terminal.style, t, dates, ...page }))
+  const { ticketPage } = await import('../../views/ticket-page.ts')
+  await terminal.page(ticketPage(shown, lookOfPage(context)))
 }
 
 /** The address is printed where no browser opens: it can be opened elsewhere. */

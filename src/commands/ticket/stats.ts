@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts'
 import type { Dates } from '../../dates/dates.ts'
 import { figureShape } from '../../records/ticket-shape.ts'
 import type { ToldPeriod } from '../../views/ticket-figures.ts'
-import { addOutputFlags, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { type PeriodFlags, periodOf } from './list/list-filter.ts'
 import { listedPages } from './list/ticket-stream.ts'
 
@@ -27,7 +27,7 @@ export function addStats(ticket: Command, context: Context, run = stats): void {
 
 /** Figures about the tickets that were opened in a period: the last twelve months, unless another one is given. */
 async function stats(options: StatsOptions, context: Context): Promise<void> {
-  const { terminal, t } = context
+  const { terminal } = context
   const output = await outputOf(options, figureShape, context)
   if (!output) return
   const dates = context.dates()
@@ -41,7 +41,7 @@ async function stats(options: StatsOptions, context: Context): Promise<void> {
   if (figures.total === 0) return terminal.note('stats.none')
   if (output.fields) return printTable(figureRecords(figures, period), output.fields, context)
   const { ticketStats } = await import('../../views/ticket-stats.ts')
-  await terminal.page(ticketStats(figures, period, { style: terminal.style, t, width: terminal.width, dates }))
+  await terminal.page(ticketStats(figures, period, lookOf(context)))
 }
 
 /** The months that are counted as a whole by default, this one with them. */

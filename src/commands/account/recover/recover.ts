@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { Cancelled, MissingInformation, WrongUsage } from '../../../errors/error.ts'
+import { lookOf } from '../../output.ts'
 import {
   askField,
   askLoss,
@@ -102,7 +103,7 @@ async function chooseAndSend(
     const request = whole(answers)
     if (!request) throw new MissingInformation('recover-missing', undefined, { lines: problemsWith(answers) })
     if (request.lost === 'password') terminal.note('recover.password-only')
-    terminal.show(`\n${viewRecovery({ ...request, platform: account.url }, terminal.noteStyle, t, terminal.width)}\n`)
+    terminal.show(`\n${viewRecovery({ ...request, platform: account.url }, lookOf(context, terminal.noteStyle))}\n`)
     if (by) return sendRecovery(request, by, context)
     const choices = [
       ...waysOpen(context).map((way) => ({ name: t(`recover.by.${way}`), value: way })),

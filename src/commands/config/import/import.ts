@@ -4,6 +4,7 @@ import type { Context } from '../../../app/context.ts'
 import { Cancelled, WrongUsage } from '../../../errors/error.ts'
 import { keptOrganisation, type Organisation } from '../../../settings/organisation.ts'
 import { type Setting, type SettingKey, settingKeys, settings, textUnder } from '../../../settings/setting.ts'
+import { lookOf } from '../../output.ts'
 
 export interface ImportOptions {
   yes?: boolean
@@ -43,12 +44,12 @@ async function importOrganisation(given: string, { yes }: ImportOptions, context
 }
 
 async function show(organisation: Organisation, former: Organisation | undefined, context: Context): Promise<void> {
-  const { terminal, configuration, t } = context
+  const { terminal, configuration } = context
   const { viewOrganisation } = await import('../../../views/organisation.ts')
   const { value, source } = configuration.inForce('url')
   const platform = source === 'flag' || source === 'environment' ? former?.url : String(value)
   const now: Partial<Organisation> = { ...former, ...(platform === undefined ? {} : { url: platform }) }
-  terminal.show(viewOrganisation(organisation, now, { style: terminal.noteStyle, t, width: terminal.width }))
+  terminal.show(viewOrganisation(organisation, now, lookOf(context, terminal.noteStyle)))
 }
 
 async function confirm({ terminal, prompts, t }: Context): Promise<void> {

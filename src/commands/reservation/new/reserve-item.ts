@@ -9,6 +9,7 @@ import { reservationRecord } from '../../../records/reservation-record.ts'
 import { reservationShape } from '../../../records/reservation-shape.ts'
 import { plain } from '../../../terminal/sanitize.ts'
 import { planView, seriesOf } from '../../../views/reservation.ts'
+import { lookOf } from '../../output.ts'
 import { readEnd, readerOf, readLength, readStart, repeated, type Slot } from '../period.ts'
 import { rememberItems } from '../seen-reservation.ts'
 import { type Booked, bookAll } from './book.ts'
@@ -157,7 +158,7 @@ async function reservedThen(
 async function confirmed(plan: Plan, { yes }: NewOptions, context: Context): Promise<void> {
   if (yes) return
   const { terminal, prompts, t } = context
-  terminal.show(planView(plan, { style: terminal.noteStyle, t, width: terminal.width, dates: context.dates() }))
+  terminal.show(planView(plan, lookOf(context, terminal.noteStyle)))
   if (!terminal.interactive) return
   const message = t('reservation.ask.send', { count: plan.slots.length })
   if (!(await prompts.confirm({ message, default: true }))) throw new Cancelled('reservation-stopped')

@@ -84,7 +84,7 @@ export async function keepTicket(id: number, place: Place): Promise<Kept> {
   }
   const json = `${toJson(ticketPageRecord(shown, dates), true)}\n`
   const before = await context.files.read(`${place.folder}/${folderOf(id)}/ticket.json`)
-  await keepText(id, 'ticket.md', `${ticketMarkdown(shown, { t: context.t, dates, pathOf })}\n`, place)
+  await keepText(id, 'ticket.md', `${ticketMarkdown(shown, { t: context.t, dates }, pathOf)}\n`, place)
   await keepText(id, 'ticket.json', json, place)
   for (const error of failed.values()) throw error
   const state: ExportedState = {

@@ -7,7 +7,7 @@ import { ticketTypes } from '../../../itil/ticket-type.ts'
 import { urgencies } from '../../../itil/urgency.ts'
 import { ticketShape } from '../../../records/ticket-shape.ts'
 import { knowValues } from '../../known-value.ts'
-import { addOutputFlags, type Output, type OutputFlags, outputOf, pourList } from '../../output.ts'
+import { addOutputFlags, lookOf, type Output, type OutputFlags, outputOf, pourList } from '../../output.ts'
 import { type FilterFlags, filterOf, isNarrow } from './list-filter.ts'
 import { limitOption, sortOption, statusFilter, statusFilters, typeOption, urgencyOption } from './list-option.ts'
 import { counted, type ListedPage, listedPages, ticketsOf } from './ticket-stream.ts'
@@ -87,14 +87,14 @@ async function readingOf(options: ListOptions, context: Context): Promise<Readin
 }
 
 async function printTickets(pages: AsyncGenerator<ListedPage>, output: Output, context: Context): Promise<void> {
-  const { terminal, t } = context
+  const { terminal } = context
   const dates = context.dates()
   if (output.as !== 'table') {
     const { ticketRecord } = await import('../../../records/ticket-record.ts')
     return pourList(ticketsOf(pages), (ticket) => ticketRecord(ticket, ticket.url, dates), output, context)
   }
   const { ticketTables } = await import('../../../views/ticket-table.ts')
-  const draw = ticketTables({ style: terminal.style, t, width: terminal.width, dates }, output.fields)
+  const draw = ticketTables(lookOf(context), output.fields)
   await terminal.pour(
     (async function* () {
       for await (const { tickets } of pages) if (tickets.length > 0) yield `${draw(tickets)}\n`

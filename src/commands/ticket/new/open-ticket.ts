@@ -10,6 +10,7 @@ import { type ChosenFields, fieldsOf, toJson } from '../../../records/records.ts
 import { requestShape, ticketShape } from '../../../records/ticket-shape.ts'
 import { viewDraft } from '../../../views/draft.ts'
 import { requestRecord, viewRequest } from '../../../views/request.ts'
+import { lookOf } from '../../output.ts'
 import { checkFiles } from '../file-option.ts'
 import { readLongText } from '../long-text.ts'
 import { warnOutsideContract } from './contract-category.ts'
@@ -148,9 +149,10 @@ interface Asking {
 }
 
 /** What was given before, so that nobody wonders why it is not asked again. */
-function showRecalled(draft: TicketDraft, { terminal, t }: Context): void {
+function showRecalled(draft: TicketDraft, context: Context): void {
+  const { terminal } = context
   terminal.note('draft.taken-up')
-  terminal.show(viewDraft(draft, { style: terminal.noteStyle, t, width: terminal.width }))
+  terminal.show(viewDraft(draft, lookOf(context, terminal.noteStyle)))
 }
 
 interface Wrong {
@@ -230,8 +232,8 @@ async function ask(
 }
 
 function showOnly(request: Request, { json }: NewOptions, context: Context): void {
-  const { terminal, t } = context
-  if (json === undefined) terminal.print(viewRequest(request, terminal.style, t, terminal.width))
+  const { terminal } = context
+  if (json === undefined) terminal.print(viewRequest(request, lookOf(context)))
   else terminal.print(toJson(requestRecord(request), json))
   terminal.note('new.dry-run')
 }
@@ -240,7 +242,7 @@ function showOnly(request: Request, { json }: NewOptions, context: Context): voi
 async function confirm(request: Request, asking: Asking): Promise<Request> {
   const { form, keep, context } = asking
   const { prompts, t, terminal } = context
-  terminal.show(viewRequest(request, terminal.noteStyle, t, terminal.width, { brief: true }))
+  terminal.show(viewRequest(request, lookOf(context, terminal.noteStyle), { brief: true }))
   warnOutsideContract(request, context)
   const decision = await prompts.select({
     message: t('new.question.send'),

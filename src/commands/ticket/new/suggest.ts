@@ -4,6 +4,7 @@ import type { Platform } from '../../../glpi/platform.ts'
 import type { FoundArticle } from '../../../itil/article.ts'
 import { plain } from '../../../terminal/sanitize.ts'
 import { bestArticles, tellingWords } from '../../article-match.ts'
+import { lookOf } from '../../output.ts'
 
 /** Articles that may answer a request while it is still being written. */
 export interface Suggestions {
@@ -78,10 +79,9 @@ async function show(id: number, { faq }: Platform, context: Context): Promise<bo
   try {
     const [article, url] = await terminal.during(t('faq.loading'), Promise.all([faq.get(id), faq.link(id)]))
     const { articlePage } = await import('../../../views/article.ts')
-    const { absolute } = context.dates()
     // stdout is for the number of the ticket, where it is not a terminal.
     const style = terminal.outputIsTerminal ? terminal.style : terminal.noteStyle
-    const page = `\n${articlePage(article, url, { style, t, width: terminal.width, moment: absolute })}\n`
+    const page = `\n${articlePage(article, url, lookOf(context, style))}\n`
     if (terminal.outputIsTerminal) await terminal.page(page)
     else terminal.show(page)
     return true

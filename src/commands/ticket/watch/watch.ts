@@ -5,7 +5,7 @@ import type { TicketEvent } from '../../../itil/ticket-event.ts'
 import { fieldNames } from '../../../records/record-shape.ts'
 import type { ChosenFields } from '../../../records/records.ts'
 import { eventShape } from '../../../records/ticket-shape.ts'
-import { addJsonFlags, printedSchema } from '../../output.ts'
+import { addJsonFlags, lookOfPage, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'
 import { milliseconds } from './duration.ts'
 
@@ -85,15 +85,11 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
 }
 
 async function tell(event: TicketEvent, { ticketId, json }: WatchOptions, context: Context): Promise<void> {
-  const { terminal, t } = context
+  const { terminal } = context
   if (json !== undefined) return terminal.print(await eventJson(event, json, context))
   const { eventLine } = await import('../../../views/event-line.ts')
-  const dates = context.dates()
-  const place = terminal.outputIsTerminal
-    ? { width: terminal.width, moment: dates.time }
-    : { width: Number.POSITIVE_INFINITY, moment: dates.iso }
   const url = await linkOf(event, context)
-  terminal.print(eventLine(event, { style: terminal.style, t, url, titled: ticketId === undefined, ...place }))
+  terminal.print(eventLine(event, { url, titled: ticketId === undefined }, lookOfPage(context)))
 }
 
 async function eventJson(event: TicketEvent, fields: ChosenFields, context: Context): Promise<string> {
