@@ -1,7 +1,7 @@
 import type { Argument, Command, Option } from 'commander'
+import type { LiveValue } from '../commands/command-facts.ts'
 import type { RecordShape } from '../records/record-shape.ts'
 import { settingKeys } from '../settings/setting.ts'
-import type { LiveValue } from './command-facts.ts'
 
 /** What a value on the command line can be. */
 export type ValueSource =

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
+import type { LiveValue } from '../commands/command-facts.ts'
 import { languages, type MessageKey } from '../i18n/translate.ts'
 import type { GlobalFlags } from '../settings/resolve.ts'
-import type { LiveValue } from './command-facts.ts'
 
 /** The options that every command takes. */
 export function addGlobalFlags(program: Command, t: (key: MessageKey) => string): Command {

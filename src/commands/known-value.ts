@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from 'commander'
-import type { LiveValue } from '../cli/command-facts.ts'
+import type { LiveValue } from './command-facts.ts'
 
 /**
  * Says what options (`--attach`) and arguments (`files`) of a command stand for, so that help and completion know: a

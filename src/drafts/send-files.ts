@@ -1,4 +1,3 @@
-import type { Context } from '../app/context.ts'
 import { Failed, IpeosError, NotAllowed, WrongUsage } from '../errors/error.ts'
 import type { OutgoingFile } from '../glpi/document/documents.ts'
 import type { Platform } from '../glpi/platform.ts'
@@ -6,6 +5,7 @@ import type { Draft, DraftFile } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { sendFileOnce, sha1OfFile } from './file-once.ts'
 import type { Patience } from './once.ts'
+import type { Sender } from './sender.ts'
 
 /** A file that is not on the platform. */
 export interface Missing {
@@ -22,7 +22,7 @@ interface Delivery {
   before: number[]
   platform: Platform
   patience: Patience
-  context: Context
+  context: Pick<Sender, 'files' | 'terminal'>
 }
 
 /**

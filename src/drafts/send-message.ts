@@ -1,4 +1,3 @@
-import type { Context } from '../app/context.ts'
 import type { Platform } from '../glpi/platform.ts'
 import type { DraftFile, MessageDraft } from './draft.ts'
 import { asDraftFiles } from './draft-file.ts'
@@ -8,6 +7,7 @@ import { leave } from './leave.ts'
 import { once, type Patience } from './once.ts'
 import { ownerOn } from './owner.ts'
 import { type Missing, sendFiles } from './send-files.ts'
+import type { Sender } from './sender.ts'
 
 /** Something said on a ticket. */
 export interface Message {
@@ -36,7 +36,7 @@ export interface Sent {
  * will take. Rejects with the platform's error when the text did not arrive, telling how to go on from the draft.
  * `onKept`: what is to be done once it is on disk, before it leaves.
  */
-export async function sendText(message: Message, context: Context, onKept = async () => {}): Promise<Sent> {
+export async function sendText(message: Message, context: Sender, onKept = async () => {}): Promise<Sent> {
   const platform = await context.platform()
   const { kind, ticketId, text, files = [] } = message
   const documentsBefore = files.length > 0 ? await documentsOf(ticketId, platform) : []
@@ -50,7 +50,7 @@ export async function sendText(message: Message, context: Context, onKept = asyn
 }
 
 /** Goes on with a draft that was begun by `sendText`, here or in an earlier command. */
-export async function sendMessage(open: OpenDraft<MessageDraft>, context: Context): Promise<Sent> {
+export async function sendMessage(open: OpenDraft<MessageDraft>, context: Sender): Promise<Sent> {
   const { patience, ifInterrupted, terminal, t } = context
   try {
     return await whileKept(
@@ -78,7 +78,7 @@ async function sendWords(
   open: OpenDraft<MessageDraft>,
   platform: Platform,
   patience: Patience,
-  { terminal }: Context,
+  { terminal }: Sender,
 ): Promise<Pick<Sent, 'wasThere' | 'followup'>> {
   const { id: mark, kind, ticketId, text, unanswered } = open.draft
   const { followups, solutions, tickets } = platform

@@ -1,8 +1,8 @@
-import type { Context } from '../app/context.ts'
 import type { MessageDraft, Owner } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { whileKept } from './explain.ts'
 import { idleDrafts, ownerOn } from './owner.ts'
+import type { Sender } from './sender.ts'
 
 /** What is typed, and where. */
 export interface About {
@@ -23,7 +23,7 @@ export interface Begun {
 export async function typedOnTicket(
   about: About,
   ask: (begun: Begun) => Promise<string>,
-  context: Context,
+  context: Sender,
 ): Promise<{ text: string; forget?(): Promise<void> }> {
   const { drafts, terminal } = context
   const owner = await ownerOn(await context.platform())
@@ -50,7 +50,7 @@ export async function typedOnTicket(
 async function takeUpBegun(
   { kind, ticketId }: About,
   owner: Owner,
-  { drafts }: Context,
+  { drafts }: Sender,
 ): Promise<OpenDraft<MessageDraft> | undefined> {
   const own = await idleDrafts(drafts, owner)
   const begun = own.find((draft) => draft.kind === kind && draft.ticketId === ticketId && draft.unfinished)

@@ -1,7 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { FormatMessage, Language } from './translate.ts'
 
-export function messageFormatter(language: Language): FormatMessage {
+/** Puts parameters into a sentence of ICU message syntax, plurals and numbers included. */
+export type FormatMessage = (sentence: string, parameters: Record<string, string | number | Date>) => string
+
+export function messageFormatter(language: string): FormatMessage {
   // Sentences speak of <files> and <numbers>: no tag is meant.
   return (sentence, parameters) =>
     String(new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true }).format(parameters))

@@ -1,4 +1,5 @@
 import type { en } from './en.ts'
+import type { FormatMessage } from './message-format.ts'
 
 export const languages = ['fr', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -16,9 +17,6 @@ export interface Translate {
   (said: MessageKey | Message, parameters?: MessageParameters): string
   readonly language: Language
 }
-
-/** Puts parameters into a sentence of ICU message syntax, plurals and numbers included. */
-export type FormatMessage = (sentence: string, parameters: MessageParameters) => string
 
 /** A translator that can be given its full ICU formatter later: it costs more to load than all of the help. */
 export interface LateTranslate extends Translate {

@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { LiveValue } from '../cli/command-facts.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { accountFile } from './account/account-file.ts'
+
+/** What lists show, and one names on a command line. */
+export type SeenKind =
+  | 'ticket'
+  | 'document'
+  | 'entity'
+  | 'profile'
+  | 'article'
+  | 'reservation-item'
+  | 'reservation'
+  | 'contract'
 
 /** Something that a list showed: what one types to name it, and what it is. */
 export interface SeenValue {
@@ -15,7 +25,7 @@ export interface SeenValue {
 /** What the last lists of an account showed, kept for completion. It may always be lost. */
 export interface Seen {
   /** Keeps these, the last seen first; never fails for want of a place. */
-  remember(kind: LiveValue, values: readonly SeenValue[]): Promise<void>
+  remember(kind: SeenKind, values: readonly SeenValue[]): Promise<void>
   forget(): Promise<void>
 }
 
@@ -41,7 +51,7 @@ export function seenFile(folder: string, account: string): Seen {
 }
 
 /** What was seen by an account, kind by kind; nothing where the file is absent or broken. */
-export function readSeen(folder: string, account: string): Partial<Record<LiveValue, SeenValue[]>> {
+export function readSeen(folder: string, account: string): Record<string, SeenValue[]> {
   const kept = parseJson(textOf(accountFile(folder, 'seen', account)) ?? '') as
     | { account?: unknown; kinds?: unknown }
     | undefined

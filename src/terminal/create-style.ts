@@ -1,11 +1,13 @@
 import { Chalk } from 'chalk'
-import type { Settings } from '../settings/settings.ts'
 import type { Style } from './style.ts'
+
+/** When there are colours; `auto` where a terminal shows them. */
+export type ColorChoice = 'auto' | 'always' | 'never'
 
 export type Environment = Record<string, string | undefined>
 
 /** Whether a stream gets colours: `--color` > NO_COLOR > FORCE_COLOR, CLICOLOR_FORCE > TERM=dumb, CLICOLOR=0 > being a terminal. */
-export function hasColors(isTerminal: boolean, env: Environment, setting: Settings['color']): boolean {
+export function hasColors(isTerminal: boolean, env: Environment, setting: ColorChoice): boolean {
   if (setting !== 'auto') return setting === 'always'
   if (env.NO_COLOR) return false
   const forced = env.FORCE_COLOR

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import type { Message, MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
-import type { Settings } from '../settings/settings.ts'
-import { createStyle, type Environment, hasColors, hasLinks } from './create-style.ts'
+import { type ColorChoice, createStyle, type Environment, hasColors, hasLinks } from './create-style.ts'
 import type { LendSignals } from './program/pager.ts'
 import { noBar, progressBar, toldProgress } from './progress-bar.ts'
 import { plain } from './sanitize.ts'
@@ -11,12 +10,22 @@ import type { Input, Output } from './stream.ts'
 import type { Style } from './style.ts'
 import type { Progress, ProgressUnit, Terminal } from './terminal.ts'
 
+/** What the person chose of how to be spoken to. */
+export interface TerminalSettings {
+  color: ColorChoice
+  /** May be asked. */
+  input: boolean
+  plain?: boolean
+  pager?: boolean
+  pagerCommand?: string
+}
+
 export interface TerminalOptions {
   input: Input
   output: Output
   error: Output
   env: Environment
-  settings: Pick<Settings, 'color' | 'input'> & Partial<Pick<Settings, 'plain' | 'pager' | 'pagerCommand'>>
+  settings: TerminalSettings
   t: Translate
   timeZone?: string | undefined
   lendSignals?: LendSignals | undefined

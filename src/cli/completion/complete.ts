@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { LiveValue } from '../../commands/command-facts.ts'
 import { parseJson } from '../../files/parse-json.ts'
 import { accountFile } from '../../settings/account/account-file.ts'
 import { nameInUse } from '../../settings/account/saved-account.ts'
@@ -11,7 +12,6 @@ import type { ValueKind } from '../../settings/setting-value.ts'
 import type { Folders } from '../../settings/settings.ts'
 import type { SettingsData } from '../../settings/settings-file.ts'
 import { plain } from '../../terminal/sanitize.ts'
-import type { LiveValue } from '../command-facts.ts'
 
 /**
  * What completion offers for a value that only the platform or this disk knows, as lines of a word, a tab, and what it

@@ -2,23 +2,8 @@ import { Argument, type Command, Option } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import type { ApiMethod } from '../../glpi/api/api.ts'
-import { fieldOptions, type GivenField } from './field.ts'
-
-export interface ApiFlags {
-  rawField?: GivenField[]
-  field?: GivenField[]
-  /** A file of JSON, or `-`. */
-  input?: string
-  paginate?: boolean
-  ndjson?: boolean
-  include?: boolean
-  output?: string
-}
-
-export interface ApiOptions extends ApiFlags {
-  method: ApiMethod
-  path: string
-}
+import type { ApiFlags, ApiOptions } from './call.ts'
+import { fieldOptions } from './field.ts'
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const satisfies readonly ApiMethod[]
 

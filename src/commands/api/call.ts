@@ -1,9 +1,24 @@
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors/error.ts'
-import { type ApiCall, takesFile } from '../../glpi/api/api.ts'
+import { type ApiCall, type ApiMethod, takesFile } from '../../glpi/api/api.ts'
 import type { OutgoingFile } from '../../glpi/document/documents.ts'
-import type { ApiOptions } from './api.ts'
 import { type GivenField, nested, typedValue } from './field.ts'
+
+export interface ApiFlags {
+  rawField?: GivenField[]
+  field?: GivenField[]
+  /** A file of JSON, or `-`. */
+  input?: string
+  paginate?: boolean
+  ndjson?: boolean
+  include?: boolean
+  output?: string
+}
+
+export interface ApiOptions extends ApiFlags {
+  method: ApiMethod
+  path: string
+}
 
 interface ReadField {
   key: string

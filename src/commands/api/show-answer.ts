@@ -6,7 +6,7 @@ import { type ApiAnswer, NoPage } from '../../glpi/api/api.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { fitForTerminal } from '../../records/records.ts'
 import { plain } from '../../terminal/sanitize.ts'
-import type { ApiFlags } from './api.ts'
+import type { ApiFlags } from './call.ts'
 
 /** Prints an answer, whatever its status; then fails, in the platform's words, when it is none of success. */
 export async function showAnswer(answer: ApiAnswer, { include, output }: ApiFlags, context: Context): Promise<void> {

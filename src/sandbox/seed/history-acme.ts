@@ -1,5 +1,5 @@
 import type { SandboxTicket } from '../ticket/planting.ts'
-import type { DaysAgo } from './seed.ts'
+import type { DaysAgo } from './days-ago.ts'
 
 /** What bob asked of the support before, at ACME. */
 export function acmeHistory(ago: DaysAgo): SandboxTicket[] {

@@ -1,5 +1,5 @@
 import type { SandboxTicket } from '../ticket/planting.ts'
-import type { DaysAgo } from './seed.ts'
+import type { DaysAgo } from './days-ago.ts'
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',

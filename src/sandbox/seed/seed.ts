@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts'
 import { plantTicket } from '../ticket/planting.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedCatalogue } from './catalogue.ts'
+import { daysBefore } from './days-ago.ts'
 import { seedFaq } from './faq.ts'
 import { acmeHistory } from './history-acme.ts'
 import { wtcHistory } from './history-wtc.ts'
@@ -16,11 +17,4 @@ export function seed(store: Store, time: ServerTime): void {
   const tickets = [...wtcHistory(ago), ...acmeHistory(ago)]
   tickets.sort((a, b) => (a.opened?.getTime() ?? 0) - (b.opened?.getTime() ?? 0))
   for (const ticket of tickets) plantTicket(store, time, ticket)
-}
-
-/** Gives the moment so many days (and hours) before now. */
-export type DaysAgo = (days: number, hours?: number) => Date
-
-function daysBefore(now: Date): DaysAgo {
-  return (days, hours = 0) => new Date(now.getTime() - (days * 24 + hours) * 3_600_000)
 }

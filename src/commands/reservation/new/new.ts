@@ -4,20 +4,8 @@ import { WrongUsage } from '../../../errors/error.ts'
 import { reservationShape } from '../../../records/reservation-shape.ts'
 import { knowValues } from '../../known-value.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
-import { type Step, stepOption, steps } from './step-option.ts'
-
-export interface NewOptions {
-  item?: string
-  from?: string
-  to?: string
-  for?: string
-  comment?: string
-  every?: Step
-  until?: string
-  yes?: boolean
-  json?: true | string
-  jsonSchema?: boolean
-}
+import type { NewOptions } from './reserve-item.ts'
+import { stepOption, steps } from './step-option.ts'
 
 export function addReservationNew(reservation: Command, context: Context, run = reserve): void {
   const { t } = context

@@ -14,8 +14,21 @@ import { readEnd, readerOf, readLength, readStart, repeated, type Slot } from '.
 import { rememberItems } from '../seen-reservation.ts'
 import { type Booked, bookAll } from './book.ts'
 import { findItem, someItems } from './find-item.ts'
-import type { NewOptions } from './new.ts'
 import { type Plan, refuseTaken } from './overlap.ts'
+import type { Step } from './step-option.ts'
+
+export interface NewOptions {
+  item?: string
+  from?: string
+  to?: string
+  for?: string
+  comment?: string
+  every?: Step
+  until?: string
+  yes?: boolean
+  json?: true | string
+  jsonSchema?: boolean
+}
 
 /** Reserves: understands the flags, asks for the rest, looks what is in the way, shows it all, and sends it. */
 export async function reserveItem(options: NewOptions, context: Context): Promise<void> {

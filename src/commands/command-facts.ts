@@ -1,19 +1,13 @@
 import type { RecordShape } from '../records/record-shape.ts'
+import type { SeenKind } from '../settings/seen.ts'
 
 /** What a word of the command line stands for, when what it can be is known only on the platform or on this disk. */
 export type LiveValue =
-  | 'ticket'
+  | SeenKind
   | 'category'
   | 'equipment'
   | 'account'
   | 'draft'
-  | 'document'
-  | 'entity'
-  | 'profile'
-  | 'article'
-  | 'reservation-item'
-  | 'reservation'
-  | 'contract'
   | 'setting'
   | 'setting-value'
   | 'column'

@@ -1,0 +1,24 @@
+import type { Files } from '../files/given-file.ts'
+import type { Platform } from '../glpi/platform.ts'
+import type { Message, MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
+import type { Drafts } from './drafts.ts'
+import type { Patience } from './once.ts'
+
+/** What sending needs of the command that sends. */
+export interface Sender {
+  readonly t: Translate
+  readonly terminal: {
+    note(key: MessageKey, parameters?: MessageParameters): void
+    warn(key: MessageKey, parameters?: MessageParameters): void
+    /** Says that something goes on for as long as this work does. */
+    during<Result>(message: string, work: Promise<Result>): Promise<Result>
+    /** Shows how far something is; the total is in bytes. */
+    progress(label: string, total: number): { at(done: number): void; end(failed?: boolean): void }
+  }
+  readonly drafts: Drafts
+  readonly files: Pick<Files, 'check'>
+  readonly patience: Patience
+  platform(): Promise<Platform>
+  /** What the person is told if the command is interrupted from now on. */
+  ifInterrupted(message: Message | undefined): void
+}
