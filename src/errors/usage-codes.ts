@@ -14,7 +14,7 @@ export const wrongUsage = {
 
     'json-and-columns': { says: 'output.json-and-columns', hint: 'output.json-and-columns.hint' },
     'json-and-format': { says: 'output.json-and-format', hint: 'output.json-and-format.hint' },
-    'unknown-field': { says: 'view.unknown-field' },
+    'unknown-field': { says: 'fields.unknown-field' },
 
     'file-missing': { says: 'file.missing' },
     'file-is-folder': { says: 'file.folder' },
@@ -76,7 +76,7 @@ export const wrongUsage = {
     'equipment-key': { says: 'platform.equipment-key', hint: 'platform.equipment-key.hint' },
     'title-too-long': { says: 'new.title-too-long' },
     'text-too-long': { says: 'new.text-too-long' },
-    'two-texts': { says: 'life.two-texts', hint: 'life.two-texts-hint' },
+    'two-texts': { says: 'write.two-texts', hint: 'write.two-texts-hint' },
     'two-descriptions': { says: 'new.two-descriptions', hint: 'new.two-descriptions-hint' },
     'empty-key': { says: 'new.empty-key', hint: 'new.empty-key-hint' },
     'what-to-edit': { says: 'edit.what', hint: 'edit.what-hint' },

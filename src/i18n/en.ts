@@ -1,7 +1,6 @@
 import { account } from './en/account.ts'
 import { accounts } from './en/accounts.ts'
 import { api } from './en/api.ts'
-import { bulk } from './en/bulk.ts'
 import { config } from './en/config.ts'
 import { contract } from './en/contract.ts'
 import { doctor } from './en/doctor.ts'
@@ -11,7 +10,6 @@ import { file } from './en/file.ts'
 import { form } from './en/form.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
-import { life } from './en/life.ts'
 import { list } from './en/list.ts'
 import { moment } from './en/moment.ts'
 import { organisation } from './en/organisation.ts'
@@ -26,7 +24,12 @@ import { sandbox } from './en/sandbox.ts'
 import { settings } from './en/settings.ts'
 import { terminal } from './en/terminal.ts'
 import { ticket } from './en/ticket.ts'
-import { view } from './en/view.ts'
+import { ticketDownload } from './en/ticket-download.ts'
+import { ticketExport } from './en/ticket-export.ts'
+import { ticketHistory } from './en/ticket-history.ts'
+import { ticketImport } from './en/ticket-import.ts'
+import { ticketShow } from './en/ticket-show.ts'
+import { ticketWrite } from './en/ticket-write.ts'
 import { watch } from './en/watch.ts'
 import { word } from './en/word.ts'
 
@@ -34,7 +37,6 @@ import { word } from './en/word.ts'
 export const en = {
   ...account,
   ...accounts,
-  ...bulk,
   ...config,
   ...api,
   ...contract,
@@ -45,7 +47,6 @@ export const en = {
   ...form,
   ...home,
   ...help,
-  ...life,
   ...moment,
   ...organisation,
   ...output,
@@ -59,8 +60,13 @@ export const en = {
   ...sandbox,
   ...settings,
   ...terminal,
+  ...ticketWrite,
+  ...ticketDownload,
+  ...ticketHistory,
+  ...ticketExport,
+  ...ticketImport,
+  ...ticketShow,
   ...ticket,
-  ...view,
   ...watch,
   ...word,
 }

@@ -2,7 +2,6 @@ import type { en } from './en.ts'
 import { account } from './fr/account.ts'
 import { accounts } from './fr/accounts.ts'
 import { api } from './fr/api.ts'
-import { bulk } from './fr/bulk.ts'
 import { config } from './fr/config.ts'
 import { contract } from './fr/contract.ts'
 import { doctor } from './fr/doctor.ts'
@@ -12,7 +11,6 @@ import { file } from './fr/file.ts'
 import { form } from './fr/form.ts'
 import { help } from './fr/help.ts'
 import { home } from './fr/home.ts'
-import { life } from './fr/life.ts'
 import { list } from './fr/list.ts'
 import { moment } from './fr/moment.ts'
 import { organisation } from './fr/organisation.ts'
@@ -27,14 +25,18 @@ import { sandbox } from './fr/sandbox.ts'
 import { settings } from './fr/settings.ts'
 import { terminal } from './fr/terminal.ts'
 import { ticket } from './fr/ticket.ts'
-import { view } from './fr/view.ts'
+import { ticketDownload } from './fr/ticket-download.ts'
+import { ticketExport } from './fr/ticket-export.ts'
+import { ticketHistory } from './fr/ticket-history.ts'
+import { ticketImport } from './fr/ticket-import.ts'
+import { ticketShow } from './fr/ticket-show.ts'
+import { ticketWrite } from './fr/ticket-write.ts'
 import { watch } from './fr/watch.ts'
 import { word } from './fr/word.ts'
 
 export const fr: Record<keyof typeof en, string> = {
   ...account,
   ...accounts,
-  ...bulk,
   ...config,
   ...api,
   ...contract,
@@ -45,7 +47,6 @@ export const fr: Record<keyof typeof en, string> = {
   ...form,
   ...home,
   ...help,
-  ...life,
   ...moment,
   ...organisation,
   ...output,
@@ -59,8 +60,13 @@ export const fr: Record<keyof typeof en, string> = {
   ...sandbox,
   ...settings,
   ...terminal,
+  ...ticketWrite,
+  ...ticketDownload,
+  ...ticketHistory,
+  ...ticketExport,
+  ...ticketImport,
+  ...ticketShow,
   ...ticket,
-  ...view,
   ...watch,
   ...word,
 }

@@ -30,8 +30,8 @@ function fieldHint(unknown: readonly string[], valid: readonly string[]): Messag
   const near = [...new Set(unknown.flatMap((name) => similarTo(name, valid)))].join(', ')
   const fields = valid.join(', ')
   return near
-    ? { key: 'view.perhaps-fields', parameters: { near, fields } }
-    : { key: 'view.known-fields', parameters: { fields } }
+    ? { key: 'fields.perhaps-fields', parameters: { near, fields } }
+    : { key: 'fields.known-fields', parameters: { fields } }
 }
 
 /** JSON of one record, or of a list of them. `fields` are those that exist: needed for a list that may be empty. */

@@ -38,7 +38,7 @@ describe('JSON', () => {
     const refusal = () => fieldsOf(chosen, fields)
     expect(refusal).toThrow(WrongUsage)
     expect(refusal).toThrow(
-      expect.objectContaining({ hint: { key: 'view.known-fields', parameters: { fields: 'id, title, status' } } }),
+      expect.objectContaining({ hint: { key: 'fields.known-fields', parameters: { fields: 'id, title, status' } } }),
     )
   })
 })

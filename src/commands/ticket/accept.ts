@@ -20,7 +20,7 @@ export function addAccept(ticket: Command, context: Context, run = accept): void
     .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('-m, --message <text>', t('accept.option.message'))
     .action((ticketId: number, flags: Omit<AcceptOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))
-  addJsonFlags(command, t, sentShape, 'life.option.json')
+  addJsonFlags(command, t, sentShape, 'write.option.json')
   command.examples = ['ipeos ticket accept 12', "ipeos ticket accept 12 -m 'Tout fonctionne, merci.'"]
 }
 

@@ -25,7 +25,7 @@ export function addAttach(ticket: Command, context: Context, run = attach): void
     .argument('<files...>', t('attach.files'))
     .action((ticketId: number, paths: string[], flags: SentFlags) => run({ ticketId, paths, ...flags }, context))
   command.examples = ['ipeos ticket attach 15 capture.png journal.txt']
-  addJsonFlags(command, t, sentShape, 'life.option.json')
+  addJsonFlags(command, t, sentShape, 'write.option.json')
   knowValues(command, { files: 'file' })
 }
 

@@ -34,7 +34,7 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
     "ipeos ticket comment 15 -m 'Toujours lent.' --json followup,url",
     'dmesg | tail -50 | ipeos ticket comment 15 -F -',
   ]
-  addJsonFlags(command, t, sentShape, 'life.option.json')
+  addJsonFlags(command, t, sentShape, 'write.option.json')
   knowValues(command, { '--message-file': 'file', '--attach': 'file' })
 }
 

@@ -21,7 +21,7 @@ export function addRefuse(ticket: Command, context: Context, run = refuse): void
     .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('-m, --message <reason>', t('refuse.option.message'))
     .action((ticketId: number, flags: Omit<RefuseOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))
-  addJsonFlags(command, t, sentShape, 'life.option.json')
+  addJsonFlags(command, t, sentShape, 'write.option.json')
   command.examples = ["ipeos ticket refuse 12 -m 'Le problème est revenu ce matin.'"]
 }
 

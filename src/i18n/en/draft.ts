@@ -60,4 +60,6 @@ export const draft = {
   'draft.already-sent': 'Draft {id} was sent already: its answers can no longer change.',
   'draft.files-missing':
     'The text is on ticket no. {id}, but {count, plural, one {one file was not attached} other {# files were not attached}}.',
+
+  'draft.no-turn': 'Other ipeos have been at the same for five minutes.',
 } as const

@@ -137,4 +137,21 @@ export const ticket = {
   'ticket-form.field.title': 'title',
   'ticket-form.field.description': 'description',
   'ticket-form.field.files': 'files',
+
+  'new.option.dedupe':
+    'one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)',
+  'new.empty-key': '--dedupe needs a key: a few words for what keeps happening.',
+  'new.empty-key-hint': 'Give one, such as --dedupe backup-srv1',
+  'new.added': 'Ticket no. {id} about the same is still open: your text was added to it.',
+  'new.would-add': 'Ticket no. {id} about the same is still open: it would be added there.',
+  'new.former-ticket': 'Ticket no. {id} about the same is over: a new one is opened.',
+
+  'machine.unknown': 'none of your equipment is this machine ({machine}); nearest: {names}',
+  'machine.ambiguous': 'this machine ({machine}) may be: {names}',
+  'machine.none': 'the platform knows no equipment of yours, so not this machine either ({machine}); leave --about out',
+  'machine.no-list':
+    'the platform does not show your equipment, so this machine cannot be found there: give its number, as Computer:3',
+
+  'new.text-too-long':
+    'the text has {length, number} characters; {most, number} at most make sense on a ticket. Attach it as a file: --attach FILE',
 } as const

@@ -62,4 +62,6 @@ export const draft: Record<keyof typeof english, string> = {
   'draft.already-sent': 'Le brouillon {id} est déjà parti : ses réponses ne changent plus.',
   'draft.files-missing':
     'Le texte est sur le ticket n° {id}, mais {count, plural, one {un fichier n’a pas été joint} other {# fichiers n’ont pas été joints}}.',
+
+  'draft.no-turn': 'D’autres ipeos sont sur le même sujet depuis cinq minutes.',
 }

@@ -60,4 +60,35 @@ export const list: Record<keyof typeof english, string> = {
   'stats.time-to-take': 'Prise en charge',
   'stats.time-to-solve': 'Résolution',
   'stats.spread': 'la moitié en {half}, 90\u00a0% en {ninety}',
+
+  'list.summary': 'lister vos tickets',
+  'list.description':
+    'Liste vos tickets : ceux qui ne sont pas clos, le dernier modifié en premier. Tout ce qui est demandé doit être vrai. ' +
+    'Dans un tube : des tabulations, sans en-tête.',
+  'list.option.status':
+    'statut, en anglais ou tel que la liste l’affiche (pris en charge) ; plusieurs fois, ou avec des virgules ; open : ce qui n’est pas clos',
+  'list.option.urgency': 'urgence, ou 1 à 5 ; plusieurs fois, ou avec des virgules',
+  'list.option.search': 'texte à chercher dans les titres et les descriptions',
+  'list.option.sort': 'trier par, suivi de :asc ou :desc au besoin',
+  'list.option.limit': 'combien au plus (30)',
+  'list.option.all':
+    'toute la liste, par numéro sauf avis contraire de --sort ; les tickets clos n’y sont qu’avec --status all',
+  'list.number': 'N°',
+  'list.status': 'Statut',
+  'list.urgency': 'Urgence',
+  'list.title': 'Titre',
+  'list.category': 'Catégorie',
+  'list.changed': 'Modifié',
+  'list.loading': 'Lecture de vos tickets…',
+  'list.more': '{shown, number} sur {total, number}. Pour tout voir : --all',
+  'list.without-closed': 'Les tickets clos n’y sont pas. Pour les voir aussi : ipeos ticket list --all --status all',
+  'list.none': 'Aucun ticket ici. Tout va bien ? Pour en ouvrir un : ipeos ticket new',
+  'list.none-matches': 'Aucun ticket ne correspond. Pour les voir tous : ipeos ticket list --status all',
+  'list.status.open': 'ouverts',
+  'list.status.all': 'tous',
+  'list.unknown-status': 'Il n’y a pas de statut « {value} ».',
+  'list.unknown-urgency': 'Il n’y a pas d’urgence « {value} ».',
+  'list.unknown-sort': 'Les tickets ne se trient pas par « {value} ».',
+  'list.bad-limit': '« {value} » n’est pas un nombre de tickets.',
+  'list.bad-limit-hint': 'Un nombre entier à partir de 1 ; pour tous les tickets : --all',
 }

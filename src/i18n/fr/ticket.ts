@@ -141,4 +141,22 @@ export const ticket: Record<keyof typeof english, string> = {
   'ticket-form.field.title': 'titre',
   'ticket-form.field.description': 'description',
   'ticket-form.field.files': 'fichiers',
+
+  'new.option.dedupe':
+    'un seul ticket pour ce qui se répète : tant qu’un ticket de cette clé est ouvert, le texte et les fichiers s’y ajoutent (résolu ou clos : un nouveau)',
+  'new.empty-key': '--dedupe veut une clé : quelques mots pour ce qui se répète.',
+  'new.empty-key-hint': 'Donnez-en une, comme --dedupe sauvegarde-srv1',
+  'new.added': 'Le ticket n° {id} sur le même sujet est encore ouvert : votre texte y est ajouté.',
+  'new.would-add': 'Le ticket n° {id} sur le même sujet est encore ouvert : ceci y serait ajouté.',
+  'new.former-ticket': 'Le ticket n° {id} sur le même sujet est terminé : un nouveau s’ouvre.',
+
+  'machine.unknown': 'aucun de vos matériels n’est cette machine ({machine}) ; les plus proches : {names}',
+  'machine.ambiguous': 'cette machine ({machine}) peut être : {names}',
+  'machine.none':
+    'la plateforme ne vous connaît aucun matériel, donc pas cette machine non plus ({machine}) ; laissez --about de côté',
+  'machine.no-list':
+    'la plateforme ne montre pas vos matériels, cette machine n’y est donc pas trouvée : donnez son numéro, comme Computer:3',
+
+  'new.text-too-long':
+    'le texte fait {length, number} caractères ; un ticket en prend {most, number} au plus. À joindre comme fichier : --attach FICHIER',
 }

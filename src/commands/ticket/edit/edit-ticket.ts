@@ -48,7 +48,7 @@ export async function editTicket({ ticketId, json, ...options }: EditOptions, co
     return printJson(before, json, platform, context)
   }
   const sending = platform.tickets.update(ticketId, changesOf(fields, wanted))
-  await terminal.during(t('life.sending'), sending)
+  await terminal.during(t('write.sending'), sending)
   const after = await platform.tickets.get(ticketId)
   const ignored = ignoredFields(fields, wanted, requestOf(after, form))
   if (ignored.length === 0) terminal.note('edit.done', { id: ticketId })

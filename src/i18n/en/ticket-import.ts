@@ -1,30 +1,4 @@
-export const bulk = {
-  'export.summary': 'keep tickets in a folder, with all that happened and their documents',
-  'export.description':
-    'Keeps tickets in a folder: of each a page (ticket.md), the same as “show --json” (ticket.json) and its documents. ' +
-    'Run it again at any time: it goes on where it stopped, and fetches only what changed.',
-  'export.tickets': 'numbers or addresses of the tickets',
-  'export.option.all': 'every ticket, closed ones too',
-  'export.option.output': 'folder to keep them in',
-  'export.page-title': 'Ticket no. {id}',
-  'export.timeline': 'What happened',
-  'export.index-title': '{count, plural, one {One ticket} other {# tickets}}',
-  'export.listing': 'Listing your tickets…',
-  'export.progress': 'Tickets',
-  'export.done':
-    '{exported, plural, =0 {No new ticket} one {One new ticket} other {# new tickets}}, {refreshed, number} refreshed, {unchanged, number} unchanged, in {folder}.',
-  'export.failed': 'Ticket no. {id} is not exported: {reason}',
-  'export.some':
-    '{failed, plural, one {One of {count, number} tickets is} other {# of {count, number} tickets are}} not exported.',
-  'export.none': 'No ticket is exported: all {count, number} failed.',
-  'export.go-on': 'What was exported stays. To go on: {command}',
-  'export.interrupted': 'Interrupted. What was exported stays, whole. To go on: {command}',
-  'export.which': 'Which tickets?',
-  'export.all-or-some': 'Either some tickets, or all of them.',
-  'export.which-hint': 'For all of them: ipeos ticket export --all',
-  'export.not-ours': '{path} is not the index of an export.',
-  'export.other-platform': 'The folder {folder} holds tickets of {platform}.',
-  'export.other-folder': 'Choose another folder: -o FOLDER',
+export const ticketImport = {
   'import.summary': 'open many tickets at once, from a file',
   'import.description':
     'Opens a ticket for each line of a file: CSV with a head, or an object of JSON a line. Its columns are called as the options of “ticket new”: title, description, type, urgency, category, about, notify, email. All lines are checked first; then each ticket is created once, whatever happens.',
@@ -77,19 +51,4 @@ export const bulk = {
   'import.broken': 'An import could not be read; it was put aside: {path}',
   'import.discarded':
     'Import {id} is forgotten. {there, plural, =0 {None of its tickets was sent.} one {One of its tickets is on the platform, and stays.} other {# of its tickets are on the platform, and stay.}}',
-  'new.option.dedupe':
-    'one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)',
-  'new.empty-key': '--dedupe needs a key: a few words for what keeps happening.',
-  'new.empty-key-hint': 'Give one, such as --dedupe backup-srv1',
-  'new.added': 'Ticket no. {id} about the same is still open: your text was added to it.',
-  'new.would-add': 'Ticket no. {id} about the same is still open: it would be added there.',
-  'new.former-ticket': 'Ticket no. {id} about the same is over: a new one is opened.',
-  'draft.no-turn': 'Other ipeos have been at the same for five minutes.',
-  'machine.unknown': 'none of your equipment is this machine ({machine}); nearest: {names}',
-  'machine.ambiguous': 'this machine ({machine}) may be: {names}',
-  'machine.none': 'the platform knows no equipment of yours, so not this machine either ({machine}); leave --about out',
-  'machine.no-list':
-    'the platform does not show your equipment, so this machine cannot be found there: give its number, as Computer:3',
-  'new.text-too-long':
-    'the text has {length, number} characters; {most, number} at most make sense on a ticket. Attach it as a file: --attach FILE',
 } as const

@@ -1,32 +1,6 @@
-import type { bulk as english } from '../en/bulk.ts'
+import type { ticketImport as english } from '../en/ticket-import.ts'
 
-export const bulk: Record<keyof typeof english, string> = {
-  'export.summary': 'garder des tickets dans un dossier, avec leur histoire et leurs documents',
-  'export.description':
-    'Garde des tickets dans un dossier : pour chacun une page (ticket.md), la même chose que « show --json » (ticket.json) et ses documents. ' +
-    'À relancer quand vous voulez : la commande reprend où elle s’est arrêtée, et ne rapporte que ce qui a changé.',
-  'export.tickets': 'numéros ou adresses des tickets',
-  'export.option.all': 'tous les tickets, même clos',
-  'export.option.output': 'dossier où les garder',
-  'export.page-title': 'Ticket n° {id}',
-  'export.timeline': 'Historique',
-  'export.index-title': '{count, plural, one {Un ticket} other {# tickets}}',
-  'export.listing': 'Lecture de la liste de vos tickets…',
-  'export.progress': 'Vos tickets',
-  'export.done':
-    '{exported, plural, =0 {Aucun nouveau ticket} one {Un nouveau ticket} other {# nouveaux tickets}}, {refreshed, number} mis à jour, {unchanged, number} sans changement, dans {folder}.',
-  'export.failed': 'Le ticket n° {id} n’est pas exporté : {reason}',
-  'export.some':
-    '{failed, plural, one {Un ticket sur {count, number} n’est pas exporté} other {# tickets sur {count, number} ne sont pas exportés}}.',
-  'export.none': 'Aucun ticket n’est exporté : les {count, number} ont échoué.',
-  'export.go-on': 'Ce qui est exporté reste. Pour continuer : {command}',
-  'export.interrupted': 'Interrompu. Ce qui est exporté reste, entier. Pour continuer : {command}',
-  'export.which': 'Quels tickets ?',
-  'export.all-or-some': 'Soit quelques tickets, soit tous.',
-  'export.which-hint': 'Pour les avoir tous : ipeos ticket export --all',
-  'export.not-ours': '{path} n’est pas l’index d’un export.',
-  'export.other-platform': 'Le dossier {folder} contient des tickets de {platform}.',
-  'export.other-folder': 'Choisissez un autre dossier : -o DOSSIER',
+export const ticketImport: Record<keyof typeof english, string> = {
   'import.summary': 'ouvrir beaucoup de tickets d’un coup, depuis un fichier',
   'import.description':
     'Ouvre un ticket par ligne d’un fichier : CSV avec en-tête, ou un objet JSON par ligne. Ses colonnes portent le nom des options de « ticket new » : title, description, type, urgency, category, about, notify, email. Toutes les lignes sont d’abord vérifiées ; puis chaque ticket est créé une seule fois, quoi qu’il arrive.',
@@ -82,20 +56,4 @@ export const bulk: Record<keyof typeof english, string> = {
   'import.broken': 'Un import est illisible ; il est mis de côté : {path}',
   'import.discarded':
     'L’import {id} est oublié. {there, plural, =0 {Aucun de ses tickets n’est parti.} one {Un de ses tickets est sur la plateforme, et y reste.} other {# de ses tickets sont sur la plateforme, et y restent.}}',
-  'new.option.dedupe':
-    'un seul ticket pour ce qui se répète : tant qu’un ticket de cette clé est ouvert, le texte et les fichiers s’y ajoutent (résolu ou clos : un nouveau)',
-  'new.empty-key': '--dedupe veut une clé : quelques mots pour ce qui se répète.',
-  'new.empty-key-hint': 'Donnez-en une, comme --dedupe sauvegarde-srv1',
-  'new.added': 'Le ticket n° {id} sur le même sujet est encore ouvert : votre texte y est ajouté.',
-  'new.would-add': 'Le ticket n° {id} sur le même sujet est encore ouvert : ceci y serait ajouté.',
-  'new.former-ticket': 'Le ticket n° {id} sur le même sujet est terminé : un nouveau s’ouvre.',
-  'draft.no-turn': 'D’autres ipeos sont sur le même sujet depuis cinq minutes.',
-  'machine.unknown': 'aucun de vos matériels n’est cette machine ({machine}) ; les plus proches : {names}',
-  'machine.ambiguous': 'cette machine ({machine}) peut être : {names}',
-  'machine.none':
-    'la plateforme ne vous connaît aucun matériel, donc pas cette machine non plus ({machine}) ; laissez --about de côté',
-  'machine.no-list':
-    'la plateforme ne montre pas vos matériels, cette machine n’y est donc pas trouvée : donnez son numéro, comme Computer:3',
-  'new.text-too-long':
-    'le texte fait {length, number} caractères ; un ticket en prend {most, number} au plus. À joindre comme fichier : --attach FICHIER',
 }

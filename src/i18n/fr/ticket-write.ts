@@ -1,18 +1,18 @@
-import type { life as english } from '../en/life.ts'
+import type { ticketWrite as english } from '../en/ticket-write.ts'
 
-export const life: Record<keyof typeof english, string> = {
-  'life.option.json': 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés',
-  'life.read-only': 'Votre profil ({profile}) permet de lire le ticket n° {id}, pas d’y écrire.',
-  'life.read-only-hint': 'Vos autres profils : ipeos profile list',
-  'life.opens-none': 'Votre profil ({profile}) ne permet pas d’ouvrir de ticket.',
-  'life.closed': 'Le ticket n° {id} est clos : il ne prend plus rien.',
-  'life.closed-hint': 'Le problème est revenu ? Ouvrez-en un autre : ipeos ticket new',
-  'life.taken-hint': 'Écrivez-lui plutôt : ipeos ticket comment {id}',
-  'life.no-solution': 'Aucune solution n’attend votre réponse sur le ticket n° {id}.',
-  'life.no-solution-hint': 'Voyez où il en est : ipeos ticket show {id}',
-  'life.two-texts': 'Le texte est donné deux fois, par -m et par -F.',
-  'life.two-texts-hint': 'Gardez l’un des deux.',
-  'life.sending': 'Envoi…',
+export const ticketWrite: Record<keyof typeof english, string> = {
+  'write.option.json': 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés',
+  'write.read-only': 'Votre profil ({profile}) permet de lire le ticket n° {id}, pas d’y écrire.',
+  'write.read-only-hint': 'Vos autres profils : ipeos profile list',
+  'write.opens-none': 'Votre profil ({profile}) ne permet pas d’ouvrir de ticket.',
+  'write.closed': 'Le ticket n° {id} est clos : il ne prend plus rien.',
+  'write.closed-hint': 'Le problème est revenu ? Ouvrez-en un autre : ipeos ticket new',
+  'write.taken-hint': 'Écrivez-lui plutôt : ipeos ticket comment {id}',
+  'write.no-solution': 'Aucune solution n’attend votre réponse sur le ticket n° {id}.',
+  'write.no-solution-hint': 'Voyez où il en est : ipeos ticket show {id}',
+  'write.two-texts': 'Le texte est donné deux fois, par -m et par -F.',
+  'write.two-texts-hint': 'Gardez l’un des deux.',
+  'write.sending': 'Envoi…',
 
   'comment.summary': 'écrire au support sur un ticket',
   'comment.description':
@@ -31,6 +31,7 @@ export const life: Record<keyof typeof english, string> = {
   'accept.description': 'Accepte la solution que propose le support, ce qui clôt le ticket.',
   'accept.option.message': 'un mot pour le support',
   'accept.done': 'Solution acceptée : le ticket n° {id} est clos. Merci !',
+
   'refuse.summary': 'refuser la solution que propose le support',
   'refuse.description':
     'Refuse la solution que propose le support, ce qui rouvre le ticket. Il faut une raison ; dans un terminal, elle est demandée.',
@@ -75,44 +76,4 @@ export const life: Record<keyof typeof english, string> = {
   'cancel.unconfirmed-hint': 'Pour l’annuler sans question : ipeos ticket cancel {id} --yes',
   'cancel.kept': 'Le ticket n° {id} reste comme il est.',
   'cancel.done': 'Le ticket n° {id} est annulé.',
-
-  'download.summary': 'récupérer les documents d’un ticket',
-  'download.description':
-    'Récupère des documents d’un ticket : un seul, par son numéro ou son nom, ou tous. Un fichier déjà là n’est jamais écrasé : le nouveau s’appelle « nom (2) », sauf avec --force.',
-  'download.document': 'numéro ou nom du document',
-  'download.option.all': 'tous les documents du ticket',
-  'download.option.output': 'le dossier où les mettre, créé au besoin (le dossier courant)',
-  'download.option.force': 'écraser les fichiers du même nom',
-  'download.all-or-one': 'Un document ou --all, mais pas les deux.',
-  'download.all-or-one-hint': 'Pour voir ce qu’il y a : ipeos ticket show {id}',
-  'download.none': 'Le ticket n° {id} n’a aucun document.',
-  'download.none-hint': 'Voyez ce qu’il contient : ipeos ticket show {id}',
-  'download.which': 'Le ticket n° {id} a plusieurs documents ; lequel ?',
-  'download.which-line': '{document} {name}',
-  'download.which-hint': 'Nommez-en un, ou prenez-les tous : ipeos ticket download {id} --all',
-  'download.unknown': 'Le ticket n° {id} n’a pas de document « {text} » ; au plus près : {names}',
-  'download.ambiguous': '« {text} » peut être : {names}',
-  'download.by-number-hint': 'Donnez le numéro : ipeos ticket download {id} NUMÉRO',
-  'download.question': 'Quel document ?',
-  'download.all': 'Tous ({count, number})',
-  'download.fetching': 'Lecture de {name}…',
-  'download.saved': 'Enregistré : {path}',
-  'download.interrupted': 'Interrompu : le fichier en cours n’a pas été gardé. Pour reprendre : {command}',
-  'download.failed': '{name} n’a pas été enregistré : {reason}',
-  'download.some': '{saved, number} documents sur {count, number} du ticket n° {id} sont enregistrés.',
-  'download.nothing': 'Aucun document du ticket n° {id} n’a pu être enregistré.',
-  'download.again': 'Pour récupérer le reste : {command}',
-
-  'history.summary': 'tous les tickets depuis toujours, par année, avec leur durée',
-  'history.description':
-    'Liste tous les tickets depuis toujours, clos compris, les derniers en premier, par année, avec le temps que chacun a pris. Dans un tube : des tabulations, sans en-tête.',
-  'history.option.limit': 'combien au plus ; tous sans cette option',
-  'history.bad-limit-hint': 'Un nombre entier à partir de 1 ; pour tous les tickets, laissez --limit de côté.',
-  'history.more': '{shown, number} sur {total, number}. Pour tout voir, laissez --limit de côté.',
-  'history.none-then': 'Aucun ticket ouvert dans cette période. Pour les voir tous : ipeos ticket history',
-  'history.year': '{year} — {count, plural, one {un ticket} other {# tickets}}',
-  'history.opened': 'Ouvert',
-  'history.took': 'Durée',
-  'history.going-on': 'en cours',
-  'history.typical': 'La moitié des {count, number} tickets résolus ont pris {duration} ou moins.',
 }

@@ -1,37 +1,7 @@
-export const view = {
-  'view.unknown-field': '{count, plural, one {There is no field} other {There are no fields}} called {unknown}.',
-  'view.perhaps-fields': 'Did you mean {near}? Fields: {fields}',
-  'view.known-fields': 'Fields: {fields}',
-
-  'list.summary': 'list your tickets',
-  'list.description':
-    'Lists your tickets: those that are not closed, the latest change first. All that is asked for must be so. ' +
-    'In a pipe: tab-separated, without a head.',
-  'list.option.status':
-    'status, as the list shows it too (taken: assigned); may be repeated, or several with commas; open is whatever is not closed',
-  'list.option.urgency': 'urgency, or 1 to 5; may be repeated, or several with commas',
-  'list.option.search': 'text to look for in titles and descriptions',
-  'list.option.sort': 'order by this, with :asc or :desc if need be',
-  'list.option.limit': 'how many at most (30)',
-  'list.option.all': 'the whole list, by number unless --sort says otherwise; closed tickets only with --status all',
-  'list.number': 'No.',
-  'list.status': 'Status',
-  'list.urgency': 'Urgency',
-  'list.title': 'Title',
-  'list.category': 'Category',
-  'list.changed': 'Changed',
-  'list.loading': 'Fetching your tickets…',
-  'list.more': '{shown, number} of {total, number}. To see them all: --all',
-  'list.without-closed': 'Closed tickets are not among them. To see those too: ipeos ticket list --all --status all',
-  'list.none': 'No ticket here. All is well? To open one: ipeos ticket new',
-  'list.none-matches': 'No ticket matches. To see them all: ipeos ticket list --status all',
-  'list.status.open': 'open',
-  'list.status.all': 'all',
-  'list.unknown-status': 'There is no status “{value}”.',
-  'list.unknown-urgency': 'There is no urgency “{value}”.',
-  'list.unknown-sort': 'Tickets can’t be sorted by “{value}”.',
-  'list.bad-limit': '“{value}” is not a number of tickets.',
-  'list.bad-limit-hint': 'A whole number from 1 on; for every ticket: --all',
+export const ticketShow = {
+  'fields.unknown-field': '{count, plural, one {There is no field} other {There are no fields}} called {unknown}.',
+  'fields.perhaps-fields': 'Did you mean {near}? Fields: {fields}',
+  'fields.known-fields': 'Fields: {fields}',
 
   'show.summary': 'show a ticket and all that happened to it',
   'show.description':

@@ -1,0 +1,30 @@
+import type { ticketDownload as english } from '../en/ticket-download.ts'
+
+export const ticketDownload: Record<keyof typeof english, string> = {
+  'download.summary': 'récupérer les documents d’un ticket',
+  'download.description':
+    'Récupère des documents d’un ticket : un seul, par son numéro ou son nom, ou tous. Un fichier déjà là n’est jamais écrasé : le nouveau s’appelle « nom (2) », sauf avec --force.',
+  'download.document': 'numéro ou nom du document',
+  'download.option.all': 'tous les documents du ticket',
+  'download.option.output': 'le dossier où les mettre, créé au besoin (le dossier courant)',
+  'download.option.force': 'écraser les fichiers du même nom',
+  'download.all-or-one': 'Un document ou --all, mais pas les deux.',
+  'download.all-or-one-hint': 'Pour voir ce qu’il y a : ipeos ticket show {id}',
+  'download.none': 'Le ticket n° {id} n’a aucun document.',
+  'download.none-hint': 'Voyez ce qu’il contient : ipeos ticket show {id}',
+  'download.which': 'Le ticket n° {id} a plusieurs documents ; lequel ?',
+  'download.which-line': '{document} {name}',
+  'download.which-hint': 'Nommez-en un, ou prenez-les tous : ipeos ticket download {id} --all',
+  'download.unknown': 'Le ticket n° {id} n’a pas de document « {text} » ; au plus près : {names}',
+  'download.ambiguous': '« {text} » peut être : {names}',
+  'download.by-number-hint': 'Donnez le numéro : ipeos ticket download {id} NUMÉRO',
+  'download.question': 'Quel document ?',
+  'download.all': 'Tous ({count, number})',
+  'download.fetching': 'Lecture de {name}…',
+  'download.saved': 'Enregistré : {path}',
+  'download.interrupted': 'Interrompu : le fichier en cours n’a pas été gardé. Pour reprendre : {command}',
+  'download.failed': '{name} n’a pas été enregistré : {reason}',
+  'download.some': '{saved, number} documents sur {count, number} du ticket n° {id} sont enregistrés.',
+  'download.nothing': 'Aucun document du ticket n° {id} n’a pu être enregistré.',
+  'download.again': 'Pour récupérer le reste : {command}',
+}
