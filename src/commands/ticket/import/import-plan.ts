@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../../../app/context.ts'
 import type { ImportPlan } from '../../../drafts/import-plan.ts'
+import { newTicket } from '../../../drafts/send-ticket.ts'
 import { MissingInformation, type Problem, WrongUsage } from '../../../errors/error.ts'
 import { decoded } from '../../../files/decoded.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
-import type { Nameplate } from '../../../terminal/program/this-machine.ts'
-import { newTicket } from '../new/create-ticket.ts'
 import { missingFields, understand, withDefaults } from '../new/request.ts'
-import { isThisMachine, machineAmong } from '../new/this-machine.ts'
+import { machineFor, namingMachine } from '../new/this-machine.ts'
 import { type ImportRow, importColumns, readRows } from './import-rows.ts'
 
 /** What a file asks for: every line understood against the form of the platform. */
@@ -27,9 +26,15 @@ export async function readPlan(path: string, form: TicketForm, context: Context)
     throw nothingSent([
       { key: given.length === 0 ? 'import.empty' : 'import.too-many', parameters: { most: mostRows } },
     ])
-  const machine = given.some(({ flags }) => isThisMachine(flags.about)) ? await context.nameplate() : undefined
+  const machine = await machineFor(
+    given.map(({ flags }) => flags),
+    context,
+  )
   const problems: Message[] = [...general]
-  const asked = given.map((row) => onMachine(row, form, machine))
+  const asked = given.map((row): ImportRow => {
+    const { flags, problems } = namingMachine(row.flags, machine, form)
+    return { ...row, flags, problems: [...row.problems, ...problems] }
+  })
   const rows = asked.flatMap((row): ImportPlan['rows'] => {
     const understood = understandRow(row, form, context)
     if ('request' in understood) return [{ line: row.line, request: understood.request }]
@@ -49,16 +54,6 @@ export async function readPlan(path: string, form: TicketForm, context: Context)
 function digestOf(rows: ImportRow[]): string {
   const answers = rows.map(({ flags }) => Object.entries(flags).sort(([one], [other]) => (one < other ? -1 : 1)))
   return createHash('sha256').update(JSON.stringify(answers)).digest('hex')
-}
-
-/** A line about this machine, with the number of that machine. */
-function onMachine(row: ImportRow, form: TicketForm, machine: Nameplate | undefined): ImportRow {
-  if (!machine || !isThisMachine(row.flags.about)) return row
-  const { about: _about, ...flags } = row.flags
-  const found = machineAmong(machine, form)
-  return 'key' in found
-    ? { ...row, flags: { ...flags, about: found.key } }
-    : { ...row, flags, problems: [...row.problems, found.problem] }
 }
 
 function nothingSent(lines: Message[]): MissingInformation {

@@ -1,54 +1,51 @@
 import type { Context } from '../../../app/context.ts'
-import { createOnce } from '../../../drafts/create-once.ts'
 import { belongsTo, stageOf } from '../../../drafts/describe.ts'
 import type { Draft, TicketDraft } from '../../../drafts/draft.ts'
 import type { OpenDraft } from '../../../drafts/drafts.ts'
 import { whileKept } from '../../../drafts/explain.ts'
-import { sendText } from '../../../drafts/send-message.ts'
-import { tellMissing } from '../../../drafts/tell-missing.ts'
+import { type Sent, sendText } from '../../../drafts/send-message.ts'
+import { createTicket, type SentTicket, sendTicket } from '../../../drafts/send-ticket.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { TicketSummary } from '../../../itil/ticket.ts'
-import type { ChosenFields } from '../../../records/records.ts'
-import { newTicket, printForScripts } from './create-ticket.ts'
 import type { Request } from './request.ts'
-import { sentRequest } from './request-draft.ts'
 
-interface Report {
-  /** Of what it is about. */
-  mark: string
-  request: Request
-  open: OpenDraft<TicketDraft>
-  /** Opens a ticket of its own. */
-  send(): Promise<void>
-}
+/** Where a request went: a ticket of its own, or one that is open about the same. */
+export type Arrival = SentTicket | { addedTo: number; sent: Sent }
 
 /**
- * Opens a ticket unless one about the same is open: then the text, and the files, go there. One command of this computer
- * after the other, so that two that come at once do not both find nothing.
+ * Opens a ticket unless one about the same, as its mark says, is open: then the text, and the files, go there. One command
+ * of this computer after the other, so that two that come at once do not both find nothing.
  */
-export async function unlessOpen(
-  report: Report,
-  platform: Platform,
-  json: ChosenFields | undefined,
+export function sendUnlessOpen(
+  mark: string,
+  { description: text, files }: Request,
+  open: OpenDraft<TicketDraft>,
   context: Context,
-): Promise<void> {
-  const { mark, open, send } = report
-  await context.drafts.alone(mark, async () => {
-    const look = async () => {
-      await replaceWaiting(open.draft, context)
-      await settleFormer(open.draft, platform, context)
-      return ticketsAbout(mark, platform)
+): Promise<Arrival> {
+  return context.drafts.alone(mark, async (): Promise<Arrival> => {
+    const { current, former } = await whileKept(
+      context,
+      () => open.draft,
+      async () => {
+        const platform = await context.platform()
+        await replaceWaiting(open.draft, context)
+        await settleFormer(open.draft, platform, context)
+        return ticketsAbout(mark, platform)
+      },
+    )
+    if (current) {
+      const message = { kind: 'comment', ticketId: current.id, text, files } as const
+      // From here on it is a comment: as a request it must not be taken up again.
+      return { addedTo: current.id, sent: await sendText(message, context, () => open.remove()) }
     }
-    const { current, former } = await whileKept(context, () => open.draft, look)
-    if (current) return addTo(current, report, platform, json, context)
     if (former) context.terminal.note('new.former-ticket', { id: former.id })
-    await send()
+    return sendTicket(open, context)
   })
 }
 
 /** For `--dry-run`. */
-export async function tellWhereItGoes(mark: string, platform: Platform, { terminal }: Context): Promise<void> {
-  const { current } = await ticketsAbout(mark, platform)
+export async function tellWhereItGoes(mark: string, { platform, terminal }: Context): Promise<void> {
+  const { current } = await ticketsAbout(mark, await platform())
   if (current) terminal.note('new.would-add', { id: current.id })
 }
 
@@ -98,29 +95,10 @@ async function settleFormer(own: TicketDraft, platform: Platform, { drafts, pati
     if (!isOfSameKey(draft, own) || stageOf(draft) !== 'sending' || (await drafts.inUse(draft))) continue
     const former = await drafts.takeUp(draft)
     try {
-      await createOnce(former, newTicket(sentRequest(former.draft)), platform, patience)
+      await createTicket(former, platform, patience)
       if (former.draft.files.length === 0) await former.remove()
     } finally {
       await former.release()
     }
   }
-}
-
-async function addTo(
-  { id }: TicketSummary,
-  { request, open }: Report,
-  platform: Platform,
-  json: ChosenFields | undefined,
-  context: Context,
-): Promise<void> {
-  const { terminal } = context
-  const message = { kind: 'comment', ticketId: id, text: request.description, files: request.files } as const
-  // From here on it is a comment: as a request it must not be taken up again.
-  const sent = await sendText(message, context, () => open.remove())
-  terminal.note('new.added', { id })
-  const link = await platform.tickets.link(id)
-  terminal.show(link)
-  terminal.note('new.follow', { id })
-  await printForScripts(id, link, platform, json, context)
-  tellMissing(sent, id, context)
 }

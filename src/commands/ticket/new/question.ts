@@ -7,7 +7,7 @@ import type { Choice, ChoiceQuestion, Prompts } from '../../../terminal/prompts/
 import { typeWord, urgencyWord } from '../../../views/word.ts'
 import { asGiven, type GivenFile } from '../file-option.ts'
 import { textTooLong } from '../long-text.ts'
-import { missingFields, type Request, titleTooLong } from './request.ts'
+import { type Request, titleTooLong } from './request.ts'
 
 /**
  * Asks one thing of the form, with what is known so far as its default; gives what the answer changes. An answer of
@@ -16,23 +16,10 @@ import { missingFields, type Request, titleTooLong } from './request.ts'
 type Question = (request: Request, form: TicketForm, context: Context, keep: Keep) => Promise<Partial<Request>>
 type Keep = (part: Partial<Request>) => Promise<unknown>
 
-export const questionFields = [
-  'type',
-  'urgency',
-  'notify',
-  'email',
-  'equipment',
-  'category',
-  'title',
-  'description',
-  'files',
-] as const
-export type QuestionField = (typeof questionFields)[number]
-
 /** From this many choices on, one types to find rather than scrolls. */
 const longList = 8
 
-export const questions: Record<QuestionField, Question> = {
+export const questions: Record<keyof Request, Question> = {
   type: async (request, form, { prompts, t }) => ({
     type: await prompts.select({
       message: t('new.question.type'),
@@ -128,16 +115,6 @@ export const questions: Record<QuestionField, Question> = {
   }),
 
   files: async (request, form, context, keep) => ({ files: await askForFiles(request.files, form, context, keep) }),
-}
-
-/** What is asked of a person who gave these answers already; with `brief`, only what cannot be done without. */
-export function fieldsToAsk(known: Partial<Request>, form: TicketForm, brief: boolean): QuestionField[] {
-  const missing = new Set<string>(missingFields(known, form))
-  return questionFields.filter((field) => {
-    if (field === 'type') return false
-    if (brief) return missing.has(field)
-    return !(field in known) || missing.has(field)
-  })
 }
 
 function unlessMandatory<Value>(

@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Context } from '../../../app/context.ts'
 import { belongsTo, resumeCommand, shortId, stageOf } from '../../../drafts/describe.ts'
 import type { Owner, TicketDraft } from '../../../drafts/draft.ts'
 import { asDraftFiles } from '../../../drafts/draft-file.ts'
 import type { Drafts, OpenDraft } from '../../../drafts/drafts.ts'
-import { keyMark } from '../../../drafts/key-mark.ts'
 import { idleDrafts, ownerOn } from '../../../drafts/owner.ts'
 import { NotFound, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
@@ -11,62 +11,63 @@ import { knownFields } from '../../../itil/known-fields.ts'
 import type { Named } from '../../../itil/person.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
 import { asGiven, type GivenFile } from '../file-option.ts'
-import type { QuestionField } from './question.ts'
 import type { Request } from './request.ts'
 
-interface RequestDraftOptions {
+export interface DraftOptions {
+  /** True: the newest draft; else the number of one. */
+  resume?: true | string
+  /** What the request is about. */
+  dedupe?: string
+}
+
+/** With what a draft begins. */
+interface Beginning {
   drafts: Drafts
   owner: Owner
   entity: Named
   /** Somebody is asked, and answers. */
   byHand: boolean
-  open?: OpenDraft<TicketDraft>
+  /** The mark of `--dedupe`. */
+  keyMark: string | undefined
 }
 
 /** The request of this command on disk: it begins with the first thing worth keeping. */
 export class RequestDraft {
+  readonly #beginning: Beginning
   #open: OpenDraft<TicketDraft> | undefined
-  readonly #drafts: Drafts
-  readonly #owner: Owner
-  readonly #entity: Named
-  readonly #byHand: boolean
-  #keyMark: string | undefined
 
-  constructor({ drafts, owner, entity, byHand, open }: RequestDraftOptions) {
-    this.#drafts = drafts
-    this.#owner = owner
-    this.#entity = entity
-    this.#byHand = byHand
+  constructor(beginning: Beginning, open?: OpenDraft<TicketDraft>) {
+    this.#beginning = beginning
     this.#open = open
-  }
-
-  get open(): OpenDraft<TicketDraft> | undefined {
-    return this.#open
   }
 
   get draft(): TicketDraft | undefined {
     return this.#open?.draft
   }
 
-  /** True once it was sent, whether an answer came or not: it can no longer change. */
-  get wasSent(): boolean {
-    return this.draft !== undefined && stageOf(this.draft) !== 'typing'
+  /** Set once it was sent, whether an answer came or not: it can no longer change. */
+  get sent(): OpenDraft<TicketDraft> | undefined {
+    return this.#open && stageOf(this.#open.draft) !== 'typing' ? this.#open : undefined
+  }
+
+  /** What the request is about, as a mark of its ticket; the draft's own, unless this call says another. */
+  get keyMark(): string | undefined {
+    return this.#beginning.keyMark ?? this.draft?.keyMark
   }
 
   /** Keeps what is known so far; files that are not named, and a description that was begun, stay as they were. */
-  async save(request: Partial<Request>, unfinished?: QuestionField): Promise<OpenDraft<TicketDraft>> {
+  async save(request: Partial<Request>, unfinished?: keyof Request): Promise<OpenDraft<TicketDraft>> {
     const filesDone = 'files' in request && unfinished !== 'files'
     const begun = request.description === undefined ? startedDescription(this.draft) : undefined
     const answers = answersOf(begun === undefined ? request : { ...request, description: begun })
     const descriptionDone = begun === undefined && unfinished !== 'description'
     const files = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
-    const about = this.keyMark === undefined ? {} : { keyMark: this.keyMark }
-    const content = { answers, files, filesDone, descriptionDone, ...about, ...(this.#byHand && { byHand: true }) }
+    const { drafts, owner, entity, byHand } = this.#beginning
+    const { keyMark } = this
+    const marks = { ...(keyMark !== undefined && { keyMark }), ...(byHand && { byHand }) }
+    const content = { answers, files, filesDone, descriptionDone, ...marks }
     if (this.#open) await this.#open.change(content)
-    else {
-      const whose = { owner: this.#owner, entity: this.#entity }
-      this.#open = await this.#drafts.begin<TicketDraft>({ ...content, ...whose, kind: 'ticket' })
-    }
+    else this.#open = await drafts.begin<TicketDraft>({ ...content, owner, entity, kind: 'ticket' })
     return this.#open
   }
 
@@ -74,15 +75,6 @@ export class RequestDraft {
   async remove(): Promise<void> {
     await this.#open?.remove()
     this.#open = undefined
-  }
-
-  /** What the request is about, as a mark of its ticket (`--dedupe`); the draft's own, unless this call says another. */
-  get keyMark(): string | undefined {
-    return this.#keyMark ?? this.draft?.keyMark
-  }
-
-  isAbout(key: string): void {
-    this.#keyMark = keyMark(key, this.#owner)
   }
 
   async release(): Promise<void> {
@@ -105,14 +97,15 @@ export class RequestDraft {
 
 /** Takes up the draft that `--resume` means (true: the newest), or starts with none. */
 export async function requestDraft(
-  resume: true | string | undefined,
+  { resume, dedupe }: DraftOptions,
   platform: Platform,
   { drafts, terminal }: Context,
 ): Promise<RequestDraft> {
   const owner = await ownerOn(platform)
   const { entity } = (await platform.session()).person
-  const options = { drafts, owner, entity, byHand: terminal.interactive }
-  if (resume === undefined) return new RequestDraft(options)
+  const keyMark = dedupe === undefined ? undefined : markOf(dedupe, owner)
+  const beginning = { drafts, owner, entity, byHand: terminal.interactive, keyMark }
+  if (resume === undefined) return new RequestDraft(beginning)
   const draft = resume === true ? await newest(drafts, owner) : await drafts.find(resume)
   if (draft.kind !== 'ticket') {
     throw new WrongUsage('draft-not-a-ticket', { id: shortId(draft), command: resumeCommand(draft) })
@@ -121,7 +114,16 @@ export async function requestDraft(
     throw new WrongUsage('draft-not-yours', { id: shortId(draft), ...draft.owner })
   }
   if (draft.entity && draft.entity.id !== entity.id) throw elsewhere(draft, draft.entity)
-  return new RequestDraft({ ...options, open: await drafts.takeUp(draft) })
+  return new RequestDraft(beginning, await drafts.takeUp(draft))
+}
+
+/**
+ * The mark of what a ticket is about, for the account that says so: the same for the same key, of letters, digits and
+ * hyphens only, and none the beginning of another, as marks are found by what descriptions contain.
+ */
+function markOf(key: string, { user }: Owner): string {
+  const hash = createHash('sha256').update(JSON.stringify([user, key.trim().normalize('NFC')]))
+  return `key-${hash.digest('hex').slice(0, 32)}`
 }
 
 /** A ticket that was sent may be looked for only where it went: elsewhere it would not be found, and sent twice. */
@@ -179,7 +181,8 @@ function startedDescription(draft: TicketDraft | undefined): string | undefined 
 }
 
 /** What was answered, but for what the platform offers no longer, and files that are gone: a warning names each. */
-export async function recall(draft: TicketDraft, form: TicketForm, context: Context): Promise<Recalled> {
+export async function recall(draft: TicketDraft | undefined, form: TicketForm, context: Context): Promise<Recalled> {
+  if (!draft) return { known: {}, started: { files: [] } }
   const { terminal, files: given, t } = context
   const { email, category, equipment, description, ...plain } = draft.answers
   const begun = startedDescription(draft)
@@ -219,11 +222,4 @@ export async function recall(draft: TicketDraft, form: TicketForm, context: Cont
     },
     started: { files: complete ? [] : files, ...(begun !== undefined && { description: begun }) },
   }
-}
-
-/** A request that was complete when it was sent. */
-export function sentRequest({ answers }: TicketDraft): Omit<Request, 'files'> {
-  const { type = 'incident', urgency = 'medium', notify = true, title = '', description = '' } = answers
-  const { email, category = null, equipment = null } = answers
-  return { type, urgency, notify, title, description, category, equipment, email: email ?? undefined }
 }

@@ -1,8 +1,10 @@
+import type { Context } from '../../../app/context.ts'
 import type { Problem } from '../../../errors/error.ts'
 import { foldedPath } from '../../../i18n/folded.ts'
 import type { Equipment, TicketForm } from '../../../itil/ticket-form.ts'
 import type { Nameplate } from '../../../terminal/program/this-machine.ts'
 import { match } from '../../match.ts'
+import type { RequestFlags } from './request.ts'
 
 /** What stands in the place of a name: the computer on which the command runs. */
 const words = ['this-machine', 'cette-machine']
@@ -10,6 +12,28 @@ const words = ['this-machine', 'cette-machine']
 /** Whether `--about` means the computer on which the command runs. */
 export function isThisMachine(about: string | undefined): boolean {
   return words.includes(about?.trim().toLowerCase() ?? '')
+}
+
+/** This machine, where one of these requests is about it. */
+export async function machineFor(
+  requests: RequestFlags[],
+  { nameplate }: Pick<Context, 'nameplate'>,
+): Promise<Nameplate | undefined> {
+  return requests.some(({ about }) => isThisMachine(about)) ? nameplate() : undefined
+}
+
+/** The same flags, with the number of this machine where they name it so; without it, and why, where it is not to be told. */
+export function namingMachine(
+  flags: RequestFlags,
+  machine: Nameplate | undefined,
+  form: TicketForm,
+): { flags: RequestFlags; problems: Problem[] } {
+  const { about, ...others } = flags
+  if (!machine || !isThisMachine(about)) return { flags, problems: [] }
+  const found = machineAmong(machine, form)
+  return 'key' in found
+    ? { flags: { ...others, about: found.key }, problems: [] }
+    : { flags: others, problems: [found.problem] }
 }
 
 /**

@@ -1,0 +1,114 @@
+import type { Context } from '../../../app/context.ts'
+import { whileKept } from '../../../drafts/explain.ts'
+import { MissingInformation, type Problem } from '../../../errors/error.ts'
+import type { Platform } from '../../../glpi/platform.ts'
+import type { TicketForm } from '../../../itil/ticket-form.ts'
+import { viewDraft } from '../../../views/draft.ts'
+import { lookOf } from '../../output.ts'
+import { checkFiles } from '../file-option.ts'
+import { type Asking, ask, confirm } from './ask.ts'
+import { warnOutsideContract } from './contract-category.ts'
+import { missingFields, type Request, type RequestFlags, understand, withDefaults } from './request.ts'
+import { type RequestDraft, recall } from './request-draft.ts'
+import { suggestionsFor } from './suggest.ts'
+import { machineFor, namingMachine } from './this-machine.ts'
+
+export interface FillOptions {
+  attach?: string[]
+  yes?: boolean
+  dryRun?: boolean
+  refresh?: boolean
+  /** False with `--no-suggest`. */
+  suggest?: boolean
+}
+
+/** What the flags say, and why the text that they name cannot be had. */
+export interface Given {
+  flags: RequestFlags
+  problems: Problem[]
+}
+
+/**
+ * The whole request: what a draft recalls, what the flags say, what the person answers. Undefined where an article of the
+ * FAQ answers it. Rejects with `MissingInformation` that names all that is wrong, or missing and cannot be asked.
+ */
+export function fillRequest(
+  given: Given,
+  kept: RequestDraft,
+  options: FillOptions,
+  context: Context,
+): Promise<Request | undefined> {
+  return whileKept(
+    context,
+    () => kept.draft,
+    () => fill(given, kept, options, context),
+  )
+}
+
+async function fill(
+  { flags, problems: text }: Given,
+  kept: RequestDraft,
+  options: FillOptions,
+  context: Context,
+): Promise<Request | undefined> {
+  const { terminal, settings, t } = context
+  const platform = await context.platform()
+  const form = await readForm(platform, options.refresh, context)
+  const { known: recalled, started } = await recall(kept.draft, form, context)
+  const about = namingMachine(flags, await machineFor([flags], context), form)
+  const { request, problems } = understand(about.flags, form, t)
+  const attached = await checkFiles(options.attach ?? [], context, form.fileLimit)
+  const known = { ...recalled, ...request, ...(options.attach && { files: attached.files }) }
+  const choices = [...problems, ...about.problems]
+  refuseWrong({ choices, text, files: attached.problems }, terminal.interactive ? [] : missingFields(known, form))
+
+  if (!terminal.interactive) {
+    return warned(withDefaults({ files: started.files, ...known }, form, settings), context)
+  }
+  if (kept.draft) {
+    terminal.note('draft.taken-up')
+    terminal.show(viewDraft(kept.draft, lookOf(context, terminal.noteStyle)))
+  }
+  const asking: Asking = {
+    form,
+    keep: options.dryRun ? async () => undefined : (part, unfinished) => kept.save(part, unfinished),
+    context,
+    brief: options.yes ?? false,
+    suggest: (title) =>
+      options.suggest !== false && settings.suggest ? suggestionsFor(title, platform, context) : undefined,
+  }
+  const asked = await ask(known, started, asking)
+  if (!asked) return undefined
+  return options.yes || options.dryRun ? warned(asked, context) : confirm(asked, asking)
+}
+
+async function readForm(platform: Platform, refresh = false, { terminal, t }: Context): Promise<TicketForm> {
+  const form = await terminal.during(t('terminal.waiting'), platform.form.read({ refresh }))
+  if (form.source === 'none') {
+    terminal.warn('new.no-form', { reason: form.reason ? t(form.reason) : '' })
+  }
+  return form
+}
+
+interface Wrong {
+  choices: Problem[]
+  text: Problem[]
+  files: Problem[]
+}
+
+/** All that is wrong and all that is missing, in one error; what is given, and wrong, is not told as missing too. */
+function refuseWrong({ choices, text, files }: Wrong, missing: ReturnType<typeof missingFields>): void {
+  const wrong = [...choices, ...text, ...files]
+  const given = new Set(wrong.map(({ field }) => field))
+  const absent = missing.filter((field) => !given.has(field)).map((field): Problem => ({ key: `new.missing.${field}` }))
+  const lines = [...wrong, ...absent]
+  if (lines.length === 0) return
+  const isFormWrong = choices.length + absent.length > 0
+  const hint = { key: isFormWrong ? 'new.nothing-sent-hint' : 'new.put-right-hint' } as const
+  throw new MissingInformation('nothing-sent', undefined, { lines, hint })
+}
+
+function warned(request: Request, context: Context): Request {
+  warnOutsideContract(request, context)
+  return request
+}

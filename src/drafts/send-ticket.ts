@@ -1,0 +1,92 @@
+import type { Context } from '../app/context.ts'
+import { type IpeosError, Unreachable } from '../errors/error.ts'
+import type { Platform } from '../glpi/platform.ts'
+import type { NewTicket } from '../itil/ticket.ts'
+import type { TicketDraft } from './draft.ts'
+import type { OpenDraft } from './drafts.ts'
+import { keptMessage, whileKept } from './explain.ts'
+import { once, type Patience } from './once.ts'
+import { type Missing, sendFiles } from './send-files.ts'
+
+/** A ticket that the platform has. */
+export interface SentTicket {
+  id: number
+  /** The files that it does not have. */
+  missing: Missing[]
+}
+
+/**
+ * Opens the ticket that a draft asks for, then sends its files, each exactly once; how far it got is in the draft after
+ * each step. Rejects with the platform's error when the ticket did not arrive, telling how to go on from the draft.
+ */
+export function sendTicket(open: OpenDraft<TicketDraft>, context: Context): Promise<SentTicket> {
+  return whileKept(
+    context,
+    () => open.draft,
+    async () => {
+      context.ifInterrupted(keptMessage(open.draft))
+      const platform = await context.platform()
+      const id = await create(open, platform, context)
+      const { patience } = context
+      return { id, missing: await sendFiles({ open, ticketId: id, before: [], platform, patience, context }) }
+    },
+  )
+}
+
+async function create(
+  open: OpenDraft<TicketDraft>,
+  platform: Platform,
+  { terminal, t, patience }: Context,
+): Promise<number> {
+  const before = open.draft.ticketId
+  const onDoubt = (): void => terminal.note('draft.doubt')
+  try {
+    const creating = createTicket(open, platform, { ...patience, onDoubt })
+    const { id, wasThere } = await terminal.during(t('new.sending'), creating)
+    if (wasThere && before === undefined) terminal.note('new.was-there', { id })
+    return id
+  } catch (error) {
+    throw open.draft.unanswered && error instanceof Unreachable ? perhapsSaved(error, t) : error
+  }
+}
+
+function perhapsSaved(error: IpeosError, t: Context['t']): Unreachable {
+  return new Unreachable('perhaps-saved', { reason: t(error.text) }, { cause: error })
+}
+
+/**
+ * Creates the ticket of a draft, whose number is its mark, exactly once; gives its number, and whether an earlier send
+ * had made it. Rejects with the platform's error; what is known of it is in the draft by then.
+ */
+export async function createTicket(
+  open: OpenDraft<TicketDraft>,
+  { tickets }: Pick<Platform, 'tickets'>,
+  patience: Patience & { onDoubt?(): void },
+): Promise<{ id: number; wasThere: boolean }> {
+  const { id: mark, ticketId, unanswered, keyMark, answers } = open.draft
+  if (ticketId !== undefined) return { id: ticketId, wasThere: true }
+  const marks = { mark, ...(keyMark !== undefined && { keyMark }) }
+  const { result, wasThere } = await once(
+    {
+      find: () => tickets.findByMark(mark),
+      send: async () => (await tickets.create({ ...newTicket(answers), ...marks })).id,
+      unanswered,
+      keep: (unanswered) => open.change({ unanswered }),
+      ...(patience.onDoubt && { onDoubt: patience.onDoubt }),
+    },
+    patience,
+  )
+  await open.change({ ticketId: result, unanswered: undefined })
+  return { id: result, wasThere }
+}
+
+/** Answers as the platform takes them. */
+export function newTicket({ category, equipment, email, ...answers }: TicketDraft['answers']): NewTicket {
+  const { type = 'incident', urgency = 'medium', notify = true, title = '', description = '' } = answers
+  return {
+    ...{ type, urgency, title, description, notify },
+    ...(category && { categoryId: category.id }),
+    ...(equipment && { equipment: equipment.key }),
+    ...(notify && email && { email }),
+  }
+}
