@@ -17,7 +17,9 @@ import type { ShellInput } from '../terminal/program/shell-command.ts'
 import type { Nameplate } from '../terminal/program/this-machine.ts'
 import type { Prompts } from '../terminal/prompts/prompts.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import type { Sleep } from './sleep.ts'
+
+/** Waits that many milliseconds; rejects with the signal's reason when it is given up before. */
+export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>
 
 /** All that a command may touch of the world. */
 export interface Context {
@@ -37,7 +39,6 @@ export interface Context {
   readonly imports: Imports
   /** How long to wait for what the platform may still be doing. */
   readonly patience: Patience
-  /** Waits; rejects with the signal's reason when that is given up before. */
   readonly sleep: Sleep
   /** From 0 to 1. */
   random(): number

@@ -1,7 +1,5 @@
 import { setTimeout as timer } from 'node:timers/promises'
-
-/** Waits that many milliseconds; rejects with the signal's reason when it is given up before. */
-export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>
+import type { Sleep } from './context.ts'
 
 /** Node's timers take no more than 24 days, and start at once when they are given more. */
 const longest = 2 ** 31 - 1

@@ -4,7 +4,7 @@ import type { SecretStore } from '../settings/secrets/store.ts'
 import type { LendSignals } from '../terminal/program/pager.ts'
 import type { Nameplate } from '../terminal/program/this-machine.ts'
 import type { Prompts } from '../terminal/prompts/prompts.ts'
-import type { Sleep } from './sleep.ts'
+import type { Sleep } from './context.ts'
 
 /** All that comes from outside: the process, or what a test puts in its place. */
 export interface World {

@@ -1,42 +1,17 @@
 import type { Context } from '../app/context.ts'
 import { type IpeosError, NotAllowed, NotFound, NotLoggedIn, Unreachable } from '../errors/error.ts'
-import type { Contract, OpeningHours } from '../itil/contract.ts'
-import type { ContractLevel } from '../itil/contract-level.ts'
+import type { Contract } from '../itil/contract.ts'
+import type { InformationSheet, SheetContract } from '../itil/information-sheet.ts'
 import { keptOrganisation, type Organisation, type OrganisationContract } from '../settings/organisation.ts'
 
-/** A contract of support, from whichever source. Texts are not yet fit for a terminal. */
-export interface SheetContract {
-  /** On the platform. */
-  id?: number | undefined
-  number: string
-  name: string
-  level?: ContractLevel | undefined
-  begins?: string | undefined
-  ends?: string | undefined
-  /** All categories when undefined. */
-  categories?: readonly string[] | undefined
-  /** In words, or as the platform counts it. */
-  hours?: string | OpeningHours[] | undefined
-  telephone?: string | undefined
-  contact?: NonNullable<Organisation['contact']> | undefined
-  notes?: string | undefined
-}
-
-/** What the manual calls «fiche d'information»: how support is reached, and for what. */
-export interface InformationSheet {
-  source: 'platform' | 'organisation'
-  contracts: SheetContract[]
-  /** What the organisation handed out, whatever the source of the contracts. */
-  organisation?: Organisation
-  /** Why the platform did not say it. */
-  refusal?: IpeosError
-}
+/** The sheet, and why the platform did not say it. */
+type ReadSheet = InformationSheet & { refusal?: IpeosError }
 
 /**
  * The contracts from the platform where this account may read them, completed by the organisation's file; else from
  * that file alone. Without either, rejects with what to do: `NotAllowed`, `NotLoggedIn`, `Unreachable`.
  */
-export async function readInformationSheet(context: Context): Promise<InformationSheet> {
+export async function readInformationSheet(context: Context): Promise<ReadSheet> {
   const { settings, terminal, t } = context
   const organisation = keptOrganisation(settings.organisation)
   const ours = organisation?.contracts ?? []
@@ -63,7 +38,7 @@ export function sheetAtHand({ settings }: Context): InformationSheet | undefined
 }
 
 /** Says where it comes from, and why not from the platform. */
-export function tellSource({ source, organisation, refusal }: InformationSheet, { terminal, account }: Context): void {
+export function tellSource({ source, organisation, refusal }: ReadSheet, { terminal, account }: Context): void {
   if (refusal) terminal.note(refusal.text.key, refusal.parameters)
   if (source === 'platform') terminal.note('contract.from-platform', { platform: account.url })
   else terminal.note('contract.from-organisation', { name: organisation?.name ?? '' })

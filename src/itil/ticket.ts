@@ -1,5 +1,6 @@
 import type { TicketStatus } from './status.ts'
 import type { TicketType } from './ticket-type.ts'
+import type { TimelineEntry } from './timeline-entry.ts'
 import type { Priority, Urgency } from './urgency.ts'
 
 /** A row of the list. Texts are decoded, but not yet fit for a terminal. */
@@ -22,6 +23,11 @@ export interface TicketSummary {
   takenAfter?: number
 }
 
+/** A ticket of a list, with its page on the web. */
+export interface ListedTicket extends TicketSummary {
+  url: string
+}
+
 /** One ticket with all that the platform tells of it, but for what was written on it. */
 export interface Ticket extends TicketSummary {
   /** HTML, as the platform holds it. */
@@ -37,6 +43,13 @@ export interface Ticket extends TicketSummary {
   documents: TicketDocument[]
   /** This account may read it, and not write on it. */
   readOnly?: true
+}
+
+/** A ticket, what happened to it, oldest first, and its page on the web. */
+export interface ShownTicket {
+  ticket: Ticket
+  timeline: TimelineEntry[]
+  url: string
 }
 
 /** A piece of equipment that a ticket is about. */

@@ -1,6 +1,5 @@
 import type { Dates } from '../dates/dates.ts'
-import type { TicketSummary } from '../itil/ticket.ts'
-import type { ListedTicket } from '../views/ticket-table.ts'
+import type { ListedTicket, TicketSummary } from '../itil/ticket.ts'
 import type { DataRecord } from './records.ts'
 import { heartRecord, isOverdue } from './ticket-record.ts'
 import type { historyShape } from './ticket-shape.ts'

@@ -1,7 +1,7 @@
-import type { InformationSheet, SheetContract } from '../commands/information-sheet.ts'
 import type { Translate } from '../i18n/translate.ts'
 import type { OpeningHours } from '../itil/contract.ts'
 import { includesTelephone } from '../itil/contract-level.ts'
+import type { InformationSheet, SheetContract } from '../itil/information-sheet.ts'
 import type { contactShape, contractShape } from '../records/contract-shape.ts'
 import type { DataRecord } from '../records/records.ts'
 import { plain } from '../terminal/sanitize.ts'

@@ -1,9 +1,10 @@
 import { lasting } from '../dates/dates.ts'
+import type { ListedTicket } from '../itil/ticket.ts'
 import { recordColumns } from '../records/record-table.ts'
 import { historyRecord, secondsTaken, yearOf } from '../records/ticket-history-record.ts'
 import { type Column, pagedTable } from '../terminal/table.ts'
 import type { Look } from './look.ts'
-import { columnOf, type ListedTicket, numberFacet, statusFacet, titleFacet } from './ticket-table.ts'
+import { columnOf, numberFacet, statusFacet, titleFacet } from './ticket-table.ts'
 
 /** Tickets as people look back on them, one year at a time: its heading, then each ticket with how long it took. */
 export function historyYears(look: Look): (year: ListedTicket[]) => string {

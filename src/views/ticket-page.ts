@@ -1,6 +1,6 @@
 import { spent } from '../dates/dates.ts'
 import type { Translate } from '../i18n/translate.ts'
-import type { Ticket } from '../itil/ticket.ts'
+import type { ShownTicket, Ticket } from '../itil/ticket.ts'
 import { actionsOn } from '../itil/ticket-action.ts'
 import type { TimelineEntry } from '../itil/timeline-entry.ts'
 import { htmlToText } from '../terminal/html.ts'
@@ -9,12 +9,6 @@ import { wrapped } from '../terminal/width.ts'
 import { type Field, viewFields } from './fields.ts'
 import type { Look } from './look.ts'
 import { paintStatus, paintUrgency, solutionWord, statusWord, taskWord, typeWord, urgencyWord } from './word.ts'
-
-export interface ShownTicket {
-  ticket: Ticket
-  timeline: TimelineEntry[]
-  url: string
-}
 
 /** One ticket as a page: its head, what was asked, its documents, all that happened, and what can be done now. */
 export function ticketPage({ ticket, timeline, url }: ShownTicket, look: Look): string {

@@ -1,14 +1,10 @@
 import type { MessageKey } from '../i18n/translate.ts'
-import type { TicketSummary } from '../itil/ticket.ts'
+import type { ListedTicket } from '../itil/ticket.ts'
 import { isOverdue, type TicketField, ticketRecord } from '../records/ticket-record.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { type Column, pagedTable } from '../terminal/table.ts'
 import type { Look } from './look.ts'
 import { paintStatus, paintUrgency, priorityWord, statusWord, typeWord, urgencyWord } from './word.ts'
-
-export interface ListedTicket extends TicketSummary {
-  url: string
-}
 
 /** Tickets as people read them; as many columns as fit the width. */
 export function ticketTable(tickets: ListedTicket[], look: Look): string {

@@ -1,4 +1,4 @@
-import type { Sleep } from '../../src/app/sleep.ts'
+import type { Sleep } from '../../src/app/context.ts'
 import { Cancelled } from '../../src/errors/error.ts'
 
 interface Sleeper {

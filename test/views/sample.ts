@@ -1,9 +1,8 @@
 import { dates } from '../../src/dates/dates.ts'
 import type { Language } from '../../src/i18n/translate.ts'
-import type { Ticket } from '../../src/itil/ticket.ts'
+import type { ListedTicket, Ticket } from '../../src/itil/ticket.ts'
 import type { TimelineEntry } from '../../src/itil/timeline-entry.ts'
 import { createStyle } from '../../src/terminal/create-style.ts'
-import type { ListedTicket } from '../../src/views/ticket-table.ts'
 import { translator } from '../support/translator.ts'
 
 const now = new Date('2026-03-05T09:00:00Z')

@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import { Argument } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { NotFound, WrongUsage } from '../../errors/error.ts'
+import type { SheetContract } from '../../itil/information-sheet.ts'
 import { contractShape } from '../../records/contract-shape.ts'
-import type { SheetContract } from '../information-sheet.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addContractShow(contract: Command, context: Context, run = showContract): void {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
+import type { ShownTicket } from '../../itil/ticket.ts'
 import { ticketPageShape } from '../../records/ticket-shape.ts'
-import type { ShownTicket } from '../../views/ticket-page.ts'
 import { addOutputFlags, lookOfPage, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { ticketArgument } from './ticket-number.ts'
 

@@ -6,12 +6,11 @@ import type { Dates } from '../../../dates/dates.ts'
 import { Cancelled, IpeosError, NotLoggedIn } from '../../../errors/error.ts'
 import { parseJson } from '../../../files/parse-json.ts'
 import type { Platform } from '../../../glpi/platform.ts'
-import type { TicketDocument, TicketSummary } from '../../../itil/ticket.ts'
+import type { ShownTicket, TicketDocument, TicketSummary } from '../../../itil/ticket.ts'
 import { toJson } from '../../../records/records.ts'
 import { ticketPageRecord } from '../../../records/ticket-page-record.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
 import { ticketMarkdown } from '../../../views/ticket-markdown.ts'
-import type { ShownTicket } from '../../../views/ticket-page.ts'
 
 /** The last thing written in the folder of a ticket: without it, or with another date, the ticket is fetched. */
 const stateFile = 'export.json'

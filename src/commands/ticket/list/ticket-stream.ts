@@ -1,8 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import type { Reading } from '../../../glpi/ticket/every-ticket.ts'
-import type { TicketSummary } from '../../../itil/ticket.ts'
+import type { ListedTicket, TicketSummary } from '../../../itil/ticket.ts'
 import type { SeenValue } from '../../../settings/seen.ts'
-import type { ListedTicket } from '../../../views/ticket-table.ts'
 
 export interface ListedPage {
   tickets: ListedTicket[]
