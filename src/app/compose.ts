@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { dates } from '../dates/dates.ts'
 import { DraftFolder } from '../drafts/draft-folder.ts'
-import { ImportFolder } from '../drafts/import-folder.ts'
 import { givenFiles } from '../files/given-file.ts'
 import type { Http } from '../glpi/http/http.ts'
 import type { Translate } from '../i18n/translate.ts'
@@ -86,7 +85,10 @@ export async function compose(
       dates: () => dates({ language: t.language, now: world.now(), timeZone: world.timeZone }),
       seen: seenFile(folders.cache, account.name ?? account.url),
       drafts: new DraftFolder({ folder: join(folders.state, 'drafts'), now: world.now, holder: world.holder }),
-      imports: new ImportFolder({ folder: join(folders.state, 'imports'), now: world.now, holder: world.holder }),
+      imports: async () => {
+        const { ImportFolder } = await import('../drafts/import-folder.ts')
+        return new ImportFolder({ folder: join(folders.state, 'imports'), now: world.now, holder: world.holder })
+      },
       sleep: world.sleep ?? sleep,
       random,
       patience: {

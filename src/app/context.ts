@@ -36,7 +36,7 @@ export interface Context {
   /** What the lists of this account showed, for completion. */
   readonly seen: Seen
   /** Tickets that come by the file, until the platform has them all. */
-  readonly imports: Imports
+  imports(): Promise<Imports>
   /** How long to wait for what the platform may still be doing. */
   readonly patience: Patience
   readonly sleep: Sleep

@@ -1,5 +1,4 @@
 import { version } from '../../package.json'
-import { peekWords, saysNothing } from '../cli/global-flags.ts'
 import { buildProgram, refuseUnknownCommand, withBareJsonLast } from '../cli/program.ts'
 import type { ExitCode } from '../errors/error.ts'
 import type { Composed } from './compose.ts'
@@ -7,15 +6,13 @@ import type { Context } from './context.ts'
 import { openTranslator } from './open-translator.ts'
 import type { World } from './world.ts'
 
-/** `ipeos` alone is the first page, for a person; in a pipe it is the help, as with other commands that have more to say. */
-function orHome({ argv, stdout }: World): string[] {
-  return stdout.isTTY === true && saysNothing(argv) ? ['home', ...argv] : argv
-}
-
 /** From a command line to an exit code; what a person reads goes to the streams of this world. */
 export async function run(given: World): Promise<ExitCode> {
-  const world: World = Object.create(given, { argv: { value: orHome(given) } })
-  const { flags, t } = await openTranslator(world.argv, world)
+  const { flags, t, saysNothing, ...typed } = await openTranslator(given.argv, given)
+  // `ipeos` alone is the first page, for a person; in a pipe it is the help, as with other commands that have more to say.
+  const isHome = saysNothing && given.stdout.isTTY === true
+  const words = isHome ? ['home'] : typed.words
+  const world: World = Object.create(given, { argv: { value: isHome ? ['home', ...given.argv] : given.argv } })
 
   // Filled when a command really runs: help needs none of it.
   const context = { t, clock: { now: world.now } } as Partial<Context> as Context
@@ -28,7 +25,6 @@ export async function run(given: World): Promise<ExitCode> {
     },
     columns,
   }
-  const words = peekWords(world.argv)
   // Of what help is asked for is known only when all of it is there.
   const program = await buildProgram(context, version, output, words[0] === 'help' ? undefined : words)
   program.hook('preAction', async (_program, command) => {

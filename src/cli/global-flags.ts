@@ -27,30 +27,24 @@ function known(values: LiveValue | readonly string[], flags: string, description
   return Object.assign(new Option(flags, description), facts)
 }
 
-/** The same options as their effect is needed before the command line is understood (language, colours). */
-export function peekGlobalFlags(argv: string[]): GlobalFlags {
-  const { flags, operands } = peek(argv)
-  const { timeout: _timeout, ...others } = flags
-  return hasOwnTimeout(operands) ? others : flags
+/** A command line, as far as can be told before it is understood. */
+export interface Glance {
+  /** The options that every command takes, whose effect is needed first (language, colours). */
+  flags: GlobalFlags
+  /** Those that name a command, and its arguments. */
+  words: string[]
+  /** No command and no option but those of all commands: `ipeos`, `ipeos --sandbox`. */
+  saysNothing: boolean
 }
 
-/** The words of a command line that name a command, as far as can be told before it is understood. */
-export function peekWords(argv: string[]): string[] {
-  return peek(argv).operands
-}
-
-/** No command and no option but those of all commands: `ipeos`, `ipeos --sandbox`. */
-export function saysNothing(argv: string[]): boolean {
-  const { operands, unknown } = peek(argv)
-  return operands.length === 0 && unknown.length === 0
-}
-
-function peek(argv: string[]): { flags: GlobalFlags; operands: string[]; unknown: string[] } {
+export function glanceAt(argv: string[]): Glance {
   const reader = addGlobalFlags(new Command().exitOverride().allowUnknownOption(), (key) => key)
   reader.configureOutput({ writeErr: () => undefined })
   // An option without its value is told later, when the whole line is read.
-  const { operands, unknown } = reader.parseOptions(withoutDanglingOption(reader.options, argv))
-  return { flags: reader.opts<GlobalFlags>(), operands, unknown }
+  const { operands: words, unknown } = reader.parseOptions(withoutDanglingOption(reader.options, argv))
+  const { timeout, ...others } = reader.opts<GlobalFlags>()
+  const flags = timeout === undefined || hasOwnTimeout(words) ? others : { ...others, timeout }
+  return { flags, words, saysNothing: words.length === 0 && unknown.length === 0 }
 }
 
 /** `ticket wait --timeout 2h` says how long to wait for the ticket, not for an answer of the platform. */

@@ -15,8 +15,8 @@ export interface ProgramOutput {
 }
 
 /**
- * The command tree. Does nothing until it is given an argv. Of what no word of `named` asks for, only the name and a
- * line about it are there: enough for help, and quicker. Without `named`, all of it.
+ * The command tree. Does nothing until it is given an argv. Where `named` begins with a command, nothing else is there;
+ * otherwise, of what no word of it asks for, the name and a line about it: enough for help. Without `named`, all of it.
  */
 export async function buildProgram(
   context: Context,
@@ -41,7 +41,9 @@ export async function buildProgram(
     })
   translateHelp(program, t)
   addGlobalFlags(program, t)
-  for (const entry of entries) await addEntry(program, context, entry, named?.includes(entry.name) ?? true)
+  const meant = entries.filter(({ name }) => name === named?.[0])
+  for (const entry of meant.length > 0 ? meant : entries)
+    await addEntry(program, context, entry, named?.includes(entry.name) ?? true)
   translatePlaceholders(program, t.language)
   return program
 }

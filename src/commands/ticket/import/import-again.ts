@@ -21,7 +21,7 @@ type OwnPlan = ReadPlan & { owner: Owner }
 
 /** Those of this account, the newest first; what could not be read is named. */
 export async function ownImports(owner: Owner, { imports, terminal }: Context): Promise<KeptImport[]> {
-  const { imports: all, broken } = await imports.list()
+  const { imports: all, broken } = await (await imports()).list()
   for (const path of broken) terminal.warn('import.broken', { path })
   return all.filter(({ plan }) => belongsTo(plan, owner))
 }
@@ -73,7 +73,7 @@ export function beginOnce(
   return context.drafts.alone(`import-${plan.digest.slice(0, 32)}`, async () => {
     await refuseBegun(plan, context)
     if (!options.again && !isAsked(options, context)) await refuseDone(plan, context)
-    return context.imports.begin(plan)
+    return (await context.imports()).begin(plan)
   })
 }
 
@@ -86,7 +86,7 @@ async function refuseDone(plan: OwnPlan, context: Context): Promise<void> {
 
 /** What is to be said when this account imported the same before, from here. */
 async function doneBefore({ digest, owner }: OwnPlan, context: Context): Promise<MessageParameters | undefined> {
-  const { found, aside } = await context.imports.finished.find({ digest, owner })
+  const { found, aside } = await (await context.imports()).finished.find({ digest, owner })
   if (aside !== undefined) context.terminal.warn('import.broken', { path: aside })
   if (!found) return undefined
   const when = context.dates().absolute(new Date(found.finished))

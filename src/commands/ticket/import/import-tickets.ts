@@ -34,7 +34,7 @@ export async function importTickets(options: ImportOptions, context: Context): P
   if (options.resume !== undefined) {
     const kept = await find(options.resume, owner, context)
     await refuseElsewhere(kept, platform)
-    return send(await context.imports.takeUp(kept), platform, output, context)
+    return send(await (await context.imports()).takeUp(kept), platform, output, context)
   }
   const plan = await planOf(options, platform, context)
   await refuseBegun({ ...plan, owner }, context)
@@ -85,7 +85,7 @@ async function find(wanted: true | string, owner: Owner, context: Context): Prom
 }
 
 async function discard(wanted: true | string, owner: Owner, context: Context): Promise<void> {
-  const open = await context.imports.takeUp(await find(wanted, owner, context))
+  const open = await (await context.imports()).takeUp(await find(wanted, owner, context))
   const { plan, state } = open
   const there = Object.keys(state.tickets).length
   await open.remove()
