@@ -1,4 +1,3 @@
-import type { Context } from '../app/context.ts'
 import { type IpeosError, Unreachable } from '../errors/error.ts'
 import type { Platform } from '../glpi/platform.ts'
 import type { NewTicket } from '../itil/ticket.ts'
@@ -7,6 +6,7 @@ import type { OpenDraft } from './drafts.ts'
 import { keptMessage, whileKept } from './explain.ts'
 import { once, type Patience } from './once.ts'
 import { type Missing, sendFiles } from './send-files.ts'
+import type { Sender } from './sender.ts'
 
 /** A ticket that the platform has. */
 export interface SentTicket {
@@ -19,7 +19,7 @@ export interface SentTicket {
  * Opens the ticket that a draft asks for, then sends its files, each exactly once; how far it got is in the draft after
  * each step. Rejects with the platform's error when the ticket did not arrive, telling how to go on from the draft.
  */
-export function sendTicket(open: OpenDraft<TicketDraft>, context: Context): Promise<SentTicket> {
+export function sendTicket(open: OpenDraft<TicketDraft>, context: Sender): Promise<SentTicket> {
   return whileKept(
     context,
     () => open.draft,
@@ -36,7 +36,7 @@ export function sendTicket(open: OpenDraft<TicketDraft>, context: Context): Prom
 async function create(
   open: OpenDraft<TicketDraft>,
   platform: Platform,
-  { terminal, t, patience }: Context,
+  { terminal, t, patience }: Sender,
 ): Promise<number> {
   const before = open.draft.ticketId
   const onDoubt = (): void => terminal.note('draft.doubt')
@@ -50,7 +50,7 @@ async function create(
   }
 }
 
-function perhapsSaved(error: IpeosError, t: Context['t']): Unreachable {
+function perhapsSaved(error: IpeosError, t: Sender['t']): Unreachable {
   return new Unreachable('perhaps-saved', { reason: t(error.text) }, { cause: error })
 }
 
