@@ -1,7 +1,7 @@
 import type { Dates } from '../dates/dates.ts'
 import type { Drafts } from '../drafts/drafts.ts'
+import type { Patience } from '../drafts/exactly-once.ts'
 import type { Imports } from '../drafts/imports.ts'
-import type { Patience } from '../drafts/once.ts'
 import type { Files } from '../files/given-file.ts'
 import type { Http } from '../glpi/http/http.ts'
 import type { Credential, Platform } from '../glpi/platform.ts'

@@ -1,4 +1,4 @@
-import type { Draft, Owner } from './draft.ts'
+import type { Draft } from './draft.ts'
 
 /** A request, or something said on a ticket. */
 export const draftKinds = [
@@ -17,11 +17,6 @@ export type DraftStage = (typeof draftStages)[number]
 export function stageOf(draft: Draft): DraftStage {
   if (draft.kind === 'ticket' ? draft.ticketId !== undefined : draft.arrived) return 'created'
   return draft.unanswered ? 'sending' : 'typing'
-}
-
-/** True when this draft, or import, is of this account. */
-export function belongsTo({ owner }: Pick<Draft, 'owner'>, { platform, user }: Owner): boolean {
-  return owner.platform === platform && owner.user === user
 }
 
 /** The command that goes on where this draft stopped. */

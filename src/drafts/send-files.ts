@@ -1,10 +1,13 @@
 import { Failed, IpeosError, NotAllowed, WrongUsage } from '../errors/error.ts'
+import { wireName } from '../glpi/document/document.ts'
 import type { OutgoingFile } from '../glpi/document/documents.ts'
 import type { Platform } from '../glpi/platform.ts'
+import type { TicketDocument } from '../itil/ticket.ts'
+import { resumeCommand } from './describe.ts'
 import type { Draft, DraftFile } from './draft.ts'
+import { sha1OfFile } from './draft-files.ts'
 import type { OpenDraft } from './drafts.ts'
-import { sendFileOnce, sha1OfFile } from './file-once.ts'
-import type { Patience } from './once.ts'
+import { exactlyOnce } from './exactly-once.ts'
 import type { Sender } from './sender.ts'
 
 /** A file that is not on the platform. */
@@ -21,8 +24,7 @@ interface Delivery {
   /** Documents that the ticket had before. */
   before: number[]
   platform: Platform
-  patience: Patience
-  context: Pick<Sender, 'files' | 'terminal'>
+  context: Pick<Sender, 'files' | 'terminal' | 'patience'>
 }
 
 /**
@@ -54,28 +56,31 @@ function isRefusal(error: IpeosError): boolean {
   return (error instanceof Failed || error instanceof NotAllowed) && error.fate === 'not-done'
 }
 
+/**
+ * Sends one exactly once. When an answer was lost, a document of the same bytes that is none of the others is this one:
+ * identical bytes given twice are thus there twice.
+ */
 async function send(delivery: Delivery, index: number): Promise<void> {
-  const { open, ticketId, platform, patience, context } = delivery
+  const { open, ticketId, platform, context } = delivery
   const keep = (fields: Partial<DraftFile>): Promise<void> =>
     open.change({ files: filesWith(open.draft, index, fields) })
   const outgoing = await current(delivery, index, keep)
   if (!outgoing) return
-  const file = fileAt(open.draft, index)
-  const bar = context.terminal.progress(file.name, file.size)
+  const { name, size, sha1, unanswered } = fileAt(open.draft, index)
+  const others = new Set(othersOf(delivery))
+  const isIt = (document: TicketDocument): boolean =>
+    !others.has(document.id) && (document.sha1 ? document.sha1 === sha1 : document.fileName === wireName(name))
+  const bar = context.terminal.progress(name, size)
   try {
-    const document = await sendFileOnce(
+    const { result: document } = await exactlyOnce(
       {
-        ticketId,
-        file: outgoing,
-        sha1: file.sha1,
-        others: othersOf(delivery),
-        unanswered: file.unanswered,
+        find: async () => (await platform.tickets.get(ticketId)).documents.find(isIt)?.id,
+        send: async () => (await platform.documents.attach(ticketId, outgoing, (bytes) => bar.at(bytes))).id,
+        unanswered,
         keep: (unanswered) => keep({ unanswered }),
-        onProgress: (bytes) => bar.at(bytes),
-        onDoubt: () => context.terminal.note('draft.file-doubt', { name: file.name }),
+        onDoubt: () => context.terminal.note('draft.file-doubt', { name }),
       },
-      platform,
-      patience,
+      context.patience,
     )
     bar.end()
     await keep({ document, unanswered: undefined })
@@ -124,4 +129,23 @@ function fileAt({ files }: Draft, index: number): DraftFile {
 
 function filesWith({ files }: Draft, index: number, fields: Partial<DraftFile>): DraftFile[] {
   return files.map((file, at) => (at === index ? { ...file, ...fields } : file))
+}
+
+/**
+ * After the sending: the draft goes when nothing is left that the platform may still take; files that it refused are
+ * taken off it. Gives the command that sends the rest, while there is one.
+ */
+export async function closeDraft<Kind extends Draft>(
+  open: OpenDraft<Kind>,
+  missing: Missing[],
+): Promise<string | undefined> {
+  const later = missing.filter(({ refused }) => !refused)
+  if (later.length === 0) {
+    await open.remove()
+    return undefined
+  }
+  const refused = new Set(missing.filter((one) => one.refused).map(({ file }) => file.path))
+  const files = open.draft.files.filter(({ path }) => !refused.has(path))
+  await open.change({ files } as Partial<Kind>)
+  return resumeCommand(open.draft)
 }

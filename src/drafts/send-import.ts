@@ -1,8 +1,8 @@
 import type { Platform } from '../glpi/platform.ts'
 import type { BatchOutcome } from '../glpi/ticket/tickets.ts'
+import { exactlyOnce, type Patience } from './exactly-once.ts'
 import { batchesOf, type ImportState, requestOf } from './import-plan.ts'
 import type { OpenImport } from './imports.ts'
-import { once, type Patience } from './once.ts'
 
 export interface Watching {
   /** Of the rows of these places it is known what became of them. */
@@ -57,7 +57,7 @@ async function sendBatch(
 ): Promise<void> {
   const start = `${open.plan.id}-${number}-`
   const { unanswered } = open.state
-  await once<true>(
+  await exactlyOnce<true>(
     {
       find: async () => {
         const found = await tickets.findByMarks(start, places.length)

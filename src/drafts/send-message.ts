@@ -1,12 +1,12 @@
+import { PartlyDone } from '../errors/error.ts'
 import type { Platform } from '../glpi/platform.ts'
 import type { DraftFile, MessageDraft } from './draft.ts'
-import { asDraftFiles } from './draft-file.ts'
+import { asDraftFiles } from './draft-files.ts'
 import type { OpenDraft } from './drafts.ts'
-import { keptMessage, whileKept } from './explain.ts'
-import { leave } from './leave.ts'
-import { once, type Patience } from './once.ts'
-import { ownerOn } from './owner.ts'
-import { type Missing, sendFiles } from './send-files.ts'
+import { exactlyOnce, type Patience } from './exactly-once.ts'
+import { currentOwner } from './own-drafts.ts'
+import { resumeHint, withResumeHint } from './resume-hint.ts'
+import { closeDraft, type Missing, sendFiles } from './send-files.ts'
 import type { Sender } from './sender.ts'
 
 /** Something said on a ticket. */
@@ -42,7 +42,7 @@ export async function sendText(message: Message, context: Sender, onKept = async
   const documentsBefore = files.length > 0 ? await documentsOf(ticketId, platform) : []
   const open = await context.drafts.begin<MessageDraft>({
     ...{ kind, ticketId, text, documentsBefore, arrived: kind === 'attachment' },
-    owner: await ownerOn(platform),
+    owner: await currentOwner(platform),
     files: await asDraftFiles(files),
   })
   await onKept()
@@ -53,25 +53,37 @@ export async function sendText(message: Message, context: Sender, onKept = async
 export async function sendMessage(open: OpenDraft<MessageDraft>, context: Sender): Promise<Sent> {
   const { patience, ifInterrupted, terminal, t } = context
   try {
-    return await whileKept(
+    return await withResumeHint(
       context,
       () => open.draft,
       async () => {
-        ifInterrupted(keptMessage(open.draft))
+        ifInterrupted(resumeHint(open.draft))
         const platform = await context.platform()
         const words = open.draft.arrived
           ? { wasThere: true, followup: undefined }
           : await terminal.during(t('draft.sending'), sendWords(open, platform, patience, context))
         const { ticketId, documentsBefore: before } = open.draft
-        const missing = await sendFiles({ open, ticketId, before, platform, patience, context })
+        const missing = await sendFiles({ open, ticketId, before, platform, context })
         const { files } = open.draft
-        const resume = await leave(open, missing)
+        const resume = await closeDraft(open, missing)
         return { ...words, files, missing, resume }
       },
     )
   } finally {
     await open.release()
   }
+}
+
+/** Names the files of a message that did not arrive. Throws `PartlyDone` (7) when there is one, with what to do about it. */
+export function failOnMissingFiles({ missing, resume }: Sent, ticketId: number, { terminal, t }: Sender): void {
+  if (missing.length === 0) return
+  for (const { file, error } of missing) {
+    terminal.warn('attach.refused', { name: file.name, reason: t(error.text) })
+  }
+  const hint = resume
+    ? ({ key: 'draft.see-command', parameters: { command: resume } } as const)
+    : ({ key: 'attach.other-format', parameters: { id: ticketId } } as const)
+  throw new PartlyDone('files-missing', { id: ticketId, count: missing.length }, { hint })
 }
 
 async function sendWords(
@@ -91,7 +103,7 @@ async function sendWords(
   // An acceptance without a word carries no mark: the closed ticket is what shows it.
   const isAccepted = async (): Promise<boolean> =>
     kind === 'acceptance' && (await tickets.get(ticketId)).status === 'closed'
-  const { result, wasThere } = await once<{ id: number | undefined }>(
+  const { result, wasThere } = await exactlyOnce<{ id: number | undefined }>(
     {
       find: async () => {
         const id = await followups.findByMark(ticketId, mark)

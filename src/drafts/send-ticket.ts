@@ -3,8 +3,8 @@ import type { Platform } from '../glpi/platform.ts'
 import type { NewTicket } from '../itil/ticket.ts'
 import type { TicketDraft } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
-import { keptMessage, whileKept } from './explain.ts'
-import { once, type Patience } from './once.ts'
+import { exactlyOnce, type Patience } from './exactly-once.ts'
+import { resumeHint, withResumeHint } from './resume-hint.ts'
 import { type Missing, sendFiles } from './send-files.ts'
 import type { Sender } from './sender.ts'
 
@@ -20,15 +20,14 @@ export interface SentTicket {
  * each step. Rejects with the platform's error when the ticket did not arrive, telling how to go on from the draft.
  */
 export function sendTicket(open: OpenDraft<TicketDraft>, context: Sender): Promise<SentTicket> {
-  return whileKept(
+  return withResumeHint(
     context,
     () => open.draft,
     async () => {
-      context.ifInterrupted(keptMessage(open.draft))
+      context.ifInterrupted(resumeHint(open.draft))
       const platform = await context.platform()
       const id = await create(open, platform, context)
-      const { patience } = context
-      return { id, missing: await sendFiles({ open, ticketId: id, before: [], platform, patience, context }) }
+      return { id, missing: await sendFiles({ open, ticketId: id, before: [], platform, context }) }
     },
   )
 }
@@ -66,7 +65,7 @@ export async function createTicket(
   const { id: mark, ticketId, unanswered, keyMark, answers } = open.draft
   if (ticketId !== undefined) return { id: ticketId, wasThere: true }
   const marks = { mark, ...(keyMark !== undefined && { keyMark }) }
-  const { result, wasThere } = await once(
+  const { result, wasThere } = await exactlyOnce(
     {
       find: () => tickets.findByMark(mark),
       send: async () => (await tickets.create({ ...newTicket(answers), ...marks })).id,

@@ -2,7 +2,7 @@ import type { Files } from '../files/given-file.ts'
 import type { Platform } from '../glpi/platform.ts'
 import type { Message, MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
 import type { Drafts } from './drafts.ts'
-import type { Patience } from './once.ts'
+import type { Patience } from './exactly-once.ts'
 
 /** What sending needs of the command that sends. */
 export interface Sender {

@@ -1,7 +1,7 @@
 import type { MessageDraft, Owner } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
-import { whileKept } from './explain.ts'
-import { idleDrafts, ownerOn } from './owner.ts'
+import { currentOwner, idleDrafts } from './own-drafts.ts'
+import { withResumeHint } from './resume-hint.ts'
 import type { Sender } from './sender.ts'
 
 /** What is typed, and where. */
@@ -26,7 +26,7 @@ export async function typedOnTicket(
   context: Sender,
 ): Promise<{ text: string; forget?(): Promise<void> }> {
   const { drafts, terminal } = context
-  const owner = await ownerOn(await context.platform())
+  const owner = await currentOwner(await context.platform())
   let open = await takeUpBegun(about, owner, context)
   if (open) terminal.note('draft.text-begun')
   const ifLeft = async (text: string): Promise<void> => {
@@ -37,7 +37,7 @@ export async function typedOnTicket(
   try {
     const asking = () => ask({ ...(open ? { default: open.draft.text } : {}), ifLeft })
     return {
-      text: await whileKept(context, () => open?.draft, asking),
+      text: await withResumeHint(context, () => open?.draft, asking),
       forget: async () => open?.remove(),
     }
   } catch (error) {

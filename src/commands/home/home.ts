@@ -23,11 +23,11 @@ async function home(flags: OutputFlags, context: Context): Promise<void> {
   if (output.as === 'table' && (await account.source()) === undefined) return welcome(context)
   const { readHome } = await import('./read-home.ts')
   const { homeRecord, viewHome } = await import('../../views/home.ts')
-  const { idleDrafts, ownerOn } = await import('../../drafts/owner.ts')
+  const { idleDrafts, currentOwner } = await import('../../drafts/own-drafts.ts')
   const readPage = async () => {
     const platform = await context.platform()
     const page = await readHome(platform, { now: clock.now(), patience })
-    return { ...page, drafts: await idleDrafts(drafts, await ownerOn(platform)) }
+    return { ...page, drafts: await idleDrafts(drafts, await currentOwner(platform)) }
   }
   const page = await terminal.during(t('home.loading'), readPage())
   if (output.as !== 'table') return printOne(homeRecord(page, account.url, context.dates()), output, context)

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { tellMissing } from '../../drafts/tell-missing.ts'
 import { MissingInformation } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/sent-shape.ts'
@@ -53,12 +52,12 @@ async function comment({ ticketId, attach = [], ...given }: CommentOptions, cont
   const { files, problems } = await checkFiles(attach, context, fileLimit)
   refuseToSend(problems)
   const typed = text === undefined ? await askForText(ticketId, ticket.title, context) : { text }
-  const { sendText } = await import('../../drafts/send-message.ts')
+  const { failOnMissingFiles, sendText } = await import('../../drafts/send-message.ts')
   const sent = await sendText({ kind: 'comment', ticketId, files, text: typed.text }, context, typed.forget)
   terminal.note('comment.done', { id: ticketId })
   if (ticket.status === 'solved') terminal.note('comment.solution-waits', { id: ticketId })
   await printSent(ticketId, sent, given, context)
-  tellMissing(sent, ticketId, context)
+  failOnMissingFiles(sent, ticketId, context)
 }
 
 function refuseToSend(problems: Message[]): void {

@@ -1,8 +1,7 @@
 import type { Context } from '../../../app/context.ts'
-import { belongsTo, resumeCommand, shortId } from '../../../drafts/describe.ts'
-import { ownerOn } from '../../../drafts/owner.ts'
-import { sendMessage } from '../../../drafts/send-message.ts'
-import { tellMissing } from '../../../drafts/tell-missing.ts'
+import { resumeCommand, shortId } from '../../../drafts/describe.ts'
+import { belongsTo, currentOwner } from '../../../drafts/own-drafts.ts'
+import { failOnMissingFiles, sendMessage } from '../../../drafts/send-message.ts'
 import { WrongUsage } from '../../../errors/error.ts'
 
 /** Goes on with the draft of this number. Rejects with `WrongUsage` for a request, and for a draft of somebody else. */
@@ -14,12 +13,12 @@ export async function sendKeptDraft(id: string, context: Context): Promise<void>
   if (draft.unfinished) {
     throw new WrongUsage('draft-not-finished', { id: shortId(draft), command: resumeCommand(draft) })
   }
-  const owner = await ownerOn(await context.platform())
+  const owner = await currentOwner(await context.platform())
   if (!belongsTo(draft, owner)) {
     throw new WrongUsage('draft-not-yours', { id: shortId(draft), ...draft.owner })
   }
   const sent = await sendMessage(await context.drafts.takeUp(draft), context)
   const key = sent.wasThere && draft.kind !== 'attachment' ? 'draft.was-there' : 'draft.sent'
   context.terminal.note(key, { id: draft.ticketId })
-  tellMissing(sent, draft.ticketId, context)
+  failOnMissingFiles(sent, draft.ticketId, context)
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../../app/context.ts'
 import type { Owner } from '../../../drafts/draft.ts'
 import { importName, shortImportId } from '../../../drafts/import-folder.ts'
 import type { KeptImport, OpenImport } from '../../../drafts/imports.ts'
-import { ownerOn } from '../../../drafts/owner.ts'
+import { currentOwner } from '../../../drafts/own-drafts.ts'
 import { sendImport } from '../../../drafts/send-import.ts'
 import { Failed, NotFound, PartlyDone, Unreachable, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
@@ -29,7 +29,7 @@ export async function importTickets(options: ImportOptions, context: Context): P
   if (!output) return
   checkWords(options)
   const platform = await context.platform()
-  const owner = await ownerOn(platform)
+  const owner = await currentOwner(platform)
   if (options.discard !== undefined) return discard(options.discard, owner, context)
   if (options.resume !== undefined) {
     const kept = await find(options.resume, owner, context)

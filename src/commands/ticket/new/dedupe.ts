@@ -1,8 +1,9 @@
 import type { Context } from '../../../app/context.ts'
-import { belongsTo, stageOf } from '../../../drafts/describe.ts'
+import { stageOf } from '../../../drafts/describe.ts'
 import type { Draft, TicketDraft } from '../../../drafts/draft.ts'
 import type { OpenDraft } from '../../../drafts/drafts.ts'
-import { whileKept } from '../../../drafts/explain.ts'
+import { belongsTo } from '../../../drafts/own-drafts.ts'
+import { withResumeHint } from '../../../drafts/resume-hint.ts'
 import { type Sent, sendText } from '../../../drafts/send-message.ts'
 import { createTicket, type SentTicket, sendTicket } from '../../../drafts/send-ticket.ts'
 import type { Platform } from '../../../glpi/platform.ts'
@@ -23,7 +24,7 @@ export function sendUnlessOpen(
   context: Context,
 ): Promise<Arrival> {
   return context.drafts.alone(mark, async (): Promise<Arrival> => {
-    const { current, former } = await whileKept(
+    const { current, former } = await withResumeHint(
       context,
       () => open.draft,
       async () => {

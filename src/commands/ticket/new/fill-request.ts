@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { whileKept } from '../../../drafts/explain.ts'
+import { withResumeHint } from '../../../drafts/resume-hint.ts'
 import { MissingInformation, type Problem } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
@@ -38,7 +38,7 @@ export function fillRequest(
   options: FillOptions,
   context: Context,
 ): Promise<Request | undefined> {
-  return whileKept(
+  return withResumeHint(
     context,
     () => kept.draft,
     () => fill(given, kept, options, context),

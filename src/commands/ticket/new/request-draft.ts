@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../../../app/context.ts'
-import { belongsTo, resumeCommand, shortId, stageOf } from '../../../drafts/describe.ts'
+import { resumeCommand, shortId, stageOf } from '../../../drafts/describe.ts'
 import type { Owner, TicketDraft } from '../../../drafts/draft.ts'
-import { asDraftFiles } from '../../../drafts/draft-file.ts'
+import { asDraftFiles } from '../../../drafts/draft-files.ts'
 import type { Drafts, OpenDraft } from '../../../drafts/drafts.ts'
-import { idleDrafts, ownerOn } from '../../../drafts/owner.ts'
+import { belongsTo, currentOwner, idleDrafts } from '../../../drafts/own-drafts.ts'
 import { NotFound, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { knownFields } from '../../../itil/known-fields.ts'
@@ -101,7 +101,7 @@ export async function requestDraft(
   platform: Platform,
   { drafts, terminal }: Context,
 ): Promise<RequestDraft> {
-  const owner = await ownerOn(platform)
+  const owner = await currentOwner(platform)
   const { entity } = (await platform.session()).person
   const keyMark = dedupe === undefined ? undefined : markOf(dedupe, owner)
   const beginning = { drafts, owner, entity, byHand: terminal.interactive, keyMark }
@@ -145,7 +145,7 @@ async function unfinished(drafts: Drafts, owner: Owner): Promise<TicketDraft[]> 
 
 /** Says in one line that a former request waits, when one does. */
 export async function announceUnfinished(platform: Platform, { drafts, terminal, t, dates }: Context): Promise<void> {
-  const [draft] = await unfinished(drafts, await ownerOn(platform))
+  const [draft] = await unfinished(drafts, await currentOwner(platform))
   if (!draft) return
   terminal.note('draft.unfinished', {
     when: dates().relative(new Date(draft.changed)),

@@ -2,11 +2,10 @@ import type { Context } from '../../../app/context.ts'
 import { resumeCommand } from '../../../drafts/describe.ts'
 import type { TicketDraft } from '../../../drafts/draft.ts'
 import type { OpenDraft } from '../../../drafts/drafts.ts'
-import { leave } from '../../../drafts/leave.ts'
-import type { Missing } from '../../../drafts/send-files.ts'
+import { closeDraft, type Missing } from '../../../drafts/send-files.ts'
 import type { Sent } from '../../../drafts/send-message.ts'
+import { failOnMissingFiles } from '../../../drafts/send-message.ts'
 import type { SentTicket } from '../../../drafts/send-ticket.ts'
-import { tellMissing } from '../../../drafts/tell-missing.ts'
 import { IpeosError, PartlyDone } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import { type ChosenFields, toJson } from '../../../records/records.ts'
@@ -34,7 +33,7 @@ export async function tellCreated(
     throw incomplete ?? notRead(id, error)
   } finally {
     // Only now: a command killed before its last word says it again.
-    await leave(open, missing)
+    await closeDraft(open, missing)
   }
   if (incomplete) throw incomplete
 }
@@ -48,7 +47,7 @@ export async function tellAdded(
 ): Promise<void> {
   const link = await tellWhere('new.added', id, context)
   await printForScripts(id, link, json, context)
-  tellMissing(sent, id, context)
+  failOnMissingFiles(sent, id, context)
 }
 
 /** Gives the address of the ticket on the web. */

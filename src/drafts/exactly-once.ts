@@ -12,7 +12,7 @@ export interface Patience {
 }
 
 /** Something that must take effect exactly once. */
-export interface Errand<Result> {
+export interface Effect<Result> {
   /** What the platform has of it; undefined when it has nothing. */
   find(): Promise<Result | undefined>
   send(): Promise<Result>
@@ -39,12 +39,12 @@ const mostSends = 2
  * for one that we stopped waiting for (time-out, killed client) a minute after it left, or twice the time-out: servers
  * of PHP and the proxies before them end what takes longer than that.
  */
-export async function once<Result>(
-  errand: Errand<Result>,
+export async function exactlyOnce<Result>(
+  effect: Effect<Result>,
   patience: Patience,
 ): Promise<{ result: Result; wasThere: boolean }> {
-  if (errand.unanswered) {
-    const result = await lookUntilSettled(errand, errand.unanswered, patience)
+  if (effect.unanswered) {
+    const result = await lookUntilSettled(effect, effect.unanswered, patience)
     if (result !== undefined) return { result, wasThere: true }
   }
   for (let sends = 1; ; sends++) {
@@ -53,23 +53,23 @@ export async function once<Result>(
       since: since.toISOString(),
       settled: after(since, Math.max(2 * patience.timeout, patience.lateness)),
     }
-    await errand.keep(late)
+    await effect.keep(late)
     try {
-      return { result: await errand.send(), wasThere: false }
+      return { result: await effect.send(), wasThere: false }
     } catch (error) {
       const fate = fateOf(error)
       if (fate === 'not-done') {
-        await errand.keep(undefined)
+        await effect.keep(undefined)
         throw error
       }
       const soon = { ...late, settled: after(patience.now(), Math.min(aftermath, patience.timeout)) }
       const unanswered = fate === 'unknown' ? late : soon
-      await errand.keep(unanswered)
-      const result = await lookUntilSettled(errand, unanswered, patience)
+      await effect.keep(unanswered)
+      const result = await lookUntilSettled(effect, unanswered, patience)
       if (result !== undefined) return { result, wasThere: true }
       if (sends < mostSends) continue
       // It is certain by now that nothing arrived.
-      await errand.keep(undefined)
+      await effect.keep(undefined)
       throw error
     }
   }
@@ -80,7 +80,7 @@ function after(date: Date, milliseconds: number): string {
 }
 
 async function lookUntilSettled<Result>(
-  { find, onDoubt }: Errand<Result>,
+  { find, onDoubt }: Effect<Result>,
   { since, settled }: Unanswered,
   { now, sleep }: Patience,
 ): Promise<Result | undefined> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Unanswered } from '../../src/drafts/draft.ts'
-import { once } from '../../src/drafts/once.ts'
+import { exactlyOnce } from '../../src/drafts/exactly-once.ts'
 import { Failed, type IpeosError, Unreachable } from '../../src/errors/error.ts'
 
 const start = Date.parse('2026-03-05T09:00:00Z')
@@ -18,13 +18,13 @@ interface Story {
 }
 
 /** A platform where time passes only by waiting; a send takes 30 s when it times out. */
-async function errand({ sends, arrives = Number.POSITIVE_INFINITY, unanswered }: Story) {
+async function sending({ sends, arrives = Number.POSITIVE_INFINITY, unanswered }: Story) {
   let time = start
   const left = [...sends]
   const kept: Array<Unanswered | undefined> = []
   const looks: number[] = []
   let sent = 0
-  const outcome = await once<number>(
+  const outcome = await exactlyOnce<number>(
     {
       find: async () => {
         looks.push(time - start)
@@ -53,11 +53,11 @@ async function errand({ sends, arrives = Number.POSITIVE_INFINITY, unanswered }:
 }
 
 test('what is answered is sent once, and nothing is looked for', async () => {
-  expect(await errand({ sends: [undefined] })).toMatchObject({ outcome: { result: 16, wasThere: false }, looks: [] })
+  expect(await sending({ sends: [undefined] })).toMatchObject({ outcome: { result: 16, wasThere: false }, looks: [] })
 })
 
 test('that a send is about to leave is on disk before it leaves', async () => {
-  const { kept } = await errand({ sends: [undefined] })
+  const { kept } = await sending({ sends: [undefined] })
   expect(kept).toEqual([{ since: '2026-03-05T09:00:00.000Z', settled: '2026-03-05T09:01:00.000Z' }])
 })
 
@@ -66,7 +66,7 @@ test.each([
   ['time-out', timeOut, 10_000],
   ['time-out, the effect of which comes 20 s later', timeOut, 50_000],
 ])('an answer lost by %s is found, and not sent again', async (_name, trouble, arrives) => {
-  const { outcome, sent } = await errand({ sends: [trouble], arrives })
+  const { outcome, sent } = await sending({ sends: [trouble], arrives })
   expect({ outcome, sent }).toEqual({ outcome: { result: 15, wasThere: true }, sent: 1 })
 })
 
@@ -76,7 +76,7 @@ test.each([
 ])(
   'after a %s it is sent again only once the former send can no longer take effect',
   async (_name, trouble, settled) => {
-    const { outcome, sent, looks } = await errand({ sends: [trouble, undefined] })
+    const { outcome, sent, looks } = await sending({ sends: [trouble, undefined] })
     expect({ outcome, sent }).toEqual({ outcome: { result: 16, wasThere: false }, sent: 2 })
     expect(looks.at(-1)).toBe(settled)
   },
@@ -86,12 +86,12 @@ test.each([
   ['refused connection', refused],
   ['refusal', badRequest],
 ])('a %s is certain: it is told at once', async (_name, trouble) => {
-  const { outcome, sent, kept, looks } = await errand({ sends: [trouble] })
+  const { outcome, sent, kept, looks } = await sending({ sends: [trouble] })
   expect({ outcome, sent, last: kept.at(-1), looks }).toEqual({ outcome: trouble, sent: 1, last: undefined, looks: [] })
 })
 
 test('two sends are enough: the last error is told, and that nothing arrived is certain', async () => {
-  const { outcome, sent, kept } = await errand({ sends: [cut, cut, undefined] })
+  const { outcome, sent, kept } = await sending({ sends: [cut, cut, undefined] })
   expect({ outcome, sent, last: kept.at(-1) }).toEqual({ outcome: cut, sent: 2, last: undefined })
 })
 
@@ -99,11 +99,11 @@ describe('what a killed command sent', () => {
   const unanswered = { since: new Date(start - 10_000).toISOString(), settled: new Date(start + 50_000).toISOString() }
 
   test('is found before anything is sent', async () => {
-    expect(await errand({ sends: [], unanswered, arrives: 0 })).toMatchObject({ outcome: { result: 15 }, sent: 0 })
+    expect(await sending({ sends: [], unanswered, arrives: 0 })).toMatchObject({ outcome: { result: 15 }, sent: 0 })
   })
 
   test('is waited for as long as it may still arrive', async () => {
-    const { sent, looks } = await errand({ sends: [undefined], unanswered })
+    const { sent, looks } = await sending({ sends: [undefined], unanswered })
     expect({ sent, last: looks.at(-1) }).toEqual({ sent: 1, last: 50_000 })
   })
 
@@ -112,7 +112,7 @@ describe('what a killed command sent', () => {
       since: new Date(start + 86_400_000).toISOString(),
       settled: new Date(start + 86_460_000).toISOString(),
     }
-    const { looks } = await errand({ sends: [undefined], unanswered: later })
+    const { looks } = await sending({ sends: [undefined], unanswered: later })
     expect(looks.at(-1)).toBe(60_000)
   })
 })

@@ -1,12 +1,16 @@
 import type { Platform } from '../glpi/platform.ts'
-import { belongsTo } from './describe.ts'
 import type { Draft, Owner } from './draft.ts'
 import type { Drafts } from './drafts.ts'
 
 /** Who types here: a draft is sent by nobody else, and nowhere else. */
-export async function ownerOn(platform: Platform): Promise<Owner> {
+export async function currentOwner(platform: Platform): Promise<Owner> {
   const { rootUrl, person } = await platform.session()
   return { platform: rootUrl, user: person.login }
+}
+
+/** True when this draft, or import, is of this account. */
+export function belongsTo({ owner }: Pick<Draft, 'owner'>, { platform, user }: Owner): boolean {
+  return owner.platform === platform && owner.user === user
 }
 
 /** What this account began and nobody is at, the last changed first. */

@@ -4,12 +4,12 @@ import { resumeCommand, shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
 
 /** What a person must know when work on this draft stops half-way. */
-export function keptMessage(draft: Draft): Message {
+export function resumeHint(draft: Draft): Message {
   return { key: 'draft.kept', parameters: { command: resumeCommand(draft) } }
 }
 
 /** Runs work on a draft; whatever stops it, the person is told that nothing is lost, and how to go on. */
-export async function whileKept<Result>(
+export async function withResumeHint<Result>(
   context: {
     ifInterrupted(message: Message | undefined): void
     terminal: { note(key: 'draft.kept' | 'draft.kept-refused', parameters: { command: string }): void }
@@ -23,7 +23,7 @@ export async function whileKept<Result>(
     const draft = draftNow()
     if (!draft) throw error
     // The network, or the person's own will, stopped it: going on is what helps.
-    if (error instanceof Unreachable || error instanceof Cancelled) throw error.withHint(keptMessage(draft))
+    if (error instanceof Unreachable || error instanceof Cancelled) throw error.withHint(resumeHint(draft))
     // Sent again as it is, it would be refused again.
     if (error instanceof NotAllowed)
       context.terminal.note('draft.kept-refused', { command: `ipeos draft show ${shortId(draft)}` })
