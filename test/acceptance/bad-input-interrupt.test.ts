@@ -7,7 +7,7 @@ import { plain } from '../support/refusal.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 /** What the shell says once the command is over: its exit code, and whether what is typed shows again. */
-const after = 'code=$?; stty -a | grep -q -- " -echo " && echo "[$code, hidden]" || echo "[$code, shown]"'
+const after = 'code=$?; case "$(stty -a)" in *" -echo "*) echo "[$code, hidden]" ;; *) echo "[$code, shown]" ;; esac'
 
 function atShell({ env, folder }: Site, line: string) {
   return personInShell(`${line}; ${after}`, { env, folder, columns: 100 })

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '../../src/app/context.ts'
 import { describeCommand, everyCommand } from '../../src/cli/describe-command.ts'
 import { buildProgram } from '../../src/cli/program.ts'
 import { runBin } from '../support/bin.ts'
 import { blocks } from '../support/docs.ts'
+import { needs } from '../support/left-out.ts'
 import { organisation } from '../support/organisation.ts'
 import { bin, key, personBefore } from '../support/pty.ts'
 import { translator } from '../support/translator.ts'
@@ -74,6 +75,8 @@ const draft = {
   ...{ files: [], arrived: false, documentsBefore: [] },
 }
 
+needs('bash')
+
 const folder = mkdtempSync(join(tmpdir(), 'ipeos-examples-'))
 const template = join(folder, 'template')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -84,7 +87,7 @@ function placeOf(home: string): { env: Record<string, string>; folder: string } 
     env: {
       HOME: home,
       LANG: 'en_GB.UTF-8',
-      PATH: [join(home, 'bin'), dirname(process.execPath), process.env.PATH].join(delimiter),
+      PATH: [join(home, 'bin'), process.env.PATH].join(delimiter),
       IPEOS_URL: 'sandbox',
       IPEOS_INSECURE_STORAGE: '1',
       BROWSER: join(home, 'bin', 'xdg-open'),
@@ -104,6 +107,7 @@ beforeAll(async () => {
     chmodSync(join(template, 'bin', name), 0o755)
   }
   symlinkSync(bin, join(template, 'bin', 'ipeos'))
+  symlinkSync(process.execPath, join(template, 'bin', 'node'))
   const given = {
     'capture.png': 'PNG',
     'mesures.png': 'PNG',

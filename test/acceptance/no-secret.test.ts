@@ -4,9 +4,9 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts'
 import { serve } from '../../src/sandbox/serve.ts'
 import { runBin } from '../support/bin.ts'
-import { neededTools } from '../support/left-out.ts'
+import { needs } from '../support/left-out.ts'
 import { key, personAt } from '../support/pty.ts'
-import { openDesktopSession } from '../support/secret-service.ts'
+import { keyringTools, openDesktopSession } from '../support/secret-service.ts'
 import { openSite } from '../support/site.ts'
 
 const password = 'alice-secret'
@@ -113,7 +113,9 @@ test('a whole story with --debug tells no secret, and leaves none but in the fil
   expect(own.filter(({ mode, isFile }) => mode !== (isFile ? 0o600 : 0o700))).toEqual([])
 })
 
-describe.runIf(neededTools('dbus-run-session', 'gnome-keyring-daemon'))('with a real keychain', () => {
+describe('with a real keychain', () => {
+  needs(...keyringTools)
+
   test('no file of ours holds a secret', async () => {
     const { env: session, home } = await openDesktopSession('unlocked')
     const { url, secrets } = await openWatchedSite()

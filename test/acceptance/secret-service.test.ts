@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runBin } from '../support/bin.ts'
-import { neededTools } from '../support/left-out.ts'
+import { needs } from '../support/left-out.ts'
 import { personAt } from '../support/pty.ts'
-import { type KeychainStep, keychainSteps, openDesktopSession } from '../support/secret-service.ts'
+import { type KeychainStep, keychainSteps, keyringTools, openDesktopSession } from '../support/secret-service.ts'
 import { openSite } from '../support/site.ts'
 
 const alice = 'alice@support.example'
@@ -21,7 +21,9 @@ function filesWith(folder: string, text: string): string[] {
   return files.map(({ parentPath, name }) => join(parentPath, name)).filter((path) => readFileSync(path).includes(text))
 }
 
-describe.runIf(neededTools('dbus-run-session', 'gnome-keyring-daemon'))('in a real Secret Service', () => {
+describe('in a real Secret Service', () => {
+  needs(...keyringTools)
+
   test('a secret is stored, read by another process, and removed', async () => {
     const { env } = await openDesktopSession('unlocked')
     const first = await keychainSteps(env, [

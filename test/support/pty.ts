@@ -46,7 +46,7 @@ export function personAt(words: string[], options: PtyOptions): Person {
 /** A shell in which `ipeos` stands for this one; it outlives the command, as a person's own does. */
 export function personInShell(script: string, options: PtyOptions): Person {
   const ipeos = `trap : INT; ipeos() { '${process.execPath}' '${bin}' "$@"; }`
-  return personBefore('/bin/sh', ['-c', `${ipeos}; ${script}`], options)
+  return personBefore('sh', ['-c', `${ipeos}; ${script}`], options)
 }
 
 /** Any program, such as the shell that somebody works in. */

@@ -26,6 +26,9 @@ export type Keyring =
   /** There is a bus, and no such service. */
   | 'absent'
 
+/** The programs of a desktop session. */
+export const keyringTools = ['dbus-run-session', 'dbus-send', 'gnome-keyring-daemon', 'grep']
+
 const pid =
   'dbus-send --print-reply=literal --dest=org.freedesktop.DBus / org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets 2>/dev/null'
 const isThere = `until ${pid} >/dev/null; do sleep 0.02; done`

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { completionDesk } from '../../support/completion-desk.ts'
-import { neededTools } from '../../support/left-out.ts'
+import { needs } from '../../support/left-out.ts'
 import { key, type Person, personBefore } from '../../support/pty.ts'
 
 const scripts = resolve('completions')
@@ -83,7 +83,9 @@ const lines: Array<[typed: string, completed: string | RegExp]> = [
   ['ipeos help exit', 'help exit-codes'],
 ]
 
-describe.each(neededTools('bash', 'zsh', 'fish') ? (['bash', 'zsh', 'fish'] as const) : [])('in %s', (shell) => {
+describe.each(['bash', 'zsh', 'fish'] as const)('in %s', (shell) => {
+  needs(shell)
+
   test('what is begun is completed: commands, options, values, tickets, categories, files', async () => {
     const { person } = await personIn(shell)
     for (const [typed, completed] of lines) {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { version } from '../../../package.json'
 import { plainText } from '../../../src/cli/man/roff.ts'
 import { shellBook } from '../../../src/cli/shell-book.ts'
-import { neededTools } from '../../support/left-out.ts'
+import { needs } from '../../support/left-out.ts'
 
 const edition = { version, released: '2026-03-01' }
 const book = await shellBook(edition, (name) => readFileSync(join('src/cli/completion/engine', name), 'utf8'))
@@ -46,7 +46,9 @@ test('a page that is named has a page', () => {
   expect(named.filter((path) => !book.has(path))).toEqual([])
 })
 
-describe.each(neededTools('mandoc') ? ['mandoc'] : [])('as %s reads them', () => {
+describe('as mandoc reads them', () => {
+  needs('mandoc')
+
   test('the pages have no error', () => {
     const told = pages.flatMap(([path, text]) => {
       const complaints = mandoc(text, '-Tlint', '-Wwarning').split('\n')

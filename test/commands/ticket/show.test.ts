@@ -134,7 +134,7 @@ describe('--web', () => {
 
   test('prints nothing else than a note where one opens', async () => {
     const { out, notes } = await newDesk(await openSandbox()).ipeos(['ticket', 'show', '15', '--web'], {
-      env: { BROWSER: '/bin/true' },
+      env: { BROWSER: 'true', PATH: process.env.PATH ?? '' },
     })
     expect([out, notes]).toEqual(['', `Opened in your browser: ${siteUrl}/front/ticket.form.php?id=15\n`])
   })
