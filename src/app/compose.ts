@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { dates } from '../dates/dates.ts'
 import { DraftFolder } from '../drafts/draft-folder.ts'
 import { givenFiles } from '../files/given-file.ts'
-import type { Http } from '../glpi/http/http.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { accountsIn } from '../settings/account/accounts.ts'
 import { openAccount } from '../settings/account/open-account.ts'
@@ -19,9 +18,8 @@ import type { PromptOptions } from '../terminal/prompts/prompt-options.ts'
 import type { Prompts } from '../terminal/prompts/prompts.ts'
 import { StreamTerminal } from '../terminal/stream-terminal.ts'
 import type { Context } from './context.ts'
-import { openNetwork } from './open-http.ts'
 import { openPlatform } from './open-platform.ts'
-import { sleep } from './sleep.ts'
+import { sleep as realSleep } from './sleep.ts'
 import type { World } from './world.ts'
 
 /** Milliseconds: what PHP and the proxies before it usually give a request. */
@@ -45,7 +43,7 @@ export async function compose(
   t: Translate,
   { repairing = false }: ComposeOptions = {},
 ): Promise<Composed> {
-  const { env } = world
+  const { env, now, holder, timeZone, lendSignals, sleep = realSleep, lateness = usualLateness } = world
   const folders = foldersOf(world)
   const kept = await readSettingsFile(folders.config)
   const file = kept && repairing ? withoutWrong(kept) : kept
@@ -54,85 +52,73 @@ export async function compose(
     input: world.stdin,
     output: world.stdout,
     error: world.stderr,
-    env: world.env,
+    env,
     settings,
     t,
-    timeZone: world.timeZone,
-    lendSignals: world.lendSignals,
+    timeZone,
+    lendSignals,
   })
-  const account = openAccount({ settings, env: world.env, file, keychain: world.keychain, holder: world.holder })
-  const clock = { now: world.now }
-  const random = world.random ?? Math.random
+  const account = openAccount({ settings, env, file, keychain: world.keychain, holder })
   const ends: Array<() => Promise<void>> = []
-
   const call = { world, settings, terminal, ends }
-  const { http, platform, connectAs } = openPlatform(call, account)
-  const httpFor = async (url: string): Promise<Http> => {
-    if (world.http) return world.http
-    const opened = await openNetwork(url, env, settings)
-    ends.push(opened.close)
-    return opened
-  }
   return {
     context: {
       t,
       terminal,
       settings,
       machine: machineOf(world),
-      configuration: openConfiguration({ flags, env, file: kept, folders }, world.holder),
+      configuration: openConfiguration({ flags, env, file: kept, folders }, holder),
       account,
-      clock,
-      dates: () => dates({ language: t.language, now: world.now(), timeZone: world.timeZone }),
+      clock: { now },
+      dates: () => dates({ language: t.language, now: now(), timeZone }),
       seen: seenFile(folders.cache, account.name ?? account.url),
-      drafts: new DraftFolder({ folder: join(folders.state, 'drafts'), now: world.now, holder: world.holder }),
+      drafts: new DraftFolder({ folder: join(folders.state, 'drafts'), now, holder }),
       imports: async () => {
         const { ImportFolder } = await import('../drafts/import-folder.ts')
-        return new ImportFolder({ folder: join(folders.state, 'imports'), now: world.now, holder: world.holder })
+        return new ImportFolder({ folder: join(folders.state, 'imports'), now, holder })
       },
-      sleep: world.sleep ?? sleep,
-      random,
-      patience: {
-        now: world.now,
-        sleep: world.sleep ?? sleep,
-        timeout: settings.timeout,
-        lateness: world.lateness ?? usualLateness,
-      },
-      shell: async (command, given) => {
-        const { runInShell } = await import('../terminal/program/shell-command.ts')
-        return runInShell(command, given, { env: world.env, folder: world.folder, output: world.stderr, t })
-      },
-      nameplate: async () => {
-        const { readNameplate } = await import('../terminal/program/this-machine.ts')
-        return world.nameplate?.() ?? readNameplate(world)
-      },
-      browse: async (url) => {
-        const { openInBrowser } = await import('../terminal/program/browser.ts')
-        return openInBrowser(url, world)
-      },
-      writeMail: async (url) => {
-        const { openInMailProgram } = await import('../terminal/program/browser.ts')
-        return openInMailProgram(url, world)
-      },
+      sleep,
+      random: world.random ?? Math.random,
+      patience: { now, sleep, timeout: settings.timeout, lateness },
+      ...programsOf(world, t),
       files: givenFiles(world.folder, world.home),
       prompts:
-        world.prompts ??
-        promptsOf({ input: world.stdin, output: world.stderr, env: world.env, t, style: terminal.noteStyle }),
-      platform,
-      http,
-      httpFor,
+        world.prompts ?? promptsOf({ input: world.stdin, output: world.stderr, env, t, style: terminal.noteStyle }),
+      ...openPlatform(call, account),
       ifInterrupted: (message, undo) => world.ifInterrupted?.(message ? t(message) : '', undo),
-      connectAs,
-      accounts: accountsIn({ settings, file, holder: world.holder }),
+      accounts: accountsIn({ settings, file, holder }),
       accountNamed: ({ name, url }) => {
         const named: Settings = { ...settings, account: name, url, sandbox: url === 'sandbox' }
         // The credential of the environment is not this account's.
-        const its = openAccount({ settings: named, env: {}, file, keychain: world.keychain, holder: world.holder })
+        const its = openAccount({ settings: named, env: {}, file, keychain: world.keychain, holder })
         const { platform } = openPlatform({ ...call, settings: named }, its)
         return { account: its, platform: () => platform({ role: 'any' }) }
       },
     },
     finish: async () => {
       for (const end of ends.reverse()) await end()
+    },
+  }
+}
+
+/** What other programs of this computer do for a command. */
+function programsOf(world: World, t: Translate): Pick<Context, 'shell' | 'nameplate' | 'browse' | 'writeMail'> {
+  return {
+    shell: async (command, given) => {
+      const { runInShell } = await import('../terminal/program/shell-command.ts')
+      return runInShell(command, given, { env: world.env, folder: world.folder, output: world.stderr, t })
+    },
+    nameplate: async () => {
+      const { readNameplate } = await import('../terminal/program/this-machine.ts')
+      return world.nameplate?.() ?? readNameplate(world)
+    },
+    browse: async (url) => {
+      const { openInBrowser } = await import('../terminal/program/browser.ts')
+      return openInBrowser(url, world)
+    },
+    writeMail: async (url) => {
+      const { openInMailProgram } = await import('../terminal/program/browser.ts')
+      return openInMailProgram(url, world)
     },
   }
 }

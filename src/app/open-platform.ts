@@ -9,7 +9,7 @@ import type { Settings } from '../settings/settings.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import type { Context } from './context.ts'
-import { openHttp } from './open-http.ts'
+import { openHttp, openNetwork } from './open-http.ts'
 import { roleOfCall } from './role-of-call.ts'
 import { sleep } from './sleep.ts'
 import type { World } from './world.ts'
@@ -32,7 +32,7 @@ type PlatformOptions = Omit<ConnectOptions, 'http' | 'url' | 'trace'>
 export function openPlatform(
   { world, settings, terminal, ends }: Call,
   account: Account,
-): Pick<Context, 'http' | 'platform' | 'connectAs'> {
+): Pick<Context, 'http' | 'httpFor' | 'platform' | 'connectAs'> {
   const http = lazy(async () => {
     const opened = world.http ? { http: world.http, close: async () => undefined } : await openHttp(world, settings)
     ends.push(opened.close)
@@ -95,6 +95,12 @@ export function openPlatform(
 
   return {
     http,
+    async httpFor(url) {
+      if (world.http) return world.http
+      const opened = await openNetwork(url, world.env, settings)
+      ends.push(opened.close)
+      return opened
+    },
     platform,
     connectAs: async (credential, { appToken, role } = {}) =>
       connected({ credential: async () => credential, keepSession: async () => undefined, appToken, role }),

@@ -1,15 +1,15 @@
 import type { Context } from '../../app/context.ts'
 import { type ErrorCode, IpeosError } from '../../errors/error.ts'
-import { type Gate, knock } from '../../glpi/session/gate.ts'
+import { type ApiCheck, checkApi } from '../../glpi/session/check-api.ts'
 import { type Check, type Finding, fine } from './check.ts'
 
 /** Whether the API answers, and lets anybody in: asked once, without a login. */
 export function platformChecks(context: Context): Check[] {
-  let gate: Gate | undefined
+  let api: ApiCheck | undefined
   let appToken: string | undefined
   /** Passes unless the refusal is one of these, or one that nothing else here tells. */
   const gated = (codes: ErrorCode[], otherwise: () => Finding) => async (): Promise<Finding> => {
-    if (gate?.refusal && codes.includes(gate.refusal.code)) throw gate.refusal
+    if (api?.refusal && codes.includes(api.refusal.code)) throw api.refusal
     return otherwise()
   }
   return [
@@ -18,8 +18,8 @@ export function platformChecks(context: Context): Check[] {
       needs: ['tls'],
       look: async () => {
         appToken = await knownAppToken(context)
-        gate = await knock(await context.http(), context.account.url, appToken)
-        const { refusal, apiUrl } = gate
+        api = await checkApi(await context.http(), context.account.url, appToken)
+        const { refusal, apiUrl } = api
         if (refusal && !told.includes(refusal.code)) throw refusal
         return fine('doctor.seen.api', { url: context.settings.sandbox ? new URL(apiUrl).pathname : apiUrl })
       },

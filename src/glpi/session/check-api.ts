@@ -6,16 +6,16 @@ import { apiHeaders } from './call.ts'
 import { findApi, type Site } from './discovery.ts'
 
 /** What the API answers to somebody who does not say who they are. */
-export interface Gate extends Site {
+export interface ApiCheck extends Site {
   /** Why nobody may come in, whoever they are: the API is off, an address or an application token is refused… */
   refusal?: IpeosError
 }
 
 /**
- * Finds the API and knocks: asks for a session without a login. Rejects with `Unreachable` when no API answers there.
+ * Finds the API, and asks it for a session without a login. Rejects with `Unreachable` when no API answers there.
  * `ERROR_LOGIN_PARAMETERS_MISSING` is the good answer: whatever stands before the login let us through.
  */
-export async function knock(given: Http, url: string, appToken: string | undefined): Promise<Gate> {
+export async function checkApi(given: Http, url: string, appToken: string | undefined): Promise<ApiCheck> {
   const http = bounded(given, undefined)
   const site = await findApi(http, url)
   const headers = apiHeaders(appToken)
