@@ -37,8 +37,7 @@ export function tellError(
     )
     return 1
   }
-  const hint = hintOf(told, world)
-  terminal.error(told.text, { lines: told.lines, ...(hint ? { hint } : {}) })
+  terminal.error(told.text, { lines: told.lines, hint: hintOf(told, world) })
   return told.exitCode
 }
 

@@ -39,7 +39,7 @@ export function sheetAtHand({ settings }: Context): InformationSheet | undefined
 
 /** Says where it comes from, and why not from the platform. */
 export function tellSource({ source, organisation, refusal }: ReadSheet, { terminal, account }: Context): void {
-  if (refusal) terminal.note(refusal.text.key, refusal.parameters)
+  if (refusal) terminal.note(refusal.text)
   if (source === 'platform') terminal.note('contract.from-platform', { platform: account.url })
   else terminal.note('contract.from-organisation', { name: organisation?.name ?? '' })
 }

@@ -93,17 +93,17 @@ export class StreamTerminal implements Terminal {
     this.#write(this.#options.error, text)
   }
 
-  note(key: MessageKey, parameters?: MessageParameters): void {
-    this.#tell('', this.#sentence(key, parameters))
+  note(said: MessageKey | Message, parameters?: MessageParameters): void {
+    this.#tell('', this.#sentence(said, parameters))
   }
 
-  warn(key: MessageKey, parameters?: MessageParameters): void {
-    this.#tell(this.#mark(`${this.noteStyle.yellow('!')} `, 'terminal.warning'), this.#sentence(key, parameters))
+  warn(said: MessageKey | Message, parameters?: MessageParameters): void {
+    this.#tell(this.#mark(`${this.noteStyle.yellow('!')} `, 'terminal.warning'), this.#sentence(said, parameters))
   }
 
-  error(text: Message, { lines = [], hint }: { lines?: Message[]; hint?: Message } = {}): void {
+  error(text: Message, { lines = [], hint }: { lines?: Message[]; hint?: Message | undefined } = {}): void {
     const { red, cyan, drawn } = this.noteStyle
-    const tell = (mark: string, { key, parameters }: Message) => this.#tell(mark, this.#sentence(key, parameters))
+    const tell = (mark: string, message: Message) => this.#tell(mark, this.#sentence(message))
     tell(this.#mark(`${red('✗')} `, 'terminal.error'), text)
     for (const line of lines) tell(drawn('  • ', '- '), line)
     if (hint) tell(this.#mark(`  ${cyan('→')} `, 'terminal.hint'), hint)
@@ -111,8 +111,7 @@ export class StreamTerminal implements Terminal {
 
   progress(label: string, total: number, unit?: ProgressUnit): Progress {
     const { error, t } = this.#options
-    const tell = ({ key, parameters }: Message) => this.note(key, parameters)
-    if (this.#isWatched && !this.#moves) return toldProgress({ label, total }, tell)
+    if (this.#isWatched && !this.#moves) return toldProgress({ label, total }, (message) => this.note(message))
     if (!this.#moves) return noBar
     const width = error.columns || 80
     const place = { output: error, style: this.noteStyle, language: t.language, width }
@@ -170,7 +169,8 @@ export class StreamTerminal implements Terminal {
   }
 
   /** What stands in a sentence may come from the platform: a title, a name, a message. */
-  #sentence(key: MessageKey, parameters?: MessageParameters): string {
+  #sentence(said: MessageKey | Message, given?: MessageParameters): string {
+    const { key, parameters = given } = typeof said === 'string' ? { key: said } : said
     return this.#options.t(key, parameters && harmless(parameters))
   }
 

@@ -27,12 +27,12 @@ export interface Terminal {
   /** Bytes as they are, to a pipe or a file. */
   pourBytes(bytes: AsyncIterable<Uint8Array>): Promise<void>
   /** A sentence to the person. */
-  note(key: MessageKey, parameters?: MessageParameters): void
-  warn(key: MessageKey, parameters?: MessageParameters): void
+  note(said: MessageKey | Message, parameters?: MessageParameters): void
+  warn(said: MessageKey | Message, parameters?: MessageParameters): void
   /** Text already made by a view, to the person (stderr). */
   show(text: string): void
   /** What an error says, with its hint. */
-  error(text: Message, options?: { lines?: Message[]; hint?: Message }): void
+  error(text: Message, options?: { lines?: Message[]; hint?: Message | undefined }): void
   /** A bar on a terminal; nothing elsewhere. The total is in bytes unless it is of `items`. */
   progress(label: string, total: number, unit?: ProgressUnit): Progress
   /** A spinner while `work` runs, on a terminal, once it lasts longer than half a second; a sentence, in plain mode. */

@@ -71,8 +71,8 @@ test('a draft that another ipeos is at can be neither taken up nor deleted', asy
   const { draft } = await drafts.begin(request)
   const other = new DraftFolder({ folder, now, holder: { pid: 2, isRunning: () => true } })
   expect(await other.inUse(draft)).toBe(true)
-  await expect(other.takeUp(draft)).rejects.toMatchObject({ text: { key: 'draft.in-use' } })
-  await expect(other.delete(draft)).rejects.toMatchObject({ text: { key: 'draft.in-use' } })
+  await expect(other.takeUp(draft)).rejects.toMatchObject({ code: 'draft-in-use' })
+  await expect(other.delete(draft)).rejects.toMatchObject({ code: 'draft-in-use' })
 })
 
 test('a draft whose ipeos was killed is free at once', async () => {

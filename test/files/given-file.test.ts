@@ -28,14 +28,14 @@ test('each thing that is wrong with a file has its own sentence', async () => {
   mkdirSync(join(folder, 'folder'))
   const problem = async (path: string, limit?: number) => {
     const check = await files.check(path, limit)
-    return 'problem' in check ? check.problem.text.key : 'none'
+    return 'problem' in check ? check.problem.code : 'none'
   }
-  expect(await problem('nowhere')).toBe('file.missing')
-  expect(await problem('empty/below')).toBe('file.missing')
-  expect(await problem('folder')).toBe('file.folder')
-  expect(await problem('empty')).toBe('file.empty')
-  expect(await problem('/dev/null')).toBe('file.special')
-  expect(await problem('big', 2047)).toBe('file.too-big')
+  expect(await problem('nowhere')).toBe('file-missing')
+  expect(await problem('empty/below')).toBe('file-missing')
+  expect(await problem('folder')).toBe('file-is-folder')
+  expect(await problem('empty')).toBe('file-empty')
+  expect(await problem('/dev/null')).toBe('file-special')
+  expect(await problem('big', 2047)).toBe('file-too-big')
   expect(await problem('big', 2048)).toBe('none')
 })
 

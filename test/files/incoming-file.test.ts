@@ -86,7 +86,7 @@ test('a stream that fails costs nothing of the file that was to be replaced', as
   writeFileSync(join(folder, 'a.png'), 'vieux')
   const content = { name: 'a.png', stream: Readable.from([Buffer.from('x')]), sha1: 'f'.repeat(40) }
   await expect(keepFile(folder, content, { ...keeping, replace: true })).rejects.toMatchObject({
-    text: { key: 'file.damaged' },
+    code: 'damaged-file',
   })
   expect([readdirSync(folder), readFileSync(join(folder, 'a.png'), 'utf8')]).toEqual([['a.png'], 'vieux'])
 })
@@ -99,7 +99,8 @@ test('bytes whose sum is right are kept', async () => {
 test('a folder that cannot be made is told with its reason', async () => {
   await expect(keepFile('/proc/ipeos', coming('a.png'), keeping)).rejects.toMatchObject({
     exitCode: 1,
-    text: { key: 'file.cannot-write', parameters: { reason: 'ENOENT' } },
+    code: 'cannot-write-file',
+    parameters: { reason: 'ENOENT' },
   })
 })
 
@@ -108,7 +109,8 @@ test('a file where a folder is meant is wrong usage', async () => {
   writeFileSync(folder, '')
   await expect(keepFile(folder, coming('a.png'), keeping)).rejects.toMatchObject({
     exitCode: 2,
-    text: { key: 'file.not-a-folder', parameters: { path: folder } },
+    code: 'not-a-folder',
+    parameters: { path: folder },
   })
 })
 

@@ -80,7 +80,7 @@ test('the lock of a living command is respected', async () => {
   const folder = newFolder()
   writeFileSync(join(folder, 'settings.json.lock'), '')
   const error = await updateSettingsFile(folder, (data) => data).catch((thrown: unknown) => thrown)
-  expect(error).toMatchObject({ exitCode: 1, text: { key: 'settings.locked' } })
+  expect(error).toMatchObject({ exitCode: 1, code: 'settings-locked' })
 })
 
 test('what a newer ipeos added to the file survives an update', async () => {
@@ -128,18 +128,19 @@ test('a settings file that cannot be read is told by its path', async () => {
   mkdirSync(join(folder, 'settings.json'))
   expect(await refusalOf(folder)).toMatchObject({
     exitCode: 1,
-    text: { key: 'settings.cannot-read', parameters: { path: join(folder, 'settings.json'), reason: 'EISDIR' } },
+    code: 'cannot-read-settings',
+    parameters: { path: join(folder, 'settings.json'), reason: 'EISDIR' },
   })
 })
 
 test('a folder that cannot be made is told by its path', async () => {
   const folder = join(newFolder('not a folder'), 'settings.json', 'ipeos')
   const error = await updateSettingsFile(folder, (data) => data).catch((thrown: unknown) => thrown)
-  expect(error).toMatchObject({ exitCode: 1, text: { key: 'settings.cannot-write' } })
+  expect(error).toMatchObject({ exitCode: 1, code: 'cannot-write-settings' })
 })
 
 test('the file of a newer ipeos is refused and stays where it is', async () => {
   const folder = newFolder('{"version":2,"accounts":[]}')
-  expect(await refusalOf(folder)).toMatchObject({ exitCode: 1, text: { key: 'settings.newer' } })
+  expect(await refusalOf(folder)).toMatchObject({ exitCode: 1, code: 'settings-newer' })
   expect(readdirSync(folder)).toEqual(['settings.json'])
 })

@@ -98,14 +98,13 @@ async function lookAtCertificate(address: string, proxy: URL | undefined, contex
     host: new URL(address).hostname,
     until: expires ? day(expires) : '?',
   }
-  if (trouble)
+  if (trouble) {
+    const key = toldMore[trouble.code]
     return {
       ...failed(trouble),
-      seen: {
-        key: toldMore[trouble.code] ?? trouble.text.key,
-        parameters: { ...trouble.parameters, ...parameters },
-      },
+      seen: key ? { key, parameters: { ...trouble.parameters, ...parameters } } : trouble.text,
     }
+  }
   if (expires && expires.getTime() - clock.now().getTime() < soon)
     return warned({ key: 'doctor.seen.tls', parameters }, { key: 'doctor.repair.certificate-soon' })
   return fine('doctor.seen.tls', parameters)

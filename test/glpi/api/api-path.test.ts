@@ -5,11 +5,11 @@ import { apiPath } from '../../../src/glpi/api/api-path.ts'
 
 const site = { apiUrl: 'https://support.example/glpi/api.php/v1', rootUrl: 'https://support.example/glpi' }
 
-function keyOf(path: string): string {
+function codeOf(path: string): string {
   try {
     return apiPath(path, site)
   } catch (error) {
-    if (error instanceof WrongUsage) return error.text.key
+    if (error instanceof WrongUsage) return error.code
     throw error
   }
 }
@@ -52,7 +52,7 @@ describe('the session leaves for nowhere but the API', () => {
     'Ti\ncket',
     'javascript:alert(1)',
   ])('%j is refused', (path) => {
-    expect(keyOf(path)).toBe('api.elsewhere')
+    expect(codeOf(path)).toBe('path-elsewhere')
   })
 
   test('whatever is given, what is asked stands below the API', () => {
@@ -78,7 +78,7 @@ describe('the session leaves for nowhere but the API', () => {
           fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
         ),
         (path) => {
-          const outcome = keyOf(path)
+          const outcome = codeOf(path)
           if (outcome.startsWith('api.')) return
           const { href } = new URL(`${site.apiUrl}/${outcome}`)
           expect(href.slice(0, site.apiUrl.length + 1)).toBe(`${site.apiUrl}/`)
@@ -90,7 +90,7 @@ describe('the session leaves for nowhere but the API', () => {
 })
 
 test.each(['', '/', ' ', '?x=1', 'apirest.php/'])('%j names no call', (path) => {
-  expect(keyOf(path)).toBe('api.no-path')
+  expect(codeOf(path)).toBe('no-path')
 })
 
 test.each([
@@ -101,5 +101,5 @@ test.each([
   'changeActiveProfile',
   'changeActiveEntities',
 ])('%s, which concerns the session of all commands, is refused', (path) => {
-  expect(keyOf(path)).toBe('api.session-call')
+  expect(codeOf(path)).toBe('session-call')
 })

@@ -28,7 +28,7 @@ describe.each(glpiVersions)('contracts on GLPI %s', (glpi) => {
     const { platform } = await place({ glpi })
     await expect(platform.contracts.list()).rejects.toMatchObject({
       exitCode: 5,
-      text: { key: 'platform.not-allowed' },
+      code: 'not-allowed',
     })
   })
 })
@@ -74,7 +74,7 @@ describe('a contract', () => {
   test('that is no contract at all is told as an answer that was not expected', async () => {
     await expect(read({ id: 'one' })).rejects.toMatchObject({
       exitCode: 1,
-      text: { key: 'platform.unexpected-answer' },
+      code: 'unexpected-answer',
     })
   })
 })

@@ -92,21 +92,20 @@ describe.each(glpiVersions)('a file sent to GLPI %s', (glpi) => {
     const { platform, id } = await served(glpi)
     expect(await failure(platform.documents.attach(id, file('gros.txt', 3000)))).toMatchObject({
       exitCode: 1,
-      text: { key: 'platform.file-too-big', parameters: { name: 'gros.txt', megabytes: 2 } },
+      code: 'upload-too-big',
+      parameters: { name: 'gros.txt', megabytes: 2 },
       hint: { parameters: { ticket: id } },
     })
   })
 
   test('is of a type that is refused', async () => {
     const { platform, id } = await served(glpi)
-    expect((await failure(platform.documents.attach(id, file('virus.exe', 1)))).text.key).toBe('platform.file-type')
+    expect((await failure(platform.documents.attach(id, file('virus.exe', 1)))).code).toBe('upload-type')
   })
 
   test('is more than PHP takes', async () => {
     const { platform, id } = await served(glpi, { postMaxSizeBytes: 4096 })
-    expect((await failure(platform.documents.attach(id, file('notes.txt', 9)))).text.key).toBe(
-      'platform.too-big-for-server',
-    )
+    expect((await failure(platform.documents.attach(id, file('notes.txt', 9)))).code).toBe('too-big-for-server')
   })
 
   test.each([
@@ -115,7 +114,7 @@ describe.each(glpiVersions)('a file sent to GLPI %s', (glpi) => {
   ])('%s meanwhile', async (_how, promised, real) => {
     const { platform, id } = await served(glpi)
     const changing = { ...file('journal.log', real), size: promised * 1024 }
-    expect((await failure(platform.documents.attach(id, changing))).text.key).toBe('platform.file-changed')
+    expect((await failure(platform.documents.attach(id, changing))).code).toBe('upload-changed')
   })
 
   test('cannot be read to its end', async () => {
@@ -144,9 +143,7 @@ describe.each(glpiVersions)('a file sent to GLPI %s', (glpi) => {
     const { platform, id, sandbox } = await served(glpi)
     await platform.session()
     sandbox.faults.inject({ kind: 'drop-before', match: { path: /Document/ } })
-    expect((await failure(platform.documents.attach(id, file('notes.txt', 500)))).text.key).toBe(
-      'platform.connection-cut',
-    )
+    expect((await failure(platform.documents.attach(id, file('notes.txt', 500)))).code).toBe('connection-cut')
   })
 
   test('is streamed within one process too', async () => {

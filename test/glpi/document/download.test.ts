@@ -70,7 +70,7 @@ describe.each(glpiVersions)('a document of GLPI %s', (glpi) => {
     const path = glpi === '10.0' ? /Document\/\d/ : /document\.send/
     sandbox.faults.inject({ kind: 'truncated', match: { path } })
     const file = await platform.documents.download(id, document.id)
-    await expect(contentOf(file)).rejects.toMatchObject({ exitCode: 6, text: { key: 'platform.connection-cut' } })
+    await expect(contentOf(file)).rejects.toMatchObject({ exitCode: 6, code: 'connection-cut' })
   })
 })
 
@@ -83,16 +83,16 @@ describe('instead of a document', () => {
 
   test('a maintenance page is no file', async () => {
     const page = () => new HttpResponse('<title>Maintenance</title>', { headers: { 'Content-Type': 'text/html' } })
-    await expect(answering(page)).rejects.toMatchObject({ exitCode: 6, text: { key: 'platform.not-api-titled' } })
+    await expect(answering(page)).rejects.toMatchObject({ exitCode: 6, code: 'not-api-titled' })
   })
 
   test('a redirect is not followed', async () => {
     const away = () => new HttpResponse(null, { status: 302, headers: { Location: 'https://elsewhere.example/' } })
-    await expect(answering(away)).rejects.toMatchObject({ exitCode: 6, text: { key: 'platform.redirected' } })
+    await expect(answering(away)).rejects.toMatchObject({ exitCode: 6, code: 'redirected' })
   })
 
   test('a document that is gone is not found', async () => {
     const gone = () => refusal(404, 'ERROR_ITEM_NOT_FOUND', 'Élément introuvable')
-    await expect(answering(gone)).rejects.toMatchObject({ exitCode: 3, text: { key: 'platform.document-not-found' } })
+    await expect(answering(gone)).rejects.toMatchObject({ exitCode: 3, code: 'document-not-found' })
   })
 })

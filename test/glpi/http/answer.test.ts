@@ -45,7 +45,7 @@ describe('an answer that is not the API’s', () => {
 
   test('a page without a title is told too', async () => {
     const platform = await site(search(() => html('ok')))
-    expect((await failure(platform.tickets.list(page))).text.key).toBe('platform.not-api')
+    expect((await failure(platform.tickets.list(page))).code).toBe('not-api')
   })
 
   test('a redirect is not followed: it is said where it points', async () => {
@@ -57,7 +57,8 @@ describe('an answer that is not the API’s', () => {
     const platform = await site(noDiscovery, http.get('*/initSession', moved))
     expect(await failure(platform.session())).toMatchObject({
       exitCode: 6,
-      text: { key: 'platform.redirected', parameters: { host: platform.host, target: 'https://new.example/glpi' } },
+      code: 'redirected',
+      parameters: { host: platform.host, target: 'https://new.example/glpi' },
       hint: { parameters: { target: 'https://new.example/glpi' } },
     })
   })
@@ -68,7 +69,7 @@ describe('an answer that is not the API’s', () => {
       http.get('*/api.php/', moved),
       http.get('*/initSession', () => html('never', 500)),
     )
-    expect((await failure(platform.session())).text.key).toBe('platform.redirected')
+    expect((await failure(platform.session())).code).toBe('redirected')
   })
 
   test('JSON that is cut is told as damaged', async () => {
@@ -76,18 +77,18 @@ describe('an answer that is not the API’s', () => {
     const platform = await site(search(cut))
     expect(await failure(platform.tickets.list(page))).toMatchObject({
       exitCode: 6,
-      text: { key: 'platform.broken-answer' },
+      code: 'broken-answer',
     })
   })
 
   test.each<[number, Record<string, string>, string]>([
-    [500, {}, 'platform.server-error'],
-    [503, {}, 'platform.server-error'],
-    [429, { 'Retry-After': '30' }, 'platform.too-many-requests'],
-    [413, {}, 'platform.too-big-for-server'],
-  ])('a %i of the web server', async (status, headers, key) => {
+    [500, {}, 'server-error'],
+    [503, {}, 'server-error'],
+    [429, { 'Retry-After': '30' }, 'too-many-requests'],
+    [413, {}, 'too-big-for-server'],
+  ])('a %i of the web server', async (status, headers, code) => {
     const platform = await site(search(() => html('<title>x</title>', status, headers)))
-    expect((await failure(platform.tickets.list(page))).text.key).toBe(key)
+    expect((await failure(platform.tickets.list(page))).code).toBe(code)
   })
 
   test('an answer of more than 4 MB is not read', async () => {
@@ -108,7 +109,8 @@ describe('a refusal', () => {
     const platform = await site(search(() => refusal(400, 'ERROR', message)))
     expect(await failure(platform.tickets.list(page))).toMatchObject({
       exitCode: 1,
-      text: { key: 'platform.refused', parameters: { message: 'Champ "x" & co' } },
+      code: 'refused',
+      parameters: { message: 'Champ "x" & co' },
     })
   })
 
@@ -158,7 +160,7 @@ describe('rows of a list', () => {
     const platform = await site(search(() => HttpResponse.json({ totalcount: 1, data: [row(1, values)] })))
     expect(await failure(platform.tickets.list(page))).toMatchObject({
       exitCode: 1,
-      text: { key: 'platform.unexpected-answer' },
+      code: 'unexpected-answer',
     })
   })
 
@@ -203,27 +205,27 @@ test('a session that says not who it is is told as unexpected, naming what is mi
 
 describe.each(glpiVersions)('trouble on GLPI %s', (glpi) => {
   test.each([
-    [{ apiEnabled: false }, 'platform.api-off'],
-    [{ credentialsLoginEnabled: false }, 'platform.credentials-off'],
-    [{ stripAuthorization: true }, 'platform.authorization-stripped'],
-    [{ ipRefused: true }, 'platform.address-refused'],
-    [{ appToken: 'wanted' }, 'platform.app-token-missing'],
-  ])('%j', async (configuration, key) => {
+    [{ apiEnabled: false }, 'api-off'],
+    [{ credentialsLoginEnabled: false }, 'credentials-off'],
+    [{ stripAuthorization: true }, 'authorization-stripped'],
+    [{ ipRefused: true }, 'address-refused'],
+    [{ appToken: 'wanted' }, 'app-token-missing'],
+  ])('%j', async (configuration, code) => {
     const { platform } = await place({ glpi, configuration })
-    expect((await failure(platform.session())).text.key).toBe(key)
+    expect((await failure(platform.session())).code).toBe(code)
   })
 
   test.each([
-    [{ as: { user: 'alice', password: 'wrong' } }, 'platform.wrong-password'],
-    [{ as: { token: 'wrong' } }, 'platform.wrong-token'],
-  ])('%j', async (connect, key) => {
+    [{ as: { user: 'alice', password: 'wrong' } }, 'wrong-password'],
+    [{ as: { token: 'wrong' } }, 'wrong-token'],
+  ])('%j', async (connect, code) => {
     const { platform } = await place({ glpi, connect })
-    expect((await failure(platform.session())).text.key).toBe(key)
+    expect((await failure(platform.session())).code).toBe(code)
   })
 
   test('a wrong application token', async () => {
     const { platform } = await place({ glpi, configuration: { appToken: 'wanted' }, connect: { appToken: 'other' } })
-    expect((await failure(platform.session())).text.key).toBe('platform.app-token-wrong')
+    expect((await failure(platform.session())).code).toBe('app-token-wrong')
   })
 
   test('the right application token and a personal token open a session', async () => {
@@ -237,15 +239,15 @@ describe.each(glpiVersions)('trouble on GLPI %s', (glpi) => {
   })
 
   test.each([
-    ['html', 'platform.not-api-titled'],
-    ['drop-before', 'platform.connection-cut'],
-    ['drop-after', 'platform.connection-cut'],
-    ['truncated', 'platform.connection-cut'],
-  ] as const)('%s', async (kind, key) => {
+    ['html', 'not-api-titled'],
+    ['drop-before', 'connection-cut'],
+    ['drop-after', 'connection-cut'],
+    ['truncated', 'connection-cut'],
+  ] as const)('%s', async (kind, code) => {
     const { platform, sandbox } = await place({ glpi })
     await platform.session()
     sandbox.faults.inject({ kind })
-    expect((await failure(platform.tickets.list(page))).text.key).toBe(key)
+    expect((await failure(platform.tickets.list(page))).code).toBe(code)
   })
 
   test('a session that dies in the middle of a day is renewed unseen', async () => {
@@ -267,7 +269,7 @@ describe.each(glpiVersions)('trouble on GLPI %s', (glpi) => {
       description: 'x',
       notify: false,
     })
-    expect(await failure(work)).toMatchObject({ exitCode: 6, text: { key: 'platform.server-error' } })
+    expect(await failure(work)).toMatchObject({ exitCode: 6, code: 'server-error' })
   })
 
   test('any address of the site leads to its API', async () => {

@@ -45,7 +45,7 @@ describe.each(networks)('$way,', ({ network }) => {
         await sleep(50)
       }
     })
-    await expect(stream.toArray()).rejects.toMatchObject({ exitCode: 6, text: { key: 'platform.time-out' } })
+    await expect(stream.toArray()).rejects.toMatchObject({ exitCode: 6, code: 'time-out' })
   })
 
   test('a body that never ends is read up to its limit', async () => {
@@ -57,7 +57,7 @@ describe.each(networks)('$way,', ({ network }) => {
       pour()
     }
     const { stream } = await streaming(flood, { limit: 1_000_000 })
-    await expect(stream.toArray()).rejects.toMatchObject({ text: { key: 'platform.answer-too-big' } })
+    await expect(stream.toArray()).rejects.toMatchObject({ code: 'answer-too-big' })
   })
 
   test('a body that nobody reads frees its connection', async () => {
@@ -76,5 +76,5 @@ describe.each(networks)('$way,', ({ network }) => {
 test('within one process a streamed answer is bounded too', async () => {
   const http = fetchHttp(async () => new Response(chunk))
   const { stream } = await http({ method: 'GET', url: 'http://x.test/', headers: {}, streamed: true, limit: 1000 })
-  await expect(stream?.toArray()).rejects.toMatchObject({ text: { key: 'platform.answer-too-big' } })
+  await expect(stream?.toArray()).rejects.toMatchObject({ code: 'answer-too-big' })
 })

@@ -31,7 +31,7 @@ describe('the address of a platform', () => {
 
   test('a password in it is refused, and not repeated', () => {
     expect(() => readAddress('https://alice:s3cret@host.example/')).toThrow(
-      expect.objectContaining({ text: { key: 'platform.wrong-url', parameters: { url: 'https://host.example/' } } }),
+      expect.objectContaining({ code: 'wrong-address', parameters: { url: 'https://host.example/' } }),
     )
   })
 })

@@ -33,7 +33,7 @@ describe.each(glpiVersions)('a lost password on GLPI %s', (glpi) => {
     const reset = { http: fetchHttp(sandbox.fetch), url, email, token: 'deadbeef', password: 'x' }
     await expect(finishPasswordReset(reset)).rejects.toMatchObject({
       exitCode: 1,
-      text: { key: 'platform.reset-token' },
+      code: 'wrong-reset-token',
       hint: { key: 'platform.reset-token.hint' },
     })
   })
@@ -41,7 +41,7 @@ describe.each(glpiVersions)('a lost password on GLPI %s', (glpi) => {
   test('cannot be replaced where the platform sends no mail', async () => {
     const { sandbox, url } = await place({ glpi, configuration: { notificationsEnabled: false } })
     await expect(askPasswordReset({ http: fetchHttp(sandbox.fetch), url, email })).rejects.toMatchObject({
-      text: { key: 'platform.notifications-off' },
+      code: 'notifications-off',
     })
   })
 
@@ -70,7 +70,8 @@ test('a new password that the rules refuse is refused in the platform’s words,
     trace: (line: string) => trace.push(line),
   }
   await expect(finishPasswordReset(told)).rejects.toMatchObject({
-    text: { key: 'platform.refused', parameters: { message: 'Mot de passe trop court !' } },
+    code: 'refused',
+    parameters: { message: 'Mot de passe trop court !' },
   })
   expect(trace.join()).not.toMatch(/jeton-secret|court/)
 })

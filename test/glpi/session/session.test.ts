@@ -184,7 +184,7 @@ describe('a session that died', () => {
     const { platform } = await site([http.get('*/search/Ticket', dead), ...opening])
     await expect(platform.tickets.list(page)).rejects.toMatchObject({
       exitCode: 4,
-      text: { key: 'platform.session-refused' },
+      code: 'session-refused',
     })
   })
 
@@ -200,43 +200,29 @@ describe('a session that died', () => {
 
 describe('what stands in the way of a session', () => {
   test.each<[string, number, string, string, number, string]>([
-    [
-      'a wrong password',
-      401,
-      'ERROR_GLPI_LOGIN',
-      'Identifiant ou mot de passe incorrect',
-      4,
-      'platform.wrong-password',
-    ],
-    [
-      'a wrong token',
-      401,
-      'ERROR_GLPI_LOGIN_USER_TOKEN',
-      'le paramètre user_token semble incorrect',
-      4,
-      'platform.wrong-token',
-    ],
-    ['no login with a password', 400, 'ERROR_LOGIN_WITH_CREDENTIALS_DISABLED', 'x', 4, 'platform.credentials-off'],
+    ['a wrong password', 401, 'ERROR_GLPI_LOGIN', 'Identifiant ou mot de passe incorrect', 4, 'wrong-password'],
+    ['a wrong token', 401, 'ERROR_GLPI_LOGIN_USER_TOKEN', 'le paramètre user_token semble incorrect', 4, 'wrong-token'],
+    ['no login with a password', 400, 'ERROR_LOGIN_WITH_CREDENTIALS_DISABLED', 'x', 4, 'credentials-off'],
     [
       'an API switched off',
       400,
       'ERROR',
       'API désactivée; Afficher la documentation dans votre navigateur à http://x/#ERROR',
       6,
-      'platform.api-off',
+      'api-off',
     ],
-    ['an API switched off, in English', 400, 'ERROR', 'API disabled', 6, 'platform.api-off'],
-    ['an address filter', 403, 'ERROR_NOT_ALLOWED_IP', 'x', 5, 'platform.address-refused'],
-    ['no application token', 400, 'ERROR_APP_TOKEN_PARAMETERS_MISSING', 'x', 4, 'platform.app-token-missing'],
-    ['a wrong application token', 400, 'ERROR_WRONG_APP_TOKEN_PARAMETER', 'x', 4, 'platform.app-token-wrong'],
-    ['a proxy that strips the login', 400, 'ERROR_LOGIN_PARAMETERS_MISSING', 'x', 6, 'platform.authorization-stripped'],
-  ])('%s is told apart, with its repair', async (_name, status, code, message, exitCode, key) => {
+    ['an API switched off, in English', 400, 'ERROR', 'API disabled', 6, 'api-off'],
+    ['an address filter', 403, 'ERROR_NOT_ALLOWED_IP', 'x', 5, 'address-refused'],
+    ['no application token', 400, 'ERROR_APP_TOKEN_PARAMETERS_MISSING', 'x', 4, 'app-token-missing'],
+    ['a wrong application token', 400, 'ERROR_WRONG_APP_TOKEN_PARAMETER', 'x', 4, 'app-token-wrong'],
+    ['a proxy that strips the login', 400, 'ERROR_LOGIN_PARAMETERS_MISSING', 'x', 6, 'authorization-stripped'],
+  ])('%s is told apart, with its repair', async (_name, status, refused, message, exitCode, code) => {
     const { platform, kept } = await site([
       noDiscovery,
-      http.get('*/initSession', () => refusal(status, code, message)),
+      http.get('*/initSession', () => refusal(status, refused, message)),
     ])
     const error = await platform.session().catch((problem: IpeosError) => problem)
-    expect(error).toMatchObject({ exitCode, text: { key }, hint: { key: `${key}.hint` } })
+    expect(error).toMatchObject({ exitCode, code, hint: { key: `platform.${code}.hint` } })
     expect(kept).toEqual([])
   })
 })

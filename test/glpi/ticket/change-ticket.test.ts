@@ -57,7 +57,8 @@ describe.each(glpiVersions)('a ticket of GLPI %s that somebody took', (glpi) => 
     const id = sandbox.addTicket({ title: 'x', status: 'assigned' })
     await expect(platform.tickets[change](id, { title: 'y' })).rejects.toMatchObject({
       exitCode: 5,
-      text: { key: 'platform.ticket-taken', parameters: { id } },
+      code: 'ticket-taken',
+      parameters: { id },
     })
   })
 

@@ -212,7 +212,7 @@ describe('a page', () => {
     await platform.session()
     sandbox.faults.inject({ kind: 'status', status: 500, match: { path: /search/ }, times: 99 })
     await expect(idsOf(platform, { filter: {}, sort: byNumber })).rejects.toMatchObject({
-      text: { key: 'platform.server-error' },
+      code: 'server-error',
     })
   })
 })
@@ -238,7 +238,7 @@ describe('a list without end', () => {
     opened: new Date(0),
     changed: new Date(0),
   })
-  const goesOn = { text: { key: 'platform.endless-list' } }
+  const goesOn = { code: 'endless-list' }
 
   test('whose total grows with every page is left', async () => {
     const list: Platform['tickets']['list'] = async ({ below = 10_000_000, count }) => ({

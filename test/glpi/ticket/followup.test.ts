@@ -38,7 +38,7 @@ describe.each(glpiVersions)('a followup on GLPI %s', (glpi) => {
     const id = sandbox.addTicket({ title: 'x', status: 'closed' })
     await expect(platform.followups.add(id, 'encore un mot')).rejects.toMatchObject({
       exitCode: 5,
-      text: { key: 'platform.followup-refused' },
+      code: 'followup-refused',
       hint: { parameters: { id } },
     })
   })

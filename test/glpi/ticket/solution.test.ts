@@ -39,7 +39,7 @@ describe.each(glpiVersions)('a solution that waits on GLPI %s', (glpi) => {
     await platform.solutions.accept(id)
     await expect(platform.solutions[answer](id, 'encore')).rejects.toMatchObject({
       exitCode: 5,
-      text: { key: 'platform.followup-refused' },
+      code: 'followup-refused',
     })
   })
 })

@@ -124,7 +124,8 @@ describe.each(glpiVersions)('tickets of GLPI %s', (glpi) => {
     const id = make(sandbox.addTicket)
     await expect(platform.tickets.get(id)).rejects.toMatchObject({
       exitCode: 3,
-      text: { key: 'platform.ticket-not-found', parameters: { id } },
+      code: 'ticket-not-found',
+      parameters: { id },
     })
   })
 
@@ -229,7 +230,8 @@ describe.each(glpiVersions)('tickets of GLPI %s', (glpi) => {
     const elsewhere = { ...session, person: { ...session.person, entity: { id: 2, name: 'IPEOS > ACME' } } }
     await expect(join({ session: elsewhere }).platform.tickets.create(request)).rejects.toMatchObject({
       exitCode: 1,
-      text: { key: 'platform.refused', parameters: { message: expect.stringMatching(/droits/) } },
+      code: 'refused',
+      parameters: { message: expect.stringMatching(/droits/) },
     })
   })
 

@@ -126,7 +126,7 @@ test('secrets are not for another host; the hint names it', async () => {
 
 test('secrets for https are not sent over http to the same host', async () => {
   const account = await (await machineWithAlice()).account({ url: 'http://support.ipeos.com' })
-  await expect(account.credential()).rejects.toMatchObject({ exitCode: 2, text: { key: 'settings.exposed' } })
+  await expect(account.credential()).rejects.toMatchObject({ exitCode: 2, code: 'exposed-address' })
 })
 
 test('plain http to elsewhere is used once somebody logged in there with --allow-http', async () => {
@@ -138,7 +138,7 @@ test('plain http to elsewhere is used once somebody logged in there with --allow
 
 test('a credential of the environment does not go over plain http either', async () => {
   const account = await newMachine().account({ url: 'http://old.example' }, environment)
-  await expect(account.credential()).rejects.toMatchObject({ text: { key: 'settings.exposed' } })
+  await expect(account.credential()).rejects.toMatchObject({ code: 'exposed-address' })
 })
 
 test('the site and its API are one platform', async () => {
@@ -157,7 +157,8 @@ test('an unknown --account is told by its name', async () => {
   const account = await (await machineWithAlice()).account({ account: 'carol' })
   await expect(account.credential()).rejects.toMatchObject({
     exitCode: 4,
-    text: { key: 'settings.no-such-account', parameters: { account: 'carol' } },
+    code: 'no-such-account',
+    parameters: { account: 'carol' },
   })
 })
 
@@ -181,7 +182,7 @@ test('a locked keychain is told, with the ways out', async () => {
   const machine = await machineWithAlice()
   machine.lock()
   await expect((await machine.account()).credential()).rejects.toMatchObject({
-    text: { key: 'settings.keychain-locked' },
+    code: 'keychain-locked',
     hint: { key: 'settings.keychain-locked.hint' },
   })
 })

@@ -41,7 +41,7 @@ test('a file that others can read is not used; the hint says chmod', async () =>
   chmodSync(path, 0o640)
   await expect(store.get('alice@a.example')).rejects.toMatchObject({
     exitCode: 1,
-    text: { key: 'settings.secrets-readable' },
+    code: 'secrets-readable',
     hint: { parameters: { path } },
   })
 })
@@ -49,7 +49,7 @@ test('a file that others can read is not used; the hint says chmod', async () =>
 test('a broken file is moved aside whole, still for its owner alone', async () => {
   const { store, path, folder } = newStore()
   writeFileSync(path, 'broken', { mode: 0o600 })
-  await expect(store.get('alice@a.example')).rejects.toMatchObject({ exitCode: 1, text: { key: 'settings.corrupt' } })
+  await expect(store.get('alice@a.example')).rejects.toMatchObject({ exitCode: 1, code: 'secrets-corrupt' })
   const [aside = ''] = readdirSync(folder)
   expect([readFileSync(join(folder, aside), 'utf8'), statSync(join(folder, aside)).mode & 0o777]).toEqual([
     'broken',

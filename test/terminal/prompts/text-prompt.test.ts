@@ -214,7 +214,7 @@ describe('the editor', () => {
   test('that nobody named is an error that says how to name it', async () => {
     await expect(open({})).rejects.toMatchObject({
       exitCode: 1,
-      text: { key: 'terminal.no-editor' },
+      code: 'no-editor',
       hint: { key: 'terminal.no-editor-hint' },
     })
   })
@@ -224,7 +224,8 @@ describe('the editor', () => {
     ['fails', `"${process.execPath}" -e 'process.exit(3)'`, 'il s’est terminé avec le code 3'],
   ])('that %s is an error that says so', async (_what, command, reason) => {
     await expect(open({ EDITOR: command })).rejects.toMatchObject({
-      text: { key: 'terminal.editor-failed', parameters: { reason } },
+      code: 'editor-failed',
+      parameters: { reason },
     })
   })
 })
