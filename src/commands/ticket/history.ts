@@ -5,9 +5,9 @@ import type { Reading } from '../../glpi/ticket/every-ticket.ts'
 import type { ListedTicket } from '../../itil/ticket.ts'
 import { historyShape } from '../../records/ticket-shape.ts'
 import { addOutputFlags, lookOf, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
-import { type PeriodFlags, periodOf } from './list/list-filter.ts'
 import { limitOption } from './list/list-option.ts'
 import { counted, type ListedPage, listedPages, ticketsOf } from './list/ticket-stream.ts'
+import { type PeriodFlags, periodOf } from './period.ts'
 
 export interface HistoryOptions extends OutputFlags, PeriodFlags {
   limit?: number

@@ -4,8 +4,8 @@ import type { Dates } from '../../dates/dates.ts'
 import { figureShape } from '../../records/ticket-shape.ts'
 import type { ToldPeriod } from '../../views/ticket-figures.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
-import { type PeriodFlags, periodOf } from './list/list-filter.ts'
 import { listedPages } from './list/ticket-stream.ts'
+import { type PeriodFlags, periodOf } from './period.ts'
 
 export interface StatsOptions extends OutputFlags, PeriodFlags {}
 

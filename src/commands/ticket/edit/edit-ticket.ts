@@ -10,9 +10,9 @@ import { ticketRecord } from '../../../records/ticket-record.ts'
 import { ticketShape } from '../../../records/ticket-shape.ts'
 import { htmlToText } from '../../../terminal/html.ts'
 import { urgencyWord } from '../../../views/word.ts'
+import { givenText } from '../given-text.ts'
 import { questions } from '../new/question.ts'
 import { type Request, type RequestFlags, understand } from '../new/request.ts'
-import { givenText } from '../text-option.ts'
 import { freeTicketOf } from '../ticket-state.ts'
 
 export interface EditOptions {

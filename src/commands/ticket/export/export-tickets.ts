@@ -7,13 +7,13 @@ import type { DataRecord } from '../../../records/records.ts'
 import { type OutputFlags, outputOf, printList, printTable } from '../../output.ts'
 import { readIndex, writeIndex } from './export-index.ts'
 import {
+  type Destination,
   type ExportedState,
   exportedState,
   folderOf,
   isEndOfAll,
   isUnchanged,
   keepTicket,
-  type Place,
 } from './exported-ticket.ts'
 
 export interface ExportOptions extends OutputFlags {
@@ -47,12 +47,12 @@ export async function exportTickets(options: ExportOptions, context: Context): P
   const { rootUrl: root } = await platform.session()
   const dates = context.dates()
   const command = commandOf(options)
-  const place: Place = { folder, root, platform, dates, context, onPart: partsOf(context, command) }
-  const former = await readIndex(place)
+  const destination: Destination = { folder, root, platform, dates, context, onPart: partsOf(context, command) }
+  const former = await readIndex(destination)
   // Whatever stops this, the folder says from now on whose tickets are in it.
-  if (former.length === 0) await writeIndex(former, [], place)
-  const { done, states, end } = await keepAll(await chosen(options, place), place)
-  await writeIndex(former, states, place)
+  if (former.length === 0) await writeIndex(former, [], destination)
+  const { done, states, end } = await keepAll(await chosen(options, destination), destination)
+  await writeIndex(former, states, destination)
   context.ifInterrupted(undefined)
   await report(done, options, output, context)
   if (end) throw withCommand(end, command)
@@ -60,7 +60,7 @@ export async function exportTickets(options: ExportOptions, context: Context): P
 }
 
 /** The tickets that were asked for; of those that were named, what is known is asked when their turn comes. */
-async function chosen({ all, ticketIds }: ExportOptions, { platform, context }: Place): Promise<Wanted[]> {
+async function chosen({ all, ticketIds }: ExportOptions, { platform, context }: Destination): Promise<Wanted[]> {
   if (!all) return ticketIds.map((id) => ({ id }))
   return context.terminal.during(context.t('export.listing'), everyTicket(platform, context))
 }
@@ -79,7 +79,7 @@ interface Wanted {
   summary?: TicketSummary
 }
 
-interface Outcome {
+interface Results {
   done: Exported[]
   /** Of all that are in the folder as a whole now, of those that were asked for. */
   states: ExportedState[]
@@ -88,8 +88,8 @@ interface Outcome {
 }
 
 /** A few at a time, in the order in which they are wanted. */
-async function keepAll(wanted: Wanted[], place: Place): Promise<Outcome> {
-  const bar = place.context.terminal.progress(place.context.t('export.progress'), wanted.length, 'items')
+async function keepAll(wanted: Wanted[], destination: Destination): Promise<Results> {
+  const bar = destination.context.terminal.progress(destination.context.t('export.progress'), wanted.length, 'items')
   const results = new Map<number, Exported>()
   const states: ExportedState[] = []
   let end: unknown
@@ -103,7 +103,7 @@ async function keepAll(wanted: Wanted[], place: Place): Promise<Outcome> {
   const worker = async (): Promise<void> => {
     for (const one of left) {
       try {
-        const { exported, state } = await keepOne(one, place)
+        const { exported, state } = await keepOne(one, destination)
         results.set(one.id, exported)
         states.push(state)
         lost = 0
@@ -119,11 +119,14 @@ async function keepAll(wanted: Wanted[], place: Place): Promise<Outcome> {
   return { done: wanted.flatMap(({ id }) => results.get(id) ?? []), states, end }
 }
 
-async function keepOne({ id, summary }: Wanted, place: Place): Promise<{ exported: Exported; state: ExportedState }> {
-  const known = await exportedState(id, place)
-  const now = summary ?? (known && (await place.platform.tickets.list({ id, first: 0, count: 1 })).tickets[0])
-  const isSame = known && now && isUnchanged(known, now, place)
-  const { state, isNews } = isSame ? { state: known, isNews: false } : await keepTicket(id, place)
+async function keepOne(
+  { id, summary }: Wanted,
+  destination: Destination,
+): Promise<{ exported: Exported; state: ExportedState }> {
+  const known = await exportedState(id, destination)
+  const now = summary ?? (known && (await destination.platform.tickets.list({ id, first: 0, count: 1 })).tickets[0])
+  const isSame = known && now && isUnchanged(known, now, destination)
+  const { state, isNews } = isSame ? { state: known, isNews: false } : await keepTicket(id, destination)
   const { title, documents } = state
   // One that had just changed is fetched once more, in case; mostly it says the same.
   const isChanged = isNews || known?.changed !== state.changed
@@ -132,7 +135,7 @@ async function keepOne({ id, summary }: Wanted, place: Place): Promise<{ exporte
 }
 
 /** Parts of files that are being written: all of them go when the command is interrupted. */
-function partsOf({ ifInterrupted }: Context, command: string): Place['onPart'] {
+function partsOf({ ifInterrupted }: Context, command: string): Destination['onPart'] {
   const parts = new Set<() => void>()
   const kept = { key: 'export.interrupted', parameters: { command } } as const
   const undo = (): void => {

@@ -34,7 +34,7 @@ const stateSchema = z.object({
 /** What is known of a ticket that is in the folder. */
 export type ExportedState = z.infer<typeof stateSchema>
 
-export interface Place {
+export interface Destination {
   /** As the person named it. */
   folder: string
   /** The platform's root. */
@@ -52,14 +52,14 @@ export function folderOf(id: number): string {
 }
 
 /** The state in which this ticket was exported; undefined when it never was, as a whole. */
-export async function exportedState(id: number, { folder, context }: Pick<Place, 'folder' | 'context'>) {
+export async function exportedState(id: number, { folder, context }: Pick<Destination, 'folder' | 'context'>) {
   const text = await context.files.read(`${folder}/${folderOf(id)}/${stateFile}`)
   const read = z.safeParse(stateSchema, text && parseJson(text.toString('utf8')))
   return read.success ? read.data : undefined
 }
 
 /** True when the platform has nothing newer. */
-export function isUnchanged(known: ExportedState | undefined, ticket: TicketSummary, { root }: Place): boolean {
+export function isUnchanged(known: ExportedState | undefined, ticket: TicketSummary, { root }: Destination): boolean {
   return known?.settled === true && known.platform === root && Date.parse(known.changed) === ticket.changed.getTime()
 }
 
@@ -71,20 +71,20 @@ interface Kept {
 }
 
 /** Fetches a ticket whole and keeps it: documents first, then the pages, and last the word that all of it is there. */
-export async function keepTicket(id: number, place: Place): Promise<Kept> {
-  const { platform, dates, context, root } = place
+export async function keepTicket(id: number, destination: Destination): Promise<Kept> {
+  const { platform, dates, context, root } = destination
   const ticket = await platform.tickets.get(id)
   const [timeline, url] = await Promise.all([platform.tickets.timeline(ticket), platform.tickets.link(id)])
   const shown: ShownTicket = { ticket, timeline, url }
-  const failed = await keepDocuments(id, ticket.documents, place)
+  const failed = await keepDocuments(id, ticket.documents, destination)
   const pathOf = (documentId: number): string | undefined => {
     const document = ticket.documents.find((one) => one.id === documentId && !failed.has(one.id))
     return document && `documents/${nameOf(document)}`
   }
   const json = `${toJson(ticketPageRecord(shown, dates), true)}\n`
-  const before = await context.files.read(`${place.folder}/${folderOf(id)}/ticket.json`)
-  await keepText(id, 'ticket.md', `${ticketMarkdown(shown, { t: context.t, dates }, pathOf)}\n`, place)
-  await keepText(id, 'ticket.json', json, place)
+  const before = await context.files.read(`${destination.folder}/${folderOf(id)}/ticket.json`)
+  await keepText(id, 'ticket.md', `${ticketMarkdown(shown, { t: context.t, dates }, pathOf)}\n`, destination)
+  await keepText(id, 'ticket.json', json, destination)
   for (const error of failed.values()) throw error
   const state: ExportedState = {
     ...{ version: 1, platform: root, id, title: ticket.title, status: ticket.status },
@@ -93,7 +93,7 @@ export async function keepTicket(id: number, place: Place): Promise<Kept> {
     settled: context.clock.now().getTime() - ticket.changed.getTime() > tooFresh,
     documents: ticket.documents.length,
   }
-  await keepText(id, stateFile, `${JSON.stringify(state, undefined, 2)}\n`, place)
+  await keepText(id, stateFile, `${JSON.stringify(state, undefined, 2)}\n`, destination)
   return { state, isNews: before?.toString('utf8') !== json }
 }
 
@@ -103,11 +103,15 @@ function nameOf({ id, fileName: shown }: TicketDocument): string {
 }
 
 /** A document that the platform does not give keeps nothing else back. */
-async function keepDocuments(id: number, documents: TicketDocument[], place: Place): Promise<Map<number, IpeosError>> {
+async function keepDocuments(
+  id: number,
+  documents: TicketDocument[],
+  destination: Destination,
+): Promise<Map<number, IpeosError>> {
   const failed = new Map<number, IpeosError>()
   for (const document of documents) {
     try {
-      await keepDocument(id, document, place)
+      await keepDocument(id, document, destination)
     } catch (error) {
       if (!(error instanceof IpeosError) || isEndOfAll(error)) throw error
       failed.set(document.id, error)
@@ -122,13 +126,13 @@ export function isEndOfAll(error: unknown): boolean {
   return error instanceof NotLoggedIn || error instanceof Cancelled
 }
 
-async function keepDocument(ticketId: number, document: TicketDocument, place: Place): Promise<void> {
-  const { folder, platform, context } = place
+async function keepDocument(ticketId: number, document: TicketDocument, destination: Destination): Promise<void> {
+  const { folder, platform, context } = destination
   const home = `${folder}/${folderOf(ticketId)}/documents`
   const name = nameOf(document)
   if (await isThere(`${home}/${name}`, document, context)) return
   const { stream } = await platform.documents.download(ticketId, document.id)
-  await keep(home, { name, stream, sha1: document.sha1 }, place)
+  await keep(home, { name, stream, sha1: document.sha1 }, destination)
 }
 
 /** A document never changes on the platform; one of ours that was changed here is fetched again, where its sum is known. */
@@ -137,15 +141,15 @@ async function isThere(path: string, { sha1 }: TicketDocument, { files }: Contex
   return bytes !== undefined && (!sha1 || createHash('sha1').update(bytes).digest('hex') === sha1)
 }
 
-async function keepText(id: number, name: string, text: string, place: Place): Promise<void> {
-  await keep(`${place.folder}/${folderOf(id)}`, { name, stream: Readable.from([Buffer.from(text)]) }, place)
+async function keepText(id: number, name: string, text: string, destination: Destination): Promise<void> {
+  await keep(`${destination.folder}/${folderOf(id)}`, { name, stream: Readable.from([Buffer.from(text)]) }, destination)
 }
 
-/** Keeps a file whole or not at all, in the place of a former one. */
+/** Keeps a file whole or not at all, in the destination of a former one. */
 export async function keep(
   folder: string,
   content: { name: string; stream: Readable; sha1?: string | undefined },
-  { context, onPart }: Pick<Place, 'context' | 'onPart'>,
+  { context, onPart }: Pick<Destination, 'context' | 'onPart'>,
 ): Promise<void> {
   let over = (): void => undefined
   try {

@@ -1,13 +1,11 @@
 import type { Context } from '../../../app/context.ts'
 import type { Owner } from '../../../drafts/draft.ts'
 import { shortImportId } from '../../../drafts/import-folder.ts'
-import type { KeptImport, OpenImport } from '../../../drafts/imports.ts'
+import type { KeptImport, NewPlan, OpenImport } from '../../../drafts/imports.ts'
 import { belongsTo } from '../../../drafts/own-drafts.ts'
 import { Cancelled, WrongUsage } from '../../../errors/error.ts'
 import type { MessageParameters } from '../../../i18n/translate.ts'
-import type { Named } from '../../../itil/person.ts'
 import { quoted } from '../../../terminal/quoted.ts'
-import type { ReadPlan } from './import-plan.ts'
 
 /** What a person says of sending before it is asked. */
 export interface RepeatFlags {
@@ -15,9 +13,6 @@ export interface RepeatFlags {
   /** Also what was imported before. */
   again?: boolean
 }
-
-/** What a file asks for, and whose it is. */
-type OwnPlan = ReadPlan & { owner: Owner }
 
 /** Those of this account, the newest first; what could not be read is named. */
 export async function ownImports(owner: Owner, { imports, terminal }: Context): Promise<KeptImport[]> {
@@ -27,21 +22,21 @@ export async function ownImports(owner: Owner, { imports, terminal }: Context): 
 }
 
 /** The same file again, while its first import is not done, would create twice what is there already. */
-export async function refuseBegun({ digest, rows, owner }: OwnPlan, context: Context): Promise<void> {
+export async function refuseBegun({ digest, rows, owner }: NewPlan, context: Context): Promise<void> {
   const same = (await ownImports(owner, context)).find(({ plan }) => plan.digest === digest)
   if (!same) return
   const done = Object.keys(same.state.tickets).length
-  const command = resumeCommand(same)
+  const command = resumeImportCommand(same)
   const parameters = { done, count: rows.length, discard: `ipeos ticket import --discard ${shortImportId(same.plan)}` }
   throw new WrongUsage('import-begun', { ...parameters, command })
 }
 
-export function resumeCommand({ plan }: Pick<KeptImport, 'plan'>): string {
+export function resumeImportCommand({ plan }: Pick<KeptImport, 'plan'>): string {
   return `ipeos ticket import --resume ${shortImportId(plan)}`
 }
 
 /** Nothing leaves before the person said so; what was imported already asks for more than a habit. */
-export async function confirm(plan: OwnPlan, options: RepeatFlags, context: Context): Promise<void> {
+export async function confirm(plan: NewPlan, options: RepeatFlags, context: Context): Promise<void> {
   const { terminal, prompts, t } = context
   if (!isAsked(options, context)) return
   const former = options.again ? undefined : await doneBefore(plan, context)
@@ -65,11 +60,7 @@ function isAsked({ yes }: RepeatFlags, { terminal }: Context): boolean {
  * Begins an import, unless this account began, or did, the same before and nobody said to do it once more. One command
  * of this computer after the other, so that of two that come at once the second finds the first.
  */
-export function beginOnce(
-  plan: OwnPlan & { entity: Named },
-  options: RepeatFlags,
-  context: Context,
-): Promise<OpenImport> {
+export function beginImport(plan: NewPlan, options: RepeatFlags, context: Context): Promise<OpenImport> {
   return context.drafts.alone(`import-${plan.digest.slice(0, 32)}`, async () => {
     await refuseBegun(plan, context)
     if (!options.again && !isAsked(options, context)) await refuseDone(plan, context)
@@ -77,7 +68,7 @@ export function beginOnce(
   })
 }
 
-async function refuseDone(plan: OwnPlan, context: Context): Promise<void> {
+async function refuseDone(plan: NewPlan, context: Context): Promise<void> {
   const former = await doneBefore(plan, context)
   if (!former) return
   const command = `ipeos ticket import ${quoted(plan.source)} --again`
@@ -85,7 +76,7 @@ async function refuseDone(plan: OwnPlan, context: Context): Promise<void> {
 }
 
 /** What is to be said when this account imported the same before, from here. */
-async function doneBefore({ digest, owner }: OwnPlan, context: Context): Promise<MessageParameters | undefined> {
+async function doneBefore({ digest, owner }: NewPlan, context: Context): Promise<MessageParameters | undefined> {
   const { found, aside } = await (await context.imports()).finished.find({ digest, owner })
   if (aside !== undefined) context.terminal.warn('import.broken', { path: aside })
   if (!found) return undefined

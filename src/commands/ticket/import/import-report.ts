@@ -4,7 +4,7 @@ import { type importResults, importShape } from '../../../records/import-shape.t
 import { listText } from '../../../records/list-text.ts'
 import type { DataRecord } from '../../../records/records.ts'
 import { type Output, printList, printTable } from '../../output.ts'
-import type { ReadPlan } from './import-plan.ts'
+import type { ImportFile } from './import-file.ts'
 
 type ImportRecord = DataRecord<keyof typeof importShape.fields> & { result: (typeof importResults)[number] }
 
@@ -68,7 +68,7 @@ function importRecord(
 }
 
 /** What would be sent. */
-export function readyRecords({ rows }: ReadPlan): ImportRecord[] {
+export function readyRecords({ rows }: ImportFile): ImportRecord[] {
   return rows.map(({ line, request: { title } }) => {
     return { line, result: 'ready', id: null, title, error: null, url: null }
   })

@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import type { Owner } from '../../../drafts/draft.ts'
 import { importName, shortImportId } from '../../../drafts/import-folder.ts'
-import type { KeptImport, OpenImport } from '../../../drafts/imports.ts'
+import type { KeptImport, NewPlan, OpenImport } from '../../../drafts/imports.ts'
 import { currentOwner } from '../../../drafts/own-drafts.ts'
 import { sendImport } from '../../../drafts/send-import.ts'
 import { Failed, NotFound, PartlyDone, Unreachable, WrongUsage } from '../../../errors/error.ts'
@@ -10,8 +10,8 @@ import type { Message } from '../../../i18n/translate.ts'
 import type { Named } from '../../../itil/person.ts'
 import { importShape } from '../../../records/import-shape.ts'
 import { type Output, type OutputFlags, outputOf } from '../../output.ts'
-import { beginOnce, confirm, ownImports, type RepeatFlags, refuseBegun, resumeCommand } from './import-again.ts'
-import { type ReadPlan, readPlan } from './import-plan.ts'
+import { beginImport, confirm, ownImports, type RepeatFlags, refuseBegun, resumeImportCommand } from './import-again.ts'
+import { readImportFile } from './import-file.ts'
 import { openReport, printRecords, readyRecords } from './import-report.ts'
 
 export interface ImportOptions extends OutputFlags, RepeatFlags {
@@ -36,15 +36,15 @@ export async function importTickets(options: ImportOptions, context: Context): P
     await refuseElsewhere(kept, platform)
     return send(await (await context.imports()).takeUp(kept), platform, output, context)
   }
-  const plan = await planOf(options, platform, context)
-  await refuseBegun({ ...plan, owner }, context)
+  const read = await readImportFile(options.file ?? '-', await platform.form.read(), context)
+  const plan: NewPlan = { ...read, owner, entity: await entityOf(platform) }
+  await refuseBegun(plan, context)
   if (options.dryRun) {
     await printRecords(readyRecords(plan), output, context)
     return context.terminal.note('import.dry-run', { count: plan.rows.length })
   }
-  await confirm({ ...plan, owner }, options, context)
-  const entity = await entityOf(platform)
-  await send(await beginOnce({ ...plan, owner, entity }, options, context), platform, output, context)
+  await confirm(plan, options, context)
+  await send(await beginImport(plan, options, context), platform, output, context)
 }
 
 async function entityOf(platform: Platform): Promise<Named> {
@@ -56,7 +56,7 @@ async function entityOf(platform: Platform): Promise<Named> {
 async function refuseElsewhere({ plan }: KeptImport, platform: Platform): Promise<void> {
   const { id, name } = plan.entity
   if ((await entityOf(platform)).id === id) return
-  const command = `${resumeCommand({ plan })} --entity ${id}`
+  const command = `${resumeImportCommand({ plan })} --entity ${id}`
   throw new WrongUsage('import-other-entity', { id: shortImportId(plan), entity: name, command })
 }
 
@@ -65,11 +65,6 @@ function checkWords({ file, resume, discard, dryRun, again }: ImportOptions): vo
   const ways = [file, resume, discard].filter((way) => way !== undefined)
   if (ways.length === 0) throw new WrongUsage('which-import')
   if (ways.length > 1 || ((dryRun || again) && file === undefined)) throw new WrongUsage('import-twice')
-}
-
-async function planOf({ file = '-' }: ImportOptions, platform: Platform, context: Context): Promise<ReadPlan> {
-  const form = await platform.form.read()
-  return readPlan(file, form, context)
 }
 
 async function find(wanted: true | string, owner: Owner, context: Context): Promise<KeptImport> {
@@ -95,7 +90,7 @@ async function discard(wanted: true | string, owner: Owner, context: Context): P
 /** Sends what is not there yet. Whatever stops it, the report says how far it got, and the last line how to go on. */
 async function send(open: OpenImport, platform: Platform, output: Output, context: Context): Promise<void> {
   const { terminal, t, patience, ifInterrupted } = context
-  const command = resumeCommand(open)
+  const command = resumeImportCommand(open)
   const link = await platform.tickets.links()
   const report = await openReport(open, link, output, context)
   const bar = terminal.progress(t('import.progress'), open.plan.rows.length, 'items')

@@ -4,6 +4,7 @@ import type { TicketStatus } from '../../../itil/status.ts'
 import type { TicketFilter } from '../../../itil/ticket-query.ts'
 import type { TicketType } from '../../../itil/ticket-type.ts'
 import type { Urgency } from '../../../itil/urgency.ts'
+import { type PeriodFlags, periodOf } from '../period.ts'
 import { type StatusFilter, statusesOf } from './list-option.ts'
 
 /** What of the flags of a list chooses tickets. */
@@ -15,11 +16,6 @@ export interface FilterFlags extends PeriodFlags {
   search?: string
   awaitingMe?: boolean
   overdue?: boolean
-}
-
-export interface PeriodFlags {
-  since?: string
-  until?: string
 }
 
 /** True when there may be tickets that these flags leave out. */
@@ -53,21 +49,6 @@ export async function filterOf(flags: FilterFlags, context: Context): Promise<Ti
 function chosenStatuses({ status, awaitingMe, overdue }: FilterFlags): TicketStatus[] | undefined {
   if (status !== undefined || !(awaitingMe || overdue)) return statusesOf(status)
   return awaitingMe ? undefined : ['new', 'assigned', 'planned', 'pending']
-}
-
-/** The moments of `--since` and `--until`; undefined without either. */
-export async function periodOf(flags: PeriodFlags, context: Context): Promise<TicketFilter['changed']> {
-  if (flags.since === undefined && flags.until === undefined) return undefined
-  const { momentOption } = await import('./moment-option.ts')
-  const from = flags.since === undefined ? undefined : await momentOption(flags.since, 'start', context)
-  const until = flags.until === undefined ? undefined : await momentOption(flags.until, 'end', context)
-  if (from && until && from > until) {
-    const { since = '', until: end = '' } = flags
-    throw new WrongUsage('period-reversed', { since, until: end })
-  }
-  // Only said: what a script gives may be the server's own date, and that clock may go before ours.
-  if (from && from > context.clock.now()) context.terminal.warn('list.since-future', { since: flags.since ?? '' })
-  return { from, until }
 }
 
 async function categoriesOf(text: string, context: Context): Promise<number[]> {

@@ -8,7 +8,7 @@ import { type ChosenFields, fieldsOf, toJson } from '../../../records/records.ts
 import { requestShape, ticketShape } from '../../../records/ticket-shape.ts'
 import { requestRecord, viewRequest } from '../../../views/request.ts'
 import { lookOf } from '../../output.ts'
-import { readLongText } from '../long-text.ts'
+import { readLongText } from '../given-text.ts'
 import { sendUnlessOpen, tellWhereItGoes } from './dedupe.ts'
 import { type FillOptions, fillRequest, type Given } from './fill-request.ts'
 import type { Request, RequestFlags } from './request.ts'

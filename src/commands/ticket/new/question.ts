@@ -6,7 +6,7 @@ import type { TicketForm } from '../../../itil/ticket-form.ts'
 import type { Choice, ChoiceQuestion, Prompts } from '../../../terminal/prompts/prompts.ts'
 import { typeWord, urgencyWord } from '../../../views/word.ts'
 import { asGiven, type GivenFile } from '../file-option.ts'
-import { textTooLong } from '../long-text.ts'
+import { textTooLong } from '../given-text.ts'
 import { type Request, titleTooLong } from './request.ts'
 
 /**

@@ -8,7 +8,7 @@ import type { Settings } from '../../../settings/settings.ts'
 import { typeWord, urgencyWord } from '../../../views/word.ts'
 import { type Match, match, type Nameable } from '../../match.ts'
 import type { GivenFile } from '../file-option.ts'
-import { textTooLong } from '../long-text.ts'
+import { textTooLong } from '../given-text.ts'
 
 /** A request as the person means it; `undefined` is an answer not given yet, `null` a deliberate «none». */
 export interface Request {

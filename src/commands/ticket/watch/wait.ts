@@ -9,9 +9,8 @@ import { waitConditions, waitShape } from '../../../records/wait-shape.ts'
 import { knowValues } from '../../known-value.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'
-import { milliseconds } from './duration.ts'
 import type { Sighting } from './follow.ts'
-import { intervalOption, usualInterval } from './watch.ts'
+import { intervalOption, milliseconds, usualInterval } from './interval.ts'
 
 type Condition = (typeof waitConditions)[number]
 

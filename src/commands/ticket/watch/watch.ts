@@ -1,13 +1,12 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { WrongUsage } from '../../../errors/error.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
 import { fieldNames } from '../../../records/record-shape.ts'
 import type { ChosenFields } from '../../../records/records.ts'
 import { eventShape } from '../../../records/ticket-shape.ts'
 import { addJsonFlags, lookOfPage, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'
-import { milliseconds } from './duration.ts'
+import { intervalOption, usualInterval } from './interval.ts'
 
 interface WatchFlags {
   interval?: number
@@ -21,9 +20,6 @@ export interface WatchOptions extends WatchFlags {
   ticketId?: number | undefined
 }
 
-/** Milliseconds. */
-export const usualInterval = 30_000
-const shortestInterval = 5000
 const minute = 60_000
 
 export function addWatch(ticket: Command, context: Context, run = watch): void {
@@ -43,13 +39,6 @@ export function addWatch(ticket: Command, context: Context, run = watch): void {
     'ipeos ticket watch --json | jq -r .text',
     `ipeos ticket watch --exec 'notify-send "$IPEOS_EVENT" "#$IPEOS_TICKET"'`,
   ]
-}
-
-/** `30s`, `2m`, or seconds alone. */
-export function intervalOption(value: string): number {
-  const interval = milliseconds(value)
-  if (interval !== undefined && interval >= shortestInterval) return interval
-  throw new WrongUsage('bad-interval', { value })
 }
 
 /** Tells what happens as it happens, until it is stopped. */

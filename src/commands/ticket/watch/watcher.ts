@@ -1,8 +1,7 @@
 import type { Ticket, TicketSummary } from '../../../itil/ticket.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
 import type { TimelineEntry } from '../../../itil/timeline-entry.ts'
-import { eventsBetween } from './difference.ts'
-import { isSame, keyOf, type Seen } from './seen.ts'
+import { eventsBetween, isSame, keyOf, type Seen } from './difference.ts'
 
 interface Known extends Seen {
   /** It may have changed again in the second of its last change: the platform's dates would not show it. */

@@ -1,3 +1,16 @@
+import { WrongUsage } from '../../../errors/error.ts'
+
+/** Milliseconds. */
+export const usualInterval = 30_000
+const shortestInterval = 5000
+
+/** `30s`, `2m`, or seconds alone. */
+export function intervalOption(value: string): number {
+  const interval = milliseconds(value)
+  if (interval !== undefined && interval >= shortestInterval) return interval
+  throw new WrongUsage('bad-interval', { value })
+}
+
 const unit: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
 /** Milliseconds of `90s`, `10m`, `2h`, `1d`, or of seconds alone; undefined for anything else, and for nothing. */

@@ -11,7 +11,7 @@ import { machineFor, namingMachine } from '../new/this-machine.ts'
 import { type ImportRow, importColumns, readRows } from './import-rows.ts'
 
 /** What a file asks for: every line understood against the form of the platform. */
-export type ReadPlan = Pick<ImportPlan, 'source' | 'digest' | 'rows'>
+export type ImportFile = Pick<ImportPlan, 'source' | 'digest' | 'rows'>
 
 /** More than that in one go is a mistake, or somebody's whole database. */
 const mostRows = 20_000
@@ -20,7 +20,7 @@ const mostRows = 20_000
  * Reads the file and understands all of it. Rejects with `MissingInformation` that names every line that cannot be sent,
  * and why; nothing is sent then.
  */
-export async function readPlan(path: string, form: TicketForm, context: Context): Promise<ReadPlan> {
+export async function readImportFile(path: string, form: TicketForm, context: Context): Promise<ImportFile> {
   const { rows: given, problems: general } = readRows(await readGiven(path, context))
   if (general.length === 0 && (given.length === 0 || given.length > mostRows))
     throw nothingSent([
