@@ -23,7 +23,7 @@ import { sleep as realSleep } from './sleep.ts'
 import type { World } from './world.ts'
 
 /** Milliseconds: what PHP and the proxies before it usually give a request. */
-const usualLateness = 60_000
+const usualLongestRequest = 60_000
 
 /** The context of one call, and what to do when the call is over. */
 export interface Composed {
@@ -43,7 +43,7 @@ export async function compose(
   t: Translate,
   { repairing = false }: ComposeOptions = {},
 ): Promise<Composed> {
-  const { env, now, holder, timeZone, lendSignals, sleep = realSleep, lateness = usualLateness } = world
+  const { env, now, holder, timeZone, lendSignals, sleep = realSleep, longestRequest = usualLongestRequest } = world
   const folders = foldersOf(world)
   const kept = await readSettingsFile(folders.config)
   const file = kept && repairing ? withoutWrong(kept) : kept
@@ -79,7 +79,7 @@ export async function compose(
       },
       sleep,
       random: world.random ?? Math.random,
-      patience: { now, sleep, timeout: settings.timeout, lateness },
+      patience: { now, sleep, timeout: settings.timeout, longestRequest },
       ...programsOf(world, t),
       files: givenFiles(world.folder, world.home),
       prompts:
@@ -102,15 +102,15 @@ export async function compose(
 }
 
 /** What other programs of this computer do for a command. */
-function programsOf(world: World, t: Translate): Pick<Context, 'shell' | 'nameplate' | 'browse' | 'writeMail'> {
+function programsOf(world: World, t: Translate): Pick<Context, 'shell' | 'machineIdentity' | 'browse' | 'writeMail'> {
   return {
     shell: async (command, given) => {
       const { runInShell } = await import('../terminal/program/shell-command.ts')
       return runInShell(command, given, { env: world.env, folder: world.folder, output: world.stderr, t })
     },
-    nameplate: async () => {
+    machineIdentity: async () => {
       const { readNameplate } = await import('../terminal/program/this-machine.ts')
-      return world.nameplate?.() ?? readNameplate(world)
+      return world.machineIdentity?.() ?? readNameplate(world)
     },
     browse: async (url) => {
       const { openInBrowser } = await import('../terminal/program/browser.ts')

@@ -14,7 +14,7 @@ import type { Machine } from '../settings/machine.ts'
 import type { Seen } from '../settings/seen.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { ShellInput } from '../terminal/program/shell-command.ts'
-import type { Nameplate } from '../terminal/program/this-machine.ts'
+import type { MachineIdentity } from '../terminal/program/this-machine.ts'
 import type { Prompts } from '../terminal/prompts/prompts.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
@@ -49,7 +49,7 @@ export interface Context {
   /** Begins a mail in the person's mail program, from a `mailto:` address; false where there is none. */
   writeMail(url: string): Promise<boolean>
   /** By what this computer is told from others. */
-  nameplate(): Promise<Nameplate>
+  machineIdentity(): Promise<MachineIdentity>
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */
   readonly settings: Settings
   /** This computer. */

@@ -18,7 +18,7 @@ import type { World } from './world.ts'
 const sandboxUrl = `http://${embeddedHost}`
 
 /** What a connection is made of. */
-interface Call {
+interface Connection {
   world: World
   settings: Settings
   terminal: Terminal
@@ -30,7 +30,7 @@ type PlatformOptions = Omit<ConnectOptions, 'http' | 'url' | 'trace'>
 
 /** The platform of one account; network and keychain are touched when it is first asked for. */
 export function openPlatform(
-  { world, settings, terminal, ends }: Call,
+  { world, settings, terminal, ends }: Connection,
   account: Account,
 ): Pick<Context, 'http' | 'httpFor' | 'platform' | 'connectAs'> {
   const http = lazy(async () => {

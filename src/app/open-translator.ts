@@ -1,12 +1,12 @@
 import { asCalledWith } from '../cli/called-with.ts'
 import { type Glance, glanceAt } from '../cli/global-flags.ts'
-import { type LateTranslate, loadTranslator } from '../i18n/translate.ts'
+import { type LazyTranslate, loadTranslator } from '../i18n/translate.ts'
 import type { FolderOrigin } from '../settings/folders.ts'
 import { peekLanguage } from '../settings/peek-language.ts'
 
 /** How to speak to whoever typed this line, before a setting is read in earnest. */
 export interface Speech extends Glance {
-  t: LateTranslate
+  t: LazyTranslate
 }
 
 /** The language of the line, or of the person; commands that a sentence names are called as this one was. */

@@ -20,14 +20,14 @@ export function refuseOtherPlatform(command: Command, { account, settings }: Con
   }
 }
 
-interface Site {
+interface SiteAddress {
   host: string
   /** The folders that the platform stands in, from the root of the host. */
   path: string[]
 }
 
 /** Undefined for what is no address. */
-function siteOf(address: string): Site | undefined {
+function siteOf(address: string): SiteAddress | undefined {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined
   const { host, pathname } = new URL(address)
   const root = pathname.replace(/\/(front|ticket)\/[^/]*\/?$/i, '').toLowerCase()
@@ -35,7 +35,7 @@ function siteOf(address: string): Site | undefined {
 }
 
 /** One host may have several platforms, side by side; that one of them stands within another is not to be thought of. */
-function isSameSite(one: Site, other: Site | undefined): boolean {
+function isSameSite(one: SiteAddress, other: SiteAddress | undefined): boolean {
   const least = Math.min(one.path.length, other?.path.length ?? 0)
   return one.host === other?.host && one.path.slice(0, least).join('/') === other.path.slice(0, least).join('/')
 }

@@ -2,7 +2,7 @@ import type { Holder } from '../files/lock.ts'
 import type { Http } from '../glpi/http/http.ts'
 import type { SecretStore } from '../settings/secrets/store.ts'
 import type { LendSignals } from '../terminal/program/pager.ts'
-import type { Nameplate } from '../terminal/program/this-machine.ts'
+import type { MachineIdentity } from '../terminal/program/this-machine.ts'
 import type { Prompts } from '../terminal/prompts/prompts.ts'
 import type { Sleep } from './context.ts'
 
@@ -28,7 +28,7 @@ export interface World {
   /** In a test: numbers from 0 to 1 that are the same each time. */
   random?(): number
   /** For how long (ms) the platform may go on with a request that nobody waits for any more; a minute by default. */
-  lateness?: number
+  longestRequest?: number
   /** Keeps what a person must be told if a signal ends the process from now on; nothing when empty. */
   ifInterrupted?(text: string, undo?: () => void): void
   /** Lets a program that we started have Ctrl-C to itself, for a while. */
@@ -37,6 +37,6 @@ export interface World {
   /** In a test: the platform without a network, answers to the prompts, a nameplate, a keychain. */
   http?: Http
   prompts?: Prompts
-  nameplate?(): Promise<Nameplate>
+  machineIdentity?(): Promise<MachineIdentity>
   keychain?: SecretStore
 }

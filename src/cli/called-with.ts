@@ -3,7 +3,7 @@ import { quoted } from '../terminal/quoted.ts'
 import { entries } from './command-tree.ts'
 
 /** These ask no platform, or start one of their own. */
-const aside = ['sandbox', 'help', 'completion', 'config']
+const localCommands = ['sandbox', 'help', 'completion', 'config']
 
 /** Every command line of ours that a platform answers; and what stands in quotation marks, which are a person's own words. */
 function commands(): RegExp {
@@ -12,7 +12,7 @@ function commands(): RegExp {
 
 function namesOf(isGroup: boolean): string {
   return entries
-    .filter((entry) => (entry.isGroup ?? false) === isGroup && !aside.includes(entry.name))
+    .filter((entry) => (entry.isGroup ?? false) === isGroup && !localCommands.includes(entry.name))
     .map(({ name }) => name)
     .join('|')
 }

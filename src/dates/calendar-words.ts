@@ -36,12 +36,12 @@ function tomorrow(now: Date): Date {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1))
 }
 
-interface Reading extends CalendarOptions {
+interface ReadOptions extends CalendarOptions {
   /** The first moment that may be meant; now, when absent. */
   after?: Date
 }
 
-function read(text: string, options: Reading): Found {
+function read(text: string, options: ReadOptions): Found {
   const results = parse(text, options)
   const [result] = results
   if (!result) return { isNoDay: isNoDay(text, options) }
@@ -53,7 +53,7 @@ function read(text: string, options: Reading): Found {
 }
 
 /** Whether all of it would be a date, were it the first of the month. */
-function isNoDay(text: string, options: Reading): boolean {
+function isNoDay(text: string, options: ReadOptions): boolean {
   const first = text.replace(/(?<![\d:])(29|30|31)(?!\d)/, '1')
   const [result] = first === text ? [] : parse(first, options)
   return result !== undefined && restOf(first, result) === ''
@@ -76,7 +76,7 @@ function restOf(text: string, { index, text: understood }: ParsedResult): string
     .join(' ')
 }
 
-function foundIn(text: string, result: ParsedResult, options: Reading): Found {
+function foundIn(text: string, result: ParsedResult, options: ReadOptions): Found {
   const { start } = result
   const tags = [...result.tags()]
   if (start.isCertain('timezoneOffset') && !tags.some((tag) => tag.includes('relativeDate'))) {

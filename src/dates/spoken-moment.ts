@@ -126,15 +126,15 @@ const namedDays: Array<[RegExp, number]> = [
 function inFigures(said: string, now: Date): string {
   const day = new Date(now)
   let plain = said
-  const named = namedDays.find(([name]) => plain.match(whole(name)))
+  const named = namedDays.find(([name]) => plain.match(asWord(name)))
   if (named) {
     day.setUTCDate(day.getUTCDate() + named[1])
-    plain = plain.replace(whole(named[0]), day.toISOString().slice(0, 10))
+    plain = plain.replace(asWord(named[0]), day.toISOString().slice(0, 10))
   }
   return plain
     .replace(/(?<!\p{L})((?:lun|mar|mer|jeu|ven|sam|dim))\.(?= )/gu, '$1')
-    .replace(whole(/midi|noon/), '12:00')
-    .replace(whole(/minuit|midnight/), '00:00')
+    .replace(asWord(/midi|noon/), '12:00')
+    .replace(asWord(/minuit|midnight/), '00:00')
     .replace(
       /(?<![\d:])(\d{1,2}) ?(?:h|heures?)(?: ?(\d\d))?(?![\p{L}\d])/gu,
       (_all, hour, minutes = '00') => `${hour}:${minutes}`,
@@ -143,7 +143,7 @@ function inFigures(said: string, now: Date): string {
     .replace(/(?<![\d:])(\d):(\d\d)/g, '0$1:$2')
 }
 
-function whole(name: RegExp): RegExp {
+function asWord(name: RegExp): RegExp {
   return new RegExp(`(?<![\\p{L}-])(?:${name.source})(?![\\p{L}-])`, 'u')
 }
 

@@ -48,7 +48,7 @@ export class DraftFolder implements Drafts {
       if (!/^[\w-]+\.json$/.test(name)) continue
       const read = await readDraft(path)
       if (read && 'draft' in read) drafts.push(read.draft)
-      if (read && 'aside' in read) broken.push(read.aside)
+      if (read && 'movedTo' in read) broken.push(read.movedTo)
     }
     return { drafts: drafts.sort((a, b) => Date.parse(b.changed) - Date.parse(a.changed)), broken }
   }
@@ -167,7 +167,7 @@ async function sweep(path: string): Promise<void> {
 }
 
 /** A draft; where one that cannot be understood was put; undefined when it is gone, or of a newer ipeos. */
-async function readDraft(path: string): Promise<{ draft: Draft } | { aside: string } | undefined> {
+async function readDraft(path: string): Promise<{ draft: Draft } | { movedTo: string } | undefined> {
   const text = await readText(path)
   if (text === undefined) return undefined
   const value = parseJson(text)
@@ -175,6 +175,6 @@ async function readDraft(path: string): Promise<{ draft: Draft } | { aside: stri
   const read = draftSchema.safeParse(value)
   if (read.success) return { draft: read.data }
   if (isNewer(value)) return undefined
-  const aside = await setAside(path, text)
-  return aside === undefined ? readDraft(path) : { aside }
+  const movedTo = await setAside(path, text)
+  return movedTo === undefined ? readDraft(path) : { movedTo }
 }

@@ -8,7 +8,7 @@ export interface Patience {
   /** How long one exchange may take (`--timeout`). */
   timeout: number
   /** For how long after it was sent a request that nobody waits for any more may still take effect, at the very least. */
-  lateness: number
+  longestRequest: number
 }
 
 /** Something that must take effect exactly once. */
@@ -51,7 +51,7 @@ export async function exactlyOnce<Result>(
     const since = patience.now()
     const late: Unanswered = {
       since: since.toISOString(),
-      settled: after(since, Math.max(2 * patience.timeout, patience.lateness)),
+      settled: after(since, Math.max(2 * patience.timeout, patience.longestRequest)),
     }
     await effect.keep(late)
     try {

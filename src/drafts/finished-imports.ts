@@ -27,27 +27,27 @@ const mostRemembered = 500
 /** What is remembered of imports that are done, in a file (0600) that comes into being with the first of them. */
 export interface FinishedImports {
   /** The last one of this account that said the same; and where a memory that nobody can read was put. */
-  find(plan: Pick<FinishedImport, 'digest' | 'owner'>): Promise<{ found?: FinishedImport; aside?: string }>
+  find(plan: Pick<FinishedImport, 'digest' | 'owner'>): Promise<{ found?: FinishedImport; movedTo?: string }>
   /** Remembers one. Rejects with `Failed` when it cannot be written. */
   note(done: Omit<FinishedImport, 'finished'>): Promise<void>
 }
 
 export function finishedImports(path: string, now: () => Date, holder: Holder): FinishedImports {
-  async function read(): Promise<{ imports: FinishedImport[]; aside?: string; isNewer?: true }> {
+  async function read(): Promise<{ imports: FinishedImport[]; movedTo?: string; isNewer?: true }> {
     const text = await readText(path)
     if (text === undefined) return { imports: [] }
     const value = parseJson(text)
     const result = memory.safeParse(value)
     if (result.success) return { imports: result.data.imports }
     if (isNewer(value)) return { imports: [], isNewer: true }
-    return { imports: [], aside: (await setAside(path, text)) ?? path }
+    return { imports: [], movedTo: (await setAside(path, text)) ?? path }
   }
 
   return {
     async find(plan) {
-      const { imports, aside } = await read()
+      const { imports, movedTo } = await read()
       const found = imports.find((one) => isSame(one, plan) && isRecent(one, now()))
-      return { ...(found && { found }), ...(aside !== undefined && { aside }) }
+      return { ...(found && { found }), ...(movedTo !== undefined && { movedTo }) }
     },
     note: (done) =>
       holding(

@@ -38,9 +38,9 @@ export class ImportFolder implements Imports {
       const id = name.slice(0, -planEnding.length)
       const plan = await read(this.#planPath(id), importPlan)
       const state = (await read(this.#statePath(id), importState)) ?? nothingYet
-      if (plan && 'aside' in plan) broken.push(plan.aside)
-      else if (plan && 'aside' in state) broken.push(state.aside, await asideToo(this.#planPath(id)))
-      else if (plan && !('aside' in state)) imports.push({ plan, state })
+      if (plan && 'movedTo' in plan) broken.push(plan.movedTo)
+      else if (plan && 'movedTo' in state) broken.push(state.movedTo, await asideToo(this.#planPath(id)))
+      else if (plan && !('movedTo' in state)) imports.push({ plan, state })
     }
     return { imports: imports.sort((a, b) => Date.parse(b.plan.created) - Date.parse(a.plan.created)), broken }
   }
@@ -58,10 +58,10 @@ export class ImportFolder implements Imports {
     const open = await this.#opened({ plan, state: nothingYet })
     // It may have gone on between the look at the list and the claim.
     const state = await read(this.#statePath(plan.id), importState)
-    if (state && 'aside' in state) {
+    if (state && 'movedTo' in state) {
       await asideToo(this.#planPath(plan.id))
       await open.release()
-      throw new Failed('import-broken', { path: state.aside })
+      throw new Failed('import-broken', { path: state.movedTo })
     }
     if (state) await open.change(state)
     return open
@@ -121,12 +121,12 @@ export function importName({ plan }: Pick<KeptImport, 'plan'>, t: Translate): st
 async function read<Schema extends z.ZodMiniType>(
   path: string,
   schema: Schema,
-): Promise<z.output<Schema> | { aside: string } | undefined> {
+): Promise<z.output<Schema> | { movedTo: string } | undefined> {
   const text = await readText(path)
   if (text === undefined) return undefined
   const result = schema.safeParse(parseJson(text))
   if (result.success) return result.data
-  return { aside: (await setAside(path, text)) ?? path }
+  return { movedTo: (await setAside(path, text)) ?? path }
 }
 
 /** A plan of which nobody knows any more how far it got must not begin again from the start. */

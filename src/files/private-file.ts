@@ -51,13 +51,13 @@ export async function writePrivately(path: string, text: string): Promise<void> 
 export async function setAside(path: string, broken: string, now = new Date()): Promise<string | undefined> {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '')
   for (let attempt = 1; ; attempt++) {
-    const aside = `${path}.corrupt-${stamp}${attempt === 1 ? '' : `-${attempt}`}`
+    const target = `${path}.corrupt-${stamp}${attempt === 1 ? '' : `-${attempt}`}`
     if ((await readText(path)) !== broken) return undefined
     try {
       // A rename would silently replace a file of that name; a link never does.
-      await link(path, aside)
+      await link(path, target)
       await unlink(path)
-      return aside
+      return target
     } catch (error) {
       if (hasCode(error, 'ENOENT')) return undefined
       if (!hasCode(error, 'EEXIST')) throw error

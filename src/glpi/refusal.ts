@@ -22,8 +22,8 @@ export function refused(answer: Answer): IpeosError {
   const { code, message } = readRefusal(answer.json)
   const host = new URL(answer.url).host
   if (isApiOff(code, message)) return new Unreachable('api-off', { host })
-  const told = byCode[code]?.(host)
-  if (told) return told
+  const coded = byCode[code]?.(host)
+  if (coded) return coded
   if (answer.status >= 500) return serverError(host, answer)
   if (answer.status === 429) return tooManyRequests(host, answer)
   return message ? new Failed('refused', { message }) : new Failed('refused-silently', { status: answer.status })

@@ -3,13 +3,13 @@ import { Failed } from '../errors/error.ts'
 import { decodeEntities } from './html.ts'
 
 /** A whole number, which GLPI writes as a number or as text (contract, «getGlpiConfig»: `"document_max_size": "2"`); undefined for anything else. */
-export function wholeOf(value: unknown): number | undefined {
+export function integerOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
 }
 
 /** The same in a schema. */
-export const whole = z.pipe(z.transform(wholeOf), z.int())
+export const integer = z.pipe(z.transform(integerOf), z.int())
 
 /** 0 or 1, as number, text or boolean; null is 0. */
 export const flag = z.pipe(

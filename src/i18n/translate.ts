@@ -19,7 +19,7 @@ export interface Translate {
 }
 
 /** A translator that can be given its full ICU formatter later: it costs more to load than all of the help. */
-export interface LateTranslate extends Translate {
+export interface LazyTranslate extends Translate {
   /** Loads what plurals and numbers need; to be awaited before a command runs. */
   ready(): Promise<void>
 }
@@ -30,7 +30,7 @@ export type Catalogue = Record<MessageKey, string>
 export async function loadTranslator(
   language: Language,
   finish?: (sentence: string) => string,
-): Promise<LateTranslate> {
+): Promise<LazyTranslate> {
   const catalogue = language === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en
   return translatorOver(catalogue, language, finish)
 }
@@ -40,7 +40,7 @@ export function translatorOver(
   catalogue: Catalogue,
   language: Language,
   finish: (sentence: string) => string = (sentence) => sentence,
-): LateTranslate {
+): LazyTranslate {
   let formatMessage: FormatMessage | undefined
   const translate = (said: MessageKey | Message, parameters?: MessageParameters): string =>
     finish(typeof said === 'string' ? say(said, parameters) : say(said.key, said.parameters))

@@ -1,19 +1,19 @@
 import { type JSONPath, visit } from 'jsonc-parser'
 
 /** Where something stands in a text: both count from 1. */
-export interface Place {
+export interface JsonPlace {
   line: number
   column: number
 }
 
 /** What a text of JSON says, and where each part of it stands; or where it stops being JSON. */
-export type PlacedJson = { value: unknown; placeOf(path: readonly PropertyKey[]): Place } | { brokenAt: Place }
+export type PlacedJson = { value: unknown; placeOf(path: readonly PropertyKey[]): JsonPlace } | { brokenAt: JsonPlace }
 
 /** Deeper than any file of ours. */
 const mostLevels = 50
 
 class Broken extends Error {
-  constructor(readonly at: Place) {
+  constructor(readonly at: JsonPlace) {
     super()
   }
 }
@@ -34,8 +34,8 @@ export function readPlacedJson(text: string): PlacedJson {
 }
 
 /** Where each value begins. Throws `Broken`. */
-function startsIn(text: string): Map<string, Place> {
-  const starts = new Map<string, Place>()
+function startsIn(text: string): Map<string, JsonPlace> {
+  const starts = new Map<string, JsonPlace>()
   const begin = (_offset: number, _length: number, line: number, column: number, path: () => JSONPath): void => {
     const at = { line: line + 1, column: column + 1 }
     const parts = path()

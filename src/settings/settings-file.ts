@@ -44,9 +44,9 @@ export async function readSettingsFile(folder: string): Promise<SettingsData | u
   const read = settingsData.safeParse(value)
   if (read.success) return read.data
   if (isNewer(value)) throw new Failed('settings-newer', { path })
-  const aside = await setAside(path, text)
-  if (aside === undefined) return readSettingsFile(folder)
-  throw new Failed('settings-corrupt', { path, aside })
+  const movedTo = await setAside(path, text)
+  if (movedTo === undefined) return readSettingsFile(folder)
+  throw new Failed('settings-corrupt', { path, aside: movedTo })
 }
 
 /**

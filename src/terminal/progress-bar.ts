@@ -58,12 +58,12 @@ export function toldProgress(
   tell: (message: Message) => void,
   now = () => Date.now(),
 ): Bar {
-  let told = now()
+  let lastTold = now()
   return {
     ...noBar,
     at: (done) => {
-      if (total <= 0 || now() - told < sentenceEvery) return
-      told = now()
+      if (total <= 0 || now() - lastTold < sentenceEvery) return
+      lastTold = now()
       tell({ key: 'terminal.progress', parameters: { label, percent: Math.floor((done / total) * 100) } })
     },
     end: (failed = false) => tell({ key: failed ? 'terminal.failed' : 'terminal.done', parameters: { label } }),

@@ -46,7 +46,7 @@ async function sending({ sends, arrives = Number.POSITIVE_INFINITY, unanswered }
         time += milliseconds
       },
       timeout: 30_000,
-      lateness: 60_000,
+      longestRequest: 60_000,
     },
   ).catch((error: unknown) => error)
   return { outcome, sent, kept, looks }

@@ -39,7 +39,7 @@ async function created({ throws }: { throws: 'before' | 'after' }) {
   const sleep = async (milliseconds: number) => {
     time += milliseconds
   }
-  const { wasThere } = await createTicket(open, platform, { now, sleep, timeout: 30_000, lateness: 60_000 })
+  const { wasThere } = await createTicket(open, platform, { now, sleep, timeout: 30_000, longestRequest: 60_000 })
   const found = await platform.tickets.withMark(open.draft.id)
   return { wasThere, posts, tickets: found.length }
 }

@@ -58,7 +58,7 @@ export async function drill({ runs, seed, client, glpi }: DrillOptions): Promise
   try {
     await Promise.all(Array.from({ length: atOnce }, worker))
     // What nobody waits for any more may still be on its way.
-    await drillTime.sleep(drillTime.lateness)
+    await drillTime.sleep(drillTime.longestRequest)
     const compared = await compare(orders, sandbox)
     return { ...compared, kills: tally.kills, faults: Object.fromEntries(met), failures }
   } finally {

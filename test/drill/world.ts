@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 /** The drill's time: waits are a quarter of what they say, and a forgotten request is over after this long (ms). */
 export const drillTime = {
   sleep: async (milliseconds: number): Promise<void> => void (await pause(milliseconds / 4)),
-  lateness: 6000,
+  longestRequest: 6000,
 }
 
 /** What every command of the drill is given: answers are waited for only this long (s). */

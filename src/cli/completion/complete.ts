@@ -27,14 +27,14 @@ export function complete(asked: readonly string[], origin: FolderOrigin): string
   return found.map(({ value, about }) => `${plain(value)}\t${plain(about)}\n`).join('')
 }
 
-interface Place {
+interface WordPlace {
   folders: Folders
   flags: GlobalFlags
   env: FolderOrigin['env']
   words: readonly string[]
 }
 
-function candidates(kind: LiveValue, current: string, place: Place): SeenValue[] {
+function candidates(kind: LiveValue, current: string, place: WordPlace): SeenValue[] {
   if (kind === 'account') return accounts(place)
   if (kind === 'draft') return drafts(place)
   if (kind === 'setting-value') return settingValues(place)
@@ -45,20 +45,20 @@ function candidates(kind: LiveValue, current: string, place: Place): SeenValue[]
 }
 
 /** The name by which the caches of this call's account go. */
-function accountOf({ folders, flags, env }: Place): string {
+function accountOf({ folders, flags, env }: WordPlace): string {
   const file = settingsFile(folders)
   const url = inForce('url', { flags, env, file, folders }).value ?? ''
   return nameInUse({ env, data: file, url, wanted: flags.account ?? env.IPEOS_ACCOUNT }) ?? url
 }
 
 /** Of the setting that the line names; none where anything may be written. */
-function settingValues({ words }: Place): SeenValue[] {
+function settingValues({ words }: WordPlace): SeenValue[] {
   const key = words.findLast(isSettingKey)
   const kind: ValueKind | undefined = key && settings[key].kind
   return (kind?.choices ?? []).map((value) => ({ value, about: '' }))
 }
 
-function accounts({ folders }: Place): SeenValue[] {
+function accounts({ folders }: WordPlace): SeenValue[] {
   const saved = Object.entries(settingsFile(folders)?.accounts ?? {})
   return saved.map(([value, { url }]) => ({ value, about: String(url) }))
 }
@@ -68,7 +68,7 @@ function settingsFile({ config }: Folders): SettingsData | undefined {
   return readJson(join(config, 'settings.json')) as SettingsData | undefined
 }
 
-function drafts({ folders }: Place): SeenValue[] {
+function drafts({ folders }: WordPlace): SeenValue[] {
   const folder = join(folders.state, 'drafts')
   const found = filesOf(folder).flatMap((name) => {
     const draft = readJson(join(folder, name)) as
@@ -92,7 +92,7 @@ function filesOf(folder: string): string[] {
 }
 
 /** A category or a piece of equipment of the form that was kept last: its number, and what it is called. */
-function formValues(kind: 'category' | 'equipment', place: Place): SeenValue[] {
+function formValues(kind: 'category' | 'equipment', place: WordPlace): SeenValue[] {
   const kept = readJson(accountFile(place.folders.cache, 'form', accountOf(place))) as
     | {
         value?: {

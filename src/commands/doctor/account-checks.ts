@@ -3,7 +3,7 @@ import { type ErrorCode, IpeosError, NotAllowed } from '../../errors/error.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { refusedVariables } from '../../settings/account/environment-credential.ts'
 import { KeychainUnavailable } from '../../settings/secrets/keychain.ts'
-import { aside, type Check, type Finding, failed, fine, warned } from './check.ts'
+import { type Check, type Finding, failed, fine, skipped, warned } from './check.ts'
 import type { Visit } from './visit.ts'
 
 /** Who logs in, with what, and as what. */
@@ -22,7 +22,7 @@ export function accountChecks(context: Context, visit: Visit): Check[] {
       needs: ['authorization'],
       look: async () =>
         'token' in (await account.credential())
-          ? aside('doctor.seen.by-token')
+          ? skipped('doctor.seen.by-token')
           : lookAtLogin(visit, 'credentials-off', 'doctor.seen.password-login'),
     },
     {
@@ -82,7 +82,7 @@ async function lookAtLogin(visit: Visit, code: ErrorCode, seen: MessageKey): Pro
     if (!(error instanceof IpeosError)) throw error
     if (error.code === code) throw error
     // Refused for what it says: it arrived. Of all other troubles the session tells.
-    return judged.has(error.code) ? fine(seen) : aside('doctor.seen.not-known')
+    return judged.has(error.code) ? fine(seen) : skipped('doctor.seen.not-known')
   }
 }
 
@@ -115,7 +115,7 @@ async function lookAtProfile(visit: Visit): Promise<Finding> {
 
 async function lookAtRights(visit: Visit): Promise<Finding> {
   const { mayCreate } = await visit.inspection()
-  if (mayCreate === undefined) return aside('doctor.seen.not-known')
+  if (mayCreate === undefined) return skipped('doctor.seen.not-known')
   if (mayCreate) return fine('doctor.seen.rights')
   throw new NotAllowed('no-create')
 }

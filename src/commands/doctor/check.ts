@@ -25,7 +25,7 @@ export function fine(key: MessageKey, parameters?: Message['parameters']): Findi
 }
 
 /** There is no such thing to be looked at here. */
-export function aside(key: MessageKey): Finding {
+export function skipped(key: MessageKey): Finding {
   return { status: 'skipped', seen: { key } }
 }
 
@@ -45,7 +45,7 @@ export function examiner(timeout: number): (check: Check) => Promise<Checked> {
   return async (check) => {
     const start = performance.now()
     const isBlocked = check.needs?.some((id) => blocked.has(id)) ?? false
-    const finding = isBlocked ? aside('doctor.seen.not-tried') : await lookIn(check, timeout)
+    const finding = isBlocked ? skipped('doctor.seen.not-tried') : await lookIn(check, timeout)
     if (isBlocked || finding.status === 'failed') blocked.add(check.id)
     return { id: check.id, ...finding, milliseconds: Math.round(performance.now() - start) }
   }

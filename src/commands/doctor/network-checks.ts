@@ -5,7 +5,7 @@ import { lookUp, openConnection, openTunnel, type Reach, shakeHands, targetOf } 
 import { readAddress } from '../../glpi/session/address.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
 import type { Settings } from '../../settings/settings.ts'
-import { aside, type Check, type Finding, failed, fine, warned } from './check.ts'
+import { type Check, type Finding, failed, fine, skipped, warned } from './check.ts'
 
 /** From the address to a secure connection: nothing is asked of the platform yet. */
 export function networkChecks(context: Context): Check[] {
@@ -13,7 +13,7 @@ export function networkChecks(context: Context): Check[] {
   const root = () => readAddress(settings.url).rootUrl
   const proxy = () => machine.proxyFor(root())
   const onNetwork = (look: (address: string) => Promise<Finding>) => async (): Promise<Finding> =>
-    settings.sandbox ? aside('doctor.seen.no-network') : look(root())
+    settings.sandbox ? skipped('doctor.seen.no-network') : look(root())
   return [
     {
       id: 'url',
@@ -33,12 +33,12 @@ export function networkChecks(context: Context): Check[] {
     {
       id: 'dns',
       needs: ['proxy'],
-      look: onNetwork(async (address) => (proxy() ? aside('doctor.seen.by-proxy') : findName(address, context))),
+      look: onNetwork(async (address) => (proxy() ? skipped('doctor.seen.by-proxy') : findName(address, context))),
     },
     {
       id: 'tcp',
       needs: ['dns'],
-      look: onNetwork(async (address) => (proxy() ? aside('doctor.seen.by-proxy') : connect(address, context))),
+      look: onNetwork(async (address) => (proxy() ? skipped('doctor.seen.by-proxy') : connect(address, context))),
     },
     { id: 'tls', needs: ['tcp'], look: onNetwork((address) => lookAtCertificate(address, proxy(), context)) },
   ]
@@ -83,7 +83,7 @@ async function connect(address: string, { settings }: Context): Promise<Finding>
 const soon = 14 * 24 * 3_600_000
 
 async function lookAtCertificate(address: string, proxy: URL | undefined, context: Context): Promise<Finding> {
-  if (address.startsWith('http:')) return aside('doctor.seen.no-tls')
+  if (address.startsWith('http:')) return skipped('doctor.seen.no-tls')
   const { settings, clock } = context
   const reach = reachOf(settings)
   const open = async (): Promise<Duplex> =>

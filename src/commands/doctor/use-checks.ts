@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
 import { sizeWord } from '../../i18n/size.ts'
-import { aside, type Check, type Finding, fine, warned } from './check.ts'
+import { type Check, type Finding, fine, skipped, warned } from './check.ts'
 import type { Visit } from './visit.ts'
 
 /** What one comes for: tickets, the form, files, dates that are right. Only read. */
@@ -47,7 +47,7 @@ const tolerance = 2 * 60_000
 
 async function compareClocks(visit: Visit): Promise<Finding> {
   const { clockAhead } = await visit.inspection()
-  if (clockAhead === undefined) return aside('doctor.seen.not-known')
+  if (clockAhead === undefined) return skipped('doctor.seen.not-known')
   const difference = Math.abs(clockAhead)
   if (difference <= tolerance) return fine('doctor.seen.clock')
   const key = clockAhead > 0 ? 'doctor.seen.clock-behind' : 'doctor.seen.clock-ahead'

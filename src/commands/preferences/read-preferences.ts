@@ -3,10 +3,10 @@ import { type IpeosError, NotAllowed, NotLoggedIn, Unreachable } from '../../err
 import type { PlatformPreferences } from '../../glpi/preferences/preferences.ts'
 
 /** What the platform keeps, or why it cannot be had: then what this computer keeps counts alone. */
-export type Reading = { kept: PlatformPreferences } | { refusal: IpeosError }
+export type PreferencesRead = { kept: PlatformPreferences } | { refusal: IpeosError }
 
 /** Reads the preferences of the platform. With `patient`, a platform that cannot be reached is a failure. */
-export async function readPreferences(context: Context, { patient = false } = {}): Promise<Reading> {
+export async function readPreferences(context: Context, { patient = false } = {}): Promise<PreferencesRead> {
   const { terminal, t } = context
   try {
     const platform = await context.platform()

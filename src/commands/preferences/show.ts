@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts'
 import { preferenceNames, preferenceShape } from '../../records/preference-shape.ts'
 import type { PreferenceRecord } from '../../views/preference.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
-import { type Reading, readPreferences } from './read-preferences.ts'
+import { type PreferencesRead, readPreferences } from './read-preferences.ts'
 
 export function addPreferencesShow(preferences: Command, context: Context, run = showPreferences): void {
   const { t } = context
@@ -30,7 +30,7 @@ async function showPreferences(flags: OutputFlags, context: Context): Promise<vo
 }
 
 /** The address of this computer comes before the platform's, as it does for a new ticket. */
-function recordsOf(reading: Reading, { configuration, t }: Context): PreferenceRecord[] {
+function recordsOf(reading: PreferencesRead, { configuration, t }: Context): PreferenceRecord[] {
   const kept = 'kept' in reading ? reading.kept : undefined
   return preferenceNames.map((name) => {
     const about = t(`preferences.about.${name}`)

@@ -39,11 +39,11 @@ async function cancel({ id, yes = false }: CancelOptions, context: Context): Pro
   }
   const { reservations } = await context.platform()
   const dates = context.dates()
-  const told = ({ itemName, start, end }: Reservation) => ({ item: itemName, when: dates.period(start, end) })
-  const known = await terminal.during(t('reservation.loading'), mine(id, reservations, context, told))
+  const described = ({ itemName, start, end }: Reservation) => ({ item: itemName, when: dates.period(start, end) })
+  const known = await terminal.during(t('reservation.loading'), mine(id, reservations, context, described))
   if (!yes) {
     const message = known
-      ? t('reservation.cancel.question', { id, ...told(known) })
+      ? t('reservation.cancel.question', { id, ...described(known) })
       : t('reservation.cancel.sure', { id })
     if (!(await prompts.confirm({ message, default: false }))) throw new Cancelled('reservation-kept', { id })
   }
@@ -63,7 +63,7 @@ async function mine(
   id: number,
   reservations: Reservations,
   context: Context,
-  told: (reservation: Reservation) => { item: string; when: string },
+  described: (reservation: Reservation) => { item: string; when: string },
 ): Promise<Reservation | undefined> {
   const all = await readAll(reservations, context)
   if (!all) return undefined
@@ -74,7 +74,7 @@ async function mine(
   }
   const now = context.clock.now()
   const near = all.filter((one) => one.mine && one.end > now).slice(0, 3)
-  const names = near.map((one) => `#${one.id} (${told(one).item}, ${told(one).when})`).join(' ; ')
+  const names = near.map((one) => `#${one.id} (${described(one).item}, ${described(one).when})`).join(' ; ')
   const error = new NotFound('reservation-not-found', { id })
   throw names ? error.withHint({ key: 'reservation.yours', parameters: { names } }) : error
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { Dates } from '../../dates/dates.ts'
-import type { Reading } from '../../glpi/ticket/every-ticket.ts'
+import type { TicketReading } from '../../glpi/ticket/every-ticket.ts'
 import type { ListedTicket } from '../../itil/ticket.ts'
 import { historyShape } from '../../records/ticket-shape.ts'
 import { addOutputFlags, lookOf, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
@@ -36,7 +36,7 @@ async function history(flags: HistoryOptions, context: Context): Promise<void> {
   if (!output) return
   const dates = context.dates()
   const opened = await periodOf(flags, context)
-  const reading: Reading = {
+  const reading: TicketReading = {
     filter: opened ? { opened } : {},
     sort: { by: 'opened', order: 'descending' },
     ...(flags.limit !== undefined && { limit: flags.limit }),
@@ -50,7 +50,7 @@ async function history(flags: HistoryOptions, context: Context): Promise<void> {
 }
 
 async function pourHistory(
-  reading: Reading,
+  reading: TicketReading,
   dates: Dates,
   output: Exclude<Output, { as: 'table' }>,
   context: Context,
@@ -73,7 +73,7 @@ interface YearsLook {
   fields: readonly string[] | undefined
 }
 
-async function printYears(reading: Reading, { dates, fields }: YearsLook, context: Context): Promise<Read> {
+async function printYears(reading: TicketReading, { dates, fields }: YearsLook, context: Context): Promise<Read> {
   const { terminal } = context
   const { secondsTaken } = await import('../../records/ticket-history-record.ts')
   const { historyTables, historyYears } = await import('../../views/ticket-history.ts')

@@ -4,18 +4,18 @@ import { contractLevel } from '../../itil/contract-level.ts'
 import { decodeEntities } from '../html.ts'
 import { everyItem } from '../range.ts'
 import type { Session } from '../session/session.ts'
-import { flag, label, parse, reference, whole } from '../wire.ts'
+import { flag, integer, label, parse, reference } from '../wire.ts'
 
 const day = z.optional(z.nullable(z.string()))
 const hour = z.optional(z.nullable(z.string()))
 
 const wireContract = z.object({
-  id: whole,
+  id: integer,
   name: label,
   num: z.optional(label),
   contracttypes_id: z.optional(reference),
   begin_date: day,
-  duration: z.optional(z.nullable(whole)),
+  duration: z.optional(z.nullable(integer)),
   comment: z.optional(z.nullable(z.string())),
   is_deleted: z.optional(flag),
   is_template: z.optional(flag),

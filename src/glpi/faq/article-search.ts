@@ -4,7 +4,7 @@ import type { Answer } from '../http/http.ts'
 import { isPastTheEnd } from '../range.ts'
 import { refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
-import { cell, html, parse, serverDate, whole } from '../wire.ts'
+import { cell, html, integer, parse, serverDate } from '../wire.ts'
 
 /** The numbers of the search options of articles: not the same on every version (contract, «FAQ, search»). */
 export interface Columns {
@@ -112,9 +112,9 @@ function searchQuery(columns: Columns, { words = [], withAnswer = false, id }: A
 }
 
 const values = z.record(z.string(), z.unknown())
-const rows = z.object({ totalcount: whole, data: z.optional(z.array(values)) })
+const rows = z.object({ totalcount: integer, data: z.optional(z.array(values)) })
 const row = z.object({
-  id: whole,
+  id: integer,
   title: cell,
   answer: html,
   category: cell,

@@ -4,7 +4,7 @@ import type { Article, ArticleSummary, FoundArticle } from '../../itil/article.t
 import { everyItem } from '../range.ts'
 import type { DateReader } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
-import { html, label, parse, serverDate, whole } from '../wire.ts'
+import { html, integer, label, parse, serverDate } from '../wire.ts'
 import { type ArticleRow, type Columns, readColumns, searchArticles } from './article-search.ts'
 import type { Faq } from './faq.ts'
 
@@ -39,14 +39,14 @@ export function faqOf(session: Session, dates: () => Promise<DateReader>): Omit<
 
 // Contract, «FAQ, list» and «FAQ, one article».
 const article = z.object({
-  id: whole,
+  id: integer,
   name: label,
   answer: html,
   date_creation: z.optional(serverDate),
   date_mod: z.optional(serverDate),
   _documents: z.optional(z.unknown()),
 })
-const documents = z.array(z.object({ id: whole, filename: label, mime: z.optional(label) }))
+const documents = z.array(z.object({ id: integer, filename: label, mime: z.optional(label) }))
 
 async function everyArticle(session: Session): Promise<ArticleRow[]> {
   const rows = parse(z.array(article), await everyItem(session, 'KnowbaseItem?get_hateoas=false'), 'KnowbaseItem')

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Category } from '../../itil/ticket-form.ts'
 import { OutsizedJson, parseJson } from '../http/json.ts'
 import { isJson } from '../http/transport.ts'
-import { label, whole } from '../wire.ts'
+import { integer, label } from '../wire.ts'
 import { FormHidden, type WebSite } from './site.ts'
 import type { CategoryMenu } from './web-form.ts'
 
@@ -12,10 +12,10 @@ const mostPages = 50
 const mostCategories = 5_000
 
 const entry = z.object({
-  id: z.optional(z.union([whole, z.literal('')])),
+  id: z.optional(z.union([integer, z.literal('')])),
   text: z.optional(label),
   title: z.optional(label),
-  level: z.optional(whole),
+  level: z.optional(integer),
   get children() {
     return z.optional(z.array(entry))
   },

@@ -4,13 +4,13 @@ import type { Category, Equipment } from '../../itil/ticket-form.ts'
 import { type Urgency, urgencies, urgencyId } from '../../itil/urgency.ts'
 import { everyItem } from '../range.ts'
 import type { Session } from '../session/session.ts'
-import { flag, label, parse, whole } from '../wire.ts'
+import { flag, integer, label, parse } from '../wire.ts'
 
 const category = z.object({
-  id: whole,
+  id: integer,
   name: label,
   completename: label,
-  level: z.optional(whole),
+  level: z.optional(integer),
   is_helpdeskvisible: z.optional(flag),
   is_active: z.optional(flag),
 })
@@ -44,10 +44,10 @@ export async function equipmentFromApi(session: Session): Promise<Equipment[] | 
 }
 
 const asset = z.object({
-  id: whole,
+  id: integer,
   name: label,
   serial: z.optional(label),
-  users_id: z.optional(whole),
+  users_id: z.optional(integer),
   is_template: z.optional(flag),
 })
 
@@ -75,7 +75,7 @@ async function allowed<Result>(work: Promise<Result>): Promise<Result | undefine
   }
 }
 
-const configuration = z.object({ cfg_glpi: z.object({ urgency_mask: z.optional(whole) }) })
+const configuration = z.object({ cfg_glpi: z.object({ urgency_mask: z.optional(integer) }) })
 
 /** The urgencies that the platform has enabled: one bit each (contract, «getGlpiConfig»). */
 export async function urgenciesFromApi(session: Session): Promise<Urgency[]> {

@@ -49,7 +49,7 @@ async function exchange(send: Send, request: HttpRequest, timeout: number): Prom
     const { body, ...head } = await send(outgoing(request, watch))
     isFlowing = request.streamed === true
     if (isFlowing) return { ...head, body: Buffer.alloc(0), stream: flowing(body, request, watch) }
-    return { ...head, body: await whole(body, request) }
+    return { ...head, body: await readAll(body, request) }
   } catch (error) {
     throw watch.explain(error)
   } finally {
@@ -74,7 +74,7 @@ function outgoing({ url, method, headers, body }: HttpRequest, { signal, timer }
   return { url: new URL(url), method, headers, body: sent, signal }
 }
 
-async function whole(body: Readable, request: HttpRequest): Promise<Buffer> {
+async function readAll(body: Readable, request: HttpRequest): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of within(body, request)) chunks.push(chunk)
   return Buffer.concat(chunks)

@@ -29,20 +29,20 @@ export function retrying(http: Http, options: RetryOptions): Http {
     if (request.method !== 'GET') return http(request)
     const start = options.now().getTime()
     for (let tries = 1; ; tries++) {
-      const outcome = await tryOnce(http, request)
-      const wait = waitAfter(outcome, tries, options)
+      const attempt = await tryOnce(http, request)
+      const wait = waitAfter(attempt, tries, options)
       const spent = Math.max(0, options.now().getTime() - start)
-      if (wait === undefined || tries === mostTries || spent + wait >= options.patience) return settled(outcome)
+      if (wait === undefined || tries === mostTries || spent + wait >= options.patience) return settled(attempt)
       // A stream that nobody will read would hold its connection.
-      if ('response' in outcome) outcome.response.stream?.destroy()
+      if ('response' in attempt) attempt.response.stream?.destroy()
       await options.sleep(wait)
     }
   }
 }
 
-type Outcome = { response: HttpResponse } | { error: unknown }
+type Attempt = { response: HttpResponse } | { error: unknown }
 
-async function tryOnce(http: Http, request: HttpRequest): Promise<Outcome> {
+async function tryOnce(http: Http, request: HttpRequest): Promise<Attempt> {
   try {
     return { response: await http(request) }
   } catch (error) {
@@ -50,16 +50,16 @@ async function tryOnce(http: Http, request: HttpRequest): Promise<Outcome> {
   }
 }
 
-function settled(outcome: Outcome): HttpResponse {
-  if ('error' in outcome) throw outcome.error
-  return outcome.response
+function settled(attempt: Attempt): HttpResponse {
+  if ('error' in attempt) throw attempt.error
+  return attempt.response
 }
 
 /** Undefined when another try would not help. */
-function waitAfter(outcome: Outcome, tries: number, { now, random }: RetryOptions): number | undefined {
-  if ('error' in outcome && !mayPass(outcome.error)) return undefined
-  if ('response' in outcome && !passingStatuses.has(outcome.response.status)) return undefined
-  const asked = 'response' in outcome ? retryAfter(outcome.response, now()) : undefined
+function waitAfter(attempt: Attempt, tries: number, { now, random }: RetryOptions): number | undefined {
+  if ('error' in attempt && !mayPass(attempt.error)) return undefined
+  if ('response' in attempt && !passingStatuses.has(attempt.response.status)) return undefined
+  const asked = 'response' in attempt ? retryAfter(attempt.response, now()) : undefined
   return asked === undefined ? firstWait * 2 ** (tries - 1) * (0.5 + random()) : asked * 1000
 }
 

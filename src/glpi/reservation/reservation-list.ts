@@ -10,10 +10,10 @@ import { everyItem } from '../range.ts'
 import type { ServerDates } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
 import { displayName } from '../ticket/ticket.ts'
-import { flag, label, parse, reference, unexpected, whole } from '../wire.ts'
+import { flag, integer, label, parse, reference, unexpected } from '../wire.ts'
 
 /** What reading needs; `items`: those that this account may reserve. */
-interface Reading {
+interface BookingSource {
   session: Session
   http: Http
   dates: ServerDates
@@ -24,7 +24,7 @@ interface Reading {
  * The reservations that touch a period: from the API, and where it refuses a customer, as on GLPI 10.0, from the
  * calendar on the web (GLPI.md, «Reservations»). The API is asked first: it renews a dead session.
  */
-export async function readReservations(reading: Reading, start: Date, end: Date): Promise<Reservation[]> {
+export async function readReservations(reading: BookingSource, start: Date, end: Date): Promise<Reservation[]> {
   const found = (await fromApi(reading)) ?? (await fromCalendar(reading, start, end))
   return found
     .filter((reservation) => reservation.start < end && reservation.end > start)
@@ -33,16 +33,16 @@ export async function readReservations(reading: Reading, start: Date, end: Date)
 
 // Contract, «Reservation list».
 const row = z.object({
-  id: whole,
-  reservationitems_id: whole,
+  id: integer,
+  reservationitems_id: integer,
   begin: z.string(),
   end: z.string(),
-  users_id: whole,
+  users_id: integer,
   comment: z.optional(label),
 })
-const names = z.object({ id: whole, users_id: reference })
+const names = z.object({ id: integer, users_id: reference })
 
-async function fromApi({ session, dates, items }: Reading): Promise<Reservation[] | undefined> {
+async function fromApi({ session, dates, items }: BookingSource): Promise<Reservation[] | undefined> {
   try {
     const rows = parse(z.array(row), await everyItem(session, 'Reservation?get_hateoas=false'), 'Reservation')
     const logins =
@@ -64,17 +64,17 @@ async function fromApi({ session, dates, items }: Reading): Promise<Reservation[
 }
 
 const event = z.object({
-  id: whole,
+  id: integer,
   start: z.string(),
   end: z.string(),
   title: z.optional(label),
   comment: z.optional(z.nullable(z.string())),
   itemtype: z.optional(label),
-  items_id: z.optional(whole),
+  items_id: z.optional(integer),
   editable: z.optional(flag),
 })
 
-async function fromCalendar(reading: Reading, start: Date, end: Date): Promise<Reservation[]> {
+async function fromCalendar(reading: BookingSource, start: Date, end: Date): Promise<Reservation[]> {
   const { session, http, dates, items } = reading
   const when = (date: Date) => encodeURIComponent(dates.write(date).replace(' ', 'T'))
   const path = `ajax/reservations.php?action=get_events&reservationitems_id=0&start=${when(start)}&end=${when(end)}`

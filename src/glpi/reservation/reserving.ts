@@ -6,7 +6,7 @@ import { everyItem } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { ServerDates } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
-import { flag, label, parse, unexpected, whole } from '../wire.ts'
+import { flag, integer, label, parse, unexpected } from '../wire.ts'
 import { readReservations } from './reservation-list.ts'
 import type { Reservations } from './reservations.ts'
 
@@ -31,8 +31,8 @@ export function reservationsOf(session: Session, http: Http, clock: () => Promis
 }
 
 // Contract, «reservable items».
-const item = z.object({ id: whole, itemtype: label, items_id: whole, comment: z.optional(label), is_active: flag })
-const named = z.object({ id: whole, items_id: label })
+const item = z.object({ id: integer, itemtype: label, items_id: integer, comment: z.optional(label), is_active: flag })
+const named = z.object({ id: integer, items_id: label })
 
 /** Twice the same list: with numbers, by which the calendar names things, and with names (GLPI.md, «Reservations»). */
 async function readItems(session: Session): Promise<ReservableItem[]> {
@@ -55,7 +55,7 @@ async function readItems(session: Session): Promise<ReservableItem[]> {
   }
 }
 
-const created = z.object({ id: whole })
+const created = z.object({ id: integer })
 
 // Contract, «POST Reservation».
 async function create(

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { headerOf } from '../http/transport.ts'
-import { parse, whole } from '../wire.ts'
+import { integer, parse } from '../wire.ts'
 import type { Inspection } from './inspection.ts'
 import { readFullSession, ticketRight } from './person.ts'
 import type { Session } from './session.ts'
 
-const rights = z.object({ glpiactiveprofile: z.object({ ticket: z.optional(whole) }) })
+const rights = z.object({ glpiactiveprofile: z.object({ ticket: z.optional(integer) }) })
 
 /** Asks for the session as the platform has it. Nothing is written. */
 export async function inspect(session: Session, now: () => Date): Promise<Inspection> {
@@ -38,8 +38,8 @@ function clockAhead({
 }): number | undefined {
   const said = Date.parse(date)
   if (!Number.isNaN(said)) return said - here
-  const told = naive ? Date.parse(`${naive.replace(' ', 'T')}Z`) : Number.NaN
-  if (Number.isNaN(told)) return undefined
-  const beyond = (told - here) % quarter
+  const stated = naive ? Date.parse(`${naive.replace(' ', 'T')}Z`) : Number.NaN
+  if (Number.isNaN(stated)) return undefined
+  const beyond = (stated - here) % quarter
   return Math.abs(beyond) <= quarter / 2 ? beyond : beyond - Math.sign(beyond) * quarter
 }

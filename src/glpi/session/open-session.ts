@@ -5,7 +5,7 @@ import type { Answer, Http } from '../http/http.ts'
 import { askJson, headerOf } from '../http/transport.ts'
 import type { Credential, KeptSession } from '../platform.ts'
 import { refused } from '../refusal.ts'
-import { label, parse, whole } from '../wire.ts'
+import { integer, label, parse } from '../wire.ts'
 import { apiHeaders, send } from './call.ts'
 import { measureOffset, zoneThatFits } from './clock.ts'
 import { findApi, type Site } from './discovery.ts'
@@ -17,7 +17,7 @@ const opened = z.object({
   session_token: z.string().check(z.regex(/^[!-~]{1,4096}$/)),
   session: z.unknown(),
 })
-const configuration = z.object({ cfg_glpi: z.object({ version: label, document_max_size: whole }) })
+const configuration = z.object({ cfg_glpi: z.object({ version: label, document_max_size: integer }) })
 
 /** What does not change from one session of a platform to the next. */
 interface KnownPlatform extends Site {

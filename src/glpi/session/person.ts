@@ -1,22 +1,22 @@
 import * as z from 'zod/mini'
 import type { Person } from '../../itil/person.ts'
-import { flag, label, parse, whole } from '../wire.ts'
+import { flag, integer, label, parse } from '../wire.ts'
 
 // Contract, «getFullSession»: some names are there only for some accounts.
 const fullSession = z.object({
-  glpiID: whole,
+  glpiID: integer,
   glpiname: label,
   glpirealname: z.optional(label),
   glpifirstname: z.optional(label),
   glpifriendlyname: z.optional(label),
   glpilanguage: z.optional(label),
-  glpiactive_entity: whole,
+  glpiactive_entity: integer,
   glpiactive_entity_name: z.optional(label),
   glpiactive_entity_recursive: z.optional(flag),
   glpiactiveentities: z.optional(z.unknown()),
   glpiactiveprofile: z.object({
-    ...{ id: whole, name: label, interface: label, entities: z.optional(z.unknown()) },
-    ...{ ticket: z.optional(whole), followup: z.optional(whole) },
+    ...{ id: integer, name: label, interface: label, entities: z.optional(z.unknown()) },
+    ...{ ticket: z.optional(integer), followup: z.optional(integer) },
   }),
   glpi_currenttime: z.optional(z.string()),
   glpi_tz: z.optional(z.nullable(z.string())),
@@ -78,7 +78,7 @@ function entityOf(session: z.output<typeof fullSession>): Pick<Person, 'entity' 
 function isFull({ glpiactiveentities, glpiactiveprofile, ...session }: z.output<typeof fullSession>): boolean {
   if (Object.keys(glpiactiveentities ?? {}).length > 1) return true
   const entities = z
-    .array(z.object({ id: whole, name: label }))
+    .array(z.object({ id: integer, name: label }))
     .safeParse(Object.values(glpiactiveprofile.entities ?? {}))
   const own = entities.data?.find(({ id }) => id === session.glpiactive_entity)?.name
   const said = session.glpiactive_entity_name ?? ''

@@ -4,7 +4,7 @@ import type { Named, Person } from '../../itil/person.ts'
 import type { HeldProfile, Role, RoleChoice } from '../../itil/role.ts'
 import type { Answer } from '../http/http.ts'
 import { refused } from '../refusal.ts'
-import { label, parse, whole } from '../wire.ts'
+import { integer, label, parse } from '../wire.ts'
 import type { Call } from './call.ts'
 import { readFullSession } from './person.ts'
 import type { Roles } from './roles.ts'
@@ -70,7 +70,9 @@ async function changesTo(ask: AskInSession, json: object): Promise<boolean> {
 }
 
 const held = z.object({
-  myprofiles: z.array(z.object({ id: whole, name: label, entities: z.array(z.object({ id: whole, name: label })) })),
+  myprofiles: z.array(
+    z.object({ id: integer, name: label, entities: z.array(z.object({ id: integer, name: label })) }),
+  ),
 })
 
 /** The profiles that this account holds. */
@@ -78,7 +80,7 @@ async function heldProfiles(ask: AskInSession): Promise<HeldProfile[]> {
   return parse(held, await answerOf(ask, 'getMyProfiles'), 'getMyProfiles').myprofiles
 }
 
-const mine = z.object({ myentities: z.array(z.object({ id: whole, name: label })) })
+const mine = z.object({ myentities: z.array(z.object({ id: integer, name: label })) })
 
 /** The entities that the profile of now may take; their names come encoded on GLPI 10, whatever is asked for. */
 async function heldEntities(ask: AskInSession): Promise<Named[]> {

@@ -15,7 +15,7 @@ const mostIdle = 20
 /** Milliseconds: further than our clock and the server's are ever apart, once both are in one zone. */
 const clockDoubt = 20 * 60_000
 
-export interface Reading {
+export interface TicketReading {
   filter: TicketFilter
   /** The latest change first when absent. */
   sort?: TicketSort | undefined
@@ -33,12 +33,12 @@ type Source = Pick<Platform, 'tickets' | 'session'>
  * number, the list then goes on from the last number; in any other order, what moved up is looked for at the end. Rejects
  * with `Unreachable` when the list never ends. `now` is when it is begun.
  */
-export function ticketPages(platform: Source, reading: Reading, now: Date): AsyncGenerator<TicketPage> {
-  const reader = new Reader(platform, reading)
+export function ticketPages(platform: Source, reading: TicketReading, now: Date): AsyncGenerator<TicketPage> {
+  const reader = new TicketPager(platform, reading)
   return reading.sort?.by === 'id' ? byNumber(reader, reading.sort.order, now) : byRank(reader, now)
 }
 
-async function* byNumber(reader: Reader, order: TicketSort['order'], now: Date): AsyncGenerator<TicketPage> {
+async function* byNumber(reader: TicketPager, order: TicketSort['order'], now: Date): AsyncGenerator<TicketPage> {
   const isDown = order === 'descending'
   const follows: Follows = (before, id) => before === undefined || (isDown ? id < before : id > before)
   const given: number[] = []
@@ -52,7 +52,7 @@ type Follows = (before: number | undefined, id: number) => boolean
  * Pages by their rank, several under way, each of which begins with a row that was given before; `given` are the numbers
  * so far. Ends early with how many are left at most where one does not: rows before it left the list, nobody knows which.
  */
-async function* inStep(reader: Reader, follows: Follows, given: number[]): AsyncGenerator<TicketPage, number> {
+async function* inStep(reader: TicketPager, follows: Follows, given: number[]): AsyncGenerator<TicketPage, number> {
   const coming = new UnderWay(reader)
   let page = await reader.ask({ first: 0, count: reader.step() })
   for (let first = 0; ; ) {
@@ -85,12 +85,12 @@ const atOnce = 2
 
 /** The pages by rank that were asked for, and not yet used: each begins with the last row of the one before. */
 class UnderWay {
-  readonly #reader: Reader
+  readonly #reader: TicketPager
   #pages: Array<{ first: number; page: Promise<TicketPage> }> = []
   /** Where the last of them ends, if it is as large as was asked for. */
   #end = 0
 
-  constructor(reader: Reader) {
+  constructor(reader: TicketPager) {
     this.#reader = reader
   }
 
@@ -115,7 +115,7 @@ class UnderWay {
 
 /** The rest by number: each page begins after the last one given; `left`: how many there are at most. */
 async function* afterLast(
-  reader: Reader,
+  reader: TicketPager,
   { isDown, follows, given, left }: { isDown: boolean; follows: Follows; given: readonly number[]; left: number },
   now: Date,
 ): AsyncGenerator<TicketPage> {
@@ -146,7 +146,7 @@ async function onTheWire(): Promise<void> {
 }
 
 /** `known`: the numbers of those that were given before. */
-async function* byRank(reader: Reader, now: Date, known: readonly number[] = []): AsyncGenerator<TicketPage> {
+async function* byRank(reader: TicketPager, now: Date, known: readonly number[] = []): AsyncGenerator<TicketPage> {
   const given = new Set(known)
   const isNew = ({ id }: TicketSummary): boolean => !given.has(id)
   let first = Math.max(0, known.length - 1)
@@ -173,7 +173,7 @@ async function* byRank(reader: Reader, now: Date, known: readonly number[] = [])
 
 /** Those that changed while the list was read, and were not in it: they went up to where it had been read already. */
 async function* movedUp(
-  reader: Reader,
+  reader: TicketPager,
   began: Date,
   isNew: (ticket: TicketSummary) => boolean,
 ): AsyncGenerator<TicketPage> {
@@ -200,16 +200,16 @@ interface Asked {
 }
 
 /** Asks for the pages of one list, as large as suits the server, and notices when the list never ends. */
-class Reader {
+class TicketPager {
   readonly #platform: Source
-  readonly #reading: Reading
+  readonly #reading: TicketReading
   readonly #size = new PageSize()
   #waited = 0
   #given = 0
   #idle = 0
   #total: number | undefined
 
-  constructor(platform: Source, reading: Reading) {
+  constructor(platform: Source, reading: TicketReading) {
     this.#platform = platform
     this.#reading = reading
   }
@@ -268,10 +268,10 @@ class Reader {
   }
 
   /** The same list, of those that also pass this filter, by number. */
-  again(filter: TicketFilter): Reader {
+  again(filter: TicketFilter): TicketPager {
     const { filter: before, withTaking = false } = this.#reading
     const sort = { by: 'id', order: 'descending' } as const
-    return new Reader(this.#platform, { filter: { ...before, ...filter }, sort, withTaking })
+    return new TicketPager(this.#platform, { filter: { ...before, ...filter }, sort, withTaking })
   }
 
   /** Rejects when there are far more than there were said to be, or time is up. */

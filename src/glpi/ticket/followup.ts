@@ -4,7 +4,7 @@ import { markComment, textToHtml } from '../html.ts'
 import { everyItem } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
-import { html, parse, whole } from '../wire.ts'
+import { html, integer, parse } from '../wire.ts'
 import type { Followups } from './tickets.ts'
 
 /** What this account writes on tickets. */
@@ -15,7 +15,7 @@ export function followupsOf(session: Session): Followups {
   }
 }
 
-const created = z.object({ id: whole })
+const created = z.object({ id: integer })
 
 /** What a followup does besides being read: it accepts or refuses the solution that waits (GLPI.md, «life of a ticket»). */
 type Answering = { add_close: 1 } | { add_reopen: 1 }
@@ -50,7 +50,7 @@ export async function addFollowup(
     : new Failed('refused', { message })
 }
 
-const marked = z.array(z.object({ id: whole, content: html }))
+const marked = z.array(z.object({ id: integer, content: html }))
 
 /** The followup of a ticket that carries this mark, in whichever way its HTML came encoded; undefined for none. */
 async function findFollowup(session: Session, ticketId: number, mark: string): Promise<number | undefined> {

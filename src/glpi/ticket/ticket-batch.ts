@@ -4,14 +4,14 @@ import { plainSentence } from '../html.ts'
 import { isPastTheEnd } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
-import { html, parse, unexpected, whole } from '../wire.ts'
+import { html, integer, parse, unexpected } from '../wire.ts'
 import { newTicketInput } from './ticket.ts'
 import { option, textQuery } from './ticket-criteria.ts'
 import type { BatchOutcome } from './tickets.ts'
 
 // Contract, «POST Ticket, several» and «POST Ticket, several, one refused».
 const outcomes = z.array(
-  z.object({ id: z.union([whole, z.literal(false)]), message: z.optional(z.nullable(z.string())) }),
+  z.object({ id: z.union([integer, z.literal(false)]), message: z.optional(z.nullable(z.string())) }),
 )
 
 /**
@@ -37,7 +37,7 @@ function listOf(status: number, json: unknown): unknown {
 }
 
 const rows = z.object({
-  data: z.optional(z.array(z.object({ [option.id]: whole, [option.description]: html }))),
+  data: z.optional(z.array(z.object({ [option.id]: integer, [option.description]: html }))),
 })
 
 /** The tickets whose marks begin so, by their whole marks; one search for all of them. */

@@ -5,7 +5,7 @@ import { isPastTheEnd, totalOf } from '../range.ts'
 import { refused } from '../refusal.ts'
 import type { DateReader, ServerDates } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
-import { cellOf, parse, unexpected, whole, wholeOf } from '../wire.ts'
+import { cellOf, integer, integerOf, parse, unexpected } from '../wire.ts'
 import { option, searchQuery, textQuery } from './ticket-criteria.ts'
 import { knownPriority, knownStatus, knownType, knownUrgency } from './ticket-words.ts'
 
@@ -40,7 +40,7 @@ function rowsOf(json: unknown): number {
 
 const what = 'search/Ticket'
 
-const numbers = z.object({ totalcount: whole, data: z.optional(z.array(z.object({ [option.id]: whole }))) })
+const numbers = z.object({ totalcount: integer, data: z.optional(z.array(z.object({ [option.id]: integer }))) })
 
 /** The ticket whose description carries this mark; undefined for none, and for one that is in the trash. */
 export async function findTicket(session: Session, mark: string): Promise<number | undefined> {
@@ -54,7 +54,7 @@ export async function findTicket(session: Session, mark: string): Promise<number
 // `data` is absent when nothing was found (contract, «search Ticket, nothing found»).
 // What it holds is looked at row by row.
 const found = z.object({
-  totalcount: whole,
+  totalcount: integer,
   data: z.optional(z.custom<object>((data) => typeof data === 'object' && data !== null)),
 })
 
@@ -77,21 +77,21 @@ export function ticketOf(row: unknown, readDate: DateReader): TicketSummary {
   const changed = readDate(dates.changed) ?? readDate(dates.opened)
   if (!changed) throw unexpected(what, String(option.changed))
   const ticket: TicketSummary = {
-    id: field(option.id, wholeOf),
+    id: field(option.id, integerOf),
     title: field(option.title, cellOf),
-    status: knownStatus(field(option.status, wholeOf), what),
-    urgency: knownUrgency(field(option.urgency, wholeOf), what),
+    status: knownStatus(field(option.status, integerOf), what),
+    urgency: knownUrgency(field(option.urgency, integerOf), what),
     opened: readDate(dates.opened) ?? changed,
     changed,
   }
-  const priority = knownPriority(optional(option.priority, wholeOf))
-  const type = knownType(optional(option.type, wholeOf))
+  const priority = knownPriority(optional(option.priority, integerOf))
+  const type = knownType(optional(option.type, integerOf))
   const category = optional(option.category, cellOf)
   const solved = readDate(optional(option.solved, textOrNull))
   const closed = readDate(optional(option.closed, textOrNull))
   const dueBy = readDate(optional(option.dueBy, textOrNull))
   // 0: nobody took it yet.
-  const takenAfter = optional(option.takenAfter, wholeOf)
+  const takenAfter = optional(option.takenAfter, integerOf)
   if (priority) ticket.priority = priority
   if (type) ticket.type = type
   if (category) ticket.category = category

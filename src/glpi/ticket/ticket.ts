@@ -9,11 +9,11 @@ import { markComment, textToHtml, withoutMark } from '../html.ts'
 import { everyItem } from '../range.ts'
 import type { DateReader } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
-import { flag, html, label, parse, reference, serverDate, unexpected, whole } from '../wire.ts'
+import { flag, html, integer, label, parse, reference, serverDate, unexpected } from '../wire.ts'
 import { knownPriority, knownStatus, knownType, knownUrgency } from './ticket-words.ts'
 
 const document = z.object({
-  id: whole,
+  id: integer,
   filename: label,
   mime: z.optional(label),
   sha1sum: z.optional(z.nullable(z.string())),
@@ -24,13 +24,13 @@ const document = z.object({
 
 // Contract, «GET Ticket, dropdowns expanded» and «but with_documents=true lists them».
 const ticket = z.object({
-  id: whole,
+  id: integer,
   name: label,
   content: html,
-  status: whole,
-  urgency: whole,
-  priority: z.nullable(whole),
-  type: z.nullable(whole),
+  status: integer,
+  urgency: integer,
+  priority: z.nullable(integer),
+  type: z.nullable(integer),
   itilcategories_id: reference,
   entities_id: reference,
   users_id_recipient: reference,
@@ -41,7 +41,7 @@ const ticket = z.object({
   solvedate: serverDate,
   closedate: serverDate,
   time_to_resolve: z.optional(serverDate),
-  actiontime: z.nullable(whole),
+  actiontime: z.nullable(integer),
   is_deleted: flag,
   _documents: z.optional(z.array(document)),
 })
@@ -85,8 +85,8 @@ function noTicket(id: number, cause?: unknown): NotFound {
   return new NotFound('ticket-not-found', { id }, { cause })
 }
 
-const itemLink = z.array(z.object({ id: whole, itemtype: label, items_id: whole }))
-const namedItemLink = z.array(z.object({ id: whole, items_id: reference }))
+const itemLink = z.array(z.object({ id: integer, itemtype: label, items_id: integer }))
+const namedItemLink = z.array(z.object({ id: integer, items_id: reference }))
 
 /** Names cost a second request, so it is made only where there is something to name. */
 async function equipmentOf(session: Session, ticketId: number): Promise<EquipmentReference[]> {
@@ -101,7 +101,7 @@ async function equipmentOf(session: Session, ticketId: number): Promise<Equipmen
   })
 }
 
-const actor = z.array(z.object({ users_id: reference, type: whole, alternative_email: z.optional(label) }))
+const actor = z.array(z.object({ users_id: reference, type: integer, alternative_email: z.optional(label) }))
 const requesterType = 1
 const technicianType = 2
 
@@ -191,7 +191,7 @@ export function displayName(login: string | undefined, person: Person): string |
   return login === person.login ? person.name : login
 }
 
-const created = z.object({ id: whole })
+const created = z.object({ id: integer })
 
 /**
  * Creates a ticket; gives its number. The requester is always sent: without it nobody is ever notified (contract, «its

@@ -11,16 +11,16 @@ import { everyItem, isPastTheEnd } from '../range.ts'
 import { refused } from '../refusal.ts'
 import type { DateReader } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
-import { flag, html, parse, reference, serverDate, unexpected, whole } from '../wire.ts'
+import { flag, html, integer, parse, reference, serverDate, unexpected } from '../wire.ts'
 import { displayName } from './ticket.ts'
 
-const common = { id: whole, users_id: reference, content: html, date_creation: serverDate }
+const common = { id: integer, users_id: reference, content: html, date_creation: serverDate }
 
 const followup = z.object({ ...common, date: serverDate, is_private: flag })
-const task = z.object({ ...common, date: serverDate, is_private: flag, state: whole, actiontime: whole })
+const task = z.object({ ...common, date: serverDate, is_private: flag, state: integer, actiontime: integer })
 const solution = z.object({
   ...common,
-  status: whole,
+  status: integer,
   date_approval: z.optional(serverDate),
   users_id_approval: z.optional(reference),
 })
@@ -99,7 +99,7 @@ function inOrder(a: TimelineEntry, b: TimelineEntry): number {
   return a.date.getTime() - b.date.getTime() || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.id - b.id
 }
 
-interface Reader {
+interface EntryReader {
   person: Person
   readDate: DateReader
 }
@@ -113,7 +113,7 @@ interface Common {
 
 function head(
   fields: Common,
-  { person, readDate }: Reader,
+  { person, readDate }: EntryReader,
 ): Pick<TimelineEntry, 'id' | 'date' | 'created' | 'author' | 'mine'> {
   const date = readDate(fields.date) ?? readDate(fields.date_creation)
   if (!date) throw unexpected('timeline', 'date')
@@ -127,11 +127,11 @@ function head(
   }
 }
 
-function readFollowup(fields: z.output<typeof followup>, reader: Reader): TimelineEntry {
+function readFollowup(fields: z.output<typeof followup>, reader: EntryReader): TimelineEntry {
   return { kind: 'followup', ...head(fields, reader), html: withoutMark(fields.content) }
 }
 
-function readTask(fields: z.output<typeof task>, reader: Reader): TimelineEntry {
+function readTask(fields: z.output<typeof task>, reader: EntryReader): TimelineEntry {
   const state = taskState(fields.state)
   if (!state) throw unexpected('TicketTask', `state ${fields.state}`)
   return {
@@ -143,7 +143,7 @@ function readTask(fields: z.output<typeof task>, reader: Reader): TimelineEntry 
   }
 }
 
-function readSolution(fields: z.output<typeof solution>, reader: Reader): TimelineEntry {
+function readSolution(fields: z.output<typeof solution>, reader: EntryReader): TimelineEntry {
   const status = solutionStatus(fields.status)
   if (!status) throw unexpected('ITILSolution', `status ${fields.status}`)
   const answered = reader.readDate(fields.date_approval)

@@ -53,9 +53,9 @@ async function read(path: string): Promise<SecretsData> {
   await refuseWhatOthersRead(path)
   const parsed = secretsData.safeParse(parseJson(text))
   if (parsed.success) return parsed.data
-  const aside = await setAside(path, text)
-  if (aside === undefined) return read(path)
-  throw new Failed('secrets-corrupt', { path, aside })
+  const movedTo = await setAside(path, text)
+  if (movedTo === undefined) return read(path)
+  throw new Failed('secrets-corrupt', { path, aside: movedTo })
 }
 
 /** Windows has no such modes: there, the person's profile folder is private. */

@@ -6,7 +6,7 @@ import type { Environment } from '../create-style.ts'
 import { childEnvironment } from './child-environment.ts'
 
 /** What this computer calls itself, and what is written on it. */
-export interface Nameplate {
+export interface MachineIdentity {
   /** With its domain, where it has one. */
   hostName: string
   /** Serial and inventory numbers, UUID: those that can be read without being an administrator. */
@@ -22,7 +22,7 @@ interface NameplateOptions {
 const patience = 5_000
 
 /** Looks at this computer; what cannot be read is left out. */
-export async function readNameplate(options: NameplateOptions): Promise<Nameplate> {
+export async function readNameplate(options: NameplateOptions): Promise<MachineIdentity> {
   const read = { linux: linuxNumbers, darwin: macNumbers, win32: windowsNumbers }[String(options.platform)]
   const numbers = (await read?.(options)) ?? []
   return { hostName: hostname(), numbers: [...new Set(numbers.map((one) => one.trim()))].filter(isTelling) }

@@ -49,7 +49,7 @@ export class InquirerPrompts implements Prompts {
     const { select } = await import('@inquirer/prompts')
     const config = {
       message: this.#question(asked.message),
-      choices: asked.choices.map((choice) => fitted(choice, asked.message, this.#columns)),
+      choices: asked.choices.map((choice) => fitToScreen(choice, asked.message, this.#columns)),
       ...defaultOf(asked),
       loop: false,
       pageSize: pageSize(this.#options.output),
@@ -62,7 +62,7 @@ export class InquirerPrompts implements Prompts {
     const { search } = await import('@inquirer/prompts')
     const choices = asked.choices.map((choice) => ({
       full: plain(choice.name),
-      shown: fitted(choice, asked.message, this.#columns),
+      shown: fitToScreen(choice, asked.message, this.#columns),
     }))
     return this.#ask(search<Value>, {
       message: this.#question(asked.message),
@@ -219,7 +219,7 @@ function roomy(question: string, preset: string | undefined, columns: number): s
 }
 
 /** A choice on one line, and as the answer beside its question: the cursor or mark and a space take two columns. */
-function fitted<Value>({ name, value, description }: Choice<Value>, message: string, columns: number) {
+function fitToScreen<Value>({ name, value, description }: Choice<Value>, message: string, columns: number) {
   const text = plain(name)
   return {
     value,

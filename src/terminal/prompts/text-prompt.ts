@@ -45,16 +45,16 @@ export function typeText(text: string, { heading, input, output, signal, editabl
       resolve({ text, toEditor, rows: above + readline.getCursorPos().rows + 1 })
     }
     let before = readline.line
-    let whole = readline.line
+    let untilNow = readline.line
     // readline's own listener comes first: it has changed the line when ours looks.
     const onKey = (_text: string | undefined, key: Key): void => {
       // Within a line readline takes Ctrl+D for «delete»: what it took away is put back.
-      if (key.ctrl && key.name === 'd') end(false, [...lines, whole].join('\n'))
+      if (key.ctrl && key.name === 'd') end(false, [...lines, untilNow].join('\n'))
       else if (key.ctrl && key.name === 'o' && editable) end(true)
       else if (key.name === 'backspace' && before === '' && lines.length > 0)
         backTo(lines.pop() ?? '', readline, output)
       before = readline.line
-      whole = readline.line
+      untilNow = readline.line
     }
     const finish = () => {
       input.off('keypress', onKey).off('end', cancel)
@@ -66,7 +66,7 @@ export function typeText(text: string, { heading, input, output, signal, editabl
     readline.on('line', (line) => {
       lines.push(line)
       before = ''
-      whole = ''
+      untilNow = ''
       readline.prompt()
     })
     readline.on('SIGINT', cancel)

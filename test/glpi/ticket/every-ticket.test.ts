@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Platform } from '../../../src/glpi/platform.ts'
-import { type Reading, ticketPages } from '../../../src/glpi/ticket/every-ticket.ts'
+import { type TicketReading, ticketPages } from '../../../src/glpi/ticket/every-ticket.ts'
 import type { TicketQuery } from '../../../src/itil/ticket-query.ts'
 import { login } from '../../sandbox/caller.ts'
 import { glpiVersions, type Place, place } from '../../support/glpi-versions.ts'
@@ -21,7 +21,7 @@ function meanwhile(platform: Platform, happens: (page: number, query: TicketQuer
   return { ...platform, tickets: { ...platform.tickets, list } }
 }
 
-async function idsOf(platform: Platform, reading: Reading): Promise<number[]> {
+async function idsOf(platform: Platform, reading: TicketReading): Promise<number[]> {
   const ids: number[] = []
   for await (const { tickets } of ticketPages(platform, reading, new Date())) ids.push(...tickets.map(({ id }) => id))
   return ids
@@ -226,7 +226,7 @@ test('the lowest number comes first where that is asked for, and a session that 
 })
 
 describe('a list without end', () => {
-  const endless = async (list: Platform['tickets']['list'], sort?: Reading['sort']) => {
+  const endless = async (list: Platform['tickets']['list'], sort?: TicketReading['sort']) => {
     const { platform } = await place({ glpi: '10.0' })
     return idsOf({ ...platform, tickets: { ...platform.tickets, list } }, { filter: {}, sort })
   }

@@ -5,6 +5,7 @@ import { lookOf } from '../../output.ts'
 import {
   askField,
   askLoss,
+  complete,
   knownHere,
   type Loss,
   losses,
@@ -14,7 +15,6 @@ import {
   type RecoveryRequest,
   type TextField,
   textFields,
-  whole,
 } from './recovery-request.ts'
 import { sendRecovery, type Way, ways, waysOpen } from './send-recovery.ts'
 
@@ -48,7 +48,7 @@ async function recover({ by, ...given }: RecoverOptions, context: Context): Prom
   if (by && !waysOpen(context).includes(by)) throw new WrongUsage('no-way', { way: by })
   if (terminal.interactive) return withPerson(given, by, context)
   const answers = { ...(await knownHere(context)), ...given }
-  const request = whole(answers)
+  const request = complete(answers)
   if (!request) throw new MissingInformation('recover-missing', undefined, { lines: problemsWith(answers) })
   await sendRecovery(request, by ?? 'print', context)
 }
@@ -100,7 +100,7 @@ async function chooseAndSend(
   const { terminal, t, prompts, account } = context
   const { viewRecovery } = await import('../../../views/recovery.ts')
   for (;;) {
-    const request = whole(answers)
+    const request = complete(answers)
     if (!request) throw new MissingInformation('recover-missing', undefined, { lines: problemsWith(answers) })
     if (request.lost === 'password') terminal.note('recover.password-only')
     terminal.show(`\n${viewRecovery({ ...request, platform: account.url }, lookOf(context, terminal.noteStyle))}\n`)

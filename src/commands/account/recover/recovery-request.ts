@@ -57,7 +57,7 @@ export function isReachable({ phone, email }: RecoveryAnswers): boolean {
 }
 
 /** The answers when nothing is missing nor wrong. */
-export function whole(answers: RecoveryAnswers): RecoveryRequest | undefined {
+export function complete(answers: RecoveryAnswers): RecoveryRequest | undefined {
   const { name, organisation, lost } = answers
   if (name === undefined || organisation === undefined || lost === undefined) return undefined
   return problemsWith(answers).length > 0 ? undefined : { ...answers, name, organisation, lost }

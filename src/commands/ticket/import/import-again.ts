@@ -77,8 +77,8 @@ async function refuseDone(plan: NewPlan, context: Context): Promise<void> {
 
 /** What is to be said when this account imported the same before, from here. */
 async function doneBefore({ digest, owner }: NewPlan, context: Context): Promise<MessageParameters | undefined> {
-  const { found, aside } = await (await context.imports()).finished.find({ digest, owner })
-  if (aside !== undefined) context.terminal.warn('import.broken', { path: aside })
+  const { found, movedTo } = await (await context.imports()).finished.find({ digest, owner })
+  if (movedTo !== undefined) context.terminal.warn('import.broken', { path: movedTo })
   if (!found) return undefined
   const when = context.dates().absolute(new Date(found.finished))
   return { when, count: found.count, first: found.first }

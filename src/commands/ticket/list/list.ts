@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { WrongUsage } from '../../../errors/error.ts'
-import type { Reading } from '../../../glpi/ticket/every-ticket.ts'
+import type { TicketReading } from '../../../glpi/ticket/every-ticket.ts'
 import { sortableFields, type TicketSort } from '../../../itil/ticket-query.ts'
 import { ticketTypes } from '../../../itil/ticket-type.ts'
 import { urgencies } from '../../../itil/urgency.ts'
@@ -79,7 +79,7 @@ function withOwnColumns(options: ListOptions, { terminal, settings }: Context): 
 }
 
 /** All of them come by number: that order stays as it is, however long they take to read, and whatever changes meanwhile. */
-async function readingOf(options: ListOptions, context: Context): Promise<Reading> {
+async function readingOf(options: ListOptions, context: Context): Promise<TicketReading> {
   const filter = await filterOf(options, context)
   const { sort, all, limit = context.settings.pageLength } = options
   if (!all) return { filter, sort, limit }

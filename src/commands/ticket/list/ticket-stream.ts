@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import type { Reading } from '../../../glpi/ticket/every-ticket.ts'
+import type { TicketReading } from '../../../glpi/ticket/every-ticket.ts'
 import type { ListedTicket, TicketSummary } from '../../../itil/ticket.ts'
 import type { SeenValue } from '../../../settings/seen.ts'
 
@@ -14,7 +14,7 @@ export interface ListedPage {
  * spinner turns while one waits, as long as nothing of them is on the screen: `isOnScreen` tells, after the first page.
  */
 export async function* listedPages(
-  reading: Reading,
+  reading: TicketReading,
   context: Context,
   isOnScreen: () => boolean = () => context.terminal.outputIsTerminal,
 ): AsyncGenerator<ListedPage> {

@@ -2,7 +2,7 @@ import type { Context } from '../../../app/context.ts'
 import type { Problem } from '../../../errors/error.ts'
 import { foldedPath } from '../../../i18n/folded.ts'
 import type { Equipment, TicketForm } from '../../../itil/ticket-form.ts'
-import type { Nameplate } from '../../../terminal/program/this-machine.ts'
+import type { MachineIdentity } from '../../../terminal/program/this-machine.ts'
 import { match } from '../../match.ts'
 import type { RequestFlags } from './request.ts'
 
@@ -17,15 +17,15 @@ export function isThisMachine(about: string | undefined): boolean {
 /** This machine, where one of these requests is about it. */
 export async function machineFor(
   requests: RequestFlags[],
-  { nameplate }: Pick<Context, 'nameplate'>,
-): Promise<Nameplate | undefined> {
-  return requests.some(({ about }) => isThisMachine(about)) ? nameplate() : undefined
+  { machineIdentity }: Pick<Context, 'machineIdentity'>,
+): Promise<MachineIdentity | undefined> {
+  return requests.some(({ about }) => isThisMachine(about)) ? machineIdentity() : undefined
 }
 
 /** The same flags, with the number of this machine where they name it so; without it, and why, where it is not to be told. */
 export function namingMachine(
   flags: RequestFlags,
-  machine: Nameplate | undefined,
+  machine: MachineIdentity | undefined,
   form: TicketForm,
 ): { flags: RequestFlags; problems: Problem[] } {
   const { about, ...others } = flags
@@ -40,7 +40,7 @@ export function namingMachine(
  * The one of my equipment that is this machine: by a number that is on it, else by its name, with or without a domain.
  * Never by half a name: the wrong computer would be repaired.
  */
-export function machineAmong(machine: Nameplate, form: TicketForm): { key: string } | { problem: Problem } {
+export function machineAmong(machine: MachineIdentity, form: TicketForm): { key: string } | { problem: Problem } {
   if (form.source === 'none') return { problem: { field: 'equipment', key: 'machine.no-list' } }
   const shown = [machine.hostName, ...machine.numbers].join(', ')
   const byNumber = form.equipment.filter((item) => hasNumber(item, machine))
@@ -58,12 +58,12 @@ export function machineAmong(machine: Nameplate, form: TicketForm): { key: strin
 }
 
 /** The platform writes serial and inventory number after the name: «Ordinateur - poste-alice - 5CG1234 - WTC-0003». */
-function hasNumber({ label }: Equipment, { numbers }: Nameplate): boolean {
+function hasNumber({ label }: Equipment, { numbers }: MachineIdentity): boolean {
   const parts = foldedPath(label).split(/\s+-\s+/)
   return numbers.some((number) => parts.includes(foldedPath(number)))
 }
 
-function hasName({ name }: Equipment, { hostName }: Nameplate): boolean {
+function hasName({ name }: Equipment, { hostName }: MachineIdentity): boolean {
   const [own, wanted] = [foldedPath(name), foldedPath(hostName)]
   if (wanted === '' || wanted === 'localhost') return false
   // Two domains that differ are two machines.
@@ -74,7 +74,7 @@ function short(name: string): string {
   return name.replace(/\..*$/s, '')
 }
 
-function nearest({ hostName }: Nameplate, { equipment }: TicketForm): string[] {
+function nearest({ hostName }: MachineIdentity, { equipment }: TicketForm): string[] {
   const names = equipment.map((item) => ({ value: item.label, keys: [], names: [item.label, item.name] }))
   const found = match(short(hostName), names)
   if ('found' in found) return [found.found]

@@ -35,7 +35,7 @@ export function eventsBetween(seen: Seen | undefined, { ticket, timeline, start 
   const fresh = timeline.filter((entry) => isNew(entry, seen, start))
   const events = [
     ...(seen ? [] : [opening(ticket)]),
-    ...fresh.map((entry) => ({ ...head, ...told(entry) })),
+    ...fresh.map((entry) => ({ ...head, ...eventOf(entry) })),
     ...timeline.flatMap((entry) => (isAnswered(entry, seen, start) ? [{ ...head, ...answer(entry) }] : [])),
     ...(seen && seen.status !== ticket.status
       ? [{ ...head, kind: 'status' as const, date: ticket.changed, from: seen.status, to: ticket.status }]
@@ -68,9 +68,9 @@ function isAnswered(entry: TimelineEntry, seen: Seen | undefined, start: Date | 
   return isAfter(entry.answered ?? entry.created ?? entry.date, seen, start)
 }
 
-type Told<Event> = Event extends unknown ? Omit<Event, 'ticket'> : never
+type EachWithoutTicket<Event> = Event extends unknown ? Omit<Event, 'ticket'> : never
 
-function told(entry: TimelineEntry): Told<TicketEvent> {
+function eventOf(entry: TimelineEntry): EachWithoutTicket<TicketEvent> {
   const { id, date, author, mine } = entry
   const head = { id, date, mine, ...(author && { author }) }
   return entry.kind === 'document'
@@ -78,7 +78,7 @@ function told(entry: TimelineEntry): Told<TicketEvent> {
     : { ...head, kind: entry.kind, html: entry.html }
 }
 
-function answer({ id, status, date, answered, answeredBy }: Solution): Told<TicketEvent> {
+function answer({ id, status, date, answered, answeredBy }: Solution): EachWithoutTicket<TicketEvent> {
   const kind = status === 'accepted' ? 'solution-accepted' : 'solution-refused'
   return { id, kind, date: answered ?? date, ...(answeredBy && { author: answeredBy }) }
 }

@@ -64,7 +64,7 @@ export async function wait(options: WaitOptions, context: Context): Promise<void
   context.terminal.note(`wait.happened.${until}`, { id })
 }
 
-interface Outcome {
+interface WaitOutcome {
   /** Set when the time is up. */
   error?: TimeUp
   /** What it was when it was last looked at. */
@@ -73,7 +73,7 @@ interface Outcome {
 
 class TimeUp extends Unreachable {}
 
-async function outcomeOf(until: Condition, options: WaitOptions, context: Context): Promise<Outcome> {
+async function outcomeOf(until: Condition, options: WaitOptions, context: Context): Promise<WaitOutcome> {
   const { ticketId: id, interval = usualInterval } = options
   const longest = longestOf(options.timeout)
   const { follow } = await import('./follow.ts')

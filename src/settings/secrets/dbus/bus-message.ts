@@ -1,7 +1,7 @@
 // The few parts of the D-Bus wire format that are needed here (D-Bus specification, «Message Protocol»).
 
 /** A call whose arguments are all strings. */
-export interface Call {
+export interface BusCall {
   destination: string
   path: string
   interface: string
@@ -10,7 +10,7 @@ export interface Call {
 }
 
 /** What came back: the body of an answer, or the name of an error. */
-export interface Answer {
+export interface BusAnswer {
   serial: number
   body: Buffer
   error?: string
@@ -20,7 +20,7 @@ const field = { path: 1, interface: 2, member: 3, errorName: 4, replySerial: 5, 
 const longestMessage = 1_000_000
 
 /** A method call, in little-endian order. */
-export function encodeCall(call: Call, serial: number): Buffer {
+export function encodeCall(call: BusCall, serial: number): Buffer {
   const body = padded(call.args.map(string), 4)
   const fields = padded(
     [
@@ -45,7 +45,7 @@ export function encodeCall(call: Call, serial: number): Buffer {
 export async function decodeAnswer(
   head: Buffer,
   read: (length: number) => Promise<Buffer>,
-): Promise<Answer | undefined> {
+): Promise<BusAnswer | undefined> {
   if (head[0] !== 'l'.charCodeAt(0)) throw new Error('the bus speaks another byte order')
   const bodyLength = head.readUInt32LE(4)
   const fieldsLength = head.readUInt32LE(12)

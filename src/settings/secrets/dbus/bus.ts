@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { type Answer, type Call, decodeAnswer, encodeCall } from './bus-message.ts'
+import { type BusAnswer, type BusCall, decodeAnswer, encodeCall } from './bus-message.ts'
 
 /** Where the bus of this session listens; undefined when there is none that Node can reach. */
 export function busSocket(env: Record<string, string | undefined>): string | undefined {
@@ -34,7 +34,7 @@ export class Bus {
   }
 
   /** Rejects when the connection ends before the answer. */
-  async call(call: Call): Promise<Answer> {
+  async call(call: BusCall): Promise<BusAnswer> {
     this.serial += 1
     this.socket.write(encodeCall(call, this.serial))
     for (;;) {

@@ -60,7 +60,7 @@ const words = ['ticket', 'new', '--title', 'Lent', '--description', 'Très.', '-
 describe.each(glpiVersions)('on GLPI %s, --about this-machine', (glpi) => {
   test('ties the ticket to the computer on which it is opened', async () => {
     const desk = newDesk(await openSandbox({ glpi }))
-    const world = { nameplate: async () => machine('poste-alice.wtc.lan') }
+    const world = { machineIdentity: async () => machine('poste-alice.wtc.lan') }
     const { code, out } = await desk.ipeos(words, { world })
     expect(code).toBe(0)
     const shown = await desk.ipeos(['ticket', 'show', String(JSON.parse(out).id), '--json', 'equipment'])
@@ -69,7 +69,7 @@ describe.each(glpiVersions)('on GLPI %s, --about this-machine', (glpi) => {
 
   test('names what comes near when it is none of mine (2), and sends nothing', async () => {
     const site = await openSandbox({ glpi })
-    const world = { nameplate: async () => machine('poste-alicia', 'S123') }
+    const world = { machineIdentity: async () => machine('poste-alicia', 'S123') }
     const { code, notes } = await newDesk(site).ipeos(words, { world })
     expect({ code, notes }).toMatchObject({ code: 2, notes: expect.stringMatching(/poste-alicia, S123.*poste-alice/s) })
     expect(site.writes).toEqual([])
@@ -79,12 +79,12 @@ describe.each(glpiVersions)('on GLPI %s, --about this-machine', (glpi) => {
 test('a file of tickets may be about this machine, too', async () => {
   const desk = newDesk(await openSandbox({ glpi: '10.0' }))
   writeFileSync(join(desk.home, 'lot.csv'), 'title,description,about\nUn,Une,this-machine\nDeux,Deux,\n')
-  const here = { world: { nameplate: async () => machine('poste-alice') } }
+  const here = { world: { machineIdentity: async () => machine('poste-alice') } }
   const { out } = await desk.ipeos(['ticket', 'import', 'lot.csv', '--json', 'id'], here)
   const [{ id }] = JSON.parse(out) as [{ id: number }]
   const shown = await desk.ipeos(['ticket', 'show', String(id), '--json', 'equipment'])
   expect(JSON.parse(shown.out)).toMatchObject({ equipment: [{ key: 'Computer:3' }] })
-  const elsewhere = { world: { nameplate: async () => machine('autre') } }
+  const elsewhere = { world: { machineIdentity: async () => machine('autre') } }
   const refused = await desk.ipeos(['ticket', 'import', 'lot.csv'], elsewhere)
   expect(refused).toMatchObject({
     code: 2,
