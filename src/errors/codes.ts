@@ -92,19 +92,14 @@ export const failed = {
     'none-imported': { says: 'import.all-refused', hint: 'draft.kept' },
     'too-many-tickets': { says: 'watch.too-many', hint: 'watch.too-many-hint' },
     'damaged-file': { says: 'file.damaged', hint: 'file.damaged-hint' },
-    'cannot-write-file': { says: 'file.cannot-write', hint: 'file.cannot-write-hint' },
     'draft-in-use': { says: 'draft.in-use', hint: 'draft.in-use-hint' },
     'no-turn': { says: 'draft.no-turn', hint: 'draft.in-use-hint' },
     'import-in-use': { says: 'import.in-use', hint: 'draft.in-use-hint' },
     'import-broken': { says: 'import.broken' },
-    'settings-locked': { says: 'settings.locked', hint: 'settings.locked.hint' },
     'settings-newer': { says: 'settings.newer', hint: 'settings.newer.hint' },
     'settings-corrupt': { says: 'settings.corrupt', hint: 'settings.corrupt.hint' },
     'secrets-corrupt': { says: 'settings.corrupt', hint: 'settings.corrupt-secrets.hint' },
     'secrets-readable': { says: 'settings.secrets-readable', hint: 'settings.secrets-readable.hint' },
-    'cannot-read-settings': { says: 'settings.cannot-read', hint: 'settings.file-trouble.hint' },
-    'cannot-write-settings': { says: 'settings.cannot-write', hint: 'settings.file-trouble.hint' },
-    'no-home': { says: 'settings.no-home', hint: 'settings.no-home.hint' },
     'keychain-absent': { says: 'settings.keychain-absent', hint: 'settings.keychain.hint' },
     'keychain-locked': { says: 'settings.keychain-locked', hint: 'settings.keychain-locked.hint' },
     'keychain-silent': { says: 'settings.keychain-silent', hint: 'settings.keychain.hint' },
@@ -123,6 +118,14 @@ export const failed = {
   // Success whose answer makes no sense to us; GLPI's own refusals are certain.
   ended: {
     'unexpected-answer': { says: 'platform.unexpected-answer', hint: 'platform.unexpected-answer.hint' },
+  },
+  // What is known of a send could not be kept on this computer, which says nothing of the send.
+  unknown: {
+    'cannot-write-file': { says: 'file.cannot-write', hint: 'file.cannot-write-hint' },
+    'settings-locked': { says: 'settings.locked', hint: 'settings.locked.hint' },
+    'cannot-read-settings': { says: 'settings.cannot-read', hint: 'settings.file-trouble.hint' },
+    'cannot-write-settings': { says: 'settings.cannot-write', hint: 'settings.file-trouble.hint' },
+    'no-home': { says: 'settings.no-home', hint: 'settings.no-home.hint' },
   },
 } as const satisfies Codes
 

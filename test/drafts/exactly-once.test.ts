@@ -90,6 +90,12 @@ test.each([
   expect({ outcome, sent, last: kept.at(-1), looks }).toEqual({ outcome: trouble, sent: 1, last: undefined, looks: [] })
 })
 
+test('what failed on this computer says nothing of what was sent: it is looked for', async () => {
+  const full = new Failed('cannot-write-settings', { path: '/draft.json', reason: 'ENOSPC' })
+  const { outcome, sent } = await sending({ sends: [full], arrives: 0 })
+  expect({ outcome, sent }).toEqual({ outcome: { result: 15, wasThere: true }, sent: 1 })
+})
+
 test('two sends are enough: the last error is told, and that nothing arrived is certain', async () => {
   const { outcome, sent, kept } = await sending({ sends: [cut, cut, undefined] })
   expect({ outcome, sent, last: kept.at(-1) }).toEqual({ outcome: cut, sent: 2, last: undefined })

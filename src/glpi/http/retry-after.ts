@@ -1,3 +1,4 @@
+import type { IpeosError } from '../../errors/error.ts'
 import type { HttpResponse } from './http.ts'
 
 /**
@@ -10,4 +11,10 @@ export function retryAfter({ headers }: Pick<HttpResponse, 'headers'>, now?: Dat
   const from = date === '' ? now?.getTime() : Date.parse(date)
   const seconds = (Date.parse(asked) - (from ?? Number.NaN)) / 1000
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds)
+}
+
+/** Milliseconds that the server asked, by an error of its own, to be left alone for; 0 when it did not. */
+export function askedPause({ code, parameters }: IpeosError): number {
+  const isServers = code === 'too-many-requests' || code === 'server-error' || code === 'gateway-time-out'
+  return isServers ? Number(parameters.seconds ?? 0) * 1000 : 0
 }

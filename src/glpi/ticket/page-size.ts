@@ -1,4 +1,5 @@
 import { type ErrorCode, IpeosError } from '../../errors/error.ts'
+import { askedPause } from '../http/retry-after.ts'
 
 const start = 500
 /** Rows: larger pages gain little by the row, and take memory here as well. */
@@ -39,14 +40,11 @@ export class PageSize {
 
   /** A page of this size failed; true when a smaller one may do. */
   failed(rows: number, error: unknown): boolean {
-    if (rows <= least || !(error instanceof IpeosError) || !tooMuch.has(error.code) || isBusy(error)) return false
+    if (rows <= least || !(error instanceof IpeosError) || !tooMuch.has(error.code)) return false
+    // A server that says when to come back asks to be left alone, not to be asked for less.
+    if (askedPause(error) > 0) return false
     this.#rows = Math.max(least, Math.floor(Math.min(rows, this.#rows) / 2))
     this.#ceiling = this.#rows
     return true
   }
-}
-
-/** A server that says when to come back (Retry-After) asks to be left alone, not to be asked for less. */
-function isBusy({ code, parameters }: IpeosError): boolean {
-  return (code === 'server-error' || code === 'gateway-time-out') && Number(parameters.seconds ?? 0) > 0
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../../app/context.ts'
 import { Failed, IpeosError, NotAllowed, NotFound, Unreachable } from '../../../errors/error.ts'
+import { askedPause } from '../../../glpi/http/retry-after.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { ticketPages } from '../../../glpi/ticket/every-ticket.ts'
 import type { Ticket, TicketSummary } from '../../../itil/ticket.ts'
@@ -157,7 +158,7 @@ function troubleTeller({ terminal, t }: Context) {
     met(error: unknown): void {
       if (!(error instanceof IpeosError) || !passes(error)) throw error
       trouble.failed += 1
-      trouble.retryAfter = askedFor(error)
+      trouble.retryAfter = askedPause(error)
       if (trouble.failed === 1) terminal.warn('watch.trouble', { reason: t(error.text) })
     },
     over(): void {
@@ -167,12 +168,6 @@ function troubleTeller({ terminal, t }: Context) {
     },
   }
   return trouble
-}
-
-/** Milliseconds that the platform asks us to leave it alone for. */
-function askedFor({ code, parameters }: IpeosError): number {
-  const asks = code === 'too-many-requests' || code === 'server-error' || code === 'gateway-time-out'
-  return asks ? Number(parameters.seconds ?? 0) * 1000 : 0
 }
 
 /** What may be over in a while: a network that is away or another one (its address refused), a platform in trouble. */
