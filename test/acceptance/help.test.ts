@@ -14,6 +14,7 @@ const dist = join(import.meta.dirname, '..', '..', 'dist')
 test.each(languages)('every page of the help in %s is what its command says of itself', async (language) => {
   const desk = newDesk(await openSandbox())
   const book = await helpBook(language)
+  expect(book.size).toBeGreaterThan(60)
   for (const [name, page] of book) {
     const { out } = await desk.ipeos([...name.split(' ').filter(Boolean), '--help'], { env: { LANG: language } })
     expect([name, helpText(page, 80)]).toEqual([name, out])

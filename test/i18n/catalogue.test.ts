@@ -35,6 +35,7 @@ test('no two areas have a sentence under the same key', () => {
   const all = areas.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(([, key]) => `${file.slice(9, 11)} ${key}`),
   )
+  expect(all).toHaveLength(2 * keys.length)
   expect(all.filter((key, place) => all.indexOf(key) !== place)).toEqual([])
 })
 

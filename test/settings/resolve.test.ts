@@ -99,6 +99,7 @@ test.each([
 
 test('an address with a password in it is refused without telling the password', () => {
   const error = refusal({ url: 'https://alice:hunter2@host.example' })
+  expect(error).toMatchObject({ exitCode: 2 })
   expect(JSON.stringify(error)).not.toContain('hunter2')
 })
 

@@ -95,7 +95,11 @@ function behave(request: IncomingMessage, response: ServerResponse): void {
 }
 
 /** `bin/ipeos` against a platform that is hostile on some paths and well-behaved on all others. */
-export async function againstHostile(words: string[], hostility: Record<string, Hostility>): Promise<HostileRun> {
+export async function againstHostile(
+  words: string[],
+  hostility: Record<string, Hostility>,
+  more: Record<string, string> = {},
+): Promise<HostileRun> {
   const server = createServer((request, response) => {
     response.on('error', () => undefined)
     const { url = '/' } = request
@@ -117,6 +121,7 @@ export async function againstHostile(words: string[], hostility: Record<string, 
     IPEOS_PASSWORD: 'alice-secret',
     IPEOS_INSECURE_STORAGE: '1',
     LANG: 'en_GB.UTF-8',
+    ...more,
     ...(measuring && {
       PEAK_MEMORY_FILE: peakFile,
       NODE_OPTIONS: `--require ${join(import.meta.dirname, 'peak-memory.cjs')}`,

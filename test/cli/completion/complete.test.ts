@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { complete } from '../../../src/cli/completion/complete.ts'
@@ -114,6 +114,8 @@ describe('what lists show is kept for completion', async () => {
 
   test('is left out, without a word, where nothing can be written', async () => {
     writeFileSync(join(desk.folder, 'a-file'), '')
-    await seenFile(join(desk.folder, 'a-file'), 'somebody').remember('ticket', [{ value: '1', about: '' }])
+    const cache = join(desk.folder, 'a-file')
+    await seenFile(cache, 'somebody').remember('ticket', [{ value: '1', about: '' }])
+    expect([readSeen(cache, 'somebody'), readFileSync(cache, 'utf8')]).toEqual([{}, ''])
   })
 })

@@ -15,6 +15,7 @@ test('help environment names every variable that ipeos reads', () => {
   const topic = topics.find(({ name }) => name === 'environment')
   const parts = topic?.parts(translator('en'), {} as never) ?? []
   const told = parts.flatMap((part) => ('items' in part ? part.items.flatMap(([term]) => term.split(', ')) : []))
+  expect(read).toContain('IPEOS_URL')
   expect(read.filter((name) => !told.includes(name))).toEqual([])
   expect(told.filter((name) => name.startsWith('IPEOS_') && !read.includes(name))).toEqual([])
 })

@@ -57,12 +57,11 @@ describe.each(languages)('every command in %s', (language) => {
     expect(wide).toEqual([])
   })
 
-  test.each(topics.map(({ name }) => name))('%s is a topic that fits 40 and 80 columns', (name) => {
-    const topic = topics.find((one) => one.name === name)
+  test.each(topics)('$name is a topic that fits 40 and 80 columns', (topic) => {
     const t = translator(language)
-    const copied = (topic?.parts(t, trees[language]) ?? []).flatMap((part) => ('lines' in part ? part.lines : []))
+    const copied = topic.parts(t, trees[language]).flatMap((part) => ('lines' in part ? part.lines : []))
     const lines = [40, 80].flatMap((width) =>
-      (topic ? topicText(topic, trees[language], t, width) : '')
+      topicText(topic, trees[language], t, width)
         .split('\n')
         .filter((line) => line.length > width && !copied.includes(line.trim())),
     )

@@ -157,7 +157,8 @@ test('an entity without a contract has an empty list, and nothing to show', asyn
 test.each([40, 80, 200])('contracts fit %d columns, in French', async (columns) => {
   const desk = await withFile(await deskOf('alice'))
   for (const words of [['contract', 'list'], ['contract', 'show', 'gold'], ['contact']]) {
-    const { out, notes } = await desk.ipeos([...words, '--lang', 'fr'], { columns, env: { NO_COLOR: '1' } })
+    const { code, out, notes } = await desk.ipeos([...words, '--lang', 'fr'], { columns, env: { NO_COLOR: '1' } })
+    expect(code).toBe(0)
     expect(Math.max(...`${out}${notes}`.split('\n').map(widthOf))).toBeLessThanOrEqual(columns)
   }
 })
@@ -184,7 +185,8 @@ test('nothing that the file holds is obeyed by a terminal', async () => {
     ['contact'],
     ['contract', 'show', '--format', 'csv'],
   ]) {
-    const { out, notes } = await desk.ipeos([...words, '--color', 'never'], { columns: 80 })
-    expect(/[\u001b\u0007\u202e]/.test(out + notes)).toBe(false)
+    const { code, out, notes } = await desk.ipeos([...words, '--color', 'never'], { columns: 80 })
+    expect(code).toBe(0)
+    expect(out + notes).not.toMatch(/[\u001b\u0007\u202e]/)
   }
 })

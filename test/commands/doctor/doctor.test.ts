@@ -82,6 +82,7 @@ describe('how it is told', () => {
       },
     }
     const { out, notes } = await newDesk(hostile).ipeos(['doctor', '--color', 'never'], { columns: 80, env })
+    expect(out + notes).toContain('Self')
     expect(out + notes).not.toContain('\u001b[2J')
   })
 })

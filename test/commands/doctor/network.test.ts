@@ -218,7 +218,8 @@ test.each([
 
 test('the login of a proxy is never shown', async () => {
   const env = { IPEOS_URL: 'https://support.example', ...(await proxy('407 Proxy Authentication Required')) }
-  const { out, notes } = await desk().ipeos(['doctor', '--debug'], { env })
+  const { code, out, notes } = await desk().ipeos(['doctor', '--debug'], { env })
+  expect(code).toBe(6)
   expect(out + notes).not.toContain('proxy-secret')
 })
 

@@ -190,6 +190,7 @@ test('a narrow window has whole what each is, and what it is about', async () =>
 test.each(['fr', 'en'])('80 columns have room for what each preference is about, in %s', async (lang) => {
   const { desk } = await deskOn()
   const { out } = await desk.ipeos(['preferences', 'show', '--lang', lang], { columns: 80, env: { NO_COLOR: '1' } })
+  expect(out).toContain('alice@ipeos.example')
   expect(out).not.toContain('…')
 })
 

@@ -57,11 +57,12 @@ describe.each(['10.0', '11.0'] as const)('a ticket on GLPI %s', async (glpi) => 
   })
 
   test('never shows the mark of its request', async () => {
-    expect((await show()).out).not.toContain('ipeos:0b3e')
+    expect(await show()).toMatchObject({ code: 0, out: expect.not.stringContaining('ipeos:0b3e') })
   })
 
   test('in a pipe has neither colours nor relative dates', async () => {
-    const { out } = await show()
+    const { code, out } = await show()
+    expect(code).toBe(0)
     expect(out).not.toMatch(/\u001b|il y a|maintenant/)
   })
 

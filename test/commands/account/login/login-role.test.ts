@@ -64,7 +64,9 @@ test('whoever logs in again has the profile that they chose, and is asked nothin
 
 test('whoever has one profile is offered none', async () => {
   const { desk } = await newPlace()
-  const { notes } = await desk.ipeos(['login', '--user', 'teo'], { columns: 80, answers: [['Password', 'teo-secret']] })
+  const answers: Answer[] = [['Password', 'teo-secret']]
+  const { code, notes } = await desk.ipeos(['login', '--user', 'teo'], { columns: 80, answers })
+  expect(code).toBe(0)
   expect(notes).not.toContain('profile use')
 })
 

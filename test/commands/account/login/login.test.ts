@@ -176,7 +176,8 @@ test('--insecure-storage keeps the secret in a file, and says where', async () =
 
 test('no password ever stands in what is written to the person, even with --debug', async () => {
   const { desk } = await newPlace()
-  const { notes } = await desk.ipeos(['login', '--debug'], { columns: 80, answers: asked })
+  const { code, notes } = await desk.ipeos(['login', '--debug'], { columns: 80, answers: asked })
+  expect(code).toBe(0)
   expect(notes).not.toContain('alice-secret')
   expect(notes).not.toContain(Buffer.from('alice:alice-secret').toString('base64'))
 })

@@ -74,6 +74,7 @@ describe('which tickets', () => {
 
   test('are only one’s own', async () => {
     const { out } = await ipeos(site, ['ticket', 'list', '--status', 'all', '--json', 'title'], { user: 'bob' })
+    expect(out).toContain('title')
     expect(out).not.toContain('Baleine')
   })
 

@@ -127,8 +127,8 @@ test('the next new request says that one is unfinished, and asks nothing about i
 
 test('before the first answer there is nothing to keep', async () => {
   const { desk } = await deskAt()
-  await desk.ipeos(['ticket', 'new', '--title', 'x'], { columns: 100, answers: [['Urgency', ctrlC]] })
-  expect(await draftsOf(desk)).toEqual([])
+  const { code } = await desk.ipeos(['ticket', 'new', '--title', 'x'], { columns: 100, answers: [['Urgency', ctrlC]] })
+  expect([code, await draftsOf(desk)]).toEqual([130, []])
 })
 
 test('a request that was stopped at the last question is kept as it stood', async () => {
