@@ -145,7 +145,7 @@ async function keepText(id: number, name: string, text: string, destination: Des
   await keep(`${destination.folder}/${folderOf(id)}`, { name, stream: Readable.from([Buffer.from(text)]) }, destination)
 }
 
-/** Keeps a file whole or not at all, in the destination of a former one. */
+/** Keeps a file whole or not at all, in the place of a former one. */
 export async function keep(
   folder: string,
   content: { name: string; stream: Readable; sha1?: string | undefined },
