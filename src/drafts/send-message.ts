@@ -1,7 +1,6 @@
 import { PartlyDone } from '../errors/error.ts'
 import type { Platform } from '../glpi/platform.ts'
 import type { DraftFile, MessageDraft } from './draft.ts'
-import { asDraftFiles } from './draft-files.ts'
 import type { OpenDraft } from './drafts.ts'
 import { exactlyOnce, type Patience } from './exactly-once.ts'
 import { currentOwner } from './own-drafts.ts'
@@ -15,7 +14,7 @@ export interface Message {
   ticketId: number
   /** As typed; empty for files alone, and for an acceptance without a word. */
   text: string
-  files?: Parameters<typeof asDraftFiles>[0]
+  files?: DraftFile[]
 }
 
 /** What became of it. */
@@ -43,7 +42,7 @@ export async function sendText(message: Message, context: Sender, onKept = async
   const open = await context.drafts.begin<MessageDraft>({
     ...{ kind, ticketId, text, documentsBefore, arrived: kind === 'attachment' },
     owner: await currentOwner(platform),
-    files: await asDraftFiles(files),
+    files,
   })
   await onKept()
   return sendMessage(open, context)

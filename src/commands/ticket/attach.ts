@@ -41,8 +41,10 @@ export async function attach({ ticketId, paths, ...flags }: AttachOptions, conte
   const { files, problems } = await checkFiles(paths, context, fileLimit)
   if (problems.length > 0) throw nothingSent(problems)
 
+  const { asDraftFiles } = await import('../../drafts/draft-files.ts')
   const { sendText } = await import('../../drafts/send-message.ts')
-  const became = await sendText({ kind: 'attachment', ticketId, text: '', files }, context)
+  const message = { kind: 'attachment', ticketId, text: '', files: await asDraftFiles(files) } as const
+  const became = await sendText(message, context)
   const { missing, resume } = became
   const sent = files.length - missing.length
   if (sent > 0) context.terminal.note('attach.done', { count: sent, id: ticketId })

@@ -52,8 +52,13 @@ async function comment({ ticketId, attach = [], ...given }: CommentOptions, cont
   const { files, problems } = await checkFiles(attach, context, fileLimit)
   refuseToSend(problems)
   const typed = text === undefined ? await askForText(ticketId, ticket.title, context) : { text }
+  const { asDraftFiles } = await import('../../drafts/draft-files.ts')
   const { failOnMissingFiles, sendText } = await import('../../drafts/send-message.ts')
-  const sent = await sendText({ kind: 'comment', ticketId, files, text: typed.text }, context, typed.forget)
+  const sent = await sendText(
+    { kind: 'comment', ticketId, files: await asDraftFiles(files), text: typed.text },
+    context,
+    typed.forget,
+  )
   terminal.note('comment.done', { id: ticketId })
   if (ticket.status === 'solved') terminal.note('comment.solution-waits', { id: ticketId })
   await printSent(ticketId, sent, given, context)

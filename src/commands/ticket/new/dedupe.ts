@@ -8,21 +8,22 @@ import { type Sent, sendText } from '../../../drafts/send-message.ts'
 import { createTicket, type SentTicket, sendTicket } from '../../../drafts/send-ticket.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { TicketSummary } from '../../../itil/ticket.ts'
-import type { Request } from './request.ts'
 
 /** Where a request went: a ticket of its own, or one that is open about the same. */
 export type Arrival = SentTicket | { addedTo: number; sent: Sent }
 
 /**
- * Opens a ticket unless one about the same, as its mark says, is open: then the text, and the files, go there. One command
- * of this computer after the other, so that two that come at once do not both find nothing.
+ * Sends the request of a draft, exactly once. One that is about something (`--dedupe`) opens a ticket unless one about the
+ * same is open: then the text, and the files, go there.
  */
-export function sendUnlessOpen(
-  mark: string,
-  { description: text, files }: Request,
-  open: OpenDraft<TicketDraft>,
-  context: Context,
-): Promise<Arrival> {
+export async function sendRequest(open: OpenDraft<TicketDraft>, context: Context): Promise<Arrival> {
+  const { keyMark } = open.draft
+  const isFresh = stageOf(open.draft) === 'typing'
+  return isFresh && keyMark !== undefined ? sendUnlessOpen(keyMark, open, context) : sendTicket(open, context)
+}
+
+/** One command of this computer after the other, so that two that come at once do not both find nothing. */
+function sendUnlessOpen(mark: string, open: OpenDraft<TicketDraft>, context: Context): Promise<Arrival> {
   return context.drafts.alone(mark, async (): Promise<Arrival> => {
     const { current, former } = await withResumeHint(
       context,
@@ -34,14 +35,17 @@ export function sendUnlessOpen(
         return ticketsAbout(mark, platform)
       },
     )
-    if (current) {
-      const message = { kind: 'comment', ticketId: current.id, text, files } as const
-      // From here on it is a comment: as a request it must not be taken up again.
-      return { addedTo: current.id, sent: await sendText(message, context, () => open.remove()) }
-    }
+    if (current) return addTo(current.id, open, context)
     if (former) context.terminal.note('new.former-ticket', { id: former.id })
     return sendTicket(open, context)
   })
+}
+
+async function addTo(ticketId: number, open: OpenDraft<TicketDraft>, context: Context): Promise<Arrival> {
+  const { files, answers } = open.draft
+  const message = { kind: 'comment', ticketId, text: answers.description ?? '', files } as const
+  // From here on it is a comment: as a request it must not be taken up again.
+  return { addedTo: ticketId, sent: await sendText(message, context, () => open.remove()) }
 }
 
 /** For `--dry-run`. */
@@ -50,14 +54,14 @@ export async function tellWhereItGoes(mark: string, { platform, terminal }: Cont
   if (current) terminal.note('new.would-add', { id: current.id })
 }
 
-interface About {
+interface TicketsAbout {
   /** The newest that is open; a solved one is not: that it happens again is news. */
   current: TicketSummary | undefined
   /** The newest that is no longer open. */
   former: TicketSummary | undefined
 }
 
-async function ticketsAbout(mark: string, { tickets }: Platform): Promise<About> {
+async function ticketsAbout(mark: string, { tickets }: Platform): Promise<TicketsAbout> {
   const isOver = ({ status }: TicketSummary): boolean => status === 'solved' || status === 'closed'
   const found = await tickets.withMark(mark)
   return { current: found.find((one) => !isOver(one)), former: found.find(isOver) }

@@ -23,7 +23,7 @@ export interface FillOptions {
 }
 
 /** What the flags say, and why the text that they name cannot be had. */
-export interface Given {
+export interface GivenFlags {
   flags: RequestFlags
   problems: Problem[]
 }
@@ -33,7 +33,7 @@ export interface Given {
  * FAQ answers it. Rejects with `MissingInformation` that names all that is wrong, or missing and cannot be asked.
  */
 export function fillRequest(
-  given: Given,
+  given: GivenFlags,
   kept: RequestDraft,
   options: FillOptions,
   context: Context,
@@ -46,7 +46,7 @@ export function fillRequest(
 }
 
 async function fill(
-  { flags, problems: text }: Given,
+  { flags, problems: text }: GivenFlags,
   kept: RequestDraft,
   options: FillOptions,
   context: Context,

@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import { resumeCommand, shortId } from '../../../drafts/describe.ts'
 import type { TicketDraft } from '../../../drafts/draft.ts'
-import { sendTicket } from '../../../drafts/send-ticket.ts'
+import type { OpenDraft } from '../../../drafts/drafts.ts'
 import { NotAllowed, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { type ChosenFields, fieldsOf, toJson } from '../../../records/records.ts'
@@ -9,11 +9,11 @@ import { requestShape, ticketShape } from '../../../records/ticket-shape.ts'
 import { requestRecord, viewRequest } from '../../../views/request.ts'
 import { lookOf } from '../../output.ts'
 import { readLongText } from '../given-text.ts'
-import { sendUnlessOpen, tellWhereItGoes } from './dedupe.ts'
-import { type FillOptions, fillRequest, type Given } from './fill-request.ts'
+import { sendRequest, tellWhereItGoes } from './dedupe.ts'
+import { type FillOptions, fillRequest, type GivenFlags } from './fill-request.ts'
 import type { Request, RequestFlags } from './request.ts'
-import { announceUnfinished, type DraftOptions, requestDraft } from './request-draft.ts'
-import { tellAdded, tellCreated } from './tell-ticket.ts'
+import { announceUnfinished, type DraftOptions, type RequestDraft, requestDraft } from './request-draft.ts'
+import { tellArrival } from './tell-ticket.ts'
 
 export interface NewOptions extends RequestFlags, FillOptions, DraftOptions {
   descriptionFile?: string
@@ -23,33 +23,35 @@ export interface NewOptions extends RequestFlags, FillOptions, DraftOptions {
 
 /** Opens a ticket: understands the flags, asks for the rest, shows it all, sends it, then its files. */
 export async function openTicket(options: NewOptions, context: Context): Promise<void> {
-  const { json, dryRun } = options
   refuseMeaningless(options)
   const given = await givenFlags(options, context)
   const platform = await context.platform()
   await refuseUnlessAllowed(platform)
   const kept = await requestDraft(options, platform, context)
   try {
-    if (kept.sent) {
-      refuseChanges(kept.sent.draft, options)
-      return await tellCreated(await sendTicket(kept.sent, context), kept.sent, json, context)
-    }
-    if (context.terminal.interactive && !kept.draft) await announceUnfinished(platform, context)
-    const request = await fillRequest(given, kept, options, context)
-    if (!request) {
-      await kept.remove()
-      return context.terminal.note('suggest.done')
-    }
-    if (dryRun) return await showOnly(request, kept.keyMark, json, context)
-    const open = await kept.save(request)
-    const { keyMark } = kept
-    const arrival =
-      keyMark === undefined ? await sendTicket(open, context) : await sendUnlessOpen(keyMark, request, open, context)
-    if ('addedTo' in arrival) await tellAdded(arrival.addedTo, arrival.sent, json, context)
-    else await tellCreated(arrival, open, json, context)
+    const open = kept.sent ? unchanged(kept.sent, options) : await filled(given, kept, options, context)
+    if (open) await tellArrival(await sendRequest(open, context), open, options.json, context)
   } finally {
     await kept.release()
   }
+}
+
+/** The draft of a request that is to be sent; undefined where none is: it is only shown, or an article answers it. */
+async function filled(
+  given: GivenFlags,
+  kept: RequestDraft,
+  options: NewOptions,
+  context: Context,
+): Promise<OpenDraft<TicketDraft> | undefined> {
+  const { terminal } = context
+  if (terminal.interactive && !kept.draft) await announceUnfinished(await context.platform(), context)
+  const request = await fillRequest(given, kept, options, context)
+  if (!request) {
+    await kept.remove()
+    terminal.note('suggest.done')
+  } else if (options.dryRun) await showOnly(request, kept.keyMark, options.json, context)
+  else return kept.save(request)
+  return undefined
 }
 
 /** Throws `WrongUsage` for what nobody can mean, before anything is read or asked. */
@@ -59,11 +61,9 @@ function refuseMeaningless({ json, dryRun, dedupe }: NewOptions): void {
 }
 
 /** The flags, with the text of the file that they name. */
-async function givenFlags({ descriptionFile, ...flags }: NewOptions, context: Context): Promise<Given> {
+async function givenFlags({ descriptionFile, ...flags }: NewOptions, context: Context): Promise<GivenFlags> {
   if (descriptionFile === undefined) return { flags, problems: [] }
-  if (flags.description !== undefined) {
-    throw new WrongUsage('two-descriptions')
-  }
+  if (flags.description !== undefined) throw new WrongUsage('two-descriptions')
   try {
     return { flags: { ...flags, description: await readLongText(descriptionFile, context) }, problems: [] }
   } catch (error) {
@@ -78,12 +78,12 @@ async function refuseUnlessAllowed(platform: Platform): Promise<void> {
 }
 
 /** A request that was sent stays as it is; what is missing of it is sent now. */
-function refuseChanges(
-  draft: TicketDraft,
+function unchanged(
+  open: OpenDraft<TicketDraft>,
   { resume: _resume, yes: _yes, json: _json, suggest: _suggest, ...others }: NewOptions,
-): void {
-  if (Object.values(others).every((value) => value === undefined)) return
-  throw new WrongUsage('draft-already-sent', { id: shortId(draft), command: resumeCommand(draft) })
+): OpenDraft<TicketDraft> {
+  if (Object.values(others).every((value) => value === undefined)) return open
+  throw new WrongUsage('draft-already-sent', { id: shortId(open.draft), command: resumeCommand(open.draft) })
 }
 
 async function showOnly(

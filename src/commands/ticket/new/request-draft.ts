@@ -193,30 +193,21 @@ export async function recall(draft: TicketDraft | undefined, form: TicketForm, c
     else terminal.warn('draft.file-gone', { reason: t(check.problem.text) })
   }
   const complete = draft.filesDone && files.length === draft.files.length
-  const isOffered = (field: 'category' | 'equipment', found: boolean, name: string): boolean => {
-    if (!found && form.source !== 'none') terminal.warn(`draft.${field}-gone`, { name })
-    return found || form.source === 'none'
+  const isGone = (field: 'category' | 'equipment', name: string | undefined, isOffered: boolean): boolean => {
+    if (name === undefined || isOffered || form.source === 'none') return false
+    terminal.warn(`draft.${field}-gone`, { name })
+    return true
   }
-  const keepsCategory =
-    !category ||
-    isOffered(
-      'category',
-      form.categories.some(({ id }) => id === category.id),
-      category.fullName,
-    )
-  const keepsEquipment =
-    !equipment ||
-    isOffered(
-      'equipment',
-      form.equipment.some(({ key }) => key === equipment.key),
-      equipment.name,
-    )
+  const isCategoryOffered = form.categories.some(({ id }) => id === category?.id)
+  const isEquipmentOffered = form.equipment.some(({ key }) => key === equipment?.key)
+  const noCategory = category === undefined || isGone('category', category?.fullName, isCategoryOffered)
+  const noEquipment = equipment === undefined || isGone('equipment', equipment?.name, isEquipmentOffered)
   return {
     known: {
       ...knownFields(plain),
       ...(email !== undefined && { email: email ?? undefined }),
-      ...(category !== undefined && keepsCategory && { category }),
-      ...(equipment !== undefined && keepsEquipment && { equipment }),
+      ...(!noCategory && { category }),
+      ...(!noEquipment && { equipment }),
       ...(description !== undefined && begun === undefined && { description }),
       ...(complete && { files }),
     },
