@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { Failed, MissingInformation, PartlyDone } from '../../errors/error.ts'
+import { Failed, PartlyDone } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/sent-shape.ts'
 import { knowValues } from '../known-value.ts'
 import { addJsonFlags } from '../output.ts'
-import { checkFiles } from './file-option.ts'
+import { checkFiles, refuseToSend } from './file-option.ts'
 import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
 import { ticketArgument } from './ticket-number.ts'
 import { writableTicketOf } from './ticket-state.ts'
@@ -33,13 +33,13 @@ export function addAttach(ticket: Command, context: Context, run = attach): void
 export async function attach({ ticketId, paths, ...flags }: AttachOptions, context: Context): Promise<void> {
   if (await isOnlySchema(flags, context)) return
   const seen = await checkFiles(paths, context)
-  if (seen.problems.length > 0) throw nothingSent(seen.problems)
+  refuseToSend(seen.problems)
   const platform = await context.platform()
   // Only this customer's tickets: a number of somebody else's must not take a file.
   const reading = Promise.all([platform.session(), writableTicketOf(ticketId, platform)])
   const [{ fileLimit }] = await context.terminal.during(context.t('terminal.waiting'), reading)
   const { files, problems } = await checkFiles(paths, context, fileLimit)
-  if (problems.length > 0) throw nothingSent(problems)
+  refuseToSend(problems)
 
   const { asDraftFiles } = await import('../../drafts/draft-files.ts')
   const { sendText } = await import('../../drafts/send-message.ts')
@@ -58,8 +58,4 @@ export async function attach({ ticketId, paths, ...flags }: AttachOptions, conte
     : { key: 'attach.other-format', parameters: { id: ticketId } }
   if (sent === 0) throw new Failed('none-attached', { id: ticketId }, { hint })
   throw new PartlyDone('some-attached', { id: ticketId, sent, count: files.length }, { hint })
-}
-
-function nothingSent(problems: Message[]): MissingInformation {
-  return new MissingInformation('nothing-attached', undefined, { lines: problems })
 }

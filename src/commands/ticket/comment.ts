@@ -1,11 +1,10 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { MissingInformation } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/sent-shape.ts'
 import { knowValues } from '../known-value.ts'
 import { addJsonFlags } from '../output.ts'
-import { checkFiles, gather } from './file-option.ts'
+import { checkFiles, gather, refuseToSend } from './file-option.ts'
 import { givenText, type TextOptions } from './given-text.ts'
 import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
 import { ticketArgument } from './ticket-number.ts'
@@ -63,11 +62,6 @@ async function comment({ ticketId, attach = [], ...given }: CommentOptions, cont
   if (ticket.status === 'solved') terminal.note('comment.solution-waits', { id: ticketId })
   await printSent(ticketId, sent, given, context)
   failOnMissingFiles(sent, ticketId, context)
-}
-
-function refuseToSend(problems: Message[]): void {
-  if (problems.length === 0) return
-  throw new MissingInformation('nothing-attached', undefined, { lines: problems })
 }
 
 async function askForText(ticketId: number, title: string, context: Context) {

@@ -1,5 +1,5 @@
 import type { Context } from '../../app/context.ts'
-import type { Problem } from '../../errors/error.ts'
+import { MissingInformation, type Problem } from '../../errors/error.ts'
 import type { GoodFile } from '../../files/given-file.ts'
 import type { OutgoingFile } from '../../glpi/document/documents.ts'
 
@@ -22,6 +22,11 @@ export async function checkFiles(paths: string[], context: Context, limit?: numb
     files: checks.flatMap((check) => ('file' in check ? [asGiven(check)] : [])),
     problems: checks.flatMap((check) => ('problem' in check ? [{ field: 'files', ...check.problem.text }] : [])),
   }
+}
+
+/** Throws `MissingInformation` when something is wrong with what is to be sent: nothing is then. */
+export function refuseToSend(problems: Problem[]): void {
+  if (problems.length > 0) throw new MissingInformation('nothing-attached', undefined, { lines: problems })
 }
 
 /** For commander: gathers the values of an option that may be given several times. */

@@ -11,7 +11,7 @@ import { ticketShape } from '../../../records/ticket-shape.ts'
 import { htmlToText } from '../../../terminal/html.ts'
 import { urgencyWord } from '../../../views/word.ts'
 import { givenText } from '../given-text.ts'
-import { questions } from '../new/question.ts'
+import { labelOf, questions } from '../new/question.ts'
 import { type Request, type RequestFlags, understand } from '../new/request.ts'
 import { freeTicketOf } from '../ticket-state.ts'
 
@@ -54,7 +54,7 @@ export async function editTicket({ ticketId, json, ...options }: EditOptions, co
   if (ignored.length === 0) terminal.note('edit.done', { id: ticketId })
   await printJson(after, json, platform, context)
   if (ignored.length === 0) return
-  const names = ignored.map((field) => t(labels[field])).join(', ')
+  const names = ignored.map((field) => t(labelOf(field))).join(', ')
   throw new PartlyDone('some-edited', { id: ticketId, fields: names })
 }
 
@@ -125,13 +125,6 @@ async function ask(asIs: Request, form: TicketForm, context: Context): Promise<R
   }
 }
 
-const labels = {
-  title: 'request.subject',
-  urgency: 'request.urgency',
-  category: 'request.category',
-  description: 'request.description',
-} as const
-
 function choiceOf(field: EditableField, wanted: Request, t: Translate): string {
   const value = {
     title: wanted.title,
@@ -139,7 +132,7 @@ function choiceOf(field: EditableField, wanted: Request, t: Translate): string {
     category: wanted.category?.fullName ?? t('request.no-category'),
     description: wanted.description.replace(/\s+/g, ' '),
   }[field]
-  return t('edit.choice', { field: t(labels[field]), value })
+  return t('edit.choice', { field: t(labelOf(field)), value })
 }
 
 function changedFields(asIs: Request, wanted: Request): EditableField[] {

@@ -1,11 +1,10 @@
 import type { Context } from '../../../app/context.ts'
 import { Cancelled } from '../../../errors/error.ts'
-import type { MessageKey } from '../../../i18n/translate.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
 import { viewRequest } from '../../../views/request.ts'
 import { lookOf } from '../../output.ts'
 import { warnOutsideContract } from './contract-category.ts'
-import { questions } from './question.ts'
+import { labelOf, questions } from './question.ts'
 import { missingFields, type Request, withDefaults } from './request.ts'
 import type { Started } from './request-draft.ts'
 import type { Suggestions } from './suggest.ts'
@@ -96,8 +95,4 @@ export async function confirm(request: Request, asking: Asking): Promise<Request
   const changed = { ...request, ...(await questions[field]({ ...request, files: [] }, form, context, keepPart)) }
   await keep(changed)
   return confirm(changed, asking)
-}
-
-function labelOf(field: keyof Request): MessageKey {
-  return field === 'title' ? 'request.subject' : `request.${field}`
 }

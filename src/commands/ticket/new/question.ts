@@ -1,6 +1,6 @@
 import type { Context } from '../../../app/context.ts'
 import { pastedPath } from '../../../files/given-file.ts'
-import type { Translate } from '../../../i18n/translate.ts'
+import type { MessageKey, Translate } from '../../../i18n/translate.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
 import type { Choice, ChoiceQuestion, Prompts } from '../../../terminal/prompts/prompts.ts'
@@ -115,6 +115,11 @@ export const questions: Record<keyof Request, Question> = {
   }),
 
   files: async (request, form, context, keep) => ({ files: await askForFiles(request.files, form, context, keep) }),
+}
+
+/** What a field of a request is called. */
+export function labelOf(field: keyof Request): MessageKey {
+  return field === 'title' ? 'request.subject' : `request.${field}`
 }
 
 function unlessMandatory<Value>(
