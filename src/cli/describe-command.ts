@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander'
 import type { LiveValue } from '../commands/command-facts.ts'
-import type { RecordShape } from '../records/record-shape.ts'
+import type { RecordShape } from '../records/shape.ts'
 import { settingKeys } from '../settings/setting.ts'
 
 /** What a value on the command line can be. */

@@ -1,4 +1,4 @@
-import type { RecordShape } from '../records/record-shape.ts'
+import type { RecordShape } from '../records/shape.ts'
 import type { SeenKind } from '../settings/seen.ts'
 
 /** What a word of the command line stands for, when what it can be is known only on the platform or on this disk. */

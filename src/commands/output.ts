@@ -2,8 +2,9 @@ import { type Command, Option } from 'commander'
 import type { Context } from '../app/context.ts'
 import { WrongUsage } from '../errors/error.ts'
 import type { MessageKey, Translate } from '../i18n/translate.ts'
-import { fieldNames, type RecordShape, schemaOf } from '../records/record-shape.ts'
-import type { ChosenFields, DataRecord } from '../records/records.ts'
+import type { ChosenFields } from '../records/chosen-fields.ts'
+import type { DataRecord } from '../records/shape.ts'
+import { fieldNames, type RecordShape, schemaOf } from '../records/shape.ts'
 import { inPipe, type Look } from '../views/look.ts'
 
 export const formats = ['table', 'tsv', 'csv', 'ndjson', 'markdown'] as const
@@ -69,7 +70,7 @@ export async function outputOf(
   { terminal }: Context,
   piped: Format = 'tsv',
 ): Promise<Output | undefined> {
-  const { fieldsOf } = await import('../records/records.ts')
+  const { fieldsOf } = await import('../records/chosen-fields.ts')
   if (printedSchema(flags, shape, { terminal })) return undefined
   const valid = fieldNames(shape)
   const columns = flags.columns === undefined ? undefined : inGivenOrder(flags.columns, fieldsOf(flags.columns, valid))
@@ -98,7 +99,7 @@ export async function printList(
   { terminal }: Context,
   options: { head?: boolean } = {},
 ): Promise<void> {
-  const { listText } = await import('../records/list-text.ts')
+  const { listText } = await import('../records/format/list.ts')
   const writer = await listText(as, fields, (record: DataRecord) => record, options)
   const text = writer.page(records) + writer.end()
   if (text !== '') await terminal.page(text)
@@ -114,7 +115,7 @@ export async function pourList<Item>(
   { as, fields }: Exclude<Output, { as: 'table' }>,
   { terminal }: Context,
 ): Promise<void> {
-  const { listText } = await import('../records/list-text.ts')
+  const { listText } = await import('../records/format/list.ts')
   const writer = await listText(as, fields, recordOf)
   await terminal.pour(
     (async function* () {
@@ -131,7 +132,7 @@ export async function printOne(
   output: Exclude<Output, { as: 'table' }>,
   context: Context,
 ): Promise<void> {
-  const { toJson } = await import('../records/records.ts')
+  const { toJson } = await import('../records/format/json.ts')
   const { as, fields } = output
   if (as === 'json') return context.terminal.page(toJson(record, fields.join(','), fields))
   if (as !== 'tsv' && as !== 'markdown') return printList([record], output, context)
@@ -149,7 +150,7 @@ export async function printTable(
   fields: readonly string[],
   { terminal }: Context,
 ): Promise<void> {
-  const { recordTable } = await import('../records/record-table.ts')
+  const { recordTable } = await import('../records/format/table.ts')
   await terminal.page(recordTable(records, fields, terminal))
 }
 

@@ -2,63 +2,11 @@ import type { Translate } from '../i18n/translate.ts'
 import type { OpeningHours } from '../itil/contract.ts'
 import { includesTelephone } from '../itil/contract-level.ts'
 import type { InformationSheet, SheetContract } from '../itil/information-sheet.ts'
-import type { contactShape, contractShape } from '../records/contract-shape.ts'
-import type { DataRecord } from '../records/records.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { type Column, table } from '../terminal/table.ts'
 import { cards, narrowWindow } from './card.ts'
 import { type Field, viewFields } from './fields.ts'
 import type { Look } from './look.ts'
-
-/** A contract for scripts. */
-export function contractRecord(
-  contract: SheetContract,
-  { source }: InformationSheet,
-): DataRecord<keyof typeof contractShape.fields> {
-  const { number, name, level, begins, ends, categories, telephone, contact, notes, id } = contract
-  return {
-    number,
-    name,
-    level: level ?? null,
-    begins: begins ?? null,
-    ends: ends ?? null,
-    categories: categories ?? null,
-    hours: hoursForScripts(contract.hours),
-    telephone: includesTelephone(level) ? (telephone ?? null) : null,
-    contact: contactRecordOf(contact),
-    notes: notes ?? null,
-    id: id ?? null,
-    source,
-  }
-}
-
-/** How support is reached, for scripts. */
-export function contactRecord(sheet: InformationSheet, platform: string): DataRecord<keyof typeof contactShape.fields> {
-  const { organisation, contracts, source } = sheet
-  const { recovery } = organisation ?? {}
-  return {
-    support: organisation?.brand ?? null,
-    platform,
-    contact: contactRecordOf(organisation?.contact),
-    contracts: contracts.map((contract) => {
-      const { number, name, level, hours, telephone } = contractRecord(contract, sheet)
-      return { number, name, level, hours, telephone }
-    }),
-    recovery: recovery ? { url: recovery.url ?? null, email: recovery.email ?? null } : null,
-    source,
-  }
-}
-
-function contactRecordOf(contact: SheetContract['contact']): object | null {
-  return contact ? { name: contact.name, login: contact.login ?? null, email: contact.email ?? null } : null
-}
-
-/** `Mo-Fr 08:00-19:00; Sa 09:00-12:00`. */
-function hoursForScripts(hours: SheetContract['hours']): string | null {
-  if (typeof hours === 'string' || hours === undefined) return hours ?? null
-  const names = { week: 'Mo-Fr', saturday: 'Sa', sunday: 'Su' }
-  return hours.map(({ days, from, to }) => `${names[days]} ${from}-${to}`).join('; ')
-}
 
 /** Contracts, the level and the end of each. */
 export function contractTable(contracts: SheetContract[], look: Look): string {

@@ -1,80 +1,13 @@
-import type { Dates } from '../dates/dates.ts'
 import { resumeCommand } from '../drafts/describe.ts'
-import type { Draft } from '../drafts/draft.ts'
 import type { Person } from '../itil/person.ts'
-import type { Reservation } from '../itil/reservation.ts'
-import type { TicketSummary } from '../itil/ticket.ts'
-import type { TimelineEntry } from '../itil/timeline-entry.ts'
-import type { homeShape } from '../records/home-shape.ts'
-import type { DataRecord } from '../records/records.ts'
-import { htmlToText } from '../terminal/html.ts'
+import type { HomePage, HomeTicket } from '../records/home.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { cut, padded, widthOf, wrapped } from '../terminal/width.ts'
 import { kindWord, subjectOf } from './draft.ts'
 import type { Look } from './look.ts'
 import { paintStatus, statusWord } from './word.ts'
 
-type OpenStatus = 'new' | 'assigned' | 'planned' | 'pending' | 'solved'
-
-/** A ticket of the first page, and what was written last on it. */
-export interface HomeTicket {
-  ticket: TicketSummary
-  url: string
-  news?: TimelineEntry | undefined
-}
-
-/** A reservation to come, with the address of its page. */
-export type HomeReservation = Reservation & { url: string }
-
-/** All that the first page says. */
-export interface HomePage {
-  person: Person
-  /** Tickets that are not closed. */
-  open: number
-  counts: Record<OpenStatus, number>
-  awaiting: HomeTicket[]
-  awaitingTotal: number
-  tickets: HomeTicket[]
-  /** What this account began and did not send. */
-  drafts: Draft[]
-  /** This account's own that are to come. */
-  reservations: HomeReservation[]
-  /** What was too slow. */
-  leftOut: Array<'news' | 'reservations'>
-}
-
-/** The first page for scripts. */
-export function homeRecord(page: HomePage, platform: string, dates: Dates): DataRecord<keyof typeof homeShape.fields> {
-  const { person, open, counts, awaiting, awaitingTotal, tickets, drafts, reservations, leftOut } = page
-  return {
-    name: person.name,
-    profile: person.profile.name,
-    entity: person.entity.name,
-    reach: person.reach ?? null,
-    platform,
-    open,
-    counts,
-    awaitingCount: awaitingTotal,
-    awaiting: awaiting.map((one) => ticketOf(one, dates)),
-    tickets: tickets.map((one) => ({ ...ticketOf(one, dates), news: one.news ? newsOf(one.news, dates) : null })),
-    drafts: drafts.map((draft) => ({ id: draft.id, kind: draft.kind, command: resumeCommand(draft) })),
-    reservations: reservations.map(({ id, itemName, start, end, url }) => ({
-      ...{ id, item: itemName, url },
-      start: dates.iso(start),
-      end: dates.iso(end),
-    })),
-    leftOut,
-  }
-}
-
-function ticketOf({ ticket: { id, title, status, urgency, changed }, url }: HomeTicket, dates: Dates) {
-  return { id, title, status, urgency, changed: dates.iso(changed), url }
-}
-
-function newsOf(entry: TimelineEntry, dates: Dates) {
-  const { kind, date, author, mine } = entry
-  return { kind, date: dates.iso(date), author: author ?? null, mine, text: wordsOf(entry) }
-}
+type OpenStatus = keyof HomePage['counts']
 
 /** Lines of a small window, but one for what is typed next. */
 const screen = 23
@@ -172,13 +105,7 @@ function ticketRows(tickets: HomeTicket[], { style, t, width, dates }: Look): st
 function newsLine({ news }: HomeTicket, { style, t, width }: Look): string[] {
   if (!news) return []
   const who = news.mine ? t('show.you') : plain(news.author ?? t('show.support'))
-  return [style.dim(cut(`    ${style.labelled(who, wordsOf(news))}`, width))]
-}
-
-/** On one line. */
-function wordsOf(entry: TimelineEntry): string {
-  if (entry.kind === 'document') return entry.fileName
-  return htmlToText(entry.html, Number.POSITIVE_INFINITY).replace(/\s+/g, ' ').trim().slice(0, 500)
+  return [style.dim(cut(`    ${style.labelled(who, plain(news.text))}`, width))]
 }
 
 function reservationLines({ reservations }: HomePage, { style, t, width, dates }: Look): string[] {

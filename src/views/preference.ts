@@ -1,16 +1,10 @@
 import type { Translate } from '../i18n/translate.ts'
-import type { PreferenceName, preferenceShape } from '../records/preference-shape.ts'
-import type { DataRecord } from '../records/records.ts'
+import type { PreferenceRecord } from '../records/preference.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { type Column, table } from '../terminal/table.ts'
 import { cards, narrowWindow } from './card.ts'
 import type { Look } from './look.ts'
 import { nothingSaid, textOf } from './setting.ts'
-
-export type PreferenceRecord = DataRecord<keyof typeof preferenceShape.fields> & {
-  name: PreferenceName
-  where: 'platform' | 'here'
-}
 
 /** Columns of a window in which a place is said in one word, so that there is room for what a preference is about. */
 const narrow = 100
@@ -31,7 +25,7 @@ export function preferenceTable(records: PreferenceRecord[], look: Look): string
       cells: records.map(({ where }) => t(`preferences.${width < narrow ? 'in' : 'where'}.${where}`)),
       paint: style.dim,
     },
-    { head: t('preferences.about'), cells: records.map(({ about }) => String(about)), dropRank: 1, minWidth: 20 },
+    { head: t('preferences.about'), cells: records.map(({ about }) => about), dropRank: 1, minWidth: 20 },
   ]
   return table(columns, width, style)
 }
@@ -47,5 +41,5 @@ function lines(record: PreferenceRecord, { style, t }: Look): string[] {
 /** A value in the person's words; what happens where there is none. */
 export function preferenceText({ name, value }: Pick<PreferenceRecord, 'name' | 'value'>, t: Translate): string {
   if (typeof value === 'boolean') return t(value ? 'list.yes' : 'list.no')
-  return value === null ? nothingSaid(name, t) : textOf(value as string)
+  return value === null ? nothingSaid(name, t) : textOf(value)
 }

@@ -1,9 +1,6 @@
 import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
-import { type TicketType, ticketTypeId } from '../itil/ticket-type.ts'
-import { type Urgency, urgencyId } from '../itil/urgency.ts'
-import type { DataRecord } from '../records/records.ts'
-import type { requestShape } from '../records/ticket-shape.ts'
+import type { CompleteRequest } from '../records/request.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { cut } from '../terminal/width.ts'
 import { type Field, viewFields } from './fields.ts'
@@ -12,21 +9,8 @@ import { typeWord, urgencyWord } from './word.ts'
 
 const longestOpening = 12
 
-/** A request before it is sent. */
-export interface RequestView {
-  type: TicketType
-  urgency: Urgency
-  notify: boolean
-  email: string | undefined
-  equipment: { key: string; name: string } | null
-  category: { id: number; fullName: string } | null
-  title: string
-  description: string
-  files: Array<{ name: string; size: number }>
-}
-
 /** The whole request, a field a line, for a last look before it leaves. */
-export function viewRequest(request: RequestView, look: Look, { brief = false } = {}): string {
+export function viewRequest(request: CompleteRequest, look: Look, { brief = false } = {}): string {
   const { style, t } = look
   const none = style.dim(t('request.none'))
   const fields: Field[] = [
@@ -53,29 +37,11 @@ function opening(text: string, { style, t }: Look): string {
   return left > 0 ? [...shown, style.dim(t('request.more-lines', { count: left }))].join('\n') : shown.join('\n')
 }
 
-function notification({ notify, email }: RequestView, t: Translate): string {
+function notification({ notify, email }: CompleteRequest, t: Translate): string {
   if (!notify) return t('request.notify-no')
   return email ? t('request.notify-yes', { email: plain(email) }) : t('request.notify-known')
 }
 
 function fileLine({ name, size }: { name: string; size: number }, t: Translate): string {
   return `${plain(name)} (${sizeWord(size, t.language)})`
-}
-
-/** The same for scripts: `--dry-run --json`. */
-export function requestRecord(request: RequestView): DataRecord<keyof typeof requestShape.fields> {
-  return {
-    type: request.type,
-    typeId: ticketTypeId(request.type),
-    urgency: request.urgency,
-    urgencyId: urgencyId(request.urgency),
-    notify: request.notify,
-    email: request.email ?? null,
-    equipment: request.equipment?.key ?? null,
-    category: request.category?.fullName ?? null,
-    categoryId: request.category?.id ?? null,
-    title: request.title,
-    description: request.description,
-    files: request.files.map(({ name, size }) => ({ name, size })),
-  }
 }

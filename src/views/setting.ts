@@ -1,14 +1,11 @@
 import type { Translate } from '../i18n/translate.ts'
-import type { DataRecord } from '../records/records.ts'
-import type { settingShape } from '../records/setting-shape.ts'
+import type { SettingRecord } from '../records/setting.ts'
 import type { SettingKey } from '../settings/setting.ts'
 import type { SettingValue } from '../settings/setting-value.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { type Column, table } from '../terminal/table.ts'
 import { type Field, viewFields } from './fields.ts'
 import type { Look } from './look.ts'
-
-export type SettingRecord = DataRecord<keyof typeof settingShape.fields> & { key: SettingKey }
 
 /** All settings: the key, what it is now, who says so, what it is about. */
 export function settingTable(records: SettingRecord[], { style, t, width }: Look): string {
@@ -21,7 +18,7 @@ export function settingTable(records: SettingRecord[], { style, t, width }: Look
       paint: (text, row) => (records[row]?.source === 'default' ? style.dim(text) : text),
     },
     { head: t('setting.source'), cells: records.map((record) => sourceText(record, t)), dropRank: 1, paint: style.dim },
-    { head: t('setting.about'), cells: records.map(({ about }) => String(about)), dropRank: 2, minWidth: 16 },
+    { head: t('setting.about'), cells: records.map(({ about }) => about), dropRank: 2, minWidth: 16 },
   ]
   return table(columns, width, style)
 }
@@ -29,22 +26,22 @@ export function settingTable(records: SettingRecord[], { style, t, width }: Look
 /** One setting, with all that it may be. */
 export function viewSetting(record: SettingRecord, look: Look): string {
   const { style, t } = look
-  const { key, kind, values, flag, variable, about } = record
-  const usual = record.default as SettingValue | null
+  const { key, kind, values, flag, variable, about, default: usual } = record
   const names = [flag, variable].filter(Boolean).join(', ')
   const fields: Field[] = [
     [t('setting.key'), style.bold(key)],
-    [t('setting.about'), String(about)],
+    [t('setting.about'), about],
     [t('setting.value'), plain(valueText(record, t))],
     [t('setting.source'), sourceText(record, t)],
-    [t('setting.values'), values === null ? t(`setting.kind.${kind as Described}`) : (values as string[]).join(', ')],
+    [
+      t('setting.values'),
+      kind === 'choice' || kind === 'switch' ? (values ?? []).join(', ') : t(`setting.kind.${kind}`),
+    ],
     [t('setting.default'), usual === null ? nothingSaid(key, t) : textOf(usual)],
     ...(names ? [[t('setting.names'), names] satisfies Field] : []),
   ]
   return viewFields(fields, look)
 }
-
-type Described = 'platform' | 'page' | 'email' | 'seconds' | 'count' | 'names' | 'command' | 'file'
 
 /** A value as a person writes it for `ipeos config set`. */
 export function textOf(value: SettingValue): string {
@@ -53,9 +50,9 @@ export function textOf(value: SettingValue): string {
 }
 
 function valueText({ key, value, source, wrong }: SettingRecord, t: Translate): string {
-  if (wrong !== null) return t('setting.wrong', { value: String(wrong) })
+  if (wrong !== null) return t('setting.wrong', { value: wrong })
   if (key === 'ca' && source === 'organisation') return t('setting.certificate')
-  return value === null ? nothingSaid(key, t) : textOf(value as SettingValue)
+  return value === null ? nothingSaid(key, t) : textOf(value)
 }
 
 /** What happens where a setting has no value. */
@@ -77,6 +74,6 @@ function sourceText({ source, origin }: SettingRecord, t: Translate): string {
     case 'environment':
       return String(origin)
     default:
-      return t(`setting.source.${source as 'file' | 'account' | 'organisation' | 'locale' | 'default'}`)
+      return t(`setting.source.${source}`)
   }
 }

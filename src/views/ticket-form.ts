@@ -1,10 +1,7 @@
 import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
 import type { Category, TicketForm } from '../itil/ticket-form.ts'
-import { ticketTypeId } from '../itil/ticket-type.ts'
 import { urgencyId } from '../itil/urgency.ts'
-import type { DataRecord } from '../records/records.ts'
-import type { formShape } from '../records/ticket-shape.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { type Field, viewFields } from './fields.ts'
 import type { Look } from './look.ts'
@@ -44,20 +41,4 @@ function urgencyLine(level: TicketForm['defaultUrgency'], form: TicketForm, t: T
 /** The tree: each category by its own name, set in by its level, its number behind. */
 function categoryLine({ id, name, level }: Category, { style }: Look): string {
   return `${'  '.repeat(Math.max(level - 1, 0))}${plain(name)} ${style.dim(`(${id})`)}`
-}
-
-/** The same for scripts. */
-export function formRecord(form: TicketForm): DataRecord<keyof typeof formShape.fields> {
-  return {
-    source: form.source,
-    types: form.types.map((type) => ({ id: ticketTypeId(type), name: type })),
-    urgencies: form.urgencies.map((level) => ({ id: urgencyId(level), name: level })),
-    defaultUrgency: form.defaultUrgency,
-    defaultUrgencyId: urgencyId(form.defaultUrgency),
-    categories: form.categories.map(({ id, name, fullName, level }) => ({ id, name, fullName, level })),
-    equipment: form.equipment.map(({ key, name, label }) => ({ id: key, name, label })),
-    mandatory: form.mandatory,
-    fileLimit: form.fileLimit,
-    email: form.email ?? null,
-  }
 }

@@ -1,7 +1,7 @@
 import { lasting } from '../dates/dates.ts'
 import type { ListedTicket } from '../itil/ticket.ts'
-import { recordColumns } from '../records/record-table.ts'
-import { historyRecord, secondsTaken, yearOf } from '../records/ticket-history-record.ts'
+import { recordColumns } from '../records/format/table.ts'
+import { historyRecord, secondsTaken, yearOf } from '../records/history.ts'
 import { type Column, pagedTable } from '../terminal/table.ts'
 import type { Look } from './look.ts'
 import { columnOf, numberFacet, statusFacet, titleFacet } from './ticket-table.ts'
@@ -26,7 +26,7 @@ export function historyYears(look: Look): (year: ListedTicket[]) => string {
 export function historyTables(look: Look, fields: readonly string[]): (tickets: ListedTicket[]) => string {
   const draw = pagedTable(look.width, look.style)
   return (tickets) => {
-    const records = tickets.map((ticket) => historyRecord(ticket, look.dates))
+    const records = tickets.map((ticket) => historyRecord(ticket, ticket.url, look.dates))
     return `${draw(recordColumns(records, fields))}\n`
   }
 }

@@ -1,9 +1,9 @@
 import { lasting } from '../dates/dates.ts'
 import type { MessageKey } from '../i18n/translate.ts'
+import type { Figures, Period, Spread } from '../records/stats.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { cut, padded, widthOf, wrapped } from '../terminal/width.ts'
 import type { Look } from './look.ts'
-import type { Figures, Spread, ToldPeriod } from './ticket-figures.ts'
 import { paintStatus, statusWord } from './word.ts'
 
 interface Bar {
@@ -20,7 +20,7 @@ const longestBar = 40
 const gap = '  '
 
 /** Figures as people read them: bars that fit the width; in plain mode a line each, without anything drawn. */
-export function ticketStats(figures: Figures, period: ToldPeriod, look: Look): string {
+export function ticketStats(figures: Figures, period: Period, look: Look): string {
   const { t, style, width, dates } = look
   const parameters = { count: figures.total, from: period.from ? dates.day(period.from) : '' }
   const title = t(period.from ? 'stats.total-since' : 'stats.total', parameters)
@@ -51,7 +51,7 @@ function categoryBars(figures: Figures, { t }: Look): Bar[] {
   return [...all.slice(0, mostCategories), { label: t('stats.other-categories', { count: rest.length }), value }]
 }
 
-function monthBars(figures: Figures, { from, until }: ToldPeriod, { t }: Look): Bar[] {
+function monthBars(figures: Figures, { from, until }: Period, { t }: Look): Bar[] {
   const months = figures.byMonth(from, until)
   if (months.length <= mostMonths) {
     const locale = t.language === 'fr' ? 'fr' : 'en-GB'

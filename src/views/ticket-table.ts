@@ -1,6 +1,6 @@
 import type { MessageKey } from '../i18n/translate.ts'
 import type { ListedTicket } from '../itil/ticket.ts'
-import { isOverdue, type TicketField, ticketRecord } from '../records/ticket-record.ts'
+import { isOverdue, type TicketField, ticketRecord } from '../records/ticket.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { type Column, pagedTable } from '../terminal/table.ts'
 import type { Look } from './look.ts'

@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { dates } from '../../src/dates/dates.ts'
 import type { Draft } from '../../src/drafts/draft.ts'
 import type { TicketStatus } from '../../src/itil/status.ts'
-import type { TimelineEntry } from '../../src/itil/timeline-entry.ts'
+import type { HomePage, HomeTicket, News } from '../../src/records/home.ts'
 import { createStyle } from '../../src/terminal/create-style.ts'
 import { widthOf } from '../../src/terminal/width.ts'
-import { type HomePage, type HomeTicket, viewHome } from '../../src/views/home.ts'
+import { viewHome } from '../../src/views/home.ts'
 import { translator } from '../support/translator.ts'
 
 const translators = { fr: translator('fr'), en: translator('en') }
@@ -16,7 +16,7 @@ const hostile = 'Panne \u001b[31m\u202e générale, \u4e2d\u6587 et 👩‍👩�
 
 function ticket(id: number, status: TicketStatus): HomeTicket {
   const summary = { id, title: `${hostile} ${id}`, status, urgency: 'medium' as const, opened: now, changed: now }
-  const news: TimelineEntry = { kind: 'followup', id, date: now, mine: false, author: 'Téo', html: `<p>${hostile}</p>` }
+  const news: News = { kind: 'followup', date: now, mine: false, author: 'Téo', text: hostile }
   return { ticket: summary, url: 'https://support.example/t', news }
 }
 

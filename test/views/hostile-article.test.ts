@@ -3,11 +3,10 @@ import { expect, test } from 'vitest'
 import { bestArticles, tellingWords } from '../../src/commands/article-match.ts'
 import type { Article } from '../../src/itil/article.ts'
 import type { ReservableItem, Reservation } from '../../src/itil/reservation.ts'
-import { articlePageRecord } from '../../src/records/article-record.ts'
-import { articlePageShape } from '../../src/records/article-shape.ts'
-import { toJson, toTsv } from '../../src/records/records.ts'
-import { reservationRecord } from '../../src/records/reservation-record.ts'
-import { reservationShape } from '../../src/records/reservation-shape.ts'
+import { articlePageRecord, articlePageShape } from '../../src/records/article.ts'
+import { toJson } from '../../src/records/format/json.ts'
+import { toTsv } from '../../src/records/format/tsv.ts'
+import { reservationRecord, reservationShape } from '../../src/records/reservation.ts'
 import { articleFinds, articlePage, articleTable } from '../../src/views/article.ts'
 import { itemTable, planView, reservationTable } from '../../src/views/reservation.ts'
 import { hostileText, unfit } from '../support/hostile-text.ts'
@@ -33,12 +32,13 @@ const reservation = (text: string): Reservation & { url: string } => ({
   ...{ id: 2, itemName: text, start: moment, end: later, mine: false, by: text, comment: text, url },
 })
 
-const outputs: Record<string, (text: string) => string> = {
+const outputs: Record<string, (text: string) => string | Promise<string>> = {
   'the FAQ on a terminal': (text) => articleTable([{ ...article(text), url }], french),
   'what was found in it': (text) => articleFinds(finds(text), french),
   'an article on a terminal': (text) => articlePage(article(text), url, french),
-  'an article as JSON': (text) => toJson(articlePageRecord(article(text), url, dates), true),
-  'an article in a pipe': (text) => toTsv([articlePageRecord(article(text), url, dates)], articlePageShape.columns),
+  'an article as JSON': async (text) => toJson(await articlePageRecord(article(text), url, dates), true),
+  'an article in a pipe': async (text) =>
+    toTsv([await articlePageRecord(article(text), url, dates)], articlePageShape.columns),
   'reservations on a terminal': (text) => reservationTable([reservation(text)], french),
   'reservations in a pipe': (text) =>
     toTsv([reservationRecord(reservation(text), url, dates)], reservationShape.columns),
@@ -47,11 +47,14 @@ const outputs: Record<string, (text: string) => string> = {
     planView({ item: item(text), slots: [{ start: moment, end: later }], comment: text }, french),
 }
 
-test.each(Object.entries(outputs))('nothing that a platform writes commands the terminal: %s', (_name, output) => {
-  fc.assert(
-    fc.property(hostileText, (text) => {
-      expect(output(text)).not.toMatch(unfit)
-    }),
-    { numRuns: 500 },
-  )
-})
+test.each(Object.entries(outputs))(
+  'nothing that a platform writes commands the terminal: %s',
+  async (_name, output) => {
+    await fc.assert(
+      fc.asyncProperty(hostileText, async (text) => {
+        expect(await output(text)).not.toMatch(unfit)
+      }),
+      { numRuns: 500 },
+    )
+  },
+)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/i18n/translate.ts'
-import { ticketPageRecord } from '../../src/records/ticket-page-record.ts'
+import { ticketPageRecord } from '../../src/records/ticket-page.ts'
 import { widthOf } from '../../src/terminal/width.ts'
 import { inPipe } from '../../src/views/look.ts'
 import { ticketPage } from '../../src/views/ticket-page.ts'
@@ -80,8 +80,8 @@ describe('a ticket', () => {
   })
 })
 
-describe('a ticket for scripts', () => {
-  const record = ticketPageRecord(shown, look('fr', 80).dates)
+describe('a ticket for scripts', async () => {
+  const record = await ticketPageRecord(shown, look('fr', 80).dates)
 
   test('has its description as text and as HTML', () => {
     expect(record).toMatchObject({

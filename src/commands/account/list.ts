@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { accountShape } from '../../records/account-shape.ts'
-import type { KnownAccount } from '../../settings/account/accounts.ts'
+import { type AccountRecord, accountRecord, accountShape } from '../../records/account.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
 export function addList(account: Command, context: Context, run = list): void {
@@ -20,36 +19,26 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
   const { terminal, t, accounts, account } = context
   const output = await outputOf(flags, accountShape, context)
   if (!output) return
-  const records = accounts.list().map((known) => recordOf(known, known.name === account.name))
+  const records = accounts.list().map((known) => accountRecord(known, known.name === account.name))
   if (output.as !== 'table') await printList(records, output, context)
   else if (records.length > 0 && output.fields) await printTable(records, output.fields, context)
   else if (records.length > 0) {
     const { markedTable } = await import('../../views/marked-table.ts')
     const columns = [
-      { head: t('account.name'), of: ({ name }: Row) => name, minWidth: 20 },
-      { head: t('whoami.profile'), of: ({ profile }: Row) => profile ?? '', minWidth: 10, dropRank: 3 },
+      { head: t('account.name'), of: ({ name }: AccountRecord) => name, minWidth: 20 },
+      { head: t('whoami.profile'), of: ({ profile }: AccountRecord) => profile ?? '', minWidth: 10, dropRank: 3 },
       {
         head: t('whoami.entity'),
-        of: ({ entity }: Row) => shortEntity(entity, t('entity.use.all')),
+        of: ({ entity }: AccountRecord) => shortEntity(entity, t('entity.use.all')),
         minWidth: 8,
         dropRank: 2,
       },
-      { head: t('whoami.secret'), of: ({ storage }: Row) => t(`account.storage.${storage}`), dropRank: 1 },
+      { head: t('whoami.secret'), of: ({ storage }: AccountRecord) => t(`account.storage.${storage}`), dropRank: 1 },
     ]
     await terminal.page(markedTable(records, columns, lookOf(context)))
   }
   if (records.length === 0) terminal.note('account.none')
   else if (records.length > 1) terminal.note('account.to-use')
-}
-
-type Row = ReturnType<typeof recordOf>
-
-function recordOf({ name, user, url, storage, profile, entity }: KnownAccount, current: boolean) {
-  return {
-    ...{ name, user, platform: url, storage, current },
-    profile: profile?.name ?? null,
-    entity: entity === 'all' ? entity : (entity?.name ?? null),
-  }
 }
 
 function shortEntity(entity: string | null, all: string): string {

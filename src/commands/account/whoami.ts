@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { identityShape } from '../../records/identity-shape.ts'
+import { identityRecord, identityShape } from '../../records/identity.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addWhoami(program: Command, context: Context, run = whoami): void {
@@ -22,7 +22,7 @@ export async function whoami(flags: OutputFlags, context: Context): Promise<void
   const person = await terminal.during(t('terminal.waiting'), platform.whoAmI())
   const { glpiVersion } = await platform.session()
   const email = person.email ?? (await terminal.during(t('terminal.waiting'), platform.form.read())).email
-  const { identityRecord, viewIdentity } = await import('../../views/identity.ts')
+  const { viewIdentity } = await import('../../views/identity.ts')
   const record = identityRecord({ person, email, glpiVersion, url: account.url, source: await account.source() })
   if (output.as === 'table') await terminal.page(viewIdentity(record, lookOf(context)))
   else await printOne(record, output, context)

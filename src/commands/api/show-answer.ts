@@ -4,7 +4,7 @@ import type { Context } from '../../app/context.ts'
 import { type ExitCode, type IpeosError, LikeAnother, PartlyDone, WrongUsage } from '../../errors/error.ts'
 import { type ApiAnswer, NoPage } from '../../glpi/api/api.ts'
 import type { Message } from '../../i18n/translate.ts'
-import { fitForTerminal } from '../../records/records.ts'
+import { fitForTerminal } from '../../records/format/json.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import type { ApiFlags } from './call.ts'
 

@@ -1,11 +1,9 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { settingShape } from '../../records/setting-shape.ts'
+import { settingRecord, settingShape } from '../../records/setting.ts'
 import type { SettingKey } from '../../settings/setting.ts'
-import type { SettingValue } from '../../settings/setting-value.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { settingArgument } from './setting-argument.ts'
-import { settingRecord } from './setting-record.ts'
 
 export function addConfigGet(config: Command, context: Context, run = getSetting): void {
   const { t } = context
@@ -28,6 +26,6 @@ async function getSetting(key: SettingKey, flags: OutputFlags, context: Context)
   const isBare = flags.json === undefined && flags.format === undefined && flags.columns === undefined
   if (output.as === 'table') await terminal.page(viewSetting(record, lookOf(context)))
   else if (!isBare) await printOne(record, output, context)
-  else if (record.value !== null) terminal.print(textOf(record.value as SettingValue))
-  if (record.wrong) terminal.warn('config.wrong-kept', { key, value: String(record.wrong) })
+  else if (record.value !== null) terminal.print(textOf(record.value))
+  if (record.wrong) terminal.warn('config.wrong-kept', { key, value: record.wrong })
 }

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { settingListShape } from '../../records/setting-shape.ts'
+import { settingListShape, settingRecord } from '../../records/setting.ts'
 import { settingKeys } from '../../settings/setting.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
-import { settingRecord } from './setting-record.ts'
 
 export function addConfigList(config: Command, context: Context, run = listSettings): void {
   const { t } = context
@@ -28,5 +27,5 @@ async function listSettings(flags: OutputFlags, context: Context): Promise<void>
   if (output.as !== 'table') await printList(records, output, context)
   else if (output.fields) await printTable(records, output.fields, context)
   else await terminal.page(settingTable(records, lookOf(context)))
-  for (const { key, wrong } of records) if (wrong) terminal.warn('config.wrong-kept', { key, value: String(wrong) })
+  for (const { key, wrong } of records) if (wrong) terminal.warn('config.wrong-kept', { key, value: wrong })
 }

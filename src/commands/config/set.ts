@@ -53,8 +53,8 @@ function isBareWord(address: string): boolean {
 
 async function knownColumns(names: string): Promise<void> {
   const [{ fieldsOf }, { ticketShape }] = await Promise.all([
-    import('../../records/records.ts'),
-    import('../../records/ticket-shape.ts'),
+    import('../../records/chosen-fields.ts'),
+    import('../../records/ticket.ts'),
   ])
   fieldsOf(names, Object.keys(ticketShape.fields))
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { contactShape } from '../../records/contract-shape.ts'
+import { contactRecord, contactShape } from '../../records/contract.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addContact(program: Command, context: Context, run = showContact): void {
@@ -21,7 +21,7 @@ async function showContact(flags: OutputFlags, context: Context): Promise<void> 
   const { noContract, readInformationSheet, sheetAtHand, tellSource } = await import('../information-sheet.ts')
   const sheet = sheetAtHand(context) ?? (await readInformationSheet(context))
   if (sheet.contracts.length === 0 && !sheet.organisation?.contact) throw noContract()
-  const { contactRecord, viewContact } = await import('../../views/contract.ts')
+  const { viewContact } = await import('../../views/contract.ts')
   const platform = sheet.organisation?.url ?? account.url
   if (output.as === 'table') await terminal.page(viewContact(sheet, platform, lookOf(context)))
   else await printOne(contactRecord(sheet, platform), output, context)

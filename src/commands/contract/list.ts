@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { contractListShape } from '../../records/contract-shape.ts'
+import { contractListShape, contractRecord } from '../../records/contract.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
 export function addContractList(contract: Command, context: Context, run = listContracts): void {
@@ -22,7 +22,7 @@ async function listContracts(flags: OutputFlags, context: Context): Promise<void
   const output = await outputOf(flags, contractListShape, context)
   if (!output) return
   const { readInformationSheet, tellSource } = await import('../information-sheet.ts')
-  const { contractRecord, contractTable } = await import('../../views/contract.ts')
+  const { contractTable } = await import('../../views/contract.ts')
   const sheet = await readInformationSheet(context)
   const { contracts } = sheet
   const records = contracts.map((one) => contractRecord(one, sheet))

@@ -3,7 +3,7 @@ import { Argument } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { NotFound, WrongUsage } from '../../errors/error.ts'
 import type { SheetContract } from '../../itil/information-sheet.ts'
-import { contractShape } from '../../records/contract-shape.ts'
+import { contractRecord, contractShape } from '../../records/contract.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addContractShow(contract: Command, context: Context, run = showContract): void {
@@ -29,7 +29,7 @@ async function showContract(named: string | undefined, flags: OutputFlags, conte
   const { readInformationSheet, tellSource } = await import('../information-sheet.ts')
   const sheet = await readInformationSheet(context)
   const contract = await chosen(named, sheet.contracts, context)
-  const { contractRecord, viewContract } = await import('../../views/contract.ts')
+  const { viewContract } = await import('../../views/contract.ts')
   if (output.as === 'table') await terminal.page(viewContract(contract, lookOf(context)))
   else await printOne(contractRecord(contract, sheet), output, context)
   tellSource(sheet, context)

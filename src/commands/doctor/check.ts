@@ -1,7 +1,6 @@
 import { type ErrorCode, type ExitCode, IpeosError } from '../../errors/error.ts'
 import type { Message, MessageKey } from '../../i18n/translate.ts'
-import type { CheckId, CheckStatus } from '../../records/check-shape.ts'
-import type { Checked } from '../../views/check.ts'
+import type { Checked, CheckId, CheckStatus } from '../../records/check.ts'
 
 /** What came of looking at one thing. */
 export interface Finding {

@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { LikeAnother } from '../../errors/error.ts'
-import { checkShape } from '../../records/check-shape.ts'
-import type { Checked } from '../../views/check.ts'
+import { type Checked, checkRecord, checkShape } from '../../records/check.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
 export function addDoctor(program: Command, context: Context, run = doctor): void {
@@ -20,7 +19,7 @@ export async function doctor(flags: OutputFlags, context: Context): Promise<void
   const { terminal, t } = context
   const output = await outputOf(flags, checkShape, context, 'table')
   if (!output) return
-  const [{ checksOf }, { examiner }, { checkRecord, headBefore, viewCheck }] = await Promise.all([
+  const [{ checksOf }, { examiner }, { headBefore, viewCheck }] = await Promise.all([
     import('./checks.ts'),
     import('./check.ts'),
     import('../../views/check.ts'),

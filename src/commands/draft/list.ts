@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { resumeCommand } from '../../drafts/describe.ts'
 import type { Draft } from '../../drafts/draft.ts'
-import { draftShape } from '../../records/draft-shape.ts'
+import { draftShape } from '../../records/draft.ts'
 import { accountName } from '../../settings/account/saved-account.ts'
 import { embeddedHost } from '../../settings/platform-address.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
@@ -23,7 +23,7 @@ async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
   const { terminal, drafts: kept } = context
   const output = await outputOf(flags, draftShape, context)
   if (!output) return
-  const { draftRecord } = await import('../../records/draft-record.ts')
+  const { draftRecord } = await import('../../records/draft.ts')
   const { drafts, broken } = await kept.list()
   const dates = context.dates()
   const records = () => drafts.map((draft) => draftRecord(draft, dates))

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { resumeCommand, stageOf } from '../../drafts/describe.ts'
-import { draftShape } from '../../records/draft-shape.ts'
+import { draftShape } from '../../records/draft.ts'
 import { knowValues } from '../known-value.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
@@ -27,7 +27,7 @@ export function addDraftShow(draft: Command, context: Context, run = showDraft):
 /** Shows all that a draft holds, how far it got, and how to go on. */
 async function showDraft({ id, ...flags }: DraftShowOptions, context: Context): Promise<void> {
   const { terminal, t } = context
-  const { draftRecord } = await import('../../records/draft-record.ts')
+  const { draftRecord } = await import('../../records/draft.ts')
   const { kindWord, viewDraft } = await import('../../views/draft.ts')
   const output = await outputOf(flags, { ...draftShape, list: false }, context, 'table')
   if (!output) return

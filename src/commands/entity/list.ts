@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { entityShape } from '../../records/role-shape.ts'
+import { type EntityRecord, entityRecord, entityShape } from '../../records/role.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { inSomeRole } from '../role.ts'
 
@@ -24,16 +24,14 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
   if (output.fields) return printTable(records, output.fields, context)
   const { markedTable } = await import('../../views/marked-table.ts')
   const columns = [
-    { head: t('role.number'), of: ({ id }: Entity) => String(id), align: 'right' as const, dropRank: 1 },
-    { head: t('whoami.entity'), of: ({ name }: Entity) => name, minWidth: 12 },
+    { head: t('role.number'), of: ({ id }: EntityRecord) => String(id), align: 'right' as const, dropRank: 1 },
+    { head: t('whoami.entity'), of: ({ name }: EntityRecord) => name, minWidth: 12 },
   ]
   await terminal.page(markedTable(records, columns, lookOf(context)))
   if (reach && records.length > 1) terminal.note(`entity.reach.${reach}`)
   if (records.length > 1) terminal.note('entity.to-use')
   else terminal.note('entity.only-one', { profile })
 }
-
-type Entity = Awaited<ReturnType<typeof read>>['records'][number]
 
 async function read(context: Context) {
   const platform = await inSomeRole(context)
@@ -43,6 +41,6 @@ async function read(context: Context) {
     'entity',
     entities.map(({ id, name }) => ({ value: String(id), about: name })),
   )
-  const records = entities.map(({ id, name }) => ({ id, name, current: id === person.entity.id }))
+  const records = entities.map((entity) => entityRecord(entity, person))
   return { records, profile: person.profile.name, reach: person.reach }
 }

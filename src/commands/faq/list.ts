@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { articleShape } from '../../records/article-shape.ts'
+import { articleRecord, articleShape } from '../../records/article.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { rememberArticles } from './seen-article.ts'
 
@@ -20,7 +20,6 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
   const { terminal, t } = context
   const output = await outputOf(flags, articleShape, context)
   if (!output) return
-  const { articleRecord } = await import('../../records/article-record.ts')
   const dates = context.dates()
   const { compare } = new Intl.Collator(t.language)
   const articles = (await terminal.during(t('faq.loading'), readList(context))).toSorted(

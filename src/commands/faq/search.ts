@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors/error.ts'
-import { foundArticleShape } from '../../records/article-shape.ts'
+import { foundArticleRecord, foundArticleShape } from '../../records/article.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { rememberArticles } from './seen-article.ts'
 
@@ -37,9 +37,8 @@ async function search({ text, ...flags }: SearchOptions, context: Context): Prom
   )
 
   await rememberArticles(finds, context)
-  const { articleRecord } = await import('../../records/article-record.ts')
   const dates = context.dates()
-  const records = () => finds.map((find) => ({ ...articleRecord(find, find.url, dates), excerpt: find.excerpt }))
+  const records = () => finds.map((find) => foundArticleRecord(find, find.url, dates))
   if (output.as !== 'table') await printList(records(), output, context)
   else if (finds.length > 0 && output.fields) await printTable(records(), output.fields, context)
   else if (finds.length > 0) {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { articlePageShape } from '../../records/article-shape.ts'
+import { articlePageRecord, articlePageShape } from '../../records/article.ts'
 import { addOutputFlags, lookOfPage, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { articleArgument, findArticle } from './find-article.ts'
 import { rememberArticles } from './seen-article.ts'
@@ -37,11 +37,7 @@ async function show({ article: named, web, ...flags }: ShowOptions, context: Con
   await rememberArticles([article], context)
   const url = await faq.link(article.id)
   if (web) return openPage(url, context)
-  const dates = context.dates()
-  if (output.as !== 'table') {
-    const { articlePageRecord } = await import('../../records/article-record.ts')
-    return printOne(articlePageRecord(article, url, dates), output, context)
-  }
+  if (output.as !== 'table') return printOne(await articlePageRecord(article, url, context.dates()), output, context)
   const { articlePage } = await import('../../views/article.ts')
   await terminal.page(articlePage(article, url, lookOfPage(context)))
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { homeShape } from '../../records/home-shape.ts'
+import { homeRecord, homeShape } from '../../records/home.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addHome(program: Command, context: Context, run = home): void {
@@ -22,7 +22,7 @@ async function home(flags: OutputFlags, context: Context): Promise<void> {
   if (!output) return
   if (output.as === 'table' && (await account.source()) === undefined) return welcome(context)
   const { readHome } = await import('./read-home.ts')
-  const { homeRecord, viewHome } = await import('../../views/home.ts')
+  const { viewHome } = await import('../../views/home.ts')
   const { idleDrafts, currentOwner } = await import('../../drafts/own-drafts.ts')
   const readPage = async () => {
     const platform = await context.platform()

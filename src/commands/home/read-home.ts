@@ -3,7 +3,8 @@ import type { Platform } from '../../glpi/platform.ts'
 import type { TicketStatus } from '../../itil/status.ts'
 import type { TicketSummary } from '../../itil/ticket.ts'
 import type { TimelineEntry } from '../../itil/timeline-entry.ts'
-import type { HomePage, HomeReservation, HomeTicket } from '../../views/home.ts'
+import type { HomePage, HomeReservation, HomeTicket, News } from '../../records/home.ts'
+import { htmlToText } from '../../terminal/html.ts'
 import { inTime } from './in-time.ts'
 
 const openStatuses = ['new', 'assigned', 'planned', 'pending', 'solved'] as const satisfies TicketStatus[]
@@ -53,7 +54,7 @@ export async function readHome(platform: Platform, { now, patience }: HomeOption
     counts,
     awaiting: awaiting.tickets.map(withUrl),
     awaitingTotal: awaiting.total,
-    tickets: shown.map((ticket): HomeTicket => ({ ...withUrl(ticket), news: news.get(ticket.id) })),
+    tickets: shown.map((ticket): HomeTicket => ({ ...withUrl(ticket), news: newsOf(news.get(ticket.id)) })),
     reservations: reservations ?? [],
     leftOut: [
       ...(news.size === shown.length ? [] : ['news' as const]),
@@ -94,4 +95,17 @@ async function comingReservations({ reservations }: Platform, now: Date): Promis
 
 function isUntouched({ opened, changed, status }: TicketSummary): boolean {
   return status === 'new' && opened.getTime() === changed.getTime()
+}
+
+function newsOf(entry: TimelineEntry | undefined): News | undefined {
+  if (!entry) return undefined
+  const { kind, date, author, mine } = entry
+  const said = 'html' in entry ? htmlToText(entry.html, Number.POSITIVE_INFINITY) : entry.fileName
+  return {
+    kind,
+    date,
+    author,
+    mine,
+    text: entry.kind === 'document' ? said : said.replace(/\s+/g, ' ').trim().slice(0, 500),
+  }
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { profileShape } from '../../records/role-shape.ts'
+import { type ProfileRecord, profileRecord, profileShape } from '../../records/role.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { inSomeRole } from '../role.ts'
 
@@ -24,17 +24,15 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
   if (output.fields) return printTable(records, output.fields, context)
   const { markedTable } = await import('../../views/marked-table.ts')
   const columns = [
-    { head: t('role.number'), of: ({ id }: Profile) => String(id), align: 'right' as const, dropRank: 1 },
-    { head: t('whoami.profile'), of: ({ name }: Profile) => name, minWidth: 12 },
-    { head: t('profile.entities'), of: ({ entities }: Profile) => entities.join(', '), minWidth: 12 },
+    { head: t('role.number'), of: ({ id }: ProfileRecord) => String(id), align: 'right' as const, dropRank: 1 },
+    { head: t('whoami.profile'), of: ({ name }: ProfileRecord) => name, minWidth: 12 },
+    { head: t('profile.entities'), of: ({ entities }: ProfileRecord) => entities.join(', '), minWidth: 12 },
   ]
   await terminal.page(markedTable(records, columns, lookOf(context)))
   if (records.length > 1) terminal.note('profile.to-use')
 }
 
-type Profile = Awaited<ReturnType<typeof read>>[number]
-
-async function read(context: Context) {
+async function read(context: Context): Promise<ProfileRecord[]> {
   const platform = await inSomeRole(context)
   const profiles = await platform.roles.profiles()
   const { person } = await platform.session()
@@ -42,10 +40,5 @@ async function read(context: Context) {
     'profile',
     profiles.map(({ id, name }) => ({ value: name, about: String(id) })),
   )
-  return profiles.map(({ id, name, entities }) => ({
-    id,
-    name,
-    entities: entities.map((entity) => entity.name),
-    current: id === person.profile.id,
-  }))
+  return profiles.map((profile) => profileRecord(profile, person))
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { NotAllowed } from '../../errors/error.ts'
 import type { ReservableItem, Reservation } from '../../itil/reservation.ts'
-import { reservableItemShape } from '../../records/reservation-shape.ts'
+import { reservableItemShape } from '../../records/reservation.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { rememberItems } from './seen-reservation.ts'
 
@@ -34,7 +34,7 @@ async function listItems({ on, ...flags }: ItemsOptions, context: Context): Prom
   const { items, taken } = await terminal.during(t('reservation.loading'), readItems(day, context))
   await rememberItems(items, context)
   const dates = context.dates()
-  const { itemRecord } = await import('../../records/reservation-record.ts')
+  const { itemRecord } = await import('../../records/reservation.ts')
   const ofItem = ({ id }: ReservableItem) => (taken ?? []).filter(({ itemId }) => itemId === id)
   const records = () => items.map((item) => itemRecord(item, taken && ofItem(item), dates))
   if (output.as !== 'table') await printList(records(), output, context)

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { reservationShape } from '../../records/reservation-shape.ts'
+import { reservationShape } from '../../records/reservation.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { rememberReservations } from './seen-reservation.ts'
 
@@ -38,7 +38,7 @@ async function list({ all = false, past = false, ...flags }: ListOptions, contex
   const found = (await terminal.during(t('reservation.loading'), reading)).filter(({ mine }) => mine || all)
   const dates = context.dates()
   await rememberReservations(found, dates, context)
-  const { reservationRecord } = await import('../../records/reservation-record.ts')
+  const { reservationRecord } = await import('../../records/reservation.ts')
   const records = () => found.map((reservation) => reservationRecord(reservation, reservation.url, dates))
   if (output.as !== 'table') await printList(records(), output, context)
   else if (found.length > 0 && output.fields) await printTable(records(), output.fields, context)

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { Message } from '../../i18n/translate.ts'
-import { sentShape } from '../../records/sent-shape.ts'
+import { sentShape } from '../../records/sent.ts'
 import { knowValues } from '../known-value.ts'
 import { addJsonFlags } from '../output.ts'
 import { checkFiles, gather, refuseToSend } from './file-option.ts'

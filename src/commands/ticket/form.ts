@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { formShape } from '../../records/ticket-shape.ts'
+import { formRecord, formShape } from '../../records/form.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export interface FormOptions extends OutputFlags {
@@ -23,7 +23,7 @@ export async function showForm({ refresh, ...flags }: FormOptions, context: Cont
   const { terminal, t } = context
   const output = await outputOf(flags, formShape, context, 'table')
   if (!output) return
-  const { formRecord, viewForm } = await import('../../views/ticket-form.ts')
+  const { viewForm } = await import('../../views/ticket-form.ts')
   const platform = await context.platform()
   const form = await terminal.during(t('terminal.waiting'), platform.form.read({ refresh: refresh ?? false }))
   if (form.source === 'none') {

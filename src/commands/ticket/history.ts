@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts'
 import type { Dates } from '../../dates/dates.ts'
 import type { TicketReading } from '../../glpi/ticket/every-ticket.ts'
 import type { ListedTicket } from '../../itil/ticket.ts'
-import { historyShape } from '../../records/ticket-shape.ts'
+import { historyRecord, historyShape, secondsTaken, yearOf } from '../../records/history.ts'
 import { addOutputFlags, lookOf, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
 import { limitOption } from './list/list-option.ts'
 import { counted, type ListedPage, listedPages, ticketsOf } from './list/ticket-stream.ts'
@@ -56,8 +56,7 @@ async function pourHistory(
   context: Context,
 ): Promise<Read> {
   const { pages, read } = counted(listedPages(reading, context))
-  const { historyRecord } = await import('../../records/ticket-history-record.ts')
-  await pourList(ticketsOf(pages), (ticket) => historyRecord(ticket, dates), output, context)
+  await pourList(ticketsOf(pages), (ticket) => historyRecord(ticket, ticket.url, dates), output, context)
   return read
 }
 
@@ -75,7 +74,6 @@ interface YearsLook {
 
 async function printYears(reading: TicketReading, { dates, fields }: YearsLook, context: Context): Promise<Read> {
   const { terminal } = context
-  const { secondsTaken } = await import('../../records/ticket-history-record.ts')
   const { historyTables, historyYears } = await import('../../views/ticket-history.ts')
   const look = lookOf(context)
   const draw = fields ? historyTables(look, fields) : historyYears(look)
@@ -100,7 +98,6 @@ async function printYears(reading: TicketReading, { dates, fields }: YearsLook, 
 
 /** The tickets of one year after another: its heading says how many there are, so a year is shown as a whole. */
 async function* yearsOf(pages: AsyncIterable<ListedPage>, dates: Dates): AsyncGenerator<ListedTicket[]> {
-  const { yearOf } = await import('../../records/ticket-history-record.ts')
   let year = ''
   let tickets: ListedTicket[] = []
   for await (const page of pages) {

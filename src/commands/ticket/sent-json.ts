@@ -1,8 +1,8 @@
 import type { Context } from '../../app/context.ts'
 import type { Sent } from '../../drafts/send-message.ts'
-import { fieldNames } from '../../records/record-shape.ts'
-import type { ChosenFields } from '../../records/records.ts'
-import { sentShape } from '../../records/sent-shape.ts'
+import type { ChosenFields } from '../../records/chosen-fields.ts'
+import { sentRecord, sentShape } from '../../records/sent.ts'
+import { fieldNames } from '../../records/shape.ts'
 import { printedSchema } from '../output.ts'
 
 /** The options of a command that says something on a ticket. */
@@ -15,7 +15,7 @@ export interface SentFlags {
 export async function isOnlySchema(flags: SentFlags, context: Context): Promise<boolean> {
   if (printedSchema(flags, sentShape, context)) return true
   if (flags.json === undefined) return false
-  const { fieldsOf } = await import('../../records/records.ts')
+  const { fieldsOf } = await import('../../records/chosen-fields.ts')
   fieldsOf(flags.json, fieldNames(sentShape))
   return false
 }
@@ -23,13 +23,12 @@ export async function isOnlySchema(flags: SentFlags, context: Context): Promise<
 /** Prints with `--json` what the platform has now. */
 export async function printSent(
   ticketId: number,
-  { followup, files }: Sent,
+  sent: Sent,
   { json }: SentFlags,
   { terminal, platform }: Context,
 ): Promise<void> {
   if (json === undefined) return
-  const { toJson } = await import('../../records/records.ts')
+  const { toJson } = await import('../../records/format/json.ts')
   const url = await (await platform()).tickets.link(ticketId)
-  const attached = files.map(({ document, name }) => ({ id: document ?? null, fileName: name }))
-  terminal.print(toJson({ ticket: ticketId, followup: followup ?? null, files: attached, url }, json))
+  terminal.print(toJson(sentRecord(ticketId, sent, url), json))
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { ShownTicket } from '../../itil/ticket.ts'
-import { ticketPageShape } from '../../records/ticket-shape.ts'
+import { ticketPageRecord, ticketPageShape } from '../../records/ticket-page.ts'
 import { addOutputFlags, lookOfPage, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { ticketArgument } from './ticket-number.ts'
 
@@ -38,10 +38,7 @@ async function show({ ticketId, web, ...flags }: ShowOptions, context: Context):
     const { ticketMarkdown } = await import('../../views/ticket-markdown.ts')
     return terminal.page(ticketMarkdown(shown, { t, dates }))
   }
-  if (output.as !== 'table') {
-    const { ticketPageRecord } = await import('../../records/ticket-page-record.ts')
-    return printOne(ticketPageRecord(shown, dates), output, context)
-  }
+  if (output.as !== 'table') return printOne(await ticketPageRecord(shown, dates), output, context)
   const { ticketPage } = await import('../../views/ticket-page.ts')
   await terminal.page(ticketPage(shown, lookOfPage(context)))
 }

@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { Dates } from '../../dates/dates.ts'
-import { figureShape } from '../../records/ticket-shape.ts'
-import type { ToldPeriod } from '../../views/ticket-figures.ts'
+import { Figures, figureRecords, figureShape, type Period } from '../../records/stats.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 import { listedPages } from './list/ticket-stream.ts'
 import { type PeriodFlags, periodOf } from './period.ts'
@@ -32,7 +31,6 @@ async function stats(options: StatsOptions, context: Context): Promise<void> {
   if (!output) return
   const dates = context.dates()
   const period = await periodTold(options, dates, context)
-  const { Figures, figureRecords } = await import('../../views/ticket-figures.ts')
   const figures = new Figures(dates)
   const reading = { filter: { opened: period }, sort: { by: 'id', order: 'descending' }, withTaking: true } as const
   const pages = listedPages(reading, context, () => false)
@@ -47,7 +45,7 @@ async function stats(options: StatsOptions, context: Context): Promise<void> {
 /** The months that are counted as a whole by default, this one with them. */
 const usualMonths = 12
 
-async function periodTold(options: StatsOptions, dates: Dates, context: Context): Promise<ToldPeriod> {
+async function periodTold(options: StatsOptions, dates: Dates, context: Context): Promise<Period> {
   const given = await periodOf(options, context)
   const { now } = dates
   if (given) return { from: given.from, until: given.until ?? now }

@@ -2,7 +2,7 @@ import type { Context } from '../../../app/context.ts'
 import { WrongUsage } from '../../../errors/error.ts'
 import type { PlatformPreferences, PreferenceChanges } from '../../../glpi/preferences/preferences.ts'
 import { languages } from '../../../i18n/translate.ts'
-import type { PreferenceName } from '../../../records/preference-shape.ts'
+import type { PreferenceName } from '../../../records/preference.ts'
 import { type Setting, settings } from '../../../settings/setting.ts'
 import { type SettingValue, wrongValue } from '../../../settings/setting-value.ts'
 import { preferenceText } from '../../../views/preference.ts'
@@ -26,8 +26,8 @@ export async function checked(name: PreferenceName, text: string): Promise<Chang
 
 async function knownColumns(names: string): Promise<void> {
   const [{ fieldsOf }, { ticketShape }] = await Promise.all([
-    import('../../../records/records.ts'),
-    import('../../../records/ticket-shape.ts'),
+    import('../../../records/chosen-fields.ts'),
+    import('../../../records/ticket.ts'),
   ])
   fieldsOf(names, Object.keys(ticketShape.fields))
 }

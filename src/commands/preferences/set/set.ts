@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { WrongUsage } from '../../../errors/error.ts'
-import { type PreferenceName, preferenceNames } from '../../../records/preference-shape.ts'
+import { type PreferenceName, preferenceNames } from '../../../records/preference.ts'
 
 export function addPreferencesSet(preferences: Command, context: Context, run = setPreferences): void {
   const { t } = context

@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { WrongUsage } from '../../../errors/error.ts'
-import { reservationShape } from '../../../records/reservation-shape.ts'
+import { reservationShape } from '../../../records/reservation.ts'
 import { knowValues } from '../../known-value.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import type { NewOptions } from './reserve-item.ts'

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { urgencies } from '../../../itil/urgency.ts'
-import { ticketShape } from '../../../records/ticket-shape.ts'
+import { ticketShape } from '../../../records/ticket.ts'
 import { knowValues } from '../../known-value.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'

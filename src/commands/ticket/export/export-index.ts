@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import * as z from 'zod/mini'
 import { WrongUsage } from '../../../errors/error.ts'
 import { parseJson } from '../../../files/parse-json.ts'
-import { toMarkdown } from '../../../records/delimited.ts'
+import { toMarkdown } from '../../../records/format/delimited.ts'
 import { type Destination, type ExportedState, folderOf, keep } from './exported-ticket.ts'
 
 const listed = z.object({

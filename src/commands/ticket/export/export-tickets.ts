@@ -2,8 +2,7 @@ import type { Context } from '../../../app/context.ts'
 import { Failed, IpeosError, NotLoggedIn, PartlyDone, Unreachable, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { TicketSummary } from '../../../itil/ticket.ts'
-import { type exportResults, exportShape } from '../../../records/export-shape.ts'
-import type { DataRecord } from '../../../records/records.ts'
+import { type Exported, exportRecord, exportShape } from '../../../records/export.ts'
 import { type OutputFlags, outputOf, printList, printTable } from '../../output.ts'
 import { readIndex, writeIndex } from './export-index.ts'
 import {
@@ -27,15 +26,6 @@ const atOnce = 4
 
 /** One ticket may be too much for a platform; when so many come to nothing in a row, it is the platform that is away. */
 const mostLost = 3
-
-/** What became of one ticket. */
-interface Exported {
-  id: number
-  result: (typeof exportResults)[number]
-  title?: string | undefined
-  documents?: number | undefined
-  error?: IpeosError
-}
 
 /** Fetches tickets into a folder, but for those that are there already and did not change; tells what became of each. */
 export async function exportTickets(options: ExportOptions, context: Context): Promise<void> {
@@ -161,13 +151,7 @@ async function report(
   context: Context,
 ): Promise<void> {
   const { terminal, t } = context
-  const records = done.map(
-    ({ id, result, title, documents, error }): DataRecord => ({
-      ...{ id, result, title: title ?? null, documents: documents ?? null },
-      folder: result === 'failed' ? null : `${folder}/${folderOf(id)}`,
-      error: error ? t(error.text) : null,
-    }),
-  )
+  const records = done.map((one) => exportRecord(one, `${folder}/${folderOf(one.id)}`, t))
   if (output.as !== 'table') await printList(records, output, context)
   else if (records.length > 0 && (output.fields || format)) {
     await printTable(records, output.fields ?? exportShape.columns, context)

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { exportShape } from '../../../records/export-shape.ts'
+import { exportShape } from '../../../records/export.ts'
 import { addOutputFlags } from '../../output.ts'
 import { ticketArgument, ticketNumber } from '../ticket-number.ts'
 import type { ExportOptions } from './export-tickets.ts'

@@ -7,8 +7,8 @@ import { Cancelled, IpeosError, NotLoggedIn } from '../../../errors/error.ts'
 import { parseJson } from '../../../files/parse-json.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { ShownTicket, TicketDocument, TicketSummary } from '../../../itil/ticket.ts'
-import { toJson } from '../../../records/records.ts'
-import { ticketPageRecord } from '../../../records/ticket-page-record.ts'
+import { toJson } from '../../../records/format/json.ts'
+import { ticketPageRecord } from '../../../records/ticket-page.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
 import { ticketMarkdown } from '../../../views/ticket-markdown.ts'
 
@@ -81,7 +81,7 @@ export async function keepTicket(id: number, destination: Destination): Promise<
     const document = ticket.documents.find((one) => one.id === documentId && !failed.has(one.id))
     return document && `documents/${nameOf(document)}`
   }
-  const json = `${toJson(ticketPageRecord(shown, dates), true)}\n`
+  const json = `${toJson(await ticketPageRecord(shown, dates), true)}\n`
   const before = await context.files.read(`${destination.folder}/${folderOf(id)}/ticket.json`)
   await keepText(id, 'ticket.md', `${ticketMarkdown(shown, { t: context.t, dates }, pathOf)}\n`, destination)
   await keepText(id, 'ticket.json', json, destination)

@@ -1,12 +1,8 @@
 import type { Context } from '../../../app/context.ts'
 import type { OpenImport } from '../../../drafts/imports.ts'
-import { type importResults, importShape } from '../../../records/import-shape.ts'
-import { listText } from '../../../records/list-text.ts'
-import type { DataRecord } from '../../../records/records.ts'
+import { listText } from '../../../records/format/list.ts'
+import { type ImportRecord, importRecord, importShape } from '../../../records/import.ts'
 import { type Output, printList, printTable } from '../../output.ts'
-import type { ImportFile } from './import-file.ts'
-
-type ImportRecord = DataRecord<keyof typeof importShape.fields> & { result: (typeof importResults)[number] }
 
 /** Tells what became of each line, in the order of the file. */
 export interface ImportReport {
@@ -24,7 +20,7 @@ export async function openReport(
   context: Context,
 ): Promise<ImportReport> {
   const places = [...open.plan.rows.keys()]
-  const recordOf = (place: number): ImportRecord => importRecord(place, open, link, context)
+  const recordOf = (place: number) => importRecord(place, open, link, context.t)
   if (output.as === 'table' || output.as === 'json')
     return { known: () => undefined, end: () => printRecords(places.map(recordOf), output, context) }
   const writer = await listText(output.as, output.fields, recordOf)
@@ -50,26 +46,4 @@ export async function openReport(
 export async function printRecords(records: ImportRecord[], output: Output, context: Context): Promise<void> {
   if (output.as !== 'table') return printList(records, output, context)
   await printTable(records, output.fields ?? importShape.columns, context)
-}
-
-function importRecord(
-  place: number,
-  { plan, state }: Pick<OpenImport, 'plan' | 'state'>,
-  link: (id: number) => string,
-  { t }: Context,
-): ImportRecord {
-  const { line = 0, request } = plan.rows[place] ?? {}
-  const title = request?.title ?? ''
-  const id = state.tickets[place]
-  const refused = state.refused[place]
-  if (id !== undefined) return { line, result: 'created', id, title, error: null, url: link(id) }
-  const error = refused === undefined ? null : refused || t('import.refused-silently')
-  return { line, result: error === null ? 'waiting' : 'refused', id: null, title, error, url: null }
-}
-
-/** What would be sent. */
-export function readyRecords({ rows }: ImportFile): ImportRecord[] {
-  return rows.map(({ line, request: { title } }) => {
-    return { line, result: 'ready', id: null, title, error: null, url: null }
-  })
 }

@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { importShape } from '../../../records/import-shape.ts'
+import { importShape } from '../../../records/import.ts'
 import { addOutputFlags } from '../../output.ts'
 import type { ImportOptions } from './import-tickets.ts'
 

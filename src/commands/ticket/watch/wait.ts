@@ -3,9 +3,9 @@ import type { Context } from '../../../app/context.ts'
 import { Unreachable, WrongUsage } from '../../../errors/error.ts'
 import { choiceHint } from '../../../i18n/similar.ts'
 import type { TicketStatus } from '../../../itil/status.ts'
-import { fieldNames } from '../../../records/record-shape.ts'
-import type { ChosenFields } from '../../../records/records.ts'
-import { waitConditions, waitShape } from '../../../records/wait-shape.ts'
+import type { ChosenFields } from '../../../records/chosen-fields.ts'
+import { fieldNames } from '../../../records/shape.ts'
+import { type WaitRecord, waitConditions, waitShape } from '../../../records/wait.ts'
 import { knowValues } from '../../known-value.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'
@@ -51,13 +51,14 @@ export function addWait(ticket: Command, context: Context, run = wait): void {
 export async function wait(options: WaitOptions, context: Context): Promise<void> {
   const { ticketId: id, json } = options
   if (printedSchema({ jsonSchema: options.jsonSchema ?? false }, waitShape, context)) return
-  const { fieldsOf, toJson } = await import('../../../records/records.ts')
+  const { fieldsOf } = await import('../../../records/chosen-fields.ts')
+  const { toJson } = await import('../../../records/format/json.ts')
   if (json !== undefined) fieldsOf(json, fieldNames(waitShape))
   const until = conditionOf(options.until)
   const { error, status } = await outcomeOf(until, options, context)
   if (json !== undefined) {
     const url = await (await context.platform()).tickets.link(id)
-    const record = { ticket: id, until, happened: error === undefined, status: status ?? null, url }
+    const record: WaitRecord = { ticket: id, until, happened: error === undefined, status: status ?? null, url }
     context.terminal.print(toJson(record, json))
   }
   if (error) throw error

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
-import { fieldNames } from '../../../records/record-shape.ts'
-import type { ChosenFields } from '../../../records/records.ts'
-import { eventShape } from '../../../records/ticket-shape.ts'
+import type { ChosenFields } from '../../../records/chosen-fields.ts'
+import { eventRecord, eventShape } from '../../../records/event.ts'
+import { fieldNames } from '../../../records/shape.ts'
 import { addJsonFlags, lookOfPage, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'
 import { intervalOption, usualInterval } from './interval.ts'
@@ -46,7 +46,7 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
   const { terminal, t } = context
   if (printedSchema(options, eventShape, context)) return
   const { ticketId, interval = usualInterval } = options
-  const { fieldsOf } = await import('../../../records/records.ts')
+  const { fieldsOf } = await import('../../../records/chosen-fields.ts')
   if (options.json !== undefined) fieldsOf(options.json, fieldNames(eventShape))
   const { follow } = await import('./follow.ts')
 
@@ -82,9 +82,8 @@ async function tell(event: TicketEvent, { ticketId, json }: WatchOptions, contex
 }
 
 async function eventJson(event: TicketEvent, fields: ChosenFields, context: Context): Promise<string> {
-  const { toJsonLine } = await import('../../../records/records.ts')
-  const { eventRecord } = await import('../../../records/event-record.ts')
-  const record = eventRecord(event, await linkOf(event, context), context.dates())
+  const { toJsonLine } = await import('../../../records/format/json.ts')
+  const record = await eventRecord(event, await linkOf(event, context), context.dates())
   return toJsonLine(record, fields, fieldNames(eventShape))
 }
 

@@ -1,0 +1,58 @@
+import type { Dates } from '../dates/dates.ts'
+import { draftKinds, draftStages, resumeCommand, stageOf } from '../drafts/describe.ts'
+import type { Draft } from '../drafts/draft.ts'
+import {
+  anyObject,
+  bytes,
+  integer,
+  listOf,
+  maybe,
+  moment,
+  object,
+  oneOf,
+  type RecordOf,
+  shape,
+  text,
+  truth,
+} from './shape.ts'
+
+/** What the platform does not have yet. */
+export const draftShape = shape({
+  name: 'draft',
+  fields: {
+    id: text,
+    kind: oneOf(draftKinds),
+    stage: oneOf(draftStages),
+    ticketId: maybe(integer),
+    title: maybe(text),
+    text: maybe(text),
+    answers: maybe(anyObject),
+    files: listOf(object({ name: text, path: text, size: bytes, sent: truth })),
+    user: text,
+    platform: text,
+    created: moment,
+    changed: moment,
+    command: text,
+  },
+  columns: ['id', 'kind', 'stage', 'ticketId', 'title', 'user', 'platform', 'changed'],
+  list: true,
+})
+
+export function draftRecord(draft: Draft, dates: Dates): RecordOf<typeof draftShape> {
+  const { id, kind, owner, files } = draft
+  return {
+    id,
+    kind,
+    stage: stageOf(draft),
+    ticketId: draft.ticketId ?? null,
+    title: draft.kind === 'ticket' ? (draft.answers.title ?? null) : null,
+    text: draft.kind === 'ticket' ? (draft.answers.description ?? null) : draft.text,
+    answers: draft.kind === 'ticket' ? draft.answers : null,
+    files: files.map(({ name, path, size, document }) => ({ name, path, size, sent: document !== undefined })),
+    user: owner.user,
+    platform: owner.platform,
+    created: dates.iso(new Date(draft.created)),
+    changed: dates.iso(new Date(draft.changed)),
+    command: resumeCommand(draft),
+  }
+}

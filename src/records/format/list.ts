@@ -1,0 +1,76 @@
+import type { DataRecord } from '../shape.ts'
+import { fitForTerminal } from './json.ts'
+import { toTsv } from './tsv.ts'
+
+/** A list that is written page by page, in a form for scripts. */
+export interface ListText<Item> {
+  /** A page with its line ends; what stands before the first page comes with it. */
+  page(items: readonly Item[]): string
+  /** What ends the list. */
+  end(): string
+}
+
+export type ListForm = 'json' | 'ndjson' | 'tsv' | 'csv' | 'markdown'
+
+/**
+ * How a list of these fields is written in that form, of things that `recordOf` makes records of; `head`: whether CSV
+ * and Markdown begin with the names of fields.
+ */
+export async function listText<Item>(
+  form: ListForm,
+  fields: readonly string[],
+  recordOf: (item: Item) => DataRecord,
+  options: { head?: boolean } = {},
+): Promise<ListText<Item>> {
+  if (form === 'json') return jsonArray(pickedOf(recordOf, fields))
+  if (form === 'ndjson') return lines((items) => jsonLines(items, pickedOf(recordOf, fields)))
+  if (form === 'tsv') return lines((items) => toTsv(items.map(recordOf), fields))
+  const { toCsv, toMarkdown } = await import('./delimited.ts')
+  const write = form === 'csv' ? toCsv : toMarkdown
+  let { head = true } = options
+  return lines((items) => {
+    const text = write(items.map(recordOf), fields, { head })
+    head = false
+    return text
+  })
+}
+
+function lines<Item>(write: (items: readonly Item[]) => string): ListText<Item> {
+  return {
+    page(items) {
+      const text = write(items)
+      return text === '' ? '' : `${text}\n`
+    },
+    end: () => '',
+  }
+}
+
+/** Each record is made, written and forgotten: of a hundred thousand, few are ever in memory. */
+function jsonLines<Item>(items: readonly Item[], pick: (item: Item) => DataRecord): string {
+  return fitForTerminal(items.map((item) => JSON.stringify(pick(item))).join('\n'))
+}
+
+/** The same text as the whole list at once would be. */
+function jsonArray<Item>(pick: (item: Item) => DataRecord): ListText<Item> {
+  let isEmpty = true
+  const write = (item: Item) => JSON.stringify(pick(item), null, 2).replaceAll('\n', '\n  ')
+  return {
+    page(items) {
+      if (items.length === 0) return ''
+      const text = `${isEmpty ? '[' : ','}\n  ${items.map(write).join(',\n  ')}`
+      isEmpty = false
+      return fitForTerminal(text)
+    },
+    end: () => (isEmpty ? '[]\n' : '\n]\n'),
+  }
+}
+
+/** Makes the record of an item, of the chosen fields alone; records with no others, in this order, stay as they are. */
+function pickedOf<Item>(recordOf: (item: Item) => DataRecord, fields: readonly string[]): (item: Item) => DataRecord {
+  let isWhole: boolean | undefined
+  return (item) => {
+    const record = recordOf(item)
+    isWhole ??= Object.keys(record).join() === fields.join()
+    return isWhole ? record : Object.fromEntries(fields.map((key) => [key, record[key] ?? null]))
+  }
+}

@@ -1,0 +1,107 @@
+import type { Dates } from '../dates/dates.ts'
+import { solutionStatuses } from '../itil/solution-status.ts'
+import { taskStates } from '../itil/task-state.ts'
+import type { ShownTicket } from '../itil/ticket.ts'
+import { actionsOn, ticketActions } from '../itil/ticket-action.ts'
+import type { TimelineEntry } from '../itil/timeline-entry.ts'
+import {
+  type FieldSchema,
+  integer,
+  isoOf,
+  listOf,
+  maybe,
+  moment,
+  object,
+  oneOf,
+  type RecordOf,
+  seconds,
+  shape,
+  text,
+  truth,
+  type ValuesOf,
+} from './shape.ts'
+import { commonFields, commonRecord } from './ticket.ts'
+
+const kind = oneOf(['followup', 'task', 'solution', 'document'])
+/** What each entry has. */
+const always = { kind, id: integer, date: moment, mine: truth }
+const entryFields = {
+  kind,
+  id: integer,
+  date: moment,
+  author: maybe(text),
+  mine: truth,
+  text,
+  html: text,
+  state: oneOf(taskStates),
+  timeSpent: seconds,
+  status: oneOf(solutionStatuses),
+  answered: maybe(moment),
+  answeredBy: maybe(text),
+  fileName: text,
+  mime: text,
+}
+type EntryRecord = ValuesOf<typeof always> & Partial<ValuesOf<typeof entryFields>>
+const entry: FieldSchema<EntryRecord> = { ...object(entryFields), required: Object.keys(always) }
+
+/** A whole ticket: times in seconds, HTML both as it is and as text. */
+export const ticketPageShape = shape({
+  name: 'ticket-page',
+  fields: {
+    ...commonFields,
+    entity: maybe(text),
+    requester: maybe(text),
+    equipment: listOf(object({ key: text, name: maybe(text) })),
+    taken: maybe(moment),
+    solved: maybe(moment),
+    closed: maybe(moment),
+    dueBy: maybe(moment),
+    timeSpent: seconds,
+    description: text,
+    descriptionHtml: text,
+    documents: listOf(object({ id: integer, fileName: text, mime: text, added: moment, author: maybe(text) })),
+    timeline: listOf(entry),
+    actions: listOf(oneOf(ticketActions)),
+  },
+  columns: ['id', 'status', 'urgency', 'title', 'category', 'opened', 'changed', 'url'],
+  list: false,
+})
+
+type TicketPageRecord = RecordOf<typeof ticketPageShape>
+
+export async function ticketPageRecord(
+  { ticket, timeline, url }: ShownTicket,
+  dates: Dates,
+): Promise<TicketPageRecord> {
+  const { htmlToText } = await import('../terminal/html.ts')
+  const textOf = (html: string) => htmlToText(html, Number.POSITIVE_INFINITY)
+  return {
+    ...commonRecord(ticket, url, dates),
+    entity: ticket.entity ?? null,
+    requester: ticket.requester ?? null,
+    equipment: ticket.equipment.map(({ key, name }) => ({ key, name: name ?? null })),
+    taken: isoOf(ticket.taken, dates),
+    solved: isoOf(ticket.solved, dates),
+    closed: isoOf(ticket.closed, dates),
+    dueBy: isoOf(ticket.dueBy, dates),
+    timeSpent: ticket.timeSpent,
+    description: textOf(ticket.description),
+    descriptionHtml: ticket.description,
+    documents: ticket.documents.map(({ id, fileName, mime, added, author }) => ({
+      ...{ id, fileName, mime, added: dates.iso(added), author: author ?? null },
+    })),
+    timeline: timeline.map((entry) => entryRecord(entry, dates, textOf)),
+    actions: actionsOn(ticket, timeline),
+  }
+}
+
+function entryRecord(entry: TimelineEntry, dates: Dates, textOf: (html: string) => string): EntryRecord {
+  const { kind, id, date, author, mine } = entry
+  const head = { kind, id, date: dates.iso(date), author: author ?? null, mine }
+  if (entry.kind === 'document') return { ...head, fileName: entry.fileName, mime: entry.mime }
+  const body = { text: textOf(entry.html), html: entry.html }
+  if (entry.kind === 'followup') return { ...head, ...body }
+  if (entry.kind === 'task') return { ...head, state: entry.state, timeSpent: entry.timeSpent, ...body }
+  const { status, answered, answeredBy } = entry
+  return { ...head, status, answered: isoOf(answered, dates), answeredBy: answeredBy ?? null, ...body }
+}

@@ -1,0 +1,21 @@
+import { ticketStatuses } from '../itil/status.ts'
+import { address, integer, maybe, oneOf, type RecordOf, shape, truth } from './shape.ts'
+
+export const waitConditions = ['solved', 'closed', 'reply', 'taken'] as const
+
+/** How waiting for a ticket ended. */
+export const waitShape = shape({
+  name: 'ticket-wait',
+  fields: {
+    ticket: integer,
+    until: oneOf(waitConditions),
+    /** False when the time is up. */
+    happened: truth,
+    /** When it was last looked at; null when that never came to an answer. */
+    status: maybe(oneOf(ticketStatuses)),
+    url: address,
+  },
+  list: false,
+})
+
+export type WaitRecord = RecordOf<typeof waitShape>
