@@ -8,15 +8,16 @@ import type { MessageKey } from '../i18n/translate.ts'
 export type Fate = 'not-done' | 'done' | 'ended' | 'unknown'
 
 /** What a person is told of a code; both sentences take the parameters of the error. */
-export interface Told {
+export interface Sentences {
   says: MessageKey
   /** The one next thing to do, where it is always the same. */
   hint?: MessageKey
 }
 
 /** The codes of a class of errors, by the fate of a write that fails so. */
-export type Codes = { readonly [fate in Fate]?: Readonly<Record<string, Told>> }
+export type Codes = { readonly [fate in Fate]?: Readonly<Record<string, Sentences>> }
 
+/** Every code of a table, whatever its fate. */
 export type CodeOf<Some extends Codes> = { [fate in keyof Some]: keyof Some[fate] & string }[keyof Some]
 
 export const unreachable = {
@@ -239,8 +240,8 @@ export const missingInformation = {
   },
 } as const satisfies Codes
 
-/** What ends as something else did, which has an exit code of its own. */
-export const likeAnother = {
+/** What ends with the exit code of something that failed before. */
+export const exitAs = {
   'not-done': {
     'doctor-failed': { says: 'doctor.failed' },
     'answer-refused': { says: 'api.refused' },

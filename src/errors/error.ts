@@ -3,15 +3,15 @@ import {
   type CodeOf,
   type Codes,
   cancelled,
+  exitAs,
   type Fate,
   failed,
-  likeAnother,
   missingInformation,
   notAllowed,
   notFound,
   notLoggedIn,
   partlyDone,
-  type Told,
+  type Sentences,
   unreachable,
 } from './codes.ts'
 import { wrongUsage } from './usage-codes.ts'
@@ -51,10 +51,10 @@ export class IpeosError extends Error {
   ) {
     super(code, { cause })
     this.name = new.target.name
-    const [fate, told] = find(code, codes)
+    const [fate, sentences] = find(code, codes)
     this.fate = fate
-    this.text = { key: told.says, parameters }
-    this.hint = hint ?? (told.hint && { key: told.hint, parameters })
+    this.text = { key: sentences.says, parameters }
+    this.hint = hint ?? (sentences.hint && { key: sentences.hint, parameters })
     this.lines = lines
   }
 
@@ -65,10 +65,10 @@ export class IpeosError extends Error {
   }
 }
 
-function find(code: string, codes: Codes): [Fate, Told] {
+function find(code: string, codes: Codes): [Fate, Sentences] {
   for (const fate of ['not-done', 'done', 'ended', 'unknown'] as const) {
-    const told = codes[fate]?.[code]
-    if (told) return [fate, told]
+    const sentences = codes[fate]?.[code]
+    if (sentences) return [fate, sentences]
   }
   throw new RangeError(`${code} is no code of this class`)
 }
@@ -105,15 +105,10 @@ export class PartlyDone extends exitsWith(7, partlyDone) {}
 /** The person stopped it (130). */
 export class Cancelled extends exitsWith(130, cancelled) {}
 
-/** Fails as something else did: a check of `doctor`, an answer that `api` shows. */
-export class LikeAnother extends IpeosError {
-  constructor(
-    exitCode: ExitCode,
-    code: CodeOf<typeof likeAnother>,
-    parameters?: MessageParameters,
-    details?: ErrorDetails,
-  ) {
-    super(exitCode, code, likeAnother, parameters, details)
+/** Ends with the exit code of what failed: a check of `doctor`, an answer that `api` shows. */
+export class ExitAs extends IpeosError {
+  constructor(exitCode: ExitCode, code: CodeOf<typeof exitAs>, parameters?: MessageParameters, details?: ErrorDetails) {
+    super(exitCode, code, exitAs, parameters, details)
   }
 }
 
@@ -128,4 +123,4 @@ export type ErrorCode =
   | CodeOf<typeof unreachable>
   | CodeOf<typeof partlyDone>
   | CodeOf<typeof cancelled>
-  | CodeOf<typeof likeAnother>
+  | CodeOf<typeof exitAs>

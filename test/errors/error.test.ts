@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Codes, Told } from '../../src/errors/codes.ts'
+import type { Codes, Sentences } from '../../src/errors/codes.ts'
 import * as tables from '../../src/errors/codes.ts'
 import {
   Cancelled,
+  ExitAs,
   type ExitCode,
   Failed,
   fateOf,
   type IpeosError,
-  LikeAnother,
   MissingInformation,
   NotAllowed,
   NotFound,
@@ -26,21 +26,21 @@ type Constructor<Code> = new (code: Code, parameters?: MessageParameters) => Ipe
 /** An error of each code of a class, with whatever its sentences name. */
 function everyError<Code extends string>(exitCode: ExitCode, codes: Codes, Class: Constructor<Code>) {
   return Object.values(codes).flatMap((table) =>
-    Object.entries(table).map(([code, told]) => ({
+    Object.entries(table).map(([code, sentences]) => ({
       ...{ code, codes, exitCode },
-      error: new Class(code as Code, parametersOf(told)),
+      error: new Class(code as Code, parametersOf(sentences)),
     })),
   )
 }
 
-function parametersOf({ says, hint }: Told): MessageParameters {
-  const sentences = en[says] + (hint ? en[hint] : '')
+function parametersOf({ says, hint }: Sentences): MessageParameters {
+  const text = en[says] + (hint ? en[hint] : '')
   // A number is what each kind of parameter can be.
-  return Object.fromEntries([...sentences.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => [name, 7]))
+  return Object.fromEntries([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => [name, 7]))
 }
 
-class AsCheck extends LikeAnother {
-  constructor(code: ConstructorParameters<typeof LikeAnother>[1], parameters?: MessageParameters) {
+class AsCheck extends ExitAs {
+  constructor(code: ConstructorParameters<typeof ExitAs>[1], parameters?: MessageParameters) {
     super(6, code, parameters)
   }
 }
@@ -55,7 +55,7 @@ const errors = [
   ...everyError(6, tables.unreachable, Unreachable),
   ...everyError(7, tables.partlyDone, PartlyDone),
   ...everyError(130, tables.cancelled, Cancelled),
-  ...everyError(6, tables.likeAnother, AsCheck),
+  ...everyError(6, tables.exitAs, AsCheck),
 ]
 
 test('every table of codes belongs to a class', () => {

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Context } from '../../app/context.ts'
-import { type ExitCode, type IpeosError, LikeAnother, PartlyDone, WrongUsage } from '../../errors/error.ts'
+import { ExitAs, type ExitCode, type IpeosError, PartlyDone, WrongUsage } from '../../errors/error.ts'
 import { type ApiAnswer, NoPage } from '../../glpi/api/api.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { fitForTerminal } from '../../records/format/json.ts'
@@ -97,7 +97,7 @@ async function refusal(
 ): Promise<IpeosError> {
   const exitCode = exitCodes[status] ?? 1
   const told = message ? 'answer-refused' : 'answer-refused-silently'
-  return new LikeAnother(exitCode, told, { message, code, status }, { hint: await nextStep(exitCode, context) })
+  return new ExitAs(exitCode, told, { message, code, status }, { hint: await nextStep(exitCode, context) })
 }
 
 async function nextStep(exitCode: ExitCode, context: Context): Promise<Message> {

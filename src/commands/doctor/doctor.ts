@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { LikeAnother } from '../../errors/error.ts'
+import { ExitAs } from '../../errors/error.ts'
 import { type Checked, checkRecord, checkShape } from '../../records/check.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
@@ -47,7 +47,7 @@ function sumUp(all: Checked[], { terminal, t }: Context): void {
   const [first] = troubles
   if (first) {
     const parameters = { count: troubles.length, first: t(`doctor.check.${first.id}`) }
-    throw new LikeAnother(first.exitCode ?? 1, 'doctor-failed', parameters, { hint: first.repair })
+    throw new ExitAs(first.exitCode ?? 1, 'doctor-failed', parameters, { hint: first.repair })
   }
   const warnings = all.filter(({ status }) => status === 'warning').length
   if (warnings > 0) terminal.note('doctor.warned', { count: warnings })
