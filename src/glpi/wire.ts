@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { Failed } from '../errors/error.ts'
 import { decodeEntities } from './html.ts'
 
-/** A whole number, which GLPI writes as a number or as text (contract, «getGlpiConfig»: `"document_max_size": "2"`); undefined for anything else. */
+/**
+ * A whole number, which GLPI writes as a number or as text (contract, «getGlpiConfig»: `"document_max_size": "2"`);
+ * undefined for anything else.
+ */
 export function integerOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined

@@ -27,7 +27,8 @@ export async function givenText({ message, messageFile }: TextOptions, context: 
 /**
  * Text of a file, or of standard input (`-`), as it can stand on a ticket: the colours that programs print, and the rest
  * of what only a terminal obeys, are taken out; its lines stay. What came through a pipe will not come again: it is
- * mended, and cut in the middle, where a file would be refused. What is not UTF-8 is read as Windows-1252, and that is told. Rejects with `WrongUsage` when it is no text.
+ * mended, and cut in the middle, where a file would be refused. What is not UTF-8 is read as Windows-1252, and that is
+ * told. Rejects with `WrongUsage` when it is no text.
  */
 export async function readLongText(path: string, context: Context): Promise<string> {
   const isPiped = path === '-'
