@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 import { scripts } from '../package.json'
@@ -50,6 +50,26 @@ test('every file and folder of the project that is named is there', () => {
   expect(wrong).toEqual([])
 })
 
+test.each(['docs/architecture.md', 'CONTRIBUTING.md'])('%s names every function beside a file that has it', (page) => {
+  const paragraphs = (pages.get(page) ?? '').split(/\n(?=\n|\d+\. |- |\|)/)
+  expect(paragraphs.flatMap(lostFunctions)).toEqual([])
+})
+
+/** Of a paragraph that says `list()` in `src/x/y.ts`: the functions that no such file has. */
+function lostFunctions(paragraph: string): string[] {
+  const named = codeIn(paragraph)
+  const sources = named.filter((path) => /^src\/.+\.ts$/.test(path) && existsSync(path))
+  const texts = sources.map((path) => readFileSync(path, 'utf8'))
+  const functions = named.flatMap((code) => /^(?:\w+\.)*(\w+)\(\)$/.exec(code)?.[1] ?? [])
+  const made = (name: string) => new RegExp(`(function\\*?|async|const) ${name}\\b|^ +${name}[(<]|\\b${name}: `, 'm')
+  return functions.filter((name) => !texts.some((text) => made(name).test(text)))
+}
+
+test('every room of src/ is on the map', () => {
+  const map = pages.get('docs/architecture.md') ?? ''
+  expect(readdirSync('src').filter((room) => !new RegExp(`^\\|.*\`src/${room}/?\``, 'm').test(map))).toEqual([])
+})
+
 test('every command that is named is one, with the options that it has', () => {
   const wrong = inAll((text) => codeIn(text).filter((code) => code.startsWith('ipeos ') && !isCommand(code)))
   expect(wrong).toEqual([])
@@ -85,7 +105,9 @@ test.each(['README.md', 'README.fr.md'])('%s begins with the two commands that s
 test.each([
   ['README.md', 9_000],
   ['README.fr.md', 9_500],
-])('%s is read in five minutes: %d bytes at most', (page, most) => {
+  ['CONTRIBUTING.md', 8_000],
+  ['docs/architecture.md', 9_000],
+])('%s is soon read: %d bytes at most', (page, most) => {
   expect(statSync(page).size).toBeLessThanOrEqual(most)
 })
 

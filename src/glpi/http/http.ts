@@ -38,6 +38,6 @@ export interface Answer {
 
 /**
  * Sends a request and reads the whole answer. Never follows a redirect. Rejects with `Unreachable` when there is no
- * answer (name, connection, TLS, time-out), each told apart by its message key.
+ * answer (name, connection, TLS, time-out), each told apart by its code.
  */
 export type Http = (request: HttpRequest) => Promise<HttpResponse>
