@@ -97,9 +97,7 @@ test('in src/ stand main.ts and the rooms, and no folder is too full to be looke
   const rooms = Object.keys(allowed).filter((name) => name !== 'context' && !name.startsWith('src/'))
   expect(readdirSync('src').sort()).toEqual(['main.ts', ...rooms].sort())
   const folders = [...new Set(files.map(dirname))].filter((folder) => !/i18n\/(en|fr)$/.test(folder))
-  const full = folders.filter((folder) => readdirSync(folder).length > 25)
-  // These become one file a noun.
-  expect(full.filter((folder) => folder !== 'src/records')).toEqual([])
+  expect(folders.filter((folder) => readdirSync(folder).length > 25)).toEqual([])
 })
 
 test('the embedded platform shares nothing with the client, not even a type, and only its own commands start it', () => {
