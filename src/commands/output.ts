@@ -23,6 +23,11 @@ export type Output =
   /** As people read it; `fields` where columns were chosen. */
   { as: 'table'; fields?: readonly string[] } | { as: 'json' | Exclude<Format, 'table'>; fields: readonly string[] }
 
+/** People read it, with all that they usually see. */
+export function isForPeople(output: Output): boolean {
+  return output.as === 'table' && output.fields === undefined
+}
+
 /** Adds `--json`, `--format`, `--columns` and `--json-schema`; help and `--json-schema` tell the fields of the shape. */
 export function addOutputFlags(command: Command, t: Translate, shape: RecordShape): Command {
   command.shape = shape
@@ -152,6 +157,19 @@ export async function printTable(
 ): Promise<void> {
   const { recordTable } = await import('../records/format/table.ts')
   await terminal.page(recordTable(records, fields, terminal))
+}
+
+/** Prints a list in the form that was asked for: for people as `view` draws it, or nothing where there is nothing. */
+export async function printRecords(
+  records: DataRecord[],
+  output: Output,
+  view: (look: Look) => Promise<string>,
+  context: Context,
+): Promise<void> {
+  if (output.as !== 'table') return printList(records, output, context)
+  if (records.length === 0) return
+  if (output.fields) return printTable(records, output.fields, context)
+  await context.terminal.page(await view(lookOf(context)))
 }
 
 /** What views are given: how this terminal is written on, for this person, from now. */

@@ -23,14 +23,14 @@ import { ticketPageRecord } from '../../src/records/ticket-page.ts'
 import { fileName } from '../../src/terminal/sanitize.ts'
 import { StreamTerminal } from '../../src/terminal/stream-terminal.ts'
 import { draftTable, viewDraft } from '../../src/views/draft.ts'
-import { eventLine } from '../../src/views/event-line.ts'
+import { eventLine } from '../../src/views/event.ts'
+import { viewForm } from '../../src/views/form.ts'
 import { viewIdentity } from '../../src/views/identity.ts'
 import { inPipe } from '../../src/views/look.ts'
 import { viewRequest } from '../../src/views/request.ts'
-import { viewForm } from '../../src/views/ticket-form.ts'
+import { ticketTables } from '../../src/views/ticket.ts'
 import { ticketMarkdown } from '../../src/views/ticket-markdown.ts'
 import { ticketPage } from '../../src/views/ticket-page.ts'
-import { ticketTable } from '../../src/views/ticket-table.ts'
 import { hostileText, unfit } from '../support/hostile-text.ts'
 import { translator } from '../support/translator.ts'
 import { FakeOutput } from '../terminal/fake-stream.ts'
@@ -161,7 +161,7 @@ type Output = (text: string) => string | Promise<string>
 
 /** Every way in which a text of the platform comes out; a new command adds its own here. */
 const outputs: Record<string, [cases: number, output: Output]> = {
-  'the list on a terminal': [8_000, (text) => ticketTable(hostileList(text), french)],
+  'the list on a terminal': [8_000, (text) => ticketTables(french)(hostileList(text))],
   'the list in a pipe': [
     21_000,
     (text) =>

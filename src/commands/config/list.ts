@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { settingListShape, settingRecord } from '../../records/setting.ts'
 import { settingKeys } from '../../settings/setting.ts'
-import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 
 export function addConfigList(config: Command, context: Context, run = listSettings): void {
   const { t } = context
@@ -24,8 +24,6 @@ async function listSettings(flags: OutputFlags, context: Context): Promise<void>
   if (!output) return
   const { settingTable } = await import('../../views/setting.ts')
   const records = settingKeys.map((key) => settingRecord(key, configuration, t))
-  if (output.as !== 'table') await printList(records, output, context)
-  else if (output.fields) await printTable(records, output.fields, context)
-  else await terminal.page(settingTable(records, lookOf(context)))
+  await printRecords(records, output, async (look) => settingTable(records, look), context)
   for (const { key, wrong } of records) if (wrong) terminal.warn('config.wrong-kept', { key, value: wrong })
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { contractListShape, contractRecord } from '../../records/contract.ts'
-import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 
 export function addContractList(contract: Command, context: Context, run = listContracts): void {
   const { t } = context
@@ -30,9 +30,7 @@ async function listContracts(flags: OutputFlags, context: Context): Promise<void
     'contract',
     contracts.map(({ number, name }) => ({ value: number, about: name })),
   )
-  if (output.as !== 'table') await printList(records, output, context)
-  else if (contracts.length > 0 && output.fields) await printTable(records, output.fields, context)
-  else if (contracts.length > 0) await terminal.page(contractTable(contracts, lookOf(context)))
+  await printRecords(records, output, async (look) => contractTable(contracts, look), context)
   if (contracts.length === 0) terminal.note('contract.none')
   tellSource(sheet, context)
 }

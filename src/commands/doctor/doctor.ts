@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { ExitAs } from '../../errors/error.ts'
 import { type Checked, checkRecord, checkShape } from '../../records/check.ts'
-import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, isForPeople, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
 export function addDoctor(program: Command, context: Context, run = doctor): void {
   const { t } = context
@@ -24,7 +24,7 @@ export async function doctor(flags: OutputFlags, context: Context): Promise<void
     import('./check.ts'),
     import('../../views/check.ts'),
   ])
-  const isRead = output.as === 'table' && !output.fields
+  const isRead = isForPeople(output)
   const look = lookOf(context)
   const examine = examiner(context.settings.timeout)
   const all: Checked[] = []

@@ -2,10 +2,10 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { resumeCommand } from '../../drafts/describe.ts'
 import type { Draft } from '../../drafts/draft.ts'
-import { draftShape } from '../../records/draft.ts'
+import { draftRecord, draftShape } from '../../records/draft.ts'
 import { accountName } from '../../settings/account/saved-account.ts'
 import { embeddedHost } from '../../settings/platform-address.ts'
-import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 
 export function addDraftList(draft: Command, context: Context, run = listDrafts): void {
   const { t } = context
@@ -23,17 +23,12 @@ async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
   const { terminal, drafts: kept } = context
   const output = await outputOf(flags, draftShape, context)
   if (!output) return
-  const { draftRecord } = await import('../../records/draft.ts')
   const { drafts, broken } = await kept.list()
+  const { draftTable } = await import('../../views/draft.ts')
   const dates = context.dates()
-  const records = () => drafts.map((draft) => draftRecord(draft, dates))
-  if (output.as !== 'table') await printList(records(), output, context)
-  else if (drafts.length > 0 && output.fields) await printTable(records(), output.fields, context)
-  else if (drafts.length > 0) {
-    const { draftTable } = await import('../../views/draft.ts')
-    const showsAccount = drafts.some((draft) => !isOf(context.account.name, draft))
-    await terminal.page(draftTable(drafts, lookOf(context), showsAccount))
-  }
+  const records = drafts.map((draft) => draftRecord(draft, dates))
+  const showsAccount = drafts.some((draft) => !isOf(context.account.name, draft))
+  await printRecords(records, output, async (look) => draftTable(drafts, look, showsAccount), context)
   const last = drafts.find((draft) => isOf(context.account.name, draft))
   if (output.as === 'table' && last && terminal.interactive)
     terminal.note('draft.see-command', { command: resumeCommand(last) })

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { type EntityRecord, entityRecord, entityShape } from '../../records/role.ts'
-import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { entityRecord, entityShape } from '../../records/role.ts'
+import type { Look } from '../../views/look.ts'
+import { addOutputFlags, isForPeople, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { inSomeRole } from '../role.ts'
 
 export function addList(entity: Command, context: Context, run = list): void {
@@ -20,14 +21,9 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
   const output = await outputOf(flags, entityShape, context)
   if (!output) return
   const { records, profile, reach } = await terminal.during(t('entity.loading'), read(context))
-  if (output.as !== 'table') return printList(records, output, context)
-  if (output.fields) return printTable(records, output.fields, context)
-  const { markedTable } = await import('../../views/marked-table.ts')
-  const columns = [
-    { head: t('role.number'), of: ({ id }: EntityRecord) => String(id), align: 'right' as const, dropRank: 1 },
-    { head: t('whoami.entity'), of: ({ name }: EntityRecord) => name, minWidth: 12 },
-  ]
-  await terminal.page(markedTable(records, columns, lookOf(context)))
+  const view = async (look: Look) => (await import('../../views/role.ts')).entityTable(records, look)
+  await printRecords(records, output, view, context)
+  if (!isForPeople(output)) return
   if (reach && records.length > 1) terminal.note(`entity.reach.${reach}`)
   if (records.length > 1) terminal.note('entity.to-use')
   else terminal.note('entity.only-one', { profile })

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { articleRecord, articleShape } from '../../records/article.ts'
-import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import type { Look } from '../../views/look.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { rememberArticles } from './seen-article.ts'
 
 export function addFaqList(faq: Command, context: Context, run = list): void {
@@ -29,13 +30,9 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
       compare(one.title, other.title),
   )
   await rememberArticles(articles, context)
-  const records = () => articles.map((article) => articleRecord(article, article.url, dates))
-  if (output.as !== 'table') await printList(records(), output, context)
-  else if (articles.length > 0 && output.fields) await printTable(records(), output.fields, context)
-  else if (articles.length > 0) {
-    const { articleTable } = await import('../../views/article.ts')
-    await terminal.page(articleTable(articles, lookOf(context)))
-  }
+  const records = articles.map((article) => articleRecord(article, article.url, dates))
+  const view = async (look: Look) => (await import('../../views/article.ts')).articleTable(articles, look)
+  await printRecords(records, output, view, context)
   if (articles.length === 0) terminal.note('faq.none')
 }
 

@@ -2,7 +2,8 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import { foundArticleRecord, foundArticleShape } from '../../records/article.ts'
-import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import type { Look } from '../../views/look.ts'
+import { addOutputFlags, isForPeople, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { rememberArticles } from './seen-article.ts'
 
 interface SearchOptions extends OutputFlags {
@@ -38,13 +39,10 @@ async function search({ text, ...flags }: SearchOptions, context: Context): Prom
 
   await rememberArticles(finds, context)
   const dates = context.dates()
-  const records = () => finds.map((find) => foundArticleRecord(find, find.url, dates))
-  if (output.as !== 'table') await printList(records(), output, context)
-  else if (finds.length > 0 && output.fields) await printTable(records(), output.fields, context)
-  else if (finds.length > 0) {
-    const { articleFinds } = await import('../../views/article.ts')
-    await terminal.page(articleFinds(finds, lookOf(context)))
-    terminal.note('faq.may-read', { id: finds[0]?.id ?? 0 })
-  }
-  if (finds.length === 0) terminal.note('faq.nothing-found', { text })
+  const records = finds.map((find) => foundArticleRecord(find, find.url, dates))
+  const view = async (look: Look) => (await import('../../views/article.ts')).articleFinds(finds, look)
+  await printRecords(records, output, view, context)
+  const [best] = finds
+  if (!best) terminal.note('faq.nothing-found', { text })
+  else if (isForPeople(output)) terminal.note('faq.may-read', { id: best.id })
 }

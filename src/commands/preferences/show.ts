@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { preferenceRecords, preferenceShape } from '../../records/preference.ts'
-import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { readPreferences } from './read-preferences.ts'
 
 export function addPreferencesShow(preferences: Command, context: Context, run = showPreferences): void {
@@ -21,9 +21,7 @@ async function showPreferences(flags: OutputFlags, context: Context): Promise<vo
   const { preferenceTable } = await import('../../views/preference.ts')
   const reading = await readPreferences(context)
   const records = preferenceRecords('kept' in reading ? reading.kept : undefined, configuration, t)
-  if (output.as !== 'table') await printList(records, output, context)
-  else if (output.fields) await printTable(records, output.fields, context)
-  else await terminal.page(preferenceTable(records, lookOf(context)))
+  await printRecords(records, output, async (look) => preferenceTable(records, look), context)
   if (!('refusal' in reading)) return
   terminal.note('preferences.only-shown-here', { reason: t(reading.refusal.text) })
 }

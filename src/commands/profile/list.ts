@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { type ProfileRecord, profileRecord, profileShape } from '../../records/role.ts'
-import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import type { Look } from '../../views/look.ts'
+import { addOutputFlags, isForPeople, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { inSomeRole } from '../role.ts'
 
 export function addList(profile: Command, context: Context, run = list): void {
@@ -20,16 +21,9 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
   const output = await outputOf(flags, profileShape, context)
   if (!output) return
   const records = await terminal.during(t('profile.loading'), read(context))
-  if (output.as !== 'table') return printList(records, output, context)
-  if (output.fields) return printTable(records, output.fields, context)
-  const { markedTable } = await import('../../views/marked-table.ts')
-  const columns = [
-    { head: t('role.number'), of: ({ id }: ProfileRecord) => String(id), align: 'right' as const, dropRank: 1 },
-    { head: t('whoami.profile'), of: ({ name }: ProfileRecord) => name, minWidth: 12 },
-    { head: t('profile.entities'), of: ({ entities }: ProfileRecord) => entities.join(', '), minWidth: 12 },
-  ]
-  await terminal.page(markedTable(records, columns, lookOf(context)))
-  if (records.length > 1) terminal.note('profile.to-use')
+  const view = async (look: Look) => (await import('../../views/role.ts')).profileTable(records, look)
+  await printRecords(records, output, view, context)
+  if (isForPeople(output) && records.length > 1) terminal.note('profile.to-use')
 }
 
 async function read(context: Context): Promise<ProfileRecord[]> {

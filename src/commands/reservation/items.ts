@@ -2,8 +2,9 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { NotAllowed } from '../../errors/error.ts'
 import type { ReservableItem, Reservation } from '../../itil/reservation.ts'
-import { reservableItemShape } from '../../records/reservation.ts'
-import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { itemRecord, reservableItemShape } from '../../records/reservation.ts'
+import type { Look } from '../../views/look.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { rememberItems } from './seen-reservation.ts'
 
 interface ItemsOptions extends OutputFlags {
@@ -34,16 +35,14 @@ async function listItems({ on, ...flags }: ItemsOptions, context: Context): Prom
   const { items, taken } = await terminal.during(t('reservation.loading'), readItems(day, context))
   await rememberItems(items, context)
   const dates = context.dates()
-  const { itemRecord } = await import('../../records/reservation.ts')
   const ofItem = ({ id }: ReservableItem) => (taken ?? []).filter(({ itemId }) => itemId === id)
-  const records = () => items.map((item) => itemRecord(item, taken && ofItem(item), dates))
-  if (output.as !== 'table') await printList(records(), output, context)
-  else if (items.length > 0 && output.fields) await printTable(records(), output.fields, context)
-  else if (items.length > 0) {
+  const records = items.map((item) => itemRecord(item, taken && ofItem(item), dates))
+  const view = async (look: Look) => {
     const { itemTable } = await import('../../views/reservation.ts')
     if (taken) terminal.note('reservation.on-day', { day: dates.day(day.start) })
-    await terminal.page(itemTable(items, taken ? ofItem : undefined, lookOf(context)))
+    return itemTable(items, taken ? ofItem : undefined, look)
   }
+  await printRecords(records, output, view, context)
   if (items.length === 0) terminal.note('reservation.no-items')
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { reservationShape } from '../../records/reservation.ts'
-import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import { reservationRecord, reservationShape } from '../../records/reservation.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { rememberReservations } from './seen-reservation.ts'
 
 interface ListOptions extends OutputFlags {
@@ -38,14 +38,9 @@ async function list({ all = false, past = false, ...flags }: ListOptions, contex
   const found = (await terminal.during(t('reservation.loading'), reading)).filter(({ mine }) => mine || all)
   const dates = context.dates()
   await rememberReservations(found, dates, context)
-  const { reservationRecord } = await import('../../records/reservation.ts')
-  const records = () => found.map((reservation) => reservationRecord(reservation, reservation.url, dates))
-  if (output.as !== 'table') await printList(records(), output, context)
-  else if (found.length > 0 && output.fields) await printTable(records(), output.fields, context)
-  else if (found.length > 0) {
-    const { reservationTable } = await import('../../views/reservation.ts')
-    await terminal.page(reservationTable(found, lookOf(context)))
-  }
+  const { reservationTable } = await import('../../views/reservation.ts')
+  const records = found.map((one) => reservationRecord(one, one.url, dates))
+  await printRecords(records, output, async (look) => reservationTable(found, look), context)
   if (found.length === 0) terminal.note(past ? 'reservation.none-past' : 'reservation.none')
 }
 

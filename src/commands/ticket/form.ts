@@ -23,7 +23,7 @@ export async function showForm({ refresh, ...flags }: FormOptions, context: Cont
   const { terminal, t } = context
   const output = await outputOf(flags, formShape, context, 'table')
   if (!output) return
-  const { viewForm } = await import('../../views/ticket-form.ts')
+  const { viewForm } = await import('../../views/form.ts')
   const platform = await context.platform()
   const form = await terminal.during(t('terminal.waiting'), platform.form.read({ refresh: refresh ?? false }))
   if (form.source === 'none') {

@@ -74,7 +74,7 @@ interface YearsLook {
 
 async function printYears(reading: TicketReading, { dates, fields }: YearsLook, context: Context): Promise<Read> {
   const { terminal } = context
-  const { historyTables, historyYears } = await import('../../views/ticket-history.ts')
+  const { historyTables, historyYears } = await import('../../views/history.ts')
   const look = lookOf(context)
   const draw = fields ? historyTables(look, fields) : historyYears(look)
   const taken: number[] = []

@@ -2,7 +2,8 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { Dates } from '../../dates/dates.ts'
 import { Figures, figureRecords, figureShape, type Period } from '../../records/stats.ts'
-import { addOutputFlags, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
+import type { Look } from '../../views/look.ts'
+import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { listedPages } from './list/ticket-stream.ts'
 import { type PeriodFlags, periodOf } from './period.ts'
 
@@ -35,11 +36,9 @@ async function stats(options: StatsOptions, context: Context): Promise<void> {
   const reading = { filter: { opened: period }, sort: { by: 'id', order: 'descending' }, withTaking: true } as const
   const pages = listedPages(reading, context, () => false)
   for await (const { tickets } of pages) for (const ticket of tickets) figures.add(ticket)
-  if (output.as !== 'table') return printList(figureRecords(figures, period), output, context)
-  if (figures.total === 0) return terminal.note('stats.none')
-  if (output.fields) return printTable(figureRecords(figures, period), output.fields, context)
-  const { ticketStats } = await import('../../views/ticket-stats.ts')
-  await terminal.page(ticketStats(figures, period, lookOf(context)))
+  if (output.as === 'table' && figures.total === 0) return terminal.note('stats.none')
+  const view = async (look: Look) => (await import('../../views/stats.ts')).ticketStats(figures, period, look)
+  await printRecords(figureRecords(figures, period), output, view, context)
 }
 
 /** The months that are counted as a whole by default, this one with them. */

@@ -22,7 +22,7 @@ export async function openReport(
   const places = [...open.plan.rows.keys()]
   const recordOf = (place: number) => importRecord(place, open, link, context.t)
   if (output.as === 'table' || output.as === 'json')
-    return { known: () => undefined, end: () => printRecords(places.map(recordOf), output, context) }
+    return { known: () => undefined, end: () => printReport(places.map(recordOf), output, context) }
   const writer = await listText(output.as, output.fields, recordOf)
   const settled = new Set<number>()
   let told = 0
@@ -43,7 +43,7 @@ export async function openReport(
 }
 
 /** Prints a report that is there as a whole. */
-export async function printRecords(records: ImportRecord[], output: Output, context: Context): Promise<void> {
+export async function printReport(records: ImportRecord[], output: Output, context: Context): Promise<void> {
   if (output.as !== 'table') return printList(records, output, context)
   await printTable(records, output.fields ?? importShape.columns, context)
 }

@@ -12,7 +12,7 @@ import { importShape, readyRecord } from '../../../records/import.ts'
 import { type Output, type OutputFlags, outputOf } from '../../output.ts'
 import { beginImport, confirm, ownImports, type RepeatFlags, refuseBegun, resumeImportCommand } from './import-again.ts'
 import { readImportFile } from './import-file.ts'
-import { openReport, printRecords } from './import-report.ts'
+import { openReport, printReport } from './import-report.ts'
 
 export interface ImportOptions extends OutputFlags, RepeatFlags {
   /** A path, or `-` for standard input. */
@@ -40,7 +40,7 @@ export async function importTickets(options: ImportOptions, context: Context): P
   const plan: NewPlan = { ...read, owner, entity: await entityOf(platform) }
   await refuseBegun(plan, context)
   if (options.dryRun) {
-    await printRecords(plan.rows.map(readyRecord), output, context)
+    await printReport(plan.rows.map(readyRecord), output, context)
     return context.terminal.note('import.dry-run', { count: plan.rows.length })
   }
   await confirm(plan, options, context)

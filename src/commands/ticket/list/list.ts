@@ -93,7 +93,7 @@ async function printTickets(pages: AsyncGenerator<ListedPage>, output: Output, c
     const { ticketRecord } = await import('../../../records/ticket.ts')
     return pourList(ticketsOf(pages), (ticket) => ticketRecord(ticket, ticket.url, dates), output, context)
   }
-  const { ticketTables } = await import('../../../views/ticket-table.ts')
+  const { ticketTables } = await import('../../../views/ticket.ts')
   const draw = ticketTables(lookOf(context), output.fields)
   await terminal.pour(
     (async function* () {

@@ -76,7 +76,7 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
 async function tell(event: TicketEvent, { ticketId, json }: WatchOptions, context: Context): Promise<void> {
   const { terminal } = context
   if (json !== undefined) return terminal.print(await eventJson(event, json, context))
-  const { eventLine } = await import('../../../views/event-line.ts')
+  const { eventLine } = await import('../../../views/event.ts')
   const url = await linkOf(event, context)
   terminal.print(eventLine(event, { url, titled: ticketId === undefined }, lookOfPage(context)))
 }

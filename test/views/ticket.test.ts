@@ -3,21 +3,21 @@ import { languages } from '../../src/i18n/translate.ts'
 import { toTsv } from '../../src/records/format/tsv.ts'
 import { ticketRecord, ticketShape } from '../../src/records/ticket.ts'
 import { widthOf } from '../../src/terminal/width.ts'
-import { ticketTable } from '../../src/views/ticket-table.ts'
+import { ticketTables } from '../../src/views/ticket.ts'
 import { listed, look } from './sample.ts'
 
 const widths = [40, 80, 200]
 
 describe.each(languages)('the list in %s', (language) => {
   test.each(widths)('fits %d columns', (width) => {
-    const lines = ticketTable(listed, look(language, width)).split('\n')
+    const lines = ticketTables(look(language, width))(listed).split('\n')
     expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width)
   })
 })
 
 describe('the list', () => {
   const heads = (width: number) =>
-    ticketTable(listed, look('fr', width))
+    ticketTables(look('fr', width))(listed)
       .split('\n')[0]
       ?.trim()
       .split(/\s{2,}/)
@@ -31,21 +31,21 @@ describe('the list', () => {
   })
 
   test('has its words in the language of the reader', () => {
-    const rows = languages.map((language) => ticketTable(listed, look(language, 200)).split('\n')[2])
+    const rows = languages.map((language) => ticketTables(look(language, 200))(listed).split('\n')[2])
     expect(rows.map((row) => row?.split(/\s{2,}/).filter(Boolean)[1])).toEqual(['résolu', 'solved'])
   })
 
   test('has the number as a link, where there are links', () => {
-    expect(ticketTable(listed, look('fr', 80, { colors: true }))).toContain(`\u001b]8;;${listed[0]?.url}\u0007`)
+    expect(ticketTables(look('fr', 80, { colors: true }))(listed)).toContain(`\u001b]8;;${listed[0]?.url}\u0007`)
   })
 
   test('is as wide with colours as without', () => {
-    const [plainly, colored] = [false, true].map((colors) => ticketTable(listed, look('fr', 80, { colors })))
+    const [plainly, colored] = [false, true].map((colors) => ticketTables(look('fr', 80, { colors }))(listed))
     expect(colored?.split('\n').map(widthOf)).toEqual(plainly?.split('\n').map(widthOf))
   })
 
   test('has no escape sequence without colours, whatever the titles hold', () => {
-    expect(ticketTable(listed, look('fr', 200))).not.toMatch(/[\u001b\u202e]/)
+    expect(ticketTables(look('fr', 200))(listed)).not.toMatch(/[\u001b\u202e]/)
   })
 })
 

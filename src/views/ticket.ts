@@ -6,26 +6,21 @@ import { type Column, pagedTable } from '../terminal/table.ts'
 import type { Look } from './look.ts'
 import { paintStatus, paintUrgency, priorityWord, statusWord, typeWord, urgencyWord } from './word.ts'
 
-/** Tickets as people read them; as many columns as fit the width. */
-export function ticketTable(tickets: ListedTicket[], look: Look): string {
-  return ticketTables(look)(tickets)
-}
-
-/** The same, page by page; of the columns of these fields, in this order, where they are named. */
+/** Tickets as people read them, page by page: as many columns as fit the width, or those of these fields, in this order. */
 export function ticketTables(look: Look, fields?: readonly string[]): (tickets: ListedTicket[]) => string {
   const draw = pagedTable(look.width, look.style)
-  const facets = fields ? chosen(fields) : usual
-  return (tickets) => draw(facets.map((facet) => columnOf(facet, tickets, look)))
+  const columns = fields ? chosen(fields) : usual
+  return (tickets) => draw(columns.map((column) => columnOf(column, tickets, look)))
 }
 
 /** A column of the list: what it says of a ticket, and how it looks. */
-interface Facet extends Pick<Column, 'dropRank' | 'minWidth' | 'align'> {
+interface TicketColumn extends Pick<Column, 'dropRank' | 'minWidth' | 'align'> {
   head: MessageKey
   cell(ticket: ListedTicket, look: Look): string
   paint?(text: string, ticket: ListedTicket, look: Look): string
 }
 
-export function columnOf({ head, cell, paint, ...rest }: Facet, tickets: ListedTicket[], look: Look): Column {
+export function columnOf({ head, cell, paint, ...rest }: TicketColumn, tickets: ListedTicket[], look: Look): Column {
   return {
     head: look.t(head),
     cells: tickets.map((ticket) => cell(ticket, look)),
@@ -39,10 +34,10 @@ export function columnOf({ head, cell, paint, ...rest }: Facet, tickets: ListedT
   }
 }
 
-const dim: NonNullable<Facet['paint']> = (text, _ticket, { style }) => style.dim(text)
+const dim: NonNullable<TicketColumn['paint']> = (text, _ticket, { style }) => style.dim(text)
 
-function when(head: MessageKey, of: (ticket: ListedTicket) => Date | undefined): Facet {
-  const cell: Facet['cell'] = (ticket, { dates }) => {
+function when(head: MessageKey, of: (ticket: ListedTicket) => Date | undefined): TicketColumn {
+  const cell: TicketColumn['cell'] = (ticket, { dates }) => {
     const date = of(ticket)
     return date ? dates.relative(date) : ''
   }
@@ -50,7 +45,7 @@ function when(head: MessageKey, of: (ticket: ListedTicket) => Date | undefined):
 }
 
 /** A number of the platform, as it is for scripts. */
-function asIs(head: MessageKey, field: TicketField): Facet {
+function asIs(head: MessageKey, field: TicketField): TicketColumn {
   return {
     head,
     cell: (ticket, { dates }) => plain(String(ticketRecord(ticket, ticket.url, dates)[field] ?? '')),
@@ -58,23 +53,23 @@ function asIs(head: MessageKey, field: TicketField): Facet {
   }
 }
 
-export const numberFacet: Facet = {
+export const numberColumn: TicketColumn = {
   head: 'list.number',
   cell: ({ id }) => `#${id}`,
   align: 'right',
   paint: (text, { url }, { style }) => style.link(style.bold(text), url),
 }
-export const statusFacet: Facet = {
+export const statusColumn: TicketColumn = {
   head: 'list.status',
   cell: ({ status }, { t }) => statusWord(status, t),
   paint: (text, { status }, { style }) => paintStatus(status, text, style),
 }
-export const titleFacet: Facet = { head: 'list.title', cell: ({ title }) => plain(title), minWidth: 24 }
+export const titleColumn: TicketColumn = { head: 'list.title', cell: ({ title }) => plain(title), minWidth: 24 }
 
-const facetOf: Record<TicketField, Facet> = {
-  id: numberFacet,
-  title: titleFacet,
-  status: statusFacet,
+const columnFor: Record<TicketField, TicketColumn> = {
+  id: numberColumn,
+  title: titleColumn,
+  status: statusColumn,
   statusId: asIs('list.status-id', 'statusId'),
   urgency: {
     head: 'list.urgency',
@@ -114,25 +109,25 @@ const facetOf: Record<TicketField, Facet> = {
 }
 
 /** Where there is no room, the category leaves first, and what matters most stays. */
-const usual: Facet[] = [
-  facetOf.id,
-  facetOf.status,
-  { ...facetOf.urgency, dropRank: 2 },
-  facetOf.title,
-  { ...facetOf.category, cell: ({ category }) => leaf(category), dropRank: 3 },
-  { ...facetOf.changed, dropRank: 1 },
+const usual: TicketColumn[] = [
+  columnFor.id,
+  columnFor.status,
+  { ...columnFor.urgency, dropRank: 2 },
+  columnFor.title,
+  { ...columnFor.category, cell: ({ category }) => leaf(category), dropRank: 3 },
+  { ...columnFor.changed, dropRank: 1 },
 ]
 
 /** Those named first stay longest. */
-function chosen(fields: readonly string[]): Facet[] {
+function chosen(fields: readonly string[]): TicketColumn[] {
   return fields.flatMap((field, place) => {
-    const facet = isField(field) ? facetOf[field] : undefined
-    return facet ? [{ ...facet, ...(place > 0 && { dropRank: place }) }] : []
+    const column = isField(field) ? columnFor[field] : undefined
+    return column ? [{ ...column, ...(place > 0 && { dropRank: place }) }] : []
   })
 }
 
 function isField(name: string): name is TicketField {
-  return Object.hasOwn(facetOf, name)
+  return Object.hasOwn(columnFor, name)
 }
 
 /** «Site web» of «Hébergement > Site web»: what tells one category from another. */

@@ -4,7 +4,7 @@ import { recordColumns } from '../records/format/table.ts'
 import { historyRecord, secondsTaken, yearOf } from '../records/history.ts'
 import { type Column, pagedTable } from '../terminal/table.ts'
 import type { Look } from './look.ts'
-import { columnOf, numberFacet, statusFacet, titleFacet } from './ticket-table.ts'
+import { columnOf, numberColumn, statusColumn, titleColumn } from './ticket.ts'
 
 /** Tickets as people look back on them, one year at a time: its heading, then each ticket with how long it took. */
 export function historyYears(look: Look): (year: ListedTicket[]) => string {
@@ -39,9 +39,9 @@ function apart(drawn: string): [head: string, rows: string] {
 
 function columnsOf(tickets: ListedTicket[], look: Look): Column[] {
   return [
-    columnOf(numberFacet, tickets, look),
-    columnOf({ ...statusFacet, dropRank: 2 }, tickets, look),
-    columnOf(titleFacet, tickets, look),
+    columnOf(numberColumn, tickets, look),
+    columnOf({ ...statusColumn, dropRank: 2 }, tickets, look),
+    columnOf(titleColumn, tickets, look),
     columnOf(
       {
         head: 'history.opened',
