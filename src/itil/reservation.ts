@@ -30,3 +30,18 @@ export interface NewReservation {
   end: Date
   comment?: string
 }
+
+/** A stretch of time. */
+export interface Slot {
+  start: Date
+  end: Date
+}
+
+/** What is to be reserved, once everything is known. */
+export interface ReservationPlan {
+  item: ReservableItem
+  slots: Slot[]
+  comment: string | undefined
+  /** Repeated, as was asked for, were it once. */
+  repeats: boolean
+}

@@ -1,6 +1,6 @@
 import type { AccountRecord } from '../records/account.ts'
+import { markedTable } from './layout/marked-table.ts'
 import type { Look } from './look.ts'
-import { markedTable } from './marked-table.ts'
 
 /** Accounts whose logins are kept here. */
 export function accountTable(accounts: AccountRecord[], look: Look): string {

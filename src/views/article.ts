@@ -3,8 +3,8 @@ import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { table } from '../terminal/table.ts'
 import { wrapped } from '../terminal/width.ts'
-import { cards } from './card.ts'
-import { type Field, viewFields } from './fields.ts'
+import { cards } from './layout/cards.ts'
+import { type Field, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 
 export interface ListedArticle extends ArticleSummary {

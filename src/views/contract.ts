@@ -4,8 +4,8 @@ import { includesTelephone } from '../itil/contract-level.ts'
 import type { InformationSheet, SheetContract } from '../itil/information-sheet.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { type Column, table } from '../terminal/table.ts'
-import { cards, narrowWindow } from './card.ts'
-import { type Field, viewFields } from './fields.ts'
+import { cards, narrowWindow } from './layout/cards.ts'
+import { type Field, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 
 /** Contracts, the level and the end of each. */

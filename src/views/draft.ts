@@ -4,7 +4,7 @@ import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { table } from '../terminal/table.ts'
-import { type Field, viewFields } from './fields.ts'
+import { type Field, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 import { typeWord, urgencyWord } from './word.ts'
 

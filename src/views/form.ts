@@ -3,7 +3,7 @@ import type { Translate } from '../i18n/translate.ts'
 import type { Category, TicketForm } from '../itil/ticket-form.ts'
 import { urgencyId } from '../itil/urgency.ts'
 import { plain } from '../terminal/sanitize.ts'
-import { type Field, viewFields } from './fields.ts'
+import { type Field, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 import { typeWord, urgencyWord } from './word.ts'
 

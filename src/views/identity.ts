@@ -1,6 +1,6 @@
 import type { IdentityRecord } from '../records/identity.ts'
 import { plain } from '../terminal/sanitize.ts'
-import { type Field, viewFields } from './fields.ts'
+import { type Field, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 
 /** Who one is on the platform; what it does not say is left out. */

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import type { Translate } from '../i18n/translate.ts'
 import type { Organisation, OrganisationContract } from '../settings/organisation.ts'
 import { plain } from '../terminal/sanitize.ts'
-import { type Field, viewFields } from './fields.ts'
+import { type Field, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 
 /** What an organisation's file says, and, where that is something else, what counts now. */

@@ -2,7 +2,7 @@ import type { Translate } from '../i18n/translate.ts'
 import type { PreferenceRecord } from '../records/preference.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { type Column, table } from '../terminal/table.ts'
-import { cards, narrowWindow } from './card.ts'
+import { cards, narrowWindow } from './layout/cards.ts'
 import type { Look } from './look.ts'
 import { nothingSaid, textOf } from './setting.ts'
 

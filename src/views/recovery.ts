@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
-import { type Field, viewFields } from './fields.ts'
+import { type Field, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 
 /** Who asks for their account, and what they lost. */

@@ -1,10 +1,10 @@
 import type { Dates } from '../dates/dates.ts'
 import type { Translate } from '../i18n/translate.ts'
-import type { ReservableItem, Reservation } from '../itil/reservation.ts'
+import type { ReservableItem, Reservation, ReservationPlan, Slot } from '../itil/reservation.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { type Column, table } from '../terminal/table.ts'
-import { cards, narrowWindow } from './card.ts'
-import { type Field, viewFields } from './fields.ts'
+import { cards, narrowWindow } from './layout/cards.ts'
+import { type Field, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 
 /** A reservation with the address of its page. */
@@ -88,18 +88,10 @@ export function itemTable(
   return table(columns, width, style)
 }
 
-export interface Plan {
-  item: ReservableItem
-  slots: Array<{ start: Date; end: Date }>
-  comment?: string | undefined
-  /** Repeated, as was asked for: how many times is told. */
-  repeats?: boolean
-}
-
 const mostShown = 12
 
 /** What is about to be reserved, as it was understood. */
-export function planView({ item, slots, comment, repeats }: Plan, look: Look): string {
+export function planView({ item, slots, comment, repeats }: ReservationPlan, look: Look): string {
   const { style, t, dates } = look
   const shown = slots.slice(0, mostShown).map(({ start, end }) => dates.period(start, end))
   const more = slots.length - shown.length
@@ -118,8 +110,8 @@ export function planView({ item, slots, comment, repeats }: Plan, look: Look): s
 }
 
 /** How many they are, and from which day to which: what «+4 semaines» came to. */
-export function seriesOf(slots: Array<{ start: Date }>, dates: Dates): { count: number; first: string; last: string } {
-  const dayOf = (slot?: { start: Date }) => (slot ? dates.weekday(slot.start) : '')
+export function seriesOf(slots: Slot[], dates: Dates): { count: number; first: string; last: string } {
+  const dayOf = (slot?: Slot) => (slot ? dates.weekday(slot.start) : '')
   return { count: slots.length, first: dayOf(slots[0]), last: dayOf(slots.at(-1)) }
 }
 

@@ -1,6 +1,6 @@
 import type { EntityRecord, ProfileRecord } from '../records/role.ts'
+import { type MarkedColumn, markedTable } from './layout/marked-table.ts'
 import type { Look } from './look.ts'
-import { type MarkedColumn, markedTable } from './marked-table.ts'
 
 /** Profiles that one holds, and on which entities. */
 export function profileTable(profiles: ProfileRecord[], look: Look): string {

@@ -4,7 +4,7 @@ import type { SettingKey } from '../settings/setting.ts'
 import type { SettingValue } from '../settings/setting-value.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { type Column, table } from '../terminal/table.ts'
-import { type Field, viewFields } from './fields.ts'
+import { type Field, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 
 /** All settings: the key, what it is now, who says so, what it is about. */

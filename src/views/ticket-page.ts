@@ -6,7 +6,7 @@ import type { TimelineEntry } from '../itil/timeline-entry.ts'
 import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { wrapped } from '../terminal/width.ts'
-import { type Field, viewFields } from './fields.ts'
+import { type Field, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 import { paintStatus, paintUrgency, solutionWord, statusWord, taskWord, typeWord, urgencyWord } from './word.ts'
 

@@ -44,7 +44,7 @@ const outputs: Record<string, (text: string) => string | Promise<string>> = {
     toTsv([reservationRecord(reservation(text), url, dates)], reservationShape.columns),
   'what can be reserved': (text) => itemTable([item(text)], () => [reservation(text)], french),
   'what is about to be reserved': (text) =>
-    planView({ item: item(text), slots: [{ start: moment, end: later }], comment: text }, french),
+    planView({ item: item(text), slots: [{ start: moment, end: later }], comment: text, repeats: false }, french),
 }
 
 test.each(Object.entries(outputs))(

@@ -4,12 +4,8 @@ import { apartBy, spokenLength } from '../../dates/spoken-length.ts'
 import { type SpokenMoment, spokenMoment } from '../../dates/spoken-moment.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import { wallClock } from '../../i18n/wall-clock.ts'
+import type { Slot } from '../../itil/reservation.ts'
 import type { Step } from './new/step-option.ts'
-
-export interface Slot {
-  start: Date
-  end: Date
-}
 
 export function readerOf({ t, clock, terminal }: Context): Reader {
   return { language: t.language, now: clock.now(), timeZone: terminal.timeZone }

@@ -1,9 +1,8 @@
 import type { Context } from '../../../app/context.ts'
 import { Failed, IpeosError, NotAllowed, PartlyDone, Unreachable } from '../../../errors/error.ts'
 import type { Reservations } from '../../../glpi/reservation/reservations.ts'
-import type { Reservation } from '../../../itil/reservation.ts'
-import type { Slot } from '../period.ts'
-import { type Plan, refuseTaken, sameAs } from './overlap.ts'
+import type { Reservation, ReservationPlan, Slot } from '../../../itil/reservation.ts'
+import { refuseTaken, sameAs } from './overlap.ts'
 
 /** A slot that is reserved now. */
 export interface Booked {
@@ -15,7 +14,7 @@ export interface Booked {
 
 /** Reserves slot after slot, none twice. Rejects with `PartlyDone` when only some could be, naming them. */
 export async function bookAll(
-  plan: Plan,
+  plan: ReservationPlan,
   known: Reservation[] | undefined,
   reservations: Reservations,
   context: Context,
@@ -38,7 +37,12 @@ export async function bookAll(
  * Reserves one slot. When the answer is lost, it is looked for before it is sent again; sent twice it would not be
  * reserved twice, since it is in its own way.
  */
-async function bookOnce(plan: Plan, slot: Slot, reservations: Reservations, context: Context): Promise<number> {
+async function bookOnce(
+  plan: ReservationPlan,
+  slot: Slot,
+  reservations: Reservations,
+  context: Context,
+): Promise<number> {
   const request = { itemId: plan.item.id, ...slot, ...(plan.comment ? { comment: plan.comment } : {}) }
   const there = async () => {
     const found = await reservations.between(slot.start, slot.end)
@@ -72,7 +76,12 @@ async function lookAfter(failure: unknown, there: () => Promise<Reservation[]>):
   }
 }
 
-function partlyDone(booked: Booked[], { slots }: Plan, cause: IpeosError, { t, terminal, dates }: Context): PartlyDone {
+function partlyDone(
+  booked: Booked[],
+  { slots }: ReservationPlan,
+  cause: IpeosError,
+  { t, terminal, dates }: Context,
+): PartlyDone {
   const { period } = dates()
   for (const { id, slot } of booked) {
     terminal.note('reservation.made', { id, when: period(slot.start, slot.end) })

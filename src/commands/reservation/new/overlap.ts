@@ -2,17 +2,7 @@ import type { Context } from '../../../app/context.ts'
 import type { Dates } from '../../../dates/dates.ts'
 import { Failed } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
-import type { ReservableItem, Reservation } from '../../../itil/reservation.ts'
-import type { Slot } from '../period.ts'
-
-/** What is to be reserved, once everything is known. */
-export interface Plan {
-  item: ReservableItem
-  slots: Slot[]
-  comment: string | undefined
-  /** Repeated, as was asked for, were it once. */
-  repeats: boolean
-}
+import type { Reservation, ReservationPlan, Slot } from '../../../itil/reservation.ts'
 
 /** The reservations that share a moment with this slot. */
 export function inTheWay(slot: Slot, reservations: Reservation[]): Reservation[] {
@@ -38,7 +28,11 @@ export function sameAs(slot: Slot, reservations: Reservation[]): Reservation | u
 const mostTold = 10
 
 /** Throws `Failed` when something is in the way of any slot: nothing is reserved then. What was made before is not. */
-export function refuseTaken({ item, slots }: Plan, known: Reservation[] | undefined, context: Context): void {
+export function refuseTaken(
+  { item, slots }: ReservationPlan,
+  known: Reservation[] | undefined,
+  context: Context,
+): void {
   if (!known) return
   const dates = context.dates()
   const taken = slots.filter((slot) => !sameAs(slot, known) && inTheWay(slot, known).length > 0)

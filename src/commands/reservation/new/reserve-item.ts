@@ -3,18 +3,18 @@ import type { Reader } from '../../../dates/dates.ts'
 import { Cancelled, MissingInformation, NotAllowed, WrongUsage } from '../../../errors/error.ts'
 import type { Reservations } from '../../../glpi/reservation/reservations.ts'
 import type { Message } from '../../../i18n/translate.ts'
-import type { ReservableItem, Reservation } from '../../../itil/reservation.ts'
+import type { ReservableItem, Reservation, ReservationPlan, Slot } from '../../../itil/reservation.ts'
 import { fieldsOf } from '../../../records/chosen-fields.ts'
 import { toJson } from '../../../records/format/json.ts'
 import { reservationRecord, reservationShape } from '../../../records/reservation.ts'
 import { plain } from '../../../terminal/sanitize.ts'
 import { planView, seriesOf } from '../../../views/reservation.ts'
 import { lookOf } from '../../output.ts'
-import { readEnd, readerOf, readLength, readStart, repeated, type Slot } from '../period.ts'
+import { readEnd, readerOf, readLength, readStart, repeated } from '../period.ts'
 import { rememberItems } from '../seen-reservation.ts'
 import { type Booked, bookAll } from './book.ts'
 import { findItem, someItems } from './find-item.ts'
-import { type Plan, refuseTaken } from './overlap.ts'
+import { refuseTaken } from './overlap.ts'
 import type { Step } from './step-option.ts'
 
 export interface NewOptions {
@@ -91,7 +91,7 @@ async function complete(
   given: Partial<Slot>,
   items: ReservableItem[],
   context: Context,
-): Promise<Plan> {
+): Promise<ReservationPlan> {
   const reader = readerOf(context)
   const item = options.item === undefined ? await askItem(items, context) : findItem(options.item, items)
   const start = given.start ?? (await askStart(reader, context))
@@ -152,7 +152,7 @@ const month = 31 * 24 * 3_600_000
 
 /** All reservations of the item from the first slot to a month after the last; undefined where none may be read. */
 async function reservedThen(
-  { item, slots }: Plan,
+  { item, slots }: ReservationPlan,
   reservations: Reservations,
   { terminal }: Context,
 ): Promise<Reservation[] | undefined> {
@@ -168,7 +168,7 @@ async function reservedThen(
   }
 }
 
-async function confirmed(plan: Plan, { yes }: NewOptions, context: Context): Promise<void> {
+async function confirmed(plan: ReservationPlan, { yes }: NewOptions, context: Context): Promise<void> {
   if (yes) return
   const { terminal, prompts, t } = context
   terminal.show(planView(plan, lookOf(context, terminal.noteStyle)))
@@ -179,7 +179,7 @@ async function confirmed(plan: Plan, { yes }: NewOptions, context: Context): Pro
 
 async function tell(
   booked: Booked[],
-  { item, slots, comment, repeats }: Plan,
+  { item, slots, comment, repeats }: ReservationPlan,
   { json }: NewOptions,
   reservations: Reservations,
   context: Context,

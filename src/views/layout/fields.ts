@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
-import { withWholeCommands } from '../terminal/whole-command.ts'
-import type { Look } from './look.ts'
+import { withWholeCommands } from '../../terminal/whole-command.ts'
+import type { Look } from '../look.ts'
 
 export type Field = [label: string, value: string]
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createStyle } from '../../src/terminal/create-style.ts'
-import { viewFields } from '../../src/views/fields.ts'
+import { createStyle } from '../../../src/terminal/create-style.ts'
+import { viewFields } from '../../../src/views/layout/fields.ts'
 
 const style = createStyle({ colors: false, links: false })
 

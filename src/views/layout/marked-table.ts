@@ -1,6 +1,6 @@
-import { plain } from '../terminal/sanitize.ts'
-import { type Column, table } from '../terminal/table.ts'
-import type { Look } from './look.ts'
+import { plain } from '../../terminal/sanitize.ts'
+import { type Column, table } from '../../terminal/table.ts'
+import type { Look } from '../look.ts'
 
 /** A column of a table whose rows may be the one in use. */
 export type MarkedColumn<Row> = Omit<Column, 'cells' | 'paint'> & { of(row: Row): string }

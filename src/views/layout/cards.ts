@@ -1,4 +1,4 @@
-import { wrapped } from '../terminal/width.ts'
+import { wrapped } from '../../terminal/width.ts'
 
 /** Columns of a window that is too narrow for a table of more than numbers and titles. */
 export const narrowWindow = 60
