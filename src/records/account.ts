@@ -1,5 +1,5 @@
 import type { KnownAccount } from '../settings/account/accounts.ts'
-import { maybe, oneOf, type RecordOf, shape, text, truth } from './shape.ts'
+import { bool, maybe, oneOf, type RecordOf, shape, text } from './shape.ts'
 
 /** An account whose login is kept here. */
 export const accountShape = shape({
@@ -11,7 +11,7 @@ export const accountShape = shape({
     storage: oneOf(['keychain', 'file']),
     profile: maybe(text),
     entity: maybe(text),
-    current: truth,
+    current: bool,
   },
   list: true,
 })

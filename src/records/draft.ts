@@ -3,6 +3,7 @@ import { draftKinds, draftStages, resumeCommand, stageOf } from '../drafts/descr
 import type { Draft } from '../drafts/draft.ts'
 import {
   anyObject,
+  bool,
   bytes,
   integer,
   listOf,
@@ -13,7 +14,6 @@ import {
   type RecordOf,
   shape,
   text,
-  truth,
 } from './shape.ts'
 
 /** What the platform does not have yet. */
@@ -27,7 +27,7 @@ export const draftShape = shape({
     title: maybe(text),
     text: maybe(text),
     answers: maybe(anyObject),
-    files: listOf(object({ name: text, path: text, size: bytes, sent: truth })),
+    files: listOf(object({ name: text, path: text, size: bytes, sent: bool })),
     user: text,
     platform: text,
     created: moment,

@@ -1,7 +1,7 @@
 import type { Dates } from '../dates/dates.ts'
 import { ticketStatuses, ticketStatusId } from '../itil/status.ts'
 import type { TicketEvent } from '../itil/ticket-event.ts'
-import { address, integer, maybe, moment, oneOf, type RecordOf, shape, text, truth } from './shape.ts'
+import { address, bool, integer, maybe, moment, oneOf, type RecordOf, shape, text } from './shape.ts'
 
 /** What `ticket watch` tells; null for what the kind of event does not have. */
 export const eventShape = shape({
@@ -14,7 +14,7 @@ export const eventShape = shape({
     status: oneOf(ticketStatuses),
     statusId: integer,
     author: maybe(text),
-    mine: maybe(truth),
+    mine: maybe(bool),
     id: maybe(integer),
     text: maybe(text),
     html: maybe(text),

@@ -1,6 +1,6 @@
 import type { Dates } from '../dates/dates.ts'
 import type { TicketSummary } from '../itil/ticket.ts'
-import { integer, isoOf, maybe, moment, type RecordOf, seconds, shape, truth } from './shape.ts'
+import { bool, integer, isoOf, maybe, moment, type RecordOf, seconds, shape } from './shape.ts'
 import { commonFields, commonRecord, isOverdue } from './ticket.ts'
 
 /** A ticket of the past; `took` in seconds, null while it goes on. */
@@ -13,7 +13,7 @@ export const historyShape = shape({
     closed: maybe(moment),
     took: maybe(seconds),
     dueBy: maybe(moment),
-    overdue: truth,
+    overdue: bool,
   },
   columns: ['year', 'id', 'status', 'title', 'category', 'opened', 'solved', 'closed', 'took', 'url'],
   list: true,

@@ -5,13 +5,13 @@ import type { Person } from '../itil/person.ts'
 import type { Reservation } from '../itil/reservation.ts'
 import { ticketStatuses } from '../itil/status.ts'
 import type { TicketSummary } from '../itil/ticket.ts'
-import { address, integer, listOf, maybe, moment, object, oneOf, type RecordOf, shape, text, truth } from './shape.ts'
+import { address, bool, integer, listOf, maybe, moment, object, oneOf, type RecordOf, shape, text } from './shape.ts'
 
 const news = object({
   kind: oneOf(['followup', 'task', 'solution', 'document']),
   date: moment,
   author: maybe(text),
-  mine: truth,
+  mine: bool,
   text,
 })
 

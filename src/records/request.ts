@@ -1,6 +1,6 @@
 import { type TicketType, ticketTypeId, ticketTypes } from '../itil/ticket-type.ts'
 import { type Urgency, urgencies, urgencyId } from '../itil/urgency.ts'
-import { bytes, integer, listOf, maybe, object, oneOf, type RecordOf, shape, text, truth } from './shape.ts'
+import { bool, bytes, integer, listOf, maybe, object, oneOf, type RecordOf, shape, text } from './shape.ts'
 
 /** What `ticket new --dry-run` would send. */
 export const requestShape = shape({
@@ -10,7 +10,7 @@ export const requestShape = shape({
     typeId: integer,
     urgency: oneOf(urgencies),
     urgencyId: integer,
-    notify: truth,
+    notify: bool,
     email: maybe(text),
     equipment: maybe(text),
     category: maybe(text),

@@ -1,6 +1,6 @@
 import type { Dates } from '../dates/dates.ts'
 import type { ReservableItem, Reservation } from '../itil/reservation.ts'
-import { address, integer, listOf, maybe, moment, object, type RecordOf, shape, text, truth } from './shape.ts'
+import { address, bool, integer, listOf, maybe, moment, object, type RecordOf, shape, text } from './shape.ts'
 
 /** Something that can be reserved, and who has it on the day in question; `free` is null where that may not be read. */
 export const reservableItemShape = shape({
@@ -10,8 +10,8 @@ export const reservableItemShape = shape({
     name: text,
     kind: text,
     comment: maybe(text),
-    free: maybe(truth),
-    reservations: listOf(object({ id: integer, start: moment, end: moment, mine: truth, by: maybe(text) })),
+    free: maybe(bool),
+    reservations: listOf(object({ id: integer, start: moment, end: moment, mine: bool, by: maybe(text) })),
   },
   columns: ['id', 'name', 'comment', 'free'],
   list: true,
@@ -26,7 +26,7 @@ export const reservationShape = shape({
     itemId: maybe(integer),
     start: moment,
     end: moment,
-    mine: truth,
+    mine: bool,
     by: maybe(text),
     comment: maybe(text),
     url: address,

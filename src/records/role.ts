@@ -1,17 +1,17 @@
 import type { Named, Person } from '../itil/person.ts'
-import { integer, listOf, type RecordOf, shape, text, truth } from './shape.ts'
+import { bool, integer, listOf, type RecordOf, shape, text } from './shape.ts'
 
 /** A profile that one holds. */
 export const profileShape = shape({
   name: 'profile',
-  fields: { id: integer, name: text, entities: listOf(text), current: truth },
+  fields: { id: integer, name: text, entities: listOf(text), current: bool },
   list: true,
 })
 
 /** An entity that one may be on. */
 export const entityShape = shape({
   name: 'entity',
-  fields: { id: integer, name: text, current: truth },
+  fields: { id: integer, name: text, current: bool },
   list: true,
 })
 

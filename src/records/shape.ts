@@ -43,7 +43,7 @@ export const integer: FieldSchema<number> = { type: 'integer' }
 export const seconds: FieldSchema<number> = { type: 'integer', description: 'seconds' }
 /** How large something is. */
 export const bytes: FieldSchema<number> = { type: 'integer', description: 'bytes' }
-export const truth: FieldSchema<boolean> = { type: 'boolean' }
+export const bool: FieldSchema<boolean> = { type: 'boolean' }
 /** ISO 8601 with its offset. */
 export const moment: FieldSchema<string> = { type: 'string', format: 'date-time' }
 /** `2026-11-22`. */

@@ -5,6 +5,7 @@ import type { ShownTicket } from '../itil/ticket.ts'
 import { actionsOn, ticketActions } from '../itil/ticket-action.ts'
 import type { TimelineEntry } from '../itil/timeline-entry.ts'
 import {
+  bool,
   type FieldSchema,
   integer,
   isoOf,
@@ -17,20 +18,19 @@ import {
   seconds,
   shape,
   text,
-  truth,
   type ValuesOf,
 } from './shape.ts'
 import { commonFields, commonRecord } from './ticket.ts'
 
 const kind = oneOf(['followup', 'task', 'solution', 'document'])
 /** What each entry has. */
-const always = { kind, id: integer, date: moment, mine: truth }
+const always = { kind, id: integer, date: moment, mine: bool }
 const entryFields = {
   kind,
   id: integer,
   date: moment,
   author: maybe(text),
-  mine: truth,
+  mine: bool,
   text,
   html: text,
   state: oneOf(taskStates),

@@ -3,7 +3,19 @@ import { ticketStatuses, ticketStatusId } from '../itil/status.ts'
 import type { TicketSummary } from '../itil/ticket.ts'
 import { ticketTypeId, ticketTypes } from '../itil/ticket-type.ts'
 import { priorities, urgencies, urgencyId } from '../itil/urgency.ts'
-import { address, integer, isoOf, maybe, moment, oneOf, type RecordOf, shape, text, truth } from './shape.ts'
+import {
+  address,
+  bool,
+  integer,
+  isoOf,
+  maybe,
+  moment,
+  oneOf,
+  type RecordOf,
+  shape,
+  text,
+  type ValuesOf,
+} from './shape.ts'
 
 /** What every kind of ticket begins with. */
 export const commonFields = {
@@ -26,7 +38,7 @@ export const commonFields = {
 /** A row of the list. */
 export const ticketShape = shape({
   name: 'ticket',
-  fields: { ...commonFields, solved: maybe(moment), closed: maybe(moment), dueBy: maybe(moment), overdue: truth },
+  fields: { ...commonFields, solved: maybe(moment), closed: maybe(moment), dueBy: maybe(moment), overdue: bool },
   columns: ['id', 'status', 'urgency', 'title', 'category', 'opened', 'changed', 'url'],
   list: true,
 })
@@ -46,7 +58,7 @@ export function ticketRecord(ticket: TicketSummary, url: string, dates: Dates): 
 }
 
 /** What the record of every kind of ticket begins with. */
-export function commonRecord(ticket: TicketSummary, url: string, { iso }: Dates) {
+export function commonRecord(ticket: TicketSummary, url: string, { iso }: Dates): ValuesOf<typeof commonFields> {
   return {
     id: ticket.id,
     title: ticket.title,

@@ -1,5 +1,5 @@
 import { ticketStatuses } from '../itil/status.ts'
-import { address, integer, maybe, oneOf, type RecordOf, shape, truth } from './shape.ts'
+import { address, bool, integer, maybe, oneOf, type RecordOf, shape } from './shape.ts'
 
 export const waitConditions = ['solved', 'closed', 'reply', 'taken'] as const
 
@@ -10,7 +10,7 @@ export const waitShape = shape({
     ticket: integer,
     until: oneOf(waitConditions),
     /** False when the time is up. */
-    happened: truth,
+    happened: bool,
     /** When it was last looked at; null when that never came to an answer. */
     status: maybe(oneOf(ticketStatuses)),
     url: address,

@@ -4,7 +4,7 @@ import { plain } from '../terminal/sanitize.ts'
 import { table } from '../terminal/table.ts'
 import { wrapped } from '../terminal/width.ts'
 import { cards } from './layout/cards.ts'
-import { type Field, viewFields } from './layout/fields.ts'
+import { filled, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 
 export interface ListedArticle extends ArticleSummary {
@@ -53,11 +53,10 @@ export function articleFinds(finds: ListedFind[], { style, width }: Look): strin
 /** A whole article as a page: its head, its text, its documents and how to get them. */
 export function articlePage(article: Article, url: string, look: Look): string {
   const { style, t, width, dates } = look
-  const fields: Array<[label: string, value: string | undefined]> = [
+  const known = filled([
     [t('list.category'), article.category && plain(article.category)],
     [t('faq.changed'), article.changed && dates.absolute(article.changed)],
-  ]
-  const known = fields.flatMap(([label, value]) => (value ? [[label, value] satisfies Field] : []))
+  ])
   const head = known.length > 0 ? `${viewFields(known, look)}\n` : ''
   return [
     wrapped(`${style.link(style.bold(`#${article.id}`), url)} ${style.bold(plain(article.title))}`, width),

@@ -5,7 +5,7 @@ import type { InformationSheet, SheetContract } from '../itil/information-sheet.
 import { plain } from '../terminal/sanitize.ts'
 import { type Column, table } from '../terminal/table.ts'
 import { cards, narrowWindow } from './layout/cards.ts'
-import { type Field, viewFields } from './layout/fields.ts'
+import { type Field, filled, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 
 /** Contracts, the level and the end of each. */
@@ -40,7 +40,7 @@ function contractLines(contract: SheetContract, look: Look): string[] {
 export function viewContract(contract: SheetContract, look: Look): string {
   const { style, t } = look
   const { number, name, begins, categories, telephone, contact, notes } = contract
-  const all: Array<[label: string, value: string | undefined]> = [
+  const fields = filled([
     [t('contract.number'), style.bold(plain(number))],
     [t('contract.name'), plain(name)],
     [t('contract.level'), levelWord(contract, t)],
@@ -51,11 +51,8 @@ export function viewContract(contract: SheetContract, look: Look): string {
     [t('contract.telephone'), includesTelephone(contract.level) ? plain(telephone ?? '') : ''],
     [t('contract.contact'), contactWord(contact, t)],
     [t('contract.notes'), plain(notes ?? '', { multiline: true })],
-  ]
-  return viewFields(
-    all.filter((field): field is Field => Boolean(field[1])),
-    look,
-  )
+  ])
+  return viewFields(fields, look)
 }
 
 /** How support is reached: the platform first, as the manual has it; by telephone from gold on. */
@@ -69,7 +66,7 @@ export function viewContact(sheet: InformationSheet, platform: string, look: Loo
     const lines = [`${plain(name)} (${levelWord(contract, t) || plain(number)})`, hoursWord(contract, t), ...calls]
     return [[plain(number), lines.filter(Boolean).join('\n')]]
   })
-  const all: Array<[label: string, value: string | undefined]> = [
+  const fields = filled([
     [t('organisation.brand'), brand && plain(brand)],
     [t('contract.platform'), platform === 'sandbox' ? t('whoami.sandbox') : plain(platform)],
     [t('contract.contact'), contactWord(contact, t)],
@@ -80,8 +77,7 @@ export function viewContact(sheet: InformationSheet, platform: string, look: Loo
         .map((one) => plain(one ?? ''))
         .join('\n'),
     ],
-  ]
-  const fields = all.filter((field): field is Field => Boolean(field[1]))
+  ])
   return viewFields([...fields, ...reach], look)
 }
 

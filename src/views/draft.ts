@@ -4,7 +4,7 @@ import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { table } from '../terminal/table.ts'
-import { type Field, viewFields } from './layout/fields.ts'
+import { type Field, filled, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 import { typeWord, urgencyWord } from './word.ts'
 
@@ -24,17 +24,16 @@ function ticketFieldsOf({ answers }: Extract<Draft, { kind: 'ticket' }>, t: Tran
   const { type, urgency, notify, email, equipment, category, title, description } = answers
   const none = t('request.none')
   const text = (value: string | undefined) => value && plain(value, { multiline: true })
-  const values: Array<[Parameters<Translate>[0], string | undefined]> = [
-    ['request.type', type && typeWord(type, t)],
-    ['request.urgency', urgency && urgencyWord(urgency, t)],
-    ['request.notify', notify === undefined ? undefined : t(notify ? 'new.yes' : 'new.no')],
-    ['request.email', email ? plain(email) : undefined],
-    ['request.equipment', equipment === null ? none : text(equipment?.name)],
-    ['request.category', category === null ? t('request.no-category') : text(category?.fullName)],
-    ['request.subject', text(title)],
-    ['request.description', text(description)],
-  ]
-  return values.flatMap(([key, value]): Field[] => (value ? [[t(key), value]] : []))
+  return filled([
+    [t('request.type'), type && typeWord(type, t)],
+    [t('request.urgency'), urgency && urgencyWord(urgency, t)],
+    [t('request.notify'), notify === undefined ? undefined : t(notify ? 'new.yes' : 'new.no')],
+    [t('request.email'), email ? plain(email) : undefined],
+    [t('request.equipment'), equipment === null ? none : text(equipment?.name)],
+    [t('request.category'), category === null ? t('request.no-category') : text(category?.fullName)],
+    [t('request.subject'), text(title)],
+    [t('request.description'), text(description)],
+  ])
 }
 
 function messageFields({ ticketId, text }: Exclude<Draft, { kind: 'ticket' }>, t: Translate): Field[] {

@@ -1,13 +1,13 @@
 import type { IdentityRecord } from '../records/identity.ts'
 import { plain } from '../terminal/sanitize.ts'
-import { type Field, viewFields } from './layout/fields.ts'
+import { filled, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 
 /** Who one is on the platform; what it does not say is left out. */
 export function viewIdentity(identity: IdentityRecord, look: Look): string {
   const { t } = look
   const { source, platform, entity, reach } = identity
-  const known: Array<[label: string, value: string | null]> = [
+  const known = filled([
     [t('whoami.name'), identity.name],
     [t('whoami.login'), identity.login],
     [t('whoami.email'), identity.email],
@@ -16,7 +16,9 @@ export function viewIdentity(identity: IdentityRecord, look: Look): string {
     [t('whoami.platform'), platform === 'sandbox' ? t('whoami.sandbox') : platform],
     [t('whoami.version'), identity.version],
     [t('whoami.secret'), source === null ? null : t(`whoami.secret.${source}`)],
-  ]
-  const fields = known.flatMap(([label, value]): Field[] => (value ? [[label, plain(value)]] : []))
-  return viewFields(fields, look)
+  ])
+  return viewFields(
+    known.map(([label, value]) => [label, plain(value)]),
+    look,
+  )
 }

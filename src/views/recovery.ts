@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
-import { type Field, viewFields } from './layout/fields.ts'
+import { type Field, filled, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 
 /** Who asks for their account, and what they lost. */
@@ -16,7 +16,7 @@ export interface Recovery {
 }
 
 function fieldsOf(recovery: Recovery, t: Translate): Field[] {
-  const fields: Array<[string, string | undefined]> = [
+  const fields = filled([
     [t('recover.field.name'), recovery.name],
     [t('recover.field.organisation'), recovery.organisation],
     [t('recover.field.contract'), recovery.contract || t('recover.unknown')],
@@ -24,8 +24,8 @@ function fieldsOf(recovery: Recovery, t: Translate): Field[] {
     [t('recover.field.email'), recovery.email],
     [t('recover.field.lost'), t(`recover.lost.${recovery.lost}`)],
     [t('recover.field.platform'), recovery.platform],
-  ]
-  return fields.flatMap(([label, value]): Field[] => (value ? [[label, plain(value)]] : []))
+  ])
+  return fields.map(([label, value]) => [label, plain(value)])
 }
 
 /** The request as it is shown before it goes. */

@@ -6,7 +6,7 @@ import type { TimelineEntry } from '../itil/timeline-entry.ts'
 import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { wrapped } from '../terminal/width.ts'
-import { type Field, viewFields } from './layout/fields.ts'
+import { type Field, filled, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 import { paintStatus, paintUrgency, solutionWord, statusWord, taskWord, typeWord, urgencyWord } from './word.ts'
 
@@ -33,7 +33,7 @@ export function headFields(ticket: Ticket, { style, t, dates }: Look, moment = d
   const text = (value: string | undefined) => (value ? plain(value) : undefined)
   const time = (date: Date | undefined) => (date ? moment(date) : undefined)
   const equipment = ticket.equipment.map(({ key, name }) => plain(name ?? key)).join('\n')
-  const fields: Array<[label: string, value: string | undefined]> = [
+  return filled([
     [t('show.status'), paintStatus(ticket.status, statusWord(ticket.status, t), style)],
     [t('show.urgency'), paintUrgency(ticket.urgency, urgencyWord(ticket.urgency, t), style)],
     [t('show.type'), ticket.type && typeWord(ticket.type, t)],
@@ -47,8 +47,7 @@ export function headFields(ticket: Ticket, { style, t, dates }: Look, moment = d
     [t('show.solved'), time(ticket.solved)],
     [t('show.closed'), time(ticket.closed)],
     [t('show.time-spent'), ticket.timeSpent > 0 ? spent(ticket.timeSpent) : undefined],
-  ]
-  return fields.flatMap(([label, value]) => (value ? [[label, value] satisfies Field] : []))
+  ])
 }
 
 function isOpen({ status }: Ticket): boolean {

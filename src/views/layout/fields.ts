@@ -5,6 +5,11 @@ import type { Look } from '../look.ts'
 
 export type Field = [label: string, value: string]
 
+/** Those that have a value. */
+export function filled(fields: Array<[label: string, value: string | null | undefined]>): Field[] {
+  return fields.filter((field): field is Field => Boolean(field[1]))
+}
+
 /**
  * Labels and values, a field a line, values aligned and wrapped beside their labels; in a narrow window, each value
  * stands below its label. Values may hold several lines and colours.
