@@ -1,22 +1,31 @@
 /**
  * The embedded platform as a process of its own, so that what is measured shares nothing with it: told what to be like
- * by its one argument (JSON), it sends its address, and, when asked, what it was asked since; a number makes it take that
- * many milliseconds longer over each page of a search.
+ * by its one argument (JSON), it sends its address, and, when asked, what it was asked since; a pace makes it take its
+ * time over each page of a search.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { openSandbox, type SandboxOptions } from '../src/sandbox/sandbox.ts'
 import { serve } from '../src/sandbox/serve.ts'
 
+/** Milliseconds. */
+interface Pace {
+  request: number
+  thousandRows: number
+}
+
 export async function run(process: NodeJS.Process): Promise<void> {
   const sandbox = await openSandbox(JSON.parse(process.argv[2] ?? '{}') as SandboxOptions)
-  const { url } = await serve(sandbox)
-  process.on('message', (message) => {
-    if (typeof message === 'number') {
-      sandbox.faults.inject({
-        kind: 'delay',
-        milliseconds: message,
-        times: Number.POSITIVE_INFINITY,
-        match: { path: /search/ },
-      })
+  let pace: Pace = { request: 0, thousandRows: 0 }
+  const paced = async (request: Request): Promise<Response> => {
+    const [, first, last] = /search.*range=(\d+)-(\d+)/.exec(request.url) ?? []
+    const rows = first === undefined ? 0 : Number(last) - Number(first) + 1
+    if (rows > 0 && pace.request > 0) await pause(pace.request + (pace.thousandRows * rows) / 1000)
+    return sandbox.fetch(request)
+  }
+  const { url } = await serve(Object.create(sandbox, { fetch: { value: paced } }))
+  process.on('message', (message: 'requests' | Pace) => {
+    if (message !== 'requests') {
+      pace = message
       return
     }
     process.send?.({ requests: sandbox.requests.map(({ method, path }) => ({ method, path })) })

@@ -61,7 +61,6 @@ async function allRows() {
   const rows = await measureAllTickets({
     rounds: quick ? 3 : 5,
     platform: large,
-    smaller: small,
     count: tickets,
     python,
   })

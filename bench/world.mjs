@@ -67,8 +67,8 @@ export async function startPlatform(options) {
       child.send('requests')
       return (await answer).requests
     },
-    /** From now on each page of a search takes this much longer (ms). */
-    slowDown: (milliseconds) => child.send(milliseconds),
+    /** From now on each page of a search takes longer: so much a request, so much for 1,000 rows (ms). */
+    takePace: (pace) => child.send(pace),
     stop: () => child.kill(),
   }
 }

@@ -113,7 +113,10 @@ export async function printList(
 /** Texts of more are long in memory before they are written. */
 const inOnePiece = 100
 
-/** The same of a list that comes page by page: each is written before the next one is waited for. */
+/**
+ * The same of a list that comes page by page: each is written before the next one is waited for, and emptied as it is
+ * written: of a hundred thousand things, few are ever in memory.
+ */
 export async function pourList<Item>(
   pages: AsyncIterable<Item[]>,
   recordOf: (item: Item) => DataRecord,
@@ -124,8 +127,7 @@ export async function pourList<Item>(
   const writer = await listText(as, fields, recordOf)
   await terminal.pour(
     (async function* () {
-      for await (const items of pages)
-        for (let at = 0; at < items.length; at += inOnePiece) yield writer.page(items.slice(at, at + inOnePiece))
+      for await (const items of pages) while (items.length > 0) yield writer.page(items.splice(0, inOnePiece))
       yield writer.end()
     })(),
   )

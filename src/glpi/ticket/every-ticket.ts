@@ -41,7 +41,7 @@ export function ticketPages(platform: Source, reading: TicketReading, now: Date)
 async function* byNumber(reader: TicketPager, order: TicketSort['order'], now: Date): AsyncGenerator<TicketPage> {
   const isDown = order === 'descending'
   const follows: Follows = (before, id) => before === undefined || (isDown ? id < before : id > before)
-  const given: number[] = []
+  const given: number[][] = []
   const left = yield* inStep(reader, follows, given)
   if (left > 0) yield* afterLast(reader, { isDown, follows, given, left }, now)
 }
@@ -50,23 +50,27 @@ type Follows = (before: number | undefined, id: number) => boolean
 
 /**
  * Pages by their rank, several under way, each of which begins with a row that was given before; `given` are the numbers
- * so far. Ends early with how many are left at most where one does not: rows before it left the list, nobody knows which.
+ * so far, a page each. Ends early with how many are left at most where one does not: rows before it left the list, nobody
+ * knows which.
  */
-async function* inStep(reader: TicketPager, follows: Follows, given: number[]): AsyncGenerator<TicketPage, number> {
+async function* inStep(reader: TicketPager, follows: Follows, given: number[][]): AsyncGenerator<TicketPage, number> {
   const coming = new UnderWay(reader)
   let page = await reader.ask({ first: 0, count: reader.step() })
   for (let first = 0; ; ) {
     const { tickets, total } = page
-    const fresh = tickets.filter(({ id }) => follows(given.at(-1), id))
+    const last = given.at(-1)?.at(-1)
+    const fresh = tickets.filter(({ id }) => follows(last, id))
     const isJoined = first === 0 || (fresh.length > 0 && fresh.length < tickets.length)
     if (!isJoined || !isChain(tickets, follows)) return total
-    for (const { id } of fresh) given.push(id)
+    if (fresh.length > 0) given.push(fresh.map(({ id }) => id))
     reader.count(fresh.length, total)
     const end = first + tickets.length
     const isEnd = tickets.length === 0 || end >= total || reader.left <= 0
     if (!isEnd) coming.goOn(end, total)
     // Whoever uses this page holds the processor for long: what is asked goes out before.
     if (!isEnd) await onTheWire()
+    // Of a hundred thousand tickets, only those of a page that nobody has used yet are in memory.
+    tickets.length = 0
     yield { tickets: fresh, total: reader.total }
     await reader.checkEnd()
     const next = isEnd ? undefined : coming.next()
@@ -116,10 +120,11 @@ class UnderWay {
 /** The rest by number: each page begins after the last one given; `left`: how many there are at most. */
 async function* afterLast(
   reader: TicketPager,
-  { isDown, follows, given, left }: { isDown: boolean; follows: Follows; given: readonly number[]; left: number },
+  { isDown, follows, given, left }: { isDown: boolean; follows: Follows; given: readonly number[][]; left: number },
   now: Date,
 ): AsyncGenerator<TicketPage> {
-  let last = given.at(-1)
+  const known = given.flat()
+  let last = known.at(-1)
   const after = () => reader.ask({ first: 0, count: reader.step(), ...(isDown ? { below: last } : { above: last }) })
   let pages = 0
   for (let next: Promise<TicketPage> | undefined = after(); next; pages += 1) {
@@ -127,7 +132,7 @@ async function* afterLast(
     const [start] = tickets
     const inOrder = isChain(tickets, follows) && (!start || follows(last, start.id))
     // A server that does not compare numbers in searches: its pages are counted instead.
-    if (pages === 0 && (!inOrder || (!start && left > given.length))) return yield* byRank(reader, now, given)
+    if (pages === 0 && (!inOrder || (!start && left > known.length))) return yield* byRank(reader, now, known)
     if (!inOrder) throw await reader.endless()
     last = tickets.at(-1)?.id ?? last
     reader.count(tickets.length, total)

@@ -23,7 +23,7 @@ export async function listText<Item>(
   options: { head?: boolean } = {},
 ): Promise<ListText<Item>> {
   if (form === 'json') return jsonArray(pickedOf(recordOf, fields))
-  if (form === 'ndjson') return lines((items) => jsonLines(items, pickedOf(recordOf, fields)))
+  if (form === 'ndjson') return jsonLines(pickedOf(recordOf, fields))
   if (form === 'tsv') return lines((items) => toTsv(items.map(recordOf), fields))
   const { toCsv, toMarkdown } = await import('./delimited.ts')
   const write = form === 'csv' ? toCsv : toMarkdown
@@ -46,8 +46,11 @@ function lines<Item>(write: (items: readonly Item[]) => string): ListText<Item> 
 }
 
 /** Each record is made, written and forgotten: of a hundred thousand, few are ever in memory. */
-function jsonLines<Item>(items: readonly Item[], pick: (item: Item) => DataRecord): string {
-  return fitForTerminal(items.map((item) => JSON.stringify(pick(item))).join('\n'))
+function jsonLines<Item>(pick: (item: Item) => DataRecord): ListText<Item> {
+  return {
+    page: (items) => fitForTerminal(items.map((item) => `${JSON.stringify(pick(item))}\n`).join('')),
+    end: () => '',
+  }
 }
 
 /** The same text as the whole list at once would be. */

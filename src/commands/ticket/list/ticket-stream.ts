@@ -25,20 +25,24 @@ export async function* listedPages(
   let next = await terminal.during(t('list.loading'), pages.next())
   const link = await platform.tickets.links()
   for (let shown = 0; !next.done; ) {
-    const { tickets, total } = next.value
-    const isFirst = shown === 0
-    shown += tickets.length
-    yield { tickets: tickets.map((ticket) => Object.assign(ticket, { url: link(ticket.id) })), total }
-    if (isFirst) await context.seen.remember('ticket', await firstOf(tickets, context))
+    const { tickets: listed, total } = next.value
+    const first = shown === 0 ? listed.slice(0, mostSeen) : []
+    shown += listed.length
+    // Nothing here holds the page any more: whoever takes it may forget each ticket once it is written.
+    const tickets = listed.splice(0).map((ticket) => Object.assign(ticket, { url: link(ticket.id) }))
+    yield { tickets, total }
+    if (first.length > 0) await context.seen.remember('ticket', await seenOf(first, context))
     const coming = pages.next()
     next = await (isOnScreen() ? coming : terminal.during(() => t('list.loading-more', { shown, total }), coming))
   }
 }
 
 /** As many as completion may offer. */
-async function firstOf(tickets: readonly TicketSummary[], { t }: Context): Promise<SeenValue[]> {
+const mostSeen = 200
+
+async function seenOf(tickets: readonly TicketSummary[], { t }: Context): Promise<SeenValue[]> {
   const { seenTicket } = await import('../seen-ticket.ts')
-  return tickets.slice(0, 200).map((ticket) => seenTicket(ticket, t))
+  return tickets.map((ticket) => seenTicket(ticket, t))
 }
 
 /** The pages, and how far they were read: for what is said at the end. */
