@@ -58,7 +58,10 @@ export async function compose(
     timeZone,
     lendSignals,
   })
-  const account = openAccount({ settings, env, file, keychain: world.keychain, holder })
+  const account = openAccount({
+    ...{ settings, env, file, keychain: world.keychain, holder },
+    onOpenFile: (path) => terminal.warn('settings.open-secret', { path }),
+  })
   const ends: Array<() => Promise<void>> = []
   const call = { world, settings, terminal, ends }
   return {

@@ -37,7 +37,7 @@ export function tellError(
     )
     return 1
   }
-  terminal.error(told.text, { lines: told.lines, hint: hintOf(told, world) })
+  terminal.error(told.text, { lines: told.lines, hint: hintOf(told, world, flags) })
   return told.exitCode
 }
 
@@ -52,10 +52,10 @@ function commandOf(argv: string[], code: string): string {
 }
 
 /** A credential of the environment that is refused is put right there, not by logging in. */
-function hintOf(error: IpeosError, { env, argv }: World): Message | undefined {
+function hintOf(error: IpeosError, { env, argv }: World, { account }: GlobalFlags): Message | undefined {
   const variables = refusedVariables(error)
-  const isGiven = variables?.split(', ').every((name) => env[name])
-  if (!variables || !isGiven || argv.includes('login')) return error.hint
+  const isGiven = variables?.split(', ').every((name) => env[name] || env[`${name}_FILE`])
+  if (!variables || !isGiven || account || argv.includes('login')) return error.hint
   return { key: 'program.environment-refused', parameters: { variables } }
 }
 

@@ -98,7 +98,7 @@ export const failed = {
     'import-in-use': { says: 'import.in-use', hint: 'draft.in-use-hint' },
     'import-broken': { says: 'import.broken' },
     'settings-newer': { says: 'settings.newer', hint: 'settings.newer.hint' },
-    'settings-corrupt': { says: 'settings.corrupt', hint: 'settings.corrupt.hint' },
+    'settings-corrupt': { says: 'settings.unreadable', hint: 'settings.unreadable.hint' },
     'secrets-corrupt': { says: 'settings.corrupt', hint: 'settings.corrupt-secrets.hint' },
     'secrets-readable': { says: 'settings.secrets-readable', hint: 'settings.secrets-readable.hint' },
     'keychain-absent': { says: 'settings.keychain-absent', hint: 'settings.keychain.hint' },

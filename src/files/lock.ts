@@ -1,6 +1,7 @@
-import { open, readFile, rm, stat } from 'node:fs/promises'
+import { open, rm, stat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { hasCode } from './has-code.ts'
+import { readRegular } from './regular-file.ts'
 
 /** This very process, and how to tell whether another one still runs. */
 export interface Holder {
@@ -86,7 +87,7 @@ function staleName({ pid, age, name }: Found, { holder, longest }: LockOptions):
 async function look(path: string): Promise<Found | undefined> {
   try {
     const { mtimeMs, ino } = await stat(path)
-    const pid = Number.parseInt(await readFile(path, 'utf8'), 10)
+    const pid = Number.parseInt((await readRegular(path)).text, 10)
     return { pid, age: Date.now() - mtimeMs, name: `${ino}-${Math.round(mtimeMs)}` }
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { link, open, readFile, rename, rm, unlink } from 'node:fs/promises'
+import { link, open, rename, rm, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Failed } from '../errors/error.ts'
 import { hasCode } from './has-code.ts'
 import { isNowhere } from './home.ts'
 import { type Holder, lockInTurn } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
+import { readRegular } from './regular-file.ts'
 
 /** The text of a file; undefined when there is no such file. Rejects with `Failed` when it cannot be read. */
 export async function readText(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8')
+    return (await readRegular(path)).text
   } catch (error) {
     if (hasCode(error, 'ENOENT') || isNowhere(path)) return undefined
     throw troubleWith('cannot-read-settings', path, error)

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readRegular } from '../files/regular-file.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import type { Cache } from '../glpi/platform.ts'
 
@@ -10,7 +10,10 @@ import type { Cache } from '../glpi/platform.ts'
 export function cacheFile(path: () => string, key: () => Promise<string>): Cache {
   return {
     read: async () => {
-      const kept = await readFile(path(), 'utf8').then(parse, () => undefined)
+      const kept = await readRegular(path()).then(
+        ({ text }) => parse(text),
+        () => undefined,
+      )
       return kept?.key === (await key()) ? kept?.value : undefined
     },
     write: async (value) => {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IpeosError } from '../errors/error.ts'
+import { readRegularNow } from '../files/regular-file.ts'
 import { type Language, languageOf, languages } from '../i18n/translate.ts'
 import { type FolderOrigin, foldersOf } from './folders.ts'
 import type { GlobalFlags } from './resolve.ts'
@@ -23,7 +23,9 @@ export function peekPlain(origin: FolderOrigin, { plain }: Pick<GlobalFlags, 'pl
 
 function saved(origin: FolderOrigin): { language?: unknown; plain?: unknown } {
   try {
-    const file: unknown = JSON.parse(readFileSync(join(foldersOf(origin).config, 'settings.json'), 'utf8'))
+    const file: unknown = JSON.parse(
+      readRegularNow(join(foldersOf(origin).config, 'settings.json')).replace(/^\ufeff/, ''),
+    )
     return file && typeof file === 'object' ? file : {}
   } catch (error) {
     // Absent, unreadable or broken: whoever reads it in earnest says so.

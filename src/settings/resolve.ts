@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { type ErrorDetails, WrongUsage } from '../errors/error.ts'
 import { type Language, languageOf } from '../i18n/translate.ts'
 import { knownFields } from '../itil/known-fields.ts'
-import { chosenAccount, onlyPlatform } from './account/saved-account.ts'
+import { chosenAccount, onlyPlatform, wantedAccount } from './account/saved-account.ts'
 import { defaultUrl } from './platform-address.ts'
 import {
   type Setting,
@@ -64,7 +64,6 @@ export function resolveSettings(given: SettingsOrigin): Settings {
   const { flags, env, file, folders } = given
   const value = <Key extends SettingKey>(key: Key) => inForce(key, given).value
   const url = inForce('url', given).value ?? defaultUrl
-  const account = first(['flag', '--account', flags.account], ['environment', 'IPEOS_ACCOUNT', env.IPEOS_ACCOUNT])
   const profile = first(['flag', '--profile', flags.profile], ['environment', 'IPEOS_PROFILE', env.IPEOS_PROFILE])
   const entity = first(['flag', '--entity', flags.entity], ['environment', 'IPEOS_ENTITY', env.IPEOS_ENTITY])
   return {
@@ -84,7 +83,7 @@ export function resolveSettings(given: SettingsOrigin): Settings {
     notify: value('notify') ?? true,
     folders,
     ...knownFields({
-      account: account?.value,
+      account: wantedAccount(flags.account, env),
       profile: profile?.value,
       entity: entity?.value,
       pagerCommand: textUnder(file, 'pager'),

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseJson } from '../files/parse-json.ts'
+import { readRegularNow } from '../files/regular-file.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { accountFile } from './account/account-file.ts'
 
@@ -73,7 +73,7 @@ export async function forgetAllSeen(folder: string): Promise<void> {
 
 function textOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    return readRegularNow(path)
   } catch (error) {
     mayFail(error)
     return undefined

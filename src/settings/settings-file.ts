@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { Failed } from '../errors/error.ts'
 import type { Holder } from '../files/lock.ts'
 import { parseJson } from '../files/parse-json.ts'
-import { holding, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
+import { holding, isNewer, readText, writePrivately } from '../files/private-file.ts'
 
 const named = z.object({ id: z.int(), name: z.string() })
 
@@ -21,32 +21,32 @@ const savedAccount = z.looseObject({
 
 /** What settings.json holds. No secrets. Unknown keys stay: an older ipeos must not lose what a newer one wrote. */
 const settingsData = z.looseObject({
-  version: z.literal(1),
+  version: z._default(z.literal(1), 1),
   // Each setting stands under its key, and is judged by whoever reads it (setting.ts), who can say what is wrong with it.
   /** By name: `alice@support.ipeos.com`. */
-  accounts: z.record(z.string(), savedAccount),
+  accounts: z._default(z.record(z.string(), savedAccount), {}),
   /** The account last logged in, by the platform's address. */
-  current: z.record(z.string(), z.string()),
+  current: z._default(z.record(z.string(), z.string()), {}),
 })
 
 export type SavedAccount = z.infer<typeof savedAccount>
 export type SettingsData = z.infer<typeof settingsData>
 
 /**
- * What settings.json of this folder says; undefined when there is none. A file that cannot be understood is moved
- * aside, and `Failed` says where to; a file of a newer ipeos stays where it is.
+ * What settings.json of this folder says, by whatever hand; undefined when there is none. A file that cannot be understood
+ * stays where it is, and is refused with `Failed` each time: without it, a credential would go to another platform.
  */
 export async function readSettingsFile(folder: string): Promise<SettingsData | undefined> {
   const path = join(folder, 'settings.json')
   const text = await readText(path)
   if (text === undefined) return undefined
-  const value = parseJson(text)
+  // Editors of Windows begin a file with a mark.
+  const value = parseJson(text.replace(/^\ufeff/, ''))
   const read = settingsData.safeParse(value)
   if (read.success) return read.data
   if (isNewer(value)) throw new Failed('settings-newer', { path })
-  const movedTo = await setAside(path, text)
-  if (movedTo === undefined) return readSettingsFile(folder)
-  throw new Failed('settings-corrupt', { path, aside: movedTo })
+  const [issue] = read.error.issues
+  throw new Failed('settings-corrupt', { path, reason: value === undefined ? 'JSON' : (issue?.path.join('.') ?? '') })
 }
 
 /**

@@ -21,11 +21,26 @@ function putAside(folder: string): string[] {
     .map((name) => readFileSync(join(folder, name), 'utf8'))
 }
 
-test.each([
-  ['settings.json', '{"version":1, oops'],
-  ['secrets.json', 'garbage'],
-])('a damaged %s is named and put aside whole, and the next login works', async (name, content) => {
+test('damaged settings stop every run until they are put right, and nothing is sent anywhere', async () => {
+  const { site, place, folder } = await loggedIn()
+  const settings = join(folder, 'settings.json')
+  const before = readFileSync(settings, 'utf8')
+  writeFileSync(settings, '{"version":1, oops')
+  const asked = site.sandbox.requests.length
+  const { IPEOS_URL: _url, ...withoutUrl } = place.env
+  const env = { ...withoutUrl, IPEOS_USER: 'alice', IPEOS_PASSWORD: 'alice-secret' }
+  for (const words of [['ticket', 'list'], ['whoami'], ['ticket', 'list']]) {
+    const { code, notes } = await runBin(words, { ...place, env })
+    expect([code, notes]).toEqual([1, expect.stringContaining(`${settings} ne se comprend pas`)])
+  }
+  expect(site.sandbox.requests.length).toBe(asked)
+  writeFileSync(settings, before)
+  expect(await runBin(['ticket', 'list'], place)).toMatchObject({ code: 0 })
+})
+
+test('a damaged secrets.json is named and put aside whole, and the next login works', async () => {
   const { place, folder } = await loggedIn()
+  const [name, content] = ['secrets.json', 'garbage']
   writeFileSync(join(folder, name), content, { mode: 0o600 })
   const { code, notes } = await runBin(['ticket', 'list'], place)
   expect([code, notes]).toEqual([1, expect.stringContaining(join(folder, name))])

@@ -89,38 +89,31 @@ test('what a newer ipeos added to the file survives an update', async () => {
   expect(await readSettingsFile(folder)).toMatchObject({ shape: 'round', language: 'en' })
 })
 
-test.each(['', '{"version":1', '[]', '{"version":1,"accounts":{"a":3},"current":{}}', '{}'])(
-  'a file that says %j is moved aside whole, and both paths are told',
+test.each([
+  ['', 'JSON'],
+  ['{"version":1', 'JSON'],
+  ['[]', ''],
+  ['{"version":1,"accounts":{"a":3},"current":{}}', 'accounts.a'],
+  ['{"version":"1"}', 'version'],
+])('a file that says %j is refused each time, and stays where it is', async (text, reason) => {
+  const folder = newFolder(text)
+  const path = join(folder, 'settings.json')
+  const refused = { exitCode: 1, code: 'settings-corrupt', parameters: { path, reason } }
+  expect([await refusalOf(folder), await refusalOf(folder)]).toMatchObject([refused, refused])
+  expect(readFileSync(path, 'utf8')).toBe(text)
+})
+
+test.each(['{}', '{"url":"https://own.example"}', '\ufeff{"version":1,"url":"https://own.example"}\r\n'])(
+  'a file written by hand, as %j, leaves out what it does not say',
   async (text) => {
-    const folder = newFolder(text)
-    const error = await refusalOf(folder)
-    const [aside = ''] = readdirSync(folder)
-    expect(aside).toMatch(/^settings\.json\.corrupt-\d{8}T\d{6}Z$/)
-    expect(readFileSync(join(folder, aside), 'utf8')).toBe(text)
-    expect(error).toMatchObject({
-      exitCode: 1,
-      text: { parameters: { path: join(folder, 'settings.json'), aside: join(folder, aside) } },
-      hint: { key: 'settings.corrupt.hint' },
-    })
+    expect(await readSettingsFile(newFolder(text))).toMatchObject({ version: 1, accounts: {}, current: {} })
   },
 )
 
-test('two broken files of the same second both stay', async () => {
-  const folder = newFolder('first')
-  await refusalOf(folder)
-  writeFileSync(join(folder, 'settings.json'), 'second')
-  await refusalOf(folder)
-  expect(
-    readdirSync(folder)
-      .map((name) => readFileSync(join(folder, name), 'utf8'))
-      .sort(),
-  ).toEqual(['first', 'second'])
-})
-
-test('after a broken file was moved aside, the next command starts afresh', async () => {
+test('a broken file is not written over by a command that would keep something', async () => {
   const folder = newFolder('broken')
-  await refusalOf(folder)
-  expect(await readSettingsFile(folder)).toBeUndefined()
+  await expect(updateSettingsFile(folder, (data) => data)).rejects.toMatchObject({ code: 'settings-corrupt' })
+  expect(readFileSync(join(folder, 'settings.json'), 'utf8')).toBe('broken')
 })
 
 test('a settings file that cannot be read is told by its path', async () => {

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LiveValue } from '../../commands/command-facts.ts'
 import { parseJson } from '../../files/parse-json.ts'
+import { readRegularNow } from '../../files/regular-file.ts'
 import { accountFile } from '../../settings/account/account-file.ts'
-import { nameInUse } from '../../settings/account/saved-account.ts'
+import { nameInUse, wantedAccount } from '../../settings/account/saved-account.ts'
 import { type FolderOrigin, foldersOf } from '../../settings/folders.ts'
 import { type GlobalFlags, inForce } from '../../settings/resolve.ts'
 import { readSeen, type SeenValue } from '../../settings/seen.ts'
@@ -48,7 +49,7 @@ function candidates(kind: LiveValue, current: string, place: WordPlace): SeenVal
 function accountOf({ folders, flags, env }: WordPlace): string {
   const file = settingsFile(folders)
   const url = inForce('url', { flags, env, file, folders }).value ?? ''
-  return nameInUse({ env, data: file, url, wanted: flags.account ?? env.IPEOS_ACCOUNT }) ?? url
+  return nameInUse({ env, data: file, url, wanted: wantedAccount(flags.account, env) }) ?? url
 }
 
 /** Of the setting that the line names; none where anything may be written. */
@@ -147,7 +148,7 @@ function flagsOf(words: readonly string[]): GlobalFlags {
 
 function readJson(path: string): unknown {
   try {
-    return parseJson(readFileSync(path, 'utf8'))
+    return parseJson(readRegularNow(path).replace(/^\ufeff/, ''))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code) return undefined
     throw error

@@ -18,7 +18,9 @@ export const settings = {
   'settings.exposed.hint': 'Use https. If you know what you are doing: ipeos login --url {url} --allow-http',
 
   'settings.corrupt': '{path} could not be understood. It now stands beside, untouched: {aside}',
-  'settings.corrupt.hint': 'Repair it and put it back as {path}, or start afresh: ipeos login',
+  'settings.unreadable':
+    '{path} makes no sense ({reason}). Nothing is sent until it does: it might go to another platform than the one meant.',
+  'settings.unreadable.hint': 'Put it right, or move it away to start afresh: mv {path} {path}.old',
   'settings.corrupt-secrets.hint': 'Log in again: ipeos login --insecure-storage',
   'settings.newer': '{path} was written by a newer ipeos.',
   'settings.newer.hint': 'Update ipeos, or set IPEOS_CONFIG_DIR to another folder.',
@@ -43,6 +45,14 @@ export const settings = {
   'settings.logged-in-elsewhere.hint': 'Log in: {command}. Or use another account ({names}): ipeos account use NAME',
   'settings.half-environment': '{given} is set, but not {missing}.',
   'settings.half-environment.hint': 'Set both IPEOS_USER and IPEOS_PASSWORD, or IPEOS_TOKEN alone, or none of them.',
+  'settings.secret-twice': '{name} and {origin} are both set.',
+  'settings.secret-twice.hint': 'Give one of them.',
+  'settings.secret-file': '{origin}: {path} cannot be read ({reason}).',
+  'settings.secret-file-empty': '{origin}: {path} is empty.',
+  'settings.secret-file-lines': '{origin}: one line is expected in {path}, and there are several.',
+  'settings.secret-file.hint':
+    'It is the path of a file that holds the secret and nothing else; keep it to yourself (chmod 600).',
+  'settings.open-secret': 'Everybody on this computer can read the secret in {path}.',
 
   'settings.keychain-absent':
     'There is no keychain here: no Secret Service (GNOME Keyring, KWallet, KeePassXC…) answers.',

@@ -24,7 +24,9 @@ export const settings: Record<keyof typeof english, string> = {
     'Prenez l’adresse en https. Si vous savez ce que vous faites : ipeos login --url {url} --allow-http',
 
   'settings.corrupt': '{path} est illisible. Le fichier est mis de côté, intact : {aside}',
-  'settings.corrupt.hint': 'Réparez-le et remettez-le à sa place ({path}), ou repartez de zéro : ipeos login',
+  'settings.unreadable':
+    '{path} ne se comprend pas ({reason}). Tant qu’il reste ainsi, rien n’est envoyé : cela pourrait partir vers une autre plateforme que la vôtre.',
+  'settings.unreadable.hint': 'Réparez-le, ou écartez-le pour repartir de zéro : mv {path} {path}.old',
   'settings.corrupt-secrets.hint': 'Reconnectez-vous : ipeos login --insecure-storage',
   'settings.newer': '{path} vient d’une version plus récente d’ipeos.',
   'settings.newer.hint': 'Mettez ipeos à jour, ou donnez un autre dossier avec IPEOS_CONFIG_DIR.',
@@ -52,6 +54,14 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.half-environment': '{given} est défini, mais pas {missing}.',
   'settings.half-environment.hint':
     'Définissez IPEOS_USER et IPEOS_PASSWORD ensemble, ou IPEOS_TOKEN seul, ou aucun des trois.',
+  'settings.secret-twice': '{name} et {origin} sont définis tous les deux.',
+  'settings.secret-twice.hint': 'Donnez l’un ou l’autre.',
+  'settings.secret-file': '{origin} : impossible de lire {path} ({reason}).',
+  'settings.secret-file-empty': '{origin} : {path} est vide.',
+  'settings.secret-file-lines': '{origin} : {path} doit tenir en une ligne, et en compte plusieurs.',
+  'settings.secret-file.hint':
+    'C’est le chemin d’un fichier qui contient le secret et rien d’autre ; gardez-le pour vous (chmod 600).',
+  'settings.open-secret': 'Tout le monde sur cet ordinateur peut lire le secret dans {path}.',
 
   'settings.keychain-absent':
     'Il n’y a pas de trousseau ici : aucun Secret Service (GNOME Keyring, KWallet, KeePassXC…) ne répond.',

@@ -1,13 +1,18 @@
 import { type IpeosError, WrongUsage } from '../../errors/error.ts'
 import type { Credential } from '../../glpi/platform.ts'
+import type { EnvironmentSecrets } from '../secrets/environment-secret.ts'
 
 /**
- * The credential that the environment gives: IPEOS_TOKEN, or IPEOS_USER with IPEOS_PASSWORD; undefined when it gives
- * none. Throws `WrongUsage` when it gives half of one.
+ * The credential that the environment gives: a token, or IPEOS_USER with a password; undefined when it gives none. Rejects
+ * with `WrongUsage` when it gives half of one, and as its secrets do.
  */
-export function environmentCredential(env: Record<string, string | undefined>): Credential | undefined {
-  const { IPEOS_TOKEN: token, IPEOS_USER: user, IPEOS_PASSWORD: password } = env
+export async function environmentCredential(
+  { IPEOS_USER: user }: Record<string, string | undefined>,
+  secret: EnvironmentSecrets,
+): Promise<Credential | undefined> {
+  const token = await secret('IPEOS_TOKEN')
   if (token) return { token }
+  const password = await secret('IPEOS_PASSWORD')
   if (user && password) return { user, password }
   if (user) throw half('IPEOS_USER', 'IPEOS_PASSWORD')
   if (password) throw half('IPEOS_PASSWORD', 'IPEOS_USER')

@@ -4,6 +4,7 @@ import type { Holder } from '../../files/lock.ts'
 import { holding } from '../../files/private-file.ts'
 import type { Credential, KeptSession } from '../../glpi/platform.ts'
 import { defaultUrl, exposedAddress, platformAddress } from '../platform-address.ts'
+import { type EnvironmentSecrets, environmentSecrets } from '../secrets/environment-secret.ts'
 import { KeychainUnavailable, keychain } from '../secrets/keychain.ts'
 import { secretFile } from '../secrets/secret-file.ts'
 import type { SecretStore } from '../secrets/store.ts'
@@ -17,6 +18,7 @@ import {
   accountName,
   accountsOf,
   environmentItem,
+  isLeftAside,
   nameInUse,
   type SavedRole,
   withAccount,
@@ -33,6 +35,8 @@ export interface AccountOptions {
   keychain?: SecretStore | undefined
   /** This process, for the locks that it holds. */
   holder?: Holder | undefined
+  /** Told the path of a file with a secret of the environment that everybody on this computer can read. */
+  onOpenFile?: ((path: string) => void) | undefined
 }
 
 /** The account that a call means. Touches no secret before it is asked for one. */
@@ -44,15 +48,17 @@ class OpenAccount implements Account {
   readonly url: string
   private readonly settings: Settings
   private readonly env: AccountOptions['env']
+  private readonly secret: EnvironmentSecrets
   private readonly holder: Holder | undefined
   private readonly stores: Record<SecretPlace, SecretStore>
   private data: SettingsData | undefined
-  private found: CredentialOrigin | undefined
+  private found: Promise<CredentialOrigin> | undefined
 
-  constructor({ settings, env, file, keychain: given, holder }: AccountOptions) {
+  constructor({ settings, env, file, keychain: given, holder, onOpenFile }: AccountOptions) {
     this.url = settings.url
     this.settings = settings
     this.env = env
+    this.secret = environmentSecrets({ env, onOpenFile })
     this.data = file
     this.stores = { keychain: given ?? keychain({ env }), file: secretFile(settings.folders.config, holder) }
     this.holder = holder
@@ -69,30 +75,30 @@ class OpenAccount implements Account {
 
   async credential(): Promise<Credential> {
     this.checkAddress()
-    const credential = await this.origin().credential()
+    const credential = await (await this.origin()).credential()
     if (credential === undefined) throw this.notLoggedIn()
     return credential
   }
 
   async source(): Promise<SecretSource | undefined> {
-    return this.origin().source()
+    return (await this.origin()).source()
   }
 
   async appToken(): Promise<string | undefined> {
-    return this.env.IPEOS_APP_TOKEN || this.origin().appToken()
+    return (await this.secret('IPEOS_APP_TOKEN')) ?? (await this.origin()).appToken()
   }
 
   async session(): Promise<KeptSession | undefined> {
     this.checkAddress()
-    return this.origin().session()
+    return (await this.origin()).session()
   }
 
   async keepSession(session: KeptSession | undefined): Promise<void> {
-    await this.origin().keepSession(session)
+    await (await this.origin()).keepSession(session)
   }
 
   async canKeepSession(): Promise<boolean> {
-    return this.origin().canKeepSession()
+    return (await this.origin()).canKeepSession()
   }
 
   async placeToStore(): Promise<SecretPlace> {
@@ -134,7 +140,8 @@ class OpenAccount implements Account {
   }
 
   async forget(): Promise<boolean> {
-    const name = accountInUse(this.data, this.url, this.settings.account)
+    // Not one that is kept here while the environment speaks for somebody else.
+    const { name } = this
     const account = name === undefined ? undefined : this.data?.accounts[name]
     if (name === undefined || account === undefined) return false
     await this.exclusively(() => this.stores[account.storage].remove(name))
@@ -155,18 +162,21 @@ class OpenAccount implements Account {
   }
 
   /** Looked for when it is first needed: a half-given environment must not keep a person from logging in. */
-  private origin(): CredentialOrigin {
+  private origin(): Promise<CredentialOrigin> {
     this.found ??= this.findOrigin()
     return this.found
   }
 
-  private findOrigin(): CredentialOrigin {
-    const credential = environmentCredential(this.env)
+  private async findOrigin(): Promise<CredentialOrigin> {
+    const { account: wanted } = this.settings
+    const credential = isLeftAside(this.env, this.url, wanted)
+      ? undefined
+      : await environmentCredential(this.env, this.secret)
     if (credential) {
       const place = this.stores[this.settings.insecureStorage ? 'file' : 'keychain']
       return environmentOrigin(credential, place, environmentItem(this.url))
     }
-    const name = accountInUse(this.data, this.url, this.settings.account)
+    const name = accountInUse(this.data, this.url, wanted)
     const storage = name === undefined ? undefined : this.data?.accounts[name]?.storage
     return name && storage
       ? storedOrigin(name, storage, this.stores[storage], (work) => this.exclusively(work))

@@ -1,5 +1,6 @@
 import type { Role } from '../../itil/role.ts'
 import { platformAddress } from '../platform-address.ts'
+import { givesSecret } from '../secrets/environment-secret.ts'
 import type { SavedAccount, SettingsData } from '../settings-file.ts'
 
 /** The name under which a user of a platform is known here: `alice@support.ipeos.com`. */
@@ -36,13 +37,28 @@ export function accountInUse(
  * nobody ever logged in on this platform, and for a token of the environment.
  */
 export function nameInUse({ env, data, url, wanted }: CallOrigin): string | undefined {
-  const { IPEOS_TOKEN: token, IPEOS_USER: user } = env
-  if (token) return undefined
-  return user ? accountName(user, url) : accountInUse(data, url, wanted)
+  if (isLeftAside(env, url, wanted)) return accountInUse(data, url, wanted)
+  if (givesSecret('IPEOS_TOKEN', env)) return undefined
+  return env.IPEOS_USER ? accountName(env.IPEOS_USER, url) : accountInUse(data, url, wanted)
+}
+
+type Environment = Record<string, string | undefined>
+
+/** The account that a call names; IPEOS_ACCOUNT says nothing beside a credential of the environment. */
+export function wantedAccount(flag: string | undefined, env: Environment): string | undefined {
+  const isGiven = env.IPEOS_USER || givesSecret('IPEOS_TOKEN', env) || givesSecret('IPEOS_PASSWORD', env)
+  return flag || (isGiven ? undefined : env.IPEOS_ACCOUNT || undefined)
+}
+
+/** Whether a call that names an account means another one than the environment gives: the environment is no help then. */
+export function isLeftAside(env: Environment, url: string, wanted: string | undefined): boolean {
+  if (wanted === undefined) return false
+  const { IPEOS_USER: user } = env
+  return !user || givesSecret('IPEOS_TOKEN', env) || ![user, accountName(user, url)].includes(wanted)
 }
 
 interface CallOrigin {
-  env: Record<string, string | undefined>
+  env: Environment
   data: SettingsData | undefined
   url: string
   /** `--account`. */

@@ -60,3 +60,11 @@ test('who is logged in by the environment is told that it stays so', async () =>
   expect(code).toBe(0)
   expect(notes).toContain('still set')
 })
+
+test('the stored login of somebody else stays when the environment says who one is', async () => {
+  const { desk } = await loggedIn()
+  const env = { IPEOS_USER: 'bob', IPEOS_PASSWORD: 'bob-secret' }
+  const { notes } = await desk.ipeos(['logout'], { env })
+  expect(notes).not.toContain('Logged out')
+  expect((await desk.ipeos(['account', 'list', '--json', 'name'])).out).toContain('alice@support.example')
+})

@@ -209,6 +209,39 @@ test.each([
   await expect(account.credential()).rejects.toMatchObject({ exitCode: 2, text: { parameters: { missing } } })
 })
 
+test('an account that is named comes before the credential of the environment', async () => {
+  const machine = await machineWithAlice()
+  const bob = { IPEOS_USER: 'bob', IPEOS_PASSWORD: 'bob-secret' }
+  for (const env of [bob, { IPEOS_TOKEN: 'a-token' }, { IPEOS_USER: 'bob' }]) {
+    const account = await machine.account({ account: 'alice' }, env as Record<string, string>)
+    expect([account.name, await account.credential()]).toEqual(['alice@support.ipeos.com', alice])
+  }
+})
+
+test('an account that is named and is nowhere is nobody, whoever the environment speaks for', async () => {
+  const account = await newMachine().account({ account: 'no-such' }, environment)
+  await expect(account.credential()).rejects.toMatchObject({ exitCode: 4, code: 'no-such-account' })
+})
+
+test('an account that is named may be the one of the environment', async () => {
+  for (const name of ['alice', 'alice@support.ipeos.com']) {
+    const account = await newMachine().account({ account: name }, environment)
+    expect(await account.source()).toBe('environment')
+  }
+})
+
+test('IPEOS_ACCOUNT says nothing beside a credential of the environment', async () => {
+  const account = await (await machineWithAlice()).account({}, { IPEOS_TOKEN: 'a-token', IPEOS_ACCOUNT: 'alice' })
+  expect(await account.credential()).toEqual({ token: 'a-token' })
+})
+
+test('what is kept is not forgotten while the environment speaks for somebody else', async () => {
+  const machine = await machineWithAlice()
+  for (const env of [{ IPEOS_USER: 'bob', IPEOS_PASSWORD: 'x' }, { IPEOS_TOKEN: 'a-token' }])
+    expect(await (await machine.account({}, env as Record<string, string>)).forget()).toBe(false)
+  expect(await (await machine.account()).credential()).toEqual(alice)
+})
+
 test('the application token of the environment comes before the stored one', async () => {
   const machine = newMachine()
   await (await machine.account()).store({ user: 'alice', credential: alice, appToken: 'stored' })

@@ -1,0 +1,40 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+
+/** A pipe with nobody at its other end would hold whoever opens it for ever; Windows has none of that kind. */
+const atOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+/** Opens what may be read from beginning to end: rejects with the error of the system, `EFTYPE` for a pipe or a device. */
+export async function openRegular(path: string): Promise<FileHandle> {
+  const file = await open(path, atOnce)
+  const found = await file.stat()
+  if (found.isFile() || found.isDirectory()) return file
+  await file.close()
+  throw noFile(path)
+}
+
+/** The text of a file, and its mode; rejects as `openRegular`. */
+export async function readRegular(path: string): Promise<{ text: string; mode: number }> {
+  const file = await openRegular(path)
+  try {
+    return { text: await file.readFile('utf8'), mode: (await file.stat()).mode }
+  } finally {
+    await file.close()
+  }
+}
+
+/** The same text at once, for who has no time to wait; throws as `openRegular` rejects. */
+export function readRegularNow(path: string): string {
+  const file = openSync(path, atOnce)
+  try {
+    const found = fstatSync(file)
+    if (!found.isFile() && !found.isDirectory()) throw noFile(path)
+    return readFileSync(file, 'utf8')
+  } finally {
+    closeSync(file)
+  }
+}
+
+function noFile(path: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`EFTYPE: neither a file nor a folder, '${path}'`), { code: 'EFTYPE' })
+}

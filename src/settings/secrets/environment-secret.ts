@@ -1,0 +1,60 @@
+import { platform } from 'node:os'
+import { WrongUsage } from '../../errors/error.ts'
+import { readRegular } from '../../files/regular-file.ts'
+
+/** The secrets that the environment may give, each by itself or as `…_FILE`, the path of a file that holds it. */
+export const secretVariables = ['IPEOS_PASSWORD', 'IPEOS_TOKEN', 'IPEOS_APP_TOKEN'] as const
+export type SecretVariable = (typeof secretVariables)[number]
+
+/** What is asked for the secrets of the environment. */
+export type EnvironmentSecrets = (name: SecretVariable) => Promise<string | undefined>
+
+export interface EnvironmentSecretOptions {
+  env: Record<string, string | undefined>
+  /** Told the path of a file that everybody on this computer can read, once. */
+  onOpenFile?: ((path: string) => void) | undefined
+}
+
+/**
+ * The secrets of the environment, each read when it is first asked for; undefined for one that is not given. Files of
+ * secrets end with a line's end that is no part of them, and so do variables made from them. Rejects with `WrongUsage`
+ * for one that is given twice, and for a file that is absent, no file, empty, or of several lines.
+ */
+export function environmentSecrets({ env, onOpenFile }: EnvironmentSecretOptions): EnvironmentSecrets {
+  const read = new Map<SecretVariable, Promise<string | undefined>>()
+  return (name) => {
+    const known = read.get(name) ?? secretOf(name, env, onOpenFile)
+    read.set(name, known)
+    return known
+  }
+}
+
+/** Whether the environment gives this secret, in either way. */
+export function givesSecret(name: SecretVariable, env: EnvironmentSecretOptions['env']): boolean {
+  return Boolean(env[name] || env[`${name}_FILE`])
+}
+
+async function secretOf(
+  name: SecretVariable,
+  env: EnvironmentSecretOptions['env'],
+  onOpenFile: EnvironmentSecretOptions['onOpenFile'],
+): Promise<string | undefined> {
+  const given = withoutLineEnd(env[name] ?? '')
+  const origin = `${name}_FILE`
+  const path = env[origin]
+  if (!path) return given || undefined
+  if (given) throw new WrongUsage('secret-twice', { name, origin })
+  const { text, mode } = await readRegular(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new WrongUsage('secret-file', { origin, path, reason: cause.code ?? cause.message }, { cause })
+  })
+  const secret = withoutLineEnd(text.replace(/^\ufeff/, ''))
+  if (secret === '') throw new WrongUsage('secret-file-empty', { origin, path })
+  if (secret.includes('\n')) throw new WrongUsage('secret-file-lines', { origin, path })
+  // Windows has no such modes.
+  if (platform() !== 'win32' && (mode & 0o004) !== 0) onOpenFile?.(path)
+  return secret
+}
+
+function withoutLineEnd(text: string): string {
+  return text.replace(/\r?\n$/, '')
+}
