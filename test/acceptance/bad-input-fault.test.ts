@@ -24,7 +24,7 @@ async function openTicket(step: Fault['match'], fault: Fault, language: 'fr' | '
   const site = await openSite({ glpi: '10.0' })
   writeFileSync(join(site.folder, 'note.txt'), 'Une note.')
   site.sandbox.faults.inject({ ...fault, ...(step ? { match: step } : {}), times: 99 })
-  const words = [...whole, ...more, '--timeout', '0.7', '--lang', language]
+  const words = [...whole, ...more, '--timeout', '1.5', '--lang', language]
   const result = await runBin(words, { env: site.env, folder: site.folder })
   return { site, result: { ...result, notes: plain(result.notes) } }
 }
@@ -101,7 +101,7 @@ test('when it cannot be known whether the ticket is there, that is what is said'
   const site = await openSite({ glpi: '10.0' })
   site.sandbox.faults.inject({ kind: 'drop-after', match: create })
   site.sandbox.faults.inject({ kind: 'status', status: 503, match: { path: /search/ }, times: 99 })
-  const words = ['ticket', 'new', '--title', 'x', '--description', 'y', '--timeout', '1', '--lang', 'fr']
+  const words = ['ticket', 'new', '--title', 'x', '--description', 'y', '--timeout', '1.5', '--lang', 'fr']
   const { code, notes } = await runBin(words, { env: site.env, folder: site.folder })
   expect({ code, notes: plain(notes) }).toEqual({
     code: 6,

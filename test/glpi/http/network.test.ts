@@ -146,10 +146,10 @@ describe.each(networks)('$way,', ({ network }) => {
       const body = await request.toArray()
       response.end(String(body.length > 0))
     })
-    const send = await network({ timeout: 300 })
+    const send = await network({ timeout: 1000 })
     async function* slowly(): AsyncGenerator<Buffer> {
       for (let sent = 0; sent < 6; sent += 1) {
-        await sleep(100)
+        await sleep(250)
         yield Buffer.from('x')
       }
     }

@@ -11,7 +11,7 @@ const chunk = Buffer.alloc(20_000, 'x')
 describe.each(networks)('$way,', ({ network }) => {
   async function streaming(listener: RequestListener, options: Partial<HttpRequest> = {}) {
     const url = await answering(listener)
-    const send = await network({ timeout: 500 })
+    const send = await network({ timeout: 1000 })
     const response = await send({ url, streamed: true, ...options })
     if (!response.stream) throw new Error('there is no stream')
     return { ...response, stream: response.stream }
@@ -27,7 +27,7 @@ describe.each(networks)('$way,', ({ network }) => {
     const { stream } = await streaming(async (_request, response) => {
       for (let count = 0; count < 8; count += 1) {
         response.write(chunk)
-        await sleep(120)
+        await sleep(200)
       }
       response.end()
     })
