@@ -6,16 +6,16 @@ import { openSite, type Site } from '../support/site.ts'
 
 const small = { columns: 80, rows: 12 }
 
-/** A pager that says what it was given, and waits for Enter; Ctrl-C does nothing to it, as with less. */
+/** A pager that says what it was given, and waits for Enter; Ctrl-C does not end it, as with less. */
 function pagerOf({ folder }: Site): string {
   const path = join(folder, 'pager.sh')
   const script = [
-    "trap '' INT",
+    "trap 'echo still paging' INT",
     `read -r first; cat > /dev/null`,
     'echo "paged: $first"',
     'echo "LESS=$LESS"',
     'case "$(env)" in *-secret*) echo "secrets: some" ;; *) echo "secrets: none" ;; esac',
-    'read -r _ < /dev/tty',
+    'until read -r _ < /dev/tty; do :; done',
   ]
   writeFileSync(path, script.join('\n'))
   return `sh ${path}`
@@ -31,6 +31,7 @@ test('what is longer than the screen goes through the pager, which knows none of
   await someone.sees(/paged: .*#15/)
   await someone.sees('secrets: none')
   someone.types(key.ctrlC)
+  await someone.sees('still paging')
   someone.types(key.enter)
   await someone.sees('[0]')
   await someone.leaves()
