@@ -34,7 +34,6 @@ export function addHistory(ticket: Command, context: Context, run = history): vo
 async function history(flags: HistoryOptions, context: Context): Promise<void> {
   const output = await outputOf(flags, historyShape, context)
   if (!output) return
-  const dates = context.dates()
   const opened = await periodOf(flags, context)
   const reading: TicketReading = {
     filter: opened ? { opened } : {},
@@ -43,18 +42,18 @@ async function history(flags: HistoryOptions, context: Context): Promise<void> {
   }
   const read =
     output.as === 'table'
-      ? await printYears(reading, { dates, fields: output.fields }, context)
-      : await pourHistory(reading, dates, output, context)
+      ? await printYears(reading, output.fields, context)
+      : await pourHistory(reading, output, context)
   const { count, total } = read
   if (flags.limit !== undefined && count < total) context.terminal.note('history.more', { shown: count, total })
 }
 
 async function pourHistory(
   reading: TicketReading,
-  dates: Dates,
   output: Exclude<Output, { as: 'table' }>,
   context: Context,
 ): Promise<Read> {
+  const dates = context.dates()
   const { pages, read } = counted(listedPages(reading, context))
   await pourList(ticketsOf(pages), (ticket) => historyRecord(ticket, ticket.url, dates), output, context)
   return read
@@ -66,13 +65,12 @@ interface Read {
   total: number
 }
 
-interface YearsLook {
-  dates: Dates
-  /** Where columns were chosen: a table of them, without years. */
-  fields: readonly string[] | undefined
-}
-
-async function printYears(reading: TicketReading, { dates, fields }: YearsLook, context: Context): Promise<Read> {
+/** `fields` where columns were chosen: a table of them, without years. */
+async function printYears(
+  reading: TicketReading,
+  fields: readonly string[] | undefined,
+  context: Context,
+): Promise<Read> {
   const { terminal } = context
   const { historyTables, historyYears } = await import('../../views/history.ts')
   const look = lookOf(context)
@@ -83,7 +81,7 @@ async function printYears(reading: TicketReading, { dates, fields }: YearsLook, 
   const { pages, read } = counted(listedPages(reading, context, () => !isEmpty))
   await terminal.pour(
     (async function* () {
-      for await (const tickets of fields ? ticketsOf(pages) : yearsOf(pages, dates)) {
+      for await (const tickets of fields ? ticketsOf(pages) : yearsOf(pages, look.dates)) {
         if (tickets.length === 0) continue
         isEmpty = false
         for (const ticket of tickets) taken.push(secondsTaken(ticket) ?? Number.NaN)
