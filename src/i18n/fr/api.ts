@@ -1,6 +1,4 @@
-import type { api as english } from '../en/api.ts'
-
-export const api: Record<keyof typeof english, string> = {
+export const api = {
   'api.summary': 'tout appel de l’API de la plateforme, sous votre compte',
   'api.description':
     'Envoie un appel à l’API de votre plateforme avec votre session et affiche la réponse : pour tout ce qui n’a pas sa propre commande. Seule la plateforme est appelée. Les appels qui écrivent le font sans demander ; aucun n’est répété de lui-même.',

@@ -1,6 +1,4 @@
-import type { contract as english } from '../en/contract.ts'
-
-export const contract: Record<keyof typeof english, string> = {
+export const contract = {
   'program.group.contract': 'vos contrats de support',
   'contract.list.summary': 'vos contrats de support',
   'contract.list.description':

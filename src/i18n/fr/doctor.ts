@@ -1,6 +1,4 @@
-import type { doctor as english } from '../en/doctor.ts'
-
-export const doctor: Record<keyof typeof english, string> = {
+export const doctor = {
   'doctor.summary': 'ce qui marche et ce qui ne marche pas, du réseau à vos tickets',
   'doctor.description':
     'Examine l’une après l’autre toutes les choses dont dépendent vos commandes, et dit comment réparer celles qui ne marchent pas. Ne change rien, ni sur la plateforme ni ici, et ne montre aucun secret. Code de sortie : 0, ou celui de la première chose qui échoue.',

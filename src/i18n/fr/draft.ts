@@ -1,6 +1,4 @@
-import type { draft as english } from '../en/draft.ts'
-
-export const draft: Record<keyof typeof english, string> = {
+export const draft = {
   'draft.list.summary': 'lister ce qui n’est pas encore parti',
   'draft.list.description':
     'Liste les demandes commencées et inachevées, et ce que la plateforme n’a pas confirmé. Rien n’est demandé à la plateforme.',

@@ -1,6 +1,4 @@
-import type { file as english } from '../en/file.ts'
-
-export const file: Record<keyof typeof english, string> = {
+export const file = {
   'file.missing': '{path} : ce fichier n’existe pas.',
   'file.unreadable': '{path} ne peut pas être lu ({reason}).',
   'file.folder': '{path} est un dossier ; seuls des fichiers peuvent être envoyés.',

@@ -1,6 +1,4 @@
-import type { home as english } from '../en/home.ts'
-
-export const home: Record<keyof typeof english, string> = {
+export const home = {
   'home.summary': 'où en sont les choses, sur un écran',
   'home.description':
     'Affiche vos tickets par statut, ce qui attend votre réponse, et les dernières nouvelles de chacun. C’est aussi ce qu’affiche ipeos seul.',

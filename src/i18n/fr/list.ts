@@ -1,6 +1,4 @@
-import type { list as english } from '../en/list.ts'
-
-export const list: Record<keyof typeof english, string> = {
+export const list = {
   'list.option.type': 'sorte de ticket (request : une demande) ; plusieurs fois, ou avec des virgules',
   'list.option.category': 'catégorie, et celles qu’elle contient : numéro, nom ou partie du nom',
   'list.option.since': 'modifiés depuis : 2026-03-01, 7d, « 2 semaines »…',
@@ -91,4 +89,14 @@ export const list: Record<keyof typeof english, string> = {
   'list.unknown-sort': 'Les tickets ne se trient pas par « {value} ».',
   'list.bad-limit': '« {value} » n’est pas un nombre de tickets.',
   'list.bad-limit-hint': 'Un nombre entier à partir de 1 ; pour tous les tickets : --all',
+
+  'output.option.json': 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)',
+  'output.option.format': 'sous quelle forme',
+  'output.option.columns': 'ces colonnes seulement, dans cet ordre',
+  'output.option.json-schema': 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre',
+  'output.json-and-columns': '--columns et --json choisissent tous deux les champs.',
+  'output.json-and-columns.hint': 'Gardez l’un des deux.',
+  'output.json-and-format': '--json ne peut pas s’écrire en {format}.',
+  'output.json-and-format.hint': 'Pour une autre forme, --columns choisit les colonnes.',
+  'output.fields': 'Champs :',
 }

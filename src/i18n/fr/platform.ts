@@ -1,6 +1,4 @@
-import type { platform as english } from '../en/platform.ts'
-
-export const platform: Record<keyof typeof english, string> = {
+export const platform = {
   'platform.wrong-url': '« {url} » n’est pas l’adresse d’une plateforme.',
   'platform.wrong-url.hint': 'Donnez-la ainsi : ipeos login --url https://support.example.com',
 
@@ -130,4 +128,12 @@ export const platform: Record<keyof typeof english, string> = {
   'platform.reset-token.hint': 'Demandez un nouveau courriel : ipeos password reset',
   'platform.equipment-key': '« {key} » ne désigne pas un matériel.',
   'platform.equipment-key.hint': 'Voyez les vôtres : ipeos ticket form',
+
+  'form.no-cookie':
+    'Le site ne dit pas sous quel nom il garde ses sessions : son formulaire de ticket ne peut pas être lu.',
+  'form.page-refused': 'Le site ne montre pas son formulaire de ticket à ce compte.',
+  'form.page-failed': 'La page du formulaire de ticket a elle-même un problème (erreur {status}).',
+  'form.page-unknown': 'La page du formulaire de ticket n’est pas celle attendue.',
+  'form.too-many-categories': 'Le formulaire de ticket a plus de catégories qu’un formulaire ne peut en avoir.',
+  'form.categories-refused': 'Le formulaire de ticket ne donne pas ses catégories.',
 }

@@ -1,6 +1,4 @@
-import type { preferences as english } from '../en/preferences.ts'
-
-export const preferences: Record<keyof typeof english, string> = {
+export const preferences = {
   'program.group.preferences': 'votre langue, votre adresse, l’aspect des listes',
   'preferences.show.summary': 'ce que vous préférez, et où c’est gardé',
   'preferences.show.description':

@@ -1,6 +1,4 @@
-import type { program as english } from '../en/program.ts'
-
-export const program: Record<keyof typeof english, string> = {
+export const program = {
   'program.description': 'Votre plateforme de support, depuis le terminal : ouvrez un ticket, suivez-le, répondez.',
   'program.usage': 'Utilisation :',
   'program.arguments': 'Arguments :',
@@ -53,4 +51,115 @@ export const program: Record<keyof typeof english, string> = {
   'program.output-lost-hint': 'Faites de la place là où il va, ou envoyez-le ailleurs.',
   'program.bug': 'Une erreur s’est produite dans ipeos lui-même : {detail}',
   'program.bug-hint': 'Relancez avec --debug pour en voir le détail, et signalez-le au support.',
+
+  'help.summary': 'l’aide d’une commande ou d’un sujet',
+  'help.description':
+    'Affiche l’aide d’une commande, comme --help, ou explique un sujet : exit-codes, environment, formats, files, scripting.',
+  'help.argument': 'une commande (ticket list) ou un sujet',
+  'help.unknown': 'Il n’y a ni commande ni sujet « {name} ».',
+  'help.see-topics': 'Voir : ipeos help',
+  'help.topics': 'Sujets (ipeos help SUJET) :',
+
+  'completion.summary': 'la complétion des commandes dans votre shell',
+  'completion.description':
+    'Écrit le script qui complète les commandes, les options, les numéros de tickets et les catégories dans votre shell. Il ne demande rien à la plateforme : il propose ce qu’ont montré vos dernières listes et le formulaire. Dans PowerShell : ipeos completion powershell | Out-String | Invoke-Expression',
+  'completion.argument': 'votre shell',
+  'completion.missing': 'La complétion pour {shell} manque dans cette installation.',
+  'completion.missing-hint': 'Réinstallez ipeos.',
+
+  'topic.exit-codes': 'ce que dit le code de sortie d’une commande',
+  'topic.exit-codes.intro': 'Chaque commande se termine par l’un de ces codes ; un script peut s’y fier.',
+  'topic.exit-codes.0': 'c’est fait ; une liste vide aussi',
+  'topic.exit-codes.1': 'échec : la plateforme a refusé, ou une erreur d’ipeos',
+  'topic.exit-codes.2': 'commande mal écrite, ou informations manquantes : toutes sont nommées d’un coup',
+  'topic.exit-codes.3': 'introuvable : ce ticket n’existe pas, ou n’est pas le vôtre',
+  'topic.exit-codes.4':
+    'vous n’êtes pas connecté : ipeos login ; c’est dit avant d’interroger la plateforme, donc une adresse fausse ne se voit qu’après',
+  'topic.exit-codes.5': 'pas permis : votre profil n’en a pas le droit',
+  'topic.exit-codes.6':
+    'la plateforme est injoignable, ou autre chose répond à sa place ; ticket wait : le délai est écoulé',
+  'topic.exit-codes.7': 'fait en partie : le ticket est là, un fichier non',
+  'topic.exit-codes.130': 'vous l’avez arrêtée (Ctrl+C)',
+  'topic.exit-codes.143': 'le système l’a arrêtée (SIGTERM)',
+
+  'topic.environment': 'les variables d’environnement qui comptent',
+  'topic.environment.intro':
+    'Une option l’emporte sur sa variable, une variable sur vos réglages (ipeos config list), vos réglages sur la valeur par défaut.',
+  'topic.environment.url': 'la plateforme ; sandbox pour celle qui est embarquée',
+  'topic.environment.password': 'un identifiant et un mot de passe pour cet appel, à la place de ceux du trousseau',
+  'topic.environment.token': 'un jeton personnel, à la place des deux',
+  'topic.environment.app-token': 'le jeton d’application, si la plateforme en veut un',
+  'topic.environment.account': 'comme --account',
+  'topic.environment.role': 'comme --profile et --entity : qui l’on est pour cet appel',
+  'topic.environment.lang': 'fr ou en ; sinon LC_ALL, LC_MESSAGES, LANG',
+  'topic.environment.timeout': 'comme --timeout, en secondes',
+  'topic.environment.color': 'comme --color : auto, always ou never',
+  'topic.environment.plain': 'comme --plain',
+  'topic.environment.pager': 'ce qui affiche les longs textes ; cat pour s’en passer',
+  'topic.environment.no-input': 'comme --no-input',
+  'topic.environment.debug': 'comme --debug',
+  'topic.environment.insecure-storage': 'comme --insecure-storage, là où il n’y a pas de trousseau',
+  'topic.environment.ca-file': 'un fichier PEM avec l’autorité de votre entreprise',
+  'topic.environment.config-folder':
+    'le dossier des réglages et des secrets, à la place du dossier habituel (chemin absolu)',
+  'topic.environment.state-folder': 'de même pour les brouillons',
+  'topic.environment.cache-folder': 'de même pour ce qui peut se perdre : le formulaire, ce que propose la complétion',
+  'topic.environment.data-folder': 'de même pour la plateforme embarquée',
+  'topic.environment.no-color': 'pas de couleurs ; des couleurs partout',
+  'topic.environment.proxy': 'le proxy entre vous et la plateforme, et les hôtes qui s’en passent',
+  'topic.environment.node-ca': 'les autorités auxquelles se fie tout programme Node.js',
+  'topic.environment.editor': 'l’éditeur où vous écrivez les longs textes',
+  'topic.environment.event': 'données par ticket watch à la commande de --exec',
+
+  'topic.formats': 'comment les données sont écrites, et leurs champs',
+  'topic.formats.intro':
+    'Les commandes qui listent ou montrent des données écrivent un tableau dans un terminal et des valeurs simples dans un tube ; --format choisit :',
+  'topic.formats.table': 'le tableau que l’on lit',
+  'topic.formats.tsv': 'une ligne chacun, des tabulations, sans en-tête : la forme habituelle dans un tube',
+  'topic.formats.csv':
+    'un en-tête, des virgules, des guillemets au besoin (RFC 4180) ; une apostrophe devant ce qu’un tableur prendrait pour une formule',
+  'topic.formats.ndjson': 'un objet JSON par ligne',
+  'topic.formats.markdown': 'un tableau pour une page web ou un wiki',
+  'topic.formats.json': 'du JSON avec tous les champs, ou ceux qui sont nommés : --json id,title',
+  'topic.formats.columns': 'ces colonnes, dans cet ordre : --columns id,status,title',
+  'topic.formats.json-schema': 'le schéma JSON de ce que donne --json',
+  'topic.formats.words':
+    'Les clés et les mots sont en anglais dans toutes les langues ("status": "solved") ; les dates suivent ISO 8601, avec leur décalage ; ce qui n’est pas connu vaut null ; les durées (took, timeSpent) sont en secondes, les tailles de fichiers en octets. Les clés restent d’une version à l’autre, et les nouvelles viennent à la fin.',
+  'topic.formats.fields': 'Les champs de chaque commande :',
+
+  'topic.files': 'les fichiers et les dossiers d’ipeos',
+  'topic.files.intro': 'Vous seul pouvez les lire (0600). Sous Linux :',
+  'topic.files.settings': 'vos réglages et les noms de vos comptes ; aucun secret (ipeos config path)',
+  'topic.files.secrets':
+    'vos secrets, seulement si vous avez demandé --insecure-storage ; sinon ils sont dans le trousseau',
+  'topic.files.drafts': 'ce que vous avez saisi et que la plateforme n’a pas encore (ipeos draft list)',
+  'topic.files.cache':
+    'le formulaire, et les numéros et titres que propose la complétion ; vous pouvez tout y supprimer',
+  'topic.files.data': 'la plateforme embarquée (ipeos sandbox reset la vide)',
+  'topic.files.elsewhere':
+    'XDG_CONFIG_HOME et les autres variables XDG sont respectées. Sous macOS, tout est dans ~/Library/Application Support/ipeos et ~/Library/Caches/ipeos ; sous Windows, dans AppData. IPEOS_CONFIG_DIR, IPEOS_STATE_DIR, IPEOS_CACHE_DIR et IPEOS_DATA_DIR les déplacent.',
+
+  'topic.scripting': 'comment utiliser ipeos dans un script',
+  'topic.scripting.streams':
+    'Les données vont sur stdout ; les questions, les messages et les erreurs, sur stderr. Sans terminal, les listes sont des lignes simples ; --json donne des objets.',
+  'topic.scripting.questions':
+    'Sans terminal, ou avec --no-input, rien n’est demandé : tout ce qui manque est nommé dans une seule erreur (2), et rien n’est envoyé.',
+  'topic.scripting.credentials':
+    'Des identifiants donnés par l’environnement servent pour un appel et ne sont gardés nulle part ; avec IPEOS_INSECURE_STORAGE, la session qu’ils ont ouverte est gardée dans secrets.json (0600) jusqu’à sa fin. Un mot de passe ne se met jamais dans une option : d’autres utilisateurs de la machine pourraient le lire.',
+  'topic.scripting.again':
+    'Un ticket est créé une seule fois, même si la réponse s’est perdue : ipeos ticket new --resume le reprend. Attendre est aussi une commande :',
+  'topic.scripting.stability':
+    'Les codes de sortie, les options, les champs et leurs mots restent. Voir : ipeos help exit-codes',
+
+  'man.name': 'NOM',
+  'man.synopsis': 'SYNOPSIS',
+  'man.description': 'DESCRIPTION',
+  'man.commands': 'COMMANDES',
+  'man.arguments': 'ARGUMENTS',
+  'man.options': 'OPTIONS',
+  'man.global-options': 'OPTIONS VALABLES PARTOUT',
+  'man.fields': 'CHAMPS',
+  'man.examples': 'EXEMPLES',
+  'man.see-also': 'VOIR AUSSI',
+  'man.manual': 'Manuel d’ipeos',
 }

@@ -1,6 +1,4 @@
-import type { sandbox as english } from '../en/sandbox.ts'
-
-export const sandbox: Record<keyof typeof english, string> = {
+export const sandbox = {
   'sandbox.start.summary': 'démarrer la plateforme embarquée, sur cette machine seulement',
   'sandbox.start.description':
     'Un petit GLPI dans un seul processus, pour essayer : il ne répond que sur cette machine, jusqu’à Ctrl+C. ' +

@@ -1,6 +1,4 @@
-import type { settings as english } from '../en/settings.ts'
-
-export const settings: Record<keyof typeof english, string> = {
+export const settings = {
   'settings.folder-relative': '{origin} doit être un chemin complet, depuis la racine ; c’est « {value} ».',
   'settings.sandbox-and-url': '--sandbox et --url {url} désignent deux plateformes : donnez l’un des deux.',
   'settings.wrong-url':

@@ -1,6 +1,4 @@
-import type { terminal as english } from '../en/terminal.ts'
-
-export const terminal: Record<keyof typeof english, string> = {
+export const terminal = {
   'terminal.yes': 'Oui',
   'terminal.no': 'Non',
   'terminal.yes-or-no': 'Répondez par « {yes} » ou « {no} ».',

@@ -1,6 +1,4 @@
-import type { ticketWrite as english } from '../en/ticket-write.ts'
-
-export const ticketWrite: Record<keyof typeof english, string> = {
+export const ticketWrite = {
   'write.option.json': 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés',
   'write.read-only': 'Votre profil ({profile}) permet de lire le ticket n° {id}, pas d’y écrire.',
   'write.read-only-hint': 'Vos autres profils : ipeos profile list',

@@ -1,6 +1,4 @@
-import type { ticket as english } from '../en/ticket.ts'
-
-export const ticket: Record<keyof typeof english, string> = {
+export const ticket = {
   'new.summary': 'ouvrir un ticket',
   'new.description':
     'Ouvre un ticket. Dans un terminal, pose les questions du formulaire de la plateforme ; chacune a son option, et ce qui est donné n’est pas demandé. ' +
@@ -159,4 +157,62 @@ export const ticket: Record<keyof typeof english, string> = {
 
   'new.text-too-long':
     'le texte fait {length, number} caractères ; un ticket en prend {most, number} au plus. À joindre comme fichier : --attach FICHIER',
+
+  'fields.unknown-field': '{count, plural, one {Il n’y a pas de champ} other {Il n’y a pas de champs}} {unknown}.',
+  'fields.perhaps-fields': 'Vouliez-vous dire {near} ? Champs : {fields}',
+  'fields.known-fields': 'Champs : {fields}',
+
+  'show.summary': 'montrer un ticket et tout ce qui lui est arrivé',
+  'show.description':
+    'Montre un ticket : son en-tête, sa description, puis les suivis, tâches, solutions et documents dans l’ordre.',
+  'show.ticket': 'numéro ou adresse du ticket',
+  'show.not-a-ticket': '« {value} » n’est ni le numéro ni l’adresse d’un ticket.',
+  'show.other-platform': '{address} est un ticket d’une autre plateforme que la vôtre, {platform}.',
+  'show.other-platform-hint': 'Pour celle-là : ipeos login --url ADRESSE. Pour un des vôtres, son numéro suffit.',
+  'show.not-a-ticket-hint': 'Pour voir les vôtres : ipeos ticket list',
+  'show.option.web': 'ouvrir sa page dans le navigateur',
+  'show.opened-page': 'Page ouverte dans votre navigateur : {url}',
+  'show.no-browser': 'Aucun navigateur ne peut s’ouvrir ici. La page :',
+  'show.loading': 'Lecture du ticket n° {id}…',
+  'show.status': 'Statut',
+  'show.urgency': 'Urgence',
+  'show.type': 'Type',
+  'show.category': 'Catégorie',
+  'show.equipment': 'Matériel',
+  'show.requester': 'Demandeur',
+  'show.entity': 'Entité',
+  'show.opened': 'Ouvert',
+  'show.changed': 'Modifié',
+  'show.due': 'Échéance',
+  'show.solved': 'Résolu',
+  'show.closed': 'Clos',
+  'show.time-spent': 'Temps passé',
+  'show.documents': 'Documents',
+  'show.no-description': 'Sans description.',
+  'show.you': 'vous',
+  'show.support': 'le support',
+  'show.followup': 'Suivi',
+  'show.task': 'Tâche',
+  'show.solution': 'Solution',
+  'show.document': 'Document',
+  'show.nothing-yet': 'Il n’est encore rien arrivé à ce ticket.',
+  'show.answer-solution': 'Une solution attend votre réponse : ipeos ticket accept {id} · ipeos ticket refuse {id}',
+  'show.may-comment': 'Pour écrire au support : ipeos ticket comment {id}',
+  'show.may-change': 'Personne ne l’a encore pris : ipeos ticket edit {id} · ipeos ticket cancel {id}',
+  'show.may-download': 'Pour les récupérer : ipeos ticket download {id}',
+  'show.is-read-only': 'Votre profil permet de lire ce ticket, pas d’y écrire.',
+  'show.is-closed': 'Ce ticket est clos. Le problème est revenu ? ipeos ticket new',
+
+  'history.summary': 'tous les tickets depuis toujours, par année, avec leur durée',
+  'history.description':
+    'Liste tous les tickets depuis toujours, clos compris, les derniers en premier, par année, avec le temps que chacun a pris. Dans un tube : des tabulations, sans en-tête.',
+  'history.option.limit': 'combien au plus ; tous sans cette option',
+  'history.bad-limit-hint': 'Un nombre entier à partir de 1 ; pour tous les tickets, laissez --limit de côté.',
+  'history.more': '{shown, number} sur {total, number}. Pour tout voir, laissez --limit de côté.',
+  'history.none-then': 'Aucun ticket ouvert dans cette période. Pour les voir tous : ipeos ticket history',
+  'history.year': '{year} — {count, plural, one {un ticket} other {# tickets}}',
+  'history.opened': 'Ouvert',
+  'history.took': 'Durée',
+  'history.going-on': 'en cours',
+  'history.typical': 'La moitié des {count, number} tickets résolus ont pris {duration} ou moins.',
 }

@@ -1,6 +1,4 @@
-import type { watch as english } from '../en/watch.ts'
-
-export const watch: Record<keyof typeof english, string> = {
+export const watch = {
   'watch.summary': 'suivre vos tickets, ou l’un d’eux, en direct',
   'watch.description':
     'Suit ce qui arrive à partir de maintenant : nouveaux tickets, statuts, suivis, tâches, solutions et leurs réponses, documents. ' +

@@ -1,6 +1,4 @@
-import type { word as english } from '../en/word.ts'
-
-export const word: Record<keyof typeof english, string> = {
+export const word = {
   'word.status.new': 'nouveau',
   'word.status.assigned': 'pris en charge',
   'word.status.planned': 'planifié',
@@ -21,4 +19,11 @@ export const word: Record<keyof typeof english, string> = {
   'word.task.information': 'information',
   'word.task.to-do': 'à faire',
   'word.task.done': 'faite',
+
+  'moment.not-understood': '« {text} » n’est pas une date que je comprends.',
+  'moment.partly': 'Je ne comprends pas « {rest} » dans « {text} ».',
+  'moment.no-such-day': '« {text} » : cette date n’existe pas.',
+  'moment.no-such-hour': '« {text} » : cette heure n’existe pas.',
+  'moment.other-weekday': '« {text} » : ce jour-là est un {weekday}.',
+  'moment.examples': 'Par exemple : demain 14h, lundi 9h30, 10/01/2027 9h, +2h, 2027-01-10 09:00.',
 }

@@ -1,6 +1,58 @@
-import type { ticketImport as english } from '../en/ticket-import.ts'
+export const ticketFiles = {
+  'download.summary': 'récupérer les documents d’un ticket',
+  'download.description':
+    'Récupère des documents d’un ticket : un seul, par son numéro ou son nom, ou tous. Un fichier déjà là n’est jamais écrasé : le nouveau s’appelle « nom (2) », sauf avec --force.',
+  'download.document': 'numéro ou nom du document',
+  'download.option.all': 'tous les documents du ticket',
+  'download.option.output': 'le dossier où les mettre, créé au besoin (le dossier courant)',
+  'download.option.force': 'écraser les fichiers du même nom',
+  'download.all-or-one': 'Un document ou --all, mais pas les deux.',
+  'download.all-or-one-hint': 'Pour voir ce qu’il y a : ipeos ticket show {id}',
+  'download.none': 'Le ticket n° {id} n’a aucun document.',
+  'download.none-hint': 'Voyez ce qu’il contient : ipeos ticket show {id}',
+  'download.which': 'Le ticket n° {id} a plusieurs documents ; lequel ?',
+  'download.which-line': '{document} {name}',
+  'download.which-hint': 'Nommez-en un, ou prenez-les tous : ipeos ticket download {id} --all',
+  'download.unknown': 'Le ticket n° {id} n’a pas de document « {text} » ; au plus près : {names}',
+  'download.ambiguous': '« {text} » peut être : {names}',
+  'download.by-number-hint': 'Donnez le numéro : ipeos ticket download {id} NUMÉRO',
+  'download.question': 'Quel document ?',
+  'download.all': 'Tous ({count, number})',
+  'download.fetching': 'Lecture de {name}…',
+  'download.saved': 'Enregistré : {path}',
+  'download.interrupted': 'Interrompu : le fichier en cours n’a pas été gardé. Pour reprendre : {command}',
+  'download.failed': '{name} n’a pas été enregistré : {reason}',
+  'download.some': '{saved, number} documents sur {count, number} du ticket n° {id} sont enregistrés.',
+  'download.nothing': 'Aucun document du ticket n° {id} n’a pu être enregistré.',
+  'download.again': 'Pour récupérer le reste : {command}',
 
-export const ticketImport: Record<keyof typeof english, string> = {
+  'export.summary': 'garder des tickets dans un dossier, avec leur histoire et leurs documents',
+  'export.description':
+    'Garde des tickets dans un dossier : pour chacun une page (ticket.md), la même chose que « show --json » (ticket.json) et ses documents. ' +
+    'À relancer quand vous voulez : la commande reprend où elle s’est arrêtée, et ne rapporte que ce qui a changé.',
+  'export.tickets': 'numéros ou adresses des tickets',
+  'export.option.all': 'tous les tickets, même clos',
+  'export.option.output': 'dossier où les garder',
+  'export.page-title': 'Ticket n° {id}',
+  'export.timeline': 'Historique',
+  'export.index-title': '{count, plural, one {Un ticket} other {# tickets}}',
+  'export.listing': 'Lecture de la liste de vos tickets…',
+  'export.progress': 'Vos tickets',
+  'export.done':
+    '{exported, plural, =0 {Aucun nouveau ticket} one {Un nouveau ticket} other {# nouveaux tickets}}, {refreshed, number} mis à jour, {unchanged, number} sans changement, dans {folder}.',
+  'export.failed': 'Le ticket n° {id} n’est pas exporté : {reason}',
+  'export.some':
+    '{failed, plural, one {Un ticket sur {count, number} n’est pas exporté} other {# tickets sur {count, number} ne sont pas exportés}}.',
+  'export.none': 'Aucun ticket n’est exporté : les {count, number} ont échoué.',
+  'export.go-on': 'Ce qui est exporté reste. Pour continuer : {command}',
+  'export.interrupted': 'Interrompu. Ce qui est exporté reste, entier. Pour continuer : {command}',
+  'export.which': 'Quels tickets ?',
+  'export.all-or-some': 'Soit quelques tickets, soit tous.',
+  'export.which-hint': 'Pour les avoir tous : ipeos ticket export --all',
+  'export.not-ours': '{path} n’est pas l’index d’un export.',
+  'export.other-platform': 'Le dossier {folder} contient des tickets de {platform}.',
+  'export.other-folder': 'Choisissez un autre dossier : -o DOSSIER',
+
   'import.summary': 'ouvrir beaucoup de tickets d’un coup, depuis un fichier',
   'import.description':
     'Ouvre un ticket par ligne d’un fichier : CSV avec en-tête, ou un objet JSON par ligne. Ses colonnes portent le nom des options de « ticket new » : title, description, type, urgency, category, about, notify, email. Toutes les lignes sont d’abord vérifiées ; puis chaque ticket est créé une seule fois, quoi qu’il arrive.',
