@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../app/context.ts'
-import type { MessageKey } from '../i18n/translate.ts'
+import type { MessageKey, NameBefore } from '../i18n/translate.ts'
 
 /** A word after `ipeos`: a command, or a noun with commands of its own. */
 export interface Entry {
@@ -13,121 +13,35 @@ export interface Entry {
 
 /** Every word after `ipeos`, in the order in which help names them; each is loaded only when it is asked for. */
 export const entries: readonly Entry[] = [
-  {
-    name: 'home',
-    summary: 'home.summary',
-    load: async () => (await import('../commands/home/home.ts')).addHome,
-  },
-  {
-    name: 'ticket',
-    summary: 'program.group.ticket',
-    isGroup: true,
-    load: async () => (await import('../commands/ticket/commands.ts')).addTicketCommands,
-  },
-  {
-    name: 'draft',
-    summary: 'program.group.draft',
-    isGroup: true,
-    load: async () => (await import('../commands/draft/commands.ts')).addDraftCommands,
-  },
-  {
-    name: 'faq',
-    summary: 'program.group.faq',
-    isGroup: true,
-    load: async () => (await import('../commands/faq/commands.ts')).addFaqCommands,
-  },
-  {
-    name: 'reservation',
-    summary: 'program.group.reservation',
-    isGroup: true,
-    load: async () => (await import('../commands/reservation/commands.ts')).addReservationCommands,
-  },
-  {
-    name: 'login',
-    summary: 'login.summary',
-    load: async () => (await import('../commands/account/login/login.ts')).addLogin,
-  },
-  {
-    name: 'logout',
-    summary: 'logout.summary',
-    load: async () => (await import('../commands/account/logout.ts')).addLogout,
-  },
-  {
-    name: 'whoami',
-    summary: 'whoami.summary',
-    load: async () => (await import('../commands/account/whoami.ts')).addWhoami,
-  },
-  {
-    name: 'account',
-    summary: 'program.group.account',
-    isGroup: true,
-    load: async () => (await import('../commands/account/commands.ts')).addAccountCommands,
-  },
-  {
-    name: 'profile',
-    summary: 'program.group.profile',
-    isGroup: true,
-    load: async () => (await import('../commands/profile/commands.ts')).addProfileCommands,
-  },
-  {
-    name: 'entity',
-    summary: 'program.group.entity',
-    isGroup: true,
-    load: async () => (await import('../commands/entity/commands.ts')).addEntityCommands,
-  },
-  {
-    name: 'password',
-    summary: 'program.group.password',
-    isGroup: true,
-    load: async () => (await import('../commands/account/password-reset.ts')).addPasswordReset,
-  },
-  {
-    name: 'contact',
-    summary: 'contact.summary',
-    load: async () => (await import('../commands/contact/contact.ts')).addContact,
-  },
-  {
-    name: 'contract',
-    summary: 'program.group.contract',
-    isGroup: true,
-    load: async () => (await import('../commands/contract/commands.ts')).addContractCommands,
-  },
-  {
-    name: 'preferences',
-    summary: 'program.group.preferences',
-    isGroup: true,
-    load: async () => (await import('../commands/preferences/commands.ts')).addPreferencesCommands,
-  },
-  {
-    name: 'config',
-    summary: 'program.group.config',
-    isGroup: true,
-    load: async () => (await import('../commands/config/commands.ts')).addConfigCommands,
-  },
-  {
-    name: 'doctor',
-    summary: 'doctor.summary',
-    load: async () => (await import('../commands/doctor/doctor.ts')).addDoctor,
-  },
-  {
-    name: 'api',
-    summary: 'api.summary',
-    load: async () => (await import('../commands/api/api.ts')).addApi,
-  },
-  {
-    name: 'sandbox',
-    summary: 'program.group.sandbox',
-    isGroup: true,
-    load: async () => (await import('../commands/sandbox/commands.ts')).addSandboxCommands,
-  },
-  {
-    name: 'completion',
-    summary: 'completion.summary',
-    load: async () => (await import('./completion/completion-command.ts')).addCompletion,
-  },
-  {
-    name: 'help',
-    summary: 'help.summary',
-    load: async () => (await import('./help/help-command.ts')).addHelp,
-  },
+  command('home', async () => (await import('../commands/home/home.ts')).addHome),
+  group('ticket', async () => (await import('../commands/ticket/commands.ts')).addTicketCommands),
+  group('draft', async () => (await import('../commands/draft/commands.ts')).addDraftCommands),
+  group('faq', async () => (await import('../commands/faq/commands.ts')).addFaqCommands),
+  group('reservation', async () => (await import('../commands/reservation/commands.ts')).addReservationCommands),
+  command('login', async () => (await import('../commands/account/login/login.ts')).addLogin),
+  command('logout', async () => (await import('../commands/account/logout.ts')).addLogout),
+  command('whoami', async () => (await import('../commands/account/whoami.ts')).addWhoami),
+  group('account', async () => (await import('../commands/account/commands.ts')).addAccountCommands),
+  group('profile', async () => (await import('../commands/profile/commands.ts')).addProfileCommands),
+  group('entity', async () => (await import('../commands/entity/commands.ts')).addEntityCommands),
+  group('password', async () => (await import('../commands/account/password-reset.ts')).addPasswordReset),
+  command('contact', async () => (await import('../commands/contact/contact.ts')).addContact),
+  group('contract', async () => (await import('../commands/contract/commands.ts')).addContractCommands),
+  group('preferences', async () => (await import('../commands/preferences/commands.ts')).addPreferencesCommands),
+  group('config', async () => (await import('../commands/config/commands.ts')).addConfigCommands),
+  command('doctor', async () => (await import('../commands/doctor/doctor.ts')).addDoctor),
+  command('api', async () => (await import('../commands/api/api.ts')).addApi),
+  group('sandbox', async () => (await import('../commands/sandbox/commands.ts')).addSandboxCommands),
+  command('completion', async () => (await import('./completion/completion-command.ts')).addCompletion),
+  command('help', async () => (await import('./help/help-command.ts')).addHelp),
 ]
+
+function command(name: NameBefore<'.summary'>, load: Entry['load']): Entry {
+  return { name, summary: `${name}.summary`, load }
+}
+
+type GroupName<Key = MessageKey> = Key extends `program.group.${infer Name}` ? Name : never
+
+function group(name: GroupName, load: Entry['load']): Entry {
+  return { name, summary: `program.group.${name}`, isGroup: true, load }
+}

@@ -1,3 +1,5 @@
+import type { Argument, Command, Option } from 'commander'
+import type { NameBefore, Translate } from '../i18n/translate.ts'
 import type { RecordShape } from '../records/shape.ts'
 import type { SeenKind } from '../settings/seen.ts'
 
@@ -31,4 +33,34 @@ declare module 'commander' {
   interface Argument {
     live?: LiveValue
   }
+}
+
+/** The command, as the sentences `<name>.summary` and `<name>.description` tell it. */
+export function described(
+  command: Command,
+  name: NameBefore<'.summary'> & NameBefore<'.description'>,
+  t: Translate,
+): Command {
+  return command.summary(t(`${name}.summary`)).description(t(`${name}.description`))
+}
+
+/**
+ * Says what options (`--attach`) and arguments (`files`) of a command stand for, so that help and completion know: a
+ * kind of thing, or the words that it may be. Whether a value is good is for the command to say.
+ */
+export function knowValues(command: Command, values: Record<string, LiveValue | readonly string[]>): Command {
+  for (const [name, known] of Object.entries(values)) {
+    const place = placeOf(command, name)
+    if (typeof known === 'string') place.live = known
+    else place.argChoices = [...known]
+  }
+  return command
+}
+
+function placeOf(command: Command, name: string): Option | Argument {
+  const found = name.startsWith('--')
+    ? command.options.find(({ long }) => long === name)
+    : command.registeredArguments.find((argument) => argument.name() === name)
+  if (!found) throw new Error(`${command.name()} ${name}`)
+  return found
 }

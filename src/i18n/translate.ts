@@ -4,6 +4,8 @@ import type { FormatMessage } from './message-format.ts'
 export const languages = ['fr', 'en'] as const
 export type Language = (typeof languages)[number]
 export type MessageKey = keyof typeof en
+/** What stands before an ending in keys: `NameBefore<'.summary'>` has `login`, for `login.summary`. */
+export type NameBefore<End extends string, Key = MessageKey> = Key extends `${infer Name}${End}` ? Name : never
 export type MessageParameters = Record<string, string | number | Date>
 
 /** A sentence by its key in the catalogues, so that whoever shows it chooses the language. */

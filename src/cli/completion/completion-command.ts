@@ -2,16 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
+import { described } from '../../commands/command-facts.ts'
 import { Failed } from '../../errors/error.ts'
 import { type Shell, scriptFile, shells } from './script-file.ts'
 
 /** `ipeos completion zsh`: the script that the build of this version left in `completions/`. */
 export function addCompletion(program: Command, context: Context, run = printCompletion): void {
   const { t } = context
-  const command = program
-    .command('completion')
-    .summary(t('completion.summary'))
-    .description(t('completion.description'))
+  const command = described(program.command('completion'), 'completion', t)
     .addArgument(new Argument('<shell>', t('completion.argument')).choices(shells))
     .action((shell: Shell) => run(shell, program, context))
   command.bare = true

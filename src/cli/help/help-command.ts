@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
+import { described } from '../../commands/command-facts.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import { similarTo } from '../../i18n/similar.ts'
 import { describeCommand } from '../describe-command.ts'
@@ -9,10 +10,7 @@ import { topicText } from './topic-text.ts'
 /** `ipeos help`, `ipeos help ticket list`, `ipeos help exit-codes`. */
 export function addHelp(program: Command, context: Context, run = help): void {
   const { t } = context
-  const command = program
-    .command('help')
-    .summary(t('help.summary'))
-    .description(t('help.description'))
+  const command = described(program.command('help'), 'help', t)
     .argument('[words...]', t('help.argument'))
     .action((words: string[]) => run(words, program, context))
   command.bare = true

@@ -2,15 +2,13 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { accountRecord, accountShape } from '../../records/account.ts'
 import type { Look } from '../../views/look.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 
 export function addList(account: Command, context: Context, run = list): void {
   const { t } = context
-  const command = account
-    .command('list')
+  const command = described(account.command('list'), 'account.list', t)
     .alias('ls')
-    .summary(t('account.list.summary'))
-    .description(t('account.list.description'))
     .action((flags: OutputFlags) => run(flags, context))
   addOutputFlags(command, t, accountShape).examples = ['ipeos account list', 'ipeos account list --json name,current']
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { IpeosError } from '../../errors/error.ts'
 import { forgetAllSeen } from '../../settings/seen.ts'
+import { described } from '../command-facts.ts'
 
 export interface LogoutOptions {
   all?: boolean
@@ -9,10 +10,7 @@ export interface LogoutOptions {
 
 export function addLogout(program: Command, context: Context, run = logout): void {
   const { t } = context
-  const command = program
-    .command('logout')
-    .summary(t('logout.summary'))
-    .description(t('logout.description'))
+  const command = described(program.command('logout'), 'logout', t)
     .option('--all', t('logout.option.all'))
     .action((flags: LogoutOptions) => run(flags, context))
   command.examples = ['ipeos logout', 'ipeos logout --all']

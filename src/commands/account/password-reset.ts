@@ -3,6 +3,7 @@ import type { Context } from '../../app/context.ts'
 import { MissingInformation, WrongUsage } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { isEmailAddress } from '../../itil/email-address.ts'
+import { described } from '../command-facts.ts'
 import { inputLine } from './input-line.ts'
 
 export interface PasswordResetOptions {
@@ -13,10 +14,7 @@ export interface PasswordResetOptions {
 
 export function addPasswordReset(password: Command, context: Context, run = resetPassword): void {
   const { t } = context
-  const command = password
-    .command('reset')
-    .summary(t('password-reset.summary'))
-    .description(t('password-reset.description'))
+  const command = described(password.command('reset'), 'password-reset', t)
     .argument('[email]', t('password-reset.argument.email'))
     .option('--token <token>', t('password-reset.option.token'))
     .option('--password-stdin', t('password-reset.option.password-stdin'))

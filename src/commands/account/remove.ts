@@ -1,8 +1,9 @@
-import { Argument, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { Cancelled, IpeosError, WrongUsage } from '../../errors/error.ts'
 import type { KnownAccount } from '../../settings/account/accounts.ts'
 import { seenFile } from '../../settings/seen.ts'
+import { described, knowValues } from '../command-facts.ts'
 import { askAccount, knownAccount } from './known-account.ts'
 
 export interface RemoveOptions {
@@ -12,18 +13,16 @@ export interface RemoveOptions {
 
 export function addRemove(account: Command, context: Context, run = remove): void {
   const { t } = context
-  const name = new Argument('[name]', t('account.argument.name'))
-  name.live = 'account'
-  const command = account
-    .command('remove')
-    .summary(t('account.remove.summary'))
-    .description(t('account.remove.description'))
-    .addArgument(name)
+  const command = described(account.command('remove'), 'account.remove', t)
+    .argument('[name]', t('account.argument.name'))
     .option('-y, --yes', t('account.remove.option.yes'))
     .action((wanted: string | undefined, { yes }: Pick<RemoveOptions, 'yes'>) =>
       run({ ...(wanted === undefined ? {} : { wanted }), ...(yes ? { yes } : {}) }, context),
     )
-  command.examples = ['ipeos account remove alice@support.ipeos.com', 'ipeos account remove alice --yes']
+  knowValues(command, { name: 'account' }).examples = [
+    'ipeos account remove alice@support.ipeos.com',
+    'ipeos account remove alice --yes',
+  ]
 }
 
 /** Ends the session, and forgets the secrets whether the platform could be told or not; drafts stay. */

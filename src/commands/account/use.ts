@@ -1,19 +1,18 @@
-import { Argument, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { NotLoggedIn, WrongUsage } from '../../errors/error.ts'
+import { described, knowValues } from '../command-facts.ts'
 import { askAccount, knownAccount } from './known-account.ts'
 
 export function addUse(account: Command, context: Context, run = use): void {
   const { t } = context
-  const name = new Argument('[name]', t('account.argument.name'))
-  name.live = 'account'
-  const command = account
-    .command('use')
-    .summary(t('account.use.summary'))
-    .description(t('account.use.description'))
-    .addArgument(name)
+  const command = described(account.command('use'), 'account.use', t)
+    .argument('[name]', t('account.argument.name'))
     .action((wanted: string | undefined) => run(wanted, context))
-  command.examples = ['ipeos account use alice', 'ipeos account use alice@support.ipeos.com']
+  knowValues(command, { name: 'account' }).examples = [
+    'ipeos account use alice',
+    'ipeos account use alice@support.ipeos.com',
+  ]
 }
 
 /** Makes an account the one that commands use, and its platform theirs. */

@@ -1,15 +1,12 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { identityRecord, identityShape } from '../../records/identity.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addWhoami(program: Command, context: Context, run = whoami): void {
   const { t } = context
-  const command = program
-    .command('whoami')
-    .summary(t('whoami.summary'))
-    .description(t('whoami.description'))
-    .action((flags: OutputFlags) => run(flags, context))
+  const command = described(program.command('whoami'), 'whoami', t).action((flags: OutputFlags) => run(flags, context))
   addOutputFlags(command, t, identityShape).examples = ['ipeos whoami', 'ipeos whoami --json name,entity']
 }
 

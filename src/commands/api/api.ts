@@ -1,7 +1,8 @@
-import { Argument, type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import type { ApiMethod } from '../../glpi/api/api.ts'
+import { described, knowValues } from '../command-facts.ts'
 import type { ApiFlags, ApiOptions } from './call.ts'
 import { fieldOptions } from './field.ts'
 
@@ -10,25 +11,18 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const satisfies rea
 export function addApi(program: Command, context: Context, run = api): void {
   const { t } = context
   const fields = fieldOptions()
-  const input = new Option('--input <file>', t('api.option.input'))
-  input.live = 'file'
-  const output = new Option('-o, --output <file>', t('api.option.output'))
-  output.live = 'file'
-  const command = program
-    .command('api')
-    .summary(t('api.summary'))
-    .description(t('api.description'))
-    .addArgument(new Argument('<method>', t('api.argument.method')).argParser(methodOf))
-    .addArgument(new Argument('<path>', t('api.argument.path')))
+  const command = described(program.command('api'), 'api', t)
+    .argument('<method>', t('api.argument.method'), methodOf)
+    .argument('<path>', t('api.argument.path'))
     .option('-f, --raw-field <key=value>', t('api.option.raw-field'), fields.raw)
     .option('-F, --field <key=value>', t('api.option.field'), fields.typed)
-    .addOption(input)
+    .option('--input <file>', t('api.option.input'))
     .option('--paginate', t('api.option.paginate'))
     .option('--ndjson', t('api.option.ndjson'))
     .option('-i, --include', t('api.option.include'))
-    .addOption(output)
+    .option('-o, --output <file>', t('api.option.output'))
     .action((method: ApiMethod, path: string, flags: ApiFlags) => run({ method, path, ...flags }, context))
-  command.examples = [
+  knowValues(command, { '--input': 'file', '--output': 'file' }).examples = [
     'ipeos api GET Ticket/15',
     "ipeos api GET search/Ticket -f 'forcedisplay[0]=1' --paginate",
     "ipeos api POST Ticket -f 'input[name]=Imprimante' -f 'input[content]=Elle ne répond plus.'",

@@ -2,15 +2,13 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { settingRecord, settingShape } from '../../records/setting.ts'
 import type { SettingKey } from '../../settings/setting.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { settingArgument } from './setting-argument.ts'
 
 export function addConfigGet(config: Command, context: Context, run = getSetting): void {
   const { t } = context
-  const command = config
-    .command('get')
-    .summary(t('config.get.summary'))
-    .description(t('config.get.description'))
+  const command = described(config.command('get'), 'config.get', t)
     .addArgument(settingArgument(t))
     .action((key: SettingKey, flags: OutputFlags) => run(key, flags, context))
   addOutputFlags(command, t, settingShape).examples = ['ipeos config get language', 'ipeos config get url --json']

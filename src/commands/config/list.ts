@@ -2,15 +2,13 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { settingListShape, settingRecord } from '../../records/setting.ts'
 import { settingKeys } from '../../settings/setting.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 
 export function addConfigList(config: Command, context: Context, run = listSettings): void {
   const { t } = context
-  const command = config
-    .command('list')
+  const command = described(config.command('list'), 'config.list', t)
     .alias('ls')
-    .summary(t('config.list.summary'))
-    .description(t('config.list.description'))
     .action((flags: OutputFlags) => run(flags, context))
   addOutputFlags(command, t, settingListShape).examples = [
     'ipeos config list',

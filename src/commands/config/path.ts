@@ -1,11 +1,9 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
+import { described } from '../command-facts.ts'
 
 export function addConfigPath(config: Command, context: Context): void {
-  const { t } = context
-  config
-    .command('path')
-    .summary(t('config.path.summary'))
-    .description(t('config.path.description'))
-    .action(() => context.terminal.print(context.configuration.path)).examples = ['ipeos config path']
+  const command = described(config.command('path'), 'config.path', context.t)
+  command.examples = ['ipeos config path']
+  command.action(() => context.terminal.print(context.configuration.path))
 }

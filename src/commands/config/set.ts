@@ -1,22 +1,19 @@
-import { Argument, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import { platformAddress } from '../../settings/platform-address.ts'
 import { type Setting, type SettingKey, settings } from '../../settings/setting.ts'
 import { type SettingValue, wrongValue } from '../../settings/setting-value.ts'
+import { described, knowValues } from '../command-facts.ts'
 import { settingArgument } from './setting-argument.ts'
 
 export function addConfigSet(config: Command, context: Context, run = setSetting): void {
   const { t } = context
-  const value = new Argument('<value>', t('config.argument.value'))
-  value.live = 'setting-value'
-  config
-    .command('set')
-    .summary(t('config.set.summary'))
-    .description(t('config.set.description'))
+  const command = described(config.command('set'), 'config.set', t)
     .addArgument(settingArgument(t))
-    .addArgument(value)
-    .action((key: SettingKey, value: string) => run(key, value, context)).examples = [
+    .argument('<value>', t('config.argument.value'))
+    .action((key: SettingKey, value: string) => run(key, value, context))
+  knowValues(command, { value: 'setting-value' }).examples = [
     'ipeos config set language fr',
     'ipeos config set page-length 50',
     'ipeos config set columns id,status,title',

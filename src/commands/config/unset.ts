@@ -1,19 +1,15 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { SettingKey } from '../../settings/setting.ts'
+import { described } from '../command-facts.ts'
 import { settingArgument } from './setting-argument.ts'
 
 export function addConfigUnset(config: Command, context: Context, run = unsetSetting): void {
   const { t } = context
-  config
-    .command('unset')
-    .summary(t('config.unset.summary'))
-    .description(t('config.unset.description'))
+  const command = described(config.command('unset'), 'config.unset', t)
     .addArgument(settingArgument(t, ['organisation']))
-    .action((key: SettingKey | 'organisation') => run(key, context)).examples = [
-    'ipeos config unset language',
-    'ipeos config unset organisation',
-  ]
+    .action((key: SettingKey | 'organisation') => run(key, context))
+  command.examples = ['ipeos config unset language', 'ipeos config unset organisation']
 }
 
 async function unsetSetting(key: SettingKey | 'organisation', context: Context): Promise<void> {

@@ -1,15 +1,14 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { contactRecord, contactShape } from '../../records/contract.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addContact(program: Command, context: Context, run = showContact): void {
   const { t } = context
-  const command = program
-    .command('contact')
-    .summary(t('contact.summary'))
-    .description(t('contact.description'))
-    .action((flags: OutputFlags) => run(flags, context))
+  const command = described(program.command('contact'), 'contact', t).action((flags: OutputFlags) =>
+    run(flags, context),
+  )
   addOutputFlags(command, t, contactShape).examples = ['ipeos contact', 'ipeos contact --json contracts']
 }
 

@@ -1,15 +1,13 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { contractListShape, contractRecord } from '../../records/contract.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 
 export function addContractList(contract: Command, context: Context, run = listContracts): void {
   const { t } = context
-  const command = contract
-    .command('list')
+  const command = described(contract.command('list'), 'contract.list', t)
     .alias('ls')
-    .summary(t('contract.list.summary'))
-    .description(t('contract.list.description'))
     .action((flags: OutputFlags) => run(flags, context))
   addOutputFlags(command, t, contractListShape).examples = [
     'ipeos contract list',

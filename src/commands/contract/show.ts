@@ -1,22 +1,17 @@
 import type { Command } from 'commander'
-import { Argument } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { NotFound, WrongUsage } from '../../errors/error.ts'
 import type { SheetContract } from '../../itil/information-sheet.ts'
 import { contractRecord, contractShape } from '../../records/contract.ts'
+import { described, knowValues } from '../command-facts.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addContractShow(contract: Command, context: Context, run = showContract): void {
   const { t } = context
-  const which = new Argument('[contract]', t('contract.argument.contract'))
-  which.live = 'contract'
-  const command = contract
-    .command('show')
-    .summary(t('contract.show.summary'))
-    .description(t('contract.show.description'))
-    .addArgument(which)
+  const command = described(contract.command('show'), 'contract.show', t)
+    .argument('[contract]', t('contract.argument.contract'))
     .action((named: string | undefined, flags: OutputFlags) => run(named, flags, context))
-  addOutputFlags(command, t, contractShape).examples = [
+  knowValues(addOutputFlags(command, t, contractShape), { contract: 'contract' }).examples = [
     'ipeos contract show',
     'ipeos contract show IPEOS-2024-0117 --json',
   ]

@@ -2,15 +2,12 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { ExitAs } from '../../errors/error.ts'
 import { type Checked, checkRecord, checkShape } from '../../records/check.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, isForPeople, lookOf, type OutputFlags, outputOf, printList, printTable } from '../output.ts'
 
 export function addDoctor(program: Command, context: Context, run = doctor): void {
   const { t } = context
-  const command = program
-    .command('doctor')
-    .summary(t('doctor.summary'))
-    .description(t('doctor.description'))
-    .action((flags: OutputFlags) => run(flags, context))
+  const command = described(program.command('doctor'), 'doctor', t).action((flags: OutputFlags) => run(flags, context))
   addOutputFlags(command, t, checkShape).examples = ['ipeos doctor', 'ipeos doctor --json id,status,repair']
 }
 

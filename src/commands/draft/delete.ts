@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { shortId } from '../../drafts/describe.ts'
-import { knowValues } from '../known-value.ts'
+import { described, knowValues } from '../command-facts.ts'
 
 export interface DraftDeleteOptions {
   ids: string[]
@@ -9,10 +9,7 @@ export interface DraftDeleteOptions {
 
 export function addDraftDelete(draft: Command, context: Context, run = deleteDrafts): void {
   const { t } = context
-  const command = draft
-    .command('delete')
-    .summary(t('draft.delete.summary'))
-    .description(t('draft.delete.description'))
+  const command = described(draft.command('delete'), 'draft.delete', t)
     .argument('<drafts...>', t('draft.argument'))
     .action((ids: string[]) => run({ ids }, context))
   knowValues(command, { drafts: 'draft' })

@@ -5,15 +5,13 @@ import type { Draft } from '../../drafts/draft.ts'
 import { draftRecord, draftShape } from '../../records/draft.ts'
 import { accountName } from '../../settings/account/saved-account.ts'
 import { embeddedHost } from '../../settings/platform-address.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 
 export function addDraftList(draft: Command, context: Context, run = listDrafts): void {
   const { t } = context
-  const command = draft
-    .command('list')
+  const command = described(draft.command('list'), 'draft.list', t)
     .alias('ls')
-    .summary(t('draft.list.summary'))
-    .description(t('draft.list.description'))
     .action((flags: OutputFlags) => run(flags, context))
   addOutputFlags(command, t, draftShape).examples = ['ipeos draft list', 'ipeos draft list --json id,command']
 }

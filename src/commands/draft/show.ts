@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { resumeCommand, stageOf } from '../../drafts/describe.ts'
 import { draftShape } from '../../records/draft.ts'
-import { knowValues } from '../known-value.ts'
+import { described, knowValues } from '../command-facts.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export interface DraftShowOptions extends OutputFlags {
@@ -11,10 +11,7 @@ export interface DraftShowOptions extends OutputFlags {
 
 export function addDraftShow(draft: Command, context: Context, run = showDraft): void {
   const { t } = context
-  const command = draft
-    .command('show')
-    .summary(t('draft.show.summary'))
-    .description(t('draft.show.description'))
+  const command = described(draft.command('show'), 'draft.show', t)
     .argument('<draft>', t('draft.argument'))
     .action((id: string, flags: OutputFlags) => run({ id, ...flags }, context))
   addOutputFlags(command, t, { ...draftShape, list: false }).examples = [

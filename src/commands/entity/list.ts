@@ -2,16 +2,14 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { entityRecord, entityShape } from '../../records/role.ts'
 import type { Look } from '../../views/look.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, isForPeople, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { inSomeRole } from '../role.ts'
 
 export function addList(entity: Command, context: Context, run = list): void {
   const { t } = context
-  const command = entity
-    .command('list')
+  const command = described(entity.command('list'), 'entity.list', t)
     .alias('ls')
-    .summary(t('entity.list.summary'))
-    .description(t('entity.list.description'))
     .action((flags: OutputFlags) => run(flags, context))
   addOutputFlags(command, t, entityShape).examples = ['ipeos entity list', 'ipeos entity list --format csv']
 }

@@ -1,9 +1,10 @@
-import { Argument, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { Named } from '../../itil/person.ts'
 import { chosen } from '../choose.ts'
+import { described, knowValues } from '../command-facts.ts'
 import { inSomeRole, refuseUnlessKept } from '../role.ts'
 
 export interface UseOptions {
@@ -13,18 +14,17 @@ export interface UseOptions {
 
 export function addUse(entity: Command, context: Context, run = use): void {
   const { t } = context
-  const name = new Argument('[name]', t('entity.use.name'))
-  name.live = 'entity'
-  const command = entity
-    .command('use')
-    .summary(t('entity.use.summary'))
-    .description(t('entity.use.description'))
-    .addArgument(name)
+  const command = described(entity.command('use'), 'entity.use', t)
+    .argument('[name]', t('entity.use.name'))
     .option('--alone', t('entity.use.option.alone'))
     .action((wanted: string | undefined, flags: Pick<UseOptions, 'alone'>) =>
       run({ ...flags, ...(wanted === undefined ? {} : { wanted }) }, context),
     )
-  command.examples = ['ipeos entity use IPEOS-WTC', 'ipeos entity use all', 'ipeos ticket list --entity IPEOS-WTC']
+  knowValues(command, { name: 'entity' }).examples = [
+    'ipeos entity use IPEOS-WTC',
+    'ipeos entity use all',
+    'ipeos ticket list --entity IPEOS-WTC',
+  ]
 }
 
 /** Goes to an entity for this command and the next ones; the profile stays. */

@@ -4,7 +4,7 @@ import { IpeosError, NotFound, PartlyDone } from '../../errors/error.ts'
 import type { Faq } from '../../glpi/faq/faq.ts'
 import type { Article, ArticleDocument } from '../../itil/article.ts'
 import type { Progress } from '../../terminal/terminal.ts'
-import { knowValues } from '../known-value.ts'
+import { described, knowValues } from '../command-facts.ts'
 import { articleArgument, findArticle } from './find-article.ts'
 
 interface DownloadOptions {
@@ -16,10 +16,7 @@ interface DownloadOptions {
 
 export function addFaqDownload(faq: Command, context: Context, run = download): void {
   const { t } = context
-  const command = faq
-    .command('download')
-    .summary(t('faq.download.summary'))
-    .description(t('faq.download.description'))
+  const command = described(faq.command('download'), 'faq.download', t)
     .addArgument(articleArgument(t))
     .option('-o, --output <folder>', t('download.option.output'))
     .option('--force', t('download.option.force'))

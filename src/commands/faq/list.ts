@@ -2,16 +2,14 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { articleRecord, articleShape } from '../../records/article.ts'
 import type { Look } from '../../views/look.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { rememberArticles } from './seen-article.ts'
 
 export function addFaqList(faq: Command, context: Context, run = list): void {
   const { t } = context
-  const command = faq
-    .command('list')
+  const command = described(faq.command('list'), 'faq.list', t)
     .alias('ls')
-    .summary(t('faq.list.summary'))
-    .description(t('faq.list.description'))
     .action((flags: OutputFlags) => run(flags, context))
   addOutputFlags(command, t, articleShape).examples = ['ipeos faq list', 'ipeos faq list --json id,title']
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import { foundArticleRecord, foundArticleShape } from '../../records/article.ts'
 import type { Look } from '../../views/look.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, isForPeople, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { rememberArticles } from './seen-article.ts'
 
@@ -12,10 +13,7 @@ interface SearchOptions extends OutputFlags {
 
 export function addFaqSearch(faq: Command, context: Context, run = search): void {
   const { t } = context
-  const command = faq
-    .command('search')
-    .summary(t('faq.search.summary'))
-    .description(t('faq.search.description'))
+  const command = described(faq.command('search'), 'faq.search', t)
     .argument('<text...>', t('faq.search.text'))
     .action((words: string[], flags: OutputFlags) => run({ text: words.join(' '), ...flags }, context))
   addOutputFlags(command, t, foundArticleShape).examples = [

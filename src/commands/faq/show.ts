@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { articlePageRecord, articlePageShape } from '../../records/article.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, lookOfPage, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { articleArgument, findArticle } from './find-article.ts'
 import { rememberArticles } from './seen-article.ts'
@@ -13,10 +14,7 @@ interface ShowOptions extends OutputFlags {
 
 export function addFaqShow(faq: Command, context: Context, run = show): void {
   const { t } = context
-  const command = faq
-    .command('show')
-    .summary(t('faq.show.summary'))
-    .description(t('faq.show.description'))
+  const command = described(faq.command('show'), 'faq.show', t)
     .addArgument(articleArgument(t))
     .option('-w, --web', t('faq.option.web'))
     .action((article: string, flags: Omit<ShowOptions, 'article'>) => run({ article, ...flags }, context))

@@ -1,15 +1,12 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { homeRecord, homeShape } from '../../records/home.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addHome(program: Command, context: Context, run = home): void {
   const { t } = context
-  const command = program
-    .command('home')
-    .summary(t('home.summary'))
-    .description(t('home.description'))
-    .action((flags: OutputFlags) => run(flags, context))
+  const command = described(program.command('home'), 'home', t).action((flags: OutputFlags) => run(flags, context))
   addOutputFlags(command, t, homeShape).examples = ['ipeos home', 'ipeos home --json open,awaiting']
 }
 

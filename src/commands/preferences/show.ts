@@ -1,16 +1,15 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { preferenceRecords, preferenceShape } from '../../records/preference.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { readPreferences } from './read-preferences.ts'
 
 export function addPreferencesShow(preferences: Command, context: Context, run = showPreferences): void {
   const { t } = context
-  const command = preferences
-    .command('show')
-    .summary(t('preferences.show.summary'))
-    .description(t('preferences.show.description'))
-    .action((flags: OutputFlags) => run(flags, context))
+  const command = described(preferences.command('show'), 'preferences.show', t).action((flags: OutputFlags) =>
+    run(flags, context),
+  )
   addOutputFlags(command, t, preferenceShape).examples = ['ipeos preferences show', 'ipeos preferences show --json']
 }
 

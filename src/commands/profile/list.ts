@@ -2,16 +2,14 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { type ProfileRecord, profileRecord, profileShape } from '../../records/role.ts'
 import type { Look } from '../../views/look.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, isForPeople, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { inSomeRole } from '../role.ts'
 
 export function addList(profile: Command, context: Context, run = list): void {
   const { t } = context
-  const command = profile
-    .command('list')
+  const command = described(profile.command('list'), 'profile.list', t)
     .alias('ls')
-    .summary(t('profile.list.summary'))
-    .description(t('profile.list.description'))
     .action((flags: OutputFlags) => run(flags, context))
   addOutputFlags(command, t, profileShape).examples = ['ipeos profile list', 'ipeos profile list --json name,current']
 }

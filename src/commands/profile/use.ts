@@ -1,4 +1,4 @@
-import { Argument, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
@@ -6,19 +6,18 @@ import type { Named } from '../../itil/person.ts'
 import type { HeldProfile } from '../../itil/role.ts'
 import { askedRole, type SavedRole } from '../../settings/account/saved-account.ts'
 import { chosen } from '../choose.ts'
+import { described, knowValues } from '../command-facts.ts'
 import { inSomeRole, refuseUnlessKept } from '../role.ts'
 
 export function addUse(profile: Command, context: Context, run = use): void {
   const { t } = context
-  const name = new Argument('[name]', t('profile.use.name'))
-  name.live = 'profile'
-  const command = profile
-    .command('use')
-    .summary(t('profile.use.summary'))
-    .description(t('profile.use.description'))
-    .addArgument(name)
+  const command = described(profile.command('use'), 'profile.use', t)
+    .argument('[name]', t('profile.use.name'))
     .action((wanted: string | undefined) => run(wanted, context))
-  command.examples = ['ipeos profile use Self-Service', 'ipeos ticket list --profile Self-Service']
+  knowValues(command, { name: 'profile' }).examples = [
+    'ipeos profile use Self-Service',
+    'ipeos ticket list --profile Self-Service',
+  ]
 }
 
 /** Takes a profile for this command and the next ones; an entity that was chosen before went with the former one. */

@@ -1,8 +1,9 @@
-import { Argument, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { Cancelled, NotAllowed, NotFound, Unreachable, WrongUsage } from '../../errors/error.ts'
 import type { Reservations } from '../../glpi/reservation/reservations.ts'
 import type { Reservation } from '../../itil/reservation.ts'
+import { described, knowValues } from '../command-facts.ts'
 
 interface CancelOptions {
   id: number
@@ -11,16 +12,11 @@ interface CancelOptions {
 
 export function addReservationCancel(reservation: Command, context: Context, run = cancel): void {
   const { t } = context
-  const argument = new Argument('<reservation>', t('reservation.cancel.number')).argParser(reservationNumber)
-  argument.live = 'reservation'
-  const command = reservation
-    .command('cancel')
-    .summary(t('reservation.cancel.summary'))
-    .description(t('reservation.cancel.description'))
-    .addArgument(argument)
+  const command = described(reservation.command('cancel'), 'reservation.cancel', t)
+    .argument('<reservation>', t('reservation.cancel.number'), reservationNumber)
     .option('-y, --yes', t('cancel.option.yes'))
     .action((id: number, flags: { yes?: boolean }) => run({ id, ...flags }, context))
-  command.examples = ['ipeos reservation cancel 2']
+  knowValues(command, { reservation: 'reservation' }).examples = ['ipeos reservation cancel 2']
 }
 
 /** `7`, `#7`, `n°7`, or the address of its page. */
@@ -39,11 +35,11 @@ async function cancel({ id, yes = false }: CancelOptions, context: Context): Pro
   }
   const { reservations } = await context.platform()
   const dates = context.dates()
-  const described = ({ itemName, start, end }: Reservation) => ({ item: itemName, when: dates.period(start, end) })
-  const known = await terminal.during(t('reservation.loading'), mine(id, reservations, context, described))
+  const asWords = ({ itemName, start, end }: Reservation) => ({ item: itemName, when: dates.period(start, end) })
+  const known = await terminal.during(t('reservation.loading'), mine(id, reservations, context, asWords))
   if (!yes) {
     const message = known
-      ? t('reservation.cancel.question', { id, ...described(known) })
+      ? t('reservation.cancel.question', { id, ...asWords(known) })
       : t('reservation.cancel.sure', { id })
     if (!(await prompts.confirm({ message, default: false }))) throw new Cancelled('reservation-kept', { id })
   }
@@ -63,7 +59,7 @@ async function mine(
   id: number,
   reservations: Reservations,
   context: Context,
-  described: (reservation: Reservation) => { item: string; when: string },
+  asWords: (reservation: Reservation) => { item: string; when: string },
 ): Promise<Reservation | undefined> {
   const all = await readAll(reservations, context)
   if (!all) return undefined
@@ -74,7 +70,7 @@ async function mine(
   }
   const now = context.clock.now()
   const near = all.filter((one) => one.mine && one.end > now).slice(0, 3)
-  const names = near.map((one) => `#${one.id} (${described(one).item}, ${described(one).when})`).join(' ; ')
+  const names = near.map((one) => `#${one.id} (${asWords(one).item}, ${asWords(one).when})`).join(' ; ')
   const error = new NotFound('reservation-not-found', { id })
   throw names ? error.withHint({ key: 'reservation.yours', parameters: { names } }) : error
 }

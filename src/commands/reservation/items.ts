@@ -4,6 +4,7 @@ import { NotAllowed } from '../../errors/error.ts'
 import type { ReservableItem, Reservation } from '../../itil/reservation.ts'
 import { itemRecord, reservableItemShape } from '../../records/reservation.ts'
 import type { Look } from '../../views/look.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { rememberItems } from './seen-reservation.ts'
 
@@ -13,10 +14,7 @@ interface ItemsOptions extends OutputFlags {
 
 export function addReservationItems(reservation: Command, context: Context, run = listItems): void {
   const { t } = context
-  const command = reservation
-    .command('items')
-    .summary(t('reservation.items.summary'))
-    .description(t('reservation.items.description'))
+  const command = described(reservation.command('items'), 'reservation.items', t)
     .option('--on <date>', t('reservation.option.on'))
     .action((flags: ItemsOptions) => run(flags, context))
   addOutputFlags(command, t, reservableItemShape).examples = [

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { reservationRecord, reservationShape } from '../../records/reservation.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { rememberReservations } from './seen-reservation.ts'
 
@@ -11,11 +12,8 @@ interface ListOptions extends OutputFlags {
 
 export function addReservationList(reservation: Command, context: Context, run = list): void {
   const { t } = context
-  const command = reservation
-    .command('list')
+  const command = described(reservation.command('list'), 'reservation.list', t)
     .alias('ls')
-    .summary(t('reservation.list.summary'))
-    .description(t('reservation.list.description'))
     .option('-a, --all', t('reservation.option.all'))
     .option('--past', t('reservation.option.past'))
     .action((flags: ListOptions) => run(flags, context))

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { Cancelled } from '../../errors/error.ts'
+import { described } from '../command-facts.ts'
 
 export interface ResetOptions {
   yes?: boolean
@@ -9,10 +10,7 @@ export interface ResetOptions {
 
 export function addSandboxReset(sandbox: Command, context: Context, run = resetSandbox): void {
   const { t } = context
-  const command = sandbox
-    .command('reset')
-    .summary(t('sandbox.reset.summary'))
-    .description(t('sandbox.reset.description'))
+  const command = described(sandbox.command('reset'), 'sandbox.reset', t)
     .option('-y, --yes', t('sandbox.reset.yes'))
     .action((flags: ResetOptions) => run(flags, context))
   command.examples = ['ipeos sandbox reset --yes']

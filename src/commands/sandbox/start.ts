@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { Failed, WrongUsage } from '../../errors/error.ts'
-import { knowValues } from '../known-value.ts'
+import { described, knowValues } from '../command-facts.ts'
 
 export interface StartOptions {
   port: number
@@ -13,10 +13,7 @@ export interface StartOptions {
 
 export function addSandboxStart(sandbox: Command, context: Context, run = startSandbox): void {
   const { t } = context
-  const command = sandbox
-    .command('start')
-    .summary(t('sandbox.start.summary'))
-    .description(t('sandbox.start.description'))
+  const command = described(sandbox.command('start'), 'sandbox.start', t)
     .option('--port <port>', t('sandbox.start.port'), wholeNumber('wrong-port', 65_535), 0)
     .option('--data <folder>', t('sandbox.data'))
     .addOption(new Option('--glpi <version>', t('sandbox.start.glpi')).choices(['10.0', '11.0']).default('11.0'))

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { formRecord, formShape } from '../../records/form.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export interface FormOptions extends OutputFlags {
@@ -9,10 +10,7 @@ export interface FormOptions extends OutputFlags {
 
 export function addForm(ticket: Command, context: Context, run = showForm): void {
   const { t } = context
-  const command = ticket
-    .command('form')
-    .summary(t('ticket-form.summary'))
-    .description(t('ticket-form.description'))
+  const command = described(ticket.command('form'), 'ticket-form', t)
     .option('--refresh', t('ticket-form.option.refresh'))
     .action((flags: FormOptions) => run(flags, context))
   addOutputFlags(command, t, formShape).examples = ['ipeos ticket form', 'ipeos ticket form --json categories']

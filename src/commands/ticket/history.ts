@@ -4,6 +4,7 @@ import type { Dates } from '../../dates/dates.ts'
 import type { TicketReading } from '../../glpi/ticket/every-ticket.ts'
 import type { ListedTicket } from '../../itil/ticket.ts'
 import { historyRecord, historyShape, secondsTaken, yearOf } from '../../records/history.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, lookOf, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
 import { limitOption } from './list/list-option.ts'
 import { counted, type ListedPage, listedPages, ticketsOf } from './list/ticket-stream.ts'
@@ -15,10 +16,7 @@ export interface HistoryOptions extends OutputFlags, PeriodFlags {
 
 export function addHistory(ticket: Command, context: Context, run = history): void {
   const { t } = context
-  const command = ticket
-    .command('history')
-    .summary(t('history.summary'))
-    .description(t('history.description'))
+  const command = described(ticket.command('history'), 'history', t)
     .option('--since <when>', t('stats.option.since'))
     .option('--until <when>', t('stats.option.until'))
     .option('-L, --limit <count>', t('history.option.limit'), limitOption('history.bad-limit-hint'))

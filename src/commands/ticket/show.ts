@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { ShownTicket } from '../../itil/ticket.ts'
 import { ticketPageRecord, ticketPageShape } from '../../records/ticket-page.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, lookOfPage, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { ticketArgument } from './ticket-number.ts'
 
@@ -12,10 +13,7 @@ interface ShowOptions extends OutputFlags {
 
 export function addShow(ticket: Command, context: Context, run = show): void {
   const { t } = context
-  const command = ticket
-    .command('show')
-    .summary(t('show.summary'))
-    .description(t('show.description'))
+  const command = described(ticket.command('show'), 'show', t)
     .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('-w, --web', t('show.option.web'))
     .action((ticketId: number, flags: Omit<ShowOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))

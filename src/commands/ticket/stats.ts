@@ -3,6 +3,7 @@ import type { Context } from '../../app/context.ts'
 import type { Dates } from '../../dates/dates.ts'
 import { Figures, figureRecords, figureShape, type Period } from '../../records/stats.ts'
 import type { Look } from '../../views/look.ts'
+import { described } from '../command-facts.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 import { listedPages } from './list/ticket-stream.ts'
 import { type PeriodFlags, periodOf } from './period.ts'
@@ -11,10 +12,7 @@ export interface StatsOptions extends OutputFlags, PeriodFlags {}
 
 export function addStats(ticket: Command, context: Context, run = stats): void {
   const { t } = context
-  const command = ticket
-    .command('stats')
-    .summary(t('stats.summary'))
-    .description(t('stats.description'))
+  const command = described(ticket.command('stats'), 'stats', t)
     .option('--since <when>', t('stats.option.since'))
     .option('--until <when>', t('stats.option.until'))
     .action((flags: StatsOptions) => run(flags, context))

@@ -4,6 +4,7 @@ import type { Context } from '../../../app/context.ts'
 import { IpeosError, MissingInformation, WrongUsage } from '../../../errors/error.ts'
 import type { Credential, KeptSession, Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
+import { described } from '../../command-facts.ts'
 import { inputLine } from '../input-line.ts'
 import { takeRoleAtLogin, tellOtherRoles } from './login-role.ts'
 
@@ -17,10 +18,7 @@ export interface LoginOptions {
 
 export function addLogin(program: Command, context: Context, run = login): void {
   const { t } = context
-  const command = program
-    .command('login')
-    .summary(t('login.summary'))
-    .description(t('login.description'))
+  const command = described(program.command('login'), 'login', t)
     .option('-u, --user <name>', t('login.option.user'))
     .option('--password-stdin', t('login.option.password-stdin'))
     .option('--token-stdin', t('login.option.token-stdin'))

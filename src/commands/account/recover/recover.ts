@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { Cancelled, MissingInformation, WrongUsage } from '../../../errors/error.ts'
+import { described } from '../../command-facts.ts'
 import { lookOf } from '../../output.ts'
 import {
   askField,
@@ -24,10 +25,7 @@ export interface RecoverOptions extends RecoveryAnswers {
 
 export function addRecover(account: Command, context: Context, run = recover): void {
   const { t } = context
-  const command = account
-    .command('recover')
-    .summary(t('recover.summary'))
-    .description(t('recover.description'))
+  const command = described(account.command('recover'), 'recover', t)
     .option('--name <name>', t('recover.option.name'))
     .option('--organisation <name>', t('recover.option.organisation'))
     .option('--contract <number>', t('recover.option.contract'))

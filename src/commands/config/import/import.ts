@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { Argument, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { Cancelled, WrongUsage } from '../../../errors/error.ts'
 import { keptOrganisation, type Organisation } from '../../../settings/organisation.ts'
 import { type Setting, type SettingKey, settingKeys, settings, textUnder } from '../../../settings/setting.ts'
+import { described, knowValues } from '../../command-facts.ts'
 import { lookOf } from '../../output.ts'
 
 export interface ImportOptions {
@@ -12,15 +13,11 @@ export interface ImportOptions {
 
 export function addConfigImport(config: Command, context: Context, run = importOrganisation): void {
   const { t } = context
-  const file = new Argument('<file>', t('config.import.argument.file'))
-  file.live = 'file'
-  config
-    .command('import')
-    .summary(t('config.import.summary'))
-    .description(t('config.import.description'))
-    .addArgument(file)
+  const command = described(config.command('import'), 'config.import', t)
+    .argument('<file>', t('config.import.argument.file'))
     .option('-y, --yes', t('config.import.option.yes'))
-    .action((given: string, flags: ImportOptions) => run(given, flags, context)).examples = [
+    .action((given: string, flags: ImportOptions) => run(given, flags, context))
+  knowValues(command, { file: 'file' }).examples = [
     'ipeos config import organisation.json',
     'ipeos config import https://intranet.example/ipeos.json --yes',
   ]

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { knowValues } from '../../known-value.ts'
+import { described, knowValues } from '../../command-facts.ts'
 
 export interface DraftSendOptions {
   id: string
@@ -8,10 +8,7 @@ export interface DraftSendOptions {
 
 export function addDraftSend(draft: Command, context: Context, run = sendDraft): void {
   const { t } = context
-  const command = draft
-    .command('send')
-    .summary(t('draft.send.summary'))
-    .description(t('draft.send.description'))
+  const command = described(draft.command('send'), 'draft.send', t)
     .argument('<draft>', t('draft.argument'))
     .action((id: string) => run({ id }, context))
   knowValues(command, { draft: 'draft' })

@@ -2,14 +2,12 @@ import { Argument, type Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { WrongUsage } from '../../../errors/error.ts'
 import { type PreferenceName, preferenceNames } from '../../../records/preference.ts'
+import { described } from '../../command-facts.ts'
 
 export function addPreferencesSet(preferences: Command, context: Context, run = setPreferences): void {
   const { t } = context
   const name = new Argument('[preference]', t('preferences.argument.name')).choices(preferenceNames)
-  preferences
-    .command('set')
-    .summary(t('preferences.set.summary'))
-    .description(t('preferences.set.description'))
+  described(preferences.command('set'), 'preferences.set', t)
     .addArgument(name)
     .argument('[value]', t('preferences.argument.value'))
     .action((named: PreferenceName | undefined, value: string | undefined) => run(named, value, context)).examples = [

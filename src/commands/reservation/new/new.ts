@@ -1,21 +1,16 @@
-import { Argument, type Command, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { WrongUsage } from '../../../errors/error.ts'
 import { reservationShape } from '../../../records/reservation.ts'
-import { knowValues } from '../../known-value.ts'
+import { described, knowValues } from '../../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import type { NewOptions } from './reserve-item.ts'
 import { stepOption, steps } from './step-option.ts'
 
 export function addReservationNew(reservation: Command, context: Context, run = reserve): void {
   const { t } = context
-  const item = new Argument('[item]', t('reservation.new.item'))
-  item.live = 'reservation-item'
-  const command = reservation
-    .command('new')
-    .summary(t('reservation.new.summary'))
-    .description(t('reservation.new.description'))
-    .addArgument(item)
+  const command = described(reservation.command('new'), 'reservation.new', t)
+    .argument('[item]', t('reservation.new.item'))
     .option('--from <date>', t('reservation.option.from'))
     .option('--to <date>', t('reservation.option.to'))
     .option('--for <length>', t('reservation.option.for'))
@@ -30,6 +25,7 @@ export function addReservationNew(reservation: Command, context: Context, run = 
       run({ ...(named === undefined ? {} : { item: named }), ...flags }, context),
     )
   knowValues(addJsonFlags(command, t, reservationShape, 'reservation.option.json'), {
+    item: 'reservation-item',
     '--every': steps.map((step) => t(`reservation.step.${step}`)),
   })
   command.examples = [

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { knowValues } from '../../known-value.ts'
+import { described, knowValues } from '../../command-facts.ts'
 import { ticketArgument } from '../ticket-number.ts'
 import type { DownloadOptions } from './download-document.ts'
 
@@ -8,10 +8,7 @@ type DownloadFlags = Omit<DownloadOptions, 'ticketId' | 'document'>
 
 export function addDownload(ticket: Command, context: Context, run = download): void {
   const { t } = context
-  const command = ticket
-    .command('download')
-    .summary(t('download.summary'))
-    .description(t('download.description'))
+  const command = described(ticket.command('download'), 'download', t)
     .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .argument('[document]', t('download.document'))
     .option('--all', t('download.option.all'))

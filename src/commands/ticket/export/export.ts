@@ -1,23 +1,19 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { exportShape } from '../../../records/export.ts'
+import { described, knowValues } from '../../command-facts.ts'
 import { addOutputFlags } from '../../output.ts'
 import { ticketArgument, ticketNumber } from '../ticket-number.ts'
 import type { ExportOptions } from './export-tickets.ts'
 
 export function addExport(ticket: Command, context: Context, run = exportTickets): void {
   const { t } = context
-  const folder = new Option('-o, --output <folder>', t('export.option.output')).default('tickets')
-  folder.live = 'folder'
-  const command = ticket
-    .command('export')
-    .summary(t('export.summary'))
-    .description(t('export.description'))
+  const command = described(ticket.command('export'), 'export', t)
     .addArgument(ticketArgument('[tickets...]', t('export.tickets')).argParser(eachNumber))
     .option('--all', t('export.option.all'))
-    .addOption(folder)
+    .option('-o, --output <folder>', t('export.option.output'), 'tickets')
     .action((ticketIds: number[], flags: Omit<ExportOptions, 'ticketIds'>) => run({ ...flags, ticketIds }, context))
-  addOutputFlags(command, t, exportShape).examples = [
+  knowValues(addOutputFlags(command, t, exportShape), { '--output': 'folder' }).examples = [
     'ipeos ticket export --all -o tickets',
     'ipeos ticket export 15 12 -o tickets',
     'ipeos ticket export --all -o tickets --json id,result,error',

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { WrongUsage } from '../../../errors/error.ts'
 import type { TicketReading } from '../../../glpi/ticket/every-ticket.ts'
@@ -6,7 +6,7 @@ import { sortableFields, type TicketSort } from '../../../itil/ticket-query.ts'
 import { ticketTypes } from '../../../itil/ticket-type.ts'
 import { urgencies } from '../../../itil/urgency.ts'
 import { ticketShape } from '../../../records/ticket.ts'
-import { knowValues } from '../../known-value.ts'
+import { described, knowValues } from '../../command-facts.ts'
 import { addOutputFlags, lookOf, type Output, type OutputFlags, outputOf, pourList } from '../../output.ts'
 import { type FilterFlags, filterOf, isNarrow } from './list-filter.ts'
 import { limitOption, sortOption, statusFilter, statusFilters, typeOption, urgencyOption } from './list-option.ts'
@@ -20,17 +20,12 @@ export interface ListOptions extends OutputFlags, FilterFlags {
 
 export function addList(ticket: Command, context: Context, run = list): void {
   const { t } = context
-  const category = new Option('-c, --category <category>', t('list.option.category'))
-  category.live = 'category'
-  const command = ticket
-    .command('list')
+  const command = described(ticket.command('list'), 'list', t)
     .alias('ls')
-    .summary(t('list.summary'))
-    .description(t('list.description'))
     .option('-s, --status <status>', t('list.option.status'), statusFilter(t))
     .option('-u, --urgency <level>', t('list.option.urgency'), urgencyOption(t))
     .option('-t, --type <type>', t('list.option.type'), typeOption(t))
-    .addOption(category)
+    .option('-c, --category <category>', t('list.option.category'))
     .option('-S, --search <text>', t('list.option.search'))
     .option('--since <when>', t('list.option.since'))
     .option('--until <when>', t('list.option.until'))
@@ -41,6 +36,7 @@ export function addList(ticket: Command, context: Context, run = list): void {
     .option('--all', t('list.option.all'))
     .action((flags: ListOptions) => run(flags, context))
   knowValues(command, {
+    '--category': 'category',
     '--status': statusFilters,
     '--urgency': urgencies,
     '--type': ticketTypes,

@@ -3,7 +3,7 @@ import type { Context } from '../../../app/context.ts'
 import { ticketTypes } from '../../../itil/ticket-type.ts'
 import { urgencies } from '../../../itil/urgency.ts'
 import { ticketShape } from '../../../records/ticket.ts'
-import { knowValues } from '../../known-value.ts'
+import { described, knowValues } from '../../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import { gather } from '../file-option.ts'
 import type { NewOptions } from './open-ticket.ts'
@@ -13,10 +13,7 @@ const createdShape = { ...ticketShape, list: false }
 
 export function addNew(ticket: Command, context: Context, run = openTicket): void {
   const { t } = context
-  const command = ticket
-    .command('new')
-    .summary(t('new.summary'))
-    .description(t('new.description'))
+  const command = described(ticket.command('new'), 'new', t)
     .option('--urgency <level>', t('new.option.urgency'))
     .addOption(new Option('--notify', t('new.option.notify')).default(undefined))
     .addOption(new Option('--no-notify', t('new.option.no-notify')).default(undefined))

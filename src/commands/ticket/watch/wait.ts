@@ -6,7 +6,7 @@ import type { TicketStatus } from '../../../itil/status.ts'
 import type { ChosenFields } from '../../../records/chosen-fields.ts'
 import { fieldNames } from '../../../records/shape.ts'
 import { type WaitRecord, waitConditions, waitShape } from '../../../records/wait.ts'
-import { knowValues } from '../../known-value.ts'
+import { described, knowValues } from '../../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'
 import type { Sighting } from './follow.ts'
@@ -26,10 +26,7 @@ export interface WaitOptions {
 
 export function addWait(ticket: Command, context: Context, run = wait): void {
   const { t } = context
-  const command = ticket
-    .command('wait')
-    .summary(t('wait.summary'))
-    .description(t('wait.description'))
+  const command = described(ticket.command('wait'), 'wait', t)
     .addArgument(ticketArgument('<ticket>', t('show.ticket')))
     .option('--until <what>', t('wait.option.until'))
     .option('--timeout <time>', t('wait.option.timeout'))

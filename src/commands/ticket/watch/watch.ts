@@ -4,6 +4,7 @@ import type { TicketEvent } from '../../../itil/ticket-event.ts'
 import type { ChosenFields } from '../../../records/chosen-fields.ts'
 import { eventRecord, eventShape } from '../../../records/event.ts'
 import { fieldNames } from '../../../records/shape.ts'
+import { described } from '../../command-facts.ts'
 import { addJsonFlags, lookOfPage, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'
 import { intervalOption, usualInterval } from './interval.ts'
@@ -24,10 +25,7 @@ const minute = 60_000
 
 export function addWatch(ticket: Command, context: Context, run = watch): void {
   const { t } = context
-  const command = ticket
-    .command('watch')
-    .summary(t('watch.summary'))
-    .description(t('watch.description'))
+  const command = described(ticket.command('watch'), 'watch', t)
     .addArgument(ticketArgument('[ticket]', t('watch.ticket')))
     .option('--interval <time>', t('watch.option.interval'), intervalOption)
     .option('--bell', t('watch.option.bell'))
