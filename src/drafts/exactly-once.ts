@@ -15,18 +15,21 @@ export interface Patience {
 export interface Effect<Result> {
   /** What the platform has of it; undefined when it has nothing. */
   find(): Promise<Result | undefined>
-  send(): Promise<Result>
+  /** `goesOn` is told that bytes still leave: the platform begins its work with the last of them. */
+  send(goesOn: () => void): Promise<Result>
+  /** How long (ms) the platform may work at so much, besides what it may take for any request. */
+  work?: number
   /** A former send whose answer never came. */
   unanswered: Unanswered | undefined
   /** Puts on disk that a send is about to leave, how it ended, or (undefined) that nothing is left to wonder about. */
   keep(unanswered: Unanswered | undefined): Promise<void>
-  /** Told when an answer was lost and the platform is looked at. */
-  onDoubt?(): void
+  /** Told when an answer was lost and the platform is looked at, for so many seconds at most. */
+  onDoubt?(seconds: number): void
 }
 
-/** A server that cut the connection or answered an error page has ended its work, or is about to (ms). */
-const aftermath = 5_000
 const mostSends = 2
+/** While bytes leave, that they do is put on disk no more often than this (ms). */
+const newsInterval = 5_000
 
 /**
  * Sends, and when the answer is lost looks for what was sent before it sends again; gives what the platform has of it,
@@ -35,9 +38,9 @@ const mostSends = 2
  *
  * Why nothing is made twice: each send is on disk before it leaves, and none leaves after an unanswered one until the
  * platform, which answers again by then, has said that the mark is not there *after* the former send can no longer take
- * effect. That is at once for a request that never left; a few seconds after the server itself ended the exchange; and
- * for one that we stopped waiting for (time-out, killed client) a minute after it left, or twice the time-out: servers
- * of PHP and the proxies before them end what takes longer than that.
+ * effect. That is at once for a request that never left, and for one that GLPI itself refused. Whatever else is answered
+ * or cut, who stands before GLPI may hand the request on late, and GLPI may be at it: a minute more, or twice the time-out,
+ * and what so much work takes. Servers of PHP and the proxies before them end what takes longer than that.
  */
 export async function exactlyOnce<Result>(
   effect: Effect<Result>,
@@ -48,22 +51,15 @@ export async function exactlyOnce<Result>(
     if (result !== undefined) return { result, wasThere: true }
   }
   for (let sends = 1; ; sends++) {
-    const since = patience.now()
-    const late: Unanswered = {
-      since: since.toISOString(),
-      settled: after(since, Math.max(2 * patience.timeout, patience.longestRequest)),
-    }
-    await effect.keep(late)
+    await effect.keep(fromNow(effect, patience))
     try {
-      return { result: await effect.send(), wasThere: false }
+      return { result: await watched(effect, patience), wasThere: false }
     } catch (error) {
-      const fate = fateOf(error)
-      if (fate === 'not-done') {
+      if (fateOf(error) === 'not-done') {
         await effect.keep(undefined)
         throw error
       }
-      const soon = { ...late, settled: after(patience.now(), Math.min(aftermath, patience.timeout)) }
-      const unanswered = fate === 'unknown' ? late : soon
+      const unanswered = fromNow(effect, patience)
       await effect.keep(unanswered)
       const result = await lookUntilSettled(effect, unanswered, patience)
       if (result !== undefined) return { result, wasThere: true }
@@ -75,8 +71,25 @@ export async function exactlyOnce<Result>(
   }
 }
 
-function after(date: Date, milliseconds: number): string {
-  return new Date(date.getTime() + milliseconds).toISOString()
+/** What leaves now, or was still leaving, may take effect for so long. */
+function fromNow({ work = 0 }: Pick<Effect<unknown>, 'work'>, patience: Patience): Unanswered {
+  const since = patience.now()
+  const longest = Math.max(2 * patience.timeout, patience.longestRequest) + work
+  return { since: since.toISOString(), settled: new Date(since.getTime() + longest).toISOString() }
+}
+
+/** Sends; a killed client leaves on disk until when its bytes left. */
+async function watched<Result>(effect: Effect<Result>, patience: Patience): Promise<Result> {
+  let last = patience.now().getTime()
+  let news: Promise<unknown> = Promise.resolve()
+  const goesOn = (): void => {
+    const now = patience.now().getTime()
+    if (now - last < newsInterval) return
+    last = now
+    // One that cannot be written says nothing of the send; the next step tells it.
+    news = news.then(() => effect.keep(fromNow(effect, patience))).catch(() => undefined)
+  }
+  return effect.send(goesOn).finally(() => news)
 }
 
 async function lookUntilSettled<Result>(
@@ -84,10 +97,10 @@ async function lookUntilSettled<Result>(
   { since, settled }: Unanswered,
   { now, sleep }: Patience,
 ): Promise<Result | undefined> {
-  onDoubt?.()
   // A clock that was set back must not make anybody wait for longer than it would have.
   const longest = Date.parse(settled) - Date.parse(since)
   let left = Math.min(Date.parse(settled) - now().getTime(), longest)
+  onDoubt?.(Math.max(1, Math.ceil(left / 1000)))
   for (let step = 250; ; step = Math.min(2 * step, 5_000)) {
     const found = await find()
     if (found !== undefined || left <= 0) return found

@@ -10,6 +10,9 @@ import type { OpenDraft } from './drafts.ts'
 import { exactlyOnce } from './exactly-once.ts'
 import type { Sender } from './sender.ts'
 
+/** What a slow server may take for a byte (ms): a megabyte a second. */
+const workPerByte = 1 / 1000
+
 /** A file that is not on the platform. */
 export interface Missing {
   file: DraftFile
@@ -64,21 +67,27 @@ async function send(delivery: Delivery, index: number): Promise<void> {
   const { open, ticketId, platform, context } = delivery
   const keep = (fields: Partial<DraftFile>): Promise<void> =>
     open.change({ files: filesWith(open.draft, index, fields) })
-  const outgoing = await current(delivery, index, keep)
-  if (!outgoing) return
-  const { name, size, sha1, unanswered } = fileAt(open.draft, index)
-  const others = new Set(othersOf(delivery))
-  const isIt = (document: TicketDocument): boolean =>
-    !others.has(document.id) && (document.sha1 ? document.sha1 === sha1 : document.fileName === wireName(name))
+  const { name, size, unanswered } = fileAt(open.draft, index)
+  const others = new Set([...delivery.before, ...open.draft.files.flatMap(({ document }) => document ?? [])])
+  const isIt = ({ id, sha1, fileName }: TicketDocument): boolean =>
+    !others.has(id) && (sha1 ? sha1 === fileAt(open.draft, index).sha1 : fileName === wireName(name))
   const bar = context.terminal.progress(name, size)
   try {
     const { result: document } = await exactlyOnce(
       {
         find: async () => (await platform.tickets.get(ticketId)).documents.find(isIt)?.id,
-        send: async () => (await platform.documents.attach(ticketId, outgoing, (bytes) => bar.at(bytes))).id,
+        send: async (goesOn) => {
+          const outgoing = await current(delivery, index, keep)
+          const onProgress = (bytes: number): void => {
+            bar.at(bytes)
+            goesOn()
+          }
+          return (await platform.documents.attach(ticketId, outgoing, onProgress)).id
+        },
+        work: size * workPerByte,
         unanswered,
         keep: (unanswered) => keep({ unanswered }),
-        onDoubt: () => context.terminal.note('draft.file-doubt', { name }),
+        onDoubt: (seconds) => context.terminal.note('draft.file-doubt', { name, seconds }),
       },
       context.patience,
     )
@@ -90,35 +99,24 @@ async function send(delivery: Delivery, index: number): Promise<void> {
   }
 }
 
-/** The file as it is on this computer now; undefined when the platform has it after all. */
+/**
+ * The file as it is on this computer now. It may have changed, or gone, since it was given: so this comes only once it is
+ * known that the former one did not arrive. Rejects with `WrongUsage` when it cannot be read.
+ */
 async function current(
   delivery: Delivery,
   index: number,
   keep: (fields: Partial<DraftFile>) => Promise<void>,
-): Promise<OutgoingFile | undefined> {
+): Promise<OutgoingFile> {
   const file = fileAt(delivery.open.draft, index)
   const check = await delivery.context.files.check(file.path)
   const same = 'file' in check && check.file.size === file.size && check.modified.toISOString() === file.modified
   if (same) return { ...check.file, name: file.name }
-  // Changed or gone since it was given: whether the former one arrived is asked first.
-  const arrived = file.unanswered && (await arrivedAs(file, delivery))
-  if (arrived) await keep({ document: arrived, unanswered: undefined })
-  if (arrived) return undefined
   if (!('file' in check)) throw check.problem
   const { size } = check.file
   const sha1 = await sha1OfFile(file.path)
-  await keep({ size, sha1, modified: check.modified.toISOString(), unanswered: undefined })
+  await keep({ size, sha1, modified: check.modified.toISOString() })
   return { ...check.file, name: file.name }
-}
-
-async function arrivedAs({ sha1 }: DraftFile, delivery: Delivery): Promise<number | undefined> {
-  const others = new Set(othersOf(delivery))
-  const { documents } = await delivery.platform.tickets.get(delivery.ticketId)
-  return documents.find((document) => document.sha1 === sha1 && !others.has(document.id))?.id
-}
-
-function othersOf({ open, before }: Delivery): number[] {
-  return [...before, ...open.draft.files.flatMap(({ document }) => document ?? [])]
 }
 
 function fileAt({ files }: Draft, index: number): DraftFile {

@@ -7,9 +7,12 @@ import type { OpenImport } from './imports.ts'
 export interface Watching {
   /** Of the rows of these places it is known what became of them. */
   onBatch(places: readonly number[]): void
-  /** Told when an answer was lost and the platform is looked at. */
-  onDoubt(): void
+  /** Told when an answer was lost and the platform is looked at, for so many seconds at most. */
+  onDoubt(seconds: number): void
 }
+
+/** Twice what a ticket costs a server that is not in a hurry (ms). */
+const workPerTicket = 200
 
 type Tickets = Pick<Platform['tickets'], 'createMany' | 'findByMarks'>
 
@@ -45,7 +48,7 @@ interface Batch {
 
 /**
  * Why no ticket of a batch is made twice, even when a server dies in the middle of it: after an answer that was lost,
- * `once` looks at the marks until the request can no longer take effect, and what is sent again is what was not there
+ * `exactlyOnce` looks at the marks until the request can no longer take effect, and what is sent again is what was not there
  * at that last look.
  */
 async function sendBatch(
@@ -79,6 +82,7 @@ async function sendBatch(
       },
       unanswered: unanswered?.batch === number ? unanswered : undefined,
       keep: (state) => open.change({ unanswered: state && { ...state, batch: number } }),
+      work: places.length * workPerTicket,
       onDoubt,
     },
     patience,

@@ -111,7 +111,7 @@ async function sendWords(
       send,
       unanswered,
       keep: (unanswered) => open.change({ unanswered }),
-      onDoubt: () => terminal.note('draft.doubt'),
+      onDoubt: (seconds) => terminal.note('draft.doubt', { seconds }),
     },
     patience,
   )

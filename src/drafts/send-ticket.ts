@@ -38,7 +38,7 @@ async function create(
   { terminal, t, patience }: Sender,
 ): Promise<number> {
   const before = open.draft.ticketId
-  const onDoubt = (): void => terminal.note('draft.doubt')
+  const onDoubt = (seconds: number): void => terminal.note('draft.doubt', { seconds })
   try {
     const creating = createTicket(open, platform, { ...patience, onDoubt })
     const { id, wasThere } = await terminal.during(t('new.sending'), creating)
@@ -60,7 +60,7 @@ function perhapsSaved(error: IpeosError, t: Sender['t']): Unreachable {
 export async function createTicket(
   open: OpenDraft<TicketDraft>,
   { tickets }: Pick<Platform, 'tickets'>,
-  patience: Patience & { onDoubt?(): void },
+  patience: Patience & { onDoubt?(seconds: number): void },
 ): Promise<{ id: number; wasThere: boolean }> {
   const { id: mark, ticketId, unanswered, keyMark, answers } = open.draft
   if (ticketId !== undefined) return { id: ticketId, wasThere: true }

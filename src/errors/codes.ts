@@ -1,11 +1,10 @@
 import type { MessageKey } from '../i18n/translate.ts'
 
 /**
- * What became of a write that failed so. `not-done`: it had no effect, for certain. `done`: it had, at least in part.
- * `ended`: it may have had, and the server is done with it, or soon will be. `unknown`: it may have had, and the server
- * may still be at it.
+ * What became of a write that failed so. `not-done`: it had no effect, for certain: GLPI itself said no, or nothing of it
+ * ever left. `done`: it had, at least in part. `unknown`: it may have had, or the server may still be at it.
  */
-export type Fate = 'not-done' | 'done' | 'ended' | 'unknown'
+export type Fate = 'not-done' | 'done' | 'unknown'
 
 /** What a person is told of a code; both sentences take the parameters of the error. */
 export interface Sentences {
@@ -21,7 +20,7 @@ export type Codes = { readonly [fate in Fate]?: Readonly<Record<string, Sentence
 export type CodeOf<Some extends Codes> = { [fate in keyof Some]: keyof Some[fate] & string }[keyof Some]
 
 export const unreachable = {
-  // The request never left, or somebody on the way turned it back before GLPI saw it.
+  // The request never left, or GLPI itself turned it back.
   'not-done': {
     'unknown-host': { says: 'platform.unknown-host', hint: 'platform.unknown-host.hint' },
     /** Names cannot be looked up at the moment, which is unlike one that does not exist. */
@@ -31,12 +30,9 @@ export const unreachable = {
     'certificate-expired': { says: 'platform.certificate-expired', hint: 'platform.certificate-expired.hint' },
     'certificate-unknown': { says: 'platform.certificate-unknown', hint: 'platform.certificate-unknown.hint' },
     'certificate-wrong-host': { says: 'platform.certificate-wrong-host', hint: 'platform.certificate-wrong-host.hint' },
-    'tls-failed': { says: 'platform.tls', hint: 'platform.tls.hint' },
     'proxy-refused': { says: 'platform.proxy-refused', hint: 'platform.proxy-refused.hint' },
     'proxy-status': { says: 'doctor.seen.proxy-refused', hint: 'platform.proxy-refused.hint' },
     'proxy-silent': { says: 'doctor.seen.proxy-silent', hint: 'platform.proxy-refused.hint' },
-    'too-many-requests': { says: 'platform.too-many-requests', hint: 'platform.too-many-requests.hint' },
-    redirected: { says: 'platform.redirected', hint: 'platform.redirected.hint' },
     'api-off': { says: 'platform.api-off', hint: 'platform.api-off.hint' },
     'authorization-stripped': { says: 'platform.authorization-stripped', hint: 'platform.authorization-stripped.hint' },
     'organisation-redirected': { says: 'organisation.redirected', hint: 'organisation.redirected.hint' },
@@ -50,7 +46,8 @@ export const unreachable = {
     'taken-not-in-time': { says: 'wait.time-up.taken', hint: 'wait.time-up-hint' },
     'reply-not-in-time': { says: 'wait.time-up.reply', hint: 'wait.time-up-hint' },
   },
-  ended: {
+  // Whatever stands between may still hand it on, and the server still be at it.
+  unknown: {
     'connection-cut': { says: 'platform.connection-cut', hint: 'platform.connection-cut.hint' },
     'not-http': { says: 'platform.not-http', hint: 'platform.not-http.hint' },
     'not-api': { says: 'platform.not-api', hint: 'platform.not-api.hint' },
@@ -60,9 +57,9 @@ export const unreachable = {
     'outsized-answer': { says: 'platform.outsized-answer', hint: 'platform.outsized-answer.hint' },
     'endless-list': { says: 'platform.endless-list', hint: 'platform.endless-list.hint' },
     'server-error': { says: 'platform.server-error', hint: 'platform.server-error.hint' },
-  },
-  // We stopped waiting, or cannot say what happened.
-  unknown: {
+    'tls-failed': { says: 'platform.tls', hint: 'platform.tls.hint' },
+    'too-many-requests': { says: 'platform.too-many-requests', hint: 'platform.too-many-requests.hint' },
+    redirected: { says: 'platform.redirected', hint: 'platform.redirected.hint' },
     'time-out': { says: 'platform.time-out', hint: 'platform.time-out.hint' },
     'gateway-time-out': { says: 'platform.server-error', hint: 'platform.server-error.hint' },
     'network-failed': { says: 'platform.network', hint: 'platform.network.hint' },
@@ -116,12 +113,11 @@ export const failed = {
     'old-node': { says: 'doctor.seen.old-node', hint: 'doctor.repair.node' },
     'unwritable-folder': { says: 'doctor.seen.unwritable', hint: 'settings.file-trouble.hint' },
   },
-  // Success whose answer makes no sense to us; GLPI's own refusals are certain.
-  ended: {
-    'unexpected-answer': { says: 'platform.unexpected-answer', hint: 'platform.unexpected-answer.hint' },
-  },
-  // What is known of a send could not be kept on this computer, which says nothing of the send.
   unknown: {
+    // Success whose answer makes no sense to us, and a refusal that bears no code of GLPI's.
+    'unexpected-answer': { says: 'platform.unexpected-answer', hint: 'platform.unexpected-answer.hint' },
+    'refused-by-whom': { says: 'platform.refused-silently', hint: 'platform.refused.hint' },
+    // What is known of a send could not be kept on this computer, which says nothing of the send.
     'cannot-write-file': { says: 'file.cannot-write', hint: 'file.cannot-write-hint' },
     'settings-locked': { says: 'settings.locked', hint: 'settings.locked.hint' },
     'cannot-read-settings': { says: 'settings.cannot-read', hint: 'settings.file-trouble.hint' },

@@ -66,7 +66,7 @@ export class IpeosError extends Error {
 }
 
 function find(code: string, codes: Codes): [Fate, Sentences] {
-  for (const fate of ['not-done', 'done', 'ended', 'unknown'] as const) {
+  for (const fate of ['not-done', 'done', 'unknown'] as const) {
     const sentences = codes[fate]?.[code]
     if (sentences) return [fate, sentences]
   }

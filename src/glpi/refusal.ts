@@ -26,6 +26,8 @@ export function refused(answer: Answer): IpeosError {
   if (coded) return coded
   if (answer.status >= 500) return serverError(host, answer)
   if (answer.status === 429) return tooManyRequests(host, answer)
+  // Whoever stands before GLPI may speak JSON too, and hand the request on all the same.
+  if (!/^ERROR/.test(code)) return new Failed('refused-by-whom', { status: answer.status })
   return message ? new Failed('refused', { message }) : new Failed('refused-silently', { status: answer.status })
 }
 

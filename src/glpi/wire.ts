@@ -14,6 +14,9 @@ export function integerOf(value: unknown): number | undefined {
 /** The same in a schema. */
 export const integer = z.pipe(z.transform(integerOf), z.int())
 
+/** The number of what was made: 0 would say that nothing was. */
+export const madeNumber = z.pipe(z.transform(integerOf), z.int().check(z.positive()))
+
 /** 0 or 1, as number, text or boolean; null is 0. */
 export const flag = z.pipe(
   z.union([z.boolean(), z.number(), z.string(), z.null()]),

@@ -8,7 +8,12 @@ export type FaultKind =
   | { kind: 'drop-before' }
   /** The connection is cut once the request was handled: the client cannot know that it took effect. */
   | { kind: 'drop-after' }
-  | { kind: 'status'; status: 500 | 502 | 503 | 429; retryAfter?: number }
+  | { kind: 'status'; status: number; retryAfter?: number }
+  /**
+   * The client is cut off, reset or answered this status at once, and the request handled so many milliseconds later; one
+   * that makes several things makes them one by one, `each` milliseconds apart.
+   */
+  | { kind: 'late'; milliseconds: number; each?: number; answer: 'cut' | 'reset' | number }
   /** A maintenance page: 200, text/html. */
   | { kind: 'html' }
   /** The body is cut in the middle. */

@@ -18,19 +18,25 @@ export interface RecordedRequest {
 
 /** The connection was cut: what a fetch rejects with, and upon which a server destroys the socket. */
 export class CutConnection extends TypeError {
-  constructor() {
+  /** `isReset`: the client is told so, by a packet that says it. */
+  constructor(readonly isReset = false) {
     super('fetch failed: the connection was cut')
     this.name = 'TypeError'
   }
 }
+
+/** Waits that many milliseconds, or until the signal says that it is over. */
+export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>
 
 interface Behind {
   site: Site
   faults: FaultPlan
   answer: Application
   pathOf: (request: Request) => string
+  sleep: Sleep
 }
 
+type LateFault = Extract<FaultKind, { kind: 'late' }>
 type OtherFault = Exclude<FaultKind, { kind: 'delay' }>
 
 const MOST_RECORDED = 10_000
@@ -40,15 +46,14 @@ export class Gate {
   readonly requests: RecordedRequest[] = []
   readonly writes: RecordedRequest[] = []
   readonly #behind: Behind
-  readonly #waiting = new Set<() => void>()
-  #isClosed = false
+  readonly #end = new AbortController()
 
   constructor(behind: Behind) {
     this.#behind = behind
   }
 
   async pass(request: Request): Promise<Response> {
-    if (this.#isClosed) throw new CutConnection()
+    if (this.#end.signal.aborted) throw new CutConnection()
     const { site, faults, pathOf } = this.#behind
     const path = pathOf(request) + new URL(request.url).search
     const record: RecordedRequest = { method: request.method, path, at: site.time.instant(), status: 0 }
@@ -57,6 +62,7 @@ export class Gate {
     // What was sent is received before the wait: a client that gives up meanwhile cannot take it back.
     const received = delay > 0 ? await whole(request) : request
     if (delay > 0) await this.#wait(delay)
+    if (fault?.kind === 'late') return this.#late(await whole(received), record, fault)
     if (fault?.kind === 'drop-before') throw new CutConnection()
     const response = outage(fault) ?? (await this.#answer(received, record, fault))
     record.status = response.status
@@ -64,9 +70,24 @@ export class Gate {
     return fault?.kind === 'truncated' ? truncated(response) : response
   }
 
+  /** Lets the client go, and does what it asked for afterwards. */
+  #late(request: Request, record: RecordedRequest, { milliseconds, each = 0, answer }: LateFault): Response {
+    const afterwards = async (): Promise<void> => {
+      await this.#wait(milliseconds)
+      for (const part of each > 0 ? await partsOf(request) : [request]) {
+        await this.#answer(part, record, undefined)
+        await this.#wait(each)
+      }
+    }
+    afterwards().catch((error: unknown) => {
+      if (!(error instanceof CutConnection)) throw error
+    })
+    if (typeof answer !== 'number') throw new CutConnection(answer === 'reset')
+    return failure(answer)
+  }
+
   close(): void {
-    this.#isClosed = true
-    for (const wake of [...this.#waiting]) wake()
+    this.#end.abort()
   }
 
   async #answer(request: Request, record: RecordedRequest, fault: OtherFault | undefined): Promise<Response> {
@@ -86,19 +107,23 @@ export class Gate {
   }
 
   async #wait(milliseconds: number): Promise<void> {
-    if (!this.#isClosed)
-      await new Promise<void>((resolve) => {
-        const wake = () => {
-          clearTimeout(timer)
-          this.#waiting.delete(wake)
-          resolve()
-        }
-        const timer = setTimeout(wake, milliseconds)
-        this.#waiting.add(wake)
-      })
-    if (this.#isClosed) throw new CutConnection()
+    const { signal } = this.#end
+    if (!signal.aborted) await this.#behind.sleep(milliseconds, signal)
+    if (signal.aborted) throw new CutConnection()
   }
 }
+
+/** By the clock of this computer. */
+export const realSleep: Sleep = (milliseconds, signal) =>
+  new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    signal.addEventListener('abort', end)
+  })
 
 function keep(list: RecordedRequest[], record: RecordedRequest): void {
   list.push(record)
@@ -111,6 +136,13 @@ async function whole(request: Request): Promise<Request> {
   return new Request(url, { method, headers, ...(body === undefined ? {} : { body }) })
 }
 
+/** A request for several things as a request for each. */
+async function partsOf(request: Request): Promise<Request[]> {
+  const { url, method, headers } = request
+  const { input } = (await request.json()) as { input: unknown[] }
+  return input.map((one) => new Request(url, { method, headers, body: JSON.stringify({ input: [one] }) }))
+}
+
 function killSessionOf(site: Site, request: Request): void {
   const token = request.headers.get('session-token') ?? sessionCookie(request)
   if (token) killSession(site.store, token)
@@ -120,8 +152,14 @@ function killSessionOf(site: Site, request: Request): void {
 function outage(fault: OtherFault | undefined): Response | undefined {
   if (fault?.kind === 'html') return page(200, 'Maintenance', 'Le support revient dans quelques minutes.')
   if (fault?.kind !== 'status') return undefined
-  const response = page(fault.status, String(fault.status), 'Service indisponible')
+  const response = failure(fault.status)
   if (fault.retryAfter !== undefined) response.headers.set('Retry-After', String(fault.retryAfter))
+  return response
+}
+
+function failure(status: number): Response {
+  const response = page(status, String(status), 'Service indisponible')
+  if (status >= 300 && status < 400) response.headers.set('Location', 'https://ailleurs.example/')
   return response
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { makeApplication, pathWithin } from './application.ts'
 import { configurationWith, type SandboxConfiguration } from './configuration.ts'
 import { FaultPlan } from './faults.ts'
-import { Gate, type RecordedRequest } from './gate.ts'
+import { Gate, type RecordedRequest, realSleep, type Sleep } from './gate.ts'
 import { ListCache } from './list-cache.ts'
 import { type Mail, Mailbox } from './mailbox.ts'
 import { generateTickets, missingTickets } from './seed/generator.ts'
@@ -27,6 +27,8 @@ export interface SandboxOptions {
   /** How many generated tickets there are to be, besides the seed: those that are missing are added. */
   tickets?: number
   clock?: () => Date
+  /** How a fault waits; by the clock of this computer when absent. */
+  sleep?: Sleep
   /** The server's zone: its dates are naive, in this one. */
   timeZone?: string
   configuration?: Partial<SandboxConfiguration>
@@ -55,6 +57,7 @@ const DEFAULT_TIME_ZONE = 'Europe/Paris'
 /** Opens the platform. Throws SandboxStoreError when its folder holds something that cannot be read. */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { glpi = '11.0', data, tickets = 0, clock = () => new Date(), timeZone = DEFAULT_TIME_ZONE } = options
+  const { sleep = realSleep } = options
   const time = new ServerTime(clock, timeZone)
   const store = new Store(data === undefined ? undefined : new Folder(data))
   store.open(() => {
@@ -66,7 +69,8 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
   const mailbox = new Mailbox(data === undefined ? undefined : join(data, 'mail'))
   const site: Site = { version: glpi, store, time, configuration, mailbox, lists: new ListCache(store) }
   const faults = new FaultPlan()
-  const gate = new Gate({ site, faults, answer: makeApplication(site), pathOf: (request) => pathWithin(site, request) })
+  const pathOf = (request: Request): string => pathWithin(site, request)
+  const gate = new Gate({ site, faults, answer: makeApplication(site), pathOf, sleep })
   return {
     fetch: (request) => gate.pass(request),
     requests: gate.requests,

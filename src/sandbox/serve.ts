@@ -40,7 +40,8 @@ async function answer(sandbox: Sandbox, request: Request, { incoming, outgoing }
     return await pour(response, outgoing)
   } catch (error) {
     if (!(error instanceof CutConnection)) throw error
-    incoming.socket.destroy()
+    if (error.isReset) incoming.socket.resetAndDestroy()
+    else incoming.socket.destroy()
     return RESPONSE_ALREADY_SENT
   }
 }

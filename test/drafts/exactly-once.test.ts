@@ -6,6 +6,10 @@ import { Failed, type IpeosError, Unreachable } from '../../src/errors/error.ts'
 const start = Date.parse('2026-03-05T09:00:00Z')
 const timeOut = new Unreachable('time-out', { host: 'h', seconds: 30 })
 const cut = new Unreachable('connection-cut', { host: 'h' })
+const serverError = new Unreachable('server-error', { host: 'h', status: 502, seconds: 0 })
+const tooMany = new Unreachable('too-many-requests', { host: 'h', seconds: 0 })
+const redirected = new Unreachable('redirected', { host: 'h', target: 't' })
+const byWhom = new Failed('refused-by-whom', { status: 400 })
 const refused = new Unreachable('connection-refused', { host: 'h' })
 const badRequest = new Failed('refused', { message: 'no' })
 
@@ -62,17 +66,23 @@ test('that a send is about to leave is on disk before it leaves', async () => {
 })
 
 test.each([
-  ['cut', cut, 0],
-  ['time-out', timeOut, 10_000],
-  ['time-out, the effect of which comes 20 s later', timeOut, 50_000],
+  ['a cut', cut, 0],
+  ['a cut, the effect of which comes 50 s later', cut, 50_000],
+  ['a time-out', timeOut, 10_000],
+  ['a time-out, the effect of which comes 50 s later', timeOut, 80_000],
+  ['an answer of the server', serverError, 50_000],
+  ['too many requests', tooMany, 50_000],
+  ['a redirect', redirected, 50_000],
+  ['a refusal without a code of GLPI’s', byWhom, 50_000],
 ])('an answer lost by %s is found, and not sent again', async (_name, trouble, arrives) => {
   const { outcome, sent } = await sending({ sends: [trouble], arrives })
   expect({ outcome, sent }).toEqual({ outcome: { result: 15, wasThere: true }, sent: 1 })
 })
 
 test.each([
-  ['cut', cut, 5_000],
-  ['time-out', timeOut, 60_000],
+  ['cut', cut, 60_000],
+  ['time-out', timeOut, 90_000],
+  ['500', serverError, 60_000],
 ])(
   'after a %s it is sent again only once the former send can no longer take effect',
   async (_name, trouble, settled) => {

@@ -111,6 +111,38 @@ describe('a fault', () => {
     await expect(waiting).rejects.toThrow(TypeError)
   })
 
+  test.each(['cut', 'reset'] as const)(
+    'that is late lets the client go (%s), and does it afterwards',
+    async (answer) => {
+      const ends: Array<() => void> = []
+      const sandbox = await openSandbox({ sleep: () => new Promise((resolve) => ends.push(resolve)) })
+      const alice = await login(sandbox, 'alice')
+      const { url } = await served(sandbox)
+      sandbox.faults.inject({ kind: 'late', milliseconds: 50_000, answer, match: { method: 'POST' } })
+      const headers = { 'Session-Token': alice.token, 'Content-Type': 'application/json' }
+      const sent = { method: 'POST', headers, body: JSON.stringify(NEW_TICKET) }
+      await expect(fetch(`${url}/apirest.php/Ticket`, sent)).rejects.toThrow('fetch failed')
+      expect(await countOf(sandbox)).toBe(0)
+      for (const end of ends) end()
+      await expect.poll(() => countOf(sandbox)).toBe(1)
+    },
+  )
+
+  test('that is late with several things does them one by one', async () => {
+    const ends: Array<() => void> = []
+    const sandbox = await openSandbox({ sleep: () => new Promise((resolve) => ends.push(resolve)) })
+    const alice = await login(sandbox, 'alice')
+    sandbox.faults.inject({ kind: 'late', milliseconds: 1, each: 1, answer: 502, match: { method: 'POST' } })
+    expect((await alice.post('/Ticket', { input: [NEW_TICKET.input, NEW_TICKET.input] })).status).toBe(502)
+    const counts: number[] = []
+    for (const _ of ['first', 'second']) {
+      ends.pop()?.()
+      await expect.poll(() => ends.length).toBe(1)
+      counts.push(await countOf(sandbox))
+    }
+    expect(counts).toEqual([1, 2])
+  })
+
   test('that kills the session answers 401 from then on', async () => {
     const sandbox = await openSandbox()
     const alice = await login(sandbox, 'alice')

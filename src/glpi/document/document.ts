@@ -6,12 +6,12 @@ import type { Answer } from '../http/http.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Upload } from '../session/call.ts'
 import type { Session } from '../session/session.ts'
-import { integer, parse } from '../wire.ts'
+import { madeNumber, parse } from '../wire.ts'
 import type { OutgoingFile } from './documents.ts'
 
 // Contract, «POST Document, linked to the ticket».
 const attached = z.object({
-  id: integer,
+  id: madeNumber,
   upload_result: z.optional(
     z.object({ filename: z.optional(z.array(z.object({ error: z.optional(z.nullable(z.string())) }))) }),
   ),

@@ -53,6 +53,8 @@ export function networkError(error: unknown, url: string, timeout: number): Unre
 function codeOf(error: unknown, reason: string): CodeOf<typeof unreachable> {
   if (error instanceof TimeOut || timeOuts.has(reason)) return 'time-out'
   const code = known[reason]
+  // A route that is lost later on says nothing of what was sent before.
+  if (code === 'no-route' && !isOfConnecting(error)) return 'connection-cut'
   if (code) return code
   if (reason.startsWith('HPE_') || (error instanceof Error && error.name === 'HTTPParserError')) return 'not-http'
   if (/^(ERR_SSL|ERR_TLS|EPROTO|CERT_)/.test(reason)) return 'tls-failed'
@@ -64,6 +66,13 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
   if ('code' in error && typeof error.code === 'string' && error.code !== 'UND_ERR') return error.code
   return reasonOf(error instanceof AggregateError ? error.errors[0] : error.cause)
+}
+
+/** True for what failed before anything could be written. */
+function isOfConnecting(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('syscall' in error && typeof error.syscall === 'string') return error.syscall === 'connect'
+  return isOfConnecting(error instanceof AggregateError ? error.errors[0] : error.cause)
 }
 
 /** undici tells a proxy's refusal as an abort, by its sentence alone. */

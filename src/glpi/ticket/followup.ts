@@ -4,7 +4,7 @@ import { markComment, textToHtml } from '../html.ts'
 import { everyItem } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
-import { html, integer, parse } from '../wire.ts'
+import { html, integer, madeNumber, parse } from '../wire.ts'
 import type { Followups } from './tickets.ts'
 
 /** What this account writes on tickets. */
@@ -15,7 +15,7 @@ export function followupsOf(session: Session): Followups {
   }
 }
 
-const created = z.object({ id: integer })
+const created = z.object({ id: madeNumber })
 
 /** What a followup does besides being read: it accepts or refuses the solution that waits (GLPI.md, «life of a ticket»). */
 type Answering = { add_close: 1 } | { add_reopen: 1 }

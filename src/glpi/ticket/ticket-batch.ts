@@ -4,14 +4,14 @@ import { plainSentence } from '../html.ts'
 import { isPastTheEnd } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
-import { html, integer, parse, unexpected } from '../wire.ts'
+import { html, integer, madeNumber, parse, unexpected } from '../wire.ts'
 import { newTicketInput } from './ticket.ts'
 import { option, textQuery } from './ticket-criteria.ts'
 import type { BatchOutcome } from './tickets.ts'
 
 // Contract, «POST Ticket, several» and «POST Ticket, several, one refused».
 const outcomes = z.array(
-  z.object({ id: z.union([integer, z.literal(false)]), message: z.optional(z.nullable(z.string())) }),
+  z.object({ id: z.union([madeNumber, z.literal(false)]), message: z.optional(z.nullable(z.string())) }),
 )
 
 /**

@@ -9,7 +9,7 @@ import { markComment, textToHtml, withoutMark } from '../html.ts'
 import { everyItem } from '../range.ts'
 import type { DateReader } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
-import { flag, html, integer, label, parse, reference, serverDate, unexpected } from '../wire.ts'
+import { flag, html, integer, label, madeNumber, parse, reference, serverDate, unexpected } from '../wire.ts'
 import { knownPriority, knownStatus, knownType, knownUrgency } from './ticket-words.ts'
 
 const document = z.object({
@@ -191,7 +191,7 @@ export function displayName(login: string | undefined, person: Person): string |
   return login === person.login ? person.name : login
 }
 
-const created = z.object({ id: integer })
+const created = z.object({ id: madeNumber })
 
 /**
  * Creates a ticket; gives its number. The requester is always sent: without it nobody is ever notified (contract, «its

@@ -33,8 +33,10 @@ export const draft = {
   'draft.sent': 'Sent to ticket no. {id}.',
   'draft.was-there': 'It had arrived already, on ticket no. {id}. Nothing was sent twice.',
   'draft.sending': 'Sending…',
-  'draft.doubt': 'No answer came. Looking whether it arrived all the same…',
-  'draft.file-doubt': 'No answer came. Looking whether {name} arrived all the same…',
+  'draft.doubt':
+    'No answer came. Looking whether it arrived all the same, for {seconds, plural, one {# second} other {# seconds}} at most…',
+  'draft.file-doubt':
+    'No answer came. Looking whether {name} arrived all the same, for {seconds, plural, one {# second} other {# seconds}} at most…',
   'draft.kept-refused': 'Sent again as it is, it would be refused again. It is kept here: {command}',
   'draft.kept': 'Nothing is lost. To go on: {command}',
   'draft.taken-up': 'This was already given; the rest is asked now.',

@@ -33,8 +33,10 @@ export const draft = {
   'draft.sent': 'Envoyé au ticket n° {id}.',
   'draft.was-there': 'C’était déjà arrivé, sur le ticket n° {id}. Rien n’est parti deux fois.',
   'draft.sending': 'Envoi…',
-  'draft.doubt': 'Pas de réponse. Je regarde si l’envoi est arrivé malgré tout…',
-  'draft.file-doubt': 'Pas de réponse. Je regarde si {name} est arrivé malgré tout…',
+  'draft.doubt':
+    'Pas de réponse. Je regarde si l’envoi est arrivé malgré tout, pendant {seconds, plural, one {# seconde} other {# secondes}} au plus…',
+  'draft.file-doubt':
+    'Pas de réponse. Je regarde si {name} est arrivé malgré tout, pendant {seconds, plural, one {# seconde} other {# secondes}} au plus…',
   'draft.kept-refused': 'Envoyé de nouveau tel quel, ce serait encore refusé. C’est gardé ici : {command}',
   'draft.kept': 'Rien n’est perdu. Pour reprendre : {command}',
   'draft.taken-up': 'Ceci était déjà donné ; voici la suite des questions.',

@@ -102,7 +102,7 @@ async function send(open: OpenImport, platform: Platform, output: Output, contex
         report.known(places)
         bar.at(Object.keys(open.state.tickets).length)
       },
-      onDoubt: () => terminal.note('draft.doubt'),
+      onDoubt: (seconds) => terminal.note('draft.doubt', { seconds }),
     })
     // Before the report: a person may leave it open in the pager, and never come back.
     if (isWhole(open)) {
