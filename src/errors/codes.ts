@@ -17,7 +17,7 @@ export interface Sentences {
 export type Codes = { readonly [fate in Fate]?: Readonly<Record<string, Sentences>> }
 
 /** Every code of a table, whatever its fate. */
-export type CodeOf<Some extends Codes> = { [fate in keyof Some]: keyof Some[fate] & string }[keyof Some]
+export type CodeOf<Some extends Codes> = { [fate in keyof Some]-?: keyof NonNullable<Some[fate]> & string }[keyof Some]
 
 export const unreachable = {
   // The request never left, or GLPI itself turned it back.

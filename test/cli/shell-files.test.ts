@@ -15,8 +15,8 @@ test('completions/ has a script for every shell in both languages, and nothing e
   expect(there.map(({ parentPath, name }) => join(parentPath, name)).sort()).toEqual(made('completions/'))
 })
 
-test.each(made('completions/'))('%s says what the command tree says (else: npm run completions)', (path) => {
-  expect(readFileSync(path, 'utf8')).toBe(book.get(path))
+test('completions/ says what the command tree says (else: npm run completions)', () => {
+  expect(made('completions/').filter((path) => readFileSync(path, 'utf8') !== book.get(path))).toEqual([])
 })
 
 test('package.json names every English man page (else: npm run completions)', () => {
