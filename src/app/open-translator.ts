@@ -3,6 +3,7 @@ import { type Glance, glanceAt } from '../cli/global-flags.ts'
 import { type LazyTranslate, loadTranslator } from '../i18n/translate.ts'
 import type { FolderOrigin } from '../settings/folders.ts'
 import { peekLanguage } from '../settings/peek-language.ts'
+import { quoted } from '../terminal/quoted.ts'
 
 /** How to speak to whoever typed this line, before a setting is read in earnest. */
 export interface Speech extends Glance {
@@ -13,5 +14,8 @@ export interface Speech extends Glance {
 export async function openTranslator(argv: string[], origin: FolderOrigin): Promise<Speech> {
   const glance = glanceAt(argv)
   const { flags } = glance
-  return { ...glance, t: await loadTranslator(peekLanguage(origin, flags), asCalledWith(flags)) }
+  return {
+    ...glance,
+    t: await loadTranslator(peekLanguage(origin, flags), { finish: asCalledWith(flags), quote: quoted }),
+  }
 }

@@ -22,8 +22,8 @@ export function asCalledWith(flags: GlobalFlags): (sentence: string) => string {
   const platform = [
     ...(flags.sandbox ? ['--sandbox'] : []),
     // An address with a password in it is never said again.
-    ...(flags.url && !flags.url.includes('@') ? [`--url ${flags.url}`] : []),
-    ...(flags.account ? [`--account ${flags.account}`] : []),
+    ...(flags.url && !flags.url.includes('@') ? [`--url ${quoted(flags.url)}`] : []),
+    ...(flags.account ? [`--account ${quoted(flags.account)}`] : []),
     ...(flags.profile ? [`--profile ${quoted(flags.profile)}`] : []),
     ...(flags.entity ? [`--entity ${quoted(flags.entity)}`] : []),
   ]

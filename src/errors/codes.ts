@@ -59,6 +59,8 @@ export const unreachable = {
     'server-error': { says: 'platform.server-error', hint: 'platform.server-error.hint' },
     'tls-failed': { says: 'platform.tls', hint: 'platform.tls.hint' },
     'too-many-requests': { says: 'platform.too-many-requests', hint: 'platform.too-many-requests.hint' },
+    /** To what is no address of the web: there is no command that leads there. */
+    'redirected-nowhere': { says: 'platform.redirected', hint: 'platform.not-api.hint' },
     redirected: { says: 'platform.redirected', hint: 'platform.redirected.hint' },
     'time-out': { says: 'platform.time-out', hint: 'platform.time-out.hint' },
     'gateway-time-out': { says: 'platform.server-error', hint: 'platform.server-error.hint' },

@@ -29,26 +29,32 @@ export interface LazyTranslate extends Translate {
 export type Catalogue = Record<MessageKey, string>
 
 /** A translator into one language, whose catalogue alone is loaded. */
-export async function loadTranslator(
-  language: Language,
-  finish?: (sentence: string) => string,
-): Promise<LazyTranslate> {
+export async function loadTranslator(language: Language, wording?: Wording): Promise<LazyTranslate> {
   const catalogue = language === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en
-  return translatorOver(catalogue, language, finish)
+  return translatorOver(catalogue, language, wording)
 }
 
-/** `finish` has the last word on every sentence. */
+export interface Wording {
+  /** Has the last word on every sentence. */
+  finish?: (sentence: string) => string
+  /** What is put into a command that a sentence offers, as a shell reads it: a title, an address may say anything. */
+  quote?: (text: string) => string
+}
+
 export function translatorOver(
   catalogue: Catalogue,
   language: Language,
-  finish: (sentence: string) => string = (sentence) => sentence,
+  { finish = (sentence) => sentence, quote = (text) => text }: Wording = {},
 ): LazyTranslate {
   let formatMessage: FormatMessage | undefined
   const translate = (said: MessageKey | Message, parameters?: MessageParameters): string =>
     finish(typeof said === 'string' ? say(said, parameters) : say(said.key, said.parameters))
   const say = (key: MessageKey, parameters?: MessageParameters): string => {
-    const sentence = language === 'fr' ? keepPunctuationBeside(catalogue[key]) : catalogue[key]
-    if (!parameters) return sentence
+    const template = language === 'fr' ? keepPunctuationBeside(catalogue[key]) : catalogue[key]
+    if (!parameters) return template
+    return put(key, template.replace(offered, withWords), { ...wordsOf(parameters, quote), ...parameters })
+  }
+  const put = (key: MessageKey, sentence: string, parameters: MessageParameters): string => {
     if (!/\{\w+,/.test(sentence)) return withNames(sentence, parameters)
     if (!formatMessage) throw new Error(`${key} was asked for before the translator was ready`)
     return formatMessage(sentence, parameters)
@@ -58,6 +64,22 @@ export function translatorOver(
     formatMessage ??= messageFormatter(language)
   }
   return Object.assign(translate, { language, ready })
+}
+
+/** A command that a sentence offers to be copied, up to its end. */
+const offered = /\b(?:ipeos|mv|chmod 600) [^:;()·“«]*/g
+
+/** Within a command `{name}` is a word of it. */
+function withWords(command: string): string {
+  return command.replace(/\{(\w+)\}/g, '{$1_word}')
+}
+
+function wordsOf(parameters: MessageParameters, quote: (text: string) => string): MessageParameters {
+  const words = Object.entries(parameters).map(([name, value]) => [
+    `${name}_word`,
+    typeof value === 'string' ? quote(value) : value,
+  ])
+  return Object.fromEntries(words)
 }
 
 /** `{name}` alone needs no library; what the library would do with it is the same. */

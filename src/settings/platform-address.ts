@@ -35,6 +35,12 @@ export function platformAddress(given: string): PlatformAddress | undefined {
   }
 }
 
+/** The same address as the network has it: letters of other scripts, which may look like ours, in punycode. */
+export function asciiAddress(given: string): string {
+  const text = given.trim()
+  return /^[\u0020-\u007e]*$/.test(text) ? text : (parse(text)?.href.replace(/\/$/, '') ?? text)
+}
+
 function parse(given: string): URL | undefined {
   const text = given.trim()
   const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`

@@ -26,6 +26,7 @@ export interface SeenValue {
 export interface Seen {
   /** Keeps these, the last seen first; never fails for want of a place. */
   remember(kind: SeenKind, values: readonly SeenValue[]): Promise<void>
+  /** Forgets it, and the form with the names that it offers. */
   forget(): Promise<void>
 }
 
@@ -46,7 +47,10 @@ export function seenFile(folder: string, account: string): Seen {
       if (JSON.stringify(kinds) === JSON.stringify(before)) return
       await replaceFile(accountFile(folder, 'seen', account), JSON.stringify({ account, kinds })).catch(mayFail)
     },
-    forget: () => rm(accountFile(folder, 'seen', account), { force: true }).catch(mayFail),
+    forget: async () => {
+      for (const kind of ['seen', 'form'] as const)
+        await rm(accountFile(folder, kind, account), { force: true }).catch(mayFail)
+    },
   }
 }
 
@@ -64,10 +68,10 @@ export function readSeen(folder: string, account: string): Record<string, SeenVa
   return Object.fromEntries(kinds)
 }
 
-/** Forgets what every account saw. */
+/** Forgets what every account saw, with what a command that was killed left of it. */
 export async function forgetAllSeen(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
-  const seen = names.filter((name) => /^seen-[\w-]+\.json$/.test(name))
+  const seen = names.filter((name) => /^(?:seen|form)-[\w-]+\.json(?:\.\w+\.tmp)?$/.test(name))
   await Promise.all(seen.map((name) => rm(join(folder, name), { force: true }).catch(mayFail)))
 }
 

@@ -1,7 +1,7 @@
 import { type ErrorDetails, WrongUsage } from '../errors/error.ts'
 import { similarTo } from '../i18n/similar.ts'
 import { isEmailAddress } from '../itil/email-address.ts'
-import { platformAddress } from './platform-address.ts'
+import { asciiAddress, platformAddress } from './platform-address.ts'
 
 /** What a setting holds, as settings.json keeps it. */
 export type SettingValue = string | number | boolean | readonly string[]
@@ -40,7 +40,7 @@ const off = ['0', 'false', 'no', 'off', 'non'] as const
 /** The address of a platform, or `sandbox`. */
 export const platformKind: ValueKind<string> = {
   name: 'platform',
-  read: (text) => (platformAddress(text) ? text.trim() : undefined),
+  read: (text) => (platformAddress(text) ? asciiAddress(text) : undefined),
 }
 
 /** A page of the web; not in the clear, but on this very machine. */
@@ -48,7 +48,7 @@ export const pageKind: ValueKind<string> = {
   name: 'page',
   read: (text) => {
     const address = /^https?:\/\//i.test(text.trim()) ? platformAddress(text) : undefined
-    return address && !address.exposed ? text.trim() : undefined
+    return address && !address.exposed ? asciiAddress(text) : undefined
   },
 }
 

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import type { Translate } from '../i18n/translate.ts'
 import type { Organisation, OrganisationContract } from '../settings/organisation.ts'
+import { asciiAddress } from '../settings/platform-address.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { type Field, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
@@ -11,9 +12,12 @@ export function viewOrganisation(organisation: Organisation, now: Partial<Organi
   const parts: Array<[label: string, of: (one: Partial<Organisation>) => string | undefined]> = [
     [t('organisation.name'), ({ name }) => name],
     [t('organisation.brand'), ({ brand }) => brand],
-    [t('organisation.platform'), ({ url }) => url],
+    [t('organisation.platform'), ({ url }) => url && asciiAddress(url)],
     [t('organisation.authority'), ({ ca }) => ca && authorityOf(ca)],
-    [t('organisation.recovery'), ({ recovery }) => joined([recovery?.url, recovery?.email], ', ')],
+    [
+      t('organisation.recovery'),
+      ({ recovery }) => joined([recovery?.url && asciiAddress(recovery.url), recovery?.email], ', '),
+    ],
     [t('organisation.contact'), ({ contact }) => joined([contact?.name, contact?.login, contact?.email], ', ')],
     [
       t('organisation.contracts'),

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { IpeosError } from '../../errors/error.ts'
+import { Failed, IpeosError } from '../../errors/error.ts'
+import type { Platform } from '../../glpi/platform.ts'
+import type { SecretSource } from '../../settings/account/account.ts'
 import { forgetAllSeen } from '../../settings/seen.ts'
 import { described } from '../command-facts.ts'
 
@@ -20,22 +22,38 @@ export function addLogout(program: Command, context: Context, run = logout): voi
 export async function logout({ all }: LogoutOptions, context: Context): Promise<void> {
   const { account, terminal, seen, settings } = context
   const { name } = account
-  const source = await account.source()
-  if (source !== undefined) await endSession(context)
+  const source = all ? await sourceIfKnown(context) : await account.source()
+  if (source !== undefined) await endSession(() => context.platform({ role: 'any' }), context)
+  if (all) await endOtherSessions(context)
 
   const forgotten = all ? await account.forgetAll() : (await account.forget()) && name ? [name] : []
   await (all ? forgetAllSeen(settings.folders.cache) : seen.forget())
   for (const gone of forgotten) terminal.note('logout.done', { name: gone })
-  if (forgotten.some((gone) => gone !== name)) terminal.note('logout.others')
   if (source === 'environment') terminal.warn('logout.environment')
   else if (forgotten.length === 0) terminal.note('logout.nobody')
   else if (account.name !== undefined) terminal.note('logout.remaining', { name: account.name })
 }
 
-async function endSession({ terminal, t, platform }: Context): Promise<void> {
+/** Of secrets that cannot be read nothing is known, and they go all the same. */
+async function sourceIfKnown({ account }: Context): Promise<SecretSource | undefined> {
   try {
-    // Whatever its role: the one that is kept is the one to end.
-    await (await platform({ role: 'any' })).close()
+    return await account.source()
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error
+    return undefined
+  }
+}
+
+async function endOtherSessions(context: Context): Promise<void> {
+  const { accounts, account, accountNamed } = context
+  for (const known of accounts.list())
+    if (known.name !== account.name) await endSession(() => accountNamed(known).platform(), context)
+}
+
+/** Whatever its role: the one that is kept is the one to end. */
+async function endSession(platform: () => Promise<Platform>, { terminal, t }: Context): Promise<void> {
+  try {
+    await (await platform()).close()
   } catch (error) {
     if (!(error instanceof IpeosError)) throw error
     terminal.note('logout.unreachable', { reason: t(error.text) })

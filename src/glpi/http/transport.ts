@@ -69,14 +69,11 @@ function jsonOf(url: string, response: HttpResponse): unknown {
 export function notRedirected(url: string, response: HttpResponse): void {
   const location = headerOf(response, 'location')
   if (response.status < 300 || response.status > 399 || !location) return
-  throw new Unreachable('redirected', { host: hostOf(url), target: siteOf(location, url) })
-}
-
-/** The site that a redirect leads to; the redirect itself when it is not an address. */
-function siteOf(location: string, base: string): string {
-  if (!URL.canParse(location, base)) return plainSentence(location)
-  const target = new URL(location, base)
-  return /^https?:$/.test(target.protocol) ? readAddress(`${target.origin}${target.pathname}`).rootUrl : target.protocol
+  const host = hostOf(url)
+  const target = URL.canParse(location, url) ? new URL(location, url) : undefined
+  if (!target || !/^https?:$/.test(target.protocol))
+    throw new Unreachable('redirected-nowhere', { host, target: target?.protocol ?? plainSentence(location) })
+  throw new Unreachable('redirected', { host, target: readAddress(`${target.origin}${target.pathname}`).rootUrl })
 }
 
 /** The error for an answer that is no JSON of the API: a page, a proxy's refusal. */

@@ -39,7 +39,6 @@ export const account = {
   'logout.done': 'Logged out of {name}. See you soon!',
   'logout.nobody': 'You were not logged in.',
   'logout.unreachable': 'The platform could not be told ({reason}): its session will end by itself.',
-  'logout.others': 'Sessions still open on other platforms will end by themselves.',
   'logout.remaining': 'Now in use: {name}',
   'logout.environment': 'IPEOS_TOKEN or IPEOS_USER is still set: commands will go on using it.',
 

@@ -80,6 +80,9 @@ export const config = {
   'config.import.same': '{name}: this is what you have already.',
   'config.import.done': '{name}: brought in. To be without it again: ipeos config unset organisation',
   'config.import.next': 'If you have not yet logged in there: ipeos login',
+  'config.import.foreign-letters':
+    '{host} is written {written}, in letters that may look like others. Is it really the place that you know?',
+  'config.import.near-host': '{host} looks like {known}, and is another place.',
   'config.import.own-first':
     '{key}: your own setting comes first. To follow your organisation: ipeos config unset {key}',
   'organisation.not-json': '{origin}: this is not JSON (line {line}, column {column}).',

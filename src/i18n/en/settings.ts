@@ -41,8 +41,10 @@ export const settings = {
   'settings.not-logged-in-sandbox': 'You are not logged in to the embedded platform.',
   'settings.not-logged-in-sandbox.hint':
     'Log in as one of its customers: ipeos login --sandbox --user alice (password: alice-secret)',
-  'settings.not-logged-in.hint': 'Log in: {command}',
-  'settings.logged-in-elsewhere.hint': 'Log in: {command}. Or use another account ({names}): ipeos account use NAME',
+  'settings.not-logged-in.hint': 'Log in: ipeos login',
+  'settings.not-logged-in-there.hint': 'Log in: ipeos login --url {url}',
+  'settings.logged-in-elsewhere.hint':
+    'Use another account ({names}): ipeos account use NAME. Or log in: ipeos login --url {url}',
   'settings.half-environment': '{given} is set, but not {missing}.',
   'settings.half-environment.hint': 'Set both IPEOS_USER and IPEOS_PASSWORD, or IPEOS_TOKEN alone, or none of them.',
   'settings.secret-twice': '{name} and {origin} are both set.',

@@ -40,7 +40,6 @@ export const account = {
   'logout.done': '{name} : vous voilà déconnecté. À bientôt !',
   'logout.nobody': 'Vous n’étiez pas connecté.',
   'logout.unreachable': 'La plateforme n’a pas pu être prévenue ({reason}) : sa session se terminera d’elle-même.',
-  'logout.others': 'Les sessions encore ouvertes sur d’autres plateformes se termineront d’elles-mêmes.',
   'logout.remaining': 'Compte utilisé désormais : {name}',
   'logout.environment': 'IPEOS_TOKEN ou IPEOS_USER est toujours défini : les commandes continueront de s’en servir.',
 

@@ -46,9 +46,10 @@ export const settings = {
   'settings.not-logged-in-sandbox': 'Vous n’êtes pas connecté à la plateforme embarquée.',
   'settings.not-logged-in-sandbox.hint':
     'Connectez-vous comme l’un de ses clients : ipeos login --sandbox --user alice (mot de passe : alice-secret)',
-  'settings.not-logged-in.hint': 'Connectez-vous : {command}',
+  'settings.not-logged-in.hint': 'Connectez-vous : ipeos login',
+  'settings.not-logged-in-there.hint': 'Connectez-vous : ipeos login --url {url}',
   'settings.logged-in-elsewhere.hint':
-    'Connectez-vous : {command}. Ou utilisez un autre compte ({names}) : ipeos account use NOM',
+    'Utilisez un autre compte ({names}) : ipeos account use NOM. Ou connectez-vous : ipeos login --url {url}',
   'settings.half-environment': '{given} est défini, mais pas {missing}.',
   'settings.half-environment.hint':
     'Définissez IPEOS_USER et IPEOS_PASSWORD ensemble, ou IPEOS_TOKEN seul, ou aucun des trois.',

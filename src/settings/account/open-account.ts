@@ -151,11 +151,10 @@ class OpenAccount implements Account {
 
   async forgetAll(): Promise<string[]> {
     const accounts = Object.entries(this.data?.accounts ?? {})
-    for (const [name, { storage }] of accounts) await this.stores[storage].remove(name)
-    for (const url of new Set([this.url, ...accounts.map(([, account]) => account.url)])) {
+    await this.stores.file.clear?.()
+    for (const [name, { storage }] of accounts) if (storage === 'keychain') await this.stores.keychain.remove(name)
+    for (const url of new Set([this.url, ...accounts.map(([, account]) => account.url)]))
       await this.removeIfReachable('keychain', environmentItem(url))
-      await this.removeIfReachable('file', environmentItem(url))
-    }
     const names = accounts.map(([name]) => name)
     if (names.length > 0) await this.leaveOut(names)
     return names
@@ -186,13 +185,17 @@ class OpenAccount implements Account {
   private notLoggedIn(): NotLoggedIn {
     const { account, sandbox } = this.settings
     if (sandbox && !account) return new NotLoggedIn('not-logged-in-sandbox')
-    const where = sandbox ? ' --sandbox' : this.url === defaultUrl ? '' : ` --url ${this.url}`
-    const parameters = { url: this.url, command: `ipeos login${where}` }
-    if (account) return new NotLoggedIn('no-such-account', { account, ...parameters })
+    const { url } = this
+    const isUsual = sandbox || url === defaultUrl
+    const hint = {
+      key: isUsual ? 'settings.not-logged-in.hint' : 'settings.not-logged-in-there.hint',
+      parameters: { url },
+    } as const
+    if (account) return new NotLoggedIn('no-such-account', { account, url }, { hint })
     const names = Object.keys(this.data?.accounts ?? {}).join(', ')
     return names
-      ? new NotLoggedIn('logged-in-elsewhere', { names, ...parameters })
-      : new NotLoggedIn('not-logged-in', parameters)
+      ? new NotLoggedIn('logged-in-elsewhere', { names, url })
+      : new NotLoggedIn('not-logged-in', { url }, { hint })
   }
 
   private async leaveOut(names: string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { platform } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
@@ -43,6 +43,14 @@ export function secretFile(folder: string, holder?: Holder): SecretStore {
         delete accounts[account]
       })
       return true
+    },
+    // Unread: what is damaged, or open to others, goes all the same.
+    clear: async () => {
+      const names = await readdir(folder).catch(() => [])
+      const ours = names.filter((name) => /^secrets\.json(?:\.corrupt-[\w-]+|\.[\da-f]+\.tmp)?$/.test(name))
+      if (ours.length === 0) return
+      const remove = () => Promise.all(ours.map((name) => rm(join(folder, name), { force: true })))
+      await holding(path, remove, holder).catch(cannotWrite(path))
     },
   }
 }

@@ -9,6 +9,8 @@ export interface SecretStore {
   set(account: string, secrets: KeptSecrets): Promise<void>
   /** False when there was nothing. */
   remove(account: string): Promise<boolean>
+  /** Removes all that it keeps, and what a command that was killed or a damage left beside it. */
+  clear?(): Promise<void>
   /** Rejects when `set` would, as far as that can be known before. */
   check?(): Promise<void>
 }

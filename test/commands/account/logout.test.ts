@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { newDesk } from '../../support/desk.ts'
@@ -67,4 +69,38 @@ test('the stored login of somebody else stays when the environment says who one 
   const { notes } = await desk.ipeos(['logout'], { env })
   expect(notes).not.toContain('Logged out')
   expect((await desk.ipeos(['account', 'list', '--json', 'name'])).out).toContain('alice@support.example')
+})
+
+test('--all ends the sessions of all accounts', async () => {
+  const { site, desk } = await loggedIn()
+  await desk.ipeos(['login', '--url', 'https://other.example', '--token-stdin'], { stdin: 'henri-token' })
+  await desk.ipeos(['logout', '--all'])
+  expect(site.requests.filter(({ path }) => path.includes('killSession'))).toHaveLength(2)
+})
+
+test.each(['damaged', '{"version":1,"accounts":{"alice@support.example":{"credential":{"token":"alice-token"}}}}'])(
+  '--all leaves nothing of a file of secrets, be it %j, nor of what killed commands left',
+  async (text) => {
+    const desk = newDesk(await openSandbox(), { user: null })
+    await desk.ipeos(['login', '--insecure-storage', '--token-stdin'], { stdin: 'alice-token' })
+    await desk.ipeos(['ticket', 'list'])
+    await desk.ipeos(['ticket', 'form'])
+    const [config, cache] = [join(desk.home, '.config/ipeos'), join(desk.home, '.cache/ipeos')]
+    mkdirSync(cache, { recursive: true })
+    for (const name of ['secrets.json', 'secrets.json.corrupt-20261128T100000Z', 'secrets.json.0123abcd.tmp'])
+      writeFileSync(join(config, name), text, { mode: 0o644 })
+    for (const name of ['form-x.json', 'seen-x.json.0abc.tmp']) writeFileSync(join(cache, name), text)
+    expect(await desk.ipeos(['logout', '--all'])).toMatchObject({ code: 0 })
+    expect(readdirSync(config)).toEqual(['settings.json'])
+    expect(readdirSync(cache).filter((name) => /^(form|seen)/.test(name))).toEqual([])
+  },
+)
+
+test('logging out forgets the form, with the names that it offers', async () => {
+  const { desk } = await loggedIn()
+  await desk.ipeos(['ticket', 'form'])
+  const cache = join(desk.home, '.cache/ipeos')
+  expect(readdirSync(cache).join()).toContain('form-')
+  await desk.ipeos(['logout'])
+  expect(readdirSync(cache).join()).not.toContain('form-')
 })

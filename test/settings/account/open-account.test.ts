@@ -83,7 +83,7 @@ test('nobody logged in: the error says which command to run', async () => {
   const account = await newMachine().account()
   await expect(account.credential()).rejects.toMatchObject({
     exitCode: 4,
-    hint: { key: 'settings.not-logged-in.hint', parameters: { command: 'ipeos login' } },
+    hint: { key: 'settings.not-logged-in.hint' },
   })
 })
 
@@ -120,7 +120,7 @@ test('secrets are not for another host; the hint names it', async () => {
   const account = await (await machineWithAlice()).account({ url: 'https://other.example' })
   await expect(account.credential()).rejects.toMatchObject({
     exitCode: 4,
-    hint: { parameters: { command: 'ipeos login --url https://other.example' } },
+    hint: { parameters: { url: 'https://other.example' } },
   })
 })
 

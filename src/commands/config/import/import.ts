@@ -47,6 +47,8 @@ async function show(organisation: Organisation, former: Organisation | undefined
   const platform = source === 'flag' || source === 'environment' ? former?.url : String(value)
   const now: Partial<Organisation> = { ...former, ...(platform === undefined ? {} : { url: platform }) }
   terminal.show(viewOrganisation(organisation, now, lookOf(context, terminal.noteStyle)))
+  const { lookAlikes } = await import('./look-alike.ts')
+  for (const { key, parameters } of lookAlikes(organisation, platform)) terminal.warn(key, parameters)
 }
 
 async function confirm({ terminal, prompts, t }: Context): Promise<void> {

@@ -3,6 +3,7 @@ import { Failed, IpeosError, NotLoggedIn, PartlyDone, Unreachable, WrongUsage } 
 import type { Platform } from '../../../glpi/platform.ts'
 import type { TicketSummary } from '../../../itil/ticket.ts'
 import { type Exported, exportRecord, exportShape } from '../../../records/export.ts'
+import { quoted } from '../../../terminal/quoted.ts'
 import { type OutputFlags, outputOf, printList, printTable } from '../../output.ts'
 import { readIndex, writeIndex } from './export-index.ts'
 import {
@@ -141,7 +142,7 @@ function partsOf({ ifInterrupted }: Context, command: string): Destination['onPa
 /** The same command again: it goes on. */
 function commandOf({ all, ticketIds, output }: ExportOptions): string {
   const folder = /^[\w./@%+-]+$/.test(output) ? output : `'${output.replaceAll("'", "'\\''")}'`
-  return `ipeos ticket export ${all ? '--all' : ticketIds.join(' ')} -o ${folder}`
+  return `ipeos ticket export ${all ? '--all' : ticketIds.join(' ')} -o ${quoted(folder)}`
 }
 
 async function report(

@@ -168,3 +168,32 @@ describe('from an address', () => {
     expect({ code, notes }).toEqual({ code: expected, notes: expect.stringContaining(told) })
   })
 })
+
+describe('a host that looks like another', () => {
+  const cyrillic = 'https://supp\u043ert.ipeos.com'
+
+  test('is shown as the network has it, with a warning, before anybody agrees', async () => {
+    const { notes } = await bringIn(deskWith({ ...organisation, url: cyrillic }), [], {
+      columns: 200,
+      answers: [['Bring this in', false]],
+    })
+    expect(notes).toMatch(/xn--[a-z0-9-]+\.ipeos\.com is written/)
+    expect(notes).toMatch(/https:\/\/xn--/)
+  })
+
+  test('is told by a letter or two', async () => {
+    const { notes } = await bringIn(deskWith({ ...organisation, url: 'https://support.ipe0s.com' }))
+    expect(notes).toContain('support.ipe0s.com looks like support.ipeos.com')
+  })
+
+  test('is what a login asks the password for', async () => {
+    const desk = newDesk(site, { user: null })
+    await desk.ipeos(['config', 'set', 'url', cyrillic], { env: { IPEOS_URL: '' } })
+    expect(await settingOf(desk, 'url')).toMatchObject({ value: expect.stringMatching(/^https:\/\/xn--/) })
+  })
+
+  test('is nothing to be said of the real one', async () => {
+    const { notes } = await bringIn(deskWith({ ...organisation, url: 'https://support.ipeos.com' }))
+    expect(notes).not.toContain('looks like')
+  })
+})
