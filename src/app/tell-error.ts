@@ -15,7 +15,7 @@ export function tellError(
   error: unknown,
   { world, flags, t }: { world: World; flags: GlobalFlags; t: Translate },
 ): ExitCode {
-  const told = error instanceof CommanderError ? usageError(error, commandOf(world.argv, error.code)) : error
+  const known = error instanceof CommanderError ? usageError(error, commandOf(world.argv, error.code)) : error
   const terminal = new StreamTerminal({
     input: world.stdin,
     output: world.stdout,
@@ -29,16 +29,16 @@ export function tellError(
     },
     t,
   })
-  if (flags.debug) terminal.show(plain(stackOf(told), { multiline: true }))
-  if (!(told instanceof IpeosError)) {
+  if (flags.debug) terminal.show(plain(stackOf(known), { multiline: true }))
+  if (!(known instanceof IpeosError)) {
     terminal.error(
-      { key: 'program.bug', parameters: { detail: told instanceof Error ? told.message : String(told) } },
+      { key: 'program.bug', parameters: { detail: known instanceof Error ? known.message : String(known) } },
       { hint: { key: 'program.bug-hint' } },
     )
     return 1
   }
-  terminal.error(told.text, { lines: told.lines, hint: hintOf(told, world, flags) })
-  return told.exitCode
+  terminal.error(known.text, { lines: known.lines, hint: hintOf(known, world, flags) })
+  return known.exitCode
 }
 
 /** `ipeos ticket list` of `ipeos ticket list --urgncy high`. */

@@ -45,7 +45,7 @@ function convert(html: string, width: number): string {
   const text = compile(options('spreadTable'))(html)
   const fits = text.split('\n').every((line) => line.length <= width)
   // A table wider than the terminal would fall to pieces: its rows are told one by one instead.
-  return fits || !/<table/i.test(html) ? text : compile(options('told'))(html)
+  return fits || !/<table/i.test(html) ? text : compile(options('rows'))(html)
 }
 
 const image: FormatCallback = (element, _walk, builder) => {
@@ -94,9 +94,9 @@ function isTag(node: DomNode, ...names: string[]): boolean {
   return node.type === 'tag' && names.includes(node.name ?? '')
 }
 
-function options(tables: 'spreadTable' | 'told'): HtmlToTextOptions {
+function options(tables: 'spreadTable' | 'rows'): HtmlToTextOptions {
   const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
-  const toldTable = [
+  const rowsTable = [
     { selector: 'table', format: 'block' },
     { selector: 'tr', format: 'block' },
     { selector: 'td', format: 'inlineSurround', options: { suffix: '  ' } },
@@ -117,8 +117,8 @@ function options(tables: 'spreadTable' | 'told'): HtmlToTextOptions {
       { selector: 'p', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
       { selector: 'hr', options: { length: 20 } },
       ...headings.map((selector) => ({ selector, options: { uppercase: false } })),
-      ...(tables === 'told'
-        ? toldTable
+      ...(tables === 'rows'
+        ? rowsTable
         : [{ selector: 'table', format: 'spreadTable', options: { uppercaseHeaderCells: false, maxColumnWidth: 40 } }]),
     ],
   }

@@ -79,11 +79,11 @@ async function* linesOf(pages: AsyncIterable<unknown[]>): AsyncGenerator<string>
 }
 
 async function* listOf(pages: AsyncIterable<unknown[]>, indent: number): AsyncGenerator<string> {
-  const told = (item: unknown) => fitForTerminal(JSON.stringify(item, null, indent)).replace(/^/gm, '  ')
+  const indented = (item: unknown) => fitForTerminal(JSON.stringify(item, null, indent)).replace(/^/gm, '  ')
   let last: string | undefined
   for await (const page of pages) {
     yield last === undefined ? '[\n' : `${last},\n`
-    last = page.map(told).join(',\n')
+    last = page.map(indented).join(',\n')
   }
   yield last === undefined ? '[]\n' : `${last}\n]\n`
 }
@@ -96,8 +96,8 @@ async function refusal(
   context: Context,
 ): Promise<IpeosError> {
   const exitCode = exitCodes[status] ?? 1
-  const told = message ? 'answer-refused' : 'answer-refused-silently'
-  return new ExitAs(exitCode, told, { message, code, status }, { hint: await nextStep(exitCode, context) })
+  const refusalCode = message ? 'answer-refused' : 'answer-refused-silently'
+  return new ExitAs(exitCode, refusalCode, { message, code, status }, { hint: await nextStep(exitCode, context) })
 }
 
 async function nextStep(exitCode: ExitCode, context: Context): Promise<Message> {

@@ -20,7 +20,7 @@ export function platformChecks(context: Context): Check[] {
         appToken = await knownAppToken(context)
         api = await checkApi(await context.http(), context.account.url, appToken)
         const { refusal, apiUrl } = api
-        if (refusal && !told.includes(refusal.code)) throw refusal
+        if (refusal && !refusals.includes(refusal.code)) throw refusal
         return fine('doctor.seen.api', { url: context.settings.sandbox ? new URL(apiUrl).pathname : apiUrl })
       },
     },
@@ -40,7 +40,7 @@ export function platformChecks(context: Context): Check[] {
   ]
 }
 
-const told: ErrorCode[] = ['api-off', 'address-refused', 'app-token-missing', 'app-token-wrong']
+const refusals: ErrorCode[] = ['api-off', 'address-refused', 'app-token-missing', 'app-token-wrong']
 
 /** One in a keychain that cannot be read is none; the keychain has a check of its own. */
 async function knownAppToken({ account }: Context): Promise<string | undefined> {

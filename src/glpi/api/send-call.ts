@@ -70,9 +70,9 @@ async function answerOf(session: Session, response: StreamedAnswer): Promise<Api
     const { json } = readJson(url, whole)
     // What a session says of itself may hold its own token.
     const { token } = await session.current()
-    const told = whole.body.toString('utf8')
-    const text = told.replaceAll(token, '…')
-    const value = text === told ? json : parseJson(Buffer.from(text))
+    const original = whole.body.toString('utf8')
+    const text = original.replaceAll(token, '…')
+    const value = text === original ? json : parseJson(Buffer.from(text))
     const refusal = isGood(status) ? {} : { refusal: readRefusal(json) }
     return { status, headers, content: { kind: 'json', text, value }, ...refusal }
   }

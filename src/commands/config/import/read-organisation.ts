@@ -35,11 +35,11 @@ async function fetched(url: string, context: Context): Promise<string> {
   const http = await context.httpFor(url)
   const headers = { Accept: 'application/json', 'User-Agent': 'ipeos' }
   const asked = http({ method: 'GET', url: new URL(url).href, headers, limit: largest })
-  const { status, body, headers: told } = await terminal.during(t('organisation.fetching'), asked.catch(orTheFile))
+  const { status, body, headers: answered } = await terminal.during(t('organisation.fetching'), asked.catch(orTheFile))
   if (status === 200) return body.toString('utf8')
   const { host } = new URL(url)
   if (status === 404 || status === 410) throw new NotFound('organisation-not-there', { host })
-  const target = [told.location ?? []].flat()[0]
+  const target = [answered.location ?? []].flat()[0]
   if (status >= 300 && status <= 399 && target) {
     throw new Unreachable('organisation-redirected', { host, target })
   }

@@ -77,8 +77,8 @@ async function isRight(name: PreferenceName, text: string, { t }: Context): Prom
     return true
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error
-    const { text: told, hint } = error
-    return [told, hint]
+    const { text: shown, hint } = error
+    return [shown, hint]
       .map((one) => (one ? t(one) : ''))
       .join(' ')
       .trim()
@@ -95,8 +95,8 @@ export async function changePreferences(changes: Changes, context: Context): Pro
   if (Object.keys(there).length > 0) await changeOnPlatform(there, context)
   for (const [name, value] of Object.entries(others) as Array<[PreferenceName, SettingValue | undefined]>) {
     await configuration.keep({ [name]: value })
-    const told = preferenceText({ name, value: value ?? null }, t)
-    terminal.note('preferences.done.here', { name: t(`preferences.label.${name}`), value: told })
+    const shown = preferenceText({ name, value: value ?? null }, t)
+    terminal.note('preferences.done.here', { name: t(`preferences.label.${name}`), value: shown })
   }
 }
 
