@@ -51,7 +51,7 @@ function isBareWord(address: string): boolean {
 async function knownColumns(names: string): Promise<void> {
   const [{ fieldsOf }, { ticketShape }] = await Promise.all([
     import('../../records/chosen-fields.ts'),
-    import('../../records/ticket.ts'),
+    import('../../records/ticket/ticket.ts'),
   ])
   fieldsOf(names, Object.keys(ticketShape.fields))
 }

@@ -27,7 +27,7 @@ async function readForm({ t }: Context, visit: Visit): Promise<Finding> {
     const why = reason ? t(reason) : ''
     return warned({ key: 'doctor.seen.no-form', parameters: { why } }, { key: 'doctor.repair.no-form' })
   }
-  const { mandatoryWords } = await import('../../views/form.ts')
+  const { mandatoryWords } = await import('../../views/ticket/form.ts')
   return fine(`doctor.seen.form.${source}`, { count: categories.length, fields: mandatoryWords(mandatory, t) })
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { Message } from '../../i18n/translate.ts'
-import { sentShape } from '../../records/sent.ts'
+import { sentShape } from '../../records/ticket/sent.ts'
 import { knowValues } from '../command-facts.ts'
 import { addJsonFlags } from '../output.ts'
 import { checkFiles, gather, refuseToSend } from './file-option.ts'

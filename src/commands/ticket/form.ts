@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { formRecord, formShape } from '../../records/form.ts'
+import { formRecord, formShape } from '../../records/ticket/form.ts'
 import { described } from '../command-facts.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
@@ -21,7 +21,7 @@ export async function showForm({ refresh, ...flags }: FormOptions, context: Cont
   const { terminal, t } = context
   const output = await outputOf(flags, formShape, context, 'table')
   if (!output) return
-  const { viewForm } = await import('../../views/form.ts')
+  const { viewForm } = await import('../../views/ticket/form.ts')
   const platform = await context.platform()
   const form = await terminal.during(t('terminal.waiting'), platform.form.read({ refresh: refresh ?? false }))
   if (form.source === 'none') {

@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts'
 import type { Dates } from '../../dates/dates.ts'
 import type { TicketReading } from '../../glpi/ticket/every-ticket.ts'
 import type { ListedTicket } from '../../itil/ticket.ts'
-import { historyRecord, historyShape, secondsTaken, yearOf } from '../../records/history.ts'
+import { historyRecord, historyShape, secondsTaken, yearOf } from '../../records/ticket/history.ts'
 import { described } from '../command-facts.ts'
 import { addOutputFlags, lookOf, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
 import { limitOption } from './list/list-option.ts'
@@ -70,7 +70,7 @@ async function printYears(
   context: Context,
 ): Promise<Read> {
   const { terminal } = context
-  const { historyTables, historyYears } = await import('../../views/history.ts')
+  const { historyTables, historyYears } = await import('../../views/ticket/history.ts')
   const look = lookOf(context)
   const draw = fields ? historyTables(look, fields) : historyYears(look)
   const taken: number[] = []

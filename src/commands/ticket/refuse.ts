@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors/error.ts'
-import { sentShape } from '../../records/sent.ts'
+import { sentShape } from '../../records/ticket/sent.ts'
 import { addJsonFlags } from '../output.ts'
 import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
 import { ticketArgument } from './ticket-number.ts'

@@ -1,8 +1,8 @@
 import type { Context } from '../../app/context.ts'
 import type { Sent } from '../../drafts/send-message.ts'
 import type { ChosenFields } from '../../records/chosen-fields.ts'
-import { sentRecord, sentShape } from '../../records/sent.ts'
 import { fieldNames } from '../../records/shape.ts'
+import { sentRecord, sentShape } from '../../records/ticket/sent.ts'
 import { printedSchema } from '../output.ts'
 
 /** The options of a command that says something on a ticket. */

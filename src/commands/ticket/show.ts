@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { ShownTicket } from '../../itil/ticket.ts'
-import { ticketPageRecord, ticketPageShape } from '../../records/ticket-page.ts'
+import { ticketPageRecord, ticketPageShape } from '../../records/ticket/page.ts'
 import { described } from '../command-facts.ts'
 import { addOutputFlags, lookOfPage, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { ticketArgument } from './ticket-number.ts'
@@ -33,11 +33,11 @@ async function show({ ticketId, web, ...flags }: ShowOptions, context: Context):
   const shown = await terminal.during(t('show.loading', { id: ticketId }), read(ticketId, context))
   await keepInMind(shown.ticket, context)
   if (output.as === 'markdown' && flags.columns === undefined) {
-    const { ticketMarkdown } = await import('../../views/ticket-markdown.ts')
+    const { ticketMarkdown } = await import('../../views/ticket/markdown.ts')
     return terminal.page(ticketMarkdown(shown, { t, dates }))
   }
   if (output.as !== 'table') return printOne(await ticketPageRecord(shown, dates), output, context)
-  const { ticketPage } = await import('../../views/ticket-page.ts')
+  const { ticketPage } = await import('../../views/ticket/page.ts')
   await terminal.page(ticketPage(shown, lookOfPage(context)))
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { Dates } from '../../dates/dates.ts'
-import { Figures, figureRecords, figureShape, type Period } from '../../records/stats.ts'
+import { Figures, figureRecords, figureShape, type Period } from '../../records/ticket/stats.ts'
 import type { Look } from '../../views/look.ts'
 import { described } from '../command-facts.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
@@ -35,7 +35,7 @@ async function stats(options: StatsOptions, context: Context): Promise<void> {
   const pages = listedPages(reading, context, () => false)
   for await (const { tickets } of pages) for (const ticket of tickets) figures.add(ticket)
   if (output.as === 'table' && figures.total === 0) return terminal.note('stats.none')
-  const view = async (look: Look) => (await import('../../views/stats.ts')).ticketStats(figures, period, look)
+  const view = async (look: Look) => (await import('../../views/ticket/stats.ts')).ticketStats(figures, period, look)
   await printRecords(figureRecords(figures, period), output, view, context)
 }
 

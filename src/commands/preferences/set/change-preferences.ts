@@ -27,7 +27,7 @@ export async function checked(name: PreferenceName, text: string): Promise<Chang
 async function knownColumns(names: string): Promise<void> {
   const [{ fieldsOf }, { ticketShape }] = await Promise.all([
     import('../../../records/chosen-fields.ts'),
-    import('../../../records/ticket.ts'),
+    import('../../../records/ticket/ticket.ts'),
   ])
   fieldsOf(names, Object.keys(ticketShape.fields))
 }

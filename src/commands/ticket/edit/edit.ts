@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { urgencies } from '../../../itil/urgency.ts'
-import { ticketShape } from '../../../records/ticket.ts'
+import { ticketShape } from '../../../records/ticket/ticket.ts'
 import { knowValues } from '../../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { exportShape } from '../../../records/export.ts'
+import { exportShape } from '../../../records/ticket/export.ts'
 import { described, knowValues } from '../../command-facts.ts'
 import { addOutputFlags } from '../../output.ts'
 import { ticketArgument, ticketNumber } from '../ticket-number.ts'

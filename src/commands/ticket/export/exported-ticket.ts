@@ -8,9 +8,9 @@ import { parseJson } from '../../../files/parse-json.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { ShownTicket, TicketDocument, TicketSummary } from '../../../itil/ticket.ts'
 import { toJson } from '../../../records/format/json.ts'
-import { ticketPageRecord } from '../../../records/ticket-page.ts'
+import { ticketPageRecord } from '../../../records/ticket/page.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
-import { ticketMarkdown } from '../../../views/ticket-markdown.ts'
+import { ticketMarkdown } from '../../../views/ticket/markdown.ts'
 
 /** The last thing written in the folder of a ticket: without it, or with another date, the ticket is fetched. */
 const stateFile = 'export.json'

@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import type { OpenImport } from '../../../drafts/imports.ts'
 import { listText } from '../../../records/format/list.ts'
-import { type ImportRecord, importRecord, importShape } from '../../../records/import.ts'
+import { type ImportRecord, importRecord, importShape } from '../../../records/ticket/import.ts'
 import { type Output, printList, printTable } from '../../output.ts'
 
 /** Tells what became of each line, in the order of the file. */

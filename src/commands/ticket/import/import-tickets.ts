@@ -8,7 +8,7 @@ import { Failed, NotFound, PartlyDone, Unreachable, WrongUsage } from '../../../
 import type { Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { Named } from '../../../itil/person.ts'
-import { importShape, readyRecord } from '../../../records/import.ts'
+import { importShape, readyRecord } from '../../../records/ticket/import.ts'
 import { type Output, type OutputFlags, outputOf } from '../../output.ts'
 import { beginImport, confirm, ownImports, type RepeatFlags, refuseBegun, resumeImportCommand } from './import-again.ts'
 import { readImportFile } from './import-file.ts'

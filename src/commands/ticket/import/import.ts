@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { importShape } from '../../../records/import.ts'
+import { importShape } from '../../../records/ticket/import.ts'
 import { described, knowValues } from '../../command-facts.ts'
 import { addOutputFlags } from '../../output.ts'
 import type { ImportOptions } from './import-tickets.ts'

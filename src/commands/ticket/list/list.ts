@@ -5,7 +5,7 @@ import type { TicketReading } from '../../../glpi/ticket/every-ticket.ts'
 import { sortableFields, type TicketSort } from '../../../itil/ticket-query.ts'
 import { ticketTypes } from '../../../itil/ticket-type.ts'
 import { urgencies } from '../../../itil/urgency.ts'
-import { ticketShape } from '../../../records/ticket.ts'
+import { ticketShape } from '../../../records/ticket/ticket.ts'
 import { described, knowValues } from '../../command-facts.ts'
 import { addOutputFlags, lookOf, type Output, type OutputFlags, outputOf, pourList } from '../../output.ts'
 import { type FilterFlags, filterOf, isNarrow } from './list-filter.ts'
@@ -86,10 +86,10 @@ async function printTickets(pages: AsyncGenerator<ListedPage>, output: Output, c
   const { terminal } = context
   const dates = context.dates()
   if (output.as !== 'table') {
-    const { ticketRecord } = await import('../../../records/ticket.ts')
+    const { ticketRecord } = await import('../../../records/ticket/ticket.ts')
     return pourList(ticketsOf(pages), (ticket) => ticketRecord(ticket, ticket.url, dates), output, context)
   }
-  const { ticketTables } = await import('../../../views/ticket.ts')
+  const { ticketTables } = await import('../../../views/ticket/ticket.ts')
   const draw = ticketTables(lookOf(context), output.fields)
   await terminal.pour(
     (async function* () {

@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import { Cancelled } from '../../../errors/error.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
-import { viewRequest } from '../../../views/request.ts'
+import { viewRequest } from '../../../views/ticket/request.ts'
 import { lookOf } from '../../output.ts'
 import { warnOutsideContract } from './contract-category.ts'
 import { labelOf, questions } from './question.ts'

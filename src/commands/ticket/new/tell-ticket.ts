@@ -7,7 +7,7 @@ import { IpeosError, PartlyDone } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { ChosenFields } from '../../../records/chosen-fields.ts'
 import { toJson } from '../../../records/format/json.ts'
-import { ticketRecord } from '../../../records/ticket.ts'
+import { ticketRecord } from '../../../records/ticket/ticket.ts'
 import { seenTicket } from '../seen-ticket.ts'
 import type { Arrival } from './dedupe.ts'
 

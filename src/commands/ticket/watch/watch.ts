@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
 import type { ChosenFields } from '../../../records/chosen-fields.ts'
-import { eventRecord, eventShape } from '../../../records/event.ts'
 import { fieldNames } from '../../../records/shape.ts'
+import { eventRecord, eventShape } from '../../../records/ticket/event.ts'
 import { described } from '../../command-facts.ts'
 import { addJsonFlags, lookOfPage, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'
@@ -74,7 +74,7 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
 async function tell(event: TicketEvent, { ticketId, json }: WatchOptions, context: Context): Promise<void> {
   const { terminal } = context
   if (json !== undefined) return terminal.print(await eventJson(event, json, context))
-  const { eventLine } = await import('../../../views/event.ts')
+  const { eventLine } = await import('../../../views/ticket/event.ts')
   const url = await linkOf(event, context)
   terminal.print(eventLine(event, { url, titled: ticketId === undefined }, lookOfPage(context)))
 }

@@ -1,6 +1,6 @@
-import type { IpeosError } from '../errors/error.ts'
-import type { Translate } from '../i18n/translate.ts'
-import { integer, maybe, oneOf, type RecordOf, shape, text } from './shape.ts'
+import type { IpeosError } from '../../errors/error.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import { integer, maybe, oneOf, type RecordOf, shape, text } from '../shape.ts'
 
 /** What became of each ticket of an export. */
 export const exportShape = shape({

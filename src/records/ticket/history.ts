@@ -1,6 +1,6 @@
-import type { Dates } from '../dates/dates.ts'
-import type { TicketSummary } from '../itil/ticket.ts'
-import { bool, integer, isoOf, maybe, moment, type RecordOf, seconds, shape } from './shape.ts'
+import type { Dates } from '../../dates/dates.ts'
+import type { TicketSummary } from '../../itil/ticket.ts'
+import { bool, integer, isoOf, maybe, moment, type RecordOf, seconds, shape } from '../shape.ts'
 import { commonFields, commonRecord, isOverdue } from './ticket.ts'
 
 /** A ticket of the past; `took` in seconds, null while it goes on. */

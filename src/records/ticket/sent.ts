@@ -1,5 +1,5 @@
-import type { Sent } from '../drafts/send-message.ts'
-import { address, integer, listOf, maybe, object, type RecordOf, shape, text } from './shape.ts'
+import type { Sent } from '../../drafts/send-message.ts'
+import { address, integer, listOf, maybe, object, type RecordOf, shape, text } from '../shape.ts'
 
 /** What was said on a ticket: a comment, an answer to a solution, files. */
 export const sentShape = shape({

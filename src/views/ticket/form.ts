@@ -1,11 +1,11 @@
-import { sizeWord } from '../i18n/size.ts'
-import type { Translate } from '../i18n/translate.ts'
-import type { Category, TicketForm } from '../itil/ticket-form.ts'
-import { urgencyId } from '../itil/urgency.ts'
-import { plain } from '../terminal/sanitize.ts'
-import { type Field, viewFields } from './layout/fields.ts'
-import type { Look } from './look.ts'
-import { typeWord, urgencyWord } from './word.ts'
+import { sizeWord } from '../../i18n/size.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import type { Category, TicketForm } from '../../itil/ticket-form.ts'
+import { urgencyId } from '../../itil/urgency.ts'
+import { plain } from '../../terminal/sanitize.ts'
+import { type Field, viewFields } from '../layout/fields.ts'
+import type { Look } from '../look.ts'
+import { typeWord, urgencyWord } from '../word.ts'
 
 /** What the form of a new ticket offers, for a person. */
 export function viewForm(form: TicketForm, look: Look): string {

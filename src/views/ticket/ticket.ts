@@ -1,10 +1,10 @@
-import type { MessageKey } from '../i18n/translate.ts'
-import type { ListedTicket } from '../itil/ticket.ts'
-import { isOverdue, type TicketField, ticketRecord } from '../records/ticket.ts'
-import { plain } from '../terminal/sanitize.ts'
-import { type Column, pagedTable } from '../terminal/table.ts'
-import type { Look } from './look.ts'
-import { paintStatus, paintUrgency, priorityWord, statusWord, typeWord, urgencyWord } from './word.ts'
+import type { MessageKey } from '../../i18n/translate.ts'
+import type { ListedTicket } from '../../itil/ticket.ts'
+import { isOverdue, type TicketField, ticketRecord } from '../../records/ticket/ticket.ts'
+import { plain } from '../../terminal/sanitize.ts'
+import { type Column, pagedTable } from '../../terminal/table.ts'
+import type { Look } from '../look.ts'
+import { paintStatus, paintUrgency, priorityWord, statusWord, typeWord, urgencyWord } from '../word.ts'
 
 /** Tickets as people read them, page by page: as many columns as fit the width, or those of these fields, in this order. */
 export function ticketTables(look: Look, fields?: readonly string[]): (tickets: ListedTicket[]) => string {

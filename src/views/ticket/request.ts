@@ -1,11 +1,11 @@
-import { sizeWord } from '../i18n/size.ts'
-import type { Translate } from '../i18n/translate.ts'
-import type { CompleteRequest } from '../records/request.ts'
-import { plain } from '../terminal/sanitize.ts'
-import { cut } from '../terminal/width.ts'
-import { type Field, viewFields } from './layout/fields.ts'
-import type { Look } from './look.ts'
-import { typeWord, urgencyWord } from './word.ts'
+import { sizeWord } from '../../i18n/size.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import type { CompleteRequest } from '../../records/ticket/request.ts'
+import { plain } from '../../terminal/sanitize.ts'
+import { cut } from '../../terminal/width.ts'
+import { type Field, viewFields } from '../layout/fields.ts'
+import type { Look } from '../look.ts'
+import { typeWord, urgencyWord } from '../word.ts'
 
 const longestOpening = 12
 

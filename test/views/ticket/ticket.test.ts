@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../src/i18n/translate.ts'
-import { toTsv } from '../../src/records/format/tsv.ts'
-import { ticketRecord, ticketShape } from '../../src/records/ticket.ts'
-import { widthOf } from '../../src/terminal/width.ts'
-import { ticketTables } from '../../src/views/ticket.ts'
-import { listed, look } from './sample.ts'
+import { languages } from '../../../src/i18n/translate.ts'
+import { toTsv } from '../../../src/records/format/tsv.ts'
+import { ticketRecord, ticketShape } from '../../../src/records/ticket/ticket.ts'
+import { widthOf } from '../../../src/terminal/width.ts'
+import { ticketTables } from '../../../src/views/ticket/ticket.ts'
+import { listed, look } from '../sample.ts'
 
 const widths = [40, 80, 200]
 

@@ -1,11 +1,11 @@
-import type { ShownTicket } from '../itil/ticket.ts'
-import type { TimelineEntry } from '../itil/timeline-entry.ts'
-import { createStyle } from '../terminal/create-style.ts'
-import { htmlToText } from '../terminal/html.ts'
-import { plain } from '../terminal/sanitize.ts'
-import type { Look } from './look.ts'
-import { facts, headFields } from './ticket-page.ts'
-import { solutionWord } from './word.ts'
+import type { ShownTicket } from '../../itil/ticket.ts'
+import type { TimelineEntry } from '../../itil/timeline-entry.ts'
+import { createStyle } from '../../terminal/create-style.ts'
+import { htmlToText } from '../../terminal/html.ts'
+import { plain } from '../../terminal/sanitize.ts'
+import type { Look } from '../look.ts'
+import { solutionWord } from '../word.ts'
+import { facts, headFields } from './page.ts'
 
 interface MarkdownLook extends Look {
   pathOf(documentId: number): string | undefined

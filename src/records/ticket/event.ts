@@ -1,7 +1,7 @@
-import type { Dates } from '../dates/dates.ts'
-import { ticketStatuses, ticketStatusId } from '../itil/status.ts'
-import type { TicketEvent } from '../itil/ticket-event.ts'
-import { address, bool, integer, maybe, moment, oneOf, type RecordOf, shape, text } from './shape.ts'
+import type { Dates } from '../../dates/dates.ts'
+import { ticketStatuses, ticketStatusId } from '../../itil/status.ts'
+import type { TicketEvent } from '../../itil/ticket-event.ts'
+import { address, bool, integer, maybe, moment, oneOf, type RecordOf, shape, text } from '../shape.ts'
 
 /** What `ticket watch` tells; null for what the kind of event does not have. */
 export const eventShape = shape({
@@ -30,7 +30,7 @@ export const eventShape = shape({
 
 /** `url` is the ticket's page. */
 export async function eventRecord(event: TicketEvent, url: string, dates: Dates): Promise<RecordOf<typeof eventShape>> {
-  const { htmlToText } = await import('../terminal/html.ts')
+  const { htmlToText } = await import('../../terminal/html.ts')
   const { ticket, kind, date, author, mine } = event
   const html = 'html' in event ? event.html : null
   return {

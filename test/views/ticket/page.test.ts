@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../src/i18n/translate.ts'
-import { ticketPageRecord } from '../../src/records/ticket-page.ts'
-import { widthOf } from '../../src/terminal/width.ts'
-import { inPipe } from '../../src/views/look.ts'
-import { ticketPage } from '../../src/views/ticket-page.ts'
-import { look, ticket, timeline, url } from './sample.ts'
+import { languages } from '../../../src/i18n/translate.ts'
+import { ticketPageRecord } from '../../../src/records/ticket/page.ts'
+import { widthOf } from '../../../src/terminal/width.ts'
+import { inPipe } from '../../../src/views/look.ts'
+import { ticketPage } from '../../../src/views/ticket/page.ts'
+import { look, ticket, timeline, url } from '../sample.ts'
 
 const shown = { ticket, timeline, url }
 const page = (language: 'fr' | 'en', width: number, changes: Partial<typeof shown> = {}) => {

@@ -1,5 +1,5 @@
-import { ticketStatuses } from '../itil/status.ts'
-import { address, bool, integer, maybe, oneOf, type RecordOf, shape } from './shape.ts'
+import { ticketStatuses } from '../../itil/status.ts'
+import { address, bool, integer, maybe, oneOf, type RecordOf, shape } from '../shape.ts'
 
 export const waitConditions = ['solved', 'closed', 'reply', 'taken'] as const
 

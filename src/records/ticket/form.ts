@@ -1,7 +1,7 @@
-import type { TicketForm } from '../itil/ticket-form.ts'
-import { ticketTypeId, ticketTypes } from '../itil/ticket-type.ts'
-import { urgencies, urgencyId } from '../itil/urgency.ts'
-import { bytes, integer, listOf, maybe, object, oneOf, type RecordOf, shape, text } from './shape.ts'
+import type { TicketForm } from '../../itil/ticket-form.ts'
+import { ticketTypeId, ticketTypes } from '../../itil/ticket-type.ts'
+import { urgencies, urgencyId } from '../../itil/urgency.ts'
+import { bytes, integer, listOf, maybe, object, oneOf, type RecordOf, shape, text } from '../shape.ts'
 
 /** The form that the platform gives; `fileLimit` in bytes. */
 export const formShape = shape({

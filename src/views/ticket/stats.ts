@@ -1,10 +1,10 @@
-import { lasting } from '../dates/dates.ts'
-import type { MessageKey } from '../i18n/translate.ts'
-import type { Figures, Period, Spread } from '../records/stats.ts'
-import { plain } from '../terminal/sanitize.ts'
-import { cut, padded, widthOf, wrapped } from '../terminal/width.ts'
-import type { Look } from './look.ts'
-import { paintStatus, statusWord } from './word.ts'
+import { lasting } from '../../dates/dates.ts'
+import type { MessageKey } from '../../i18n/translate.ts'
+import type { Figures, Period, Spread } from '../../records/ticket/stats.ts'
+import { plain } from '../../terminal/sanitize.ts'
+import { cut, padded, widthOf, wrapped } from '../../terminal/width.ts'
+import type { Look } from '../look.ts'
+import { paintStatus, statusWord } from '../word.ts'
 
 interface Bar {
   label: string

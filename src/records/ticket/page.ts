@@ -1,9 +1,9 @@
-import type { Dates } from '../dates/dates.ts'
-import { solutionStatuses } from '../itil/solution-status.ts'
-import { taskStates } from '../itil/task-state.ts'
-import type { ShownTicket } from '../itil/ticket.ts'
-import { actionsOn, ticketActions } from '../itil/ticket-action.ts'
-import type { TimelineEntry } from '../itil/timeline-entry.ts'
+import type { Dates } from '../../dates/dates.ts'
+import { solutionStatuses } from '../../itil/solution-status.ts'
+import { taskStates } from '../../itil/task-state.ts'
+import type { ShownTicket } from '../../itil/ticket.ts'
+import { actionsOn, ticketActions } from '../../itil/ticket-action.ts'
+import type { TimelineEntry } from '../../itil/timeline-entry.ts'
 import {
   bool,
   type FieldSchema,
@@ -19,7 +19,7 @@ import {
   shape,
   text,
   type ValuesOf,
-} from './shape.ts'
+} from '../shape.ts'
 import { commonFields, commonRecord } from './ticket.ts'
 
 const kind = oneOf(['followup', 'task', 'solution', 'document'])
@@ -73,7 +73,7 @@ export async function ticketPageRecord(
   { ticket, timeline, url }: ShownTicket,
   dates: Dates,
 ): Promise<TicketPageRecord> {
-  const { htmlToText } = await import('../terminal/html.ts')
+  const { htmlToText } = await import('../../terminal/html.ts')
   const textOf = (html: string) => htmlToText(html, Number.POSITIVE_INFINITY)
   return {
     ...commonRecord(ticket, url, dates),

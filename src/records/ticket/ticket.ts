@@ -1,8 +1,8 @@
-import type { Dates } from '../dates/dates.ts'
-import { ticketStatuses, ticketStatusId } from '../itil/status.ts'
-import type { TicketSummary } from '../itil/ticket.ts'
-import { ticketTypeId, ticketTypes } from '../itil/ticket-type.ts'
-import { priorities, urgencies, urgencyId } from '../itil/urgency.ts'
+import type { Dates } from '../../dates/dates.ts'
+import { ticketStatuses, ticketStatusId } from '../../itil/status.ts'
+import type { TicketSummary } from '../../itil/ticket.ts'
+import { ticketTypeId, ticketTypes } from '../../itil/ticket-type.ts'
+import { priorities, urgencies, urgencyId } from '../../itil/urgency.ts'
 import {
   address,
   bool,
@@ -15,7 +15,7 @@ import {
   shape,
   text,
   type ValuesOf,
-} from './shape.ts'
+} from '../shape.ts'
 
 /** What every kind of ticket begins with. */
 export const commonFields = {

@@ -1,7 +1,7 @@
-import type { ImportPlan } from '../drafts/import-plan.ts'
-import type { OpenImport } from '../drafts/imports.ts'
-import type { Translate } from '../i18n/translate.ts'
-import { address, integer, maybe, oneOf, type RecordOf, shape, text } from './shape.ts'
+import type { ImportPlan } from '../../drafts/import-plan.ts'
+import type { OpenImport } from '../../drafts/imports.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import { address, integer, maybe, oneOf, type RecordOf, shape, text } from '../shape.ts'
 
 /** What became of each line of an import; `ready` with `--dry-run`, `waiting` when it has not been sent, or no answer came. */
 export const importShape = shape({

@@ -1,6 +1,6 @@
-import { type TicketType, ticketTypeId, ticketTypes } from '../itil/ticket-type.ts'
-import { type Urgency, urgencies, urgencyId } from '../itil/urgency.ts'
-import { bool, bytes, integer, listOf, maybe, object, oneOf, type RecordOf, shape, text } from './shape.ts'
+import { type TicketType, ticketTypeId, ticketTypes } from '../../itil/ticket-type.ts'
+import { type Urgency, urgencies, urgencyId } from '../../itil/urgency.ts'
+import { bool, bytes, integer, listOf, maybe, object, oneOf, type RecordOf, shape, text } from '../shape.ts'
 
 /** What `ticket new --dry-run` would send. */
 export const requestShape = shape({

@@ -1,10 +1,10 @@
-import type { Translate } from '../i18n/translate.ts'
-import type { TicketEvent } from '../itil/ticket-event.ts'
-import { htmlToText } from '../terminal/html.ts'
-import { plain } from '../terminal/sanitize.ts'
-import { cut, widthOf } from '../terminal/width.ts'
-import type { Look } from './look.ts'
-import { statusWord } from './word.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import type { TicketEvent } from '../../itil/ticket-event.ts'
+import { htmlToText } from '../../terminal/html.ts'
+import { plain } from '../../terminal/sanitize.ts'
+import { cut, widthOf } from '../../terminal/width.ts'
+import type { Look } from '../look.ts'
+import { statusWord } from '../word.ts'
 
 const widestTitle = 24
 /** Where nothing limits the width, the first words are enough all the same. */

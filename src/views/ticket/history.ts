@@ -1,9 +1,9 @@
-import { lasting } from '../dates/dates.ts'
-import type { ListedTicket } from '../itil/ticket.ts'
-import { recordColumns } from '../records/format/table.ts'
-import { historyRecord, secondsTaken, yearOf } from '../records/history.ts'
-import { type Column, pagedTable } from '../terminal/table.ts'
-import type { Look } from './look.ts'
+import { lasting } from '../../dates/dates.ts'
+import type { ListedTicket } from '../../itil/ticket.ts'
+import { recordColumns } from '../../records/format/table.ts'
+import { historyRecord, secondsTaken, yearOf } from '../../records/ticket/history.ts'
+import { type Column, pagedTable } from '../../terminal/table.ts'
+import type { Look } from '../look.ts'
 import { columnOf, numberColumn, statusColumn, titleColumn } from './ticket.ts'
 
 /** Tickets as people look back on them, one year at a time: its heading, then each ticket with how long it took. */

@@ -1,9 +1,9 @@
-import type { Dates } from '../dates/dates.ts'
-import { percentile } from '../itil/percentile.ts'
-import { type TicketStatus, ticketStatuses } from '../itil/status.ts'
-import type { TicketSummary } from '../itil/ticket.ts'
+import type { Dates } from '../../dates/dates.ts'
+import { percentile } from '../../itil/percentile.ts'
+import { type TicketStatus, ticketStatuses } from '../../itil/status.ts'
+import type { TicketSummary } from '../../itil/ticket.ts'
+import { integer, maybe, oneOf, type RecordOf, shape, text } from '../shape.ts'
 import { secondsTaken } from './history.ts'
-import { integer, maybe, oneOf, type RecordOf, shape, text } from './shape.ts'
 
 /** A line of `ticket stats`: a number of tickets, or of seconds. */
 export const figureShape = shape({
