@@ -75,7 +75,10 @@ export async function compose(
       clock: { now },
       dates: () => dates({ language: t.language, now: now(), timeZone }),
       seen: seenFile(folders.cache, account.name ?? account.url),
-      drafts: new DraftFolder({ folder: join(folders.state, 'drafts'), now, holder }),
+      drafts: new DraftFolder({
+        ...{ folder: join(folders.state, 'drafts'), now, holder },
+        onUnkept: ({ text }) => terminal.warn('draft.unkept', { reason: t(text) }),
+      }),
       imports: async () => {
         const { ImportFolder } = await import('../drafts/import-folder.ts')
         return new ImportFolder({ folder: join(folders.state, 'imports'), now, holder })

@@ -16,6 +16,8 @@ export interface DraftFolderOptions {
   folder: string
   now(): Date
   holder: Holder
+  /** Told why, when a draft cannot be kept. */
+  onUnkept?(why: Failed): void
 }
 
 /** What a killed process left half-written (ms old) is no use to anybody. */
@@ -31,11 +33,13 @@ const longestTurn = 5 * 60_000
 export class DraftFolder implements Drafts {
   readonly #folder: string
   readonly #now: () => Date
+  readonly #onUnkept: (why: Failed) => void
   readonly #terms: { holder: Holder; longest: number }
 
-  constructor({ folder, now, holder }: DraftFolderOptions) {
+  constructor({ folder, now, holder, onUnkept = () => undefined }: DraftFolderOptions) {
     this.#folder = folder
     this.#now = now
+    this.#onUnkept = onUnkept
     this.#terms = { holder, longest: longestClaim }
   }
 
@@ -65,10 +69,15 @@ export class DraftFolder implements Drafts {
   async begin<Kind extends Draft>(content: NewDraft<Kind>): Promise<OpenDraft<Kind>> {
     const moment = this.#now().toISOString()
     const draft = { ...content, version: 1, id: randomUUID(), created: moment, changed: moment } as unknown as Kind
-    await makeFolder(this.#folder, 0o700).catch(cannotWrite(this.#folder))
-    const release = await this.#claimed(draft)
-    await writtenOrReleased(() => this.#write(draft), release)
-    return this.#opened(draft, release)
+    try {
+      await makeFolder(this.#folder, 0o700).catch(cannotWrite(this.#folder))
+      const release = await this.#claimed(draft)
+      await writtenOrReleased(() => this.#write(draft), release)
+      return this.#opened(draft, release)
+    } catch (error) {
+      this.#onUnkept(nothingKept(error))
+      return this.#opened({ ...draft, unkept: true }, async () => undefined)
+    }
   }
 
   async takeUp<Kind extends Draft>(draft: Kind): Promise<OpenDraft<Kind>> {
@@ -87,13 +96,23 @@ export class DraftFolder implements Drafts {
   }
 
   async alone<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-    await makeFolder(this.#folder, 0o700).catch(cannotWrite(this.#folder))
-    const release = await lockInTurn(this.#lockPath(name), this.#terms, longestTurn)
+    const release = await this.#turn(name)
     if (!release) throw new Failed('no-turn')
     try {
       return await work()
     } finally {
       await release()
+    }
+  }
+
+  async #turn(name: string): Promise<(() => Promise<void>) | undefined> {
+    const path = this.#lockPath(name)
+    try {
+      await makeFolder(this.#folder, 0o700).catch(cannotWrite(this.#folder))
+      return await lockInTurn(path, this.#terms, longestTurn).catch(cannotWrite(path))
+    } catch (error) {
+      nothingKept(error)
+      return async () => undefined
     }
   }
 
@@ -114,7 +133,8 @@ export class DraftFolder implements Drafts {
   }
 
   async #claimed(draft: Draft): Promise<() => Promise<void>> {
-    const release = await lock(this.#lockPath(draft.id), this.#terms)
+    const path = this.#lockPath(draft.id)
+    const release = await lock(path, this.#terms).catch(cannotWrite(path))
     if (!release) throw new Failed('draft-in-use', { id: shortId(draft) })
     return release
   }
@@ -127,15 +147,21 @@ export class DraftFolder implements Drafts {
       },
       change: async (fields) => {
         draft = { ...draft, ...fields, changed: this.#now().toISOString() }
-        await this.#write(draft)
+        if (!draft.unkept) await this.#write(draft)
       },
       remove: async () => {
-        await rm(this.#pathOf(draft), { force: true })
+        if (!draft.unkept) await rm(this.#pathOf(draft), { force: true })
         await release()
       },
       release,
     }
   }
+}
+
+/** The error, where it says that nothing can be kept here: no home, a full disk, a folder that is read only. Throws others. */
+function nothingKept(error: unknown): Failed {
+  if (error instanceof Failed && (error.code === 'no-home' || error.code === 'cannot-write-settings')) return error
+  throw error
 }
 
 /** The first writing of what is claimed. Where it fails, as on a full disk, the claim goes: on nothing it would stay for good. */

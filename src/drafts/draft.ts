@@ -33,6 +33,8 @@ const common = {
   changed: moment,
   files: z.array(draftFile),
   unanswered: z.optional(unansweredSend),
+  /** True where it could not be kept on this computer: it lives as long as its command. */
+  unkept: z.optional(z.boolean()),
 }
 
 /** What was answered so far; an absent key was not asked yet, null is a deliberate «none». */
@@ -75,8 +77,8 @@ const messageDraft = z.object({
   unfinished: z.optional(z.boolean()),
   /** True once the platform has the text. */
   arrived: z.boolean(),
-  /** Documents that the ticket had before: none of them is a file of ours. */
-  documentsBefore: z.array(z.int()),
+  /** Documents that the ticket had before: none of them is a file of ours. Unknown until the platform was asked. */
+  documentsBefore: z.optional(z.array(z.int())),
 })
 
 /** What a draft's file holds; no secret. */

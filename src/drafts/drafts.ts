@@ -6,7 +6,7 @@ export interface Drafts {
   list(): Promise<DraftList>
   /** The draft of this number, or of the one that begins so. Rejects with `NotFound`; with `WrongUsage` when several do. */
   find(start: string): Promise<Draft>
-  /** Begins a draft, on disk when this resolves, and claims it. Rejects with `Failed` when it cannot be written. */
+  /** Begins a draft, on disk when this resolves, and claims it; where nothing can be kept, that is told, and it is `unkept`. */
   begin<Kind extends Draft>(content: NewDraft<Kind>): Promise<OpenDraft<Kind>>
   /** Takes a draft up. Rejects with `Failed` when another `ipeos` that runs is at it. */
   takeUp<Kind extends Draft>(draft: Kind): Promise<OpenDraft<Kind>>
@@ -14,7 +14,7 @@ export interface Drafts {
   delete(draft: Draft): Promise<void>
   /**
    * Runs `work` while no other `ipeos` of this computer runs its own of the same name; waits for its turn. Rejects with
-   * `Failed` when it never comes.
+   * `Failed` when it never comes; where nothing can be kept there are no turns.
    */
   alone<Result>(name: string, work: () => Promise<Result>): Promise<Result>
   /** True when another `ipeos` that runs is at it. */

@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { Platform } from '../glpi/platform.ts'
+import { readAddress } from '../glpi/session/address.ts'
+import type { Account } from '../settings/account/account.ts'
+import { embeddedHost } from '../settings/platform-address.ts'
 import type { Draft, Owner } from './draft.ts'
 import type { Drafts } from './drafts.ts'
 
@@ -6,6 +10,47 @@ import type { Drafts } from './drafts.ts'
 export async function currentOwner(platform: Platform): Promise<Owner> {
   const { rootUrl, person } = await platform.session()
   return { platform: rootUrl, user: person.login }
+}
+
+/** An account, as this computer knows it. */
+type KnownAccount = Pick<Account, 'name' | 'url' | 'session' | 'credential'>
+
+/** Who types here, as far as can be said before anything is asked of the network. */
+export async function localOwner(account: KnownAccount): Promise<Owner> {
+  const session = await account.session().catch(() => undefined)
+  return session ? { platform: session.rootUrl, user: session.person.login } : namedOwner(account)
+}
+
+/** The same by the account's name, or by its token; the user is empty where nobody is named. */
+async function namedOwner(account: KnownAccount): Promise<Owner> {
+  const { name, url } = account
+  const platform = url === 'sandbox' ? `http://${embeddedHost}` : readAddress(url).rootUrl
+  if (name !== undefined) return { platform, user: name.slice(0, name.lastIndexOf('@')) }
+  const given = await account.credential().catch(() => undefined)
+  if (!given || !('token' in given)) return { platform, user: '' }
+  return { platform, user: `token ${createHash('sha256').update(given.token).digest('hex').slice(0, 12)}` }
+}
+
+/** Who types here; what was kept before the platform said so is this account's from now on. */
+export async function ownerHere({
+  account,
+  drafts,
+  platform,
+}: {
+  account: KnownAccount
+  drafts: Drafts
+  platform(): Promise<Platform>
+}): Promise<Owner> {
+  const owner = await currentOwner(await platform())
+  const named = await namedOwner(account)
+  const nobody = { platform: named.platform, user: '' }
+  for (const draft of (await drafts.list()).drafts) {
+    if (belongsTo(draft, owner) || !(belongsTo(draft, named) || belongsTo(draft, nobody))) continue
+    if (await drafts.inUse(draft)) continue
+    const open = await drafts.takeUp(draft)
+    await open.change({ owner }).finally(() => open.release())
+  }
+  return owner
 }
 
 /** True when this draft, or import, is of this account. */

@@ -145,5 +145,5 @@ export async function closeDraft<Kind extends Draft>(
   const refused = new Set(missing.filter((one) => one.refused).map(({ file }) => file.path))
   const files = open.draft.files.filter(({ path }) => !refused.has(path))
   await open.change({ files } as Partial<Kind>)
-  return resumeCommand(open.draft)
+  return open.draft.unkept ? undefined : resumeCommand(open.draft)
 }

@@ -3,7 +3,7 @@ import type { Platform } from '../glpi/platform.ts'
 import type { DraftFile, MessageDraft } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { exactlyOnce, type Patience } from './exactly-once.ts'
-import { currentOwner } from './own-drafts.ts'
+import { currentOwner, localOwner } from './own-drafts.ts'
 import { resumeHint, withResumeHint } from './resume-hint.ts'
 import { closeDraft, type Missing, sendFiles } from './send-files.ts'
 import type { Sender } from './sender.ts'
@@ -36,16 +36,18 @@ export interface Sent {
  * `onKept`: what is to be done once it is on disk, before it leaves.
  */
 export async function sendText(message: Message, context: Sender, onKept = async () => {}): Promise<Sent> {
-  const platform = await context.platform()
-  const { kind, ticketId, text, files = [] } = message
-  const documentsBefore = files.length > 0 ? await documentsOf(ticketId, platform) : []
-  const open = await context.drafts.begin<MessageDraft>({
-    ...{ kind, ticketId, text, documentsBefore, arrived: kind === 'attachment' },
-    owner: await currentOwner(platform),
-    files,
-  })
+  const open = await keepMessage(message, context)
   await onKept()
   return sendMessage(open, context)
+}
+
+/** Begins the draft of a message, before anything is asked of the network. */
+export async function keepMessage(
+  { kind, ticketId, text, files = [] }: Message,
+  { drafts, account }: Pick<Sender, 'drafts' | 'account'>,
+): Promise<OpenDraft<MessageDraft>> {
+  const owner = await localOwner(account)
+  return drafts.begin<MessageDraft>({ kind, ticketId, text, files, owner, arrived: kind === 'attachment' })
 }
 
 /** Goes on with a draft that was begun by `sendText`, here or in an earlier command. */
@@ -58,10 +60,11 @@ export async function sendMessage(open: OpenDraft<MessageDraft>, context: Sender
       async () => {
         ifInterrupted(resumeHint(open.draft))
         const platform = await context.platform()
+        await makeReady(open, platform)
         const words = open.draft.arrived
           ? { wasThere: true, followup: undefined }
           : await terminal.during(t('draft.sending'), sendWords(open, platform, patience, context))
-        const { ticketId, documentsBefore: before } = open.draft
+        const { ticketId, documentsBefore: before = [] } = open.draft
         const missing = await sendFiles({ open, ticketId, before, platform, context })
         const { files } = open.draft
         const resume = await closeDraft(open, missing)
@@ -119,6 +122,10 @@ async function sendWords(
   return { wasThere, followup: result.id }
 }
 
-async function documentsOf(ticketId: number, { tickets }: Platform): Promise<number[]> {
-  return (await tickets.get(ticketId)).documents.map(({ id }) => id)
+/** What only the platform can say of a draft that was begun without it: whose it is, and which documents are not of it. */
+async function makeReady(open: OpenDraft<MessageDraft>, platform: Platform): Promise<void> {
+  const { ticketId, files, documentsBefore } = open.draft
+  if (documentsBefore) return
+  const before = files.length > 0 ? (await platform.tickets.get(ticketId)).documents : []
+  await open.change({ documentsBefore: before.map(({ id }) => id), owner: await currentOwner(platform) })
 }

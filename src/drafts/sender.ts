@@ -1,6 +1,7 @@
 import type { Files } from '../files/given-file.ts'
 import type { Platform } from '../glpi/platform.ts'
 import type { Message, MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
+import type { Account } from '../settings/account/account.ts'
 import type { Drafts } from './drafts.ts'
 import type { Patience } from './exactly-once.ts'
 
@@ -16,6 +17,7 @@ export interface Sender {
     progress(label: string, total: number): { at(done: number): void; end(failed?: boolean): void }
   }
   readonly drafts: Drafts
+  readonly account: Pick<Account, 'name' | 'url' | 'session' | 'credential'>
   readonly files: Pick<Files, 'check'>
   readonly patience: Patience
   platform(): Promise<Platform>

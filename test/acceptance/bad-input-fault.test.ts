@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Fault } from '../../src/sandbox/faults.ts'
+import { openSandbox } from '../../src/sandbox/sandbox.ts'
 import { type BinResult, runBin } from '../support/bin.ts'
+import { newDesk } from '../support/desk.ts'
 import { expectOneSentence, plain } from '../support/refusal.ts'
 import { openSite, type Site } from '../support/site.ts'
 
@@ -29,7 +31,17 @@ async function openTicket(step: Fault['match'], fault: Fault, language: 'fr' | '
   return { site, result: { ...result, notes: plain(result.notes) } }
 }
 
-function writes({ sandbox }: Site): string[] {
+/** The same in this very process, where the minute during which what was sent is looked for takes no time. */
+async function openTicketUntilTheEnd(step: Fault['match'], fault: Fault, language: 'fr' | 'en') {
+  const sandbox = await openSandbox({ glpi: '10.0' })
+  const desk = newDesk(sandbox)
+  writeFileSync(join(desk.home, 'note.txt'), 'Une note.')
+  sandbox.faults.inject({ ...fault, ...(step ? { match: step } : {}), times: 99 })
+  const result = await desk.ipeos([...whole, '--lang', language])
+  return { site: { sandbox }, result: { ...result, notes: plain(result.notes) } }
+}
+
+function writes({ sandbox }: Pick<Site, 'sandbox'>): string[] {
   return sandbox.writes.map(({ path }) => path.replace(/^.*\//, ''))
 }
 
@@ -89,7 +101,7 @@ test.each(faults.filter(([name]) => takesEffect.includes(name)))(
 test.each(faults.filter(([name]) => name !== 'a 429' && !takesEffect.includes(name)))(
   'when %s takes the place of the ticket for good, nothing is there, and the person is told how to go on',
   async (_name, fault) => {
-    const { site, result } = await openTicket(create, fault, 'fr')
+    const { site, result } = await openTicketUntilTheEnd(create, fault, 'fr')
     expectOneSentence(result)
     const told = /\n {2}→ Rien n’est perdu\. Pour reprendre : ipeos ticket new --resume \w{8}/
     expect(result).toEqual({ code: 6, out: '', notes: expect.stringMatching(told) })
@@ -116,7 +128,7 @@ test('a ticket whose answer was lost is in the list that the person is sent to',
 })
 
 test('a platform that asks to slow down did not take the ticket, and says when to come back', async () => {
-  const { site, result } = await openTicket(create, { kind: 'status', status: 429, retryAfter: 7 }, 'fr')
+  const { site, result } = await openTicketUntilTheEnd(create, { kind: 'status', status: 429, retryAfter: 7 }, 'fr')
   expect({ ...result, writes: writes(site) }).toEqual({
     code: 6,
     out: '',
@@ -140,7 +152,7 @@ test.each(faults.filter(([name]) => !takesEffect.includes(name)))(
   'when %s meets the file, the ticket is there, and the command to send the rest',
   async (_name, fault) => {
     const language = fault.kind === 'status' ? 'en' : 'fr'
-    const { result } = await openTicket({ method: 'POST', path: /\/Document$/ }, fault, language)
+    const { result } = await openTicketUntilTheEnd({ method: 'POST', path: /\/Document$/ }, fault, language)
     expectOneSentence(result)
     expectFileMissing(result, language)
   },

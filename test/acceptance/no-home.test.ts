@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type BinOptions, runBin, runShell } from '../support/bin.ts'
 import { refusal } from '../support/refusal.ts'
 import { openSite } from '../support/site.ts'
@@ -25,19 +25,13 @@ describe.each([
     expect({ home: existsSync(missing), files: readdirSync(site.folder) }).toEqual({ home: false, files: [] })
   })
 
-  test('what must be kept before it is sent is refused, with what to set, and then works', async () => {
+  test('what should be kept before it is sent is sent all the same, with a warning, and made nowhere', async () => {
     const { site, place } = await homeless(home)
     const words = ['ticket', 'comment', '15', '--message', 'Bonjour']
-    expect(await refusal(words, place)).toEqual({
-      code: 1,
-      fr: expect.stringContaining('IPEOS_STATE_DIR'),
-      en: expect.stringContaining('There is no home folder here'),
-    })
-    expect(site.sandbox.writes).toEqual([])
-    const state = mkdtempSync(join(tmpdir(), 'ipeos-state-'))
-    onTestFinished(() => rmSync(state, { recursive: true }))
-    const placed = { ...place, env: { ...place.env, IPEOS_STATE_DIR: state } }
-    expect(await runBin(words, placed)).toMatchObject({ code: 0 })
+    const { code, notes } = await runBin(words, { ...place, env: { ...place.env, LANG: 'en' } })
+    expect({ code, notes }).toEqual({ code: 0, notes: expect.stringContaining('There is no home folder here') })
+    expect(site.sandbox.writes).toHaveLength(1)
+    expect({ home: existsSync(missing), files: readdirSync(site.folder) }).toEqual({ home: false, files: [] })
   })
 })
 

@@ -34,17 +34,19 @@ export async function attach({ ticketId, paths, ...flags }: AttachOptions, conte
   if (await isOnlySchema(flags, context)) return
   const seen = await checkFiles(paths, context)
   refuseToSend(seen.problems)
-  const platform = await context.platform()
-  // Only this customer's tickets: a number of somebody else's must not take a file.
-  const reading = Promise.all([platform.session(), writableTicketOf(ticketId, platform)])
-  const [{ fileLimit }] = await context.terminal.during(context.t('terminal.waiting'), reading)
-  const { files, problems } = await checkFiles(paths, context, fileLimit)
-  refuseToSend(problems)
-
   const { asDraftFiles } = await import('../../drafts/draft-files.ts')
-  const { sendText } = await import('../../drafts/send-message.ts')
-  const message = { kind: 'attachment', ticketId, text: '', files: await asDraftFiles(files) } as const
-  const became = await sendText(message, context)
+  const { keepMessage, sendMessage } = await import('../../drafts/send-message.ts')
+  const { beforeSending } = await import('../../drafts/resume-hint.ts')
+  const files = await asDraftFiles(seen.files)
+  const open = await keepMessage({ kind: 'attachment', ticketId, text: '', files }, context)
+  await beforeSending(open, context, async () => {
+    const platform = await context.platform()
+    // Only this customer's tickets: a number of somebody else's must not take a file.
+    const reading = Promise.all([platform.session(), writableTicketOf(ticketId, platform)])
+    const [{ fileLimit }] = await context.terminal.during(context.t('terminal.waiting'), reading)
+    refuseToSend((await checkFiles(paths, context, fileLimit)).problems)
+  })
+  const became = await sendMessage(open, context)
   const { missing, resume } = became
   const sent = files.length - missing.length
   if (sent > 0) context.terminal.note('attach.done', { count: sent, id: ticketId })

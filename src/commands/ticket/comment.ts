@@ -45,19 +45,24 @@ async function comment({ ticketId, attach = [], ...given }: CommentOptions, cont
   const early = await checkFiles(attach, context)
   refuseToSend([...missing, ...early.problems])
 
-  const platform = await context.platform()
-  const reading = Promise.all([platform.session(), openTicketOf(ticketId, platform)])
-  const [{ fileLimit }, ticket] = await context.terminal.during(context.t('terminal.waiting'), reading)
-  const { files, problems } = await checkFiles(attach, context, fileLimit)
-  refuseToSend(problems)
-  const typed = text === undefined ? await askForText(ticketId, ticket.title, context) : { text }
   const { asDraftFiles } = await import('../../drafts/draft-files.ts')
-  const { failOnMissingFiles, sendText } = await import('../../drafts/send-message.ts')
-  const sent = await sendText(
-    { kind: 'comment', ticketId, files: await asDraftFiles(files), text: typed.text },
-    context,
-    typed.forget,
-  )
+  const { failOnMissingFiles, keepMessage, sendMessage, sendText } = await import('../../drafts/send-message.ts')
+  const { beforeSending } = await import('../../drafts/resume-hint.ts')
+  const message = { kind: 'comment', ticketId, files: await asDraftFiles(early.files) } as const
+  const open = text === undefined ? undefined : await keepMessage({ ...message, text }, context)
+  const ticket = await beforeSending(open, context, async () => {
+    const platform = await context.platform()
+    const reading = Promise.all([platform.session(), openTicketOf(ticketId, platform)])
+    const [{ fileLimit }, found] = await context.terminal.during(context.t('terminal.waiting'), reading)
+    refuseToSend((await checkFiles(attach, context, fileLimit)).problems)
+    return found
+  })
+  const send = async () => {
+    if (open) return sendMessage(open, context)
+    const { text: typed, forget } = await askForText(ticketId, ticket.title, context)
+    return sendText({ ...message, text: typed }, context, forget)
+  }
+  const sent = await send()
   terminal.note('comment.done', { id: ticketId })
   if (ticket.status === 'solved') terminal.note('comment.solution-waits', { id: ticketId })
   await printSent(ticketId, sent, given, context)

@@ -38,6 +38,7 @@ export const draft = {
   'draft.file-doubt':
     'No answer came. Looking whether {name} arrived all the same, for {seconds, plural, one {# second} other {# seconds}} at most…',
   'draft.kept-refused': 'Sent again as it is, it would be refused again. It is kept here: {command}',
+  'draft.unkept': 'It is sent all the same, but kept nowhere meanwhile: {reason}',
   'draft.kept': 'Nothing is lost. To go on: {command}',
   'draft.taken-up': 'This was already given; the rest is asked now.',
   'draft.text-begun': 'Here is what you had begun.',

@@ -38,6 +38,7 @@ export const draft = {
   'draft.file-doubt':
     'Pas de réponse. Je regarde si {name} est arrivé malgré tout, pendant {seconds, plural, one {# seconde} other {# secondes}} au plus…',
   'draft.kept-refused': 'Envoyé de nouveau tel quel, ce serait encore refusé. C’est gardé ici : {command}',
+  'draft.unkept': 'L’envoi se fait quand même, mais rien n’en est gardé en attendant : {reason}',
   'draft.kept': 'Rien n’est perdu. Pour reprendre : {command}',
   'draft.taken-up': 'Ceci était déjà donné ; voici la suite des questions.',
   'draft.text-begun': 'Voici ce que vous aviez commencé.',

@@ -1,6 +1,6 @@
 import type { Context } from '../../../app/context.ts'
 import { resumeCommand, shortId } from '../../../drafts/describe.ts'
-import { belongsTo, currentOwner } from '../../../drafts/own-drafts.ts'
+import { belongsTo, ownerHere } from '../../../drafts/own-drafts.ts'
 import { failOnMissingFiles, sendMessage } from '../../../drafts/send-message.ts'
 import { WrongUsage } from '../../../errors/error.ts'
 
@@ -13,8 +13,8 @@ export async function sendKeptDraft(id: string, context: Context): Promise<void>
   if (draft.unfinished) {
     throw new WrongUsage('draft-not-finished', { id: shortId(draft), command: resumeCommand(draft) })
   }
-  const owner = await currentOwner(await context.platform())
-  if (!belongsTo(draft, owner)) {
+  const owner = await ownerHere(context)
+  if (!belongsTo(await context.drafts.find(draft.id), owner)) {
     throw new WrongUsage('draft-not-yours', { id: shortId(draft), ...draft.owner })
   }
   const sent = await sendMessage(await context.drafts.takeUp(draft), context)
