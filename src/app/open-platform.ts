@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto'
+import { chosen } from '../commands/choose.ts'
+import { openOrPutAside, sandboxFolder } from '../commands/sandbox/data-folder.ts'
+import type { Network } from '../glpi/http/exchange.ts'
+import type { Http } from '../glpi/http/http.ts'
 import type { ConnectOptions, Platform } from '../glpi/platform.ts'
+import { roleKey } from '../glpi/session/role.ts'
+import type { Named } from '../itil/person.ts'
+import type { Role, RoleChoice } from '../itil/role.ts'
 import type { Account } from '../settings/account/account.ts'
 import { accountFile } from '../settings/account/account-file.ts'
+import { askedRole, type SavedRole } from '../settings/account/saved-account.ts'
 import { cacheFile } from '../settings/cache-file.ts'
 import { lazy } from '../settings/lazy.ts'
 import { embeddedHost } from '../settings/platform-address.ts'
+import { proxyFor } from '../settings/proxy.ts'
 import type { Settings } from '../settings/settings.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import type { Context } from './context.ts'
-import { openHttp, openNetwork } from './open-http.ts'
-import { roleOfCall } from './role-of-call.ts'
 import { sleep } from './sleep.ts'
 import type { World } from './world.ts'
 
@@ -111,4 +118,72 @@ type PlatformChoice = NonNullable<Parameters<Context['platform']>[0]>
 
 function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32)
+}
+
+/** The real network, or the embedded platform in this very process. */
+async function openHttp({ env, now }: World, settings: Settings): Promise<{ http: Http; close(): Promise<void> }> {
+  if (settings.sandbox) {
+    const { openSandbox } = await import('../sandbox/sandbox.ts')
+    const { fetchHttp } = await import('../glpi/http/fetch-http.ts')
+    const folder = sandboxFolder(settings.folders)
+    const sandbox = await openOrPutAside(folder, now(), () => openSandbox({ data: folder }))
+    return { http: fetchHttp(sandbox.fetch), close: sandbox.close }
+  }
+  const http = await openNetwork(settings.url, env, settings)
+  return { http, close: http.close }
+}
+
+/** The real network, by the way that leads to an address. */
+async function openNetwork(url: string, env: World['env'], settings: Settings): Promise<Network> {
+  const { timeout, caFile, authority } = settings
+  const proxy = proxyFor(url, env)
+  if (proxy) {
+    const { proxyHttp } = await import('../glpi/http/proxy-http.ts')
+    return proxyHttp(proxy, { timeout, caFile, authority })
+  }
+  const { directHttp } = await import('../glpi/http/direct-http.ts')
+  return directHttp({ timeout, caFile, authority })
+}
+
+/** Who one is in a call. */
+interface RoleOfCall {
+  /** Undefined: whoever the platform takes one for. */
+  role: Role | undefined
+  /** For this call alone: nothing of it is kept. */
+  oneOff: boolean
+}
+
+/** The role that a call asks for, else the one that its account chose. An entity goes with the profile it was chosen in. */
+function roleOfCall({ profile, entity }: Pick<Settings, 'profile' | 'entity'>, saved: SavedRole): RoleOfCall {
+  const usual = askedRole(saved)
+  if (profile === undefined && entity === undefined) return { role: usual, oneOff: false }
+  const role: Role = {
+    ...(profile === undefined ? pick(usual, 'profile') : { profile: named(profile, saved.profile, 'profile') }),
+    ...(entity === undefined ? entityWith(usual, profile, saved) : { entity: entityNamed(entity, saved.entity) }),
+  }
+  return { role, oneOff: roleKey(role) === undefined || roleKey(role) !== roleKey(usual) }
+}
+
+function pick<Key extends keyof Role>(role: Role | undefined, key: Key): Pick<Role, Key> | undefined {
+  return role?.[key] === undefined ? undefined : ({ [key]: role[key] } as Pick<Role, Key>)
+}
+
+function entityWith(usual: Role | undefined, profile: string | undefined, saved: SavedRole): Partial<Role> | undefined {
+  if (profile !== undefined && !isNamed(profile, saved.profile)) return undefined
+  return { ...pick(usual, 'entity'), ...pick(usual, 'alone') }
+}
+
+function entityNamed(text: string, saved: SavedRole['entity']): RoleChoice | 'all' {
+  if (text.toLowerCase() === 'all') return 'all'
+  return named(text, saved === 'all' ? undefined : saved, 'entity')
+}
+
+/** A name that is already known costs no question to the platform. */
+function named(text: string, saved: Named | undefined, kind: 'profile' | 'entity'): RoleChoice {
+  if (saved && isNamed(text, saved)) return saved.id
+  return (offered) => chosen(text, offered, `unknown-${kind}`)
+}
+
+function isNamed(text: string, saved: Named | undefined): boolean {
+  return saved !== undefined && (text === String(saved.id) || text.toLowerCase() === saved.name.toLowerCase())
 }

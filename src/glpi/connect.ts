@@ -11,11 +11,14 @@ import {
 } from './lazy-parts.ts'
 import type { ConnectOptions, Platform } from './platform.ts'
 import { AccountSession } from './session/account-session.ts'
-import { type ServerDates, serverDates } from './session/clock.ts'
+import { type DateReader, type ServerDates, serverDates } from './session/clock.ts'
 import { rolesOf } from './session/role.ts'
-import { ticketsOf } from './ticket/account-tickets.ts'
-import { followupsOf } from './ticket/followup.ts'
-import { solutionsOf } from './ticket/solution.ts'
+import type { Session } from './session/session.ts'
+import { followupsOf, solutionsOf } from './ticket/followup.ts'
+import { createTicket, getTicket } from './ticket/ticket.ts'
+import { findTicket, searchTickets } from './ticket/ticket-search.ts'
+import type { Tickets } from './ticket/tickets.ts'
+import { readNewest, readTimeline } from './ticket/timeline.ts'
 
 /**
  * The platform, as one account sees it. Nothing is asked before the first call, which opens a session when there is
@@ -58,4 +61,46 @@ export function connect(options: ConnectOptions): Platform {
     preferences: lazyPreferences({ session, http, formCache }),
     reservations: lazyReservations(session, http, clock),
   }
+}
+
+/** The tickets of one account. What most commands never do is loaded when it is first asked for. */
+function ticketsOf(session: Session, clock: () => Promise<ServerDates>): Tickets {
+  const dates = async (): Promise<DateReader> => (await clock()).read
+  return {
+    list: (query) => searchTickets(session, clock, query),
+    get: (id) => getTicket(session, dates, id),
+    timeline: (ticket) => readTimeline(session, dates, ticket),
+    newest: (ticket) => readNewest(session, dates, ticket),
+    create: (request) => createTicket(session, request),
+    findByMark: (mark) => findTicket(session, mark),
+    async withMark(mark) {
+      const sort = { by: 'id', order: 'descending' } as const
+      return (await searchTickets(session, clock, { text: `ipeos:${mark}`, sort, first: 0, count: 50 })).tickets
+    },
+    async createMany(requests) {
+      const { createTickets } = await import('./ticket/ticket-batch.ts')
+      return createTickets(session, requests)
+    },
+    async findByMarks(start, most) {
+      const { findTickets } = await import('./ticket/ticket-batch.ts')
+      return findTickets(session, start, most)
+    },
+    async update(id, changes) {
+      const { updateTicket } = await import('./ticket/change-ticket.ts')
+      return updateTicket(session, id, changes)
+    },
+    async cancel(id) {
+      const { cancelTicket } = await import('./ticket/change-ticket.ts')
+      return cancelTicket(session, id)
+    },
+    link: async (id) => linkIn((await session.current()).rootUrl, id),
+    async links() {
+      const { rootUrl } = await session.current()
+      return (id) => linkIn(rootUrl, id)
+    },
+  }
+}
+
+function linkIn(rootUrl: string, id: number): string {
+  return `${rootUrl}/front/ticket.form.php?id=${id}`
 }

@@ -3,9 +3,10 @@ import type { Context } from '../../app/context.ts'
 import { described } from '../../commands/command-facts.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import { similarTo } from '../../i18n/similar.ts'
-import { describeCommand } from '../describe-command.ts'
-import { topicNames, topics } from './topic.ts'
-import { topicText } from './topic-text.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import { type DescribedCommand, describeCommand } from '../describe-command.ts'
+import { itemText, wrapAtSpaces } from './help-page.ts'
+import { type Topic, type TopicPart, topicNames, topics } from './topic.ts'
 
 /** `ipeos help`, `ipeos help ticket list`, `ipeos help exit-codes`. */
 export function addHelp(program: Command, context: Context, run = help): void {
@@ -48,4 +49,22 @@ function unknown(word: string, under: Command): WrongUsage {
           : { key: 'help.see-topics' },
     },
   )
+}
+
+/** Terms longer than this have what they mean below them. */
+const widestTerm = 22
+
+/** The text of a topic, its lines within `width` columns; lines to be copied are never broken. */
+export function topicText(topic: Topic, root: DescribedCommand, t: Translate, width: number): string {
+  const title = `ipeos help ${topic.name}${t('terminal.colon')} ${t(topic.summary)}`
+  const parts = topic.parts(t, root).map((part) => partText(part, width))
+  return `${[wrapAtSpaces(title, width), ...parts].join('\n\n')}\n`
+}
+
+function partText(part: TopicPart, width: number): string {
+  if ('text' in part) return wrapAtSpaces(part.text, width)
+  if ('lines' in part) return part.lines.map((line) => `  ${line}`).join('\n')
+  const longest = Math.max(...part.items.map(([term]) => term.length))
+  const termWidth = longest <= widestTerm ? longest : width
+  return part.items.map(([term, meaning]) => itemText([term, meaning], termWidth, width)).join('\n')
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
 import { type ErrorCode, IpeosError } from '../../errors/error.ts'
-import { type ApiCheck, checkApi } from '../../glpi/session/check-api.ts'
+import { type ApiCheck, checkApi } from '../../glpi/session/discovery.ts'
 import { type Check, type Finding, fine } from './check.ts'
 
 /** Whether the API answers, and lets anybody in: asked once, without a login. */

@@ -1,11 +1,11 @@
-import { NotAllowed } from '../../errors/error.ts'
+import { setTimeout as timer } from 'node:timers/promises'
+import { IpeosError, NotAllowed } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { TicketStatus } from '../../itil/status.ts'
 import type { TicketSummary } from '../../itil/ticket.ts'
 import type { TimelineEntry } from '../../itil/timeline-entry.ts'
 import type { HomePage, HomeReservation, HomeTicket, News } from '../../records/home.ts'
 import { htmlToText } from '../../terminal/html.ts'
-import { inTime } from './in-time.ts'
 
 const openStatuses = ['new', 'assigned', 'planned', 'pending', 'solved'] as const satisfies TicketStatus[]
 
@@ -108,4 +108,28 @@ function newsOf(entry: TimelineEntry | undefined): News | undefined {
     mine,
     text: entry.kind === 'document' ? said : said.replace(/\s+/g, ' ').trim().slice(0, 500),
   }
+}
+
+/**
+ * Does jobs, so many at a time, and waits for them no longer than that (ms); what failed or was too slow is simply not
+ * done. A bug is thrown as ever.
+ */
+async function inTime(
+  jobs: ReadonlyArray<() => Promise<void>>,
+  { lanes, patience }: { lanes: number; patience: number },
+): Promise<void> {
+  const enough = new AbortController()
+  const waiting = [...jobs]
+  const lane = async (): Promise<void> => {
+    for (let job = waiting.shift(); job && !enough.signal.aborted; job = waiting.shift()) await job().catch(unlessBug)
+  }
+  const all = Promise.all(Array.from({ length: lanes }, lane))
+  // Nobody hears any more what fails after the time is up.
+  all.catch(() => undefined)
+  await Promise.race([all, timer(patience, undefined, { signal: enough.signal }).catch(() => undefined)])
+  enough.abort()
+}
+
+function unlessBug(error: unknown): void {
+  if (!(error instanceof IpeosError)) throw error
 }

@@ -1,5 +1,5 @@
 import { WrongUsage } from '../../errors/error.ts'
-import type { Site } from '../session/discovery.ts'
+import type { PlatformUrls } from '../session/discovery.ts'
 
 /** The first API, as it may stand at the start of a path that was copied from a manual. */
 const ownName = /^(?:apirest\.php|api\.php\/v1[\d.]*)\//
@@ -20,8 +20,8 @@ const ownCalls: Record<string, 'login' | 'logout' | 'profile' | 'entity'> = {
  * address of it. Throws `WrongUsage` for whatever would leave the API, since the session goes with it, and for the calls
  * that open, change or end a session.
  */
-export function apiPath(given: string, site: Site): string {
-  const path = below(given, site)
+export function apiPath(given: string, urls: PlatformUrls): string {
+  const path = below(given, urls)
   const [name = ''] = path.split(/[/?]/)
   // There stands the manual, a page of the web.
   if (name === '') throw new WrongUsage('no-path')
@@ -30,7 +30,7 @@ export function apiPath(given: string, site: Site): string {
   return path
 }
 
-function below(given: string, { apiUrl, rootUrl }: Site): string {
+function below(given: string, { apiUrl, rootUrl }: PlatformUrls): string {
   const elsewhere = new WrongUsage('path-elsewhere', { path: given, api: apiUrl })
   const text = given.trim()
   // An address parser drops tabs and line ends, and takes \ for /.
@@ -45,7 +45,7 @@ function below(given: string, { apiUrl, rootUrl }: Site): string {
 }
 
 /** What stands below the API in a path or a whole address; undefined for an address that is not the API's. */
-function withoutApi(text: string, { apiUrl, rootUrl }: Site): string | undefined {
+function withoutApi(text: string, { apiUrl, rootUrl }: PlatformUrls): string | undefined {
   if (text.startsWith(`${apiUrl}/`)) return text.slice(apiUrl.length + 1)
   if (text.startsWith(`${rootUrl}/`)) {
     const path = text.slice(rootUrl.length + 1)

@@ -1,11 +1,14 @@
+import * as z from 'zod/mini'
 import type { Message } from '../../i18n/translate.ts'
-import type { Category, TicketForm } from '../../itil/ticket-form.ts'
+import type { Person } from '../../itil/person.ts'
+import { type Category, formFields, type TicketForm } from '../../itil/ticket-form.ts'
+import { ticketTypes } from '../../itil/ticket-type.ts'
+import { urgencies } from '../../itil/urgency.ts'
 import type { Http } from '../http/http.ts'
 import type { Cache } from '../platform.ts'
 import type { Session } from '../session/session.ts'
 import { askCategories } from './category-menu.ts'
 import { categoriesFromApi, emailFromApi, equipmentFromApi, urgenciesFromApi } from './from-api.ts'
-import { keepForm, readKeptForm } from './kept-form.ts'
 import { FormHidden, openSite, type WebSite } from './site.ts'
 import type { WebForm } from './web-form.ts'
 
@@ -129,4 +132,35 @@ function head(page: WebForm | undefined, urgencies: TicketForm['urgencies'], fil
     mandatory: page?.mandatory ?? ['description'],
     fileLimit: Math.min(fileLimit, page?.fileLimit ?? fileLimit),
   }
+}
+
+const keptForm = z.object({
+  /** The form of one profile on one entity is not another's. */
+  owner: z.string(),
+  form: z.object({
+    source: z.enum(['api', 'web-form']),
+    types: z.array(z.enum(ticketTypes)),
+    urgencies: z.array(z.enum(urgencies)),
+    defaultUrgency: z.enum(urgencies),
+    categories: z.array(z.object({ id: z.int(), name: z.string(), fullName: z.string(), level: z.int() })),
+    equipment: z.array(z.object({ key: z.string(), name: z.string(), label: z.string() })),
+    mandatory: z.array(z.enum(formFields)),
+    fileLimit: z.number(),
+    email: z.exactOptional(z.string()),
+  }),
+})
+
+/** The form as it was kept, when it is whole and of this person in this role. */
+async function readKeptForm(cache: Cache, person: Person): Promise<TicketForm | undefined> {
+  const kept = keptForm.safeParse(await cache.read())
+  return kept.success && kept.data.owner === ownerOf(person) ? kept.data.form : undefined
+}
+
+/** Keeps a form for the next command; one that could not be read is asked again instead. */
+async function keepForm(cache: Cache, person: Person, form: TicketForm): Promise<void> {
+  if (form.source !== 'none') await cache.write({ owner: ownerOf(person), form })
+}
+
+function ownerOf({ id, profile, entity }: Person): string {
+  return `${id}/${profile.id}/${entity.id}`
 }

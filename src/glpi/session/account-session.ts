@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream'
+import * as z from 'zod/mini'
 import type { Role } from '../../itil/role.ts'
 import type { Answer, Http } from '../http/http.ts'
 import { isFile, readJson, wholeBody } from '../http/transport.ts'
 import type { ConnectOptions, KeptSession } from '../platform.ts'
 import { readRefusal, refused } from '../refusal.ts'
+import { readAddress } from './address.ts'
 import { type Call, type StreamedAnswer, send, sendForStream } from './call.ts'
-import { readKeptSession } from './kept-session.ts'
 import { openSession } from './open-session.ts'
 import { roleKey, takeRole } from './role.ts'
 import type { FileAnswer, Session } from './session.ts'
@@ -135,4 +136,38 @@ export class AccountSession implements Session {
 
 function isDead(answer: Answer): boolean {
   return answer.status === 401 && readRefusal(answer.json).code === 'ERROR_SESSION_TOKEN_INVALID'
+}
+
+const named = z.object({ id: z.int(), name: z.string() })
+
+const keptSession = z.object({
+  token: z.string().check(z.minLength(1)),
+  apiUrl: z.url(),
+  rootUrl: z.url(),
+  person: z.object({
+    id: z.int(),
+    login: z.string(),
+    name: z.string(),
+    email: z.exactOptional(z.string()),
+    profile: named,
+    interface: z.string(),
+    entity: named,
+    reach: z.exactOptional(z.enum(['below', 'all'])),
+    language: z.string(),
+    opensNone: z.exactOptional(z.literal(true)),
+    readsOthers: z.exactOptional(z.literal(true)),
+  }),
+  glpiVersion: z.string(),
+  clockOffset: z.number(),
+  timeZone: z.exactOptional(z.string()),
+  fileLimit: z.number(),
+  role: z.exactOptional(z.string()),
+})
+
+/** The session of the last command, if it is whole and of this platform; undefined otherwise, and a new one is opened. */
+function readKeptSession(kept: unknown, url: string): KeptSession | undefined {
+  const session = keptSession.safeParse(kept)
+  if (!session.success) return undefined
+  const sites = [session.data.rootUrl, session.data.apiUrl, readAddress(url).rootUrl]
+  return new Set(sites.map((site) => new URL(site).origin)).size === 1 ? session.data : undefined
 }

@@ -8,7 +8,7 @@ import { refused } from '../refusal.ts'
 import { integer, label, parse } from '../wire.ts'
 import { apiHeaders, send } from './call.ts'
 import { measureOffset, zoneThatFits } from './clock.ts'
-import { findApi, type Site } from './discovery.ts'
+import { findApi, type PlatformUrls } from './discovery.ts'
 import { readFullSession } from './person.ts'
 import { roleKey, takeRole } from './role.ts'
 
@@ -20,7 +20,7 @@ const opened = z.object({
 const configuration = z.object({ cfg_glpi: z.object({ version: label, document_max_size: integer }) })
 
 /** What does not change from one session of a platform to the next. */
-interface KnownPlatform extends Site {
+interface KnownPlatform extends PlatformUrls {
   glpiVersion: string
   /** Bytes. */
   fileLimit: number
@@ -63,7 +63,7 @@ export async function openSession(opening: Opening): Promise<KeptSession> {
 /** A session in which one may not be what one wants to be is ended: nobody would know of it. */
 async function inRole(
   { http, appToken, role }: Opening,
-  session: Site & Pick<KeptSession, 'token' | 'person'>,
+  session: PlatformUrls & Pick<KeptSession, 'token' | 'person'>,
 ): Promise<Person> {
   if (!role) return session.person
   try {

@@ -5,7 +5,7 @@ import { everyItem } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
 import { html, integer, madeNumber, parse } from '../wire.ts'
-import type { Followups } from './tickets.ts'
+import type { Followups, Solutions } from './tickets.ts'
 
 /** What this account writes on tickets. */
 export function followupsOf(session: Session): Followups {
@@ -57,4 +57,14 @@ async function findFollowup(session: Session, ticketId: number, mark: string): P
   const path = `Ticket/${ticketId}/ITILFollowup?get_hateoas=false`
   const followups = parse(marked, await everyItem(session, path), 'ITILFollowup')
   return followups.find(({ content }) => content.includes(`ipeos:${mark} `))?.id
+}
+
+/** The answers to a solution that waits: followups that close the ticket, or open it again (GLPI.md, «life of a ticket»). */
+export function solutionsOf(session: Session): Solutions {
+  return {
+    accept: (ticketId, text = '', { mark } = {}) =>
+      addFollowup(session, ticketId, { text, mark, answering: { add_close: 1 } }),
+    refuse: (ticketId, reason, { mark } = {}) =>
+      addFollowup(session, ticketId, { text: reason, mark, answering: { add_reopen: 1 } }),
+  }
 }

@@ -2,8 +2,8 @@ import { folded } from '../folded.ts'
 import { type PhpValues, partsAt, textAt } from '../php-query.ts'
 import { documented } from '../rest/answer.ts'
 import type { Call } from '../rest/call.ts'
+import type { ServerTime } from '../server-time.ts'
 import { comparisonOf } from './id-bound.ts'
-import { momentOf } from './moment.ts'
 import type { SearchOption, SearchTable } from './option.ts'
 
 /** Whether an item, by its id, is looked for. */
@@ -125,4 +125,24 @@ export function textOf(option: SearchOption, id: number, site: Call['site']): st
 
 function isEmpty(raw: ReturnType<SearchOption['raw']>): boolean {
   return raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0)
+}
+
+const UNITS: Readonly<Record<string, number>> = {
+  MINUTE: 60_000,
+  HOUR: 3_600_000,
+  DAY: 86_400_000,
+  WEEK: 7 * 86_400_000,
+  MONTH: 30 * 86_400_000,
+  YEAR: 365 * 86_400_000,
+}
+
+/** A date of a criterion: as it is, or told from now as GLPI does: `NOW`, `TODAY`, `-2WEEK`. */
+function momentOf(value: string, time: ServerTime): string {
+  const word = value.toUpperCase()
+  if (word === 'NOW') return time.now()
+  if (word === 'TODAY') return `${time.now().slice(0, 10)} 00:00:00`
+  const [, count, unit] = /^(-?\d+)([A-Z]+)$/.exec(word) ?? []
+  const length = UNITS[unit ?? '']
+  if (count === undefined || length === undefined) return value.length === 16 ? `${value}:00` : value
+  return time.format(time.instant().getTime() + Number(count) * length)
 }

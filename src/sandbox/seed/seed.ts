@@ -3,10 +3,8 @@ import type { Store } from '../store/store.ts'
 import { plantTicket } from '../ticket/planting.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedCatalogue } from './catalogue.ts'
-import { daysBefore } from './days-ago.ts'
 import { seedFaq } from './faq.ts'
-import { acmeHistory } from './history-acme.ts'
-import { wtcHistory } from './history-wtc.ts'
+import { acmeHistory, daysBefore, wtcHistory } from './history.ts'
 
 /** Puts the first content into an empty store: people, what they have, and past tickets dated back from now. */
 export function seed(store: Store, time: ServerTime): void {

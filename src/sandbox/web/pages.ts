@@ -1,12 +1,14 @@
 import type { Hono } from 'hono/tiny'
+import { escapeHtml } from '../html-text.ts'
+import { parsePhpQuery, textAt } from '../php-query.ts'
+import { documentAnswer, isSeen } from '../rest/itemtype/document.ts'
 import type { Exchange, Site } from '../site.ts'
-import { sendDocument } from './document-send.ts'
+import { friendlyName } from '../viewer.ts'
 import { dropdownValues } from './dropdown.ts'
 import { formPage10 } from './form-10.ts'
 import { catalogPage, formPage11 } from './form-11.ts'
-import { loginPage, toLogin } from './page.ts'
+import { accessDenied, loginPage, toLogin } from './page.ts'
 import { preferencePage, preferenceTab, updatePreference } from './preference.ts'
-import { reservationEvents } from './reservation-calendar.ts'
 import { type Visitor, visitorOf } from './visitor.ts'
 
 /** What a page needs to know of the request besides itself. */
@@ -53,4 +55,62 @@ function addForms11(app: Pages, site: Site): void {
     if (!visitor) return toLogin(site, '/Form/Render')
     return formPage11(visitor, Number(context.req.param('id'))) ?? loginPage(404)
   })
+}
+
+/**
+ * `GET /front/document.send.php?docid=N&itemtype=Ticket&items_id=T`: the bytes of a document of a ticket that one sees,
+ * or of an article of the FAQ.
+ */
+function sendDocument({ site, viewer, request }: Visitor): Response {
+  const { store } = site
+  const query = parsePhpQuery(new URL(request.url).search)
+  const asked = textAt(query, 'itemtype')
+  const parent = asked ?? 'Ticket'
+  const parentId = Number(asked ? textAt(query, 'items_id') : textAt(query, 'tickets_id'))
+  const document = store.get('Document', Number(textAt(query, 'docid')))
+  const links = document ? store.table('Document_Item').by('documents_id', document.id) : []
+  const isLinked = links.some(({ itemtype, items_id }) => itemtype === parent && items_id === parentId)
+  const isOpen = isLinked ? isSeen(store, viewer, parent, parentId) : viewer.profile.readsConfiguration && !parentId
+  const answer = document && isOpen ? documentAnswer(site, document) : undefined
+  if (!answer?.bytes) return accessDenied(viewer.user.language)
+  return new Response(Uint8Array.from(answer.bytes), {
+    status: 200,
+    ...(answer.headers ? { headers: answer.headers } : {}),
+  })
+}
+
+/** `GET /ajax/reservations.php?action=get_events`: what the calendar shows, as JSON (GLPI.md, "The rest of the menu"). */
+function reservationEvents({ site, viewer, request }: Visitor): Response {
+  const query = parsePhpQuery(new URL(request.url).search)
+  if (textAt(query, 'action') !== 'get_events') return accessDenied(viewer.user.language)
+  const wanted = Number(textAt(query, 'reservationitems_id') ?? 0)
+  const start = momentIn(textAt(query, 'start'), '0000')
+  const end = momentIn(textAt(query, 'end'), '9999')
+  const events = [...site.store.table('Reservation').all()].flatMap((reservation) => {
+    const item = site.store.get('ReservationItem', reservation.reservationitems_id)
+    const isShown = item !== undefined && viewer.entities.has(item.entities_id) && (wanted === 0 || item.id === wanted)
+    if (!isShown || reservation.begin >= end || reservation.end <= start) return []
+    const name =
+      item.itemtype === 'Peripheral' ? (site.store.get('Peripheral', item.items_id)?.name ?? '') : item.itemtype
+    const by = friendlyName(site.store.get('User', reservation.users_id))
+    return [
+      {
+        id: reservation.id,
+        resourceId: `${item.itemtype}-${item.items_id}`,
+        start: reservation.begin,
+        end: reservation.end,
+        comment: `${escapeHtml(reservation.comment)}<br>${viewer.user.language === 'fr_FR' ? 'Réservé par' : 'Reserved by'} ${escapeHtml(by)}`,
+        title: wanted === 0 ? name : by,
+        itemtype: item.itemtype,
+        items_id: item.items_id,
+        color: '#e2e2e2',
+        editable: reservation.users_id === viewer.user.id || viewer.profile.handlesTickets,
+      },
+    ]
+  })
+  return Response.json(events)
+}
+
+function momentIn(text: string | undefined, otherwise: string): string {
+  return text?.slice(0, 19).replace('T', ' ') ?? otherwise
 }

@@ -1,10 +1,10 @@
+import { createHmac } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { Failed } from '../../errors/error.ts'
 import type { Credential, KeptSession } from '../../glpi/platform.ts'
 import { lazy } from '../lazy.ts'
 import type { SecretStore } from '../secrets/store.ts'
 import type { SecretPlace, SecretSource } from './account.ts'
-import { sessionProof } from './session-proof.ts'
 
 /** Where the credential of a call comes from, and where its session is kept. */
 export interface CredentialOrigin {
@@ -105,4 +105,13 @@ export const nowhere: CredentialOrigin = {
   keepSession: async () => undefined,
   // There is no session that would have to end with the command.
   canKeepSession: async () => true,
+}
+
+/**
+ * Says that a session was opened with this very credential, without keeping the credential: a session is used again
+ * only by who can show the same one.
+ */
+export function sessionProof(sessionToken: string, credential: Credential): string {
+  const parts = 'token' in credential ? [credential.token] : [credential.user, credential.password]
+  return createHmac('sha256', sessionToken).update(JSON.stringify(parts)).digest('hex')
 }

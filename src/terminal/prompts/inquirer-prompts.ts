@@ -1,4 +1,4 @@
-import { Failed } from '../../errors/error.ts'
+import { Cancelled, Failed } from '../../errors/error.ts'
 import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { createStyle, hasColors } from '../create-style.ts'
 import { editorOf, programOf, requireEditor } from '../program/editor-name.ts'
@@ -21,7 +21,6 @@ import type {
   YesOrNoQuestion,
 } from './prompts.ts'
 import { secondEnd } from './second-end.ts'
-import { untilCancelled } from './until-cancelled.ts'
 
 type Ask<Config, Value> = (config: Config, io: { input: Input; output: Output; signal: AbortSignal }) => Promise<Value>
 
@@ -241,4 +240,29 @@ function pageSize({ rows = 24 }: Output): number {
 
 function orReason(verdict: true | string, t: Translate): true | string {
   return verdict === true ? true : plain(verdict) || t('terminal.not-valid')
+}
+
+/** Runs a question until its answer, Ctrl-C, Ctrl-D or the end of the input: Inquirer would wait for ever on the latter. */
+async function untilCancelled<Value>(
+  input: Input,
+  signal: AbortSignal | undefined,
+  ask: (stop: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  const gone = new AbortController()
+  const stop = () => gone.abort()
+  // readline closes on Ctrl-D when its line is empty, and says so only by pausing the input.
+  const onKey = (_text: string, key?: { ctrl?: boolean; name?: string }) => {
+    if (key?.ctrl && key.name === 'd') setImmediate(() => input.isPaused() && stop())
+  }
+  input.on('end', stop).on('close', stop).on('keypress', onKey)
+  try {
+    return await ask(signal ? AbortSignal.any([signal, gone.signal]) : gone.signal)
+  } catch (error) {
+    const isStop =
+      error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'].includes(error.name)
+    if (!isStop) throw error
+    throw new Cancelled('cancelled', undefined, { cause: error })
+  } finally {
+    input.off('end', stop).off('close', stop).off('keypress', onKey)
+  }
 }

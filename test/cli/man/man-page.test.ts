@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { version } from '../../../package.json'
-import { plainText } from '../../../src/cli/man/roff.ts'
+import { plainText } from '../../../src/cli/man/man-page.ts'
 import { shellBook } from '../../../src/cli/shell-book.ts'
 import { needs } from '../../support/left-out.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../../app/context.ts'
 import type { Reader } from '../../../dates/dates.ts'
-import { Cancelled, MissingInformation, NotAllowed, WrongUsage } from '../../../errors/error.ts'
+import { Cancelled, MissingInformation, NotAllowed, NotFound, WrongUsage } from '../../../errors/error.ts'
 import type { Reservations } from '../../../glpi/reservation/reservations.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { ReservableItem, Reservation, ReservationPlan, Slot } from '../../../itil/reservation.ts'
@@ -9,11 +9,11 @@ import { toJson } from '../../../records/format/json.ts'
 import { reservationRecord, reservationShape } from '../../../records/reservation.ts'
 import { plain } from '../../../terminal/sanitize.ts'
 import { planView, seriesOf } from '../../../views/reservation.ts'
+import { match } from '../../match.ts'
 import { lookOf } from '../../output.ts'
 import { readEnd, readerOf, readLength, readStart, repeated } from '../period.ts'
 import { rememberItems } from '../seen-reservation.ts'
 import { type Booked, bookAll } from './book.ts'
-import { findItem, someItems } from './find-item.ts'
 import { refuseTaken } from './overlap.ts'
 import type { Step } from './step-option.ts'
 
@@ -203,4 +203,24 @@ async function tell(
     }),
   )
   terminal.print(toJson(records, json, Object.keys(reservationShape.fields)))
+}
+
+/** The item that a person names by its number, its key or its name. */
+function findItem(text: string, items: ReservableItem[]): ReservableItem {
+  const found = match(
+    text,
+    items.map((item) => ({ value: item, keys: [String(item.id), `#${item.id}`, item.key], names: [item.name] })),
+  )
+  if ('found' in found) return found.found
+  if ('ambiguous' in found) {
+    throw new WrongUsage('ambiguous-item', { text, names: found.ambiguous.join(', ') })
+  }
+  throw new NotFound('unknown-item', { text, names: found.near.join(', ') })
+}
+
+/** Everything that can be reserved, or an error that says that nothing can. */
+async function someItems(reading: Promise<ReservableItem[]>): Promise<ReservableItem[]> {
+  const items = await reading
+  if (items.length > 0) return items
+  throw new NotFound('no-items')
 }

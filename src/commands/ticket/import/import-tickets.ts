@@ -8,11 +8,11 @@ import { Failed, NotFound, PartlyDone, Unreachable, WrongUsage } from '../../../
 import type { Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { Named } from '../../../itil/person.ts'
-import { importShape, readyRecord } from '../../../records/ticket/import.ts'
-import { type Output, type OutputFlags, outputOf } from '../../output.ts'
+import { listText } from '../../../records/format/list.ts'
+import { type ImportRecord, importRecord, importShape, readyRecord } from '../../../records/ticket/import.ts'
+import { type Output, type OutputFlags, outputOf, printList, printTable } from '../../output.ts'
 import { beginImport, confirm, ownImports, type RepeatFlags, refuseBegun, resumeImportCommand } from './import-again.ts'
 import { readImportFile } from './import-file.ts'
-import { openReport, printReport } from './import-report.ts'
 
 export interface ImportOptions extends OutputFlags, RepeatFlags {
   /** A path, or `-` for standard input. */
@@ -141,4 +141,48 @@ function tellEnd(open: OpenImport, trouble: unknown, command: string, { terminal
   throw done === 0
     ? new Failed('none-imported', { count, command })
     : new PartlyDone('some-imported', { count: count - done, done, command })
+}
+
+/** Tells what became of each line, in the order of the file. */
+interface ImportReport {
+  /** Of the rows of these places it is known: what is told line by line is told now, as far as the lines before allow. */
+  known(places: readonly number[]): void
+  /** Tells all the rest; a table and an array are one piece, and come now. */
+  end(): Promise<void>
+}
+
+/** A report of an import that runs: a command that is stopped half-way has told what it did until then. */
+async function openReport(
+  open: Pick<OpenImport, 'plan' | 'state'>,
+  link: (id: number) => string,
+  output: Output,
+  context: Context,
+): Promise<ImportReport> {
+  const places = [...open.plan.rows.keys()]
+  const recordOf = (place: number) => importRecord(place, open, link, context.t)
+  if (output.as === 'table' || output.as === 'json')
+    return { known: () => undefined, end: () => printReport(places.map(recordOf), output, context) }
+  const writer = await listText(output.as, output.fields, recordOf)
+  const settled = new Set<number>()
+  let printed = 0
+  const printUntil = (end: number): void => {
+    const text = writer.page(places.slice(printed, end))
+    printed = end
+    if (text !== '') context.terminal.print(text)
+  }
+  return {
+    known(some) {
+      for (const place of some) settled.add(place)
+      let end = printed
+      while (settled.has(end)) end += 1
+      printUntil(end)
+    },
+    end: async () => printUntil(places.length),
+  }
+}
+
+/** Prints a report that is there as a whole. */
+async function printReport(records: ImportRecord[], output: Output, context: Context): Promise<void> {
+  if (output.as !== 'table') return printList(records, output, context)
+  await printTable(records, output.fields ?? importShape.columns, context)
 }

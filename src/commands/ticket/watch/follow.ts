@@ -6,7 +6,6 @@ import { ticketPages } from '../../../glpi/ticket/every-ticket.ts'
 import type { Ticket, TicketSummary } from '../../../itil/ticket.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
 import type { TimelineEntry } from '../../../itil/timeline-entry.ts'
-import { pause } from './pace.ts'
 import { Watcher } from './watcher.ts'
 
 export interface FollowOptions {
@@ -174,4 +173,34 @@ function troubleTeller({ terminal, t }: Context) {
 function passes(error: IpeosError): boolean {
   if (error instanceof Failed) return error.code !== 'too-many-tickets'
   return error instanceof Unreachable || error.code === 'address-refused'
+}
+
+const minute = 60_000
+/** A server that asks for more than this is looked at all the same: it may have meant something else. */
+const longestPatience = 60 * minute
+const longestOutage = 2 * minute
+const laziest = 4
+
+/** How the last looks went. */
+interface Pace {
+  /** Milliseconds between two looks, when something happens. */
+  interval: number
+  /** Looks in a row that found nothing. */
+  idle: number
+  /** Looks in a row that failed. */
+  failed: number
+  /** What the platform asked for, in milliseconds. */
+  retryAfter?: number | undefined
+}
+
+/**
+ * Milliseconds until the next look: longer when nothing happens (up to four times the interval) or when looks fail (up
+ * to two minutes, unless the platform asks for more), and never quite the same, so that those who watch do not all come
+ * at once. `random` is between 0 and 1.
+ */
+export function pause({ interval, idle, failed, retryAfter = 0 }: Pace, random: number): number {
+  const usual = Math.min(interval * 1.1 ** idle, interval * laziest)
+  const patient = Math.min(interval * 2 ** failed, Math.max(interval, longestOutage))
+  const wait = (failed > 0 ? patient : usual) * (0.9 + 0.2 * random)
+  return Math.round(Math.max(wait, Math.min(retryAfter, longestPatience) * (1 + 0.1 * random)))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pause } from '../../../../src/commands/ticket/watch/pace.ts'
+import { pause } from '../../../../src/commands/ticket/watch/follow.ts'
 
 const calm = { interval: 30_000, idle: 0, failed: 0 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sessionProof } from '../../../src/settings/account/session-proof.ts'
+import { sessionProof } from '../../../src/settings/account/credential-origin.ts'
 
 const alice = { user: 'alice', password: 'alice-secret' }
 

@@ -1,5 +1,4 @@
 import type { SandboxTicket } from '../ticket/planting.ts'
-import type { DaysAgo } from './days-ago.ts'
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -139,4 +138,43 @@ function openTickets(ago: DaysAgo): SandboxTicket[] {
       ...{ requester: 'henri', status: 'new', urgency: 3, category: 1, equipment: ['Computer:2'], opened: ago(0, 2) },
     },
   ]
+}
+
+/** What bob asked of the support before, at ACME. */
+export function acmeHistory(ago: DaysAgo): SandboxTicket[] {
+  const bob = { requester: 'bob' } as const
+  return [
+    {
+      ...bob,
+      title: 'Mailbox full: cannot receive mail',
+      content: '<p>Senders get a «mailbox full» answer since yesterday.</p>',
+      ...{ status: 'closed', urgency: 4, category: 5, opened: ago(150) },
+      solutions: [{ content: '<p>Quota doublé.</p>', at: ago(149) }],
+    },
+    {
+      ...bob,
+      title: 'Redirect www.acme.example to the new shop',
+      content: '<p>Please redirect everything under <code>/store</code>.</p>',
+      ...{ type: 'request', status: 'solved', urgency: 2, category: 3, opened: ago(20) },
+      followups: [{ by: 'teo', content: '<p>Redirection en place sur la préproduction.</p>', at: ago(18) }],
+    },
+    {
+      ...bob,
+      title: 'Conference phone drops calls after 30 minutes',
+      ...{ status: 'assigned', urgency: 3, category: 6, opened: ago(3) },
+    },
+    {
+      ...bob,
+      title: 'New starter on Monday',
+      ...{ type: 'request', status: 'new', urgency: 3, category: 1, opened: ago(1) },
+    },
+  ]
+}
+
+/** Gives the moment so many days (and hours) before now. */
+type DaysAgo = (days: number, hours?: number) => Date
+
+/** The days before this moment. */
+export function daysBefore(now: Date): DaysAgo {
+  return (days, hours = 0) => new Date(now.getTime() - (days * 24 + hours) * 3_600_000)
 }

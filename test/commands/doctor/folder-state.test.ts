@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { folderState } from '../../src/settings/folder-state.ts'
+import { folderState } from '../../../src/commands/doctor/computer-checks.ts'
 
 function place(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ipeos-state-'))
