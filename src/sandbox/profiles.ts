@@ -26,28 +26,6 @@ const SELF_SERVICE: Profile = {
   administers: false,
 }
 
-const OBSERVER: Profile = {
-  id: 2,
-  name: 'Observer',
-  interface: 'central',
-  rights: { ticket: 168_965, followup: 5, task: 1, knowbase: 10_241, reservation: 1025 },
-  seesAllTickets: true,
-  handlesTickets: false,
-  readsConfiguration: true,
-  administers: false,
-}
-
-const SUPER_ADMIN: Profile = {
-  id: 4,
-  name: 'Super-Admin',
-  interface: 'central',
-  rights: { ticket: 521_151, followup: 15_383, task: 13_329, knowbase: 15_383, reservation: 1055 },
-  seesAllTickets: true,
-  handlesTickets: true,
-  readsConfiguration: true,
-  administers: true,
-}
-
 const TECHNICIAN: Profile = {
   id: 6,
   name: 'Technician',
@@ -57,6 +35,16 @@ const TECHNICIAN: Profile = {
   handlesTickets: true,
   readsConfiguration: true,
   administers: false,
+}
+
+const OBSERVER: Profile = {
+  ...{ ...TECHNICIAN, id: 2, name: 'Observer', handlesTickets: false },
+  rights: { ticket: 168_965, followup: 5, task: 1, knowbase: 10_241, reservation: 1025 },
+}
+
+const SUPER_ADMIN: Profile = {
+  ...{ ...TECHNICIAN, id: 4, name: 'Super-Admin', administers: true },
+  rights: { ticket: 521_151, followup: 15_383, task: 13_329, knowbase: 15_383, reservation: 1055 },
 }
 
 /** The stock profiles that accounts hold here. */

@@ -19,9 +19,7 @@ export function fieldOptions(): { raw: FieldParser; typed: FieldParser } {
       place += 1
       const at = text.indexOf('=')
       const key = text.slice(0, Math.max(0, at))
-      if (!/^[^[\]]+(\[[^[\]]*\])*$/.test(key)) {
-        throw new WrongUsage('wrong-assignment', { text })
-      }
+      if (!/^[^[\]]+(\[[^[\]]*\])*$/.test(key)) throw new WrongUsage('wrong-assignment', { text })
       return [...before, { key, value: text.slice(at + 1), typed, place }]
     }
   return { raw: parser(false), typed: parser(true) }

@@ -38,9 +38,7 @@ function jsonText({ text, value }: { text: string; value: unknown }, isPretty: b
 async function keep({ content }: ApiAnswer, path: string, context: Context): Promise<void> {
   const { files, terminal } = context
   const name = basename(path)
-  if (name === '' || name === '.' || name === '..') {
-    throw new WrongUsage('wrong-output', { path })
-  }
+  if (name === '' || name === '.' || name === '..') throw new WrongUsage('wrong-output', { path })
   const stream = content.kind === 'file' ? content.stream : Readable.from([Buffer.from(`${content.text}\n`)])
   const total = content.kind === 'file' ? content.size : undefined
   const progress = total === undefined ? undefined : terminal.progress(plain(name), total)

@@ -39,9 +39,7 @@ async function lookAtFolders(context: Context): Promise<Finding> {
   const states = await Promise.all(paths.map((path) => folderState(path, machine.platform)))
   const those = (wanted: FolderState) => paths.filter((_path, place) => states[place] === wanted)
   const [unwritable] = those('unwritable')
-  if (unwritable !== undefined) {
-    throw new Failed('unwritable-folder', { path: unwritable })
-  }
+  if (unwritable !== undefined) throw new Failed('unwritable-folder', { path: unwritable })
   if (places.length < folderNames.length) return homeless(context)
   const open = those('open')
   if (open.length === 0) return fine('doctor.seen.folders', { path: config })

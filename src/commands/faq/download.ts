@@ -32,9 +32,7 @@ async function download({ article: named, ...options }: DownloadOptions, context
   const reading = findArticle(named, faq).then((id) => faq.get(id))
   const article = await terminal.during(t('faq.loading'), reading)
   const { id, documents } = article
-  if (documents.length === 0) {
-    throw new NotFound('no-article-documents', { id })
-  }
+  if (documents.length === 0) throw new NotFound('no-article-documents', { id })
   const failed: IpeosError[] = []
   for (const document of documents) {
     const failure = await tryToKeep(document, article, options, faq, context)

@@ -30,9 +30,7 @@ function reservationNumber(value: string): number {
 
 async function cancel({ id, yes = false }: CancelOptions, context: Context): Promise<void> {
   const { terminal, prompts, t } = context
-  if (!yes && !terminal.interactive) {
-    throw new WrongUsage('reservation-unconfirmed', { id })
-  }
+  if (!yes && !terminal.interactive) throw new WrongUsage('reservation-unconfirmed', { id })
   const { reservations } = await context.platform()
   const dates = context.dates()
   const asWords = ({ itemName, start, end }: Reservation) => ({ item: itemName, when: dates.period(start, end) })
@@ -65,9 +63,7 @@ async function mine(
   if (!all) return undefined
   const found = all.find((one) => one.id === id)
   if (found?.mine) return found
-  if (found) {
-    throw new NotAllowed('reservation-not-mine', { id, by: found.by ?? '?' })
-  }
+  if (found) throw new NotAllowed('reservation-not-mine', { id, by: found.by ?? '?' })
   const now = context.clock.now()
   const near = all.filter((one) => one.mine && one.end > now).slice(0, 3)
   const names = near.map((one) => `#${one.id} (${asWords(one).item}, ${asWords(one).when})`).join(' ; ')

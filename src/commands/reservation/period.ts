@@ -75,9 +75,7 @@ const mostSlots = 60
 /** The slot again every day or week, at the same hour, up to the end of that day. Throws `WrongUsage` for too many. */
 export async function repeated(slot: Slot, every: Step, until: string, reader: Reader): Promise<Slot[]> {
   const last = await readLastDay(until, slot.start, reader)
-  if (last.end <= slot.start) {
-    throw new WrongUsage('until-first', { text: until })
-  }
+  if (last.end <= slot.start) throw new WrongUsage('until-first', { text: until })
   const slots: Slot[] = []
   for (let turn = 0; ; turn += 1) {
     const days = turn * (every === 'week' ? 7 : 1)

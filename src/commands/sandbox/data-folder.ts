@@ -14,9 +14,7 @@ export async function openOrPutAside<Opened>(folder: string, now: Date, open: ()
   try {
     return await open()
   } catch (error) {
-    if (isSystemError(error)) {
-      throw new Failed('no-sandbox-folder', { folder, reason: error.code }, { cause: error })
-    }
+    if (isSystemError(error)) throw new Failed('no-sandbox-folder', { folder, reason: error.code }, { cause: error })
     if (!(error instanceof SandboxStoreError)) throw error
     const aside = `${folder}.corrupt-${now.toISOString().replace(/[:.]/g, '-')}`
     await rename(folder, aside)

@@ -24,9 +24,7 @@ export async function showForm({ refresh, ...flags }: FormOptions, context: Cont
   const { viewForm } = await import('../../views/ticket/form.ts')
   const platform = await context.platform()
   const form = await terminal.during(t('terminal.waiting'), platform.form.read({ refresh: refresh ?? false }))
-  if (form.source === 'none') {
-    terminal.warn('new.no-form', { reason: form.reason ? t(form.reason) : '' })
-  }
+  if (form.source === 'none') terminal.warn('new.no-form', { reason: form.reason ? t(form.reason) : '' })
   if (output.as === 'table') await terminal.page(viewForm(form, lookOf(context)))
   else await printOne(formRecord(form), output, context)
 }

@@ -15,9 +15,7 @@ export interface TextOptions {
  * and when the file cannot be read, is no text, or is more than a ticket takes.
  */
 export async function givenText({ message, messageFile }: TextOptions, context: Context): Promise<string | undefined> {
-  if (message !== undefined && messageFile !== undefined) {
-    throw new WrongUsage('two-texts')
-  }
+  if (message !== undefined && messageFile !== undefined) throw new WrongUsage('two-texts')
   const text = messageFile === undefined ? message : await readLongText(messageFile, context)
   const tooLong = textTooLong(text ?? '')
   if (tooLong) throw tooLong

@@ -60,9 +60,7 @@ async function* within(
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.length
-    if (size > limit) {
-      throw tooBig(url, limit)
-    }
+    if (size > limit) throw tooBig(url, limit)
     yield chunk
   }
 }

@@ -37,9 +37,7 @@ export async function finishPasswordReset(reset: PasswordReset & { token: string
   const answer = await putLostPassword(reset, { email, password_forget_token: token, password })
   if (answer.status === 200) return
   // Contract, «lostPassword with a bad token»: no code of its own either.
-  if (/expir|invalid/i.test(readRefusal(answer.json).message)) {
-    throw new Failed('wrong-reset-token')
-  }
+  if (/expir|invalid/i.test(readRefusal(answer.json).message)) throw new Failed('wrong-reset-token')
   throw refused(answer)
 }
 

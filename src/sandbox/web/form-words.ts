@@ -1,29 +1,6 @@
 import type { Language } from '../messages.ts'
 
-/** The words of the form, as the pages say them in the account's language. */
-export interface FormWords {
-  title: string
-  type: string
-  types: Record<1 | 2, string>
-  urgency: string
-  urgencies: Record<1 | 2 | 3 | 4 | 5, string>
-  category: string
-  myDevices: string
-  devices: Record<'Computer' | 'Printer' | 'Peripheral', string>
-  general: string
-  location: string
-  name: string
-  content: string
-  file: string
-  fileLimit: string
-  notify: string
-  yes: string
-  no: string
-  send: string
-  menu: { home: string; create: string; tickets: string; reservations: string; faq: string }
-}
-
-const FRENCH: FormWords = {
+const FRENCH = {
   title: 'Description de la demande ou de l’incident',
   type: 'Type',
   types: { 1: 'Incident', 2: 'Demande' },
@@ -44,6 +21,9 @@ const FRENCH: FormWords = {
   send: 'Soumettre la demande',
   menu: { home: 'Accueil', create: 'Créer un ticket', tickets: 'Tickets', reservations: 'Réservations', faq: 'FAQ' },
 }
+
+/** The words of the form, as the pages say them in the account's language. */
+export type FormWords = typeof FRENCH
 
 const ENGLISH: FormWords = {
   title: 'Describe the incident or request',

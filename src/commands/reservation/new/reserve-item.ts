@@ -212,9 +212,7 @@ function findItem(text: string, items: ReservableItem[]): ReservableItem {
     items.map((item) => ({ value: item, keys: [String(item.id), `#${item.id}`, item.key], names: [item.name] })),
   )
   if ('found' in found) return found.found
-  if ('ambiguous' in found) {
-    throw new WrongUsage('ambiguous-item', { text, names: found.ambiguous.join(', ') })
-  }
+  if ('ambiguous' in found) throw new WrongUsage('ambiguous-item', { text, names: found.ambiguous.join(', ') })
   throw new NotFound('unknown-item', { text, names: found.near.join(', ') })
 }
 

@@ -61,9 +61,7 @@ function find(text: string, id: number, documents: TicketDocument[]): TicketDocu
   }))
   const found = match(text, candidates)
   if ('found' in found) return found.found
-  if ('ambiguous' in found) {
-    throw new WrongUsage('ambiguous-document', { id, text, names: found.ambiguous.join(', ') })
-  }
+  if ('ambiguous' in found) throw new WrongUsage('ambiguous-document', { id, text, names: found.ambiguous.join(', ') })
   throw new NotFound('unknown-document', { id, text, names: found.near.join(', ') })
 }
 

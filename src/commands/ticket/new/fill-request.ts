@@ -62,9 +62,7 @@ async function fill(
   const choices = [...problems, ...about.problems]
   refuseWrong({ choices, text, files: attached.problems }, terminal.interactive ? [] : missingFields(known, form))
 
-  if (!terminal.interactive) {
-    return warned(withDefaults({ files: started.files, ...known }, form, settings), context)
-  }
+  if (!terminal.interactive) return warned(withDefaults({ files: started.files, ...known }, form, settings), context)
   if (kept.draft) {
     terminal.note('draft.taken-up')
     terminal.show(viewDraft(kept.draft, lookOf(context, terminal.noteStyle)))
@@ -84,9 +82,7 @@ async function fill(
 
 async function readForm(platform: Platform, refresh = false, { terminal, t }: Context): Promise<TicketForm> {
   const form = await terminal.during(t('terminal.waiting'), platform.form.read({ refresh }))
-  if (form.source === 'none') {
-    terminal.warn('new.no-form', { reason: form.reason ? t(form.reason) : '' })
-  }
+  if (form.source === 'none') terminal.warn('new.no-form', { reason: form.reason ? t(form.reason) : '' })
   return form
 }
 

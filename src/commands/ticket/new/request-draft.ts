@@ -110,9 +110,7 @@ export async function requestDraft(
   if (draft.kind !== 'ticket') {
     throw new WrongUsage('draft-not-a-ticket', { id: shortId(draft), command: resumeCommand(draft) })
   }
-  if (!belongsTo(draft, owner)) {
-    throw new WrongUsage('draft-not-yours', { id: shortId(draft), ...draft.owner })
-  }
+  if (!belongsTo(draft, owner)) throw new WrongUsage('draft-not-yours', { id: shortId(draft), ...draft.owner })
   if (draft.entity && draft.entity.id !== entity.id) throw elsewhere(draft, draft.entity)
   return new RequestDraft(beginning, await drafts.takeUp(draft))
 }

@@ -31,9 +31,7 @@ export async function tellArrival(
   const { id, missing } = arrival
   const link = await tellWhere('new.saved', id, context)
   await seen.remember('ticket', [seenTicket({ id, title: open.draft.answers.title ?? '', status: 'new' }, t)])
-  for (const { file, error } of missing) {
-    terminal.warn('new.file-refused', { name: file.name, reason: t(error.text) })
-  }
+  for (const { file, error } of missing) terminal.warn('new.file-refused', { name: file.name, reason: t(error.text) })
   const trouble = await printForScripts(id, link, json, context).then(
     () => undefined,
     (error: unknown) => notRead(id, error),
