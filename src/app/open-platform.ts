@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto'
 import { chosen } from '../commands/choose.ts'
-import { openOrPutAside, sandboxFolder } from '../commands/sandbox/data-folder.ts'
-import type { Network } from '../glpi/http/exchange.ts'
-import type { Http } from '../glpi/http/http.ts'
 import type { ConnectOptions, Platform } from '../glpi/platform.ts'
 import { roleKey } from '../glpi/session/role.ts'
 import type { Named } from '../itil/person.ts'
@@ -13,11 +10,11 @@ import { askedRole, type SavedRole } from '../settings/account/saved-account.ts'
 import { cacheFile } from '../settings/cache-file.ts'
 import { lazy } from '../settings/lazy.ts'
 import { embeddedHost } from '../settings/platform-address.ts'
-import { proxyFor } from '../settings/proxy.ts'
 import type { Settings } from '../settings/settings.ts'
 import { plain } from '../terminal/sanitize.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import type { Context } from './context.ts'
+import { openHttp, openNetwork } from './open-http.ts'
 import { sleep } from './sleep.ts'
 import type { World } from './world.ts'
 
@@ -118,31 +115,6 @@ type PlatformChoice = NonNullable<Parameters<Context['platform']>[0]>
 
 function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32)
-}
-
-/** The real network, or the embedded platform in this very process. */
-async function openHttp({ env, now }: World, settings: Settings): Promise<{ http: Http; close(): Promise<void> }> {
-  if (settings.sandbox) {
-    const { openSandbox } = await import('../sandbox/sandbox.ts')
-    const { fetchHttp } = await import('../glpi/http/fetch-http.ts')
-    const folder = sandboxFolder(settings.folders)
-    const sandbox = await openOrPutAside(folder, now(), () => openSandbox({ data: folder }))
-    return { http: fetchHttp(sandbox.fetch), close: sandbox.close }
-  }
-  const http = await openNetwork(settings.url, env, settings)
-  return { http, close: http.close }
-}
-
-/** The real network, by the way that leads to an address. */
-async function openNetwork(url: string, env: World['env'], settings: Settings): Promise<Network> {
-  const { timeout, caFile, authority } = settings
-  const proxy = proxyFor(url, env)
-  if (proxy) {
-    const { proxyHttp } = await import('../glpi/http/proxy-http.ts')
-    return proxyHttp(proxy, { timeout, caFile, authority })
-  }
-  const { directHttp } = await import('../glpi/http/direct-http.ts')
-  return directHttp({ timeout, caFile, authority })
 }
 
 /** Who one is in a call. */
