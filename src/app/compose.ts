@@ -6,12 +6,12 @@ import type { Translate } from '../i18n/translate.ts'
 import { accountsIn } from '../settings/account/accounts.ts'
 import { openAccount } from '../settings/account/open-account.ts'
 import { openConfiguration } from '../settings/configuration.ts'
-import { foldersOf } from '../settings/folders.ts'
+import { foldersOf, machineSettingsPath } from '../settings/folders.ts'
 import { machineOf } from '../settings/machine.ts'
 import { type GlobalFlags, resolveSettings, withoutWrong } from '../settings/resolve.ts'
 import { seenFile } from '../settings/seen.ts'
 import type { Settings } from '../settings/settings.ts'
-import { readSettingsFile } from '../settings/settings-file.ts'
+import { readMachineSettings, readSettingsFile } from '../settings/settings-file.ts'
 import { InquirerPrompts } from '../terminal/prompts/inquirer-prompts.ts'
 import { LinePrompts } from '../terminal/prompts/line-prompts.ts'
 import type { PromptOptions } from '../terminal/prompts/prompt-options.ts'
@@ -45,9 +45,12 @@ export async function compose(
 ): Promise<Composed> {
   const { env, now, holder, timeZone, lendSignals, sleep = realSleep, longestRequest = usualLongestRequest } = world
   const folders = foldersOf(world)
-  const kept = await readSettingsFile(folders.config)
+  const [kept, machine] = await Promise.all([
+    readSettingsFile(folders.config),
+    readMachineSettings(machineSettingsPath(world)),
+  ])
   const file = kept && repairing ? withoutWrong(kept) : kept
-  const settings = resolveSettings({ flags, env, file, folders })
+  const settings = resolveSettings({ flags, env, file, folders, machine: repairing ? undefined : machine })
   const terminal = new StreamTerminal({
     input: world.stdin,
     output: world.stdout,
@@ -70,7 +73,7 @@ export async function compose(
       terminal,
       settings,
       machine: machineOf(world),
-      configuration: openConfiguration({ flags, env, file: kept, folders }, holder),
+      configuration: openConfiguration({ flags, env, file: kept, folders, machine }, holder),
       account,
       clock: { now },
       dates: () => dates({ language: t.language, now: now(), timeZone }),

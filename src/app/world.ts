@@ -13,6 +13,8 @@ export interface World {
   platform: NodeJS.Platform
   /** The person's; the null device where there is none. */
   home: string
+  /** Where what is set for all people of this computer stands; `/etc/ipeos` by default. */
+  machineFolder?: string
   /** Of Node.js. */
   nodeVersion: string
   /** The folder that the command was started in. */

@@ -12,7 +12,7 @@ export const settingValue: FieldSchema<SettingValue | null> = {
 const fields = {
   key,
   value: settingValue,
-  source: oneOf(['flag', 'environment', 'file', 'account', 'organisation', 'locale', 'default']),
+  source: oneOf(['flag', 'environment', 'file', 'account', 'organisation', 'machine', 'locale', 'default']),
   origin: maybe(text),
   default: settingValue,
   kind: oneOf(['platform', 'page', 'email', 'choice', 'switch', 'seconds', 'count', 'names', 'command', 'file']),

@@ -33,7 +33,11 @@ export function openConfiguration(origin: SettingsOrigin, holder?: Holder): Conf
     wrong,
     isKept: (key) => textUnder(origin.file, key) !== undefined,
     inForce: (key) => {
-      const given: SettingsOrigin = { ...origin, file: origin.file && withoutWrong(origin.file) }
+      const given: SettingsOrigin = {
+        ...origin,
+        file: origin.file && withoutWrong(origin.file),
+        machine: origin.machine && { ...origin.machine, data: withoutWrong(origin.machine.data) },
+      }
       return key === 'language' ? languageOfCall(given) : inForce(key, given)
     },
     keep: async (values) => {

@@ -7,6 +7,13 @@ export interface FolderOrigin {
   platform: NodeJS.Platform
   /** The person's home folder. */
   home: string
+  /** In the place of `/etc/ipeos`. */
+  machineFolder?: string | undefined
+}
+
+/** What whoever administers this computer set for all its people; undefined where there is no such place. */
+export function machineSettingsPath({ platform, machineFolder = '/etc/ipeos' }: FolderOrigin): string | undefined {
+  return platform === 'win32' ? undefined : posix.join(machineFolder, 'settings.json')
 }
 
 /**

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { IpeosError } from '../errors/error.ts'
 import { readRegularNow } from '../files/regular-file.ts'
 import { type Language, languageOf, languages } from '../i18n/translate.ts'
-import { type FolderOrigin, foldersOf } from './folders.ts'
+import { type FolderOrigin, foldersOf, machineSettingsPath } from './folders.ts'
 import type { GlobalFlags } from './resolve.ts'
 
 /**
@@ -21,11 +21,19 @@ export function peekPlain(origin: FolderOrigin, { plain }: Pick<GlobalFlags, 'pl
   return ['1', 'true', 'yes', 'on', 'oui'].includes(String(said).toLowerCase())
 }
 
-function saved(origin: FolderOrigin): { language?: unknown; plain?: unknown } {
+interface Glance {
+  language?: unknown
+  plain?: unknown
+}
+
+function saved(origin: FolderOrigin): Glance {
+  const machine = machineSettingsPath(origin)
+  return { ...(machine && glance(() => machine)), ...glance(() => join(foldersOf(origin).config, 'settings.json')) }
+}
+
+function glance(path: () => string): Glance {
   try {
-    const file: unknown = JSON.parse(
-      readRegularNow(join(foldersOf(origin).config, 'settings.json')).replace(/^\ufeff/, ''),
-    )
+    const file: unknown = JSON.parse(readRegularNow(path()).replace(/^\ufeff/, ''))
     return file && typeof file === 'object' ? file : {}
   } catch (error) {
     // Absent, unreadable or broken: whoever reads it in earnest says so.

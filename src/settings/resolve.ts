@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { type ErrorDetails, WrongUsage } from '../errors/error.ts'
 import { type Language, languageOf } from '../i18n/translate.ts'
 import { knownFields } from '../itil/known-fields.ts'
@@ -15,7 +15,7 @@ import {
 } from './setting.ts'
 import { type Given, type SettingValue, switchKind, wrongValue } from './setting-value.ts'
 import type { Folders, Settings } from './settings.ts'
-import type { SettingsData } from './settings-file.ts'
+import type { MachineSettings, SettingsData } from './settings-file.ts'
 
 /** The options that every command takes, as the command line gives them. */
 export interface GlobalFlags {
@@ -43,10 +43,12 @@ export interface SettingsOrigin {
   /** What settings.json says; undefined when there is none. */
   file: SettingsData | undefined
   folders: Folders
+  /** What is set for all people of this computer. */
+  machine?: MachineSettings | undefined
 }
 
 /** Where a value comes from. `account`: of the platform that one logged in to; `locale`: of the system's language. */
-export type Source = 'flag' | 'environment' | 'file' | 'account' | 'organisation' | 'locale' | 'default'
+export type Source = 'flag' | 'environment' | 'file' | 'account' | 'organisation' | 'machine' | 'locale' | 'default'
 
 /** A value in force. */
 export interface InForce<Value extends SettingValue = SettingValue> {
@@ -57,11 +59,11 @@ export interface InForce<Value extends SettingValue = SettingValue> {
 }
 
 /**
- * The settings of one call: flag > environment > settings file > organisation's file > default. Throws `WrongUsage` for
+ * The settings of one call: flag > environment > settings file > organisation's file > this computer's settings > default. Throws `WrongUsage` for
  * a value that makes no sense, naming where it came from.
  */
 export function resolveSettings(given: SettingsOrigin): Settings {
-  const { flags, env, file, folders } = given
+  const { flags, env, file, folders, machine } = given
   const value = <Key extends SettingKey>(key: Key) => inForce(key, given).value
   const url = inForce('url', given).value ?? defaultUrl
   const profile = first(['flag', '--profile', flags.profile], ['environment', 'IPEOS_PROFILE', env.IPEOS_PROFILE])
@@ -76,6 +78,7 @@ export function resolveSettings(given: SettingsOrigin): Settings {
     pager: flags.pager !== false,
     timeout: Math.ceil((value('timeout') ?? 0) * 1000),
     debug: flags.debug ?? isOn('IPEOS_DEBUG', env),
+    allowHttp: value('allow-http') ?? false,
     insecureStorage: flags.insecureStorage ?? isOn('IPEOS_INSECURE_STORAGE', env),
     ...resolveAuthorities(given),
     pageLength: value('page-length') ?? 0,
@@ -86,7 +89,7 @@ export function resolveSettings(given: SettingsOrigin): Settings {
       account: wantedAccount(flags.account, env),
       profile: profile?.value,
       entity: entity?.value,
-      pagerCommand: textUnder(file, 'pager'),
+      pagerCommand: textUnder(file, 'pager') ?? textUnder(machine?.data, 'pager'),
       columns: value('columns'),
       email: value('email'),
       recovery: together({ url: value('recovery.url'), email: value('recovery.email') }),
@@ -102,7 +105,7 @@ export function inForce<Key extends SettingKey>(key: Key, given: SettingsOrigin)
   if (!said) return { value: setting.usual, source: 'default' }
   const { source, origin, value } = said
   const read = setting.kind.read(value)
-  if (read === undefined) throw wrongValue(setting.kind, said, repair(key, source))
+  if (read === undefined) throw wrongValue(setting.kind, said, repair(key, said))
   return { value: read, source, origin }
 }
 
@@ -143,7 +146,7 @@ const flagOf: Partial<Record<SettingKey, keyof GlobalFlags>> = {
   timeout: 'timeout',
 }
 
-function saidOf(key: SettingKey, { flags, env, file }: SettingsOrigin): Said | undefined {
+function saidOf(key: SettingKey, { flags, env, file, machine }: SettingsOrigin): Said | undefined {
   const { flag = '', variable = '', fromOrganisation } = table[key] as Setting
   const name = flagOf[key]
   return first(
@@ -151,11 +154,12 @@ function saidOf(key: SettingKey, { flags, env, file }: SettingsOrigin): Said | u
     ['environment', variable, env[variable]],
     ['file', 'settings.json', textUnder(file, key)],
     ['organisation', 'settings.json', fromOrganisation && textUnder(file?.organisation, key)],
+    ['machine', machine?.path ?? '', textUnder(machine?.data, key)],
   )
 }
 
 /** A full name (`alice@host`) says the platform; a bare user does so only where no address is given. */
-function saidUrl({ flags, env, file }: SettingsOrigin): Said | undefined {
+function saidUrl({ flags, env, file, machine }: SettingsOrigin): Said | undefined {
   if (flags.sandbox) {
     if (flags.url !== undefined && flags.url !== 'sandbox') throw new WrongUsage('sandbox-and-url', { url: flags.url })
     return { source: 'flag', origin: '--sandbox', value: 'sandbox' }
@@ -169,6 +173,7 @@ function saidUrl({ flags, env, file }: SettingsOrigin): Said | undefined {
     ['file', 'settings.json', textUnder(file, 'url')],
     ['organisation', 'settings.json', textUnder(file?.organisation, 'url')],
     ['account', 'settings.json', onlyPlatform(file)],
+    ['machine', machine?.path ?? '', textUnder(machine?.data, 'url')],
   )
 }
 
@@ -177,11 +182,13 @@ function resolveAuthorities(given: SettingsOrigin): { caFile?: string; authority
   const { value, source } = inForce('ca', given)
   if (value === undefined) return {}
   if (source === 'organisation') return { authority: value }
-  return { caFile: source === 'file' ? resolve(given.folders.config, value) : value }
+  const folder = { file: given.folders.config, machine: dirname(given.machine?.path ?? '') }[source as string]
+  return { caFile: folder === undefined ? value : resolve(folder, value) }
 }
 
 /** How a wrong value of settings.json is put right. */
-function repair(key: SettingKey, source: Source): ErrorDetails['hint'] {
+function repair(key: SettingKey, { source, origin }: Said): ErrorDetails['hint'] {
+  if (source === 'machine') return { key: 'settings.wrong-in-machine.hint', parameters: { path: origin, key } }
   if (source === 'file') return { key: 'settings.wrong-in-file.hint', parameters: { key } }
   return source === 'organisation' ? { key: 'settings.wrong-in-organisation.hint' } : undefined
 }

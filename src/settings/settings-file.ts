@@ -36,8 +36,22 @@ export type SettingsData = z.infer<typeof settingsData>
  * What settings.json of this folder says, by whatever hand; undefined when there is none. A file that cannot be understood
  * stays where it is, and is refused with `Failed` each time: without it, a credential would go to another platform.
  */
-export async function readSettingsFile(folder: string): Promise<SettingsData | undefined> {
-  const path = join(folder, 'settings.json')
+export function readSettingsFile(folder: string): Promise<SettingsData | undefined> {
+  return readSettings(join(folder, 'settings.json'))
+}
+
+/** The settings of a computer, for all its people, and where they stand. Its accounts are nobody's. Rejects as above. */
+export async function readMachineSettings(path: string | undefined): Promise<MachineSettings | undefined> {
+  const data = path && (await readSettings(path))
+  return data ? { path, data } : undefined
+}
+
+export interface MachineSettings {
+  path: string
+  data: SettingsData
+}
+
+async function readSettings(path: string): Promise<SettingsData | undefined> {
   const text = await readText(path)
   if (text === undefined) return undefined
   // Editors of Windows begin a file with a mark.

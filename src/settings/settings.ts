@@ -24,6 +24,8 @@ export interface Settings {
   readonly timeout: number
   readonly debug: boolean
   readonly insecureStorage: boolean
+  /** What is sent may be read on the way, on whatever platform. */
+  readonly allowHttp: boolean
   /** A PEM file of authorities to trust beside the usual ones: absolute, or from the folder that one is in. */
   readonly caFile?: string
   /** The same as text, of the organisation's file; never together with `caFile`. */

@@ -30,6 +30,7 @@ test('without anything said, the support platform is meant', () => {
     pager: true,
     timeout: 30_000,
     debug: false,
+    allowHttp: false,
     insecureStorage: false,
     pageLength: 30,
     suggest: true,

@@ -5,13 +5,13 @@ import { parseJson } from '../../files/parse-json.ts'
 import { readRegularNow } from '../../files/regular-file.ts'
 import { accountFile } from '../../settings/account/account-file.ts'
 import { nameInUse, wantedAccount } from '../../settings/account/saved-account.ts'
-import { type FolderOrigin, foldersOf } from '../../settings/folders.ts'
+import { type FolderOrigin, foldersOf, machineSettingsPath } from '../../settings/folders.ts'
 import { type GlobalFlags, inForce } from '../../settings/resolve.ts'
 import { readSeen, type SeenValue } from '../../settings/seen.ts'
 import { isSettingKey, settings } from '../../settings/setting.ts'
 import type { ValueKind } from '../../settings/setting-value.ts'
 import type { Folders } from '../../settings/settings.ts'
-import type { SettingsData } from '../../settings/settings-file.ts'
+import type { MachineSettings, SettingsData } from '../../settings/settings-file.ts'
 import { plain } from '../../terminal/sanitize.ts'
 
 /**
@@ -23,7 +23,9 @@ import { plain } from '../../terminal/sanitize.ts'
 export function complete(asked: readonly string[], origin: FolderOrigin): string {
   const [question = '', ...words] = asked
   const [, kind = '', current = ''] = /^([a-z-]+)=(.*)$/s.exec(question) ?? []
-  const place = { folders: foldersOf(origin), flags: flagsOf(words), env: origin.env, words }
+  const path = machineSettingsPath(origin)
+  const machine = path ? { path, data: readJson(path) as SettingsData } : undefined
+  const place = { folders: foldersOf(origin), flags: flagsOf(words), env: origin.env, words, machine }
   const found = candidates(kind as LiveValue, current, place)
   return found.map(({ value, about }) => `${plain(value)}\t${plain(about)}\n`).join('')
 }
@@ -33,6 +35,7 @@ interface WordPlace {
   flags: GlobalFlags
   env: FolderOrigin['env']
   words: readonly string[]
+  machine: MachineSettings | undefined
 }
 
 function candidates(kind: LiveValue, current: string, place: WordPlace): SeenValue[] {
@@ -46,9 +49,9 @@ function candidates(kind: LiveValue, current: string, place: WordPlace): SeenVal
 }
 
 /** The name by which the caches of this call's account go. */
-function accountOf({ folders, flags, env }: WordPlace): string {
+function accountOf({ folders, flags, env, machine }: WordPlace): string {
   const file = settingsFile(folders)
-  const url = inForce('url', { flags, env, file, folders }).value ?? ''
+  const url = inForce('url', { flags, env, file, folders, machine }).value ?? ''
   return nameInUse({ env, data: file, url, wanted: wantedAccount(flags.account, env) }) ?? url
 }
 

@@ -23,6 +23,8 @@ const variables = [
   ['IPEOS_USER, IPEOS_PASSWORD', 'password'],
   ['IPEOS_TOKEN', 'token'],
   ['IPEOS_APP_TOKEN', 'app-token'],
+  ['IPEOS_PASSWORD_FILE, IPEOS_TOKEN_FILE', 'secret-file'],
+  ['IPEOS_APP_TOKEN_FILE', 'secret-file'],
   ['IPEOS_ACCOUNT', 'account'],
   ['IPEOS_PROFILE, IPEOS_ENTITY', 'role'],
   ['IPEOS_LANG', 'lang'],
@@ -32,6 +34,7 @@ const variables = [
   ['IPEOS_PAGER, PAGER', 'pager'],
   ['IPEOS_NO_INPUT', 'no-input'],
   ['IPEOS_DEBUG', 'debug'],
+  ['IPEOS_ALLOW_HTTP', 'allow-http'],
   ['IPEOS_INSECURE_STORAGE', 'insecure-storage'],
   ['IPEOS_CA_FILE', 'ca-file'],
   ['IPEOS_CONFIG_DIR', 'config-folder'],
@@ -47,6 +50,7 @@ const variables = [
 
 const places = [
   ['~/.config/ipeos/settings.json', 'settings'],
+  ['/etc/ipeos/settings.json', 'machine'],
   ['~/.config/ipeos/secrets.json', 'secrets'],
   ['~/.local/state/ipeos/drafts/', 'drafts'],
   ['~/.cache/ipeos/', 'cache'],

@@ -97,6 +97,9 @@ export const program = {
   'topic.environment.no-input': 'as --no-input',
   'topic.environment.debug': 'as --debug',
   'topic.environment.insecure-storage': 'as --insecure-storage, where there is no keychain',
+  'topic.environment.allow-http': 'as --allow-http of login, for every call: in a network of containers, say',
+  'topic.environment.secret-file':
+    'the path of a file with the secret, in the place of the variable; keep it to yourself (chmod 600)',
   'topic.environment.ca-file': 'a PEM file with your company’s authority',
   'topic.environment.config-folder':
     'the folder of settings and secrets, in the place of the usual one (an absolute path)',
@@ -128,6 +131,7 @@ export const program = {
   'topic.files': 'the files and folders of ipeos',
   'topic.files.intro': 'Only you can read them (0600). On Linux:',
   'topic.files.settings': 'your settings and the names of your accounts; no secret (ipeos config path)',
+  'topic.files.machine': 'the same settings for all people of this computer; everybody’s own come first',
   'topic.files.secrets':
     'your secrets, only where you asked for --insecure-storage; otherwise they are in the keychain',
   'topic.files.drafts': 'what you typed and the platform does not have yet (ipeos draft list)',

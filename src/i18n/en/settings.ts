@@ -11,11 +11,14 @@ export const settings = {
   'settings.wrong-names': '{origin}: “{value}” is not a list of names with commas between.',
   'settings.wrong-value': '{origin}: “{value}” makes no sense here.',
   'settings.wrong-in-file.hint': 'Put it right: ipeos config set {key} VALUE; or do without: ipeos config unset {key}',
+  'settings.wrong-in-machine.hint':
+    'It stands there as “{key}”, for all people of this computer: whoever administers it can put it right. Your own comes first: ipeos config set {key} VALUE',
   'settings.wrong-in-organisation.hint':
     'Your organisation’s file is at fault. Do without it: ipeos config unset organisation; or bring in another: ipeos config import FILE',
 
   'settings.exposed': '{url} is not encrypted (http): what is sent there, password included, can be read on the way.',
-  'settings.exposed.hint': 'Use https. If you know what you are doing: ipeos login --url {url} --allow-http',
+  'settings.exposed.hint':
+    'Use https. If you know what you are doing: ipeos login --url {url} --allow-http; without a login here: IPEOS_ALLOW_HTTP=1',
 
   'settings.corrupt': '{path} could not be understood. It now stands beside, untouched: {aside}',
   'settings.unreadable':

@@ -99,6 +99,10 @@ export const program = {
   'topic.environment.no-input': 'comme --no-input',
   'topic.environment.debug': 'comme --debug',
   'topic.environment.insecure-storage': 'comme --insecure-storage, là où il n’y a pas de trousseau',
+  'topic.environment.allow-http':
+    'comme --allow-http de login, pour tous les appels : dans un réseau de conteneurs, par exemple',
+  'topic.environment.secret-file':
+    'le chemin d’un fichier qui contient le secret, à la place de la variable ; gardez-le pour vous (chmod 600)',
   'topic.environment.ca-file': 'un fichier PEM avec l’autorité de votre entreprise',
   'topic.environment.config-folder':
     'le dossier des réglages et des secrets, à la place du dossier habituel (chemin absolu)',
@@ -130,6 +134,8 @@ export const program = {
   'topic.files': 'les fichiers et les dossiers d’ipeos',
   'topic.files.intro': 'Vous seul pouvez les lire (0600). Sous Linux :',
   'topic.files.settings': 'vos réglages et les noms de vos comptes ; aucun secret (ipeos config path)',
+  'topic.files.machine':
+    'les mêmes réglages pour tous ceux qui se servent de cet ordinateur ; les leurs passent d’abord',
   'topic.files.secrets':
     'vos secrets, seulement si vous avez demandé --insecure-storage ; sinon ils sont dans le trousseau',
   'topic.files.drafts': 'ce que vous avez saisi et que la plateforme n’a pas encore (ipeos draft list)',

@@ -69,7 +69,9 @@ class OpenAccount implements Account {
   }
 
   checkAddress({ allowHttp = false }: { allowHttp?: boolean | undefined } = {}): void {
-    const accepted = allowHttp || [...accountsOf(this.data, this.url).values()].some((account) => account.allowHttp)
+    const { allowHttp: isUsual } = this.settings
+    const accepted =
+      allowHttp || isUsual || [...accountsOf(this.data, this.url).values()].some((account) => account.allowHttp)
     if (platformAddress(this.url)?.exposed && !accepted) throw exposedAddress(this.url)
   }
 

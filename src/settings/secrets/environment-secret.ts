@@ -2,9 +2,13 @@ import { platform } from 'node:os'
 import { WrongUsage } from '../../errors/error.ts'
 import { readRegular } from '../../files/regular-file.ts'
 
-/** The secrets that the environment may give, each by itself or as `…_FILE`, the path of a file that holds it. */
-export const secretVariables = ['IPEOS_PASSWORD', 'IPEOS_TOKEN', 'IPEOS_APP_TOKEN'] as const
-export type SecretVariable = (typeof secretVariables)[number]
+/** The secrets that the environment may give, each by itself or by the path of a file that holds it. */
+const fileVariables = {
+  IPEOS_PASSWORD: 'IPEOS_PASSWORD_FILE',
+  IPEOS_TOKEN: 'IPEOS_TOKEN_FILE',
+  IPEOS_APP_TOKEN: 'IPEOS_APP_TOKEN_FILE',
+} as const
+export type SecretVariable = keyof typeof fileVariables
 
 /** What is asked for the secrets of the environment. */
 export type EnvironmentSecrets = (name: SecretVariable) => Promise<string | undefined>
@@ -31,7 +35,7 @@ export function environmentSecrets({ env, onOpenFile }: EnvironmentSecretOptions
 
 /** Whether the environment gives this secret, in either way. */
 export function givesSecret(name: SecretVariable, env: EnvironmentSecretOptions['env']): boolean {
-  return Boolean(env[name] || env[`${name}_FILE`])
+  return Boolean(env[name] || env[fileVariables[name]])
 }
 
 async function secretOf(
@@ -40,7 +44,7 @@ async function secretOf(
   onOpenFile: EnvironmentSecretOptions['onOpenFile'],
 ): Promise<string | undefined> {
   const given = withoutLineEnd(env[name] ?? '')
-  const origin = `${name}_FILE`
+  const origin = fileVariables[name]
   const path = env[origin]
   if (!path) return given || undefined
   if (given) throw new WrongUsage('secret-twice', { name, origin })
