@@ -4,6 +4,7 @@ import type { CodeOf } from '../errors/codes.ts'
 import { WrongUsage } from '../errors/error.ts'
 import type { wrongUsage } from '../errors/usage-codes.ts'
 import { choiceHint, similarTo } from '../i18n/similar.ts'
+import type { Translate } from '../i18n/translate.ts'
 import { type Entry, entries } from './command-tree.ts'
 import { addGlobalFlags } from './global-flags.ts'
 import { translateHelp } from './help/help.ts'
@@ -49,15 +50,18 @@ export async function buildProgram(
 }
 
 async function addEntry(program: Command, context: Context, entry: Entry, isNamed: boolean): Promise<void> {
-  const { t } = context
-  if (isNamed && !entry.isGroup) return (await entry.load())(program, context)
-  const command = program
-    .command(entry.name)
-    .summary(t(entry.summary))
-    .description(asSentence(t(entry.summary)))
+  const parent = isNamed && !entry.isGroup ? program : addWord(program, entry, context.t)
+  for (const add of isNamed ? await entry.load() : []) add(parent, context)
+}
+
+/** A command with a line about it, and nothing more. */
+function addWord(program: Command, { name, summary }: Entry, t: Translate): Command {
+  return program
+    .command(name)
+    .summary(t(summary))
+    .description(asSentence(t(summary)))
     .helpOption('-h, --help', t('program.option.help'))
     .helpCommand(false)
-  if (isNamed) (await entry.load())(command, context)
 }
 
 /** A group has no more to say than its line in the list above it. */

@@ -1,5 +1,3 @@
-import type { Command } from 'commander'
-import type { Context } from '../../app/context.ts'
 import { addConfigGet } from './get.ts'
 import { addConfigImport } from './import/import.ts'
 import { addConfigList } from './list.ts'
@@ -8,11 +6,11 @@ import { addConfigSet } from './set.ts'
 import { addConfigUnset } from './unset.ts'
 
 /** All of `ipeos config`, in the order in which help names them. */
-export function addConfigCommands(config: Command, context: Context): void {
-  addConfigList(config, context)
-  addConfigGet(config, context)
-  addConfigSet(config, context)
-  addConfigUnset(config, context)
-  addConfigPath(config, context)
-  addConfigImport(config, context)
-}
+export const configCommands = [
+  addConfigList,
+  addConfigGet,
+  addConfigSet,
+  addConfigUnset,
+  addConfigPath,
+  addConfigImport,
+]

@@ -1,5 +1,3 @@
-import type { Command } from 'commander'
-import type { Context } from '../../app/context.ts'
 import { addAccept } from './accept.ts'
 import { addAttach } from './attach.ts'
 import { addCancel } from './cancel.ts'
@@ -19,22 +17,22 @@ import { addWait } from './watch/wait.ts'
 import { addWatch } from './watch/watch.ts'
 
 /** All of `ipeos ticket`, in the order in which help names them. */
-export function addTicketCommands(ticket: Command, context: Context): void {
-  addNew(ticket, context)
-  addList(ticket, context)
-  addShow(ticket, context)
-  addHistory(ticket, context)
-  addStats(ticket, context)
-  addComment(ticket, context)
-  addAttach(ticket, context)
-  addDownload(ticket, context)
-  addAccept(ticket, context)
-  addRefuse(ticket, context)
-  addEdit(ticket, context)
-  addCancel(ticket, context)
-  addForm(ticket, context)
-  addWatch(ticket, context)
-  addWait(ticket, context)
-  addExport(ticket, context)
-  addImport(ticket, context)
-}
+export const ticketCommands = [
+  addNew,
+  addList,
+  addShow,
+  addHistory,
+  addStats,
+  addComment,
+  addAttach,
+  addDownload,
+  addAccept,
+  addRefuse,
+  addEdit,
+  addCancel,
+  addForm,
+  addWatch,
+  addWait,
+  addExport,
+  addImport,
+]
