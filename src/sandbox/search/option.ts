@@ -25,6 +25,18 @@ export interface OptionOf<Row> {
   html?(row: Row, site: Site): string
 }
 
+/** How an option is called, and which column of which table it is. */
+export function about(
+  id: number,
+  fr_FR: string,
+  en_GB: string,
+  column: `${string}.${string}`,
+  datatype: OptionOf<never>['datatype'],
+): Pick<OptionOf<never>, 'id' | 'name' | 'table' | 'field' | 'datatype'> {
+  const [table = '', field = ''] = column.split('.')
+  return { id, name: { fr_FR, en_GB }, table, field, datatype }
+}
+
 /** The same, told on ids. */
 export type SearchOption = { [Key in keyof OptionOf<number>]: OptionOf<number>[Key] }
 

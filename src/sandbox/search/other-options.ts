@@ -1,6 +1,6 @@
 import type { GlpiVersion } from '../site.ts'
 import type { AssetRow, Tables } from '../store/rows.ts'
-import { type OptionOf, type SearchTable, searchTable } from './option.ts'
+import { about, type OptionOf, type SearchTable, searchTable } from './option.ts'
 import { TICKET_SEARCH } from './ticket-options.ts'
 
 type Named = { id: number; name: string }
@@ -20,13 +20,7 @@ function changed<Row extends { date_mod: string }>(table: string): OptionOf<Row>
 
 function entity<Row extends { entities_id: number }>(): OptionOf<Row> {
   return {
-    ...{
-      id: 80,
-      name: { fr_FR: 'Entité', en_GB: 'Entity' },
-      table: 'glpi_entities',
-      field: 'completename',
-      datatype: 'dropdown',
-    },
+    ...about(80, 'Entité', 'Entity', 'glpi_entities.completename', 'dropdown'),
     raw: (row, { store }) => store.get('Entity', row.entities_id)?.completename ?? null,
     ids: (row) => [row.entities_id],
   }
@@ -48,8 +42,8 @@ function articles(version: GlpiVersion): SearchTable {
     raw: (row) => row.answer,
   }
   const category: OptionOf<Tables['KnowbaseItem']> = {
-    ...{ id: 4, name: { fr_FR: 'Catégorie', en_GB: 'Category' }, table: 'glpi_knowbaseitemcategories' },
-    ...{ field: 'completename', datatype: 'dropdown', raw: (row) => row.category || null },
+    ...about(4, 'Catégorie', 'Category', 'glpi_knowbaseitemcategories.completename', 'dropdown'),
+    raw: (row) => row.category || null,
   }
   const title = version === '10.0' ? 6 : 1
   const titleOption = name<Tables['KnowbaseItem']>(table, 'Sujet', 'Subject', title)
@@ -66,8 +60,8 @@ const OTHERS: Readonly<Record<string, SearchTable>> = {
     [1, 2],
     [
       {
-        ...{ id: 1, name: { fr_FR: 'Nom complet', en_GB: 'Complete name' }, table: 'glpi_itilcategories' },
-        ...{ field: 'completename', datatype: 'itemlink', raw: (row) => row.completename },
+        ...about(1, 'Nom complet', 'Complete name', 'glpi_itilcategories.completename', 'itemlink'),
+        raw: (row) => row.completename,
       },
       id('glpi_itilcategories'),
     ],
@@ -78,16 +72,7 @@ const OTHERS: Readonly<Record<string, SearchTable>> = {
     [
       name('glpi_contracts'),
       id('glpi_contracts'),
-      {
-        ...{
-          id: 3,
-          name: { fr_FR: 'Numéro', en_GB: 'Number' },
-          table: 'glpi_contracts',
-          field: 'num',
-          datatype: 'text',
-        },
-        raw: (row) => row.num,
-      },
+      { ...about(3, 'Numéro', 'Number', 'glpi_contracts.num', 'text'), raw: (row) => row.num },
       changed('glpi_contracts'),
       entity(),
     ],
@@ -98,20 +83,8 @@ const OTHERS: Readonly<Record<string, SearchTable>> = {
     [
       name('glpi_users', 'Identifiant', 'Login'),
       id('glpi_users'),
-      {
-        ...{ id: 34, name: { fr_FR: 'Nom de famille', en_GB: 'Last name' }, table: 'glpi_users' },
-        ...{ field: 'realname', datatype: 'text', raw: (row) => row.realname },
-      },
-      {
-        ...{
-          id: 9,
-          name: { fr_FR: 'Prénom', en_GB: 'First name' },
-          table: 'glpi_users',
-          field: 'firstname',
-          datatype: 'text',
-        },
-        raw: (row) => row.firstname,
-      },
+      { ...about(34, 'Nom de famille', 'Last name', 'glpi_users.realname', 'text'), raw: (row) => row.realname },
+      { ...about(9, 'Prénom', 'First name', 'glpi_users.firstname', 'text'), raw: (row) => row.firstname },
       changed('glpi_users'),
     ],
   ),
@@ -120,8 +93,8 @@ const OTHERS: Readonly<Record<string, SearchTable>> = {
     [1, 2],
     [
       {
-        ...{ id: 1, name: { fr_FR: 'Nom complet', en_GB: 'Complete name' }, table: 'glpi_entities' },
-        ...{ field: 'completename', datatype: 'itemlink', raw: (row) => row.completename },
+        ...about(1, 'Nom complet', 'Complete name', 'glpi_entities.completename', 'itemlink'),
+        raw: (row) => row.completename,
       },
       id('glpi_entities'),
     ],

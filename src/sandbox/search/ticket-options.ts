@@ -4,7 +4,7 @@ import type { Site } from '../site.ts'
 import type { TicketRow } from '../store/rows.ts'
 import { isOpen, ROLE, STATUS } from '../ticket/ticket-words.ts'
 import { entityTree, friendlyName } from '../viewer.ts'
-import { type OptionOf, searchTable, several } from './option.ts'
+import { about, type OptionOf, searchTable, several } from './option.ts'
 
 type TicketOption = OptionOf<TicketRow>
 type Column = { [K in keyof TicketRow]: TicketRow[K] extends string | number | null ? K : never }[keyof TicketRow] &
@@ -105,13 +105,7 @@ function person(id: number, fr_FR: string, en_GB: string, role: number): TicketO
 
 function writer(): TicketOption {
   return {
-    ...{
-      id: 22,
-      name: { fr_FR: 'Rédacteur', en_GB: 'Writer' },
-      table: 'glpi_users',
-      field: 'name',
-      datatype: 'dropdown',
-    },
+    ...about(22, 'Rédacteur', 'Writer', 'glpi_users.name', 'dropdown'),
     raw: ({ users_id_recipient }) => users_id_recipient,
     ids: ({ users_id_recipient }) => [users_id_recipient],
     text: ({ users_id_recipient }, { store }) => friendlyName(store.get('User', users_id_recipient)),
@@ -121,8 +115,7 @@ function writer(): TicketOption {
 
 function category(): TicketOption {
   return {
-    ...{ id: 7, name: { fr_FR: 'Catégorie', en_GB: 'Category' }, table: 'glpi_itilcategories' },
-    ...{ field: 'completename', datatype: 'dropdown' },
+    ...about(7, 'Catégorie', 'Category', 'glpi_itilcategories.completename', 'dropdown'),
     raw: ({ itilcategories_id }, { store }) => store.get('ITILCategory', itilcategories_id)?.completename ?? null,
     ids: ({ itilcategories_id }) => [itilcategories_id],
     isUnder: isCategoryUnder,
@@ -137,13 +130,7 @@ function isCategoryUnder(id: number, ancestor: number, site: Site): boolean {
 
 function entityOption(): TicketOption {
   return {
-    ...{
-      id: 80,
-      name: { fr_FR: 'Entité', en_GB: 'Entity' },
-      table: 'glpi_entities',
-      field: 'completename',
-      datatype: 'dropdown',
-    },
+    ...about(80, 'Entité', 'Entity', 'glpi_entities.completename', 'dropdown'),
     raw: ({ entities_id }, { store }) => store.get('Entity', entities_id)?.completename ?? null,
     ids: ({ entities_id }) => [entities_id],
     isUnder: (id, ancestor, { store }) => entityTree(store, ancestor).includes(id),
@@ -153,8 +140,7 @@ function entityOption(): TicketOption {
 function items(): TicketOption {
   const tied = ({ id }: TicketRow, { store }: Site) => store.table('Item_Ticket').by('tickets_id', id)
   return {
-    ...{ id: 13, name: { fr_FR: 'Éléments associés', en_GB: 'Associated elements' }, table: 'glpi_items_tickets' },
-    ...{ field: 'items_id', datatype: 'specific' },
+    ...about(13, 'Éléments associés', 'Associated elements', 'glpi_items_tickets.items_id', 'specific'),
     raw: (ticket, site) => several(tied(ticket, site).map(({ items_id }) => items_id)),
     ids: (ticket, site) => tied(ticket, site).map(({ items_id }) => items_id),
     html: (ticket, site) =>
@@ -174,8 +160,7 @@ function overdue(): TicketOption {
   const isLate = ({ time_to_resolve, solvedate, status }: TicketRow, { time }: Site) =>
     time_to_resolve !== null && status !== STATUS.pending && time_to_resolve < (solvedate ?? time.now())
   return {
-    ...{ id: 82, name: { fr_FR: 'Temps de résolution dépassé', en_GB: 'Time to resolve exceeded' } },
-    ...{ table: 'glpi_tickets', field: 'is_late', datatype: 'bool' },
+    ...about(82, 'Temps de résolution dépassé', 'Time to resolve exceeded', 'glpi_tickets.is_late', 'bool'),
     raw: (ticket, site) => (isLate(ticket, site) ? 1 : 0),
   }
 }
@@ -183,8 +168,13 @@ function overdue(): TicketOption {
 /** Seconds until somebody of the support took it; 0 as long as nobody did. */
 function takenAfter(): TicketOption {
   return {
-    ...{ id: 150, name: { fr_FR: 'Temps de prise en compte', en_GB: 'Take into account time' } },
-    ...{ table: 'glpi_tickets', field: 'takeintoaccount_delay_stat', datatype: 'timestamp' },
+    ...about(
+      150,
+      'Temps de prise en compte',
+      'Take into account time',
+      'glpi_tickets.takeintoaccount_delay_stat',
+      'timestamp',
+    ),
     raw: ({ date, takeintoaccountdate }) =>
       takeintoaccountdate === null ? 0 : secondsBetween(date, takeintoaccountdate),
   }
@@ -192,13 +182,7 @@ function takenAfter(): TicketOption {
 
 function documents(): TicketOption {
   return {
-    ...{
-      id: 142,
-      name: { fr_FR: 'Document', en_GB: 'Document' },
-      table: 'glpi_documents',
-      field: 'name',
-      datatype: 'itemlink',
-    },
+    ...about(142, 'Document', 'Document', 'glpi_documents.name', 'itemlink'),
     raw: ({ id }, { store }) =>
       several(
         store

@@ -96,15 +96,9 @@ function addTicket(store: Store, time: ServerTime, { index, requester, technicia
 
 function addAnswer(store: Store, items_id: number, users_id: number, date: string): void {
   const content = '<p>Bonjour, votre demande est prise en charge.</p>'
-  const dates = { date, date_mod: date, date_creation: date }
   store.add('ITILFollowup', {
-    itemtype: 'Ticket',
-    items_id,
-    users_id,
-    users_id_editor: 0,
-    content,
-    is_private: 0,
-    ...dates,
+    ...{ itemtype: 'Ticket', items_id, users_id, users_id_editor: 0, content, is_private: 0 },
+    ...{ date, date_mod: date, date_creation: date },
   })
 }
 

@@ -1,17 +1,22 @@
-import type { ContractRow } from './contract-row.ts'
-
 /** What the platform keeps, in GLPI's own columns. Dates are naive server time («2026-11-22 19:47:56»), durations are seconds. */
 
-export interface EntityRow {
+interface Row {
   id: number
+}
+
+interface DatedRow extends Row {
+  date_creation: string
+  date_mod: string
+}
+
+export interface EntityRow extends Row {
   name: string
   completename: string
   entities_id: number | null
   level: number
 }
 
-export interface UserRow {
-  id: number
+export interface UserRow extends DatedRow {
   name: string
   realname: string
   firstname: string
@@ -27,27 +32,22 @@ export interface UserRow {
   /** sha256 of the token that the lost-password mail carries. */
   password_forget_token: string | null
   password_forget_token_date: string | null
-  date_creation: string
-  date_mod: string
 }
 
-interface UserEmailRow {
-  id: number
+interface UserEmailRow extends Row {
   users_id: number
   email: string
   is_default: 0 | 1
 }
 
-export interface ProfileUserRow {
-  id: number
+export interface ProfileUserRow extends Row {
   users_id: number
   profiles_id: number
   entities_id: number
   is_recursive: 0 | 1
 }
 
-export interface SessionRow {
-  id: number
+export interface SessionRow extends Row {
   /** sha256 of the session token, hex. */
   token: string
   users_id: number
@@ -60,8 +60,7 @@ export interface SessionRow {
   date_creation: string
 }
 
-export interface CategoryRow {
-  id: number
+export interface CategoryRow extends Row {
   name: string
   completename: string
   itilcategories_id: number
@@ -72,32 +71,43 @@ export interface CategoryRow {
   comment: string
 }
 
-export interface AssetRow {
-  id: number
+export interface AssetRow extends DatedRow {
   name: string
   serial: string
   entities_id: number
   users_id: number
   comment: string
   is_deleted: 0 | 1
-  date_creation: string
-  date_mod: string
 }
 
-interface ArticleRow {
-  id: number
+/** A contract of support, in GLPI's own columns. */
+interface ContractRow extends DatedRow {
+  name: string
+  num: string
+  entities_id: number
+  is_recursive: 0 | 1
+  begin_date: string
+  /** Months. */
+  duration: number
+  /** 1 Bronze, 2 Silver, 3 Gold; absent: none. */
+  contracttypes_id?: number
+  /** «08:00:00»; absent: midnight, which is what GLPI has when nobody said it. */
+  week_begin_hour?: string
+  week_end_hour?: string
+  comment: string
+  is_deleted: 0 | 1
+}
+
+interface ArticleRow extends DatedRow {
   name: string
   answer: string
   is_faq: 0 | 1
   users_id: number
   view: number
   category?: string
-  date_creation: string
-  date_mod: string
 }
 
-interface ReservationItemRow {
-  id: number
+interface ReservationItemRow extends Row {
   itemtype: string
   items_id: number
   entities_id: number
@@ -106,8 +116,7 @@ interface ReservationItemRow {
   is_active: 0 | 1
 }
 
-export interface ReservationRow {
-  id: number
+export interface ReservationRow extends Row {
   reservationitems_id: number
   begin: string
   end: string
@@ -116,8 +125,7 @@ export interface ReservationRow {
   group: number
 }
 
-export interface TicketRow {
-  id: number
+export interface TicketRow extends DatedRow {
   entities_id: number
   name: string
   content: string
@@ -125,8 +133,6 @@ export interface TicketRow {
   closedate: string | null
   solvedate: string | null
   takeintoaccountdate: string | null
-  date_mod: string
-  date_creation: string
   users_id_lastupdater: number
   users_id_recipient: number
   status: number
@@ -141,8 +147,7 @@ export interface TicketRow {
   externalid?: string
 }
 
-interface TicketUserRow {
-  id: number
+interface TicketUserRow extends Row {
   tickets_id: number
   users_id: number
   /** 1 requester, 2 assigned, 3 observer. */
@@ -151,15 +156,13 @@ interface TicketUserRow {
   alternative_email: string
 }
 
-interface ItemTicketRow {
-  id: number
+interface ItemTicketRow extends Row {
   itemtype: string
   items_id: number
   tickets_id: number
 }
 
-interface FollowupRow {
-  id: number
+interface FollowupRow extends DatedRow {
   itemtype: 'Ticket'
   items_id: number
   date: string
@@ -167,12 +170,9 @@ interface FollowupRow {
   users_id_editor: number
   content: string
   is_private: 0 | 1
-  date_mod: string
-  date_creation: string
 }
 
-interface TaskRow {
-  id: number
+interface TaskRow extends DatedRow {
   tickets_id: number
   date: string
   users_id: number
@@ -184,17 +184,12 @@ interface TaskRow {
   end: string | null
   /** 0 information, 1 to do, 2 done. */
   state: number
-  date_mod: string
-  date_creation: string
 }
 
-export interface SolutionRow {
-  id: number
+export interface SolutionRow extends DatedRow {
   itemtype: 'Ticket'
   items_id: number
   content: string
-  date_creation: string
-  date_mod: string
   date_approval: string | null
   users_id: number
   users_id_approval: number
@@ -202,8 +197,7 @@ export interface SolutionRow {
   status: number
 }
 
-export interface DocumentRow {
-  id: number
+export interface DocumentRow extends DatedRow {
   entities_id: number
   name: string
   filename: string
@@ -211,12 +205,9 @@ export interface DocumentRow {
   sha1sum: string
   users_id: number
   is_deleted: 0 | 1
-  date_creation: string
-  date_mod: string
 }
 
-interface DocumentItemRow {
-  id: number
+interface DocumentItemRow extends Row {
   documents_id: number
   itemtype: string
   items_id: number
@@ -225,8 +216,7 @@ interface DocumentItemRow {
 }
 
 /** Tickets that were generated at once; nothing of GLPI. */
-interface GenerationRow {
-  id: number
+interface GenerationRow extends Row {
   count: number
 }
 

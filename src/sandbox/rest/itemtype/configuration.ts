@@ -93,30 +93,10 @@ const REQUEST_TYPES = ['Helpdesk', 'E-Mail', 'Phone', 'Direct', 'Written', 'Othe
 
 /** Itemtypes of which the sandbox holds nothing: a central profile reads an empty list, a customer is refused. */
 const EMPTY = [
-  ...[
-    'Software',
-    'Location',
-    'Monitor',
-    'NetworkEquipment',
-    'Phone',
-    'Group',
-    'Supplier',
-    'Contact',
-    'Budget',
-    'Project',
-  ],
-  ...[
-    'Problem',
-    'Change',
-    'Log',
-    'TicketValidation',
-    'TicketCost',
-    'TicketTemplate',
-    'TaskTemplate',
-    'SolutionTemplate',
-  ],
-  ...['ITILFollowupTemplate', 'SolutionType', 'TaskCategory', 'State', 'Manufacturer', 'Rack', 'Enclosure', 'Database'],
-]
+  'Software Location Monitor NetworkEquipment Phone Group Supplier Contact Budget Project',
+  'Problem Change Log TicketValidation TicketCost TicketTemplate TaskTemplate SolutionTemplate',
+  'ITILFollowupTemplate SolutionType TaskCategory State Manufacturer Rack Enclosure Database',
+].flatMap((names) => names.split(' '))
 
 /** Everything that an administrator sets up, and that is only read here. */
 export const CONFIGURATION_RESOURCES: Resource[] = [
