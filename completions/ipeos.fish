@@ -355,8 +355,8 @@ function __ipeos_commands
                 'download' 'fetch the documents of a ticket' \
                 'accept' 'accept the solution that support proposes' \
                 'refuse' 'refuse the solution that support proposes' \
-                'edit' 'change a ticket that nobody took yet' \
-                'cancel' 'cancel a ticket that nobody took yet' \
+                'edit' 'change a ticket that nobody wrote on yet' \
+                'cancel' 'cancel a ticket that nobody wrote on yet' \
                 'form' 'show the form that the platform gives you' \
                 'watch' 'follow your tickets, or one, as things happen' \
                 'wait' 'wait until something happens to a ticket' \
@@ -444,8 +444,8 @@ function __ipeos_commands
                 'download' 'fetch the documents of a ticket' \
                 'accept' 'accept the solution that support proposes' \
                 'refuse' 'refuse the solution that support proposes' \
-                'edit' 'change a ticket that nobody took yet' \
-                'cancel' 'cancel a ticket that nobody took yet' \
+                'edit' 'change a ticket that nobody wrote on yet' \
+                'cancel' 'cancel a ticket that nobody wrote on yet' \
                 'form' 'show the form that the platform gives you' \
                 'watch' 'follow your tickets, or one, as things happen' \
                 'wait' 'wait until something happens to a ticket' \

@@ -355,8 +355,8 @@ function __ipeos_commands
                 'download' 'récupérer les documents d’un ticket' \
                 'accept' 'accepter la solution que propose le support' \
                 'refuse' 'refuser la solution que propose le support' \
-                'edit' 'modifier un ticket que personne n’a encore pris' \
-                'cancel' 'annuler un ticket que personne n’a encore pris' \
+                'edit' 'modifier un ticket où personne n’a encore écrit' \
+                'cancel' 'annuler un ticket où personne n’a encore écrit' \
                 'form' 'montrer le formulaire que la plateforme vous donne' \
                 'watch' 'suivre vos tickets, ou l’un d’eux, en direct' \
                 'wait' 'attendre que quelque chose arrive à un ticket' \
@@ -444,8 +444,8 @@ function __ipeos_commands
                 'download' 'récupérer les documents d’un ticket' \
                 'accept' 'accepter la solution que propose le support' \
                 'refuse' 'refuser la solution que propose le support' \
-                'edit' 'modifier un ticket que personne n’a encore pris' \
-                'cancel' 'annuler un ticket que personne n’a encore pris' \
+                'edit' 'modifier un ticket où personne n’a encore écrit' \
+                'cancel' 'annuler un ticket où personne n’a encore écrit' \
                 'form' 'montrer le formulaire que la plateforme vous donne' \
                 'watch' 'suivre vos tickets, ou l’un d’eux, en direct' \
                 'wait' 'attendre que quelque chose arrive à un ticket' \

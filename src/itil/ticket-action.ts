@@ -12,8 +12,8 @@ export function actionsOn(ticket: Ticket, timeline: TimelineEntry[]): TicketActi
     refuse: waitsForAnswer(ticket, timeline),
     comment: ticket.status !== 'closed',
     attach: ticket.status !== 'closed',
-    edit: isFree(ticket) && !timeline.some(({ kind }) => kind === 'task'),
-    cancel: isFree(ticket) && !timeline.some(({ kind }) => kind === 'task'),
+    edit: isUnwritten(ticket, timeline),
+    cancel: isUnwritten(ticket, timeline),
     download: ticket.documents.length > 0,
   }
   return ticketActions.filter((action) => can[action] && (action === 'download' || !ticket.readOnly))
@@ -24,7 +24,12 @@ export function waitsForAnswer({ status }: Ticket, timeline: TimelineEntry[]): b
   return status === 'solved' && timeline.some((entry) => entry.kind === 'solution' && entry.status === 'waiting')
 }
 
-/** Nobody of the support took it: its requester may still change or cancel it (GLPI.md, «Who the customer is»). */
-export function isFree({ status, taken, technician }: Ticket): boolean {
-  return status === 'new' && taken === undefined && technician === undefined
+/** Its requester may still change or cancel it, taken or not: files may hang on it, and nobody wrote (GLPI-CUSTOMER.md, «First»). */
+function isUnwritten({ status }: Ticket, timeline: TimelineEntry[]): boolean {
+  return status !== 'solved' && status !== 'closed' && lastWritten(timeline) === undefined
+}
+
+/** What was written last on a ticket; undefined when nothing was. */
+export function lastWritten(timeline: TimelineEntry[]): TimelineEntry | undefined {
+  return timeline.findLast(({ kind }) => kind === 'followup' || kind === 'task')
 }

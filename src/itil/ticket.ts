@@ -92,4 +92,4 @@ export interface NewTicket {
 }
 
 /** What is to be another in a ticket; what is absent stays. */
-export type TicketChanges = Partial<Pick<NewTicket, 'title' | 'description' | 'urgency' | 'categoryId' | 'type'>>
+export type TicketChanges = Partial<Pick<NewTicket, 'title' | 'description' | 'urgency' | 'categoryId'>>

@@ -10,19 +10,21 @@ const plainTicket: Ticket = {
 }
 const entry = { id: 1, date: now, mine: false, html: '' }
 const solution = (status: 'waiting' | 'refused'): TimelineEntry => ({ ...entry, kind: 'solution', status })
+const followup: TimelineEntry = { ...entry, kind: 'followup', mine: true }
+const file: TimelineEntry = { ...entry, kind: 'document', fileName: 'a', mime: 'b' }
 const task: TimelineEntry = { ...entry, kind: 'task', state: 'to-do', timeSpent: 0 }
 const document = { id: 1, fileName: 'a', mime: 'b', added: now }
 
 test.each<[string, Partial<Ticket>, TimelineEntry[], string]>([
   ['that nobody took', {}, [], 'comment attach edit cancel'],
-  ['that was looked at', { taken: now }, [], 'comment attach'],
-  ['that somebody is in charge of', { technician: 'teo' }, [], 'comment attach'],
+  ['that is taken', { status: 'assigned', technician: 'teo' }, [], 'comment attach edit cancel'],
+  ['that its requester wrote on', {}, [followup], 'comment attach'],
   ['that has a task', {}, [task], 'comment attach'],
-  ['that is taken', { status: 'assigned' }, [], 'comment attach'],
-  ['that has documents', { status: 'assigned', documents: [document] }, [], 'comment attach download'],
+  ['that has documents', { documents: [document] }, [file], 'comment attach edit cancel download'],
+  ['that one only observes', { readOnly: true, documents: [document] }, [], 'download'],
   ['whose solution waits', { status: 'solved' }, [solution('waiting')], 'accept refuse comment attach'],
   ['that was solved without a solution', { status: 'solved' }, [], 'comment attach'],
-  ['whose solution was refused', { status: 'assigned' }, [solution('refused')], 'comment attach'],
+  ['whose solution was refused', { status: 'assigned' }, [solution('refused'), followup], 'comment attach'],
   ['that is closed', { status: 'closed', documents: [document] }, [solution('waiting')], 'download'],
 ])('on a ticket %s', (_what, changes, timeline, expected) => {
   expect(actionsOn({ ...plainTicket, ...changes }, timeline).join(' ')).toBe(expected)

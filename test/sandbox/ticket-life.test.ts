@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { openSandbox } from '../../src/sandbox/sandbox.ts'
-import { login, openTicket } from './caller.ts'
+import { type Caller, fileForm, login, openTicket } from './caller.ts'
+
+const follow = (caller: Caller, id: number, input: Record<string, unknown>) =>
+  caller.post('/ITILFollowup', { input: { itemtype: 'Ticket', items_id: id, ...input } })
+
+const attach = (caller: Caller, id: number) =>
+  caller.call('POST', '/Document', {
+    form: fileForm({ name: 'f', _filename: ['f.txt'], itemtype: 'Ticket', items_id: id }, 'f.txt', 'f'),
+  })
 
 describe('the life of a ticket', () => {
   async function solved() {
@@ -62,16 +70,76 @@ describe('the life of a ticket', () => {
     expect((await alice.get(`/Ticket/${id}`)).json.status).toBe(2)
   })
 
-  test.each([{ answer: 'add_close' }, { answer: 'add_reopen' }])(
-    '$answer is refused when no solution waits',
-    async ({ answer }) => {
+  test.each([
+    { how: 'a mere followup', speak: (id: number, alice: Caller) => follow(alice, id, { content: 'merci' }) },
+    { how: 'a mere file', speak: (id: number, alice: Caller) => attach(alice, id) },
+  ])('$how of its requester refuses the solution and gives it back to its technician', async ({ speak }) => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x', status: 'solved' })
+    const alice = await login(sandbox, 'alice')
+    expect((await speak(id, alice)).status).toBe(201)
+    expect((await alice.get(`/Ticket/${id}`)).json).toMatchObject({ status: 2, solvedate: null })
+    expect((await alice.get(`/Ticket/${id}/ITILSolution`)).json).toMatchObject([{ status: 4 }])
+  })
+
+  test.each([
+    { how: 'a mere followup', speak: (id: number, alice: Caller) => follow(alice, id, { content: 'voici' }) },
+    { how: 'a followup that would close', speak: (id: number, alice: Caller) => follow(alice, id, { add_close: 1 }) },
+    { how: 'a mere file', speak: (id: number, alice: Caller) => attach(alice, id) },
+  ])('pending, $how of its requester sends it back to support', async ({ speak }) => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x', status: 'pending' })
+    const alice = await login(sandbox, 'alice')
+    expect((await speak(id, alice)).status).toBe(201)
+    expect((await alice.get(`/Ticket/${id}`)).json.status).toBe(2)
+  })
+
+  test('a followup of a technician leaves the solution waiting', async () => {
+    const { teo, ticket, solution, id } = await solved()
+    await follow(teo, id, { content: 'à votre écoute' })
+    expect((await ticket()).status).toBe(5)
+    expect((await solution()).status).toBe(2)
+  })
+
+  test('accepting after a file is answered as done, and closes nothing', async () => {
+    const { alice, id, ticket, solution } = await solved()
+    await attach(alice, id)
+    expect((await follow(alice, id, { content: 'Merci', add_close: 1 })).status).toBe(201)
+    expect((await ticket()).status).toBe(1)
+    expect((await solution()).status).toBe(4)
+  })
+
+  test.each([
+    { flag: 'add_close', status: 6, answered: 3 },
+    { flag: 'add_reopen', status: 1, answered: 4 },
+  ])('word, file and $flag go in one request', async ({ flag, status, answered }) => {
+    const { alice, id, solution } = await solved()
+    const manifest = { itemtype: 'Ticket', items_id: id, content: '<p>la preuve</p>', [flag]: 1 }
+    const sent = await alice.call('POST', '/ITILFollowup', { form: fileForm(manifest, 'preuve.txt', 'x') })
+    expect(sent).toMatchObject({ status: 201, json: { message: 'Document copié avec succès.' } })
+    const { json } = await alice.get(`/Ticket/${id}?with_documents=true`)
+    expect(json).toMatchObject({ status, _documents: [{ filename: 'preuve.txt' }] })
+    expect((await solution()).status).toBe(answered)
+  })
+
+  test.each([{ flag: 'add_close' }, { flag: 'add_reopen' }])(
+    '$flag is taken for a mere followup when no solution waits',
+    async ({ flag }) => {
       const sandbox = await openSandbox()
       const id = sandbox.addTicket({ title: 'x', status: 'assigned' })
       const alice = await login(sandbox, 'alice')
-      const input = { itemtype: 'Ticket', items_id: id, content: 'x', [answer]: 1 }
-      expect((await alice.post('/ITILFollowup', { input })).status).toBe(400)
+      expect((await follow(alice, id, { content: 'x', [flag]: 1 })).status).toBe(201)
+      expect((await alice.get(`/Ticket/${id}`)).json.status).toBe(2)
     },
   )
+
+  test('an observer may neither write nor attach', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x', requester: 'henri', observers: ['alice'], entity: 1 })
+    const alice = await login(sandbox, 'alice')
+    expect((await follow(alice, id, { content: 'x' })).status).toBe(400)
+    expect((await attach(alice, id)).status).toBe(400)
+  })
 
   test('closed, it takes no followup any more', async () => {
     const sandbox = await openSandbox()

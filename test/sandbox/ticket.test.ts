@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openSandbox } from '../../src/sandbox/sandbox.ts'
-import { login, openTicket } from './caller.ts'
+import { type Caller, fileForm, login, openTicket, searchPath } from './caller.ts'
 
 describe('creating a ticket', () => {
   test('answers its number, its address and a sentence', async () => {
@@ -90,6 +90,60 @@ describe('creating a ticket', () => {
   })
 })
 
+describe('a ticket created with its files', () => {
+  const withFiles = (caller: Caller, names: string[]) => {
+    const form = new FormData()
+    form.append('uploadManifest', JSON.stringify({ input: { name: 'Avec fichiers', content: 'x' } }))
+    for (const [index, name] of names.entries()) form.append(`filename[${index}]`, new Blob([name]), name)
+    return caller.call('POST', '/Ticket', { form })
+  }
+  const found = async (caller: Caller) => (await caller.get(searchPath(1, 'contains', 'Avec fichiers'))).json.data
+  const documentsOf = async (caller: Caller, id: number) =>
+    (await caller.get(`/Ticket/${id}?with_documents=true`)).json._documents.map((one: { name: string }) => one.name)
+
+  test.each([
+    { glpi: '10.0', kept: ['un.txt'] },
+    { glpi: '11.0', kept: ['un.txt', 'deux.txt'] },
+  ] as const)('keeps $kept of two on $glpi', async ({ glpi, kept }) => {
+    const alice = await login(await openSandbox({ glpi }), 'alice')
+    const { json } = await withFiles(alice, ['un.txt', 'deux.txt'])
+    expect(await documentsOf(alice, json.id)).toEqual(kept)
+  })
+
+  test('is there without a refused one on 10.0, which says so', async () => {
+    const alice = await login(await openSandbox({ glpi: '10.0' }), 'alice')
+    const answered = await withFiles(alice, ['virus.exe'])
+    const upload_result = { filename: [{ display: 'virus.exe', error: 'Type de fichier non autorisé' }] }
+    expect(answered).toMatchObject({ status: 201, json: { id: expect.any(Number), upload_result } })
+  })
+
+  test('answers 500 and a page of one that 11.0 refuses, though it is there', async () => {
+    const alice = await login(await openSandbox(), 'alice')
+    const answered = await withFiles(alice, ['virus.exe'])
+    expect(answered.status).toBe(500)
+    expect(answered.headers.get('content-type')).toContain('text/html')
+    expect(await found(alice)).toHaveLength(1)
+  })
+})
+
+describe('what a customer may search by', () => {
+  const refused = [5, 8, 13, 66, 150]
+
+  test.each(refused)('is not field %i, though it is shown', async (field) => {
+    const sandbox = await openSandbox()
+    sandbox.addTicket({ title: 'x' })
+    const alice = await login(sandbox, 'alice')
+    const answered = await alice.get(searchPath(field, 'equals', '1'))
+    expect(answered).toMatchObject({ status: 400, json: ['ERROR', expect.stringContaining('interdit')] })
+    expect((await alice.get(`/search/Ticket?forcedisplay[0]=${field}`)).status).toBe(200)
+  })
+
+  test.each(refused)('is field %i for a technician', async (field) => {
+    const teo = await login(await openSandbox(), 'teo')
+    expect((await teo.get(searchPath(field, 'equals', '1'))).status).toBe(200)
+  })
+})
+
 describe('reading a ticket', () => {
   test('gives texts encoded on 10.0, unless asked otherwise', async () => {
     const alice = await login(await openSandbox({ glpi: '10.0' }), 'alice')
@@ -150,25 +204,83 @@ describe('reading a ticket', () => {
 })
 
 describe('changing a ticket', () => {
-  test('its requester may, until somebody takes it', async () => {
+  const rename = (caller: Caller, id: number) =>
+    caller.call('PUT', `/Ticket/${id}`, { body: { input: { name: 'Autre' } } })
+  const refusal = (verb: string) => ({ status: 400, json: [`ERROR_GLPI_${verb}`, expect.stringContaining('droits')] })
+  const anHourAgo = () => new Date(Date.now() - 3_600_000)
+
+  test('its requester may, taken or not, with files or without', async () => {
     const sandbox = await openSandbox()
-    const free = sandbox.addTicket({ title: 'Libre' })
-    const taken = sandbox.addTicket({ title: 'Pris', status: 'assigned' })
+    const id = sandbox.addTicket({ title: 'Pris', status: 'assigned', documents: [{ name: 'a.txt', bytes: 'a' }] })
     const alice = await login(sandbox, 'alice')
-    const rename = (id: number) => alice.call('PUT', `/Ticket/${id}`, { body: { input: { name: 'Autre' } } })
-    expect(await rename(free)).toMatchObject({ status: 200, json: [{ [free]: true, message: '' }] })
-    expect(await rename(taken)).toMatchObject({
-      status: 400,
-      json: ['ERROR_GLPI_UPDATE', expect.stringContaining('droits')],
-    })
+    expect(await rename(alice, id)).toMatchObject({ status: 200, json: [{ [id]: true, message: '' }] })
   })
 
-  test('a requester cannot change its status', async () => {
+  test.each([
+    { once: 'she wrote on it herself', ticket: { followups: [{ content: 'un mot' }] } },
+    { once: 'support wrote on it', ticket: { followups: [{ by: 'teo', content: 'vu' }] } },
+    { once: 'support noted something privately', ticket: { followups: [{ by: 'teo', content: 'x', private: true }] } },
+    { once: 'there is a task', ticket: { tasks: [{ content: 'à faire' }] } },
+    { once: 'it is solved', ticket: { status: 'solved' as const } },
+  ])('its requester may neither change nor delete it once $once', async ({ ticket }) => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x', ...ticket })
+    const alice = await login(sandbox, 'alice')
+    expect(await rename(alice, id)).toMatchObject(refusal('UPDATE'))
+    expect(await alice.call('DELETE', `/Ticket/${id}`)).toMatchObject(refusal('DELETE'))
+  })
+
+  test('an observer may not', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x', requester: 'henri', observers: ['alice'], entity: 1 })
+    expect(await rename(await login(sandbox, 'alice'), id)).toMatchObject(refusal('UPDATE'))
+  })
+
+  test('one who wrote it down for somebody else may', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x', requester: 'henri', writer: 'alice' })
+    expect((await rename(await login(sandbox, 'alice'), id)).status).toBe(200)
+  })
+
+  test('her own edit, a second later, forbids her to delete it, and not to close it', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x', opened: anHourAgo() })
+    const alice = await login(sandbox, 'alice')
+    await rename(alice, id)
+    expect(await alice.call('DELETE', `/Ticket/${id}`)).toMatchObject(refusal('DELETE'))
+    const closing = await alice.call('PUT', `/Ticket/${id}`, { body: { input: { status: 6 } } })
+    expect(closing.status).toBe(200)
+    expect((await alice.get(`/Ticket/${id}`)).json).toMatchObject({ status: 6, closedate: expect.any(String) })
+  })
+
+  test('a file of hers does not forbid it', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x', opened: anHourAgo() })
+    const alice = await login(sandbox, 'alice')
+    const manifest = { name: 'f', _filename: ['f.txt'], itemtype: 'Ticket', items_id: id }
+    await alice.call('POST', '/Document', { form: fileForm(manifest, 'f.txt', 'f') })
+    expect((await alice.call('DELETE', `/Ticket/${id}`)).status).toBe(200)
+  })
+
+  test.each([
+    { what: 'a type alone', input: { type: 2 } },
+    { what: 'a place', input: { locations_id: 2 } },
+    { what: 'an observer', input: { _users_id_observer: 10 } },
+  ])('$what is refused to its requester without a word', async ({ input }) => {
     const sandbox = await openSandbox()
     const id = sandbox.addTicket({ title: 'x' })
     const alice = await login(sandbox, 'alice')
-    await alice.call('PUT', `/Ticket/${id}`, { body: { input: { status: 6 } } })
-    expect((await alice.get(`/Ticket/${id}`)).json.status).toBe(1)
+    const answered = await alice.call('PUT', `/Ticket/${id}`, { body: { input } })
+    expect(answered).toMatchObject({ status: 400, json: ['ERROR_GLPI_UPDATE', ''] })
+  })
+
+  test('an impact is answered as done, and is not; a type beside a title is left aside', async () => {
+    const sandbox = await openSandbox()
+    const id = sandbox.addTicket({ title: 'x' })
+    const alice = await login(sandbox, 'alice')
+    for (const input of [{ impact: 5 }, { name: 'y', type: 2 }])
+      expect((await alice.call('PUT', `/Ticket/${id}`, { body: { input } })).status).toBe(200)
+    expect((await alice.get(`/Ticket/${id}`)).json).toMatchObject({ name: 'y', impact: 3, type: 1 })
   })
 
   test('a technician assigns it, and it is then taken', async () => {

@@ -1,12 +1,13 @@
 import { Failed, NotAllowed } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { Ticket } from '../../itil/ticket.ts'
-import { isFree, waitsForAnswer } from '../../itil/ticket-action.ts'
+import { lastWritten, waitsForAnswer } from '../../itil/ticket-action.ts'
 
-/** A ticket that this account may write on. Rejects with `NotAllowed` for one that its profile only shows. */
+/** A ticket that this account may write on. Rejects with `NotAllowed` for one that it only reads. */
 export async function writableTicketOf(ticketId: number, platform: Platform): Promise<Ticket> {
   const [ticket, { person }] = await Promise.all([platform.tickets.get(ticketId), platform.session()])
   if (!ticket.readOnly) return ticket
+  if (!person.readsOthers) throw new NotAllowed('observer', { id: ticketId })
   throw new NotAllowed('read-only', { id: ticketId, profile: person.profile.name })
 }
 
@@ -17,13 +18,16 @@ export async function openTicketOf(ticketId: number, platform: Platform): Promis
   return ticket
 }
 
-/** A ticket that this person may still edit, or cancel. Rejects with `NotAllowed`, saying who took it. */
-export async function freeTicketOf(ticketId: number, to: 'edit' | 'cancel', platform: Platform): Promise<Ticket> {
+/** A ticket that this person may still edit, or cancel. Rejects with `NotAllowed`, saying why not. */
+export async function unwrittenTicketOf(ticketId: number, to: 'edit' | 'cancel', platform: Platform): Promise<Ticket> {
   const [ticket, { person }] = await Promise.all([openTicketOf(ticketId, platform), platform.session()])
-  // A technician works on what is taken.
-  if (isFree(ticket) || person.interface === 'central') return ticket
-  if (ticket.technician === undefined) throw new NotAllowed(`${to}-taken`, { id: ticketId })
-  throw new NotAllowed(`${to}-taken-by`, { id: ticketId, technician: ticket.technician })
+  // A technician works on what is written.
+  if (person.interface === 'central') return ticket
+  if (ticket.status === 'solved') throw new NotAllowed('ticket-solved', { id: ticketId })
+  const written = lastWritten(await platform.tickets.timeline(ticket))
+  if (!written) return ticket
+  if (written.author === undefined) throw new NotAllowed(`${to}-written`, { id: ticketId })
+  throw new NotAllowed(`${to}-written-by`, { id: ticketId, author: written.author })
 }
 
 /** Makes sure that a solution waits for an answer. Rejects with `Failed` when none does. */

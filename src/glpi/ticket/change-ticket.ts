@@ -1,36 +1,56 @@
 import * as z from 'zod/mini'
 import { NotAllowed } from '../../errors/error.ts'
+import { ticketStatusId } from '../../itil/status.ts'
 import type { TicketChanges } from '../../itil/ticket.ts'
-import { ticketTypeId } from '../../itil/ticket-type.ts'
 import { urgencyId } from '../../itil/urgency.ts'
 import { textToHtml } from '../html.ts'
 import type { Answer } from '../http/http.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
-import { html, parse } from '../wire.ts'
+import { html, integer, parse } from '../wire.ts'
 
 /**
- * Changes a ticket that nobody took yet; what is not named stays, and so does the mark of a description. Rejects with
- * `NotAllowed` when somebody took it, or it is not one of this customer's.
+ * Changes a ticket that nobody wrote on yet; what is not named stays, and so does the mark of a description. Rejects with
+ * `NotAllowed` when somebody wrote, or it is not one of this customer's.
  */
 export async function updateTicket(session: Session, id: number, changes: TicketChanges): Promise<void> {
-  const { title, description, urgency, categoryId, type } = changes
+  const { title, description, urgency, categoryId } = changes
   const input = {
     ...(title !== undefined && { name: title }),
     ...(description !== undefined && { content: textToHtml(description) + (await marksOf(session, id)) }),
     ...(urgency !== undefined && { urgency: urgencyId(urgency) }),
     ...(categoryId !== undefined && { itilcategories_id: categoryId }),
-    ...(type !== undefined && { type: ticketTypeId(type) }),
   }
   if (Object.keys(input).length === 0) return
-  done(id, await session.ask({ method: 'PUT', path: `Ticket/${id}`, json: { input } }), 'ERROR_GLPI_UPDATE')
+  await put(session, id, input)
 }
 
-/** Puts a ticket that nobody took yet into the trash. Rejects with `NotAllowed` when somebody took it. */
-export async function cancelTicket(session: Session, id: number): Promise<void> {
-  done(id, await session.ask({ method: 'DELETE', path: `Ticket/${id}` }), 'ERROR_GLPI_DELETE')
+/**
+ * Deletes a ticket, or, where it may not be deleted any more, closes it (GLPI-CUSTOMER.md, «First»); gives which. Rejects
+ * with `NotAllowed` when neither may be.
+ */
+export async function cancelTicket(session: Session, id: number): Promise<'deleted' | 'closed'> {
+  const answer = await session.ask({ method: 'DELETE', path: `Ticket/${id}` })
+  if (readRefusal(answer.json).code !== 'ERROR_GLPI_DELETE') {
+    done(id, answer)
+    return 'deleted'
+  }
+  await put(session, id, { status: ticketStatusId('closed') })
+  // What may not be set is left aside without a word.
+  const now = parse(state, await session.call({ path: `Ticket/${id}?get_hateoas=false` }), 'Ticket')
+  if (now.status !== ticketStatusId('closed')) throw fixed(id)
+  return 'closed'
 }
 
+async function put(session: Session, id: number, input: Record<string, unknown>): Promise<void> {
+  const answer = await session.ask({ method: 'PUT', path: `Ticket/${id}`, json: { input } })
+  const { code, message } = readRefusal(answer.json)
+  if (code !== 'ERROR_GLPI_UPDATE') return done(id, answer)
+  // Contract, «a type alone»: an empty message means that nothing of it may be set.
+  throw message === '' ? new NotAllowed('not-settable', { id }) : fixed(id)
+}
+
+const state = z.object({ status: integer })
 const content = z.object({ content: html })
 
 /** By them a command that is tried again finds its ticket: they must outlive the text. */
@@ -39,16 +59,15 @@ async function marksOf(session: Session, id: number): Promise<string> {
   return [...parse(content, answer, 'Ticket').content.matchAll(/<!-- ipeos:[\w-]+ -->/g)].join('')
 }
 
-// Contract, «PUT Ticket as its requester, before anyone took it»: `[{"32829": true, "message": ""}]`.
+// Contract, «taken, nothing written: its requester may edit it still»: `[{"32829": true, "message": ""}]`.
 const outcome = z.array(z.record(z.string(), z.unknown()))
 
-function done(id: number, answer: Answer, refusal: 'ERROR_GLPI_UPDATE' | 'ERROR_GLPI_DELETE'): void {
-  if (readRefusal(answer.json).code === refusal) throw taken(id)
+function done(id: number, answer: Answer): void {
   if (answer.status !== 200) throw refused(answer)
-  if (parse(outcome, answer.json, 'Ticket')[0]?.[id] !== true) throw taken(id)
+  if (parse(outcome, answer.json, 'Ticket')[0]?.[id] !== true) throw fixed(id)
 }
 
-/** GLPI words it as a right that is missing, which a requester has until somebody takes the ticket. */
-function taken(id: number): NotAllowed {
-  return new NotAllowed('ticket-taken', { id })
+/** GLPI words it as a right that is missing, which a requester has until something is written, be it private. */
+function fixed(id: number): NotAllowed {
+  return new NotAllowed('ticket-fixed', { id })
 }

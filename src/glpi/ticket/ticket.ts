@@ -104,12 +104,14 @@ async function equipmentOf(session: Session, ticketId: number): Promise<Equipmen
 const actor = z.array(z.object({ users_id: reference, type: integer, alternative_email: z.optional(label) }))
 const requesterType = 1
 const technicianType = 2
+const observerType = 3
 
 interface Actors {
   requester?: string
   technician?: string
-  /** Logins of all who have a part in it. */
-  all?: string[]
+  /** Logins of those who may write on it, and of those who only read. */
+  parts?: string[]
+  observers?: string[]
 }
 
 /** Whom the ticket is for (the one who wrote it may be a technician), and who is in charge. */
@@ -119,8 +121,13 @@ async function actorsOf(session: Session, ticketId: number): Promise<Actors> {
     const found = actors.find(({ type }) => type === wanted)
     return found?.users_id ?? (found?.alternative_email || undefined)
   }
-  const all = actors.flatMap(({ users_id }) => users_id ?? [])
-  return { ...knownFields({ requester: nameOf(requesterType), technician: nameOf(technicianType) }), all }
+  const logins = (isOne: (type: number) => boolean): string[] =>
+    actors.flatMap(({ users_id, type }) => (users_id && isOne(type) ? [users_id] : []))
+  return {
+    ...knownFields({ requester: nameOf(requesterType), technician: nameOf(technicianType) }),
+    parts: logins((type) => type !== observerType),
+    observers: logins((type) => type === observerType),
+  }
 }
 
 interface Surroundings {
@@ -156,16 +163,14 @@ function readTicket(fields: z.output<typeof ticket>, { readDate, person, equipme
     equipment,
     timeSpent: fields.actiontime ?? 0,
     documents: (fields._documents ?? []).map((file) => readDocument(file, opened, readDate, person)),
-    ...(person.readsOthers && actors.all && !hasPart(person, fields, actors.all) && { readOnly: true }),
+    ...(onlyReads(person, fields.users_id_recipient, actors) && { readOnly: true }),
   }
 }
 
-function hasPart(
-  { login }: Person,
-  { users_id_recipient: writer }: z.output<typeof ticket>,
-  actors: string[],
-): boolean {
-  return writer === login || actors.includes(login)
+/** An observer, and one whose profile shows tickets of others; not one who may have a part by a group. */
+function onlyReads({ login, readsOthers }: Person, writer: string | undefined, { parts, observers }: Actors): boolean {
+  if (!parts || writer === login || parts.includes(login)) return false
+  return readsOthers === true || observers?.includes(login) === true
 }
 
 function readDocument(

@@ -19,10 +19,13 @@ export interface Tickets {
   findByMarks(start: string, most: number): Promise<Map<string, number>>
   /** The ticket whose description carries this mark, were it created a second ago; undefined when there is none. */
   findByMark(mark: string): Promise<number | undefined>
-  /** Changes a ticket that nobody took yet. Rejects with `NotAllowed` when somebody did. */
+  /** Changes a ticket that nobody wrote on yet. Rejects with `NotAllowed` when somebody did. */
   update(id: number, changes: TicketChanges): Promise<void>
-  /** Puts a ticket that nobody took yet into the trash. Rejects with `NotAllowed` when somebody did. */
-  cancel(id: number): Promise<void>
+  /**
+   * Takes back a ticket that nobody wrote on yet: deletes it, or closes it where it was changed since it was opened; gives
+   * which. Rejects with `NotAllowed` when somebody wrote.
+   */
+  cancel(id: number): Promise<'deleted' | 'closed'>
   /** The page of the ticket on the web. */
   link(id: number): Promise<string>
   /** The same of many: gives what tells the page of each. */

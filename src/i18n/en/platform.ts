@@ -41,9 +41,9 @@ export const platform = {
   'platform.calendar-hidden.hint': 'Support can grant it: ipeos ticket new',
   'platform.ticket-not-found': 'There is no ticket {id}, or it is not one of yours.',
   'platform.ticket-not-found.hint': 'See yours: ipeos ticket list --status all',
-  'platform.ticket-taken':
-    'The platform no longer lets you change or cancel ticket no. {id}: support is probably at work on it.',
-  'platform.ticket-taken.hint': 'Write to them instead: ipeos ticket comment {id}',
+  'platform.ticket-fixed':
+    'The platform does not let you change or cancel ticket no. {id}: something is probably written on it that you are not shown.',
+  'platform.not-settable': 'The platform lets you set nothing of that on ticket no. {id}.',
   'platform.followup-refused': 'The platform takes nothing of this kind on ticket no. {id} any more: {message}',
   'platform.followup-refused.hint': 'See where it stands: ipeos ticket show {id}',
   'platform.document-not-found': 'The platform no longer has document {id}.',

@@ -43,9 +43,9 @@ export const platform = {
   'platform.calendar-hidden.hint': 'Le support peut vous en donner le droit : ipeos ticket new',
   'platform.ticket-not-found': 'Le ticket {id} n’existe pas, ou n’est pas l’un des vôtres.',
   'platform.ticket-not-found.hint': 'Voyez les vôtres : ipeos ticket list --status all',
-  'platform.ticket-taken':
-    'La plateforme ne vous laisse plus modifier ni annuler le ticket n° {id} : le support s’en occupe sans doute déjà.',
-  'platform.ticket-taken.hint': 'Écrivez-lui plutôt : ipeos ticket comment {id}',
+  'platform.ticket-fixed':
+    'La plateforme ne vous laisse ni modifier ni annuler le ticket n° {id} : il porte sans doute déjà un mot que vous ne voyez pas.',
+  'platform.not-settable': 'La plateforme ne vous laisse rien changer de tout cela au ticket n° {id}.',
   'platform.followup-refused': 'La plateforme n’accepte plus cela sur le ticket n° {id} : {message}',
   'platform.followup-refused.hint': 'Voyez où il en est : ipeos ticket show {id}',
   'platform.document-not-found': 'La plateforme n’a plus le document {id}.',

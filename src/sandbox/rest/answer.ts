@@ -6,6 +6,8 @@ export interface Answer {
   status: number
   json?: unknown
   bytes?: Uint8Array
+  /** The server broke down: a page in the place of an answer. */
+  isBroken?: true
   headers?: Record<string, string>
 }
 

@@ -11,6 +11,8 @@ export interface Added {
   message: string
   /** Other things that the answer says. */
   more?: Fields
+  /** It is made, and then the server breaks down: a page of failure is all that it answers. */
+  isBroken?: true
 }
 
 /** One itemtype, as the API shows it to whoever calls. `create`, `update` and `remove` throw NotDone when they refuse. */

@@ -4,6 +4,7 @@ import { parsePhpQuery, textAt } from '../php-query.ts'
 import { listSearchOptions, search } from '../search/search.ts'
 import { type Exchange, type Site, transact } from '../site.ts'
 import { viewerOf } from '../viewer.ts'
+import { failurePage } from '../web/page.ts'
 import { type Answer, documented, Refusal } from './answer.ts'
 import { readBody } from './body.ts'
 import type { AnonymousCall, Call } from './call.ts'
@@ -157,8 +158,9 @@ const SESSION_RESOURCES = new Set([
 /** GLPI 10 sends the items' texts encoded, unless `X-GLPI-Sanitized-Content: false` (contract steps "GET Ticket…"). */
 function response(
   { site, method, path, headers: asked }: AnonymousCall,
-  { status, json, bytes, headers = {} }: Answer,
+  { status, json, bytes, isBroken, headers = {} }: Answer,
 ): Response {
+  if (isBroken) return failurePage()
   if (bytes) return new Response(Uint8Array.from(bytes), { status, headers })
   const isItem = method === 'GET' && !SESSION_RESOURCES.has(path[0] ?? '')
   const isEncoded = site.version === '10.0' && isItem && asked.get('x-glpi-sanitized-content') !== 'false'

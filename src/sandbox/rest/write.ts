@@ -25,6 +25,7 @@ export function addItems(call: Call, resource: Resource): Answer {
 
 function answerOne(call: Call, resource: Resource, outcome: Outcome | undefined): Answer {
   if (!outcome || 'refused' in outcome) throw new Refusal(400, 'ERROR_GLPI_ADD', outcome?.refused ?? '')
+  if (outcome.added.isBroken) return { status: 500, isBroken: true }
   const location = `${call.base}/${resource.itemtype}/${outcome.added.id}`
   return { status: 201, json: itemOf(outcome.added), headers: { Location: location } }
 }

@@ -38,6 +38,8 @@ function leafTest(call: Call, table: SearchTable, criterion: PhpValues): Test {
   }
   const option = table.options.get(Number(field))
   if (!option) throw documented(call, 'ERROR', 'fieldUnknown')
+  const isForbidden = call.viewer.profile.interface === 'helpdesk' && table.notForCustomers?.has(option.id)
+  if (isForbidden) throw documented(call, 'ERROR', 'fieldForbidden')
   return optionTest(call, option, searchtype, value)
 }
 

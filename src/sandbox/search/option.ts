@@ -45,6 +45,8 @@ export interface SearchTable {
   options: ReadonlyMap<number, SearchOption>
   /** The columns that are shown when none is asked for. */
   shownByDefault: readonly number[]
+  /** What a helpdesk profile is shown, and may not search by. */
+  notForCustomers?: ReadonlySet<number>
 }
 
 /** Makes the search of an itemtype from its options. */

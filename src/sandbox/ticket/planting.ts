@@ -97,6 +97,8 @@ class Planting {
   #row(): Omit<TicketRow, 'id'> {
     const { title, content, type, urgency = 3, category = 0, timeToResolve, isDeleted } = this.#told
     const opened = this.#time.format(this.#opened)
+    const taken = this.#technician ? this.#time.format(this.#next(this.#opened + 20 * MINUTE)) : null
+    if (taken !== null && taken > this.#last) this.#last = taken
     const writer = this.#told.writer ? this.#user(this.#told.writer) : (this.#requester ?? this.#user('alice'))
     return {
       entities_id: this.#told.entity ?? this.#customerEntity(writer),
@@ -105,7 +107,7 @@ class Planting {
       date: opened,
       closedate: null,
       solvedate: null,
-      takeintoaccountdate: this.#technician ? this.#time.format(this.#next(this.#opened + 20 * MINUTE)) : null,
+      takeintoaccountdate: taken,
       date_mod: opened,
       date_creation: opened,
       users_id_lastupdater: (this.#technician ?? writer).id,

@@ -1,7 +1,7 @@
 import type { TicketRow } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import type { Viewer } from '../viewer.ts'
-import { ROLE, SOLUTION, STATUS } from './ticket-words.ts'
+import { isOpen, ROLE, STATUS } from './ticket-words.ts'
 
 /** Whether the viewer takes part in the ticket: as its writer, its requester or its observer. */
 function isMine(store: Store, viewer: Viewer, ticket: TicketRow): boolean {
@@ -12,7 +12,8 @@ function isMine(store: Store, viewer: Viewer, ticket: TicketRow): boolean {
     .some(({ users_id, type }) => users_id === viewer.user.id && type !== ROLE.assigned)
 }
 
-function isRequester(store: Store, viewer: Viewer, ticket: TicketRow): boolean {
+/** Whether the viewer is one whom the ticket is for, or who wrote it down: an observer only reads. */
+export function isRequester(store: Store, viewer: Viewer, ticket: TicketRow): boolean {
   if (ticket.users_id_recipient === viewer.user.id) return true
   return store
     .table('Ticket_User')
@@ -41,37 +42,31 @@ export function visibleTickets(store: Store, viewer: Viewer): number[] {
   return [...mine].filter((id) => viewer.entities.has(tickets.get(id)?.entities_id ?? -1)).sort((a, b) => a - b)
 }
 
-/** Whether somebody of the support has taken the ticket in hand (contract step "PUT Ticket as its requester, before anyone took it"). */
-function isTaken(store: Store, ticket: TicketRow): boolean {
-  if (ticket.status !== STATUS.new || ticket.takeintoaccountdate !== null) return true
-  const people = store.table('Ticket_User').by('tickets_id', ticket.id)
+/** Whether nobody wrote on the ticket yet, her own words and private ones included (contract step "now she may not"). */
+function isUnwritten(store: Store, { id }: TicketRow): boolean {
   return (
-    people.some(({ type }) => type === ROLE.assigned) ||
-    store.table('TicketTask').by('tickets_id', ticket.id).length > 0
+    store.table('ITILFollowup').by('items_id', id).length === 0 &&
+    store.table('TicketTask').by('tickets_id', id).length === 0
   )
 }
 
-/** Whether the viewer may change or delete the ticket: a technician may; its requester may until it is taken. */
+/** Whether the viewer may change the ticket: a technician may; its requester or writer while nothing is written on it. */
 export function mayChange(store: Store, viewer: Viewer, ticket: TicketRow): boolean {
   if (!maySee(store, viewer, ticket)) return false
   if (viewer.profile.handlesTickets) return ticket.status !== STATUS.closed || viewer.profile.administers
-  return isRequester(store, viewer, ticket) && !isTaken(store, ticket)
+  return isRequester(store, viewer, ticket) && isOpen(ticket.status) && isUnwritten(store, ticket)
 }
 
-/** Whether the viewer may add followups and documents: not once it is closed (contract step "accepting again"). */
+/** Whether the viewer may delete it: not, for a requester, once it was changed (contract step "is enough to forbid its deletion"). */
+export function mayDelete(store: Store, viewer: Viewer, ticket: TicketRow): boolean {
+  const isAsOpened = viewer.profile.handlesTickets || ticket.date === ticket.date_mod
+  return isAsOpened && mayChange(store, viewer, ticket)
+}
+
+/** Whether the viewer may add followups and documents: not once it is closed (contract step "a closed ticket takes no word"). */
 export function mayFollow(store: Store, viewer: Viewer, ticket: TicketRow): boolean {
   if (ticket.status === STATUS.closed || ticket.is_deleted || !maySee(store, viewer, ticket)) return false
-  return viewer.profile.handlesTickets || isMine(store, viewer, ticket)
-}
-
-/** Whether a solution waits for an answer that the viewer may give. */
-export function mayAnswerSolution(store: Store, viewer: Viewer, ticket: TicketRow): boolean {
-  if (!mayFollow(store, viewer, ticket) || ticket.status !== STATUS.solved) return false
-  const isWaiting = store
-    .table('ITILSolution')
-    .by('items_id', ticket.id)
-    .some(({ status }) => status === SOLUTION.waiting)
-  return isWaiting && (isRequester(store, viewer, ticket) || viewer.profile.handlesTickets)
+  return viewer.profile.handlesTickets || isRequester(store, viewer, ticket)
 }
 
 /** Whether the viewer may add tasks and solutions. */

@@ -11,16 +11,15 @@ const request: NewTicket = {
   mark: '5e1f-42',
 }
 
-describe.each(glpiVersions)('a ticket of GLPI %s that nobody took', (glpi) => {
+describe.each(glpiVersions)('a ticket of GLPI %s that nobody wrote on', (glpi) => {
   test('changes in what is named, and in nothing else', async () => {
     const { platform } = await place({ glpi })
     const { id } = await platform.tickets.create(request)
-    await platform.tickets.update(id, { title: 'Écran <gris>', urgency: 'high', categoryId: 3, type: 'request' })
+    await platform.tickets.update(id, { title: 'Écran <gris>', urgency: 'high', categoryId: 3 })
     expect(await platform.tickets.get(id)).toMatchObject({
       title: 'Écran <gris>',
       urgency: 'high',
       category: 'Hébergement > Site web',
-      type: 'request',
       description: '<p>Rien.</p>',
     })
     expect(await platform.tickets.findByMark('5e1f-42')).toBe(id)
@@ -45,19 +44,26 @@ describe.each(glpiVersions)('a ticket of GLPI %s that nobody took', (glpi) => {
   test('can be cancelled, and is not found any more', async () => {
     const { platform } = await place({ glpi })
     const { id } = await platform.tickets.create(request)
-    await platform.tickets.cancel(id)
+    expect(await platform.tickets.cancel(id)).toBe('deleted')
     await expect(platform.tickets.get(id)).rejects.toMatchObject({ exitCode: 3 })
     expect(await platform.tickets.findByMark('5e1f-42')).toBeUndefined()
   })
+
+  test('is closed where it was changed since it was opened', async () => {
+    const { platform, sandbox } = await place({ glpi })
+    const id = sandbox.addTicket({ title: 'x', status: 'assigned', opened: new Date(Date.now() - 3_600_000) })
+    expect(await platform.tickets.cancel(id)).toBe('closed')
+    expect((await platform.tickets.get(id)).status).toBe('closed')
+  })
 })
 
-describe.each(glpiVersions)('a ticket of GLPI %s that somebody took', (glpi) => {
+describe.each(glpiVersions)('a ticket of GLPI %s on which there is a private word', (glpi) => {
   test.each(['update', 'cancel'] as const)('takes no %s', async (change) => {
     const { platform, sandbox } = await place({ glpi })
-    const id = sandbox.addTicket({ title: 'x', status: 'assigned' })
+    const id = sandbox.addTicket({ title: 'x', followups: [{ by: 'teo', content: 'x', private: true }] })
     await expect(platform.tickets[change](id, { title: 'y' })).rejects.toMatchObject({
       exitCode: 5,
-      code: 'ticket-taken',
+      code: 'ticket-fixed',
       parameters: { id },
     })
   })

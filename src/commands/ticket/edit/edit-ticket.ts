@@ -13,7 +13,7 @@ import { urgencyWord } from '../../../views/word.ts'
 import { givenText } from '../given-text.ts'
 import { labelOf, questions } from '../new/question.ts'
 import { type Request, type RequestFlags, understand } from '../new/request.ts'
-import { freeTicketOf } from '../ticket-state.ts'
+import { unwrittenTicketOf } from '../ticket-state.ts'
 
 export interface EditOptions {
   ticketId: number
@@ -29,7 +29,7 @@ export interface EditOptions {
 const editableFields = ['title', 'urgency', 'category', 'description'] as const
 type EditableField = (typeof editableFields)[number]
 
-/** Changes what the flags say, or what the person chooses, of a ticket that nobody took yet. */
+/** Changes what the flags say, or what the person chooses, of a ticket that nobody wrote on yet. */
 export async function editTicket({ ticketId, json, ...options }: EditOptions, context: Context): Promise<void> {
   const { terminal, t } = context
   if (json !== undefined) fieldsOf(json, fieldNames(ticketShape))
@@ -38,7 +38,7 @@ export async function editTicket({ ticketId, json, ...options }: EditOptions, co
   const flags = await withDescription(options, context)
 
   const platform = await context.platform()
-  const before = await freeTicketOf(ticketId, 'edit', platform)
+  const before = await unwrittenTicketOf(ticketId, 'edit', platform)
   const form = await platform.form.read()
   const asIs = requestOf(before, form)
   const wanted = isAsked ? await ask(asIs, form, context) : { ...asIs, ...understood(flags, form, t) }
@@ -142,7 +142,7 @@ function changedFields(asIs: Request, wanted: Request): EditableField[] {
 }
 
 function changesOf(fields: EditableField[], { title, urgency, category, description }: Request): TicketChanges {
-  const all: Required<Omit<TicketChanges, 'type'>> = { title, urgency, description, categoryId: category?.id ?? 0 }
+  const all: Required<TicketChanges> = { title, urgency, description, categoryId: category?.id ?? 0 }
   const chosen = fields.map((field) => (field === 'category' ? 'categoryId' : field))
   return Object.fromEntries(Object.entries(all).filter(([name]) => chosen.some((one) => one === name)))
 }

@@ -1,15 +1,15 @@
-import { createHash, randomInt } from 'node:crypto'
 import { say } from '../../messages.ts'
 import type { Site } from '../../site.ts'
 import type { DocumentRow, TicketRow } from '../../store/rows.ts'
 import type { Store } from '../../store/store.ts'
-import { mimeOf } from '../../ticket/file-type.ts'
 import { mayFollow, maySee } from '../../ticket/visibility.ts'
 import type { Viewer } from '../../viewer.ts'
 import { type Answer, itemNotFound, notDone, rightMissing } from '../answer.ts'
-import type { Call, UploadedFile } from '../call.ts'
+import type { Call } from '../call.ts'
 import { type Added, type Fields, numberIn, tableResource, textIn } from '../resource.ts'
+import { reopenedByRequester, touch } from './answered.ts'
 import { idsIn } from './ticket-people.ts'
+import { keepUpload, type Upload, uploadResults, uploadsOf } from './upload.ts'
 
 /** Documents, by themselves. */
 export const documentResource = tableResource('Document', {
@@ -95,48 +95,34 @@ function refuseLost(call: Call): never {
   throw itemNotFound(call)
 }
 
-interface Uploaded extends UploadedFile {
-  /** Why the platform did not take it; undefined: it did. */
-  error: string | undefined
-  prefix: string
-}
-
 /**
  * A file that is too big or of a refused type is not taken, and then «introuvable»: the answer of GLPI.md, "v1 —
  * documents". When the manifest does not name the file, the document is made without it: 201, with `error` set.
  */
 function createDocument(call: Call, input: Fields): Added {
-  const { site, viewer } = call
-  const uploads = call.files.map((file) => upload(call, file))
+  const uploads = uploadsOf(call)
   const ticket = linkedTicket(call, input)
   const [wanted] = Array.isArray(input._filename) ? input._filename.map(String) : []
   const file = uploads.find(({ name, error }) => error === undefined && (wanted === undefined || name === wanted))
   if (wanted !== undefined && !file) throw notDone(call, 'fileNotFound', { name: wanted })
-  const now = site.time.now()
-  const sha1sum = file ? createHash('sha1').update(file.bytes).digest('hex') : ''
-  if (file) site.store.keepDocument(sha1sum, file.bytes)
   const name = documentName(call, input, ticket, file)
-  const { id } = site.store.add('Document', {
-    entities_id: ticket?.entities_id ?? viewer.session.entities_id,
-    ...{ name, filename: file?.name ?? '', mime: file ? (mimeOf(file.name) ?? '') : '', sha1sum },
-    ...{ users_id: viewer.user.id, is_deleted: 0, date_creation: now, date_mod: now },
-  })
-  if (ticket) {
-    const link = { documents_id: id, itemtype: 'Ticket', items_id: ticket.id }
-    site.store.add('Document_Item', { ...link, users_id: viewer.user.id, date_creation: now })
-    site.store.put('Ticket', { ...ticket, date_mod: now, users_id_lastupdater: viewer.user.id })
+  const id = keepUpload(call, { ticket, name, file })
+  if (ticket) touchByFile(call, ticket)
+  return {
+    id,
+    message: say(call.language, 'added', { name: name || `Document - ID ${id}` }),
+    ...uploadResults(uploads),
   }
-  const more = uploads.length > 0 ? { upload_result: { filename: uploads.map(uploadResult) } } : {}
-  return { id, message: say(call.language, 'added', { name: name || `Document - ID ${id}` }), more }
+}
+
+/** What a requester sends changes no date of the ticket by itself: it may still be deleted («First», 4). */
+function touchByFile(call: Call, ticket: TicketRow): void {
+  const reopened = reopenedByRequester(call, ticket)
+  if (reopened || call.viewer.profile.handlesTickets) touch(call, ticket, reopened ?? {})
 }
 
 /** 10.0 names a document after its ticket, 11.0 as the client said (contract step "POST Document, linked to the ticket"). */
-function documentName(
-  { site }: Call,
-  input: Fields,
-  ticket: TicketRow | undefined,
-  file: Uploaded | undefined,
-): string {
+function documentName({ site }: Call, input: Fields, ticket: TicketRow | undefined, file: Upload | undefined): string {
   if (site.version === '10.0' && ticket) return `Document : Ticket - ${ticket.name}`
   return textIn(input, 'name') || file?.name || ''
 }
@@ -147,27 +133,4 @@ function linkedTicket(call: Call, input: Fields): TicketRow | undefined {
   const ticket = site.store.get('Ticket', numberIn(input, 'items_id') ?? 0)
   if (!ticket || !mayFollow(site.store, viewer, ticket)) throw notDone(call, 'rightMissing')
   return ticket
-}
-
-function upload(call: Call, { name, bytes }: UploadedFile): Uploaded {
-  const limit = call.site.configuration.documentMaxSizeMb * 1024 * 1024
-  const error = bytes.length > limit ? 'fileTooBig' : mimeOf(name) === undefined ? 'fileTypeRefused' : undefined
-  const prefix = `${randomInt(2 ** 47)
-    .toString(16)
-    .padStart(14, '0')}.${String(randomInt(1e8)).padStart(8, '0')}`
-  return { name, bytes, prefix, error: error && say(call.language, error) }
-}
-
-function uploadResult({ name, bytes, prefix, error }: Uploaded): Fields {
-  return {
-    ...{ name: `${prefix}${name}`, size: bytes.length, type: 'application/octet-stream', prefix, display: name },
-    ...{ filesize: readableSize(bytes.length), id: `docfilename${randomInt(1e9)}` },
-    ...(error === undefined ? {} : { error }),
-  }
-}
-
-function readableSize(bytes: number): string {
-  if (bytes < 1024) return `${bytes} o`
-  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(2)} Kio`
-  return `${(bytes / 1024 / 1024).toFixed(2)} Mio`
 }

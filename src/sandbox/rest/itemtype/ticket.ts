@@ -4,12 +4,13 @@ import { secondsBetween } from '../../server-time.ts'
 import type { TicketRow } from '../../store/rows.ts'
 import { notifyNewTicket } from '../../ticket/notification.ts'
 import { isOpen, priorityOf, STATUS } from '../../ticket/ticket-words.ts'
-import { mayChange, maySee, visibleTickets } from '../../ticket/visibility.ts'
+import { mayChange, mayDelete, maySee, visibleTickets } from '../../ticket/visibility.ts'
 import { viewMark } from '../../viewer.ts'
-import { notDone } from '../answer.ts'
+import { NotDone, notDone } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { type Added, type Fields, numberIn, tableResource, textIn } from '../resource.ts'
 import { addActors, addEquipment } from './ticket-people.ts'
+import { attachUploads } from './upload.ts'
 
 const LONGEST_NAME = 70
 
@@ -71,7 +72,7 @@ function createTicket(call: Call, input: Fields): Added {
   const isAssigned = addActors(call, ticket.id, input)
   if (isAssigned) site.store.put('Ticket', { ...ticket, status: STATUS.assigned, takeintoaccountdate: now })
   notifyNewTicket(site, site.store.get('Ticket', ticket.id) ?? ticket)
-  return { id: ticket.id, message: addedMessage(call, ticket.name, ticket.id) }
+  return { id: ticket.id, message: addedMessage(call, ticket.name, ticket.id), ...attachUploads(call, ticket) }
 }
 
 /** Contract steps "POST Ticket …": 10.0 says the number too. */
@@ -84,51 +85,61 @@ function updateTicket(call: Call, id: number, input: Fields): void {
   const { site, viewer } = call
   const ticket = site.store.get('Ticket', id)
   if (!ticket || !mayChange(site.store, viewer, ticket)) throw notDone(call, 'rightMissing')
-  const changes = {
-    ...customerChanges(call, input),
-    ...(viewer.profile.handlesTickets ? technicianChanges(call, ticket, input) : {}),
-  }
-  const urgency = changes.urgency ?? ticket.urgency
-  const impact = changes.impact ?? ticket.impact
-  const isAssigned = addActors(call, id, input)
-  addEquipment(call, id, input)
-  const taken =
-    isAssigned && ticket.status === STATUS.new && changes.status === undefined ? { status: STATUS.assigned } : {}
-  const now = site.time.now()
-  const isTaken = isAssigned || (changes.status !== undefined && changes.status !== STATUS.new)
-  site.store.put('Ticket', {
-    ...ticket,
-    ...changes,
-    ...taken,
-    priority: changes.priority ?? priorityOf(urgency, impact),
-    takeintoaccountdate: ticket.takeintoaccountdate ?? (isTaken ? now : null),
-    users_id_lastupdater: viewer.user.id,
-    date_mod: now,
-  })
+  if (viewer.profile.handlesTickets) workOnTicket(call, ticket, input)
+  else updateOwnTicket(call, ticket, input)
 }
 
-/** What a requester may change of a ticket; everything else in its input is left aside. */
-function customerChanges(call: Call, input: Fields): Partial<TicketRow> {
+function workOnTicket(call: Call, ticket: TicketRow, input: Fields): void {
+  const { site } = call
+  const isAssigned = addActors(call, ticket.id, input)
+  addEquipment(call, ticket.id, input)
+  const changes = { ...textChanges(call, input), ...technicianChanges(call, ticket, input) }
+  const taken =
+    isAssigned && ticket.status === STATUS.new && changes.status === undefined ? { status: STATUS.assigned } : {}
+  const isTaken = isAssigned || (changes.status !== undefined && changes.status !== STATUS.new)
+  const takeintoaccountdate = ticket.takeintoaccountdate ?? (isTaken ? site.time.now() : null)
+  putTicket(call, ticket, { ...changes, ...taken, takeintoaccountdate })
+}
+
+/**
+ * What a requester may not set is left aside without a word; where nothing is left, that is refused with an empty one
+ * (contract steps "a type alone", "an impact is answered as done", "nothing written: she may close it").
+ */
+function updateOwnTicket(call: Call, ticket: TicketRow, input: Fields): void {
+  const isClosing = numberIn(input, 'status') === STATUS.closed
+  const changes = { ...textChanges(call, input), ...(isClosing ? statusChange(call, ticket, STATUS.closed) : {}) }
+  if (Object.keys(changes).length > 0) putTicket(call, ticket, changes)
+  else if (!('impact' in input)) throw new NotDone('')
+}
+
+function putTicket({ site, viewer }: Call, ticket: TicketRow, changes: Partial<TicketRow>): void {
+  const { urgency, impact } = { ...ticket, ...changes }
+  const who = { users_id_lastupdater: viewer.user.id, date_mod: site.time.now() }
+  site.store.put('Ticket', { ...ticket, priority: priorityOf(urgency, impact), ...changes, ...who })
+}
+
+/** What its requester may change of a ticket, too. */
+function textChanges(call: Call, input: Fields): Partial<TicketRow> {
   const name = textIn(input, 'name')
   const content = textIn(input, 'content')
   const urgency = urgencyOf(call, input)
   const category = numberIn(input, 'itilcategories_id')
-  const type = numberIn(input, 'type')
   return {
     ...(name === undefined ? {} : { name }),
     ...(content === undefined ? {} : { content }),
     ...(urgency === undefined ? {} : { urgency }),
     ...(category === undefined ? {} : { itilcategories_id: category }),
-    ...(type === 1 || type === 2 ? { type } : {}),
   }
 }
 
 function technicianChanges(call: Call, ticket: TicketRow, input: Fields): Partial<TicketRow> {
   const status = numberIn(input, 'status')
+  const type = numberIn(input, 'type')
   const impact = numberIn(input, 'impact')
   const priority = numberIn(input, 'priority')
   const timeToResolve = textIn(input, 'time_to_resolve')
   return {
+    ...(type === 1 || type === 2 ? { type } : {}),
     ...(impact !== undefined && impact >= 1 && impact <= 5 ? { impact } : {}),
     ...(priority !== undefined && priority >= 1 && priority <= 6 ? { priority } : {}),
     ...(timeToResolve === undefined ? {} : { time_to_resolve: timeToResolve }),
@@ -146,7 +157,7 @@ function statusChange({ site }: Call, ticket: TicketRow, status: number): Partia
 function removeTicket(call: Call, id: number, isForGood: boolean): void {
   const { site, viewer } = call
   const ticket = site.store.get('Ticket', id)
-  if (!ticket || !mayChange(site.store, viewer, ticket)) throw notDone(call, 'rightMissing')
+  if (!ticket || !mayDelete(site.store, viewer, ticket)) throw notDone(call, 'rightMissing')
   if (isForGood && !viewer.profile.administers) throw notDone(call, 'rightMissing')
   if (isForGood) site.store.remove('Ticket', id)
   else

@@ -1,12 +1,14 @@
 import { say } from '../../messages.ts'
-import type { SolutionRow, TicketRow } from '../../store/rows.ts'
+import type { TicketRow } from '../../store/rows.ts'
 import { notifyAnswer } from '../../ticket/notification.ts'
-import { isOpen, ROLE, SOLUTION, STATUS } from '../../ticket/ticket-words.ts'
-import { mayAnswerSolution, mayFollow, mayHandle } from '../../ticket/visibility.ts'
+import { isOpen, SOLUTION, STATUS } from '../../ticket/ticket-words.ts'
+import { mayFollow, mayHandle } from '../../ticket/visibility.ts'
 import { notDone } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { type Added, type Fields, isSet, numberIn, tableResource, textIn } from '../resource.ts'
+import { answeredBy, touch } from './answered.ts'
 import { idsIn, isOfSeenTicket } from './ticket-people.ts'
+import { attachUploads } from './upload.ts'
 
 /** Answers on a ticket; they also accept and refuse its solution. */
 export const followupResource = tableResource('ITILFollowup', {
@@ -68,41 +70,28 @@ function createFollowup(call: Call, input: Fields): Added {
   const { site, viewer } = call
   const ticket = ticketIn(call, input, 'items_id')
   if (!mayFollow(site.store, viewer, ticket)) throw notDone(call, 'rightMissing')
-  const answer = isSet(input, 'add_close') ? 'accept' : isSet(input, 'add_reopen') ? 'refuse' : undefined
-  if (answer && !mayAnswerSolution(site.store, viewer, ticket)) throw notDone(call, 'rightMissing')
-  const content = followupContent(call, input, answer)
+  const content = followupContent(call, input)
   const now = site.time.now()
   const isPrivate = viewer.profile.handlesTickets && isSet(input, 'is_private')
   const { id } = site.store.add('ITILFollowup', {
     ...{ itemtype: 'Ticket', items_id: ticket.id, users_id: viewer.user.id, users_id_editor: 0, content },
     ...{ is_private: isPrivate ? 1 : 0, date: now, date_mod: now, date_creation: now },
   })
-  touch(call, ticket, answer ? answerSolution(call, ticket, answer) : {})
+  const attached = attachUploads(call, ticket)
+  // What follows its files is not done where they break it.
+  if (attached.isBroken) return { id, message: '', isBroken: true }
+  touch(call, ticket, answeredBy(call, ticket, input))
   if (viewer.profile.handlesTickets && !isPrivate) notifyAnswer(site, ticket, content)
-  return { id, message: '' }
+  // Contract step "a followup with a file that is no image".
+  return { id, message: attached.more ? say(call.language, 'documentCopied') : '', ...attached }
 }
 
 /** Contract steps "POST ITILFollowup, empty", "refusing without a reason" and "accepting it, no comment". */
-function followupContent(call: Call, input: Fields, answer: 'accept' | 'refuse' | undefined): string {
+function followupContent(call: Call, input: Fields): string {
   const content = textIn(input, 'content') ?? ''
   if (content.trim() !== '') return content
-  if (answer === 'accept') return say(call.language, 'solutionApproved')
-  throw notDone(call, answer === 'refuse' ? 'reopenNeedsReason' : 'followupEmpty')
-}
-
-/** Closes or opens again: without a technician a ticket that is open again is new (contract step "the ticket is open again"). */
-function answerSolution({ site, viewer }: Call, ticket: TicketRow, answer: 'accept' | 'refuse'): Partial<TicketRow> {
-  const now = site.time.now()
-  const status = answer === 'accept' ? SOLUTION.accepted : SOLUTION.refused
-  for (const solution of site.store.table('ITILSolution').by('items_id', ticket.id))
-    if (solution.status === SOLUTION.waiting) {
-      const answered: SolutionRow = { ...solution, status, date_approval: now, users_id_approval: viewer.user.id }
-      site.store.put('ITILSolution', answered)
-    }
-  if (answer === 'accept') return { status: STATUS.closed, closedate: now }
-  const people = site.store.table('Ticket_User').by('tickets_id', ticket.id)
-  const isAssigned = people.some(({ type }) => type === ROLE.assigned)
-  return { status: isAssigned ? STATUS.assigned : STATUS.new, solvedate: null }
+  if (isSet(input, 'add_close')) return say(call.language, 'solutionApproved')
+  throw notDone(call, isSet(input, 'add_reopen') ? 'reopenNeedsReason' : 'followupEmpty')
 }
 
 function createTask(call: Call, input: Fields): Added {
@@ -141,17 +130,4 @@ function createSolution(call: Call, input: Fields): Added {
   touch(call, ticket, { status: STATUS.solved, solvedate: now })
   notifyAnswer(site, ticket, content)
   return { id, message: say(call.language, 'added', { name: id }) }
-}
-
-/** Marks the ticket as changed by the caller; the first time that it is a technician, as taken into account. */
-function touch({ site, viewer }: Call, ticket: TicketRow, changes: Partial<TicketRow>): void {
-  const now = site.time.now()
-  const isSupport = viewer.profile.handlesTickets && ticket.users_id_recipient !== viewer.user.id
-  site.store.put('Ticket', {
-    ...ticket,
-    takeintoaccountdate: ticket.takeintoaccountdate ?? (isSupport ? now : null),
-    date_mod: now,
-    users_id_lastupdater: viewer.user.id,
-    ...changes,
-  })
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { glpiVersions } from '../../../support/glpi-versions.ts'
 import { deskWithTicket } from '../../../support/ticket-life.ts'
 
-describe.each(glpiVersions)('a ticket of GLPI %s that nobody took', (glpi) => {
+describe.each(glpiVersions)('a ticket of GLPI %s that nobody wrote on', (glpi) => {
   test('is changed by options, in what they name', async () => {
     const { desk, id, shown } = await deskWithTicket(glpi, { urgency: 2 })
     const words = ['--title', 'Imprimante 2', '--urgency', 'haute', '--category', 'Site web']
@@ -58,6 +58,23 @@ describe.each(glpiVersions)('a ticket of GLPI %s that nobody took', (glpi) => {
     expect((await desk.ipeos(['ticket', 'show', id])).code).toBe(3)
   })
 
+  test('is cancelled after a change by being closed, which is said before and after', async () => {
+    const { desk, id, shown } = await deskWithTicket(glpi)
+    await desk.ipeos(['ticket', 'edit', id, '--title', 'Elle fume'])
+    const answers: Array<[string, boolean]> = [['it is closed, not deleted', true]]
+    const { code, notes } = await desk.ipeos(['ticket', 'cancel', id], { columns: 80, answers })
+    expect(code).toBe(0)
+    expect(notes).toContain('it is closed, for it could not be deleted any more')
+    expect((await shown()).status).toBe('closed')
+  })
+
+  test('is changed although somebody is in charge and a file hangs on it', async () => {
+    const documents = [{ name: 'a.txt', bytes: 'a' }]
+    const { desk, id, shown } = await deskWithTicket(glpi, { status: 'assigned', documents })
+    expect((await desk.ipeos(['ticket', 'edit', id, '--title', 'Elle fume'])).code).toBe(0)
+    expect(await shown()).toMatchObject({ title: 'Elle fume', actions: expect.arrayContaining(['edit', 'cancel']) })
+  })
+
   test('is cancelled by a script with --yes', async () => {
     const { desk, id } = await deskWithTicket(glpi)
     expect((await desk.ipeos(['ticket', 'cancel', id, '--yes'])).code).toBe(0)
@@ -68,11 +85,14 @@ describe.each([
   ['edit', '--title', 'x'],
   ['cancel', '--yes'],
 ])('ticket %s', (verb, ...words) => {
-  test('is too late once somebody is in charge: it says who, and how to write to them', async () => {
-    const { desk, id, site } = await deskWithTicket('10.0', { status: 'assigned' })
+  test.each([
+    { who: 'support', by: 'teo', author: 'teo' },
+    { who: 'the requester herself', by: 'alice', author: 'Durand Alice' },
+  ])('is too late once $who wrote: it says who, and offers to write too', async ({ by, author }) => {
+    const { desk, id, site } = await deskWithTicket('10.0', { followups: [{ by, content: 'un mot' }] })
     const { code, notes } = await desk.ipeos(['ticket', verb, id, ...words], { env: { LANG: 'fr' } })
     expect([code, site.writes]).toEqual([5, []])
-    expect(notes).toMatch(/teo s’en occupe déjà/)
+    expect(notes).toContain(`${author} a écrit`)
     expect(notes).toContain(verb === 'cancel' ? 'ne peut plus être annulé' : 'ne peut plus être modifié')
     expect(notes).toContain(`ipeos ticket comment ${id}`)
   })
@@ -83,11 +103,26 @@ describe.each([
     expect(site.writes).toEqual([])
   })
 
-  test('is refused by the platform alone where it knows better', async () => {
-    const { desk, id, site } = await deskWithTicket('10.0', { tasks: [{ content: 'prévue', state: 'to-do' }] })
+  test('is too late on a solved ticket: the solution is to be answered', async () => {
+    const { desk, id, site } = await deskWithTicket('10.0', { status: 'solved' })
     const { code, notes } = await desk.ipeos(['ticket', verb, id, ...words])
     expect([code, site.writes]).toEqual([5, []])
-    expect(notes).toContain(`ipeos ticket comment ${id}`)
+    expect(notes).toContain(`ipeos ticket accept ${id}`)
+  })
+
+  test('is not for an observer', async () => {
+    const { desk, id, site } = await deskWithTicket('10.0', { requester: 'henri', observers: ['alice'], entity: 1 })
+    const { code, notes } = await desk.ipeos(['ticket', verb, id, ...words])
+    expect([code, site.writes]).toEqual([5, []])
+    expect(notes).toContain('You observe')
+  })
+
+  test('is refused by the platform alone where a private word is on it', async () => {
+    const followups = [{ by: 'teo', content: 'interne', private: true }]
+    const { desk, id, site } = await deskWithTicket('10.0', { followups })
+    const { code, notes } = await desk.ipeos(['ticket', verb, id, ...words])
+    expect([code, site.writes]).toEqual([5, []])
+    expect(notes).toContain('that you are not shown')
   })
 })
 

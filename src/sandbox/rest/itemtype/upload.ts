@@ -1,0 +1,78 @@
+import { createHash, randomInt } from 'node:crypto'
+import { say } from '../../messages.ts'
+import type { TicketRow } from '../../store/rows.ts'
+import { mimeOf } from '../../ticket/file-type.ts'
+import type { Call, UploadedFile } from '../call.ts'
+import type { Added, Fields } from '../resource.ts'
+
+/** A file that came with a request. */
+export interface Upload extends UploadedFile {
+  /** Why the platform did not take it; undefined: it did. */
+  error: string | undefined
+  prefix: string
+}
+
+/** The files of a request, looked at. */
+export function uploadsOf(call: Call): Upload[] {
+  const limit = call.site.configuration.documentMaxSizeMb * 1024 * 1024
+  return call.files.map(({ name, bytes }) => {
+    const error = bytes.length > limit ? 'fileTooBig' : mimeOf(name) === undefined ? 'fileTypeRefused' : undefined
+    const prefix = `${randomInt(2 ** 47)
+      .toString(16)
+      .padStart(14, '0')}.${String(randomInt(1e8)).padStart(8, '0')}`
+    return { name, bytes, prefix, error: error && say(call.language, error) }
+  })
+}
+
+/** What an answer says of the files that came. */
+export function uploadResults(uploads: Upload[]): Pick<Added, 'more'> {
+  return uploads.length > 0 ? { more: { upload_result: { filename: uploads.map(uploadResult) } } } : {}
+}
+
+/** Keeps a file as a document, tied to its ticket where it has one; gives its number. */
+export function keepUpload(
+  { site, viewer }: Call,
+  { ticket, name, file }: { ticket: TicketRow | undefined; name: string; file: Upload | undefined },
+): number {
+  const now = site.time.now()
+  const sha1sum = file ? createHash('sha1').update(file.bytes).digest('hex') : ''
+  if (file) site.store.keepDocument(sha1sum, file.bytes)
+  const { id } = site.store.add('Document', {
+    entities_id: ticket?.entities_id ?? viewer.session.entities_id,
+    ...{ name, filename: file?.name ?? '', mime: file ? (mimeOf(file.name) ?? '') : '', sha1sum },
+    ...{ users_id: viewer.user.id, is_deleted: 0, date_creation: now, date_mod: now },
+  })
+  if (ticket) {
+    const link = { documents_id: id, itemtype: 'Ticket', items_id: ticket.id }
+    site.store.add('Document_Item', { ...link, users_id: viewer.user.id, date_creation: now })
+  }
+  return id
+}
+
+/**
+ * The files that came with a ticket or a followup: 10 keeps the first, 11 all (contract step "two files with one
+ * ticket"). One that it refuses is left out by 10; 11 breaks down of it, and what it made by then stays (contract step "a
+ * ticket with a refused file").
+ */
+export function attachUploads(call: Call, ticket: TicketRow): Pick<Added, 'more' | 'isBroken'> {
+  const uploads = uploadsOf(call)
+  const is10 = call.site.version === '10.0'
+  if (!is10 && uploads.some(({ error }) => error !== undefined)) return { isBroken: true }
+  for (const file of is10 ? uploads.slice(0, 1) : uploads)
+    if (file.error === undefined) keepUpload(call, { ticket, name: file.name, file })
+  return uploadResults(uploads)
+}
+
+function uploadResult({ name, bytes, prefix, error }: Upload): Fields {
+  return {
+    ...{ name: `${prefix}${name}`, size: bytes.length, type: 'application/octet-stream', prefix, display: name },
+    ...{ filesize: readableSize(bytes.length), id: `docfilename${randomInt(1e9)}` },
+    ...(error === undefined ? {} : { error }),
+  }
+}
+
+function readableSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} o`
+  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(2)} Kio`
+  return `${(bytes / 1024 / 1024).toFixed(2)} Mio`
+}
