@@ -34,6 +34,15 @@ const { output: files } = await bundle.write({
   chunkFileNames: '[name]-[hash].js',
   // A real import() of a package left outside the bundle starts Node's ESM loader: 20 ms.
   dynamicImportInCjs: false,
+  // What answers at once, and what every command begins with, each a file with all that it needs: measured, help takes
+  // 1.2 × Node's own time so, not 1.3, completion 1.35, not 1.7, and a list 4 ms less of 115.
+  codeSplitting: {
+    groups: [
+      { name: 'help', test: /quick-help\.ts$/, priority: 3 },
+      { name: 'completion', test: /completion\/complete\.ts$/, priority: 2 },
+      { name: 'start', test: /app\/(run|compose)\.ts$/, priority: 1 },
+    ],
+  },
 })
 await bundle.close()
 await writeHelp()

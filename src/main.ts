@@ -32,14 +32,8 @@ async function answer(process: NodeJS.Process, argv: string[], keepCompiled?: Ke
 async function keepInCache(process: NodeJS.Process, keepCompiled: KeepCompiled): Promise<void> {
   const { homeFolder } = await import('./files/home.ts')
   const { foldersOf } = await import('./settings/folders.ts')
-  const { IpeosError } = await import('./errors/error.ts')
   const { env, platform } = process
-  try {
-    keepCompiled(join(foldersOf({ env, platform, home: homeFolder() }).cache, 'compiled'))
-  } catch (error) {
-    // Of a folder that is named wrongly whoever needs it in earnest tells.
-    if (!(error instanceof IpeosError)) throw error
-  }
+  keepCompiled(join(foldersOf({ env, platform, home: homeFolder() }).cache, 'compiled'))
 }
 
 /** What needs no command to be understood; undefined for all the rest. */
@@ -77,6 +71,7 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
   const [{ homeFolder }, { run }] = await Promise.all([import('./files/home.ts'), import('./app/run.ts')])
   const world: World = {
     argv,
+    version,
     env: process.env,
     platform: process.platform,
     home: homeFolder(),

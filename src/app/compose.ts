@@ -5,8 +5,9 @@ import { givenFiles } from '../files/given-file.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { accountsIn } from '../settings/account/accounts.ts'
 import { openAccount } from '../settings/account/open-account.ts'
+import { checkedFolders } from '../settings/checked-folders.ts'
 import { openConfiguration } from '../settings/configuration.ts'
-import { foldersOf, machineSettingsPath } from '../settings/folders.ts'
+import { machineSettingsPath } from '../settings/folders.ts'
 import { machineOf } from '../settings/machine.ts'
 import { type GlobalFlags, resolveSettings, withoutWrong } from '../settings/resolve.ts'
 import { seenFile } from '../settings/seen.ts'
@@ -44,7 +45,7 @@ export async function compose(
   { repairing = false }: ComposeOptions = {},
 ): Promise<Composed> {
   const { env, now, holder, timeZone, lendSignals, sleep = realSleep, longestRequest = usualLongestRequest } = world
-  const folders = foldersOf(world)
+  const folders = checkedFolders(world)
   const [kept, machine] = await Promise.all([
     readSettingsFile(folders.config),
     readMachineSettings(machineSettingsPath(world)),

@@ -1,4 +1,3 @@
-import { version } from '../../package.json'
 import { buildProgram, refuseUnknownCommand, withBareJsonLast } from '../cli/program.ts'
 import type { ExitCode } from '../errors/error.ts'
 import type { Composed } from './compose.ts'
@@ -26,7 +25,7 @@ export async function run(given: World): Promise<ExitCode> {
     columns,
   }
   // Of what help is asked for is known only when all of it is there.
-  const program = await buildProgram(context, version, output, words[0] === 'help' ? undefined : words)
+  const program = await buildProgram(context, world.version, output, words[0] === 'help' ? undefined : words)
   program.hook('preAction', async (_program, command) => {
     if (command.bare) return
     const { compose } = await import('./compose.ts')

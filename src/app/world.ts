@@ -9,6 +9,8 @@ import type { Sleep } from './context.ts'
 /** All that comes from outside: the process, or what a test puts in its place. */
 export interface World {
   argv: string[]
+  /** Of ipeos. */
+  version: string
   env: Record<string, string | undefined>
   platform: NodeJS.Platform
   /** The person's; the null device where there is none. */

@@ -1,7 +1,7 @@
 import type { Argument, Command, Option } from 'commander'
 import type { NameBefore, Translate } from '../i18n/translate.ts'
 import type { RecordShape } from '../records/shape.ts'
-import type { SeenKind } from '../settings/seen.ts'
+import type { SeenKind } from '../settings/read-seen.ts'
 
 /** What a word of the command line stands for, when what it can be is known only on the platform or on this disk. */
 export type LiveValue =

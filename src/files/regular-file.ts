@@ -1,12 +1,13 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+// `node:fs/promises` takes a millisecond to load: `promises` does so when it is first used.
+import { closeSync, constants, fstatSync, openSync, promises, readFileSync } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
 
 /** A pipe with nobody at its other end would hold whoever opens it for ever; Windows has none of that kind. */
 const atOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 /** Opens what may be read from beginning to end: rejects with the error of the system, `EFTYPE` for a pipe or a device. */
 export async function openRegular(path: string): Promise<FileHandle> {
-  const file = await open(path, atOnce)
+  const file = await promises.open(path, atOnce)
   const found = await file.stat()
   if (found.isFile() || found.isDirectory()) return file
   await file.close()

@@ -1,5 +1,4 @@
 import { posix, win32 } from 'node:path'
-import { WrongUsage } from '../errors/error.ts'
 import type { Folders } from './settings.ts'
 
 export interface FolderOrigin {
@@ -16,27 +15,28 @@ export function machineSettingsPath({ platform, machineFolder = '/etc/ipeos' }: 
   return platform === 'win32' ? undefined : posix.join(machineFolder, 'settings.json')
 }
 
+/** What moves each of them. */
+export const folderVariables = {
+  config: 'IPEOS_CONFIG_DIR',
+  state: 'IPEOS_STATE_DIR',
+  cache: 'IPEOS_CACHE_DIR',
+  data: 'IPEOS_DATA_DIR',
+} as const
+
 /**
  * Where this person's things are kept, by the customs of the system: XDG on Linux (and wherever XDG is set),
  * `Library` on macOS, `AppData` on Windows. IPEOS_CONFIG_DIR, IPEOS_STATE_DIR, IPEOS_CACHE_DIR and IPEOS_DATA_DIR
- * win over them; throws `WrongUsage` when one of those is not an absolute path.
+ * win over them, where they are absolute paths.
  * Our own, because env-paths reads the process by itself, so that a test could not move it.
  */
 export function foldersOf({ env, platform, home }: FolderOrigin): Folders {
   const usual = platform === 'win32' ? windowsFolders(env, home) : unixFolders(env, home, platform)
   const { isAbsolute, normalize } = platform === 'win32' ? win32 : posix
-  const chosen = (name: string, otherwise: string): string => {
-    const value = env[name]
-    if (!value) return otherwise
-    if (!isAbsolute(value)) throw new WrongUsage('folder-relative', { origin: name, value })
-    return normalize(value)
+  const chosen = (name: keyof Folders): string => {
+    const value = env[folderVariables[name]]
+    return value && isAbsolute(value) ? normalize(value) : usual[name]
   }
-  return {
-    config: chosen('IPEOS_CONFIG_DIR', usual.config),
-    state: chosen('IPEOS_STATE_DIR', usual.state),
-    cache: chosen('IPEOS_CACHE_DIR', usual.cache),
-    data: chosen('IPEOS_DATA_DIR', usual.data),
-  }
+  return { config: chosen('config'), state: chosen('state'), cache: chosen('cache'), data: chosen('data') }
 }
 
 function unixFolders(env: FolderOrigin['env'], home: string, platform: NodeJS.Platform): Folders {

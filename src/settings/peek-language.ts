@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { IpeosError } from '../errors/error.ts'
 import { readRegularNow } from '../files/regular-file.ts'
 import { type Language, languageOf, languages } from '../i18n/translate.ts'
 import { type FolderOrigin, foldersOf, machineSettingsPath } from './folders.ts'
@@ -37,7 +36,7 @@ function glance(path: () => string): Glance {
     return file && typeof file === 'object' ? file : {}
   } catch (error) {
     // Absent, unreadable or broken: whoever reads it in earnest says so.
-    if (error instanceof SyntaxError || error instanceof IpeosError || (error as NodeJS.ErrnoException).code) return {}
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code) return {}
     throw error
   }
 }

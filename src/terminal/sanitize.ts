@@ -16,17 +16,24 @@ const escapeSequences = [
 const unfit = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/u
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufff9-\ufffb]/g
 const contextual = '\\u200c\\u200d\\ufe0e\\ufe0f\\u{e0100}-\\u{e01ef}'
-const invisible = new RegExp(`(?![${contextual}])\\p{Default_Ignorable_Code_Point}`, 'gu')
-/** The invisible ones that spell something where they stand (the group), or do not. */
-const joiners = new RegExp(
-  `(${[
-    '(?<=\\p{Extended_Pictographic}[\\u{1f3fb}-\\u{1f3ff}\\ufe0f]?)\\u200d(?=\\p{Extended_Pictographic})',
-    `(?<=[${joining}])[\\u200c\\u200d](?=[${joining}])`,
-    '(?<=\\p{Emoji})[\\ufe0e\\ufe0f]',
-    '(?<=\\p{Script=Han})[\\u{e0100}-\\u{e01ef}]',
-  ].join('|')})|[${contextual}]`,
-  'gu',
-)
+/** What takes a millisecond to read: made with the first text that is unfit. */
+function makeInvisibles(): { invisible: RegExp; joiners: RegExp } {
+  return {
+    invisible: new RegExp(`(?![${contextual}])\\p{Default_Ignorable_Code_Point}`, 'gu'),
+    // The invisible ones that spell something where they stand (the group), or do not.
+    joiners: new RegExp(
+      `(${[
+        '(?<=\\p{Extended_Pictographic}[\\u{1f3fb}-\\u{1f3ff}\\ufe0f]?)\\u200d(?=\\p{Extended_Pictographic})',
+        `(?<=[${joining}])[\\u200c\\u200d](?=[${joining}])`,
+        '(?<=\\p{Emoji})[\\ufe0e\\ufe0f]',
+        '(?<=\\p{Script=Han})[\\u{e0100}-\\u{e01ef}]',
+      ].join('|')})|[${contextual}]`,
+      'gu',
+    ),
+  }
+}
+
+let made: ReturnType<typeof makeInvisibles> | undefined
 
 /**
  * Server text made fit for a terminal: no escape sequence, no control, nothing that reorders or hides text. On one line
@@ -36,13 +43,14 @@ const joiners = new RegExp(
  */
 export function plain(text: string, { multiline = false }: { multiline?: boolean } = {}): string {
   if (!unfit.test(text)) return text
+  made ??= makeInvisibles()
   const inLines = multiline ? text.replace(lineEnds, '\n') : text.replace(lineEnds, ' ').replaceAll('\t', ' ')
   return escapeSequences
     .reduce((rest, sequence) => rest.replace(sequence, ''), inLines)
     .replace(controls, '')
     .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(invisible, '')
-    .replace(joiners, (_found, kept = '') => kept)
+    .replace(made.invisible, '')
+    .replace(made.joiners, (_found, kept = '') => kept)
 }
 
 const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i

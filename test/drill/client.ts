@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { version } from '../../package.json'
 import { run } from '../../src/app/run.ts'
 import { drillTime } from './world.ts'
 
@@ -6,6 +7,7 @@ import { drillTime } from './world.ts'
 async function start(): Promise<void> {
   process.exitCode = await run({
     argv: process.argv.slice(2),
+    version,
     env: process.env,
     platform: process.platform,
     home: homedir(),

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import { version } from '../../package.json'
 import { run } from '../../src/app/run.ts'
 import type { World } from '../../src/app/world.ts'
 import { openSandbox } from '../../src/sandbox/sandbox.ts'
@@ -119,6 +120,7 @@ async function inProcess(argv: string[], env: Record<string, string>, folder: st
   input.end()
   const code = await run({
     argv,
+    version,
     env,
     platform: 'linux',
     home: folder,

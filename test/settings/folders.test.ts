@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkedFolders } from '../../src/settings/checked-folders.ts'
 import { foldersOf } from '../../src/settings/folders.ts'
 
 test('on Linux things are kept where XDG says', () => {
@@ -49,7 +50,7 @@ test('IPEOS_CONFIG_DIR and its like win over all customs', () => {
 })
 
 test('a relative IPEOS_CONFIG_DIR is refused, by its name', () => {
-  const folders = () => foldersOf({ env: { IPEOS_CONFIG_DIR: 'x' }, platform: 'linux', home: '/home/a' })
+  const folders = () => checkedFolders({ env: { IPEOS_CONFIG_DIR: 'x' }, platform: 'linux', home: '/home/a' })
   expect(folders).toThrow(
     expect.objectContaining({
       exitCode: 2,

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { accountFile } from '../../src/settings/account/account-file.ts'
-import { type SeenValue, seenFile } from '../../src/settings/seen.ts'
+import type { SeenValue } from '../../src/settings/read-seen.ts'
+import { seenFile } from '../../src/settings/seen.ts'
 import { bin } from './pty.ts'
 
 /** A person's place on this disk, where `ipeos` is on the PATH and no platform can be reached. */

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import { version } from '../../package.json'
 import { run } from '../../src/app/run.ts'
 import type { World } from '../../src/app/world.ts'
 import { fetchHttp } from '../../src/glpi/http/fetch-http.ts'
@@ -52,6 +53,7 @@ export function newDesk(site: Pick<Sandbox, 'fetch'>, { user = 'alice' }: { user
       const prompts = scriptedPrompts(options.answers ?? [])
       const code = await run({
         argv: words,
+        version,
         env: { IPEOS_URL: siteUrl, LANG: 'en_GB.UTF-8', TERM: 'xterm', ...login, ...options.env },
         platform: 'linux',
         home,

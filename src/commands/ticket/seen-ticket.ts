@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n/translate.ts'
 import type { TicketStatus } from '../../itil/status.ts'
-import type { SeenValue } from '../../settings/seen.ts'
+import type { SeenValue } from '../../settings/read-seen.ts'
 import { statusWord } from '../../views/word.ts'
 
 /** What completion shows beside the number of a ticket. */

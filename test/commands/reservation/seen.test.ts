@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
-import { readSeen } from '../../../src/settings/seen.ts'
+import { readSeen } from '../../../src/settings/read-seen.ts'
 import { newDesk } from '../../support/desk.ts'
 
 test('articles, items and reservations that were seen are there for completion', async () => {

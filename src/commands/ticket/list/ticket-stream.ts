@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import type { TicketReading } from '../../../glpi/ticket/every-ticket.ts'
 import type { ListedTicket, TicketSummary } from '../../../itil/ticket.ts'
-import type { SeenValue } from '../../../settings/seen.ts'
+import type { SeenValue } from '../../../settings/read-seen.ts'
 
 export interface ListedPage {
   tickets: ListedTicket[]
