@@ -33,7 +33,7 @@ async function watching(minutes: number, { glpi = '11.0' as '10.0' | '11.0', col
     run: (...words) =>
       desk.ipeos(['ticket', 'watch', ...words], {
         ...(columns ? { columns } : {}),
-        env: { IPEOS_LANG: lang },
+        env: { IPEOS_LANG: lang, PATH: process.env.PATH ?? '' },
         world: { now: time.now, sleep: time.sleep },
       }),
   }
@@ -145,7 +145,8 @@ describe('a command of the person’s own', () => {
     const seen = readFileSync(join(desk.home, 'seen'), 'utf8')
     expect(jsonLines(seen.split('\n')[0] ?? '')).toMatchObject([{ event: 'followup', ticket: id, text: 'Un.' }])
     expect(seen).toContain(`followup ${id}\n`)
-    expect(seen).toContain('IPEOS_USER=alice')
+    expect(seen).toContain('IPEOS_URL=https://support.example')
+    expect(seen).not.toContain('IPEOS_USER')
     expect(seen).not.toContain('alice-secret')
   })
 
