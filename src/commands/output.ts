@@ -3,8 +3,7 @@ import type { Context } from '../app/context.ts'
 import { WrongUsage } from '../errors/error.ts'
 import type { MessageKey, Translate } from '../i18n/translate.ts'
 import type { ChosenFields } from '../records/chosen-fields.ts'
-import type { DataRecord } from '../records/shape.ts'
-import { fieldNames, type RecordShape, schemaOf } from '../records/shape.ts'
+import { type DataRecord, fieldNames, type RecordShape, schemaOf } from '../records/shape.ts'
 import { inPipe, type Look } from '../views/look.ts'
 
 export const formats = ['table', 'tsv', 'csv', 'ndjson', 'markdown'] as const

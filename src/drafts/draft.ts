@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { ticketTypes } from '../itil/ticket-type.ts'
-import { urgencies } from '../itil/urgency.ts'
+import { ticketTypes, urgencies } from '../itil/ticket-words.ts'
 
 const moment = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))))
 

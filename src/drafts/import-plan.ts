@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { NewTicket } from '../itil/ticket.ts'
-import { ticketTypes } from '../itil/ticket-type.ts'
-import { urgencies } from '../itil/urgency.ts'
+import { ticketTypes, urgencies } from '../itil/ticket-words.ts'
 import { draftOwner, unansweredSend } from './draft.ts'
 
 const request = z.object({

@@ -1,16 +1,12 @@
-import type { Person } from '../itil/person.ts'
-import type { Role } from '../itil/role.ts'
+import type { Contract } from '../itil/contract.ts'
+import type { HeldProfile, Named, Person, Role } from '../itil/person.ts'
+import type { TicketForm } from '../itil/ticket-form.ts'
 import type { Api } from './api/api.ts'
-import type { Contracts } from './contract/contracts.ts'
 import type { Documents } from './document/documents.ts'
 import type { Faq } from './faq/faq.ts'
-import type { Form } from './form/form.ts'
 import type { Http } from './http/http.ts'
 import type { RetryOptions } from './http/retry.ts'
-import type { Preferences } from './preferences/preferences.ts'
 import type { Reservations } from './reservation/reservations.ts'
-import type { Inspection } from './session/inspection.ts'
-import type { Roles } from './session/roles.ts'
 import type { Followups, Solutions, Tickets } from './ticket/tickets.ts'
 
 /** What proves who one is: a user name with its password, or a personal token («user_token») of the platform. */
@@ -84,4 +80,60 @@ export interface Platform {
   readonly contracts: Contracts
   readonly preferences: Preferences
   readonly reservations: Reservations
+}
+
+export interface Form {
+  /** The form that the platform gives this account, kept for the session; `refresh` asks the platform again. */
+  read(options?: { refresh?: boolean }): Promise<TicketForm>
+}
+
+export interface Contracts {
+  /** Those that this account may see. Rejects with `NotAllowed` where its profile may read none, as a customer's usually. */
+  list(): Promise<Contract[]>
+}
+
+/** What a session allows, and how its server's clock goes: for whoever looks for what is wrong. */
+export interface Inspection {
+  /** Whether the profile may open tickets; undefined where the platform does not say it. */
+  mayCreate: boolean | undefined
+  /** Milliseconds that the server's clock is ahead of this one; undefined where that cannot be told. */
+  clockAhead: number | undefined
+}
+
+/** The roles of an account on the platform. */
+export interface Roles {
+  /** The profiles that this account holds. */
+  profiles(): Promise<HeldProfile[]>
+  /** The entities that its profile of now may take, those below included, by their full names. */
+  entities(): Promise<Named[]>
+  /** Takes another role, here and in the commands that use this session after. Rejects with `NotFound` for what one does not hold. */
+  take(role: Role): Promise<Person>
+  /**
+   * Those of the other profiles that customers have (interface `helpdesk`). The platform says that only of a profile in
+   * use, so each is taken in turn, and the first one again at the end: for a session that nothing else uses yet.
+   */
+  customerProfiles(): Promise<HeldProfile[]>
+}
+
+/** What a person prefers on the platform. */
+export interface PlatformPreferences {
+  /** As GLPI writes it: `fr_FR`. */
+  language?: string
+  /** Those that the platform offers; none where it does not let this person choose. */
+  languages: Array<{ code: string; name: string }>
+  /** Where mail goes by default. */
+  email?: string
+}
+
+export interface PreferenceChanges {
+  /** One of `languages`. */
+  language?: string
+  email?: string
+}
+
+export interface Preferences {
+  /** Rejects with `NotAllowed` where the site does not show them to this account, saying why. */
+  read(): Promise<PlatformPreferences>
+  /** Changes them, and gives what they are now. Rejects with `NotAllowed` as `read`, with `Failed` when they did not change. */
+  change(changes: PreferenceChanges): Promise<PlatformPreferences>
 }

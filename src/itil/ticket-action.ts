@@ -1,5 +1,4 @@
-import type { Ticket } from './ticket.ts'
-import type { TimelineEntry } from './timeline-entry.ts'
+import type { Ticket, TimelineEntry } from './ticket.ts'
 
 /** What a customer can do with a ticket, by the names of the commands. */
 export const ticketActions = ['accept', 'refuse', 'comment', 'attach', 'edit', 'cancel', 'download'] as const

@@ -1,5 +1,5 @@
-import type { TicketStatus } from './status.ts'
 import type { Ticket } from './ticket.ts'
+import type { TicketStatus } from './ticket-words.ts'
 
 /** Something that happened to a ticket. Scripts tell them apart by `kind`: its words never change. */
 export type TicketEvent = {

@@ -1,6 +1,5 @@
 import type { Message } from '../i18n/translate.ts'
-import type { TicketType } from './ticket-type.ts'
-import type { Urgency } from './urgency.ts'
+import type { TicketType, Urgency } from './ticket-words.ts'
 
 export const formFields = ['type', 'urgency', 'category', 'equipment', 'title', 'description', 'files'] as const
 export type FormField = (typeof formFields)[number]

@@ -1,7 +1,5 @@
-import type { TicketStatus } from './status.ts'
 import type { TicketSummary } from './ticket.ts'
-import type { TicketType } from './ticket-type.ts'
-import type { Urgency } from './urgency.ts'
+import type { TicketStatus, TicketType, Urgency } from './ticket-words.ts'
 
 /** Which tickets: those for which all that is given here is so. */
 export interface TicketFilter {

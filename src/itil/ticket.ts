@@ -1,7 +1,4 @@
-import type { TicketStatus } from './status.ts'
-import type { TicketType } from './ticket-type.ts'
-import type { TimelineEntry } from './timeline-entry.ts'
-import type { Priority, Urgency } from './urgency.ts'
+import type { Priority, SolutionStatus, TaskState, TicketStatus, TicketType, Urgency } from './ticket-words.ts'
 
 /** A row of the list. Texts are decoded, but not yet fit for a terminal. */
 export interface TicketSummary {
@@ -93,3 +90,20 @@ export interface NewTicket {
 
 /** What is to be another in a ticket; what is absent stays. */
 export type TicketChanges = Partial<Pick<NewTicket, 'title' | 'description' | 'urgency' | 'categoryId'>>
+
+/** One thing that was written on a ticket, or hung on it. */
+export type TimelineEntry = {
+  id: number
+  date: Date
+  /** When it was written down: nobody can change that, as a technician can `date`. The date itself when absent. */
+  created?: Date
+  /** Login or full name; undefined where the platform does not say it. */
+  author?: string
+  /** True when this account wrote it. */
+  mine: boolean
+} & (
+  | { kind: 'followup'; html: string }
+  | { kind: 'task'; html: string; state: TaskState; timeSpent: number }
+  | { kind: 'solution'; html: string; status: SolutionStatus; answered?: Date; answeredBy?: string }
+  | { kind: 'document'; fileName: string; mime: string }
+)

@@ -1,5 +1,7 @@
+import type { Person } from '../itil/person.ts'
+import type { SecretSource } from '../settings/account/account.ts'
 import type { KnownAccount } from '../settings/account/accounts.ts'
-import { bool, maybe, oneOf, type RecordOf, shape, text } from './shape.ts'
+import { bool, integer, maybe, oneOf, type RecordOf, shape, text } from './shape.ts'
 
 /** An account whose login is kept here. */
 export const accountShape = shape({
@@ -26,5 +28,53 @@ export function accountRecord(
     ...{ name, user, platform: url, storage, current },
     profile: profile?.name ?? null,
     entity: entity === 'all' ? entity : (entity?.name ?? null),
+  }
+}
+
+/** Who one is on the platform. */
+export const identityShape = shape({
+  name: 'identity',
+  fields: {
+    name: text,
+    login: text,
+    id: integer,
+    email: maybe(text),
+    profile: text,
+    profileId: integer,
+    entity: text,
+    entityId: integer,
+    platform: text,
+    version: text,
+    source: maybe(oneOf(['keychain', 'file', 'environment'])),
+    reach: maybe(oneOf(['below', 'all'])),
+  },
+  columns: ['name', 'login', 'email', 'profile', 'entity', 'platform', 'version', 'source'],
+  list: false,
+})
+
+export type IdentityRecord = RecordOf<typeof identityShape>
+
+interface IdentityParts {
+  person: Person
+  email: string | undefined
+  glpiVersion: string
+  url: string
+  source: SecretSource | undefined
+}
+
+export function identityRecord({ person, email, glpiVersion, url, source }: IdentityParts): IdentityRecord {
+  return {
+    name: person.name,
+    login: person.login,
+    id: person.id,
+    email: email ?? null,
+    profile: person.profile.name,
+    profileId: person.profile.id,
+    entity: person.entity.name,
+    entityId: person.entity.id,
+    platform: url,
+    version: glpiVersion,
+    source: source ?? null,
+    reach: person.reach ?? null,
   }
 }

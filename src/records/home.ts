@@ -3,8 +3,8 @@ import { draftKinds, resumeCommand } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Person } from '../itil/person.ts'
 import type { Reservation } from '../itil/reservation.ts'
-import { ticketStatuses } from '../itil/status.ts'
 import type { TicketSummary } from '../itil/ticket.ts'
+import { ticketStatuses } from '../itil/ticket-words.ts'
 import { address, bool, integer, listOf, maybe, moment, object, oneOf, type RecordOf, shape, text } from './shape.ts'
 
 const news = object({

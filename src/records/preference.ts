@@ -1,4 +1,4 @@
-import type { PlatformPreferences } from '../glpi/preferences/preferences.ts'
+import type { PlatformPreferences } from '../glpi/platform.ts'
 import type { Translate } from '../i18n/translate.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { settingValue } from './setting.ts'

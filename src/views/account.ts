@@ -1,4 +1,6 @@
-import type { AccountRecord } from '../records/account.ts'
+import type { AccountRecord, IdentityRecord } from '../records/account.ts'
+import { plain } from '../terminal/sanitize.ts'
+import { filled, viewFields } from './layout/fields.ts'
 import { markedTable } from './layout/marked-table.ts'
 import type { Look } from './look.ts'
 
@@ -15,6 +17,26 @@ export function accountTable(accounts: AccountRecord[], look: Look): string {
       { head: t('whoami.entity'), of: entityOf, minWidth: 8, dropRank: 2 },
       { head: t('whoami.secret'), of: ({ storage }) => t(`account.storage.${storage}`), dropRank: 1 },
     ],
+    look,
+  )
+}
+
+/** Who one is on the platform; what it does not say is left out. */
+export function viewIdentity(identity: IdentityRecord, look: Look): string {
+  const { t } = look
+  const { source, platform, entity, reach } = identity
+  const known = filled([
+    [t('whoami.name'), identity.name],
+    [t('whoami.login'), identity.login],
+    [t('whoami.email'), identity.email],
+    [t('whoami.profile'), identity.profile],
+    [t('whoami.entity'), reach ? `${entity} (${t(`whoami.reach.${reach}`)})` : entity],
+    [t('whoami.platform'), platform === 'sandbox' ? t('whoami.sandbox') : platform],
+    [t('whoami.version'), identity.version],
+    [t('whoami.secret'), source === null ? null : t(`whoami.secret.${source}`)],
+  ])
+  return viewFields(
+    known.map(([label, value]) => [label, plain(value)]),
     look,
   )
 }

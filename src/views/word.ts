@@ -1,9 +1,5 @@
 import type { Translate } from '../i18n/translate.ts'
-import type { SolutionStatus } from '../itil/solution-status.ts'
-import type { TicketStatus } from '../itil/status.ts'
-import type { TaskState } from '../itil/task-state.ts'
-import type { TicketType } from '../itil/ticket-type.ts'
-import type { Priority, Urgency } from '../itil/urgency.ts'
+import type { Priority, SolutionStatus, TaskState, TicketStatus, TicketType, Urgency } from '../itil/ticket-words.ts'
 import type { Style } from '../terminal/style.ts'
 
 /** ITIL's words in the person's language. */

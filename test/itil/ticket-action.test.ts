@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Ticket } from '../../src/itil/ticket.ts'
+import type { Ticket, TimelineEntry } from '../../src/itil/ticket.ts'
 import { actionsOn } from '../../src/itil/ticket-action.ts'
-import type { TimelineEntry } from '../../src/itil/timeline-entry.ts'
 
 const now = new Date()
 const plainTicket: Ticket = {

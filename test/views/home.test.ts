@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { dates } from '../../src/dates/dates.ts'
 import type { Draft } from '../../src/drafts/draft.ts'
-import type { TicketStatus } from '../../src/itil/status.ts'
+import type { TicketStatus } from '../../src/itil/ticket-words.ts'
 import type { HomePage, HomeTicket, News } from '../../src/records/home.ts'
 import { createStyle } from '../../src/terminal/create-style.ts'
 import { widthOf } from '../../src/terminal/width.ts'

@@ -1,7 +1,6 @@
 import { dates } from '../../src/dates/dates.ts'
 import type { Language } from '../../src/i18n/translate.ts'
-import type { ListedTicket, Ticket } from '../../src/itil/ticket.ts'
-import type { TimelineEntry } from '../../src/itil/timeline-entry.ts'
+import type { ListedTicket, Ticket, TimelineEntry } from '../../src/itil/ticket.ts'
 import { createStyle } from '../../src/terminal/create-style.ts'
 import { translator } from '../support/translator.ts'
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { identityRecord, identityShape } from '../../records/identity.ts'
+import { identityRecord, identityShape } from '../../records/account.ts'
 import { described } from '../command-facts.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
@@ -19,7 +19,7 @@ export async function whoami(flags: OutputFlags, context: Context): Promise<void
   const person = await terminal.during(t('terminal.waiting'), platform.whoAmI())
   const { glpiVersion } = await platform.session()
   const email = person.email ?? (await terminal.during(t('terminal.waiting'), platform.form.read())).email
-  const { viewIdentity } = await import('../../views/identity.ts')
+  const { viewIdentity } = await import('../../views/account.ts')
   const record = identityRecord({ person, email, glpiVersion, url: account.url, source: await account.source() })
   if (output.as === 'table') await terminal.page(viewIdentity(record, lookOf(context)))
   else await printOne(record, output, context)

@@ -1,6 +1,5 @@
 import type { Context } from '../../app/context.ts'
-import type { Platform } from '../../glpi/platform.ts'
-import type { Inspection } from '../../glpi/session/inspection.ts'
+import type { Inspection, Platform } from '../../glpi/platform.ts'
 import type { Person } from '../../itil/person.ts'
 import { lazy } from '../../settings/lazy.ts'
 

@@ -1,9 +1,8 @@
 import { setTimeout as timer } from 'node:timers/promises'
 import { IpeosError, NotAllowed } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
-import type { TicketStatus } from '../../itil/status.ts'
-import type { TicketSummary } from '../../itil/ticket.ts'
-import type { TimelineEntry } from '../../itil/timeline-entry.ts'
+import type { TicketSummary, TimelineEntry } from '../../itil/ticket.ts'
+import type { TicketStatus } from '../../itil/ticket-words.ts'
 import type { HomePage, HomeReservation, HomeTicket, News } from '../../records/home.ts'
 import { htmlToText } from '../../terminal/html.ts'
 

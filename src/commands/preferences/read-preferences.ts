@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
 import { type IpeosError, NotAllowed, NotLoggedIn, Unreachable } from '../../errors/error.ts'
-import type { PlatformPreferences } from '../../glpi/preferences/preferences.ts'
+import type { PlatformPreferences } from '../../glpi/platform.ts'
 
 /** What the platform keeps, or why it cannot be had: then what this computer keeps counts alone. */
 export type PreferencesRead = { kept: PlatformPreferences } | { refusal: IpeosError }

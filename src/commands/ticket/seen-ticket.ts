@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/translate.ts'
-import type { TicketStatus } from '../../itil/status.ts'
+import type { TicketStatus } from '../../itil/ticket-words.ts'
 import type { SeenValue } from '../../settings/read-seen.ts'
 import { statusWord } from '../../views/word.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Failed, NotAllowed } from '../../errors/error.ts'
 import type { Category, Equipment } from '../../itil/ticket-form.ts'
-import { type Urgency, urgencies, urgencyId } from '../../itil/urgency.ts'
+import { type Urgency, urgencies, urgencyId } from '../../itil/ticket-words.ts'
 import { everyItem } from '../range.ts'
 import type { Session } from '../session/session.ts'
 import { flag, integer, label, parse } from '../wire.ts'

@@ -1,4 +1,4 @@
-import { ticketType } from '../../itil/ticket-type.ts'
+import { ticketType } from '../../itil/ticket-words.ts'
 import { named, options, readPage } from './dom.ts'
 import {
   mandatoryOf,

@@ -1,5 +1,4 @@
-import { type TicketType, ticketType } from '../../itil/ticket-type.ts'
-import { urgencies } from '../../itil/urgency.ts'
+import { type TicketType, ticketType, urgencies } from '../../itil/ticket-words.ts'
 import { type Element, named, options, type Page, readPage, textOf } from './dom.ts'
 import {
   mandatoryOf,

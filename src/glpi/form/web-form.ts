@@ -1,6 +1,5 @@
 import type { Equipment, FormField } from '../../itil/ticket-form.ts'
-import type { TicketType } from '../../itil/ticket-type.ts'
-import { type Urgency, urgencies, urgency } from '../../itil/urgency.ts'
+import { type TicketType, type Urgency, urgencies, urgency } from '../../itil/ticket-words.ts'
 import { type Element, isSet, named, type Option, options, type Page, scripts } from './dom.ts'
 
 /** What a page of the site says of its ticket form. */

@@ -2,9 +2,8 @@ import { Failed, NotAllowed } from '../../errors/error.ts'
 import { type PreferenceForm, preferenceTab, readPreferenceForm } from '../form/preference.ts'
 import { FormHidden, openSite, type WebSite } from '../form/site.ts'
 import type { Http } from '../http/http.ts'
-import type { Cache } from '../platform.ts'
+import type { Cache, PlatformPreferences, PreferenceChanges, Preferences } from '../platform.ts'
 import type { Session } from '../session/session.ts'
-import type { PlatformPreferences, PreferenceChanges, Preferences } from './preferences.ts'
 
 export interface PreferenceAccess {
   session: Session

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import * as z from 'zod/mini'
-import type { Role } from '../../itil/role.ts'
+import type { Role } from '../../itil/person.ts'
 import type { Answer, Http } from '../http/http.ts'
 import { isFile, readJson, wholeBody } from '../http/transport.ts'
 import type { ConnectOptions, KeptSession } from '../platform.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { headerOf } from '../http/transport.ts'
+import type { Inspection } from '../platform.ts'
 import { integer, parse } from '../wire.ts'
-import type { Inspection } from './inspection.ts'
 import { readFullSession, ticketRight } from './person.ts'
 import type { Session } from './session.ts'
 

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import type { Person } from '../../itil/person.ts'
-import type { Role } from '../../itil/role.ts'
+import type { Person, Role } from '../../itil/person.ts'
 import type { Answer, Http } from '../http/http.ts'
 import { askJson, headerOf } from '../http/transport.ts'
 import type { Credential, KeptSession } from '../platform.ts'

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini'
 import { NotFound } from '../../errors/error.ts'
-import type { Named, Person } from '../../itil/person.ts'
-import type { HeldProfile, Role, RoleChoice } from '../../itil/role.ts'
+import type { HeldProfile, Named, Person, Role, RoleChoice } from '../../itil/person.ts'
 import type { Answer } from '../http/http.ts'
+import type { Roles } from '../platform.ts'
 import { refused } from '../refusal.ts'
 import { integer, label, parse } from '../wire.ts'
 import type { Call } from './call.ts'
 import { readFullSession } from './person.ts'
-import type { Roles } from './roles.ts'
 import type { Session } from './session.ts'
 
 /** Asks with the session whose role is changed. */

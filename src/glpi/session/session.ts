@@ -1,4 +1,4 @@
-import type { Role } from '../../itil/role.ts'
+import type { Role } from '../../itil/person.ts'
 import type { Answer, HttpResponse } from '../http/http.ts'
 import type { KeptSession } from '../platform.ts'
 import type { Call, StreamedAnswer } from './call.ts'

@@ -1,7 +1,5 @@
-import { type TicketStatus, ticketStatusId } from '../../itil/status.ts'
 import type { TicketQuery, TicketSort } from '../../itil/ticket-query.ts'
-import { ticketTypeId } from '../../itil/ticket-type.ts'
-import { urgencyId } from '../../itil/urgency.ts'
+import { type TicketStatus, ticketStatusId, ticketTypeId, urgencyId } from '../../itil/ticket-words.ts'
 import { escapeHtml } from '../html.ts'
 
 /** Search options of Ticket (GLPI.md, «v1 — lists»; contract, «listSearchOptions»). */

@@ -1,6 +1,13 @@
-import { type TicketStatus, ticketStatus } from '../../itil/status.ts'
-import { type TicketType, ticketType } from '../../itil/ticket-type.ts'
-import { type Priority, priority, type Urgency, urgency } from '../../itil/urgency.ts'
+import {
+  type Priority,
+  priority,
+  type TicketStatus,
+  type TicketType,
+  ticketStatus,
+  ticketType,
+  type Urgency,
+  urgency,
+} from '../../itil/ticket-words.ts'
 import { unexpected } from '../wire.ts'
 
 /** The status of this number. Rejects with `Failed` a number that GLPI does not use. */

@@ -1,6 +1,5 @@
-import type { NewTicket, Ticket, TicketChanges, TicketSummary } from '../../itil/ticket.ts'
+import type { NewTicket, Ticket, TicketChanges, TicketSummary, TimelineEntry } from '../../itil/ticket.ts'
 import type { TicketPage, TicketQuery } from '../../itil/ticket-query.ts'
-import type { TimelineEntry } from '../../itil/timeline-entry.ts'
 
 export interface Tickets {
   list(query: TicketQuery): Promise<TicketPage>

@@ -1,6 +1,6 @@
 import type { Dates } from '../../dates/dates.ts'
-import { ticketStatuses, ticketStatusId } from '../../itil/status.ts'
 import type { TicketEvent } from '../../itil/ticket-event.ts'
+import { ticketStatuses, ticketStatusId } from '../../itil/ticket-words.ts'
 import { address, bool, integer, maybe, moment, oneOf, type RecordOf, shape, text } from '../shape.ts'
 
 /** What `ticket watch` tells; null for what the kind of event does not have. */

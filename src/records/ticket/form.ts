@@ -1,6 +1,5 @@
 import type { TicketForm } from '../../itil/ticket-form.ts'
-import { ticketTypeId, ticketTypes } from '../../itil/ticket-type.ts'
-import { urgencies, urgencyId } from '../../itil/urgency.ts'
+import { ticketTypeId, ticketTypes, urgencies, urgencyId } from '../../itil/ticket-words.ts'
 import { bytes, integer, listOf, maybe, object, oneOf, type RecordOf, shape, text } from '../shape.ts'
 
 /** The form that the platform gives; `fileLimit` in bytes. */

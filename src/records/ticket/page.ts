@@ -1,9 +1,7 @@
 import type { Dates } from '../../dates/dates.ts'
-import { solutionStatuses } from '../../itil/solution-status.ts'
-import { taskStates } from '../../itil/task-state.ts'
-import type { ShownTicket } from '../../itil/ticket.ts'
+import type { ShownTicket, TimelineEntry } from '../../itil/ticket.ts'
 import { actionsOn, ticketActions } from '../../itil/ticket-action.ts'
-import type { TimelineEntry } from '../../itil/timeline-entry.ts'
+import { solutionStatuses, taskStates } from '../../itil/ticket-words.ts'
 import {
   bool,
   type FieldSchema,

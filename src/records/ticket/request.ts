@@ -1,5 +1,11 @@
-import { type TicketType, ticketTypeId, ticketTypes } from '../../itil/ticket-type.ts'
-import { type Urgency, urgencies, urgencyId } from '../../itil/urgency.ts'
+import {
+  type TicketType,
+  ticketTypeId,
+  ticketTypes,
+  type Urgency,
+  urgencies,
+  urgencyId,
+} from '../../itil/ticket-words.ts'
 import { bool, bytes, integer, listOf, maybe, object, oneOf, type RecordOf, shape, text } from '../shape.ts'
 
 /** What `ticket new --dry-run` would send. */

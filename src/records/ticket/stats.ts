@@ -1,7 +1,7 @@
 import type { Dates } from '../../dates/dates.ts'
 import { percentile } from '../../itil/percentile.ts'
-import { type TicketStatus, ticketStatuses } from '../../itil/status.ts'
 import type { TicketSummary } from '../../itil/ticket.ts'
+import { type TicketStatus, ticketStatuses } from '../../itil/ticket-words.ts'
 import { integer, maybe, oneOf, type RecordOf, shape, text } from '../shape.ts'
 import { secondsTaken } from './history.ts'
 

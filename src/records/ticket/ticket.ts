@@ -1,8 +1,14 @@
 import type { Dates } from '../../dates/dates.ts'
-import { ticketStatuses, ticketStatusId } from '../../itil/status.ts'
 import type { TicketSummary } from '../../itil/ticket.ts'
-import { ticketTypeId, ticketTypes } from '../../itil/ticket-type.ts'
-import { priorities, urgencies, urgencyId } from '../../itil/urgency.ts'
+import {
+  priorities,
+  ticketStatuses,
+  ticketStatusId,
+  ticketTypeId,
+  ticketTypes,
+  urgencies,
+  urgencyId,
+} from '../../itil/ticket-words.ts'
 import {
   address,
   bool,

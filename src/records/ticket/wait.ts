@@ -1,4 +1,4 @@
-import { ticketStatuses } from '../../itil/status.ts'
+import { ticketStatuses } from '../../itil/ticket-words.ts'
 import { address, bool, integer, maybe, oneOf, type RecordOf, shape } from '../shape.ts'
 
 export const waitConditions = ['solved', 'closed', 'reply', 'taken'] as const

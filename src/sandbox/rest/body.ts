@@ -1,8 +1,7 @@
 import { say } from '../messages.ts'
 import { parsePhpQuery } from '../php-query.ts'
 import type { Site } from '../site.ts'
-import { Refusal } from './answer.ts'
-import type { UploadedFile } from './call.ts'
+import { Refusal, type UploadedFile } from './answer.ts'
 
 /** What a request brought. */
 export interface Body {

@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.ts'
-import type { Call } from './call.ts'
+import type { Call } from './answer.ts'
 import type { Fields } from './resource.ts'
 
 /** `expand_dropdowns=true`: names in the place of ids, even of itemtypes that the caller may not read (GLPI.md, "v1 — items"). */

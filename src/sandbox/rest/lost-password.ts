@@ -2,8 +2,7 @@ import { say } from '../messages.ts'
 import { hashPassword, hashToken, newMailToken } from '../secret.ts'
 import { secondsBetween } from '../server-time.ts'
 import type { UserRow } from '../store/rows.ts'
-import { type Answer, documented, Refusal } from './answer.ts'
-import type { AnonymousCall } from './call.ts'
+import { type AnonymousCall, type Answer, documented, Refusal } from './answer.ts'
 
 const TOKEN_LIFE_SECONDS = 86_400
 

@@ -1,6 +1,5 @@
 import { textAt } from '../php-query.ts'
-import { type Answer, documented } from './answer.ts'
-import type { Call } from './call.ts'
+import { type Answer, type Call, documented } from './answer.ts'
 
 /** A range of lines, both ends counted, from 0. */
 export interface Range {

@@ -1,7 +1,6 @@
 import { isOn, type PhpValues, partsAt, textAt } from '../php-query.ts'
 import { viewMark } from '../viewer.ts'
-import { type Answer, documented, itemNotFound, rightMissing } from './answer.ts'
-import type { Call } from './call.ts'
+import { type Answer, type Call, documented, itemNotFound, rightMissing } from './answer.ts'
 import { expandDropdowns, linksOf } from './expand.ts'
 import { documentsOf } from './itemtype/document.ts'
 import { pageAnswer, rangeOf, refusePastEnd } from './range.ts'

@@ -1,6 +1,5 @@
 import type { TableName, Tables } from '../store/rows.ts'
-import { rightMissing } from './answer.ts'
-import type { Call } from './call.ts'
+import { type Call, rightMissing } from './answer.ts'
 
 /** The fields of an item, as JSON. */
 export type Fields = Record<string, unknown>

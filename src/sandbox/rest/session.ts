@@ -19,8 +19,7 @@ import {
   userByToken,
   viewerOf,
 } from '../viewer.ts'
-import { type Answer, documented, itemNotFound, Refusal } from './answer.ts'
-import type { AnonymousCall, Call } from './call.ts'
+import { type AnonymousCall, type Answer, type Call, documented, itemNotFound, Refusal } from './answer.ts'
 import type { Fields } from './resource.ts'
 
 /** GET /initSession */

@@ -1,7 +1,6 @@
 import { say } from '../messages.ts'
 import { isOn } from '../php-query.ts'
-import { type Answer, documented, NotDone, Refusal } from './answer.ts'
-import type { Call } from './call.ts'
+import { type Answer, type Call, documented, NotDone, Refusal } from './answer.ts'
 import { type Added, type Fields, isSet, numberIn, type Resource } from './resource.ts'
 
 /** What became of one item of a request. */

@@ -1,7 +1,6 @@
 import { folded } from '../folded.ts'
 import { type PhpValues, partsAt, textAt } from '../php-query.ts'
-import { documented } from '../rest/answer.ts'
-import type { Call } from '../rest/call.ts'
+import { type Call, documented } from '../rest/answer.ts'
 import type { ServerTime } from '../server-time.ts'
 import { comparisonOf } from './id-bound.ts'
 import type { SearchOption, SearchTable } from './option.ts'

@@ -1,6 +1,5 @@
 import { isOn, type PhpValues, partsAt } from '../php-query.ts'
-import { type Answer, documented, rightMissing } from '../rest/answer.ts'
-import type { Call } from '../rest/call.ts'
+import { type Answer, type Call, documented, rightMissing } from '../rest/answer.ts'
 import { pageAnswer, rangeOf, refusePastEnd } from '../rest/range.ts'
 import { compareValues } from '../rest/read.ts'
 import type { Resource } from '../rest/resource.ts'

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Change, Folder, Snapshot } from './folder.ts'
-import { isMissing, writeAtomically } from './folder.ts'
+import { type Change, type Folder, isMissing, type Snapshot, writeAtomically } from './folder.ts'
 import { TABLE_NAMES, type TableName, type Tables } from './rows.ts'
 import { Table } from './table.ts'
 

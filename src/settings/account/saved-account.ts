@@ -1,4 +1,4 @@
-import type { Role } from '../../itil/role.ts'
+import type { Role } from '../../itil/person.ts'
 import { platformAddress } from '../platform-address.ts'
 import { givesSecret } from '../secrets/environment-secret.ts'
 import type { SavedAccount, SettingsData } from '../settings-file.ts'

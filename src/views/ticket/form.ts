@@ -1,7 +1,7 @@
 import { sizeWord } from '../../i18n/size.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Category, TicketForm } from '../../itil/ticket-form.ts'
-import { urgencyId } from '../../itil/urgency.ts'
+import { urgencyId } from '../../itil/ticket-words.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { type Field, viewFields } from '../layout/fields.ts'
 import type { Look } from '../look.ts'

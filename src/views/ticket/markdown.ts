@@ -1,5 +1,4 @@
-import type { ShownTicket } from '../../itil/ticket.ts'
-import type { TimelineEntry } from '../../itil/timeline-entry.ts'
+import type { ShownTicket, TimelineEntry } from '../../itil/ticket.ts'
 import { createStyle } from '../../terminal/create-style.ts'
 import { htmlToText } from '../../terminal/html.ts'
 import { plain } from '../../terminal/sanitize.ts'

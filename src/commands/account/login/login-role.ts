@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import { Cancelled, NotFound } from '../../../errors/error.ts'
 import type { KeptSession, Platform } from '../../../glpi/platform.ts'
-import type { HeldProfile } from '../../../itil/role.ts'
+import type { HeldProfile } from '../../../itil/person.ts'
 import { accountName, askedRole, type SavedRole } from '../../../settings/account/saved-account.ts'
 import { chosen } from '../../choose.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../../app/context.ts'
 import { type IpeosError, NotAllowed, WrongUsage } from '../../../errors/error.ts'
-import type { PlatformPreferences, PreferenceChanges } from '../../../glpi/preferences/preferences.ts'
+import type { PlatformPreferences, PreferenceChanges } from '../../../glpi/platform.ts'
 import { settings } from '../../../settings/setting.ts'
 import { wrongValue } from '../../../settings/setting-value.ts'
 import { match } from '../../match.ts'

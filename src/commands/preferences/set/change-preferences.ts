@@ -1,6 +1,6 @@
 import type { Context } from '../../../app/context.ts'
 import { WrongUsage } from '../../../errors/error.ts'
-import type { PlatformPreferences, PreferenceChanges } from '../../../glpi/preferences/preferences.ts'
+import type { PlatformPreferences, PreferenceChanges } from '../../../glpi/platform.ts'
 import { languages } from '../../../i18n/translate.ts'
 import type { PreferenceName } from '../../../records/preference.ts'
 import { type Setting, settings } from '../../../settings/setting.ts'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { urgencies } from '../../../itil/urgency.ts'
+import { urgencies } from '../../../itil/ticket-words.ts'
 import { ticketShape } from '../../../records/ticket/ticket.ts'
 import { knowValues } from '../../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'

@@ -1,10 +1,17 @@
 import { WrongUsage } from '../../../errors/error.ts'
 import { choiceHint } from '../../../i18n/similar.ts'
 import type { MessageKey, Translate } from '../../../i18n/translate.ts'
-import { type TicketStatus, ticketStatuses } from '../../../itil/status.ts'
 import { sortableFields, type TicketSort } from '../../../itil/ticket-query.ts'
-import { type TicketType, ticketTypeId, ticketTypes } from '../../../itil/ticket-type.ts'
-import { type Urgency, urgencies, urgencyId } from '../../../itil/urgency.ts'
+import {
+  type TicketStatus,
+  type TicketType,
+  ticketStatuses,
+  ticketTypeId,
+  ticketTypes,
+  type Urgency,
+  urgencies,
+  urgencyId,
+} from '../../../itil/ticket-words.ts'
 import { statusWord, typeWord, urgencyWord } from '../../../views/word.ts'
 import { match, type Nameable } from '../../match.ts'
 

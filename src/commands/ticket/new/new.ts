@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { ticketTypes } from '../../../itil/ticket-type.ts'
-import { urgencies } from '../../../itil/urgency.ts'
+import { ticketTypes, urgencies } from '../../../itil/ticket-words.ts'
 import { ticketShape } from '../../../records/ticket/ticket.ts'
 import { described, knowValues } from '../../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'

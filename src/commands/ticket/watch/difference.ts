@@ -1,8 +1,6 @@
-import type { SolutionStatus } from '../../../itil/solution-status.ts'
-import type { TicketStatus } from '../../../itil/status.ts'
-import type { Ticket } from '../../../itil/ticket.ts'
+import type { Ticket, TimelineEntry } from '../../../itil/ticket.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
-import type { TimelineEntry } from '../../../itil/timeline-entry.ts'
+import type { SolutionStatus, TicketStatus } from '../../../itil/ticket-words.ts'
 
 /** What was last seen of a ticket. */
 export interface Seen {

@@ -3,9 +3,8 @@ import { Failed, IpeosError, NotAllowed, NotFound, Unreachable } from '../../../
 import { askedPause } from '../../../glpi/http/retry-after.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { ticketPages } from '../../../glpi/ticket/every-ticket.ts'
-import type { Ticket, TicketSummary } from '../../../itil/ticket.ts'
+import type { Ticket, TicketSummary, TimelineEntry } from '../../../itil/ticket.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
-import type { TimelineEntry } from '../../../itil/timeline-entry.ts'
 import { Watcher } from './watcher.ts'
 
 export interface FollowOptions {

@@ -1,6 +1,5 @@
-import type { Ticket, TicketSummary } from '../../../itil/ticket.ts'
+import type { Ticket, TicketSummary, TimelineEntry } from '../../../itil/ticket.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
-import type { TimelineEntry } from '../../../itil/timeline-entry.ts'
 import { eventsBetween, isSame, keyOf, type Seen } from './difference.ts'
 
 interface Known extends Seen {

@@ -1,7 +1,7 @@
 import type { TicketRow } from '../../store/rows.ts'
 import { ROLE, SOLUTION, STATUS } from '../../ticket/ticket-words.ts'
 import { isRequester } from '../../ticket/visibility.ts'
-import type { Call } from '../call.ts'
+import type { Call } from '../answer.ts'
 import { type Fields, isSet } from '../resource.ts'
 
 /**

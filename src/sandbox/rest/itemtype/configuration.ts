@@ -1,6 +1,6 @@
 import { PROFILES } from '../../profiles.ts'
 import type { AssetRow } from '../../store/rows.ts'
-import type { Call } from '../call.ts'
+import type { Call } from '../answer.ts'
 import { CONTRACT_TYPES } from '../expand.ts'
 import { fixedResource, type Resource, tableResource } from '../resource.ts'
 

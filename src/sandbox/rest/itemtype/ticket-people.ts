@@ -1,7 +1,6 @@
 import { ROLE } from '../../ticket/ticket-words.ts'
 import { maySee } from '../../ticket/visibility.ts'
-import { notDone } from '../answer.ts'
-import type { Call } from '../call.ts'
+import { type Call, notDone } from '../answer.ts'
 import { type Added, type Fields, isSet, numberIn, tableResource, textIn } from '../resource.ts'
 
 /** Who takes part in a ticket, and how they are told. */

@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto'
 import { say } from '../../messages.ts'
 import type { TicketRow } from '../../store/rows.ts'
 import { mimeOf } from '../../ticket/file-type.ts'
-import type { Call, UploadedFile } from '../call.ts'
+import type { Call, UploadedFile } from '../answer.ts'
 import type { Added, Fields } from '../resource.ts'
 
 /** A file that came with a request. */

@@ -1,7 +1,5 @@
-import type { SolutionStatus } from '../../../../src/itil/solution-status.ts'
-import type { TicketStatus } from '../../../../src/itil/status.ts'
-import type { Ticket, TicketSummary } from '../../../../src/itil/ticket.ts'
-import type { TimelineEntry } from '../../../../src/itil/timeline-entry.ts'
+import type { Ticket, TicketSummary, TimelineEntry } from '../../../../src/itil/ticket.ts'
+import type { SolutionStatus, TicketStatus } from '../../../../src/itil/ticket-words.ts'
 
 interface ModelTicket {
   id: number
