@@ -219,6 +219,7 @@ _ipeos_options() {
     'ticket import') REPLY='--resume --discard --again --dry-run --yes --json --format --columns --json-schema' ;;
     'draft list') REPLY='--json --format --columns --json-schema' ;;
     'draft show') REPLY='--json --format --columns --json-schema' ;;
+    'draft send') REPLY='--all' ;;
     'faq search') REPLY='--json --format --columns --json-schema' ;;
     'faq list') REPLY='--json --format --columns --json-schema' ;;
     'faq show') REPLY='--web --json --format --columns --json-schema' ;;

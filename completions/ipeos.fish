@@ -365,7 +365,7 @@ function __ipeos_commands
         case 'draft'
             printf '%s\t%s\n' 'list' 'list what is not sent yet' \
                 'show' 'show a draft' \
-                'send' 'send what is left of a comment, an answer or files' \
+                'send' 'send what waits: a comment, an answer, files, or all of it' \
                 'delete' 'forget drafts'
         case 'faq'
             printf '%s\t%s\n' 'search' 'search the FAQ' \
@@ -454,7 +454,7 @@ function __ipeos_commands
         case 'help draft'
             printf '%s\t%s\n' 'list' 'list what is not sent yet' \
                 'show' 'show a draft' \
-                'send' 'send what is left of a comment, an answer or files' \
+                'send' 'send what waits: a comment, an answer, files, or all of it' \
                 'delete' 'forget drafts'
         case 'help faq'
             printf '%s\t%s\n' 'search' 'search the FAQ' \
@@ -657,6 +657,8 @@ function __ipeos_options
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'draft send'
+            printf '%s\t%s\n' '--all' 'all that waits, tickets too; exit code 7 when something is left'
         case 'faq search'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \

@@ -209,7 +209,7 @@ function Get-IpeosCommand([string] $Command) {
     'draft' {
       'list	list what is not sent yet'
       'show	show a draft'
-      'send	send what is left of a comment, an answer or files'
+      'send	send what waits: a comment, an answer, files, or all of it'
       'delete	forget drafts'
     }
     'faq' {
@@ -311,7 +311,7 @@ function Get-IpeosCommand([string] $Command) {
     'help draft' {
       'list	list what is not sent yet'
       'show	show a draft'
-      'send	send what is left of a comment, an answer or files'
+      'send	send what waits: a comment, an answer, files, or all of it'
       'delete	forget drafts'
     }
     'help faq' {
@@ -543,6 +543,9 @@ function Get-IpeosOption([string] $Command) {
       '--format	how to write it'
       '--columns	these columns only, in this order'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'draft send' {
+      '--all	all that waits, tickets too; exit code 7 when something is left'
     }
     'faq search' {
       '--json	as JSON: all fields, or those named (id,title…)'

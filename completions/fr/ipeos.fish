@@ -365,7 +365,7 @@ function __ipeos_commands
         case 'draft'
             printf '%s\t%s\n' 'list' 'lister ce qui n’est pas encore parti' \
                 'show' 'afficher un brouillon' \
-                'send' 'envoyer ce qui reste d’un commentaire, d’une réponse ou de fichiers' \
+                'send' 'envoyer ce qui attend : un commentaire, une réponse, des fichiers, ou tout' \
                 'delete' 'oublier des brouillons'
         case 'faq'
             printf '%s\t%s\n' 'search' 'chercher dans la FAQ' \
@@ -454,7 +454,7 @@ function __ipeos_commands
         case 'help draft'
             printf '%s\t%s\n' 'list' 'lister ce qui n’est pas encore parti' \
                 'show' 'afficher un brouillon' \
-                'send' 'envoyer ce qui reste d’un commentaire, d’une réponse ou de fichiers' \
+                'send' 'envoyer ce qui attend : un commentaire, une réponse, des fichiers, ou tout' \
                 'delete' 'oublier des brouillons'
         case 'help faq'
             printf '%s\t%s\n' 'search' 'chercher dans la FAQ' \
@@ -657,6 +657,8 @@ function __ipeos_options
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'draft send'
+            printf '%s\t%s\n' '--all' 'tout ce qui attend, tickets compris ; code 7 s’il en reste'
         case 'faq search'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \

@@ -209,7 +209,7 @@ function Get-IpeosCommand([string] $Command) {
     'draft' {
       'list	lister ce qui n’’est pas encore parti'
       'show	afficher un brouillon'
-      'send	envoyer ce qui reste d’’un commentaire, d’’une réponse ou de fichiers'
+      'send	envoyer ce qui attend : un commentaire, une réponse, des fichiers, ou tout'
       'delete	oublier des brouillons'
     }
     'faq' {
@@ -311,7 +311,7 @@ function Get-IpeosCommand([string] $Command) {
     'help draft' {
       'list	lister ce qui n’’est pas encore parti'
       'show	afficher un brouillon'
-      'send	envoyer ce qui reste d’’un commentaire, d’’une réponse ou de fichiers'
+      'send	envoyer ce qui attend : un commentaire, une réponse, des fichiers, ou tout'
       'delete	oublier des brouillons'
     }
     'help faq' {
@@ -543,6 +543,9 @@ function Get-IpeosOption([string] $Command) {
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'draft send' {
+      '--all	tout ce qui attend, tickets compris ; code 7 s’’il en reste'
     }
     'faq search' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'

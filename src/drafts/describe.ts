@@ -19,6 +19,12 @@ export function stageOf(draft: Draft): DraftStage {
   return draft.unanswered ? 'sending' : 'typing'
 }
 
+/** True for what waits for the platform, and for nobody else: not for what a person is still typing. */
+export function isWaiting(draft: Draft): boolean {
+  if (draft.kind !== 'ticket') return !draft.unfinished
+  return !draft.byHand || draft.confirmed === true || stageOf(draft) !== 'typing'
+}
+
 /** The command that goes on where this draft stopped. */
 export function resumeCommand(draft: Draft): string {
   if (draft.kind === 'ticket') return `ipeos ticket new --resume ${shortId(draft)}`

@@ -48,12 +48,31 @@ const ticketAnswers = z.object({
   description: z.optional(z.string()),
 })
 
+/** What a script said of its request, in its own words: only the platform’s form tells what they mean. */
+const givenWords = z.object({
+  type: z.optional(z.string()),
+  urgency: z.optional(z.string()),
+  notify: z.optional(z.boolean()),
+  email: z.optional(z.string()),
+  about: z.optional(z.string()),
+  category: z.optional(z.string()),
+  dedupe: z.optional(z.string()),
+  profile: z.optional(z.string()),
+  entity: z.optional(z.string()),
+})
+
 const ticketDraft = z.object({
   ...common,
   kind: z.literal('ticket'),
   /** Where the ticket goes; a draft of an older ipeos does not say. */
   entity: z.optional(z.object({ id: z.int(), name: z.string() })),
   answers: ticketAnswers,
+  /** Until the platform was asked. */
+  given: z.optional(givenWords),
+  /** True once all is said: it waits for the platform, and for nobody else. */
+  confirmed: z.optional(z.boolean()),
+  /** The numbers of drafts whose texts it holds too. */
+  joined: z.optional(z.array(z.string())),
   /** False while more files may come. */
   filesDone: z.boolean(),
   /** False where the person left in the middle of the description. */

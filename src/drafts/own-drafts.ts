@@ -5,6 +5,7 @@ import type { Account } from '../settings/account/account.ts'
 import { embeddedHost } from '../settings/platform-address.ts'
 import type { Draft, Owner } from './draft.ts'
 import type { Drafts } from './drafts.ts'
+import { keyMarkOf } from './key-mark.ts'
 
 /** Who types here: a draft is sent by nobody else, and nowhere else. */
 export async function currentOwner(platform: Platform): Promise<Owner> {
@@ -46,9 +47,11 @@ export async function ownerHere({
   const nobody = { platform: named.platform, user: '' }
   for (const draft of (await drafts.list()).drafts) {
     if (belongsTo(draft, owner) || !(belongsTo(draft, named) || belongsTo(draft, nobody))) continue
-    if (await drafts.inUse(draft)) continue
-    const open = await drafts.takeUp(draft)
-    await open.change({ owner }).finally(() => open.release())
+    // Whoever is at it knows by itself.
+    const open = await drafts.takeUp(draft).catch(() => undefined)
+    const key = draft.kind === 'ticket' ? draft.given?.dedupe : undefined
+    const mark = key === undefined ? {} : { keyMark: keyMarkOf(key, owner) }
+    await open?.change({ owner, ...mark }).finally(() => open.release())
   }
   return owner
 }

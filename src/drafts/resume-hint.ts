@@ -43,7 +43,7 @@ export async function beforeSending<Result>(
 }
 
 /** A network, or a login, may be better next time, and what nobody classified says nothing. */
-function isForGood(error: unknown): boolean {
+export function isForGood(error: unknown): boolean {
   const mayPass = error instanceof Unreachable || error instanceof NotLoggedIn || error instanceof Cancelled
   return error instanceof IpeosError && error.fate === 'not-done' && !mayPass
 }

@@ -210,6 +210,7 @@ export const partlyDone = {
     'files-missing': { says: 'draft.files-missing' },
     'ticket-files-missing': { says: 'new.files-missing' },
     'ticket-not-read': { says: 'new.not-read', hint: 'new.follow' },
+    'drafts-left': { says: 'draft.left', hint: 'draft.see-list' },
     'some-items': { says: 'api.partly', hint: 'api.partly.hint' },
   },
 } as const satisfies Codes

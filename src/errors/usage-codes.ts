@@ -122,6 +122,7 @@ export const wrongUsage = {
 
     'draft-ambiguous': { says: 'draft.ambiguous', hint: 'draft.see-list' },
     'draft-already-sent': { says: 'draft.already-sent', hint: 'draft.see-command' },
+    'which-draft': { says: 'draft.which', hint: 'draft.see-list' },
     'draft-is-a-ticket': { says: 'draft.is-a-ticket', hint: 'draft.see-command' },
     'draft-not-a-ticket': { says: 'draft.not-a-ticket', hint: 'draft.see-command' },
     'draft-not-finished': { says: 'draft.not-finished', hint: 'draft.see-command' },

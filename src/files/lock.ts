@@ -26,13 +26,22 @@ const longestNameless = 15_000
  * a killed process left is free at once. Rejects with the error of the system where no such file can be made.
  */
 export async function lock(path: string, options: LockOptions): Promise<Unlock | undefined> {
-  if (await make(path, options.holder)) return () => rm(path, { force: true })
+  if (await make(path, options.holder)) return unlockOnce(path)
   const stale = await staleLock(path, options)
   // Only one of those who wait may break it: the second would break the lock that the first has taken since.
   if (!stale || !(await make(`${path}.${stale}`, options.holder))) return undefined
   if ((await staleLock(path, options)) === stale) await rm(path, { force: true })
   await rm(`${path}.${stale}`, { force: true })
   return lock(path, options)
+}
+
+/** Another process may have taken it since: a second time it does nothing. */
+function unlockOnce(path: string): Unlock {
+  let isHeld = true
+  return async () => {
+    if (isHeld) await rm(path, { force: true })
+    isHeld = false
+  }
 }
 
 /** The same, but waits in turn for `patience` (ms); undefined when it never becomes free. */

@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Context } from '../../app/context.ts'
+import { isWaiting } from '../../drafts/describe.ts'
 import { Failed } from '../../errors/error.ts'
 import { hasCode } from '../../files/has-code.ts'
 import { isNowhere } from '../../files/home.ts'
@@ -13,6 +14,7 @@ export function computerChecks(context: Context): Check[] {
   return [
     { id: 'node', look: async () => lookAtNode(context.machine.nodeVersion) },
     { id: 'folders', look: () => lookAtFolders(context) },
+    { id: 'drafts', look: () => lookAtDrafts(context) },
     { id: 'terminal', look: async () => lookAtTerminal(context) },
   ]
 }
@@ -55,6 +57,20 @@ function homeless({ settings, t }: Context): Finding {
   return warned(
     { key: 'doctor.seen.no-home', parameters: { things } },
     { key: 'doctor.repair.no-home', parameters: { variables } },
+  )
+}
+
+/** What waits to be sent, and since when. */
+async function lookAtDrafts({ drafts, dates }: Context): Promise<Finding> {
+  const waiting = (await drafts.list()).drafts.filter(isWaiting)
+  const first = waiting
+    .map(({ created }) => Date.parse(created))
+    .reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  if (waiting.length === 0) return fine('doctor.seen.nothing-waits')
+  const since = dates().relative(new Date(first))
+  return warned(
+    { key: 'doctor.seen.waiting', parameters: { count: waiting.length, since } },
+    { key: 'doctor.repair.waiting' },
   )
 }
 

@@ -41,6 +41,7 @@ export const doctor = {
   'doctor.check.clock': 'Clock',
   'doctor.check.node': 'Node.js',
   'doctor.check.folders': 'Folders',
+  'doctor.check.drafts': 'Waiting to be sent',
   'doctor.check.terminal': 'Terminal',
 
   'doctor.seen.not-tried': 'not tried',
@@ -98,6 +99,9 @@ export const doctor = {
   'doctor.seen.clock-ahead':
     'This computer’s clock is {minutes, plural, one {# minute} other {# minutes}} ahead of the platform’s.',
   'doctor.seen.old-node': 'Node.js {version} is too old for ipeos.',
+  'doctor.seen.nothing-waits': 'nothing',
+  'doctor.seen.waiting':
+    '{count, plural, one {# draft waits} other {# drafts wait}} to be sent; the oldest was begun {since}.',
   'doctor.seen.folders': 'can be written, by you alone: {path}',
   'doctor.seen.unwritable': '{path} cannot be written.',
   'doctor.seen.no-home': 'There is no home folder here. None of this is kept: {things}.',
@@ -131,6 +135,7 @@ export const doctor = {
   'doctor.repair.upload': 'Tell support, if you have larger files to send.',
   'doctor.repair.clock': 'Set this computer’s clock by the network.',
   'doctor.repair.node': 'Install a current Node.js: https://nodejs.org',
+  'doctor.repair.waiting': 'Send what waits: ipeos draft send --all',
   'doctor.repair.folders': 'Close them: chmod go-rwx {paths}',
   'doctor.repair.no-home': 'Give a folder that is there to HOME, or else to {variables}',
   'doctor.repair.locale': 'Choose a UTF-8 locale: export LC_ALL=C.UTF-8',

@@ -1,4 +1,7 @@
 export const ticket = {
+  'new.empty-input': 'Nothing came through the pipe; the ticket says so.',
+  'new.nothing-came': '(Nothing came through the pipe.)',
+  'new.empty-file': '{name} is empty: it is left out.',
   'new.summary': 'open a ticket',
   'new.description':
     'Opens a ticket. In a terminal, asks what the platform’s form asks; each question has an option, and what is given is not asked. ' +

@@ -41,6 +41,7 @@ export const doctor = {
   'doctor.check.clock': 'Horloge',
   'doctor.check.node': 'Version de Node.js',
   'doctor.check.folders': 'Dossiers',
+  'doctor.check.drafts': 'En attente d’envoi',
   'doctor.check.terminal': 'Affichage',
 
   'doctor.seen.not-tried': 'pas essayé',
@@ -98,6 +99,9 @@ export const doctor = {
   'doctor.seen.clock-ahead':
     'L’horloge de cet ordinateur avance de {minutes, plural, one {# minute} other {# minutes}} sur celle de la plateforme.',
   'doctor.seen.old-node': 'Node.js {version} est trop ancien pour ipeos.',
+  'doctor.seen.nothing-waits': 'rien',
+  'doctor.seen.waiting':
+    '{count, plural, one {# brouillon attend} other {# brouillons attendent}} d’être envoyé ; le plus ancien a été commencé {since}.',
   'doctor.seen.folders': 'accessibles en écriture, à vous seul : {path}',
   'doctor.seen.unwritable': 'Impossible d’écrire dans {path}.',
   'doctor.seen.no-home': 'Il n’y a pas de dossier personnel ici. Rien n’est gardé de ce qui suit : {things}.',
@@ -134,6 +138,7 @@ export const doctor = {
   'doctor.repair.upload': 'Prévenez le support, si vous avez de plus gros fichiers à envoyer.',
   'doctor.repair.clock': 'Réglez l’horloge de cet ordinateur sur le réseau.',
   'doctor.repair.node': 'Installez une version actuelle de Node.js : https://nodejs.org',
+  'doctor.repair.waiting': 'Envoyez ce qui attend : ipeos draft send --all',
   'doctor.repair.folders': 'Fermez-les : chmod go-rwx {paths}',
   'doctor.repair.no-home': 'Donnez un dossier qui existe à HOME, ou bien à {variables}',
   'doctor.repair.locale': 'Choisissez un encodage UTF-8 : export LC_ALL=C.UTF-8',

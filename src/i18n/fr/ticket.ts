@@ -1,4 +1,7 @@
 export const ticket = {
+  'new.empty-input': 'Rien n’est venu par le tube ; le ticket le dit.',
+  'new.nothing-came': '(Rien n’est venu par le tube.)',
+  'new.empty-file': '{name} est vide : il n’est pas joint.',
   'new.summary': 'ouvrir un ticket',
   'new.description':
     'Ouvre un ticket. Dans un terminal, pose les questions du formulaire de la plateforme ; chacune a son option, et ce qui est donné n’est pas demandé. ' +

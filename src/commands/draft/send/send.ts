@@ -1,22 +1,31 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
+import { WrongUsage } from '../../../errors/error.ts'
 import { described, knowValues } from '../../command-facts.ts'
 
 export interface DraftSendOptions {
-  id: string
+  /** Undefined for all. */
+  id: string | undefined
+  all?: boolean
 }
 
 export function addDraftSend(draft: Command, context: Context, run = sendDraft): void {
   const { t } = context
   const command = described(draft.command('send'), 'draft.send', t)
-    .argument('<draft>', t('draft.argument'))
-    .action((id: string) => run({ id }, context))
+    .argument('[draft]', t('draft.argument'))
+    .option('--all', t('draft.send.option.all'))
+    .action((id: string | undefined, flags: Omit<DraftSendOptions, 'id'>) => run({ id, ...flags }, context))
   knowValues(command, { draft: 'draft' })
-  command.examples = ['ipeos draft send 3f2a9c41']
+  command.examples = ['ipeos draft send 3f2a9c41', 'ipeos draft send --all']
 }
 
-/** Sends what is missing of a comment, an answer to a solution, or files; nothing that arrived is sent again. */
-async function sendDraft({ id }: DraftSendOptions, context: Context): Promise<void> {
+/** Sends what is missing of a comment, an answer to a solution, or files, or all that waits; nothing is sent twice. */
+async function sendDraft({ id, all }: DraftSendOptions, context: Context): Promise<void> {
+  if ((id === undefined) === !all) throw new WrongUsage('which-draft')
+  if (id === undefined) {
+    const { sendAll } = await import('./send-all.ts')
+    return sendAll(context)
+  }
   const { sendKeptDraft } = await import('./send-kept-draft.ts')
   await sendKeptDraft(id, context)
 }

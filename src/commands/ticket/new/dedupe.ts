@@ -30,7 +30,7 @@ function sendUnlessOpen(mark: string, open: OpenDraft<TicketDraft>, context: Con
       () => open.draft,
       async () => {
         const platform = await context.platform()
-        await replaceWaiting(open.draft, context)
+        await joinFormer(open, context)
         await settleFormer(open.draft, platform, context)
         return ticketsAbout(mark, platform)
       },
@@ -67,16 +67,52 @@ async function ticketsAbout(mark: string, { tickets }: Platform): Promise<Ticket
   return { current: found.find((one) => !isOver(one)), former: found.find(isOver) }
 }
 
+/** Characters that a request takes; what is more stays a draft of its own. */
+const longestJoined = 200_000
+
 /**
- * A job that comes every few minutes while the platform is away must not leave a draft each time: what it says now takes
- * the place of what it said before. What may have been sent stays, and what a person typed.
+ * A job that comes every few minutes while the platform is away must not leave a draft each time: what it said before is
+ * joined to what it says now. What may have been sent stays, and what a person typed.
  */
-async function replaceWaiting(own: TicketDraft, { drafts }: Context): Promise<void> {
+export async function joinWaiting(open: OpenDraft<TicketDraft>, context: Context): Promise<void> {
+  const { drafts } = context
+  const { keyMark } = open.draft
+  if (keyMark !== undefined) await drafts.alone(keyMark, () => joinFormer(open, context))
+}
+
+async function joinFormer(open: OpenDraft<TicketDraft>, { drafts, settings }: Context): Promise<void> {
+  if (open.draft.unkept) return
   const { drafts: all } = await drafts.list()
   for (const draft of all) {
-    if (!isOfSameKey(draft, own) || draft.byHand || stageOf(draft) !== 'typing' || (await drafts.inUse(draft))) continue
-    await drafts.delete(draft)
+    if (!isOfSameKey(draft, open.draft) || draft.byHand || stageOf(draft) !== 'typing') continue
+    const { given } = draft
+    if (given && (given.entity !== settings.entity || given.profile !== settings.profile)) continue
+    const former = await drafts.takeUp(draft).catch(() => undefined)
+    if (!former) continue
+    try {
+      await joinTo(open, former)
+    } finally {
+      await former.release()
+    }
   }
+}
+
+/** Whatever stops it half-way, no text is there twice: a draft that was joined already only goes. */
+async function joinTo(open: OpenDraft<TicketDraft>, former: OpenDraft<TicketDraft>): Promise<void> {
+  const { answers, files, joined = [], created } = open.draft
+  const { id, answers: before, files: filesBefore, joined: joinedBefore = [], created: begun } = former.draft
+  if (!joined.includes(id)) {
+    const when = created.slice(0, 16).replace('T', ' ')
+    const description = `${before.description ?? ''}\n\n— ${answers.title ?? ''} (${when} UTC)\n${answers.description ?? ''}`
+    if (description.length > longestJoined) return
+    await open.change({
+      answers: { ...answers, ...(before.title !== undefined && { title: before.title }), description },
+      files: [...filesBefore, ...files],
+      joined: [...joinedBefore, ...joined, id],
+      created: begun,
+    })
+  }
+  await former.remove()
 }
 
 /** Another draft of this key, account and entity: of another entity, it would now be sent to the wrong place. */
@@ -85,7 +121,7 @@ function isOfSameKey(draft: Draft, own: TicketDraft): draft is TicketDraft {
     draft.kind === 'ticket' &&
     draft.id !== own.id &&
     draft.keyMark === own.keyMark &&
-    draft.entity?.id === own.entity?.id &&
+    (draft.given ? draft.entity === undefined : draft.entity?.id === own.entity?.id) &&
     belongsTo(draft, own.owner)
   )
 }

@@ -18,6 +18,8 @@ export interface FillOptions {
   yes?: boolean
   dryRun?: boolean
   refresh?: boolean
+  /** Nothing is asked, though there is a terminal. */
+  unattended?: boolean
   /** False with `--no-suggest`. */
   suggest?: boolean
 }
@@ -35,12 +37,13 @@ export interface GivenFlags {
 export function fillRequest(
   given: GivenFlags,
   kept: RequestDraft,
-  options: FillOptions,
+  options: FillOptions & { resume?: true | string },
   context: Context,
 ): Promise<Request | undefined> {
   return withResumeHint(
     context,
-    () => kept.draft,
+    // What a script spooled is told by whoever spooled it.
+    () => (kept.draft?.given && options.resume === undefined ? undefined : kept.draft),
     () => fill(given, kept, options, context),
   )
 }
@@ -52,6 +55,7 @@ async function fill(
   context: Context,
 ): Promise<Request | undefined> {
   const { terminal, settings, t } = context
+  const isAsked = terminal.interactive && !options.unattended
   const platform = await context.platform()
   const form = await readForm(platform, options.refresh, context)
   const { known: recalled, started } = await recall(kept.draft, form, context)
@@ -60,9 +64,9 @@ async function fill(
   const attached = await checkFiles(options.attach ?? [], context, form.fileLimit)
   const known = { ...recalled, ...request, ...(options.attach && { files: attached.files }) }
   const choices = [...problems, ...about.problems]
-  refuseWrong({ choices, text, files: attached.problems }, terminal.interactive ? [] : missingFields(known, form))
+  refuseWrong({ choices, text, files: attached.problems }, isAsked ? [] : missingFields(known, form))
 
-  if (!terminal.interactive) return warned(withDefaults({ files: started.files, ...known }, form, settings), context)
+  if (!isAsked) return warned(withDefaults({ files: started.files, ...known }, form, settings), context)
   if (kept.draft) {
     terminal.note('draft.taken-up')
     terminal.show(viewDraft(kept.draft, lookOf(context, terminal.noteStyle)))

@@ -2,6 +2,7 @@ import type { Context } from '../../../app/context.ts'
 import { resumeCommand, shortId } from '../../../drafts/describe.ts'
 import type { TicketDraft } from '../../../drafts/draft.ts'
 import type { OpenDraft } from '../../../drafts/drafts.ts'
+import { beforeSending, isForGood } from '../../../drafts/resume-hint.ts'
 import { NotAllowed, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { type ChosenFields, fieldsOf } from '../../../records/chosen-fields.ts'
@@ -11,10 +12,11 @@ import { ticketShape } from '../../../records/ticket/ticket.ts'
 import { viewRequest } from '../../../views/ticket/request.ts'
 import { lookOf } from '../../output.ts'
 import { readLongText } from '../given-text.ts'
-import { sendRequest, tellWhereItGoes } from './dedupe.ts'
+import { joinWaiting, sendRequest, tellWhereItGoes } from './dedupe.ts'
 import { type FillOptions, fillRequest, type GivenFlags } from './fill-request.ts'
 import type { Request, RequestFlags } from './request.ts'
 import { announceUnfinished, type DraftOptions, type RequestDraft, requestDraft } from './request-draft.ts'
+import { leaveOutEmpty, spooled, withSpooled } from './spooled-request.ts'
 import { tellArrival } from './tell-ticket.ts'
 
 export interface NewOptions extends RequestFlags, FillOptions, DraftOptions {
@@ -27,14 +29,24 @@ export interface NewOptions extends RequestFlags, FillOptions, DraftOptions {
 export async function openTicket(options: NewOptions, context: Context): Promise<void> {
   refuseMeaningless(options)
   const given = await givenFlags(options, context)
-  const platform = await context.platform()
-  await refuseUnlessAllowed(platform)
-  const kept = await requestDraft(options, platform, context)
+  const isScript = !context.terminal.interactive && options.resume === undefined && !options.dryRun
+  if (isScript) await leaveOutEmpty(options, context)
+  const begun = isScript ? await spooled(given, options, context) : undefined
+  let kept: RequestDraft | undefined
   try {
-    const open = kept.sent ? unchanged(kept.sent, options) : await filled(given, kept, options, context)
+    const open = await beforeSending(begun, context, async () => {
+      try {
+        await refuseUnlessAllowed(await context.platform())
+        kept = await requestDraft(options, begun, context)
+        return kept.sent ? unchanged(kept.sent, options) : await filled(given, kept, options, context)
+      } catch (error) {
+        if (begun && !isForGood(error)) await joinWaiting(begun, context)
+        throw error
+      }
+    })
     if (open) await tellArrival(await sendRequest(open, context), open, options.json, context)
   } finally {
-    await kept.release()
+    await kept?.release()
   }
 }
 
@@ -46,13 +58,14 @@ async function filled(
   context: Context,
 ): Promise<OpenDraft<TicketDraft> | undefined> {
   const { terminal } = context
-  if (terminal.interactive && !kept.draft) await announceUnfinished(await context.platform(), context)
-  const request = await fillRequest(given, kept, options, context)
+  if (terminal.interactive && !options.unattended && !kept.draft)
+    await announceUnfinished(await context.platform(), context)
+  const request = await fillRequest(withSpooled(given, kept.draft), kept, options, context)
   if (!request) {
     await kept.remove()
     terminal.note('suggest.done')
   } else if (options.dryRun) await showOnly(request, kept.keyMark, options.json, context)
-  else return kept.save(request)
+  else return kept.save(request, undefined, true)
   return undefined
 }
 
@@ -67,7 +80,11 @@ async function givenFlags({ descriptionFile, ...flags }: NewOptions, context: Co
   if (descriptionFile === undefined) return { flags, problems: [] }
   if (flags.description !== undefined) throw new WrongUsage('two-descriptions')
   try {
-    return { flags: { ...flags, description: await readLongText(descriptionFile, context) }, problems: [] }
+    const text = await readLongText(descriptionFile, context)
+    const isEmptyLog = descriptionFile === '-' && text.trim() === '' && !context.terminal.interactive
+    if (isEmptyLog) context.terminal.warn('new.empty-input')
+    const description = isEmptyLog ? context.t('new.nothing-came') : text
+    return { flags: { ...flags, description }, problems: [] }
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error
     return { flags, problems: [{ field: 'description', ...error.text }] }
@@ -82,7 +99,7 @@ async function refuseUnlessAllowed(platform: Platform): Promise<void> {
 /** A request that was sent stays as it is; what is missing of it is sent now. */
 function unchanged(
   open: OpenDraft<TicketDraft>,
-  { resume: _resume, yes: _yes, json: _json, suggest: _suggest, ...others }: NewOptions,
+  { resume: _resume, yes: _yes, json: _json, suggest: _suggest, unattended: _unattended, ...others }: NewOptions,
 ): OpenDraft<TicketDraft> {
   if (Object.values(others).every((value) => value === undefined)) return open
   throw new WrongUsage('draft-already-sent', { id: shortId(open.draft), command: resumeCommand(open.draft) })

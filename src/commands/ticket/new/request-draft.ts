@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto'
 import type { Context } from '../../../app/context.ts'
 import { resumeCommand, shortId, stageOf } from '../../../drafts/describe.ts'
 import type { Owner, TicketDraft } from '../../../drafts/draft.ts'
 import { asDraftFiles } from '../../../drafts/draft-files.ts'
 import type { Drafts, OpenDraft } from '../../../drafts/drafts.ts'
-import { belongsTo, currentOwner, idleDrafts } from '../../../drafts/own-drafts.ts'
+import { keyMarkOf } from '../../../drafts/key-mark.ts'
+import { belongsTo, currentOwner, idleDrafts, ownerHere } from '../../../drafts/own-drafts.ts'
 import { NotFound, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { knownFields } from '../../../itil/known-fields.ts'
 import type { Named } from '../../../itil/person.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
+import { quoted } from '../../../terminal/quoted.ts'
 import { asGiven, type GivenFile } from '../file-option.ts'
 import type { Request } from './request.ts'
 
@@ -52,11 +53,20 @@ export class RequestDraft {
 
   /** What the request is about, as a mark of its ticket; the draft's own, unless this call says another. */
   get keyMark(): string | undefined {
-    return this.#beginning.keyMark ?? this.draft?.keyMark
+    const key = this.draft?.given?.dedupe
+    const { keyMark, owner } = this.#beginning
+    return keyMark ?? (key === undefined ? this.draft?.keyMark : keyMarkOf(key, owner))
   }
 
-  /** Keeps what is known so far; files that are not named, and a description that was begun, stay as they were. */
-  async save(request: Partial<Request>, unfinished?: keyof Request): Promise<OpenDraft<TicketDraft>> {
+  /**
+   * Keeps what is known so far; files that are not named, and a description that was begun, stay as they were.
+   * `confirmed`: nothing is missing, and it is to be sent.
+   */
+  async save(
+    request: Partial<Request>,
+    unfinished?: keyof Request,
+    confirmed = false,
+  ): Promise<OpenDraft<TicketDraft>> {
     const filesDone = 'files' in request && unfinished !== 'files'
     const begun = request.description === undefined ? startedDescription(this.draft) : undefined
     const answers = answersOf(begun === undefined ? request : { ...request, description: begun })
@@ -65,9 +75,9 @@ export class RequestDraft {
     const { drafts, owner, entity, byHand } = this.#beginning
     const { keyMark } = this
     const marks = { ...(keyMark !== undefined && { keyMark }), ...(byHand && { byHand }) }
-    const content = { answers, files, filesDone, descriptionDone, ...marks }
+    const content = { answers, files, filesDone, descriptionDone, confirmed, owner, entity, given: undefined, ...marks }
     if (this.#open) await this.#open.change(content)
-    else this.#open = await drafts.begin<TicketDraft>({ ...content, owner, entity, kind: 'ticket' })
+    else this.#open = await drafts.begin<TicketDraft>({ ...content, kind: 'ticket' })
     return this.#open
   }
 
@@ -95,38 +105,33 @@ export class RequestDraft {
   }
 }
 
-/** Takes up the draft that `--resume` means (true: the newest), or starts with none. */
+/** Takes up the draft that `--resume` means (true: the newest), or starts with what was spooled, or with none. */
 export async function requestDraft(
   { resume, dedupe }: DraftOptions,
-  platform: Platform,
-  { drafts, terminal }: Context,
+  begun: OpenDraft<TicketDraft> | undefined,
+  context: Context,
 ): Promise<RequestDraft> {
-  const owner = await currentOwner(platform)
+  const { drafts, terminal } = context
+  const platform = await context.platform()
+  const owner = await ownerHere(context)
   const { entity } = (await platform.session()).person
-  const keyMark = dedupe === undefined ? undefined : markOf(dedupe, owner)
+  const keyMark = dedupe === undefined ? undefined : keyMarkOf(dedupe, owner)
   const beginning = { drafts, owner, entity, byHand: terminal.interactive, keyMark }
-  if (resume === undefined) return new RequestDraft(beginning)
+  if (resume === undefined) return new RequestDraft(beginning, begun)
   const draft = resume === true ? await newest(drafts, owner) : await drafts.find(resume)
   if (draft.kind !== 'ticket') {
     throw new WrongUsage('draft-not-a-ticket', { id: shortId(draft), command: resumeCommand(draft) })
   }
   if (!belongsTo(draft, owner)) throw new WrongUsage('draft-not-yours', { id: shortId(draft), ...draft.owner })
   if (draft.entity && draft.entity.id !== entity.id) throw elsewhere(draft, draft.entity)
+  const wanted = draft.given?.entity
+  if (wanted !== undefined && wanted !== context.settings.entity) throw elsewhere(draft, { id: wanted, name: wanted })
   return new RequestDraft(beginning, await drafts.takeUp(draft))
 }
 
-/**
- * The mark of what a ticket is about, for the account that says so: the same for the same key, of letters, digits and
- * hyphens only, and none the beginning of another, as marks are found by what descriptions contain.
- */
-function markOf(key: string, { user }: Owner): string {
-  const hash = createHash('sha256').update(JSON.stringify([user, key.trim().normalize('NFC')]))
-  return `key-${hash.digest('hex').slice(0, 32)}`
-}
-
 /** A ticket that was sent may be looked for only where it went: elsewhere it would not be found, and sent twice. */
-function elsewhere(draft: TicketDraft, { id, name }: Named): WrongUsage {
-  const command = `${resumeCommand(draft)} --entity ${id}`
+function elsewhere(draft: TicketDraft, { id, name }: { id: number | string; name: string }): WrongUsage {
+  const command = `${resumeCommand(draft)} --entity ${quoted(String(id))}`
   return new WrongUsage('draft-other-entity', { id: shortId(draft), entity: name, command })
 }
 
