@@ -165,14 +165,16 @@ test('--dry-run says where it would go, and sends nothing', async () => {
   expect(site.writes).toHaveLength(before)
 })
 
-test('a platform that stays away leaves one draft of a key, with what was said last', async () => {
-  const { site, desk, report, drafts, open } = await deskOf()
+test('a platform that stays away leaves one draft of a key, with all that was said', async () => {
+  const { site, desk, report, drafts, open, shown } = await deskOf()
   site.faults.inject({ kind: 'drop-before', times: 1000, match: { path: /search\/Ticket/ } })
   for (const text of ['first', 'second', 'third']) expect((await report(text)).code).toBe(6)
-  const { out } = await desk.ipeos(['draft', 'list', '--json', 'id'])
-  expect(JSON.parse(out)).toHaveLength(1)
+  const { out } = await desk.ipeos(['draft', 'list', '--json', 'text'])
+  expect(JSON.parse(out)).toEqual([{ text: expect.stringMatching(/^first\n[\s\S]*second\n[\s\S]*third$/) }])
   site.faults.clear()
-  expect((await report('fourth')).code).toBe(0)
+  const last = await report('fourth')
+  expect(last.code).toBe(0)
+  expect((await shown(last.out.trim())).description).toMatch(/^first[\s\S]*second[\s\S]*third[\s\S]*fourth$/)
   expect(drafts()).toEqual([])
   expect(await open()).toBe(1)
 })
