@@ -1,7 +1,6 @@
 import { CONFIGURATION_RESOURCES } from './itemtype/configuration.ts'
 import { documentItemResource, documentResource } from './itemtype/document.ts'
-import { articleResource } from './itemtype/knowledge.ts'
-import { reservationItemResource, reservationResource } from './itemtype/reservation.ts'
+import { articleResource, reservationItemResource, reservationResource } from './itemtype/reservation.ts'
 import { ticketResource } from './itemtype/ticket.ts'
 import { itemTicketResource, ticketUserResource } from './itemtype/ticket-people.ts'
 import { followupResource, solutionResource, taskResource } from './itemtype/timeline.ts'

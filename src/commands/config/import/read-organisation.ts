@@ -40,9 +40,7 @@ async function fetched(url: string, context: Context): Promise<string> {
   const { host } = new URL(url)
   if (status === 404 || status === 410) throw new NotFound('organisation-not-there', { host })
   const target = [answered.location ?? []].flat()[0]
-  if (status >= 300 && status <= 399 && target) {
-    throw new Unreachable('organisation-redirected', { host, target })
-  }
+  if (status >= 300 && status <= 399 && target) throw new Unreachable('organisation-redirected', { host, target })
   throw new Unreachable('organisation-refused', { host, status })
 }
 

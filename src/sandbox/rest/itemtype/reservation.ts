@@ -66,3 +66,15 @@ function removeReservation(call: Call, id: number): void {
   if (!isMine && !viewer.profile.handlesTickets) throw notDone(call, 'rightMissing')
   site.store.remove('Reservation', id)
 }
+
+/** The FAQ: a customer reads the articles that are in it, a central profile all of them. */
+export const articleResource = tableResource('KnowbaseItem', {
+  mayList: () => true,
+  mayRead: ({ viewer }, article) => article.is_faq === 1 || viewer.profile.readsConfiguration,
+  show: (_call, { category: _category, ...article }) => ({
+    ...article,
+    begin_date: null,
+    end_date: null,
+    show_in_service_catalog: 0,
+  }),
+})
