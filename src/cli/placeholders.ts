@@ -59,7 +59,7 @@ export const frenchPlaceholders: Readonly<Record<string, string>> = {
 export function translatePlaceholders(command: Command, language: Language): void {
   if (language === 'en') return
   for (const option of command.options)
-    option.flags = option.flags.replace(/[<[].*$/, (value) => value.replace(/[a-z]+/g, inFrench))
+    option.flags = option.flags.replace(/[<[][\s\S]*$/, (value) => value.replace(/[a-z]+/g, inFrench))
   for (const argument of command.registeredArguments) {
     const name = inFrench(argument.name())
     argument.name = () => name

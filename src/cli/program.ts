@@ -77,22 +77,24 @@ const codes: Record<string, CodeOf<typeof wrongUsage>> = {
   'commander.excessArguments': 'too-many-arguments',
 }
 
+/** Characters: what is typed stands in it, and may be as long as a command line. */
+const longestMessage = 1_000
+
 /** What commander refused, as an error of ours. */
 export function usageError(error: CommanderError, command: string): WrongUsage {
-  const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const message = error.message.slice(0, longestMessage)
+  const name = /'([^']*)'/.exec(message)?.[1] ?? ''
   // `option '--format <format>' argument 'x'`, `command-argument value 'x' is invalid for argument 'shell'`.
   const choice =
-    /(?:argument|value) '([^']*)' is invalid(?: for argument '([^']*)')?\. Allowed choices are (.+)\.$/.exec(
-      error.message,
-    )
+    /(?:argument|value) '([^']*)' is invalid(?: for argument '([^']*)')?\. Allowed choices are (.+)\.$/.exec(message)
   if (choice) {
     const [, value = '', argument, choices = ''] = choice
     const hint = choiceHint(value, choices.split(', '))
     return argument
       ? new WrongUsage('wrong-word', { name: argument, value }, { hint })
-      : new WrongUsage('wrong-choice', { name: name.replace(/ [<[].*$/, ''), value }, { hint })
+      : new WrongUsage('wrong-choice', { name: name.replace(/ [<[][\s\S]*/, ''), value }, { hint })
   }
-  const similar = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1]
+  const similar = /\(Did you mean (?:one of )?([^?(]+)\?/.exec(message)?.[1]
   const code = codes[error.code]
   const hint = similar
     ? { key: 'program.did-you-mean' as const, parameters: { name: similar } }

@@ -68,7 +68,7 @@ async function askPage(session: Session, path: string, first: number): Promise<P
   const { url, size, json } = answer
   if (isPastTheEnd(answer)) return { items: [], total: totalOf(answer), url, size }
   if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
-  if (!Array.isArray(json)) throw unexpected(path.replace(/\?.*$/, ''), '—')
+  if (!Array.isArray(json)) throw unexpected(path.replace(/\?[\s\S]*/, ''), '—')
   return { items: json, total: totalOf(answer), url, size }
 }
 

@@ -14,7 +14,7 @@ export interface Refusal {
 export function readRefusal(json: unknown): Refusal {
   if (!Array.isArray(json) || typeof json[0] !== 'string') return { code: '', message: '' }
   const message = typeof json[1] === 'string' ? json[1].slice(0, 4000) : ''
-  return { code: json[0], message: plainSentence(message.replace(/;\s*[^;]*#[A-Z_]+\s*$/s, '')) }
+  return { code: json[0], message: plainSentence(message.replace(/;[^;]*#[A-Z_]+\s*$/, '')) }
 }
 
 /** The error that a person sees for an answer whose status is not one of success. */

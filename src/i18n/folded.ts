@@ -12,7 +12,5 @@ export function folded(text: string): string {
 
 /** The same of a name with its places above, whatever blanks are around it: «Hébergement>site WEB» is «hebergement > site web». */
 export function foldedPath(name: string): string {
-  return folded(name)
-    .replace(/\s*>\s*/g, ' > ')
-    .trim()
+  return folded(name).replace(/\s+/g, ' ').replace(/ ?> ?/g, ' > ').trim()
 }

@@ -1,5 +1,5 @@
 /** As far as a text can tell: one «@», a domain with a dot. It catches a name typed in the place of an address. */
-export const emailAddress = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/
+export const emailAddress = /^[^\s@<>,;"]+@[^\s@<>,;".]+(?:\.[^\s@<>,;".]+)+$/
 
 /** Characters (RFC 5321). */
 export const longestEmailAddress = 254

@@ -22,8 +22,8 @@ export function escapeHtml(text: string): string {
 /** What is left of an HTML content for an eye: for titles and mails. */
 export function plainText(html: string): string {
   return html
-    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replace(/<\/(p|li|h\d|div)>|<br\s*\/?>/g, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .trim()
 }

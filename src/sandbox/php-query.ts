@@ -31,7 +31,7 @@ export function isOn(values: PhpValues, name: string, otherwise = false): boolea
 function pathOf(name: string): string[] {
   const open = name.indexOf('[')
   if (open <= 0) return [name]
-  return [name.slice(0, open), ...[...name.slice(open).matchAll(/\[([^\]]*)\]/g)].map(([, part = '']) => part)]
+  return [name.slice(0, open), ...[...name.slice(open).matchAll(/\[([^[\]]*)\]/g)].map(([, part = '']) => part)]
 }
 
 function put(values: PhpValues, path: string[], value: string): void {

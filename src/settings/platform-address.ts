@@ -1,4 +1,5 @@
 import { WrongUsage } from '../errors/error.ts'
+import { endSlashes } from '../glpi/session/address.ts'
 
 /** The platform when nothing else is said. */
 export const defaultUrl = 'https://support.ipeos.com'
@@ -23,7 +24,10 @@ export function platformAddress(given: string): PlatformAddress | undefined {
   if (given === 'sandbox') return { url: 'sandbox', label: 'sandbox', exposed: false, local: true }
   const url = parse(given)
   if (!url || url.username || url.password) return undefined
-  const path = url.pathname.replace(/\/(apirest\.php|api\.php(\/v[\d.]+)?)\/*$/, '').replace(/\/+$/, '')
+  const path = url.pathname
+    .replace(endSlashes, '')
+    .replace(/\/(apirest\.php|api\.php(\/v[\d.]+)?)$/, '')
+    .replace(endSlashes, '')
   const insecure = url.protocol === 'http:'
   // Without the port, an account of http://host would be taken for one of https://host.
   const host = insecure && !url.port ? `${url.host}:80` : url.host

@@ -63,7 +63,8 @@ export function fileName(text: string): string {
     .normalize('NFC')
     .replace(/[/\\:*?"<>|]/g, '-')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.\-~]+|[\s.]+$/g, '')
+    .replace(/^[\s.\-~]+/, '')
+    .replace(/(?<![\s.])[\s.]+$/, '')
   const named = reservedOnWindows.test(safe) ? `_${safe}` : safe
   return shortened(named) || 'document'
 }
@@ -77,5 +78,5 @@ function shortened(name: string): string {
     if (Buffer.byteLength(stem + character) > room) break
     stem += character
   }
-  return stem.replace(/[\s.]+$/, '') + extension
+  return stem.replace(/(?<![\s.])[\s.]+$/, '') + extension
 }

@@ -195,7 +195,7 @@ function styleOf(stream: Output, options: TerminalOptions): Style {
 }
 
 /** As texts of the platform have it before the items of their lists. */
-const bullet = /^(\s*)• /gm
+const bullet = /^([ \t]*)• /gm
 
 function harmless(parameters: MessageParameters): MessageParameters {
   return Object.fromEntries(

@@ -31,3 +31,15 @@ function visit(node: Node, found: string[]): void {
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 }
+
+/** Every regular expression that a file writes out. */
+export function patternsOf(file: string, code: string): Array<{ source: string; flags: string }> {
+  const found: Array<{ source: string; flags: string }> = []
+  const look = (node: Node): void => {
+    const { pattern, flags } = (node.regex ?? {}) as { pattern?: string; flags?: string }
+    if (node.type === 'Literal' && pattern) found.push({ source: pattern, flags: flags ?? '' })
+    for (const child of Object.values(node).flat()) if (isNode(child)) look(child)
+  }
+  look(parseAst(code, { lang: 'ts' }, file) as unknown as Node)
+  return found
+}

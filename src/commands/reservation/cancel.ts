@@ -22,10 +22,15 @@ export function addReservationCancel(reservation: Command, context: Context, run
 /** `7`, `#7`, `n°7`, or the address of its page. */
 function reservationNumber(value: string): number {
   const text = value.trim()
-  const digits =
-    /^(?:#|n°\s*)?(\d{1,9})$/.exec(text)?.[1] ?? /^https?:\S*\/reservation\S*[?&]id=(\d{1,9})(?:[&#]|$)/.exec(text)?.[1]
+  const digits = /^(?:#|n°\s*)?(\d{1,9})$/.exec(text)?.[1] ?? numberInAddress(text)
   if (digits) return Number(digits)
   throw new WrongUsage('not-a-reservation', { value })
+}
+
+function numberInAddress(text: string): string | undefined {
+  if (!/^https?:\/\/\S+$/.test(text) || !URL.canParse(text)) return undefined
+  const { pathname, searchParams } = new URL(text)
+  return pathname.includes('/reservation') ? /^\d{1,9}$/.exec(searchParams.get('id') ?? '')?.[0] : undefined
 }
 
 async function cancel({ id, yes = false }: CancelOptions, context: Context): Promise<void> {

@@ -37,7 +37,13 @@ function below(given: string, { apiUrl, rootUrl }: PlatformUrls): string {
   if (/[\u0000-\u001f\u007f\\]/.test(text)) throw elsewhere
   const path = withoutApi(text, { apiUrl, rootUrl })
   if (path === undefined || /^(?:\/|[a-z][a-z\d+.-]*:)/i.test(path)) throw elsewhere
-  if (path.replace(/\?.*$/, '').split('/').some(leavesItsPlace)) throw elsewhere
+  if (
+    path
+      .replace(/\?[\s\S]*/, '')
+      .split('/')
+      .some(leavesItsPlace)
+  )
+    throw elsewhere
   const base = new URL(`${apiUrl}/`).href
   const { href } = new URL(`${base}${path.replaceAll('#', '%23')}`)
   if (!href.startsWith(base)) throw elsewhere

@@ -63,9 +63,12 @@ export function named(page: Page, tag: string, name?: string): Element[] {
   return page.elements.filter((one) => one.name === tag && (name === undefined || one.attributes.name === name))
 }
 
+/** A label has a few elements; one that was never closed holds the rest of the page. */
+const mostTexts = 100
+
 /** The text of an element and of those within it, on one line. */
 export function textOf(element: Element): string {
-  const texts = [element, ...element.inner].map(({ text }) => text)
+  const texts = [element, ...element.inner.slice(0, mostTexts)].map(({ text }) => text)
   return texts.join(' ').replace(/\s+/g, ' ').trim()
 }
 

@@ -14,6 +14,9 @@ import {
 /** The forms that GLPI 11 is installed with: 1 reports an incident, 2 makes a request (GLPI.md, «The ticket form», 3). */
 const stockForms = [1, 2]
 
+/** How many controls of a form are looked at: a page that never ends has one in the other. */
+const mostControls = 500
+
 /** How many forms of a site that made its own are looked at. */
 const mostForms = 5
 
@@ -33,7 +36,9 @@ export function readCatalogue(html: string): number[] {
  */
 export function readPage11(html: string, formId: number): WebForm | undefined {
   const page = readPage(html)
-  const asked = page.elements.filter(({ attributes }) => questionOf(attributes.name) !== undefined)
+  const asked = page.elements
+    .filter(({ attributes }) => questionOf(attributes.name) !== undefined)
+    .slice(0, mostControls)
   if (asked.length === 0) return undefined
   const selects = asked.filter(({ name }) => name === 'select')
   const urgency = selects.find(offersUrgencies)

@@ -58,7 +58,7 @@ function equipmentName(text: string): string {
 /** The e-mail and the file limit, which stand in scripts of the page. */
 export function readScriptFacts(page: Page): { email: string | undefined; fileLimit: number | undefined } {
   const text = scripts(page).join('\n')
-  const email = /["']?default_email["']?\s*:\s*["']([^"'\\\s]+@[^"'\\\s]+)["']/.exec(text)?.[1]
+  const email = /["']?default_email["']?\s*:\s*["']([^"'\\\s@]+@[^"'\\\s@]+)["']/.exec(text)?.[1]
   const fileLimit = Number(/["']?maxFileSize["']?\s*:\s*["']?(\d+)/.exec(text)?.[1] ?? Number.NaN)
   return { email, fileLimit: fileLimit > 0 ? fileLimit : undefined }
 }

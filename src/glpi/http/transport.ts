@@ -82,7 +82,7 @@ export function notTheApi(url: string, response: HttpResponse): IpeosError {
   if (response.status >= 500) return serverError(host, response)
   if (response.status === 413) return tooBigForServer(host)
   notOverloaded(url, response)
-  const shown = url.replace(/\?.*$/, '')
+  const shown = url.replace(/\?[\s\S]*/, '')
   const title = pageTitle(response.body)
   return title ? new Unreachable('not-api-titled', { url: shown, title }) : new Unreachable('not-api', { url: shown })
 }

@@ -116,7 +116,7 @@ function readComment(html: string, person: Person): { text: string; by?: string 
   const lines = html.split(/<br\s*\/?>|\n/i).map((line) => decodeEntities(line.replace(/<[^<>]*>/g, '')).trim())
   const last = lines.at(-1) ?? ''
   const name =
-    /^(?:Réservé par|Reserved by)\s+(.+)$/i.exec(last)?.[1] ?? (last.endsWith(person.name) ? person.name : undefined)
+    /^(?:Réservé par|Reserved by)\s+(\S.*)$/i.exec(last)?.[1] ?? (last.endsWith(person.name) ? person.name : undefined)
   const text = (name ? lines.slice(0, -1) : lines).join('\n').trim()
   return { text, ...(name ? { by: name } : {}) }
 }

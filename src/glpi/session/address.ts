@@ -8,6 +8,9 @@ export interface Address {
   apiUrl?: string
 }
 
+/** Looks at each run of slashes once. */
+export const endSlashes = /(?<!\/)\/+$/
+
 // What may follow the root: an API (of any version), or a page of the site copied from the browser.
 const belowRoot =
   /\/(?:(apirest\.php)|api\.php(?:\/(v[\d.]+))?|index\.php|front|Form|ServiceCatalog|Helpdesk)(?:\/.*)?$/
@@ -20,9 +23,9 @@ export function readAddress(text: string): Address {
   const trimmed = text.trim()
   const url = parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) throw wrongUrl(url, trimmed)
-  const path = url.pathname.replace(/\/+$/, '')
+  const path = url.pathname.replace(endSlashes, '')
   const below = belowRoot.exec(path)
-  const rootUrl = url.origin + (below ? path.slice(0, below.index) : path).replace(/\/+$/, '')
+  const rootUrl = url.origin + (below ? path.slice(0, below.index) : path).replace(endSlashes, '')
   if (below?.[1]) return { rootUrl, apiUrl: `${rootUrl}/apirest.php` }
   if (below?.[2] && /^v1(\.|$)/.test(below[2])) return { rootUrl, apiUrl: `${rootUrl}/api.php/${below[2]}` }
   return { rootUrl }

@@ -38,7 +38,7 @@ export function initSession(call: AnonymousCall): Answer {
 function authenticate(call: AnonymousCall): UserRow {
   const { site, language } = call
   const header = site.configuration.stripAuthorization ? '' : (call.headers.get('authorization') ?? '')
-  const [, scheme = '', value = ''] = /^(Basic|user_token)\s+(.*)$/i.exec(header) ?? []
+  const [, scheme = '', value = ''] = /^(Basic|user_token)\s+(\S.*)$/i.exec(header) ?? []
   const userToken = scheme.toLowerCase() === 'user_token' ? value : textAt(call.query, 'user_token')
   if (userToken) {
     const user = userByToken(site.store, userToken)

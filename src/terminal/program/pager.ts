@@ -105,5 +105,5 @@ function isLess(pager: string): boolean {
 
 /** Links of a terminal are rubbish in most other pagers. */
 function withoutLinks(text: string): string {
-  return text.replace(/\u001b\]8;;[^\u0007]*\u0007/g, '')
+  return text.replace(/\u001b\]8;;[^\u0007\u001b]*\u0007/g, '')
 }

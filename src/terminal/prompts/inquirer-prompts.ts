@@ -162,7 +162,7 @@ export class InquirerPrompts implements Prompts {
     const editor = editorOf(env)
     const heading = above > 0 ? '' : `${this.#head(asked.message)}\n${this.#helpOnText(editor)}\n`
     const typed = await typeText(before, { heading, input, output, signal, editable: editor !== undefined })
-    const text = typed.text.replace(/\s+$/, '')
+    const text = typed.text.trimEnd()
     if (typed.toEditor) return this.#editorOr(asked, text)
     const rows = above + rowsIn(heading) + typed.rows
     const refusal = await this.#refusalOf(text, asked)

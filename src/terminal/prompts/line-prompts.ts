@@ -46,7 +46,7 @@ export class LinePrompts implements Prompts {
   input({ message, default: preset, validate }: TextQuestion): Promise<string> {
     const usual = preset === undefined ? undefined : plain(preset)
     const question = usual
-      ? this.#options.t('terminal.question-default', { question: plain(message).replace(/\s*:$/, ''), usual })
+      ? this.#options.t('terminal.question-default', { question: plain(message).replace(/(?<!\s)\s*:$/, ''), usual })
       : plain(message)
     return this.#untilRight(async () => (await this.#line(question)) || usual || '', validate)
   }
@@ -145,7 +145,7 @@ export class LinePrompts implements Prompts {
     this.#say(t(help, { editor: programOf(editor ?? '') }))
     const lines = { text: before, editable: editor !== undefined }
     const typed = await readLine({ input, output, env, signal, lines })
-    const text = typed.text.replace(/\s+$/, '')
+    const text = typed.text.trimEnd()
     if (typed.toEditor) return this.#editorOr(asked, text)
     return (await this.#isRight(text, asked.validate)) ? text : this.#type(asked, text)
   }

@@ -138,7 +138,7 @@ async function categoryByHand(request: Request, prompts: Prompts, t: Translate):
   const answer = await prompts.input({
     message: t('new.question.category-number'),
     ...(request.category ? { default: String(request.category.id) } : {}),
-    validate: (text) => /^\s*\d*\s*$/.test(text) || t('new.not-a-number'),
+    validate: (text) => /^\d*$/.test(text.trim()) || t('new.not-a-number'),
   })
   const id = Number(answer.trim())
   return id > 0 ? { id, fullName: `n° ${id}` } : null
@@ -148,7 +148,7 @@ async function equipmentByHand(request: Request, prompts: Prompts, t: Translate)
   const answer = await prompts.input({
     message: t('new.question.equipment-key'),
     ...(request.equipment ? { default: request.equipment.key } : {}),
-    validate: (text) => /^\s*([A-Za-z]+:\d+)?\s*$/.test(text) || t('new.not-a-key'),
+    validate: (text) => /^([A-Za-z]+:\d+)?$/.test(text.trim()) || t('new.not-a-key'),
   })
   const key = answer.trim()
   return key ? { key, name: key } : null

@@ -59,7 +59,7 @@ export function machineAmong(machine: MachineIdentity, form: TicketForm): { key:
 
 /** The platform writes serial and inventory number after the name: «Ordinateur - poste-alice - 5CG1234 - WTC-0003». */
 function hasNumber({ label }: Equipment, { numbers }: MachineIdentity): boolean {
-  const parts = foldedPath(label).split(/\s+-\s+/)
+  const parts = foldedPath(label).split(' - ')
   return numbers.some((number) => parts.includes(foldedPath(number)))
 }
 
