@@ -90,7 +90,9 @@ export function ipeos(
 
 function stream(columns: number | undefined) {
   const chunks: Buffer[] = []
-  const pass = Object.assign(new PassThrough(), columns ? { isTTY: true, columns } : {})
+  // Where a machine is slow, a spinner turns.
+  const terminal = { isTTY: true, columns, cursorTo: () => true, moveCursor: () => true, clearLine: () => true }
+  const pass = Object.assign(new PassThrough(), columns ? terminal : {})
   pass.on('data', (chunk: Buffer) => chunks.push(chunk))
   return { stream: pass, text: () => Buffer.concat(chunks).toString('utf8') }
 }
