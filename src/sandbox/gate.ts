@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Application } from './application.ts'
 import type { FaultKind, FaultPlan } from './faults.ts'
 import type { Exchange, Site } from './site.ts'
@@ -50,6 +51,8 @@ export class Gate {
 
   constructor(behind: Behind) {
     this.#behind = behind
+    // Each request that waits listens for the end.
+    setMaxListeners(0, this.#end.signal)
   }
 
   async pass(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { version } from '../../package.json'
 import { run } from '../../src/app/run.ts'
-import { drillTime } from './world.ts'
+import { drillTime, originVariable } from './world.ts'
 
 /** `ipeos` as a process that the drill may kill: the same as bin/ipeos, but in the drill's time. */
 async function start(): Promise<void> {
@@ -16,9 +16,8 @@ async function start(): Promise<void> {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
-    now: () => new Date(),
     holder: { pid: process.pid, isRunning: () => false },
-    ...drillTime,
+    ...drillTime(Number(process.env[originVariable])),
   })
   process.exit()
 }

@@ -9,13 +9,15 @@ export interface Count {
 }
 
 export interface Comparison {
+  /** Tickets that were confirmed under a number that is not theirs. */
+  wronglyConfirmed: number
   tickets: Count
   files: Count
   comments: Count
 }
 
 /** What the platform holds, beside what was asked of it. */
-export async function compare(orders: Order[], sandbox: Sandbox): Promise<Comparison> {
+export async function compare(orders: Order[], told: Map<string, number>, sandbox: Sandbox): Promise<Comparison> {
   const call = await caller(sandbox)
   const asked = new Map(orders.map((order) => [order.title, order]))
   const all = (await call('Ticket?range=0-99999&get_hateoas=false')) as Array<{ id: number; name: string }>
@@ -32,6 +34,8 @@ export async function compare(orders: Order[], sandbox: Sandbox): Promise<Compar
     const said = (await call(`Ticket/${id}/ITILFollowup?range=0-999`)) as Array<{ content: string }>
     for (const { content } of said) comments.push(/>([^<]*)</.exec(content)?.[1] ?? content)
   }
+  const names = new Map(all.map(({ id, name }) => [id, name]))
+  const wronglyConfirmed = [...told].filter(([title, id]) => names.get(id) !== title).length
   const sha1 = (content: string) => createHash('sha1').update(content).digest('hex')
   const wantedFiles = orders.flatMap(({ title, files: own, comments: texts }) =>
     [...own, ...texts.flatMap((comment) => comment.files)].map(
@@ -39,6 +43,7 @@ export async function compare(orders: Order[], sandbox: Sandbox): Promise<Compar
     ),
   )
   return {
+    wronglyConfirmed,
     tickets: count(
       orders.map(({ title }) => title),
       titles,

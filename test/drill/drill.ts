@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream'
 import { version } from '../../package.json'
 import { run } from '../../src/app/run.ts'
 import type { World } from '../../src/app/world.ts'
+import { Unreachable } from '../../src/errors/error.ts'
 import { openSandbox } from '../../src/sandbox/sandbox.ts'
 import { serve } from '../../src/sandbox/serve.ts'
 import { random } from '../support/random.ts'
@@ -13,7 +14,7 @@ import { type Comparison, type Count, compare } from './compare.ts'
 import { failing } from './fault-source.ts'
 import { orderOf, type Random } from './order.ts'
 import { type Client, type Ended, runOrder } from './run-order.ts'
-import { drillFlags, drillTime } from './world.ts'
+import { drillFlags, drillTime, originVariable } from './world.ts'
 
 export interface DrillOptions {
   runs: number
@@ -30,28 +31,34 @@ export interface DrillResult extends Comparison {
 }
 
 /** Runs at once: each mostly waits. */
-const atOnce = 12
+const atOnce = 40
 /** One command in this many is a process of its own, most of which are killed. */
 const killedOneIn = 8
+/** One command in this many finds no platform at all. */
+const aloneOneIn = 12
+/** For how long after the last command a late server may still be at it (ms of the drill's time). */
+const aftermath = 60_000
 
 /** Opens tickets with files and comments on a platform that fails at random, by clients that are killed at random. */
 export async function drill({ runs, seed, client, glpi }: DrillOptions): Promise<DrillResult> {
   const dice = random(seed)
+  const origin = Date.now()
+  const time = drillTime(origin)
   const sandbox = await openSandbox({ glpi })
   const { sandbox: bad, met } = failing(sandbox, dice)
   const served = await serve(bad)
   const folder = mkdtempSync(join(tmpdir(), 'ipeos-drill-'))
   const orders = Array.from({ length: runs }, (_, index) => orderOf(`drill-${seed}-${index}`, dice))
   const tally = { kills: 0 }
+  const told = new Map<string, number>()
   const failures: string[] = []
   const next = orders.entries()
   const worker = async (): Promise<void> => {
     for (const [index, order] of next) {
       const place = join(folder, String(index))
-      await runOrder(order, place, someClient({ url: served.url, script: client, dice, tally })).catch(
-        (error: Error) => {
-          failures.push(error.message)
-        },
+      await runOrder(order, place, someClient({ url: served.url, script: client, dice, tally, origin })).then(
+        (id) => told.set(order.title, id),
+        (error: Error) => failures.push(error.message),
       )
       rmSync(place, { recursive: true, force: true })
     }
@@ -59,8 +66,8 @@ export async function drill({ runs, seed, client, glpi }: DrillOptions): Promise
   try {
     await Promise.all(Array.from({ length: atOnce }, worker))
     // What nobody waits for any more may still be on its way.
-    await drillTime.sleep(drillTime.longestRequest)
-    const compared = await compare(orders, sandbox)
+    await time.sleep(aftermath)
+    const compared = await compare(orders, told, sandbox)
     return { ...compared, kills: tally.kills, faults: Object.fromEntries(met), failures }
   } finally {
     await served.close()
@@ -70,7 +77,7 @@ export async function drill({ runs, seed, client, glpi }: DrillOptions): Promise
 }
 
 /** The drill in words, and whether nothing was lost nor made twice. */
-export function report({ tickets, files, comments, failures, kills, faults }: DrillResult): {
+export function report({ tickets, files, comments, wronglyConfirmed, failures, kills, faults }: DrillResult): {
   text: string
   ok: boolean
 } {
@@ -78,13 +85,14 @@ export function report({ tickets, files, comments, failures, kills, faults }: Dr
     `${name} asked ${asked}, lost ${lost}, duplicated ${duplicated}`
   const text = [
     [line('tickets', tickets), line('files', files), line('comments', comments)].join('; '),
-    `clients killed ${kills}; faults ${Object.entries(faults)
+    `wrongly confirmed ${wronglyConfirmed}; clients killed ${kills}; faults ${Object.entries(faults)
       .map(([kind, times]) => `${kind} ${times}`)
       .join(', ')}`,
     ...failures,
   ].join('\n')
   const ok =
-    failures.length === 0 && [tickets, files, comments].every(({ lost, duplicated }) => lost + duplicated === 0)
+    failures.length + wronglyConfirmed === 0 &&
+    [tickets, files, comments].every(({ lost, duplicated }) => lost + duplicated === 0)
   return { text, ok }
 }
 
@@ -93,13 +101,15 @@ interface Surroundings {
   script: string
   dice: Random
   tally: { kills: number }
+  origin: number
 }
 
-function someClient({ url, script, dice, tally }: Surroundings): Client {
+function someClient({ url, script, dice, tally, origin }: Surroundings): Client {
   return (words, folder) => {
     const argv = [...words, ...drillFlags]
-    const env = environment(url, folder)
-    if (dice.below(killedOneIn) > 0) return inProcess(argv, env, folder)
+    const env = { ...environment(url, folder), [originVariable]: String(origin) }
+    const isAlone = dice.below(aloneOneIn) === 0
+    if (isAlone || dice.below(killedOneIn) > 0) return inProcess(argv, env, { folder, origin, isAlone })
     tally.kills += 1
     return killed(script, argv, { env, folder, after: 150 + dice.below(700) })
   }
@@ -113,7 +123,22 @@ function environment(url: string, folder: string): Record<string, string> {
   return { ...Object.fromEntries(own), IPEOS_URL: url, IPEOS_USER: 'alice', IPEOS_PASSWORD: 'alice-secret', LANG: 'C' }
 }
 
-async function inProcess(argv: string[], env: Record<string, string>, folder: string): Promise<Ended> {
+interface Place {
+  folder: string
+  origin: number
+  /** There is no platform. */
+  isAlone: boolean
+}
+
+async function nobody(): Promise<never> {
+  throw new Unreachable('connection-refused', { host: 'sandbox.test' })
+}
+
+async function inProcess(
+  argv: string[],
+  env: Record<string, string>,
+  { folder, origin, isAlone }: Place,
+): Promise<Ended> {
   const output = collected()
   const errors = collected()
   const input = new PassThrough()
@@ -129,9 +154,9 @@ async function inProcess(argv: string[], env: Record<string, string>, folder: st
     stdin: input as unknown as World['stdin'],
     stdout: output.stream as unknown as World['stdout'],
     stderr: errors.stream as unknown as World['stderr'],
-    now: () => new Date(),
     holder: { pid: process.pid, isRunning: () => false },
-    ...drillTime,
+    ...drillTime(origin),
+    ...(isAlone && { http: nobody }),
   })
   return { code, out: output.text(), notes: errors.text() }
 }

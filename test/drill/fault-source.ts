@@ -1,6 +1,7 @@
 import type { FaultKind } from '../../src/sandbox/faults.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import type { Random } from './order.ts'
+import { pace } from './world.ts'
 
 const kinds: FaultKind[] = [
   { kind: 'delay', milliseconds: 900 },
@@ -16,12 +17,23 @@ const kinds: FaultKind[] = [
   { kind: 'disk-full' },
 ]
 
+/** What is said at once of what is done later. */
+const lateAnswers = ['cut', 'reset', 302, 408, 429, 500, 502, 503, 504, 522] as const
+/** Milliseconds of the drill's time. */
+const latest = 50_000
+
 /** A platform that fails at random: one write in four, one question in thirty; counts what it did. */
 export function failing(sandbox: Sandbox, { below, oneOf }: Random): { sandbox: Sandbox; met: Map<string, number> } {
   const met = new Map<string, number>()
+  const lateFault = (): FaultKind => ({
+    kind: 'late',
+    milliseconds: below(latest / pace),
+    answer: oneOf(lateAnswers),
+  })
   const fetch = (request: Request): Promise<Response> => {
     if (below(request.method === 'GET' ? 30 : 4) === 0) {
-      const fault = oneOf(kinds)
+      const isLate = request.method !== 'GET' && below(3) === 0
+      const fault = isLate ? lateFault() : oneOf(kinds)
       met.set(fault.kind, (met.get(fault.kind) ?? 0) + 1)
       // Taken by this very request: nothing comes between.
       sandbox.faults.inject({ ...fault, match: { method: request.method } })

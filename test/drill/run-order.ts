@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { attachFlags, type Order } from './order.ts'
 
@@ -14,8 +14,11 @@ export type Client = (words: string[], folder: string) => Promise<Ended>
 
 const mostTries = 60
 
-/** Gets one order done as a stubborn person would: after each failure, what the draft says is taken up. */
-export async function runOrder(order: Order, folder: string, client: Client): Promise<void> {
+/**
+ * Gets one order done as a stubborn person would: after each failure, what the draft says is taken up, and whoever keeps
+ * the files touches them. Gives the number of the ticket that was confirmed.
+ */
+export async function runOrder(order: Order, folder: string, client: Client): Promise<number> {
   mkdirSync(folder, { recursive: true })
   const description = `Ce qui arrive, pour ${order.title}.`
   const words = ['ticket', 'new', '--title', order.title, '--description', description, '--yes']
@@ -27,6 +30,12 @@ export async function runOrder(order: Order, folder: string, client: Client): Pr
     const isThere = async () => JSON.stringify(await shown(ticketId, folder, client)).includes(text)
     await insist(comment, folder, client, isThere)
   }
+  return Number(ticketId)
+}
+
+function touchFiles(folder: string): void {
+  const now = new Date()
+  for (const name of readdirSync(folder)) if (name.endsWith('.txt')) utimesSync(join(folder, name), now, now)
 }
 
 /**
@@ -44,6 +53,7 @@ async function insist(
     const draft = draftIn(folder)
     last = await client(draft ? resumption(words, draft) : words, folder)
     const left = draftIn(folder)
+    if (left) touchFiles(folder)
     if (left) continue
     // Killed right after its last word: the number is out, the draft is gone, and so is the work.
     if (last.code === 0 || /^\d+$/m.test(last.out)) return last.out

@@ -130,13 +130,18 @@ function isOfSameKey(draft: Draft, own: TicketDraft): draft is TicketDraft {
  * A command that died, or heard no answer, may have made a ticket about the same that is not to be seen yet: it is
  * brought to an end first.
  */
-async function settleFormer(own: TicketDraft, platform: Platform, { drafts, patience }: Context): Promise<void> {
+async function settleFormer(
+  own: TicketDraft,
+  platform: Platform,
+  { drafts, patience, terminal }: Context,
+): Promise<void> {
+  const onDoubt = (seconds: number): void => terminal.note('draft.doubt', { seconds })
   const { drafts: all } = await drafts.list()
   for (const draft of all) {
     if (!isOfSameKey(draft, own) || stageOf(draft) !== 'sending' || (await drafts.inUse(draft))) continue
     const former = await drafts.takeUp(draft)
     try {
-      await createTicket(former, platform, patience)
+      await createTicket(former, platform, { ...patience, onDoubt })
       if (former.draft.files.length === 0) await former.remove()
     } finally {
       await former.release()
