@@ -41,6 +41,7 @@ export const wrongUsage = {
     'secret-file': { says: 'settings.secret-file', hint: 'settings.secret-file.hint' },
     'secret-file-empty': { says: 'settings.secret-file-empty', hint: 'settings.secret-file.hint' },
     'secret-file-lines': { says: 'settings.secret-file-lines', hint: 'settings.secret-file.hint' },
+    'wrong-proxy': { says: 'settings.wrong-proxy', hint: 'settings.wrong-proxy.hint' },
     'folder-relative': { says: 'settings.folder-relative' },
     'unknown-setting': { says: 'config.unknown-key', hint: 'config.near-keys' },
     'setting-url': { says: 'settings.wrong-url', hint: 'platform.wrong-url.hint' },

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { access, constants, readFile, stat } from 'node:fs/promises'
+import { access, constants, lstat, readFile, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { WrongUsage } from '../errors/error.ts'
 import type { OutgoingFile } from '../glpi/document/documents.ts'
@@ -18,6 +18,8 @@ export interface Files {
   readText(path: string): Promise<string>
   /** The bytes of a file; undefined when there is none. Rejects with `WrongUsage` when it cannot be read. */
   read(path: string): Promise<Buffer | undefined>
+  /** Rejects with `WrongUsage` where a link stands: what is to be a folder of ours would lie elsewhere. */
+  refuseLink(path: string): Promise<void>
   /** Keeps a file in a folder, as `keepFile` does; gives its name there, and its path from where the person is. */
   keep(folder: string, content: IncomingContent, keeping: Keeping): Promise<{ name: string; path: string }>
 }
@@ -55,6 +57,10 @@ export function givenFiles(folder: string, home: string): Files {
         if (problem.code === 'file-missing') return undefined
         throw problem
       }
+    },
+    refuseLink: async (shown) => {
+      const found = await lstat(full(shown)).catch(() => undefined)
+      if (found?.isSymbolicLink()) throw new WrongUsage('not-a-folder', { path: shown })
     },
     keep: async (shown, content, keeping) => {
       const name = await keepFile(full(shown), content, keeping)

@@ -7,6 +7,8 @@ const longestInput = 500_000
 const mostTags = 30_000
 const limits = { maxDepth: 60, maxChildNodes: 5_000, ellipsis: '…' }
 const largestTable = { rows: 200, columns: 30 }
+/** In the grids of all tables of a text together. */
+const mostPlaces = largestTable.rows * largestTable.columns
 /** Marks lines of code, which are never wrapped. Private use, so that no text has it by accident; plain() runs later. */
 const codeMark = '\ue001'
 
@@ -63,16 +65,21 @@ const code: FormatCallback = (element, walk, builder) => {
   })
 }
 
-/** Spans come from outside: a huge or negative one would keep html-to-text busy for ever. */
-const spreadTable: FormatCallback = (element, walk, builder, formatOptions) => {
-  const cells = cellsOf(element)
-  for (const { attribs } of cells) {
-    for (const name of ['colspan', 'rowspan']) if (attribs[name] !== undefined) attribs[name] = span(attribs[name])
+/** Spans come from outside: a huge or negative one would keep html-to-text busy for ever, and so would many large ones. */
+const spreadTable =
+  (room: { places: number }): FormatCallback =>
+  (element, walk, builder, formatOptions) => {
+    const cells = cellsOf(element)
+    for (const { attribs } of cells) {
+      for (const name of ['colspan', 'rowspan']) if (attribs[name] !== undefined) attribs[name] = span(attribs[name])
+      room.places -= Number(attribs.colspan ?? 1) * Number(attribs.rowspan ?? 1)
+    }
+    const layout =
+      room.places < 0 || cells.length > largestTable.rows * 5 || rowsOf(element).length > largestTable.rows
+        ? 'block'
+        : 'dataTable'
+    builder.options.formatters[layout]?.(element, walk, builder, formatOptions)
   }
-  const layout =
-    cells.length > largestTable.rows * 5 || rowsOf(element).length > largestTable.rows ? 'block' : 'dataTable'
-  builder.options.formatters[layout]?.(element, walk, builder, formatOptions)
-}
 
 function span(value: string): string {
   const wanted = Number.parseInt(value, 10)
@@ -105,7 +112,7 @@ function options(tables: 'spreadTable' | 'rows'): HtmlToTextOptions {
   return {
     wordwrap: false,
     limits,
-    formatters: { image, code, spreadTable },
+    formatters: { image, code, spreadTable: spreadTable({ places: mostPlaces }) },
     selectors: [
       { selector: 'img', format: 'image' },
       { selector: 'pre', format: 'code' },

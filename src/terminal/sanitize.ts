@@ -13,7 +13,7 @@ const escapeSequences = [
   /\u001b[ -/]*[0-~]/g,
 ]
 /** What a terminal obeys or hides. Default ignorables hold the bidi controls, zero-width spaces, fillers and tags. */
-const unfit = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/u
+const unfit = /\p{M}{9}|[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/u
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufff9-\ufffb]/g
 const contextual = '\\u200c\\u200d\\ufe0e\\ufe0f\\u{e0100}-\\u{e01ef}'
 /** What takes a millisecond to read: made with the first text that is unfit. */
@@ -35,6 +35,9 @@ function makeInvisibles(): { invisible: RegExp; joiners: RegExp } {
 
 let made: ReturnType<typeof makeInvisibles> | undefined
 
+/** More marks than any script sets on a letter: they would cover the lines above. */
+const marks = /(\p{M}{8})\p{M}+/gu
+
 /**
  * Server text made fit for a terminal: no escape sequence, no control, nothing that reorders or hides text. On one line
  * unless `multiline`, where line ends and tabs stay. Joiners stay where they spell something: ZWJ within an emoji, ZWJ
@@ -51,9 +54,10 @@ export function plain(text: string, { multiline = false }: { multiline?: boolean
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(made.invisible, '')
     .replace(made.joiners, (_found, kept = '') => kept)
+    .replace(marks, '$1')
 }
 
-const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+const reservedOnWindows = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/i
 /** File systems take 255 bytes; the rest leaves room for « (2)» and a temporary suffix. */
 const longestName = 200
 

@@ -12,7 +12,9 @@ test.each([
   ['http://support.example', { https_proxy: 'http://secure:3128' }, undefined],
   ['https://support.example', {}, undefined],
   ['https://support.example', { https_proxy: '' }, undefined],
-  ['https://support.example', { https_proxy: 'no address' }, undefined],
+  ['https://support.example', { https_proxy: 'secure:3128' }, 'secure:3128'],
+  ['https://support.example', { https_proxy: 'bob:p%zz@secure:3128' }, 'secure:3128'],
+  ['https://support.example', { https_proxy: 'bob:pw@secure:3128' }, 'secure:3128'],
   ['https://127.0.0.1:8443', both, undefined],
   ['http://[::1]:8080', both, undefined],
 ])('calls to %s, with %j, go through %s', (address, env, host) => {
@@ -37,4 +39,17 @@ test.each([
   ['', false],
 ])('NO_PROXY=%s leaves https://support.example aside: %s', (no_proxy, isLeftOut) => {
   expect(proxyFor('https://support.example', { ...both, no_proxy }) === undefined).toBe(isLeftOut)
+})
+
+test.each(['no address', 'socks5://secure:1080', 'http://bob:sésame@:3128'])(
+  'a proxy variable that says %j is refused by its name, and not told',
+  (https_proxy) => {
+    const ask = () => proxyFor('https://support.example', { https_proxy })
+    expect(ask).toThrow(expect.objectContaining({ code: 'wrong-proxy', parameters: { variable: 'HTTPS_PROXY' } }))
+  },
+)
+
+test('any sign may stand in the password of a proxy', () => {
+  const proxy = proxyFor('https://support.example', { https_proxy: 'http://bob:p%zz@secure:3128' })
+  expect(decodeURIComponent(proxy?.password ?? '')).toBe('p%zz')
 })

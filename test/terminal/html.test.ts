@@ -142,3 +142,10 @@ describe('htmlToText', () => {
     expect(lines.some((line) => widthOf(line) > 80)).toBe(false)
   })
 })
+
+test('tables whose cells span many places are told row by row, whatever they have of cells', () => {
+  const row = `<tr>${'<td colspan=30>x</td>'.repeat(10)}</tr>`
+  const text = htmlToText(`<table>${row.repeat(100)}</table>`.repeat(3), 80)
+  // Drawn as grids they would be padded to three hundred columns.
+  expect(text.length).toBeLessThan(3 * 100 * 10 * 10)
+})

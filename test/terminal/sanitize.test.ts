@@ -168,3 +168,15 @@ describe('fileName', () => {
     expect(fileName(text)).toBe(expected)
   })
 })
+
+test('a letter has no more marks than any script sets on it', () => {
+  expect(plain(`a${'\u0301'.repeat(114)}b`)).toBe(`a${'\u0301'.repeat(8)}b`)
+  expect(plain('Việt ế שָׁ')).toBe('Việt ế שָׁ')
+})
+
+test.each(['COM¹', 'CONIN$', 'conout$.txt', 'con .txt', 'LPT³.log'])(
+  '%s, a device of Windows, is no name of a file',
+  (name) => {
+    expect(fileName(name)).toBe(`_${name}`)
+  },
+)

@@ -25,7 +25,8 @@ export function apiPath(given: string, urls: PlatformUrls): string {
   const [name = ''] = path.split(/[/?]/)
   // There stands the manual, a page of the web.
   if (name === '') throw new WrongUsage('no-path')
-  const command = ownCalls[name.toLowerCase()]
+  // A server decodes it, and a proxy before it may too.
+  const command = ownCalls[decodedWhole(name).toLowerCase()]
   if (command) throw new WrongUsage('session-call', { name }, { hint: { key: `api.session-call.${command}` } })
   return path
 }
@@ -71,6 +72,11 @@ function leavesItsPlace(segment: string): boolean {
     text = decoded
   }
   return true
+}
+
+function decodedWhole(text: string): string {
+  const decoded = decodedOnce(text) ?? text
+  return decoded === text ? text : decodedWhole(decoded)
 }
 
 function decodedOnce(text: string): string | undefined {

@@ -1,9 +1,9 @@
-import type { Failed } from '../../errors/error.ts'
+import { type Failed, Unreachable } from '../../errors/error.ts'
 import { documentUpload } from '../document/document.ts'
 import type { IncomingFile } from '../document/documents.ts'
 import type { HttpResponse } from '../http/http.ts'
 import { parseJson } from '../http/json.ts'
-import { headerOf, isJson, notRedirected, notTheApi, readJson, wholeBody } from '../http/transport.ts'
+import { headerOf, hostOf, isJson, notRedirected, notTheApi, readJson, wholeBody } from '../http/transport.ts'
 import { isPastTheEnd, totalOf } from '../range.ts'
 import { readRefusal } from '../refusal.ts'
 import type { Call, StreamedAnswer } from '../session/call.ts'
@@ -105,9 +105,13 @@ function shownHeaders({ headers }: HttpResponse): ApiAnswer['headers'] {
 }
 
 /** Page after page (GLPI.md, «v1 — lists»): until the total is reached, a range starts past the end, or nothing new comes. */
+/** A list that goes on for longer never ends. */
+const mostPages = 5_000
+
 export async function* callPages(session: Session, call: ApiCall): AsyncGenerator<unknown[]> {
   let former = ''
-  for (let first = 0; ; ) {
+  let first = 0
+  for (let page = 0; page < mostPages; page += 1) {
     const range = ['range', `${first}-${first + itemsPerPage - 1}`] as const
     const answer = await answerOf(session, await ask(session, { ...call, query: [...(call.query ?? []), range] }))
     const { status, content } = answer
@@ -121,6 +125,7 @@ export async function* callPages(session: Session, call: ApiCall): AsyncGenerato
     const total = totalOf({ status, json: content.value, headers: Object.fromEntries(answer.headers) })
     if (total === undefined ? items.length < itemsPerPage : first >= total) return
   }
+  throw new Unreachable('endless-list', { host: hostOf((await session.current()).rootUrl) })
 }
 
 /** The rows of a search stand in `data`, which lacks when there are none. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { decodeEntities } from '../html.ts'
 import type { Answer } from '../http/http.ts'
+import { largestAnswer, tooBig } from '../http/transport.ts'
 import { isPastTheEnd } from '../range.ts'
 import { refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
@@ -70,9 +71,13 @@ export async function searchArticles(
 ): Promise<ArticleRow[] | undefined> {
   const most = query.withAnswer ? mostFound : pageLength
   const found: ArticleRow[] = []
+  // As a whole, lists are no larger than one answer may be.
+  let room = largestAnswer
   for (let page = 0; page < mostPages; page += 1) {
     const range = `range=${found.length}-${found.length + most - 1}`
     const answer = await session.ask({ path: `search/KnowbaseItem?${searchQuery(columns, query)}&${range}` })
+    room -= answer.size
+    if (room < 0) throw tooBig(answer.url, largestAnswer)
     if (isPastTheEnd(answer)) return found
     if (isRefusal(answer)) return undefined
     if (answer.status !== 200 && answer.status !== 206) throw refused(answer)

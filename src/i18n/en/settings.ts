@@ -50,6 +50,8 @@ export const settings = {
     'Use another account ({names}): ipeos account use NAME. Or log in: ipeos login --url {url}',
   'settings.half-environment': '{given} is set, but not {missing}.',
   'settings.half-environment.hint': 'Set both IPEOS_USER and IPEOS_PASSWORD, or IPEOS_TOKEN alone, or none of them.',
+  'settings.wrong-proxy': '{variable} is not the address of a proxy that ipeos can use (http or https).',
+  'settings.wrong-proxy.hint': 'It looks like http://proxy.example:3128, or http://NAME:PASSWORD@proxy.example:3128.',
   'settings.secret-twice': '{name} and {origin} are both set.',
   'settings.secret-twice.hint': 'Give one of them.',
   'settings.secret-file': '{origin}: {path} cannot be read ({reason}).',

@@ -55,6 +55,9 @@ export const settings = {
   'settings.half-environment': '{given} est défini, mais pas {missing}.',
   'settings.half-environment.hint':
     'Définissez IPEOS_USER et IPEOS_PASSWORD ensemble, ou IPEOS_TOKEN seul, ou aucun des trois.',
+  'settings.wrong-proxy': '{variable} n’est pas l’adresse d’un proxy utilisable par ipeos (http ou https).',
+  'settings.wrong-proxy.hint':
+    'Elle a cette forme : http://proxy.exemple:3128, ou http://NOM:MOTDEPASSE@proxy.exemple:3128.',
   'settings.secret-twice': '{name} et {origin} sont définis tous les deux.',
   'settings.secret-twice.hint': 'Donnez l’un ou l’autre.',
   'settings.secret-file': '{origin} : impossible de lire {path} ({reason}).',

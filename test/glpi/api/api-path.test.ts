@@ -103,3 +103,10 @@ test.each([
 ])('%s, which concerns the session of all commands, is refused', (path) => {
   expect(codeOf(path)).toBe('session-call')
 })
+
+test.each(['%69nitSession', 'kill%53ession', '%2569nitSession', 'Change%41ctiveProfile'])(
+  'a call of the session is refused, be it written %s',
+  (path) => {
+    expect(codeOf(path)).toBe('session-call')
+  },
+)

@@ -73,6 +73,8 @@ interface Kept {
 /** Fetches a ticket whole and keeps it: documents first, then the pages, and last the word that all of it is there. */
 export async function keepTicket(id: number, destination: Destination): Promise<Kept> {
   const { platform, dates, context, root } = destination
+  for (const path of [folderOf(id), `${folderOf(id)}/documents`])
+    await context.files.refuseLink(`${destination.folder}/${path}`)
   const ticket = await platform.tickets.get(id)
   const [timeline, url] = await Promise.all([platform.tickets.timeline(ticket), platform.tickets.link(id)])
   const shown: ShownTicket = { ticket, timeline, url }

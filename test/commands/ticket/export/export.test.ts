@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openSandbox, type SandboxTicket } from '../../../../src/sandbox/sandbox.ts'
@@ -205,4 +205,14 @@ test('a file where a folder is meant is named as such (2), and nothing is fetche
   expect(await run(String(ids[0]))).toMatchObject({ code: 2, notes: expect.stringContaining('keep is not a folder.') })
   expect(fetched()).toBe(0)
   expect(readFileSync(join(desk.home, 'keep'), 'utf8')).toBe('mine')
+})
+
+test.each(['', '/documents'])('a link in the place of ticket-…%s is not followed', async (below) => {
+  const { run, desk, ids, folder } = await deskWith('10.0', [withFiles])
+  const [keep, victim] = [join(desk.home, 'keep', folder(ids[0])), join(desk.home, 'victim')]
+  mkdirSync(below ? keep : join(desk.home, 'keep'), { recursive: true })
+  mkdirSync(victim)
+  symlinkSync(victim, keep + below)
+  await run(String(ids[0]))
+  expect(readdirSync(victim)).toEqual([])
 })
