@@ -42,7 +42,7 @@ export const draft = {
   'draft.unkept': 'L’envoi se fait quand même, mais rien n’en est gardé en attendant : {reason}',
   'draft.which': 'Nommez un brouillon, ou dites --all.',
   'draft.left':
-    '{count, plural, one {# brouillon attend} other {# brouillons attendent}} encore d’être envoyé{count, plural, one {} other {s}}.',
+    '{count, plural, one {# brouillon attend encore d’être envoyé} other {# brouillons attendent encore d’être envoyés}}.',
   'draft.not-sent': 'Le brouillon {id} n’a pas été envoyé : {reason}',
   'draft.none-sent': 'Ce qui attend n’est pas envoyé maintenant : {reason}',
   'draft.kept': 'Rien n’est perdu. Pour reprendre : {command}',
