@@ -31,7 +31,7 @@ export interface DrillResult extends Comparison {
 }
 
 /** Runs at once: each mostly waits. */
-const atOnce = 40
+const atOnce = 16
 /** One command in this many is a process of its own, most of which are killed. */
 const killedOneIn = 8
 /** One command in this many finds no platform at all. */
