@@ -585,10 +585,14 @@ function __ipeos_options
             printf '%s\t%s\n' '--message' 'what to write' \
                 '--message-file' 'what to write, from a file, or from standard input with -' \
                 '--attach' 'file to attach; may be repeated' \
+                '--accept' 'with it, accept the solution that waits' \
+                '--reopen' 'with it, refuse the solution that waits, which opens the ticket again' \
                 '--json' 'as JSON: what was made; of these fields, if any are named' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket attach'
-            printf '%s\t%s\n' '--json' 'as JSON: what was made; of these fields, if any are named' \
+            printf '%s\t%s\n' '--accept' 'with it, accept the solution that waits' \
+                '--reopen' 'with it, refuse the solution that waits, which opens the ticket again' \
+                '--json' 'as JSON: what was made; of these fields, if any are named' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket download'
             printf '%s\t%s\n' '--all' 'all the documents of the ticket' \
@@ -596,10 +600,12 @@ function __ipeos_options
                 '--force' 'overwrite files of the same name'
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'a word to support' \
+                '--attach' 'file to attach; may be repeated' \
                 '--json' 'as JSON: what was made; of these fields, if any are named' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket refuse'
             printf '%s\t%s\n' '--message' 'the reason: what still does not work' \
+                '--attach' 'file to attach; may be repeated' \
                 '--json' 'as JSON: what was made; of these fields, if any are named' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket edit'
@@ -914,10 +920,14 @@ function __ipeos_value
             echo 'folder'
         case 'ticket accept/-m' 'ticket accept/--message'
             echo 'text'
+        case 'ticket accept/--attach'
+            echo 'file'
         case 'ticket accept/--json'
             echo '?list ticket followup files url'
         case 'ticket refuse/-m' 'ticket refuse/--message'
             echo 'text'
+        case 'ticket refuse/--attach'
+            echo 'file'
         case 'ticket refuse/--json'
             echo '?list ticket followup files url'
         case 'ticket edit/--title'

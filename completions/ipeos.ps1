@@ -458,10 +458,14 @@ function Get-IpeosOption([string] $Command) {
       '--message	what to write'
       '--message-file	what to write, from a file, or from standard input with -'
       '--attach	file to attach; may be repeated'
+      '--accept	with it, accept the solution that waits'
+      '--reopen	with it, refuse the solution that waits, which opens the ticket again'
       '--json	as JSON: what was made; of these fields, if any are named'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket attach' {
+      '--accept	with it, accept the solution that waits'
+      '--reopen	with it, refuse the solution that waits, which opens the ticket again'
       '--json	as JSON: what was made; of these fields, if any are named'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
@@ -472,11 +476,13 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket accept' {
       '--message	a word to support'
+      '--attach	file to attach; may be repeated'
       '--json	as JSON: what was made; of these fields, if any are named'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket refuse' {
       '--message	the reason: what still does not work'
+      '--attach	file to attach; may be repeated'
       '--json	as JSON: what was made; of these fields, if any are named'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
@@ -788,9 +794,11 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket download/--output' { return 'folder' }
     'ticket accept/-m' { return 'text' }
     'ticket accept/--message' { return 'text' }
+    'ticket accept/--attach' { return 'file' }
     'ticket accept/--json' { return '?list ticket followup files url' }
     'ticket refuse/-m' { return 'text' }
     'ticket refuse/--message' { return 'text' }
+    'ticket refuse/--attach' { return 'file' }
     'ticket refuse/--json' { return '?list ticket followup files url' }
     'ticket edit/--title' { return 'text' }
     'ticket edit/--description' { return 'text' }

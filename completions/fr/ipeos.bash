@@ -205,11 +205,11 @@ _ipeos_options() {
     'ticket show') REPLY='--web --json --format --columns --json-schema' ;;
     'ticket history') REPLY='--since --until --limit --json --format --columns --json-schema' ;;
     'ticket stats') REPLY='--since --until --json --format --columns --json-schema' ;;
-    'ticket comment') REPLY='--message --message-file --attach --json --json-schema' ;;
-    'ticket attach') REPLY='--json --json-schema' ;;
+    'ticket comment') REPLY='--message --message-file --attach --accept --reopen --json --json-schema' ;;
+    'ticket attach') REPLY='--accept --reopen --json --json-schema' ;;
     'ticket download') REPLY='--all --output --force' ;;
-    'ticket accept') REPLY='--message --json --json-schema' ;;
-    'ticket refuse') REPLY='--message --json --json-schema' ;;
+    'ticket accept') REPLY='--message --attach --json --json-schema' ;;
+    'ticket refuse') REPLY='--message --attach --json --json-schema' ;;
     'ticket edit') REPLY='--title --description --description-file --urgency --category --json --json-schema' ;;
     'ticket cancel') REPLY='--yes' ;;
     'ticket form') REPLY='--refresh --json --format --columns --json-schema' ;;
@@ -311,8 +311,10 @@ _ipeos_value() {
     'ticket attach/--json') REPLY='?list ticket followup files url' ;;
     'ticket download/-o' | 'ticket download/--output') REPLY='folder' ;;
     'ticket accept/-m' | 'ticket accept/--message') REPLY='text' ;;
+    'ticket accept/--attach') REPLY='file' ;;
     'ticket accept/--json') REPLY='?list ticket followup files url' ;;
     'ticket refuse/-m' | 'ticket refuse/--message') REPLY='text' ;;
+    'ticket refuse/--attach') REPLY='file' ;;
     'ticket refuse/--json') REPLY='?list ticket followup files url' ;;
     'ticket edit/--title') REPLY='text' ;;
     'ticket edit/--description') REPLY='text' ;;

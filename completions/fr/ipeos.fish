@@ -585,10 +585,14 @@ function __ipeos_options
             printf '%s\t%s\n' '--message' 'ce qu’il faut écrire' \
                 '--message-file' 'ce qu’il faut écrire, lu dans un fichier, ou sur l’entrée standard avec -' \
                 '--attach' 'un fichier à joindre ; peut se répéter' \
+                '--accept' 'accepter du même coup la solution qui attend' \
+                '--reopen' 'refuser du même coup la solution qui attend, ce qui rouvre le ticket' \
                 '--json' 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket attach'
-            printf '%s\t%s\n' '--json' 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés' \
+            printf '%s\t%s\n' '--accept' 'accepter du même coup la solution qui attend' \
+                '--reopen' 'refuser du même coup la solution qui attend, ce qui rouvre le ticket' \
+                '--json' 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket download'
             printf '%s\t%s\n' '--all' 'tous les documents du ticket' \
@@ -596,10 +600,12 @@ function __ipeos_options
                 '--force' 'écraser les fichiers du même nom'
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'un mot pour le support' \
+                '--attach' 'un fichier à joindre ; peut se répéter' \
                 '--json' 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket refuse'
             printf '%s\t%s\n' '--message' 'la raison : ce qui ne va toujours pas' \
+                '--attach' 'un fichier à joindre ; peut se répéter' \
                 '--json' 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket edit'
@@ -914,10 +920,14 @@ function __ipeos_value
             echo 'folder'
         case 'ticket accept/-m' 'ticket accept/--message'
             echo 'text'
+        case 'ticket accept/--attach'
+            echo 'file'
         case 'ticket accept/--json'
             echo '?list ticket followup files url'
         case 'ticket refuse/-m' 'ticket refuse/--message'
             echo 'text'
+        case 'ticket refuse/--attach'
+            echo 'file'
         case 'ticket refuse/--json'
             echo '?list ticket followup files url'
         case 'ticket edit/--title'

@@ -458,10 +458,14 @@ function Get-IpeosOption([string] $Command) {
       '--message	ce qu’’il faut écrire'
       '--message-file	ce qu’’il faut écrire, lu dans un fichier, ou sur l’’entrée standard avec -'
       '--attach	un fichier à joindre ; peut se répéter'
+      '--accept	accepter du même coup la solution qui attend'
+      '--reopen	refuser du même coup la solution qui attend, ce qui rouvre le ticket'
       '--json	en JSON : ce qui est fait ; avec ces champs seulement, s’’il y en a de nommés'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket attach' {
+      '--accept	accepter du même coup la solution qui attend'
+      '--reopen	refuser du même coup la solution qui attend, ce qui rouvre le ticket'
       '--json	en JSON : ce qui est fait ; avec ces champs seulement, s’’il y en a de nommés'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
@@ -472,11 +476,13 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket accept' {
       '--message	un mot pour le support'
+      '--attach	un fichier à joindre ; peut se répéter'
       '--json	en JSON : ce qui est fait ; avec ces champs seulement, s’’il y en a de nommés'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket refuse' {
       '--message	la raison : ce qui ne va toujours pas'
+      '--attach	un fichier à joindre ; peut se répéter'
       '--json	en JSON : ce qui est fait ; avec ces champs seulement, s’’il y en a de nommés'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
@@ -788,9 +794,11 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket download/--output' { return 'folder' }
     'ticket accept/-m' { return 'text' }
     'ticket accept/--message' { return 'text' }
+    'ticket accept/--attach' { return 'file' }
     'ticket accept/--json' { return '?list ticket followup files url' }
     'ticket refuse/-m' { return 'text' }
     'ticket refuse/--message' { return 'text' }
+    'ticket refuse/--attach' { return 'file' }
     'ticket refuse/--json' { return '?list ticket followup files url' }
     'ticket edit/--title' { return 'text' }
     'ticket edit/--description' { return 'text' }

@@ -11,7 +11,7 @@ import { exactlyOnce } from './exactly-once.ts'
 import type { Sender } from './sender.ts'
 
 /** What a slow server may take for a byte (ms): a megabyte a second. */
-const workPerByte = 1 / 1000
+export const workPerByte = 1 / 1000
 
 /** A file that is not on the platform. */
 export interface Missing {
@@ -21,7 +21,7 @@ export interface Missing {
   refused: boolean
 }
 
-interface Delivery {
+export interface Delivery {
   open: OpenDraft
   ticketId: number
   /** Documents that the ticket had before. */
@@ -68,14 +68,11 @@ async function send(delivery: Delivery, index: number): Promise<void> {
   const keep = (fields: Partial<DraftFile>): Promise<void> =>
     open.change({ files: filesWith(open.draft, index, fields) })
   const { name, size, unanswered } = fileAt(open.draft, index)
-  const others = new Set([...delivery.before, ...open.draft.files.flatMap(({ document }) => document ?? [])])
-  const isIt = ({ id, sha1, fileName }: TicketDocument): boolean =>
-    !others.has(id) && (sha1 ? sha1 === fileAt(open.draft, index).sha1 : fileName === wireName(name))
   const bar = context.terminal.progress(name, size)
   try {
     const { result: document } = await exactlyOnce(
       {
-        find: async () => (await platform.tickets.get(ticketId)).documents.find(isIt)?.id,
+        find: async () => arrivedAs(delivery, index, (await platform.tickets.get(ticketId)).documents),
         send: async (goesOn) => {
           const outgoing = await current(delivery, index, keep)
           const onProgress = (bytes: number): void => {
@@ -97,6 +94,35 @@ async function send(delivery: Delivery, index: number): Promise<void> {
     bar.end(true)
     throw error
   }
+}
+
+/** The number of a file among the documents of its ticket; undefined where none of them is it. */
+function arrivedAs({ open, before }: Delivery, index: number, documents: TicketDocument[]): number | undefined {
+  const { name, sha1: own } = fileAt(open.draft, index)
+  const others = new Set([...before, ...open.draft.files.flatMap(({ document }) => document ?? [])])
+  const isIt = ({ id, sha1, fileName }: TicketDocument): boolean =>
+    !others.has(id) && (sha1 ? sha1 === own : fileName === wireName(name))
+  return documents.find(isIt)?.id
+}
+
+/** The files of a draft as they are on this computer now, to go together. Rejects as `current` does. */
+export async function filesNow(delivery: Delivery): Promise<OutgoingFile[]> {
+  const { open } = delivery
+  const files: OutgoingFile[] = []
+  for (const index of open.draft.files.keys())
+    files.push(await current(delivery, index, (fields) => open.change({ files: filesWith(open.draft, index, fields) })))
+  return files
+}
+
+/** Keeps in the draft which of its files are on the ticket, having gone with its text; gives those that are not. */
+export async function noteArrived(delivery: Delivery): Promise<DraftFile[]> {
+  const { open, platform, ticketId } = delivery
+  const { documents } = await platform.tickets.get(ticketId)
+  for (const [index, file] of open.draft.files.entries()) {
+    const document = file.document ?? arrivedAs(delivery, index, documents)
+    if (document !== undefined) await open.change({ files: filesWith(open.draft, index, { document }) })
+  }
+  return open.draft.files.filter(({ document }) => document === undefined)
 }
 
 /**

@@ -1,11 +1,11 @@
-import { PartlyDone } from '../errors/error.ts'
+import { Failed, PartlyDone } from '../errors/error.ts'
 import type { Platform } from '../glpi/platform.ts'
 import type { DraftFile, MessageDraft } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { exactlyOnce, type Patience } from './exactly-once.ts'
 import { currentOwner, localOwner } from './own-drafts.ts'
 import { resumeHint, withResumeHint } from './resume-hint.ts'
-import { closeDraft, type Missing, sendFiles } from './send-files.ts'
+import { closeDraft, type Delivery, filesNow, type Missing, noteArrived, sendFiles, workPerByte } from './send-files.ts'
 import type { Sender } from './sender.ts'
 
 /** Something said on a ticket. */
@@ -19,6 +19,7 @@ export interface Message {
 
 /** What became of it. */
 export interface Sent {
+  kind: MessageDraft['kind']
   /** True when an earlier command had already brought the text. */
   wasThere: boolean
   /** The number of what was written; undefined for files alone, and for an earlier acceptance without a word. */
@@ -61,14 +62,18 @@ export async function sendMessage(open: OpenDraft<MessageDraft>, context: Sender
         ifInterrupted(resumeHint(open.draft))
         const platform = await context.platform()
         await makeReady(open, platform)
+        const { kind, ticketId, documentsBefore: before = [] } = open.draft
+        const delivery = { open, ticketId, before, platform, context }
         const words = open.draft.arrived
           ? { wasThere: true, followup: undefined }
-          : await terminal.during(t('draft.sending'), sendWords(open, platform, patience, context))
-        const { ticketId, documentsBefore: before = [] } = open.draft
-        const missing = await sendFiles({ open, ticketId, before, platform, context })
+          : await terminal.during(t('draft.sending'), sendWords(open, delivery, patience))
+        const left =
+          isAnswer(kind) && open.draft.files.length > 0 ? await leftOver(delivery, words.wasThere, patience) : []
+        // Accepted, the ticket takes no file any more; not accepted, a file alone would refuse the solution.
+        const missing = kind === 'acceptance' ? left.map((file) => notTaken(file, ticketId)) : await sendFiles(delivery)
         const { files } = open.draft
         const resume = await closeDraft(open, missing)
-        return { ...words, files, missing, resume }
+        return { kind, ...words, files, missing, resume }
       },
     )
   } finally {
@@ -77,29 +82,32 @@ export async function sendMessage(open: OpenDraft<MessageDraft>, context: Sender
 }
 
 /** Names the files of a message that did not arrive. Throws `PartlyDone` (7) when there is one, with what to do about it. */
-export function failOnMissingFiles({ missing, resume }: Sent, ticketId: number, { terminal, t }: Sender): void {
+export function failOnMissingFiles({ kind, missing, resume }: Sent, ticketId: number, { terminal, t }: Sender): void {
   if (missing.length === 0) return
   for (const { file, error } of missing) {
     terminal.warn('attach.refused', { name: file.name, reason: t(error.text) })
   }
   const hint = resume
     ? ({ key: 'draft.see-command', parameters: { command: resume } } as const)
-    : ({ key: 'attach.other-format', parameters: { id: ticketId } } as const)
+    : ({
+        key: kind === 'acceptance' ? 'write.no-solution-hint' : 'attach.other-format',
+        parameters: { id: ticketId },
+      } as const)
   throw new PartlyDone('files-missing', { id: ticketId, count: missing.length }, { hint })
 }
 
 async function sendWords(
   open: OpenDraft<MessageDraft>,
-  platform: Platform,
+  delivery: Delivery,
   patience: Patience,
-  { terminal }: Sender,
 ): Promise<Pick<Sent, 'wasThere' | 'followup'>> {
-  const { id: mark, kind, ticketId, text, unanswered } = open.draft
-  const { followups, solutions, tickets } = platform
+  const { id: mark, kind, ticketId, text, files: given, unanswered } = open.draft
+  const { followups, solutions, tickets } = delivery.platform
+  const answering = async (onProgress: () => void) => ({ mark, files: await filesNow(delivery), onProgress })
   const send = {
     comment: () => followups.add(ticketId, text, { mark }),
-    refusal: () => solutions.refuse(ticketId, text, { mark }),
-    acceptance: () => solutions.accept(ticketId, text, { mark }),
+    refusal: async (goesOn: () => void) => solutions.refuse(ticketId, text, await answering(goesOn)),
+    acceptance: async (goesOn: () => void) => solutions.accept(ticketId, text, await answering(goesOn)),
     attachment: async () => ({ id: undefined }),
   }[kind]
   // An acceptance without a word carries no mark: the closed ticket is what shows it.
@@ -112,14 +120,35 @@ async function sendWords(
         return id !== undefined || (await isAccepted()) ? { id } : undefined
       },
       send,
+      work: isAnswer(kind) ? given.reduce((bytes, { size }) => bytes + size, 0) * workPerByte : 0,
       unanswered,
       keep: (unanswered) => open.change({ unanswered }),
-      onDoubt: (seconds) => terminal.note('draft.doubt', { seconds }),
+      onDoubt: (seconds) => delivery.context.terminal.note('draft.doubt', { seconds }),
     },
     patience,
   )
   await open.change({ arrived: true, unanswered: undefined })
   return { wasThere, followup: result.id }
+}
+
+/** Word, file and answer go in one request (GLPI-CUSTOMER.md, «First»). */
+function isAnswer(kind: MessageDraft['kind']): boolean {
+  return kind === 'acceptance' || kind === 'refusal'
+}
+
+/** The files that did not come with the answer; where its own answer was lost, the server may still be at them. */
+async function leftOver(delivery: Delivery, wasThere: boolean, { sleep }: Patience): Promise<DraftFile[]> {
+  const left = await noteArrived(delivery)
+  if (left.length === 0 || !wasThere) return left
+  await sleep(stillAtIt)
+  return noteArrived(delivery)
+}
+
+/** Milliseconds. */
+const stillAtIt = 3_000
+
+function notTaken(file: DraftFile, ticket: number): Missing {
+  return { file, error: new Failed('upload-type', { name: file.name, ticket }), refused: true }
 }
 
 /** What only the platform can say of a draft that was begun without it: whose it is, and which documents are not of it. */

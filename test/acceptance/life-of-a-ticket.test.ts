@@ -18,6 +18,7 @@ async function tooLong(where: () => string): Promise<never> {
 async function place(glpi: '10.0' | '11.0') {
   const site = await openSite({ glpi })
   writeFileSync(join(site.folder, 'mesures.csv'), 'heure;secondes\n18:00;12\n')
+  writeFileSync(join(site.folder, 'preuve.csv'), 'heure;secondes\n18:00;1\n')
   const surroundings = { env: site.env, folder: site.folder }
   const watch = startBin(['ticket', 'watch', '--json', '--interval', '5s'], surroundings)
   await watch.until(({ notes }) => notes.includes('suivi'))
@@ -68,6 +69,11 @@ test.each(glpiVersions)(
     await say('ITILSolution', id, '<p>Cache vidé.</p>')
     const waiting = `Une solution attend votre réponse : ipeos ticket accept ${id} · ipeos ticket refuse ${id}`
     expect((await alice(['show', id])).screen).toContain(waiting)
+    const kept = await alice(['comment', id, '-m', 'Et la nuit ?'], async (person) => {
+      await person.sees('tout envoi répond à la solution')
+      person.types(`${key.down}${key.down}${key.enter}`)
+    })
+    expect(kept).toMatchObject({ code: 130, screen: expect.stringContaining('attend toujours votre réponse') })
     const refused = await alice(['refuse', id], async (person) => {
       await person.sees('Ce qui ne va toujours pas')
       await person.sees('│')
@@ -76,12 +82,15 @@ test.each(glpiVersions)(
     expect(refused).toMatchObject({ code: 0, screen: expect.stringContaining('est rouvert') })
 
     await say('ITILSolution', id, '<p>Sauvegarde déplacée à 2 h.</p>')
-    const accepted = await alice(['accept', id, '-m', 'Parfait, merci.'])
+    const accepted = await alice(['comment', id, '-m', 'Parfait, merci.', '--attach', 'preuve.csv'], async (person) => {
+      await person.sees('tout envoi répond à la solution')
+      person.types(key.enter)
+    })
     expect(accepted).toMatchObject({ code: 0, screen: expect.stringContaining(`le ticket n° ${id} est clos`) })
     expect((await alice(['comment', id])).code).toBe(1)
 
-    expect((await alice(['download', id, '-o', 'recu'])).code).toBe(0)
-    expect(readdirSync(join(site.folder, 'recu'))).toEqual(['mesures.csv'])
+    expect((await alice(['download', id, '--all', '-o', 'recu'])).code).toBe(0)
+    expect(readdirSync(join(site.folder, 'recu'))).toEqual(['mesures.csv', 'preuve.csv'])
     expect(readFileSync(join(site.folder, 'recu', 'mesures.csv'), 'utf8')).toBe('heure;secondes\n18:00;12\n')
     expect((await alice(['history'])).screen).toMatch(/clos +Site lent le soir .* 1 minute/)
 
@@ -90,6 +99,7 @@ test.each(glpiVersions)(
     expect(await watch.left).toBe(130)
     expect(contentsOf(watch.out())).toEqual([
       'document mesures.csv',
+      'document preuve.csv',
       'followup Les voici.\nBonne lecture !',
       'followup Nous regardons. Des mesures ?',
       'followup Parfait, merci.',

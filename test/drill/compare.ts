@@ -37,8 +37,8 @@ export async function compare(orders: Order[], told: Map<string, number>, sandbo
   const names = new Map(all.map(({ id, name }) => [id, name]))
   const wronglyConfirmed = [...told].filter(([title, id]) => names.get(id) !== title).length
   const sha1 = (content: string) => createHash('sha1').update(content).digest('hex')
-  const wantedFiles = orders.flatMap(({ title, files: own, comments: texts }) =>
-    [...own, ...texts.flatMap((comment) => comment.files)].map(
+  const wantedFiles = orders.flatMap(({ title, files: own, comments: texts, answer }) =>
+    [...own, ...texts.flatMap((comment) => comment.files), ...(answer?.files ?? [])].map(
       ({ name, content }) => `${title} ${name} ${sha1(content)}`,
     ),
   )
@@ -50,7 +50,7 @@ export async function compare(orders: Order[], told: Map<string, number>, sandbo
     ),
     files: count(wantedFiles, files),
     comments: count(
-      orders.flatMap(({ comments: texts }) => texts.map(({ text }) => text)),
+      orders.flatMap(({ comments: texts, answer }) => [...texts, ...(answer ? [answer] : [])].map(({ text }) => text)),
       comments,
     ),
   }

@@ -7,8 +7,9 @@ import { version } from '../../package.json'
 import { run } from '../../src/app/run.ts'
 import type { World } from '../../src/app/world.ts'
 import { Unreachable } from '../../src/errors/error.ts'
-import { openSandbox } from '../../src/sandbox/sandbox.ts'
+import { openSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts'
 import { serve } from '../../src/sandbox/serve.ts'
+import { login } from '../sandbox/caller.ts'
 import { random } from '../support/random.ts'
 import { type Comparison, type Count, compare } from './compare.ts'
 import { failing } from './fault-source.ts'
@@ -56,7 +57,8 @@ export async function drill({ runs, seed, client, glpi }: DrillOptions): Promise
   const worker = async (): Promise<void> => {
     for (const [index, order] of next) {
       const place = join(folder, String(index))
-      await runOrder(order, place, someClient({ url: served.url, script: client, dice, tally, origin })).then(
+      const solve = solveAs(sandbox, 'teo')
+      await runOrder(order, place, someClient({ url: served.url, script: client, dice, tally, origin }), solve).then(
         (id) => told.set(order.title, id),
         (error: Error) => failures.push(error.message),
       )
@@ -94,6 +96,14 @@ export function report({ tickets, files, comments, wronglyConfirmed, failures, k
     failures.length + wronglyConfirmed === 0 &&
     [tickets, files, comments].every(({ lost, duplicated }) => lost + duplicated === 0)
   return { text, ok }
+}
+
+/** Proposes a solution, by a platform that does not fail. */
+function solveAs(sandbox: Sandbox, name: string): (ticketId: number) => Promise<void> {
+  return async (ticketId) => {
+    const input = { itemtype: 'Ticket', items_id: ticketId, content: 'Fait.' }
+    await (await login(sandbox, name)).post('/ITILSolution', { input })
+  }
 }
 
 interface Surroundings {

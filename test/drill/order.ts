@@ -14,6 +14,8 @@ export interface Order {
   title: string
   files: OrderedFile[]
   comments: Array<{ text: string; files: OrderedFile[] }>
+  /** How its solution is answered, with a word and perhaps a file in the same request; undefined: none is proposed. */
+  answer: { verb: 'accept' | 'refuse'; text: string; files: OrderedFile[] } | undefined
 }
 
 /** A ticket with up to three files and two comments; now and then the same bytes twice, which is meant. */
@@ -26,6 +28,7 @@ export function orderOf(name: string, { below }: Random): Order {
     const [first] = made
     return first && below(4) === 0 ? [...made, { ...first }] : made
   }
+  const verb = ([undefined, 'accept', 'refuse'] as const)[below(3)]
   return {
     title: name,
     files: files(below(3), 'ticket'),
@@ -33,6 +36,7 @@ export function orderOf(name: string, { below }: Random): Order {
       text: `${name} comment ${index}.`,
       files: files(below(2), `comment-${index}`),
     })),
+    answer: verb && { verb, text: `${name} answer.`, files: files(below(2), 'answer').slice(0, 1) },
   }
 }
 

@@ -18,17 +18,27 @@ const mostTries = 60
  * Gets one order done as a stubborn person would: after each failure, what the draft says is taken up, and whoever keeps
  * the files touches them. Gives the number of the ticket that was confirmed.
  */
-export async function runOrder(order: Order, folder: string, client: Client): Promise<number> {
+export async function runOrder(
+  order: Order,
+  folder: string,
+  client: Client,
+  solve: (ticketId: number) => Promise<void>,
+): Promise<number> {
   mkdirSync(folder, { recursive: true })
   const description = `Ce qui arrive, pour ${order.title}.`
   const words = ['ticket', 'new', '--title', order.title, '--description', description, '--yes']
   const opened = await insist([...words, ...attachFlags(order.files, folder)], folder, client)
   const ticketId = /^\d+$/m.exec(opened)?.[0]
   if (!ticketId) throw new Error(`${order.title}: no number came out: ${opened}`)
-  for (const { text, files } of order.comments) {
-    const comment = ['ticket', 'comment', ticketId, '-m', text, ...attachFlags(files, folder)]
+  const say = async (verb: string, { text, files }: Order['comments'][number]): Promise<void> => {
+    const words = ['ticket', verb, ticketId, '-m', text, ...attachFlags(files, folder)]
     const isThere = async () => JSON.stringify(await shown(ticketId, folder, client)).includes(text)
-    await insist(comment, folder, client, isThere)
+    await insist(words, folder, client, isThere)
+  }
+  for (const comment of order.comments) await say('comment', comment)
+  if (order.answer) {
+    await solve(Number(ticketId))
+    await say(order.answer.verb, order.answer)
   }
   return Number(ticketId)
 }
@@ -56,7 +66,8 @@ async function insist(
     if (left) touchFiles(folder)
     if (left) continue
     // Killed right after its last word: the number is out, the draft is gone, and so is the work.
-    if (last.code === 0 || /^\d+$/m.test(last.out)) return last.out
+    // 7: it is there, and what came of it was not read.
+    if (last.code === 0 || last.code === 7 || /^\d+$/m.test(last.out)) return last.out
     if (last.code === null && (draft !== undefined || (await isDone()))) return last.out
   }
   throw new Error(`never done: ${words.join(' ')}\n${last?.code} ${last?.out}\n${last?.notes}`)

@@ -5,12 +5,22 @@ import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/ticket/sent.ts'
 import { knowValues } from '../command-facts.ts'
 import { addJsonFlags } from '../output.ts'
+import {
+  type Answer,
+  type AnswerFlags,
+  addAnswerFlags,
+  answerFor,
+  givenAnswer,
+  leaveSolution,
+  needRoom,
+  wordFor,
+} from './answer-solution.ts'
 import { checkFiles, refuseToSend } from './file-option.ts'
 import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
 import { ticketArgument } from './ticket-number.ts'
-import { writableTicketOf } from './ticket-state.ts'
+import { openTicketOf } from './ticket-state.ts'
 
-export interface AttachOptions extends SentFlags {
+export interface AttachOptions extends SentFlags, AnswerFlags {
   ticketId: number
   paths: string[]
 }
@@ -23,41 +33,54 @@ export function addAttach(ticket: Command, context: Context, run = attach): void
     .description(t('attach.description'))
     .addArgument(ticketArgument('<ticket>', t('attach.ticket')))
     .argument('<files...>', t('attach.files'))
-    .action((ticketId: number, paths: string[], flags: SentFlags) => run({ ticketId, paths, ...flags }, context))
-  command.examples = ['ipeos ticket attach 15 capture.png journal.txt']
-  addJsonFlags(command, t, sentShape, 'write.option.json')
+    .action((ticketId: number, paths: string[], flags: SentFlags & AnswerFlags) =>
+      run({ ticketId, paths, ...flags }, context),
+    )
+  command.examples = ['ipeos ticket attach 15 capture.png journal.txt', 'ipeos ticket attach 12 --reopen capture.png']
+  addJsonFlags(addAnswerFlags(command, t), t, sentShape, 'write.option.json')
   knowValues(command, { files: 'file' })
 }
 
 /** Sends files to a ticket. All are checked before the first leaves; those that the platform refuses are named (7). */
 export async function attach({ ticketId, paths, ...flags }: AttachOptions, context: Context): Promise<void> {
   if (await isOnlySchema(flags, context)) return
+  const wanted = givenAnswer(flags)
   const seen = await checkFiles(paths, context)
   refuseToSend(seen.problems)
   const { asDraftFiles } = await import('../../drafts/draft-files.ts')
   const { keepMessage, sendMessage } = await import('../../drafts/send-message.ts')
   const { beforeSending } = await import('../../drafts/resume-hint.ts')
   const files = await asDraftFiles(seen.files)
-  const open = await keepMessage({ kind: 'attachment', ticketId, text: '', files }, context)
-  await beforeSending(open, context, async () => {
+  const said = (answer: Answer | undefined) =>
+    answer ? { kind: answer, text: wordFor(files.length, context.t) } : { kind: 'attachment' as const, text: '' }
+  const open = await keepMessage({ ...said(wanted), ticketId, files }, context)
+  const { ticket, answer } = await beforeSending(open, context, async () => {
     const platform = await context.platform()
     // Only this customer's tickets: a number of somebody else's must not take a file.
-    const reading = Promise.all([platform.session(), writableTicketOf(ticketId, platform)])
-    const [{ fileLimit }] = await context.terminal.during(context.t('terminal.waiting'), reading)
+    const reading = Promise.all([platform.session(), openTicketOf(ticketId, platform)])
+    const [{ fileLimit }, found] = await context.terminal.during(context.t('terminal.waiting'), reading)
     refuseToSend((await checkFiles(paths, context, fileLimit)).problems)
+    const chosen = await answerFor(found, wanted, context)
+    await needRoom(chosen, files.length, context)
+    return { ticket: found, answer: chosen }
   })
+  if (answer === 'leave') return leaveSolution(ticketId, open)
+  if (answer !== wanted) await open.change({ ...said(answer), arrived: answer === undefined })
   const became = await sendMessage(open, context)
   const { missing, resume } = became
   const sent = files.length - missing.length
   if (sent > 0) context.terminal.note('attach.done', { count: sent, id: ticketId })
+  const { tellAnswer } = await import('../../drafts/tell-answer.ts')
+  const failure = ticket.status === 'solved' ? await tellAnswer(became, ticketId, context) : undefined
   await printSent(ticketId, became, flags, context)
+  if (missing.length === 0 && failure) throw failure
   if (missing.length === 0) return
   for (const { file, error } of missing) {
     context.terminal.warn('attach.refused', { name: file.name, reason: context.t(error.text) })
   }
   const hint: Message = resume
     ? { key: 'attach.again', parameters: { command: resume } }
-    : { key: 'attach.other-format', parameters: { id: ticketId } }
+    : { key: answer === 'acceptance' ? 'write.no-solution-hint' : 'attach.other-format', parameters: { id: ticketId } }
   if (sent === 0) throw new Failed('none-attached', { id: ticketId }, { hint })
   throw new PartlyDone('some-attached', { id: ticketId, sent, count: files.length }, { hint })
 }

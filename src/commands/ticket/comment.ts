@@ -4,13 +4,14 @@ import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/ticket/sent.ts'
 import { knowValues } from '../command-facts.ts'
 import { addJsonFlags } from '../output.ts'
+import { type AnswerFlags, addAnswerFlags, answerFor, givenAnswer, leaveSolution, needRoom } from './answer-solution.ts'
 import { checkFiles, gather, refuseToSend } from './file-option.ts'
 import { givenText, type TextOptions } from './given-text.ts'
 import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
 import { ticketArgument } from './ticket-number.ts'
 import { openTicketOf } from './ticket-state.ts'
 
-export interface CommentOptions extends TextOptions, SentFlags {
+export interface CommentOptions extends TextOptions, SentFlags, AnswerFlags {
   ticketId: number
   attach?: string[]
 }
@@ -29,10 +30,10 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
   command.examples = [
     'ipeos ticket comment 15',
     "ipeos ticket comment 15 -m 'C’est toujours lent le soir.' --attach mesures.png",
-    "ipeos ticket comment 15 -m 'Toujours lent.' --json followup,url",
+    "ipeos ticket comment 12 --accept -m 'Tout fonctionne, merci.'",
     'dmesg | tail -50 | ipeos ticket comment 15 -F -',
   ]
-  addJsonFlags(command, t, sentShape, 'write.option.json')
+  addJsonFlags(addAnswerFlags(command, t), t, sentShape, 'write.option.json')
   knowValues(command, { '--message-file': 'file', '--attach': 'file' })
 }
 
@@ -40,6 +41,7 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
 async function comment({ ticketId, attach = [], ...given }: CommentOptions, context: Context): Promise<void> {
   const { terminal } = context
   if (await isOnlySchema(given, context)) return
+  const wanted = givenAnswer(given)
   const text = await givenText(given, context)
   const missing: Message[] = text === undefined && !terminal.interactive ? [{ key: 'comment.missing' }] : []
   const early = await checkFiles(attach, context)
@@ -48,25 +50,32 @@ async function comment({ ticketId, attach = [], ...given }: CommentOptions, cont
   const { asDraftFiles } = await import('../../drafts/draft-files.ts')
   const { failOnMissingFiles, keepMessage, sendMessage, sendText } = await import('../../drafts/send-message.ts')
   const { beforeSending } = await import('../../drafts/resume-hint.ts')
-  const message = { kind: 'comment', ticketId, files: await asDraftFiles(early.files) } as const
+  const message = { kind: wanted ?? 'comment', ticketId, files: await asDraftFiles(early.files) } as const
   const open = text === undefined ? undefined : await keepMessage({ ...message, text }, context)
-  const ticket = await beforeSending(open, context, async () => {
+  const { ticket, answer } = await beforeSending(open, context, async () => {
     const platform = await context.platform()
     const reading = Promise.all([platform.session(), openTicketOf(ticketId, platform)])
     const [{ fileLimit }, found] = await context.terminal.during(context.t('terminal.waiting'), reading)
     refuseToSend((await checkFiles(attach, context, fileLimit)).problems)
-    return found
+    const answer = await answerFor(found, wanted, context)
+    await needRoom(answer, attach.length, context)
+    return { ticket: found, answer }
   })
+  if (answer === 'leave') return leaveSolution(ticketId, open)
+  const kind = answer ?? 'comment'
   const send = async () => {
+    await open?.change({ kind })
     if (open) return sendMessage(open, context)
     const { text: typed, forget } = await askForText(ticketId, ticket.title, context)
-    return sendText({ ...message, text: typed }, context, forget)
+    return sendText({ ...message, kind, text: typed }, context, forget)
   }
   const sent = await send()
   terminal.note('comment.done', { id: ticketId })
-  if (ticket.status === 'solved') terminal.note('comment.solution-waits', { id: ticketId })
+  const { tellAnswer } = await import('../../drafts/tell-answer.ts')
+  const failure = ticket.status === 'solved' ? await tellAnswer(sent, ticketId, context) : undefined
   await printSent(ticketId, sent, given, context)
   failOnMissingFiles(sent, ticketId, context)
+  if (failure) throw failure
 }
 
 async function askForText(ticketId: number, title: string, context: Context) {

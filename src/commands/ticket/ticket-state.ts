@@ -4,7 +4,7 @@ import type { Ticket } from '../../itil/ticket.ts'
 import { lastWritten, waitsForAnswer } from '../../itil/ticket-action.ts'
 
 /** A ticket that this account may write on. Rejects with `NotAllowed` for one that it only reads. */
-export async function writableTicketOf(ticketId: number, platform: Platform): Promise<Ticket> {
+async function writableTicketOf(ticketId: number, platform: Platform): Promise<Ticket> {
   const [ticket, { person }] = await Promise.all([platform.tickets.get(ticketId), platform.session()])
   if (!ticket.readOnly) return ticket
   if (!person.readsOthers) throw new NotAllowed('observer', { id: ticketId })

@@ -1,5 +1,5 @@
-import { type Failed, Unreachable } from '../../errors/error.ts'
-import { documentUpload } from '../document/document.ts'
+import { Unreachable } from '../../errors/error.ts'
+import { carrying, documentUpload } from '../document/document.ts'
 import type { IncomingFile } from '../document/documents.ts'
 import type { HttpResponse } from '../http/http.ts'
 import { parseJson } from '../http/json.ts'
@@ -33,19 +33,9 @@ async function sendFile(
   { file, onProgress }: NonNullable<ApiCall['file']>,
   input: Record<string, unknown>,
 ): Promise<StreamedAnswer> {
-  let trouble: Failed | undefined
-  const watch = {
-    tell: { name: file.name, ticket: 'N' },
-    onProgress,
-    onTrouble: (error: Failed) => {
-      trouble = error
-    },
-  }
-  try {
-    return await session.askStream({ ...call, upload: await documentUpload(file, input, watch) }, largestFile)
-  } catch (error) {
-    throw trouble ?? error
-  }
+  return carrying('N', onProgress, async (watch) =>
+    session.askStream({ ...call, upload: await documentUpload(file, input, watch) }, largestFile),
+  )
 }
 
 /** `{input: {itemtype: 'Ticket'}}` and `{itemtype: 'Ticket'}` alike. */

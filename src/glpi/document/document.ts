@@ -28,58 +28,75 @@ export async function attachFile(
   onProgress: (bytes: number) => void = () => undefined,
 ): Promise<{ id: number }> {
   const tell = { name: file.name, ticket: ticketId }
+  const answer = await carrying(ticketId, onProgress, async (watch) => {
+    const upload = await documentUpload(file, { itemtype: 'Ticket', items_id: ticketId }, watch)
+    return session.ask({ method: 'POST', path: 'Document', upload })
+  })
+  return readAnswer(session, file, tell, answer)
+}
+
+/** Runs an exchange that carries files; what is wrong with one of them is told in the place of the failure that it causes. */
+export async function carrying<Result>(
+  ticket: Tell['ticket'],
+  onProgress: (bytes: number) => void,
+  exchange: (watch: UploadWatch) => Promise<Result>,
+): Promise<Result> {
   let trouble: Failed | undefined
-  const upload = await documentUpload(
-    file,
-    { itemtype: 'Ticket', items_id: ticketId },
-    {
-      ...{ tell, onProgress },
-      onTrouble: (error) => {
-        trouble = error
-      },
-    },
-  )
+  const onTrouble = (error: Failed): void => {
+    trouble = error
+  }
   try {
-    return await readAnswer(session, file, tell, await session.ask({ method: 'POST', path: 'Document', upload }))
+    return await exchange({ ticket, onProgress, onTrouble })
   } catch (error) {
     throw trouble ?? error
   }
 }
 
-/** Who follows the sending of a file. */
+/** Who follows the sending of files. */
 export interface UploadWatch {
-  tell: Tell
+  ticket: Tell['ticket']
   onProgress(bytes: number): void
-  /** Told what is wrong with the file itself, before the exchange fails of it. */
+  /** Told what is wrong with a file itself, before the exchange fails of it. */
   onTrouble(error: Failed): void
 }
 
 /** A document of one file, as a body that can be opened anew for each try; `input` is what else the manifest says. */
-export async function documentUpload(
+export function documentUpload(
   file: OutgoingFile,
   input: Record<string, unknown>,
-  { tell, onProgress, onTrouble }: UploadWatch,
+  watch: UploadWatch,
+): Promise<() => Upload> {
+  const name = wireName(file.name)
+  return filesUpload([file], { name, ...input, _filename: [name] }, watch)
+}
+
+/** Files that go with another item, as a body that can be opened anew for each try. */
+export async function filesUpload(
+  files: OutgoingFile[],
+  input: Record<string, unknown>,
+  { ticket, onProgress, onTrouble }: UploadWatch,
 ): Promise<() => Upload> {
   const { default: FormData } = await import('form-data')
-  const name = wireName(file.name)
-  const manifest = JSON.stringify({ input: { name, ...input, _filename: [name] } })
+  const manifest = JSON.stringify({ input })
   return () => {
-    const content = counted(file, tell, onProgress)
-    content.once('error', (error) => {
-      if (error instanceof Failed) onTrouble(error)
-    })
     const form = new FormData()
     form.append('uploadManifest', manifest, { contentType: 'application/json' })
-    // form-data takes a known length of 0 for an unknown one.
-    const value = file.size === 0 ? Buffer.alloc(0) : content
-    form.append('filename[0]', value, {
-      filename: name,
-      contentType: 'application/octet-stream',
-      knownLength: file.size,
+    const contents = files.map((file, index) => {
+      const content = counted(file, { name: file.name, ticket }, onProgress)
+      content.once('error', (error) => {
+        if (error instanceof Failed) onTrouble(error)
+      })
+      // form-data takes a known length of 0 for an unknown one.
+      form.append(`filename[${index}]`, file.size === 0 ? Buffer.alloc(0) : content, {
+        filename: wireName(file.name),
+        contentType: 'application/octet-stream',
+        knownLength: file.size,
+      })
+      return content
     })
     return {
       headers: { ...form.getHeaders(), 'Content-Length': String(form.getLengthSync()) },
-      body: flowing(form, content),
+      body: flowing(form, contents),
     }
   }
 }
@@ -115,12 +132,14 @@ function counted(file: OutgoingFile, tell: Tell, onProgress: (bytes: number) => 
 }
 
 /** form-data is a stream of the old kind: it is piped into one that HTTP clients can read, stop and see fail. */
-function flowing(form: Readable, content: Transform): Readable {
+function flowing(form: Readable, contents: Transform[]): Readable {
   const body = new PassThrough()
   form.on('error', (error) => body.destroy(error))
   // Whoever reads the body is told of its failure; until somebody does, it must not end the process.
   body.on('error', () => undefined)
-  body.once('close', () => content.destroy())
+  body.once('close', () => {
+    for (const content of contents) content.destroy()
+  })
   form.pipe(body)
   return body
 }

@@ -6,7 +6,7 @@ import { everyItem } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { ServerDates } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
-import { flag, integer, label, parse, unexpected } from '../wire.ts'
+import { flag, integer, label, madeNumber, parse, unexpected } from '../wire.ts'
 import { readReservations } from './reservation-list.ts'
 import type { Reservations } from './reservations.ts'
 
@@ -55,7 +55,7 @@ async function readItems(session: Session): Promise<ReservableItem[]> {
   }
 }
 
-const created = z.object({ id: integer })
+const created = z.object({ id: madeNumber })
 
 // Contract, «POST Reservation».
 async function create(

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { Failed, NotAllowed } from '../../errors/error.ts'
+import { carrying, filesUpload } from '../document/document.ts'
+import type { OutgoingFile } from '../document/documents.ts'
 import { markComment, textToHtml } from '../html.ts'
 import { everyItem } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
@@ -25,6 +27,10 @@ export interface Writing {
   text: string
   mark?: string | undefined
   answering?: Answering
+  /** They go along in the same request; GLPI 10 keeps the first alone (GLPI-CUSTOMER.md, «First»). */
+  files?: OutgoingFile[] | undefined
+  /** Told as the bytes of the files leave. */
+  onProgress?: (() => void) | undefined
 }
 
 /**
@@ -34,13 +40,19 @@ export interface Writing {
 export async function addFollowup(
   session: Session,
   ticketId: number,
-  { text, mark, answering }: Writing,
+  { text, mark, answering, files = [], onProgress = () => undefined }: Writing,
 ): Promise<{ id: number }> {
   const content = textToHtml(text)
   // A mark alone would be an empty followup; without any, GLPI writes «Solution approuvée» by itself.
   const marked = content && mark ? content + markComment(mark) : content
   const input = { itemtype: 'Ticket', items_id: ticketId, content: marked, ...answering }
-  const answer = await session.ask({ method: 'POST', path: 'ITILFollowup', json: { input } })
+  const call = { method: 'POST', path: 'ITILFollowup' } as const
+  const answer =
+    files.length === 0
+      ? await session.ask({ ...call, json: { input } })
+      : await carrying(ticketId, onProgress, async (watch) =>
+          session.ask({ ...call, upload: await filesUpload(files.slice(0, await mostFiles(session)), input, watch) }),
+        )
   if (answer.status === 201) return { id: parse(created, answer.json, 'POST ITILFollowup').id }
   const { code, message } = readRefusal(answer.json)
   // Contract, «accepting again»: what is too late is told as a right that is missing.
@@ -48,6 +60,12 @@ export async function addFollowup(
   throw content || answering
     ? new NotAllowed('followup-refused', { id: ticketId, message })
     : new Failed('refused', { message })
+}
+
+/** GLPI 10 keeps the first of the files that come with a followup, 11 all; contract, «two files with one ticket». */
+async function mostFiles(session: Session): Promise<number> {
+  const { glpiVersion } = await session.current()
+  return Number.parseInt(glpiVersion, 10) < 11 ? 1 : Number.POSITIVE_INFINITY
 }
 
 const marked = z.array(z.object({ id: integer, content: html }))
@@ -62,9 +80,10 @@ async function findFollowup(session: Session, ticketId: number, mark: string): P
 /** The answers to a solution that waits: followups that close the ticket, or open it again (GLPI.md, «life of a ticket»). */
 export function solutionsOf(session: Session): Solutions {
   return {
-    accept: (ticketId, text = '', { mark } = {}) =>
-      addFollowup(session, ticketId, { text, mark, answering: { add_close: 1 } }),
-    refuse: (ticketId, reason, { mark } = {}) =>
-      addFollowup(session, ticketId, { text: reason, mark, answering: { add_reopen: 1 } }),
+    accept: (ticketId, text = '', options = {}) =>
+      addFollowup(session, ticketId, { text, ...options, answering: { add_close: 1 } }),
+    refuse: (ticketId, reason, options = {}) =>
+      addFollowup(session, ticketId, { text: reason, ...options, answering: { add_reopen: 1 } }),
+    mostFiles: () => mostFiles(session),
   }
 }

@@ -1,5 +1,6 @@
 import type { NewTicket, Ticket, TicketChanges, TicketSummary, TimelineEntry } from '../../itil/ticket.ts'
 import type { TicketPage, TicketQuery } from '../../itil/ticket-query.ts'
+import type { OutgoingFile } from '../document/documents.ts'
 
 export interface Tickets {
   list(query: TicketQuery): Promise<TicketPage>
@@ -42,10 +43,23 @@ export interface Followups {
   findByMark(ticketId: number, mark: string): Promise<number | undefined>
 }
 
-/** The answers to a solution that waits: each gives its followup. Both reject with `NotAllowed` when none does. */
+/** What goes along with an answer; files in the very same request, for a file alone would refuse the solution. */
+export interface AnswerOptions {
+  mark?: string
+  files?: OutgoingFile[]
+  /** Told as the bytes of the files leave. */
+  onProgress?(): void
+}
+
+/**
+ * The answers to a solution that waits: each gives its followup. Both reject with `NotAllowed` when the ticket takes
+ * nothing more. What came of it is to be read: the platform says «done» also where nothing waited.
+ */
 export interface Solutions {
   /** Accepts it, which closes the ticket; the mark is kept only where there is a text. */
-  accept(ticketId: number, text?: string, options?: { mark?: string }): Promise<{ id: number }>
+  accept(ticketId: number, text?: string, options?: AnswerOptions): Promise<{ id: number }>
   /** Refuses it, which opens the ticket again; the reason is not empty. */
-  refuse(ticketId: number, reason: string, options?: { mark?: string }): Promise<{ id: number }>
+  refuse(ticketId: number, reason: string, options?: AnswerOptions): Promise<{ id: number }>
+  /** How many files of an answer are kept; those after them are not sent. */
+  mostFiles(): Promise<number>
 }

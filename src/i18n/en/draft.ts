@@ -33,6 +33,10 @@ export const draft = {
   'draft.deleted': 'Draft {id} is forgotten.',
   'draft.sent': 'Sent to ticket no. {id}.',
   'draft.was-there': 'It had arrived already, on ticket no. {id}. Nothing was sent twice.',
+  'draft.would-refuse':
+    'Nothing was sent: ticket no. {id} is solved meanwhile, and draft {draft} by itself would refuse the solution.',
+  'draft.would-refuse-hint':
+    'Its text: ipeos draft show {draft} · to send it with your answer: ipeos ticket comment {id} --accept, or --reopen',
   'draft.sending': 'Sending…',
   'draft.doubt':
     'No answer came. Looking whether it arrived all the same, for {seconds, plural, one {# second} other {# seconds}} at most…',

@@ -1,5 +1,25 @@
 export const ticketWrite = {
   'write.option.json': 'as JSON: what was made; of these fields, if any are named',
+  'write.option.accept': 'with it, accept the solution that waits',
+  'write.option.reopen': 'with it, refuse the solution that waits, which opens the ticket again',
+  'write.accept-and-reopen': 'A solution is accepted or refused: --accept or --reopen, not both.',
+  'write.answer.question':
+    'Ticket no. {id} ({title}) is solved, and whatever you send answers the solution. Your answer:',
+  'write.answer.accept': 'Accept the solution with it: the ticket is closed',
+  'write.answer.refuse': 'Refuse the solution with it: the ticket is open again',
+  'write.answer.leave': 'Leave it: nothing is sent',
+  'write.answer.left': 'Nothing was sent: the solution on ticket no. {id} still awaits your answer.',
+  'write.answer.missing':
+    'Nothing was sent: ticket no. {id} is solved, and a word or a file by itself would refuse the solution.',
+  'write.answer.missing-hint': 'Say which: --accept closes the ticket, --reopen opens it again.',
+  'write.one-file': 'This platform takes one file with an acceptance, and none after it.',
+  'write.one-file-hint': 'Put them together in a .zip.',
+  'write.files-alone': '{count, plural, one {See the attached file.} other {See the attached files.}}',
+  'write.not-read': 'It is sent to ticket no. {id}, but what came of it could not be read.',
+  'write.still-solved':
+    'What you wrote is on ticket no. {id}, but the platform did not take your answer: the solution still waits.',
+  'write.not-accepted':
+    'What you wrote is on ticket no. {id}, but the solution is not accepted: the ticket had been opened again meanwhile.',
   'write.read-only': 'Your profile ({profile}) lets you read ticket no. {id}, not write on it.',
   'write.read-only-hint': 'Other profiles of yours: ipeos profile list',
   'write.opens-none': 'Your profile ({profile}) does not let you open tickets.',
@@ -17,7 +37,7 @@ export const ticketWrite = {
 
   'comment.summary': 'write to support on a ticket',
   'comment.description':
-    'Writes to support on a ticket. In a terminal, asks for the text when it is not given; elsewhere it stands in the options.',
+    'Writes to support on a ticket. In a terminal, asks for the text when it is not given; elsewhere it stands in the options. On a solved ticket a word answers the solution: which answer is asked, or said by --accept or --reopen.',
   'comment.option.message': 'what to write',
   'comment.option.message-file': 'what to write, from a file, or from standard input with -',
   'comment.option.attach': 'file to attach; may be repeated',
@@ -29,13 +49,14 @@ export const ticketWrite = {
     'A solution still awaits your answer: ipeos ticket accept {id} · ipeos ticket refuse {id} -m REASON',
 
   'accept.summary': 'accept the solution that support proposes',
-  'accept.description': 'Accepts the solution that support proposes, which closes the ticket.',
+  'accept.description':
+    'Accepts the solution that support proposes, which closes the ticket. A word and files go along with it.',
   'accept.option.message': 'a word to support',
   'accept.done': 'Solution accepted: ticket no. {id} is closed. Thank you!',
 
   'refuse.summary': 'refuse the solution that support proposes',
   'refuse.description':
-    'Refuses the solution that support proposes, which opens the ticket again. A reason is needed; in a terminal it is asked for.',
+    'Refuses the solution that support proposes, which opens the ticket again. A reason is needed; in a terminal it is asked for. Files go along with it.',
   'refuse.option.message': 'the reason: what still does not work',
   'refuse.question': 'What still does not work:',
   'refuse.reason-needed': 'A reason, please: it tells support where to go on.',

@@ -108,7 +108,8 @@ export const ticket = {
   'request.more-lines': '{count, plural, one {… one line more} other {… # lines more}}',
   'request.none': 'none',
   'attach.summary': 'attach files to a ticket',
-  'attach.description': 'Attaches files to a ticket. All of them are checked before the first is sent.',
+  'attach.description':
+    'Attaches files to a ticket. All of them are checked before the first is sent. On a solved ticket a file answers the solution: which answer is asked, or said by --accept or --reopen.',
   'attach.ticket': 'number or address of the ticket',
   'attach.files': 'files to attach',
   'attach.nothing-sent': 'Nothing was sent:',

@@ -33,6 +33,10 @@ export const draft = {
   'draft.deleted': 'Le brouillon {id} est oublié.',
   'draft.sent': 'Envoyé au ticket n° {id}.',
   'draft.was-there': 'C’était déjà arrivé, sur le ticket n° {id}. Rien n’est parti deux fois.',
+  'draft.would-refuse':
+    'Rien n’a été envoyé : le ticket n° {id} est résolu entre-temps, et le brouillon {draft} seul refuserait la solution.',
+  'draft.would-refuse-hint':
+    'Son texte : ipeos draft show {draft} · pour l’envoyer avec votre réponse : ipeos ticket comment {id} --accept, ou --reopen',
   'draft.sending': 'Envoi…',
   'draft.doubt':
     'Pas de réponse. Je regarde si l’envoi est arrivé malgré tout, pendant {seconds, plural, one {# seconde} other {# secondes}} au plus…',

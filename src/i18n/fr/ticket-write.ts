@@ -1,5 +1,25 @@
 export const ticketWrite = {
   'write.option.json': 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés',
+  'write.option.accept': 'accepter du même coup la solution qui attend',
+  'write.option.reopen': 'refuser du même coup la solution qui attend, ce qui rouvre le ticket',
+  'write.accept-and-reopen': 'Une solution s’accepte ou se refuse : --accept ou --reopen, pas les deux.',
+  'write.answer.question':
+    'Le ticket n° {id} ({title}) est résolu, et tout envoi répond à la solution. Votre réponse :',
+  'write.answer.accept': 'Accepter la solution du même coup : le ticket est clos',
+  'write.answer.refuse': 'Refuser la solution du même coup : le ticket est rouvert',
+  'write.answer.leave': 'En rester là : rien n’est envoyé',
+  'write.answer.left': 'Rien n’a été envoyé : la solution du ticket n° {id} attend toujours votre réponse.',
+  'write.answer.missing':
+    'Rien n’a été envoyé : le ticket n° {id} est résolu, et un mot ou un fichier seul refuserait la solution.',
+  'write.answer.missing-hint': 'Dites ce qu’il en est : --accept clôt le ticket, --reopen le rouvre.',
+  'write.one-file': 'Cette plateforme prend un seul fichier avec une acceptation, et aucun ensuite.',
+  'write.one-file-hint': 'Réunissez-les dans un .zip.',
+  'write.files-alone': '{count, plural, one {Voir le fichier joint.} other {Voir les fichiers joints.}}',
+  'write.not-read': 'C’est envoyé au ticket n° {id}, mais ce qu’il en est advenu n’a pas pu être lu.',
+  'write.still-solved':
+    'Votre message est sur le ticket n° {id}, mais la plateforme n’a pas pris votre réponse : la solution attend toujours.',
+  'write.not-accepted':
+    'Votre message est sur le ticket n° {id}, mais la solution n’est pas acceptée : le ticket avait été rouvert entre-temps.',
   'write.read-only': 'Votre profil ({profile}) permet de lire le ticket n° {id}, pas d’y écrire.',
   'write.read-only-hint': 'Vos autres profils : ipeos profile list',
   'write.opens-none': 'Votre profil ({profile}) ne permet pas d’ouvrir de ticket.',
@@ -18,7 +38,7 @@ export const ticketWrite = {
 
   'comment.summary': 'écrire au support sur un ticket',
   'comment.description':
-    'Écrit au support sur un ticket. Dans un terminal, demande le texte s’il n’est pas donné ; ailleurs, il se donne en option.',
+    'Écrit au support sur un ticket. Dans un terminal, demande le texte s’il n’est pas donné ; ailleurs, il se donne en option. Sur un ticket résolu, un mot répond à la solution : la réponse est demandée, ou dite par --accept ou --reopen.',
   'comment.option.message': 'ce qu’il faut écrire',
   'comment.option.message-file': 'ce qu’il faut écrire, lu dans un fichier, ou sur l’entrée standard avec -',
   'comment.option.attach': 'un fichier à joindre ; peut se répéter',
@@ -30,13 +50,14 @@ export const ticketWrite = {
     'Une solution attend toujours votre réponse : ipeos ticket accept {id} · ipeos ticket refuse {id} -m RAISON',
 
   'accept.summary': 'accepter la solution que propose le support',
-  'accept.description': 'Accepte la solution que propose le support, ce qui clôt le ticket.',
+  'accept.description':
+    'Accepte la solution que propose le support, ce qui clôt le ticket. Un mot et des fichiers partent avec.',
   'accept.option.message': 'un mot pour le support',
   'accept.done': 'Solution acceptée : le ticket n° {id} est clos. Merci !',
 
   'refuse.summary': 'refuser la solution que propose le support',
   'refuse.description':
-    'Refuse la solution que propose le support, ce qui rouvre le ticket. Il faut une raison ; dans un terminal, elle est demandée.',
+    'Refuse la solution que propose le support, ce qui rouvre le ticket. Il faut une raison ; dans un terminal, elle est demandée. Des fichiers partent avec.',
   'refuse.option.message': 'la raison : ce qui ne va toujours pas',
   'refuse.question': 'Ce qui ne va toujours pas :',
   'refuse.reason-needed': 'Il faut une raison : elle dit au support où reprendre.',

@@ -109,7 +109,8 @@ export const ticket = {
   'request.more-lines': '{count, plural, one {… encore une ligne} other {… encore # lignes}}',
   'request.none': 'aucun',
   'attach.summary': 'joindre des fichiers à un ticket',
-  'attach.description': 'Joint des fichiers à un ticket. Tous sont vérifiés avant que le premier parte.',
+  'attach.description':
+    'Joint des fichiers à un ticket. Tous sont vérifiés avant que le premier parte. Sur un ticket résolu, un fichier répond à la solution : la réponse est demandée, ou dite par --accept ou --reopen.',
   'attach.ticket': 'numéro ou adresse du ticket',
   'attach.files': 'fichiers à joindre',
   'attach.nothing-sent': 'Rien n’a été envoyé :',

@@ -94,12 +94,6 @@ test('the ticket of somebody else is not found', async () => {
   expect([code, site.writes]).toEqual([3, []])
 })
 
-test('a solution that still waits is recalled', async () => {
-  const { desk, id } = await deskWithTicket('10.0', { status: 'solved' })
-  const { notes } = await desk.ipeos(['ticket', 'comment', id, '-m', 'Je regarde.'])
-  expect(notes).toContain(`ipeos ticket accept ${id}`)
-})
-
 test('a refused file leaves the text there: 7, and what is missing is named', async () => {
   const { desk, id, shown } = await deskWithTicket('10.0')
   writeFileSync(join(desk.home, 'outil.exe'), 'MZ')

@@ -1,0 +1,106 @@
+import type { Command } from 'commander'
+import type { Context } from '../../app/context.ts'
+import type { OpenDraft } from '../../drafts/drafts.ts'
+import { Cancelled, Failed, WrongUsage } from '../../errors/error.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import type { Ticket } from '../../itil/ticket.ts'
+import { checkFiles, refuseToSend } from './file-option.ts'
+import { printSent, type SentFlags } from './sent-json.ts'
+import { needWaitingSolution } from './ticket-state.ts'
+
+/** How a solution that waits is answered by what is written or attached. */
+export type Answer = 'acceptance' | 'refusal'
+
+export interface AnswerFlags {
+  accept?: boolean
+  reopen?: boolean
+}
+
+export function addAnswerFlags(command: Command, t: Translate): Command {
+  return command.option('--accept', t('write.option.accept')).option('--reopen', t('write.option.reopen'))
+}
+
+/** The answer that the options give. Throws `WrongUsage` for both. */
+export function givenAnswer({ accept, reopen }: AnswerFlags): Answer | undefined {
+  if (accept && reopen) throw new WrongUsage('accept-and-reopen')
+  return accept ? 'acceptance' : reopen ? 'refusal' : undefined
+}
+
+/**
+ * The answer that goes along with a word or a file, without which it would refuse the solution all the same: asked of a
+ * person; undefined where none waits, and for support itself. Rejects with `WrongUsage` in a script that does not say it.
+ */
+export async function answerFor(
+  { id, title, status }: Ticket,
+  given: Answer | undefined,
+  { platform, prompts, terminal, t }: Context,
+): Promise<Answer | 'leave' | undefined> {
+  if (given && status !== 'solved') throw new Failed('no-solution', { id })
+  const { person } = await (await platform()).session()
+  if (given || status !== 'solved' || person.interface === 'central') return given
+  if (!terminal.interactive) throw new WrongUsage('answer-missing', { id })
+  return prompts.select<Answer | 'leave'>({
+    message: t('write.answer.question', { id, title }),
+    choices: [
+      { name: t('write.answer.accept'), value: 'acceptance' },
+      { name: t('write.answer.refuse'), value: 'refusal' },
+      { name: t('write.answer.leave'), value: 'leave' },
+    ],
+  })
+}
+
+/** Rejects with `WrongUsage` where an acceptance cannot carry so many files: the closed ticket takes none after it. */
+export async function needRoom(
+  answer: Answer | 'leave' | undefined,
+  count: number,
+  { platform }: Context,
+): Promise<void> {
+  const most = answer === 'acceptance' && count > 1 ? await (await platform()).solutions.mostFiles() : count
+  if (count > most) throw new WrongUsage('one-file-to-accept')
+}
+
+/** Ends a command whose person leaves the solution as it is: nothing of it is kept. */
+export async function leaveSolution(id: number, open: OpenDraft | undefined): Promise<never> {
+  await open?.remove()
+  await open?.release()
+  throw new Cancelled('solution-left', { id })
+}
+
+export interface WaitingAnswer {
+  kind: Answer
+  ticketId: number
+  paths: string[]
+  /** What is said with it, and how to forget what was kept of it; asked once it is known that a solution waits. */
+  say(): Promise<{ text: string; forget?(): Promise<void> }>
+}
+
+/** Answers the solution that waits, its word and files in the same request. */
+export async function answerSolution(
+  { kind, ticketId, paths, say }: WaitingAnswer,
+  flags: SentFlags,
+  context: Context,
+): Promise<void> {
+  const { terminal, t } = context
+  refuseToSend((await checkFiles(paths, context)).problems)
+  const platform = await context.platform()
+  const reading = Promise.all([platform.session(), needWaitingSolution(ticketId, platform)])
+  const [{ fileLimit }] = await terminal.during(t('terminal.waiting'), reading)
+  const { files, problems } = await checkFiles(paths, context, fileLimit)
+  refuseToSend(problems)
+  await needRoom(kind, files.length, context)
+  const { text, forget } = await say()
+  const { asDraftFiles } = await import('../../drafts/draft-files.ts')
+  const { failOnMissingFiles, sendText } = await import('../../drafts/send-message.ts')
+  const message = { kind, ticketId, text: text || wordFor(files.length, t), files: await asDraftFiles(files) }
+  const sent = await sendText(message, context, forget)
+  const { tellAnswer } = await import('../../drafts/tell-answer.ts')
+  const failure = await tellAnswer(sent, ticketId, context)
+  await printSent(ticketId, sent, flags, context)
+  failOnMissingFiles(sent, ticketId, context)
+  if (failure) throw failure
+}
+
+/** What is said with files where nothing is: by its mark the answer is found again. */
+export function wordFor(count: number, t: Translate): string {
+  return count > 0 ? t('write.files-alone', { count }) : ''
+}
