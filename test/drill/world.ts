@@ -6,7 +6,7 @@ export const pace = 10
 /** The drill's time, from the same moment in each of its processes: minutes pass in seconds. */
 export function drillTime(origin: number) {
   return {
-    now: () => new Date(origin + (Date.now() - origin) * pace),
+    now: () => new Date((1 - pace) * origin + pace * Date.now()),
     sleep: async (milliseconds: number): Promise<void> => void (await pause(milliseconds / pace)),
   }
 }
