@@ -42,12 +42,7 @@ export async function readTimeline(
   const { person } = await session.current()
   const reader = { person, readDate: await dates() }
   return [
-    ...parse(z.array(followup), followups, 'ITILFollowup')
-      .filter(isPublic)
-      .map((one) => readFollowup(one, reader)),
-    ...parse(z.array(task), tasks, 'TicketTask')
-      .filter(isPublic)
-      .map((one) => readTask(one, reader)),
+    ...publicEntries(followups, tasks, reader),
     ...parse(z.array(solution), solutions, 'ITILSolution').map((one) => readSolution(one, reader)),
     ...ticket.documents.map((one) => documentEntry(one, person)),
   ].sort(inOrder)
@@ -78,7 +73,12 @@ export async function readNewest(
     return last && readSolution(last, reader)
   }
   const [followups, tasks] = await Promise.all([newest('ITILFollowup'), newest('TicketTask')])
-  const entries = [
+  return publicEntries(followups, tasks, reader).sort(inOrder).at(-1)
+}
+
+/** What was written and what was done, without what technicians keep to themselves. */
+function publicEntries(followups: unknown, tasks: unknown, reader: EntryReader): TimelineEntry[] {
+  return [
     ...parse(z.array(followup), followups, 'ITILFollowup')
       .filter(isPublic)
       .map((one) => readFollowup(one, reader)),
@@ -86,7 +86,6 @@ export async function readNewest(
       .filter(isPublic)
       .map((one) => readTask(one, reader)),
   ]
-  return entries.sort(inOrder).at(-1)
 }
 
 function isPublic({ is_private }: { is_private: boolean }): boolean {
