@@ -1,3 +1,4 @@
+import { lazy } from '../itil/lazy.ts'
 import type { Api } from './api/api.ts'
 import type { Documents } from './document/documents.ts'
 import type { Faq } from './faq/faq.ts'
@@ -73,11 +74,7 @@ export function lazyPreferences(access: PreferenceAccess): Preferences {
 
 /** The FAQ. */
 export function lazyFaq(session: Session, http: Http, dates: () => Promise<DateReader>): Faq {
-  let loaded: Promise<Omit<Faq, 'download'>> | undefined
-  const faq = () => {
-    loaded ??= import('./faq/read-faq.ts').then(({ faqOf }) => faqOf(session, dates))
-    return loaded
-  }
+  const faq = lazy(async () => (await import('./faq/read-faq.ts')).faqOf(session, dates))
   return {
     list: async () => (await faq()).list(),
     search: async (words) => (await faq()).search(words),
@@ -92,11 +89,9 @@ export function lazyFaq(session: Session, http: Http, dates: () => Promise<DateR
 
 /** Reservations. */
 export function lazyReservations(session: Session, http: Http, clock: () => Promise<ServerDates>): Reservations {
-  let loaded: Promise<Reservations> | undefined
-  const reservations = () => {
-    loaded ??= import('./reservation/reserving.ts').then(({ reservationsOf }) => reservationsOf(session, http, clock))
-    return loaded
-  }
+  const reservations = lazy(async () =>
+    (await import('./reservation/reserving.ts')).reservationsOf(session, http, clock),
+  )
   return {
     items: async () => (await reservations()).items(),
     between: async (start, end) => (await reservations()).between(start, end),

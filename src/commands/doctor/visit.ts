@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts'
 import type { Inspection, Platform } from '../../glpi/platform.ts'
+import { lazy } from '../../itil/lazy.ts'
 import type { Person } from '../../itil/person.ts'
-import { lazy } from '../../settings/lazy.ts'
 
 /** One visit to the platform, of which several checks tell their part; each question is asked once, when it is first needed. */
 export interface Visit {

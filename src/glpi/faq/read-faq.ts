@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { NotAllowed, NotFound } from '../../errors/error.ts'
 import type { Article, ArticleSummary, FoundArticle } from '../../itil/article.ts'
+import { lazy } from '../../itil/lazy.ts'
 import { everyItem } from '../range.ts'
 import type { DateReader } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
@@ -10,11 +11,7 @@ import type { Faq } from './faq.ts'
 
 /** The FAQ over a session; its search options are asked once. */
 export function faqOf(session: Session, dates: () => Promise<DateReader>): Omit<Faq, 'download'> {
-  let asked: Promise<Columns | undefined> | undefined
-  const columns = () => {
-    asked ??= readColumns(session)
-    return asked
-  }
+  const columns = lazy(() => readColumns(session))
   const search = async (words: string[], withAnswer: boolean): Promise<FoundArticle[]> => {
     const known = await columns()
     // A search that the platform refuses is made up for by its whole list, which knows no categories.

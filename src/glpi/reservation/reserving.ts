@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { NotAllowed, NotFound } from '../../errors/error.ts'
+import { lazy } from '../../itil/lazy.ts'
 import type { NewReservation, ReservableItem } from '../../itil/reservation.ts'
 import type { Http } from '../http/http.ts'
 import { everyItem } from '../range.ts'
@@ -12,11 +13,7 @@ import type { Reservations } from './reservations.ts'
 
 /** Reservations over a session. What can be reserved is asked once. */
 export function reservationsOf(session: Session, http: Http, clock: () => Promise<ServerDates>): Reservations {
-  let asked: Promise<ReservableItem[]> | undefined
-  const items = () => {
-    asked ??= readItems(session)
-    return asked
-  }
+  const items = lazy(() => readItems(session))
   return {
     items,
     between: async (start, end) =>

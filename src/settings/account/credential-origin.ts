@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { Failed } from '../../errors/error.ts'
 import type { Credential, KeptSession } from '../../glpi/platform.ts'
-import { lazy } from '../lazy.ts'
+import { lazy } from '../../itil/lazy.ts'
 import type { SecretStore } from '../secrets/store.ts'
 import type { SecretPlace, SecretSource } from './account.ts'
 
