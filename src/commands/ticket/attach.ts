@@ -14,7 +14,7 @@ import {
   leaveSolution,
   needRoom,
   wordFor,
-} from './answer-solution.ts'
+} from './answer/answer-solution.ts'
 import { checkFiles, refuseToSend } from './file-option.ts'
 import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
 import { ticketArgument } from './ticket-number.ts'

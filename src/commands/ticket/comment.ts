@@ -4,7 +4,14 @@ import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/ticket/sent.ts'
 import { knowValues } from '../command-facts.ts'
 import { addJsonFlags } from '../output.ts'
-import { type AnswerFlags, addAnswerFlags, answerFor, givenAnswer, leaveSolution, needRoom } from './answer-solution.ts'
+import {
+  type AnswerFlags,
+  addAnswerFlags,
+  answerFor,
+  givenAnswer,
+  leaveSolution,
+  needRoom,
+} from './answer/answer-solution.ts'
 import { checkFiles, gather, refuseToSend } from './file-option.ts'
 import { givenText, type TextOptions } from './given-text.ts'
 import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'

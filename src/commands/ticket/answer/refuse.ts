@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
-import type { Context } from '../../app/context.ts'
-import { WrongUsage } from '../../errors/error.ts'
-import { sentShape } from '../../records/ticket/sent.ts'
-import { knowValues } from '../command-facts.ts'
-import { addJsonFlags } from '../output.ts'
+import type { Context } from '../../../app/context.ts'
+import { WrongUsage } from '../../../errors/error.ts'
+import { sentShape } from '../../../records/ticket/sent.ts'
+import { knowValues } from '../../command-facts.ts'
+import { addJsonFlags } from '../../output.ts'
+import { gather } from '../file-option.ts'
+import { isOnlySchema, type SentFlags } from '../sent-json.ts'
+import { ticketArgument } from '../ticket-number.ts'
 import { answerSolution } from './answer-solution.ts'
-import { gather } from './file-option.ts'
-import { isOnlySchema, type SentFlags } from './sent-json.ts'
-import { ticketArgument } from './ticket-number.ts'
 
 export interface RefuseOptions extends SentFlags {
   ticketId: number
@@ -43,7 +43,7 @@ async function refuse({ ticketId, message, attach = [], ...flags }: RefuseOption
 
 async function askForReason(ticketId: number, context: Context) {
   const { prompts, t } = context
-  const { typedOnTicket } = await import('../../drafts/unfinished-text.ts')
+  const { typedOnTicket } = await import('../../../drafts/unfinished-text.ts')
   const question = {
     message: t('refuse.question'),
     validate: (text: string) => text.trim() !== '' || t('refuse.reason-needed'),

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
-import type { Context } from '../../app/context.ts'
-import { sentShape } from '../../records/ticket/sent.ts'
-import { knowValues } from '../command-facts.ts'
-import { addJsonFlags } from '../output.ts'
+import type { Context } from '../../../app/context.ts'
+import { sentShape } from '../../../records/ticket/sent.ts'
+import { knowValues } from '../../command-facts.ts'
+import { addJsonFlags } from '../../output.ts'
+import { gather } from '../file-option.ts'
+import { isOnlySchema, type SentFlags } from '../sent-json.ts'
+import { ticketArgument } from '../ticket-number.ts'
 import { answerSolution } from './answer-solution.ts'
-import { gather } from './file-option.ts'
-import { isOnlySchema, type SentFlags } from './sent-json.ts'
-import { ticketArgument } from './ticket-number.ts'
 
 export interface AcceptOptions extends SentFlags {
   ticketId: number

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
-import type { Context } from '../../app/context.ts'
-import type { OpenDraft } from '../../drafts/drafts.ts'
-import { Cancelled, Failed, WrongUsage } from '../../errors/error.ts'
-import type { Translate } from '../../i18n/translate.ts'
-import type { Ticket } from '../../itil/ticket.ts'
-import { checkFiles, refuseToSend } from './file-option.ts'
-import { printSent, type SentFlags } from './sent-json.ts'
-import { needWaitingSolution } from './ticket-state.ts'
+import type { Context } from '../../../app/context.ts'
+import type { OpenDraft } from '../../../drafts/drafts.ts'
+import { Cancelled, Failed, WrongUsage } from '../../../errors/error.ts'
+import type { Translate } from '../../../i18n/translate.ts'
+import type { Ticket } from '../../../itil/ticket.ts'
+import { checkFiles, refuseToSend } from '../file-option.ts'
+import { printSent, type SentFlags } from '../sent-json.ts'
+import { needWaitingSolution } from '../ticket-state.ts'
 
 /** How a solution that waits is answered by what is written or attached. */
 export type Answer = 'acceptance' | 'refusal'
@@ -89,11 +89,11 @@ export async function answerSolution(
   refuseToSend(problems)
   await needRoom(kind, files.length, context)
   const { text, forget } = await say()
-  const { asDraftFiles } = await import('../../drafts/draft-files.ts')
-  const { failOnMissingFiles, sendText } = await import('../../drafts/send-message.ts')
+  const { asDraftFiles } = await import('../../../drafts/draft-files.ts')
+  const { failOnMissingFiles, sendText } = await import('../../../drafts/send-message.ts')
   const message = { kind, ticketId, text: text || wordFor(files.length, t), files: await asDraftFiles(files) }
   const sent = await sendText(message, context, forget)
-  const { tellAnswer } = await import('../../drafts/tell-answer.ts')
+  const { tellAnswer } = await import('../../../drafts/tell-answer.ts')
   const failure = await tellAnswer(sent, ticketId, context)
   await printSent(ticketId, sent, flags, context)
   failOnMissingFiles(sent, ticketId, context)
