@@ -37,14 +37,6 @@ export const unreachable = {
     'authorization-stripped': { says: 'platform.authorization-stripped', hint: 'platform.authorization-stripped.hint' },
     'organisation-redirected': { says: 'organisation.redirected', hint: 'organisation.redirected.hint' },
     'organisation-refused': { says: 'organisation.refused' },
-    'solved-not-now': { says: 'wait.not-now.solved', hint: 'wait.time-up-hint' },
-    'closed-not-now': { says: 'wait.not-now.closed', hint: 'wait.time-up-hint' },
-    'taken-not-now': { says: 'wait.not-now.taken', hint: 'wait.time-up-hint' },
-    'reply-not-now': { says: 'wait.not-now.reply', hint: 'wait.time-up-hint' },
-    'solved-not-in-time': { says: 'wait.time-up.solved', hint: 'wait.time-up-hint' },
-    'closed-not-in-time': { says: 'wait.time-up.closed', hint: 'wait.time-up-hint' },
-    'taken-not-in-time': { says: 'wait.time-up.taken', hint: 'wait.time-up-hint' },
-    'reply-not-in-time': { says: 'wait.time-up.reply', hint: 'wait.time-up-hint' },
   },
   // Whatever stands between may still hand it on, and the server still be at it.
   unknown: {
@@ -215,6 +207,20 @@ export const partlyDone = {
     'ticket-not-read': { says: 'new.not-read', hint: 'new.follow' },
     'drafts-left': { says: 'draft.left', hint: 'draft.see-list' },
     'some-items': { says: 'api.partly', hint: 'api.partly.hint' },
+  },
+} as const satisfies Codes
+
+/** What was waited for did not happen. */
+export const timeUp = {
+  'not-done': {
+    'solved-not-now': { says: 'wait.not-now.solved', hint: 'wait.time-up-hint' },
+    'closed-not-now': { says: 'wait.not-now.closed', hint: 'wait.time-up-hint' },
+    'taken-not-now': { says: 'wait.not-now.taken', hint: 'wait.time-up-hint' },
+    'reply-not-now': { says: 'wait.not-now.reply', hint: 'wait.time-up-hint' },
+    'solved-not-in-time': { says: 'wait.time-up.solved', hint: 'wait.time-up-hint' },
+    'closed-not-in-time': { says: 'wait.time-up.closed', hint: 'wait.time-up-hint' },
+    'taken-not-in-time': { says: 'wait.time-up.taken', hint: 'wait.time-up-hint' },
+    'reply-not-in-time': { says: 'wait.time-up.reply', hint: 'wait.time-up-hint' },
   },
 } as const satisfies Codes
 

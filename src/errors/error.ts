@@ -12,12 +12,13 @@ import {
   notLoggedIn,
   partlyDone,
   type Sentences,
+  timeUp,
   unreachable,
 } from './codes.ts'
 import { wrongUsage } from './usage-codes.ts'
 
-/** 1 failed · 2 wrong usage · 3 not found · 4 not logged in · 5 not allowed · 6 unreachable · 7 partly done · 130 cancelled. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 130
+/** 1 failed · 2 wrong usage · 3 not found · 4 not logged in · 5 not allowed · 6 unreachable · 7 partly done · 8 time is up · 130 cancelled. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 130
 
 /** One of the things that are missing or wrong, and the field or the option that it is about. */
 export interface Problem extends Message {
@@ -102,6 +103,8 @@ export class NotAllowed extends exitsWith(5, notAllowed) {}
 export class Unreachable extends exitsWith(6, unreachable) {}
 /** Some of it was done; the text says what was not (7). */
 export class PartlyDone extends exitsWith(7, partlyDone) {}
+/** It did not happen in the time that was given (8). */
+export class TimeUp extends exitsWith(8, timeUp) {}
 /** The person stopped it (130). */
 export class Cancelled extends exitsWith(130, cancelled) {}
 
@@ -122,5 +125,6 @@ export type ErrorCode =
   | CodeOf<typeof notAllowed>
   | CodeOf<typeof unreachable>
   | CodeOf<typeof partlyDone>
+  | CodeOf<typeof timeUp>
   | CodeOf<typeof cancelled>
   | CodeOf<typeof exitAs>

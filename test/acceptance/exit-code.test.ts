@@ -18,6 +18,7 @@ const lines: Array<[code: number, why: string, line: string, env?: Record<string
   [5, 'a right is missing', 'api GET Computer'],
   [6, 'nobody answers', 'whoami', { IPEOS_URL: 'http://127.0.0.1:9', IPEOS_TIMEOUT: '2' }],
   [7, 'the ticket is there, a file is not', 'ticket new --title a --description b --category 3 --attach bad.exe --yes'],
+  [8, 'the time is up', 'ticket wait 15 --until closed --timeout 0'],
 ]
 
 describe('bin/ipeos ends with', () => {

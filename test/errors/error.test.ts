@@ -13,6 +13,7 @@ import {
   NotFound,
   NotLoggedIn,
   PartlyDone,
+  TimeUp,
   Unreachable,
   WrongUsage,
 } from '../../src/errors/error.ts'
@@ -54,6 +55,7 @@ const errors = [
   ...everyError(5, tables.notAllowed, NotAllowed),
   ...everyError(6, tables.unreachable, Unreachable),
   ...everyError(7, tables.partlyDone, PartlyDone),
+  ...everyError(8, tables.timeUp, TimeUp),
   ...everyError(130, tables.cancelled, Cancelled),
   ...everyError(6, tables.exitAs, AsCheck),
 ]

@@ -75,8 +75,9 @@ export const program = {
   'topic.exit-codes.4':
     'not logged in: ipeos login; told before the platform is asked, so a wrong address shows only after it',
   'topic.exit-codes.5': 'not allowed: your profile has not got the right',
-  'topic.exit-codes.6': 'the platform can’t be reached, or something else answers there; ticket wait: the time is up',
+  'topic.exit-codes.6': 'the platform can’t be reached, or something else answers there',
   'topic.exit-codes.7': 'partly done: the ticket is there, a file is not',
+  'topic.exit-codes.8': 'the time of ticket wait is up',
   'topic.exit-codes.130': 'you stopped it (Ctrl+C)',
   'topic.exit-codes.143': 'the system stopped it (SIGTERM)',
 

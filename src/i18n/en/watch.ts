@@ -34,7 +34,7 @@ export const watch = {
   'watch.too-many-hint': 'Watch one of them: ipeos ticket watch 15',
   'wait.summary': 'wait until something happens to a ticket',
   'wait.description':
-    'Waits until the ticket is solved, closed or taken, or until somebody else writes a followup or proposes a solution (reply). Exits with 0 when it happened, 6 when the time is up. A platform that cannot be reached at the start is 6 as well: with --json, only a time that is up prints “happened”: false.',
+    'Waits until the ticket is solved, closed or taken, or until somebody else writes a followup or proposes a solution (reply). Exits with 0 when it happened, with 8 when the time is up; with --json, it says so (“happened”: false).',
   'wait.option.until': 'what must happen',
   'wait.option.timeout':
     'how long to wait at most, as 90s, 10m, 2h or 1d; 0 looks once; without it, as long as it takes',

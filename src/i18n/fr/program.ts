@@ -76,9 +76,9 @@ export const program = {
   'topic.exit-codes.4':
     'vous n’êtes pas connecté : ipeos login ; c’est dit avant d’interroger la plateforme, donc une adresse fausse ne se voit qu’après',
   'topic.exit-codes.5': 'pas permis : votre profil n’en a pas le droit',
-  'topic.exit-codes.6':
-    'la plateforme est injoignable, ou autre chose répond à sa place ; ticket wait : le délai est écoulé',
+  'topic.exit-codes.6': 'la plateforme est injoignable, ou autre chose répond à sa place',
   'topic.exit-codes.7': 'fait en partie : le ticket est là, un fichier non',
+  'topic.exit-codes.8': 'le délai de ticket wait est écoulé',
   'topic.exit-codes.130': 'vous l’avez arrêtée (Ctrl+C)',
   'topic.exit-codes.143': 'le système l’a arrêtée (SIGTERM)',
 

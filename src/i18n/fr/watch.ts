@@ -35,7 +35,7 @@ export const watch = {
   'watch.too-many-hint': 'Suivez-en un : ipeos ticket watch 15',
   'wait.summary': 'attendre que quelque chose arrive à un ticket',
   'wait.description':
-    'Attend que le ticket soit résolu (solved), clos (closed) ou pris en charge (taken), ou que quelqu’un d’autre y écrive un suivi ou propose une solution (reply). Code de sortie 0 quand c’est arrivé, 6 quand le temps est écoulé. Une plateforme injoignable au départ donne 6 aussi : avec --json, seul un temps écoulé affiche « happened » à false.',
+    'Attend que le ticket soit résolu (solved), clos (closed) ou pris en charge (taken), ou que quelqu’un d’autre y écrive un suivi ou propose une solution (reply). Code de sortie 0 quand c’est arrivé, 8 quand le délai est écoulé ; avec --json, c’est dit aussi (« happened » à false).',
   'wait.option.until': 'ce qui doit arriver',
   'wait.option.timeout':
     'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; 0 : un seul regard ; sans lui, aussi longtemps qu’il faut',

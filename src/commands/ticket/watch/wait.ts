@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { Unreachable, WrongUsage } from '../../../errors/error.ts'
+import { TimeUp, WrongUsage } from '../../../errors/error.ts'
 import { choiceHint } from '../../../i18n/similar.ts'
 import type { TicketStatus } from '../../../itil/ticket-words.ts'
 import type { ChosenFields } from '../../../records/chosen-fields.ts'
@@ -44,7 +44,7 @@ export function addWait(ticket: Command, context: Context, run = wait): void {
   knowValues(command, { '--until': waitConditions })
 }
 
-/** Waits until something is so; at once when it is. Rejects with `Unreachable` when the time is up. */
+/** Waits until something is so; at once when it is. Rejects with `TimeUp` when the time is up. */
 export async function wait(options: WaitOptions, context: Context): Promise<void> {
   const { ticketId: id, json } = options
   if (printedSchema({ jsonSchema: options.jsonSchema ?? false }, waitShape, context)) return
@@ -68,8 +68,6 @@ interface WaitOutcome {
   /** What it was when it was last looked at. */
   status: TicketStatus | undefined
 }
-
-class TimeUp extends Unreachable {}
 
 async function outcomeOf(until: Condition, options: WaitOptions, context: Context): Promise<WaitOutcome> {
   const { ticketId: id, interval = usualInterval } = options

@@ -76,10 +76,10 @@ describe('when the time is up', () => {
     ['2h', 120],
     ['1d', 1440],
     ['30', 0.5],
-  ])('after %s, it says so, and leaves with 6', async (timeout, minutesLater) => {
+  ])('after %s, it says so, and leaves with 8', async (timeout, minutesLater) => {
     const { wait, minutes, id } = await waiting({}, 2)
     const { code, notes } = await wait('--until', 'solved', '--timeout', timeout)
-    expect([code, minutes()]).toEqual([6, minutesLater])
+    expect([code, minutes()]).toEqual([8, minutesLater])
     expect(notes).toContain(`After ${timeout}, ticket no. ${id} is still not solved.`)
   })
 
@@ -91,10 +91,10 @@ describe('when the time is up', () => {
 })
 
 describe('--timeout 0 looks once', () => {
-  test('and ends at once with 6 where it is not so', async () => {
+  test('and ends at once with 8 where it is not so', async () => {
     const { wait, minutes } = await waiting()
     const { code, notes } = await wait('--until', 'solved', '--timeout', '0')
-    expect([code, minutes()]).toEqual([6, 0])
+    expect([code, minutes()]).toEqual([8, 0])
     expect(notes).toMatch(/Ticket no\. \d+ is not solved\./)
   })
 
@@ -115,7 +115,7 @@ describe('--json tells how it ended', () => {
   test('when the time is up, and not when the platform is away: so both are told apart', async () => {
     const { wait, site } = await waiting({}, 2)
     const up = await wait('--until', 'solved', '--timeout', '1h', '--json', 'happened,status')
-    expect([up.code, JSON.parse(up.out)]).toEqual([6, { happened: false, status: 'new' }])
+    expect([up.code, JSON.parse(up.out)]).toEqual([8, { happened: false, status: 'new' }])
     site.faults.inject({ kind: 'drop-before', times: 100 })
     expect(await wait('--until', 'solved', '--timeout', '0', '--json')).toMatchObject({ code: 6, out: '' })
   })
