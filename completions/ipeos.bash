@@ -200,7 +200,7 @@ _ipeos_options() {
   case $1 in
     '') REPLY='--version --account --profile --entity --url --sandbox --lang --no-input --color --plain --no-pager --timeout --insecure-storage --debug --help' ;;
     'home') REPLY='--json --format --columns --json-schema' ;;
-    'ticket new') REPLY='--urgency --notify --no-notify --email --about --category --title --description --description-file --attach --type --dedupe --resume --yes --dry-run --no-suggest --refresh --json --json-schema' ;;
+    'ticket new') REPLY='--urgency --notify --no-notify --email --about --category --title --description --description-file --attach --type --dedupe --dedupe-every --resume --yes --dry-run --no-suggest --refresh --json --json-schema' ;;
     'ticket list') REPLY='--status --urgency --type --category --search --since --until --awaiting-me --overdue --sort --limit --all --json --format --columns --json-schema' ;;
     'ticket show') REPLY='--web --json --format --columns --json-schema' ;;
     'ticket history') REPLY='--since --until --limit --json --format --columns --json-schema' ;;
@@ -276,6 +276,7 @@ _ipeos_value() {
     'ticket new/--attach') REPLY='file' ;;
     'ticket new/--type') REPLY='one incident request' ;;
     'ticket new/--dedupe') REPLY='text' ;;
+    'ticket new/--dedupe-every') REPLY='text' ;;
     'ticket new/--resume') REPLY='?live draft' ;;
     'ticket new/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' ;;
     'ticket list/-s' | 'ticket list/--status') REPLY='one new assigned planned pending solved closed open all' ;;

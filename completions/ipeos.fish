@@ -536,6 +536,7 @@ function __ipeos_options
                 '--attach' 'file to attach; may be repeated' \
                 '--type' 'incident (unless you say otherwise) or request' \
                 '--dedupe' 'one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)' \
+                '--dedupe-every' 'with --dedupe: a text that follows the last one sooner than this (1h, 30m) is counted, not sent; the next one tells how many' \
                 '--resume' 'go on with a request that was not finished: the last one, or the one of this number' \
                 '--yes' 'send without asking to confirm, nor for what is optional' \
                 '--dry-run' 'show what would be sent, and send nothing' \
@@ -849,6 +850,8 @@ function __ipeos_value
         case 'ticket new/--type'
             echo 'one incident request'
         case 'ticket new/--dedupe'
+            echo 'text'
+        case 'ticket new/--dedupe-every'
             echo 'text'
         case 'ticket new/--resume'
             echo '?live draft'

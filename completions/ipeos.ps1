@@ -404,6 +404,7 @@ function Get-IpeosOption([string] $Command) {
       '--attach	file to attach; may be repeated'
       '--type	incident (unless you say otherwise) or request'
       '--dedupe	one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)'
+      '--dedupe-every	with --dedupe: a text that follows the last one sooner than this (1h, 30m) is counted, not sent; the next one tells how many'
       '--resume	go on with a request that was not finished: the last one, or the one of this number'
       '--yes	send without asking to confirm, nor for what is optional'
       '--dry-run	show what would be sent, and send nothing'
@@ -748,6 +749,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/--attach' { return 'file' }
     'ticket new/--type' { return 'one incident request' }
     'ticket new/--dedupe' { return 'text' }
+    'ticket new/--dedupe-every' { return 'text' }
     'ticket new/--resume' { return '?live draft' }
     'ticket new/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/-s' { return 'one new assigned planned pending solved closed open all' }

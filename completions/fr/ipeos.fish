@@ -536,6 +536,7 @@ function __ipeos_options
                 '--attach' 'un fichier à joindre ; peut se répéter' \
                 '--type' 'incident (sauf avis contraire) ou demande' \
                 '--dedupe' 'un seul ticket pour ce qui se répète : tant qu’un ticket de cette clé est ouvert, le texte et les fichiers s’y ajoutent (résolu ou clos : un nouveau)' \
+                '--dedupe-every' 'avec --dedupe : un texte qui suit le dernier de moins de ce temps (1h, 30m) est compté sans être envoyé ; le suivant dit combien' \
                 '--resume' 'reprendre une demande inachevée : la dernière, ou celle de ce numéro' \
                 '--yes' 'envoyer sans demander confirmation, ni ce qui est facultatif' \
                 '--dry-run' 'montrer ce qui partirait, sans rien envoyer' \
@@ -849,6 +850,8 @@ function __ipeos_value
         case 'ticket new/--type'
             echo 'one incident request'
         case 'ticket new/--dedupe'
+            echo 'text'
+        case 'ticket new/--dedupe-every'
             echo 'text'
         case 'ticket new/--resume'
             echo '?live draft'

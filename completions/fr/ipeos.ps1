@@ -404,6 +404,7 @@ function Get-IpeosOption([string] $Command) {
       '--attach	un fichier à joindre ; peut se répéter'
       '--type	incident (sauf avis contraire) ou demande'
       '--dedupe	un seul ticket pour ce qui se répète : tant qu’’un ticket de cette clé est ouvert, le texte et les fichiers s’’y ajoutent (résolu ou clos : un nouveau)'
+      '--dedupe-every	avec --dedupe : un texte qui suit le dernier de moins de ce temps (1h, 30m) est compté sans être envoyé ; le suivant dit combien'
       '--resume	reprendre une demande inachevée : la dernière, ou celle de ce numéro'
       '--yes	envoyer sans demander confirmation, ni ce qui est facultatif'
       '--dry-run	montrer ce qui partirait, sans rien envoyer'
@@ -748,6 +749,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/--attach' { return 'file' }
     'ticket new/--type' { return 'one incident request' }
     'ticket new/--dedupe' { return 'text' }
+    'ticket new/--dedupe-every' { return 'text' }
     'ticket new/--resume' { return '?live draft' }
     'ticket new/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/-s' { return 'one new assigned planned pending solved closed open all' }

@@ -83,6 +83,10 @@ export async function compose(
         ...{ folder: join(folders.state, 'drafts'), now, holder },
         onUnkept: ({ text }) => terminal.warn('draft.unkept', { reason: t(text) }),
       }),
+      repeats: async () => {
+        const { repeatsIn } = await import('../drafts/repeats.ts')
+        return repeatsIn(join(folders.state, 'repeats.json'), now, holder)
+      },
       imports: async () => {
         const { ImportFolder } = await import('../drafts/import-folder.ts')
         return new ImportFolder({ folder: join(folders.state, 'imports'), now, holder })

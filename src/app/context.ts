@@ -2,6 +2,7 @@ import type { Dates } from '../dates/dates.ts'
 import type { Drafts } from '../drafts/drafts.ts'
 import type { Patience } from '../drafts/exactly-once.ts'
 import type { Imports } from '../drafts/imports.ts'
+import type { Repeats } from '../drafts/repeats.ts'
 import type { Files } from '../files/given-file.ts'
 import type { Http } from '../glpi/http/http.ts'
 import type { Credential, Platform } from '../glpi/platform.ts'
@@ -33,6 +34,8 @@ export interface Context {
   dates(): Dates
   /** What was typed and the platform does not have yet. */
   readonly drafts: Drafts
+  /** What is remembered of keys (`--dedupe`). */
+  repeats(): Promise<Repeats>
   /** What the lists of this account showed, for completion. */
   readonly seen: Seen
   /** Tickets that come by the file, until the platform has them all. */

@@ -20,6 +20,9 @@ const draftFile = z.object({
   document: z.optional(z.int()),
 })
 
+/** Texts of a key that were not sent, so as not to fill its ticket. */
+export const leftOutTexts = z.object({ count: z.int(), first: moment, last: moment })
+
 /** Whose it is: it is never sent as anybody else. */
 export const draftOwner = z.object({ platform: z.string(), user: z.string() })
 
@@ -79,6 +82,12 @@ const ticketDraft = z.object({
   descriptionDone: z.optional(z.boolean()),
   /** What it is about, as a mark: while a ticket with it is open, the text goes there (`--dedupe`). */
   keyMark: z.optional(z.string()),
+  /** While the last text of its key is younger (ms), it is left out, and counted (`--dedupe-every`). */
+  dedupeEvery: z.optional(z.int()),
+  /** Those of its key that came while it waited. */
+  leftOut: z.optional(leftOutTexts),
+  /** When the last of its texts was given, where it holds several. */
+  lastText: z.optional(moment),
   /** Somebody was at a terminal: what a job says later never takes the place of it. */
   byHand: z.optional(z.boolean()),
   /** Once the platform has the ticket. */
@@ -107,4 +116,5 @@ export type DraftFile = z.infer<typeof draftFile>
 export type TicketDraft = z.infer<typeof ticketDraft>
 export type MessageDraft = z.infer<typeof messageDraft>
 export type Draft = TicketDraft | MessageDraft
+export type LeftOut = z.infer<typeof leftOutTexts>
 export type Owner = Draft['owner']

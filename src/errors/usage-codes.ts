@@ -88,6 +88,8 @@ export const wrongUsage = {
     'two-texts': { says: 'write.two-texts', hint: 'write.two-texts-hint' },
     'two-descriptions': { says: 'new.two-descriptions', hint: 'new.two-descriptions-hint' },
     'empty-key': { says: 'new.empty-key', hint: 'new.empty-key-hint' },
+    'bad-every': { says: 'new.bad-every', hint: 'new.bad-every-hint' },
+    'every-without-key': { says: 'new.every-without-key', hint: 'new.empty-key-hint' },
     'what-to-edit': { says: 'edit.what', hint: 'edit.what-hint' },
     'blank-title': { says: 'edit.blank-title', hint: 'edit.what-hint' },
     'blank-description': { says: 'edit.blank-description', hint: 'edit.what-hint' },

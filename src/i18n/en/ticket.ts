@@ -144,10 +144,20 @@ export const ticket = {
 
   'new.option.dedupe':
     'one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)',
+  'new.option.dedupe-every':
+    'with --dedupe: a text that follows the last one sooner than this (1h, 30m) is counted, not sent; the next one tells how many',
+  'new.bad-every': '--dedupe-every: “{value}” is no length of time.',
+  'new.bad-every-hint': 'As 90s, 30m, 1h or 1d.',
+  'new.every-without-key': '--dedupe-every says how often a text of one key is sent: it goes with --dedupe.',
   'new.empty-key': '--dedupe needs a key: a few words for what keeps happening.',
   'new.empty-key-hint': 'Give one, such as --dedupe backup-srv1',
   'new.added': 'Ticket no. {id} about the same is still open: your text was added to it.',
   'new.would-add': 'Ticket no. {id} about the same is still open: it would be added there.',
+  'new.would-leave-out': 'Ticket no. {id} about the same heard of it a short while ago: this would be left out.',
+  'new.left-out':
+    'Ticket no. {id} about the same heard of it a short while ago: your text was left out, and counted ({count, number} so far).',
+  'new.left-out-before':
+    '{count, plural, one {# repeat at {first} was left out.} other {# repeats between {first} and {last} were left out.}}',
   'new.former-ticket': 'Ticket no. {id} about the same is over: a new one is opened.',
 
   'machine.unknown': 'none of your equipment is this machine ({machine}); nearest: {names}',

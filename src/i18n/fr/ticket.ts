@@ -146,10 +146,21 @@ export const ticket = {
 
   'new.option.dedupe':
     'un seul ticket pour ce qui se répète : tant qu’un ticket de cette clé est ouvert, le texte et les fichiers s’y ajoutent (résolu ou clos : un nouveau)',
+  'new.option.dedupe-every':
+    'avec --dedupe : un texte qui suit le dernier de moins de ce temps (1h, 30m) est compté sans être envoyé ; le suivant dit combien',
+  'new.bad-every': '--dedupe-every : « {value} » n’est pas une durée.',
+  'new.bad-every-hint': 'Comme 90s, 30m, 1h ou 1d.',
+  'new.every-without-key': '--dedupe-every dit à quel rythme partent les textes d’une même clé : il va avec --dedupe.',
   'new.empty-key': '--dedupe veut une clé : quelques mots pour ce qui se répète.',
   'new.empty-key-hint': 'Donnez-en une, comme --dedupe sauvegarde-srv1',
   'new.added': 'Le ticket n° {id} sur le même sujet est encore ouvert : votre texte y est ajouté.',
   'new.would-add': 'Le ticket n° {id} sur le même sujet est encore ouvert : ceci y serait ajouté.',
+  'new.would-leave-out':
+    'Le ticket n° {id} sur le même sujet vient d’être tenu au courant : ceci serait laissé de côté.',
+  'new.left-out':
+    'Le ticket n° {id} sur le même sujet vient d’être tenu au courant : votre texte est laissé de côté et compté ({count, number} jusqu’ici).',
+  'new.left-out-before':
+    '{count, plural, one {# répétition, à {first}, a été laissée de côté.} other {# répétitions, entre {first} et {last}, ont été laissées de côté.}}',
   'new.former-ticket': 'Le ticket n° {id} sur le même sujet est terminé : un nouveau s’ouvre.',
 
   'machine.unknown': 'aucun de vos matériels n’est cette machine ({machine}) ; les plus proches : {names}',

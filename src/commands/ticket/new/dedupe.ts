@@ -1,16 +1,17 @@
 import type { Context } from '../../../app/context.ts'
 import { stageOf } from '../../../drafts/describe.ts'
-import type { Draft, TicketDraft } from '../../../drafts/draft.ts'
+import type { LeftOut, TicketDraft } from '../../../drafts/draft.ts'
 import type { OpenDraft } from '../../../drafts/drafts.ts'
-import { belongsTo } from '../../../drafts/own-drafts.ts'
 import { withResumeHint } from '../../../drafts/resume-hint.ts'
 import { type Sent, sendText } from '../../../drafts/send-message.ts'
 import { createTicket, type SentTicket, sendTicket } from '../../../drafts/send-ticket.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { TicketSummary } from '../../../itil/ticket.ts'
+import { isOfSameKey, joinFormer } from './join-waiting.ts'
+import { isTooSoon, type KeyedRequest, leaveOut, noteSent, tellLeftOut } from './left-out.ts'
 
-/** Where a request went: a ticket of its own, or one that is open about the same. */
-export type Arrival = SentTicket | { addedTo: number; sent: Sent }
+/** Where a request went: a ticket of its own, or one that is open about the same; nowhere, so soon after the last one. */
+export type Arrival = SentTicket | { addedTo: number; sent: Sent } | { leftOutOf: number; leftOut: LeftOut }
 
 /**
  * Sends the request of a draft, exactly once. One that is about something (`--dedupe`) opens a ticket unless one about the
@@ -30,14 +31,22 @@ function sendUnlessOpen(mark: string, open: OpenDraft<TicketDraft>, context: Con
       () => open.draft,
       async () => {
         const platform = await context.platform()
-        await joinFormer(open, context)
         await settleFormer(open.draft, platform, context)
         return ticketsAbout(mark, platform)
       },
-    )
+    ).catch(async (error: unknown) => {
+      await joinFormer(open, context, 'few')
+      throw error
+    })
+    const leftOut = current && (await leaveOut(open, context))
+    if (current && leftOut) return { leftOutOf: current.id, leftOut }
+    await joinFormer(open, context, 'all')
+    await tellLeftOut(open, context)
     if (current) return addTo(current.id, open, context)
     if (former) context.terminal.note('new.former-ticket', { id: former.id })
-    return sendTicket(open, context)
+    const sent = await sendTicket(open, context)
+    await noteSent(open.draft, context)
+    return sent
   })
 }
 
@@ -45,13 +54,17 @@ async function addTo(ticketId: number, open: OpenDraft<TicketDraft>, context: Co
   const { files, answers } = open.draft
   const message = { kind: 'comment', ticketId, text: answers.description ?? '', files } as const
   // From here on it is a comment: as a request it must not be taken up again.
-  return { addedTo: ticketId, sent: await sendText(message, context, () => open.remove()) }
+  const sent = await sendText(message, context, () => open.remove())
+  await noteSent(open.draft, context)
+  return { addedTo: ticketId, sent }
 }
 
 /** For `--dry-run`. */
-export async function tellWhereItGoes(mark: string, { platform, terminal }: Context): Promise<void> {
-  const { current } = await ticketsAbout(mark, await platform())
-  if (current) terminal.note('new.would-add', { id: current.id })
+export async function tellWhereItGoes(draft: KeyedRequest, context: Context): Promise<void> {
+  const { current } = await ticketsAbout(draft.keyMark, await context.platform())
+  if (!current) return
+  const key = (await isTooSoon(draft, context)) ? 'new.would-leave-out' : 'new.would-add'
+  context.terminal.note(key, { id: current.id })
 }
 
 interface TicketsAbout {
@@ -67,74 +80,12 @@ async function ticketsAbout(mark: string, { tickets }: Platform): Promise<Ticket
   return { current: found.find((one) => !isOver(one)), former: found.find(isOver) }
 }
 
-/** Characters that a request takes; what is more stays a draft of its own. */
-const longestJoined = 200_000
-
-/**
- * A job that comes every few minutes while the platform is away must not leave a draft each time: what it said before is
- * joined to what it says now. What may have been sent stays, and what a person typed.
- */
-export async function joinWaiting(open: OpenDraft<TicketDraft>, context: Context): Promise<void> {
-  const { drafts } = context
-  const { keyMark } = open.draft
-  if (keyMark !== undefined) await drafts.alone(keyMark, () => joinFormer(open, context))
-}
-
-async function joinFormer(open: OpenDraft<TicketDraft>, { drafts, settings }: Context): Promise<void> {
-  if (open.draft.unkept) return
-  const { drafts: all } = await drafts.list()
-  for (const draft of all) {
-    if (!isOfSameKey(draft, open.draft) || draft.byHand || stageOf(draft) !== 'typing') continue
-    const { given } = draft
-    if (given && (given.entity !== settings.entity || given.profile !== settings.profile)) continue
-    const former = await drafts.takeUp(draft).catch(() => undefined)
-    if (!former) continue
-    try {
-      await joinTo(open, former)
-    } finally {
-      await former.release()
-    }
-  }
-}
-
-/** Whatever stops it half-way, no text is there twice: a draft that was joined already only goes. */
-async function joinTo(open: OpenDraft<TicketDraft>, former: OpenDraft<TicketDraft>): Promise<void> {
-  const { answers, files, joined = [], created } = open.draft
-  const { id, answers: before, files: filesBefore, joined: joinedBefore = [], created: begun } = former.draft
-  if (!joined.includes(id)) {
-    const when = created.slice(0, 16).replace('T', ' ')
-    const description = `${before.description ?? ''}\n\n— ${answers.title ?? ''} (${when} UTC)\n${answers.description ?? ''}`
-    if (description.length > longestJoined) return
-    await open.change({
-      answers: { ...answers, ...(before.title !== undefined && { title: before.title }), description },
-      files: [...filesBefore, ...files],
-      joined: [...joinedBefore, ...joined, id],
-      created: begun,
-    })
-  }
-  await former.remove()
-}
-
-/** Another draft of this key, account and entity: of another entity, it would now be sent to the wrong place. */
-function isOfSameKey(draft: Draft, own: TicketDraft): draft is TicketDraft {
-  return (
-    draft.kind === 'ticket' &&
-    draft.id !== own.id &&
-    draft.keyMark === own.keyMark &&
-    (draft.given ? draft.entity === undefined : draft.entity?.id === own.entity?.id) &&
-    belongsTo(draft, own.owner)
-  )
-}
-
 /**
  * A command that died, or heard no answer, may have made a ticket about the same that is not to be seen yet: it is
  * brought to an end first.
  */
-async function settleFormer(
-  own: TicketDraft,
-  platform: Platform,
-  { drafts, patience, terminal }: Context,
-): Promise<void> {
+async function settleFormer(own: TicketDraft, platform: Platform, context: Context): Promise<void> {
+  const { drafts, patience, terminal } = context
   const onDoubt = (seconds: number): void => terminal.note('draft.doubt', { seconds })
   const { drafts: all } = await drafts.list()
   for (const draft of all) {
@@ -142,6 +93,7 @@ async function settleFormer(
     const former = await drafts.takeUp(draft)
     try {
       await createTicket(former, platform, { ...patience, onDoubt })
+      await noteSent(former.draft, context)
       if (former.draft.files.length === 0) await former.remove()
     } finally {
       await former.release()

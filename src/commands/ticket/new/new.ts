@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
+import { milliseconds } from '../../../dates/duration.ts'
+import { WrongUsage } from '../../../errors/error.ts'
 import { ticketTypes, urgencies } from '../../../itil/ticket-words.ts'
 import { ticketShape } from '../../../records/ticket/ticket.ts'
 import { described, knowValues } from '../../command-facts.ts'
@@ -25,6 +27,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('--attach <file>', t('new.option.attach'), gather)
     .option('--type <type>', t('new.option.type'))
     .option('--dedupe <key>', t('new.option.dedupe'))
+    .option('--dedupe-every <time>', t('new.option.dedupe-every'), everyOption)
     .option('--resume [draft]', t('new.option.resume'))
     .option('-y, --yes', t('new.option.yes'))
     .option('--dry-run', t('new.option.dry-run'))
@@ -45,8 +48,15 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     'ipeos ticket new',
     "ipeos ticket new --title 'Imprimante en panne' --description 'Plus rien ne sort.' --category 3 --urgency 4 --yes",
     "df -h | ipeos ticket new --title 'Disque plein' --category 'Site web' -F - --attach journal.txt --yes",
-    "./sauvegarde.sh 2>&1 | ipeos ticket new --dedupe sauvegarde --title 'Sauvegarde en échec' -F - --yes",
+    "./sauvegarde.sh 2>&1 | ipeos ticket new --dedupe sauvegarde --dedupe-every 1h --title 'Sauvegarde en échec' -F - --yes",
   ]
+}
+
+/** Milliseconds of `1h`. Throws `WrongUsage`. */
+function everyOption(value: string): number {
+  const length = milliseconds(value)
+  if (length === undefined) throw new WrongUsage('bad-every', { value })
+  return length
 }
 
 /** The rest is loaded when it is needed: help does without the questions and the views. */

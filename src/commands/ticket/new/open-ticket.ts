@@ -12,8 +12,10 @@ import { ticketShape } from '../../../records/ticket/ticket.ts'
 import { viewRequest } from '../../../views/ticket/request.ts'
 import { lookOf } from '../../output.ts'
 import { readLongText } from '../given-text.ts'
-import { joinWaiting, sendRequest, tellWhereItGoes } from './dedupe.ts'
+import { sendRequest, tellWhereItGoes } from './dedupe.ts'
 import { type FillOptions, fillRequest, type GivenFlags } from './fill-request.ts'
+import { joinWaiting } from './join-waiting.ts'
+import type { KeyedRequest } from './left-out.ts'
 import type { Request, RequestFlags } from './request.ts'
 import { announceUnfinished, type DraftOptions, type RequestDraft, requestDraft } from './request-draft.ts'
 import { leaveOutEmpty, spooled, withSpooled } from './spooled-request.ts'
@@ -64,15 +66,17 @@ async function filled(
   if (!request) {
     await kept.remove()
     terminal.note('suggest.done')
-  } else if (options.dryRun) await showOnly(request, kept.keyMark, options.json, context)
+  } else if (options.dryRun) await showOnly(request, kept.keyed, options.json, context)
   else return kept.save(request, undefined, true)
   return undefined
 }
 
 /** Throws `WrongUsage` for what nobody can mean, before anything is read or asked. */
-function refuseMeaningless({ json, dryRun, dedupe }: NewOptions): void {
+function refuseMeaningless({ json, dryRun, dedupe, dedupeEvery, resume }: NewOptions): void {
   if (json !== undefined) fieldsOf(json, Object.keys((dryRun ? requestShape : ticketShape).fields))
   if (dedupe?.trim() === '') throw new WrongUsage('empty-key')
+  if (dedupeEvery !== undefined && dedupe === undefined && resume === undefined)
+    throw new WrongUsage('every-without-key')
 }
 
 /** The flags, with the text of the file that they name. */
@@ -107,7 +111,7 @@ function unchanged(
 
 async function showOnly(
   request: Request,
-  keyMark: string | undefined,
+  keyed: KeyedRequest | undefined,
   json: ChosenFields | undefined,
   context: Context,
 ): Promise<void> {
@@ -115,5 +119,5 @@ async function showOnly(
   if (json === undefined) terminal.print(viewRequest(request, lookOf(context)))
   else terminal.print(toJson(requestRecord(request), json))
   terminal.note('new.dry-run')
-  if (keyMark !== undefined) await tellWhereItGoes(keyMark, context)
+  if (keyed) await tellWhereItGoes(keyed, context)
 }

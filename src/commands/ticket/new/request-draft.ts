@@ -12,6 +12,7 @@ import type { Named } from '../../../itil/person.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
 import { quoted } from '../../../terminal/quoted.ts'
 import { asGiven, type GivenFile } from '../file-option.ts'
+import type { KeyedRequest } from './left-out.ts'
 import type { Request } from './request.ts'
 
 export interface DraftOptions {
@@ -19,6 +20,8 @@ export interface DraftOptions {
   resume?: true | string
   /** What the request is about. */
   dedupe?: string
+  /** Milliseconds: a text that follows the last of its key sooner is left out. */
+  dedupeEvery?: number
 }
 
 /** With what a draft begins. */
@@ -30,6 +33,8 @@ interface Beginning {
   byHand: boolean
   /** The mark of `--dedupe`. */
   keyMark: string | undefined
+  /** As in `DraftOptions`. */
+  dedupeEvery: number | undefined
 }
 
 /** The request of this command on disk: it begins with the first thing worth keeping. */
@@ -52,10 +57,11 @@ export class RequestDraft {
   }
 
   /** What the request is about, as a mark of its ticket; the draft's own, unless this call says another. */
-  get keyMark(): string | undefined {
+  get keyed(): KeyedRequest | undefined {
     const key = this.draft?.given?.dedupe
-    const { keyMark, owner } = this.#beginning
-    return keyMark ?? (key === undefined ? this.draft?.keyMark : keyMarkOf(key, owner))
+    const { keyMark: own, owner, dedupeEvery = this.draft?.dedupeEvery } = this.#beginning
+    const keyMark = own ?? (key === undefined ? this.draft?.keyMark : keyMarkOf(key, owner))
+    return keyMark === undefined ? undefined : { keyMark, owner, ...(dedupeEvery !== undefined && { dedupeEvery }) }
   }
 
   /**
@@ -72,9 +78,8 @@ export class RequestDraft {
     const answers = answersOf(begun === undefined ? request : { ...request, description: begun })
     const descriptionDone = begun === undefined && unfinished !== 'description'
     const files = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
-    const { drafts, owner, entity, byHand } = this.#beginning
-    const { keyMark } = this
-    const marks = { ...(keyMark !== undefined && { keyMark }), ...(byHand && { byHand }) }
+    const { drafts, entity, byHand, owner } = this.#beginning
+    const marks = { ...this.keyed, ...(byHand && { byHand }) }
     const content = { answers, files, filesDone, descriptionDone, confirmed, owner, entity, given: undefined, ...marks }
     if (this.#open) await this.#open.change(content)
     else this.#open = await drafts.begin<TicketDraft>({ ...content, kind: 'ticket' })
@@ -107,7 +112,7 @@ export class RequestDraft {
 
 /** Takes up the draft that `--resume` means (true: the newest), or starts with what was spooled, or with none. */
 export async function requestDraft(
-  { resume, dedupe }: DraftOptions,
+  { resume, dedupe, dedupeEvery }: DraftOptions,
   begun: OpenDraft<TicketDraft> | undefined,
   context: Context,
 ): Promise<RequestDraft> {
@@ -116,7 +121,7 @@ export async function requestDraft(
   const owner = await ownerHere(context)
   const { entity } = (await platform.session()).person
   const keyMark = dedupe === undefined ? undefined : keyMarkOf(dedupe, owner)
-  const beginning = { drafts, owner, entity, byHand: terminal.interactive, keyMark }
+  const beginning = { drafts, owner, entity, byHand: terminal.interactive, keyMark, dedupeEvery }
   if (resume === undefined) return new RequestDraft(beginning, begun)
   const draft = resume === true ? await newest(drafts, owner) : await drafts.find(resume)
   if (draft.kind !== 'ticket') {

@@ -15,7 +15,7 @@ import type { DraftOptions } from './request-draft.ts'
  */
 export async function spooled(
   { flags, problems }: GivenFlags,
-  { dedupe, attach = [] }: DraftOptions & Pick<FillOptions, 'attach'>,
+  { dedupe, dedupeEvery, attach = [] }: DraftOptions & Pick<FillOptions, 'attach'>,
   context: Context,
 ): Promise<OpenDraft<TicketDraft> | undefined> {
   const { title, description, ...words } = flags
@@ -28,6 +28,7 @@ export async function spooled(
     files: await asDraftFiles(checked.files),
     given: { ...words, dedupe, profile, entity },
     ...(dedupe !== undefined && { keyMark: keyMarkOf(dedupe, owner) }),
+    ...(dedupeEvery !== undefined && { dedupeEvery }),
   })
 }
 

@@ -21,6 +21,11 @@ export async function tellArrival(
   json: ChosenFields | undefined,
   context: Context,
 ): Promise<void> {
+  if ('leftOutOf' in arrival) {
+    const { leftOutOf: id, leftOut } = arrival
+    const link = await tellWhere('new.left-out', id, context, { count: leftOut.count })
+    return printForScripts(id, link, json, context)
+  }
   if ('addedTo' in arrival) {
     const { addedTo: id, sent } = arrival
     const link = await tellWhere('new.added', id, context)
@@ -43,8 +48,13 @@ export async function tellArrival(
 }
 
 /** Gives the address of the ticket on the web. */
-async function tellWhere(key: 'new.saved' | 'new.added', id: number, { platform, terminal }: Context): Promise<string> {
-  terminal.note(key, { id })
+async function tellWhere(
+  key: 'new.saved' | 'new.added' | 'new.left-out',
+  id: number,
+  { platform, terminal }: Context,
+  more: { count?: number } = {},
+): Promise<string> {
+  terminal.note(key, { id, ...more })
   const link = await (await platform()).tickets.link(id)
   terminal.show(link)
   terminal.note('new.follow', { id })

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
+import { milliseconds } from '../../../dates/duration.ts'
 import { TimeUp, WrongUsage } from '../../../errors/error.ts'
 import { choiceHint } from '../../../i18n/similar.ts'
 import type { TicketStatus } from '../../../itil/ticket-words.ts'
@@ -10,7 +11,7 @@ import { described, knowValues } from '../../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'
 import type { Sighting } from './follow.ts'
-import { intervalOption, milliseconds, usualInterval } from './interval.ts'
+import { intervalOption, usualInterval } from './interval.ts'
 
 type Condition = (typeof waitConditions)[number]
 

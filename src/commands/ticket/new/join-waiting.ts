@@ -1,0 +1,99 @@
+import type { Context } from '../../../app/context.ts'
+import { stageOf } from '../../../drafts/describe.ts'
+import type { Draft, TicketDraft } from '../../../drafts/draft.ts'
+import type { OpenDraft } from '../../../drafts/drafts.ts'
+import { belongsTo } from '../../../drafts/own-drafts.ts'
+import { addLeftOut, isYounger, leftOutText } from './left-out.ts'
+
+/** Characters that a request takes; what is more stays a draft of its own. */
+const longestJoined = 200_000
+
+/**
+ * A job that comes every few minutes while the platform is away must not leave a draft each time: what it said before is
+ * joined to what it says now. What may have been sent stays, and what a person typed.
+ */
+export async function joinWaiting(open: OpenDraft<TicketDraft>, context: Context): Promise<void> {
+  const { drafts } = context
+  const { keyMark } = open.draft
+  if (keyMark !== undefined) await drafts.alone(keyMark, () => joinFormer(open, context, 'few'))
+}
+
+/** `few`: texts that follow one another too soon (`--dedupe-every`) are counted alone. */
+export async function joinFormer(open: OpenDraft<TicketDraft>, context: Context, how: 'all' | 'few'): Promise<void> {
+  const { drafts, settings } = context
+  if (open.draft.unkept) return
+  const { drafts: all } = await drafts.list()
+  for (const draft of all) {
+    if (!isOfSameKey(draft, open.draft) || draft.byHand || stageOf(draft) !== 'typing') continue
+    const { given } = draft
+    if (given && (given.entity !== settings.entity || given.profile !== settings.profile)) continue
+    const former = await drafts.takeUp(draft).catch(() => undefined)
+    if (!former) continue
+    try {
+      await joinTo(open, former, how, context)
+    } finally {
+      await former.release()
+    }
+  }
+}
+
+/** Whatever stops it half-way, no text is there twice: a draft that was joined already only goes. */
+async function joinTo(
+  open: OpenDraft<TicketDraft>,
+  former: OpenDraft<TicketDraft>,
+  how: 'all' | 'few',
+  context: Context,
+): Promise<void> {
+  const { draft } = open
+  const { joined = [] } = draft
+  const { id, answers: before, joined: joinedBefore = [], created: begun } = former.draft
+  if (!joined.includes(id)) {
+    const isLeftOut = how === 'few' && isYounger(former.draft.lastText ?? begun, Date.parse(draft.created), draft)
+    const texts = isLeftOut ? countedIn(former.draft, draft) : joinedTexts(former.draft, draft, context)
+    if (texts.description.length > longestJoined) return
+    const { description, ...content } = texts
+    await open.change({
+      ...content,
+      answers: { ...draft.answers, ...(before.title !== undefined && { title: before.title }), description },
+      joined: [...joinedBefore, ...joined, id],
+      created: begun,
+    })
+  }
+  await former.remove()
+}
+
+type Texts = Pick<TicketDraft, 'files' | 'lastText' | 'leftOut'> & { description: string }
+
+function joinedTexts({ answers: before, ...former }: TicketDraft, own: TicketDraft, context: Context): Texts {
+  const when = own.created.slice(0, 16).replace('T', ' ')
+  const said = before.description ?? ''
+  const earlier = former.leftOut ? `${said}\n\n${leftOutText(former.leftOut, context)}` : said
+  return {
+    description: `${earlier}\n\n— ${own.answers.title ?? ''} (${when} UTC)\n${own.answers.description ?? ''}`,
+    files: [...former.files, ...own.files],
+    lastText: own.lastText ?? own.created,
+    leftOut: own.leftOut,
+  }
+}
+
+/** What was said before stays as it is. */
+function countedIn(former: TicketDraft, { created, leftOut }: TicketDraft): Texts {
+  const one = addLeftOut({ count: 1, first: created, last: created }, leftOut)
+  return {
+    description: former.answers.description ?? '',
+    files: former.files,
+    lastText: former.lastText ?? former.created,
+    leftOut: addLeftOut(former.leftOut, one),
+  }
+}
+
+/** Another draft of this key, account and entity: of another entity, it would now be sent to the wrong place. */
+export function isOfSameKey(draft: Draft, own: TicketDraft): draft is TicketDraft {
+  return (
+    draft.kind === 'ticket' &&
+    draft.id !== own.id &&
+    draft.keyMark === own.keyMark &&
+    (draft.given ? draft.entity === undefined : draft.entity?.id === own.entity?.id) &&
+    belongsTo(draft, own.owner)
+  )
+}
