@@ -5,6 +5,7 @@ import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/ticket/sent.ts'
 import { knowValues } from '../command-facts.ts'
 import { addJsonFlags } from '../output.ts'
+import { checkFiles, refuseToSend } from '../request/file-option.ts'
 import {
   type Answer,
   type AnswerFlags,
@@ -15,7 +16,6 @@ import {
   needRoom,
   wordFor,
 } from './answer/answer-solution.ts'
-import { checkFiles, refuseToSend } from './file-option.ts'
 import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
 import { ticketArgument } from './ticket-number.ts'
 import { openTicketOf } from './ticket-state.ts'

@@ -4,6 +4,8 @@ import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/ticket/sent.ts'
 import { knowValues } from '../command-facts.ts'
 import { addJsonFlags } from '../output.ts'
+import { checkFiles, gather, refuseToSend } from '../request/file-option.ts'
+import { givenText, type TextOptions } from '../request/given-text.ts'
 import {
   type AnswerFlags,
   addAnswerFlags,
@@ -12,8 +14,6 @@ import {
   leaveSolution,
   needRoom,
 } from './answer/answer-solution.ts'
-import { checkFiles, gather, refuseToSend } from './file-option.ts'
-import { givenText, type TextOptions } from './given-text.ts'
 import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
 import { ticketArgument } from './ticket-number.ts'
 import { openTicketOf } from './ticket-state.ts'

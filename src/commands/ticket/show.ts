@@ -55,7 +55,7 @@ async function openPage(ticketId: number, { terminal, t, platform, browse }: Con
 
 /** For completion: its number, and those of its documents. */
 async function keepInMind(ticket: ShownTicket['ticket'], { seen, t }: Context): Promise<void> {
-  const { seenTicket } = await import('./seen-ticket.ts')
+  const { seenTicket } = await import('../request/seen-ticket.ts')
   await seen.remember('ticket', [seenTicket(ticket, t)])
   const documents = ticket.documents.map(({ id, fileName }) => ({ value: `${ticket.id}/${id}`, about: fileName }))
   await seen.remember('document', documents)

@@ -3,7 +3,7 @@ import { isWaiting, shortId } from '../../../drafts/describe.ts'
 import type { Draft } from '../../../drafts/draft.ts'
 import { ownerHere } from '../../../drafts/own-drafts.ts'
 import { IpeosError, NotLoggedIn, PartlyDone, Unreachable } from '../../../errors/error.ts'
-import { openWaitingTicket } from '../../open-waiting-ticket.ts'
+import { openTicket } from '../../request/open-ticket.ts'
 import { sendKeptDraft } from './send-kept-draft.ts'
 
 /**
@@ -44,8 +44,9 @@ async function sendEach(waiting: Draft[], context: Context): Promise<void> {
   }
 }
 
-function sendOne(draft: Draft, context: Context): Promise<void> {
-  return draft.kind === 'ticket' ? openWaitingTicket(draft, context) : sendKeptDraft(draft.id, context)
+function sendOne({ id, kind }: Draft, context: Context): Promise<void> {
+  const asWritten = { resume: id, yes: true, unattended: true }
+  return kind === 'ticket' ? openTicket(asWritten, context) : sendKeptDraft(id, context)
 }
 
 function isElsewhere(error: unknown): boolean {

@@ -4,7 +4,7 @@ import type { OpenDraft } from '../../../drafts/drafts.ts'
 import { Cancelled, Failed, WrongUsage } from '../../../errors/error.ts'
 import type { Translate } from '../../../i18n/translate.ts'
 import type { Ticket } from '../../../itil/ticket.ts'
-import { checkFiles, refuseToSend } from '../file-option.ts'
+import { checkFiles, refuseToSend } from '../../request/file-option.ts'
 import { printSent, type SentFlags } from '../sent-json.ts'
 import { needWaitingSolution } from '../ticket-state.ts'
 

@@ -10,9 +10,9 @@ import { fieldNames } from '../../../records/shape.ts'
 import { ticketRecord, ticketShape } from '../../../records/ticket/ticket.ts'
 import { htmlToText } from '../../../terminal/html.ts'
 import { urgencyWord } from '../../../views/word.ts'
-import { givenText } from '../given-text.ts'
-import { labelOf, questions } from '../new/question.ts'
-import { type Request, type RequestFlags, understand } from '../new/request.ts'
+import { givenText } from '../../request/given-text.ts'
+import { labelOf, questions } from '../../request/question.ts'
+import { type Request, type RequestFlags, understand } from '../../request/request.ts'
 import { unwrittenTicketOf } from '../ticket-state.ts'
 
 export interface EditOptions {

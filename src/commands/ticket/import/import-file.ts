@@ -6,8 +6,8 @@ import { MissingInformation, type Problem, WrongUsage } from '../../../errors/er
 import { decoded } from '../../../files/decoded.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
-import { missingFields, understand, withDefaults } from '../new/request.ts'
-import { machineFor, namingMachine } from '../new/this-machine.ts'
+import { missingFields, understand, withDefaults } from '../../request/request.ts'
+import { machineFor, namingMachine } from '../../request/this-machine.ts'
 import { type ImportRow, importColumns, readRows } from './import-rows.ts'
 
 /** What a file asks for: every line understood against the form of the platform. */

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { distance } from 'fastest-levenshtein'
 import type { Problem } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
-import type { RequestFlags } from '../new/request.ts'
+import type { RequestFlags } from '../../request/request.ts'
 
 /** The columns that a file may have: the options of `ticket new`. */
 export const importColumns = [

@@ -41,7 +41,7 @@ export async function* listedPages(
 const mostSeen = 200
 
 async function seenOf(tickets: readonly TicketSummary[], { t }: Context): Promise<SeenValue[]> {
-  const { seenTicket } = await import('../seen-ticket.ts')
+  const { seenTicket } = await import('../../request/seen-ticket.ts')
   return tickets.map((ticket) => seenTicket(ticket, t))
 }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { machineAmong } from '../../../../src/commands/ticket/new/this-machine.ts'
+import { machineAmong } from '../../../../src/commands/request/this-machine.ts'
 import type { TicketForm } from '../../../../src/itil/ticket-form.ts'
 import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
 import { newDesk } from '../../../support/desk.ts'

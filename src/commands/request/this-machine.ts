@@ -1,9 +1,9 @@
-import type { Context } from '../../../app/context.ts'
-import type { Problem } from '../../../errors/error.ts'
-import { foldedPath } from '../../../i18n/folded.ts'
-import type { Equipment, TicketForm } from '../../../itil/ticket-form.ts'
-import type { MachineIdentity } from '../../../terminal/program/this-machine.ts'
-import { match } from '../../match.ts'
+import type { Context } from '../../app/context.ts'
+import type { Problem } from '../../errors/error.ts'
+import { foldedPath } from '../../i18n/folded.ts'
+import type { Equipment, TicketForm } from '../../itil/ticket-form.ts'
+import type { MachineIdentity } from '../../terminal/program/this-machine.ts'
+import { match } from '../match.ts'
 import type { RequestFlags } from './request.ts'
 
 /** What stands in the place of a name: the computer on which the command runs. */

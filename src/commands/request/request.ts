@@ -1,13 +1,13 @@
-import { type Problem, WrongUsage } from '../../../errors/error.ts'
-import type { MessageKey, Translate } from '../../../i18n/translate.ts'
-import { isEmailAddress } from '../../../itil/email-address.ts'
-import type { Category, Equipment, FormField, TicketForm } from '../../../itil/ticket-form.ts'
-import { type TicketType, ticketTypeId, type Urgency, urgencyId } from '../../../itil/ticket-words.ts'
-import type { Settings } from '../../../settings/settings.ts'
-import { typeWord, urgencyWord } from '../../../views/word.ts'
-import { type Match, match, type Nameable } from '../../match.ts'
-import type { GivenFile } from '../file-option.ts'
-import { textTooLong } from '../given-text.ts'
+import { type Problem, WrongUsage } from '../../errors/error.ts'
+import type { MessageKey, Translate } from '../../i18n/translate.ts'
+import { isEmailAddress } from '../../itil/email-address.ts'
+import type { Category, Equipment, FormField, TicketForm } from '../../itil/ticket-form.ts'
+import { type TicketType, ticketTypeId, type Urgency, urgencyId } from '../../itil/ticket-words.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { typeWord, urgencyWord } from '../../views/word.ts'
+import { type Match, match, type Nameable } from '../match.ts'
+import type { GivenFile } from './file-option.ts'
+import { textTooLong } from './given-text.ts'
 
 /** A request as the person means it; `undefined` is an answer not given yet, `null` a deliberate «none». */
 export interface Request {

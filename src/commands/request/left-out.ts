@@ -1,7 +1,7 @@
-import type { Context } from '../../../app/context.ts'
-import type { LeftOut, TicketDraft } from '../../../drafts/draft.ts'
-import type { OpenDraft } from '../../../drafts/drafts.ts'
-import { Failed } from '../../../errors/error.ts'
+import type { Context } from '../../app/context.ts'
+import type { LeftOut, TicketDraft } from '../../drafts/draft.ts'
+import type { OpenDraft } from '../../drafts/drafts.ts'
+import { Failed } from '../../errors/error.ts'
 
 /** What is asked about a key, as far as it is known. */
 export type KeyedRequest = Pick<TicketDraft, 'owner' | 'dedupeEvery'> & { keyMark: string }

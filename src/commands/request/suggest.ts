@@ -1,10 +1,10 @@
-import type { Context } from '../../../app/context.ts'
-import { IpeosError } from '../../../errors/error.ts'
-import type { Platform } from '../../../glpi/platform.ts'
-import type { FoundArticle } from '../../../itil/article.ts'
-import { plain } from '../../../terminal/sanitize.ts'
-import { bestArticles, tellingWords } from '../../article-match.ts'
-import { lookOf } from '../../output.ts'
+import type { Context } from '../../app/context.ts'
+import { IpeosError } from '../../errors/error.ts'
+import type { Platform } from '../../glpi/platform.ts'
+import type { FoundArticle } from '../../itil/article.ts'
+import { plain } from '../../terminal/sanitize.ts'
+import { bestArticles, tellingWords } from '../article-match.ts'
+import { lookOf } from '../output.ts'
 
 /** Articles that may answer a request while it is still being written. */
 export interface Suggestions {
@@ -78,7 +78,7 @@ async function show(id: number, { faq }: Platform, context: Context): Promise<bo
   const { terminal, t, settings } = context
   try {
     const [article, url] = await terminal.during(t('faq.loading'), Promise.all([faq.get(id), faq.link(id)]))
-    const { articlePage } = await import('../../../views/article.ts')
+    const { articlePage } = await import('../../views/article.ts')
     // stdout is for the number of the ticket, where it is not a terminal.
     const style = terminal.outputIsTerminal ? terminal.style : terminal.noteStyle
     const page = `\n${articlePage(article, url, lookOf(context, style))}\n`

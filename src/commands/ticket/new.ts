@@ -1,13 +1,13 @@
 import { type Command, Option } from 'commander'
-import type { Context } from '../../../app/context.ts'
-import { milliseconds } from '../../../dates/duration.ts'
-import { WrongUsage } from '../../../errors/error.ts'
-import { ticketTypes, urgencies } from '../../../itil/ticket-words.ts'
-import { ticketShape } from '../../../records/ticket/ticket.ts'
-import { described, knowValues } from '../../command-facts.ts'
-import { addJsonFlags, printedSchema } from '../../output.ts'
-import { gather } from '../file-option.ts'
-import type { NewOptions } from './open-ticket.ts'
+import type { Context } from '../../app/context.ts'
+import { milliseconds } from '../../dates/duration.ts'
+import { WrongUsage } from '../../errors/error.ts'
+import { ticketTypes, urgencies } from '../../itil/ticket-words.ts'
+import { ticketShape } from '../../records/ticket/ticket.ts'
+import { described, knowValues } from '../command-facts.ts'
+import { addJsonFlags, printedSchema } from '../output.ts'
+import { gather } from '../request/file-option.ts'
+import type { NewOptions } from '../request/open-ticket.ts'
 
 /** One ticket of the list. */
 const createdShape = { ...ticketShape, list: false }
@@ -62,6 +62,6 @@ function everyOption(value: string): number {
 /** The rest is loaded when it is needed: help does without the questions and the views. */
 async function openTicket(options: NewOptions, context: Context): Promise<void> {
   if (printedSchema(options, createdShape, context)) return
-  const opening = await import('./open-ticket.ts')
+  const opening = await import('../request/open-ticket.ts')
   await opening.openTicket(options, context)
 }

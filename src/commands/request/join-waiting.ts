@@ -1,8 +1,8 @@
-import type { Context } from '../../../app/context.ts'
-import { stageOf } from '../../../drafts/describe.ts'
-import type { Draft, TicketDraft } from '../../../drafts/draft.ts'
-import type { OpenDraft } from '../../../drafts/drafts.ts'
-import { belongsTo } from '../../../drafts/own-drafts.ts'
+import type { Context } from '../../app/context.ts'
+import { stageOf } from '../../drafts/describe.ts'
+import type { Draft, TicketDraft } from '../../drafts/draft.ts'
+import type { OpenDraft } from '../../drafts/drafts.ts'
+import { belongsTo } from '../../drafts/own-drafts.ts'
 import { addLeftOut, isYounger, leftOutText } from './left-out.ts'
 
 /** Characters that a request takes; what is more stays a draft of its own. */

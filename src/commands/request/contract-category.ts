@@ -1,7 +1,7 @@
-import type { Context } from '../../../app/context.ts'
-import { foldedPath } from '../../../i18n/folded.ts'
-import { keptOrganisation } from '../../../settings/organisation.ts'
-import { plain } from '../../../terminal/sanitize.ts'
+import type { Context } from '../../app/context.ts'
+import { foldedPath } from '../../i18n/folded.ts'
+import { keptOrganisation } from '../../settings/organisation.ts'
+import { plain } from '../../terminal/sanitize.ts'
 import type { Request } from './request.ts'
 
 /**
