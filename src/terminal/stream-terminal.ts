@@ -5,7 +5,7 @@ import type { LendSignals } from './program/pager.ts'
 import { noBar, progressBar, toldProgress } from './progress-bar.ts'
 import { plain } from './sanitize.ts'
 import { type Hide, spinWhile, tellWhile } from './spinner.ts'
-import type { Input, Output } from './stream.ts'
+import { type Input, isReadByPerson, type Output } from './stream.ts'
 import type { Style } from './style.ts'
 import type { Progress, ProgressUnit, Terminal } from './terminal.ts'
 import { widthOf, wrapped } from './width.ts'
@@ -53,7 +53,8 @@ export class StreamTerminal implements Terminal {
     this.#isPlain = settings.plain === true
     this.#isWatched = error.isTTY === true && !env.CI
     this.#moves = this.#isWatched && env.TERM !== 'dumb' && !this.#isPlain
-    this.#mayPage = output.isTTY === true && settings.input && settings.pager !== false && !this.#isPlain
+    const mayHold = settings.input && settings.pager !== false && !this.#isPlain
+    this.#mayPage = mayHold && isReadByPerson({ stdin: input, stdout: output }, env)
     this.interactive = input.isTTY === true && error.isTTY === true && settings.input
     this.outputIsTerminal = output.isTTY === true
     this.timeZone = options.timeZone

@@ -73,6 +73,7 @@ test.each([
   ['--no-input', 'ipeos ticket show 15 --no-input', { PAGER: 'false' }],
   ['--plain', 'ipeos ticket show 15 --plain', { PAGER: 'false' }],
   ['a dumb terminal', 'ipeos ticket show 15', { PAGER: 'false', TERM: 'dumb' }],
+  ['a job of CI', 'ipeos ticket show 15', { PAGER: 'false', CI: 'true' }],
   ['a text that fits', 'ipeos ticket list --limit 3', { PAGER: 'false' }],
 ])('with %s all of it is printed', async (_with, line, env) => {
   const site = await openSite()
@@ -80,4 +81,14 @@ test.each([
   await someone.sees('[0]')
   await someone.leaves()
   expect(someone.screen()).toMatch(/#15 [\s\S]*\n\S[\s\S]*\n\[0\]$/)
+})
+
+test('in a loop over the lines of a file nobody is there to leave a pager', async () => {
+  const site = await openSite()
+  writeFileSync(join(site.folder, 'numbers'), '15\n15\n')
+  const loop = 'while read -r n; do ipeos ticket show $n; done < numbers'
+  const someone = person(site, loop, { PAGER: 'sh -c "cat >/dev/null; echo paged; cat </dev/tty"' })
+  await someone.sees('[0]')
+  await someone.leaves()
+  expect(someone.screen()).not.toContain('paged')
 })

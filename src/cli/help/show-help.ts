@@ -3,10 +3,12 @@ import type { FolderOrigin } from '../../settings/folders.ts'
 import { peekPlain } from '../../settings/peek-language.ts'
 import type { GlobalFlags } from '../../settings/resolve.ts'
 import type { LendSignals } from '../../terminal/program/pager.ts'
+import { isReadByPerson } from '../../terminal/stream.ts'
 
 /** Where help is shown, and to whom. */
 interface Place extends FolderOrigin {
-  stdout: NodeJS.WriteStream
+  readonly stdin: NodeJS.ReadStream
+  readonly stdout: NodeJS.WriteStream
   lendSignals?: LendSignals
 }
 
@@ -17,7 +19,7 @@ export async function showHelp(
 ): Promise<void> {
   const { stdout, env, lendSignals } = world
   const mayAsk = flags.input !== false && !env.IPEOS_NO_INPUT
-  if (stdout.isTTY === true && mayAsk && flags.pager !== false && !peekPlain(world, flags)) {
+  if (mayAsk && flags.pager !== false && !peekPlain(world, flags) && isReadByPerson(world, env)) {
     const { throughPager } = await import('../../terminal/program/pager.ts')
     if (await throughPager(text, { output: stdout, env, lendSignals, t })) return
   }
