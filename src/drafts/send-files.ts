@@ -2,6 +2,7 @@ import { Failed, IpeosError, NotAllowed, WrongUsage } from '../errors/error.ts'
 import { wireName } from '../glpi/document/document.ts'
 import type { OutgoingFile } from '../glpi/document/documents.ts'
 import type { Platform } from '../glpi/platform.ts'
+import type { Message } from '../i18n/translate.ts'
 import type { TicketDocument } from '../itil/ticket.ts'
 import { resumeCommand } from './describe.ts'
 import type { Draft, DraftFile } from './draft.ts'
@@ -48,7 +49,7 @@ export async function sendFiles(delivery: Delivery): Promise<Missing[]> {
       await send(delivery, index)
     } catch (error) {
       if (!(error instanceof IpeosError)) throw error
-      missing.push({ file, error, refused: isRefusal(error) })
+      missing.push({ file, error: await ofTicket(error, delivery), refused: isRefusal(error) })
     }
   }
   return missing
@@ -57,6 +58,19 @@ export async function sendFiles(delivery: Delivery): Promise<Missing[]> {
 /** Only GLPI's own «no» to the file is final: a network, a session or a file of this computer may be better next time. */
 function isRefusal(error: IpeosError): boolean {
   return (error instanceof Failed || error instanceof NotAllowed) && error.fate === 'not-done'
+}
+
+/** Where the ticket was closed meanwhile, no other file would be taken either; GLPI says of it that a right is missing. */
+async function ofTicket(error: IpeosError, { platform, ticketId }: Delivery): Promise<IpeosError> {
+  if (!isRefusal(error)) return error
+  const ticket = await platform.tickets.get(ticketId).catch(() => undefined)
+  return ticket?.status === 'closed' ? new Failed('ticket-closed', { id: ticketId }, { cause: error }) : error
+}
+
+/** What to do about files that the platform will not have: by what it said of the first of them. */
+export function hintOfRefused(missing: Missing[], kind: Draft['kind'], ticketId: number): Message {
+  const own = kind === 'acceptance' ? undefined : missing[0]?.error.hint
+  return own ?? { key: 'write.no-solution-hint', parameters: { id: ticketId } }
 }
 
 /**

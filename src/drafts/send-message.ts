@@ -1,11 +1,21 @@
-import { Failed, PartlyDone } from '../errors/error.ts'
+import { PartlyDone } from '../errors/error.ts'
+import { notTaken as fileNotTaken } from '../glpi/document/document.ts'
 import type { Platform } from '../glpi/platform.ts'
 import type { DraftFile, MessageDraft } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { exactlyOnce, type Patience } from './exactly-once.ts'
 import { currentOwner, localOwner } from './own-drafts.ts'
 import { resumeHint, withResumeHint } from './resume-hint.ts'
-import { closeDraft, type Delivery, filesNow, type Missing, noteArrived, sendFiles, workPerByte } from './send-files.ts'
+import {
+  closeDraft,
+  type Delivery,
+  filesNow,
+  hintOfRefused,
+  type Missing,
+  noteArrived,
+  sendFiles,
+  workPerByte,
+} from './send-files.ts'
 import type { Sender } from './sender.ts'
 
 /** Something said on a ticket. */
@@ -89,10 +99,7 @@ export function failOnMissingFiles({ kind, missing, resume }: Sent, ticketId: nu
   }
   const hint = resume
     ? ({ key: 'draft.see-command', parameters: { command: resume } } as const)
-    : ({
-        key: kind === 'acceptance' ? 'write.no-solution-hint' : 'attach.other-format',
-        parameters: { id: ticketId },
-      } as const)
+    : hintOfRefused(missing, kind, ticketId)
   throw new PartlyDone('files-missing', { id: ticketId, count: missing.length }, { hint })
 }
 
@@ -148,7 +155,7 @@ async function leftOver(delivery: Delivery, wasThere: boolean, { sleep }: Patien
 const stillAtIt = 3_000
 
 function notTaken(file: DraftFile, ticket: number): Missing {
-  return { file, error: new Failed('upload-type', { name: file.name, ticket }), refused: true }
+  return { file, error: fileNotTaken(file, ticket), refused: true }
 }
 
 /** What only the platform can say of a draft that was begun without it: whose it is, and which documents are not of it. */

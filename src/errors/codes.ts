@@ -68,6 +68,7 @@ export const failed = {
     'too-big-for-server': { says: 'platform.too-big-for-server', hint: 'platform.too-big-for-server.hint' },
     'upload-too-big': { says: 'platform.file-too-big', hint: 'platform.file-too-big.hint' },
     'upload-type': { says: 'platform.file-type', hint: 'platform.file-type.hint' },
+    'upload-type-or-size': { says: 'platform.file-type-or-size', hint: 'platform.file-type-or-size.hint' },
     'upload-refused': { says: 'platform.file-refused', hint: 'platform.file-refused.hint' },
     'upload-changed': { says: 'platform.file-changed', hint: 'platform.file-changed.hint' },
     'upload-unreadable': { says: 'platform.file-unreadable', hint: 'platform.file-unreadable.hint' },

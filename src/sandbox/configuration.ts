@@ -11,6 +11,8 @@ export interface SandboxConfiguration {
   documentMaxSizeMb: number
   /** PHP's `post_max_size`, bytes. */
   postMaxSizeBytes: number
+  /** PHP's `upload_max_filesize`, bytes: whoever raises GLPI's own limit may have forgotten it. */
+  uploadMaxSizeBytes: number
   /** Bit n is set when urgency n is offered; 62 offers 1 to 5. */
   urgencyMask: number
   notificationsEnabled: boolean
@@ -40,6 +42,7 @@ export function configurationWith(changes: Partial<SandboxConfiguration> = {}): 
     ipRefused: false,
     documentMaxSizeMb: 2,
     postMaxSizeBytes: 8 * 1024 * 1024,
+    uploadMaxSizeBytes: Number.POSITIVE_INFINITY,
     urgencyMask: 62,
     notificationsEnabled: true,
     mandatoryFields: ['description'],

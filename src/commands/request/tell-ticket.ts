@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts'
 import type { TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
-import { closeDraft } from '../../drafts/send-files.ts'
+import { closeDraft, hintOfRefused, type Missing } from '../../drafts/send-files.ts'
 import { failOnMissingFiles } from '../../drafts/send-message.ts'
 import { IpeosError, PartlyDone } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
@@ -43,7 +43,7 @@ export async function tellArrival(
   )
   // Only now: a command killed before its last word says it again.
   const resume = await closeDraft(open, missing)
-  if (missing.length > 0) throw filesMissing(id, missing.length, resume)
+  if (missing.length > 0) throw filesMissing(id, missing, resume)
   if (trouble) throw trouble
 }
 
@@ -76,11 +76,11 @@ async function printForScripts(
 }
 
 /** What may still be sent goes on from the draft, what was refused has to be made another file. */
-function filesMissing(id: number, count: number, resume: string | undefined): PartlyDone {
+function filesMissing(id: number, missing: Missing[], resume: string | undefined): PartlyDone {
   const hint: Message = resume
     ? { key: 'attach.again', parameters: { command: resume } }
-    : { key: 'attach.other-format', parameters: { id } }
-  return new PartlyDone('ticket-files-missing', { id, count }, { hint })
+    : hintOfRefused(missing, 'ticket', id)
+  return new PartlyDone('ticket-files-missing', { id, count: missing.length }, { hint })
 }
 
 function notRead(id: number, error: unknown): unknown {

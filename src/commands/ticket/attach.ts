@@ -71,6 +71,7 @@ export async function attach({ ticketId, paths, ...flags }: AttachOptions, conte
   const sent = files.length - missing.length
   if (sent > 0) context.terminal.note('attach.done', { count: sent, id: ticketId })
   const { tellAnswer } = await import('../../drafts/tell-answer.ts')
+  const { hintOfRefused } = await import('../../drafts/send-files.ts')
   const failure = ticket.status === 'solved' ? await tellAnswer(became, ticketId, context) : undefined
   await printSent(ticketId, became, flags, context)
   if (missing.length === 0 && failure) throw failure
@@ -80,7 +81,7 @@ export async function attach({ ticketId, paths, ...flags }: AttachOptions, conte
   }
   const hint: Message = resume
     ? { key: 'attach.again', parameters: { command: resume } }
-    : { key: answer === 'acceptance' ? 'write.no-solution-hint' : 'attach.other-format', parameters: { id: ticketId } }
+    : hintOfRefused(missing, became.kind, ticketId)
   if (sent === 0) throw new Failed('none-attached', { id: ticketId }, { hint })
   throw new PartlyDone('some-attached', { id: ticketId, sent, count: files.length }, { hint })
 }

@@ -155,11 +155,23 @@ async function readAnswer(session: Session, file: OutgoingFile, tell: Tell, answ
   // «Fichier X introuvable.»: over the limit, or of a refused type (contract, «POST Document of a refused type»).
   if (code !== 'ERROR_GLPI_ADD' || !message.includes(plainSentence(wireName(file.name)))) throw refused(answer)
   const { fileLimit } = await session.current()
-  if (file.size <= fileLimit) throw trouble('upload-type', tell)
-  throw trouble('upload-too-big', tell, { megabytes: fileLimit / 1024 / 1024 })
+  if (file.size <= fileLimit) throw notTaken(file, tell.ticket)
+  throw trouble('upload-too-big', tell, { megabytes: fileLimit / megabyte })
 }
 
-type UploadTrouble = 'upload-changed' | 'upload-unreadable' | 'upload-refused' | 'upload-type' | 'upload-too-big'
+const megabyte = 1024 * 1024
+
+/**
+ * A file below the limit of the platform that it did not take all the same, and did not say why. PHP may have a limit of
+ * its own below that, of 2 MB where nobody set it: of a file that is not far from that, nobody can tell type from size.
+ */
+export function notTaken({ name, size }: Pick<OutgoingFile, 'name' | 'size'>, ticket: Tell['ticket']): Failed {
+  if (size < megabyte) return trouble('upload-type', { name, ticket })
+  return trouble('upload-type-or-size', { name, ticket }, { megabytes: Math.round((size / megabyte) * 10) / 10 })
+}
+
+type UploadTrouble = 'upload-changed' | 'upload-unreadable' | 'upload-refused' | 'upload-too-big' | NotTaken
+type NotTaken = 'upload-type' | 'upload-type-or-size'
 
 interface Tell {
   name: string

@@ -110,6 +110,9 @@ export const platform = {
   'platform.file-too-big.hint': 'Make it smaller or compress it, then: ipeos ticket attach {ticket} FILE',
   'platform.file-type': 'The platform did not take “{name}”: it probably refuses files of this type.',
   'platform.file-type.hint': 'Put it in a .zip, then: ipeos ticket attach {ticket} FILE.zip',
+  'platform.file-type-or-size':
+    'The platform did not take “{name}” ({megabytes, number} MB): it refuses files of this type, or of this size.',
+  'platform.file-type-or-size.hint': 'Make it smaller, or put it in a .zip, then: ipeos ticket attach {ticket} FILE',
   'platform.file-refused': 'The platform did not take “{name}”: {message}',
   'platform.file-refused.hint':
     'It may be taken in another format, as a .zip for instance: ipeos ticket attach {ticket} FILE',

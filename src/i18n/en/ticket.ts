@@ -117,7 +117,6 @@ export const ticket = {
   'attach.refused': '{name} was not attached: {reason}',
   'attach.none-sent': 'Nothing was attached to ticket no. {id}.',
   'attach.some-sent': '{sent, number} of {count, number} files were attached to ticket no. {id}.',
-  'attach.other-format': 'It may be taken in another format, as a .zip for instance: ipeos ticket attach {id} FILE',
   'attach.again': 'To send again: {command}',
   'ticket-form.summary': 'show the form that the platform gives you',
   'ticket-form.description':

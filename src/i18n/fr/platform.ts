@@ -113,6 +113,10 @@ export const platform = {
   'platform.file-too-big.hint': 'Réduisez-le ou compressez-le, puis : ipeos ticket attach {ticket} FICHIER',
   'platform.file-type': 'La plateforme n’a pas pris « {name} » : elle refuse sans doute les fichiers de ce type.',
   'platform.file-type.hint': 'Mettez-le dans un .zip, puis : ipeos ticket attach {ticket} FICHIER.zip',
+  'platform.file-type-or-size':
+    'La plateforme n’a pas pris « {name} » ({megabytes, number} Mo) : elle refuse les fichiers de ce type, ou de cette taille.',
+  'platform.file-type-or-size.hint':
+    'Réduisez-le, ou mettez-le dans un .zip, puis : ipeos ticket attach {ticket} FICHIER',
   'platform.file-refused': 'La plateforme n’a pas pris « {name} » : {message}',
   'platform.file-refused.hint':
     'Sous une autre forme, il passera peut-être, par exemple en .zip : ipeos ticket attach {ticket} FICHIER',

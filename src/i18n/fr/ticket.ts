@@ -118,8 +118,6 @@ export const ticket = {
   'attach.refused': '{name} n’a pas été joint : {reason}',
   'attach.none-sent': 'Rien n’a été joint au ticket n° {id}.',
   'attach.some-sent': '{sent, number} fichiers sur {count, number} sont joints au ticket n° {id}.',
-  'attach.other-format':
-    'Sous une autre forme, le fichier passera peut-être, par exemple en .zip : ipeos ticket attach {id} FICHIER',
   'attach.again': 'Pour renvoyer : {command}',
   'ticket-form.summary': 'montrer le formulaire que la plateforme vous donne',
   'ticket-form.description':

@@ -14,7 +14,8 @@ export interface Upload extends UploadedFile {
 
 /** The files of a request, looked at. */
 export function uploadsOf(call: Call): Upload[] {
-  const limit = call.site.configuration.documentMaxSizeMb * 1024 * 1024
+  const { documentMaxSizeMb, uploadMaxSizeBytes } = call.site.configuration
+  const limit = Math.min(documentMaxSizeMb * 1024 * 1024, uploadMaxSizeBytes)
   return call.files.map(({ name, bytes }) => {
     const error = bytes.length > limit ? 'fileTooBig' : mimeOf(name) === undefined ? 'fileTypeRefused' : undefined
     const prefix = `${randomInt(2 ** 47)

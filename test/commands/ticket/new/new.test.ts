@@ -131,12 +131,12 @@ test('every file is looked at before anything is sent', async () => {
   expect(site.writes).toEqual([])
 })
 
-test('a file of a refused type leaves the ticket, says so with 7, and proposes another format', async () => {
+test('a file of a refused type leaves the ticket, says so with 7, and proposes an archive', async () => {
   const { desk, file } = await deskAt()
   file('mon virus.exe', 'MZ')
   const { code, out, notes } = await desk.ipeos(['ticket', 'new', ...whole, '--attach', 'mon virus.exe'])
   expect(code).toBe(7)
-  expect(notes).toContain(`in another format, as a .zip for instance: ipeos ticket attach ${out.trim()} FILE`)
+  expect(notes).toContain(`Put it in a .zip, then: ipeos ticket attach ${out.trim()} FILE.zip`)
   expect(await shown(desk, out.trim())).toMatchObject({ documents: [] })
 })
 
