@@ -80,7 +80,6 @@ export const failed = {
     'no-solution': { says: 'write.no-solution', hint: 'write.no-solution-hint' },
     'slot-taken': { says: 'reservation.taken' },
     'none-attached': { says: 'attach.none-sent' },
-    'none-downloaded': { says: 'download.nothing', hint: 'download.again' },
     'none-exported': { says: 'export.none', hint: 'export.go-on' },
     'none-imported': { says: 'import.all-refused', hint: 'draft.kept' },
     'too-many-tickets': { says: 'watch.too-many', hint: 'watch.too-many-hint' },
@@ -256,6 +255,7 @@ export const missingInformation = {
 /** What ends with the exit code of something that failed before. */
 export const exitAs = {
   'not-done': {
+    'none-downloaded': { says: 'download.nothing', hint: 'download.again' },
     'doctor-failed': { says: 'doctor.failed' },
     'answer-refused': { says: 'api.refused' },
     'answer-refused-silently': { says: 'platform.refused-silently' },

@@ -115,6 +115,13 @@ export class ExitAs extends IpeosError {
   }
 }
 
+/** The exit code of several failures, where nothing was done: that of their reason, where it is the same for all. */
+export function exitCodeOfAll(errors: readonly IpeosError[]): ExitCode {
+  const codes = new Set(errors.map(({ exitCode }) => exitCode))
+  const [only = 1] = codes
+  return codes.size === 1 ? only : 1
+}
+
 /** Every code there is. */
 export type ErrorCode =
   | CodeOf<typeof failed>

@@ -76,6 +76,10 @@ export async function attach({ ticketId, paths, ...flags }: AttachOptions, conte
   await printSent(ticketId, became, flags, context)
   if (missing.length === 0 && failure) throw failure
   if (missing.length === 0) return
+  const [first] = missing
+  // A network, or a session, may be better next time: its own exit code says so.
+  if (sent === 0 && first && !missing.some(({ refused }) => refused))
+    throw resume ? first.error.withHint({ key: 'attach.again', parameters: { command: resume } }) : first.error
   for (const { file, error } of missing) {
     context.terminal.warn('attach.refused', { name: file.name, reason: context.t(error.text) })
   }

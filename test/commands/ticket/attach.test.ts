@@ -87,3 +87,14 @@ test('a large file that is refused below the limit is perhaps too large: its siz
   expect(notes).toContain('“photo.png” (2.9 MB): it refuses files of this type, or of this size')
   expect(notes).toContain('Make it smaller, or put it in a .zip')
 })
+
+test.each([
+  ['attach', ['a.txt', 'b.txt']],
+  ['comment', ['-m', 'Voilà.', '--attach', 'a.txt']],
+] as const)('a server that is away is 6 for %s, and what waits is named', async (command, words) => {
+  const { site, desk, id } = await deskWithTicket()
+  site.faults.inject({ kind: 'status', status: 503, times: 1000, match: { method: 'POST', path: /Document|Followup/ } })
+  const { code, notes } = await desk.ipeos(['ticket', command, id, ...words])
+  expect(code).toBe(6)
+  expect(notes).toMatch(/ipeos draft send \w+/)
+})

@@ -1,5 +1,13 @@
 import type { Context } from '../../../app/context.ts'
-import { Failed, IpeosError, MissingInformation, NotFound, PartlyDone, WrongUsage } from '../../../errors/error.ts'
+import {
+  ExitAs,
+  exitCodeOfAll,
+  IpeosError,
+  MissingInformation,
+  NotFound,
+  PartlyDone,
+  WrongUsage,
+} from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { Ticket, TicketDocument } from '../../../itil/ticket.ts'
@@ -133,6 +141,7 @@ function notAll(id: number, failed: Failure[], count: number, { terminal, t }: C
   }
   const command = failed.map(({ document }) => `ipeos ticket download ${id} ${document.id}`).join(' && ')
   const saved = count - failed.length
-  if (saved === 0) return new Failed('none-downloaded', { id, command })
+  if (saved === 0)
+    return new ExitAs(exitCodeOfAll(failed.map(({ error }) => error)), 'none-downloaded', { id, command })
   return new PartlyDone('some-downloaded', { id, saved, count, command })
 }

@@ -114,3 +114,10 @@ test('a ticket without documents says so: 3; with --all that is an empty list: 0
   const { download } = await deskWith('10.0', [])
   expect([(await download()).code, (await download(['--all'])).code]).toEqual([3, 0])
 })
+
+test('of a server that is away, all documents or one: 6', async () => {
+  const { download, site } = await deskWith('11.0')
+  site.faults.inject({ kind: 'status', status: 503, times: 1000, match: { path: /Document\/\d|document\.send/ } })
+  expect((await download(['--all'])).code).toBe(6)
+  expect((await download(['journal'])).code).toBe(6)
+})
