@@ -102,8 +102,12 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
   // What was printed is out first; then nothing is waited for: a timer, an answer that nobody wants any more.
   process.exitCode = code
   process.stdout.write('', (error) => {
-    if (!error) process.exit(code)
+    if (!error || isUnheard(error)) process.exit(code)
   })
+}
+
+function isUnheard(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE'
 }
 
 /** Somebody may have deleted it: only what names a file by a path from there then misses it. */
@@ -126,18 +130,15 @@ function isRunning(process: NodeJS.Process, pid: number): boolean {
 }
 
 /**
- * Whoever reads our output has read enough, as `| head` does: that is no failure, and no reason to leave half-done what
- * must not be left so; a full disk is one.
+ * Whoever reads our output has read enough, as `| head` does: that is no failure, and the work goes on to its own exit
+ * code (what only prints stops by itself: see `unheard` of the terminal); a full disk is one.
  */
 async function leaveUnheard(
   process: NodeJS.Process,
   error: NodeJS.ErrnoException,
   { words }: Pick<LastThings, 'words'> = { words: '' },
 ): Promise<void> {
-  if (error.code === 'EPIPE') {
-    if (words) return
-    process.exit(process.exitCode ?? 0)
-  }
+  if (isUnheard(error)) return
   const { openTranslator } = await import('./app/open-translator.ts')
   const { homeFolder } = await import('./files/home.ts')
   const { env, platform, argv, stderr } = process

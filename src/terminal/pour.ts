@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { PagerOptions, Pieces } from './program/pager.ts'
 import type { Output } from './stream.ts'
 
@@ -7,10 +8,12 @@ export interface PourOptions {
   pager: PagerOptions | undefined
   /** What moves on the screen must be gone. */
   beforeWriting(): void
+  /** Aborted once nobody reads any more: no further piece is taken. */
+  unheard: AbortSignal
 }
 
 /** Writes pieces of text, each once there is room for it; or feeds them to the pager, where the first fills the screen. */
-export async function pourInto(pieces: Pieces, { output, pager, beforeWriting }: PourOptions): Promise<void> {
+export async function pourInto(pieces: Pieces, { output, pager, beforeWriting, unheard }: PourOptions): Promise<void> {
   const coming = pieces[Symbol.asyncIterator]()
   const first = await coming.next()
   if (first.done) return
@@ -20,13 +23,18 @@ export async function pourInto(pieces: Pieces, { output, pager, beforeWriting }:
     const { throughPager } = await import('./program/pager.ts')
     if (await throughPager(first.value, pager, rest)) return
   }
-  await room(output, first.value)
+  await roomFor(first.value, output, unheard)
   for await (const piece of rest) {
+    if (unheard.aborted) return
     beforeWriting()
-    await room(output, piece)
+    await roomFor(piece, output, unheard)
   }
 }
 
-async function room(output: Output, piece: string): Promise<void> {
-  if (!output.write(piece)) await new Promise<void>((resolve) => output.once('drain', resolve))
+/** Writes, and waits until there is room for more, or nobody reads any more. */
+export async function roomFor(piece: string | Uint8Array, output: Output, unheard: AbortSignal): Promise<void> {
+  if (output.write(piece)) return
+  await once(output, 'drain', { signal: unheard }).catch((error: unknown) => {
+    if (!unheard.aborted) throw error
+  })
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { Message, MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
 import { type ColorChoice, createStyle, type Environment, hasColors, hasLinks } from './create-style.ts'
 import type { LendSignals } from './program/pager.ts'
@@ -38,6 +37,7 @@ export class StreamTerminal implements Terminal {
   readonly timeZone: string | undefined
   readonly style: Style
   readonly noteStyle: Style
+  readonly unheard: AbortSignal
   readonly #options: TerminalOptions
   readonly #isPlain: boolean
   /** Somebody looks at stderr; and there, something may move. */
@@ -60,6 +60,7 @@ export class StreamTerminal implements Terminal {
     this.timeZone = options.timeZone
     this.style = styleOf(output, options)
     this.noteStyle = styleOf(error, options)
+    this.unheard = unheardOf(output)
   }
 
   get width(): number {
@@ -68,7 +69,7 @@ export class StreamTerminal implements Terminal {
   }
 
   print(text: string): void {
-    this.#write(this.#options.output, text)
+    if (!this.unheard.aborted) this.#write(this.#options.output, text)
   }
 
   async page(text: string): Promise<void> {
@@ -82,12 +83,16 @@ export class StreamTerminal implements Terminal {
       output: this.#options.output,
       pager: this.#mayPage ? this.#options : undefined,
       beforeWriting: () => this.#clear(),
+      unheard: this.unheard,
     })
   }
 
   async pourBytes(bytes: AsyncIterable<Uint8Array>): Promise<void> {
-    const { output } = this.#options
-    for await (const chunk of bytes) if (!output.write(chunk)) await once(output, 'drain')
+    const { roomFor } = await import('./pour.ts')
+    for await (const chunk of bytes) {
+      await roomFor(chunk, this.#options.output, this.unheard)
+      if (this.unheard.aborted) return
+    }
   }
 
   show(text: string): void {
@@ -179,6 +184,13 @@ export class StreamTerminal implements Terminal {
   #mark(mark: string, word: MessageKey): string {
     return this.#isPlain ? `${this.#options.t(word)} ` : mark
   }
+}
+
+/** What stdout fails by besides, as a full disk, ends the process. */
+function unheardOf(output: Output): AbortSignal {
+  const control = new AbortController()
+  output.once('error', () => control.abort())
+  return control.signal
 }
 
 function colorsOf(stream: Output, { env, settings }: TerminalOptions): boolean {

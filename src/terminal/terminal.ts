@@ -15,6 +15,8 @@ export interface Terminal {
   readonly style: Style
   /** Colours of stderr. */
   readonly noteStyle: Style
+  /** Aborted once whoever reads stdout has read enough, as `| head` does: what only prints may stop then. */
+  readonly unheard: AbortSignal
   /** Data, with a line end added when it has none. */
   print(text: string): void
   /** Data that people read at leisure: through their pager when it is longer than the screen; printed elsewhere. */

@@ -14,12 +14,14 @@ function spring(count: number) {
   return { asked, pieces: pieces() }
 }
 
+const heard = new AbortController().signal
+
 const tick = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 test('what nobody reads is not asked for', async () => {
   const { asked, pieces } = spring(100)
   const output = new PassThrough({ highWaterMark: 3000 })
-  const pouring = pourInto(pieces, { output, pager: undefined, beforeWriting: () => undefined })
+  const pouring = pourInto(pieces, { output, pager: undefined, beforeWriting: () => undefined, unheard: heard })
   await tick()
   const waiting = asked.count
   let bytes = 0
@@ -37,7 +39,7 @@ test('what moves on the screen is gone before each piece', async () => {
   const output = new PassThrough()
   output.on('data', () => order.push('text'))
   const pieces = spring(2).pieces
-  await pourInto(pieces, { output, pager: undefined, beforeWriting: () => order.push('hide') })
+  await pourInto(pieces, { output, pager: undefined, beforeWriting: () => order.push('hide'), unheard: heard })
   await tick()
   expect(order).toEqual(['hide', 'text', 'hide', 'text'])
 })

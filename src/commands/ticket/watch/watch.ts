@@ -7,6 +7,7 @@ import { eventRecord, eventShape } from '../../../records/ticket/event.ts'
 import { described } from '../../command-facts.ts'
 import { addJsonFlags, lookOfPage, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'
+import type { Sighting } from './follow.ts'
 import { intervalOption, usualInterval } from './interval.ts'
 
 interface WatchFlags {
@@ -48,18 +49,32 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
   if (options.json !== undefined) fieldsOf(options.json, fieldNames(eventShape))
   const { follow } = await import('./follow.ts')
 
-  const { sightings } = await terminal.during(t('watch.loading'), follow({ ticketId, interval }, context))
+  const { sightings } = await terminal.during(
+    t('watch.loading'),
+    follow({ ticketId, interval, signal: terminal.unheard }, context),
+  )
   if (ticketId === undefined) terminal.note('watch.started')
   else terminal.note('watch.started-one', { id: ticketId })
   const isLong = interval > 2 * minute && interval % minute === 0
   if (isLong) terminal.note('watch.every-minutes', { count: interval / minute })
   else terminal.note('watch.every-seconds', { count: interval / 1000 })
+  try {
+    await tellEach(sightings, options, context)
+  } catch (error) {
+    if (!terminal.unheard.aborted) throw error
+  }
+}
+
+/** Tells what is new, for as long as somebody reads it. */
+async function tellEach(sightings: AsyncIterable<Sighting>, options: WatchOptions, context: Context): Promise<void> {
+  const { terminal } = context
   // Commands run one after the other beside the watching: one that hangs holds up no event.
   let commands = Promise.resolve()
   try {
     for await (const { events } of sightings) {
       for (const event of events) {
         await tell(event, options, context)
+        if (terminal.unheard.aborted) return
         if (options.bell) terminal.bell()
         if (options.exec === undefined) continue
         const run = await commandFor(event, options.exec, context)
