@@ -736,7 +736,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     '/--color' { return 'one auto always never' }
     '/--timeout' { return 'text' }
     'home/--json' { return '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' }
-    'home/--format' { return 'one table tsv csv ndjson markdown' }
+    'home/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'home/--columns' { return 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' }
     'ticket new/--urgency' { return 'one very-low low medium high very-high' }
     'ticket new/--email' { return 'text' }
@@ -752,12 +752,12 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/--dedupe-every' { return 'text' }
     'ticket new/--resume' { return '?live draft' }
     'ticket new/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
-    'ticket list/-s' { return 'one new assigned planned pending solved closed open all' }
-    'ticket list/--status' { return 'one new assigned planned pending solved closed open all' }
-    'ticket list/-u' { return 'one very-low low medium high very-high' }
-    'ticket list/--urgency' { return 'one very-low low medium high very-high' }
-    'ticket list/-t' { return 'one incident request' }
-    'ticket list/--type' { return 'one incident request' }
+    'ticket list/-s' { return 'list new assigned planned pending solved closed open all' }
+    'ticket list/--status' { return 'list new assigned planned pending solved closed open all' }
+    'ticket list/-u' { return 'list very-low low medium high very-high' }
+    'ticket list/--urgency' { return 'list very-low low medium high very-high' }
+    'ticket list/-t' { return 'list incident request' }
+    'ticket list/--type' { return 'list incident request' }
     'ticket list/-c' { return 'live category' }
     'ticket list/--category' { return 'live category' }
     'ticket list/-S' { return 'text' }
@@ -768,22 +768,22 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/-L' { return 'text' }
     'ticket list/--limit' { return 'text' }
     'ticket list/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
-    'ticket list/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' }
-    'ticket show/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' }
     'ticket history/--since' { return 'text' }
     'ticket history/--until' { return 'text' }
     'ticket history/-L' { return 'text' }
     'ticket history/--limit' { return 'text' }
     'ticket history/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue' }
-    'ticket history/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket history/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket history/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue' }
     'ticket stats/--since' { return 'text' }
     'ticket stats/--until' { return 'text' }
     'ticket stats/--json' { return '?list figure by name value' }
-    'ticket stats/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket stats/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket stats/--columns' { return 'list figure by name value' }
     'ticket comment/-m' { return 'text' }
     'ticket comment/--message' { return 'text' }
@@ -810,7 +810,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket edit/--category' { return 'live category' }
     'ticket edit/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
-    'ticket form/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket form/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
     'ticket watch/--interval' { return 'text' }
     'ticket watch/--exec' { return 'text' }
@@ -822,33 +822,33 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket export/-o' { return 'folder' }
     'ticket export/--output' { return 'folder' }
     'ticket export/--json' { return '?list id result title folder documents error' }
-    'ticket export/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket export/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket export/--columns' { return 'list id result title folder documents error' }
     'ticket import/--resume' { return '?text' }
     'ticket import/--discard' { return '?text' }
     'ticket import/--json' { return '?list line result id title error url' }
-    'ticket import/--format' { return 'one table tsv csv ndjson markdown' }
+    'ticket import/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket import/--columns' { return 'list line result id title error url' }
     'draft list/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
-    'draft list/--format' { return 'one table tsv csv ndjson markdown' }
+    'draft list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'draft list/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
     'draft show/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
-    'draft show/--format' { return 'one table tsv csv ndjson markdown' }
+    'draft show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'draft show/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
     'faq search/--json' { return '?list id title category changed url excerpt' }
-    'faq search/--format' { return 'one table tsv csv ndjson markdown' }
+    'faq search/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'faq search/--columns' { return 'list id title category changed url excerpt' }
     'faq list/--json' { return '?list id title category changed url' }
-    'faq list/--format' { return 'one table tsv csv ndjson markdown' }
+    'faq list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'faq list/--columns' { return 'list id title category changed url' }
     'faq show/--json' { return '?list id title category changed url created text html documents' }
-    'faq show/--format' { return 'one table tsv csv ndjson markdown' }
+    'faq show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'faq show/--columns' { return 'list id title category changed url created text html documents' }
     'faq download/-o' { return 'folder' }
     'faq download/--output' { return 'folder' }
     'reservation items/--on' { return 'text' }
     'reservation items/--json' { return '?list id name kind comment free reservations' }
-    'reservation items/--format' { return 'one table tsv csv ndjson markdown' }
+    'reservation items/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'reservation items/--columns' { return 'list id name kind comment free reservations' }
     'reservation new/--from' { return 'text' }
     'reservation new/--to' { return 'text' }
@@ -859,16 +859,16 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'reservation new/--until' { return 'text' }
     'reservation new/--json' { return '?list id item itemId start end mine by comment url' }
     'reservation list/--json' { return '?list id item itemId start end mine by comment url' }
-    'reservation list/--format' { return 'one table tsv csv ndjson markdown' }
+    'reservation list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'reservation list/--columns' { return 'list id item itemId start end mine by comment url' }
     'login/-u' { return 'text' }
     'login/--user' { return 'text' }
     'login/--app-token' { return 'text' }
     'whoami/--json' { return '?list name login id email profile profileId entity entityId platform version source reach' }
-    'whoami/--format' { return 'one table tsv csv ndjson markdown' }
+    'whoami/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'whoami/--columns' { return 'list name login id email profile profileId entity entityId platform version source reach' }
     'account list/--json' { return '?list name user platform storage profile entity current' }
-    'account list/--format' { return 'one table tsv csv ndjson markdown' }
+    'account list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'account list/--columns' { return 'list name user platform storage profile entity current' }
     'account recover/--name' { return 'text' }
     'account recover/--organisation' { return 'text' }
@@ -878,32 +878,32 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'account recover/--lost' { return 'one user email password all' }
     'account recover/--by' { return 'one page mail print' }
     'profile list/--json' { return '?list id name entities current' }
-    'profile list/--format' { return 'one table tsv csv ndjson markdown' }
+    'profile list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'profile list/--columns' { return 'list id name entities current' }
     'entity list/--json' { return '?list id name current' }
-    'entity list/--format' { return 'one table tsv csv ndjson markdown' }
+    'entity list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'entity list/--columns' { return 'list id name current' }
     'password reset/--token' { return 'text' }
     'contact/--json' { return '?list support platform contact contracts recovery source' }
-    'contact/--format' { return 'one table tsv csv ndjson markdown' }
+    'contact/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'contact/--columns' { return 'list support platform contact contracts recovery source' }
     'contract list/--json' { return '?list number name level begins ends categories hours telephone contact notes id source' }
-    'contract list/--format' { return 'one table tsv csv ndjson markdown' }
+    'contract list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'contract list/--columns' { return 'list number name level begins ends categories hours telephone contact notes id source' }
     'contract show/--json' { return '?list number name level begins ends categories hours telephone contact notes id source' }
-    'contract show/--format' { return 'one table tsv csv ndjson markdown' }
+    'contract show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'contract show/--columns' { return 'list number name level begins ends categories hours telephone contact notes id source' }
     'preferences show/--json' { return '?list name value where about' }
-    'preferences show/--format' { return 'one table tsv csv ndjson markdown' }
+    'preferences show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'preferences show/--columns' { return 'list name value where about' }
     'config list/--json' { return '?list key value source origin default kind values flag variable about wrong' }
-    'config list/--format' { return 'one table tsv csv ndjson markdown' }
+    'config list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'config list/--columns' { return 'list key value source origin default kind values flag variable about wrong' }
     'config get/--json' { return '?list key value source origin default kind values flag variable about wrong' }
-    'config get/--format' { return 'one table tsv csv ndjson markdown' }
+    'config get/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'config get/--columns' { return 'list key value source origin default kind values flag variable about wrong' }
     'doctor/--json' { return '?list id status seen repair exitCode milliseconds' }
-    'doctor/--format' { return 'one table tsv csv ndjson markdown' }
+    'doctor/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'doctor/--columns' { return 'list id status seen repair exitCode milliseconds' }
     'api/-f' { return 'text' }
     'api/--raw-field' { return 'text' }

@@ -1,4 +1,4 @@
-import { buildProgram, refuseUnknownCommand, withBareJsonLast } from '../cli/program.ts'
+import { buildProgram, letSchemaStandAlone, refuseUnknownCommand, withBareJsonLast } from '../cli/program.ts'
 import type { ExitCode } from '../errors/error.ts'
 import type { Composed } from './compose.ts'
 import type { Context } from './context.ts'
@@ -26,6 +26,7 @@ export async function run(given: World): Promise<ExitCode> {
   }
   // Of what help is asked for is known only when all of it is there.
   const program = await buildProgram(context, world.version, output, words[0] === 'help' ? undefined : words)
+  letSchemaStandAlone(world.argv, words, program)
   program.hook('preAction', async (_program, command) => {
     if (command.bare) return
     const { compose } = await import('./compose.ts')

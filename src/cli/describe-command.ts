@@ -77,7 +77,7 @@ function describeOption(option: Option, shape: RecordShape | undefined): Describ
     term: option.flags,
     description: option.description,
     valueOptional: option.optional,
-    ...(takesValue ? { value: sourceOf(option.live, option.argChoices, shape) } : {}),
+    ...(takesValue ? { value: sourceOf(option, shape) } : {}),
   }
 }
 
@@ -85,21 +85,24 @@ function describeArgument(argument: Argument, shape: RecordShape | undefined): D
   return {
     name: argument.name(),
     description: argument.description,
-    value: sourceOf(argument.live, argument.argChoices, shape),
+    value: sourceOf(argument, shape),
     required: argument.required,
     variadic: argument.variadic,
   }
 }
 
-function sourceOf(
-  live: LiveValue | undefined,
-  choices: readonly string[] | undefined,
-  shape: RecordShape | undefined,
-): ValueSource {
+/** What is told of an option or an argument beside its name. */
+interface Facts {
+  live?: LiveValue
+  argChoices?: readonly string[]
+  several?: true
+}
+
+function sourceOf({ live, argChoices, several }: Facts, shape: RecordShape | undefined): ValueSource {
   if (live === 'file' || live === 'folder') return { kind: live }
   if (live === 'column' || live === 'field')
     return { kind: 'words', words: Object.keys(shape?.fields ?? {}), list: true }
   if (live === 'setting') return { kind: 'words', words: settingKeys, list: false }
-  if (choices) return { kind: 'words', words: choices, list: false }
+  if (argChoices) return { kind: 'words', words: argChoices, list: several === true }
   return live ? { kind: 'live', live } : { kind: 'text' }
 }

@@ -124,6 +124,17 @@ export function refuseUnknownCommand(words: readonly string[], program: Command)
   }, program)
 }
 
+/** The schema of what a command gives is told whatever it would be about: `ticket show --json-schema`. */
+export function letSchemaStandAlone(argv: readonly string[], words: readonly string[], program: Command): void {
+  if (!argv.includes('--json-schema')) return
+  let command: Command | undefined = program
+  for (const word of words) {
+    command = command.commands.find((one) => one.name() === word || one.aliases().includes(word))
+    if (!command) return
+    for (const argument of command.registeredArguments) argument.required = false
+  }
+}
+
 /** Each one once, be it near by its name or by its short one. */
 function commandsLike(name: string, commands: readonly Command[]): Command[] {
   const near = similarTo(

@@ -29,6 +29,8 @@ declare module 'commander' {
   }
   interface Option {
     live?: LiveValue
+    /** Several of its words may stand there, with commas between. */
+    several?: true
   }
   interface Argument {
     live?: LiveValue
@@ -44,14 +46,23 @@ export function described(
   return command.summary(t(`${name}.summary`)).description(t(`${name}.description`))
 }
 
+/** Words of which an option takes several, with commas between. */
+export interface SeveralOf {
+  several: readonly string[]
+}
+
 /**
  * Says what options (`--attach`) and arguments (`files`) of a command stand for, so that help and completion know: a
  * kind of thing, or the words that it may be. Whether a value is good is for the command to say.
  */
-export function knowValues(command: Command, values: Record<string, LiveValue | readonly string[]>): Command {
+export function knowValues(
+  command: Command,
+  values: Record<string, LiveValue | readonly string[] | SeveralOf>,
+): Command {
   for (const [name, known] of Object.entries(values)) {
     const place = placeOf(command, name)
     if (typeof known === 'string') place.live = known
+    else if ('several' in known) Object.assign(place, { argChoices: [...known.several], several: true })
     else place.argChoices = [...known]
   }
   return command

@@ -3,10 +3,11 @@ import type { Context } from '../app/context.ts'
 import { WrongUsage } from '../errors/error.ts'
 import type { MessageKey, Translate } from '../i18n/translate.ts'
 import type { ChosenFields } from '../records/chosen-fields.ts'
+import type { Sheet } from '../records/format/sheet.ts'
 import { type DataRecord, fieldNames, type RecordShape, schemaOf } from '../records/shape.ts'
 import { inPipe, type Look } from '../views/look.ts'
 
-export const formats = ['table', 'tsv', 'csv', 'ndjson', 'markdown'] as const
+export const formats = ['table', 'tsv', 'csv', 'csv-excel', 'ndjson', 'markdown'] as const
 export type Format = (typeof formats)[number]
 
 /** The options of every command that lists or shows data. */
@@ -100,13 +101,18 @@ function inGivenOrder(names: string, fields: string[]): string[] {
 export async function printList(
   records: DataRecord[],
   { as, fields }: Exclude<Output, { as: 'table' }>,
-  { terminal }: Context,
+  context: Context,
   options: { head?: boolean } = {},
 ): Promise<void> {
   const { listText } = await import('../records/format/list.ts')
-  const writer = await listText(as, fields, (record: DataRecord) => record, options)
+  const writer = await listText(as, fields, (record: DataRecord) => record, { ...options, sheet: sheetOf(context) })
   const text = writer.page(records) + writer.end()
-  if (text !== '') await terminal.page(text)
+  if (text !== '') await context.terminal.page(text)
+}
+
+/** For whom a spreadsheet is written. */
+export function sheetOf({ t, machine }: Pick<Context, 't' | 'machine'>): Sheet {
+  return { t, locale: machine.locale }
 }
 
 /** Texts of more are long in memory before they are written. */
@@ -120,11 +126,11 @@ export async function pourList<Item>(
   pages: AsyncIterable<Item[]>,
   recordOf: (item: Item) => DataRecord,
   { as, fields }: Exclude<Output, { as: 'table' }>,
-  { terminal }: Context,
+  context: Context,
 ): Promise<void> {
   const { listText } = await import('../records/format/list.ts')
-  const writer = await listText(as, fields, recordOf)
-  await terminal.pour(
+  const writer = await listText(as, fields, recordOf, { sheet: sheetOf(context) })
+  await context.terminal.pour(
     (async function* () {
       for await (const items of pages) while (items.length > 0) yield writer.page(items.splice(0, inOnePiece))
       yield writer.end()

@@ -6,6 +6,7 @@ import { contract } from './en/contract.ts'
 import { doctor } from './en/doctor.ts'
 import { draft } from './en/draft.ts'
 import { faq } from './en/faq.ts'
+import { field } from './en/field.ts'
 import { file } from './en/file.ts'
 import { home } from './en/home.ts'
 import { list } from './en/list.ts'
@@ -32,6 +33,7 @@ export const en = catalogueOf(
   doctor,
   draft,
   faq,
+  field,
   file,
   home,
   list,

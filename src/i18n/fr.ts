@@ -7,6 +7,7 @@ import { contract } from './fr/contract.ts'
 import { doctor } from './fr/doctor.ts'
 import { draft } from './fr/draft.ts'
 import { faq } from './fr/faq.ts'
+import { field } from './fr/field.ts'
 import { file } from './fr/file.ts'
 import { home } from './fr/home.ts'
 import { list } from './fr/list.ts'
@@ -32,6 +33,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   doctor,
   draft,
   faq,
+  field,
   file,
   home,
   list,

@@ -18,6 +18,8 @@ export interface Message {
 export interface Translate {
   (said: MessageKey | Message, parameters?: MessageParameters): string
   readonly language: Language
+  /** Whether there is a sentence under this key. */
+  has(key: string): key is MessageKey
 }
 
 /** A translator that can be given its full ICU formatter later: it costs more to load than all of the help. */
@@ -63,7 +65,8 @@ export function translatorOver(
     const { messageFormatter } = await import('./message-format.ts')
     formatMessage ??= messageFormatter(language)
   }
-  return Object.assign(translate, { language, ready })
+  const has = (key: string): key is MessageKey => Object.hasOwn(catalogue, key)
+  return Object.assign(translate, { language, ready, has })
 }
 
 /** A command that a sentence offers to be copied, up to its end. */

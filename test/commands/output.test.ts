@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Context } from '../../src/app/context.ts'
+import { describeCommand, everyCommand } from '../../src/cli/describe-command.ts'
+import { buildProgram } from '../../src/cli/program.ts'
 import { openSandbox } from '../../src/sandbox/sandbox.ts'
 import { newDesk } from '../support/desk.ts'
+import { translator } from '../support/translator.ts'
 
 async function desk() {
   return newDesk(await openSandbox())
@@ -65,4 +69,31 @@ test('one thing as TSV is a field a line, as CSV one line under a head', async (
   const [tsv, csv] = [await ipeos(['whoami']), await ipeos(['whoami', '--format', 'csv', '--columns', 'login,entity'])]
   expect(tsv.out).toContain('\nlogin\talice\n')
   expect(csv.out).toBe('login,entity\nalice,IPEOS > IPEOS-WTC\n')
+})
+
+test('a list for Excel has heads in the language of the call', async () => {
+  const { ipeos } = await desk()
+  const { out } = await ipeos([...list, '--format', 'csv-excel', '--columns', 'id,opened,title', '--lang', 'fr'])
+  expect(out).toMatch(/^\ufeffNuméro;Ouvert le;Titre\r\n(\d+;\d{4}-\d\d-\d\d \d\d:\d\d:\d\d;.+\r\n){2}$/)
+})
+
+test('every column of a list has a head for Excel', async () => {
+  const program = await buildProgram({ t: translator('en') } as Partial<Context> as Context, '0', {
+    write: () => undefined,
+    columns: 80,
+  })
+  const listing = everyCommand(describeCommand(program)).filter(({ options }) =>
+    options.some(({ names }) => names.includes('--columns')),
+  )
+  const fields = listing.flatMap(({ shape }) => Object.keys(shape?.fields ?? {}))
+  expect(fields.length).toBeGreaterThan(100)
+  expect(fields.filter((field) => !translator('en').has(`field.${field}`))).toEqual([])
+})
+
+test('a line of the past begins with the number, as in the list', async () => {
+  const { ipeos } = await desk()
+  const { out } = await ipeos(['ticket', 'history', '--limit', '1'])
+  const { out: shown } = await ipeos(['ticket', 'history', '--limit', '1', '--json', 'id,year'])
+  const [{ id, year }] = JSON.parse(shown)
+  expect(out.split('\t').slice(0, 2)).toEqual([String(id), String(year)])
 })

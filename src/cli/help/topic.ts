@@ -86,6 +86,7 @@ export const topics: readonly Topic[] = [
           ['table', t('topic.formats.table')],
           ['tsv', t('topic.formats.tsv')],
           ['csv', t('topic.formats.csv')],
+          ['csv-excel', t('topic.formats.csv-excel')],
           ['ndjson', t('topic.formats.ndjson')],
           ['markdown', t('topic.formats.markdown')],
           ['--json', t('topic.formats.json')],
@@ -94,6 +95,15 @@ export const topics: readonly Topic[] = [
         ],
       },
       { text: t('topic.formats.words') },
+      { text: t('topic.formats.in-pipe') },
+      {
+        items: everyCommand(root).flatMap(
+          ({ path, shape, options }): Array<[string, string]> =>
+            shape && options.some(({ names }) => names.includes('--columns'))
+              ? [[`ipeos ${path}`, shape.columns.join(', ')]]
+              : [],
+        ),
+      },
       { text: t('topic.formats.fields') },
       {
         items: everyCommand(root).flatMap(

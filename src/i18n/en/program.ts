@@ -117,9 +117,12 @@ export const program = {
   'topic.formats.intro':
     'Commands that list or show data write a table on a terminal and plain values in a pipe; --format chooses:',
   'topic.formats.table': 'as people read it',
-  'topic.formats.tsv': 'a line each, tabs between, no head: the usual one in a pipe',
+  'topic.formats.tsv':
+    'a line each, tabs between, no head: the usual one in a pipe; a cell without value is empty, so split at every tab (cut, awk -F "\\t"): the read of a shell takes two tabs for one',
   'topic.formats.csv':
-    'a head, commas between, quotes where needed (RFC 4180); an apostrophe before what a spreadsheet would take for a formula',
+    'a head, commas between, quotes where RFC 4180 wants them, but lines that end as other programs of Unix expect it (LF), UTF-8 without a mark; an apostrophe before what a spreadsheet would take for a formula',
+  'topic.formats.csv-excel':
+    'the same for Excel, by a double-click: a byte order mark, CRLF, semicolons in French and wherever decimals have a comma, heads in your language, dates that it knows (2026-11-22 10:00:00, by your clock)',
   'topic.formats.ndjson': 'a JSON object a line',
   'topic.formats.markdown': 'a table for a web page or a wiki',
   'topic.formats.json': 'JSON with every field, or those named: --json id,title',
@@ -127,6 +130,8 @@ export const program = {
   'topic.formats.json-schema': 'the JSON Schema of what --json gives',
   'topic.formats.words':
     'Keys and words are English in every language ("status": "solved"); dates are ISO 8601 with their offset; what is not known is null; lengths of time (took, timeSpent) are in seconds, sizes of files in bytes. Keys stay from version to version, and new ones come last.',
+  'topic.formats.in-pipe':
+    'The columns in a pipe, and of CSV and Markdown, in this order; new ones come last. Of one thing (show), TSV and Markdown give a field a line:',
   'topic.formats.fields': 'The fields of each command:',
 
   'topic.files': 'the files and folders of ipeos',

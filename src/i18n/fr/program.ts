@@ -119,9 +119,12 @@ export const program = {
   'topic.formats.intro':
     'Les commandes qui listent ou montrent des données écrivent un tableau dans un terminal et des valeurs simples dans un tube ; --format choisit :',
   'topic.formats.table': 'le tableau que l’on lit',
-  'topic.formats.tsv': 'une ligne chacun, des tabulations, sans en-tête : la forme habituelle dans un tube',
+  'topic.formats.tsv':
+    'une ligne chacun, des tabulations, sans en-tête : la forme habituelle dans un tube ; une cellule sans valeur est vide, coupez donc à chaque tabulation (cut, awk -F "\\t") : le read d’un shell prend deux tabulations pour une',
   'topic.formats.csv':
-    'un en-tête, des virgules, des guillemets au besoin (RFC 4180) ; une apostrophe devant ce qu’un tableur prendrait pour une formule',
+    'un en-tête, des virgules, des guillemets là où la RFC 4180 les veut, mais des fins de ligne comme les attendent les autres programmes d’Unix (LF), de l’UTF-8 sans marque ; une apostrophe devant ce qu’un tableur prendrait pour une formule',
+  'topic.formats.csv-excel':
+    'de même pour Excel, par un double-clic : une marque d’ordre des octets, CRLF, des points-virgules en français et partout où les décimales ont une virgule, des en-têtes dans votre langue, des dates qu’il reconnaît (2026-11-22 10:00:00, à votre heure)',
   'topic.formats.ndjson': 'un objet JSON par ligne',
   'topic.formats.markdown': 'un tableau pour une page web ou un wiki',
   'topic.formats.json': 'du JSON avec tous les champs, ou ceux qui sont nommés : --json id,title',
@@ -129,6 +132,8 @@ export const program = {
   'topic.formats.json-schema': 'le schéma JSON de ce que donne --json',
   'topic.formats.words':
     'Les clés et les mots sont en anglais dans toutes les langues ("status": "solved") ; les dates suivent ISO 8601, avec leur décalage ; ce qui n’est pas connu vaut null ; les durées (took, timeSpent) sont en secondes, les tailles de fichiers en octets. Les clés restent d’une version à l’autre, et les nouvelles viennent à la fin.',
+  'topic.formats.in-pipe':
+    'Les colonnes dans un tube, en CSV et en Markdown, dans cet ordre ; les nouvelles viennent à la fin. D’une seule chose (show), TSV et Markdown donnent un champ par ligne :',
   'topic.formats.fields': 'Les champs de chaque commande :',
 
   'topic.files': 'les fichiers et les dossiers d’ipeos',

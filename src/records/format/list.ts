@@ -1,5 +1,6 @@
 import type { DataRecord } from '../shape.ts'
 import { fitForTerminal } from './json.ts'
+import type { Sheet } from './sheet.ts'
 import { toTsv } from './tsv.ts'
 
 /** A list that is written page by page, in a form for scripts. */
@@ -10,7 +11,7 @@ export interface ListText<Item> {
   end(): string
 }
 
-export type ListForm = 'json' | 'ndjson' | 'tsv' | 'csv' | 'markdown'
+export type ListForm = 'json' | 'ndjson' | 'tsv' | 'csv' | 'csv-excel' | 'markdown'
 
 /**
  * How a list of these fields is written in that form, of things that `recordOf` makes records of; `head`: whether CSV
@@ -20,13 +21,12 @@ export async function listText<Item>(
   form: ListForm,
   fields: readonly string[],
   recordOf: (item: Item) => DataRecord,
-  options: { head?: boolean } = {},
+  options: { head?: boolean; sheet: Sheet },
 ): Promise<ListText<Item>> {
   if (form === 'json') return jsonArray(pickedOf(recordOf, fields))
   if (form === 'ndjson') return jsonLines(pickedOf(recordOf, fields))
   if (form === 'tsv') return lines((items) => toTsv(items.map(recordOf), fields))
-  const { toCsv, toMarkdown } = await import('./delimited.ts')
-  const write = form === 'csv' ? toCsv : toMarkdown
+  const write = await delimitedBy(form, options.sheet)
   let { head = true } = options
   return lines((items) => {
     const text = write(items.map(recordOf), fields, { head })
@@ -35,11 +35,19 @@ export async function listText<Item>(
   })
 }
 
+type Delimited = (records: DataRecord[], fields: readonly string[], options: { head: boolean }) => string
+
+async function delimitedBy(form: 'csv' | 'csv-excel' | 'markdown', sheet: Sheet): Promise<Delimited> {
+  if (form === 'csv-excel') return (await import('./excel.ts')).excelWriter(sheet)
+  const { toCsv, toMarkdown } = await import('./delimited.ts')
+  return form === 'csv' ? toCsv : toMarkdown
+}
+
 function lines<Item>(write: (items: readonly Item[]) => string): ListText<Item> {
   return {
     page(items) {
       const text = write(items)
-      return text === '' ? '' : `${text}\n`
+      return text === '' || text.endsWith('\n') ? text : `${text}\n`
     },
     end: () => '',
   }

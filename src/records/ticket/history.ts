@@ -15,7 +15,7 @@ export const historyShape = shape({
     dueBy: maybe(moment),
     overdue: bool,
   },
-  columns: ['year', 'id', 'status', 'title', 'category', 'opened', 'solved', 'closed', 'took', 'url'],
+  columns: ['id', 'year', 'status', 'title', 'category', 'opened', 'solved', 'closed', 'took', 'url'],
   list: true,
 })
 

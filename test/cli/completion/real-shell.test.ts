@@ -70,6 +70,8 @@ const lines: Array<[typed: string, completed: string | RegExp]> = [
   ['ipeos tick', 'ipeos ticket'],
   ['ipeos ticket list --awai', '--awaiting-me'],
   ['ipeos ticket list --status ass', '--status assigned'],
+  ['ipeos ticket list --status new,so', '--status new,solved'],
+  ['ipeos ticket list --columns id,tit', '--columns id,title'],
   ['ipeos ticket list --format=nd', '--format=ndjson'],
   ['ipeos ticket ls --json id,tit', '--json id,title'],
   ['ipeos config set color nev', 'set color never'],

@@ -14,6 +14,9 @@ test.each([
   ['-12.5', '-12.5'],
   ['-3', '-3'],
   ['un = deux', 'un = deux'],
+  // Where semicolons divide, a comma does not, and the other way round.
+  ["x;=cmd|'/C calc'!A0;", "x;'=cmd|'/C calc'!A0;"],
+  ['deux; - trois; =4', 'deux; - trois; =4'],
 ])('%s is %s in CSV: a number below zero stays one', (title, cell) => {
   expect(toCsv([{ title }], ['title'], { head: false })).toBe(cell)
 })

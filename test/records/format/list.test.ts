@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toJson } from '../../../src/records/format/json.ts'
 import { type ListForm, listText } from '../../../src/records/format/list.ts'
+import { translator } from '../../support/translator.ts'
 
 const records = [
   { id: 1, title: 'un\u202e' },
@@ -8,9 +9,10 @@ const records = [
   { id: 3, title: 'trois' },
 ]
 const fields = ['id', 'title']
+const sheet = { t: translator('en'), locale: 'en_GB.UTF-8' }
 
 async function written(form: ListForm, pages: object[][], chosen = fields): Promise<string> {
-  const text = await listText(form, chosen, (record: object) => ({ ...record }))
+  const text = await listText(form, chosen, (record: object) => ({ ...record }), { sheet })
   return pages.map((page) => text.page(page)).join('') + text.end()
 }
 
@@ -18,7 +20,7 @@ const whole = [records]
 const inPages = [records.slice(0, 2), [], records.slice(2)]
 
 describe('a list that is written page by page', () => {
-  test.each<ListForm>(['json', 'ndjson', 'tsv', 'csv', 'markdown'])(
+  test.each<ListForm>(['json', 'ndjson', 'tsv', 'csv', 'csv-excel', 'markdown'])(
     'as %s is the same as in one piece',
     async (form) => {
       expect(await written(form, inPages)).toBe(await written(form, whole))

@@ -10,7 +10,7 @@ import type { Message } from '../../../i18n/translate.ts'
 import type { Named } from '../../../itil/person.ts'
 import { listText } from '../../../records/format/list.ts'
 import { type ImportRecord, importRecord, importShape, readyRecord } from '../../../records/ticket/import.ts'
-import { type Output, type OutputFlags, outputOf, printList, printTable } from '../../output.ts'
+import { type Output, type OutputFlags, outputOf, printList, printTable, sheetOf } from '../../output.ts'
 import { beginImport, confirm, ownImports, type RepeatFlags, refuseBegun, resumeImportCommand } from './import-again.ts'
 import { readImportFile } from './import-file.ts'
 
@@ -162,7 +162,7 @@ async function openReport(
   const recordOf = (place: number) => importRecord(place, open, link, context.t)
   if (output.as === 'table' || output.as === 'json')
     return { known: () => undefined, end: () => printReport(places.map(recordOf), output, context) }
-  const writer = await listText(output.as, output.fields, recordOf)
+  const writer = await listText(output.as, output.fields, recordOf, { sheet: sheetOf(context) })
   const settled = new Set<number>()
   let printed = 0
   const printUntil = (end: number): void => {

@@ -36,9 +36,9 @@ export function addList(ticket: Command, context: Context, run = list): void {
     .action((flags: ListOptions) => run(flags, context))
   knowValues(command, {
     '--category': 'category',
-    '--status': statusFilters,
-    '--urgency': urgencies,
-    '--type': ticketTypes,
+    '--status': { several: statusFilters },
+    '--urgency': { several: urgencies },
+    '--type': { several: ticketTypes },
     '--sort': sortableFields,
   })
   addOutputFlags(command, t, ticketShape).examples = [
