@@ -74,6 +74,7 @@ export const failed = {
     'upload-unreadable': { says: 'platform.file-unreadable', hint: 'platform.file-unreadable.hint' },
     'notifications-off': { says: 'platform.notifications-off', hint: 'platform.notifications-off.hint' },
     'wrong-reset-token': { says: 'platform.reset-token', hint: 'platform.reset-token.hint' },
+    'old-platform': { says: 'platform.too-old', hint: 'platform.too-old.hint' },
     'wrong-ca-file': { says: 'platform.ca-file', hint: 'platform.ca-file.hint' },
     'preferences-unchanged': { says: 'preferences.unchanged', hint: 'preferences.unchanged.hint' },
     'ticket-closed': { says: 'write.closed', hint: 'write.closed-hint' },

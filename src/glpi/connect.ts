@@ -27,7 +27,7 @@ import { readNewest, readTimeline } from './ticket/timeline.ts'
 export function connect(options: ConnectOptions): Platform {
   const traced = bounded(options.http, options.trace)
   const http = options.retry ? retrying(traced, options.retry) : traced
-  const session = new AccountSession(options, http)
+  const session = new AccountSession(options, http, traced)
   const now = (): Date => options.clock?.now() ?? new Date()
   // Read the same way for as long as this connection lives, whatever becomes of this computer's clock and of the session:
   // a date that is read twice is the same moment.

@@ -19,9 +19,11 @@ export function makeApplication(site: Site): Application {
     throw error
   })
   return async (request, exchange) => {
-    const { basePath } = site.configuration
+    const { basePath, rootLeadsToBase } = site.configuration
     const { origin, pathname } = new URL(request.url)
     if (basePath !== '' && pathname === basePath) return Response.redirect(`${origin}${basePath}/`, 301)
+    if (rootLeadsToBase && basePath !== '' && pathname === '/')
+      return new Response(null, { status: 302, headers: { Location: `${basePath}/` } })
     if (basePath !== '' && !pathname.startsWith(`${basePath}/`)) return outside()
     return app.fetch(request, { root: `${origin}${basePath}`, exchange })
   }

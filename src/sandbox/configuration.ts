@@ -23,6 +23,8 @@ export interface SandboxConfiguration {
   preferencesAvailable: boolean
   /** '' or a sub-path such as '/glpi'. */
   basePath: string
+  /** Whether the web server sends those who come to `/` to the sub-path. */
+  rootLeadsToBase: boolean
   /** Whether Self-Service may read categories and assets through REST; a stock server says no. */
   customerMayReadAssets: boolean
   /** Whether Self-Service may read contracts through REST; a stock server says no. */
@@ -49,6 +51,7 @@ export function configurationWith(changes: Partial<SandboxConfiguration> = {}): 
     formAvailable: true,
     preferencesAvailable: true,
     basePath: '',
+    rootLeadsToBase: false,
     customerMayReadAssets: false,
     customerMayReadContracts: false,
     ...changes,

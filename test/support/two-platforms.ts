@@ -13,3 +13,19 @@ export function platformsAt(sites: Record<string, Pick<Sandbox, 'fetch'>>): Http
     return http(request)
   }
 }
+
+/** One address, behind which another platform stands from one moment to the next: upgraded, moved back, restored. */
+export interface ChangingPlace {
+  fetch: Sandbox['fetch']
+  become(next: Pick<Sandbox, 'fetch'>): void
+}
+
+export function changingPlace(first: Pick<Sandbox, 'fetch'>): ChangingPlace {
+  let current = first
+  return {
+    fetch: (request) => current.fetch(request),
+    become: (next) => {
+      current = next
+    },
+  }
+}

@@ -49,7 +49,7 @@ async function webForm(session: Session, http: Http, withCategories: boolean): P
   const reading: WebReading = {}
   try {
     const site = await openSite(session, http)
-    const { glpiVersion } = await session.current()
+    const { glpiVersion } = await session.verified()
     const page = Number.parseInt(glpiVersion, 10) >= 11 ? await askPages11(site) : await askPage10(site)
     if (!page) throw new FormHidden('form.page-unknown')
     reading.page = page

@@ -1,33 +1,43 @@
 import { Readable } from 'node:stream'
-import * as z from 'zod/mini'
+import { isDeepStrictEqual } from 'node:util'
+import { IpeosError, Unreachable } from '../../errors/error.ts'
 import type { Role } from '../../itil/person.ts'
-import type { Answer, Http } from '../http/http.ts'
-import { isFile, readJson, wholeBody } from '../http/transport.ts'
+import type { Answer, Http, HttpResponse } from '../http/http.ts'
+import { isFile, isJson, readJson, wholeBody } from '../http/transport.ts'
 import type { ConnectOptions, KeptSession } from '../platform.ts'
 import { readRefusal, refused } from '../refusal.ts'
-import { readAddress } from './address.ts'
-import { type Call, type StreamedAnswer, send, sendForStream } from './call.ts'
-import { openSession } from './open-session.ts'
+import { type Call, type StreamedAnswer, send, sendForAny } from './call.ts'
+import type { Known } from './discovery.ts'
+import { readKeptSession } from './kept-session.ts'
+import { askConfiguration, endSession, openSession } from './open-session.ts'
 import { roleKey, takeRole } from './role.ts'
 import type { FileAnswer, Session } from './session.ts'
 
-/** The session of one account, over an HTTP function already bounded; nothing is asked before the first call. */
+/** The session of one account, over HTTP functions already bounded; nothing is asked before the first call. */
 export class AccountSession implements Session {
   fresh = false
   readonly #options: ConnectOptions
   readonly #http: Http
+  /** The same, which never asks again by itself. */
+  readonly #once: Http
   readonly #role: Role | undefined
   /** The session of the last command, which may be of another role than is wanted now. */
   readonly #kept: KeptSession | undefined
   readonly #isOfOtherRole: boolean
   /** The session of all calls. */
   #live: Promise<KeptSession> | undefined
-  /** The token of the session that was last found dead. */
-  #dead: string | undefined
+  /** The token of a session that was good for a call of this connection. */
+  #proven: string | undefined
+  /** The token of each session that was given up, and what took its place. */
+  readonly #renewals = new Map<string, Promise<KeptSession | undefined>>()
+  /** The token of the session that the last renewal gave. */
+  #renewedTo: string | undefined
+  #verification: Promise<KeptSession> | undefined
 
-  constructor(options: ConnectOptions, http: Http) {
+  constructor(options: ConnectOptions, http: Http, once: Http) {
     this.#options = options
     this.#http = http
+    this.#once = once
     this.#role = options.role === 'any' ? undefined : options.role
     this.#kept = readKeptSession(options.session, options.url)
     const fits = options.role === 'any' || (this.#kept?.role ?? '') === roleKey(this.#role)
@@ -38,13 +48,27 @@ export class AccountSession implements Session {
   current(): Promise<KeptSession> {
     if (this.#live) return this.#live
     // Somebody changed the settings: the session of this account's role is opened in place of the kept one.
-    return this.#becoming(this.#kept && this.#isOfOtherRole && !this.fresh ? this.#replaced(this.#kept) : this.#open())
+    return this.#becoming(
+      this.#kept && this.#isOfOtherRole && !this.fresh
+        ? this.#replaced(this.#kept, { last: this.#kept })
+        : this.#open(),
+    )
+  }
+
+  verified(): Promise<KeptSession> {
+    if (this.fresh) return this.current()
+    this.#verification ??= this.#verify().catch((error) => {
+      this.#verification = undefined
+      throw error
+    })
+    return this.#verification
   }
 
   async ask(call: Call): Promise<Answer> {
-    const session = await this.current()
-    const answer = await this.#send(session, call)
-    return isDead(answer) ? this.#send(await this.#renewed(session), call) : answer
+    const { url, ...response } = await this.#answered(call, (session) =>
+      sendForAny(this.#http, this.#options.appToken, session, call),
+    )
+    return readJson(url, response)
   }
 
   async call(call: Call): Promise<unknown> {
@@ -53,16 +77,13 @@ export class AccountSession implements Session {
     return answer.json
   }
 
-  async askStream(call: Call, limit: number): Promise<StreamedAnswer> {
-    const { appToken } = this.#options
-    const session = await this.current()
-    const answer = await sendForStream(this.#http, appToken, session, call, limit)
-    if (answer.status !== 401) return answer
-    const whole = await wholeBody(answer, answer.url)
-    if (isDead(readJson(answer.url, whole))) {
-      return sendForStream(this.#http, appToken, await this.#renewed(session), call, limit)
-    }
-    return { ...whole, url: answer.url, stream: Readable.from([whole.body]) }
+  askStream(call: Call, limit: number): Promise<StreamedAnswer> {
+    return this.#answered(call, async (session) => {
+      const answer = await sendForAny(this.#http, this.#options.appToken, session, call, limit)
+      if (answer.status !== 401) return answer
+      const { body } = await wholeBody(answer, answer.url)
+      return { ...answer, body, stream: Readable.from([body]) }
+    })
   }
 
   async askFile(path: string, limit: number): Promise<FileAnswer> {
@@ -80,10 +101,7 @@ export class AccountSession implements Session {
     const person = await takeRole((call) => this.ask(call), role, before)
     const { role: _, ...session } = await this.current()
     const key = roleKey(role)
-    const changed = { ...session, person, ...(key && { role: key }) }
-    await this.#options.keepSession(changed)
-    this.#live = Promise.resolve(changed)
-    return changed
+    return this.#changed({ ...session, person, ...(key && { role: key }) })
   }
 
   async close(): Promise<void> {
@@ -91,21 +109,95 @@ export class AccountSession implements Session {
     this.#live = undefined
     try {
       // Whatever it answers: a session that is dead already is as closed as one that is killed now.
-      if (session) await this.#send(session, { path: 'killSession' })
+      if (session) await send(this.#http, this.#options.appToken, session, { path: 'killSession' })
     } finally {
       await this.#options.keepSession(undefined)
     }
   }
 
-  #send(session: KeptSession, call: Call): Promise<Answer> {
-    return send(this.#http, this.#options.appToken, session, call)
+  /** One exchange; what shows that the session is no longer good has it renewed, and asked again where that is safe. */
+  async #answered(call: Call, send: (session: KeptSession) => Promise<StreamedAnswer>): Promise<StreamedAnswer> {
+    const session = await this.#readyFor(call)
+    const first = await send(session)
+    const sign = signOf(first)
+    const renewed = sign && (await this.#renewed(session, sign, call))
+    if (!renewed) return this.#noted(session, first)
+    first.stream?.destroy()
+    return this.#noted(renewed, await send(renewed))
   }
 
-  async #open(known?: KeptSession): Promise<KeptSession> {
+  /** Nothing is written with a session of which nobody knows whether the platform is still the one that gave it. */
+  async #readyFor({ method = 'GET' }: Call): Promise<KeptSession> {
+    const session = await this.current()
+    return method === 'GET' || this.#proven === session.token ? session : this.verified()
+  }
+
+  #noted(session: KeptSession, answer: StreamedAnswer): StreamedAnswer {
+    if (answer.status >= 200 && answer.status <= 299 && !signOf(answer)) this.#proven = session.token
+    return answer
+  }
+
+  /** Undefined when a new session would not help. Parallel calls that find the same session dead share one renewal. */
+  async #renewed(session: KeptSession, sign: Sign, { method = 'GET' }: Call): Promise<KeptSession | undefined> {
+    const known = this.#renewals.get(session.token)
+    if (known) return (await known) && this.current()
+    // Only GLPI's own «no» says that nothing was written.
+    if (!this.#mayHelp(session, sign) || (sign !== 'dead' && method !== 'GET')) return undefined
+    const renewal = sign === 'dead' ? this.#afterDeath(session) : this.#inPlaceOf(session, sign)
+    this.#renewals.set(session.token, renewal)
+    const renewed = await renewal
+    if (renewed) this.#renewedTo = renewed.token
+    else this.#renewals.delete(session.token)
+    return renewed
+  }
+
+  /** A new session that failed at once is not renewed; and where other calls are answered, one that fails is no sign. */
+  #mayHelp({ token }: KeptSession, sign: Sign): boolean {
+    const isProven = token === this.#proven
+    const isKept = token === this.#kept?.token
+    if (sign === 'dead') return isProven || token !== this.#renewedTo
+    return sign === 'broken' ? isKept && !isProven : isKept || isProven
+  }
+
+  #afterDeath(session: KeptSession): Promise<KeptSession> {
+    const forgotten = Promise.resolve(this.#options.keepSession(undefined))
+    return this.#becoming(forgotten.then(() => this.#open({ last: session })))
+  }
+
+  /** Where no other can be had, the former one stays, and what was answered counts. */
+  async #inPlaceOf(session: KeptSession, sign: 'broken' | 'elsewhere'): Promise<KeptSession | undefined> {
+    try {
+      if (sign === 'broken') this.#live = Promise.resolve(await this.#replaced(session, { last: session }))
+      else
+        this.#live = Promise.resolve(await this.#open({ gone: { apiUrl: session.apiUrl, error: new NoOtherPlace() } }))
+      return this.#live
+    } catch (error) {
+      if (error instanceof Unreachable || error instanceof NoOtherPlace) return undefined
+      throw error
+    }
+  }
+
+  async #verify(): Promise<KeptSession> {
+    const configuration = await askConfiguration((call) => this.ask(call))
+    const session = await this.current()
+    if (this.fresh || isDeepStrictEqual({ ...session, ...configuration }, session)) return session
+    if (configuration.glpiVersion !== session.glpiVersion) return this.#becoming(this.#replaced(session))
+    return this.#changed({ ...session, ...configuration })
+  }
+
+  async #changed(session: KeptSession): Promise<KeptSession> {
+    await this.#options.keepSession(session)
+    this.#live = Promise.resolve(session)
+    return session
+  }
+
+  async #open(known?: Known): Promise<KeptSession> {
     const { url, appToken, clock = { now: () => new Date() } } = this.#options
     const credential = await this.#options.credential()
-    const opening = { http: this.#http, url, appToken, credential, now: () => clock.now(), known, role: this.#role }
-    const session = await openSession(opening)
+    const session = await openSession({
+      ...{ http: this.#http, once: this.#once, url, appToken, credential, known, role: this.#role },
+      now: () => clock.now(),
+    })
     this.fresh = true
     await this.#options.keepSession(session)
     return session
@@ -120,54 +212,35 @@ export class AccountSession implements Session {
     return opening
   }
 
-  async #replaced(former: KeptSession): Promise<KeptSession> {
-    const session = await this.#open(former)
-    await this.#send(former, { path: 'killSession' })
+  async #replaced(former: KeptSession, known?: Known): Promise<KeptSession> {
+    const session = await this.#open(known)
+    await endSession(this.#once, this.#options.appToken, former)
     return session
   }
+}
 
-  /** Parallel calls that find the same session dead share one renewal. */
-  #renewed(session: KeptSession): Promise<KeptSession> {
-    if (this.#dead === session.token) return this.current()
-    this.#dead = session.token
-    return this.#becoming(Promise.resolve(this.#options.keepSession(undefined)).then(() => this.#open(session)))
+class NoOtherPlace extends Error {}
+
+/**
+ * What shows that a session is no longer good: GLPI does not know it; the server fails of it, as GLPI 11 does of a token
+ * that is none; or what answers there is not the API.
+ */
+type Sign = 'dead' | 'broken' | 'elsewhere'
+
+function signOf(answer: StreamedAnswer): Sign | undefined {
+  const { status } = answer
+  if (status === 401 && codeOf(answer) === 'ERROR_SESSION_TOKEN_INVALID') return 'dead'
+  if (status === 500) return 'broken'
+  if (status > 500 || status === 413 || status === 429) return undefined
+  if (status >= 300 && status < 400) return 'elsewhere'
+  return isJson(answer) || isFile(answer) ? undefined : 'elsewhere'
+}
+
+function codeOf(answer: HttpResponse & { url: string }): string {
+  try {
+    return readRefusal(readJson(answer.url, answer).json).code
+  } catch (error) {
+    if (error instanceof IpeosError) return ''
+    throw error
   }
-}
-
-function isDead(answer: Answer): boolean {
-  return answer.status === 401 && readRefusal(answer.json).code === 'ERROR_SESSION_TOKEN_INVALID'
-}
-
-const named = z.object({ id: z.int(), name: z.string() })
-
-const keptSession = z.object({
-  token: z.string().check(z.minLength(1)),
-  apiUrl: z.url(),
-  rootUrl: z.url(),
-  person: z.object({
-    id: z.int(),
-    login: z.string(),
-    name: z.string(),
-    email: z.exactOptional(z.string()),
-    profile: named,
-    interface: z.string(),
-    entity: named,
-    reach: z.exactOptional(z.enum(['below', 'all'])),
-    language: z.string(),
-    opensNone: z.exactOptional(z.literal(true)),
-    readsOthers: z.exactOptional(z.literal(true)),
-  }),
-  glpiVersion: z.string(),
-  clockOffset: z.number(),
-  timeZone: z.exactOptional(z.string()),
-  fileLimit: z.number(),
-  role: z.exactOptional(z.string()),
-})
-
-/** The session of the last command, if it is whole and of this platform; undefined otherwise, and a new one is opened. */
-function readKeptSession(kept: unknown, url: string): KeptSession | undefined {
-  const session = keptSession.safeParse(kept)
-  if (!session.success) return undefined
-  const sites = [session.data.rootUrl, session.data.apiUrl, readAddress(url).rootUrl]
-  return new Set(sites.map((site) => new URL(site).origin)).size === 1 ? session.data : undefined
 }

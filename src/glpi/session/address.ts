@@ -31,6 +31,13 @@ export function readAddress(text: string): Address {
   return { rootUrl }
 }
 
+/** Whether a place found from `given` is on the same host, by the same scheme or a safer one. */
+export function isSameSite(given: string, found: string): boolean {
+  const [from, to] = [new URL(given), new URL(found)]
+  const isAsSafe = from.protocol === to.protocol || (from.protocol === 'http:' && to.protocol === 'https:')
+  return from.host === to.host && isAsSafe
+}
+
 function parse(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined
 }

@@ -22,7 +22,7 @@ export interface Upload {
   body: Readable
 }
 
-/** An answer whose body comes as a stream: to be read, or destroyed. */
+/** An answer, and where it came from; a body that comes as a stream is to be read, or destroyed. */
 export type StreamedAnswer = HttpResponse & { url: string }
 
 /** Headers of every call; GLPI 10 encodes texts unless told not to (GLPI.md, «v1 — items»). */
@@ -45,16 +45,17 @@ export function send(
   return askJson(http, requestOf(appToken, session, call))
 }
 
-/** The same, of whatever type; the body comes as a stream of at most `limit` bytes. */
-export async function sendForStream(
+/** The same, of whatever type and with its address; with a `limit` in bytes, the body comes as a stream of at most so much. */
+export async function sendForAny(
   http: Http,
   appToken: string | undefined,
   session: Pick<KeptSession, 'apiUrl' | 'token'>,
   call: Call,
-  limit: number,
+  limit?: number,
 ): Promise<StreamedAnswer> {
   const request = requestOf(appToken, session, call)
-  return { ...(await http({ ...request, limit, streamed: true })), url: request.url }
+  const asked = limit === undefined ? request : { ...request, limit, streamed: true }
+  return { ...(await http(asked)), url: request.url }
 }
 
 function requestOf(

@@ -3,7 +3,7 @@ import type { Answer, Http } from '../http/http.ts'
 import { askJson, bounded } from '../http/transport.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import { apiHeaders } from './call.ts'
-import { findApi } from './discovery.ts'
+import { atApi } from './discovery.ts'
 
 export interface PasswordReset {
   http: Http
@@ -43,11 +43,12 @@ export async function finishPasswordReset(reset: PasswordReset & { token: string
 
 async function putLostPassword(reset: PasswordReset, body: Record<string, string>): Promise<Answer> {
   const http = bounded(reset.http, reset.trace)
-  const { apiUrl } = await findApi(http, reset.url)
-  return askJson(http, {
-    method: 'PUT',
-    url: `${apiUrl}/lostPassword`,
-    headers: { ...apiHeaders(reset.appToken), 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  })
+  return atApi(http, reset.url, ({ apiUrl }) =>
+    askJson(http, {
+      method: 'PUT',
+      url: `${apiUrl}/lostPassword`,
+      headers: { ...apiHeaders(reset.appToken), 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Failed, IpeosError } from '../../errors/error.ts'
 import type { Person, Role } from '../../itil/person.ts'
 import type { Answer, Http } from '../http/http.ts'
 import { askJson, headerOf } from '../http/transport.ts'
@@ -7,19 +8,20 @@ import { refused } from '../refusal.ts'
 import { integer, label, parse } from '../wire.ts'
 import { apiHeaders, send } from './call.ts'
 import { measureOffset, zoneThatFits } from './clock.ts'
-import { findApi, type PlatformUrls } from './discovery.ts'
+import { atApi, type Known, type PlatformUrls } from './discovery.ts'
 import { readFullSession } from './person.ts'
-import { roleKey, takeRole } from './role.ts'
+import { type AskInSession, roleKey, takeRole } from './role.ts'
 
 const opened = z.object({
   // It becomes a header of every call.
   session_token: z.string().check(z.regex(/^[!-~]{1,4096}$/)),
   session: z.unknown(),
 })
-const configuration = z.object({ cfg_glpi: z.object({ version: label, document_max_size: integer }) })
+const versioned = z.object({ cfg_glpi: z.object({ version: label }) })
+const configuration = z.object({ cfg_glpi: z.object({ document_max_size: integer }) })
 
-/** What does not change from one session of a platform to the next. */
-interface KnownPlatform extends PlatformUrls {
+/** What a platform says of itself to whoever is logged in. */
+export interface Configuration {
   glpiVersion: string
   /** Bytes. */
   fileLimit: number
@@ -27,50 +29,76 @@ interface KnownPlatform extends PlatformUrls {
 
 export interface Opening {
   http: Http
+  /** The same, which never asks again: for what may fail. */
+  once: Http
   url: string
   appToken: string | undefined
   credential: Credential
   now: () => Date
-  /** From a former session: saves two requests. */
-  known?: KnownPlatform | undefined
+  /** Where it answered in former sessions, or does not any more. */
+  known?: Known | undefined
   role?: Role | undefined
 }
 
 /**
  * Opens a session: who this is, on which platform, with which clock. Rejects with `NotLoggedIn` for a refused
- * credential, and with `NotAllowed` or `Unreachable` for all that stands in the way, each told apart.
+ * credential, with `Failed` for a GLPI that is too old, and with `NotAllowed` or `Unreachable` for all that stands in the
+ * way, each told apart. What fails after the login ends the session: nobody would know of it.
  */
-export async function openSession(opening: Opening): Promise<KeptSession> {
-  const site = opening.known ?? (await findApi(opening.http, opening.url))
-  const answer = await initSession(opening, site.apiUrl)
-  const { session_token: token, session } = parse(opened, answer.json, 'initSession')
-  const { person: usual, serverNow, timeZone } = readFullSession(session)
+export function openSession(opening: Opening): Promise<KeptSession> {
+  return atApi(
+    opening.http,
+    opening.url,
+    async (site) => {
+      const answer = await initSession(opening, site.apiUrl)
+      const { session_token: token, session } = parse(opened, answer.json, 'initSession')
+      try {
+        return await described(opening, { ...site, token }, answer, session)
+      } catch (error) {
+        await endSession(opening.once, opening.appToken, { ...site, token })
+        throw error
+      }
+    },
+    opening.known,
+  )
+}
+
+/** Ends a session on the platform, where it can be told; of itself it ends a little later. */
+export async function endSession(
+  http: Http,
+  appToken: string | undefined,
+  session: Pick<KeptSession, 'apiUrl' | 'token'>,
+): Promise<void> {
+  try {
+    await send(http, appToken, session, { path: 'killSession' })
+  } catch (error) {
+    if (!(error instanceof IpeosError)) throw error
+  }
+}
+
+type OpenedSession = PlatformUrls & Pick<KeptSession, 'token'>
+
+async function described(opening: Opening, site: OpenedSession, answer: Answer, full: unknown): Promise<KeptSession> {
+  // First: an older GLPI says other things of a session, too.
+  const configuration = await askConfiguration((call) => send(opening.http, opening.appToken, site, call))
+  const { person: usual, serverNow, timeZone } = readFullSession(full)
   const now = opening.now()
   const clockOffset = serverNow ? measureOffset(serverNow, [...dateHeader(answer), now]) : now.getTimezoneOffset()
   const zone = zoneThatFits(timeZone, clockOffset, now)
-  const { glpiVersion, fileLimit } = opening.known ?? (await readConfiguration(opening, site.apiUrl, token))
-  const person = await inRole(opening, { ...site, token, person: usual })
-  const { apiUrl, rootUrl } = site
+  const person = await inRole(opening, { ...site, person: usual })
   const role = roleKey(opening.role)
   return {
-    ...{ token, apiUrl, rootUrl, person, glpiVersion, clockOffset, fileLimit },
+    ...{ ...site, person, ...configuration, clockOffset },
     ...(zone && { timeZone: zone }),
     ...(role && { role }),
   }
 }
 
-/** A session in which one may not be what one wants to be is ended: nobody would know of it. */
 async function inRole(
   { http, appToken, role }: Opening,
-  session: PlatformUrls & Pick<KeptSession, 'token' | 'person'>,
+  session: OpenedSession & Pick<KeptSession, 'person'>,
 ): Promise<Person> {
-  if (!role) return session.person
-  try {
-    return await takeRole((call) => send(http, appToken, session, call), role, session.person)
-  } catch (error) {
-    await send(http, appToken, session, { path: 'killSession' })
-    throw error
-  }
+  return role ? takeRole((call) => send(http, appToken, session, call), role, session.person) : session.person
 }
 
 async function initSession({ http, appToken, credential }: Opening, apiUrl: string): Promise<Answer> {
@@ -80,15 +108,16 @@ async function initSession({ http, appToken, credential }: Opening, apiUrl: stri
   return answer
 }
 
-async function readConfiguration(
-  { http, appToken }: Opening,
-  apiUrl: string,
-  token: string,
-): Promise<Pick<KnownPlatform, 'glpiVersion' | 'fileLimit'>> {
-  const headers = { ...apiHeaders(appToken), 'Session-Token': token }
-  const answer = await askJson(http, { method: 'GET', url: `${apiUrl}/getGlpiConfig`, headers })
+/** The oldest GLPI whose answers we know. */
+const oldest = 10
+
+/** What the platform says of itself. Rejects with `Failed` for a GLPI that is too old. */
+export async function askConfiguration(ask: AskInSession): Promise<Configuration> {
+  const answer = await ask({ path: 'getGlpiConfig' })
   if (answer.status !== 200) throw refused(answer)
-  const { version, document_max_size: megabytes } = parse(configuration, answer.json, 'getGlpiConfig').cfg_glpi
+  const { version } = parse(versioned, answer.json, 'getGlpiConfig').cfg_glpi
+  if (Number.parseInt(version, 10) < oldest) throw new Failed('old-platform', { version })
+  const { document_max_size: megabytes } = parse(configuration, answer.json, 'getGlpiConfig').cfg_glpi
   return { glpiVersion: version, fileLimit: megabytes * 1024 * 1024 }
 }
 

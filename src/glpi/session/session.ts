@@ -10,7 +10,15 @@ export type FileAnswer = { file: HttpResponse } | { refusal: Answer }
 export interface Session {
   /** The session in use; opens one when there is none. */
   current(): Promise<KeptSession>
-  /** What the platform answers, of whatever status; a dead session is renewed, once, and the call replayed. */
+  /**
+   * The session in use, once the platform has said in this connection which version it is: the kept one may be of before
+   * an upgrade. One question, unless the session was opened just now.
+   */
+  verified(): Promise<KeptSession>
+  /**
+   * What the platform answers, of whatever status. A session that is dead, or of a platform that was upgraded, moved or
+   * restored since, is renewed, once, and the call replayed where that is safe.
+   */
   ask(call: Call): Promise<Answer>
   /** The JSON of an answer of success. Rejects with what `refused` tells of the others. */
   call(call: Call): Promise<unknown>

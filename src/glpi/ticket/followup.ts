@@ -64,7 +64,7 @@ export async function addFollowup(
 
 /** GLPI 10 keeps the first of the files that come with a followup, 11 all; contract, «two files with one ticket». */
 async function mostFiles(session: Session): Promise<number> {
-  const { glpiVersion } = await session.current()
+  const { glpiVersion } = await session.verified()
   return Number.parseInt(glpiVersion, 10) < 11 ? 1 : Number.POSITIVE_INFINITY
 }
 

@@ -18,6 +18,8 @@ export const platform = {
   'platform.app-token-wrong': 'The platform does not accept this application token.',
   'platform.app-token-wrong.hint': 'Ask support for it, then: ipeos login --app-token TOKEN',
 
+  'platform.too-old': 'The platform runs GLPI {version}, and GLPI 10 or 11 is wanted.',
+  'platform.too-old.hint': 'Ask support when it will be upgraded; until then, the site itself works in a browser.',
   'platform.api-off': 'The API of {host} is switched off.',
   'platform.api-off.hint': 'Ask support to switch on the REST API (Setup → General → API).',
   'platform.authorization-stripped':

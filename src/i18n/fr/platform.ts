@@ -18,6 +18,9 @@ export const platform = {
   'platform.app-token-wrong': 'La plateforme n’accepte pas ce jeton d’application.',
   'platform.app-token-wrong.hint': 'Demandez-le au support, puis : ipeos login --app-token JETON',
 
+  'platform.too-old': 'La plateforme est en GLPI {version}, et il faut GLPI 10 ou 11.',
+  'platform.too-old.hint':
+    'Demandez au support quand elle sera mise à jour ; d’ici là, le site marche dans un navigateur.',
   'platform.api-off': 'L’API de {host} est désactivée.',
   'platform.api-off.hint': 'Demandez au support d’activer l’API REST (Configuration → Générale → API).',
   'platform.authorization-stripped':

@@ -169,6 +169,7 @@ describe('a session that died', () => {
     expect(paths(first.server).slice(before)).toEqual([
       'GET /apirest.php/search/Ticket',
       'GET /apirest.php/initSession',
+      'GET /apirest.php/getGlpiConfig',
       'GET /apirest.php/search/Ticket',
     ])
   })
@@ -232,7 +233,11 @@ describe('whoAmI', () => {
     const first = await site([...opening, http.get('*/killSession', () => HttpResponse.json(true))])
     const warm = await later(first, await first.platform.session())
     expect((await warm.platform.whoAmI()).login).toBe('alice')
-    expect(paths(first.server).slice(-2)).toEqual(['GET /apirest.php/initSession', 'GET /apirest.php/killSession'])
+    expect(paths(first.server).slice(-3)).toEqual([
+      'GET /apirest.php/initSession',
+      'GET /apirest.php/getGlpiConfig',
+      'GET /apirest.php/killSession',
+    ])
   })
 
   test('asks nothing more when the session has just been opened', async () => {
