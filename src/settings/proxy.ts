@@ -43,10 +43,10 @@ function readProxy(said: string, variable: string): URL {
   return url
 }
 
+/** Its result is used: a bundler takes out a call that it believes to have no effect but to be looked at. */
 function decodable(text: string): string {
   try {
-    decodeURIComponent(text)
-    return text
+    return encodeURIComponent(decodeURIComponent(text))
   } catch (error) {
     if (!(error instanceof URIError)) throw error
     return text.replaceAll('%', '%25')
