@@ -1,6 +1,6 @@
 import { WrongUsage } from '../errors/error.ts'
-import { wallClock } from '../i18n/wall-clock.ts'
-import type { Reader } from './dates.ts'
+import { aroundGap, wallClock } from '../i18n/wall-clock.ts'
+import { dates, type Reader } from './dates.ts'
 import { apartBy, spokenLength } from './spoken-length.ts'
 
 export interface SpokenMomentOptions extends Reader {
@@ -14,6 +14,8 @@ export interface SpokenMoment {
   wholeDay: boolean
   /** An hour was said and no day. */
   onlyHour: boolean
+  /** In autumn, when the clock shows that hour twice: the second time. */
+  again?: Date
 }
 
 /** Why it was not understood, and what would be. */
@@ -54,6 +56,19 @@ function noSuchDay(text: string): NotUnderstood {
 
 function noSuchHour(text: string): NotUnderstood {
   return { trouble: new WrongUsage('no-such-hour', { text }) }
+}
+
+/** In spring: the clock goes from one to the other. */
+function leftOut(text: string, { last, first }: { last: Date; first: Date }): NotUnderstood {
+  const shown = (hands: Date) => hands.toISOString().slice(0, 16).replace('T', ' ')
+  return { trouble: new WrongUsage('hour-left-out', { text, last: shown(last), first: shown(first) }) }
+}
+
+/** For where one moment alone can be meant: refuses an hour that the clock shows twice, and says how to tell which. */
+export function refuseTwice(text: string, { moment, again }: SpokenMoment, reader: Reader): void {
+  if (!again) return
+  const { iso } = dates(reader)
+  throw new WrongUsage('hour-twice', { text, first: iso(moment), again: iso(again) })
 }
 
 /** What was not understood, in the person's own words: `rest` is what is left of the text that was rewritten. */
@@ -101,7 +116,10 @@ async function calendar(said: string, text: string, options: SpokenMomentOptions
   const found = readCalendar(plain, { language: options.language, meant: options.meant, now: wall.read(options.now) })
   if ('hands' in found) {
     const { hands, wholeDay, onlyHour } = found
-    return { moment: wall.at(hands), wholeDay, onlyHour }
+    const [first, again] = wall.moments(hands)
+    // A day that begins without its first hour begins an hour later.
+    if (!first && !wholeDay) return leftOut(text, aroundGap(hands, wall))
+    return { moment: first ?? wall.at(hands), wholeDay, onlyHour, ...(again && !wholeDay && { again }) }
   }
   if ('moment' in found) return { moment: found.moment, wholeDay: false, onlyHour: false }
   if ('rest' in found) return partly(found.rest, text)

@@ -30,6 +30,8 @@ export const wrongUsage = {
     'moment-partly': { says: 'moment.partly', hint: 'moment.examples' },
     'no-such-day': { says: 'moment.no-such-day', hint: 'moment.examples' },
     'no-such-hour': { says: 'moment.no-such-hour', hint: 'moment.examples' },
+    'hour-left-out': { says: 'moment.hour-left-out', hint: 'moment.hour-left-out-hint' },
+    'hour-twice': { says: 'moment.hour-twice', hint: 'moment.hour-twice-hint' },
     'other-weekday': { says: 'moment.other-weekday', hint: 'moment.examples' },
 
     'wrong-address': { says: 'platform.wrong-url', hint: 'platform.wrong-url.hint' },

@@ -131,11 +131,6 @@ test('a day on is the same hour when summer time ends in between, an hour on is 
   expect(await said('+24h', { now: eve })).toBe('2026-10-25 13:00')
 })
 
-test('an hour that spring leaves out is the one after it', async () => {
-  const eve = new Date('2027-03-27T14:00:00+01:00')
-  expect(await said('demain 2h30', { now: eve })).toBe('2027-03-28 03:30')
-})
-
 test.each(['2h', '1h30', '90 min', '3 jours', '2 semaines', 'une heure', '1 day and 2 hours'])(
   '%s is a length',
   (text) => {
@@ -151,4 +146,38 @@ test('a month after the 31st is the last day of a shorter month', () => {
   const length = spokenLength('1 mois')
   const after = length && apartBy(new Date('2027-01-31T09:00:00+01:00'), length, 1, 'Europe/Paris')
   expect(after).toEqual(new Date('2027-02-28T09:00:00+01:00'))
+})
+
+test.each([
+  [
+    '2027-03-28 02:30',
+    'hour-left-out {"text":"2027-03-28 02:30","last":"2027-03-28 01:59","first":"2027-03-28 03:00"}',
+  ],
+  [
+    '28 mars 2027 à 2h',
+    'hour-left-out {"text":"28 mars 2027 à 2h","last":"2027-03-28 01:59","first":"2027-03-28 03:00"}',
+  ],
+])('an hour that spring leaves out, «%s», is refused with the nearest times', async (text, expected) => {
+  expect(await said(text)).toBe(expected)
+})
+
+test('the hours beside the one that spring leaves out are understood', async () => {
+  expect(await said('2027-03-28 01:59')).toBe('2027-03-28 01:59')
+  expect(await said('2027-03-28 03:00')).toBe('2027-03-28 03:00')
+})
+
+test('of an hour that autumn shows twice, both moments are told', async () => {
+  const found = await spokenMoment('2027-10-31 02:30', { language: 'fr', meant: 'future', ...paris })
+  expect(found).toMatchObject({
+    moment: new Date('2027-10-31T02:30:00+02:00'),
+    again: new Date('2027-10-31T02:30:00+01:00'),
+  })
+})
+
+test('a day that begins without its first hour begins with the next', async () => {
+  const options = { language: 'fr', meant: 'future', now: monday, timeZone: 'Asia/Beirut' } as const
+  expect(await spokenMoment('2027-03-28', options)).toMatchObject({
+    moment: new Date('2027-03-27T22:00:00Z'),
+    wholeDay: true,
+  })
 })

@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts'
 import type { Reader } from '../../dates/dates.ts'
 import { apartBy, spokenLength } from '../../dates/spoken-length.ts'
-import { type SpokenMoment, spokenMoment } from '../../dates/spoken-moment.ts'
+import { refuseTwice, type SpokenMoment, spokenMoment } from '../../dates/spoken-moment.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import { wallClock } from '../../i18n/wall-clock.ts'
 import type { Slot } from '../../itil/reservation.ts'
@@ -16,6 +16,7 @@ async function moment(text: string, reader: Reader): Promise<SpokenMoment> {
   const language = /^\d{1,2} ?h/i.test(text.trim()) ? 'fr' : reader.language
   const found = await spokenMoment(text, { ...reader, language, meant: 'future' })
   if ('trouble' in found) throw found.trouble
+  refuseTwice(text, found, reader)
   return found
 }
 

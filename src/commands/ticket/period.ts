@@ -36,8 +36,9 @@ async function momentOf(
   const { spokenMoment } = await import('../../dates/spoken-moment.ts')
   const said = await spokenMoment(text, { language, now: clock.now(), timeZone, meant: 'past' })
   if ('trouble' in said) throw said.trouble.withHint({ key: 'list.moment-hint' })
-  const { moment, wholeDay } = said
-  if (!wholeDay || edge === 'start') return moment
+  const { moment, wholeDay, again = moment } = said
+  // Of an hour that the clock shows twice, the one that leaves nothing out.
+  if (!wholeDay || edge === 'start') return edge === 'start' ? moment : again
   const { wallClock } = await import('../../i18n/wall-clock.ts')
   const wall = wallClock(timeZone)
   return new Date(wall.at(new Date(wall.read(moment).getTime() + day)).getTime() - second)

@@ -24,6 +24,10 @@ export const word = {
   'moment.partly': 'I do not understand “{rest}” in “{text}”.',
   'moment.no-such-day': '“{text}”: there is no such date.',
   'moment.no-such-hour': '“{text}”: there is no such hour.',
+  'moment.hour-left-out': '“{text}”: no clock shows that hour: it goes forward then, to summer time.',
+  'moment.hour-left-out-hint': 'The nearest: {last}, or {first}.',
+  'moment.hour-twice': '“{text}”: the clock shows that hour twice, as it goes back to winter time.',
+  'moment.hour-twice-hint': 'Say which: {first}, or {again}.',
   'moment.other-weekday': '“{text}”: that day is a {weekday}.',
   'moment.examples': 'For example: tomorrow 14:00, Monday 9:30, 10/01/2027 9am (day first), +2h, 2027-01-10 09:00.',
 } as const

@@ -24,6 +24,10 @@ export const word = {
   'moment.partly': 'Je ne comprends pas « {rest} » dans « {text} ».',
   'moment.no-such-day': '« {text} » : cette date n’existe pas.',
   'moment.no-such-hour': '« {text} » : cette heure n’existe pas.',
+  'moment.hour-left-out': '« {text} » : aucune pendule n’affiche cette heure, c’est le passage à l’heure d’été.',
+  'moment.hour-left-out-hint': 'Les plus proches : {last} ou {first}.',
+  'moment.hour-twice': '« {text} » : cette heure revient deux fois, c’est le passage à l’heure d’hiver.',
+  'moment.hour-twice-hint': 'Précisez laquelle : {first} ou {again}.',
   'moment.other-weekday': '« {text} » : ce jour-là est un {weekday}.',
   'moment.examples': 'Par exemple : demain 14h, lundi 9h30, 10/01/2027 9h, +2h, 2027-01-10 09:00.',
 }

@@ -110,6 +110,15 @@ test('a day given to --until counts to its last second', async () => {
   expect(await found('--since', '2026-03-02')).toBe('')
 })
 
+test('since an hour that the clock showed twice is since the first, until it is until the second', async () => {
+  const site = await openSandbox({ glpi: '10.0', timeZone: 'UTC' })
+  site.addTicket({ title: 'Chouette', requester: 'alice', opened: new Date('2026-10-25T00:45:00Z') })
+  const { ipeos } = newDesk(site)
+  const found = async (...words: string[]) => (await ipeos(['ticket', 'list', '-S', 'Chouette', ...words])).out
+  expect(await found('--since', '2026-10-25 02:30')).toContain('Chouette')
+  expect(await found('--until', '2026-10-25 02:30')).toContain('Chouette')
+})
+
 test('the default of --awaiting-me is told on stderr when nothing waits', async () => {
   const { ipeos } = newDesk(await openSandbox({ glpi: '10.0' }), { user: 'henri' })
   const { code, out, notes } = await ipeos(['ticket', 'list', '--awaiting-me', '-S', 'introuvable'])
