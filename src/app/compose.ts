@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { dates } from '../dates/dates.ts'
 import { DraftFolder } from '../drafts/draft-folder.ts'
+import { Failed } from '../errors/error.ts'
 import { givenFiles } from '../files/given-file.ts'
+import { isClosed, isNowhere } from '../files/home.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { accountsIn } from '../settings/account/accounts.ts'
 import { openAccount } from '../settings/account/open-account.ts'
@@ -9,6 +11,7 @@ import { checkedFolders } from '../settings/checked-folders.ts'
 import { openConfiguration } from '../settings/configuration.ts'
 import { machineSettingsPath } from '../settings/folders.ts'
 import { machineOf } from '../settings/machine.ts'
+import { defaultUrl } from '../settings/platform-address.ts'
 import { type GlobalFlags, resolveSettings, withoutWrong } from '../settings/resolve.ts'
 import { seenFile } from '../settings/seen.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -52,6 +55,7 @@ export async function compose(
   ])
   const file = kept && repairing ? withoutWrong(kept) : kept
   const settings = resolveSettings({ flags, env, file, folders, machine: repairing ? undefined : machine })
+  refuseUnknownPlatform(settings, env)
   const terminal = new StreamTerminal({
     input: world.stdin,
     output: world.stdout,
@@ -113,6 +117,12 @@ export async function compose(
       for (const end of ends.reverse()) await end()
     },
   }
+}
+
+/** What stands in a home that is closed to us may name the platform: without it, a credential would go to another one. */
+function refuseUnknownPlatform({ url, folders }: Settings, { HOME: home }: World['env']): void {
+  if (url !== defaultUrl || !home || !isNowhere(folders.config) || !isClosed(home)) return
+  throw new Failed('home-closed', { home })
 }
 
 /** What other programs of this computer do for a command. */

@@ -7,7 +7,7 @@ import { isNowhere } from '../files/home.ts'
 import { type Holder, isLocked, lock, lockInTurn } from '../files/lock.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { parseJson } from '../files/parse-json.ts'
-import { cannotWrite, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
+import { cannotRead, cannotWrite, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
 import { shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
 import type { DraftList, Drafts, NewDraft, OpenDraft } from './drafts.ts'
@@ -174,13 +174,13 @@ export async function writtenOrReleased(write: () => Promise<void>, release: () 
   }
 }
 
-/** Nothing where the folder is not there yet. */
+/** Nothing where the folder is not there yet. Rejects with `Failed` when it cannot be read. */
 export async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder)
   } catch (error) {
     if (hasCode(error, 'ENOENT') || isNowhere(folder)) return []
-    throw error
+    throw cannotRead(folder, error)
   }
 }
 

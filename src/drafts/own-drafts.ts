@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Failed } from '../errors/error.ts'
 import type { Platform } from '../glpi/platform.ts'
 import { readAddress } from '../glpi/session/address.ts'
 import type { Account } from '../settings/account/account.ts'
@@ -45,7 +46,7 @@ export async function ownerHere({
   const owner = await currentOwner(await platform())
   const named = await namedOwner(account)
   const nobody = { platform: named.platform, user: '' }
-  for (const draft of (await drafts.list()).drafts) {
+  for (const draft of await readableDrafts(drafts)) {
     if (belongsTo(draft, owner) || !(belongsTo(draft, named) || belongsTo(draft, nobody))) continue
     // Whoever is at it knows by itself.
     const open = await drafts.takeUp(draft).catch(() => undefined)
@@ -54,6 +55,16 @@ export async function ownerHere({
     await open?.change({ owner, ...mark }).finally(() => open.release())
   }
   return owner
+}
+
+/** The drafts of this computer; none where they cannot be read: what is sent now does not wait for that. */
+export async function readableDrafts(drafts: Drafts): Promise<Draft[]> {
+  try {
+    return (await drafts.list()).drafts
+  } catch (error) {
+    if (error instanceof Failed && error.code === 'cannot-read-settings') return []
+    throw error
+  }
 }
 
 /** True when this draft, or import, is of this account. */

@@ -106,6 +106,7 @@ export const failed = {
     'port-taken': { says: 'sandbox.port-taken', hint: 'sandbox.port-hint' },
     'port-refused': { says: 'sandbox.port-refused', hint: 'sandbox.port-hint' },
     'old-node': { says: 'doctor.seen.old-node', hint: 'doctor.repair.node' },
+    'full-disk': { says: 'doctor.seen.full-disk', hint: 'settings.file-trouble.hint' },
     'unwritable-folder': { says: 'doctor.seen.unwritable', hint: 'settings.file-trouble.hint' },
   },
   unknown: {
@@ -117,6 +118,7 @@ export const failed = {
     'settings-locked': { says: 'settings.locked', hint: 'settings.locked.hint' },
     'cannot-read-settings': { says: 'settings.cannot-read', hint: 'settings.file-trouble.hint' },
     'cannot-write-settings': { says: 'settings.cannot-write', hint: 'settings.file-trouble.hint' },
+    'home-closed': { says: 'settings.home-closed', hint: 'settings.home-closed.hint' },
     'no-home': { says: 'settings.no-home', hint: 'settings.no-home.hint' },
   },
 } as const satisfies Codes

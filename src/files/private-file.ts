@@ -14,7 +14,7 @@ export async function readText(path: string): Promise<string | undefined> {
     return (await readRegular(path)).text
   } catch (error) {
     if (hasCode(error, 'ENOENT') || isNowhere(path)) return undefined
-    throw troubleWith('cannot-read-settings', path, error)
+    throw cannotRead(path, error)
   }
 }
 
@@ -91,6 +91,11 @@ export function cannotWrite(path: string): (cause: unknown) => never {
     if (!isNowhere(path)) throw troubleWith('cannot-write-settings', path, cause)
     throw new Failed('no-home', undefined, { cause })
   }
+}
+
+/** What of ours is there, and cannot be read. */
+export function cannotRead(path: string, cause: unknown): Failed {
+  return troubleWith('cannot-read-settings', path, cause)
 }
 
 function troubleWith(code: 'cannot-read-settings' | 'cannot-write-settings', path: string, cause: unknown): Failed {

@@ -34,21 +34,6 @@ test('alerts that waited are one ticket with all their texts, once the platform 
   })
 })
 
-test('logout does not forget the stored login of somebody else than the environment names', async () => {
-  const story = await shellStory(`
-    up
-    (unset IPEOS_USER IPEOS_PASSWORD; echo bob-secret | ipeos login --user bob --password-stdin --insecure-storage) >/dev/null 2>&1
-    ipeos logout; echo $?
-    unset IPEOS_USER IPEOS_PASSWORD
-    ipeos account list --json name,user >accounts.json
-    ipeos whoami --json login >me.json
-    down
-  `)
-  expect(story).toMatchObject({ code: 0, out: '0\n', err: expect.not.stringContaining('Logged out') })
-  expect(story.json('accounts.json')).toMatchObject([{ user: 'bob' }])
-  expect(story.json('me.json')).toEqual({ login: 'bob' })
-})
-
 test.each([
   ['without a kept session', ''],
   ['with a kept session', 'export IPEOS_INSECURE_STORAGE=1; up; ipeos whoami >/dev/null; down'],

@@ -30,7 +30,7 @@ export interface Story {
 
 /**
  * The functions that every story may call. The platform answers at the same address after each `up`, with what it had
- * at the last `down`; a story begins without it. `status COMMAND…` prints the exit code of the command alone.
+ * at the last `down`; a story begins without it.
  */
 const prelude = `
 up() {
@@ -43,7 +43,6 @@ up() {
   done
 }
 down() { kill $S; wait $S || :; }
-status() { "$@" >/dev/null 2>&1 && echo 0 || echo $?; }
 `
 
 /**

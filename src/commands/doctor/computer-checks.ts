@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs'
-import { access, constants, stat } from 'node:fs/promises'
+import { access, constants, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Context } from '../../app/context.ts'
 import { isWaiting } from '../../drafts/describe.ts'
@@ -40,8 +40,9 @@ async function lookAtFolders(context: Context): Promise<Finding> {
   const paths = [...places.map((name) => settings.folders[name]), ...files]
   const states = await Promise.all(paths.map((path) => folderState(path, machine.platform)))
   const those = (wanted: FolderState) => paths.filter((_path, place) => states[place] === wanted)
-  const [unwritable] = those('unwritable')
+  const [unwritable] = [...those('unwritable'), ...(await takenPlaces(places.map((name) => settings.folders[name])))]
   if (unwritable !== undefined) throw new Failed('unwritable-folder', { path: unwritable })
+  for (const path of paths) if (await isFull(path)) throw new Failed('full-disk', { path })
   if (places.length < folderNames.length) return homeless(context)
   const open = those('open')
   if (open.length === 0) return fine('doctor.seen.folders', { path: config })
@@ -118,6 +119,26 @@ async function canBeMade(path: string): Promise<boolean> {
   const found = await statOf(above)
   if (found) return found.isDirectory() && isWritable(above)
   return above !== path && canBeMade(above)
+}
+
+/** Those in the place of which something stands that is no folder. */
+async function takenPlaces(folders: string[]): Promise<string[]> {
+  const found = await Promise.all(folders.map((path) => statOf(path)))
+  return folders.filter((_path, place) => found[place]?.isDirectory() === false)
+}
+
+/** Bytes: less is no room for a draft. */
+const leastRoom = 64 * 1024
+
+/** Whether nothing more can be kept where this is, or would be. */
+async function isFull(path: string): Promise<boolean> {
+  try {
+    const { bavail, bsize, files, ffree } = await statfs(path)
+    return bavail * bsize < leastRoom || (files > 0 && ffree === 0)
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT', 'ENOTDIR')) return false
+    return dirname(path) !== path && isFull(dirname(path))
+  }
 }
 
 async function isWritable(path: string): Promise<boolean> {

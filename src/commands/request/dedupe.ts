@@ -2,6 +2,7 @@ import type { Context } from '../../app/context.ts'
 import { stageOf } from '../../drafts/describe.ts'
 import type { LeftOut, TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
+import { readableDrafts } from '../../drafts/own-drafts.ts'
 import { withResumeHint } from '../../drafts/resume-hint.ts'
 import { type Sent, sendText } from '../../drafts/send-message.ts'
 import { createTicket, type SentTicket, sendTicket } from '../../drafts/send-ticket.ts'
@@ -87,8 +88,7 @@ async function ticketsAbout(mark: string, { tickets }: Platform): Promise<Ticket
 async function settleFormer(own: TicketDraft, platform: Platform, context: Context): Promise<void> {
   const { drafts, patience, terminal } = context
   const onDoubt = (seconds: number): void => terminal.note('draft.doubt', { seconds })
-  const { drafts: all } = await drafts.list()
-  for (const draft of all) {
+  for (const draft of await readableDrafts(drafts)) {
     if (!isOfSameKey(draft, own) || stageOf(draft) !== 'sending' || (await drafts.inUse(draft))) continue
     const former = await drafts.takeUp(draft)
     try {

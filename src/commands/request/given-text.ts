@@ -45,13 +45,14 @@ async function bytesOf(path: string, { files }: Context): Promise<Uint8Array> {
 
 /** What no text holds: a zero byte, and what stands for bytes that are no UTF-8. */
 const foreign = /[\u0000\ufffd]/
-/** A picture, an archive: one character in ten is foreign. */
+/** A picture, an archive: one character in ten is foreign, and more than a log of a line has by accident. */
 const mostForeign = 0.1
+const fewForeign = 8
 
 function mended(text: string, { terminal }: Context): string {
   if (!foreign.test(text)) return plain(text, { multiline: true })
   const count = text.length - text.replace(/[\u0000\ufffd]/g, '').length
-  if (count > text.length * mostForeign) throw new WrongUsage('input-not-text')
+  if (count > Math.max(fewForeign, text.length * mostForeign)) throw new WrongUsage('input-not-text')
   terminal.warn('file.input-mended')
   return plain(text.replaceAll('\u0000', ''), { multiline: true })
 }

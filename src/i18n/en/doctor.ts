@@ -103,6 +103,7 @@ export const doctor = {
   'doctor.seen.waiting':
     '{count, plural, one {# draft waits} other {# drafts wait}} to be sent; the oldest was begun {since}.',
   'doctor.seen.folders': 'can be written, by you alone: {path}',
+  'doctor.seen.full-disk': 'There is no room left for {path}.',
   'doctor.seen.unwritable': '{path} cannot be written.',
   'doctor.seen.no-home': 'There is no home folder here. None of this is kept: {things}.',
   'doctor.kept.config': 'logins and settings',

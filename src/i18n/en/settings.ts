@@ -33,6 +33,9 @@ export const settings = {
   'settings.cannot-write': '{path} cannot be written ({reason}).',
   'settings.file-trouble.hint':
     'Check the rights and the room on the disk, or choose another folder (IPEOS_CONFIG_DIR, IPEOS_STATE_DIR, IPEOS_CACHE_DIR, IPEOS_DATA_DIR). Which is which: ipeos help files',
+  'settings.home-closed':
+    '{home} is closed to you, and it may say which platform is yours. Nothing is sent: it might go to another one.',
+  'settings.home-closed.hint': 'Name the platform (IPEOS_URL), or give a folder of your own to HOME.',
   'settings.no-home': 'There is no home folder here, and so no place for what must be kept.',
   'settings.no-home.hint':
     'Give a folder that is there to HOME, or else to IPEOS_CONFIG_DIR (logins, settings) and IPEOS_STATE_DIR (drafts). What is missing: ipeos doctor',

@@ -103,6 +103,7 @@ export const doctor = {
   'doctor.seen.waiting':
     '{count, plural, one {# brouillon attend} other {# brouillons attendent}} d’être envoyé ; le plus ancien a été commencé {since}.',
   'doctor.seen.folders': 'accessibles en écriture, à vous seul : {path}',
+  'doctor.seen.full-disk': 'Il ne reste plus de place pour {path}.',
   'doctor.seen.unwritable': 'Impossible d’écrire dans {path}.',
   'doctor.seen.no-home': 'Il n’y a pas de dossier personnel ici. Rien n’est gardé de ce qui suit : {things}.',
   'doctor.kept.config': 'connexions et réglages',

@@ -36,6 +36,9 @@ export const settings = {
   'settings.cannot-write': 'Impossible d’écrire {path} ({reason}).',
   'settings.file-trouble.hint':
     'Vérifiez les droits et la place sur le disque, ou choisissez un autre dossier (IPEOS_CONFIG_DIR, IPEOS_STATE_DIR, IPEOS_CACHE_DIR, IPEOS_DATA_DIR). Lequel est lequel : ipeos help files',
+  'settings.home-closed':
+    '{home} vous est fermé, et c’est peut-être là que votre plateforme est indiquée. Rien n’est envoyé : cela pourrait partir ailleurs.',
+  'settings.home-closed.hint': 'Indiquez la plateforme (IPEOS_URL), ou donnez à HOME un dossier à vous.',
   'settings.no-home': 'Il n’y a pas de dossier personnel ici, donc aucun endroit où garder ce qui doit l’être.',
   'settings.no-home.hint':
     'Donnez un dossier qui existe à HOME, ou bien à IPEOS_CONFIG_DIR (connexions, réglages) et à IPEOS_STATE_DIR (brouillons). Ce qui manque : ipeos doctor',
