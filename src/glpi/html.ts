@@ -1,9 +1,8 @@
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
 
 /**
- * Text whose HTML entities are decoded, once. GLPI 10 encodes names in its answers, and either version may hold some
- * encoded in its base (GLPI.md, «items»: `&#039;`, `&amp;`). No other names: a title may speak of `&eacute;`. And by hand,
- * since `entities` unpacks the names of all HTML with each start: a twentieth of the time that a list takes.
+ * A scrap of HTML whose entities are decoded, once: those of XML and `&nbsp;`. By hand, since `entities` unpacks the
+ * names of all HTML with each start: a twentieth of the time that a list takes.
  */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
@@ -35,7 +34,7 @@ export function escapeHtml(text: string): string {
 
 /**
  * What a person typed, as the HTML that GLPI keeps: a blank line starts a paragraph, a line end is `<br>`, spaces and
- * tabs at the start of a line stay. GLPI stores plain text as is and shows it as HTML, so nothing may stay live.
+ * tabs at the start of a line stay, as `&nbsp;`, while an unbreakable space that was typed stays itself. GLPI stores plain text as is and shows it as HTML, so nothing may stay live.
  */
 export function textToHtml(text: string): string {
   return wellFormed(text)

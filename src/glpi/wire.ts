@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { Failed } from '../errors/error.ts'
-import { decodeEntities } from './html.ts'
 
 /**
  * A whole number, which GLPI writes as a number or as text (contract, «getGlpiConfig»: `"document_max_size": "2"`);
@@ -28,13 +27,12 @@ const longestName = 2_000
 /** Of several names in one field, as technicians of a ticket. */
 const mostTogether = 20
 
-/** A name decoded, and cut where no name of GLPI goes on. The copy frees the rest from memory, which a slice would hold. */
+/** A name, cut where no name of GLPI goes on. The copy frees the rest from memory, which a slice would hold. */
 function nameOf(text: string): string {
-  const name = text.length > longestName ? `${Buffer.from(text.slice(0, longestName)).toString('utf8')}…` : text
-  return decodeEntities(name)
+  return text.length > longestName ? `${Buffer.from(text.slice(0, longestName)).toString('utf8')}…` : text
 }
 
-/** A name to show: decoded, and empty when GLPI has none. */
+/** A name to show; empty when GLPI has none. */
 export const label = z.pipe(
   z.union([z.string(), z.number(), z.null()]),
   z.transform((value) => nameOf(value === null ? '' : String(value)).trim()),

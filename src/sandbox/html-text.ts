@@ -1,9 +1,21 @@
 const ENCODED: Record<string, string> = { '&': '&#38;', '<': '&#60;', '>': '&#62;' }
 const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#039;' }
 
-/** A text as GLPI 10 stores it: `&`, `<` and `>` as numeric entities (contract step "GET Ticket" on 10.0.14). */
+/**
+ * A text as GLPI 10 stores it: `&`, `<` and `>` as numeric entities (contract step "GET Ticket" on 10.0.14). What an
+ * older GLPI stored, as `&#039;` tells, stayed as it was.
+ */
 export function sanitize(text: string): string {
+  if (text.includes('&#039;') && !text.includes('<')) return text
   return text.replace(/[&<>]/g, (character) => ENCODED[character] ?? character)
+}
+
+/** What `X-GLPI-Sanitized-Content: false` undoes in an item: its own texts, not those of what is in it, as documents. */
+export function sanitizeInner(item: unknown): unknown {
+  if (Array.isArray(item)) return item.map(sanitizeInner)
+  if (typeof item !== 'object' || item === null) return item
+  const fields = Object.entries(item)
+  return Object.fromEntries(fields.map(([key, value]) => [key, typeof value === 'string' ? value : sanitizeAll(value)]))
 }
 
 /** Every text of an answer, however deep, as GLPI 10 stores it. */

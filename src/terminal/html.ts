@@ -9,6 +9,8 @@ const limits = { maxDepth: 60, maxChildNodes: 5_000, ellipsis: '…' }
 const largestTable = { rows: 200, columns: 30 }
 /** In the grids of all tables of a text together. */
 const mostPlaces = largestTable.rows * largestTable.columns
+/** Stands for a blank that HTML would swallow. Private use, as the next one. */
+const blankMark = '\ue002'
 /** Marks lines of code, which are never wrapped. Private use, so that no text has it by accident; plain() runs later. */
 const codeMark = '\ue001'
 
@@ -44,10 +46,20 @@ function isHtml(text: string): boolean {
 }
 
 function convert(html: string, width: number): string {
-  const text = compile(options('spreadTable'))(html)
+  const marked = markedBlanks(html)
+  const text = compile(options('spreadTable'))(marked)
   const fits = text.split('\n').every((line) => line.length <= width)
   // A table wider than the terminal would fall to pieces: its rows are told one by one instead.
-  return fits || !/<table/i.test(html) ? text : compile(options('rows'))(html)
+  const told = fits || !/<table/i.test(html) ? text : compile(options('rows'))(marked)
+  return told.replaceAll(blankMark, ' ')
+}
+
+/** `&nbsp;` where a line begins, or beside another blank: spaces that somebody typed, and that HTML would swallow. */
+function markedBlanks(html: string): string {
+  return html.replace(/(<(?:p|br|div|li)(?:\s[^<>]{0,200})?\/?>)?((?:&nbsp;)+)( ?)/g, (found, start, blanks, after) => {
+    if (!start && blanks.length === '&nbsp;'.length && !after) return found
+    return `${start ?? ''}${blankMark.repeat(blanks.length / '&nbsp;'.length)}${after}`
+  })
 }
 
 const image: FormatCallback = (element, _walk, builder) => {

@@ -142,8 +142,9 @@ function noneCandidate(t: Translate): Nameable<null> {
   return { value: null, keys: ['none', t('new.none'), t('request.no-category')], names: [] }
 }
 
+/** A title is one line; its blanks, unbreakable ones too, are as they were typed. */
 function oneLine(text: string | undefined): string | undefined {
-  return text?.replace(/\s+/g, ' ').trim() || undefined
+  return text?.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').trim() || undefined
 }
 
 /** What GLPI's column for titles holds. */

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { Contract, OpeningHours } from '../../itil/contract.ts'
 import { contractLevel } from '../../itil/contract-level.ts'
-import { decodeEntities } from '../html.ts'
 import { everyItem } from '../range.ts'
 import type { Session } from '../session/session.ts'
 import { flag, integer, label, parse, reference } from '../wire.ts'
@@ -44,7 +43,7 @@ function contractOf(wire: WireContract): Contract {
   const level = contractLevel(wire.contracttypes_id ?? '') ?? contractLevel(name)
   const begins = dayOf(wire.begin_date)
   const ends = begins && wire.duration ? monthsAfter(begins, wire.duration) : undefined
-  const notes = comment ? decodeEntities(comment.slice(0, longestNotes)).trim() : ''
+  const notes = comment ? comment.slice(0, longestNotes).trim() : ''
   return {
     id,
     number: num || String(id),

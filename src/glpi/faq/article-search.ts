@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { decodeEntities } from '../html.ts'
+import { keptForms } from '../as-typed.ts'
 import type { Answer } from '../http/http.ts'
 import { largestAnswer, tooBig } from '../http/transport.ts'
 import { isPastTheEnd } from '../range.ts'
@@ -71,11 +71,14 @@ export async function searchArticles(
 ): Promise<ArticleRow[] | undefined> {
   const most = query.withAnswer ? mostFound : pageLength
   const found: ArticleRow[] = []
+  const { glpiVersion } = await session.current()
+  const words = (query.words ?? []).flatMap((word) => keptForms(word, glpiVersion))
+  const asked = searchQuery(columns, { ...query, words })
   // As a whole, lists are no larger than one answer may be.
   let room = largestAnswer
   for (let page = 0; page < mostPages; page += 1) {
     const range = `range=${found.length}-${found.length + most - 1}`
-    const answer = await session.ask({ path: `search/KnowbaseItem?${searchQuery(columns, query)}&${range}` })
+    const answer = await session.ask({ path: `search/KnowbaseItem?${asked}&${range}` })
     room -= answer.size
     if (room < 0) throw tooBig(answer.url, largestAnswer)
     if (isPastTheEnd(answer)) return found
@@ -133,10 +136,5 @@ function rowOf({ id, title, answer, category, changed }: Columns, given: z.outpu
     { id: of(id), title: of(title), answer: of(answer), category: of(category), changed: of(changed) },
     'search/KnowbaseItem',
   )
-  return { ...fields, category: fields.category || undefined, answer: asHtml(fields.answer) }
-}
-
-/** GLPI 10 keeps HTML encoded, and a search may give it as it is kept (GLPI.md, «items»). */
-function asHtml(text: string): string {
-  return !text.includes('<') && /&(#60|#0*3c|lt);/i.test(text) ? decodeEntities(text) : text
+  return { ...fields, category: fields.category || undefined }
 }

@@ -85,7 +85,8 @@ async function fromCalendar(reading: BookingSource, start: Date, end: Date): Pro
     const item = items.find(({ key }) => key === `${itemtype}:${items_id}`)
     const said = readComment(comment ?? '', person)
     const mine = said.by === undefined ? editable : said.by === person.name
-    return { ...reservation(dates, { ...rest, mine, comment: said.text }, item, title), ...by(said.by) }
+    const name = title && decodeEntities(title)
+    return { ...reservation(dates, { ...rest, mine, comment: said.text }, item, name), ...by(said.by) }
   })
 }
 

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { isDeepStrictEqual } from 'node:util'
 import { IpeosError, Unreachable } from '../../errors/error.ts'
 import type { Role } from '../../itil/person.ts'
+import { asTyped } from '../as-typed.ts'
 import type { Answer, Http, HttpResponse } from '../http/http.ts'
 import { isFile, isJson, readJson, wholeBody } from '../http/transport.ts'
 import type { ConnectOptions, KeptSession } from '../platform.ts'
@@ -65,10 +66,13 @@ export class AccountSession implements Session {
   }
 
   async ask(call: Call): Promise<Answer> {
-    const { url, ...response } = await this.#answered(call, (session) =>
-      sendForAny(this.#http, this.#options.appToken, session, call),
-    )
-    return readJson(url, response)
+    let version = ''
+    const { url, ...response } = await this.#answered(call, (session) => {
+      version = session.glpiVersion
+      return sendForAny(this.#http, this.#options.appToken, session, call)
+    })
+    const answer = readJson(url, response)
+    return { ...answer, json: asTyped(answer.json, version) }
   }
 
   async call(call: Call): Promise<unknown> {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { asTyped } from '../as-typed.ts'
 import type { Answer, Http, HttpRequest, HttpResponse } from '../http/http.ts'
 import { askJson } from '../http/transport.ts'
 import type { KeptSession } from '../platform.ts'
@@ -25,27 +26,31 @@ export interface Upload {
 /** An answer, and where it came from; a body that comes as a stream is to be read, or destroyed. */
 export type StreamedAnswer = HttpResponse & { url: string }
 
-/** Headers of every call; GLPI 10 encodes texts unless told not to (GLPI.md, «v1 — items»). */
+/** Headers of every call. */
 export function apiHeaders(appToken: string | undefined): Record<string, string> {
   return {
     Accept: 'application/json',
     'User-Agent': 'ipeos',
-    'X-GLPI-Sanitized-Content': 'false',
     ...(appToken && { 'App-Token': appToken }),
   }
 }
 
-/** Asks the API with this session; gives what it answers, of whatever status. */
-export function send(
+/** Asks the API with this session; gives what it answers, of whatever status; its texts as they were typed, of a known version. */
+export async function send(
   http: Http,
   appToken: string | undefined,
-  session: Pick<KeptSession, 'apiUrl' | 'token'>,
+  session: Pick<KeptSession, 'apiUrl' | 'token'> & Partial<Pick<KeptSession, 'glpiVersion'>>,
   call: Call,
 ): Promise<Answer> {
-  return askJson(http, requestOf(appToken, session, call))
+  const answer = await askJson(http, requestOf(appToken, session, call))
+  const { glpiVersion } = session
+  return glpiVersion === undefined ? answer : { ...answer, json: asTyped(answer.json, glpiVersion) }
 }
 
-/** The same, of whatever type and with its address; with a `limit` in bytes, the body comes as a stream of at most so much. */
+/**
+ * The same, of whatever type and with its address, as it comes. With a `limit` in bytes, the body comes as a stream of at
+ * most so much, in which GLPI 10 decodes what it can (GLPI.md, «v1 — items»).
+ */
 export async function sendForAny(
   http: Http,
   appToken: string | undefined,
@@ -54,8 +59,9 @@ export async function sendForAny(
   limit?: number,
 ): Promise<StreamedAnswer> {
   const request = requestOf(appToken, session, call)
-  const asked = limit === undefined ? request : { ...request, limit, streamed: true }
-  return { ...(await http(asked)), url: request.url }
+  if (limit === undefined) return { ...(await http(request)), url: request.url }
+  const headers = { ...request.headers, 'X-GLPI-Sanitized-Content': 'false' }
+  return { ...(await http({ ...request, headers, limit, streamed: true })), url: request.url }
 }
 
 function requestOf(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Failed, IpeosError } from '../../errors/error.ts'
 import type { Person, Role } from '../../itil/person.ts'
+import { asTyped } from '../as-typed.ts'
 import type { Answer, Http } from '../http/http.ts'
 import { askJson, headerOf } from '../http/transport.ts'
 import type { Credential, KeptSession } from '../platform.ts'
@@ -81,11 +82,11 @@ type OpenedSession = PlatformUrls & Pick<KeptSession, 'token'>
 async function described(opening: Opening, site: OpenedSession, answer: Answer, full: unknown): Promise<KeptSession> {
   // First: an older GLPI says other things of a session, too.
   const configuration = await askConfiguration((call) => send(opening.http, opening.appToken, site, call))
-  const { person: usual, serverNow, timeZone } = readFullSession(full)
+  const { person: usual, serverNow, timeZone } = readFullSession(asTyped(full, configuration.glpiVersion))
   const now = opening.now()
   const clockOffset = serverNow ? measureOffset(serverNow, [...dateHeader(answer), now]) : now.getTimezoneOffset()
   const zone = zoneThatFits(timeZone, clockOffset, now)
-  const person = await inRole(opening, { ...site, person: usual })
+  const person = await inRole(opening, { ...site, ...configuration, person: usual })
   const role = roleKey(opening.role)
   return {
     ...{ ...site, person, ...configuration, clockOffset },
@@ -96,7 +97,7 @@ async function described(opening: Opening, site: OpenedSession, answer: Answer, 
 
 async function inRole(
   { http, appToken, role }: Opening,
-  session: OpenedSession & Pick<KeptSession, 'person'>,
+  session: OpenedSession & Pick<KeptSession, 'person' | 'glpiVersion'>,
 ): Promise<Person> {
   return role ? takeRole((call) => send(http, appToken, session, call), role, session.person) : session.person
 }

@@ -1,5 +1,6 @@
 import type { TicketQuery, TicketSort } from '../../itil/ticket-query.ts'
 import { type TicketStatus, ticketStatusId, ticketTypeId, urgencyId } from '../../itil/ticket-words.ts'
+import { keptForms } from '../as-typed.ts'
 import { escapeHtml } from '../html.ts'
 
 /** Search options of Ticket (GLPI.md, «v1 — lists»; contract, «listSearchOptions»). */
@@ -49,10 +50,11 @@ const statusSets: Record<string, string> = {
 type SearchType = 'equals' | 'contains' | 'under' | 'lessthan' | 'morethan'
 type Criterion = { field: number; searchtype: SearchType; value: string | number } | { or: Criterion[] }
 
-/** What a query needs to know beside itself: how the server writes dates, and who asks. */
+/** What a query needs to know beside itself: how the server writes dates, who asks, and what GLPI this is. */
 export interface Asker {
   write(date: Date): string
   personId: number
+  glpiVersion: string
 }
 
 /** The query of the search: which tickets, which columns, which order, which range. */
@@ -86,14 +88,14 @@ function readable(parameters: URLSearchParams): string {
   return parameters.toString().replaceAll('%5B', '[').replaceAll('%5D', ']')
 }
 
-function criteriaOf(query: TicketQuery, { write, personId }: Asker): Criterion[] {
+function criteriaOf(query: TicketQuery, { write, personId, glpiVersion }: Asker): Criterion[] {
   const { changed, opened, changedSince } = query
   return [
     ...statusCriterion(query.statuses ?? []),
     ...anyOf((query.urgencies ?? []).map((level) => equals(option.urgency, urgencyId(level)))),
     ...anyOf((query.types ?? []).map((type) => equals(option.type, ticketTypeId(type)))),
     ...anyOf((query.categories ?? []).map((id) => ({ field: option.category, searchtype: 'under', value: id }))),
-    ...(query.text ? [textCriterion(query.text)] : []),
+    ...(query.text ? [textCriterion(query.text, glpiVersion)] : []),
     ...(query.id ? [equals(option.id, query.id)] : []),
     ...(changedSince ? [{ field: option.changed, searchtype: 'morethan' as const, value: write(changedSince) }] : []),
     ...periodCriteria(option.changed, changed, write),
@@ -114,8 +116,10 @@ function statusCriterion(statuses: TicketStatus[]): Criterion[] {
 }
 
 /** Descriptions are kept as HTML, so what is looked for there is escaped as it was on the way in. */
-function textCriterion(text: string): Criterion {
-  return { or: [containing(option.title, text), containing(option.description, escapeHtml(text))] }
+function textCriterion(text: string, glpiVersion: string): Criterion {
+  const titles = keptForms(text, glpiVersion).map((form) => containing(option.title, form))
+  const descriptions = keptForms(escapeHtml(text), glpiVersion).map((form) => containing(option.description, form))
+  return { or: [...titles, ...descriptions] }
 }
 
 /** GLPI leaves the very second out at both ends, so one more is asked for. */

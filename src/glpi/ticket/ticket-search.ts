@@ -16,8 +16,9 @@ export async function searchTickets(
   query: TicketQuery,
 ): Promise<TicketPage> {
   const dates = await clock()
-  const { person } = await session.current()
-  const path = `search/Ticket?${searchQuery(query, { write: dates.write, personId: person.id })}`
+  const { person, glpiVersion } = await session.current()
+  const asker = { write: dates.write, personId: person.id, glpiVersion }
+  const path = `search/Ticket?${searchQuery(query, asker)}`
   const answer = await session.ask({ path })
   if (isPastTheEnd(answer)) return { tickets: [], total: totalOf(answer) ?? 0 }
   if (answer.status !== 200 && answer.status !== 206) throw refused(answer)

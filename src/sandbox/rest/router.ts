@@ -1,4 +1,4 @@
-import { sanitizeAll } from '../html-text.ts'
+import { sanitizeAll, sanitizeInner } from '../html-text.ts'
 import { say } from '../messages.ts'
 import { parsePhpQuery, textAt } from '../php-query.ts'
 import { listSearchOptions, search } from '../search/search.ts'
@@ -150,22 +150,24 @@ function wantsBytes({ headers, query }: Call): boolean {
   return headers.get('accept') === 'application/octet-stream' || textAt(query, 'alt') === 'media'
 }
 
-/** Resources that are not items: their texts are sent as the session holds them. */
-const SESSION_RESOURCES = new Set([
+/** Resources that are not items: their texts are sent as the session holds them, or as the search found them. */
+const OTHER_RESOURCES = new Set([
+  'search',
   ...['initSession', 'killSession', 'getMyProfiles', 'getActiveProfile', 'getMyEntities', 'getActiveEntities'],
   ...['getFullSession', 'getGlpiConfig', 'listSearchOptions'],
 ])
 
-/** GLPI 10 sends the items' texts encoded, unless `X-GLPI-Sanitized-Content: false` (contract steps "GET Ticket…"). */
+/** GLPI 10 sends the texts of items as it stores them, unless `X-GLPI-Sanitized-Content: false` (contract steps "GET Ticket…"). */
 function response(
   { site, method, path, headers: asked }: AnonymousCall,
   { status, json, bytes, isBroken, headers = {} }: Answer,
 ): Response {
   if (isBroken) return failurePage()
   if (bytes) return new Response(Uint8Array.from(bytes), { status, headers })
-  const isItem = method === 'GET' && !SESSION_RESOURCES.has(path[0] ?? '')
-  const isEncoded = site.version === '10.0' && isItem && asked.get('x-glpi-sanitized-content') !== 'false'
-  return jsonResponse(status, isEncoded ? sanitizeAll(json) : json, headers)
+  const isItem = method === 'GET' && !OTHER_RESOURCES.has(path[0] ?? '')
+  if (site.version !== '10.0' || !isItem) return jsonResponse(status, json, headers)
+  const wantsPlain = asked.get('x-glpi-sanitized-content') === 'false'
+  return jsonResponse(status, wantsPlain ? sanitizeInner(json) : sanitizeAll(json), headers)
 }
 
 function refusalResponse(base: string, { status, code, detail, documentedIn }: Refusal): Response {

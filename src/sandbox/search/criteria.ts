@@ -1,9 +1,10 @@
 import { folded } from '../folded.ts'
+import { sanitize } from '../html-text.ts'
 import { type PhpValues, partsAt, textAt } from '../php-query.ts'
 import { type Call, documented } from '../rest/answer.ts'
 import type { ServerTime } from '../server-time.ts'
 import { comparisonOf } from './id-bound.ts'
-import type { SearchOption, SearchTable } from './option.ts'
+import type { Raw, SearchOption, SearchTable } from './option.ts'
 
 /** Whether an item, by its id, is looked for. */
 export type Test = (id: number) => boolean
@@ -109,12 +110,26 @@ function contains({ site }: Call, option: SearchOption, value: string): Test {
   const fromStart = value.startsWith('^')
   const toEnd = value.endsWith('$') && value.length > 1
   const wanted = folded(value.slice(fromStart ? 1 : 0, toEnd ? -1 : undefined))
+  // Elsewhere the stored form makes no difference.
+  const isMarkup = /[&<>]/.test(value)
   return (id) => {
     if (isNumber) return option.raw(id, site) === Number(value)
-    const found = folded(textOf(option, id, site))
+    const text = textOf(option, id, site)
+    const found = folded(isMarkup ? String(stored(option, text, site)) : text)
     if (fromStart && toEnd) return found === wanted
     return fromStart ? found.startsWith(wanted) : toEnd ? found.endsWith(wanted) : found.includes(wanted)
   }
+}
+
+/**
+ * A value as its column holds it, in which GLPI 10 searches and which it gives, whatever header was sent: encoded but
+ * for what stands between the names of a full one (contract steps "a search shows it", "place and items in a search").
+ */
+export function stored({ field }: SearchOption, raw: Raw, { version }: Call['site']): Raw {
+  if (version !== '10.0') return raw
+  if (Array.isArray(raw)) return raw.map(sanitize)
+  if (typeof raw !== 'string') return raw
+  return field === 'completename' ? raw.split(' > ').map(sanitize).join(' > ') : sanitize(raw)
 }
 
 /** What an option says in words: for `contains` and for sorting. */

@@ -4,7 +4,7 @@ import { pageAnswer, rangeOf, refusePastEnd } from '../rest/range.ts'
 import { compareValues } from '../rest/read.ts'
 import type { Resource } from '../rest/resource.ts'
 import { viewMark } from '../viewer.ts'
-import { testOf, textOf } from './criteria.ts'
+import { stored, testOf, textOf } from './criteria.ts'
 import { type Narrowed, narrowed, within } from './id-bound.ts'
 import type { SearchOption, SearchTable } from './option.ts'
 import { searchTableOf } from './other-options.ts'
@@ -119,7 +119,7 @@ function line({ site }: Call, columns: SearchOption[], id: number, isHtml: boole
   return Object.fromEntries(
     columns.map((option) => [
       option.id,
-      isHtml ? (option.html?.(id, site) ?? textOf(option, id, site)) : option.raw(id, site),
+      isHtml ? (option.html?.(id, site) ?? textOf(option, id, site)) : stored(option, option.raw(id, site), site),
     ]),
   )
 }

@@ -23,7 +23,7 @@ describe('the drop-down of categories', () => {
   test('gives full names, without the comments that GLPI puts after them', async () => {
     const children = [
       { id: 2, text: 'Hébergement', level: 1, title: 'Hébergement - Tout ce qui tourne' },
-      { id: 4, text: 'DNS &amp; domaines', level: 2, title: 'Hébergement > DNS &amp; domaines' },
+      { id: 4, text: 'DNS & domaines', level: 2, title: 'Hébergement > DNS & domaines' },
       { id: 9, text: 'Orphelin', level: 3, title: 'Ailleurs > Loin > Orphelin' },
     ]
     expect(
