@@ -13,6 +13,7 @@ const enough = 1_000_000
 /** Text as programs save it: with a mark (BOM), or in the old encoding of Windows and of Latin-1, in the place of UTF-8. */
 export function decoded(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), as: 'utf-16' }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), as: 'utf-16' }
   const text = new TextDecoder('utf-8').decode(bytes)
   if (isUtf8(bytes)) return { text, as: 'utf-8' }
   // One letter that was cut in two, in a text whose others are whole, does not make them all wrong.

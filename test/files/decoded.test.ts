@@ -10,6 +10,7 @@ test.each([
   ['UTF-8', Buffer.from(text), 'utf-8'],
   ['UTF-8 with its mark', Buffer.from(`\ufeff${text}`), 'utf-8'],
   ['UTF-16 with its mark', Buffer.from(`\ufeff${text}`, 'utf16le'), 'utf-16'],
+  ['UTF-16, big end first', Buffer.from(`\ufeff${text}`, 'utf16le').swap16(), 'utf-16'],
   ['Windows-1252', windows, 'windows-1252'],
 ])('%s is read as what it is', (_name, bytes, as) => {
   expect(decoded(bytes)).toEqual({ text, as })
