@@ -647,8 +647,9 @@ function __ipeos_options
         case 'ticket import'
             printf '%s\t%s\n' '--resume' 'go on with an import that is not done: the last one, or the one of this number' \
                 '--discard' 'forget an import that is not done; the tickets that are there stay' \
-                '--again' 'open the tickets of a file once more, though it was imported before' \
-                '--dry-run' 'check the file, and send nothing' \
+                '--key' 'column by which a line is known' \
+                '--again' 'open the tickets of all lines, also of those that were imported before' \
+                '--dry-run' 'check the file, say which lines are there already, and send nothing' \
                 '--yes' 'send without asking to confirm' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
@@ -977,6 +978,8 @@ function __ipeos_value
             echo '?text'
         case 'ticket import/--discard'
             echo '?text'
+        case 'ticket import/--key'
+            echo 'text'
         case 'ticket import/--json'
             echo '?list line result id title error url'
         case 'ticket import/--format'

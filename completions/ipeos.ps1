@@ -531,8 +531,9 @@ function Get-IpeosOption([string] $Command) {
     'ticket import' {
       '--resume	go on with an import that is not done: the last one, or the one of this number'
       '--discard	forget an import that is not done; the tickets that are there stay'
-      '--again	open the tickets of a file once more, though it was imported before'
-      '--dry-run	check the file, and send nothing'
+      '--key	column by which a line is known'
+      '--again	open the tickets of all lines, also of those that were imported before'
+      '--dry-run	check the file, say which lines are there already, and send nothing'
       '--yes	send without asking to confirm'
       '--json	as JSON: all fields, or those named (id,title…)'
       '--format	how to write it'
@@ -826,6 +827,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket export/--columns' { return 'list id result title folder documents error' }
     'ticket import/--resume' { return '?text' }
     'ticket import/--discard' { return '?text' }
+    'ticket import/--key' { return 'text' }
     'ticket import/--json' { return '?list line result id title error url' }
     'ticket import/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket import/--columns' { return 'list line result id title error url' }

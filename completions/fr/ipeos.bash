@@ -216,7 +216,7 @@ _ipeos_options() {
     'ticket watch') REPLY='--interval --bell --exec --json --json-schema' ;;
     'ticket wait') REPLY='--until --timeout --interval --json --json-schema' ;;
     'ticket export') REPLY='--all --output --json --format --columns --json-schema' ;;
-    'ticket import') REPLY='--resume --discard --again --dry-run --yes --json --format --columns --json-schema' ;;
+    'ticket import') REPLY='--resume --discard --key --again --dry-run --yes --json --format --columns --json-schema' ;;
     'draft list') REPLY='--json --format --columns --json-schema' ;;
     'draft show') REPLY='--json --format --columns --json-schema' ;;
     'draft send') REPLY='--all' ;;
@@ -339,6 +339,7 @@ _ipeos_value() {
     'ticket export/--columns') REPLY='list id result title folder documents error' ;;
     'ticket import/--resume') REPLY='?text' ;;
     'ticket import/--discard') REPLY='?text' ;;
+    'ticket import/--key') REPLY='text' ;;
     'ticket import/--json') REPLY='?list line result id title error url' ;;
     'ticket import/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'ticket import/--columns') REPLY='list line result id title error url' ;;

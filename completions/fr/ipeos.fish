@@ -647,8 +647,9 @@ function __ipeos_options
         case 'ticket import'
             printf '%s\t%s\n' '--resume' 'reprendre un import inachevé : le dernier, ou celui de ce numéro' \
                 '--discard' 'oublier un import inachevé ; les tickets déjà créés restent' \
-                '--again' 'rouvrir les tickets d’un fichier, bien qu’il soit déjà importé' \
-                '--dry-run' 'vérifier le fichier, et ne rien envoyer' \
+                '--key' 'colonne à laquelle une ligne se reconnaît' \
+                '--again' 'ouvrir les tickets de toutes les lignes, même déjà importées' \
+                '--dry-run' 'vérifier le fichier, dire quelles lignes sont déjà là, et ne rien envoyer' \
                 '--yes' 'envoyer sans demander de confirmation' \
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
@@ -977,6 +978,8 @@ function __ipeos_value
             echo '?text'
         case 'ticket import/--discard'
             echo '?text'
+        case 'ticket import/--key'
+            echo 'text'
         case 'ticket import/--json'
             echo '?list line result id title error url'
         case 'ticket import/--format'

@@ -531,8 +531,9 @@ function Get-IpeosOption([string] $Command) {
     'ticket import' {
       '--resume	reprendre un import inachevé : le dernier, ou celui de ce numéro'
       '--discard	oublier un import inachevé ; les tickets déjà créés restent'
-      '--again	rouvrir les tickets d’’un fichier, bien qu’’il soit déjà importé'
-      '--dry-run	vérifier le fichier, et ne rien envoyer'
+      '--key	colonne à laquelle une ligne se reconnaît'
+      '--again	ouvrir les tickets de toutes les lignes, même déjà importées'
+      '--dry-run	vérifier le fichier, dire quelles lignes sont déjà là, et ne rien envoyer'
       '--yes	envoyer sans demander de confirmation'
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
@@ -826,6 +827,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket export/--columns' { return 'list id result title folder documents error' }
     'ticket import/--resume' { return '?text' }
     'ticket import/--discard' { return '?text' }
+    'ticket import/--key' { return 'text' }
     'ticket import/--json' { return '?list line result id title error url' }
     'ticket import/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket import/--columns' { return 'list line result id title error url' }

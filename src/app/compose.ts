@@ -4,7 +4,7 @@ import { DraftFolder } from '../drafts/draft-folder.ts'
 import { Failed } from '../errors/error.ts'
 import { givenFiles } from '../files/given-file.ts'
 import { isClosed, isNowhere } from '../files/home.ts'
-import type { Translate } from '../i18n/translate.ts'
+import type { Message, Translate } from '../i18n/translate.ts'
 import { accountsIn } from '../settings/account/accounts.ts'
 import { openAccount } from '../settings/account/open-account.ts'
 import { checkedFolders } from '../settings/checked-folders.ts'
@@ -70,6 +70,7 @@ export async function compose(
     ...{ settings, env, file, keychain: world.keychain, holder },
     onOpenFile: (path) => terminal.warn('settings.open-secret', { path }),
   })
+  const onUnkept = ({ text }: { text: Message }): void => terminal.warn('draft.unkept', { reason: t(text) })
   const ends: Array<() => Promise<void>> = []
   const call = { world, settings, terminal, ends }
   return {
@@ -83,17 +84,14 @@ export async function compose(
       clock: { now },
       dates: () => dates({ language: t.language, now: now(), timeZone }),
       seen: seenFile(folders.cache, account.name ?? account.url),
-      drafts: new DraftFolder({
-        ...{ folder: join(folders.state, 'drafts'), now, holder },
-        onUnkept: ({ text }) => terminal.warn('draft.unkept', { reason: t(text) }),
-      }),
+      drafts: new DraftFolder({ folder: join(folders.state, 'drafts'), now, holder, onUnkept }),
       repeats: async () => {
         const { repeatsIn } = await import('../drafts/repeats.ts')
         return repeatsIn(join(folders.state, 'repeats.json'), now, holder)
       },
       imports: async () => {
         const { ImportFolder } = await import('../drafts/import-folder.ts')
-        return new ImportFolder({ folder: join(folders.state, 'imports'), now, holder })
+        return new ImportFolder({ folder: join(folders.state, 'imports'), now, holder, onUnkept })
       },
       sleep,
       random: world.random ?? Math.random,

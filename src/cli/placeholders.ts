@@ -6,6 +6,7 @@ export const frenchPlaceholders: Readonly<Record<string, string>> = {
   address: 'adresse',
   article: 'article',
   category: 'catégorie',
+  column: 'colonne',
   command: 'commande',
   contract: 'contrat',
   count: 'nombre',

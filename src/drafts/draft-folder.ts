@@ -159,7 +159,7 @@ export class DraftFolder implements Drafts {
 }
 
 /** The error, where it says that nothing can be kept here: no home, a full disk, a folder that is read only. Throws others. */
-function nothingKept(error: unknown): Failed {
+export function nothingKept(error: unknown): Failed {
   if (error instanceof Failed && (error.code === 'no-home' || error.code === 'cannot-write-settings')) return error
   throw error
 }

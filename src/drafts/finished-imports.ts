@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Holder } from '../files/lock.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { holding, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
-import { draftOwner } from './draft.ts'
+import { draftOwner, type Owner } from './draft.ts'
 import { belongsTo } from './own-drafts.ts'
 
 const finishedImport = z.object({
@@ -24,10 +24,13 @@ export type FinishedImport = z.infer<typeof finishedImport>
 const longestMemory = 366 * 24 * 3600 * 1000
 const mostRemembered = 500
 
-/** What is remembered of imports that are done, in a file (0600) that comes into being with the first of them. */
+/**
+ * What an older ipeos remembered of imports that are done, in a file (0600): each as a whole. Those that it began are noted
+ * there still, as of their lines nothing is known.
+ */
 export interface FinishedImports {
-  /** The last one of this account that said the same; and where a memory that nobody can read was put. */
-  find(plan: Pick<FinishedImport, 'digest' | 'owner'>): Promise<{ found?: FinishedImport; movedTo?: string }>
+  /** Those of this account; and where a memory that nobody can read was put. */
+  all(owner: Owner): Promise<{ imports: FinishedImport[]; movedTo?: string }>
   /** Remembers one. Rejects with `Failed` when it cannot be written. */
   note(done: Omit<FinishedImport, 'finished'>): Promise<void>
 }
@@ -44,10 +47,10 @@ export function finishedImports(path: string, now: () => Date, holder: Holder): 
   }
 
   return {
-    async find(plan) {
+    async all(owner) {
       const { imports, movedTo } = await read()
-      const found = imports.find((one) => isSame(one, plan) && isRecent(one, now()))
-      return { ...(found && { found }), ...(movedTo !== undefined && { movedTo }) }
+      const own = imports.filter((one) => belongsTo(one, owner) && isRecent(one, now()))
+      return { imports: own, ...(movedTo !== undefined && { movedTo }) }
     },
     note: (done) =>
       holding(

@@ -2,38 +2,52 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as z from 'zod/mini'
-import { Failed } from '../errors/error.ts'
+import { Failed, NotFound } from '../errors/error.ts'
 import { type Holder, lock } from '../files/lock.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { cannotWrite, readText, setAside, writePrivately } from '../files/private-file.ts'
 import type { Translate } from '../i18n/translate.ts'
-import { type DraftFolderOptions, longestClaim, namesIn, writtenOrReleased } from './draft-folder.ts'
+import { type DraftFolderOptions, longestClaim, namesIn, nothingKept, writtenOrReleased } from './draft-folder.ts'
 import { type FinishedImports, finishedImports } from './finished-imports.ts'
-import { type ImportPlan, type ImportState, importPlan, importState } from './import-plan.ts'
-import type { Imports, KeptImport, NewPlan, OpenImport } from './imports.ts'
+import {
+  type GivenImport,
+  givenImport,
+  type ImportPlan,
+  type ImportState,
+  importPlan,
+  importState,
+} from './import-plan.ts'
+import type { Imports, KeptImport, NewPlan, OpenGiven, OpenImport } from './imports.ts'
+import { type LineMemory, lineMemory } from './line-memory.ts'
 
 const nothingYet: ImportState = { version: 1, tickets: {}, refused: {} }
 const planEnding = '.plan.json'
+const givenEnding = '.given.json'
 
 /** The imports of a folder (0700), which comes into being with the first of them. */
 export class ImportFolder implements Imports {
   readonly finished: FinishedImports
+  readonly lines: LineMemory
   readonly #folder: string
   readonly #now: () => Date
   readonly #holder: Holder
+  readonly #onUnkept: (why: Failed) => void
 
-  constructor({ folder, now, holder }: DraftFolderOptions) {
+  constructor({ folder, now, holder, onUnkept = () => undefined }: DraftFolderOptions) {
+    this.#onUnkept = onUnkept
     this.#folder = folder
     this.#now = now
     this.#holder = holder
     this.finished = finishedImports(join(folder, 'finished.json'), now, holder)
+    this.lines = lineMemory(folder, now, holder)
   }
 
-  async list(): Promise<{ imports: KeptImport[]; broken: string[] }> {
+  async list(): Promise<{ imports: KeptImport[]; given: GivenImport[]; broken: string[] }> {
     const imports: KeptImport[] = []
     const broken: string[] = []
-    for (const name of await namesIn(this.#folder)) {
+    const names = await namesIn(this.#folder)
+    for (const name of names) {
       if (!name.endsWith(planEnding)) continue
       const id = name.slice(0, -planEnding.length)
       const plan = await read(this.#planPath(id), importPlan)
@@ -42,21 +56,81 @@ export class ImportFolder implements Imports {
       else if (plan && 'movedTo' in state) broken.push(state.movedTo, await asideToo(this.#planPath(id)))
       else if (plan && !('movedTo' in state)) imports.push({ plan, state })
     }
-    return { imports: imports.sort((a, b) => Date.parse(b.plan.created) - Date.parse(a.plan.created)), broken }
+    const given = await this.#given(names, broken)
+    const newest = (one: { created: string }, other: { created: string }): number =>
+      Date.parse(other.created) - Date.parse(one.created)
+    return { imports: imports.sort((a, b) => newest(a.plan, b.plan)), given: given.sort(newest), broken }
   }
 
-  async begin(content: NewPlan): Promise<OpenImport> {
-    const plan: ImportPlan = { ...content, version: 1, id: randomUUID(), created: this.#now().toISOString() }
-    await makeFolder(this.#folder, 0o700).catch(cannotWrite(this.#folder))
-    const open = await this.#opened({ plan, state: nothingYet })
-    const write = () => writePrivately(this.#planPath(plan.id), `${JSON.stringify(plan)}\n`)
-    await writtenOrReleased(write, open.release)
-    return open
+  /** Beside its import, a file as it was given is what a killed command had no time to take away. */
+  async #given(names: string[], broken: string[]): Promise<GivenImport[]> {
+    const found: GivenImport[] = []
+    for (const name of names) {
+      const id = name.slice(0, -givenEnding.length)
+      if (!name.endsWith(givenEnding) || names.includes(`${id}${planEnding}`)) continue
+      const one = await read(this.#givenPath(id), givenImport)
+      if (one && 'movedTo' in one) broken.push(one.movedTo)
+      else if (one) found.push(one)
+    }
+    return found
+  }
+
+  async begin(content: NewPlan, given?: OpenGiven): Promise<OpenImport> {
+    const id = given?.given.id ?? randomUUID()
+    const plan: ImportPlan = { ...content, version: 1, id, created: this.#now().toISOString() }
+    try {
+      await makeFolder(this.#folder, 0o700).catch(cannotWrite(this.#folder))
+      const release = given ? given.release : await this.#claimed(id)
+      await writtenOrReleased(() => writePrivately(this.#planPath(id), `${JSON.stringify(plan)}\n`), release)
+      await given?.remove()
+      return this.#opened({ plan, state: nothingYet }, release)
+    } catch (error) {
+      const why = nothingKept(error)
+      // What waits as it was given would be sent a second time.
+      if (given) throw why
+      this.#onUnkept(why)
+      return this.#opened({ plan, state: nothingYet }, async () => undefined, true)
+    }
+  }
+
+  async keepGiven(content: Omit<GivenImport, 'version' | 'id' | 'created'>): Promise<OpenGiven | undefined> {
+    const given: GivenImport = { ...content, version: 1, id: randomUUID(), created: this.#now().toISOString() }
+    try {
+      await makeFolder(this.#folder, 0o700).catch(cannotWrite(this.#folder))
+      const release = await this.#claimed(given.id)
+      await writtenOrReleased(() => writePrivately(this.#givenPath(given.id), `${JSON.stringify(given)}\n`), release)
+      return this.#openedGiven(given, release)
+    } catch (error) {
+      this.#onUnkept(nothingKept(error))
+      return undefined
+    }
+  }
+
+  async takeUpGiven(given: GivenImport): Promise<OpenGiven> {
+    const release = await this.#claimed(given.id)
+    const isThere = (await readText(this.#givenPath(given.id))) !== undefined
+    if (isThere && (await readText(this.#planPath(given.id))) === undefined) return this.#openedGiven(given, release)
+    await release()
+    throw new NotFound('import-not-found', { id: shortImportId(given) })
+  }
+
+  #openedGiven(given: GivenImport, release: () => Promise<void>): OpenGiven {
+    const path = this.#givenPath(given.id)
+    return {
+      given,
+      remove: () => rm(path, { force: true }),
+      isKept: async () => (await readText(path)) !== undefined,
+      release,
+    }
   }
 
   async takeUp({ plan }: KeptImport): Promise<OpenImport> {
-    const open = await this.#opened({ plan, state: nothingYet })
-    // It may have gone on between the look at the list and the claim.
+    const open = this.#opened({ plan, state: nothingYet }, await this.#claimed(plan.id))
+    // It may have gone on, or come to its end, between the look at the list and the claim.
+    if ((await readText(this.#planPath(plan.id))) === undefined) {
+      await open.release()
+      throw new NotFound('import-not-found', { id: shortImportId(plan) })
+    }
     const state = await read(this.#statePath(plan.id), importState)
     if (state && 'movedTo' in state) {
       await asideToo(this.#planPath(plan.id))
@@ -67,17 +141,36 @@ export class ImportFolder implements Imports {
     return open
   }
 
+  /** Before the plan goes: whoever looks for a line finds it in the one or in the other. */
+  async #remember({ plan, state }: KeptImport): Promise<void> {
+    const { owner, digest, again } = plan
+    const lines = plan.rows.flatMap(({ mark }, place) => (mark ? [{ ...mark, ticket: state.tickets[place] }] : []))
+    if (lines.length === plan.rows.length) return this.lines.note(owner, lines, { again })
+    const numbers = Object.values(state.tickets)
+    const first = numbers.reduce((least, one) => Math.min(least, one))
+    await this.finished.note({ owner, digest, count: numbers.length, first })
+  }
+
   #planPath(id: string): string {
     return join(this.#folder, `${id}${planEnding}`)
+  }
+
+  #givenPath(id: string): string {
+    return join(this.#folder, `${id}${givenEnding}`)
   }
 
   #statePath(id: string): string {
     return join(this.#folder, `${id}.json`)
   }
 
-  async #opened({ plan, state: first }: KeptImport): Promise<OpenImport> {
-    const release = await lock(join(this.#folder, `${plan.id}.lock`), { holder: this.#holder, longest: longestClaim })
-    if (!release) throw new Failed('import-in-use', { id: shortImportId(plan) })
+  async #claimed(id: string): Promise<() => Promise<void>> {
+    const path = join(this.#folder, `${id}.lock`)
+    const release = await lock(path, { holder: this.#holder, longest: longestClaim }).catch(cannotWrite(path))
+    if (!release) throw new Failed('import-in-use', { id: shortImportId({ id }) })
+    return release
+  }
+
+  #opened({ plan, state: first }: KeptImport, release: () => Promise<void>, unkept = false): OpenImport {
     let state = first
     const remove = async (): Promise<void> => {
       // The plan first: without it the rest is nothing.
@@ -87,22 +180,20 @@ export class ImportFolder implements Imports {
     }
     return {
       plan,
+      unkept,
       get state() {
         return state
       },
       change: async (fields) => {
         state = { ...state, ...fields }
-        await writePrivately(this.#statePath(plan.id), `${JSON.stringify(state)}\n`)
+        if (!unkept) await writePrivately(this.#statePath(plan.id), `${JSON.stringify(state)}\n`)
       },
       finish: async () => {
-        const numbers = Object.values(state.tickets)
-        await this.finished.note({
-          ...{ owner: plan.owner, digest: plan.digest },
-          ...{ count: numbers.length, first: numbers.reduce((least, one) => Math.min(least, one)) },
-        })
-        await remove()
+        const remembering = this.#remember({ plan, state })
+        await (unkept ? remembering.catch(nothingKept) : remembering)
+        await (unkept ? release() : remove())
       },
-      remove,
+      remove: unkept ? release : remove,
       release,
     }
   }
@@ -114,7 +205,7 @@ export function shortImportId({ id }: Pick<ImportPlan, 'id'>): string {
 }
 
 /** An import as people know it: its number, and where its lines came from. */
-export function importName({ plan }: Pick<KeptImport, 'plan'>, t: Translate): string {
+export function importName(plan: Pick<ImportPlan, 'id' | 'source'>, t: Translate): string {
   return `${shortImportId(plan)} (${plan.source === '-' ? t('import.standard-input') : plan.source})`
 }
 

@@ -25,10 +25,37 @@ export const importPlan = z.object({
   created: z.string(),
   /** What the person called the file. */
   source: z.string(),
-  /** Tells whether another file asks for the same. */
+  /** Tells, to an older ipeos, whether another file asks for the same. */
   digest: z.string(),
-  /** `line`: where it stands in the file, from 1. */
-  rows: z.array(z.object({ line: z.int(), request })),
+  /** `line`: where it stands in the file, from 1; `mark`: what it is known by, of which an older ipeos knows nothing. */
+  rows: z.array(
+    z.object({
+      line: z.int(),
+      request,
+      mark: z.optional(z.object({ content: z.string(), key: z.optional(z.string()) })),
+    }),
+  ),
+  /** True where tickets that are there are opened once more. */
+  again: z.optional(z.boolean()),
+  /** The whole file, as text, and the column by which the person said that lines are known: for a report. */
+  text: z.optional(z.string()),
+  key: z.optional(z.string()),
+})
+
+/** A file as a script gave it, until the platform’s form tells what its lines mean. */
+export const givenImport = z.object({
+  version: z.literal(1),
+  /** Of the import that becomes of it. */
+  id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
+  owner: draftOwner,
+  created: z.string(),
+  source: z.string(),
+  text: z.string(),
+  key: z.optional(z.string()),
+  again: z.optional(z.boolean()),
+  /** In which role, where the script said so. */
+  entity: z.optional(z.string()),
+  profile: z.optional(z.string()),
 })
 
 /** How far it got. */
@@ -43,6 +70,7 @@ export const importState = z.object({
 })
 
 export type ImportPlan = z.infer<typeof importPlan>
+export type GivenImport = z.infer<typeof givenImport>
 export type ImportState = z.infer<typeof importState>
 
 /** A request costs a server about 100 ms a ticket, and must be answered well before anybody stops waiting. */

@@ -1,14 +1,25 @@
 import type { FinishedImports } from './finished-imports.ts'
-import type { ImportPlan, ImportState } from './import-plan.ts'
+import type { GivenImport, ImportPlan, ImportState } from './import-plan.ts'
+import type { LineMemory } from './line-memory.ts'
 
 /** Imports that are not done, each two files that only their owner can read; and what is remembered of those that are. */
 export interface Imports {
-  readonly finished: Pick<FinishedImports, 'find'>
+  /** What an older ipeos remembered: files. */
+  readonly finished: Pick<FinishedImports, 'all'>
+  /** What is remembered now: lines. */
+  readonly lines: LineMemory
   /** All that are there, the newest first; those that cannot be read were put aside, and are named. */
-  list(): Promise<{ imports: KeptImport[]; broken: string[] }>
-  /** Begins an import, on disk when this resolves, and claims it. Rejects with `Failed` when it cannot be written. */
-  begin(plan: NewPlan): Promise<OpenImport>
-  /** Takes an import up. Rejects with `Failed` when another `ipeos` that runs is at it. */
+  list(): Promise<{ imports: KeptImport[]; given: GivenImport[]; broken: string[] }>
+  /**
+   * Begins an import, on disk when this resolves, and claims it; of a file that was kept as it was given, in its place.
+   * Where nothing can be kept, that is told, and it lives as long as its command.
+   */
+  begin(plan: NewPlan, given?: OpenGiven): Promise<OpenImport>
+  /** Keeps a file as it was given, and claims it; undefined, and told, where nothing can be kept. */
+  keepGiven(given: Omit<GivenImport, 'version' | 'id' | 'created'>): Promise<OpenGiven | undefined>
+  /** Takes up one that was kept. Rejects as `takeUp`. */
+  takeUpGiven(given: GivenImport): Promise<OpenGiven>
+  /** Takes an import up. Rejects with `Failed` when another `ipeos` that runs is at it, with `NotFound` once it is done. */
   takeUp(kept: KeptImport): Promise<OpenImport>
 }
 
@@ -25,6 +36,8 @@ export interface OpenImport {
   readonly plan: ImportPlan
   /** As it stands on disk now. */
   readonly state: ImportState
+  /** True where it could not be kept. */
+  readonly unkept: boolean
   /** Changes it; on disk, whole, when this resolves. Rejects with `Failed` when it cannot be written. */
   change(fields: Partial<ImportState>): Promise<void>
   /** All its tickets are there: remembers it, and removes it. Rejects with `Failed`, and it stays, when that cannot be written. */
@@ -32,5 +45,15 @@ export interface OpenImport {
   /** Nobody wants it any more. */
   remove(): Promise<void>
   /** Leaves it as it is, for another command to take up. */
+  release(): Promise<void>
+}
+
+/** A file as it was given, that this process works on. */
+export interface OpenGiven {
+  readonly given: GivenImport
+  /** It became an import, or nobody wants it any more; what was claimed stays so until `release`. */
+  remove(): Promise<void>
+  /** False once it became an import, or nobody wants it any more. */
+  isKept(): Promise<boolean>
   release(): Promise<void>
 }

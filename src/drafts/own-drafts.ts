@@ -33,6 +33,12 @@ async function namedOwner(account: KnownAccount): Promise<Owner> {
   return { platform, user: `token ${createHash('sha256').update(given.token).digest('hex').slice(0, 12)}` }
 }
 
+/** Whom what was kept here may belong to: the account as the platform calls it, or as it was called before it answered. */
+export async function ownersHere(owner: Owner, account: KnownAccount): Promise<Owner[]> {
+  const named = await namedOwner(account)
+  return [owner, named, { platform: named.platform, user: '' }]
+}
+
 /** Who types here; what was kept before the platform said so is this account's from now on. */
 export async function ownerHere({
   account,
@@ -44,10 +50,9 @@ export async function ownerHere({
   platform(): Promise<Platform>
 }): Promise<Owner> {
   const owner = await currentOwner(await platform())
-  const named = await namedOwner(account)
-  const nobody = { platform: named.platform, user: '' }
+  const others = (await ownersHere(owner, account)).slice(1)
   for (const draft of await readableDrafts(drafts)) {
-    if (belongsTo(draft, owner) || !(belongsTo(draft, named) || belongsTo(draft, nobody))) continue
+    if (belongsTo(draft, owner) || !others.some((other) => belongsTo(draft, other))) continue
     // Whoever is at it knows by itself.
     const open = await drafts.takeUp(draft).catch(() => undefined)
     const key = draft.kind === 'ticket' ? draft.given?.dedupe : undefined

@@ -200,6 +200,8 @@ export const partlyDone = {
     'some-article-documents': { says: 'faq.some-documents', hint: 'faq.see-on-web' },
     'some-edited': { says: 'edit.not-all', hint: 'edit.not-all-hint' },
     'some-exported': { says: 'export.some', hint: 'export.go-on' },
+    'import-lines-elsewhere': { says: 'import.lines-elsewhere', hint: 'draft.in-use-hint' },
+    'import-lines-changed': { says: 'import.lines-changed', hint: 'import.again' },
     'some-imported': { says: 'import.some-refused', hint: 'draft.kept' },
     'some-reserved': { says: 'reservation.partly', hint: 'reservation.partly-hint' },
     'files-missing': { says: 'draft.files-missing' },

@@ -126,7 +126,8 @@ export const wrongUsage = {
     'import-ambiguous': { says: 'import.ambiguous' },
     'import-not-text': { says: 'import.not-text' },
     'import-begun': { says: 'import.begun', hint: 'draft.see-command' },
-    'import-done-before': { says: 'import.done-before', hint: 'import.again' },
+    'import-workbook': { says: 'import.workbook', hint: 'import.workbook-hint' },
+    'import-other-role': { says: 'import.other-role', hint: 'draft.see-command' },
     'import-other-entity': { says: 'import.other-entity', hint: 'draft.see-command' },
 
     'draft-ambiguous': { says: 'draft.ambiguous', hint: 'draft.see-list' },

@@ -45,6 +45,6 @@ function isOf(account: string | undefined, { owner: { user, platform } }: Draft)
 async function unfinishedImports({ imports, t }: Context): Promise<string> {
   const { importName } = await import('../../drafts/import-folder.ts')
   const { plain } = await import('../../terminal/sanitize.ts')
-  const { imports: left } = await (await imports()).list()
-  return plain(left.map((one) => importName(one, t)).join(', '))
+  const { imports: left, given } = await (await imports()).list()
+  return plain([...left.map(({ plan }) => plan), ...given].map((one) => importName(one, t)).join(', '))
 }

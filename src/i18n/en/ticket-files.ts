@@ -55,13 +55,14 @@ export const ticketFiles = {
 
   'import.summary': 'open many tickets at once, from a file',
   'import.description':
-    'Opens a ticket for each line of a file: CSV with a head, or an object of JSON a line. Its columns are called as the options of “ticket new”: title, description, type, urgency, category, about, notify, email. All lines are checked first; then each ticket is created once, whatever happens.',
-  'import.file': 'CSV or NDJSON file, or - for standard input',
+    'Opens a ticket for each line of a file that has none yet: CSV with a head, or objects of JSON, one a line or in an array; 20,000 lines at most. Its columns are called as the options of “ticket new”: title, description, type, urgency, category, about, notify, email, or titre, urgence, catégorie, matériel, courriel. All lines are checked first; then each ticket is created once, whatever happens. Lines are remembered, not files: a file that grew has its new lines imported. A line is known by its key (a column called key, ref or id, or --key), else by what it says.',
+  'import.file': 'CSV, NDJSON or JSON file, or - for standard input',
   'import.standard-input': 'standard input',
   'import.option.resume': 'go on with an import that is not done: the last one, or the one of this number',
   'import.option.discard': 'forget an import that is not done; the tickets that are there stay',
-  'import.option.again': 'open the tickets of a file once more, though it was imported before',
-  'import.option.dry-run': 'check the file, and send nothing',
+  'import.option.key': 'column by which a line is known',
+  'import.option.again': 'open the tickets of all lines, also of those that were imported before',
+  'import.option.dry-run': 'check the file, say which lines are there already, and send nothing',
   'import.option.yes': 'send without asking to confirm',
   'import.which': 'Which file?',
   'import.one-way': 'Either a file, or --resume, or --discard; --dry-run and --again are for a file.',
@@ -69,32 +70,46 @@ export const ticketFiles = {
   'import.put-right': 'Put that right, then run the same command again. Columns: {columns}',
   'import.bad-line': 'line {line}: {problem}',
   'import.not-text': '{path} is not text.',
+  'import.workbook': '{path} is a workbook ({kind}), not text.',
+  'import.workbook-hint': 'Save it as “CSV UTF-8” in your spreadsheet program, then import that file.',
   'import.not-json': 'this is not an object of JSON',
+  'import.broken-array': 'it begins as an array of JSON, and is none',
   'import.broken-quotes':
     'a quotation mark is opened and not closed, or stands inside a cell; nothing behind it was checked',
   'import.other-cells': 'there are {found, number} cells for {expected, number} columns',
   'import.no-column': 'a cell stands in a column without a name',
   'import.unknown-column': 'there is no column “{name}”; nearest: {near}. All of them: {names}',
   'import.column-twice': 'the column “{name}” is there twice',
+  'import.no-key-column': 'there is no column “{name}” for --key; there are: {names}',
+  'import.several-keys': 'several columns could be the key ({names}): say which one, --key COLUMN',
+  'import.key-twice': 'line {line}: the key “{name}” is that of line {other} already',
   'import.no-title-column': 'the first line must name the columns, “title” among them',
   'import.not-yes-or-no': 'notify is “{value}”, neither yes nor no',
   'import.missing': 'the {field} is missing',
   'import.email-without-notify': 'there is an e-mail address, though notify says no',
   'import.empty': 'it holds no line that could become a ticket',
-  'import.too-many': 'there are more than {most, number} lines',
-  'import.question': 'Open {count, plural, one {one ticket, “{title}”} other {# tickets, from “{title}” on}}?',
+  'import.too-many':
+    'there are {count, number} lines, and {most, number} at most go at once: cut the file into parts, each with the head',
+  'import.question':
+    'Open {count, plural, one {one ticket, “{title}”} other {# tickets, from “{title}” on}}{there, plural, =0 {} one { (one line is left alone)} other { (# lines are left alone)}}?',
   'import.progress': 'Tickets',
   'import.done': '{count, plural, one {One ticket} other {# tickets}} saved. The support team has been alerted.',
-  'import.dry-run': '{count, plural, one {One ticket is} other {# tickets are}} ready. Nothing was sent (--dry-run).',
+  'import.there': '{count, plural, one {One line is} other {# lines are}} imported already, and left alone.',
+  'import.all-there':
+    '{count, plural, one {Its line is} other {All # lines are}} imported already: nothing was sent. To open them once more: --again',
+  'import.lines-changed':
+    '{count, plural, one {One line says} other {# lines say}} something else than when it was imported; no ticket was opened for that.',
+  'import.lines-elsewhere':
+    '{count, plural, one {One line is} other {# lines are}} in the import {id}, on which another ipeos works.',
+  'import.dry-run':
+    '{count, plural, =0 {No ticket is} one {One ticket is} other {# tickets are}} to be opened{there, plural, =0 {} one {; one line is left alone} other {; # lines are left alone}}. Nothing was sent (--dry-run).',
   'import.refused-silently': 'refused, without a reason',
   'import.all-refused': 'The platform refused {count, plural, one {the ticket} other {all # tickets}}.',
   'import.some-refused':
     'The platform refused {count, plural, one {one ticket} other {# tickets}}; {done, plural, one {one is} other {# are}} saved.',
   'import.begun':
     'This file is being imported already: {done, number} of {count, number} tickets are there. To import it once more all the same, first: {discard}',
-  'import.done-before':
-    'This was imported already, on {when}: {count, plural, one {ticket no. {first}} other {# tickets, from no. {first} on}}.',
-  'import.again': 'To open them once more anyway: {command}',
+  'import.again': 'To open the tickets of all its lines once more: --again',
   'import.not-found': 'There is no import “{id}” to go on with.',
   'import.nothing-left': 'There is no import to go on with.',
   'import.ambiguous': 'Several imports begin with “{id}”.',
@@ -102,6 +117,7 @@ export const ticketFiles = {
   'import.none-unfinished': 'Every import of this account is done.',
   'import.in-use': 'Another ipeos is at work on this one: {id}.',
   'import.other-entity': 'Import {id} was begun in {entity}.',
+  'import.other-role': 'Import {id} was begun in another role.',
   'import.broken': 'An import could not be read; it was put aside: {path}',
   'import.discarded':
     'Import {id} is forgotten. {there, plural, =0 {None of its tickets was sent.} one {One of its tickets is on the platform, and stays.} other {# of its tickets are on the platform, and stay.}}',

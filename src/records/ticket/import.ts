@@ -1,14 +1,16 @@
-import type { ImportPlan } from '../../drafts/import-plan.ts'
 import type { OpenImport } from '../../drafts/imports.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { address, integer, maybe, oneOf, type RecordOf, shape, text } from '../shape.ts'
 
-/** What became of each line of an import; `ready` with `--dry-run`, `waiting` when it has not been sent, or no answer came. */
+/**
+ * What became of each line of an import; `ready` with `--dry-run`, `waiting` when it has not been sent, or no answer came;
+ * `there` when it was imported before, `changed` when it says something else than the line of its key did then.
+ */
 export const importShape = shape({
   name: 'ticket-import',
   fields: {
     line: integer,
-    result: oneOf(['created', 'refused', 'waiting', 'ready']),
+    result: oneOf(['created', 'refused', 'waiting', 'ready', 'there', 'changed']),
     id: maybe(integer),
     title: text,
     error: maybe(text),
@@ -36,7 +38,12 @@ export function importRecord(
   return { line, result: error === null ? 'waiting' : 'refused', id: null, title, error, url: null }
 }
 
-/** What would be sent. */
-export function readyRecord({ line, request: { title } }: ImportPlan['rows'][number]): ImportRecord {
-  return { line, result: 'ready', id: null, title, error: null, url: null }
+/** What is known of a line before anything is sent, as an import would leave it. */
+export function knownRecord(
+  { line, title }: { line: number; title: string },
+  { is, ticket }: { is: 'new' | 'waiting' | 'there' | 'changed'; ticket?: number | undefined },
+  link: (id: number) => string,
+): ImportRecord {
+  const result = is === 'new' ? 'ready' : is
+  return { line, result, id: ticket ?? null, title, error: null, url: ticket === undefined ? null : link(ticket) }
 }

@@ -1,59 +1,84 @@
-import { createHash } from 'node:crypto'
 import type { Context } from '../../../app/context.ts'
-import type { ImportPlan } from '../../../drafts/import-plan.ts'
+import { type LineMark, lineMark } from '../../../drafts/import-line.ts'
 import { newTicket } from '../../../drafts/send-ticket.ts'
-import { MissingInformation, type Problem, WrongUsage } from '../../../errors/error.ts'
-import { decoded } from '../../../files/decoded.ts'
+import { MissingInformation, type Problem } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
+import type { NewTicket } from '../../../itil/ticket.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
-import { missingFields, understand, withDefaults } from '../../request/request.ts'
+import { missingFields, type RequestFlags, understand, withDefaults } from '../../request/request.ts'
 import { machineFor, namingMachine } from '../../request/this-machine.ts'
-import { type ImportRow, importColumns, readRows } from './import-rows.ts'
+import { importColumns } from './column.ts'
+import { eitherLanguage } from './either-language.ts'
+import type { GivenText } from './given-file.ts'
+import type { FileForm, ImportRow } from './given-row.ts'
+import { readRows } from './read-rows.ts'
+
+/** More than that in one go is a mistake, or somebody’s whole database. */
+export const mostRows = 20_000
+
+/** A line as it stands in the file, and what it is known by. */
+export interface FileLine extends ImportRow {
+  mark: LineMark
+}
+
+/** The lines of a file, whatever the platform makes of them. */
+export interface FileLines {
+  form: FileForm
+  lines: FileLine[]
+  problems: Message[]
+}
 
 /** What a file asks for: every line understood against the form of the platform. */
-export type ImportFile = Pick<ImportPlan, 'source' | 'digest' | 'rows'>
+export interface ImportFile extends GivenText {
+  form: FileForm
+  rows: Array<FileLine & { request: NewTicket }>
+}
 
-/** More than that in one go is a mistake, or somebody's whole database. */
-const mostRows = 20_000
+/** Reads the lines of a file, and names what is wrong with it as a whole. */
+export async function linesOf({ text, key }: Pick<GivenText, 'text' | 'key'>): Promise<FileLines> {
+  const { form, rows, problems } = readRows(text.replace(/^\ufeff/, ''), key)
+  const inOurWords = await eitherLanguage()
+  const lines = rows.map((row): FileLine => {
+    const flags = inOurWords(row.flags)
+    return { ...row, flags, mark: lineMark({ ...flags }, row.key) }
+  })
+  return { form, lines, problems: [...problems, ...repeatedKeys(lines)] }
+}
+
+function repeatedKeys(lines: FileLine[]): Message[] {
+  const first = new Map<string, number>()
+  return lines.flatMap(({ key, line }): Message[] => {
+    if (key === undefined) return []
+    const other = first.get(key)
+    if (other === undefined) first.set(key, line)
+    return other === undefined ? [] : [{ key: 'import.key-twice', parameters: { name: key, line, other } }]
+  })
+}
 
 /**
- * Reads the file and understands all of it. Rejects with `MissingInformation` that names every line that cannot be sent,
- * and why; nothing is sent then.
+ * Understands all of a file. Rejects with `MissingInformation` that names every line that cannot be sent, and why;
+ * nothing is sent then.
  */
-export async function readImportFile(path: string, form: TicketForm, context: Context): Promise<ImportFile> {
-  const { rows: given, problems: general } = readRows(await readGiven(path, context))
-  if (general.length === 0 && (given.length === 0 || given.length > mostRows))
-    throw nothingSent([
-      { key: given.length === 0 ? 'import.empty' : 'import.too-many', parameters: { most: mostRows } },
-    ])
+export async function understandFile(given: GivenText, form: TicketForm, context: Context): Promise<ImportFile> {
+  const { form: written, lines, problems: general } = await linesOf(given)
+  if (general.length === 0 && lines.length === 0) throw nothingSent([{ key: 'import.empty' }])
+  if (general.length === 0 && lines.length > mostRows)
+    throw nothingSent([{ key: 'import.too-many', parameters: { count: lines.length, most: mostRows } }])
   const machine = await machineFor(
-    given.map(({ flags }) => flags),
+    lines.map(({ flags }) => flags),
     context,
   )
   const problems: Message[] = [...general]
-  const asked = given.map((row): ImportRow => {
-    const { flags, problems } = namingMachine(row.flags, machine, form)
-    return { ...row, flags, problems: [...row.problems, ...problems] }
-  })
-  const rows = asked.flatMap((row): ImportPlan['rows'] => {
-    const understood = understandRow(row, form, context)
-    if ('request' in understood) return [{ line: row.line, request: understood.request }]
-    problems.push(
-      ...understood.problems.map((problem): Message => {
-        const parameters = { line: row.line, problem: context.t(problem) }
-        return { key: 'import.bad-line', parameters }
-      }),
-    )
+  const rows = lines.flatMap((one): ImportFile['rows'] => {
+    const named = namingMachine(one.flags, machine, form)
+    const understood = understandRow(named.flags, [...one.problems, ...named.problems], form, context)
+    if ('request' in understood) return [{ ...one, request: understood.request }]
+    for (const problem of understood.problems)
+      problems.push({ key: 'import.bad-line', parameters: { line: one.line, problem: context.t(problem) } })
     return []
   })
   if (problems.length > 0) throw nothingSent(problems)
-  return { source: path, digest: digestOf(asked), rows }
-}
-
-/** Of what the file says, however a spreadsheet saved it, and whatever the form makes of it. */
-function digestOf(rows: ImportRow[]): string {
-  const answers = rows.map(({ flags }) => Object.entries(flags).sort(([one], [other]) => (one < other ? -1 : 1)))
-  return createHash('sha256').update(JSON.stringify(answers)).digest('hex')
+  return { ...given, form: written, rows }
 }
 
 function nothingSent(lines: Message[]): MissingInformation {
@@ -63,22 +88,14 @@ function nothingSent(lines: Message[]): MissingInformation {
   })
 }
 
-async function readGiven(path: string, { files, terminal }: Context): Promise<string> {
-  const bytes = path === '-' ? await terminal.readBytes() : await files.read(path)
-  if (!bytes) throw new WrongUsage('file-missing', { path })
-  const { text } = decoded(bytes)
-  if (!/[\u0000\ufffd]/.test(text)) return text
-  throw path === '-' ? new WrongUsage('input-not-text') : new WrongUsage('import-not-text', { path })
-}
+type Understood = { request: NewTicket } | { problems: Problem[] }
 
-type Understood = { request: ImportPlan['rows'][number]['request'] } | { problems: Problem[] }
-
-function understandRow(row: ImportRow, form: TicketForm, { t, settings }: Context): Understood {
-  const { request, problems: choices } = understand(row.flags, form, t)
-  const wrong = [...row.problems, ...choices.map(inWordsOfFiles)]
+function understandRow(flags: RequestFlags, broken: Problem[], form: TicketForm, { t, settings }: Context): Understood {
+  const { request, problems: choices } = understand(flags, form, t)
+  const wrong = [...broken, ...choices.map(inWordsOfFiles)]
   const named = new Set<string | undefined>(wrong.map(({ field }) => field))
   // Of a line that is broken as a whole, nothing is known to be missing.
-  const isRead = Object.keys(row.flags).length > 0 || row.problems.length === 0
+  const isRead = Object.keys(flags).length > 0 || broken.length === 0
   const missing = isRead ? missingFields(request, form).filter((field) => !named.has(field)) : []
   const absent = missing.map((field): Message => {
     return { key: 'import.missing', parameters: { field: t(`ticket-form.field.${field}`) } }

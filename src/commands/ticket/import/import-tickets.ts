@@ -1,188 +1,147 @@
 import type { Context } from '../../../app/context.ts'
-import type { Owner } from '../../../drafts/draft.ts'
-import { importName, shortImportId } from '../../../drafts/import-folder.ts'
-import type { KeptImport, NewPlan, OpenImport } from '../../../drafts/imports.ts'
+import type { OpenGiven } from '../../../drafts/imports.ts'
 import { currentOwner } from '../../../drafts/own-drafts.ts'
-import { sendImport } from '../../../drafts/send-import.ts'
-import { Failed, NotFound, PartlyDone, Unreachable, WrongUsage } from '../../../errors/error.ts'
+import { Cancelled, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
-import type { Message } from '../../../i18n/translate.ts'
-import type { Named } from '../../../itil/person.ts'
-import { listText } from '../../../records/format/list.ts'
-import { type ImportRecord, importRecord, importShape, readyRecord } from '../../../records/ticket/import.ts'
-import { type Output, type OutputFlags, outputOf, printList, printTable, sheetOf } from '../../output.ts'
-import { beginImport, confirm, ownImports, type RepeatFlags, refuseBegun, resumeImportCommand } from './import-again.ts'
-import { readImportFile } from './import-file.ts'
+import { importRecord, importShape, knownRecord } from '../../../records/ticket/import.ts'
+import { type Output, type OutputFlags, outputOf } from '../../output.ts'
+import { type Begun, beginImport, type Importing, lookAt, type PlacedLine, refuseElsewhere } from './begin-import.ts'
+import { discardImport, findImport } from './find-import.ts'
+import { type GivenText, readGiven } from './given-file.ts'
+import { type ImportFile, understandFile } from './import-file.ts'
+import { type ImportReport, openReport, printReport } from './import-report.ts'
+import { goOnWithGiven, keptAsGiven } from './kept-given.ts'
+import type { LineState } from './known-lines.ts'
+import { sendImports } from './send-imports.ts'
 
-export interface ImportOptions extends OutputFlags, RepeatFlags {
+export interface ImportOptions extends OutputFlags {
   /** A path, or `-` for standard input. */
   file: string | undefined
+  /** Undefined: the column that is called so, where there is one. */
+  key?: string
   /** True: the newest; else the number of one. */
   resume?: true | string
   discard?: true | string
+  /** Also what was imported before. */
+  again?: boolean | undefined
   dryRun?: boolean
+  yes?: boolean
 }
 
-/** Opens a ticket for each line of a file, each exactly once, and tells what became of each. */
+/** Opens a ticket for each line of a file that has none yet, each exactly once, and tells what became of each. */
 export async function importTickets(options: ImportOptions, context: Context): Promise<void> {
   const output = await outputOf(options, importShape, context)
   if (!output) return
   checkWords(options)
-  const platform = await context.platform()
-  const owner = await currentOwner(platform)
-  if (options.discard !== undefined) return discard(options.discard, owner, context)
-  if (options.resume !== undefined) {
-    const kept = await find(options.resume, owner, context)
-    await refuseElsewhere(kept, platform)
-    return send(await (await context.imports()).takeUp(kept), platform, output, context)
-  }
-  const read = await readImportFile(options.file ?? '-', await platform.form.read(), context)
-  const plan: NewPlan = { ...read, owner, entity: await entityOf(platform) }
-  await refuseBegun(plan, context)
-  if (options.dryRun) {
-    await printReport(plan.rows.map(readyRecord), output, context)
-    return context.terminal.note('import.dry-run', { count: plan.rows.length })
-  }
-  await confirm(plan, options, context)
-  await send(await beginImport(plan, options, context), platform, output, context)
-}
-
-async function entityOf(platform: Platform): Promise<Named> {
-  const { id, name } = (await platform.session()).person.entity
-  return { id, name }
-}
-
-/** Tickets of one file are opened in one place. */
-async function refuseElsewhere({ plan }: KeptImport, platform: Platform): Promise<void> {
-  const { id, name } = plan.entity
-  if ((await entityOf(platform)).id === id) return
-  const command = `${resumeImportCommand({ plan })} --entity ${id}`
-  throw new WrongUsage('import-other-entity', { id: shortImportId(plan), entity: name, command })
+  if (options.file === undefined) return takeUp(options, output, context)
+  const given = await readGiven(options.file, options.key, context)
+  await keptAsGiven(given, options, context, (kept) => importFile(given, kept, options, output, context))
 }
 
 /** One thing at a time: a file, or what is left of a former one. */
-function checkWords({ file, resume, discard, dryRun, again }: ImportOptions): void {
+function checkWords({ file, resume, discard, dryRun, again, key }: ImportOptions): void {
   const ways = [file, resume, discard].filter((way) => way !== undefined)
   if (ways.length === 0) throw new WrongUsage('which-import')
-  if (ways.length > 1 || ((dryRun || again) && file === undefined)) throw new WrongUsage('import-twice')
+  if (ways.length > 1 || ((dryRun || again || key !== undefined) && file === undefined))
+    throw new WrongUsage('import-twice')
 }
 
-async function find(wanted: true | string, owner: Owner, context: Context): Promise<KeptImport> {
-  const own = await ownImports(owner, context)
-  const found = own.filter(({ plan }) => wanted === true || plan.id.startsWith(wanted.toLowerCase()))
-  const [first] = found
-  const names = own.map((one) => importName(one, context.t)).join(', ')
-  const hint: Message = names ? { key: 'import.unfinished', parameters: { names } } : { key: 'import.none-unfinished' }
-  if (!first && wanted === true) throw new NotFound('no-import-left', undefined, { hint })
-  if (!first) throw new NotFound('import-not-found', { id: String(wanted) }, { hint })
-  if (wanted !== true && found.length > 1) throw new WrongUsage('import-ambiguous', { id: wanted }, { hint })
-  return first
+async function takeUp({ resume, discard, ...options }: ImportOptions, output: Output, context: Context): Promise<void> {
+  const platform = await context.platform()
+  const owner = await currentOwner(platform)
+  if (discard !== undefined) return discardImport(discard, owner, context)
+  const found = await findImport(resume ?? true, owner, context)
+  if ('given' in found)
+    return goOnWithGiven(found.given, context, (given, kept) =>
+      importFile(given, kept, { ...options, yes: true, again: found.given.again }, output, context),
+    )
+  refuseElsewhere(found.kept, (await importingNow(options, platform)).entity)
+  const open = await (await context.imports()).takeUp(found.kept)
+  const lines = open.plan.rows.map((_row, place): PlacedLine => ({ open, place }))
+  await send({ opens: [open], lines }, undefined, platform, output, context)
 }
 
-async function discard(wanted: true | string, owner: Owner, context: Context): Promise<void> {
-  const open = await (await context.imports()).takeUp(await find(wanted, owner, context))
-  const { plan, state } = open
-  const there = Object.keys(state.tickets).length
-  await open.remove()
-  context.terminal.note('import.discarded', { id: shortImportId(plan), there })
+async function importingNow({ again }: Pick<ImportOptions, 'again'>, platform: Platform): Promise<Importing> {
+  const { id, name } = (await platform.session()).person.entity
+  return { owner: await currentOwner(platform), entity: { id, name }, again }
 }
 
-/** Sends what is not there yet. Whatever stops it, the report says how far it got, and the last line how to go on. */
-async function send(open: OpenImport, platform: Platform, output: Output, context: Context): Promise<void> {
-  const { terminal, t, patience, ifInterrupted } = context
-  const command = resumeImportCommand(open)
-  const link = await platform.tickets.links()
-  const report = await openReport(open, link, output, context)
-  const bar = terminal.progress(t('import.progress'), open.plan.rows.length, 'items')
-  let trouble: unknown
-  ifInterrupted({ key: 'draft.kept', parameters: { command } })
-  try {
-    await sendImport(open, platform, patience, {
-      onBatch: (places) => {
-        report.known(places)
-        bar.at(Object.keys(open.state.tickets).length)
-      },
-      onDoubt: (seconds) => terminal.note('draft.doubt', { seconds }),
-    })
-    // Before the report: a person may leave it open in the pager, and never come back.
-    if (isWhole(open)) {
-      await open.finish()
-      ifInterrupted(undefined)
-    }
-  } catch (error) {
-    trouble = error
-  }
-  bar.end(trouble !== undefined)
-  try {
-    await report.end()
-    tellEnd(open, trouble, command, context)
-  } finally {
-    ifInterrupted(undefined)
-    await open.release()
-  }
-}
-
-function isWhole({ plan, state }: OpenImport): boolean {
-  return Object.keys(state.tickets).length === plan.rows.length
-}
-
-function tellEnd(open: OpenImport, trouble: unknown, command: string, { terminal }: Context): void {
-  const count = open.plan.rows.length
-  const done = Object.keys(open.state.tickets).length
-  if (trouble === undefined && isWhole(open)) {
-    terminal.note('import.done', { count })
-    return
-  }
-  if (trouble instanceof Unreachable) throw trouble.withHint({ key: 'draft.kept', parameters: { command } })
-  if (trouble !== undefined) {
-    terminal.note('draft.kept', { command })
-    throw trouble
-  }
-  throw done === 0
-    ? new Failed('none-imported', { count, command })
-    : new PartlyDone('some-imported', { count: count - done, done, command })
-}
-
-/** Tells what became of each line, in the order of the file. */
-interface ImportReport {
-  /** Of the rows of these places it is known: what is told line by line is told now, as far as the lines before allow. */
-  known(places: readonly number[]): void
-  /** Tells all the rest; a table and an array are one piece, and come now. */
-  end(): Promise<void>
-}
-
-/** A report of an import that runs: a command that is stopped half-way has told what it did until then. */
-async function openReport(
-  open: Pick<OpenImport, 'plan' | 'state'>,
-  link: (id: number) => string,
+async function importFile(
+  given: GivenText,
+  kept: OpenGiven | undefined,
+  options: Omit<ImportOptions, 'file'>,
   output: Output,
   context: Context,
-): Promise<ImportReport> {
-  const places = [...open.plan.rows.keys()]
-  const recordOf = (place: number) => importRecord(place, open, link, context.t)
-  if (output.as === 'table' || output.as === 'json')
-    return { known: () => undefined, end: () => printReport(places.map(recordOf), output, context) }
-  const writer = await listText(output.as, output.fields, recordOf, { sheet: sheetOf(context) })
-  const settled = new Set<number>()
-  let printed = 0
-  const printUntil = (end: number): void => {
-    const text = writer.page(places.slice(printed, end))
-    printed = end
-    if (text !== '') context.terminal.print(text)
-  }
-  return {
-    known(some) {
-      for (const place of some) settled.add(place)
-      let end = printed
-      while (settled.has(end)) end += 1
-      printUntil(end)
-    },
-    end: async () => printUntil(places.length),
-  }
+): Promise<void> {
+  const platform = await context.platform()
+  const file = await understandFile(given, await platform.form.read(), context)
+  const importing = await importingNow(options, platform)
+  const states = await lookAt(file, importing, context)
+  if (options.dryRun) return tellPlan(file, states, platform, output, context)
+  await confirm(file, states, options, context)
+  await send(await beginImport(file, importing, kept, context), file, platform, output, context)
 }
 
-/** Prints a report that is there as a whole. */
-async function printReport(records: ImportRecord[], output: Output, context: Context): Promise<void> {
-  if (output.as !== 'table') return printList(records, output, context)
-  await printTable(records, output.fields ?? importShape.columns, context)
+/** What the same command would do without `--dry-run`. */
+async function tellPlan(
+  file: ImportFile,
+  states: LineState[],
+  platform: Platform,
+  output: Output,
+  context: Context,
+): Promise<void> {
+  const link = await platform.tickets.links()
+  const records = file.rows.map(({ line, request }, index) =>
+    knownRecord({ line, title: request.title }, stateAt(states, index), link),
+  )
+  await printReport(records, output, context)
+  const count = states.filter(({ is }) => is === 'new' || is === 'waiting').length
+  context.terminal.note('import.dry-run', { count, there: states.length - count })
+}
+
+function stateAt(states: LineState[], index: number): LineState {
+  return states[index] ?? { is: 'new' }
+}
+
+/** Nothing leaves before the person said so. */
+async function confirm(
+  { rows }: ImportFile,
+  states: LineState[],
+  { yes }: Pick<ImportOptions, 'yes'>,
+  { terminal, prompts, t }: Context,
+): Promise<void> {
+  const toSend = rows.filter((_row, index) => ['new', 'waiting'].includes(stateAt(states, index).is))
+  if (!terminal.interactive || yes || toSend.length === 0) return
+  const isToGo = await prompts.select({
+    message: t('import.question', {
+      ...{ count: toSend.length, there: rows.length - toSend.length, title: toSend[0]?.request.title ?? '' },
+    }),
+    choices: [
+      { name: t('new.send'), value: true },
+      { name: t('new.stop'), value: false },
+    ],
+    default: true,
+  })
+  if (!isToGo) throw new Cancelled('ticket-stopped')
+}
+
+async function send(
+  { opens, lines }: Begun,
+  file: ImportFile | undefined,
+  platform: Platform,
+  output: Output,
+  context: Context,
+): Promise<void> {
+  const link = await platform.tickets.links()
+  const recordOf = (index: number) => {
+    const line = lines[index]
+    if (line && 'open' in line) {
+      const record = importRecord(line.place, line.open, link, context.t)
+      return { ...record, line: file?.rows[index]?.line ?? record.line }
+    }
+    const row = file?.rows[index]
+    return knownRecord({ line: row?.line ?? 0, title: row?.request.title ?? '' }, line?.state ?? { is: 'new' }, link)
+  }
+  const report: ImportReport = await openReport(lines, recordOf, output, context)
+  await sendImports(opens, lines, report, platform, context)
 }

@@ -11,12 +11,14 @@ export function addImport(ticket: Command, context: Context, run = importTickets
     .argument('[file]', t('import.file'))
     .option('--resume [import]', t('import.option.resume'))
     .option('--discard [import]', t('import.option.discard'))
+    .option('--key <column>', t('import.option.key'))
     .option('--again', t('import.option.again'))
     .option('--dry-run', t('import.option.dry-run'))
     .option('-y, --yes', t('import.option.yes'))
     .action((given: string | undefined, flags: Omit<ImportOptions, 'file'>) => run({ ...flags, file: given }, context))
   knowValues(addOutputFlags(command, t, importShape), { file: 'file' }).examples = [
     'ipeos ticket import tickets.csv --dry-run',
+    'ipeos ticket import inventory.csv --key ref --yes',
     "printf 'title;description\\nDisque plein;Sur srv1.\\n' | ipeos ticket import -",
     'ipeos ticket import tickets.ndjson --yes --json line,id,error',
   ]

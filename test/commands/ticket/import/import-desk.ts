@@ -30,7 +30,7 @@ export async function deskOf(glpi: '10.0' | '11.0' = '10.0') {
     /** The files of imports that are not done. */
     kept: () => {
       const state = join(desk.home, '.local/state/ipeos/imports')
-      return readdirSync(state).filter((name) => name !== 'finished.json')
+      return readdirSync(state).filter((name) => !/^(finished|lines-\w+)\.json/.test(name))
     },
   }
 }

@@ -1,0 +1,64 @@
+import type { Problem } from '../../../errors/error.ts'
+import type { Message } from '../../../i18n/translate.ts'
+import type { RequestFlags } from '../../request/request.ts'
+import type { Use } from './column.ts'
+
+/** A ticket as the file describes it. */
+export interface ImportRow {
+  /** From 1; the head of a CSV is a line, too. In an array of JSON, its place there. */
+  line: number
+  flags: RequestFlags
+  /** The same, letter by letter: an older ipeos knew lines by it. */
+  written: RequestFlags
+  /** What it is known by, where there is a column for it. */
+  key?: string
+  /** Cells that cannot be understood as they stand. */
+  problems: Problem[]
+  /** As it came: the cells of a CSV, or the object. */
+  given: string[] | object
+}
+
+/** How a file is written. */
+export type FileForm =
+  /** `first`: a line before the head, as «sep=;». */
+  | { kind: 'csv'; delimiter: string; first: string; head: string[]; lineEnd: '\n' | '\r\n' }
+  | { kind: 'ndjson' }
+  | { kind: 'array' }
+
+export interface GivenRows {
+  form: FileForm
+  rows: ImportRow[]
+  /** What is wrong with the file as a whole. */
+  problems: Message[]
+}
+
+/** A cell, or a field: what it is for, and what it says. */
+export type Cell = [use: Use | undefined, value: string]
+
+/** An empty cell is an answer that was not given. */
+export function rowOf(line: number, cells: Cell[], key: string | undefined, given: ImportRow['given']): ImportRow {
+  const flags: RequestFlags = {}
+  const written: RequestFlags = {}
+  const problems: Problem[] = []
+  for (const [use, letters] of cells) {
+    const value = letters.replace(/\r\n?/g, '\n')
+    if (value.trim() === '' || use === 'report' || use === 'key') continue
+    if (use !== undefined && use !== 'notify') written[use] = letters
+    if (use === undefined) problems.push({ key: 'import.no-column' })
+    else if (use === 'title' || use === 'description') flags[use] = value
+    // A spreadsheet puts blanks that do not break where a person typed plain ones.
+    else if (use !== 'notify') flags[use] = value.replace(/\s+/g, ' ').trim()
+    else {
+      const notify = truthOf(value)
+      if (notify === undefined) problems.push({ field: 'notify', key: 'import.not-yes-or-no', parameters: { value } })
+      else flags.notify = written.notify = notify
+    }
+  }
+  return { line, flags, written, problems, given, ...(key?.trim() && { key: key.trim() }) }
+}
+
+function truthOf(value: string): boolean | undefined {
+  const word = value.trim().toLowerCase()
+  if (['yes', 'true', '1', 'oui', 'vrai', 'x'].includes(word)) return true
+  return ['no', 'false', '0', 'non', 'faux'].includes(word) ? false : undefined
+}

@@ -1,0 +1,53 @@
+import type { Message } from '../../../i18n/translate.ts'
+import { keyPlace, readHead } from './column.ts'
+import { type Cell, type GivenRows, type ImportRow, rowOf } from './given-row.ts'
+
+/** Reads an object of JSON a line. */
+export function readJsonLines(text: string, key: string | undefined): GivenRows {
+  const rows = text.split('\n').flatMap((line, place): ImportRow[] => {
+    if (line.trim() === '') return []
+    return [jsonRow(place + 1, parsed(line), key)]
+  })
+  return { form: { kind: 'ndjson' }, rows, problems: missingKeys(rows, key) }
+}
+
+/** Reads an array of objects. */
+export function readJsonArray(text: string, key: string | undefined): GivenRows {
+  const form = { kind: 'array' } as const
+  const value = parsed(text)
+  if (!Array.isArray(value)) return { form, rows: [], problems: [{ key: 'import.broken-array' }] }
+  const rows = value.map((entry: unknown, place) => jsonRow(place + 1, entry, key))
+  return { form, rows, problems: missingKeys(rows, key) }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function jsonRow(line: number, value: unknown, key: string | undefined): ImportRow {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { line, flags: {}, written: {}, problems: [{ key: 'import.not-json' }], given: {} }
+  const fields = Object.entries(value).filter(([, field]) => field !== null)
+  const names = fields.map(([name]) => name)
+  const keyAt = keyPlace(names, key)
+  // One object may lack what others are known by.
+  const { uses, problems } = readHead(names, keyAt === undefined ? undefined : key)
+  const texts = fields.map(([, field]) => (typeof field === 'string' ? field : JSON.stringify(field)))
+  const cells = texts.flatMap((text, place): Cell[] => {
+    const use = uses[place]
+    return use === undefined ? [] : [[use, text]]
+  })
+  const row = rowOf(line, cells, keyAt === undefined ? undefined : texts[keyAt], value)
+  return { ...row, problems: [...row.problems, ...problems] }
+}
+
+function missingKeys(rows: ImportRow[], key: string | undefined): Message[] {
+  if (key === undefined || rows.length === 0 || rows.some((row) => row.key !== undefined)) return []
+  const names = [...new Set(rows.flatMap(({ given }) => Object.keys(given)))].join(', ')
+  return [{ key: 'import.no-key-column', parameters: { name: key, names } }]
+}

@@ -1,0 +1,102 @@
+import type { Context } from '../../../app/context.ts'
+import type { OpenImport } from '../../../drafts/imports.ts'
+import { sendImport } from '../../../drafts/send-import.ts'
+import { Failed, PartlyDone, Unreachable } from '../../../errors/error.ts'
+import type { Platform } from '../../../glpi/platform.ts'
+import type { PlacedLine } from './begin-import.ts'
+import { resumeImportCommand } from './find-import.ts'
+import type { ImportReport } from './import-report.ts'
+
+/** Told how far it got; when it ends, it is written whole. */
+export interface Outcome extends ImportReport {
+  /** For a command that is stopped: what is written at once. */
+  interrupted?(): void
+}
+
+/**
+ * Sends what is not there yet of each import, one after the other. Whatever stops it, the report says how far it got, and
+ * the last line how to go on.
+ */
+export async function sendImports(
+  opens: readonly OpenImport[],
+  lines: readonly PlacedLine[],
+  report: Outcome,
+  platform: Platform,
+  context: Context,
+): Promise<void> {
+  const { terminal, t, patience, ifInterrupted } = context
+  const total = opens.reduce((sum, { plan }) => sum + plan.rows.length, 0)
+  const bar = terminal.progress(t('import.progress'), total, 'items')
+  let trouble: unknown
+  try {
+    for (const open of opens) {
+      const parameters = { command: resumeImportCommand(open.plan) }
+      ifInterrupted(open.unkept ? undefined : { key: 'draft.kept', parameters }, report.interrupted)
+      await sendImport(open, platform, patience, {
+        onBatch: (places) => {
+          report.known(open, places)
+          bar.at(doneOf(opens))
+        },
+        onDoubt: (seconds) => terminal.note('draft.doubt', { seconds }),
+      })
+      // Before the report: a person may leave it open in the pager, and never come back.
+      if (isWhole(open)) await open.finish()
+    }
+    ifInterrupted(undefined)
+  } catch (error) {
+    trouble = error
+  }
+  bar.end(trouble !== undefined)
+  try {
+    await report.end()
+    if (opens.length > 0) tellSent(opens, trouble, context)
+    tellRest(opens, lines, context)
+  } finally {
+    ifInterrupted(undefined)
+    for (const open of opens) await open.release()
+  }
+}
+
+function isWhole({ plan, state }: OpenImport): boolean {
+  return Object.keys(state.tickets).length === plan.rows.length
+}
+
+function doneOf(opens: readonly OpenImport[]): number {
+  return opens.reduce((sum, { state }) => sum + Object.keys(state.tickets).length, 0)
+}
+
+/** What came of what this command sent. */
+function tellSent(opens: readonly OpenImport[], trouble: unknown, { terminal }: Context): void {
+  const left = opens.find((open) => !isWhole(open))
+  const count = opens.reduce((sum, { plan }) => sum + plan.rows.length, 0)
+  const done = doneOf(opens)
+  if (trouble === undefined && !left) {
+    terminal.note('import.done', { count })
+    return
+  }
+  const open = left ?? opens[0]
+  const command = open && !open.unkept ? resumeImportCommand(open.plan) : undefined
+  if (trouble instanceof Unreachable && command !== undefined)
+    throw trouble.withHint({ key: 'draft.kept', parameters: { command } })
+  if (trouble !== undefined) {
+    if (command !== undefined) terminal.note('draft.kept', { command })
+    throw trouble
+  }
+  const parameters = { count: count - done, done, command: command ?? '' }
+  throw done === 0 ? new Failed('none-imported', { ...parameters, count }) : new PartlyDone('some-imported', parameters)
+}
+
+/** What came of the lines that it left alone. */
+function tellRest(opens: readonly OpenImport[], lines: readonly PlacedLine[], { terminal }: Context): void {
+  const states = lines.flatMap((line) => ('state' in line ? [line.state] : []))
+  const count = (is: string): number => states.filter((state) => state.is === is).length
+  const there = count('there')
+  if (there > 0) terminal.note(there === lines.length ? 'import.all-there' : 'import.there', { count: there })
+  const [waiting] = states.flatMap((state) => (state.is === 'waiting' ? [state.kept.plan] : []))
+  if (waiting) {
+    if (opens.length === 0) throw new Failed('import-in-use', { id: waiting.id.slice(0, 8) })
+    throw new PartlyDone('import-lines-elsewhere', { count: count('waiting'), id: waiting.id.slice(0, 8) })
+  }
+  const changed = count('changed')
+  if (changed > 0) throw new PartlyDone('import-lines-changed', { count: changed })
+}
