@@ -17,10 +17,11 @@ export async function run(process: NodeJS.Process): Promise<void> {
   const sandbox = await openSandbox(JSON.parse(process.argv[2] ?? '{}') as SandboxOptions)
   let pace: Pace = { request: 0, thousandRows: 0 }
   const paced = async (request: Request): Promise<Response> => {
-    const [, first, last] = /search.*range=(\d+)-(\d+)/.exec(request.url) ?? []
+    const response = await sandbox.fetch(request)
+    const [, first, last] = /^(\d+)-(\d+)/.exec(response.headers.get('content-range') ?? '') ?? []
     const rows = first === undefined ? 0 : Number(last) - Number(first) + 1
     if (rows > 0 && pace.request > 0) await pause(pace.request + (pace.thousandRows * rows) / 1000)
-    return sandbox.fetch(request)
+    return response
   }
   const { url } = await serve(Object.create(sandbox, { fetch: { value: paced } }))
   process.on('message', (message: 'requests' | Pace) => {

@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { measureAllTickets } from './all-tickets.mjs'
+import { measureAllTickets, measurePacedList } from './all-tickets.mjs'
 import { measureBundle } from './bundle.mjs'
 import { measureImport } from './import.mjs'
 import { measureStart } from './start.mjs'
@@ -58,15 +58,19 @@ async function startRows() {
 
 async function allRows() {
   const large = await startPlatform({ tickets: tickets * made })
+  const usual = await startPlatform({ tickets: 20_000 * made })
+  const { rows: paced, ...fewer } = await measurePacedList({ rounds: 3, platform: usual, count: 20_000 })
+  usual.stop()
   const python = ['/usr/bin/python3', 'python3'].find((one) => spawnSync(one, ['-c', 'import requests']).status === 0)
   const rows = await measureAllTickets({
     rounds: quick ? 3 : 5,
     platform: large,
     count: tickets,
     python,
+    fewer,
   })
   large.stop()
-  return rows
+  return [...paced, ...rows]
 }
 
 async function uploadRows() {

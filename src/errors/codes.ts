@@ -211,6 +211,8 @@ export const partlyDone = {
     'ticket-files-missing': { says: 'new.files-missing' },
     'ticket-not-read': { says: 'new.not-read', hint: 'new.follow' },
     'drafts-left': { says: 'draft.left', hint: 'draft.see-list' },
+    'tickets-left-out': { says: 'list.left-out', hint: 'list.left-out.hint' },
+    'tickets-left-out-unnamed': { says: 'list.left-out-unnamed', hint: 'list.left-out-unnamed.hint' },
     'some-items': { says: 'api.partly', hint: 'api.partly.hint' },
   },
 } as const satisfies Codes

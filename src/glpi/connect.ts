@@ -16,7 +16,7 @@ import { rolesOf } from './session/role.ts'
 import type { Session } from './session/session.ts'
 import { followupsOf, solutionsOf } from './ticket/followup.ts'
 import { createTicket, getTicket } from './ticket/ticket.ts'
-import { findTicket, searchTickets } from './ticket/ticket-search.ts'
+import { findTicket, searchNumbers, searchRows, searchTickets } from './ticket/ticket-search.ts'
 import type { Tickets } from './ticket/tickets.ts'
 import { readNewest, readTimeline } from './ticket/timeline.ts'
 
@@ -68,6 +68,8 @@ function ticketsOf(session: Session, clock: () => Promise<ServerDates>): Tickets
   const dates = async (): Promise<DateReader> => (await clock()).read
   return {
     list: (query) => searchTickets(session, clock, query),
+    rows: (query, options) => searchRows(session, clock, query, options),
+    numbers: (query) => searchNumbers(session, clock, query),
     get: (id) => getTicket(session, dates, id),
     timeline: (ticket) => readTimeline(session, dates, ticket),
     newest: (ticket) => readNewest(session, dates, ticket),

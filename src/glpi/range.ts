@@ -2,6 +2,7 @@ import { Unreachable } from '../errors/error.ts'
 import type { Answer } from './http/http.ts'
 import { headerOf, hostOf, largestAnswer, tooBig } from './http/transport.ts'
 import { readRefusal, refused } from './refusal.ts'
+import type { Call } from './session/call.ts'
 import type { Session } from './session/session.ts'
 import { unexpected } from './wire.ts'
 
@@ -14,6 +15,35 @@ const patience = 5 * 60_000
 /** True when a range starts past the end: the end of the list, not a failure (GLPI.md, «v1 — lists»). */
 export function isPastTheEnd(answer: Pick<Answer, 'status' | 'json'>): boolean {
   return answer.status === 400 && readRefusal(answer.json).code === 'ERROR_RANGE_EXCEED_TOTAL'
+}
+
+interface Ranged extends Pick<Call, 'once' | 'rows'> {
+  first: number
+  count: number
+}
+
+/**
+ * Asks for so many of a list, from the one at `first` on; `path` may already have a query. A server may refuse a range
+ * that only ends beyond the list; its sentence says how many there are, and it is asked again up to there. What is past
+ * the end is answered as that; any other answer, of whatever status, as it comes. Rejects when a range within is refused.
+ */
+export async function askRange(session: Session, path: string, { first, count, ...how }: Ranged): Promise<Answer> {
+  const ask = (last: number): Promise<Answer> =>
+    session.ask({ path: `${path}${path.includes('?') ? '&' : '?'}range=${first}-${last}`, ...how })
+  const wanted = first + Math.max(count, 1) - 1
+  const answer = await ask(wanted)
+  const last = lastWithin(answer, first)
+  if (last === undefined) return answer
+  if (last >= wanted) throw refused(answer)
+  const again = await ask(last)
+  if (isPastTheEnd(again)) throw refused(again)
+  return again
+}
+
+/** The last of a list, where a range that begins within it was refused; undefined for any other answer. */
+export function lastWithin(answer: Pick<Answer, 'status' | 'json' | 'headers'>, first: number): number | undefined {
+  const total = isPastTheEnd(answer) ? totalOf(answer) : undefined
+  return total !== undefined && total > first ? total - 1 : undefined
 }
 
 /** How many there are: from Content-Range, or from the sentence of a range past the end; undefined when unsaid. */
@@ -63,8 +93,7 @@ interface Page {
 }
 
 async function askPage(session: Session, path: string, first: number): Promise<Page> {
-  const range = `range=${first}-${first + itemsPerPage - 1}`
-  const answer = await session.ask({ path: `${path}${path.includes('?') ? '&' : '?'}${range}` })
+  const answer = await askRange(session, path, { first, count: itemsPerPage })
   const { url, size, json } = answer
   if (isPastTheEnd(answer)) return { items: [], total: totalOf(answer), url, size }
   if (answer.status !== 200 && answer.status !== 206) throw refused(answer)

@@ -65,4 +65,15 @@ export interface TicketQuery extends TicketFilter {
 export interface TicketPage {
   tickets: TicketSummary[]
   total: number
+  /** Those of it that the platform fails to show, by their numbers; undefined for one whose number it does not tell. */
+  leftOut?: Array<number | undefined>
+}
+
+/** The same of a large page, whose tickets are made as they are taken, and once. */
+export interface TicketRows {
+  /** How many there are on it. */
+  count: number
+  total: number
+  /** Some of them at a time. */
+  pieces: Iterable<TicketSummary[]>
 }

@@ -29,6 +29,10 @@ export interface SandboxConfiguration {
   customerMayReadAssets: boolean
   /** Whether Self-Service may read contracts through REST; a stock server says no. */
   customerMayReadContracts: boolean
+  /** Refuses a range that ends beyond the list, as some servers do, though it begins within. */
+  refusesLongRanges: boolean
+  /** The tickets of which a search can make nothing but the numbers: what else it holds of them breaks it down. */
+  brokenTickets: readonly number[]
 }
 
 /** A field that the ticket template can make mandatory. */
@@ -54,6 +58,8 @@ export function configurationWith(changes: Partial<SandboxConfiguration> = {}): 
     rootLeadsToBase: false,
     customerMayReadAssets: false,
     customerMayReadContracts: false,
+    refusesLongRanges: false,
+    brokenTickets: [],
     ...changes,
   }
 }

@@ -196,3 +196,25 @@ test('listSearchOptions tells each field', async () => {
   expect(json['12']).toMatchObject({ name: 'Statut', table: 'glpi_tickets', field: 'status' })
   expect(json['7']).toMatchObject({ name: 'Catégorie', field: 'completename', datatype: 'dropdown' })
 })
+
+test('a platform may refuse a range that only ends beyond the list, and says how many there are', async () => {
+  const sandbox = await openSandbox({ configuration: { refusesLongRanges: true } })
+  const bob = await login(sandbox, 'bob')
+  const refused = await bob.get('/Ticket?range=0-49')
+  expect([refused.status, refused.json[0], refused.json[1]]).toEqual([
+    400,
+    'ERROR_RANGE_EXCEED_TOTAL',
+    expect.stringContaining(': 4'),
+  ])
+  expect((await bob.get('/Ticket?range=0-3')).json).toHaveLength(4)
+})
+
+test('a search whose page holds a broken ticket fails, unless it is asked for its number alone', async () => {
+  const sandbox = await openSandbox()
+  const bob = await login(sandbox, 'bob')
+  const [{ id }] = (await bob.get('/Ticket?range=0-0')).json
+  Object.assign(sandbox.configuration, { brokenTickets: [id] })
+  expect((await bob.get('/search/Ticket?forcedisplay[0]=2&forcedisplay[1]=1')).status).toBe(500)
+  expect((await bob.get('/search/Ticket?forcedisplay[0]=2')).status).toBe(200)
+  expect((await bob.get(`/Ticket/${id}`)).status).toBe(200)
+})

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { homeRecord, homeShape } from '../../records/home.ts'
 import { described } from '../command-facts.ts'
+import { throwIfLeftOut } from '../left-out.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
 
 export function addHome(program: Command, context: Context, run = home): void {
@@ -27,8 +28,9 @@ async function home(flags: OutputFlags, context: Context): Promise<void> {
     return { ...page, drafts: await idleDrafts(drafts, await currentOwner(platform)) }
   }
   const page = await terminal.during(t('home.loading'), readPage())
-  if (output.as !== 'table') return printOne(homeRecord(page, account.url, context.dates()), output, context)
-  await terminal.page(viewHome(page, lookOf(context)))
+  if (output.as !== 'table') await printOne(homeRecord(page, account.url, context.dates()), output, context)
+  else await terminal.page(viewHome(page, lookOf(context)))
+  throwIfLeftOut(page.unlisted)
 }
 
 /** For whoever is not logged in: how to begin. */

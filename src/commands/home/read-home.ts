@@ -1,10 +1,13 @@
 import { setTimeout as timer } from 'node:timers/promises'
 import { IpeosError, NotAllowed } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
+import { ticketPages } from '../../glpi/ticket/every-ticket.ts'
 import type { TicketSummary, TimelineEntry } from '../../itil/ticket.ts'
+import type { TicketFilter } from '../../itil/ticket-query.ts'
 import type { TicketStatus } from '../../itil/ticket-words.ts'
 import type { HomePage, HomeReservation, HomeTicket, News } from '../../records/home.ts'
 import { htmlToText } from '../../terminal/html.ts'
+import type { LeftOut } from '../left-out.ts'
 
 const openStatuses = ['new', 'assigned', 'planned', 'pending', 'solved'] as const satisfies TicketStatus[]
 
@@ -17,8 +20,8 @@ const mostReservations = 2
 /** Milliseconds: reservations of the next month. */
 const horizon = 31 * 24 * 3_600_000
 
-/** All of the first page that the platform knows. */
-export type PlatformPage = Omit<HomePage, 'drafts'>
+/** All of the first page that the platform knows, and the tickets that it fails to list. */
+export type PlatformPage = Omit<HomePage, 'drafts'> & { unlisted: LeftOut }
 
 export interface HomeOptions {
   now: Date
@@ -30,11 +33,11 @@ export interface HomeOptions {
 export async function readHome(platform: Platform, { now, patience }: HomeOptions): Promise<PlatformPage> {
   const { person } = await platform.session()
   const [open, awaiting, linkOf] = await Promise.all([
-    platform.tickets.list({ statuses: [...openStatuses], first: 0, count: mostRead }),
-    platform.tickets.list({ awaitsMe: true, first: 0, count: mostAwaiting }),
+    firstOf(platform, { statuses: [...openStatuses] }, mostRead, now),
+    firstOf(platform, { awaitsMe: true }, mostAwaiting, now),
     platform.tickets.links(),
   ])
-  const counts = await countsOf(platform, open)
+  const counts = await countsOf(platform, open, now)
   const shown = open.tickets.slice(0, mostShown)
   const news = new Map<number, TimelineEntry | undefined>()
   let reservations: HomeReservation[] | undefined
@@ -59,16 +62,35 @@ export async function readHome(platform: Platform, { now, patience }: HomeOption
       ...(news.size === shown.length ? [] : ['news' as const]),
       ...(reservations ? [] : ['reservations' as const]),
     ],
+    unlisted: [...new Set([...open.leftOut, ...awaiting.leftOut])],
   }
 }
 
+interface FirstOnes {
+  tickets: TicketSummary[]
+  total: number
+  leftOut: LeftOut
+}
+
+/** The latest that changed of some tickets. */
+async function firstOf(platform: Platform, filter: TicketFilter, limit: number, now: Date): Promise<FirstOnes> {
+  const found: FirstOnes = { tickets: [], total: 0, leftOut: [] }
+  for await (const { tickets, total, leftOut = [] } of ticketPages(platform, { filter, limit }, now)) {
+    found.tickets.push(...tickets)
+    found.total = total
+    found.leftOut.push(...leftOut)
+  }
+  return found
+}
+
 async function countsOf(
-  { tickets }: Platform,
-  { tickets: read, total }: { tickets: TicketSummary[]; total: number },
+  platform: Platform,
+  { tickets: read, total, leftOut }: FirstOnes,
+  now: Date,
 ): Promise<HomePage['counts']> {
   const count = async (status: TicketStatus): Promise<number> => {
-    if (total <= read.length) return read.filter((ticket) => ticket.status === status).length
-    return (await tickets.list({ statuses: [status], first: 0, count: 1 })).total
+    if (total <= read.length + leftOut.length) return read.filter((ticket) => ticket.status === status).length
+    return (await firstOf(platform, { statuses: [status] }, 1, now)).total
   }
   // Four that are asked for; the fifth is what is left of the total.
   const [fresh, assigned, planned, pending] = await Promise.all([

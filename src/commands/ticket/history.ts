@@ -1,13 +1,14 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { Dates } from '../../dates/dates.ts'
-import type { TicketReading } from '../../glpi/ticket/every-ticket.ts'
+import type { TicketReading } from '../../glpi/ticket/ticket-pager.ts'
 import type { ListedTicket } from '../../itil/ticket.ts'
 import { historyRecord, historyShape, secondsTaken, yearOf } from '../../records/ticket/history.ts'
 import { described } from '../command-facts.ts'
+import { throwIfLeftOut } from '../left-out.ts'
 import { addOutputFlags, lookOf, type Output, type OutputFlags, outputOf, pourList } from '../output.ts'
 import { limitOption } from './list/list-option.ts'
-import { counted, type ListedPage, listedPages, ticketsOf } from './list/ticket-stream.ts'
+import { counted, type ListedPage, listedPages, type Read, ticketsOf } from './list/ticket-stream.ts'
 import { type PeriodFlags, periodOf } from './period.ts'
 
 export interface HistoryOptions extends OutputFlags, PeriodFlags {
@@ -42,7 +43,8 @@ async function history(flags: HistoryOptions, context: Context): Promise<void> {
     output.as === 'table'
       ? await printYears(reading, output.fields, context)
       : await pourHistory(reading, output, context)
-  const { count, total } = read
+  const { count, total, leftOut } = read
+  throwIfLeftOut(leftOut)
   if (flags.limit !== undefined && count < total) context.terminal.note('history.more', { shown: count, total })
 }
 
@@ -55,12 +57,6 @@ async function pourHistory(
   const { pages, read } = counted(listedPages(reading, context))
   await pourList(ticketsOf(pages), (ticket) => historyRecord(ticket, ticket.url, dates), output, context)
   return read
-}
-
-/** How many tickets were read, and how many there are. */
-interface Read {
-  count: number
-  total: number
 }
 
 /** `fields` where columns were chosen: a table of them, without years. */

@@ -4,8 +4,9 @@ import type { Dates } from '../../dates/dates.ts'
 import { Figures, figureRecords, figureShape, type Period } from '../../records/ticket/stats.ts'
 import type { Look } from '../../views/look.ts'
 import { described } from '../command-facts.ts'
+import { throwIfLeftOut } from '../left-out.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
-import { listedPages } from './list/ticket-stream.ts'
+import { counted, listedPages } from './list/ticket-stream.ts'
 import { type PeriodFlags, periodOf } from './period.ts'
 
 export interface StatsOptions extends OutputFlags, PeriodFlags {}
@@ -32,11 +33,15 @@ async function stats(options: StatsOptions, context: Context): Promise<void> {
   const period = await periodTold(options, dates, context)
   const figures = new Figures(dates)
   const reading = { filter: { opened: period }, sort: { by: 'id', order: 'descending' }, withTaking: true } as const
-  const pages = listedPages(reading, context, () => false)
+  const { pages, read } = counted(listedPages(reading, context, () => false))
   for await (const { tickets } of pages) for (const ticket of tickets) figures.add(ticket)
-  if (output.as === 'table' && figures.total === 0) return terminal.note('stats.none')
-  const view = async (look: Look) => (await import('../../views/ticket/stats.ts')).ticketStats(figures, period, look)
-  await printRecords(figureRecords(figures, period), output, view, context)
+  if (output.as === 'table' && figures.total === 0) terminal.note('stats.none')
+  else await printRecords(figureRecords(figures, period), output, viewOf(figures, period), context)
+  throwIfLeftOut(read.leftOut)
+}
+
+function viewOf(figures: Figures, period: Period) {
+  return async (look: Look) => (await import('../../views/ticket/stats.ts')).ticketStats(figures, period, look)
 }
 
 /** The months that are counted as a whole by default, this one with them. */

@@ -1,10 +1,10 @@
 import { Unreachable } from '../../errors/error.ts'
 import { carrying, documentUpload } from '../document/document.ts'
 import type { IncomingFile } from '../document/documents.ts'
-import type { HttpResponse } from '../http/http.ts'
+import type { Answer, HttpResponse } from '../http/http.ts'
 import { parseJson } from '../http/json.ts'
-import { headerOf, hostOf, isJson, notRedirected, notTheApi, readJson, wholeBody } from '../http/transport.ts'
-import { isPastTheEnd, totalOf } from '../range.ts'
+import { headerOf, hostOf, isJson, notRedirected, notTheApi, readJson, tooBig, wholeBody } from '../http/transport.ts'
+import { isPastTheEnd, lastWithin, totalOf } from '../range.ts'
 import { readRefusal } from '../refusal.ts'
 import type { Call, StreamedAnswer } from '../session/call.ts'
 import type { Session } from '../session/session.ts'
@@ -94,28 +94,48 @@ function shownHeaders({ headers }: HttpResponse): ApiAnswer['headers'] {
   )
 }
 
-/** Page after page (GLPI.md, «v1 — lists»): until the total is reached, a range starts past the end, or nothing new comes. */
 /** A list that goes on for longer never ends. */
 const mostPages = 5_000
+/** Bytes of all pages together: what is printed of them, somebody has to keep. */
+const largestList = 1024 * 1024 * 1024
 
+/** Page after page (GLPI.md, «v1 — lists»): until the total is reached, a range starts past the end, or nothing new comes. */
 export async function* callPages(session: Session, call: ApiCall): AsyncGenerator<unknown[]> {
   let former = ''
   let first = 0
+  let room = largestList
   for (let page = 0; page < mostPages; page += 1) {
-    const range = ['range', `${first}-${first + itemsPerPage - 1}`] as const
-    const answer = await answerOf(session, await ask(session, { ...call, query: [...(call.query ?? []), range] }))
+    const answer = await askPage(session, call, first)
     const { status, content } = answer
     if (content.kind === 'json' && isPastTheEnd({ status, json: content.value })) return
     const items = content.kind === 'json' && isGood(status) ? itemsOf(content.value) : undefined
     if (!items || content.kind !== 'json') throw new NoPage(answer)
     if (items.length === 0 || content.text === former) return
+    room -= content.text.length
+    if (room < 0) throw tooBig((await session.current()).apiUrl, largestList)
     yield items
     former = content.text
     first += items.length
-    const total = totalOf({ status, json: content.value, headers: Object.fromEntries(answer.headers) })
+    const total = totalOf(rangedOf(answer))
     if (total === undefined ? items.length < itemsPerPage : first >= total) return
   }
   throw new Unreachable('endless-list', { host: hostOf((await session.current()).rootUrl) })
+}
+
+/** One that begins within the list and was refused for its end is asked for again, up to that. */
+async function askPage(session: Session, call: ApiCall, first: number): Promise<ApiAnswer> {
+  const page = async (last: number): Promise<ApiAnswer> => {
+    const range = ['range', `${first}-${last}`] as const
+    return answerOf(session, await ask(session, { ...call, query: [...(call.query ?? []), range] }))
+  }
+  const answer = await page(first + itemsPerPage - 1)
+  const last = lastWithin(rangedOf(answer), first)
+  return last === undefined ? answer : page(Math.min(last, first + itemsPerPage - 1))
+}
+
+/** What tells of a range. */
+function rangedOf({ status, headers, content }: ApiAnswer): Pick<Answer, 'status' | 'json' | 'headers'> {
+  return { status, json: content.kind === 'json' ? content.value : undefined, headers: Object.fromEntries(headers) }
 }
 
 /** The rows of a search stand in `data`, which lacks when there are none. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { keptForms } from '../as-typed.ts'
 import type { Answer } from '../http/http.ts'
 import { largestAnswer, tooBig } from '../http/transport.ts'
-import { isPastTheEnd } from '../range.ts'
+import { askRange, isPastTheEnd } from '../range.ts'
 import { refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
 import { cell, html, integer, parse, serverDate } from '../wire.ts'
@@ -77,8 +77,8 @@ export async function searchArticles(
   // As a whole, lists are no larger than one answer may be.
   let room = largestAnswer
   for (let page = 0; page < mostPages; page += 1) {
-    const range = `range=${found.length}-${found.length + most - 1}`
-    const answer = await session.ask({ path: `search/KnowbaseItem?${asked}&${range}` })
+    const path = `search/KnowbaseItem?${asked}`
+    const answer = await askRange(session, path, { first: found.length, count: most })
     room -= answer.size
     if (room < 0) throw tooBig(answer.url, largestAnswer)
     if (isPastTheEnd(answer)) return found

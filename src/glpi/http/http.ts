@@ -14,6 +14,8 @@ export interface HttpRequest {
    * `Unreachable`), also beyond `limit`. Time then counts anew while bytes come.
    */
   streamed?: boolean
+  /** What fails in passing is not asked again. */
+  once?: boolean
 }
 
 export interface HttpResponse {

@@ -26,7 +26,7 @@ const passingStatuses = new Set([429, 500, 502, 503, 504])
  */
 export function retrying(http: Http, options: RetryOptions): Http {
   return async (request) => {
-    if (request.method !== 'GET') return http(request)
+    if (request.method !== 'GET' || request.once) return http(request)
     const start = options.now().getTime()
     for (let tries = 1; ; tries++) {
       const attempt = await tryOnce(http, request)

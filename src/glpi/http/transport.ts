@@ -3,7 +3,7 @@ import { plainSentence } from '../html.ts'
 import { serverError, tooBigForServer, tooManyRequests } from '../refusal.ts'
 import { readAddress } from '../session/address.ts'
 import type { Answer, Http, HttpRequest, HttpResponse } from './http.ts'
-import { OutsizedJson, parseJson } from './json.ts'
+import { OutsizedJson, parseAround, parseJson } from './json.ts'
 
 /** Bytes; ten times the largest page of a list. What is made of an answer in memory takes several times as much. */
 export const largestAnswer = 4 * 1024 * 1024
@@ -14,12 +14,13 @@ export async function askJson(http: Http, request: HttpRequest): Promise<Answer>
   return readJson(request.url, await http(request))
 }
 
-/** The JSON of an answer that is there. Rejects as `askJson` does. */
-export function readJson(url: string, response: HttpResponse): Answer {
+/** The JSON of an answer that is there; `rows` names a list whose values are made as they are taken. Rejects as `askJson` does. */
+export function readJson(url: string, response: HttpResponse, rows?: string): Answer {
   notRedirected(url, response)
   if (!isJson(response)) throw notTheApi(url, response)
   const { status, headers, body } = response
-  return { status, headers, json: jsonOf(url, response), url, size: body.length }
+  const json = soundJson(url, () => (rows === undefined ? parseJson(body) : parseAround(body, rows)))
+  return { status, headers, json, url, size: body.length }
 }
 
 /** The whole of an answer that came as a stream; unless more is allowed, it is no more than a refusal: 1 MB at most. */
@@ -56,10 +57,12 @@ export function headerOf(response: Pick<HttpResponse, 'headers'>, name: string):
   return (Array.isArray(value) ? value[0] : value) ?? ''
 }
 
-function jsonOf(url: string, response: HttpResponse): unknown {
+/** What `read` makes of JSON. Rejects with `Unreachable` when it is none, or out of all proportion. */
+export function soundJson<Value>(url: string, read: () => Value): Value {
   try {
-    return parseJson(response.body)
+    return read()
   } catch (error) {
+    if (!(error instanceof OutsizedJson || error instanceof SyntaxError)) throw error
     const code = error instanceof OutsizedJson ? 'outsized-answer' : 'broken-answer'
     throw new Unreachable(code, { host: hostOf(url) }, { cause: error })
   }

@@ -71,7 +71,7 @@ export class AccountSession implements Session {
       version = session.glpiVersion
       return sendForAny(this.#http, this.#options.appToken, session, call)
     })
-    const answer = readJson(url, response)
+    const answer = readJson(url, response, call.rows)
     return { ...answer, json: asTyped(answer.json, version) }
   }
 

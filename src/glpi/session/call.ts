@@ -15,6 +15,10 @@ export interface Call {
   upload?: () => Upload
   /** The type that is asked for; JSON when absent. */
   accept?: string
+  /** What fails in passing is not asked again. */
+  once?: boolean
+  /** The name of a list in the answer whose values are made as they are taken (`JsonRows`), as the platform sent them. */
+  rows?: string
 }
 
 /** A body that is streamed, with the headers that belong to it (its type, its length in bytes). */
@@ -73,6 +77,7 @@ function requestOf(
   return {
     method: call.method ?? 'GET',
     url: `${session.apiUrl}/${call.path}`,
+    ...(call.once && { once: true }),
     ...withBody({ ...apiHeaders(appToken), ...accept, 'Session-Token': session.token }, call),
   }
 }

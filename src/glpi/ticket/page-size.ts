@@ -1,9 +1,11 @@
 import { type ErrorCode, IpeosError } from '../../errors/error.ts'
 import { askedPause } from '../http/retry-after.ts'
 
+/** Rows: the first page is there soon, and tells how large the next ones may be. */
 const start = 500
-/** Rows: larger pages gain little by the row, and take memory here as well. */
-const most = 1000
+/** Larger pages gain little by the row, and take memory here: 5,000 rows are 2 MB of text, half of what an answer may be. */
+const most = 5000
+const growth = 4
 const least = 50
 /** Milliseconds: a page that takes longer is large enough. */
 const quick = 1500
@@ -34,8 +36,14 @@ export class PageSize {
   /** A page of this size came, after so many milliseconds. */
   came(rows: number, milliseconds: number): void {
     const isFull = rows >= this.#rows
-    if (isFull && milliseconds < quick) this.#rows = Math.min(this.#rows * 2, this.#ceiling)
+    if (isFull && milliseconds < quick) this.#rows = Math.min(this.#rows * growth, this.#ceiling)
     else if (milliseconds > 4 * quick) this.#rows = Math.max(least, Math.floor(this.#rows / 2))
+  }
+
+  /** What failed was not too much: it was something else in it. */
+  forgive(): void {
+    this.#rows = Math.max(this.#rows, start)
+    this.#ceiling = most
   }
 
   /** A page of this size failed; true when a smaller one may do. */

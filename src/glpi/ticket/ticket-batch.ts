@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { NewTicket } from '../../itil/ticket.ts'
 import { plainSentence } from '../html.ts'
-import { isPastTheEnd } from '../range.ts'
+import { askRange, isPastTheEnd } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
 import { html, integer, madeNumber, parse, unexpected } from '../wire.ts'
@@ -42,8 +42,8 @@ const rows = z.object({
 
 /** The tickets whose marks begin so, by their whole marks; one search for all of them. */
 export async function findTickets(session: Session, start: string, most: number): Promise<Map<string, number>> {
-  const query = textQuery(`ipeos:${start}`, { count: most, shown: [option.id, option.description] })
-  const answer = await session.ask({ path: `search/Ticket?${query}` })
+  const query = textQuery(`ipeos:${start}`, [option.id, option.description])
+  const answer = await askRange(session, `search/Ticket?${query}`, { first: 0, count: most })
   if (isPastTheEnd(answer)) return new Map()
   if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
   const found = new Map<string, number>()

@@ -24,6 +24,8 @@ export const option = {
   takenAfter: 150,
 } as const
 
+type Column = keyof typeof option
+
 const shown = [
   'id',
   'title',
@@ -57,22 +59,23 @@ export interface Asker {
   glpiVersion: string
 }
 
-/** The query of the search: which tickets, which columns, which order, which range. */
-export function searchQuery(query: TicketQuery, asker: Asker): string {
-  const { sort, first, count, withTaking } = query
+/** The query of the search: which tickets, which columns, which order. */
+export function searchQuery(query: TicketQuery, asker: Asker, columns: readonly Column[] = columnsOf(query)): string {
   const parameters = new URLSearchParams()
   for (const [index, criterion] of criteriaOf(query, asker).entries())
     addCriterion(parameters, `criteria[${index}]`, 'AND', criterion)
-  for (const [index, name] of [...shown, ...(withTaking ? ['takenAfter' as const] : [])].entries())
-    parameters.set(`forcedisplay[${index}]`, String(option[name]))
-  addOrder(parameters, sort)
-  parameters.set('range', `${first}-${first + Math.max(count, 1) - 1}`)
+  for (const [index, name] of columns.entries()) parameters.set(`forcedisplay[${index}]`, String(option[name]))
+  addOrder(parameters, query.sort)
   return readable(parameters)
 }
 
-/** The search for tickets whose descriptions hold this text: one of them, and its number, unless more is asked for. */
-export function textQuery(text: string, { count = 1, shown: columns = [option.id] as number[] } = {}): string {
-  const parameters = new URLSearchParams({ range: `0-${count - 1}` })
+function columnsOf({ withTaking }: TicketQuery): Column[] {
+  return [...shown, ...(withTaking ? ['takenAfter' as const] : [])]
+}
+
+/** The search for tickets whose descriptions hold this text; their numbers, unless more is to be shown. */
+export function textQuery(text: string, columns: readonly number[] = [option.id]): string {
+  const parameters = new URLSearchParams()
   for (const [index, column] of columns.entries()) parameters.set(`forcedisplay[${index}]`, String(column))
   addCriterion(parameters, 'criteria[0]', 'AND', containing(option.description, text))
   return parameters.toString()

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import type { TicketSummary } from '../../itil/ticket.ts'
-import type { TicketPage, TicketQuery } from '../../itil/ticket-query.ts'
-import { isPastTheEnd, totalOf } from '../range.ts'
+import type { TicketPage, TicketQuery, TicketRows } from '../../itil/ticket-query.ts'
+import { asTyped } from '../as-typed.ts'
+import { JsonRows } from '../http/json.ts'
+import { soundJson } from '../http/transport.ts'
+import { askRange, isPastTheEnd, totalOf } from '../range.ts'
 import { refused } from '../refusal.ts'
 import type { DateReader, ServerDates } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
@@ -15,28 +18,62 @@ export async function searchTickets(
   clock: () => Promise<ServerDates>,
   query: TicketQuery,
 ): Promise<TicketPage> {
-  const dates = await clock()
+  const { pieces, total } = await searchRows(session, clock, query)
+  return { tickets: [...pieces].flat(), total }
+}
+
+/** The same, its tickets made as they are taken: taking rejects as `ticketOf` does. */
+export async function searchRows(
+  session: Session,
+  clock: () => Promise<ServerDates>,
+  query: TicketQuery,
+  { once = false }: { once?: boolean } = {},
+): Promise<TicketRows> {
+  const { read, write } = await clock()
   const { person, glpiVersion } = await session.current()
-  const asker = { write: dates.write, personId: person.id, glpiVersion }
-  const path = `search/Ticket?${searchQuery(query, asker)}`
-  const answer = await session.ask({ path })
-  if (isPastTheEnd(answer)) return { tickets: [], total: totalOf(answer) ?? 0 }
+  const path = `search/Ticket?${searchQuery(query, { write, personId: person.id, glpiVersion })}`
+  const answer = await askRange(session, path, { first: query.first, count: query.count, once, rows: 'data' })
+  if (isPastTheEnd(answer)) return { pieces: [], count: 0, total: totalOf(answer) ?? 0 }
   if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
-  // More than was asked for is not even looked at: a schema keeps a word about each row that is wrong.
-  if (rowsOf(answer.json) > Math.max(query.count, 1)) throw unexpected(what, 'range')
   const { totalcount, data } = parse(found, answer.json, what)
-  const rows: unknown[] = Array.isArray(data) ? data : Object.values(data ?? {})
-  // One by one: what stands between a row and its ticket is then soon forgotten.
-  return {
-    tickets: rows.map((row) => ticketOf(row, dates.read)),
-    total: totalcount,
+  const rows = data instanceof JsonRows ? data : Object.values(data ?? {})
+  // More than was asked for is not even looked at.
+  if (rows.length > Math.max(query.count, 1)) throw unexpected(what, 'range')
+  const pieces = rows instanceof JsonRows ? made(rows, answer.url, glpiVersion) : [rows]
+  return { pieces: ticketsOf(pieces, read), count: rows.length, total: totalcount }
+}
+
+/** Tickets that are made at once: of a large page, most are text until somebody wants them. */
+const atOnce = 250
+
+/** The rows of a page as objects, with their texts as they were typed. */
+function* made(rows: JsonRows, url: string, glpiVersion: string): Generator<unknown[]> {
+  const pieces = rows.some(atOnce)
+  for (;;) {
+    const piece = soundJson(url, () => pieces.next())
+    if (piece.done) return
+    asTyped(piece.value, glpiVersion)
+    yield piece.value
   }
 }
 
-function rowsOf(json: unknown): number {
-  const data = typeof json === 'object' && json && 'data' in json ? json.data : []
-  if (Array.isArray(data)) return data.length
-  return typeof data === 'object' && data ? Object.keys(data).length : 0
+function* ticketsOf(pieces: Iterable<unknown[]>, read: DateReader): Generator<TicketSummary[]> {
+  for (const piece of pieces) yield piece.map((row) => ticketOf(row, read))
+}
+
+/** The numbers of the same tickets; asked once, for what else a row holds may be more than the platform can make. */
+export async function searchNumbers(
+  session: Session,
+  clock: () => Promise<ServerDates>,
+  query: TicketQuery,
+): Promise<number[]> {
+  const { write } = await clock()
+  const { person, glpiVersion } = await session.current()
+  const path = `search/Ticket?${searchQuery(query, { write, personId: person.id, glpiVersion }, ['id'])}`
+  const answer = await askRange(session, path, { first: query.first, count: query.count, once: true })
+  if (isPastTheEnd(answer)) return []
+  if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
+  return (parse(numbers, answer.json, what).data ?? []).map((row) => row[option.id])
 }
 
 const what = 'search/Ticket'
@@ -46,7 +83,7 @@ const numbers = z.object({ totalcount: integer, data: z.optional(z.array(z.objec
 /** The ticket whose description carries this mark; undefined for none, and for one that is in the trash. */
 export async function findTicket(session: Session, mark: string): Promise<number | undefined> {
   // Without what stands around it: GLPI 10 keeps angle brackets encoded.
-  const answer = await session.ask({ path: `search/Ticket?${textQuery(`ipeos:${mark}`)}` })
+  const answer = await askRange(session, `search/Ticket?${textQuery(`ipeos:${mark}`)}`, { first: 0, count: 1 })
   if (isPastTheEnd(answer)) return undefined
   if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
   return parse(numbers, answer.json, what).data?.[0]?.[option.id]

@@ -1,9 +1,13 @@
 import type { NewTicket, Ticket, TicketChanges, TicketSummary, TimelineEntry } from '../../itil/ticket.ts'
-import type { TicketPage, TicketQuery } from '../../itil/ticket-query.ts'
+import type { TicketPage, TicketQuery, TicketRows } from '../../itil/ticket-query.ts'
 import type { OutgoingFile } from '../document/documents.ts'
 
 export interface Tickets {
   list(query: TicketQuery): Promise<TicketPage>
+  /** The same where they are many. `once`: what fails in passing is not asked again. */
+  rows(query: TicketQuery, options?: { once?: boolean }): Promise<TicketRows>
+  /** The numbers of the same tickets, and nothing else of them. */
+  numbers(query: TicketQuery): Promise<number[]>
   /** Rejects with `NotFound` for a number that does not exist or is not this customer's. */
   get(id: number): Promise<Ticket>
   /** Everything that happened, oldest first. */

@@ -5,7 +5,7 @@ import type { Ticket, TimelineEntry } from '../../itil/ticket.ts'
 import { solutionStatus, taskState } from '../../itil/ticket-words.ts'
 import { withoutMark } from '../html.ts'
 import { largestAnswer } from '../http/transport.ts'
-import { everyItem, isPastTheEnd } from '../range.ts'
+import { askRange, everyItem, isPastTheEnd } from '../range.ts'
 import { refused } from '../refusal.ts'
 import type { DateReader } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
@@ -48,8 +48,9 @@ export async function readTimeline(
   ].sort(inOrder)
 }
 
+const newestFirst = 'order=DESC&expand_dropdowns=true&get_hateoas=false'
 /** The newest of one kind are asked for, and few: those of technicians alone are not shown. */
-const newestOfAKind = 'range=0-4&order=DESC&expand_dropdowns=true&get_hateoas=false'
+const newestOfAKind = 5
 
 /**
  * What was written last on a ticket, documents aside, in two requests at most: of a solved one it is the solution.
@@ -63,7 +64,10 @@ export async function readNewest(
   const { person } = await session.current()
   const reader = { person, readDate: await dates() }
   const newest = async (itemtype: string): Promise<unknown> => {
-    const answer = await session.ask({ path: `Ticket/${id}/${itemtype}?${newestOfAKind}` })
+    const answer = await askRange(session, `Ticket/${id}/${itemtype}?${newestFirst}`, {
+      first: 0,
+      count: newestOfAKind,
+    })
     if (isPastTheEnd(answer)) return []
     if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
     return answer.json

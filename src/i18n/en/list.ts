@@ -80,6 +80,13 @@ export const list = {
   'list.without-closed': 'Closed tickets are not among them. To see those too: ipeos ticket list --all --status all',
   'list.none': 'No ticket here. All is well? To open one: ipeos ticket new',
   'list.none-matches': 'No ticket matches. To see them all: ipeos ticket list --status all',
+  'list.left-out':
+    '{count, plural, one {A ticket is left out, which the platform fails to list: {numbers}.} other {# tickets are left out, which the platform fails to list: {numbers}.}}',
+  'list.left-out.hint':
+    'To see it on its own: ipeos ticket show {id}. Tell support: the platform breaks down when it lists it.',
+  'list.left-out-unnamed':
+    '{count, plural, one {A ticket is left out, which the platform fails to list; it does not say which.} other {# tickets are left out, which the platform fails to list; it does not say which.}}',
+  'list.left-out-unnamed.hint': 'Tell support: the platform breaks down when it lists some of your tickets.',
   'list.status.open': 'open',
   'list.status.all': 'all',
   'list.unknown-status': 'There is no status “{value}”.',

@@ -17,8 +17,9 @@ export function rangeOf(call: Call): Range {
 }
 
 /** Refuses a range that starts past the end; an empty list takes any (contract steps "… past the end", "… nothing found"). */
-export function refusePastEnd(call: Call, { first }: Range, total: number): void {
-  if (total > 0 && first >= total) throw documented(call, 'ERROR_RANGE_EXCEED_TOTAL', 'rangeExceeded', { total })
+export function refusePastEnd(call: Call, { first, last }: Range, total: number): void {
+  const isPast = first >= total || (call.site.configuration.refusesLongRanges && last >= total)
+  if (total > 0 && isPast) throw documented(call, 'ERROR_RANGE_EXCEED_TOTAL', 'rangeExceeded', { total })
 }
 
 /** The answer for a page: 200 when it is the whole list, else 206; Content-Range unless it is empty. */

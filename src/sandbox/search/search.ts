@@ -29,6 +29,7 @@ export function search(call: Call, resource: Resource): Answer {
   refusePastEnd(call, range, found.length)
   const ids = found.slice(range.first, range.last + 1)
   const columns = columnsOf(call, table)
+  if (isBroken(call, resource, columns, ids)) return breakdown()
   const json = {
     ...{ totalcount: found.length, count: ids.length, sort: shownSort(call, sorts) },
     order: sorts.length === 0 ? ['ASC'] : sorts.map(({ isDescending }) => (isDescending ? 'DESC' : 'ASC')),
@@ -128,6 +129,21 @@ function line({ site }: Call, columns: SearchOption[], id: number, isHtml: boole
 function queryMark({ query }: Call, criteria: Narrowed['rest']): string {
   const { sort, order, is_deleted } = query
   return JSON.stringify([criteria, sort, order, is_deleted])
+}
+
+/** As where a title is no text, say, of which PHP can make no JSON. */
+function isBroken({ site }: Call, { itemtype }: Resource, columns: SearchOption[], ids: readonly number[]): boolean {
+  const { brokenTickets } = site.configuration
+  if (itemtype !== 'Ticket' || brokenTickets.length === 0) return false
+  return columns.some(({ id }) => id !== 2) && ids.some((id) => brokenTickets.includes(id))
+}
+
+function breakdown(): Answer {
+  return {
+    status: 500,
+    bytes: Buffer.from(''),
+    headers: { 'Content-Type': 'text/html; charset=UTF-8' },
+  }
 }
 
 function reservationScrap({ site }: Call): Answer {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { Unreachable } from '../../../src/errors/error.ts'
 import type { Platform } from '../../../src/glpi/platform.ts'
-import { type TicketReading, ticketPages } from '../../../src/glpi/ticket/every-ticket.ts'
+import { ticketPages } from '../../../src/glpi/ticket/every-ticket.ts'
+import type { TicketReading } from '../../../src/glpi/ticket/ticket-pager.ts'
 import type { TicketQuery } from '../../../src/itil/ticket-query.ts'
 import { login } from '../../sandbox/caller.ts'
 import { glpiVersions, type Place, place } from '../../support/glpi-versions.ts'
@@ -14,11 +16,11 @@ const large = (glpi: '10.0' | '11.0', tickets = 2600) => place({ glpi, tickets, 
 /** The same platform; before each page of a list is asked for, something happens. */
 function meanwhile(platform: Platform, happens: (page: number, query: TicketQuery) => unknown): Platform {
   let page = 0
-  const list: Platform['tickets']['list'] = async (query) => {
+  const rows: Platform['tickets']['rows'] = async (query, options) => {
     await happens(page++, query)
-    return platform.tickets.list(query)
+    return platform.tickets.rows(query, options)
   }
-  return { ...platform, tickets: { ...platform.tickets, list } }
+  return { ...platform, tickets: { ...platform.tickets, rows } }
 }
 
 async function idsOf(platform: Platform, reading: TicketReading): Promise<number[]> {
@@ -40,6 +42,30 @@ async function administrator({ sandbox }: Place) {
   }
 }
 
+/** The ranges that are asked of a platform of so many tickets, each with how many of it. */
+async function pagesOf(total: number, refuse: (query: TicketQuery) => void): Promise<Array<[number, number]>> {
+  const { platform } = await place({ glpi: '10.0' })
+  const asked: Array<[number, number]> = []
+  const ticket = (id: number) => ({ ...sample, id })
+  const rows: Platform['tickets']['rows'] = async (query) => {
+    asked.push([query.first, query.count])
+    refuse(query)
+    const count = Math.max(0, Math.min(query.count, total - query.first))
+    return { pieces: [Array.from({ length: count }, (_, at) => ticket(total - query.first - at))], count, total }
+  }
+  const ids = await idsOf({ ...platform, tickets: { ...platform.tickets, rows } }, { filter: {}, sort: byNumber })
+  expect(new Set(ids).size).toBe(total)
+  return asked
+}
+
+const sample = {
+  title: 't',
+  status: 'new' as const,
+  urgency: 'medium' as const,
+  opened: new Date(0),
+  changed: new Date(0),
+}
+
 const repeated = (ids: number[]) => ids.filter((id, index) => ids.indexOf(id) !== index)
 
 describe.each(glpiVersions)('all tickets of GLPI %s', (glpi) => {
@@ -54,9 +80,8 @@ describe.each(glpiVersions)('all tickets of GLPI %s', (glpi) => {
     expect(ids.length).toBeGreaterThan(2600)
     expect(asked.map(({ first, count }) => [first, count])).toEqual([
       [0, 500],
-      [499, 1001],
-      [1499, 1001],
-      [2499, 1001],
+      [499, 2001],
+      [2499, 2001],
     ])
   })
 
@@ -110,9 +135,9 @@ describe.each(glpiVersions)('all tickets of GLPI %s', (glpi) => {
     const at = await large(glpi)
     const before = await idsOf(at.platform, { filter: {}, sort: byNumber })
     const { remove } = await administrator(at)
-    const list: Platform['tickets']['list'] = async ({ below, above, ...query }) =>
-      below === undefined && above === undefined ? at.platform.tickets.list(query) : { tickets: [], total: 0 }
-    const cannotCompare = { ...at.platform, tickets: { ...at.platform.tickets, list } }
+    const rows: Platform['tickets']['rows'] = async ({ below, above, ...query }) =>
+      below === undefined && above === undefined ? at.platform.tickets.rows(query) : { pieces: [], count: 0, total: 0 }
+    const cannotCompare = { ...at.platform, tickets: { ...at.platform.tickets, rows } }
     const ids = await idsOf(
       meanwhile(cannotCompare, (page) => page === 1 && remove(before[3])),
       { filter: {}, sort: byNumber },
@@ -124,8 +149,8 @@ describe.each(glpiVersions)('all tickets of GLPI %s', (glpi) => {
     const { platform } = await large(glpi)
     const asked: number[] = []
     const counting = meanwhile(platform, (_page, { count }) => asked.push(count))
-    expect((await idsOf(counting, { filter: {}, sort: byNumber, limit: 1700 })).length).toBe(1700)
-    expect(asked).toEqual([500, 1001, 201])
+    expect((await idsOf(counting, { filter: {}, sort: byNumber, limit: 2550 })).length).toBe(2550)
+    expect(asked).toEqual([500, 2001, 51])
   })
 
   test('by number go on where more appear than a page holds', async () => {
@@ -133,7 +158,7 @@ describe.each(glpiVersions)('all tickets of GLPI %s', (glpi) => {
     const before = await idsOf(at.platform, { filter: {}, sort: byNumber })
     const ids = await idsOf(
       meanwhile(at.platform, (page) => {
-        if (page === 1) for (let one = 0; one < 1100; one += 1) at.sandbox.addTicket({ title: 'Entre deux pages' })
+        if (page === 1) for (let one = 0; one < 2100; one += 1) at.sandbox.addTicket({ title: 'Entre deux pages' })
       }),
       { filter: {}, sort: byNumber },
     )
@@ -188,13 +213,35 @@ describe('a page', () => {
     expect(asked).toBe(3)
   })
 
+  test('holds up to 5,000 rows where the platform makes them, after a first one that is soon there', async () => {
+    const asked = await pagesOf(20_000, () => undefined)
+    expect(asked).toEqual([
+      [0, 500],
+      [499, 2001],
+      [2499, 2001],
+      [4499, 5001],
+      [9499, 5001],
+      [14_499, 5001],
+      [19_499, 5001],
+    ])
+  })
+
+  test('is no larger than what was refused, for good', async () => {
+    const asked = await pagesOf(20_000, ({ count }) => {
+      if (count > 3000) throw new Unreachable('answer-too-big', { host: 'h', megabytes: 4 })
+    })
+    const sizes = asked.map(([, count]) => count)
+    expect(sizes.filter((count) => count > 3000)).toEqual([5001])
+    expect(Math.max(...sizes.slice(sizes.indexOf(5001) + 1))).toBe(2501)
+  })
+
   test.each([
     ['runs out of memory', { kind: 'status', status: 500 } as const],
     ['is cut', { kind: 'truncated' } as const],
   ])('that %s is asked for in smaller ones, and large ones never again', async (_name, fault) => {
     const { platform, sandbox } = await large('10.0')
     await platform.session()
-    sandbox.faults.inject({ ...fault, match: { path: /range=499-1499/ } })
+    sandbox.faults.inject({ ...fault, match: { path: /range=499-2499/ } })
     const asked: number[] = []
     const ids = await idsOf(
       meanwhile(platform, (_page, { count }) => asked.push(count)),
@@ -203,8 +250,8 @@ describe('a page', () => {
     expect(repeated(ids)).toEqual([])
     expect(ids.length).toBeGreaterThan(2600)
     // Two were under way when the first of them failed.
-    expect(asked.slice(0, 5)).toEqual([500, 1001, 1001, 500, 501])
-    expect(Math.max(...asked.slice(3))).toBe(501)
+    expect(asked.slice(0, 5)).toEqual([500, 2001, 2001, 1000, 1001])
+    expect(Math.max(...asked.slice(3))).toBe(1001)
   })
 
   test('that fails however small it is fails the list', async () => {
@@ -226,31 +273,29 @@ test('the lowest number comes first where that is asked for, and a session that 
 })
 
 describe('a list without end', () => {
-  const endless = async (list: Platform['tickets']['list'], sort?: TicketReading['sort']) => {
+  const endless = async (rows: Platform['tickets']['rows'], sort?: TicketReading['sort']) => {
     const { platform } = await place({ glpi: '10.0' })
-    return idsOf({ ...platform, tickets: { ...platform.tickets, list } }, { filter: {}, sort })
+    return idsOf({ ...platform, tickets: { ...platform.tickets, rows } }, { filter: {}, sort })
   }
-  const ticket = (id: number) => ({
-    id,
-    title: 't',
-    status: 'new' as const,
-    urgency: 'medium' as const,
-    opened: new Date(0),
-    changed: new Date(0),
-  })
+  const ticket = (id: number) => ({ ...sample, id })
   const goesOn = { code: 'endless-list' }
 
   test('whose total grows with every page is left', async () => {
-    const list: Platform['tickets']['list'] = async ({ below = 10_000_000, count }) => ({
-      tickets: Array.from({ length: count }, (_, place) => ticket(below - 1 - place)),
-      total: 5000,
+    const rows: Platform['tickets']['rows'] = async ({ below = 10_000_000, count }) => ({
+      pieces: [Array.from({ length: count }, (_, place) => ticket(below - 1 - place))],
+      count,
+      total: 50_000,
     })
-    await expect(endless(list, byNumber)).rejects.toMatchObject(goesOn)
+    await expect(endless(rows, byNumber)).rejects.toMatchObject(goesOn)
   })
 
   test('that is the same page again and again is left, in any order', async () => {
-    const list: Platform['tickets']['list'] = async () => ({ tickets: [ticket(2), ticket(1)], total: 1_000_000 })
-    await expect(endless(list, byNumber)).rejects.toMatchObject(goesOn)
-    await expect(endless(list)).rejects.toMatchObject(goesOn)
+    const rows: Platform['tickets']['rows'] = async () => ({
+      pieces: [[ticket(2), ticket(1)]],
+      count: 2,
+      total: 1_000_000,
+    })
+    await expect(endless(rows, byNumber)).rejects.toMatchObject(goesOn)
+    await expect(endless(rows)).rejects.toMatchObject(goesOn)
   })
 })

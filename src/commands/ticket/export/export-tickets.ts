@@ -8,6 +8,7 @@ import type { TicketSummary } from '../../../itil/ticket.ts'
 import { toMarkdown } from '../../../records/format/delimited.ts'
 import { type Exported, exportRecord, exportShape } from '../../../records/ticket/export.ts'
 import { quoted } from '../../../terminal/quoted.ts'
+import { type LeftOut, throwIfLeftOut } from '../../left-out.ts'
 import { type OutputFlags, outputOf, printList, printTable } from '../../output.ts'
 import {
   type Destination,
@@ -46,32 +47,45 @@ export async function exportTickets(options: ExportOptions, context: Context): P
   const former = await readIndex(destination)
   // Whatever stops this, the folder says from now on whose tickets are in it.
   if (former.length === 0) await writeIndex(former, [], destination)
-  const { done, states, end } = await keepAll(await chosen(options, destination), destination)
+  const { wanted, unknown } = await chosen(options, destination)
+  const { done, states, end } = await keepAll(wanted, destination)
   await writeIndex(former, states, destination)
   context.ifInterrupted(undefined)
   await report(done, options, output, context)
   if (end) throw withCommand(end, command)
   throwIfAnyFailed(done, command)
+  throwIfLeftOut(unknown)
+}
+
+interface Chosen {
+  wanted: Wanted[]
+  /** Those that the platform fails to list, and does not name. */
+  unknown: LeftOut
 }
 
 /** The tickets that were asked for; of those that were named, what is known is asked when their turn comes. */
-async function chosen({ all, ticketIds }: ExportOptions, { platform, context }: Destination): Promise<Wanted[]> {
-  if (!all) return ticketIds.map((id) => ({ id }))
+async function chosen({ all, ticketIds }: ExportOptions, { platform, context }: Destination): Promise<Chosen> {
+  if (!all) return { wanted: ticketIds.map((id) => ({ id })), unknown: [] }
   return context.terminal.during(context.t('export.listing'), everyTicket(platform, context))
 }
 
-async function everyTicket(platform: Platform, { clock }: Context): Promise<Wanted[]> {
+async function everyTicket(platform: Platform, { clock }: Context): Promise<Chosen> {
   const { ticketPages } = await import('../../../glpi/ticket/every-ticket.ts')
   const sort = { by: 'id', order: 'descending' } as const
-  const wanted: Wanted[] = []
-  for await (const { tickets } of ticketPages(platform, { filter: {}, sort }, clock.now()))
-    wanted.push(...tickets.map((summary) => ({ id: summary.id, summary })))
-  return wanted
+  const found: Chosen = { wanted: [], unknown: [] }
+  for await (const { tickets, leftOut = [] } of ticketPages(platform, { filter: {}, sort }, clock.now())) {
+    found.wanted.push(...tickets.map((summary) => ({ id: summary.id, summary })))
+    // One that cannot be listed can be read all the same.
+    for (const id of leftOut) id === undefined ? found.unknown.push(id) : found.wanted.push({ id, isUnlisted: true })
+  }
+  return found
 }
 
 interface Wanted {
   id: number
   summary?: TicketSummary
+  /** The platform fails to list it. */
+  isUnlisted?: boolean
 }
 
 interface Results {
@@ -115,11 +129,12 @@ async function keepAll(wanted: Wanted[], destination: Destination): Promise<Resu
 }
 
 async function keepOne(
-  { id, summary }: Wanted,
+  { id, summary, isUnlisted = false }: Wanted,
   destination: Destination,
 ): Promise<{ exported: Exported; state: ExportedState }> {
   const known = await exportedState(id, destination)
-  const now = summary ?? (known && (await destination.platform.tickets.list({ id, first: 0, count: 1 })).tickets[0])
+  const isAsked = known && !summary && !isUnlisted
+  const now = isAsked ? (await destination.platform.tickets.list({ id, first: 0, count: 1 })).tickets[0] : summary
   const isSame = known && now && isUnchanged(known, now, destination)
   const { state, isNews } = isSame ? { state: known, isNews: false } : await keepTicket(id, destination)
   const { title, documents } = state

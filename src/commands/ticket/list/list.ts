@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { WrongUsage } from '../../../errors/error.ts'
-import type { TicketReading } from '../../../glpi/ticket/every-ticket.ts'
+import type { TicketReading } from '../../../glpi/ticket/ticket-pager.ts'
 import { sortableFields, type TicketSort } from '../../../itil/ticket-query.ts'
 import { ticketTypes, urgencies } from '../../../itil/ticket-words.ts'
 import { ticketShape } from '../../../records/ticket/ticket.ts'
 import { described, knowValues } from '../../command-facts.ts'
+import { throwIfLeftOut } from '../../left-out.ts'
 import { addOutputFlags, lookOf, type Output, type OutputFlags, outputOf, pourList } from '../../output.ts'
 import { type FilterFlags, filterOf, isNarrow } from './list-filter.ts'
 import { limitOption, sortOption, statusFilter, statusFilters, typeOption, urgencyOption } from './list-option.ts'
@@ -55,6 +56,7 @@ async function list(options: ListOptions, context: Context): Promise<void> {
   if (!output) return
   const { pages, read } = counted(listedPages(await readingOf(options, context), context))
   await printTickets(pages, output, context)
+  throwIfLeftOut(read.leftOut)
   if (read.count === 0) terminal.note(isNarrow(options) ? 'list.none-matches' : 'list.none')
   else if (!options.all && read.count < read.total) terminal.note('list.more', { shown: read.count, total: read.total })
   else if (leavesClosedOut(options) && terminal.outputIsTerminal) terminal.note('list.without-closed')
