@@ -5,6 +5,7 @@ _ipeos_step() {
   case "$1/$2" in
     '/home') REPLY='home' ;;
     '/ticket') REPLY='ticket' ;;
+    '/alert') REPLY='alert' ;;
     '/draft') REPLY='draft' ;;
     '/faq') REPLY='faq' ;;
     '/reservation') REPLY='reservation' ;;
@@ -85,6 +86,7 @@ _ipeos_step() {
     'sandbox/reset') REPLY='sandbox reset' ;;
     'help/home') REPLY='help home' ;;
     'help/ticket') REPLY='help ticket' ;;
+    'help/alert') REPLY='help alert' ;;
     'help/draft') REPLY='help draft' ;;
     'help/faq') REPLY='help faq' ;;
     'help/reservation') REPLY='help reservation' ;;
@@ -166,7 +168,7 @@ _ipeos_step() {
 # _ipeos_commands COMMAND: the words that may follow.
 _ipeos_commands() {
   case $1 in
-    '') REPLY='home ticket draft faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help' ;;
+    '') REPLY='home ticket alert draft faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help' ;;
     'ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export import' ;;
     'draft') REPLY='list show send delete' ;;
     'faq') REPLY='search list show download' ;;
@@ -179,7 +181,7 @@ _ipeos_commands() {
     'preferences') REPLY='show set' ;;
     'config') REPLY='list get set unset path import' ;;
     'sandbox') REPLY='start reset' ;;
-    'help') REPLY='home ticket draft faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help exit-codes environment formats files scripting' ;;
+    'help') REPLY='home ticket alert draft faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help exit-codes environment formats files scripting' ;;
     'help ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export import' ;;
     'help draft') REPLY='list show send delete' ;;
     'help faq') REPLY='search list show download' ;;
@@ -217,6 +219,7 @@ _ipeos_options() {
     'ticket wait') REPLY='--until --timeout --interval --json --json-schema' ;;
     'ticket export') REPLY='--all --output --json --format --columns --json-schema' ;;
     'ticket import') REPLY='--resume --discard --key --again --dry-run --yes --json --format --columns --json-schema' ;;
+    'alert') REPLY='--input --format --map --map-file --accept-recovery --dedupe-every --urgency --category --about --type --notify --no-notify --email --dry-run --json --json-schema' ;;
     'draft list') REPLY='--json --format --columns --json-schema' ;;
     'draft show') REPLY='--json --format --columns --json-schema' ;;
     'draft send') REPLY='--all' ;;
@@ -343,6 +346,17 @@ _ipeos_value() {
     'ticket import/--json') REPLY='?list line result id title error url' ;;
     'ticket import/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'ticket import/--columns') REPLY='list line result id title error url' ;;
+    'alert/--input') REPLY='file' ;;
+    'alert/--format') REPLY='one auto alertmanager grafana zabbix nagios icinga json' ;;
+    'alert/--map') REPLY='text' ;;
+    'alert/--map-file') REPLY='file' ;;
+    'alert/--dedupe-every') REPLY='text' ;;
+    'alert/--urgency') REPLY='one very-low low medium high very-high' ;;
+    'alert/--category') REPLY='live category' ;;
+    'alert/--about') REPLY='live equipment' ;;
+    'alert/--type') REPLY='one incident request' ;;
+    'alert/--email') REPLY='text' ;;
+    'alert/--json') REPLY='?list fingerprint source state title action ticket error' ;;
     'draft list/--json') REPLY='?list id kind stage ticketId title text answers files user platform created changed command' ;;
     'draft list/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'draft list/--columns') REPLY='list id kind stage ticketId title text answers files user platform created changed command' ;;

@@ -7,6 +7,8 @@ function __ipeos_step
             echo 'home'
         case '/ticket'
             echo 'ticket'
+        case '/alert'
+            echo 'alert'
         case '/draft'
             echo 'draft'
         case '/faq'
@@ -167,6 +169,8 @@ function __ipeos_step
             echo 'help home'
         case 'help/ticket'
             echo 'help ticket'
+        case 'help/alert'
+            echo 'help alert'
         case 'help/draft'
             echo 'help draft'
         case 'help/faq'
@@ -325,6 +329,7 @@ function __ipeos_commands
         case ''
             printf '%s\t%s\n' 'home' 'where things stand, on one screen' \
                 'ticket' 'your tickets: open, list, read, add files' \
+                'alert' 'bring an alert of your monitoring to its ticket' \
                 'draft' 'what you typed and the platform does not have yet' \
                 'faq' 'answers already written: search, read' \
                 'reservation' 'reserve rooms and equipment' \
@@ -409,6 +414,7 @@ function __ipeos_commands
         case 'help'
             printf '%s\t%s\n' 'home' 'where things stand, on one screen' \
                 'ticket' 'your tickets: open, list, read, add files' \
+                'alert' 'bring an alert of your monitoring to its ticket' \
                 'draft' 'what you typed and the platform does not have yet' \
                 'faq' 'answers already written: search, read' \
                 'reservation' 'reserve rooms and equipment' \
@@ -654,6 +660,23 @@ function __ipeos_options
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'alert'
+            printf '%s\t%s\n' '--input' 'a file in the place of standard input' \
+                '--format' 'of what form it is: auto (by default, variables first, then JSON), alertmanager, grafana, zabbix, nagios, icinga or json' \
+                '--map' 'where title, text, fingerprint, state, severity, alerts stand in a JSON of your own (title=.check.name,alerts=.items), and what states say that it is over (recovered=ok|closed); several times' \
+                '--map-file' 'the same from a file, a JSON object of those names' \
+                '--accept-recovery' 'when the problem is over and a solution waits on its ticket, accept it, which closes the ticket' \
+                '--dedupe-every' 'an alert that says the same sooner than this (1h, 30m) after the last one is counted, not sent; the next one tells how many' \
+                '--urgency' 'of the tickets that are opened; by default that of the severity: critical and down are very high, error high, warning medium, info low' \
+                '--category' 'category: its name, a part of it, or its number' \
+                '--about' 'the equipment it is about: its name, Computer:3, or this-machine' \
+                '--type' 'incident (unless you say otherwise) or request' \
+                '--notify' 'keep me informed by e-mail' \
+                '--no-notify' 'do not' \
+                '--email' 'the address to inform me at' \
+                '--dry-run' 'show what each alert says and what would become of it; send nothing' \
+                '--json' 'what became of each alert: fingerprint, action, ticket…; or only these fields (a,b,c)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'draft list'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
@@ -986,6 +1009,28 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket import/--columns'
             echo 'list line result id title error url'
+        case 'alert/--input'
+            echo 'file'
+        case 'alert/--format'
+            echo 'one auto alertmanager grafana zabbix nagios icinga json'
+        case 'alert/--map'
+            echo 'text'
+        case 'alert/--map-file'
+            echo 'file'
+        case 'alert/--dedupe-every'
+            echo 'text'
+        case 'alert/--urgency'
+            echo 'one very-low low medium high very-high'
+        case 'alert/--category'
+            echo 'live category'
+        case 'alert/--about'
+            echo 'live equipment'
+        case 'alert/--type'
+            echo 'one incident request'
+        case 'alert/--email'
+            echo 'text'
+        case 'alert/--json'
+            echo '?list fingerprint source state title action ticket error'
         case 'draft list/--json'
             echo '?list id kind stage ticketId title text answers files user platform created changed command'
         case 'draft list/--format'

@@ -5,6 +5,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
   switch -Exact -CaseSensitive ("$Command/$Word") {
     '/home' { return 'home' }
     '/ticket' { return 'ticket' }
+    '/alert' { return 'alert' }
     '/draft' { return 'draft' }
     '/faq' { return 'faq' }
     '/reservation' { return 'reservation' }
@@ -85,6 +86,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'sandbox/reset' { return 'sandbox reset' }
     'help/home' { return 'help home' }
     'help/ticket' { return 'help ticket' }
+    'help/alert' { return 'help alert' }
     'help/draft' { return 'help draft' }
     'help/faq' { return 'help faq' }
     'help/reservation' { return 'help reservation' }
@@ -167,6 +169,7 @@ function Get-IpeosCommand([string] $Command) {
     '' {
       'home	where things stand, on one screen'
       'ticket	your tickets: open, list, read, add files'
+      'alert	bring an alert of your monitoring to its ticket'
       'draft	what you typed and the platform does not have yet'
       'faq	answers already written: search, read'
       'reservation	reserve rooms and equipment'
@@ -264,6 +267,7 @@ function Get-IpeosCommand([string] $Command) {
     'help' {
       'home	where things stand, on one screen'
       'ticket	your tickets: open, list, read, add files'
+      'alert	bring an alert of your monitoring to its ticket'
       'draft	what you typed and the platform does not have yet'
       'faq	answers already written: search, read'
       'reservation	reserve rooms and equipment'
@@ -538,6 +542,24 @@ function Get-IpeosOption([string] $Command) {
       '--json	as JSON: all fields, or those named (id,title…)'
       '--format	how to write it'
       '--columns	these columns only, in this order'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'alert' {
+      '--input	a file in the place of standard input'
+      '--format	of what form it is: auto (by default, variables first, then JSON), alertmanager, grafana, zabbix, nagios, icinga or json'
+      '--map	where title, text, fingerprint, state, severity, alerts stand in a JSON of your own (title=.check.name,alerts=.items), and what states say that it is over (recovered=ok|closed); several times'
+      '--map-file	the same from a file, a JSON object of those names'
+      '--accept-recovery	when the problem is over and a solution waits on its ticket, accept it, which closes the ticket'
+      '--dedupe-every	an alert that says the same sooner than this (1h, 30m) after the last one is counted, not sent; the next one tells how many'
+      '--urgency	of the tickets that are opened; by default that of the severity: critical and down are very high, error high, warning medium, info low'
+      '--category	category: its name, a part of it, or its number'
+      '--about	the equipment it is about: its name, Computer:3, or this-machine'
+      '--type	incident (unless you say otherwise) or request'
+      '--notify	keep me informed by e-mail'
+      '--no-notify	do not'
+      '--email	the address to inform me at'
+      '--dry-run	show what each alert says and what would become of it; send nothing'
+      '--json	what became of each alert: fingerprint, action, ticket…; or only these fields (a,b,c)'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'draft list' {
@@ -831,6 +853,17 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket import/--json' { return '?list line result id title error url' }
     'ticket import/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket import/--columns' { return 'list line result id title error url' }
+    'alert/--input' { return 'file' }
+    'alert/--format' { return 'one auto alertmanager grafana zabbix nagios icinga json' }
+    'alert/--map' { return 'text' }
+    'alert/--map-file' { return 'file' }
+    'alert/--dedupe-every' { return 'text' }
+    'alert/--urgency' { return 'one very-low low medium high very-high' }
+    'alert/--category' { return 'live category' }
+    'alert/--about' { return 'live equipment' }
+    'alert/--type' { return 'one incident request' }
+    'alert/--email' { return 'text' }
+    'alert/--json' { return '?list fingerprint source state title action ticket error' }
     'draft list/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
     'draft list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'draft list/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }

@@ -7,6 +7,8 @@ function __ipeos_step
             echo 'home'
         case '/ticket'
             echo 'ticket'
+        case '/alert'
+            echo 'alert'
         case '/draft'
             echo 'draft'
         case '/faq'
@@ -167,6 +169,8 @@ function __ipeos_step
             echo 'help home'
         case 'help/ticket'
             echo 'help ticket'
+        case 'help/alert'
+            echo 'help alert'
         case 'help/draft'
             echo 'help draft'
         case 'help/faq'
@@ -325,6 +329,7 @@ function __ipeos_commands
         case ''
             printf '%s\t%s\n' 'home' 'où en sont les choses, sur un écran' \
                 'ticket' 'vos tickets : ouvrir, lister, lire, joindre des fichiers' \
+                'alert' 'porter une alerte de votre supervision à son ticket' \
                 'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
                 'faq' 'les réponses déjà écrites : chercher, lire' \
                 'reservation' 'réserver salles et matériel' \
@@ -409,6 +414,7 @@ function __ipeos_commands
         case 'help'
             printf '%s\t%s\n' 'home' 'où en sont les choses, sur un écran' \
                 'ticket' 'vos tickets : ouvrir, lister, lire, joindre des fichiers' \
+                'alert' 'porter une alerte de votre supervision à son ticket' \
                 'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
                 'faq' 'les réponses déjà écrites : chercher, lire' \
                 'reservation' 'réserver salles et matériel' \
@@ -654,6 +660,23 @@ function __ipeos_options
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'alert'
+            printf '%s\t%s\n' '--input' 'un fichier à la place de l’entrée standard' \
+                '--format' 'sous quelle forme : auto (par défaut, d’abord les variables, puis le JSON), alertmanager, grafana, zabbix, nagios, icinga ou json' \
+                '--map' 'où se trouvent title, text, fingerprint, state, severity, alerts dans un JSON à vous (title=.check.name,alerts=.items), et quels états disent que c’est fini (recovered=ok|closed) ; plusieurs fois' \
+                '--map-file' 'la même chose dans un fichier, un objet JSON de ces noms' \
+                '--accept-recovery' 'quand le problème est terminé et qu’une solution attend sur son ticket, l’accepter, ce qui clôt le ticket' \
+                '--dedupe-every' 'une alerte qui dit la même chose que la dernière, moins de ce temps après elle (1h, 30m), est comptée sans être envoyée ; la suivante dit combien' \
+                '--urgency' 'celle des tickets ouverts ; par défaut selon la gravité : critical et down sont très hautes, error haute, warning moyenne, info basse' \
+                '--category' 'la catégorie : son nom, une partie du nom, ou son numéro' \
+                '--about' 'le matériel concerné : son nom, Computer:3, ou this-machine (cette machine)' \
+                '--type' 'incident (sauf avis contraire) ou demande' \
+                '--notify' 'm’informer des suites données, par courriel' \
+                '--no-notify' 'ne pas m’informer' \
+                '--email' 'l’adresse où m’informer' \
+                '--dry-run' 'montrer ce que dit chaque alerte et ce qu’elle deviendrait ; ne rien envoyer' \
+                '--json' 'ce qu’est devenue chaque alerte : fingerprint, action, ticket… ; ou ces seuls champs (a,b,c)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'draft list'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
@@ -986,6 +1009,28 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket import/--columns'
             echo 'list line result id title error url'
+        case 'alert/--input'
+            echo 'file'
+        case 'alert/--format'
+            echo 'one auto alertmanager grafana zabbix nagios icinga json'
+        case 'alert/--map'
+            echo 'text'
+        case 'alert/--map-file'
+            echo 'file'
+        case 'alert/--dedupe-every'
+            echo 'text'
+        case 'alert/--urgency'
+            echo 'one very-low low medium high very-high'
+        case 'alert/--category'
+            echo 'live category'
+        case 'alert/--about'
+            echo 'live equipment'
+        case 'alert/--type'
+            echo 'one incident request'
+        case 'alert/--email'
+            echo 'text'
+        case 'alert/--json'
+            echo '?list fingerprint source state title action ticket error'
         case 'draft list/--json'
             echo '?list id kind stage ticketId title text answers files user platform created changed command'
         case 'draft list/--format'

@@ -5,6 +5,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
   switch -Exact -CaseSensitive ("$Command/$Word") {
     '/home' { return 'home' }
     '/ticket' { return 'ticket' }
+    '/alert' { return 'alert' }
     '/draft' { return 'draft' }
     '/faq' { return 'faq' }
     '/reservation' { return 'reservation' }
@@ -85,6 +86,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'sandbox/reset' { return 'sandbox reset' }
     'help/home' { return 'help home' }
     'help/ticket' { return 'help ticket' }
+    'help/alert' { return 'help alert' }
     'help/draft' { return 'help draft' }
     'help/faq' { return 'help faq' }
     'help/reservation' { return 'help reservation' }
@@ -167,6 +169,7 @@ function Get-IpeosCommand([string] $Command) {
     '' {
       'home	où en sont les choses, sur un écran'
       'ticket	vos tickets : ouvrir, lister, lire, joindre des fichiers'
+      'alert	porter une alerte de votre supervision à son ticket'
       'draft	ce que vous avez saisi et que la plateforme n’’a pas encore'
       'faq	les réponses déjà écrites : chercher, lire'
       'reservation	réserver salles et matériel'
@@ -264,6 +267,7 @@ function Get-IpeosCommand([string] $Command) {
     'help' {
       'home	où en sont les choses, sur un écran'
       'ticket	vos tickets : ouvrir, lister, lire, joindre des fichiers'
+      'alert	porter une alerte de votre supervision à son ticket'
       'draft	ce que vous avez saisi et que la plateforme n’’a pas encore'
       'faq	les réponses déjà écrites : chercher, lire'
       'reservation	réserver salles et matériel'
@@ -538,6 +542,24 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'alert' {
+      '--input	un fichier à la place de l’’entrée standard'
+      '--format	sous quelle forme : auto (par défaut, d’’abord les variables, puis le JSON), alertmanager, grafana, zabbix, nagios, icinga ou json'
+      '--map	où se trouvent title, text, fingerprint, state, severity, alerts dans un JSON à vous (title=.check.name,alerts=.items), et quels états disent que c’’est fini (recovered=ok|closed) ; plusieurs fois'
+      '--map-file	la même chose dans un fichier, un objet JSON de ces noms'
+      '--accept-recovery	quand le problème est terminé et qu’’une solution attend sur son ticket, l’’accepter, ce qui clôt le ticket'
+      '--dedupe-every	une alerte qui dit la même chose que la dernière, moins de ce temps après elle (1h, 30m), est comptée sans être envoyée ; la suivante dit combien'
+      '--urgency	celle des tickets ouverts ; par défaut selon la gravité : critical et down sont très hautes, error haute, warning moyenne, info basse'
+      '--category	la catégorie : son nom, une partie du nom, ou son numéro'
+      '--about	le matériel concerné : son nom, Computer:3, ou this-machine (cette machine)'
+      '--type	incident (sauf avis contraire) ou demande'
+      '--notify	m’’informer des suites données, par courriel'
+      '--no-notify	ne pas m’’informer'
+      '--email	l’’adresse où m’’informer'
+      '--dry-run	montrer ce que dit chaque alerte et ce qu’’elle deviendrait ; ne rien envoyer'
+      '--json	ce qu’’est devenue chaque alerte : fingerprint, action, ticket… ; ou ces seuls champs (a,b,c)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'draft list' {
@@ -831,6 +853,17 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket import/--json' { return '?list line result id title error url' }
     'ticket import/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket import/--columns' { return 'list line result id title error url' }
+    'alert/--input' { return 'file' }
+    'alert/--format' { return 'one auto alertmanager grafana zabbix nagios icinga json' }
+    'alert/--map' { return 'text' }
+    'alert/--map-file' { return 'file' }
+    'alert/--dedupe-every' { return 'text' }
+    'alert/--urgency' { return 'one very-low low medium high very-high' }
+    'alert/--category' { return 'live category' }
+    'alert/--about' { return 'live equipment' }
+    'alert/--type' { return 'one incident request' }
+    'alert/--email' { return 'text' }
+    'alert/--json' { return '?list fingerprint source state title action ticket error' }
     'draft list/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
     'draft list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'draft list/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }

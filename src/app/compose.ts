@@ -16,6 +16,7 @@ import { type GlobalFlags, resolveSettings, withoutWrong } from '../settings/res
 import { seenFile } from '../settings/seen.ts'
 import type { Settings } from '../settings/settings.ts'
 import { readMachineSettings, readSettingsFile } from '../settings/settings-file.ts'
+import { childEnvironment } from '../terminal/program/child-environment.ts'
 import { InquirerPrompts } from '../terminal/prompts/inquirer-prompts.ts'
 import { LinePrompts } from '../terminal/prompts/line-prompts.ts'
 import type { PromptOptions } from '../terminal/prompts/prompt-options.ts'
@@ -79,6 +80,7 @@ export async function compose(
       terminal,
       settings,
       machine: machineOf(world),
+      variables: () => childEnvironment(env),
       configuration: openConfiguration({ flags, env, file: kept, folders, machine }, holder),
       account,
       clock: { now },

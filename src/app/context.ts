@@ -55,6 +55,8 @@ export interface Context {
   machineIdentity(): Promise<MachineIdentity>
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */
   readonly settings: Settings
+  /** What whoever called this command says in variables, without our secrets. */
+  variables(): Readonly<Record<string, string | undefined>>
   /** This computer. */
   readonly machine: Machine
   /** The same as kept for good, and where each comes from; to be changed. */

@@ -17,6 +17,7 @@ type AddCommand = (parent: Command, context: Context) => void
 export const entries: readonly Entry[] = [
   command('home', async () => (await import('../commands/home/home.ts')).addHome),
   group('ticket', async () => (await import('../commands/ticket/commands.ts')).ticketCommands),
+  command('alert', async () => (await import('../commands/alert/alert.ts')).addAlert),
   group('draft', async () => (await import('../commands/draft/commands.ts')).draftCommands),
   group('faq', async () => (await import('../commands/faq/commands.ts')).faqCommands),
   group('reservation', async () => (await import('../commands/reservation/commands.ts')).reservationCommands),

@@ -86,6 +86,14 @@ const ticketDraft = z.object({
   dedupeEvery: z.optional(z.int()),
   /** Those of its key that came while it waited. */
   leftOut: z.optional(leftOutTexts),
+  /** What its last text tells of its key, where that is not that it happens. */
+  says: z.optional(z.enum(['recovered', 'note'])),
+  /** Where no ticket of its key is open, it opens none: all of its texts say that it is over, or less. */
+  onlyIfOpen: z.optional(z.boolean()),
+  /** With `onlyIfOpen`: a solution that waits on the ticket of its key is accepted. */
+  accept: z.optional(z.boolean()),
+  /** Whatever refuses it, it is kept: nobody reads what a program is told. */
+  keep: z.optional(z.boolean()),
   /** When the last of its texts was given, where it holds several. */
   lastText: z.optional(moment),
   /** Somebody was at a terminal: what a job says later never takes the place of it. */

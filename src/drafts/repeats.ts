@@ -4,13 +4,19 @@ import { parseJson } from '../files/parse-json.ts'
 import { holding, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
 import { type LeftOut, leftOutTexts, type TicketDraft } from './draft.ts'
 
-const repeat = z.object({ sent: z.optional(z.string()), leftOut: z.optional(leftOutTexts) })
+const repeat = z.object({
+  sent: z.optional(z.string()),
+  says: z.optional(z.string()),
+  leftOut: z.optional(leftOutTexts),
+})
 const memory = z.object({ version: z.literal(1), keys: z.record(z.string(), repeat) })
 
 /** What this computer knows of one key. */
 export interface Repeat {
   /** When the last of its texts went. */
   sent?: string | undefined
+  /** What that text told, as in its draft. */
+  says?: string | undefined
   /** What was left out since. */
   leftOut?: LeftOut | undefined
 }

@@ -33,7 +33,9 @@ export async function beforeSending<Result>(
   try {
     return await work()
   } catch (error) {
-    if (isForGood(error)) await open.remove()
+    const { draft } = open
+    const isKept = draft.kind === 'ticket' && draft.keep
+    if (isForGood(error) && !isKept) await open.remove()
     else if (!open.draft.unkept) terminal.note('draft.kept', { command: resumeCommand(open.draft) })
     await open.release()
     throw error

@@ -210,6 +210,7 @@ export const partlyDone = {
     'not-accepted': { says: 'write.not-accepted', hint: 'write.no-solution-hint' },
     'ticket-files-missing': { says: 'new.files-missing' },
     'ticket-not-read': { says: 'new.not-read', hint: 'new.follow' },
+    'alerts-left': { says: 'alert.left', hint: 'alert.left-hint' },
     'drafts-left': { says: 'draft.left', hint: 'draft.see-list' },
     'tickets-left-out': { says: 'list.left-out', hint: 'list.left-out.hint' },
     'tickets-left-out-unnamed': { says: 'list.left-out-unnamed', hint: 'list.left-out-unnamed.hint' },

@@ -1,5 +1,6 @@
 import { catalogueOf } from './catalogue.ts'
 import { account } from './en/account.ts'
+import { alert } from './en/alert.ts'
 import { api } from './en/api.ts'
 import { config } from './en/config.ts'
 import { contract } from './en/contract.ts'
@@ -27,6 +28,7 @@ import { word } from './en/word.ts'
 /** Every sentence in English, room by room; the keys here are the keys everywhere. */
 export const en = catalogueOf(
   account,
+  alert,
   config,
   api,
   contract,

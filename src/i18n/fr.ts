@@ -1,6 +1,7 @@
 import { catalogueOf } from './catalogue.ts'
 import type { en } from './en.ts'
 import { account } from './fr/account.ts'
+import { alert } from './fr/alert.ts'
 import { api } from './fr/api.ts'
 import { config } from './fr/config.ts'
 import { contract } from './fr/contract.ts'
@@ -27,6 +28,7 @@ import { word } from './fr/word.ts'
 
 export const fr: Record<keyof typeof en, string> = catalogueOf(
   account,
+  alert,
   config,
   api,
   contract,

@@ -115,6 +115,9 @@ beforeAll(async () => {
     'sauvegarde.sh': '#!/bin/sh\necho rsync: connection refused\n',
     'tickets.csv': 'title;description\nDisque plein;Sur srv1.\n',
     'tickets.ndjson': '{"title":"Disque plein","description":"Sur srv1."}\n',
+    'alertmanager.json': alertOf('alertmanager'),
+    'grafana.json': alertOf('grafana'),
+    'check.json': '{"name":"Backup","id":7,"status":"failed"}\n',
     'company.pem': organisation.ca,
     'organisation.json': JSON.stringify({ ...ours, brand: 'IPEOS' }),
     'before.json': JSON.stringify(ours),
@@ -131,6 +134,11 @@ beforeAll(async () => {
   ]
   for (const words of seeded) expect(await runBin(words, place)).toMatchObject({ code: 0 })
 })
+
+/** What that monitoring sends. */
+function alertOf(name: string): string {
+  return readFileSync(new URL(`../commands/alert/payload/${name}.json`, import.meta.url), 'utf8')
+}
 
 /** A place of its own, as it was at the beginning. */
 function freshPlace(line: string): ReturnType<typeof placeOf> {

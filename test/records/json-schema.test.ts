@@ -21,6 +21,7 @@ const words: Record<string, string[]> = {
   'ticket show': ['15'],
   'ticket list': ['--status', 'all', '--all'],
   'ticket export': ['15', '-o', 'tickets'],
+  alert: ['--input', 'alert.json'],
   'ticket import': ['tickets.ndjson', '--yes'],
   'ticket new': ['--title', 'Souris', '--description', 'Perdue', '--category', '3', '--yes'],
   'ticket comment': ['15', '-m', 'Toujours lent.'],
@@ -56,6 +57,7 @@ async function fullDesk(glpi: '10.0' | '11.0'): Promise<Desk> {
   writeFileSync(join(drafts, `${draft.id}.json`), JSON.stringify(draft))
   writeFileSync(join(desk.home, 'ipeos.json'), JSON.stringify(organisation))
   writeFileSync(join(desk.home, 'tickets.ndjson'), '{"title":"Disque plein","description":"Sur srv1."}\n')
+  writeFileSync(join(desk.home, 'alert.json'), '{"title":"Disque plein","text":"Sur srv1.","fingerprint":"d"}')
   const login = await desk.ipeos(['login', '--user', 'alice', '--password-stdin'], { stdin: 'alice-secret\n' })
   expect(login.code).toBe(0)
   await desk.ipeos(['config', 'import', 'ipeos.json', '--yes'])

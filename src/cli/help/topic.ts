@@ -134,6 +134,8 @@ export const topics: readonly Topic[] = [
       { lines: ['IPEOS_USER=alice IPEOS_PASSWORD=… ipeos whoami'] },
       { text: t('topic.scripting.again') },
       { lines: ['ipeos ticket wait 15 --until reply --timeout 2h && ipeos ticket show 15'] },
+      { text: t('topic.scripting.alert') },
+      { lines: ['ipeos alert --dedupe-every 1h < alertmanager.json'] },
       { text: t('topic.scripting.stability') },
     ],
   },

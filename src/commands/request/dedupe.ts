@@ -8,11 +8,17 @@ import { type Sent, sendText } from '../../drafts/send-message.ts'
 import { createTicket, type SentTicket, sendTicket } from '../../drafts/send-ticket.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { TicketSummary } from '../../itil/ticket.ts'
+import { waitsForAnswer } from '../../itil/ticket-action.ts'
 import { isOfSameKey, joinFormer } from './join-waiting.ts'
 import { isTooSoon, type KeyedRequest, leaveOut, noteSent, tellLeftOut } from './left-out.ts'
 
 /** Where a request went: a ticket of its own, or one that is open about the same; nowhere, so soon after the last one. */
-export type Arrival = SentTicket | { addedTo: number; sent: Sent } | { leftOutOf: number; leftOut: LeftOut }
+export type Arrival =
+  | SentTicket
+  | { addedTo: number; sent: Sent }
+  | { leftOutOf: number; leftOut: LeftOut }
+  | { accepted: number; sent: Sent }
+  | { nowhere: 'no-ticket' | 'ticket-over' | 'ticket-solved'; former?: number }
 
 /**
  * Sends the request of a draft, exactly once. One that is about something (`--dedupe`) opens a ticket unless one about the
@@ -41,6 +47,7 @@ function sendUnlessOpen(mark: string, open: OpenDraft<TicketDraft>, context: Con
     })
     const leftOut = current && (await leaveOut(open, context))
     if (current && leftOut) return { leftOutOf: current.id, leftOut }
+    if (!current && open.draft.onlyIfOpen) return sendOfWhatIsOver(former, open, context)
     await joinFormer(open, context, 'all')
     await tellLeftOut(open, context)
     if (current) return addTo(current.id, open, context)
@@ -60,12 +67,53 @@ async function addTo(ticketId: number, open: OpenDraft<TicketDraft>, context: Co
   return { addedTo: ticketId, sent }
 }
 
+/** A word on a solved ticket would refuse its solution: it goes along with the acceptance, or not at all. */
+async function sendOfWhatIsOver(
+  former: TicketSummary | undefined,
+  open: OpenDraft<TicketDraft>,
+  context: Context,
+): Promise<Arrival> {
+  const { accept, answers } = open.draft
+  if (former && accept && (await waitsForWord(former, context))) {
+    const message = { kind: 'acceptance', ticketId: former.id, text: answers.description ?? '' } as const
+    return { accepted: former.id, sent: await sendText(message, context, () => open.remove()) }
+  }
+  await open.remove()
+  if (!former) return { nowhere: 'no-ticket' }
+  return { nowhere: former.status === 'solved' ? 'ticket-solved' : 'ticket-over', former: former.id }
+}
+
+async function waitsForWord({ id, status }: TicketSummary, context: Context): Promise<boolean> {
+  if (status !== 'solved') return false
+  const { tickets } = await context.platform()
+  const ticket = await tickets.get(id)
+  return waitsForAnswer(ticket, await tickets.timeline(ticket))
+}
+
 /** For `--dry-run`. */
 export async function tellWhereItGoes(draft: KeyedRequest, context: Context): Promise<void> {
-  const { current } = await ticketsAbout(draft.keyMark, await context.platform())
-  if (!current) return
-  const key = (await isTooSoon(draft, context)) ? 'new.would-leave-out' : 'new.would-add'
-  context.terminal.note(key, { id: current.id })
+  const { would, ticket } = await placeOf(draft, context)
+  if (ticket !== undefined && (would === 'add' || would === 'leave-out'))
+    context.terminal.note(`new.would-${would}`, { id: ticket })
+}
+
+/** Where a request would go. */
+export interface Place {
+  would: 'open' | 'add' | 'leave-out' | 'accept' | 'nothing'
+  /** The one that is open, or was. */
+  ticket?: number
+}
+
+export async function placeOf(
+  draft: KeyedRequest & Pick<TicketDraft, 'onlyIfOpen' | 'accept'>,
+  context: Context,
+): Promise<Place> {
+  const { current, former } = await ticketsAbout(draft.keyMark, await context.platform())
+  if (current) return { would: (await isTooSoon(draft, context)) ? 'leave-out' : 'add', ticket: current.id }
+  if (!draft.onlyIfOpen) return { would: 'open' }
+  if (!former) return { would: 'nothing' }
+  const isAccepted = draft.accept && (await waitsForWord(former, context))
+  return { would: isAccepted ? 'accept' : 'nothing', ticket: former.id }
 }
 
 interface TicketsAbout {

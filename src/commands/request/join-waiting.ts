@@ -48,13 +48,16 @@ async function joinTo(
   const { joined = [] } = draft
   const { id, answers: before, joined: joinedBefore = [], created: begun } = former.draft
   if (!joined.includes(id)) {
-    const isLeftOut = how === 'few' && isYounger(former.draft.lastText ?? begun, Date.parse(draft.created), draft)
+    const { lastText = begun, says, onlyIfOpen = false } = former.draft
+    const isRepeat = how === 'few' && says === draft.says
+    const isLeftOut = isRepeat && isYounger(lastText, Date.parse(draft.created), draft)
     const texts = isLeftOut ? countedIn(former.draft, draft) : joinedTexts(former.draft, draft, context)
     if (texts.description.length > longestJoined) return
     const { description, ...content } = texts
     await open.change({
       ...content,
       answers: { ...draft.answers, ...(before.title !== undefined && { title: before.title }), description },
+      onlyIfOpen: onlyIfOpen && draft.onlyIfOpen,
       joined: [...joinedBefore, ...joined, id],
       created: begun,
     })

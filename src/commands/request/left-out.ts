@@ -1,10 +1,18 @@
 import type { Context } from '../../app/context.ts'
+import { milliseconds } from '../../dates/duration.ts'
 import type { LeftOut, TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
-import { Failed } from '../../errors/error.ts'
+import { Failed, WrongUsage } from '../../errors/error.ts'
+
+/** Milliseconds of `1h`. Throws `WrongUsage`. */
+export function everyOption(value: string): number {
+  const length = milliseconds(value)
+  if (length === undefined) throw new WrongUsage('bad-every', { value })
+  return length
+}
 
 /** What is asked about a key, as far as it is known. */
-export type KeyedRequest = Pick<TicketDraft, 'owner' | 'dedupeEvery'> & { keyMark: string }
+export type KeyedRequest = Pick<TicketDraft, 'owner' | 'dedupeEvery' | 'says'> & { keyMark: string }
 
 /** Whether this moment is less than `--dedupe-every` before that one; not where a clock was set back. */
 export function isYounger(moment: string, at: number, { dedupeEvery = 0 }: Pick<TicketDraft, 'dedupeEvery'>): boolean {
@@ -12,11 +20,14 @@ export function isYounger(moment: string, at: number, { dedupeEvery = 0 }: Pick<
   return age >= 0 && age < dedupeEvery
 }
 
-/** Whether the last text of this key went so lately that this one is to be left out. */
+/**
+ * Whether the last text of this key went so lately that this one is to be left out; never one that tells something else,
+ * as that it is over.
+ */
 export async function isTooSoon(draft: KeyedRequest, { repeats, clock }: Context): Promise<boolean> {
   if (draft.dedupeEvery === undefined) return false
-  const { sent } = await (await repeats()).of(draft)
-  return sent !== undefined && isYounger(sent, clock.now().getTime(), draft)
+  const { sent, says } = await (await repeats()).of(draft)
+  return sent !== undefined && says === draft.says && isYounger(sent, clock.now().getTime(), draft)
 }
 
 /**
@@ -49,14 +60,14 @@ export async function tellLeftOut(open: OpenDraft<TicketDraft>, context: Context
   if (!leftOut) return
   const description = `${answers.description ?? ''}\n\n${leftOutText(leftOut, context)}`
   await open.change({ answers: { ...answers, description }, leftOut: undefined })
-  if (counted) await keep(open.draft, context, ({ sent }) => ({ sent }))
+  if (counted) await keep(open.draft, context, ({ leftOut: _told, ...before }) => before)
 }
 
 /** Remembers that a text of this key went just now. */
 export async function noteSent(draft: TicketDraft, context: Context): Promise<void> {
   if (draft.keyMark === undefined || draft.unkept) return
   const sent = context.clock.now().toISOString()
-  await keep(draft, context, (before) => ({ ...before, sent }))
+  await keep(draft, context, (before) => ({ ...before, sent, says: draft.says }))
 }
 
 /** Where nothing can be kept, the next text goes as well. */

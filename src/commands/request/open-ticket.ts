@@ -11,7 +11,7 @@ import { requestRecord, requestShape } from '../../records/ticket/request.ts'
 import { ticketShape } from '../../records/ticket/ticket.ts'
 import { viewRequest } from '../../views/ticket/request.ts'
 import { lookOf } from '../output.ts'
-import { sendRequest, tellWhereItGoes } from './dedupe.ts'
+import { type Arrival, sendRequest, tellWhereItGoes } from './dedupe.ts'
 import { type FillOptions, fillRequest, type GivenFlags } from './fill-request.ts'
 import { readLongText } from './given-text.ts'
 import { joinWaiting } from './join-waiting.ts'
@@ -19,7 +19,7 @@ import type { KeyedRequest } from './left-out.ts'
 import type { Request, RequestFlags } from './request.ts'
 import { announceUnfinished, type DraftOptions, type RequestDraft, requestDraft } from './request-draft.ts'
 import { leaveOutEmpty, spooled, withSpooled } from './spooled-request.ts'
-import { tellArrival } from './tell-ticket.ts'
+import { printForScripts, tellArrival } from './tell-ticket.ts'
 
 export interface NewOptions extends RequestFlags, FillOptions, DraftOptions {
   descriptionFile?: string
@@ -34,19 +34,32 @@ export async function openTicket(options: NewOptions, context: Context): Promise
   const isScript = !context.terminal.interactive && options.resume === undefined && !options.dryRun
   if (isScript) await leaveOutEmpty(options, context)
   const begun = isScript ? await spooled(given, options, context) : undefined
+  const print = (id: number, link: string) => printForScripts(id, link, options.json, context)
+  await deliver(begun, given, options, context, (arrival, open) => tellArrival(arrival, open, print, context))
+}
+
+/** Brings a request to where it belongs, and tells that; what stands on disk already is kept until then. */
+export async function deliver(
+  begun: OpenDraft<TicketDraft> | undefined,
+  given: GivenFlags,
+  options: NewOptions,
+  context: Context,
+  tell: (arrival: Arrival, open: OpenDraft<TicketDraft>) => Promise<void>,
+): Promise<void> {
   let kept: RequestDraft | undefined
   try {
     const open = await beforeSending(begun, context, async () => {
       try {
         await refuseUnlessAllowed(await context.platform())
         kept = await requestDraft(options, begun, context)
-        return kept.sent ? unchanged(kept.sent, options) : await filled(given, kept, options, context)
+        if (kept.sent) return unchanged(kept.sent, options)
+        return (await kept.ofWhatIsOver(context)) ?? (await filled(given, kept, options, context))
       } catch (error) {
-        if (begun && !isForGood(error)) await joinWaiting(begun, context)
+        if (begun && (begun.draft.keep || !isForGood(error))) await joinWaiting(begun, context)
         throw error
       }
     })
-    if (open) await tellArrival(await sendRequest(open, context), open, options.json, context)
+    if (open) await tell(await sendRequest(open, context), open)
   } finally {
     await kept?.release()
   }

@@ -12,6 +12,7 @@ import type { Named } from '../../itil/person.ts'
 import type { TicketForm } from '../../itil/ticket-form.ts'
 import { quoted } from '../../terminal/quoted.ts'
 import { asGiven, type GivenFile } from './file-option.ts'
+import { joinFormer } from './join-waiting.ts'
 import type { KeyedRequest } from './left-out.ts'
 import type { Request } from './request.ts'
 
@@ -61,7 +62,8 @@ export class RequestDraft {
     const key = this.draft?.given?.dedupe
     const { keyMark: own, owner, dedupeEvery = this.draft?.dedupeEvery } = this.#beginning
     const keyMark = own ?? (key === undefined ? this.draft?.keyMark : keyMarkOf(key, owner))
-    return keyMark === undefined ? undefined : { keyMark, owner, ...(dedupeEvery !== undefined && { dedupeEvery }) }
+    if (keyMark === undefined) return undefined
+    return { keyMark, owner, ...(dedupeEvery !== undefined && { dedupeEvery }) }
   }
 
   /**
@@ -84,6 +86,19 @@ export class RequestDraft {
     if (this.#open) await this.#open.change(content)
     else this.#open = await drafts.begin<TicketDraft>({ ...content, kind: 'ticket' })
     return this.#open
+  }
+
+  /**
+   * The draft of what opens no ticket, and so needs nothing of the form; undefined where it does. What waited about the
+   * same comes first, and may need one.
+   */
+  async ofWhatIsOver(context: Context): Promise<OpenDraft<TicketDraft> | undefined> {
+    const open = this.#open
+    const { keyed } = this
+    if (!open?.draft.onlyIfOpen || !keyed) return undefined
+    await open.change(keyed)
+    await context.drafts.alone(keyed.keyMark, () => joinFormer(open, context, 'all'))
+    return open.draft.onlyIfOpen ? open : undefined
   }
 
   /** Forgets it: it is no longer wanted. */
@@ -112,7 +127,7 @@ export class RequestDraft {
 
 /** Takes up the draft that `--resume` means (true: the newest), or starts with what was spooled, or with none. */
 export async function requestDraft(
-  { resume, dedupe, dedupeEvery }: DraftOptions,
+  { resume, dedupe, dedupeEvery, unattended = false }: DraftOptions & { unattended?: boolean },
   begun: OpenDraft<TicketDraft> | undefined,
   context: Context,
 ): Promise<RequestDraft> {
@@ -121,7 +136,7 @@ export async function requestDraft(
   const owner = await ownerHere(context)
   const { entity } = (await platform.session()).person
   const keyMark = dedupe === undefined ? undefined : keyMarkOf(dedupe, owner)
-  const beginning = { drafts, owner, entity, byHand: terminal.interactive, keyMark, dedupeEvery }
+  const beginning = { drafts, owner, entity, byHand: terminal.interactive && !unattended, keyMark, dedupeEvery }
   if (resume === undefined) return new RequestDraft(beginning, begun)
   const draft = resume === true ? await newest(drafts, owner) : await drafts.find(resume)
   if (draft.kind !== 'ticket') {

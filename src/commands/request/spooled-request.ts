@@ -17,6 +17,7 @@ export async function spooled(
   { flags, problems }: GivenFlags,
   { dedupe, dedupeEvery, attach = [] }: DraftOptions & Pick<FillOptions, 'attach'>,
   context: Context,
+  what: Pick<TicketDraft, 'says' | 'onlyIfOpen' | 'accept' | 'keep'> = {},
 ): Promise<OpenDraft<TicketDraft> | undefined> {
   const { title, description, ...words } = flags
   const checked = await checkFiles(attach, context)
@@ -29,6 +30,7 @@ export async function spooled(
     given: { ...words, dedupe, profile, entity },
     ...(dedupe !== undefined && { keyMark: keyMarkOf(dedupe, owner) }),
     ...(dedupeEvery !== undefined && { dedupeEvery }),
+    ...what,
   })
 }
 

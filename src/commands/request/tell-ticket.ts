@@ -3,6 +3,7 @@ import type { TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { closeDraft, hintOfRefused, type Missing } from '../../drafts/send-files.ts'
 import { failOnMissingFiles } from '../../drafts/send-message.ts'
+import { tellAnswer } from '../../drafts/tell-answer.ts'
 import { IpeosError, PartlyDone } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import type { ChosenFields } from '../../records/chosen-fields.ts'
@@ -18,18 +19,26 @@ import { seenTicket } from './seen-ticket.ts'
 export async function tellArrival(
   arrival: Arrival,
   open: OpenDraft<TicketDraft>,
-  json: ChosenFields | undefined,
+  print: (id: number, link: string) => Promise<void>,
   context: Context,
 ): Promise<void> {
+  if ('nowhere' in arrival) return context.terminal.note(`alert.${arrival.nowhere}`, { id: arrival.former ?? 0 })
+  if ('accepted' in arrival) {
+    const { accepted: id, sent } = arrival
+    const failure = await tellAnswer(sent, id, context)
+    await print(id, await (await context.platform()).tickets.link(id))
+    if (failure) throw failure
+    return
+  }
   if ('leftOutOf' in arrival) {
     const { leftOutOf: id, leftOut } = arrival
     const link = await tellWhere('new.left-out', id, context, { count: leftOut.count })
-    return printForScripts(id, link, json, context)
+    return print(id, link)
   }
   if ('addedTo' in arrival) {
     const { addedTo: id, sent } = arrival
     const link = await tellWhere('new.added', id, context)
-    await printForScripts(id, link, json, context)
+    await print(id, link)
     return failOnMissingFiles(sent, id, context)
   }
   const { terminal, seen, t } = context
@@ -37,7 +46,7 @@ export async function tellArrival(
   const link = await tellWhere('new.saved', id, context)
   await seen.remember('ticket', [seenTicket({ id, title: open.draft.answers.title ?? '', status: 'new' }, t)])
   for (const { file, error } of missing) terminal.warn('new.file-refused', { name: file.name, reason: t(error.text) })
-  const trouble = await printForScripts(id, link, json, context).then(
+  const trouble = await print(id, link).then(
     () => undefined,
     (error: unknown) => notRead(id, error),
   )
@@ -62,7 +71,7 @@ async function tellWhere(
 }
 
 /** The number for scripts, or the ticket as JSON; a person was told already. */
-async function printForScripts(
+export async function printForScripts(
   id: number,
   link: string,
   json: ChosenFields | undefined,

@@ -1,12 +1,11 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { milliseconds } from '../../dates/duration.ts'
-import { WrongUsage } from '../../errors/error.ts'
 import { ticketTypes, urgencies } from '../../itil/ticket-words.ts'
 import { ticketShape } from '../../records/ticket/ticket.ts'
 import { described, knowValues } from '../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../output.ts'
 import { gather } from '../request/file-option.ts'
+import { everyOption } from '../request/left-out.ts'
 import type { NewOptions } from '../request/open-ticket.ts'
 
 /** One ticket of the list. */
@@ -50,13 +49,6 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     "df -h | ipeos ticket new --title 'Disque plein' --category 'Site web' -F - --attach journal.txt --yes",
     "./sauvegarde.sh 2>&1 | ipeos ticket new --dedupe sauvegarde --dedupe-every 1h --title 'Sauvegarde en échec' -F - --yes",
   ]
-}
-
-/** Milliseconds of `1h`. Throws `WrongUsage`. */
-function everyOption(value: string): number {
-  const length = milliseconds(value)
-  if (length === undefined) throw new WrongUsage('bad-every', { value })
-  return length
 }
 
 /** The rest is loaded when it is needed: help does without the questions and the views. */

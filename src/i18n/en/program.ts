@@ -155,6 +155,8 @@ export const program = {
     'A credential of the environment serves one call and is kept nowhere; with IPEOS_INSECURE_STORAGE, the session that it opened is kept in secrets.json (0600) until it ends. A password never goes in an option: other users of the machine could read it.',
   'topic.scripting.again':
     'A ticket is created once, even when the answer was lost: ipeos ticket new --resume goes on with it. Waiting is a command too:',
+  'topic.scripting.alert':
+    'Monitoring (Alertmanager, Grafana, Zabbix, Nagios, Icinga, or JSON of your own) has one ticket for each problem:',
   'topic.scripting.stability': 'Exit codes, options, fields and their words stay. See: ipeos help exit-codes',
 
   'man.name': 'NAME',

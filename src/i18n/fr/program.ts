@@ -159,6 +159,8 @@ export const program = {
     'Des identifiants donnés par l’environnement servent pour un appel et ne sont gardés nulle part ; avec IPEOS_INSECURE_STORAGE, la session qu’ils ont ouverte est gardée dans secrets.json (0600) jusqu’à sa fin. Un mot de passe ne se met jamais dans une option : d’autres utilisateurs de la machine pourraient le lire.',
   'topic.scripting.again':
     'Un ticket est créé une seule fois, même si la réponse s’est perdue : ipeos ticket new --resume le reprend. Attendre est aussi une commande :',
+  'topic.scripting.alert':
+    'La supervision (Alertmanager, Grafana, Zabbix, Nagios, Icinga, ou un JSON à vous) a un ticket par problème :',
   'topic.scripting.stability':
     'Les codes de sortie, les options, les champs et leurs mots restent. Voir : ipeos help exit-codes',
 
