@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { version } from '../package.json'
+import { isForProgram } from './app/for-program.ts'
 import type { World } from './app/world.ts'
 
 /** How a Node that can (22.8) keeps what it compiles in a folder. */
@@ -63,10 +64,10 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
   process.stdout.on('error', (error) => leaveUnheard(process, error, last))
   // One after the other, as they were started; the last one has the screen.
   const borrowers: Array<() => void> = []
-  process.on('SIGINT', () => borrowers.length === 0 && leaveInterrupted(process, 130, last))
+  process.on('SIGINT', () => borrowers.length === 0 && leaveInterrupted(process, 'SIGINT', last))
   process.once('SIGTERM', () => {
     for (const end of borrowers) end()
-    leaveInterrupted(process, 143, last)
+    leaveInterrupted(process, 'SIGTERM', last)
   })
   const [{ homeFolder }, { run }] = await Promise.all([import('./files/home.ts'), import('./app/run.ts')])
   const world: World = {
@@ -145,7 +146,10 @@ async function leaveUnheard(
   const { t } = await openTranslator(argv.slice(2), { env, platform, home: homeFolder() })
   const lost = t('program.output-lost', { reason: error.code ?? error.message })
   const hint = words || t('program.output-lost-hint')
-  stderr.write(`✗ ${lost}\n  → ${hint}\n`, () => process.exit(1))
+  const told = isForProgram(argv.slice(2))
+    ? JSON.stringify({ code: 'output-lost', message: lost, hint, exitCode: 1 })
+    : `✗ ${lost}\n  → ${hint}`
+  stderr.write(`${told}\n`, () => process.exit(1))
 }
 
 /** A bug that nobody waited for: told as any other, for Node would show all that the error holds, secrets too. */
@@ -163,10 +167,18 @@ interface LastThings {
   undo: (() => void) | undefined
 }
 
+/** The exit code after each signal. */
+const signals = { SIGINT: 130, SIGTERM: 143 }
+
 /** Outside of a question: a spinner or a bar may have hidden the cursor. */
-function leaveInterrupted(process: NodeJS.Process, code: number, { words, undo }: LastThings): void {
+function leaveInterrupted(process: NodeJS.Process, signal: keyof typeof signals, { words, undo }: LastThings): void {
+  const code = signals[signal]
   undo?.()
   if (process.stderr.isTTY) process.stderr.write('\u001b[?25h\n')
-  if (words) process.stderr.write(`${words}\n`)
+  // At once: nothing that takes time may come in between, a translator neither.
+  const told = isForProgram(process.argv.slice(2))
+    ? JSON.stringify({ code: 'interrupted', message: words || signal, hint: null, exitCode: code })
+    : words
+  if (told) process.stderr.write(`${told}\n`)
   process.exit(code)
 }

@@ -23,6 +23,7 @@ import type { PromptOptions } from '../terminal/prompts/prompt-options.ts'
 import type { Prompts } from '../terminal/prompts/prompts.ts'
 import { StreamTerminal } from '../terminal/stream-terminal.ts'
 import type { Context } from './context.ts'
+import { isForProgram } from './for-program.ts'
 import { openPlatform } from './open-platform.ts'
 import { sleep as realSleep } from './sleep.ts'
 import type { World } from './world.ts'
@@ -66,6 +67,7 @@ export async function compose(
     t,
     timeZone,
     lendSignals,
+    saysJson: isForProgram(world.argv),
   })
   const account = openAccount({
     ...{ settings, env, file, keychain: world.keychain, holder },

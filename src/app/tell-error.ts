@@ -8,6 +8,7 @@ import { peekPlain } from '../settings/peek-language.ts'
 import type { GlobalFlags } from '../settings/resolve.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { StreamTerminal } from '../terminal/stream-terminal.ts'
+import { isForProgram } from './for-program.ts'
 import type { World } from './world.ts'
 
 /** Tells the person what went wrong, on stderr, and gives the exit code. The one place where errors become codes. */
@@ -28,17 +29,19 @@ export function tellError(
       plain: peekPlain(world, flags),
     },
     t,
+    saysJson: isForProgram(world.argv),
   })
   if (flags.debug) terminal.show(plain(stackOf(known), { multiline: true }))
   if (!(known instanceof IpeosError)) {
     terminal.error(
       { key: 'program.bug', parameters: { detail: known instanceof Error ? known.message : String(known) } },
-      { hint: { key: 'program.bug-hint' } },
+      { hint: { key: 'program.bug-hint' }, code: 'bug', exitCode: 1 },
     )
     return 1
   }
-  terminal.error(known.text, { lines: known.lines, hint: hintOf(known, world, flags) })
-  return known.exitCode
+  const { text, lines, code, exitCode } = known
+  terminal.error(text, { lines, hint: hintOf(known, world, flags), code, exitCode })
+  return exitCode
 }
 
 /** `ipeos ticket list` of `ipeos ticket list --urgncy high`. */

@@ -6,7 +6,7 @@ import { plain } from './sanitize.ts'
 import { type Hide, spinWhile, tellWhile } from './spinner.ts'
 import { type Input, isReadByPerson, type Output } from './stream.ts'
 import type { Style } from './style.ts'
-import type { Progress, ProgressUnit, Terminal } from './terminal.ts'
+import type { Progress, ProgressUnit, Terminal, ToldError } from './terminal.ts'
 import { widthOf, wrapped } from './width.ts'
 
 /** What the person chose of how to be spoken to. */
@@ -28,6 +28,8 @@ export interface TerminalOptions {
   t: Translate
   timeZone?: string | undefined
   lendSignals?: LendSignals | undefined
+  /** A program reads what is said: each of it is a JSON object on a line of stderr. */
+  saysJson?: boolean
 }
 
 /** The terminal of one call, over the streams that it is given. */
@@ -96,18 +98,30 @@ export class StreamTerminal implements Terminal {
   }
 
   show(text: string): void {
-    this.#write(this.#options.error, text)
+    const note = this.#saysJson ? plain(text, { multiline: true }).trim() : undefined
+    if (note === undefined) this.#write(this.#options.error, text)
+    else if (note !== '') this.#sayJson({ note })
   }
 
   note(said: MessageKey | Message, parameters?: MessageParameters): void {
-    this.#tell('', this.#sentence(said, parameters))
+    const note = this.#sentence(said, parameters)
+    if (this.#saysJson) this.#sayJson({ note })
+    else this.#tell('', note)
   }
 
   warn(said: MessageKey | Message, parameters?: MessageParameters): void {
-    this.#tell(this.#mark(`${this.noteStyle.yellow('!')} `, 'terminal.warning'), this.#sentence(said, parameters))
+    const warning = this.#sentence(said, parameters)
+    if (this.#saysJson) this.#sayJson({ warning })
+    else this.#tell(this.#mark(`${this.noteStyle.yellow('!')} `, 'terminal.warning'), warning)
   }
 
-  error(text: Message, { lines = [], hint }: { lines?: Message[]; hint?: Message | undefined } = {}): void {
+  error(text: Message, told: ToldError = {}): void {
+    // On a terminal too: whoever tries a line sees what a program will.
+    if (this.#options.saysJson) this.#sayJson(errorObject(text, told, (said) => this.#sentence(said)))
+    else this.#tellError(text, told)
+  }
+
+  #tellError(text: Message, { lines = [], hint }: ToldError): void {
     const { red, cyan, drawn } = this.noteStyle
     const tell = (mark: string, message: Message) => this.#tell(mark, this.#sentence(message))
     tell(this.#mark(`${red('✗')} `, 'terminal.error'), text)
@@ -156,6 +170,15 @@ export class StreamTerminal implements Terminal {
     return new TextDecoder('utf-8').decode(await this.readBytes())
   }
 
+  /** To a person at a terminal, notes and warnings stay sentences: no program reads those. */
+  get #saysJson(): boolean {
+    return this.#options.saysJson === true && this.#options.error.isTTY !== true
+  }
+
+  #sayJson(said: object): void {
+    this.#write(this.#options.error, JSON.stringify(said))
+  }
+
   /** What moves goes off the screen. */
   #clear(): void {
     this.#bar.hide()
@@ -191,6 +214,17 @@ function unheardOf(output: Output): AbortSignal {
   const control = new AbortController()
   output.once('error', () => control.abort())
   return control.signal
+}
+
+/** What `--json` promises of an error; `errors`: all that is missing or wrong, where it is told together. */
+function errorObject(
+  text: Message,
+  { lines = [], hint, code = 'bug', exitCode = 1 }: ToldError,
+  sentence: (said: Message) => string,
+): object {
+  const errors = lines.map(({ field = null, ...line }) => ({ field, message: sentence(line) }))
+  const told = { code, message: sentence(text), hint: hint ? sentence(hint) : null, exitCode }
+  return errors.length > 0 ? { ...told, errors } : told
 }
 
 function colorsOf(stream: Output, { env, settings }: TerminalOptions): boolean {

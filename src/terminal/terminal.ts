@@ -34,7 +34,7 @@ export interface Terminal {
   /** Text already made by a view, to the person (stderr). */
   show(text: string): void
   /** What an error says, with its hint. */
-  error(text: Message, options?: { lines?: Message[]; hint?: Message | undefined }): void
+  error(text: Message, told?: ToldError): void
   /** A bar on a terminal; nothing elsewhere. The total is in bytes unless it is of `items`. */
   progress(label: string, total: number, unit?: ProgressUnit): Progress
   /** A spinner while `work` runs, on a terminal, once it lasts longer than half a second; a sentence, in plain mode. */
@@ -45,6 +45,15 @@ export interface Terminal {
   readBytes(): Promise<Uint8Array>
   /** All of stdin, as UTF-8 text. */
   readInput(): Promise<string>
+}
+
+/** What is told of an error beside its sentence. */
+export interface ToldError {
+  lines?: ReadonlyArray<Message & { field?: string }>
+  hint?: Message | undefined
+  /** By these a program tells it from others. */
+  code?: string
+  exitCode?: number
 }
 
 export type ProgressUnit = 'bytes' | 'items'

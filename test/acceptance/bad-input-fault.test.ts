@@ -178,7 +178,7 @@ test('a ticket that cannot be read back for --json is said to be there', async (
   expect(result).toEqual({
     code: 7,
     out: '',
-    notes: expect.stringMatching(/est enregistré, mais n’a pas pu être relu\.\n {2}→ .*ipeos ticket show \d+/),
+    notes: expect.stringMatching(/est enregistré, mais n’a pas pu être relu\.","hint":".*ipeos ticket show \d+/),
   })
 })
 

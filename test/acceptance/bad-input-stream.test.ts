@@ -58,7 +58,9 @@ test.each(everyday)('a pipe that nobody reads stops «ipeos %s» in silence', as
   expect({ out, notes }).toEqual({ out: 'codes 0 0\n', notes: '' })
 })
 
-test.runIf(hasFullDisk).each(everyday)('a disk that is full is told by «ipeos %s» in a sentence', async (words) => {
+const forPeople = everyday.filter((words) => !words.includes('--json'))
+
+test.runIf(hasFullDisk).each(forPeople)('a disk that is full is told by «ipeos %s» in a sentence', async (words) => {
   const site = await openSite()
   const { out, notes } = await bash(site, `ipeos ${words} > /dev/full; ${codes}`)
   expect({ out, notes: plain(notes) }).toEqual({
@@ -66,6 +68,11 @@ test.runIf(hasFullDisk).each(everyday)('a disk that is full is told by «ipeos %
     notes:
       '✗ Le résultat n’a pas pu être écrit (ENOSPC).\n  → Faites de la place là où il va, ou envoyez-le ailleurs.\n',
   })
+})
+
+test.runIf(hasFullDisk)('a disk that is full is told to a program as JSON', async () => {
+  const { out, notes } = await bash(await openSite(), `ipeos ticket list --json > /dev/full; ${codes}`)
+  expect([out, JSON.parse(notes)]).toEqual(['codes 1\n', expect.objectContaining({ code: 'output-lost', exitCode: 1 })])
 })
 
 test.runIf(hasFullDisk)('a disk that is full is told in English to who reads English', async () => {

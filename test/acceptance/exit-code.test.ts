@@ -42,8 +42,19 @@ describe('bin/ipeos ends with', () => {
   })
 })
 
+test('a signal is told to a program as an error is', async () => {
+  const site = await openSite()
+  const running = startBin(['ticket', 'watch', '15', '--json'], site)
+  onTestFinished(() => running.signal('SIGKILL'))
+  await running.until(({ notes }) => notes.includes('15'))
+  running.signal('SIGINT')
+  await running.left
+  const lines = running.notes().trim().split('\n')
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ code: 'interrupted', exitCode: 130 })
+})
+
 test('help exit-codes names these codes, and no others', async () => {
   const { out } = await newDesk({ fetch: () => Promise.reject(new Error('asked')) }).ipeos(['help', 'exit-codes'])
   const told = [...out.matchAll(/^ {2}(\d+) /gm)].map(([, code]) => Number(code))
-  expect(told).toEqual([...new Set(lines.map(([code]) => code)), 130, 143])
+  expect([...new Set(told)]).toEqual([...new Set(lines.map(([code]) => code)), 130, 143])
 })

@@ -42,7 +42,8 @@ describe('a slip of the finger is told with what was meant, in both languages:',
     for (const lang of ['en', 'fr']) {
       const { code, out, notes } = await desk.ipeos(line.split(' '), { env: { IPEOS_LANG: lang } })
       expect([code, out]).toEqual([2, ''])
-      const hint = notes.split('\n').find((text) => text.trimStart().startsWith('→')) ?? ''
+      const isJson = notes.startsWith('{')
+      const hint = isJson ? JSON.parse(notes).hint : notes.split('\n').find((text) => text.trimStart().startsWith('→'))
       expect(hint).toContain(meant)
     }
   })

@@ -1,3 +1,4 @@
+import { codesByExit } from '../../errors/code-list.ts'
 import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { type DescribedCommand, everyCommand } from '../describe-command.ts'
 
@@ -66,6 +67,8 @@ export const topics: readonly Topic[] = [
       { text: t('topic.exit-codes.intro') },
       { items: exitCodes.map((code) => [code, t(`topic.exit-codes.${code}`)]) },
       { lines: ['ipeos ticket show 15 >/dev/null || echo "code $?"'] },
+      { text: t('topic.exit-codes.json') },
+      { items: codesByExit.map(([exitCode, codes]) => [exitCode, codes.join(', ')]) },
     ],
   },
   {
@@ -94,6 +97,8 @@ export const topics: readonly Topic[] = [
           ['--json-schema', t('topic.formats.json-schema')],
         ],
       },
+      { text: t('topic.formats.errors') },
+      { lines: ['{"code":"ticket-not-found","message":"…","hint":"…","exitCode":3}'] },
       { text: t('topic.formats.words') },
       { text: t('topic.formats.in-pipe') },
       {

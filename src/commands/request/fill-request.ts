@@ -100,7 +100,9 @@ interface Wrong {
 function refuseWrong({ choices, text, files }: Wrong, missing: ReturnType<typeof missingFields>): void {
   const wrong = [...choices, ...text, ...files]
   const given = new Set(wrong.map(({ field }) => field))
-  const absent = missing.filter((field) => !given.has(field)).map((field): Problem => ({ key: `new.missing.${field}` }))
+  const absent = missing
+    .filter((field) => !given.has(field))
+    .map((field): Problem => ({ field, key: `new.missing.${field}` }))
   const lines = [...wrong, ...absent]
   if (lines.length === 0) return
   const isFormWrong = choices.length + absent.length > 0

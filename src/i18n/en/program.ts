@@ -68,6 +68,8 @@ export const program = {
 
   'topic.exit-codes': 'what the exit code of a command says',
   'topic.exit-codes.intro': 'Each command ends with one of these codes; scripts can rely on them.',
+  'topic.exit-codes.json':
+    'With --json or --format ndjson an error is one JSON object on a line of stderr, with code, message, hint (or null) and exitCode; where several things are missing or wrong, errors lists each with its field. These codes stay from version to version, and new ones may come:',
   'topic.exit-codes.0': 'done; an empty list too',
   'topic.exit-codes.1': 'failed: the platform refused, or a bug',
   'topic.exit-codes.2': 'wrong usage, or information missing: all of it is named at once',
@@ -128,6 +130,8 @@ export const program = {
   'topic.formats.json': 'JSON with every field, or those named: --json id,title',
   'topic.formats.columns': 'these columns in this order: --columns id,status,title',
   'topic.formats.json-schema': 'the JSON Schema of what --json gives',
+  'topic.formats.errors':
+    'With --json or --format ndjson every line of stderr is a JSON object too, for whoever reads it, with a note, a warning or, last, an error, whose codes are in ipeos help exit-codes. On a terminal, notes and warnings stay sentences.',
   'topic.formats.words':
     'Keys and words are English in every language ("status": "solved"); dates are ISO 8601 with their offset; what is not known is null; lengths of time (took, timeSpent) are in seconds, sizes of files in bytes. Keys stay from version to version, and new ones come last.',
   'topic.formats.in-pipe':

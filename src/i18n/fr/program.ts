@@ -69,6 +69,8 @@ export const program = {
 
   'topic.exit-codes': 'ce que dit le code de sortie d’une commande',
   'topic.exit-codes.intro': 'Chaque commande se termine par l’un de ces codes ; un script peut s’y fier.',
+  'topic.exit-codes.json':
+    'Avec --json ou --format ndjson, une erreur est un objet JSON sur une ligne de stderr, avec code, message, hint (ou null) et exitCode ; là où plusieurs choses manquent ou sont fausses, errors les donne toutes, chacune avec son champ. Ces codes restent d’une version à l’autre, et de nouveaux peuvent venir :',
   'topic.exit-codes.0': 'c’est fait ; une liste vide aussi',
   'topic.exit-codes.1': 'échec : la plateforme a refusé, ou une erreur d’ipeos',
   'topic.exit-codes.2': 'commande mal écrite, ou informations manquantes : toutes sont nommées d’un coup',
@@ -130,6 +132,8 @@ export const program = {
   'topic.formats.json': 'du JSON avec tous les champs, ou ceux qui sont nommés : --json id,title',
   'topic.formats.columns': 'ces colonnes, dans cet ordre : --columns id,status,title',
   'topic.formats.json-schema': 'le schéma JSON de ce que donne --json',
+  'topic.formats.errors':
+    'Avec --json ou --format ndjson, chaque ligne de stderr est elle aussi un objet JSON, pour qui la lit, avec un message (note), un avertissement (warning) ou, à la fin, une erreur, dont les codes sont dans ipeos help exit-codes. Dans un terminal, messages et avertissements restent des phrases.',
   'topic.formats.words':
     'Les clés et les mots sont en anglais dans toutes les langues ("status": "solved") ; les dates suivent ISO 8601, avec leur décalage ; ce qui n’est pas connu vaut null ; les durées (took, timeSpent) sont en secondes, les tailles de fichiers en octets. Les clés restent d’une version à l’autre, et les nouvelles viennent à la fin.',
   'topic.formats.in-pipe':

@@ -1,8 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import type { Reader } from '../../../dates/dates.ts'
-import { Cancelled, MissingInformation, NotAllowed, NotFound, WrongUsage } from '../../../errors/error.ts'
+import { Cancelled, MissingInformation, NotAllowed, NotFound, type Problem, WrongUsage } from '../../../errors/error.ts'
 import type { Reservations } from '../../../glpi/reservation/reservations.ts'
-import type { Message } from '../../../i18n/translate.ts'
 import type { ReservableItem, Reservation, ReservationPlan, Slot } from '../../../itil/reservation.ts'
 import { fieldsOf } from '../../../records/chosen-fields.ts'
 import { toJson } from '../../../records/format/json.ts'
@@ -58,12 +57,12 @@ function refuseContradiction({ to, for: length, every, until }: NewOptions): voi
 
 function refuseMissing({ item, from, to, for: length }: NewOptions, { start }: Partial<Slot>, context: Context): void {
   // A start that was misunderstood is seen here, before its end is typed.
-  const noEnd: Message = start
-    ? { key: 'reservation.missing.to-of', parameters: { start: context.dates().full(start) } }
-    : { key: 'reservation.missing.to' }
-  const lines: Message[] = [
-    ...(item === undefined ? [{ key: 'reservation.missing.item' } as const] : []),
-    ...(from === undefined ? [{ key: 'reservation.missing.from' } as const] : []),
+  const noEnd: Problem = start
+    ? { field: 'to', key: 'reservation.missing.to-of', parameters: { start: context.dates().full(start) } }
+    : { field: 'to', key: 'reservation.missing.to' }
+  const lines: Problem[] = [
+    ...(item === undefined ? [{ field: 'item', key: 'reservation.missing.item' } as const] : []),
+    ...(from === undefined ? [{ field: 'from', key: 'reservation.missing.from' } as const] : []),
     ...(to === undefined && length === undefined ? [noEnd] : []),
   ]
   if (lines.length === 0) return
