@@ -25,6 +25,7 @@ export const articlePageShape = shape({
     text,
     html: text,
     documents: listOf(object({ id: integer, fileName: text, mime: text })),
+    textLeftOut: integer,
   },
   columns: ['id', 'title', 'category', 'created', 'changed', 'url', 'text'],
   list: false,
@@ -51,12 +52,14 @@ export async function articlePageRecord(
   url: string,
   dates: Dates,
 ): Promise<RecordOf<typeof articlePageShape>> {
-  const { htmlToText } = await import('../terminal/html.ts')
+  const { readText } = await import('../terminal/html.ts')
+  const { text, left } = await readText(article.answer, Number.POSITIVE_INFINITY)
   return {
     ...articleRecord(article, url, dates),
     created: isoOf(article.created, dates),
-    text: htmlToText(article.answer, Number.POSITIVE_INFINITY),
+    text,
     html: article.answer,
     documents: article.documents.map(({ id, fileName, mime }) => ({ id, fileName, mime })),
+    textLeftOut: left,
   }
 }

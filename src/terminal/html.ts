@@ -1,11 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { compile, type DomNode, type FormatCallback, type HtmlToTextOptions } from 'html-to-text'
+import { longestRead, type Readable, readableHtml, readableText } from './readable-html.ts'
 import { plain } from './sanitize.ts'
 import { wrapped } from './width.ts'
 
-/** As much as a person can read; more is cut, for hostile input costs time. */
-const longestInput = 500_000
-const mostTags = 30_000
-const limits = { maxDepth: 60, maxChildNodes: 5_000, ellipsis: '…' }
+/** Beyond what is left of any text before it is converted (`readableHtml`): nothing is lost by them. */
+const limits = { maxDepth: 1_000, maxChildNodes: 100_000, ellipsis: '…' }
 const largestTable = { rows: 200, columns: 30 }
 /** In the grids of all tables of a text together. */
 const mostPlaces = largestTable.rows * largestTable.columns
@@ -20,20 +20,27 @@ const codeMark = '\ue001'
  * sequences. `width` in columns; Infinity leaves lines whole.
  */
 export function htmlToText(html: string, width: number): string {
-  const input = readable(html)
-  const text = isHtml(input) ? convert(input, width) : input.replace(comment, '')
-  return tidy(plain(text, { multiline: true }), width)
+  return converted(html, width).text
 }
 
-/** As much of it as is converted within a second, whatever it holds. */
-function readable(html: string): string {
-  const input = html.slice(0, longestInput)
-  let tags = 0
-  for (const { index } of input.matchAll(/<[a-z]/gi)) {
-    tags += 1
-    if (tags > mostTags) return input.slice(0, index)
-  }
-  return input
+/** The same, and how many characters of an endless text were left out. After each, what waits is heard: Ctrl-C, above all. */
+export async function readText(html: string, width: number): Promise<Readable> {
+  const read = converted(html, width)
+  await setImmediate()
+  return read
+}
+
+/** The beginning of it on one line, of some `length`. */
+export function firstWords(html: string, length: number): string {
+  // Of a text, a tenth at least is words.
+  const { text } = converted(html, Number.POSITIVE_INFINITY, length * 10)
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function converted(html: string, width: number, longest = longestRead): Readable {
+  const read = isHtml(html) ? readableHtml(html, longest) : readableText(html.replace(comment, ''), longest)
+  const text = isHtml(read.text) ? convert(read.text, width) : read.text
+  return { text: tidy(plain(text, { multiline: true }), width), left: read.left }
 }
 
 const comment = /<!--[\s\S]*?(-->|$)/g
@@ -48,9 +55,9 @@ function isHtml(text: string): boolean {
 function convert(html: string, width: number): string {
   const marked = markedBlanks(html)
   const text = compile(options('spreadTable'))(marked)
-  const fits = text.split('\n').every((line) => line.length <= width)
   // A table wider than the terminal would fall to pieces: its rows are told one by one instead.
-  const told = fits || !/<table/i.test(html) ? text : compile(options('rows'))(marked)
+  const fits = !/<table/i.test(html) || text.split('\n').every((line) => line.length <= width)
+  const told = fits ? text : compile(options('rows'))(marked)
   return told.replaceAll(blankMark, ' ')
 }
 

@@ -1,10 +1,10 @@
 import type { Article, ArticleSummary } from '../itil/article.ts'
-import { htmlToText } from '../terminal/html.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { table } from '../terminal/table.ts'
 import { wrapped } from '../terminal/width.ts'
 import { cards } from './layout/cards.ts'
 import { filled, viewFields } from './layout/fields.ts'
+import { viewLongText } from './layout/long-text.ts'
 import type { Look } from './look.ts'
 
 export interface ListedArticle extends ArticleSummary {
@@ -51,7 +51,7 @@ export function articleFinds(finds: ListedFind[], { style, width }: Look): strin
 }
 
 /** A whole article as a page: its head, its text, its documents and how to get them. */
-export function articlePage(article: Article, url: string, look: Look): string {
+export async function articlePage(article: Article, url: string, look: Look): Promise<string> {
   const { style, t, width, dates } = look
   const known = filled([
     [t('list.category'), article.category && plain(article.category)],
@@ -62,7 +62,7 @@ export function articlePage(article: Article, url: string, look: Look): string {
     wrapped(`${style.link(style.bold(`#${article.id}`), url)} ${style.bold(plain(article.title))}`, width),
     // The address stands alone, whole: one that is wrapped can be neither clicked nor copied.
     `${head}${style.dim(plain(url))}`,
-    htmlToText(article.answer, width) || style.dim(t('faq.empty')),
+    (await viewLongText(article.answer, look)) || style.dim(t('faq.empty')),
     documentList(article, look),
   ]
     .filter((part) => part !== '')

@@ -37,7 +37,7 @@ async function show({ article: named, web, ...flags }: ShowOptions, context: Con
   if (web) return openPage(url, context)
   if (output.as !== 'table') return printOne(await articlePageRecord(article, url, context.dates()), output, context)
   const { articlePage } = await import('../../views/article.ts')
-  await terminal.page(articlePage(article, url, lookOfPage(context)))
+  await terminal.page(await articlePage(article, url, lookOfPage(context)))
 }
 
 /** The address is printed where no browser opens: it can be opened elsewhere. */

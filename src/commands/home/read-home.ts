@@ -6,7 +6,7 @@ import type { TicketSummary, TimelineEntry } from '../../itil/ticket.ts'
 import type { TicketFilter } from '../../itil/ticket-query.ts'
 import type { TicketStatus } from '../../itil/ticket-words.ts'
 import type { HomePage, HomeReservation, HomeTicket, News } from '../../records/home.ts'
-import { htmlToText } from '../../terminal/html.ts'
+import { firstWords } from '../../terminal/html.ts'
 import type { LeftOut } from '../left-out.ts'
 
 const openStatuses = ['new', 'assigned', 'planned', 'pending', 'solved'] as const satisfies TicketStatus[]
@@ -118,17 +118,14 @@ function isUntouched({ opened, changed, status }: TicketSummary): boolean {
   return status === 'new' && opened.getTime() === changed.getTime()
 }
 
+/** Characters of the latest news. */
+const mostWords = 500
+
 function newsOf(entry: TimelineEntry | undefined): News | undefined {
   if (!entry) return undefined
   const { kind, date, author, mine } = entry
-  const said = 'html' in entry ? htmlToText(entry.html, Number.POSITIVE_INFINITY) : entry.fileName
-  return {
-    kind,
-    date,
-    author,
-    mine,
-    text: entry.kind === 'document' ? said : said.replace(/\s+/g, ' ').trim().slice(0, 500),
-  }
+  const said = 'html' in entry ? firstWords(entry.html, mostWords).slice(0, mostWords) : entry.fileName
+  return { kind, date, author, mine, text: said }
 }
 
 /**

@@ -81,7 +81,7 @@ async function show(id: number, { faq }: Platform, context: Context): Promise<bo
     const { articlePage } = await import('../../views/article.ts')
     // stdout is for the number of the ticket, where it is not a terminal.
     const style = terminal.outputIsTerminal ? terminal.style : terminal.noteStyle
-    const page = `\n${articlePage(article, url, lookOf(context, style))}\n`
+    const page = `\n${await articlePage(article, url, lookOf(context, style))}\n`
     if (terminal.outputIsTerminal) await terminal.page(page)
     else terminal.show(page)
     return true

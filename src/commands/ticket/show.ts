@@ -34,11 +34,11 @@ async function show({ ticketId, web, ...flags }: ShowOptions, context: Context):
   await keepInMind(shown.ticket, context)
   if (output.as === 'markdown' && flags.columns === undefined) {
     const { ticketMarkdown } = await import('../../views/ticket/markdown.ts')
-    return terminal.page(ticketMarkdown(shown, { t, dates }))
+    return terminal.page(await ticketMarkdown(shown, { t, dates }))
   }
   if (output.as !== 'table') return printOne(await ticketPageRecord(shown, dates), output, context)
   const { ticketPage } = await import('../../views/ticket/page.ts')
-  await terminal.page(ticketPage(shown, lookOfPage(context)))
+  await terminal.page(await ticketPage(shown, lookOfPage(context)))
 }
 
 /** The address is printed where no browser opens: it can be opened elsewhere. */

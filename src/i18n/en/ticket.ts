@@ -205,6 +205,8 @@ export const ticket = {
   'show.task': 'Task',
   'show.solution': 'Solution',
   'show.document': 'Document',
+  'show.left-out':
+    '{count, plural, one {Too long to be shown whole: # more character.} other {Too long to be shown whole: # more characters.}}',
   'show.nothing-yet': 'Nothing has happened to this ticket yet.',
   'show.answer-solution': 'A solution awaits your answer: ipeos ticket accept {id} · ipeos ticket refuse {id}',
   'show.may-comment': 'To write to support: ipeos ticket comment {id}',

@@ -208,6 +208,8 @@ export const ticket = {
   'show.task': 'Tâche',
   'show.solution': 'Solution',
   'show.document': 'Document',
+  'show.left-out':
+    '{count, plural, one {Trop long pour être affiché en entier : encore # caractère.} other {Trop long pour être affiché en entier : encore # caractères.}}',
   'show.nothing-yet': 'Il n’est encore rien arrivé à ce ticket.',
   'show.answer-solution': 'Une solution attend votre réponse : ipeos ticket accept {id} · ipeos ticket refuse {id}',
   'show.may-comment': 'Pour écrire au support : ipeos ticket comment {id}',

@@ -23,6 +23,7 @@ export const eventShape = shape({
     fileName: maybe(text),
     mime: maybe(text),
     url: address,
+    textLeftOut: maybe(integer),
   },
   columns: ['date', 'event', 'ticket', 'title', 'author', 'text'],
   list: false,
@@ -30,9 +31,10 @@ export const eventShape = shape({
 
 /** `url` is the ticket's page. */
 export async function eventRecord(event: TicketEvent, url: string, dates: Dates): Promise<RecordOf<typeof eventShape>> {
-  const { htmlToText } = await import('../../terminal/html.ts')
+  const { readText } = await import('../../terminal/html.ts')
   const { ticket, kind, date, author, mine } = event
   const html = 'html' in event ? event.html : null
+  const read = html === null ? undefined : await readText(html, Number.POSITIVE_INFINITY)
   return {
     event: kind,
     date: dates.iso(date),
@@ -43,12 +45,13 @@ export async function eventRecord(event: TicketEvent, url: string, dates: Dates)
     author: author ?? null,
     mine: mine ?? null,
     id: 'id' in event ? event.id : null,
-    text: html === null ? null : htmlToText(html, Number.POSITIVE_INFINITY),
+    text: read ? read.text : null,
     html,
     from: 'from' in event ? event.from : null,
     to: 'to' in event ? event.to : null,
     fileName: 'fileName' in event ? event.fileName : null,
     mime: 'mime' in event ? event.mime : null,
     url,
+    textLeftOut: read ? read.left : null,
   }
 }

@@ -38,6 +38,7 @@ const entryFields = {
   answeredBy: maybe(text),
   fileName: text,
   mime: text,
+  textLeftOut: integer,
 }
 type EntryRecord = ValuesOf<typeof always> & Partial<ValuesOf<typeof entryFields>>
 const entry: FieldSchema<EntryRecord> = { ...object(entryFields), required: Object.keys(always) }
@@ -60,6 +61,7 @@ export const ticketPageShape = shape({
     documents: listOf(object({ id: integer, fileName: text, mime: text, added: moment, author: maybe(text) })),
     timeline: listOf(entry),
     actions: listOf(oneOf(ticketActions)),
+    descriptionLeftOut: integer,
   },
   columns: ['id', 'status', 'urgency', 'title', 'category', 'opened', 'changed', 'url'],
   list: false,
@@ -71,8 +73,11 @@ export async function ticketPageRecord(
   { ticket, timeline, url }: ShownTicket,
   dates: Dates,
 ): Promise<TicketPageRecord> {
-  const { htmlToText } = await import('../../terminal/html.ts')
-  const textOf = (html: string) => htmlToText(html, Number.POSITIVE_INFINITY)
+  const { readText } = await import('../../terminal/html.ts')
+  const read: Read = (html) => readText(html, Number.POSITIVE_INFINITY)
+  const description = await read(ticket.description)
+  const entries: EntryRecord[] = []
+  for (const one of timeline) entries.push(await entryRecord(one, dates, read))
   return {
     ...commonRecord(ticket, url, dates),
     entity: ticket.entity ?? null,
@@ -83,21 +88,26 @@ export async function ticketPageRecord(
     closed: isoOf(ticket.closed, dates),
     dueBy: isoOf(ticket.dueBy, dates),
     timeSpent: ticket.timeSpent,
-    description: textOf(ticket.description),
+    description: description.text,
     descriptionHtml: ticket.description,
     documents: ticket.documents.map(({ id, fileName, mime, added, author }) => ({
       ...{ id, fileName, mime, added: dates.iso(added), author: author ?? null },
     })),
-    timeline: timeline.map((entry) => entryRecord(entry, dates, textOf)),
+    timeline: entries,
     actions: actionsOn(ticket, timeline),
+    descriptionLeftOut: description.left,
   }
 }
 
-function entryRecord(entry: TimelineEntry, dates: Dates, textOf: (html: string) => string): EntryRecord {
+/** A text of HTML, and how many characters of it are not in it: none, unless it has no end. */
+type Read = (html: string) => Promise<{ text: string; left: number }>
+
+async function entryRecord(entry: TimelineEntry, dates: Dates, read: Read): Promise<EntryRecord> {
   const { kind, id, date, author, mine } = entry
   const head = { kind, id, date: dates.iso(date), author: author ?? null, mine }
   if (entry.kind === 'document') return { ...head, fileName: entry.fileName, mime: entry.mime }
-  const body = { text: textOf(entry.html), html: entry.html }
+  const { text, left } = await read(entry.html)
+  const body = { text, html: entry.html, ...(left > 0 && { textLeftOut: left }) }
   if (entry.kind === 'followup') return { ...head, ...body }
   if (entry.kind === 'task') return { ...head, state: entry.state, timeSpent: entry.timeSpent, ...body }
   const { status, answered, answeredBy } = entry

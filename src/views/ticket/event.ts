@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n/translate.ts'
 import type { TicketEvent } from '../../itil/ticket-event.ts'
-import { htmlToText } from '../../terminal/html.ts'
+import { firstWords } from '../../terminal/html.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { cut, widthOf } from '../../terminal/width.ts'
 import type { Look } from '../look.ts'
@@ -45,10 +45,8 @@ function what(event: TicketEvent, t: Translate): string {
     case 'solution-refused':
       return t(`watch.event.${event.kind}`)
     default:
-      return [t(`watch.event.${event.kind}`), firstWords(event.html)].filter((part) => part !== '').join(' ')
+      return [t(`watch.event.${event.kind}`), cut(firstWords(event.html, mostWords), mostWords)]
+        .filter((part) => part !== '')
+        .join(' ')
   }
-}
-
-function firstWords(html: string): string {
-  return cut(htmlToText(html, Number.POSITIVE_INFINITY).replace(/\s+/g, ' ').trim(), mostWords)
 }

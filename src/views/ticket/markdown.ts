@@ -1,6 +1,6 @@
 import type { ShownTicket, TimelineEntry } from '../../itil/ticket.ts'
 import { createStyle } from '../../terminal/create-style.ts'
-import { htmlToText } from '../../terminal/html.ts'
+import { readText } from '../../terminal/html.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import type { Look } from '../look.ts'
 import { solutionWord } from '../word.ts'
@@ -15,23 +15,25 @@ interface MarkdownLook extends Look {
  * platform stands there as text: no HTML, no image, no link but to an address that can be read. `pathOf`: where a
  * document stands, from the page; undefined where it is on the platform only.
  */
-export function ticketMarkdown(
+export async function ticketMarkdown(
   shown: ShownTicket,
   { t, dates }: Pick<Look, 't' | 'dates'>,
   pathOf: MarkdownLook['pathOf'] = () => undefined,
-): string {
+): Promise<string> {
   const { ticket, timeline, url } = shown
   const style = createStyle({ colors: false, links: false, colon: t('terminal.colon') })
   const look = { style, t, width: Number.POSITIVE_INFINITY, dates, pathOf }
+  const entries: string[] = []
+  for (const entry of timeline) entries.push(await entryPage(entry, look))
   return [
     `# ${t('export.page-title', { id: ticket.id })} — ${inline(ticket.title)}`,
     head(shown, look),
     linked(url),
     `## ${t('request.description')}`,
-    block(htmlToText(ticket.description, Number.POSITIVE_INFINITY)) || t('show.no-description'),
+    (await longText(ticket.description, look)) || t('show.no-description'),
     ...documents(shown, look),
     `## ${t('export.timeline')}`,
-    ...(timeline.length === 0 ? [t('show.nothing-yet')] : timeline.map((entry) => entryPage(entry, look))),
+    ...(timeline.length === 0 ? [t('show.nothing-yet')] : entries),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -53,19 +55,25 @@ function documents({ ticket }: ShownTicket, { t, pathOf }: MarkdownLook): string
   return [`## ${t('show.documents')}`, lines.join('\n')]
 }
 
-function entryPage(entry: TimelineEntry, { t, dates, pathOf }: MarkdownLook): string {
+async function entryPage(entry: TimelineEntry, look: MarkdownLook): Promise<string> {
+  const { t, dates, pathOf } = look
   const who = entry.mine ? t('show.you') : inline(entry.author ?? t('show.support'))
   const title = `### ${facts(entry, t).join(', ')} — ${who}, ${dates.absolute(entry.date)}`
   if (entry.kind === 'document') {
     const path = pathOf(entry.id)
     return `${title}\n\n${path === undefined ? inline(entry.fileName) : `[${inline(entry.fileName)}](<${path}>)`}`
   }
-  const text = block(htmlToText(entry.html, Number.POSITIVE_INFINITY))
+  const text = await longText(entry.html, look)
   const answer =
     entry.kind === 'solution' && entry.answered
       ? `→ ${[solutionWord(entry.status, t), inline(entry.answeredBy ?? ''), dates.absolute(entry.answered)].filter(Boolean).join(', ')}`
       : ''
   return [title, text, answer].filter((part) => part !== '').join('\n\n')
+}
+
+async function longText(html: string, { t, width }: MarkdownLook): Promise<string> {
+  const { text, left } = await readText(html, width)
+  return left === 0 ? block(text) : `${block(text)}\n\n*${t('show.left-out', { count: left })}*`
 }
 
 const webAddress = /https?:\/\/[^\s<>()[\]"'`\\]+[^\s<>()[\]"'`\\.,;:!?]/g

@@ -2,15 +2,15 @@ import { spent } from '../../dates/dates.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { ShownTicket, Ticket, TimelineEntry } from '../../itil/ticket.ts'
 import { actionsOn } from '../../itil/ticket-action.ts'
-import { htmlToText } from '../../terminal/html.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { wrapped } from '../../terminal/width.ts'
 import { type Field, filled, viewFields } from '../layout/fields.ts'
+import { viewLongText } from '../layout/long-text.ts'
 import type { Look } from '../look.ts'
 import { paintStatus, paintUrgency, solutionWord, statusWord, taskWord, typeWord, urgencyWord } from '../word.ts'
 
 /** One ticket as a page: its head, what was asked, its documents, all that happened, and what can be done now. */
-export function ticketPage({ ticket, timeline, url }: ShownTicket, look: Look): string {
+export async function ticketPage({ ticket, timeline, url }: ShownTicket, look: Look): Promise<string> {
   const { style, t, width } = look
   const number = style.link(style.bold(`#${ticket.id}`), url)
   const title = wrapped(`${number} ${style.bold(plain(ticket.title))}`, width)
@@ -18,9 +18,9 @@ export function ticketPage({ ticket, timeline, url }: ShownTicket, look: Look): 
     title,
     // The address stands alone, whole: one that is wrapped can be neither clicked nor copied.
     `${viewFields(headFields(ticket, look), look)}\n${style.dim(plain(url))}`,
-    htmlToText(ticket.description, width) || style.dim(t('show.no-description')),
+    (await viewLongText(ticket.description, look)) || style.dim(t('show.no-description')),
     documentList(ticket, look),
-    viewTimeline(timeline, look),
+    await viewTimeline(timeline, look),
     viewNextSteps(ticket, timeline, look),
   ]
     .filter((part) => part !== '')
@@ -65,17 +65,19 @@ function documentList({ id, documents }: Ticket, { style, t, width }: Look): str
 const indent = '  '
 
 /** All that happened, oldest first: what and who, when, and what was said. */
-function viewTimeline(timeline: TimelineEntry[], look: Look): string {
+async function viewTimeline(timeline: TimelineEntry[], look: Look): Promise<string> {
   if (timeline.length === 0) return look.style.dim(look.t('show.nothing-yet'))
-  return timeline.map((entry) => viewEntry(entry, look)).join('\n\n')
+  const entries: string[] = []
+  for (const entry of timeline) entries.push(await viewEntry(entry, look))
+  return entries.join('\n\n')
 }
 
-function viewEntry(entry: TimelineEntry, look: Look): string {
+async function viewEntry(entry: TimelineEntry, look: Look): Promise<string> {
   const { style, t, width, dates } = look
   const what = style.bold(`${style.drawn(`${style.cyan('●')} `)}${facts(entry, t).join(style.drawn(' · ', ', '))}`)
   const who = entry.mine ? style.green(t('show.you')) : plain(entry.author ?? t('show.support'))
   const head = wrapped(`${what} — ${who}, ${style.dim(dates.moment(entry.date))}`, width)
-  const body = bodyOf(entry, look)
+  const body = await bodyOf(entry, look)
   return body === '' ? head : `${head}\n${body.replace(/^(?=.)/gm, indent)}`
 }
 
@@ -93,11 +95,11 @@ export function facts(entry: TimelineEntry, t: Translate): string[] {
   }
 }
 
-function bodyOf(entry: TimelineEntry, look: Look): string {
+async function bodyOf(entry: TimelineEntry, look: Look): Promise<string> {
   const { style, t, width, dates } = look
   const room = width - indent.length
   if (entry.kind === 'document') return wrapped(`${plain(entry.fileName)} ${style.dim(plain(entry.mime))}`, room)
-  const text = htmlToText(entry.html, room)
+  const text = await viewLongText(entry.html, { ...look, width: room })
   if (entry.kind !== 'solution' || !entry.answered) return text
   const answer = [
     solutionWord(entry.status, t),

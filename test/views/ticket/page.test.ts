@@ -7,71 +7,69 @@ import { ticketPage } from '../../../src/views/ticket/page.ts'
 import { look, ticket, timeline, url } from '../sample.ts'
 
 const shown = { ticket, timeline, url }
-const page = (language: 'fr' | 'en', width: number, changes: Partial<typeof shown> = {}) => {
+const page = async (language: 'fr' | 'en', width: number, changes: Partial<typeof shown> = {}) => {
   const people = look(language, width)
-  return ticketPage({ ...shown, ...changes }, people).replace(/\u00a0|\u202f/g, ' ')
+  return (await ticketPage({ ...shown, ...changes }, people)).replace(/\u00a0|\u202f/g, ' ')
 }
 
 describe.each(languages)('a ticket in %s', (language) => {
-  test.each([40, 80, 200])('fits %d columns, but for its address', (width) => {
-    const lines = page(language, width)
-      .split('\n')
-      .filter((line) => !line.includes(url))
+  test.each([40, 80, 200])('fits %d columns, but for its address', async (width) => {
+    const lines = (await page(language, width)).split('\n').filter((line) => !line.includes(url))
     expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width)
   })
 })
 
-describe('a ticket', () => {
-  test('begins with its number and its title', () => {
-    expect(page('fr', 80).split('\n')[0]).toBe('#15 Imprimante en panne')
+describe('a ticket', async () => {
+  test('begins with its number and its title', async () => {
+    expect((await page('fr', 80)).split('\n')[0]).toBe('#15 Imprimante en panne')
   })
 
-  test('names its equipment, by its key where the platform gives no name', () => {
-    expect(page('fr', 80)).toMatch(/Matériel +imprimante-accueil\n +Computer:3/)
+  test('names its equipment, by its key where the platform gives no name', async () => {
+    expect(await page('fr', 80)).toMatch(/Matériel +imprimante-accueil\n +Computer:3/)
   })
 
-  test('tells what happened in order', () => {
-    const kinds = [...page('fr', 200).matchAll(/● (\p{L}+)/gu)].map(([, kind]) => kind)
+  test('tells what happened in order', async () => {
+    const kinds = [...(await page('fr', 200)).matchAll(/● (\p{L}+)/gu)].map(([, kind]) => kind)
     expect(kinds).toEqual(['Document', 'Suivi', 'Suivi', 'Tâche', 'Solution', 'Solution'])
   })
 
-  test('says what support did and for how long', () => {
-    expect(page('fr', 200)).toContain('● Tâche · faite · 30 min — teo')
+  test('says what support did and for how long', async () => {
+    expect(await page('fr', 200)).toContain('● Tâche · faite · 30 min — teo')
   })
 
-  test('says «vous» of what its reader wrote', () => {
-    expect(page('fr', 200)).toContain('● Suivi — vous,')
-    expect(page('en', 200)).toContain('● Followup — you,')
+  test('says «vous» of what its reader wrote', async () => {
+    expect(await page('fr', 200)).toContain('● Suivi — vous,')
+    expect(await page('en', 200)).toContain('● Followup — you,')
   })
 
-  test('says when, in the reader’s zone and from now', () => {
-    expect(page('fr', 200)).toContain('teo, 4 mars 2026, 04:00 (hier)')
+  test('says when, in the reader’s zone and from now', async () => {
+    expect(await page('fr', 200)).toContain('teo, 4 mars 2026, 04:00 (hier)')
   })
 
-  test('says who answered a solution, and how', () => {
-    expect(page('fr', 200)).toContain('→ refusée, alice, 5 mars 2026, 07:00')
+  test('says who answered a solution, and how', async () => {
+    expect(await page('fr', 200)).toContain('→ refusée, alice, 5 mars 2026, 07:00')
   })
 
-  test('says that a solution waits, and how to answer it', () => {
-    expect(page('fr', 200).split('\n').at(-1)).toBe(
+  test('says that a solution waits, and how to answer it', async () => {
+    expect((await page('fr', 200)).split('\n').at(-1)).toBe(
       'Une solution attend votre réponse : ipeos ticket accept 15 · ipeos ticket refuse 15',
     )
   })
 
-  test('that is closed waits for nothing', () => {
-    expect(page('fr', 200, { ticket: { ...ticket, status: 'closed' } })).not.toContain('répondez-y')
+  test('that is closed waits for nothing', async () => {
+    expect(await page('fr', 200, { ticket: { ...ticket, status: 'closed' } })).not.toContain('répondez-y')
   })
 
-  test('to which nothing happened says so', () => {
-    expect(page('fr', 80, { timeline: [] })).toContain('Il n’est encore rien arrivé à ce ticket.')
+  test('to which nothing happened says so', async () => {
+    expect(await page('fr', 80, { timeline: [] })).toContain('Il n’est encore rien arrivé à ce ticket.')
   })
 
-  test('shows neither the mark of its request nor anything that hides', () => {
-    expect(page('fr', 80)).not.toMatch(/ipeos:0b3e|[\u001b\u202e]/)
+  test('shows neither the mark of its request nor anything that hides', async () => {
+    expect(await page('fr', 80)).not.toMatch(/ipeos:0b3e|[\u001b\u202e]/)
   })
 
-  test('in a pipe has whole lines and dates for scripts', () => {
-    const text = ticketPage(
+  test('in a pipe has whole lines and dates for scripts', async () => {
+    const text = await ticketPage(
       { ...shown, ticket: { ...ticket, description: 'mot '.repeat(100) } },
       inPipe(look('fr', 80)),
     )

@@ -85,7 +85,8 @@ export async function keepTicket(id: number, destination: Destination): Promise<
   }
   const json = `${toJson(await ticketPageRecord(shown, dates), true)}\n`
   const before = await context.files.read(`${destination.folder}/${folderOf(id)}/ticket.json`)
-  await keepText(id, 'ticket.md', `${ticketMarkdown(shown, { t: context.t, dates }, pathOf)}\n`, destination)
+  const page = await ticketMarkdown(shown, { t: context.t, dates }, pathOf)
+  await keepText(id, 'ticket.md', `${page}\n`, destination)
   await keepText(id, 'ticket.json', json, destination)
   for (const error of failed.values()) throw error
   const state: ExportedState = {
