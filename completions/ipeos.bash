@@ -218,7 +218,7 @@ _ipeos_options() {
     'ticket watch') REPLY='--interval --bell --exec --json --json-schema' ;;
     'ticket wait') REPLY='--until --timeout --interval --json --json-schema' ;;
     'ticket export') REPLY='--all --output --json --format --columns --json-schema' ;;
-    'ticket import') REPLY='--resume --discard --key --again --dry-run --yes --json --format --columns --json-schema' ;;
+    'ticket import') REPLY='--resume --discard --key --again --report --dry-run --yes --json --format --columns --json-schema' ;;
     'alert') REPLY='--input --format --map --map-file --accept-recovery --dedupe-every --urgency --category --about --type --notify --no-notify --email --dry-run --json --json-schema' ;;
     'draft list') REPLY='--json --format --columns --json-schema' ;;
     'draft show') REPLY='--json --format --columns --json-schema' ;;
@@ -294,9 +294,9 @@ _ipeos_value() {
     'ticket list/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' ;;
     'ticket list/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'ticket list/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' ;;
-    'ticket show/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' ;;
+    'ticket show/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut' ;;
     'ticket show/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'ticket show/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' ;;
+    'ticket show/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut' ;;
     'ticket history/--since') REPLY='text' ;;
     'ticket history/--until') REPLY='text' ;;
     'ticket history/-L' | 'ticket history/--limit') REPLY='text' ;;
@@ -331,7 +331,7 @@ _ipeos_value() {
     'ticket form/--columns') REPLY='list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' ;;
     'ticket watch/--interval') REPLY='text' ;;
     'ticket watch/--exec') REPLY='text' ;;
-    'ticket watch/--json') REPLY='?list event date ticket title status statusId author mine id text html from to fileName mime url' ;;
+    'ticket watch/--json') REPLY='?list event date ticket title status statusId author mine id text html from to fileName mime url textLeftOut' ;;
     'ticket wait/--until') REPLY='one solved closed reply taken' ;;
     'ticket wait/--timeout') REPLY='text' ;;
     'ticket wait/--interval') REPLY='text' ;;
@@ -343,6 +343,7 @@ _ipeos_value() {
     'ticket import/--resume') REPLY='?text' ;;
     'ticket import/--discard') REPLY='?text' ;;
     'ticket import/--key') REPLY='text' ;;
+    'ticket import/--report') REPLY='text' ;;
     'ticket import/--json') REPLY='?list line result id title error url' ;;
     'ticket import/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'ticket import/--columns') REPLY='list line result id title error url' ;;
@@ -369,9 +370,9 @@ _ipeos_value() {
     'faq list/--json') REPLY='?list id title category changed url' ;;
     'faq list/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'faq list/--columns') REPLY='list id title category changed url' ;;
-    'faq show/--json') REPLY='?list id title category changed url created text html documents' ;;
+    'faq show/--json') REPLY='?list id title category changed url created text html documents textLeftOut' ;;
     'faq show/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'faq show/--columns') REPLY='list id title category changed url created text html documents' ;;
+    'faq show/--columns') REPLY='list id title category changed url created text html documents textLeftOut' ;;
     'faq download/-o' | 'faq download/--output') REPLY='folder' ;;
     'reservation items/--on') REPLY='text' ;;
     'reservation items/--json') REPLY='?list id name kind comment free reservations' ;;

@@ -655,6 +655,7 @@ function __ipeos_options
                 '--discard' 'forget an import that is not done; the tickets that are there stay' \
                 '--key' 'column by which a line is known' \
                 '--again' 'open the tickets of all lines, also of those that were imported before' \
+                '--report' 'write the lines back, each with ticket, address, result and error, into this file (- for standard output)' \
                 '--dry-run' 'check the file, say which lines are there already, and send nothing' \
                 '--yes' 'send without asking to confirm' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
@@ -689,7 +690,7 @@ function __ipeos_options
                 '--columns' 'these columns only, in this order' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'draft send'
-            printf '%s\t%s\n' '--all' 'all that waits, tickets too; exit code 7 when something is left'
+            printf '%s\t%s\n' '--all' 'all that waits, tickets and imports too; exit code 7 when something is left'
         case 'faq search'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
@@ -906,11 +907,11 @@ function __ipeos_value
         case 'ticket list/--columns'
             echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
         case 'ticket show/--json'
-            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut'
         case 'ticket show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket show/--columns'
-            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions'
+            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut'
         case 'ticket history/--since'
             echo 'text'
         case 'ticket history/--until'
@@ -980,7 +981,7 @@ function __ipeos_value
         case 'ticket watch/--exec'
             echo 'text'
         case 'ticket watch/--json'
-            echo '?list event date ticket title status statusId author mine id text html from to fileName mime url'
+            echo '?list event date ticket title status statusId author mine id text html from to fileName mime url textLeftOut'
         case 'ticket wait/--until'
             echo 'one solved closed reply taken'
         case 'ticket wait/--timeout'
@@ -1002,6 +1003,8 @@ function __ipeos_value
         case 'ticket import/--discard'
             echo '?text'
         case 'ticket import/--key'
+            echo 'text'
+        case 'ticket import/--report'
             echo 'text'
         case 'ticket import/--json'
             echo '?list line result id title error url'
@@ -1056,11 +1059,11 @@ function __ipeos_value
         case 'faq list/--columns'
             echo 'list id title category changed url'
         case 'faq show/--json'
-            echo '?list id title category changed url created text html documents'
+            echo '?list id title category changed url created text html documents textLeftOut'
         case 'faq show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'faq show/--columns'
-            echo 'list id title category changed url created text html documents'
+            echo 'list id title category changed url created text html documents textLeftOut'
         case 'faq download/-o' 'faq download/--output'
             echo 'folder'
         case 'reservation items/--on'

@@ -537,6 +537,7 @@ function Get-IpeosOption([string] $Command) {
       '--discard	forget an import that is not done; the tickets that are there stay'
       '--key	column by which a line is known'
       '--again	open the tickets of all lines, also of those that were imported before'
+      '--report	write the lines back, each with ticket, address, result and error, into this file (- for standard output)'
       '--dry-run	check the file, say which lines are there already, and send nothing'
       '--yes	send without asking to confirm'
       '--json	as JSON: all fields, or those named (id,title…)'
@@ -575,7 +576,7 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'draft send' {
-      '--all	all that waits, tickets too; exit code 7 when something is left'
+      '--all	all that waits, tickets and imports too; exit code 7 when something is left'
     }
     'faq search' {
       '--json	as JSON: all fields, or those named (id,title…)'
@@ -793,9 +794,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
-    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' }
+    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut' }
     'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions' }
+    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut' }
     'ticket history/--since' { return 'text' }
     'ticket history/--until' { return 'text' }
     'ticket history/-L' { return 'text' }
@@ -837,7 +838,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
     'ticket watch/--interval' { return 'text' }
     'ticket watch/--exec' { return 'text' }
-    'ticket watch/--json' { return '?list event date ticket title status statusId author mine id text html from to fileName mime url' }
+    'ticket watch/--json' { return '?list event date ticket title status statusId author mine id text html from to fileName mime url textLeftOut' }
     'ticket wait/--until' { return 'one solved closed reply taken' }
     'ticket wait/--timeout' { return 'text' }
     'ticket wait/--interval' { return 'text' }
@@ -850,6 +851,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket import/--resume' { return '?text' }
     'ticket import/--discard' { return '?text' }
     'ticket import/--key' { return 'text' }
+    'ticket import/--report' { return 'text' }
     'ticket import/--json' { return '?list line result id title error url' }
     'ticket import/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket import/--columns' { return 'list line result id title error url' }
@@ -876,9 +878,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'faq list/--json' { return '?list id title category changed url' }
     'faq list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'faq list/--columns' { return 'list id title category changed url' }
-    'faq show/--json' { return '?list id title category changed url created text html documents' }
+    'faq show/--json' { return '?list id title category changed url created text html documents textLeftOut' }
     'faq show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'faq show/--columns' { return 'list id title category changed url created text html documents' }
+    'faq show/--columns' { return 'list id title category changed url created text html documents textLeftOut' }
     'faq download/-o' { return 'folder' }
     'faq download/--output' { return 'folder' }
     'reservation items/--on' { return 'text' }

@@ -655,6 +655,7 @@ function __ipeos_options
                 '--discard' 'oublier un import inachevé ; les tickets déjà créés restent' \
                 '--key' 'colonne à laquelle une ligne se reconnaît' \
                 '--again' 'ouvrir les tickets de toutes les lignes, même déjà importées' \
+                '--report' 'récrire les lignes, chacune avec ticket, adresse, résultat et erreur, dans ce fichier (- pour la sortie standard)' \
                 '--dry-run' 'vérifier le fichier, dire quelles lignes sont déjà là, et ne rien envoyer' \
                 '--yes' 'envoyer sans demander de confirmation' \
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
@@ -689,7 +690,7 @@ function __ipeos_options
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'draft send'
-            printf '%s\t%s\n' '--all' 'tout ce qui attend, tickets compris ; code 7 s’il en reste'
+            printf '%s\t%s\n' '--all' 'tout ce qui attend, tickets et imports compris ; code 7 s’il en reste'
         case 'faq search'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
@@ -906,11 +907,11 @@ function __ipeos_value
         case 'ticket list/--columns'
             echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
         case 'ticket show/--json'
-            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut'
         case 'ticket show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket show/--columns'
-            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions'
+            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut'
         case 'ticket history/--since'
             echo 'text'
         case 'ticket history/--until'
@@ -980,7 +981,7 @@ function __ipeos_value
         case 'ticket watch/--exec'
             echo 'text'
         case 'ticket watch/--json'
-            echo '?list event date ticket title status statusId author mine id text html from to fileName mime url'
+            echo '?list event date ticket title status statusId author mine id text html from to fileName mime url textLeftOut'
         case 'ticket wait/--until'
             echo 'one solved closed reply taken'
         case 'ticket wait/--timeout'
@@ -1002,6 +1003,8 @@ function __ipeos_value
         case 'ticket import/--discard'
             echo '?text'
         case 'ticket import/--key'
+            echo 'text'
+        case 'ticket import/--report'
             echo 'text'
         case 'ticket import/--json'
             echo '?list line result id title error url'
@@ -1056,11 +1059,11 @@ function __ipeos_value
         case 'faq list/--columns'
             echo 'list id title category changed url'
         case 'faq show/--json'
-            echo '?list id title category changed url created text html documents'
+            echo '?list id title category changed url created text html documents textLeftOut'
         case 'faq show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'faq show/--columns'
-            echo 'list id title category changed url created text html documents'
+            echo 'list id title category changed url created text html documents textLeftOut'
         case 'faq download/-o' 'faq download/--output'
             echo 'folder'
         case 'reservation items/--on'

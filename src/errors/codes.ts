@@ -200,6 +200,7 @@ export const partlyDone = {
     'some-article-documents': { says: 'faq.some-documents', hint: 'faq.see-on-web' },
     'some-edited': { says: 'edit.not-all', hint: 'edit.not-all-hint' },
     'some-exported': { says: 'export.some', hint: 'export.go-on' },
+    'report-unwritten': { says: 'import.report-unwritten', hint: 'file.cannot-write-hint' },
     'import-lines-elsewhere': { says: 'import.lines-elsewhere', hint: 'draft.in-use-hint' },
     'import-lines-changed': { says: 'import.lines-changed', hint: 'import.again' },
     'some-imported': { says: 'import.some-refused', hint: 'draft.kept' },

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { access, constants, lstat, readFile, stat } from 'node:fs/promises'
-import { basename, isAbsolute, join, relative, resolve } from 'node:path'
+import { access, constants, lstat, readFile, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { WrongUsage } from '../errors/error.ts'
 import type { OutgoingFile } from '../glpi/document/documents.ts'
 import { type IncomingContent, type Keeping, keepFile } from './incoming-file.ts'
@@ -18,6 +18,11 @@ export interface Files {
   readText(path: string): Promise<string>
   /** The bytes of a file; undefined when there is none. Rejects with `WrongUsage` when it cannot be read. */
   read(path: string): Promise<Buffer | undefined>
+  /**
+   * The full path of a file that is to be written: what a link leads to. Rejects with `WrongUsage` where no file can be, and
+   * where it is the file `source` by another name; with `Failed` where nothing can be written.
+   */
+  target(path: string, source?: string): Promise<string>
   /** Rejects with `WrongUsage` where a link stands: what is to be a folder of ours would lie elsewhere. */
   refuseLink(path: string): Promise<void>
   /** Keeps a file in a folder, as `keepFile` does; gives its name there, and its path from where the person is. */
@@ -58,6 +63,7 @@ export function givenFiles(folder: string, home: string): Files {
         throw problem
       }
     },
+    target: (path, source) => target(path, source, full),
     refuseLink: async (shown) => {
       const found = await lstat(full(shown)).catch(() => undefined)
       if (found?.isSymbolicLink()) throw new WrongUsage('not-a-folder', { path: shown })
@@ -90,6 +96,20 @@ async function check(path: string, shown: string, limit = Number.POSITIVE_INFINI
   } catch (cause) {
     return { problem: problemOf(cause as NodeJS.ErrnoException, shown) }
   }
+}
+
+async function target(shown: string, source: string | undefined, full: (path: string) => string): Promise<string> {
+  const path = await realpath(full(shown)).catch(() => full(shown))
+  const found = await stat(path).catch(() => undefined)
+  if (found?.isDirectory()) throw new WrongUsage('file-is-folder', { path: shown })
+  if (found && !found.isFile()) throw new WrongUsage('file-special', { path: shown })
+  const given = source === undefined || source === shown ? undefined : await stat(full(source)).catch(() => undefined)
+  if (found && given && found.ino === given.ino && found.dev === given.dev)
+    throw new WrongUsage('report-over-file', { path: shown, source: source ?? '' })
+  await access(dirname(path), constants.W_OK).catch((cause: NodeJS.ErrnoException) => {
+    throw new WrongUsage('report-unwritable', { path: shown, reason: cause.code ?? cause.message }, { cause })
+  })
+  return path
 }
 
 function problemOf(cause: NodeJS.ErrnoException, path: string): WrongUsage {

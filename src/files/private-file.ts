@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { link, open, rename, rm, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Failed } from '../errors/error.ts'
@@ -42,6 +43,17 @@ export async function writePrivately(path: string, text: string): Promise<void> 
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
     cannotWrite(path)(error)
+  }
+}
+
+/** The same at once, for a command that is being stopped. Throws the error of the system. */
+export function writePrivatelyNow(path: string, text: string): void {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    writeFileSync(temporary, text, { mode: 0o600, flag: 'wx', flush: true })
+    renameSync(temporary, path)
+  } finally {
+    rmSync(temporary, { force: true })
   }
 }
 

@@ -62,15 +62,16 @@ function homeless({ settings, t }: Context): Finding {
 }
 
 /** What waits to be sent, and since when. */
-async function lookAtDrafts({ drafts, dates }: Context): Promise<Finding> {
-  const waiting = (await drafts.list()).drafts.filter(isWaiting)
+async function lookAtDrafts({ drafts, imports, dates }: Context): Promise<Finding> {
+  const { imports: begun, given } = await (await imports()).list()
+  const waiting = [...(await drafts.list()).drafts.filter(isWaiting), ...begun.map(({ plan }) => plan), ...given]
+  if (waiting.length === 0) return fine('doctor.seen.nothing-waits')
   const first = waiting
     .map(({ created }) => Date.parse(created))
     .reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-  if (waiting.length === 0) return fine('doctor.seen.nothing-waits')
   const since = dates().relative(new Date(first))
   return warned(
-    { key: 'doctor.seen.waiting', parameters: { count: waiting.length, since } },
+    { key: 'doctor.seen.waiting', parameters: { count: waiting.length, imports: begun.length + given.length, since } },
     { key: 'doctor.repair.waiting' },
   )
 }

@@ -31,7 +31,7 @@ async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
   if (output.as === 'table' && last && terminal.interactive)
     terminal.note('draft.see-command', { command: resumeCommand(last) })
   const waiting = await unfinishedImports(context)
-  if (waiting) terminal.note('draft.imports', { names: waiting })
+  if (waiting.length > 0) terminal.note('draft.imports', { count: waiting.length, names: waiting.join(', ') })
   else if (drafts.length === 0) terminal.note('draft.none')
   for (const path of broken) terminal.warn('draft.broken', { path })
 }
@@ -41,10 +41,10 @@ function isOf(account: string | undefined, { owner: { user, platform } }: Draft)
   return accountName(user, platform.endsWith(`//${embeddedHost}`) ? 'sandbox' : platform) === account
 }
 
-/** Imports that a killed command left, as people name them; empty when there is none. */
-async function unfinishedImports({ imports, t }: Context): Promise<string> {
+/** Imports that are not done, as people name them. */
+async function unfinishedImports({ imports, t }: Context): Promise<string[]> {
   const { importName } = await import('../../drafts/import-folder.ts')
   const { plain } = await import('../../terminal/sanitize.ts')
   const { imports: left, given } = await (await imports()).list()
-  return plain([...left.map(({ plan }) => plan), ...given].map((one) => importName(one, t)).join(', '))
+  return [...left.map(({ plan }) => plan), ...given].map((one) => plain(importName(one, t)))
 }

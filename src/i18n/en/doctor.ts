@@ -101,7 +101,7 @@ export const doctor = {
   'doctor.seen.old-node': 'Node.js {version} is too old for ipeos.',
   'doctor.seen.nothing-waits': 'nothing',
   'doctor.seen.waiting':
-    '{count, plural, one {# draft waits} other {# drafts wait}} to be sent; the oldest was begun {since}.',
+    '{count, plural, one {# draft waits} other {# drafts wait}} to be sent{imports, plural, =0 {} one {, one of them an import} other {, # of them imports}}; the oldest was begun {since}.',
   'doctor.seen.folders': 'can be written, by you alone: {path}',
   'doctor.seen.full-disk': 'There is no room left for {path}.',
   'doctor.seen.unwritable': '{path} cannot be written.',

@@ -8,8 +8,8 @@ export const draft = {
   'draft.delete.description': 'Forgets drafts for good. What was already sent of them stays on the platform.',
   'draft.send.summary': 'send what waits: a comment, an answer, files, or all of it',
   'draft.send.description':
-    'Sends what is left of a comment, of an answer to a solution, or of files; with --all, all that waits, new tickets too, fit for cron. What arrived already is not sent again.',
-  'draft.send.option.all': 'all that waits, tickets too; exit code 7 when something is left',
+    'Sends what is left of a comment, of an answer to a solution, or of files; with --all, all that waits, new tickets and imports too, fit for cron. What arrived already is not sent again.',
+  'draft.send.option.all': 'all that waits, tickets and imports too; exit code 7 when something is left',
   'draft.argument': 'number of the draft, or how it begins',
   'draft.number': 'Draft',
   'draft.kind': 'What',
@@ -27,7 +27,8 @@ export const draft = {
   'draft.changed': 'Changed',
   'draft.ticket': 'Ticket',
   'draft.text': 'Text',
-  'draft.imports': 'Imports not done yet: {names}. To go on: ipeos ticket import --resume',
+  'draft.imports':
+    '{count, plural, one {One import is} other {# imports are}} not done yet: {names}. To go on: ipeos ticket import --resume',
   'draft.none': 'No draft: the platform has all that you sent.',
   'draft.broken': 'A draft could not be read; it was put aside: {path}',
   'draft.deleted': 'Draft {id} is forgotten.',
@@ -45,8 +46,9 @@ export const draft = {
   'draft.kept-refused': 'Sent again as it is, it would be refused again. It is kept here: {command}',
   'draft.unkept': 'It is sent all the same, but kept nowhere meanwhile: {reason}',
   'draft.which': 'Name one draft, or say --all.',
-  'draft.left': '{count, plural, one {# draft still waits} other {# drafts still wait}} to be sent.',
-  'draft.not-sent': 'Draft {id} was not sent: {reason}',
+  'draft.left':
+    '{count, plural, one {# draft or import still waits} other {# drafts and imports still wait}} to be sent.',
+  'draft.not-sent': '{id} is not sent to its end: {reason}',
   'draft.none-sent': 'What waits is not sent now: {reason}',
   'draft.kept': 'Nothing is lost. To go on: {command}',
   'draft.taken-up': 'This was already given; the rest is asked now.',

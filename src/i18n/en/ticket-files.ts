@@ -63,6 +63,8 @@ export const ticketFiles = {
   'import.option.key': 'column by which a line is known',
   'import.option.again': 'open the tickets of all lines, also of those that were imported before',
   'import.option.dry-run': 'check the file, say which lines are there already, and send nothing',
+  'import.option.report':
+    'write the lines back, each with ticket, address, result and error, into this file (- for standard output)',
   'import.option.yes': 'send without asking to confirm',
   'import.which': 'Which file?',
   'import.one-way': 'Either a file, or --resume, or --discard; --dry-run and --again are for a file.',
@@ -72,6 +74,11 @@ export const ticketFiles = {
   'import.not-text': '{path} is not text.',
   'import.workbook': '{path} is a workbook ({kind}), not text.',
   'import.workbook-hint': 'Save it as “CSV UTF-8” in your spreadsheet program, then import that file.',
+  'import.report-over-file': 'The report {path} would take the place of {source}, by another name.',
+  'import.report-over-file-hint': 'For that, say the very same name; or name another file.',
+  'import.report-twice': 'With --report - standard output is the report: neither --json nor --format goes with it.',
+  'import.report-of-old': 'Import {id} was begun by an older ipeos, which kept no lines to report.',
+  'import.report-unwritten': 'The report {path} could not be written ({reason}).',
   'import.not-json': 'this is not an object of JSON',
   'import.broken-array': 'it begins as an array of JSON, and is none',
   'import.broken-quotes':

@@ -101,7 +101,7 @@ export const doctor = {
   'doctor.seen.old-node': 'Node.js {version} est trop ancien pour ipeos.',
   'doctor.seen.nothing-waits': 'rien',
   'doctor.seen.waiting':
-    '{count, plural, one {# brouillon attend} other {# brouillons attendent}} d’être envoyé ; le plus ancien a été commencé {since}.',
+    '{count, plural, one {# brouillon attend} other {# brouillons attendent}} de partir{imports, plural, =0 {} one {, dont un import} other {, dont # imports}} ; le plus ancien a été commencé {since}.',
   'doctor.seen.folders': 'accessibles en écriture, à vous seul : {path}',
   'doctor.seen.full-disk': 'Il ne reste plus de place pour {path}.',
   'doctor.seen.unwritable': 'Impossible d’écrire dans {path}.',

@@ -8,8 +8,8 @@ export const draft = {
   'draft.delete.description': 'Oublie des brouillons pour de bon. Ce qui en est déjà parti reste sur la plateforme.',
   'draft.send.summary': 'envoyer ce qui attend : un commentaire, une réponse, des fichiers, ou tout',
   'draft.send.description':
-    'Envoie ce qui reste d’un commentaire, d’une réponse à une solution, ou de fichiers ; avec --all, tout ce qui attend, nouveaux tickets compris, par cron aussi. Ce qui est déjà arrivé ne repart pas.',
-  'draft.send.option.all': 'tout ce qui attend, tickets compris ; code 7 s’il en reste',
+    'Envoie ce qui reste d’un commentaire, d’une réponse à une solution, ou de fichiers ; avec --all, tout ce qui attend, nouveaux tickets et imports compris, par cron aussi. Ce qui est déjà arrivé ne repart pas.',
+  'draft.send.option.all': 'tout ce qui attend, tickets et imports compris ; code 7 s’il en reste',
   'draft.argument': 'numéro du brouillon, ou son début',
   'draft.number': 'Brouillon',
   'draft.kind': 'Quoi',
@@ -27,7 +27,8 @@ export const draft = {
   'draft.changed': 'Modifié',
   'draft.ticket': 'Ticket',
   'draft.text': 'Texte',
-  'draft.imports': 'Imports inachevés : {names}. Pour reprendre : ipeos ticket import --resume',
+  'draft.imports':
+    '{count, plural, one {Un import inachevé} other {# imports inachevés}} : {names}. Pour reprendre : ipeos ticket import --resume',
   'draft.none': 'Aucun brouillon : la plateforme a tout ce que vous avez envoyé.',
   'draft.broken': 'Un brouillon est illisible ; il est mis de côté : {path}',
   'draft.deleted': 'Le brouillon {id} est oublié.',
@@ -46,8 +47,8 @@ export const draft = {
   'draft.unkept': 'L’envoi se fait quand même, mais rien n’en est gardé en attendant : {reason}',
   'draft.which': 'Nommez un brouillon, ou dites --all.',
   'draft.left':
-    '{count, plural, one {# brouillon attend encore d’être envoyé} other {# brouillons attendent encore d’être envoyés}}.',
-  'draft.not-sent': 'Le brouillon {id} n’a pas été envoyé : {reason}',
+    '{count, plural, one {# brouillon ou import attend encore} other {# brouillons et imports attendent encore}} de partir.',
+  'draft.not-sent': '{id} n’est pas entièrement parti : {reason}',
   'draft.none-sent': 'Ce qui attend n’est pas envoyé maintenant : {reason}',
   'draft.kept': 'Rien n’est perdu. Pour reprendre : {command}',
   'draft.taken-up': 'Ceci était déjà donné ; voici la suite des questions.',

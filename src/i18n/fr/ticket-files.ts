@@ -63,6 +63,8 @@ export const ticketFiles = {
   'import.option.key': 'colonne à laquelle une ligne se reconnaît',
   'import.option.again': 'ouvrir les tickets de toutes les lignes, même déjà importées',
   'import.option.dry-run': 'vérifier le fichier, dire quelles lignes sont déjà là, et ne rien envoyer',
+  'import.option.report':
+    'récrire les lignes, chacune avec ticket, adresse, résultat et erreur, dans ce fichier (- pour la sortie standard)',
   'import.option.yes': 'envoyer sans demander de confirmation',
   'import.which': 'Quel fichier ?',
   'import.one-way': 'Soit un fichier, soit --resume, soit --discard ; --dry-run et --again vont avec un fichier.',
@@ -72,6 +74,12 @@ export const ticketFiles = {
   'import.not-text': '{path} n’est pas du texte.',
   'import.workbook': '{path} est un classeur ({kind}), non du texte.',
   'import.workbook-hint': 'Enregistrez-le en « CSV UTF-8 » dans votre tableur, puis importez ce fichier-là.',
+  'import.report-over-file': 'Le compte rendu {path} prendrait la place de {source}, sous un autre nom.',
+  'import.report-over-file-hint': 'Si c’est voulu, donnez exactement le même nom ; sinon, un autre fichier.',
+  'import.report-twice':
+    'Avec --report -, la sortie standard est le compte rendu : ni --json ni --format ne vont avec.',
+  'import.report-of-old': 'L’import {id} a été commencé par un ipeos plus ancien, qui n’a pas gardé de lignes.',
+  'import.report-unwritten': 'Le compte rendu {path} n’a pas pu être écrit ({reason}).',
   'import.not-json': 'ce n’est pas un objet JSON',
   'import.broken-array': 'il commence comme un tableau JSON, et n’en est pas un',
   'import.broken-quotes':

@@ -2,19 +2,49 @@ import type { Context } from '../../../app/context.ts'
 import { isWaiting, shortId } from '../../../drafts/describe.ts'
 import type { Draft } from '../../../drafts/draft.ts'
 import { ownerHere } from '../../../drafts/own-drafts.ts'
-import { IpeosError, NotLoggedIn, PartlyDone, Unreachable } from '../../../errors/error.ts'
+import { type ErrorCode, IpeosError, NotLoggedIn, PartlyDone, Unreachable } from '../../../errors/error.ts'
+import type { Unfinished } from '../../request/import/find-import.ts'
 import { openTicket } from '../../request/open-ticket.ts'
 import { sendKeptDraft } from './send-kept-draft.ts'
 
+/** Something that waits: a draft, or an import that is not done. */
+interface Waiting {
+  /** The part of its number that people type. */
+  id: string
+  /** Rejects as the command does that goes on with it. */
+  send(): Promise<void>
+}
+
 /**
- * Sends all that waits, the oldest first, each exactly once; another process that does the same is no harm. What a person
- * is still typing stays. Rejects with `PartlyDone` (7) when something is left.
+ * Sends all that waits, the oldest first, then imports, each exactly once; another process that does the same is no harm.
+ * What a person is still typing stays. Rejects with `PartlyDone` (7) when something is left.
  */
 export async function sendAll(context: Context): Promise<void> {
-  const waiting = await waitingDrafts(context)
+  const waiting = await allThatWaits(context)
   if (waiting.length > 0) await sendEach(waiting, context)
-  const left = (await waitingDrafts(context)).length
+  const left = (await allThatWaits(context)).length
   if (left > 0) throw new PartlyDone('drafts-left', { count: left })
+}
+
+async function allThatWaits(context: Context): Promise<Waiting[]> {
+  const drafts = (await waitingDrafts(context)).map((draft): Waiting => {
+    const send = async (): Promise<void> => {
+      if (!(await context.drafts.inUse(draft))) await sendOne(draft, context)
+    }
+    return { id: shortId(draft), send }
+  })
+  const { imports, given } = await (await context.imports()).list()
+  const unfinished: Unfinished[] = [...imports.map((kept) => ({ kept })), ...given.map((one) => ({ given: one }))]
+  return [...drafts, ...unfinished.reverse().map((one) => waitingImport(one, context))]
+}
+
+function waitingImport(one: Unfinished, context: Context): Waiting {
+  const { id } = 'kept' in one ? one.kept.plan : one.given
+  const send = async (): Promise<void> => {
+    const { finishImport } = await import('../../request/import/import-lines.ts')
+    await finishImport(one, { output: undefined }, context)
+  }
+  return { id: id.slice(0, 8), send }
 }
 
 async function waitingDrafts({ drafts }: Context): Promise<Draft[]> {
@@ -25,17 +55,16 @@ async function waitingDrafts({ drafts }: Context): Promise<Draft[]> {
   return all.filter((draft) => isWaiting(draft) && !joined.has(draft.id))
 }
 
-async function sendEach(waiting: Draft[], context: Context): Promise<void> {
-  const { drafts, terminal, t } = context
+async function sendEach(waiting: Waiting[], context: Context): Promise<void> {
+  const { terminal, t } = context
   try {
     await ownerHere(context)
-    for (const draft of waiting) {
-      if (await drafts.inUse(draft)) continue
-      await sendOne(draft, context).catch((error: unknown) => {
+    for (const { id, send } of waiting) {
+      await send().catch((error: unknown) => {
         // Sent, or joined to another, meanwhile; or taken up by another process.
         if (isElsewhere(error)) return
         if (!(error instanceof IpeosError) || isForAll(error)) throw error
-        terminal.warn('draft.not-sent', { id: shortId(draft), reason: t(error.text) })
+        terminal.warn('draft.not-sent', { id, reason: t(error.text) })
       })
     }
   } catch (error) {
@@ -49,8 +78,10 @@ function sendOne({ id, kind }: Draft, context: Context): Promise<void> {
   return kind === 'ticket' ? openTicket(asWritten, context) : sendKeptDraft(id, context)
 }
 
+const elsewhere: ErrorCode[] = ['draft-not-found', 'draft-in-use', 'import-not-found', 'import-in-use']
+
 function isElsewhere(error: unknown): boolean {
-  return error instanceof IpeosError && (error.code === 'draft-not-found' || error.code === 'draft-in-use')
+  return error instanceof IpeosError && elsewhere.includes(error.code)
 }
 
 /** What stops one stops all: a network that is away, a login that is refused. */

@@ -281,7 +281,7 @@ test('an import that is not done is named by the list of drafts', async () => {
   site.faults.inject({ kind: 'drop-before', times: 1000, match: onPost })
   expect((await run(['lot.csv'])).code).not.toBe(0)
   site.faults.clear()
-  expect((await desk.ipeos(['draft', 'list'])).notes).toMatch(/Imports not done yet: \w{8} \(lot\.csv\)/)
+  expect((await desk.ipeos(['draft', 'list'])).notes).toMatch(/One import is not done yet: \w{8} \(lot\.csv\)/)
 })
 
 test('standard input is called so where an import from it is named', async () => {
@@ -289,7 +289,7 @@ test('standard input is called so where an import from it is named', async () =>
   site.faults.inject({ kind: 'drop-before', times: 1000, match: onPost })
   await run(['-'], { stdin: csv(1) })
   site.faults.clear()
-  expect((await desk.ipeos(['draft', 'list'])).notes).toMatch(/Imports not done yet: \w{8} \(standard input\)/)
+  expect((await desk.ipeos(['draft', 'list'])).notes).toMatch(/One import is not done yet: \w{8} \(standard input\)/)
   const french = await run(['--resume', '0000'], { env: { LANG: 'fr_FR.UTF-8' } })
   expect(french.notes).toMatch(/\w{8} \(l’entrée standard\)/)
 })

@@ -2,7 +2,7 @@ import { folded } from '../../../i18n/folded.ts'
 import { languages, loadTranslator } from '../../../i18n/translate.ts'
 import { ticketTypeId, ticketTypes, urgencies, urgencyId } from '../../../itil/ticket-words.ts'
 import { typeWord, urgencyWord } from '../../../views/word.ts'
-import type { RequestFlags } from '../../request/request.ts'
+import type { RequestFlags } from '../request.ts'
 
 /** Puts the words of `ipeos` in the place of those of either language: «Haute» is `high` in an English office, too. */
 export async function eitherLanguage(): Promise<(flags: RequestFlags) => RequestFlags> {

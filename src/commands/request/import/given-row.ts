@@ -1,6 +1,6 @@
 import type { Problem } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
-import type { RequestFlags } from '../../request/request.ts'
+import type { RequestFlags } from '../request.ts'
 import type { Use } from './column.ts'
 
 /** A ticket as the file describes it. */

@@ -1,16 +1,18 @@
 import type { Context } from '../../../app/context.ts'
 import type { OpenImport } from '../../../drafts/imports.ts'
 import { sendImport } from '../../../drafts/send-import.ts'
-import { Failed, PartlyDone, Unreachable } from '../../../errors/error.ts'
+import { Failed, IpeosError, PartlyDone, Unreachable } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { PlacedLine } from './begin-import.ts'
 import { resumeImportCommand } from './find-import.ts'
 import type { ImportReport } from './import-report.ts'
 
-/** Told how far it got; when it ends, it is written whole. */
-export interface Outcome extends ImportReport {
+/** Told how far it got. */
+export interface Outcome extends Pick<ImportReport, 'known'> {
+  /** Tells the rest; gives what could not be written. */
+  end(): Promise<Error | undefined>
   /** For a command that is stopped: what is written at once. */
-  interrupted?(): void
+  interrupted(): void
 }
 
 /**
@@ -48,9 +50,15 @@ export async function sendImports(
   }
   bar.end(trouble !== undefined)
   try {
-    await report.end()
-    if (opens.length > 0) tellSent(opens, trouble, context)
-    tellRest(opens, lines, context)
+    const unwritten = await report.end()
+    try {
+      if (opens.length > 0) tellSent(opens, trouble, context)
+      tellRest(opens, lines, context)
+    } catch (error) {
+      if (unwritten instanceof IpeosError) terminal.warn('import.report-unwritten', unwritten.parameters)
+      throw error
+    }
+    if (unwritten) throw unwritten
   } finally {
     ifInterrupted(undefined)
     for (const open of opens) await open.release()

@@ -13,18 +13,18 @@ export interface ImportReport {
   end(): Promise<void>
 }
 
-/** A report of an import that runs: a command that is stopped half-way has told what it did until then. */
+/** A report of an import that runs, of some of these lines (`all`), by their places: a command that is stopped half-way has told what it did until then. */
 export async function openReport(
+  all: readonly number[],
   lines: readonly PlacedLine[],
   recordOf: (index: number) => ImportRecord,
   output: Output,
   context: Context,
 ): Promise<ImportReport> {
-  const all = [...lines.keys()]
   if (output.as === 'table' || output.as === 'json')
     return { known: () => undefined, end: () => printReport(all.map(recordOf), output, context) }
   const writer = await listText(output.as, output.fields, recordOf, { sheet: sheetOf(context) })
-  const settled = new Set(all.filter((index) => 'state' in (lines[index] as PlacedLine)))
+  const settled = new Set(lines.flatMap((line, index) => ('state' in line ? [index] : [])))
   const indexes = indexesOf(lines)
   let printed = 0
   const printUntil = (end: number): void => {
@@ -40,7 +40,7 @@ export async function openReport(
         if (index !== undefined) settled.add(index)
       }
       let end = printed
-      while (settled.has(end)) end += 1
+      while (end < all.length && settled.has(all[end] ?? -1)) end += 1
       printUntil(end)
     },
     end: async () => printUntil(all.length),
@@ -56,6 +56,16 @@ function indexesOf(lines: readonly PlacedLine[]): Map<OpenImport, Map<number, nu
     indexes.set(line.open, own.set(line.place, index))
   }
   return indexes
+}
+
+/** Tells the numbers of the tickets that came, and nothing else. */
+export function numbersReport(opens: readonly OpenImport[], { terminal }: Pick<Context, 'terminal'>): ImportReport {
+  const numbers = (): number[] => opens.flatMap(({ state }) => Object.values(state.tickets))
+  const before = new Set(numbers())
+  const tell = (): void => {
+    for (const id of numbers()) if (!before.has(id)) terminal.print(String(id))
+  }
+  return { known: () => undefined, end: async () => (terminal.outputIsTerminal ? undefined : tell()) }
 }
 
 /** Prints a report that is there as a whole. */

@@ -33,6 +33,11 @@ const keyNames = ['key', 'cle', 'ref', 'reference', 'id']
 /** What a report writes behind a line: passed over where a report is read again. */
 export const reportColumns = ['ticket', 'address', 'result', 'error'] as const
 
+/** Whether a column is one that a report wrote. */
+export function isReportColumn(name: string): boolean {
+  return reportColumns.some((one) => one === plainName(name))
+}
+
 /** What a column is for: an answer, the key of a line, or what a report wrote. */
 export type Use = Column | 'key' | 'report'
 
@@ -63,7 +68,7 @@ export function readHead(names: readonly string[], key: string | undefined): Hea
     const column = columnOf(name)
     if (column) return column
     if (keys.includes(name) || keyNames.includes(name)) return 'key'
-    if (reportColumns.some((one) => one === name)) return 'report'
+    if (isReportColumn(name)) return 'report'
     problems.push(unknownColumn(name))
     return undefined
   })

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import type { Context } from '../../../app/context.ts'
-import { importShape } from '../../../records/ticket/import.ts'
-import { described, knowValues } from '../../command-facts.ts'
-import { addOutputFlags } from '../../output.ts'
-import type { ImportOptions } from './import-tickets.ts'
+import type { Context } from '../../app/context.ts'
+import { importShape } from '../../records/ticket/import.ts'
+import { described, knowValues } from '../command-facts.ts'
+import { addOutputFlags } from '../output.ts'
+import type { ImportOptions } from '../request/import/import-tickets.ts'
 
 export function addImport(ticket: Command, context: Context, run = importTickets): void {
   const { t } = context
@@ -13,12 +13,13 @@ export function addImport(ticket: Command, context: Context, run = importTickets
     .option('--discard [import]', t('import.option.discard'))
     .option('--key <column>', t('import.option.key'))
     .option('--again', t('import.option.again'))
+    .option('--report <file>', t('import.option.report'))
     .option('--dry-run', t('import.option.dry-run'))
     .option('-y, --yes', t('import.option.yes'))
     .action((given: string | undefined, flags: Omit<ImportOptions, 'file'>) => run({ ...flags, file: given }, context))
   knowValues(addOutputFlags(command, t, importShape), { file: 'file' }).examples = [
     'ipeos ticket import tickets.csv --dry-run',
-    'ipeos ticket import inventory.csv --key ref --yes',
+    'ipeos ticket import inventory.csv --key ref --report done.csv --yes',
     "printf 'title;description\\nDisque plein;Sur srv1.\\n' | ipeos ticket import -",
     'ipeos ticket import tickets.ndjson --yes --json line,id,error',
   ]
@@ -26,6 +27,6 @@ export function addImport(ticket: Command, context: Context, run = importTickets
 
 /** The rest is loaded when it is needed. */
 async function importTickets(options: ImportOptions, context: Context): Promise<void> {
-  const work = await import('./import-tickets.ts')
+  const work = await import('../request/import/import-tickets.ts')
   await work.importTickets(options, context)
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import type { GivenImport } from '../../../drafts/import-plan.ts'
 import type { OpenGiven } from '../../../drafts/imports.ts'
-import { belongsTo, localOwner } from '../../../drafts/own-drafts.ts'
+import { belongsTo, currentOwner, localOwner, ownersHere } from '../../../drafts/own-drafts.ts'
 import { isForGood } from '../../../drafts/resume-hint.ts'
 import { Failed, NotFound, WrongUsage } from '../../../errors/error.ts'
 import { resumeImportCommand } from './find-import.ts'
@@ -22,13 +22,19 @@ export async function keptAsGiven(
   await working(open, context, () => work(open))
 }
 
-/** The same with what was kept by a command that found no platform. Rejects with `WrongUsage` where it was for another role. */
+/**
+ * The same with what was kept by a command that found no platform. Rejects with `WrongUsage` where it is somebody else’s, or was
+ * for another role.
+ */
 export async function goOnWithGiven(
   given: GivenImport,
   context: Context,
   work: (given: GivenText, kept: OpenGiven) => Promise<void>,
 ): Promise<void> {
   const { entity, profile } = context.settings
+  const owners = await ownersHere(await currentOwner(await context.platform()), context.account)
+  if (!owners.some((owner) => belongsTo(given, owner)))
+    throw new WrongUsage('draft-not-yours', { id: given.id.slice(0, 8), ...given.owner })
   if (given.entity !== entity || given.profile !== profile) {
     const role = [given.profile && `--profile ${given.profile}`, given.entity && `--entity ${given.entity}`]
     const command = [resumeImportCommand(given), ...role.filter(Boolean)].join(' ')
