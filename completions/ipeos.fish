@@ -639,6 +639,7 @@ function __ipeos_options
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket wait'
             printf '%s\t%s\n' '--until' 'what must happen' \
+                '--any' 'of several tickets, the first one is enough; without it, all of them' \
                 '--timeout' 'how long to wait at most, as 90s, 10m, 2h or 1d; 0 looks once; without it, as long as it takes' \
                 '--interval' 'how often to look when something happens, as 30s (the usual) or 2m; at least 5s' \
                 '--json' 'as JSON: how it ended; of these fields, if any are named' \
@@ -1204,9 +1205,9 @@ end
 # What stands at a place behind a command.
 function __ipeos_place
     switch "$argv[1]/$argv[2]"
-        case 'ticket show/0'
+        case 'ticket show/*'
             echo 'live ticket'
-        case 'ticket comment/0'
+        case 'ticket comment/*'
             echo 'live ticket'
         case 'ticket attach/0'
             echo 'live ticket'
@@ -1216,17 +1217,17 @@ function __ipeos_place
             echo 'live ticket'
         case 'ticket download/1'
             echo 'live document'
-        case 'ticket accept/0'
+        case 'ticket accept/*'
             echo 'live ticket'
-        case 'ticket refuse/0'
+        case 'ticket refuse/*'
             echo 'live ticket'
         case 'ticket edit/0'
             echo 'live ticket'
-        case 'ticket cancel/0'
+        case 'ticket cancel/*'
             echo 'live ticket'
-        case 'ticket watch/0'
+        case 'ticket watch/*'
             echo 'live ticket'
-        case 'ticket wait/0'
+        case 'ticket wait/*'
             echo 'live ticket'
         case 'ticket export/*'
             echo 'live ticket'

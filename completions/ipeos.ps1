@@ -519,6 +519,7 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket wait' {
       '--until	what must happen'
+      '--any	of several tickets, the first one is enough; without it, all of them'
       '--timeout	how long to wait at most, as 90s, 10m, 2h or 1d; 0 looks once; without it, as long as it takes'
       '--interval	how often to look when something happens, as 30s (the usual) or 2m; at least 5s'
       '--json	as JSON: how it ended; of these fields, if any are named'
@@ -960,18 +961,18 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
 function Get-IpeosPlace([string] $Command, [int] $Place) {
   foreach ($key in "$Command/$Place", "$Command/*") {
     switch -Exact -CaseSensitive ($key) {
-      'ticket show/0' { return 'live ticket' }
-      'ticket comment/0' { return 'live ticket' }
+      'ticket show/*' { return 'live ticket' }
+      'ticket comment/*' { return 'live ticket' }
       'ticket attach/0' { return 'live ticket' }
       'ticket attach/*' { return 'file' }
       'ticket download/0' { return 'live ticket' }
       'ticket download/1' { return 'live document' }
-      'ticket accept/0' { return 'live ticket' }
-      'ticket refuse/0' { return 'live ticket' }
+      'ticket accept/*' { return 'live ticket' }
+      'ticket refuse/*' { return 'live ticket' }
       'ticket edit/0' { return 'live ticket' }
-      'ticket cancel/0' { return 'live ticket' }
-      'ticket watch/0' { return 'live ticket' }
-      'ticket wait/0' { return 'live ticket' }
+      'ticket cancel/*' { return 'live ticket' }
+      'ticket watch/*' { return 'live ticket' }
+      'ticket wait/*' { return 'live ticket' }
       'ticket export/*' { return 'live ticket' }
       'ticket import/0' { return 'file' }
       'draft show/0' { return 'live draft' }

@@ -216,7 +216,7 @@ _ipeos_options() {
     'ticket cancel') REPLY='--yes' ;;
     'ticket form') REPLY='--refresh --json --format --columns --json-schema' ;;
     'ticket watch') REPLY='--interval --bell --exec --json --json-schema' ;;
-    'ticket wait') REPLY='--until --timeout --interval --json --json-schema' ;;
+    'ticket wait') REPLY='--until --any --timeout --interval --json --json-schema' ;;
     'ticket export') REPLY='--all --output --json --format --columns --json-schema' ;;
     'ticket import') REPLY='--resume --discard --key --again --report --dry-run --yes --json --format --columns --json-schema' ;;
     'alert') REPLY='--input --format --map --map-file --accept-recovery --dedupe-every --urgency --category --about --type --notify --no-notify --email --dry-run --json --json-schema' ;;
@@ -446,18 +446,18 @@ _ipeos_value() {
 # _ipeos_place COMMAND N: what stands at place N behind the command.
 _ipeos_place() {
   case "$1/$2" in
-    'ticket show/0') REPLY='live ticket' ;;
-    'ticket comment/0') REPLY='live ticket' ;;
+    'ticket show/'*) REPLY='live ticket' ;;
+    'ticket comment/'*) REPLY='live ticket' ;;
     'ticket attach/0') REPLY='live ticket' ;;
     'ticket attach/'*) REPLY='file' ;;
     'ticket download/0') REPLY='live ticket' ;;
     'ticket download/1') REPLY='live document' ;;
-    'ticket accept/0') REPLY='live ticket' ;;
-    'ticket refuse/0') REPLY='live ticket' ;;
+    'ticket accept/'*) REPLY='live ticket' ;;
+    'ticket refuse/'*) REPLY='live ticket' ;;
     'ticket edit/0') REPLY='live ticket' ;;
-    'ticket cancel/0') REPLY='live ticket' ;;
-    'ticket watch/0') REPLY='live ticket' ;;
-    'ticket wait/0') REPLY='live ticket' ;;
+    'ticket cancel/'*) REPLY='live ticket' ;;
+    'ticket watch/'*) REPLY='live ticket' ;;
+    'ticket wait/'*) REPLY='live ticket' ;;
     'ticket export/'*) REPLY='live ticket' ;;
     'ticket import/0') REPLY='file' ;;
     'draft show/0') REPLY='live draft' ;;

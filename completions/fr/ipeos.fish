@@ -639,6 +639,7 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket wait'
             printf '%s\t%s\n' '--until' 'ce qui doit arriver' \
+                '--any' 'de plusieurs tickets, le premier suffit ; sans elle, il les faut tous' \
                 '--timeout' 'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; 0 : un seul regard ; sans lui, aussi longtemps qu’il faut' \
                 '--interval' 'à quel rythme regarder quand il se passe quelque chose, comme 30s (d’ordinaire) ou 2m ; 5s au moins' \
                 '--json' 'en JSON : comment l’attente a fini ; avec ces champs seulement, s’il y en a de nommés' \
@@ -1204,9 +1205,9 @@ end
 # What stands at a place behind a command.
 function __ipeos_place
     switch "$argv[1]/$argv[2]"
-        case 'ticket show/0'
+        case 'ticket show/*'
             echo 'live ticket'
-        case 'ticket comment/0'
+        case 'ticket comment/*'
             echo 'live ticket'
         case 'ticket attach/0'
             echo 'live ticket'
@@ -1216,17 +1217,17 @@ function __ipeos_place
             echo 'live ticket'
         case 'ticket download/1'
             echo 'live document'
-        case 'ticket accept/0'
+        case 'ticket accept/*'
             echo 'live ticket'
-        case 'ticket refuse/0'
+        case 'ticket refuse/*'
             echo 'live ticket'
         case 'ticket edit/0'
             echo 'live ticket'
-        case 'ticket cancel/0'
+        case 'ticket cancel/*'
             echo 'live ticket'
-        case 'ticket watch/0'
+        case 'ticket watch/*'
             echo 'live ticket'
-        case 'ticket wait/0'
+        case 'ticket wait/*'
             echo 'live ticket'
         case 'ticket export/*'
             echo 'live ticket'

@@ -519,6 +519,7 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket wait' {
       '--until	ce qui doit arriver'
+      '--any	de plusieurs tickets, le premier suffit ; sans elle, il les faut tous'
       '--timeout	combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; 0 : un seul regard ; sans lui, aussi longtemps qu’’il faut'
       '--interval	à quel rythme regarder quand il se passe quelque chose, comme 30s (d’’ordinaire) ou 2m ; 5s au moins'
       '--json	en JSON : comment l’’attente a fini ; avec ces champs seulement, s’’il y en a de nommés'
@@ -960,18 +961,18 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
 function Get-IpeosPlace([string] $Command, [int] $Place) {
   foreach ($key in "$Command/$Place", "$Command/*") {
     switch -Exact -CaseSensitive ($key) {
-      'ticket show/0' { return 'live ticket' }
-      'ticket comment/0' { return 'live ticket' }
+      'ticket show/*' { return 'live ticket' }
+      'ticket comment/*' { return 'live ticket' }
       'ticket attach/0' { return 'live ticket' }
       'ticket attach/*' { return 'file' }
       'ticket download/0' { return 'live ticket' }
       'ticket download/1' { return 'live document' }
-      'ticket accept/0' { return 'live ticket' }
-      'ticket refuse/0' { return 'live ticket' }
+      'ticket accept/*' { return 'live ticket' }
+      'ticket refuse/*' { return 'live ticket' }
       'ticket edit/0' { return 'live ticket' }
-      'ticket cancel/0' { return 'live ticket' }
-      'ticket watch/0' { return 'live ticket' }
-      'ticket wait/0' { return 'live ticket' }
+      'ticket cancel/*' { return 'live ticket' }
+      'ticket watch/*' { return 'live ticket' }
+      'ticket wait/*' { return 'live ticket' }
       'ticket export/*' { return 'live ticket' }
       'ticket import/0' { return 'file' }
       'draft show/0' { return 'live draft' }

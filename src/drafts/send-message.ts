@@ -91,16 +91,20 @@ export async function sendMessage(open: OpenDraft<MessageDraft>, context: Sender
   }
 }
 
-/** Names the files of a message that did not arrive. Throws `PartlyDone` (7) when there is one, with what to do about it. */
-export function failOnMissingFiles({ kind, missing, resume }: Sent, ticketId: number, { terminal, t }: Sender): void {
-  if (missing.length === 0) return
+/** Names the files of a message that did not arrive; gives the error with which to end when there is one. */
+export function tellMissingFiles(
+  { kind, missing, resume }: Sent,
+  ticketId: number,
+  { terminal, t }: Sender,
+): PartlyDone | undefined {
+  if (missing.length === 0) return undefined
   for (const { file, error } of missing) {
     terminal.warn('attach.refused', { name: file.name, reason: t(error.text) })
   }
   const hint = resume
     ? ({ key: 'draft.see-command', parameters: { command: resume } } as const)
     : hintOfRefused(missing, kind, ticketId)
-  throw new PartlyDone('files-missing', { id: ticketId, count: missing.length }, { hint })
+  return new PartlyDone('files-missing', { id: ticketId, count: missing.length }, { hint })
 }
 
 async function sendWords(

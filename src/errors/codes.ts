@@ -212,6 +212,7 @@ export const partlyDone = {
     'ticket-files-missing': { says: 'new.files-missing' },
     'ticket-not-read': { says: 'new.not-read', hint: 'new.follow' },
     'alerts-left': { says: 'alert.left', hint: 'alert.left-hint' },
+    'some-tickets': { says: 'tickets.some' },
     'drafts-left': { says: 'draft.left', hint: 'draft.see-list' },
     'tickets-left-out': { says: 'list.left-out', hint: 'list.left-out.hint' },
     'tickets-left-out-unnamed': { says: 'list.left-out-unnamed', hint: 'list.left-out-unnamed.hint' },
@@ -222,6 +223,8 @@ export const partlyDone = {
 /** What was waited for did not happen. */
 export const timeUp = {
   'not-done': {
+    'several-not-now': { says: 'wait.not-now.several', hint: 'wait.time-up-hint' },
+    'several-not-in-time': { says: 'wait.time-up.several', hint: 'wait.time-up-hint' },
     'solved-not-now': { says: 'wait.not-now.solved', hint: 'wait.time-up-hint' },
     'closed-not-now': { says: 'wait.not-now.closed', hint: 'wait.time-up-hint' },
     'taken-not-now': { says: 'wait.not-now.taken', hint: 'wait.time-up-hint' },
@@ -265,6 +268,7 @@ export const missingInformation = {
 export const exitAs = {
   'not-done': {
     'none-downloaded': { says: 'download.nothing', hint: 'download.again' },
+    'no-ticket-done': { says: 'tickets.none' },
     'doctor-failed': { says: 'doctor.failed' },
     'answer-refused': { says: 'api.refused' },
     'answer-refused-silently': { says: 'platform.refused-silently' },

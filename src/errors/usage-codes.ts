@@ -80,6 +80,8 @@ export const wrongUsage = {
     'several-contracts': { says: 'contract.several', hint: 'contract.several.hint' },
 
     'not-a-ticket': { says: 'show.not-a-ticket', hint: 'show.not-a-ticket-hint' },
+    'input-not-tickets': { says: 'tickets.not-in-line', hint: 'tickets.not-in-line-hint' },
+    'input-twice': { says: 'tickets.input-twice', hint: 'tickets.input-twice-hint' },
     'equipment-key': { says: 'platform.equipment-key', hint: 'platform.equipment-key.hint' },
     'title-too-long': { says: 'new.title-too-long' },
     'text-too-long': { says: 'new.text-too-long' },
@@ -118,6 +120,7 @@ export const wrongUsage = {
     'bad-interval': { says: 'watch.bad-interval', hint: 'watch.bad-interval-hint' },
     'no-until': { says: 'wait.no-until' },
     'bad-until': { says: 'wait.bad-until' },
+    'nothing-to-wait-for': { says: 'wait.nothing' },
     'bad-timeout': { says: 'wait.bad-timeout', hint: 'wait.bad-timeout-hint' },
 
     'which-tickets': { says: 'export.which', hint: 'export.which-hint' },

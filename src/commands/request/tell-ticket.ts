@@ -2,7 +2,7 @@ import type { Context } from '../../app/context.ts'
 import type { TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { closeDraft, hintOfRefused, type Missing } from '../../drafts/send-files.ts'
-import { failOnMissingFiles } from '../../drafts/send-message.ts'
+import { tellMissingFiles } from '../../drafts/send-message.ts'
 import { tellAnswer } from '../../drafts/tell-answer.ts'
 import { IpeosError, PartlyDone } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
@@ -39,7 +39,9 @@ export async function tellArrival(
     const { addedTo: id, sent } = arrival
     const link = await tellWhere('new.added', id, context)
     await print(id, link)
-    return failOnMissingFiles(sent, id, context)
+    const failure = tellMissingFiles(sent, id, context)
+    if (failure) throw failure
+    return
   }
   const { terminal, seen, t } = context
   const { id, missing } = arrival

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { Failed, PartlyDone } from '../../errors/error.ts'
+import type { Sent } from '../../drafts/send-message.ts'
+import { Failed, type IpeosError, PartlyDone } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/ticket/sent.ts'
 import { knowValues } from '../command-facts.ts'
@@ -16,7 +17,7 @@ import {
   needRoom,
   wordFor,
 } from './answer/answer-solution.ts'
-import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
+import { isOnlySchema, outcomeOf, type SentFlags, sayOnEach } from './sent-json.ts'
 import { ticketArgument } from './ticket-number.ts'
 import { openTicketOf } from './ticket-state.ts'
 
@@ -67,25 +68,32 @@ export async function attach({ ticketId, paths, ...flags }: AttachOptions, conte
   if (answer === 'leave') return leaveSolution(ticketId, open)
   if (answer !== wanted) await open.change({ ...said(answer), arrived: answer === undefined })
   const became = await sendMessage(open, context)
-  const { missing, resume } = became
+  const { missing } = became
   const sent = files.length - missing.length
   if (sent > 0) context.terminal.note('attach.done', { count: sent, id: ticketId })
   const { tellAnswer } = await import('../../drafts/tell-answer.ts')
-  const { hintOfRefused } = await import('../../drafts/send-files.ts')
-  const failure = ticket.status === 'solved' ? await tellAnswer(became, ticketId, context) : undefined
-  await printSent(ticketId, became, flags, context)
-  if (missing.length === 0 && failure) throw failure
-  if (missing.length === 0) return
+  const unanswered = ticket.status === 'solved' ? await tellAnswer(became, ticketId, context) : undefined
+  const failure = missing.length > 0 ? await notAll(became, ticketId, context) : unanswered
+  const outcome = () => outcomeOf(ticketId, became, failure, { flags, context })
+  await sayOnEach({ ids: [ticketId], isOne: true }, outcome, flags, context)
+}
+
+/** Names the files that are not there. */
+async function notAll(
+  { kind, files, missing, resume }: Sent,
+  id: number,
+  { terminal, t }: Context,
+): Promise<IpeosError> {
   const [first] = missing
+  const sent = files.length - missing.length
   // A network, or a session, may be better next time: its own exit code says so.
   if (sent === 0 && first && !missing.some(({ refused }) => refused))
-    throw resume ? first.error.withHint({ key: 'attach.again', parameters: { command: resume } }) : first.error
-  for (const { file, error } of missing) {
-    context.terminal.warn('attach.refused', { name: file.name, reason: context.t(error.text) })
-  }
+    return resume ? first.error.withHint({ key: 'attach.again', parameters: { command: resume } }) : first.error
+  for (const { file, error } of missing) terminal.warn('attach.refused', { name: file.name, reason: t(error.text) })
+  const { hintOfRefused } = await import('../../drafts/send-files.ts')
   const hint: Message = resume
     ? { key: 'attach.again', parameters: { command: resume } }
-    : hintOfRefused(missing, became.kind, ticketId)
-  if (sent === 0) throw new Failed('none-attached', { id: ticketId }, { hint })
-  throw new PartlyDone('some-attached', { id: ticketId, sent, count: files.length }, { hint })
+    : hintOfRefused(missing, kind, id)
+  if (sent === 0) return new Failed('none-attached', { id }, { hint })
+  return new PartlyDone('some-attached', { id, sent, count: files.length }, { hint })
 }

@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { Cancelled, WrongUsage } from '../../errors/error.ts'
-import { ticketArgument } from './ticket-number.ts'
+import { eachTicket, type Outcome } from './several/each-ticket.ts'
+import { type NamedTickets, readTickets, ticketsArgument } from './several/tickets.ts'
 import { unwrittenTicketOf } from './ticket-state.ts'
 
 export interface CancelOptions {
-  ticketId: number
+  tickets: NamedTickets
   yes?: boolean
 }
 
@@ -15,25 +16,29 @@ export function addCancel(ticket: Command, context: Context, run = cancel): void
     .command('cancel')
     .summary(t('cancel.summary'))
     .description(t('cancel.description'))
-    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
+    .addArgument(ticketsArgument('<tickets...>', t('tickets.argument')))
     .option('-y, --yes', t('cancel.option.yes'))
-    .action((ticketId: number, flags: { yes?: boolean }) => run({ ticketId, ...flags }, context))
+    .action((tickets: NamedTickets, flags: { yes?: boolean }) => run({ tickets, ...flags }, context))
   command.examples = ['ipeos ticket cancel 17 --yes']
 }
 
-/** Cancels a ticket that nobody wrote on yet, once the person confirmed it: it is deleted, or else closed. */
-async function cancel({ ticketId, yes = false }: CancelOptions, context: Context): Promise<void> {
+/** Cancels tickets that nobody wrote on yet, once the person confirmed it: they are deleted, or else closed. */
+async function cancel({ tickets: named, yes = false }: CancelOptions, context: Context): Promise<void> {
+  if (!yes && !context.terminal.interactive) throw new WrongUsage('cancel-unconfirmed', { id: named.join(' ') })
+  await eachTicket(await readTickets(named, context), (id) => cancelOne(id, yes, context), { fields: [] }, context)
+}
+
+async function cancelOne(id: number, yes: boolean, context: Context): Promise<Outcome> {
   const { terminal, prompts, t } = context
-  if (!yes && !terminal.interactive) {
-    throw new WrongUsage('cancel-unconfirmed', { id: ticketId })
-  }
   const platform = await context.platform()
-  const reading = unwrittenTicketOf(ticketId, 'cancel', platform)
-  const { title, opened, changed } = await terminal.during(t('terminal.waiting'), reading)
+  const { title, opened, changed } = await terminal.during(
+    t('terminal.waiting'),
+    unwrittenTicketOf(id, 'cancel', platform),
+  )
   const isAsOpened = changed.getTime() === opened.getTime()
-  const message = t(isAsOpened ? 'cancel.question' : 'cancel.question-close', { id: ticketId, title })
-  if (!yes && !(await prompts.confirm({ message, default: false })))
-    throw new Cancelled('ticket-kept', { id: ticketId })
-  const became = await terminal.during(t('terminal.waiting'), platform.tickets.cancel(ticketId))
-  terminal.note(`cancel.${became}`, { id: ticketId })
+  const message = t(isAsOpened ? 'cancel.question' : 'cancel.question-close', { id, title })
+  if (!yes && !(await prompts.confirm({ message, default: false }))) throw new Cancelled('ticket-kept', { id })
+  const became = await terminal.during(t('terminal.waiting'), platform.tickets.cancel(id))
+  terminal.note(`cancel.${became}`, { id })
+  return {}
 }

@@ -1,5 +1,8 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
+import type { DraftFile, MessageDraft } from '../../drafts/draft.ts'
+import type { OpenDraft } from '../../drafts/drafts.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/ticket/sent.ts'
 import { knowValues } from '../command-facts.ts'
@@ -7,6 +10,7 @@ import { addJsonFlags } from '../output.ts'
 import { checkFiles, gather, refuseToSend } from '../request/file-option.ts'
 import { givenText, type TextOptions } from '../request/given-text.ts'
 import {
+  type Answer,
   type AnswerFlags,
   addAnswerFlags,
   answerFor,
@@ -14,12 +18,13 @@ import {
   leaveSolution,
   needRoom,
 } from './answer/answer-solution.ts'
-import { isOnlySchema, printSent, type SentFlags } from './sent-json.ts'
-import { ticketArgument } from './ticket-number.ts'
+import { isOnlySchema, outcomeOf, type SentFlags, sayOnEach } from './sent-json.ts'
+import type { Outcome } from './several/each-ticket.ts'
+import { type NamedTickets, readTickets, ticketsArgument } from './several/tickets.ts'
 import { openTicketOf } from './ticket-state.ts'
 
 export interface CommentOptions extends TextOptions, SentFlags, AnswerFlags {
-  ticketId: number
+  tickets: NamedTickets
   attach?: string[]
 }
 
@@ -29,14 +34,14 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
     .command('comment')
     .summary(t('comment.summary'))
     .description(t('comment.description'))
-    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
+    .addArgument(ticketsArgument('<tickets...>', t('tickets.argument')))
     .option('-m, --message <text>', t('comment.option.message'))
     .option('-F, --message-file <file>', t('comment.option.message-file'))
     .option('--attach <file>', t('comment.option.attach'), gather)
-    .action((ticketId: number, flags: Omit<CommentOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))
+    .action((tickets: NamedTickets, flags: Omit<CommentOptions, 'tickets'>) => run({ tickets, ...flags }, context))
   command.examples = [
-    'ipeos ticket comment 15',
     "ipeos ticket comment 15 -m 'C’est toujours lent le soir.' --attach mesures.png",
+    "ipeos ticket comment 15 16 18 -m 'Redémarrage ce soir à 20 h.'",
     "ipeos ticket comment 12 --accept -m 'Tout fonctionne, merci.'",
     'dmesg | tail -50 | ipeos ticket comment 15 -F -',
   ]
@@ -44,21 +49,54 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
   knowValues(command, { '--message-file': 'file', '--attach': 'file' })
 }
 
-/** Writes on a ticket, then joins the files. All of it is checked before anything is sent, or asked. */
-async function comment({ ticketId, attach = [], ...given }: CommentOptions, context: Context): Promise<void> {
+/**
+ * Writes on tickets, then joins the files. All of it is checked before anything is sent, or asked; what is given is on disk
+ * for each ticket before the first is asked for.
+ */
+async function comment({ tickets: named, attach = [], ...given }: CommentOptions, context: Context): Promise<void> {
   const { terminal } = context
   if (await isOnlySchema(given, context)) return
+  if (named.includes('-') && given.messageFile === '-') throw new WrongUsage('input-twice')
   const wanted = givenAnswer(given)
   const text = await givenText(given, context)
-  const missing: Message[] = text === undefined && !terminal.interactive ? [{ key: 'comment.missing' }] : []
+  const tickets = await readTickets(named, context)
+  const isAsked = terminal.interactive && tickets.isOne
+  const missing: Message[] = text === undefined && !isAsked ? [{ key: 'comment.missing' }] : []
   const early = await checkFiles(attach, context)
   refuseToSend([...missing, ...early.problems])
 
   const { asDraftFiles } = await import('../../drafts/draft-files.ts')
-  const { failOnMissingFiles, keepMessage, sendMessage, sendText } = await import('../../drafts/send-message.ts')
+  const { keepMessage } = await import('../../drafts/send-message.ts')
+  const files = await asDraftFiles(early.files)
+  const kept: OpenDraft<MessageDraft>[] = []
+  if (text !== undefined)
+    for (const ticketId of tickets.ids)
+      kept.push(await keepMessage({ kind: wanted ?? 'comment', ticketId, text, files }, context))
+  const words = { wanted, attach, files, flags: given }
+  try {
+    await sayOnEach(tickets, (id, place) => commentOn(id, kept[place], words, context), given, context)
+  } finally {
+    for (const open of kept) await open.release()
+  }
+}
+
+/** What is written on each of the tickets, beside the text. */
+interface Words {
+  wanted: Answer | undefined
+  attach: string[]
+  files: DraftFile[]
+  flags: SentFlags
+}
+
+/** Without a draft the text is asked for. */
+async function commentOn(
+  ticketId: number,
+  open: OpenDraft<MessageDraft> | undefined,
+  { wanted, attach, files, flags }: Words,
+  context: Context,
+): Promise<Outcome> {
+  const { sendMessage, sendText, tellMissingFiles } = await import('../../drafts/send-message.ts')
   const { beforeSending } = await import('../../drafts/resume-hint.ts')
-  const message = { kind: wanted ?? 'comment', ticketId, files: await asDraftFiles(early.files) } as const
-  const open = text === undefined ? undefined : await keepMessage({ ...message, text }, context)
   const { ticket, answer } = await beforeSending(open, context, async () => {
     const platform = await context.platform()
     const reading = Promise.all([platform.session(), openTicketOf(ticketId, platform)])
@@ -73,16 +111,15 @@ async function comment({ ticketId, attach = [], ...given }: CommentOptions, cont
   const send = async () => {
     await open?.change({ kind })
     if (open) return sendMessage(open, context)
-    const { text: typed, forget } = await askForText(ticketId, ticket.title, context)
-    return sendText({ ...message, kind, text: typed }, context, forget)
+    const { text, forget } = await askForText(ticketId, ticket.title, context)
+    return sendText({ kind, ticketId, text, files }, context, forget)
   }
   const sent = await send()
-  terminal.note('comment.done', { id: ticketId })
+  context.terminal.note('comment.done', { id: ticketId })
   const { tellAnswer } = await import('../../drafts/tell-answer.ts')
-  const failure = ticket.status === 'solved' ? await tellAnswer(sent, ticketId, context) : undefined
-  await printSent(ticketId, sent, given, context)
-  failOnMissingFiles(sent, ticketId, context)
-  if (failure) throw failure
+  const unanswered = ticket.status === 'solved' ? await tellAnswer(sent, ticketId, context) : undefined
+  const failure = tellMissingFiles(sent, ticketId, context) ?? unanswered
+  return outcomeOf(ticketId, sent, failure, { flags, context })
 }
 
 async function askForText(ticketId: number, title: string, context: Context) {

@@ -1,9 +1,12 @@
 import type { Context } from '../../app/context.ts'
 import type { Sent } from '../../drafts/send-message.ts'
+import type { IpeosError } from '../../errors/error.ts'
 import type { ChosenFields } from '../../records/chosen-fields.ts'
 import { fieldNames } from '../../records/shape.ts'
 import { sentRecord, sentShape } from '../../records/ticket/sent.ts'
 import { printedSchema } from '../output.ts'
+import { eachTicket, type Outcome } from './several/each-ticket.ts'
+import type { Tickets } from './several/tickets.ts'
 
 /** The options of a command that says something on a ticket. */
 export interface SentFlags {
@@ -20,15 +23,24 @@ export async function isOnlySchema(flags: SentFlags, context: Context): Promise<
   return false
 }
 
-/** Prints with `--json` what the platform has now. */
-export async function printSent(
+/** What came of one ticket, with what the platform has of it now where `--json` asks for it. */
+export async function outcomeOf(
   ticketId: number,
   sent: Sent,
-  { json }: SentFlags,
-  { terminal, platform }: Context,
-): Promise<void> {
-  if (json === undefined) return
-  const { toJson } = await import('../../records/format/json.ts')
+  failure: IpeosError | undefined,
+  { flags: { json }, context: { platform } }: { flags: SentFlags; context: Pick<Context, 'platform'> },
+): Promise<Outcome> {
+  if (json === undefined) return { failure }
   const url = await (await platform()).tickets.link(ticketId)
-  terminal.print(toJson(sentRecord(ticketId, sent, url), json))
+  return { record: sentRecord(ticketId, sent, url), failure }
+}
+
+/** Says the same on one ticket after the other. */
+export function sayOnEach(
+  tickets: Tickets,
+  say: (id: number, place: number) => Promise<Outcome>,
+  { json }: SentFlags,
+  context: Context,
+): Promise<void> {
+  return eachTicket(tickets, say, { json, fields: fieldNames(sentShape), ifKept: { key: 'tickets.kept' } }, context)
 }

@@ -175,6 +175,17 @@ export const ticket = {
   'show.summary': 'show a ticket and all that happened to it',
   'show.description':
     'Shows a ticket: its head, its description, then followups, tasks, solutions and documents in order.',
+  'tickets.argument':
+    'numbers or addresses of tickets, each once; - reads them from standard input, one a line (as TSV or NDJSON of a list has them). With --json, one ticket is an object, several are a list, as those of - always are',
+  'tickets.none-came': 'No ticket: standard input was empty.',
+  'tickets.not-in-line': 'Line {line} of standard input begins with no ticket: {value}',
+  'tickets.not-in-line-hint': 'A number a line, as: ipeos ticket list | ipeos ticket show -',
+  'tickets.input-twice': 'Standard input can be read for one thing only.',
+  'tickets.input-twice-hint': 'Name the tickets, or put the text into a file: -F FILE',
+  'tickets.failed': 'Ticket no. {id}: {reason}',
+  'tickets.some': 'That worked for {done, number} of {count, number} tickets.',
+  'tickets.none': 'That worked for none of the {count, number} tickets.',
+  'tickets.kept': 'Nothing is lost. To send what waits: ipeos draft send --all',
   'show.ticket': 'number or address of the ticket',
   'show.not-a-ticket': '“{value}” is neither the number nor the address of a ticket.',
   'show.other-platform': '{address} is a ticket of another platform than yours, {platform}.',

@@ -3,7 +3,7 @@ export const watch = {
   'watch.description':
     'Follows what is new since it started: new tickets, statuses, followups, tasks, solutions and their answers, documents. ' +
     'Goes on when the network or the session ends, and tells then what happened meanwhile. Ctrl+C ends it.',
-  'watch.ticket': 'number or address of a ticket; all of yours without it',
+  'watch.tickets': 'numbers or addresses of tickets; all of yours without any',
   'watch.option.interval': 'how often to look when something happens, as 30s (the usual) or 2m; at least 5s',
   'watch.option.bell': 'ring the bell at each event',
   'watch.option.exec':
@@ -11,7 +11,8 @@ export const watch = {
   'watch.option.json': 'each event as one line of JSON; of these fields, if any are named',
   'watch.loading': 'Fetching your tickets…',
   'watch.started': 'Watching your tickets. Ctrl+C to stop.',
-  'watch.started-one': 'Watching ticket no. {id}. Ctrl+C to stop.',
+  'watch.started-some':
+    '{count, plural, one {Watching ticket no. {ids}.} other {Watching tickets no. {ids}.}} Ctrl+C to stop.',
   'watch.every-seconds':
     'Looking every {count, number} seconds, less often while nothing happens. Another pace: --interval 10s',
   'watch.every-minutes':
@@ -34,23 +35,27 @@ export const watch = {
   'watch.too-many-hint': 'Watch one of them: ipeos ticket watch 15',
   'wait.summary': 'wait until something happens to a ticket',
   'wait.description':
-    'Waits until the ticket is solved, closed or taken, or until somebody else writes a followup or proposes a solution (reply). Exits with 0 when it happened, with 8 when the time is up; with --json, it says so (“happened”: false).',
+    'Waits until the tickets are solved, closed or taken, or until somebody else writes a followup or proposes a solution (reply); until all of them are, or with --any the first. Exits with 0 when it happened, with 8 when the time is up; with --json, it says so (“happened”: false).',
   'wait.option.until': 'what must happen',
+  'wait.option.any': 'of several tickets, the first one is enough; without it, all of them',
   'wait.option.timeout':
     'how long to wait at most, as 90s, 10m, 2h or 1d; 0 looks once; without it, as long as it takes',
   'wait.option.json': 'as JSON: how it ended; of these fields, if any are named',
   'wait.bad-until': '“{value}” can’t be waited for.',
   'wait.no-until': 'Until what? --until is missing.',
+  'wait.nothing': 'There is no ticket to wait for.',
   'wait.bad-timeout': '“{value}” is no length of time.',
   'wait.bad-timeout-hint': 'As 90s, 10m, 2h or 1d; 0 looks once.',
   'wait.happened.solved': 'Ticket no. {id} is solved.',
   'wait.happened.closed': 'Ticket no. {id} is closed.',
   'wait.happened.reply': 'Ticket no. {id} has an answer: ipeos ticket show {id}',
   'wait.happened.taken': 'Ticket no. {id} is taken.',
+  'wait.not-now.several': 'It is not so yet ({until}) for tickets no. {ids}.',
   'wait.not-now.solved': 'Ticket no. {id} is not solved.',
   'wait.not-now.closed': 'Ticket no. {id} is not closed.',
   'wait.not-now.reply': 'There is no new answer on ticket no. {id}.',
   'wait.not-now.taken': 'Nobody has taken ticket no. {id}.',
+  'wait.time-up.several': 'After {time}, it is still not so ({until}) for tickets no. {ids}.',
   'wait.time-up.solved': 'After {time}, ticket no. {id} is still not solved.',
   'wait.time-up.closed': 'After {time}, ticket no. {id} is still not closed.',
   'wait.time-up.reply': 'After {time}, nobody has answered on ticket no. {id}.',

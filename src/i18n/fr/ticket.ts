@@ -178,6 +178,17 @@ export const ticket = {
   'show.summary': 'montrer un ticket et tout ce qui lui est arrivé',
   'show.description':
     'Montre un ticket : son en-tête, sa description, puis les suivis, tâches, solutions et documents dans l’ordre.',
+  'tickets.argument':
+    'numéros ou adresses de tickets, chacun une fois ; - les lit sur l’entrée standard, un par ligne (comme dans le TSV ou le NDJSON d’une liste). Avec --json, un ticket est un objet, plusieurs sont une liste, comme toujours ceux de -',
+  'tickets.none-came': 'Aucun ticket : l’entrée standard était vide.',
+  'tickets.not-in-line': 'La ligne {line} de l’entrée standard ne commence par aucun ticket : {value}',
+  'tickets.not-in-line-hint': 'Un numéro par ligne, comme : ipeos ticket list | ipeos ticket show -',
+  'tickets.input-twice': 'L’entrée standard ne peut être lue que pour une chose.',
+  'tickets.input-twice-hint': 'Nommez les tickets, ou mettez le texte dans un fichier : -F FICHIER',
+  'tickets.failed': 'Ticket n° {id} : {reason}',
+  'tickets.some': 'Cela a marché pour {done, number} des {count, number} tickets.',
+  'tickets.none': 'Cela n’a marché pour aucun des {count, number} tickets.',
+  'tickets.kept': 'Rien n’est perdu. Pour envoyer ce qui attend : ipeos draft send --all',
   'show.ticket': 'numéro ou adresse du ticket',
   'show.not-a-ticket': '« {value} » n’est ni le numéro ni l’adresse d’un ticket.',
   'show.other-platform': '{address} est un ticket d’une autre plateforme que la vôtre, {platform}.',

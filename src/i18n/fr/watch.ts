@@ -3,7 +3,7 @@ export const watch = {
   'watch.description':
     'Suit ce qui arrive à partir de maintenant : nouveaux tickets, statuts, suivis, tâches, solutions et leurs réponses, documents. ' +
     'Continue quand le réseau ou la session tombe, et dit ensuite ce qui s’est passé entre-temps. Ctrl+C pour finir.',
-  'watch.ticket': 'numéro ou adresse d’un ticket ; sans lui, tous les vôtres',
+  'watch.tickets': 'numéros ou adresses de tickets ; sans eux, tous les vôtres',
   'watch.option.interval':
     'à quel rythme regarder quand il se passe quelque chose, comme 30s (d’ordinaire) ou 2m ; 5s au moins',
   'watch.option.bell': 'sonner à chaque événement',
@@ -12,7 +12,8 @@ export const watch = {
   'watch.option.json': 'chaque événement sur une ligne de JSON ; ces champs seulement, s’il y en a',
   'watch.loading': 'Lecture de vos tickets…',
   'watch.started': 'Vos tickets sont suivis. Ctrl+C pour arrêter.',
-  'watch.started-one': 'Le ticket n° {id} est suivi. Ctrl+C pour arrêter.',
+  'watch.started-some':
+    '{count, plural, one {Le ticket n° {ids} est suivi.} other {Les tickets n° {ids} sont suivis.}} Ctrl+C pour arrêter.',
   'watch.every-seconds':
     'Un regard toutes les {count, number} secondes, moins souvent tant que rien n’arrive. Autre rythme : --interval 10s',
   'watch.every-minutes':
@@ -35,23 +36,27 @@ export const watch = {
   'watch.too-many-hint': 'Suivez-en un : ipeos ticket watch 15',
   'wait.summary': 'attendre que quelque chose arrive à un ticket',
   'wait.description':
-    'Attend que le ticket soit résolu (solved), clos (closed) ou pris en charge (taken), ou que quelqu’un d’autre y écrive un suivi ou propose une solution (reply). Code de sortie 0 quand c’est arrivé, 8 quand le délai est écoulé ; avec --json, c’est dit aussi (« happened » à false).',
+    'Attend que les tickets soient résolus (solved), clos (closed) ou pris en charge (taken), ou que quelqu’un d’autre y écrive un suivi ou propose une solution (reply) : tous, ou avec --any le premier. Code de sortie 0 quand c’est arrivé, 8 quand le délai est écoulé ; avec --json, c’est dit aussi (« happened » à false).',
   'wait.option.until': 'ce qui doit arriver',
+  'wait.option.any': 'de plusieurs tickets, le premier suffit ; sans elle, il les faut tous',
   'wait.option.timeout':
     'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; 0 : un seul regard ; sans lui, aussi longtemps qu’il faut',
   'wait.option.json': 'en JSON : comment l’attente a fini ; avec ces champs seulement, s’il y en a de nommés',
   'wait.bad-until': '« {value} » ne s’attend pas.',
   'wait.no-until': 'Attendre quoi ? Il manque --until.',
+  'wait.nothing': 'Il n’y a aucun ticket à attendre.',
   'wait.bad-timeout': '« {value} » n’est pas une durée.',
   'wait.bad-timeout-hint': 'Comme 90s, 10m, 2h ou 1d ; 0 : un seul regard.',
   'wait.happened.solved': 'Le ticket n° {id} est résolu.',
   'wait.happened.closed': 'Le ticket n° {id} est clos.',
   'wait.happened.reply': 'Le ticket n° {id} a une réponse : ipeos ticket show {id}',
   'wait.happened.taken': 'Le ticket n° {id} est pris en charge.',
+  'wait.not-now.several': 'Ce n’est pas encore le cas ({until}) des tickets n° {ids}.',
   'wait.not-now.solved': 'Le ticket n° {id} n’est pas résolu.',
   'wait.not-now.closed': 'Le ticket n° {id} n’est pas clos.',
   'wait.not-now.reply': 'Pas de nouvelle réponse sur le ticket n° {id}.',
   'wait.not-now.taken': 'Personne n’a pris en charge le ticket n° {id}.',
+  'wait.time-up.several': 'Après {time}, ce n’est toujours pas le cas ({until}) des tickets n° {ids}.',
   'wait.time-up.solved': 'Après {time}, le ticket n° {id} n’est toujours pas résolu.',
   'wait.time-up.closed': 'Après {time}, le ticket n° {id} n’est toujours pas clos.',
   'wait.time-up.reply': 'Après {time}, personne n’a répondu sur le ticket n° {id}.',

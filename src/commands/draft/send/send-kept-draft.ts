@@ -2,7 +2,7 @@ import type { Context } from '../../../app/context.ts'
 import { resumeCommand, shortId, stageOf } from '../../../drafts/describe.ts'
 import type { MessageDraft } from '../../../drafts/draft.ts'
 import { belongsTo, ownerHere } from '../../../drafts/own-drafts.ts'
-import { failOnMissingFiles, sendMessage } from '../../../drafts/send-message.ts'
+import { sendMessage, tellMissingFiles } from '../../../drafts/send-message.ts'
 import { tellAnswer } from '../../../drafts/tell-answer.ts'
 import { WrongUsage } from '../../../errors/error.ts'
 import type { KeptSession } from '../../../glpi/platform.ts'
@@ -30,8 +30,8 @@ export async function sendKeptDraft(id: string, context: Context): Promise<void>
   const key = sent.wasThere && draft.kind !== 'attachment' ? 'draft.was-there' : 'draft.sent'
   context.terminal.note(key, { id: draft.ticketId })
   const isAnswer = before.status === 'solved' || draft.kind === 'acceptance' || draft.kind === 'refusal'
-  const failure = isAnswer ? await tellAnswer(sent, draft.ticketId, context) : undefined
-  failOnMissingFiles(sent, draft.ticketId, context)
+  const unanswered = isAnswer ? await tellAnswer(sent, draft.ticketId, context) : undefined
+  const failure = tellMissingFiles(sent, draft.ticketId, context) ?? unanswered
   if (failure) throw failure
 }
 

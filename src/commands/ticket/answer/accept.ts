@@ -4,12 +4,12 @@ import { sentShape } from '../../../records/ticket/sent.ts'
 import { knowValues } from '../../command-facts.ts'
 import { addJsonFlags } from '../../output.ts'
 import { gather } from '../../request/file-option.ts'
-import { isOnlySchema, type SentFlags } from '../sent-json.ts'
-import { ticketArgument } from '../ticket-number.ts'
+import { isOnlySchema, type SentFlags, sayOnEach } from '../sent-json.ts'
+import { type NamedTickets, readTickets, ticketsArgument } from '../several/tickets.ts'
 import { answerSolution } from './answer-solution.ts'
 
 export interface AcceptOptions extends SentFlags {
-  ticketId: number
+  tickets: NamedTickets
   message?: string
   attach?: string[]
 }
@@ -20,24 +20,27 @@ export function addAccept(ticket: Command, context: Context, run = accept): void
     .command('accept')
     .summary(t('accept.summary'))
     .description(t('accept.description'))
-    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
+    .addArgument(ticketsArgument('<tickets...>', t('tickets.argument')))
     .option('-m, --message <text>', t('accept.option.message'))
     .option('--attach <file>', t('comment.option.attach'), gather)
-    .action((ticketId: number, flags: Omit<AcceptOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))
+    .action((tickets: NamedTickets, flags: Omit<AcceptOptions, 'tickets'>) => run({ tickets, ...flags }, context))
   addJsonFlags(command, t, sentShape, 'write.option.json')
   knowValues(command, { '--attach': 'file' })
   command.examples = [
     'ipeos ticket accept 12',
+    'ipeos ticket accept 12 13 --json ticket,followup',
     "ipeos ticket accept 12 -m 'Tout fonctionne, merci.' --attach mesures.png",
   ]
 }
 
-/** Accepts the solution that waits, which closes the ticket. */
+/** Accepts the solutions that wait, which closes the tickets. */
 async function accept(
-  { ticketId, message = '', attach = [], ...flags }: AcceptOptions,
+  { tickets: named, message = '', attach: paths = [], ...flags }: AcceptOptions,
   context: Context,
 ): Promise<void> {
   if (await isOnlySchema(flags, context)) return
+  const tickets = await readTickets(named, context)
   const say = async () => ({ text: message.trim() })
-  await answerSolution({ kind: 'acceptance', ticketId, paths: attach, say }, flags, context)
+  const answer = (ticketId: number) => answerSolution({ kind: 'acceptance', ticketId, paths, say }, flags, context)
+  await sayOnEach(tickets, answer, flags, context)
 }

@@ -5,7 +5,8 @@ import { Cancelled, Failed, WrongUsage } from '../../../errors/error.ts'
 import type { Translate } from '../../../i18n/translate.ts'
 import type { Ticket } from '../../../itil/ticket.ts'
 import { checkFiles, refuseToSend } from '../../request/file-option.ts'
-import { printSent, type SentFlags } from '../sent-json.ts'
+import { outcomeOf, type SentFlags } from '../sent-json.ts'
+import type { Outcome } from '../several/each-ticket.ts'
 import { needWaitingSolution } from '../ticket-state.ts'
 
 /** How a solution that waits is answered by what is written or attached. */
@@ -79,7 +80,7 @@ export async function answerSolution(
   { kind, ticketId, paths, say }: WaitingAnswer,
   flags: SentFlags,
   context: Context,
-): Promise<void> {
+): Promise<Outcome> {
   const { terminal, t } = context
   refuseToSend((await checkFiles(paths, context)).problems)
   const platform = await context.platform()
@@ -90,14 +91,13 @@ export async function answerSolution(
   await needRoom(kind, files.length, context)
   const { text, forget } = await say()
   const { asDraftFiles } = await import('../../../drafts/draft-files.ts')
-  const { failOnMissingFiles, sendText } = await import('../../../drafts/send-message.ts')
+  const { sendText, tellMissingFiles } = await import('../../../drafts/send-message.ts')
   const message = { kind, ticketId, text: text || wordFor(files.length, t), files: await asDraftFiles(files) }
   const sent = await sendText(message, context, forget)
   const { tellAnswer } = await import('../../../drafts/tell-answer.ts')
-  const failure = await tellAnswer(sent, ticketId, context)
-  await printSent(ticketId, sent, flags, context)
-  failOnMissingFiles(sent, ticketId, context)
-  if (failure) throw failure
+  const unanswered = await tellAnswer(sent, ticketId, context)
+  const failure = tellMissingFiles(sent, ticketId, context) ?? unanswered
+  return outcomeOf(ticketId, sent, failure, { flags, context })
 }
 
 /** What is said with files where nothing is: by its mark the answer is found again. */

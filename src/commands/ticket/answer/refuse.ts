@@ -5,12 +5,12 @@ import { sentShape } from '../../../records/ticket/sent.ts'
 import { knowValues } from '../../command-facts.ts'
 import { addJsonFlags } from '../../output.ts'
 import { gather } from '../../request/file-option.ts'
-import { isOnlySchema, type SentFlags } from '../sent-json.ts'
-import { ticketArgument } from '../ticket-number.ts'
+import { isOnlySchema, type SentFlags, sayOnEach } from '../sent-json.ts'
+import { type NamedTickets, readTickets, ticketsArgument } from '../several/tickets.ts'
 import { answerSolution } from './answer-solution.ts'
 
 export interface RefuseOptions extends SentFlags {
-  ticketId: number
+  tickets: NamedTickets
   message?: string
   attach?: string[]
 }
@@ -21,24 +21,31 @@ export function addRefuse(ticket: Command, context: Context, run = refuse): void
     .command('refuse')
     .summary(t('refuse.summary'))
     .description(t('refuse.description'))
-    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
+    .addArgument(ticketsArgument('<tickets...>', t('tickets.argument')))
     .option('-m, --message <reason>', t('refuse.option.message'))
     .option('--attach <file>', t('comment.option.attach'), gather)
-    .action((ticketId: number, flags: Omit<RefuseOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))
+    .action((tickets: NamedTickets, flags: Omit<RefuseOptions, 'tickets'>) => run({ tickets, ...flags }, context))
   addJsonFlags(command, t, sentShape, 'write.option.json')
   knowValues(command, { '--attach': 'file' })
   command.examples = ["ipeos ticket refuse 12 -m 'Le problème est revenu ce matin.'"]
 }
 
-/** Refuses the solution that waits, which opens the ticket again; GLPI takes no refusal without a reason. */
-async function refuse({ ticketId, message, attach = [], ...flags }: RefuseOptions, context: Context): Promise<void> {
+/** Refuses the solutions that wait, which opens the tickets again; GLPI takes no refusal without a reason. */
+async function refuse(
+  { tickets: named, message, attach: paths = [], ...flags }: RefuseOptions,
+  context: Context,
+): Promise<void> {
   if (await isOnlySchema(flags, context)) return
   const given = message?.trim() || undefined
   if (given === undefined && !context.terminal.interactive) {
-    throw new WrongUsage('reason-missing', { id: ticketId })
+    throw new WrongUsage('reason-missing', { id: named.join(' ') })
   }
-  const say = async () => (given === undefined ? askForReason(ticketId, context) : { text: given })
-  await answerSolution({ kind: 'refusal', ticketId, paths: attach, say }, flags, context)
+  const tickets = await readTickets(named, context)
+  const answer = (ticketId: number) => {
+    const say = async () => (given === undefined ? askForReason(ticketId, context) : { text: given })
+    return answerSolution({ kind: 'refusal', ticketId, paths, say }, flags, context)
+  }
+  await sayOnEach(tickets, answer, flags, context)
 }
 
 async function askForReason(ticketId: number, context: Context) {

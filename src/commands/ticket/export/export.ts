@@ -3,16 +3,22 @@ import type { Context } from '../../../app/context.ts'
 import { exportShape } from '../../../records/ticket/export.ts'
 import { described, knowValues } from '../../command-facts.ts'
 import { addOutputFlags } from '../../output.ts'
-import { ticketArgument, ticketNumber } from '../ticket-number.ts'
+import { type NamedTickets, readTickets, ticketsArgument } from '../several/tickets.ts'
 import type { ExportOptions } from './export-tickets.ts'
 
-export function addExport(ticket: Command, context: Context, run = exportTickets): void {
+type ExportFlags = Omit<ExportOptions, 'ticketIds'>
+
+interface NamedExport extends ExportFlags {
+  tickets: NamedTickets
+}
+
+export function addExport(ticket: Command, context: Context, run = exportNamed): void {
   const { t } = context
   const command = described(ticket.command('export'), 'export', t)
-    .addArgument(ticketArgument('[tickets...]', t('export.tickets')).argParser(eachNumber))
+    .addArgument(ticketsArgument('[tickets...]', t('export.tickets')))
     .option('--all', t('export.option.all'))
     .option('-o, --output <folder>', t('export.option.output'), 'tickets')
-    .action((ticketIds: number[], flags: Omit<ExportOptions, 'ticketIds'>) => run({ ...flags, ticketIds }, context))
+    .action((tickets: NamedTickets = [], flags: ExportFlags) => run({ ...flags, tickets }, context))
   knowValues(addOutputFlags(command, t, exportShape), { '--output': 'folder' }).examples = [
     'ipeos ticket export --all -o tickets',
     'ipeos ticket export 15 12 -o tickets',
@@ -20,12 +26,10 @@ export function addExport(ticket: Command, context: Context, run = exportTickets
   ]
 }
 
-function eachNumber(value: string, before: number[] = []): number[] {
-  return [...new Set([...before, ticketNumber(value)])]
-}
-
 /** The rest is loaded when it is needed. */
-async function exportTickets(options: ExportOptions, context: Context): Promise<void> {
-  const work = await import('./export-tickets.ts')
-  await work.exportTickets(options, context)
+async function exportNamed({ tickets: named, ...flags }: NamedExport, context: Context): Promise<void> {
+  const { exportTickets } = await import('./export-tickets.ts')
+  const ticketIds = named.length > 0 ? (await readTickets(named, context)).ids : []
+  if (named.length > 0 && ticketIds.length === 0) return
+  await exportTickets({ ...flags, ticketIds }, context)
 }

@@ -8,17 +8,19 @@ import type { TicketEvent } from '../../../itil/ticket-event.ts'
 import { Watcher } from './watcher.ts'
 
 export interface FollowOptions {
-  /** One ticket; without it, all of them. */
-  ticketId?: number | undefined
+  /** These tickets; without them, all that there are. */
+  ticketIds?: readonly number[] | undefined
   /** Milliseconds between two looks when something happens. */
   interval: number
   /** Gives up waiting. */
   signal?: AbortSignal
+  /** Told of one of the tickets that cannot be read, or not any more: the others are followed. Without it, it is an error. */
+  onLost?(id: number, error: IpeosError): void
 }
 
 export interface Followed {
-  /** The single ticket, as it is at the start. */
-  ticket: Ticket | undefined
+  /** Those that were named, as they are at the start. */
+  tickets: Ticket[]
   /** Each ticket that may hold something new, look after look, for ever. */
   sightings: AsyncGenerator<Sighting>
 }
@@ -42,9 +44,10 @@ export async function follow(options: FollowOptions, context: Context): Promise<
     platform: await context.platform({ askAgain: false }),
     clock: context.clock,
     watcher: new Watcher(),
-    ticketId: options.ticketId,
+    left: options.ticketIds && new Set(options.ticketIds),
+    onLost: options.onLost,
   }
-  return { ticket: await begin(following), sightings: looks(following, options, context) }
+  return { tickets: await begin(following), sightings: looks(following, options, context) }
 }
 
 async function* looks(
@@ -78,34 +81,33 @@ interface Following {
   platform: Platform
   clock: Context['clock']
   watcher: Watcher
-  ticketId: number | undefined
+  /** Of those that were named; undefined: all. */
+  left: Set<number> | undefined
+  onLost: FollowOptions['onLost']
 }
 
-/** Takes what there is, telling nothing of it; gives the ticket when there is only one. */
-async function begin(following: Following): Promise<Ticket | undefined> {
-  const { platform, watcher, ticketId } = following
-  const ids = ticketId === undefined ? watcher.begin(await everyTicket(following)) : [ticketId]
-  let last: Ticket | undefined
-  for (const id of ids) {
-    const found = await readIfThere(platform, id, ticketId !== undefined)
+/** Takes what there is, telling nothing of it; gives the tickets that were named. */
+async function begin(following: Following): Promise<Ticket[]> {
+  const { watcher, left } = following
+  const taken: Ticket[] = []
+  for (const id of left ?? watcher.begin(await everyTicket(following))) {
+    const found = await readIfThere(following, id)
     if (found) watcher.take(found.ticket, found.timeline)
-    last = found?.ticket
+    if (found && left) taken.push(found.ticket)
   }
-  return ticketId === undefined ? undefined : last
+  return taken
 }
 
 /** One look: a list of what changed, one request, then the tickets that did. */
 async function* look(following: Following, all: boolean): AsyncGenerator<Sighting> {
-  const { platform, watcher, ticketId } = following
+  const { watcher, left } = following
   const since = all ? undefined : watcher.since
-  const rows =
-    ticketId === undefined
-      ? await everyTicket(following, since)
-      : (await platform.tickets.list({ id: ticketId, first: 0, count: 1 })).tickets
+  const rows = left ? await rowsOf(left, following) : await everyTicket(following, since)
+  const listed = new Set(rows.map(({ id }) => id))
   // One that is not listed any more: reading it says what became of it.
-  const ids = ticketId !== undefined && rows.length === 0 ? [ticketId] : watcher.toRead(rows)
-  for (const id of ids) {
-    const found = await readIfThere(platform, id, ticketId !== undefined)
+  const unlisted = [...(left ?? [])].filter((id) => !listed.has(id))
+  for (const id of new Set([...unlisted, ...watcher.toRead(rows)])) {
+    const found = await readIfThere(following, id)
     if (found) yield { ticket: found.ticket, events: watcher.learn(found.ticket, found.timeline) }
     else watcher.lose(id)
   }
@@ -122,17 +124,24 @@ async function read(platform: Platform, id: number): Promise<Found> {
   return { ticket, timeline: await platform.tickets.timeline(ticket) }
 }
 
-async function readIfThere(platform: Platform, id: number, needed: boolean): Promise<Found | undefined> {
+async function rowsOf(ids: Iterable<number>, { platform }: Following): Promise<TicketSummary[]> {
+  const rows: TicketSummary[] = []
+  for (const id of ids) rows.push(...(await platform.tickets.list({ id, first: 0, count: 1 })).tickets)
+  return rows
+}
+
+async function readIfThere({ platform, left, onLost }: Following, id: number): Promise<Found | undefined> {
   try {
     return await read(platform, id)
   } catch (error) {
-    if (isGone(error) && !needed) return undefined
-    throw error
+    if (!isGone(error) || (left && !onLost)) throw error
+    if (left?.delete(id)) onLost?.(id, error)
+    return undefined
   }
 }
 
 /** It may go away between the list and the reading, or half-way through that. */
-function isGone(error: unknown): boolean {
+function isGone(error: unknown): error is IpeosError {
   return error instanceof NotFound || (error instanceof NotAllowed && error.code === 'not-allowed')
 }
 

@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
+import type { IpeosError } from '../../../errors/error.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
 import type { ChosenFields } from '../../../records/chosen-fields.ts'
 import { fieldNames } from '../../../records/shape.ts'
 import { eventRecord, eventShape } from '../../../records/ticket/event.ts'
 import { described } from '../../command-facts.ts'
 import { addJsonFlags, lookOfPage, printedSchema } from '../../output.ts'
-import { ticketArgument } from '../ticket-number.ts'
+import { type NamedTickets, readTickets, ticketsArgument } from '../several/tickets.ts'
 import type { Sighting } from './follow.ts'
 import { intervalOption, usualInterval } from './interval.ts'
 
@@ -19,7 +20,8 @@ interface WatchFlags {
 }
 
 export interface WatchOptions extends WatchFlags {
-  ticketId?: number | undefined
+  /** All of the person's without any. */
+  tickets?: NamedTickets | undefined
 }
 
 const minute = 60_000
@@ -27,14 +29,15 @@ const minute = 60_000
 export function addWatch(ticket: Command, context: Context, run = watch): void {
   const { t } = context
   const command = described(ticket.command('watch'), 'watch', t)
-    .addArgument(ticketArgument('[ticket]', t('watch.ticket')))
+    .addArgument(ticketsArgument('[tickets...]', t('watch.tickets')))
     .option('--interval <time>', t('watch.option.interval'), intervalOption)
     .option('--bell', t('watch.option.bell'))
     .option('--exec <command>', t('watch.option.exec'))
-    .action((ticketId: number | undefined, flags: WatchFlags) => run({ ticketId, ...flags }, context))
+    .action((tickets: NamedTickets | undefined, flags: WatchFlags) => run({ tickets, ...flags }, context))
   addJsonFlags(command, t, eventShape, 'watch.option.json')
   command.examples = [
     'ipeos ticket watch 15 --bell',
+    'ipeos ticket watch 12 15',
     'ipeos ticket watch --json | jq -r .text',
     `ipeos ticket watch --exec 'notify-send "$IPEOS_EVENT" "#$IPEOS_TICKET"'`,
   ]
@@ -44,29 +47,47 @@ export function addWatch(ticket: Command, context: Context, run = watch): void {
 export async function watch(options: WatchOptions, context: Context): Promise<void> {
   const { terminal, t } = context
   if (printedSchema(options, eventShape, context)) return
-  const { ticketId, interval = usualInterval } = options
+  const { tickets: named = [], interval = usualInterval } = options
   const { fieldsOf } = await import('../../../records/chosen-fields.ts')
   if (options.json !== undefined) fieldsOf(options.json, fieldNames(eventShape))
+  const ids = named.length > 0 ? (await readTickets(named, context)).ids : undefined
+  if (ids?.length === 0) return
   const { follow } = await import('./follow.ts')
 
-  const { sightings } = await terminal.during(
-    t('watch.loading'),
-    follow({ ticketId, interval, signal: terminal.unheard }, context),
-  )
-  if (ticketId === undefined) terminal.note('watch.started')
-  else terminal.note('watch.started-one', { id: ticketId })
+  const onLost = ids && ids.length > 1 ? await lostTeller(ids.length, context) : undefined
+  const following = { ticketIds: ids, interval, signal: terminal.unheard, ...(onLost && { onLost }) }
+  const { sightings, tickets } = await terminal.during(t('watch.loading'), follow(following, context))
+  if (ids === undefined) terminal.note('watch.started')
+  else terminal.note('watch.started-some', { count: tickets.length, ids: tickets.map(({ id }) => id).join(', ') })
   const isLong = interval > 2 * minute && interval % minute === 0
   if (isLong) terminal.note('watch.every-minutes', { count: interval / minute })
   else terminal.note('watch.every-seconds', { count: interval / 1000 })
   try {
-    await tellEach(sightings, options, context)
+    await tellEach(sightings, { ...options, titled: ids?.length !== 1 }, context)
   } catch (error) {
     if (!terminal.unheard.aborted) throw error
   }
 }
 
+/** One that cannot be read is told; the others are followed, as long as there are any. */
+async function lostTeller(count: number, context: Context) {
+  const { Failures } = await import('../several/each-ticket.ts')
+  const failures = new Failures(count, context)
+  let left = count
+  return (id: number, error: IpeosError): void => {
+    failures.met(error, id)
+    left -= 1
+    if (left === 0) failures.throwIfAny()
+  }
+}
+
+interface Telling extends WatchFlags {
+  /** An event says of which ticket it is. */
+  titled: boolean
+}
+
 /** Tells what is new, for as long as somebody reads it. */
-async function tellEach(sightings: AsyncIterable<Sighting>, options: WatchOptions, context: Context): Promise<void> {
+async function tellEach(sightings: AsyncIterable<Sighting>, options: Telling, context: Context): Promise<void> {
   const { terminal } = context
   // Commands run one after the other beside the watching: one that hangs holds up no event.
   let commands = Promise.resolve()
@@ -86,12 +107,12 @@ async function tellEach(sightings: AsyncIterable<Sighting>, options: WatchOption
   }
 }
 
-async function tell(event: TicketEvent, { ticketId, json }: WatchOptions, context: Context): Promise<void> {
+async function tell(event: TicketEvent, { titled, json }: Telling, context: Context): Promise<void> {
   const { terminal } = context
   if (json !== undefined) return terminal.print(await eventJson(event, json, context))
   const { eventLine } = await import('../../../views/ticket/event.ts')
   const url = await linkOf(event, context)
-  terminal.print(eventLine(event, { url, titled: ticketId === undefined }, lookOfPage(context)))
+  terminal.print(eventLine(event, { url, titled }, lookOfPage(context)))
 }
 
 async function eventJson(event: TicketEvent, fields: ChosenFields, context: Context): Promise<string> {
