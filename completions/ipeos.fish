@@ -594,12 +594,12 @@ function __ipeos_options
                 '--attach' 'file to attach; may be repeated' \
                 '--accept' 'with it, accept the solution that waits' \
                 '--reopen' 'with it, refuse the solution that waits, which opens the ticket again' \
-                '--json' 'as JSON: what was made; of these fields, if any are named' \
+                '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket attach'
             printf '%s\t%s\n' '--accept' 'with it, accept the solution that waits' \
                 '--reopen' 'with it, refuse the solution that waits, which opens the ticket again' \
-                '--json' 'as JSON: what was made; of these fields, if any are named' \
+                '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket download'
             printf '%s\t%s\n' '--all' 'all the documents of the ticket' \
@@ -608,12 +608,12 @@ function __ipeos_options
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'a word to support' \
                 '--attach' 'file to attach; may be repeated' \
-                '--json' 'as JSON: what was made; of these fields, if any are named' \
+                '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket refuse'
             printf '%s\t%s\n' '--message' 'the reason: what still does not work' \
                 '--attach' 'file to attach; may be repeated' \
-                '--json' 'as JSON: what was made; of these fields, if any are named' \
+                '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket edit'
             printf '%s\t%s\n' '--title' 'new title' \
@@ -642,7 +642,7 @@ function __ipeos_options
                 '--any' 'of several tickets, the first one is enough; without it, all of them' \
                 '--timeout' 'how long to wait at most, as 90s, 10m, 2h or 1d; 0 looks once; without it, as long as it takes' \
                 '--interval' 'how often to look when something happens, as 30s (the usual) or 2m; at least 5s' \
-                '--json' 'as JSON: how it ended; of these fields, if any are named' \
+                '--json' 'as JSON: how it ended, a list for several tickets; of these fields, if any are named' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket export'
             printf '%s\t%s\n' '--all' 'every ticket, closed ones too' \

@@ -465,13 +465,13 @@ function Get-IpeosOption([string] $Command) {
       '--attach	file to attach; may be repeated'
       '--accept	with it, accept the solution that waits'
       '--reopen	with it, refuse the solution that waits, which opens the ticket again'
-      '--json	as JSON: what was made; of these fields, if any are named'
+      '--json	as JSON: what was made, a list for several tickets; of these fields, if any are named'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket attach' {
       '--accept	with it, accept the solution that waits'
       '--reopen	with it, refuse the solution that waits, which opens the ticket again'
-      '--json	as JSON: what was made; of these fields, if any are named'
+      '--json	as JSON: what was made, a list for several tickets; of these fields, if any are named'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket download' {
@@ -482,13 +482,13 @@ function Get-IpeosOption([string] $Command) {
     'ticket accept' {
       '--message	a word to support'
       '--attach	file to attach; may be repeated'
-      '--json	as JSON: what was made; of these fields, if any are named'
+      '--json	as JSON: what was made, a list for several tickets; of these fields, if any are named'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket refuse' {
       '--message	the reason: what still does not work'
       '--attach	file to attach; may be repeated'
-      '--json	as JSON: what was made; of these fields, if any are named'
+      '--json	as JSON: what was made, a list for several tickets; of these fields, if any are named'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket edit' {
@@ -522,7 +522,7 @@ function Get-IpeosOption([string] $Command) {
       '--any	of several tickets, the first one is enough; without it, all of them'
       '--timeout	how long to wait at most, as 90s, 10m, 2h or 1d; 0 looks once; without it, as long as it takes'
       '--interval	how often to look when something happens, as 30s (the usual) or 2m; at least 5s'
-      '--json	as JSON: how it ended; of these fields, if any are named'
+      '--json	as JSON: how it ended, a list for several tickets; of these fields, if any are named'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket export' {

@@ -594,12 +594,12 @@ function __ipeos_options
                 '--attach' 'un fichier à joindre ; peut se répéter' \
                 '--accept' 'accepter du même coup la solution qui attend' \
                 '--reopen' 'refuser du même coup la solution qui attend, ce qui rouvre le ticket' \
-                '--json' 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés' \
+                '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket attach'
             printf '%s\t%s\n' '--accept' 'accepter du même coup la solution qui attend' \
                 '--reopen' 'refuser du même coup la solution qui attend, ce qui rouvre le ticket' \
-                '--json' 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés' \
+                '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket download'
             printf '%s\t%s\n' '--all' 'tous les documents du ticket' \
@@ -608,12 +608,12 @@ function __ipeos_options
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'un mot pour le support' \
                 '--attach' 'un fichier à joindre ; peut se répéter' \
-                '--json' 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés' \
+                '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket refuse'
             printf '%s\t%s\n' '--message' 'la raison : ce qui ne va toujours pas' \
                 '--attach' 'un fichier à joindre ; peut se répéter' \
-                '--json' 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés' \
+                '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket edit'
             printf '%s\t%s\n' '--title' 'le nouveau titre' \
@@ -642,7 +642,7 @@ function __ipeos_options
                 '--any' 'de plusieurs tickets, le premier suffit ; sans elle, il les faut tous' \
                 '--timeout' 'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; 0 : un seul regard ; sans lui, aussi longtemps qu’il faut' \
                 '--interval' 'à quel rythme regarder quand il se passe quelque chose, comme 30s (d’ordinaire) ou 2m ; 5s au moins' \
-                '--json' 'en JSON : comment l’attente a fini ; avec ces champs seulement, s’il y en a de nommés' \
+                '--json' 'en JSON : comment l’attente a fini, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket export'
             printf '%s\t%s\n' '--all' 'tous les tickets, même clos' \

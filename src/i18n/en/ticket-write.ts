@@ -1,5 +1,5 @@
 export const ticketWrite = {
-  'write.option.json': 'as JSON: what was made; of these fields, if any are named',
+  'write.option.json': 'as JSON: what was made, a list for several tickets; of these fields, if any are named',
   'write.option.accept': 'with it, accept the solution that waits',
   'write.option.reopen': 'with it, refuse the solution that waits, which opens the ticket again',
   'write.accept-and-reopen': 'A solution is accepted or refused: --accept or --reopen, not both.',
@@ -37,7 +37,7 @@ export const ticketWrite = {
 
   'comment.summary': 'write to support on a ticket',
   'comment.description':
-    'Writes to support on a ticket. In a terminal, asks for the text when it is not given; elsewhere it stands in the options. On a solved ticket a word answers the solution: which answer is asked, or said by --accept or --reopen.',
+    'Writes to support on a ticket, or the same on several. In a terminal, asks for the text when it is not given; elsewhere it stands in the options. On a solved ticket a word answers the solution: which answer is asked, or said by --accept or --reopen.',
   'comment.option.message': 'what to write',
   'comment.option.message-file': 'what to write, from a file, or from standard input with -',
   'comment.option.attach': 'file to attach; may be repeated',

@@ -174,9 +174,9 @@ export const ticket = {
 
   'show.summary': 'show a ticket and all that happened to it',
   'show.description':
-    'Shows a ticket: its head, its description, then followups, tasks, solutions and documents in order.',
-  'tickets.argument':
-    'numbers or addresses of tickets, each once; - reads them from standard input, one a line (as TSV or NDJSON of a list has them). With --json, one ticket is an object, several are a list, as those of - always are',
+    'Shows a ticket: its head, its description, then followups, tasks, solutions and documents in order. ' +
+    'With --json, one is an object; several, or those of -, are a list, or a line each with --format ndjson.',
+  'tickets.argument': 'numbers or addresses of tickets; - reads numbers from standard input, one a line',
   'tickets.none-came': 'No ticket: standard input was empty.',
   'tickets.not-in-line': 'Line {line} of standard input begins with no ticket: {value}',
   'tickets.not-in-line-hint': 'A number a line, as: ipeos ticket list | ipeos ticket show -',

@@ -40,7 +40,7 @@ export const watch = {
   'wait.option.any': 'of several tickets, the first one is enough; without it, all of them',
   'wait.option.timeout':
     'how long to wait at most, as 90s, 10m, 2h or 1d; 0 looks once; without it, as long as it takes',
-  'wait.option.json': 'as JSON: how it ended; of these fields, if any are named',
+  'wait.option.json': 'as JSON: how it ended, a list for several tickets; of these fields, if any are named',
   'wait.bad-until': '“{value}” can’t be waited for.',
   'wait.no-until': 'Until what? --until is missing.',
   'wait.nothing': 'There is no ticket to wait for.',

@@ -1,5 +1,6 @@
 export const ticketWrite = {
-  'write.option.json': 'en JSON : ce qui est fait ; avec ces champs seulement, s’il y en a de nommés',
+  'write.option.json':
+    'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés',
   'write.option.accept': 'accepter du même coup la solution qui attend',
   'write.option.reopen': 'refuser du même coup la solution qui attend, ce qui rouvre le ticket',
   'write.accept-and-reopen': 'Une solution s’accepte ou se refuse : --accept ou --reopen, pas les deux.',
@@ -38,7 +39,7 @@ export const ticketWrite = {
 
   'comment.summary': 'écrire au support sur un ticket',
   'comment.description':
-    'Écrit au support sur un ticket. Dans un terminal, demande le texte s’il n’est pas donné ; ailleurs, il se donne en option. Sur un ticket résolu, un mot répond à la solution : la réponse est demandée, ou dite par --accept ou --reopen.',
+    'Écrit au support sur un ticket, ou la même chose sur plusieurs. Dans un terminal, demande le texte s’il n’est pas donné ; ailleurs, il se donne en option. Sur un ticket résolu, un mot répond à la solution : la réponse est demandée, ou dite par --accept ou --reopen.',
   'comment.option.message': 'ce qu’il faut écrire',
   'comment.option.message-file': 'ce qu’il faut écrire, lu dans un fichier, ou sur l’entrée standard avec -',
   'comment.option.attach': 'un fichier à joindre ; peut se répéter',

@@ -177,9 +177,9 @@ export const ticket = {
 
   'show.summary': 'montrer un ticket et tout ce qui lui est arrivé',
   'show.description':
-    'Montre un ticket : son en-tête, sa description, puis les suivis, tâches, solutions et documents dans l’ordre.',
-  'tickets.argument':
-    'numéros ou adresses de tickets, chacun une fois ; - les lit sur l’entrée standard, un par ligne (comme dans le TSV ou le NDJSON d’une liste). Avec --json, un ticket est un objet, plusieurs sont une liste, comme toujours ceux de -',
+    'Montre un ticket : son en-tête, sa description, puis les suivis, tâches, solutions et documents dans l’ordre. ' +
+    'Avec --json, un ticket est un objet ; plusieurs, ou ceux de -, sont une liste, ou une ligne chacun avec --format ndjson.',
+  'tickets.argument': 'numéros ou adresses de tickets ; - lit des numéros sur l’entrée standard, un par ligne',
   'tickets.none-came': 'Aucun ticket : l’entrée standard était vide.',
   'tickets.not-in-line': 'La ligne {line} de l’entrée standard ne commence par aucun ticket : {value}',
   'tickets.not-in-line-hint': 'Un numéro par ligne, comme : ipeos ticket list | ipeos ticket show -',

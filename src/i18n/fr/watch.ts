@@ -41,7 +41,8 @@ export const watch = {
   'wait.option.any': 'de plusieurs tickets, le premier suffit ; sans elle, il les faut tous',
   'wait.option.timeout':
     'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; 0 : un seul regard ; sans lui, aussi longtemps qu’il faut',
-  'wait.option.json': 'en JSON : comment l’attente a fini ; avec ces champs seulement, s’il y en a de nommés',
+  'wait.option.json':
+    'en JSON : comment l’attente a fini, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés',
   'wait.bad-until': '« {value} » ne s’attend pas.',
   'wait.no-until': 'Attendre quoi ? Il manque --until.',
   'wait.nothing': 'Il n’y a aucun ticket à attendre.',
