@@ -665,7 +665,7 @@ function __ipeos_options
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'alert'
             printf '%s\t%s\n' '--input' 'a file in the place of standard input' \
-                '--format' 'of what form it is: auto (by default, variables first, then JSON), alertmanager, grafana, zabbix, nagios, icinga or json' \
+                '--format' 'of what form it is; auto, by default, looks at variables first, then at JSON' \
                 '--map' 'where title, text, fingerprint, state, severity, alerts stand in a JSON of your own (title=.check.name,alerts=.items), and what states say that it is over (recovered=ok|closed); several times' \
                 '--map-file' 'the same from a file, a JSON object of those names' \
                 '--accept-recovery' 'when the problem is over and a solution waits on its ticket, accept it, which closes the ticket' \

@@ -665,7 +665,7 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'alert'
             printf '%s\t%s\n' '--input' 'un fichier à la place de l’entrée standard' \
-                '--format' 'sous quelle forme : auto (par défaut, d’abord les variables, puis le JSON), alertmanager, grafana, zabbix, nagios, icinga ou json' \
+                '--format' 'sous quelle forme ; auto, par défaut, regarde d’abord les variables, puis le JSON' \
                 '--map' 'où se trouvent title, text, fingerprint, state, severity, alerts dans un JSON à vous (title=.check.name,alerts=.items), et quels états disent que c’est fini (recovered=ok|closed) ; plusieurs fois' \
                 '--map-file' 'la même chose dans un fichier, un objet JSON de ces noms' \
                 '--accept-recovery' 'quand le problème est terminé et qu’une solution attend sur son ticket, l’accepter, ce qui clôt le ticket' \

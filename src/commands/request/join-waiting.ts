@@ -18,13 +18,22 @@ export async function joinWaiting(open: OpenDraft<TicketDraft>, context: Context
   if (keyMark !== undefined) await drafts.alone(keyMark, () => joinFormer(open, context, 'few'))
 }
 
-/** `few`: texts that follow one another too soon (`--dedupe-every`) are counted alone. */
-export async function joinFormer(open: OpenDraft<TicketDraft>, context: Context, how: 'all' | 'few'): Promise<void> {
+/**
+ * `few`: texts that follow one another too soon (`--dedupe-every`) are counted alone. `entity`: where this one goes, as far
+ * as that is known.
+ */
+export async function joinFormer(
+  open: OpenDraft<TicketDraft>,
+  context: Context,
+  how: 'all' | 'few',
+  entity = open.draft.entity,
+): Promise<void> {
   const { drafts, settings } = context
+  const own = { ...open.draft, entity }
   if (open.draft.unkept) return
   const { drafts: all } = await drafts.list()
   for (const draft of all) {
-    if (!isOfSameKey(draft, open.draft) || draft.byHand || stageOf(draft) !== 'typing') continue
+    if (!isOfSameKey(draft, own) || draft.byHand || stageOf(draft) !== 'typing') continue
     const { given } = draft
     if (given && (given.entity !== settings.entity || given.profile !== settings.profile)) continue
     const former = await drafts.takeUp(draft).catch(() => undefined)
@@ -56,7 +65,7 @@ async function joinTo(
     const { description, ...content } = texts
     await open.change({
       ...content,
-      answers: { ...draft.answers, ...(before.title !== undefined && { title: before.title }), description },
+      answers: { ...before, ...draft.answers, ...(before.title !== undefined && { title: before.title }), description },
       onlyIfOpen: onlyIfOpen && draft.onlyIfOpen,
       joined: [...joinedBefore, ...joined, id],
       created: begun,
@@ -91,7 +100,10 @@ function countedIn(former: TicketDraft, { created, leftOut }: TicketDraft): Text
 }
 
 /** Another draft of this key, account and entity: of another entity, it would now be sent to the wrong place. */
-export function isOfSameKey(draft: Draft, own: TicketDraft): draft is TicketDraft {
+export function isOfSameKey(
+  draft: Draft,
+  own: Pick<TicketDraft, 'id' | 'keyMark' | 'owner'> & { entity?: TicketDraft['entity'] },
+): draft is TicketDraft {
   return (
     draft.kind === 'ticket' &&
     draft.id !== own.id &&

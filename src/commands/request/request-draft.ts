@@ -97,7 +97,8 @@ export class RequestDraft {
     const { keyed } = this
     if (!open?.draft.onlyIfOpen || !keyed) return undefined
     await open.change(keyed)
-    await context.drafts.alone(keyed.keyMark, () => joinFormer(open, context, 'all'))
+    const { entity } = this.#beginning
+    await context.drafts.alone(keyed.keyMark, () => joinFormer(open, context, 'all', entity))
     return open.draft.onlyIfOpen ? open : undefined
   }
 

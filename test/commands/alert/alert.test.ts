@@ -348,6 +348,20 @@ describe('while the platform is away', () => {
     expect(await drafts()).toEqual([])
   })
 
+  test('that it is over joins what was understood already, and could not be sent: one ticket tells both', async () => {
+    const { site, alert, outcomes, shown, drafts } = await monitored()
+    site.faults.inject({ kind: 'drop-before', times: 1000, match: { path: /search\/Ticket/ } })
+    expect((await alert(firing('a', 'Gone.'), ['--category', '3', '--urgency', 'high'])).code).toBe(6)
+    site.faults.clear()
+    const [{ action, ticket }] = await outcomes(resolved('a'))
+    expect(action).toBe('opened')
+    expect(await shown(ticket)).toMatchObject({
+      ...{ category: 'Hébergement > Site web', urgency: 'high' },
+      description: expect.stringMatching(/^Gone\.[\s\S]*The problem is over/),
+    })
+    expect(await drafts()).toEqual([])
+  })
+
   test('with the first one of several stopped, the others wait at once', async () => {
     const { site, outcomes } = await monitored()
     site.faults.inject({ kind: 'drop-before', times: 1000, match: { path: /initSession/ } })
