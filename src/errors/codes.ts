@@ -84,6 +84,7 @@ export const failed = {
     'none-exported': { says: 'export.none', hint: 'export.go-on' },
     'none-imported': { says: 'import.all-refused', hint: 'draft.kept' },
     'too-many-tickets': { says: 'watch.too-many', hint: 'watch.too-many-hint' },
+    'too-much-to-watch': { says: 'watch.too-much', hint: 'watch.too-many-hint' },
     'damaged-file': { says: 'file.damaged', hint: 'file.damaged-hint' },
     'draft-in-use': { says: 'draft.in-use', hint: 'draft.in-use-hint' },
     'no-turn': { says: 'draft.no-turn', hint: 'draft.in-use-hint' },

@@ -1,3 +1,4 @@
+import type { TicketQuery } from '../itil/ticket-query.ts'
 import { retrying } from './http/retry.ts'
 import { bounded } from './http/transport.ts'
 import {
@@ -11,12 +12,13 @@ import {
 } from './lazy-parts.ts'
 import type { ConnectOptions, Platform } from './platform.ts'
 import { AccountSession } from './session/account-session.ts'
-import { type DateReader, type ServerDates, serverDates } from './session/clock.ts'
+import type { DateReader, ServerDates } from './session/clock.ts'
+import { PlatformClock } from './session/platform-clock.ts'
 import { rolesOf } from './session/role.ts'
 import type { Session } from './session/session.ts'
 import { followupsOf, solutionsOf } from './ticket/followup.ts'
 import { createTicket, getTicket } from './ticket/ticket.ts'
-import { findTicket, searchNumbers, searchRows, searchTickets } from './ticket/ticket-search.ts'
+import { findTicket, searchNumbers, searchRows, searchTickets, withFirst } from './ticket/ticket-search.ts'
 import type { Tickets } from './ticket/tickets.ts'
 import { readNewest, readTimeline } from './ticket/timeline.ts'
 
@@ -29,13 +31,8 @@ export function connect(options: ConnectOptions): Platform {
   const http = options.retry ? retrying(traced, options.retry) : traced
   const session = new AccountSession(options, http, traced)
   const now = (): Date => options.clock?.now() ?? new Date()
-  // Read the same way for as long as this connection lives, whatever becomes of this computer's clock and of the session:
-  // a date that is read twice is the same moment.
-  let known: ServerDates | undefined
-  const clock = async (): Promise<ServerDates> => {
-    known ??= serverDates(await session.current(), now())
-    return known
-  }
+  const platformClock = new PlatformClock(session, now)
+  const clock = (): Promise<ServerDates> => platformClock.dates()
   const { formCache } = options
 
   return {
@@ -46,11 +43,12 @@ export function connect(options: ConnectOptions): Platform {
     },
     async inspect() {
       const { inspect } = await import('./session/inspect.ts')
-      return inspect(session, now)
+      return inspect(session, now, options.session)
     },
+    readClock: () => platformClock.again(),
     close: () => session.close(),
     roles: rolesOf(session),
-    tickets: ticketsOf(session, clock),
+    tickets: ticketsOf(session, platformClock),
     followups: followupsOf(session),
     solutions: solutionsOf(session),
     documents: lazyDocuments(session, http),
@@ -64,20 +62,32 @@ export function connect(options: ConnectOptions): Platform {
 }
 
 /** The tickets of one account. What most commands never do is loaded when it is first asked for. */
-function ticketsOf(session: Session, clock: () => Promise<ServerDates>): Tickets {
+function ticketsOf(session: Session, platformClock: PlatformClock): Tickets {
+  const clock = (): Promise<ServerDates> => platformClock.dates()
   const dates = async (): Promise<DateReader> => (await clock()).read
+  const list = async (query: TicketQuery) => {
+    const page = await searchTickets(session, clock, query)
+    return (await platformClock.doubt(page.tickets[0]?.changed)) ? searchTickets(session, clock, query) : page
+  }
   return {
-    list: (query) => searchTickets(session, clock, query),
-    rows: (query, options) => searchRows(session, clock, query, options),
+    list,
+    async rows(query, options) {
+      const read = () => searchRows(session, clock, query, options)
+      const { first, rows } = withFirst(await read())
+      return (await platformClock.doubt(first?.changed)) ? read() : rows
+    },
     numbers: (query) => searchNumbers(session, clock, query),
-    get: (id) => getTicket(session, dates, id),
+    async get(id) {
+      const ticket = await getTicket(session, dates, id)
+      return (await platformClock.doubt(ticket.changed)) ? getTicket(session, dates, id) : ticket
+    },
     timeline: (ticket) => readTimeline(session, dates, ticket),
     newest: (ticket) => readNewest(session, dates, ticket),
     create: (request) => createTicket(session, request),
     findByMark: (mark) => findTicket(session, mark),
     async withMark(mark) {
       const sort = { by: 'id', order: 'descending' } as const
-      return (await searchTickets(session, clock, { text: `ipeos:${mark}`, sort, first: 0, count: 50 })).tickets
+      return (await list({ text: `ipeos:${mark}`, sort, first: 0, count: 50 })).tickets
     },
     async createMany(requests) {
       const { createTickets } = await import('./ticket/ticket-batch.ts')

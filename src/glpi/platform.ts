@@ -26,6 +26,8 @@ export interface KeptSession {
   clockOffset: number
   /** The zone of the server's dates, where the platform says it. */
   timeZone?: string
+  /** When both were asked, by this computer's clock: milliseconds since 1970. */
+  clockRead?: number
   /** The platform's file limit, in bytes. */
   fileLimit: number
   /** The role that was asked for (`roleKey`); absent when the platform chose it. */
@@ -66,6 +68,8 @@ export interface Platform {
   whoAmI(): Promise<Person>
   /** What this account may do, and how the server's clock goes. */
   inspect(): Promise<Inspection>
+  /** Asks the server how its clock goes now; gives whether its dates are read otherwise since. */
+  readClock(): Promise<boolean>
   /** Ends the session on the platform and forgets it. */
   close(): Promise<void>
   readonly roles: Roles
@@ -98,6 +102,8 @@ export interface Inspection {
   mayCreate: boolean | undefined
   /** Milliseconds that the server's clock is ahead of this one; undefined where that cannot be told. */
   clockAhead: number | undefined
+  /** Minutes that its zone is ahead of where it was when the session of the last command was opened; 0 as a rule. */
+  zoneMoved: number
 }
 
 /** The roles of an account on the platform. */

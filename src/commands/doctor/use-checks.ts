@@ -46,7 +46,12 @@ async function lookAtLimit({ t }: Context, visit: Visit): Promise<Finding> {
 const tolerance = 2 * 60_000
 
 async function compareClocks(visit: Visit): Promise<Finding> {
-  const { clockAhead } = await visit.inspection()
+  const { clockAhead, zoneMoved } = await visit.inspection()
+  if (zoneMoved !== 0) {
+    const parameters = { minutes: Math.abs(zoneMoved) }
+    const key = zoneMoved > 0 ? 'doctor.seen.zone-ahead' : 'doctor.seen.zone-behind'
+    return warned({ key, parameters }, { key: 'doctor.repair.zone' })
+  }
   if (clockAhead === undefined) return skipped('doctor.seen.not-known')
   const difference = Math.abs(clockAhead)
   if (difference <= tolerance) return fine('doctor.seen.clock')

@@ -10,9 +10,12 @@ import { readRefusal, refused } from '../refusal.ts'
 import { type Call, type StreamedAnswer, send, sendForAny } from './call.ts'
 import type { Known } from './discovery.ts'
 import { readKeptSession } from './kept-session.ts'
-import { askConfiguration, endSession, openSession } from './open-session.ts'
+import { askClock, askConfiguration, endSession, openSession } from './open-session.ts'
 import { roleKey, takeRole } from './role.ts'
 import type { FileAnswer, Session } from './session.ts'
+
+/** Milliseconds: a session that is dead so soon was never good. */
+const atOnce = 60_000
 
 /** The session of one account, over HTTP functions already bounded; nothing is asked before the first call. */
 export class AccountSession implements Session {
@@ -33,6 +36,7 @@ export class AccountSession implements Session {
   readonly #renewals = new Map<string, Promise<KeptSession | undefined>>()
   /** The token of the session that the last renewal gave. */
   #renewedTo: string | undefined
+  #renewedAt = 0
   #verification: Promise<KeptSession> | undefined
 
   constructor(options: ConnectOptions, http: Http, once: Http) {
@@ -108,6 +112,17 @@ export class AccountSession implements Session {
     return this.#changed({ ...session, person, ...(key && { role: key }) })
   }
 
+  async readClock(): Promise<KeptSession> {
+    const { clock = { now: () => new Date() } } = this.#options
+    const measured = await askClock(
+      (call) => this.ask(call),
+      await this.current(),
+      () => clock.now(),
+    )
+    const { timeZone: _, ...session } = await this.current()
+    return this.#changed({ ...session, ...measured })
+  }
+
   async close(): Promise<void> {
     const session = await this.#live
     this.#live = undefined
@@ -150,8 +165,11 @@ export class AccountSession implements Session {
     const renewal = sign === 'dead' ? this.#afterDeath(session) : this.#inPlaceOf(session, sign)
     this.#renewals.set(session.token, renewal)
     const renewed = await renewal
-    if (renewed) this.#renewedTo = renewed.token
-    else this.#renewals.delete(session.token)
+    if (!renewed) this.#renewals.delete(session.token)
+    else {
+      this.#renewedTo = renewed.token
+      this.#renewedAt = this.#now().getTime()
+    }
     return renewed
   }
 
@@ -159,7 +177,8 @@ export class AccountSession implements Session {
   #mayHelp({ token }: KeptSession, sign: Sign): boolean {
     const isProven = token === this.#proven
     const isKept = token === this.#kept?.token
-    if (sign === 'dead') return isProven || token !== this.#renewedTo
+    const isNew = token === this.#renewedTo && Math.abs(this.#now().getTime() - this.#renewedAt) < atOnce
+    if (sign === 'dead') return isProven || !isNew
     return sign === 'broken' ? isKept && !isProven : isKept || isProven
   }
 
@@ -196,15 +215,19 @@ export class AccountSession implements Session {
   }
 
   async #open(known?: Known): Promise<KeptSession> {
-    const { url, appToken, clock = { now: () => new Date() } } = this.#options
+    const { url, appToken } = this.#options
     const credential = await this.#options.credential()
     const session = await openSession({
       ...{ http: this.#http, once: this.#once, url, appToken, credential, known, role: this.#role },
-      now: () => clock.now(),
+      now: () => this.#now(),
     })
     this.fresh = true
     await this.#options.keepSession(session)
     return session
+  }
+
+  #now(): Date {
+    return this.#options.clock?.now() ?? new Date()
   }
 
   /** Makes this the session of all calls; after a failure the next call tries again. */

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
 import { headerOf } from '../http/transport.ts'
-import type { Inspection } from '../platform.ts'
+import type { Inspection, KeptSession } from '../platform.ts'
 import { integer, parse } from '../wire.ts'
 import { readFullSession, ticketRight } from './person.ts'
 import type { Session } from './session.ts'
 
 const rights = z.object({ glpiactiveprofile: z.object({ ticket: z.optional(integer) }) })
 
-/** Asks for the session as the platform has it. Nothing is written. */
-export async function inspect(session: Session, now: () => Date): Promise<Inspection> {
+/** Asks for the session as the platform has it; `former`: that of the last command. Nothing is written. */
+export async function inspect(session: Session, now: () => Date, former: KeptSession | undefined): Promise<Inspection> {
   const before = now().getTime()
   const answer = await session.ask({ path: 'getFullSession' })
   const after = now().getTime()
@@ -18,7 +18,14 @@ export async function inspect(session: Session, now: () => Date): Promise<Inspec
   return {
     mayCreate: ticket === undefined ? undefined : (ticket & ticketRight.create) !== 0,
     clockAhead: clockAhead(moment),
+    zoneMoved: zoneMoved(former, await session.readClock()),
   }
+}
+
+/** A zone that the platform names may change its offset by itself. */
+function zoneMoved(former: KeptSession | undefined, { clockOffset, timeZone }: KeptSession): number {
+  if (!former || (timeZone !== undefined && timeZone === former.timeZone)) return 0
+  return former.clockOffset - clockOffset
 }
 
 const quarter = 15 * 60_000

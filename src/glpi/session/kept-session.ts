@@ -24,6 +24,7 @@ const keptSession = z.object({
   glpiVersion: z.string(),
   clockOffset: z.number(),
   timeZone: z.exactOptional(z.string()),
+  clockRead: z.exactOptional(z.number()),
   fileLimit: z.number(),
   role: z.exactOptional(z.string()),
 })

@@ -10,7 +10,7 @@ import { integer, label, parse } from '../wire.ts'
 import { apiHeaders, send } from './call.ts'
 import { measureOffset, zoneThatFits } from './clock.ts'
 import { atApi, type Known, type PlatformUrls } from './discovery.ts'
-import { readFullSession } from './person.ts'
+import { readFullSession, type SessionFacts } from './person.ts'
 import { type AskInSession, roleKey, takeRole } from './role.ts'
 
 const opened = z.object({
@@ -83,16 +83,42 @@ async function described(opening: Opening, site: OpenedSession, answer: Answer, 
   // First: an older GLPI says other things of a session, too.
   const configuration = await askConfiguration((call) => send(opening.http, opening.appToken, site, call))
   const { person: usual, serverNow, timeZone } = readFullSession(asTyped(full, configuration.glpiVersion))
-  const now = opening.now()
-  const clockOffset = serverNow ? measureOffset(serverNow, [...dateHeader(answer), now]) : now.getTimezoneOffset()
-  const zone = zoneThatFits(timeZone, clockOffset, now)
+  const clock = clockIn({ serverNow, timeZone }, [...dateHeader(answer), opening.now()], opening.now())
   const person = await inRole(opening, { ...site, ...configuration, person: usual })
   const role = roleKey(opening.role)
   return {
-    ...{ ...site, person, ...configuration, clockOffset },
-    ...(zone && { timeZone: zone }),
+    ...{ ...site, person, ...configuration, ...clock },
     ...(role && { role }),
   }
+}
+
+type KeptClock = Pick<KeptSession, 'clockOffset' | 'timeZone' | 'clockRead'>
+
+/** The server's clock as a session tells it, against the first of some clocks that is plausible. */
+function clockIn(
+  { serverNow, timeZone }: Pick<SessionFacts, 'serverNow' | 'timeZone'>,
+  clocks: Date[],
+  now: Date,
+): KeptClock {
+  const clockOffset = serverNow ? measureOffset(serverNow, clocks) : now.getTimezoneOffset()
+  const zone = zoneThatFits(timeZone, clockOffset, now)
+  return { clockOffset, ...(zone && { timeZone: zone }), clockRead: now.getTime() }
+}
+
+const answered = z.object({ session: z.unknown() })
+
+/**
+ * How the server's clock goes now. Only its own date says that it goes otherwise than before: this computer's clock may
+ * have been set since. Rejects with what `refused` tells where the session is not told.
+ */
+export async function askClock(ask: AskInSession, former: KeptSession, now: () => Date): Promise<KeptClock> {
+  const answer = await ask({ path: 'getFullSession' })
+  if (answer.status !== 200) throw refused(answer)
+  const facts = readFullSession(parse(answered, answer.json, 'getFullSession').session)
+  const clocks = dateHeader(answer)
+  if (clocks.length > 0 && facts.serverNow) return clockIn(facts, clocks, now())
+  const { clockOffset, timeZone } = former
+  return { clockOffset, ...(timeZone && { timeZone }), clockRead: now().getTime() }
 }
 
 async function inRole(

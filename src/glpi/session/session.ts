@@ -30,6 +30,8 @@ export interface Session {
   reopen(): Promise<KeptSession>
   /** Takes another role, and keeps the session as one of that role. */
   become(role: Role): Promise<KeptSession>
+  /** Asks how the server's clock goes now, and keeps the session so. Rejects where it does not tell. */
+  readClock(): Promise<KeptSession>
   /** True when this very connection opened the session. */
   readonly fresh: boolean
   /** Ends the session on the platform and forgets it. */

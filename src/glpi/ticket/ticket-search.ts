@@ -61,6 +61,17 @@ function* ticketsOf(pieces: Iterable<unknown[]>, read: DateReader): Generator<Ti
   for (const piece of pieces) yield piece.map((row) => ticketOf(row, read))
 }
 
+/** The first ticket of a page, and the page with it. */
+export function withFirst(rows: TicketRows): { first: TicketSummary | undefined; rows: TicketRows } {
+  const pieces = rows.pieces[Symbol.iterator]()
+  const { value: piece = [], done } = pieces.next()
+  const all = function* (): Generator<TicketSummary[]> {
+    if (!done) yield piece
+    for (let next = pieces.next(); !next.done; next = pieces.next()) yield next.value
+  }
+  return { first: piece[0], rows: { ...rows, pieces: all() } }
+}
+
 /** The numbers of the same tickets; asked once, for what else a row holds may be more than the platform can make. */
 export async function searchNumbers(
   session: Session,

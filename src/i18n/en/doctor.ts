@@ -94,6 +94,10 @@ export const doctor = {
   'doctor.seen.no-files': 'The platform takes no files.',
   'doctor.seen.upload-less': 'The web server takes {size}, though the platform is set to {configured}.',
   'doctor.seen.clock': 'agrees with the platform’s',
+  'doctor.seen.zone-ahead':
+    'The platform’s dates are {minutes, number} minutes ahead of where they were at the last command: its zone has changed',
+  'doctor.seen.zone-behind':
+    'The platform’s dates are {minutes, number} minutes behind where they were at the last command: its zone has changed',
   'doctor.seen.clock-behind':
     'This computer’s clock is {minutes, plural, one {# minute} other {# minutes}} behind the platform’s.',
   'doctor.seen.clock-ahead':
@@ -134,6 +138,8 @@ export const doctor = {
   'doctor.repair.no-create': 'Ask support for the right to open tickets.',
   'doctor.repair.no-form': 'You can open tickets all the same, giving numbers by hand; tell support.',
   'doctor.repair.upload': 'Tell support, if you have larger files to send.',
+  'doctor.repair.zone':
+    'Nothing to do here: its dates are read as it writes them now. If nobody meant it, tell support.',
   'doctor.repair.clock': 'Set this computer’s clock by the network.',
   'doctor.repair.node': 'Install a current Node.js: https://nodejs.org',
   'doctor.repair.waiting': 'Send what waits: ipeos draft send --all',

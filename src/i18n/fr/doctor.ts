@@ -94,6 +94,10 @@ export const doctor = {
   'doctor.seen.no-files': 'La plateforme ne prend pas de fichiers.',
   'doctor.seen.upload-less': 'Le serveur web prend {size}, alors que la plateforme est réglée sur {configured}.',
   'doctor.seen.clock': 'd’accord avec celle de la plateforme',
+  'doctor.seen.zone-ahead':
+    'Les dates de la plateforme avancent de {minutes, number} minutes depuis la dernière commande : son fuseau a changé',
+  'doctor.seen.zone-behind':
+    'Les dates de la plateforme retardent de {minutes, number} minutes depuis la dernière commande : son fuseau a changé',
   'doctor.seen.clock-behind':
     'L’horloge de cet ordinateur retarde de {minutes, plural, one {# minute} other {# minutes}} sur celle de la plateforme.',
   'doctor.seen.clock-ahead':
@@ -137,6 +141,8 @@ export const doctor = {
   'doctor.repair.no-form':
     'Vous pouvez tout de même ouvrir des tickets, en donnant des numéros à la main ; prévenez le support.',
   'doctor.repair.upload': 'Prévenez le support, si vous avez de plus gros fichiers à envoyer.',
+  'doctor.repair.zone':
+    'Rien à faire ici : ses dates sont lues comme elle les écrit désormais. Si personne ne l’a voulu, prévenez le support.',
   'doctor.repair.clock': 'Réglez l’horloge de cet ordinateur sur le réseau.',
   'doctor.repair.node': 'Installez une version actuelle de Node.js : https://nodejs.org',
   'doctor.repair.waiting': 'Envoyez ce qui attend : ipeos draft send --all',

@@ -25,12 +25,14 @@ interface Found {
   timeline: TimelineEntry[]
   /** What was written before this is never new, where dates decide; undefined: nothing was. */
   start: Date | undefined
+  /** The highest number of each kind that was there at the start: what has none above it is never new either. */
+  highest?: ReadonlyMap<TimelineEntry['kind'], number> | undefined
 }
 
 /** What happened between what was seen of a ticket (undefined: nothing) and what is found now, in order. */
-export function eventsBetween(seen: Seen | undefined, { ticket, timeline, start }: Found): TicketEvent[] {
+export function eventsBetween(seen: Seen | undefined, { ticket, timeline, start, highest }: Found): TicketEvent[] {
   const head = { ticket: { id: ticket.id, title: ticket.title, status: ticket.status } }
-  const fresh = timeline.filter((entry) => isNew(entry, seen, start))
+  const fresh = timeline.filter((entry) => isNew(entry, seen, { start, highest }))
   const events = [
     ...(seen ? [] : [opening(ticket)]),
     ...fresh.map((entry) => ({ ...head, ...eventOf(entry) })),
@@ -47,9 +49,14 @@ function opening({ id, title, status, opened, requester, description }: Ticket):
   return { ticket, kind: 'opened', date: opened, html: description, ...(requester && { author: requester }) }
 }
 
-/** Dates only decide where there are no numbers to compare: on a ticket whose entries were never seen. */
-function isNew(entry: TimelineEntry, seen: Seen | undefined, start: Date | undefined): boolean {
+/**
+ * Dates only decide where there are no numbers to compare: on a ticket whose entries were never seen. A document may be
+ * older than the ticket that it is put on.
+ */
+function isNew(entry: TimelineEntry, seen: Seen | undefined, { start, highest }: Pick<Found, 'start' | 'highest'>) {
   if (seen?.entries) return !seen.entries.has(keyOf(entry))
+  const known = entry.kind === 'document' ? undefined : highest?.get(entry.kind)
+  if (known !== undefined && entry.id <= known) return false
   return isAfter(entry.created ?? entry.date, seen, start)
 }
 

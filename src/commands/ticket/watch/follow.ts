@@ -3,9 +3,10 @@ import { Failed, IpeosError, NotAllowed, NotFound, Unreachable } from '../../../
 import { askedPause } from '../../../glpi/http/retry-after.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { ticketPages } from '../../../glpi/ticket/every-ticket.ts'
-import type { Ticket, TicketSummary, TimelineEntry } from '../../../itil/ticket.ts'
+import type { Ticket, TimelineEntry } from '../../../itil/ticket.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
-import { Watcher } from './watcher.ts'
+import { type LeftOut, leftOutError } from '../../left-out.ts'
+import { type Row, Watcher } from './watcher.ts'
 
 export interface FollowOptions {
   /** These tickets; without them, all that there are. */
@@ -46,6 +47,7 @@ export async function follow(options: FollowOptions, context: Context): Promise<
     watcher: new Watcher(),
     left: options.ticketIds && new Set(options.ticketIds),
     onLost: options.onLost,
+    warn: leftOutTeller(context),
   }
   return { tickets: await begin(following), sightings: looks(following, options, context) }
 }
@@ -84,25 +86,54 @@ interface Following {
   /** Of those that were named; undefined: all. */
   left: Set<number> | undefined
   onLost: FollowOptions['onLost']
+  /** Told of those that the platform fails to list. */
+  warn(leftOut: LeftOut): void
 }
 
 /** Takes what there is, telling nothing of it; gives the tickets that were named. */
 async function begin(following: Following): Promise<Ticket[]> {
   const { watcher, left } = following
+  if (!left) {
+    await beginAll(following)
+    return []
+  }
   const taken: Ticket[] = []
-  for (const id of left ?? watcher.begin(await everyTicket(following))) {
+  for (const id of left) {
     const found = await readIfThere(following, id)
-    if (found) watcher.take(found.ticket, found.timeline)
-    if (found && left) taken.push(found.ticket)
+    if (!found) continue
+    watcher.take(found.ticket, found.timeline)
+    taken.push(found.ticket)
   }
   return taken
+}
+
+/** Tickets that are read at once. */
+const atOnce = 4
+
+async function beginAll(following: Following): Promise<void> {
+  const { platform, watcher } = following
+  // What happens from here on is told, however long it takes to read what there is.
+  const [latest] = (await platform.tickets.rows({ first: 0, count: 1 })).pieces
+  const ids = watcher.begin(await everyTicket(following), latest?.[0]?.changed).values()
+  const takeSome = async (): Promise<void> => {
+    for (const id of ids) {
+      const found = await readIfThere(following, id)
+      if (found) watcher.take(found.ticket, found.timeline)
+      refuseTooMuch(watcher)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, takeSome))
+}
+
+/** What is known of all tickets has no end, where the platform has none. */
+function refuseTooMuch(watcher: Watcher): void {
+  if (watcher.isFull) throw new Failed('too-much-to-watch')
 }
 
 /** One look: a list of what changed, one request, then the tickets that did. */
 async function* look(following: Following, all: boolean): AsyncGenerator<Sighting> {
   const { watcher, left } = following
-  const since = all ? undefined : watcher.since
-  const rows = left ? await rowsOf(left, following) : await everyTicket(following, since)
+  const rows = left ? await rowsOf(left, following) : await changedTickets(following, all)
   const listed = new Set(rows.map(({ id }) => id))
   // One that is not listed any more: reading it says what became of it.
   const unlisted = [...(left ?? [])].filter((id) => !listed.has(id))
@@ -110,8 +141,20 @@ async function* look(following: Following, all: boolean): AsyncGenerator<Sightin
     const found = await readIfThere(following, id)
     if (found) yield { ticket: found.ticket, events: watcher.learn(found.ticket, found.timeline) }
     else watcher.lose(id)
+    refuseTooMuch(watcher)
   }
   watcher.endRound(rows)
+}
+
+/** Where all dates seem to have moved, the platform is asked for its clock, and for all tickets. */
+async function changedTickets(following: Following, all: boolean): Promise<Row[]> {
+  const { platform, watcher } = following
+  const rows = await everyTicket(following, all ? undefined : watcher.since)
+  if (!watcher.seemsMoved(rows)) return rows
+  await platform.readClock()
+  const every = await everyTicket(following)
+  watcher.move(every)
+  return every
 }
 
 interface Found {
@@ -124,8 +167,8 @@ async function read(platform: Platform, id: number): Promise<Found> {
   return { ticket, timeline: await platform.tickets.timeline(ticket) }
 }
 
-async function rowsOf(ids: Iterable<number>, { platform }: Following): Promise<TicketSummary[]> {
-  const rows: TicketSummary[] = []
+async function rowsOf(ids: Iterable<number>, { platform }: Following): Promise<Row[]> {
+  const rows: Row[] = []
   for (const id of ids) rows.push(...(await platform.tickets.list({ id, first: 0, count: 1 })).tickets)
   return rows
 }
@@ -146,15 +189,27 @@ function isGone(error: unknown): error is IpeosError {
 }
 
 /** All tickets, or those changed since, by number. */
-async function everyTicket({ platform, clock }: Following, changedSince?: Date): Promise<TicketSummary[]> {
-  const sort = { by: 'id', order: 'ascending' } as const
+async function everyTicket({ platform, clock, warn }: Following, changedSince?: Date): Promise<Row[]> {
+  const sort = { by: 'id', order: 'descending' } as const
   const reading = { filter: changedSince ? { changedSince } : {}, sort }
-  const found: TicketSummary[] = []
-  for await (const { tickets, total } of ticketPages(platform, reading, clock.now())) {
-    if (total > mostTickets) throw new Failed('too-many-tickets', { count: mostTickets })
-    found.push(...tickets)
+  const found: Row[] = []
+  for await (const { tickets, total, leftOut } of ticketPages(platform, reading, clock.now())) {
+    if (total > mostTickets || found.length > mostTickets) throw new Failed('too-many-tickets', { count: mostTickets })
+    // Nothing else of them is kept: a title may be long.
+    for (const { id, status, opened, changed } of tickets) found.push({ id, status, opened, changed })
+    if (leftOut) warn(leftOut)
   }
   return found
+}
+
+/** Tells of each of these tickets once. */
+function leftOutTeller({ terminal, t }: Context): Following['warn'] {
+  const told = new Set<number | undefined>()
+  return (leftOut) => {
+    const untold = leftOut.filter((id) => !told.has(id))
+    for (const id of untold) told.add(id)
+    if (untold.length > 0) terminal.warn('watch.left-out', { reason: t(leftOutError(untold).text) })
+  }
 }
 
 /** What goes wrong, told once until it goes well again. */
@@ -179,7 +234,7 @@ function troubleTeller({ terminal, t }: Context) {
 
 /** What may be over in a while: a network that is away or another one (its address refused), a platform in trouble. */
 function passes(error: IpeosError): boolean {
-  if (error instanceof Failed) return error.code !== 'too-many-tickets'
+  if (error instanceof Failed) return error.code !== 'too-many-tickets' && error.code !== 'too-much-to-watch'
   return error instanceof Unreachable || error.code === 'address-refused'
 }
 

@@ -230,3 +230,18 @@ test('whatever happens in whatever order, each thing is told once, and each stat
     { numRuns: 2000 },
   )
 })
+
+test('what is known of all tickets together is bounded', () => {
+  const platform = oldAndFresh()
+  const watcher = new Watcher(3)
+  watcher.begin(platform.rows())
+  for (let one = 0; one < 3; one += 1) {
+    expect(watcher.isFull).toBe(false)
+    const found = platform.read(2)
+    if (found) watcher.learn(found.ticket, found.timeline)
+    platform.write(2, 'followup')
+  }
+  const found = platform.read(2)
+  if (found) watcher.learn(found.ticket, found.timeline)
+  expect(watcher.isFull).toBe(true)
+})
