@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { access, constants, lstat, readFile, realpath, stat } from 'node:fs/promises'
+import { access, constants, lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { WrongUsage } from '../errors/error.ts'
 import type { OutgoingFile } from '../glpi/document/documents.ts'
-import { type IncomingContent, type Keeping, keepFile } from './incoming-file.ts'
+import { hasCode } from './has-code.ts'
+import { type IncomingContent, inTurn, type Keeping, keepFile } from './incoming-file.ts'
+import type { Holder } from './lock.ts'
 
 /** Bytes read at a time: sixteen times as many as usual, for each piece costs far more on its way than its bytes. */
 const pieceSize = 1024 * 1024
@@ -23,6 +25,10 @@ export interface Files {
    * where it is the file `source` by another name; with `Failed` where nothing can be written.
    */
   target(path: string, source?: string): Promise<string>
+  /** The names in a folder; none where there is no such folder. */
+  names(folder: string): Promise<string[]>
+  /** Runs `work` while no other `ipeos` runs its own on the same file, as `inTurn` does. */
+  inTurn(path: string, work: () => Promise<void>): Promise<void>
   /** Rejects with `WrongUsage` where a link stands: what is to be a folder of ours would lie elsewhere. */
   refuseLink(path: string): Promise<void>
   /** Keeps a file in a folder, as `keepFile` does; gives its name there, and its path from where the person is. */
@@ -42,7 +48,7 @@ export interface GoodFile {
 }
 
 /** The person's files, as seen from the folder that they are in. */
-export function givenFiles(folder: string, home: string): Files {
+export function givenFiles(folder: string, home: string, holder?: Holder): Files {
   const full = (path: string) => resolve(folder, path.startsWith('~/') ? join(home, path.slice(2)) : path)
   return {
     check: (path, limit) => check(path === '' ? '' : full(path), path || '""', limit),
@@ -64,6 +70,12 @@ export function givenFiles(folder: string, home: string): Files {
       }
     },
     target: (path, source) => target(path, source, full),
+    names: (shown) =>
+      readdir(full(shown)).catch((error: unknown) => {
+        if (hasCode(error, 'ENOENT', 'ENOTDIR')) return []
+        throw problemOf(error as NodeJS.ErrnoException, shown)
+      }),
+    inTurn: (shown, work) => inTurn(full(shown), work, holder),
     refuseLink: async (shown) => {
       const found = await lstat(full(shown)).catch(() => undefined)
       if (found?.isSymbolicLink()) throw new WrongUsage('not-a-folder', { path: shown })

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { constants, open, rename, rm } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Failed, IpeosError, WrongUsage } from '../errors/error.ts'
+import { type Holder, lockInTurn } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
 
 /** A file that comes from the platform, to be kept in a folder of the person. */
@@ -48,6 +49,31 @@ export async function keepFile(folder: string, content: IncomingContent, keeping
     stream.destroy()
     await rm(part, { force: true }).catch(() => undefined)
     throw error instanceof IpeosError ? error : cannotWrite(join(folder, name), error)
+  }
+}
+
+/** For how long (ms) one waits for others, whose work on the same file takes milliseconds, and when they are dead. */
+const longestTurn = 60_000
+
+/**
+ * Runs `work` while no other `ipeos` runs its own on this file; its folder, for its owner alone, is made where it lacks.
+ * Rejects as `keepFile` does, and with `Failed` when it never becomes free.
+ */
+export async function inTurn(path: string, work: () => Promise<void>, holder?: Holder): Promise<void> {
+  const folder = dirname(path)
+  await makeFolder(folder, 0o700).catch(refuseFile(folder)).catch(tell(path))
+  const unlock = await lockInTurn(`${path}.lock`, { holder, longest: longestTurn }, longestTurn).catch(tell(path))
+  if (!unlock) throw new Failed('settings-locked', { path })
+  try {
+    await work()
+  } finally {
+    await unlock()
+  }
+}
+
+function tell(path: string) {
+  return (error: unknown): never => {
+    throw error instanceof IpeosError ? error : cannotWrite(path, error)
   }
 }
 

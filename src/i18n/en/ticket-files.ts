@@ -49,6 +49,8 @@ export const ticketFiles = {
   'export.which': 'Which tickets?',
   'export.all-or-some': 'Either some tickets, or all of them.',
   'export.which-hint': 'For all of them: ipeos ticket export --all',
+  'export.index-rebuilt':
+    '{path} was damaged or missing: it is made anew, from the {count, plural, one {one ticket} other {# tickets}} in the folder.',
   'export.not-ours': '{path} is not the index of an export.',
   'export.other-platform': 'The folder {folder} holds tickets of {platform}.',
   'export.other-folder': 'Choose another folder: -o FOLDER',

@@ -49,6 +49,8 @@ export const ticketFiles = {
   'export.which': 'Quels tickets ?',
   'export.all-or-some': 'Soit quelques tickets, soit tous.',
   'export.which-hint': 'Pour les avoir tous : ipeos ticket export --all',
+  'export.index-rebuilt':
+    '{path} était abîmé ou absent : il est refait, d’après {count, plural, one {le ticket} other {les # tickets}} du dossier.',
   'export.not-ours': '{path} n’est pas l’index d’un export.',
   'export.other-platform': 'Le dossier {folder} contient des tickets de {platform}.',
   'export.other-folder': 'Choisissez un autre dossier : -o DOSSIER',

@@ -1,15 +1,12 @@
-import { Readable } from 'node:stream'
-import * as z from 'zod/mini'
 import type { Context } from '../../../app/context.ts'
 import { Failed, IpeosError, NotLoggedIn, PartlyDone, Unreachable, WrongUsage } from '../../../errors/error.ts'
-import { parseJson } from '../../../files/parse-json.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { TicketSummary } from '../../../itil/ticket.ts'
-import { toMarkdown } from '../../../records/format/delimited.ts'
 import { type Exported, exportRecord, exportShape } from '../../../records/ticket/export.ts'
 import { quoted } from '../../../terminal/quoted.ts'
 import { type LeftOut, throwIfLeftOut } from '../../left-out.ts'
 import { type OutputFlags, outputOf, printList, printTable } from '../../output.ts'
+import { addToIndex, openIndex } from './export-index.ts'
 import {
   type Destination,
   type ExportedState,
@@ -17,7 +14,6 @@ import {
   folderOf,
   isEndOfAll,
   isUnchanged,
-  keep,
   keepTicket,
 } from './exported-ticket.ts'
 
@@ -44,12 +40,10 @@ export async function exportTickets(options: ExportOptions, context: Context): P
   const dates = context.dates()
   const command = commandOf(options)
   const destination: Destination = { folder, root, platform, dates, context, onPart: partsOf(context, command) }
-  const former = await readIndex(destination)
-  // Whatever stops this, the folder says from now on whose tickets are in it.
-  if (former.length === 0) await writeIndex(former, [], destination)
+  await openIndex(destination)
   const { wanted, unknown } = await chosen(options, destination)
   const { done, states, end } = await keepAll(wanted, destination)
-  await writeIndex(former, states, destination)
+  await addToIndex(states, destination)
   context.ifInterrupted(undefined)
   await report(done, options, output, context)
   if (end) throw withCommand(end, command)
@@ -200,56 +194,4 @@ function throwIfAnyFailed(done: Exported[], command: string): void {
   throw failed.length === done.length
     ? new Failed('none-exported', { ...parameters, command })
     : new PartlyDone('some-exported', { ...parameters, command })
-}
-
-const listed = z.object({
-  id: z.int(),
-  title: z.string(),
-  status: z.string(),
-  opened: z.string(),
-  changed: z.string(),
-  documents: z.int(),
-  folder: z.string(),
-})
-const index = z.object({ version: z.literal(1), platform: z.string(), tickets: z.array(listed) })
-type Listed = z.infer<typeof listed>
-
-const jsonName = 'index.json'
-const pageName = 'index.md'
-
-/**
- * The tickets that former exports brought into this folder. Rejects with `WrongUsage` when they are of another platform,
- * or the folder has an index of somebody else: numbers of two platforms would be mixed.
- */
-async function readIndex({ folder, context, root }: Destination): Promise<Listed[]> {
-  const bytes = await context.files.read(`${folder}/${jsonName}`)
-  if (!bytes) return []
-  const read = z.safeParse(index, parseJson(bytes.toString('utf8')))
-  if (!read.success) throw new WrongUsage('export-not-ours', { path: `${folder}/${jsonName}` })
-  const { platform, tickets } = read.data
-  if (platform !== root) throw new WrongUsage('export-other-platform', { folder, platform })
-  return tickets
-}
-
-/** Writes the list of all tickets in the folder, for programs and for people, the newest number first. */
-async function writeIndex(former: Listed[], states: ExportedState[], destination: Destination): Promise<void> {
-  const byId = new Map(former.map((one) => [one.id, one]))
-  for (const { id, title, status, opened, changed, documents } of states)
-    byId.set(id, { id, title, status, opened, changed, documents, folder: folderOf(id) })
-  const tickets = [...byId.values()].toSorted((one, other) => other.id - one.id)
-  const content = { version: 1, platform: destination.root, tickets }
-  await write(jsonName, `${JSON.stringify(content, undefined, 2)}\n`, destination)
-  await write(pageName, page(tickets, destination), destination)
-}
-
-function write(name: string, text: string, destination: Destination): Promise<void> {
-  return keep(destination.folder, { name, stream: Readable.from([Buffer.from(text)]) }, destination)
-}
-
-function page(tickets: Listed[], { context }: Destination): string {
-  const { t } = context
-  const rows = tickets.map(({ id, status, title, opened, changed }) => ({ id, status, title, opened, changed }))
-  const table = toMarkdown(rows, ['id', 'status', 'title', 'opened', 'changed'])
-  const linked = table.replace(/^\| (\d+) \|/gm, (_all, id) => `| [${id}](${folderOf(Number(id))}/ticket.md) |`)
-  return `# ${t('export.index-title', { count: tickets.length })}\n\n${linked}\n`
 }

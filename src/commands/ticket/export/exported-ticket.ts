@@ -7,7 +7,7 @@ import { Cancelled, IpeosError, NotLoggedIn } from '../../../errors/error.ts'
 import { parseJson } from '../../../files/parse-json.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { ShownTicket, TicketDocument, TicketSummary } from '../../../itil/ticket.ts'
-import { toJson } from '../../../records/format/json.ts'
+import { fitForTerminal, toJson } from '../../../records/format/json.ts'
 import { ticketPageRecord } from '../../../records/ticket/page.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
 import { ticketMarkdown } from '../../../views/ticket/markdown.ts'
@@ -96,7 +96,7 @@ export async function keepTicket(id: number, destination: Destination): Promise<
     settled: context.clock.now().getTime() - ticket.changed.getTime() > tooFresh,
     documents: ticket.documents.length,
   }
-  await keepText(id, stateFile, `${JSON.stringify(state, undefined, 2)}\n`, destination)
+  await keepText(id, stateFile, `${fitForTerminal(JSON.stringify(state, undefined, 2))}\n`, destination)
   return { state, isNews: before?.toString('utf8') !== json }
 }
 
