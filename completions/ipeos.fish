@@ -528,6 +528,8 @@ function __ipeos_options
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket new'
             printf '%s\t%s\n' '--urgency' 'urgency: very-low, low, medium, high, very-high, or 1 to 5' \
@@ -549,6 +551,8 @@ function __ipeos_options
                 '--no-suggest' 'do not offer articles of the FAQ' \
                 '--refresh' 'read the form from the platform again' \
                 '--json' 'as JSON: the ticket; of these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket list'
             printf '%s\t%s\n' '--status' 'status, as the list shows it too (taken: assigned); may be repeated, or several with commas; open is whatever is not closed' \
@@ -566,12 +570,16 @@ function __ipeos_options
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket show'
             printf '%s\t%s\n' '--web' 'open its page in the browser' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket history'
             printf '%s\t%s\n' '--since' 'opened since: 2026-01-01, 90d, “6 months”…' \
@@ -580,6 +588,8 @@ function __ipeos_options
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket stats'
             printf '%s\t%s\n' '--since' 'opened since: 2026-01-01, 90d, “6 months”…' \
@@ -587,6 +597,8 @@ function __ipeos_options
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket comment'
             printf '%s\t%s\n' '--message' 'what to write' \
@@ -595,11 +607,15 @@ function __ipeos_options
                 '--accept' 'with it, accept the solution that waits' \
                 '--reopen' 'with it, refuse the solution that waits, which opens the ticket again' \
                 '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket attach'
             printf '%s\t%s\n' '--accept' 'with it, accept the solution that waits' \
                 '--reopen' 'with it, refuse the solution that waits, which opens the ticket again' \
                 '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket download'
             printf '%s\t%s\n' '--all' 'all the documents of the ticket' \
@@ -609,11 +625,15 @@ function __ipeos_options
             printf '%s\t%s\n' '--message' 'a word to support' \
                 '--attach' 'file to attach; may be repeated' \
                 '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket refuse'
             printf '%s\t%s\n' '--message' 'the reason: what still does not work' \
                 '--attach' 'file to attach; may be repeated' \
                 '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket edit'
             printf '%s\t%s\n' '--title' 'new title' \
@@ -622,6 +642,8 @@ function __ipeos_options
                 '--urgency' 'new urgency: very-low, low, medium, high, very-high, or 1 to 5' \
                 '--category' 'new category: its name, a part of it, or its number' \
                 '--json' 'as JSON: the ticket; of these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket cancel'
             printf '%s\t%s\n' '--yes' 'without asking to confirm'
@@ -630,12 +652,16 @@ function __ipeos_options
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket watch'
             printf '%s\t%s\n' '--interval' 'how often to look when something happens, as 30s (the usual) or 2m; at least 5s' \
                 '--bell' 'ring the bell at each event' \
                 '--exec' 'command to run for each event, through the shell: the event as JSON on its standard input, IPEOS_EVENT and IPEOS_TICKET in its environment; what it prints goes to standard error' \
                 '--json' 'each event as one line of JSON; of these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket wait'
             printf '%s\t%s\n' '--until' 'what must happen' \
@@ -643,6 +669,8 @@ function __ipeos_options
                 '--timeout' 'how long to wait at most, as 90s, 10m, 2h or 1d; 0 looks once; without it, as long as it takes' \
                 '--interval' 'how often to look when something happens, as 30s (the usual) or 2m; at least 5s' \
                 '--json' 'as JSON: how it ended, a list for several tickets; of these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket export'
             printf '%s\t%s\n' '--all' 'every ticket, closed ones too' \
@@ -650,6 +678,8 @@ function __ipeos_options
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket import'
             printf '%s\t%s\n' '--resume' 'go on with an import that is not done: the last one, or the one of this number' \
@@ -662,6 +692,8 @@ function __ipeos_options
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'alert'
             printf '%s\t%s\n' '--input' 'a file in the place of standard input' \
@@ -679,16 +711,22 @@ function __ipeos_options
                 '--email' 'the address to inform me at' \
                 '--dry-run' 'show what each alert says and what would become of it; send nothing' \
                 '--json' 'what became of each alert: fingerprint, action, ticket…; or only these fields (a,b,c)' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'draft list'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'draft show'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'draft send'
             printf '%s\t%s\n' '--all' 'all that waits, tickets and imports too; exit code 7 when something is left'
@@ -696,17 +734,23 @@ function __ipeos_options
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'faq list'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'faq show'
             printf '%s\t%s\n' '--web' 'open it in the browser' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'faq download'
             printf '%s\t%s\n' '--output' 'folder to put them in, made if need be (the current one)' \
@@ -716,6 +760,8 @@ function __ipeos_options
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'reservation new'
             printf '%s\t%s\n' '--from' 'when it begins: tomorrow 14:00, monday 9:30' \
@@ -726,6 +772,8 @@ function __ipeos_options
                 '--until' 'the last day on which it is repeated; +4 weeks: after the first' \
                 '--yes' 'without asking' \
                 '--json' 'the reservations as JSON; of these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'reservation list'
             printf '%s\t%s\n' '--all' 'those of everybody' \
@@ -733,6 +781,8 @@ function __ipeos_options
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'reservation cancel'
             printf '%s\t%s\n' '--yes' 'without asking to confirm'
@@ -748,11 +798,15 @@ function __ipeos_options
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'account list'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'account remove'
             printf '%s\t%s\n' '--yes' 'do not ask whether you are sure'
@@ -768,11 +822,15 @@ function __ipeos_options
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'entity list'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'entity use'
             printf '%s\t%s\n' '--alone' 'this one only, without the entities below it'
@@ -783,31 +841,43 @@ function __ipeos_options
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'contract list'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'contract show'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'preferences show'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'config list'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'config get'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'config import'
             printf '%s\t%s\n' '--yes' 'bring it in without asking'
@@ -815,6 +885,8 @@ function __ipeos_options
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'api'
             printf '%s\t%s\n' '--raw-field' 'a field, as text; nested: input[name]=x; in the address with GET, else in the body (repeatable)' \
@@ -857,6 +929,10 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'home/--columns'
             echo 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut'
+        case 'home/--jq'
+            echo 'text'
+        case 'home/--template'
+            echo 'text'
         case 'ticket new/--urgency'
             echo 'one very-low low medium high very-high'
         case 'ticket new/--email'
@@ -883,6 +959,10 @@ function __ipeos_value
             echo '?live draft'
         case 'ticket new/--json'
             echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
+        case 'ticket new/--jq'
+            echo 'text'
+        case 'ticket new/--template'
+            echo 'text'
         case 'ticket list/-s' 'ticket list/--status'
             echo 'list new assigned planned pending solved closed open all'
         case 'ticket list/-u' 'ticket list/--urgency'
@@ -907,12 +987,20 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket list/--columns'
             echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
+        case 'ticket list/--jq'
+            echo 'text'
+        case 'ticket list/--template'
+            echo 'text'
         case 'ticket show/--json'
             echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut'
         case 'ticket show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket show/--columns'
             echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut'
+        case 'ticket show/--jq'
+            echo 'text'
+        case 'ticket show/--template'
+            echo 'text'
         case 'ticket history/--since'
             echo 'text'
         case 'ticket history/--until'
@@ -925,6 +1013,10 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket history/--columns'
             echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue'
+        case 'ticket history/--jq'
+            echo 'text'
+        case 'ticket history/--template'
+            echo 'text'
         case 'ticket stats/--since'
             echo 'text'
         case 'ticket stats/--until'
@@ -935,6 +1027,10 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket stats/--columns'
             echo 'list figure by name value'
+        case 'ticket stats/--jq'
+            echo 'text'
+        case 'ticket stats/--template'
+            echo 'text'
         case 'ticket comment/-m' 'ticket comment/--message'
             echo 'text'
         case 'ticket comment/-F' 'ticket comment/--message-file'
@@ -943,8 +1039,16 @@ function __ipeos_value
             echo 'file'
         case 'ticket comment/--json'
             echo '?list ticket followup files url'
+        case 'ticket comment/--jq'
+            echo 'text'
+        case 'ticket comment/--template'
+            echo 'text'
         case 'ticket attach/--json'
             echo '?list ticket followup files url'
+        case 'ticket attach/--jq'
+            echo 'text'
+        case 'ticket attach/--template'
+            echo 'text'
         case 'ticket download/-o' 'ticket download/--output'
             echo 'folder'
         case 'ticket accept/-m' 'ticket accept/--message'
@@ -953,12 +1057,20 @@ function __ipeos_value
             echo 'file'
         case 'ticket accept/--json'
             echo '?list ticket followup files url'
+        case 'ticket accept/--jq'
+            echo 'text'
+        case 'ticket accept/--template'
+            echo 'text'
         case 'ticket refuse/-m' 'ticket refuse/--message'
             echo 'text'
         case 'ticket refuse/--attach'
             echo 'file'
         case 'ticket refuse/--json'
             echo '?list ticket followup files url'
+        case 'ticket refuse/--jq'
+            echo 'text'
+        case 'ticket refuse/--template'
+            echo 'text'
         case 'ticket edit/--title'
             echo 'text'
         case 'ticket edit/--description'
@@ -971,18 +1083,30 @@ function __ipeos_value
             echo 'live category'
         case 'ticket edit/--json'
             echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
+        case 'ticket edit/--jq'
+            echo 'text'
+        case 'ticket edit/--template'
+            echo 'text'
         case 'ticket form/--json'
             echo '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email'
         case 'ticket form/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket form/--columns'
             echo 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email'
+        case 'ticket form/--jq'
+            echo 'text'
+        case 'ticket form/--template'
+            echo 'text'
         case 'ticket watch/--interval'
             echo 'text'
         case 'ticket watch/--exec'
             echo 'text'
         case 'ticket watch/--json'
             echo '?list event date ticket title status statusId author mine id text html from to fileName mime url textLeftOut'
+        case 'ticket watch/--jq'
+            echo 'text'
+        case 'ticket watch/--template'
+            echo 'text'
         case 'ticket wait/--until'
             echo 'one solved closed reply taken'
         case 'ticket wait/--timeout'
@@ -991,6 +1115,10 @@ function __ipeos_value
             echo 'text'
         case 'ticket wait/--json'
             echo '?list ticket until happened status url'
+        case 'ticket wait/--jq'
+            echo 'text'
+        case 'ticket wait/--template'
+            echo 'text'
         case 'ticket export/-o' 'ticket export/--output'
             echo 'folder'
         case 'ticket export/--json'
@@ -999,6 +1127,10 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket export/--columns'
             echo 'list id result title folder documents error'
+        case 'ticket export/--jq'
+            echo 'text'
+        case 'ticket export/--template'
+            echo 'text'
         case 'ticket import/--resume'
             echo '?text'
         case 'ticket import/--discard'
@@ -1013,6 +1145,10 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket import/--columns'
             echo 'list line result id title error url'
+        case 'ticket import/--jq'
+            echo 'text'
+        case 'ticket import/--template'
+            echo 'text'
         case 'alert/--input'
             echo 'file'
         case 'alert/--format'
@@ -1035,36 +1171,60 @@ function __ipeos_value
             echo 'text'
         case 'alert/--json'
             echo '?list fingerprint source state title action ticket error'
+        case 'alert/--jq'
+            echo 'text'
+        case 'alert/--template'
+            echo 'text'
         case 'draft list/--json'
             echo '?list id kind stage ticketId title text answers files user platform created changed command'
         case 'draft list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'draft list/--columns'
             echo 'list id kind stage ticketId title text answers files user platform created changed command'
+        case 'draft list/--jq'
+            echo 'text'
+        case 'draft list/--template'
+            echo 'text'
         case 'draft show/--json'
             echo '?list id kind stage ticketId title text answers files user platform created changed command'
         case 'draft show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'draft show/--columns'
             echo 'list id kind stage ticketId title text answers files user platform created changed command'
+        case 'draft show/--jq'
+            echo 'text'
+        case 'draft show/--template'
+            echo 'text'
         case 'faq search/--json'
             echo '?list id title category changed url excerpt'
         case 'faq search/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'faq search/--columns'
             echo 'list id title category changed url excerpt'
+        case 'faq search/--jq'
+            echo 'text'
+        case 'faq search/--template'
+            echo 'text'
         case 'faq list/--json'
             echo '?list id title category changed url'
         case 'faq list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'faq list/--columns'
             echo 'list id title category changed url'
+        case 'faq list/--jq'
+            echo 'text'
+        case 'faq list/--template'
+            echo 'text'
         case 'faq show/--json'
             echo '?list id title category changed url created text html documents textLeftOut'
         case 'faq show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'faq show/--columns'
             echo 'list id title category changed url created text html documents textLeftOut'
+        case 'faq show/--jq'
+            echo 'text'
+        case 'faq show/--template'
+            echo 'text'
         case 'faq download/-o' 'faq download/--output'
             echo 'folder'
         case 'reservation items/--on'
@@ -1075,6 +1235,10 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'reservation items/--columns'
             echo 'list id name kind comment free reservations'
+        case 'reservation items/--jq'
+            echo 'text'
+        case 'reservation items/--template'
+            echo 'text'
         case 'reservation new/--from'
             echo 'text'
         case 'reservation new/--to'
@@ -1089,12 +1253,20 @@ function __ipeos_value
             echo 'text'
         case 'reservation new/--json'
             echo '?list id item itemId start end mine by comment url'
+        case 'reservation new/--jq'
+            echo 'text'
+        case 'reservation new/--template'
+            echo 'text'
         case 'reservation list/--json'
             echo '?list id item itemId start end mine by comment url'
         case 'reservation list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'reservation list/--columns'
             echo 'list id item itemId start end mine by comment url'
+        case 'reservation list/--jq'
+            echo 'text'
+        case 'reservation list/--template'
+            echo 'text'
         case 'login/-u' 'login/--user'
             echo 'text'
         case 'login/--app-token'
@@ -1105,12 +1277,20 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'whoami/--columns'
             echo 'list name login id email profile profileId entity entityId platform version source reach'
+        case 'whoami/--jq'
+            echo 'text'
+        case 'whoami/--template'
+            echo 'text'
         case 'account list/--json'
             echo '?list name user platform storage profile entity current'
         case 'account list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'account list/--columns'
             echo 'list name user platform storage profile entity current'
+        case 'account list/--jq'
+            echo 'text'
+        case 'account list/--template'
+            echo 'text'
         case 'account recover/--name'
             echo 'text'
         case 'account recover/--organisation'
@@ -1131,12 +1311,20 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'profile list/--columns'
             echo 'list id name entities current'
+        case 'profile list/--jq'
+            echo 'text'
+        case 'profile list/--template'
+            echo 'text'
         case 'entity list/--json'
             echo '?list id name current'
         case 'entity list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'entity list/--columns'
             echo 'list id name current'
+        case 'entity list/--jq'
+            echo 'text'
+        case 'entity list/--template'
+            echo 'text'
         case 'password reset/--token'
             echo 'text'
         case 'contact/--json'
@@ -1145,42 +1333,70 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'contact/--columns'
             echo 'list support platform contact contracts recovery source'
+        case 'contact/--jq'
+            echo 'text'
+        case 'contact/--template'
+            echo 'text'
         case 'contract list/--json'
             echo '?list number name level begins ends categories hours telephone contact notes id source'
         case 'contract list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'contract list/--columns'
             echo 'list number name level begins ends categories hours telephone contact notes id source'
+        case 'contract list/--jq'
+            echo 'text'
+        case 'contract list/--template'
+            echo 'text'
         case 'contract show/--json'
             echo '?list number name level begins ends categories hours telephone contact notes id source'
         case 'contract show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'contract show/--columns'
             echo 'list number name level begins ends categories hours telephone contact notes id source'
+        case 'contract show/--jq'
+            echo 'text'
+        case 'contract show/--template'
+            echo 'text'
         case 'preferences show/--json'
             echo '?list name value where about'
         case 'preferences show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'preferences show/--columns'
             echo 'list name value where about'
+        case 'preferences show/--jq'
+            echo 'text'
+        case 'preferences show/--template'
+            echo 'text'
         case 'config list/--json'
             echo '?list key value source origin default kind values flag variable about wrong'
         case 'config list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'config list/--columns'
             echo 'list key value source origin default kind values flag variable about wrong'
+        case 'config list/--jq'
+            echo 'text'
+        case 'config list/--template'
+            echo 'text'
         case 'config get/--json'
             echo '?list key value source origin default kind values flag variable about wrong'
         case 'config get/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'config get/--columns'
             echo 'list key value source origin default kind values flag variable about wrong'
+        case 'config get/--jq'
+            echo 'text'
+        case 'config get/--template'
+            echo 'text'
         case 'doctor/--json'
             echo '?list id status seen repair exitCode milliseconds'
         case 'doctor/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'doctor/--columns'
             echo 'list id status seen repair exitCode milliseconds'
+        case 'doctor/--jq'
+            echo 'text'
+        case 'doctor/--template'
+            echo 'text'
         case 'api/-f' 'api/--raw-field'
             echo 'text'
         case 'api/-F' 'api/--field'

@@ -528,6 +528,8 @@ function __ipeos_options
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket new'
             printf '%s\t%s\n' '--urgency' 'urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5' \
@@ -549,6 +551,8 @@ function __ipeos_options
                 '--no-suggest' 'sans proposer d’articles de la FAQ' \
                 '--refresh' 'relire le formulaire sur la plateforme' \
                 '--json' 'en JSON : le ticket ; avec ces champs seulement, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket list'
             printf '%s\t%s\n' '--status' 'statut, en anglais ou tel que la liste l’affiche (pris en charge) ; plusieurs fois, ou avec des virgules ; open : ce qui n’est pas clos' \
@@ -566,12 +570,16 @@ function __ipeos_options
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket show'
             printf '%s\t%s\n' '--web' 'ouvrir sa page dans le navigateur' \
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket history'
             printf '%s\t%s\n' '--since' 'ouverts depuis : 2026-01-01, 90d, « 6 mois »…' \
@@ -580,6 +588,8 @@ function __ipeos_options
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket stats'
             printf '%s\t%s\n' '--since' 'ouverts depuis : 2026-01-01, 90d, « 6 mois »…' \
@@ -587,6 +597,8 @@ function __ipeos_options
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket comment'
             printf '%s\t%s\n' '--message' 'ce qu’il faut écrire' \
@@ -595,11 +607,15 @@ function __ipeos_options
                 '--accept' 'accepter du même coup la solution qui attend' \
                 '--reopen' 'refuser du même coup la solution qui attend, ce qui rouvre le ticket' \
                 '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket attach'
             printf '%s\t%s\n' '--accept' 'accepter du même coup la solution qui attend' \
                 '--reopen' 'refuser du même coup la solution qui attend, ce qui rouvre le ticket' \
                 '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket download'
             printf '%s\t%s\n' '--all' 'tous les documents du ticket' \
@@ -609,11 +625,15 @@ function __ipeos_options
             printf '%s\t%s\n' '--message' 'un mot pour le support' \
                 '--attach' 'un fichier à joindre ; peut se répéter' \
                 '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket refuse'
             printf '%s\t%s\n' '--message' 'la raison : ce qui ne va toujours pas' \
                 '--attach' 'un fichier à joindre ; peut se répéter' \
                 '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket edit'
             printf '%s\t%s\n' '--title' 'le nouveau titre' \
@@ -622,6 +642,8 @@ function __ipeos_options
                 '--urgency' 'la nouvelle urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5' \
                 '--category' 'la nouvelle catégorie : son nom, une partie du nom, ou son numéro' \
                 '--json' 'en JSON : le ticket ; avec ces champs seulement, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket cancel'
             printf '%s\t%s\n' '--yes' 'sans demander confirmation'
@@ -630,12 +652,16 @@ function __ipeos_options
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket watch'
             printf '%s\t%s\n' '--interval' 'à quel rythme regarder quand il se passe quelque chose, comme 30s (d’ordinaire) ou 2m ; 5s au moins' \
                 '--bell' 'sonner à chaque événement' \
                 '--exec' 'commande à lancer à chaque événement, par le shell : l’événement en JSON sur son entrée standard, IPEOS_EVENT et IPEOS_TICKET dans son environnement ; ce qu’elle affiche va sur la sortie d’erreur' \
                 '--json' 'chaque événement sur une ligne de JSON ; ces champs seulement, s’il y en a' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket wait'
             printf '%s\t%s\n' '--until' 'ce qui doit arriver' \
@@ -643,6 +669,8 @@ function __ipeos_options
                 '--timeout' 'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; 0 : un seul regard ; sans lui, aussi longtemps qu’il faut' \
                 '--interval' 'à quel rythme regarder quand il se passe quelque chose, comme 30s (d’ordinaire) ou 2m ; 5s au moins' \
                 '--json' 'en JSON : comment l’attente a fini, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket export'
             printf '%s\t%s\n' '--all' 'tous les tickets, même clos' \
@@ -650,6 +678,8 @@ function __ipeos_options
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket import'
             printf '%s\t%s\n' '--resume' 'reprendre un import inachevé : le dernier, ou celui de ce numéro' \
@@ -662,6 +692,8 @@ function __ipeos_options
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'alert'
             printf '%s\t%s\n' '--input' 'un fichier à la place de l’entrée standard' \
@@ -679,16 +711,22 @@ function __ipeos_options
                 '--email' 'l’adresse où m’informer' \
                 '--dry-run' 'montrer ce que dit chaque alerte et ce qu’elle deviendrait ; ne rien envoyer' \
                 '--json' 'ce qu’est devenue chaque alerte : fingerprint, action, ticket… ; ou ces seuls champs (a,b,c)' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'draft list'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'draft show'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'draft send'
             printf '%s\t%s\n' '--all' 'tout ce qui attend, tickets et imports compris ; code 7 s’il en reste'
@@ -696,17 +734,23 @@ function __ipeos_options
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'faq list'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'faq show'
             printf '%s\t%s\n' '--web' 'l’ouvrir dans le navigateur' \
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'faq download'
             printf '%s\t%s\n' '--output' 'le dossier où les mettre, créé au besoin (le dossier courant)' \
@@ -716,6 +760,8 @@ function __ipeos_options
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'reservation new'
             printf '%s\t%s\n' '--from' 'quand elle commence : demain 14h, lundi 9h30' \
@@ -726,6 +772,8 @@ function __ipeos_options
                 '--until' 'le dernier jour où elle se répète ; +4 semaines : après la première' \
                 '--yes' 'sans demander confirmation' \
                 '--json' 'les réservations en JSON ; de ces champs, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'reservation list'
             printf '%s\t%s\n' '--all' 'celles de tout le monde' \
@@ -733,6 +781,8 @@ function __ipeos_options
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'reservation cancel'
             printf '%s\t%s\n' '--yes' 'sans demander confirmation'
@@ -748,11 +798,15 @@ function __ipeos_options
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'account list'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'account remove'
             printf '%s\t%s\n' '--yes' 'ne pas demander confirmation'
@@ -768,11 +822,15 @@ function __ipeos_options
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'entity list'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'entity use'
             printf '%s\t%s\n' '--alone' 'celle-ci seulement, sans les entités en dessous'
@@ -783,31 +841,43 @@ function __ipeos_options
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'contract list'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'contract show'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'preferences show'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'config list'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'config get'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'config import'
             printf '%s\t%s\n' '--yes' 'le prendre sans demander'
@@ -815,6 +885,8 @@ function __ipeos_options
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'api'
             printf '%s\t%s\n' '--raw-field' 'un champ, en texte ; imbriqué : input[name]=x ; dans l’adresse avec GET, sinon dans le corps (répétable)' \
@@ -857,6 +929,10 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'home/--columns'
             echo 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut'
+        case 'home/--jq'
+            echo 'text'
+        case 'home/--template'
+            echo 'text'
         case 'ticket new/--urgency'
             echo 'one very-low low medium high very-high'
         case 'ticket new/--email'
@@ -883,6 +959,10 @@ function __ipeos_value
             echo '?live draft'
         case 'ticket new/--json'
             echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
+        case 'ticket new/--jq'
+            echo 'text'
+        case 'ticket new/--template'
+            echo 'text'
         case 'ticket list/-s' 'ticket list/--status'
             echo 'list new assigned planned pending solved closed open all'
         case 'ticket list/-u' 'ticket list/--urgency'
@@ -907,12 +987,20 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket list/--columns'
             echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
+        case 'ticket list/--jq'
+            echo 'text'
+        case 'ticket list/--template'
+            echo 'text'
         case 'ticket show/--json'
             echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut'
         case 'ticket show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket show/--columns'
             echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut'
+        case 'ticket show/--jq'
+            echo 'text'
+        case 'ticket show/--template'
+            echo 'text'
         case 'ticket history/--since'
             echo 'text'
         case 'ticket history/--until'
@@ -925,6 +1013,10 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket history/--columns'
             echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue'
+        case 'ticket history/--jq'
+            echo 'text'
+        case 'ticket history/--template'
+            echo 'text'
         case 'ticket stats/--since'
             echo 'text'
         case 'ticket stats/--until'
@@ -935,6 +1027,10 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket stats/--columns'
             echo 'list figure by name value'
+        case 'ticket stats/--jq'
+            echo 'text'
+        case 'ticket stats/--template'
+            echo 'text'
         case 'ticket comment/-m' 'ticket comment/--message'
             echo 'text'
         case 'ticket comment/-F' 'ticket comment/--message-file'
@@ -943,8 +1039,16 @@ function __ipeos_value
             echo 'file'
         case 'ticket comment/--json'
             echo '?list ticket followup files url'
+        case 'ticket comment/--jq'
+            echo 'text'
+        case 'ticket comment/--template'
+            echo 'text'
         case 'ticket attach/--json'
             echo '?list ticket followup files url'
+        case 'ticket attach/--jq'
+            echo 'text'
+        case 'ticket attach/--template'
+            echo 'text'
         case 'ticket download/-o' 'ticket download/--output'
             echo 'folder'
         case 'ticket accept/-m' 'ticket accept/--message'
@@ -953,12 +1057,20 @@ function __ipeos_value
             echo 'file'
         case 'ticket accept/--json'
             echo '?list ticket followup files url'
+        case 'ticket accept/--jq'
+            echo 'text'
+        case 'ticket accept/--template'
+            echo 'text'
         case 'ticket refuse/-m' 'ticket refuse/--message'
             echo 'text'
         case 'ticket refuse/--attach'
             echo 'file'
         case 'ticket refuse/--json'
             echo '?list ticket followup files url'
+        case 'ticket refuse/--jq'
+            echo 'text'
+        case 'ticket refuse/--template'
+            echo 'text'
         case 'ticket edit/--title'
             echo 'text'
         case 'ticket edit/--description'
@@ -971,18 +1083,30 @@ function __ipeos_value
             echo 'live category'
         case 'ticket edit/--json'
             echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue'
+        case 'ticket edit/--jq'
+            echo 'text'
+        case 'ticket edit/--template'
+            echo 'text'
         case 'ticket form/--json'
             echo '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email'
         case 'ticket form/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket form/--columns'
             echo 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email'
+        case 'ticket form/--jq'
+            echo 'text'
+        case 'ticket form/--template'
+            echo 'text'
         case 'ticket watch/--interval'
             echo 'text'
         case 'ticket watch/--exec'
             echo 'text'
         case 'ticket watch/--json'
             echo '?list event date ticket title status statusId author mine id text html from to fileName mime url textLeftOut'
+        case 'ticket watch/--jq'
+            echo 'text'
+        case 'ticket watch/--template'
+            echo 'text'
         case 'ticket wait/--until'
             echo 'one solved closed reply taken'
         case 'ticket wait/--timeout'
@@ -991,6 +1115,10 @@ function __ipeos_value
             echo 'text'
         case 'ticket wait/--json'
             echo '?list ticket until happened status url'
+        case 'ticket wait/--jq'
+            echo 'text'
+        case 'ticket wait/--template'
+            echo 'text'
         case 'ticket export/-o' 'ticket export/--output'
             echo 'folder'
         case 'ticket export/--json'
@@ -999,6 +1127,10 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket export/--columns'
             echo 'list id result title folder documents error'
+        case 'ticket export/--jq'
+            echo 'text'
+        case 'ticket export/--template'
+            echo 'text'
         case 'ticket import/--resume'
             echo '?text'
         case 'ticket import/--discard'
@@ -1013,6 +1145,10 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket import/--columns'
             echo 'list line result id title error url'
+        case 'ticket import/--jq'
+            echo 'text'
+        case 'ticket import/--template'
+            echo 'text'
         case 'alert/--input'
             echo 'file'
         case 'alert/--format'
@@ -1035,36 +1171,60 @@ function __ipeos_value
             echo 'text'
         case 'alert/--json'
             echo '?list fingerprint source state title action ticket error'
+        case 'alert/--jq'
+            echo 'text'
+        case 'alert/--template'
+            echo 'text'
         case 'draft list/--json'
             echo '?list id kind stage ticketId title text answers files user platform created changed command'
         case 'draft list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'draft list/--columns'
             echo 'list id kind stage ticketId title text answers files user platform created changed command'
+        case 'draft list/--jq'
+            echo 'text'
+        case 'draft list/--template'
+            echo 'text'
         case 'draft show/--json'
             echo '?list id kind stage ticketId title text answers files user platform created changed command'
         case 'draft show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'draft show/--columns'
             echo 'list id kind stage ticketId title text answers files user platform created changed command'
+        case 'draft show/--jq'
+            echo 'text'
+        case 'draft show/--template'
+            echo 'text'
         case 'faq search/--json'
             echo '?list id title category changed url excerpt'
         case 'faq search/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'faq search/--columns'
             echo 'list id title category changed url excerpt'
+        case 'faq search/--jq'
+            echo 'text'
+        case 'faq search/--template'
+            echo 'text'
         case 'faq list/--json'
             echo '?list id title category changed url'
         case 'faq list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'faq list/--columns'
             echo 'list id title category changed url'
+        case 'faq list/--jq'
+            echo 'text'
+        case 'faq list/--template'
+            echo 'text'
         case 'faq show/--json'
             echo '?list id title category changed url created text html documents textLeftOut'
         case 'faq show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'faq show/--columns'
             echo 'list id title category changed url created text html documents textLeftOut'
+        case 'faq show/--jq'
+            echo 'text'
+        case 'faq show/--template'
+            echo 'text'
         case 'faq download/-o' 'faq download/--output'
             echo 'folder'
         case 'reservation items/--on'
@@ -1075,6 +1235,10 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'reservation items/--columns'
             echo 'list id name kind comment free reservations'
+        case 'reservation items/--jq'
+            echo 'text'
+        case 'reservation items/--template'
+            echo 'text'
         case 'reservation new/--from'
             echo 'text'
         case 'reservation new/--to'
@@ -1089,12 +1253,20 @@ function __ipeos_value
             echo 'text'
         case 'reservation new/--json'
             echo '?list id item itemId start end mine by comment url'
+        case 'reservation new/--jq'
+            echo 'text'
+        case 'reservation new/--template'
+            echo 'text'
         case 'reservation list/--json'
             echo '?list id item itemId start end mine by comment url'
         case 'reservation list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'reservation list/--columns'
             echo 'list id item itemId start end mine by comment url'
+        case 'reservation list/--jq'
+            echo 'text'
+        case 'reservation list/--template'
+            echo 'text'
         case 'login/-u' 'login/--user'
             echo 'text'
         case 'login/--app-token'
@@ -1105,12 +1277,20 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'whoami/--columns'
             echo 'list name login id email profile profileId entity entityId platform version source reach'
+        case 'whoami/--jq'
+            echo 'text'
+        case 'whoami/--template'
+            echo 'text'
         case 'account list/--json'
             echo '?list name user platform storage profile entity current'
         case 'account list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'account list/--columns'
             echo 'list name user platform storage profile entity current'
+        case 'account list/--jq'
+            echo 'text'
+        case 'account list/--template'
+            echo 'text'
         case 'account recover/--name'
             echo 'text'
         case 'account recover/--organisation'
@@ -1131,12 +1311,20 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'profile list/--columns'
             echo 'list id name entities current'
+        case 'profile list/--jq'
+            echo 'text'
+        case 'profile list/--template'
+            echo 'text'
         case 'entity list/--json'
             echo '?list id name current'
         case 'entity list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'entity list/--columns'
             echo 'list id name current'
+        case 'entity list/--jq'
+            echo 'text'
+        case 'entity list/--template'
+            echo 'text'
         case 'password reset/--token'
             echo 'text'
         case 'contact/--json'
@@ -1145,42 +1333,70 @@ function __ipeos_value
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'contact/--columns'
             echo 'list support platform contact contracts recovery source'
+        case 'contact/--jq'
+            echo 'text'
+        case 'contact/--template'
+            echo 'text'
         case 'contract list/--json'
             echo '?list number name level begins ends categories hours telephone contact notes id source'
         case 'contract list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'contract list/--columns'
             echo 'list number name level begins ends categories hours telephone contact notes id source'
+        case 'contract list/--jq'
+            echo 'text'
+        case 'contract list/--template'
+            echo 'text'
         case 'contract show/--json'
             echo '?list number name level begins ends categories hours telephone contact notes id source'
         case 'contract show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'contract show/--columns'
             echo 'list number name level begins ends categories hours telephone contact notes id source'
+        case 'contract show/--jq'
+            echo 'text'
+        case 'contract show/--template'
+            echo 'text'
         case 'preferences show/--json'
             echo '?list name value where about'
         case 'preferences show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'preferences show/--columns'
             echo 'list name value where about'
+        case 'preferences show/--jq'
+            echo 'text'
+        case 'preferences show/--template'
+            echo 'text'
         case 'config list/--json'
             echo '?list key value source origin default kind values flag variable about wrong'
         case 'config list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'config list/--columns'
             echo 'list key value source origin default kind values flag variable about wrong'
+        case 'config list/--jq'
+            echo 'text'
+        case 'config list/--template'
+            echo 'text'
         case 'config get/--json'
             echo '?list key value source origin default kind values flag variable about wrong'
         case 'config get/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'config get/--columns'
             echo 'list key value source origin default kind values flag variable about wrong'
+        case 'config get/--jq'
+            echo 'text'
+        case 'config get/--template'
+            echo 'text'
         case 'doctor/--json'
             echo '?list id status seen repair exitCode milliseconds'
         case 'doctor/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'doctor/--columns'
             echo 'list id status seen repair exitCode milliseconds'
+        case 'doctor/--jq'
+            echo 'text'
+        case 'doctor/--template'
+            echo 'text'
         case 'api/-f' 'api/--raw-field'
             echo 'text'
         case 'api/-F' 'api/--field'

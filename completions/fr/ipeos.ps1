@@ -393,6 +393,8 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket new' {
@@ -415,6 +417,8 @@ function Get-IpeosOption([string] $Command) {
       '--no-suggest	sans proposer d’’articles de la FAQ'
       '--refresh	relire le formulaire sur la plateforme'
       '--json	en JSON : le ticket ; avec ces champs seulement, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket list' {
@@ -433,6 +437,8 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket show' {
@@ -440,6 +446,8 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket history' {
@@ -449,6 +457,8 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket stats' {
@@ -457,6 +467,8 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket comment' {
@@ -466,12 +478,16 @@ function Get-IpeosOption([string] $Command) {
       '--accept	accepter du même coup la solution qui attend'
       '--reopen	refuser du même coup la solution qui attend, ce qui rouvre le ticket'
       '--json	en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket attach' {
       '--accept	accepter du même coup la solution qui attend'
       '--reopen	refuser du même coup la solution qui attend, ce qui rouvre le ticket'
       '--json	en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket download' {
@@ -483,12 +499,16 @@ function Get-IpeosOption([string] $Command) {
       '--message	un mot pour le support'
       '--attach	un fichier à joindre ; peut se répéter'
       '--json	en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket refuse' {
       '--message	la raison : ce qui ne va toujours pas'
       '--attach	un fichier à joindre ; peut se répéter'
       '--json	en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket edit' {
@@ -498,6 +518,8 @@ function Get-IpeosOption([string] $Command) {
       '--urgency	la nouvelle urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5'
       '--category	la nouvelle catégorie : son nom, une partie du nom, ou son numéro'
       '--json	en JSON : le ticket ; avec ces champs seulement, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket cancel' {
@@ -508,6 +530,8 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket watch' {
@@ -515,6 +539,8 @@ function Get-IpeosOption([string] $Command) {
       '--bell	sonner à chaque événement'
       '--exec	commande à lancer à chaque événement, par le shell : l’’événement en JSON sur son entrée standard, IPEOS_EVENT et IPEOS_TICKET dans son environnement ; ce qu’’elle affiche va sur la sortie d’’erreur'
       '--json	chaque événement sur une ligne de JSON ; ces champs seulement, s’’il y en a'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket wait' {
@@ -523,6 +549,8 @@ function Get-IpeosOption([string] $Command) {
       '--timeout	combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; 0 : un seul regard ; sans lui, aussi longtemps qu’’il faut'
       '--interval	à quel rythme regarder quand il se passe quelque chose, comme 30s (d’’ordinaire) ou 2m ; 5s au moins'
       '--json	en JSON : comment l’’attente a fini, une liste pour plusieurs tickets ; avec ces champs seulement, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket export' {
@@ -531,6 +559,8 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket import' {
@@ -544,6 +574,8 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'alert' {
@@ -562,18 +594,24 @@ function Get-IpeosOption([string] $Command) {
       '--email	l’’adresse où m’’informer'
       '--dry-run	montrer ce que dit chaque alerte et ce qu’’elle deviendrait ; ne rien envoyer'
       '--json	ce qu’’est devenue chaque alerte : fingerprint, action, ticket… ; ou ces seuls champs (a,b,c)'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'draft list' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'draft show' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'draft send' {
@@ -583,12 +621,16 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'faq list' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'faq show' {
@@ -596,6 +638,8 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'faq download' {
@@ -607,6 +651,8 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'reservation new' {
@@ -618,6 +664,8 @@ function Get-IpeosOption([string] $Command) {
       '--until	le dernier jour où elle se répète ; +4 semaines : après la première'
       '--yes	sans demander confirmation'
       '--json	les réservations en JSON ; de ces champs, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'reservation list' {
@@ -626,6 +674,8 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'reservation cancel' {
@@ -645,12 +695,16 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'account list' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'account remove' {
@@ -669,12 +723,16 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'entity list' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'entity use' {
@@ -688,36 +746,48 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'contract list' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'contract show' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'preferences show' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'config list' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'config get' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'config import' {
@@ -727,6 +797,8 @@ function Get-IpeosOption([string] $Command) {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'api' {
@@ -763,6 +835,8 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'home/--json' { return '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' }
     'home/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'home/--columns' { return 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' }
+    'home/--jq' { return 'text' }
+    'home/--template' { return 'text' }
     'ticket new/--urgency' { return 'one very-low low medium high very-high' }
     'ticket new/--email' { return 'text' }
     'ticket new/--about' { return 'live equipment' }
@@ -777,6 +851,8 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/--dedupe-every' { return 'text' }
     'ticket new/--resume' { return '?live draft' }
     'ticket new/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
+    'ticket new/--jq' { return 'text' }
+    'ticket new/--template' { return 'text' }
     'ticket list/-s' { return 'list new assigned planned pending solved closed open all' }
     'ticket list/--status' { return 'list new assigned planned pending solved closed open all' }
     'ticket list/-u' { return 'list very-low low medium high very-high' }
@@ -795,9 +871,13 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
+    'ticket list/--jq' { return 'text' }
+    'ticket list/--template' { return 'text' }
     'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut' }
     'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut' }
+    'ticket show/--jq' { return 'text' }
+    'ticket show/--template' { return 'text' }
     'ticket history/--since' { return 'text' }
     'ticket history/--until' { return 'text' }
     'ticket history/-L' { return 'text' }
@@ -805,28 +885,40 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket history/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue' }
     'ticket history/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket history/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url year solved closed took dueBy overdue' }
+    'ticket history/--jq' { return 'text' }
+    'ticket history/--template' { return 'text' }
     'ticket stats/--since' { return 'text' }
     'ticket stats/--until' { return 'text' }
     'ticket stats/--json' { return '?list figure by name value' }
     'ticket stats/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket stats/--columns' { return 'list figure by name value' }
+    'ticket stats/--jq' { return 'text' }
+    'ticket stats/--template' { return 'text' }
     'ticket comment/-m' { return 'text' }
     'ticket comment/--message' { return 'text' }
     'ticket comment/-F' { return 'file' }
     'ticket comment/--message-file' { return 'file' }
     'ticket comment/--attach' { return 'file' }
     'ticket comment/--json' { return '?list ticket followup files url' }
+    'ticket comment/--jq' { return 'text' }
+    'ticket comment/--template' { return 'text' }
     'ticket attach/--json' { return '?list ticket followup files url' }
+    'ticket attach/--jq' { return 'text' }
+    'ticket attach/--template' { return 'text' }
     'ticket download/-o' { return 'folder' }
     'ticket download/--output' { return 'folder' }
     'ticket accept/-m' { return 'text' }
     'ticket accept/--message' { return 'text' }
     'ticket accept/--attach' { return 'file' }
     'ticket accept/--json' { return '?list ticket followup files url' }
+    'ticket accept/--jq' { return 'text' }
+    'ticket accept/--template' { return 'text' }
     'ticket refuse/-m' { return 'text' }
     'ticket refuse/--message' { return 'text' }
     'ticket refuse/--attach' { return 'file' }
     'ticket refuse/--json' { return '?list ticket followup files url' }
+    'ticket refuse/--jq' { return 'text' }
+    'ticket refuse/--template' { return 'text' }
     'ticket edit/--title' { return 'text' }
     'ticket edit/--description' { return 'text' }
     'ticket edit/-F' { return 'file' }
@@ -834,21 +926,31 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket edit/--urgency' { return 'one very-low low medium high very-high' }
     'ticket edit/--category' { return 'live category' }
     'ticket edit/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
+    'ticket edit/--jq' { return 'text' }
+    'ticket edit/--template' { return 'text' }
     'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
     'ticket form/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
+    'ticket form/--jq' { return 'text' }
+    'ticket form/--template' { return 'text' }
     'ticket watch/--interval' { return 'text' }
     'ticket watch/--exec' { return 'text' }
     'ticket watch/--json' { return '?list event date ticket title status statusId author mine id text html from to fileName mime url textLeftOut' }
+    'ticket watch/--jq' { return 'text' }
+    'ticket watch/--template' { return 'text' }
     'ticket wait/--until' { return 'one solved closed reply taken' }
     'ticket wait/--timeout' { return 'text' }
     'ticket wait/--interval' { return 'text' }
     'ticket wait/--json' { return '?list ticket until happened status url' }
+    'ticket wait/--jq' { return 'text' }
+    'ticket wait/--template' { return 'text' }
     'ticket export/-o' { return 'folder' }
     'ticket export/--output' { return 'folder' }
     'ticket export/--json' { return '?list id result title folder documents error' }
     'ticket export/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket export/--columns' { return 'list id result title folder documents error' }
+    'ticket export/--jq' { return 'text' }
+    'ticket export/--template' { return 'text' }
     'ticket import/--resume' { return '?text' }
     'ticket import/--discard' { return '?text' }
     'ticket import/--key' { return 'text' }
@@ -856,6 +958,8 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket import/--json' { return '?list line result id title error url' }
     'ticket import/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket import/--columns' { return 'list line result id title error url' }
+    'ticket import/--jq' { return 'text' }
+    'ticket import/--template' { return 'text' }
     'alert/--input' { return 'file' }
     'alert/--format' { return 'one auto alertmanager grafana zabbix nagios icinga json' }
     'alert/--map' { return 'text' }
@@ -867,27 +971,41 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'alert/--type' { return 'one incident request' }
     'alert/--email' { return 'text' }
     'alert/--json' { return '?list fingerprint source state title action ticket error' }
+    'alert/--jq' { return 'text' }
+    'alert/--template' { return 'text' }
     'draft list/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
     'draft list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'draft list/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft list/--jq' { return 'text' }
+    'draft list/--template' { return 'text' }
     'draft show/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
     'draft show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'draft show/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft show/--jq' { return 'text' }
+    'draft show/--template' { return 'text' }
     'faq search/--json' { return '?list id title category changed url excerpt' }
     'faq search/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'faq search/--columns' { return 'list id title category changed url excerpt' }
+    'faq search/--jq' { return 'text' }
+    'faq search/--template' { return 'text' }
     'faq list/--json' { return '?list id title category changed url' }
     'faq list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'faq list/--columns' { return 'list id title category changed url' }
+    'faq list/--jq' { return 'text' }
+    'faq list/--template' { return 'text' }
     'faq show/--json' { return '?list id title category changed url created text html documents textLeftOut' }
     'faq show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'faq show/--columns' { return 'list id title category changed url created text html documents textLeftOut' }
+    'faq show/--jq' { return 'text' }
+    'faq show/--template' { return 'text' }
     'faq download/-o' { return 'folder' }
     'faq download/--output' { return 'folder' }
     'reservation items/--on' { return 'text' }
     'reservation items/--json' { return '?list id name kind comment free reservations' }
     'reservation items/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'reservation items/--columns' { return 'list id name kind comment free reservations' }
+    'reservation items/--jq' { return 'text' }
+    'reservation items/--template' { return 'text' }
     'reservation new/--from' { return 'text' }
     'reservation new/--to' { return 'text' }
     'reservation new/--for' { return 'text' }
@@ -896,18 +1014,26 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'reservation new/--every' { return 'one jour semaine' }
     'reservation new/--until' { return 'text' }
     'reservation new/--json' { return '?list id item itemId start end mine by comment url' }
+    'reservation new/--jq' { return 'text' }
+    'reservation new/--template' { return 'text' }
     'reservation list/--json' { return '?list id item itemId start end mine by comment url' }
     'reservation list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'reservation list/--columns' { return 'list id item itemId start end mine by comment url' }
+    'reservation list/--jq' { return 'text' }
+    'reservation list/--template' { return 'text' }
     'login/-u' { return 'text' }
     'login/--user' { return 'text' }
     'login/--app-token' { return 'text' }
     'whoami/--json' { return '?list name login id email profile profileId entity entityId platform version source reach' }
     'whoami/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'whoami/--columns' { return 'list name login id email profile profileId entity entityId platform version source reach' }
+    'whoami/--jq' { return 'text' }
+    'whoami/--template' { return 'text' }
     'account list/--json' { return '?list name user platform storage profile entity current' }
     'account list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'account list/--columns' { return 'list name user platform storage profile entity current' }
+    'account list/--jq' { return 'text' }
+    'account list/--template' { return 'text' }
     'account recover/--name' { return 'text' }
     'account recover/--organisation' { return 'text' }
     'account recover/--contract' { return 'text' }
@@ -918,31 +1044,49 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'profile list/--json' { return '?list id name entities current' }
     'profile list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'profile list/--columns' { return 'list id name entities current' }
+    'profile list/--jq' { return 'text' }
+    'profile list/--template' { return 'text' }
     'entity list/--json' { return '?list id name current' }
     'entity list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'entity list/--columns' { return 'list id name current' }
+    'entity list/--jq' { return 'text' }
+    'entity list/--template' { return 'text' }
     'password reset/--token' { return 'text' }
     'contact/--json' { return '?list support platform contact contracts recovery source' }
     'contact/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'contact/--columns' { return 'list support platform contact contracts recovery source' }
+    'contact/--jq' { return 'text' }
+    'contact/--template' { return 'text' }
     'contract list/--json' { return '?list number name level begins ends categories hours telephone contact notes id source' }
     'contract list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'contract list/--columns' { return 'list number name level begins ends categories hours telephone contact notes id source' }
+    'contract list/--jq' { return 'text' }
+    'contract list/--template' { return 'text' }
     'contract show/--json' { return '?list number name level begins ends categories hours telephone contact notes id source' }
     'contract show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'contract show/--columns' { return 'list number name level begins ends categories hours telephone contact notes id source' }
+    'contract show/--jq' { return 'text' }
+    'contract show/--template' { return 'text' }
     'preferences show/--json' { return '?list name value where about' }
     'preferences show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'preferences show/--columns' { return 'list name value where about' }
+    'preferences show/--jq' { return 'text' }
+    'preferences show/--template' { return 'text' }
     'config list/--json' { return '?list key value source origin default kind values flag variable about wrong' }
     'config list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'config list/--columns' { return 'list key value source origin default kind values flag variable about wrong' }
+    'config list/--jq' { return 'text' }
+    'config list/--template' { return 'text' }
     'config get/--json' { return '?list key value source origin default kind values flag variable about wrong' }
     'config get/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'config get/--columns' { return 'list key value source origin default kind values flag variable about wrong' }
+    'config get/--jq' { return 'text' }
+    'config get/--template' { return 'text' }
     'doctor/--json' { return '?list id status seen repair exitCode milliseconds' }
     'doctor/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'doctor/--columns' { return 'list id status seen repair exitCode milliseconds' }
+    'doctor/--jq' { return 'text' }
+    'doctor/--template' { return 'text' }
     'api/-f' { return 'text' }
     'api/--raw-field' { return 'text' }
     'api/-F' { return 'text' }

@@ -22,6 +22,7 @@ import { LinePrompts } from '../terminal/prompts/line-prompts.ts'
 import type { PromptOptions } from '../terminal/prompts/prompt-options.ts'
 import type { Prompts } from '../terminal/prompts/prompts.ts'
 import { StreamTerminal } from '../terminal/stream-terminal.ts'
+import type { PieceFilter } from '../terminal/terminal.ts'
 import type { Context } from './context.ts'
 import { isForProgram } from './for-program.ts'
 import { openPlatform } from './open-platform.ts'
@@ -40,6 +41,8 @@ export interface Composed {
 export interface ComposeOptions {
   /** Values of settings.json that make no sense stop nothing: the command is there to put them right. */
   repairing?: boolean
+  /** Of what is printed. */
+  filter?: PieceFilter | undefined
 }
 
 /** Ties the rooms together for one call. Dear parts (network, keychain, prompts) are loaded when first asked for. */
@@ -47,7 +50,7 @@ export async function compose(
   world: World,
   flags: GlobalFlags,
   t: Translate,
-  { repairing = false }: ComposeOptions = {},
+  { repairing = false, filter }: ComposeOptions = {},
 ): Promise<Composed> {
   const { env, now, holder, timeZone, lendSignals, sleep = realSleep, longestRequest = usualLongestRequest } = world
   const folders = checkedFolders(world)
@@ -67,6 +70,7 @@ export async function compose(
     t,
     timeZone,
     lendSignals,
+    filter,
     saysJson: isForProgram(world.argv),
   })
   const account = openAccount({

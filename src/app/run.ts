@@ -31,7 +31,9 @@ export async function run(given: World): Promise<ExitCode> {
     if (command.bare) return
     const { compose } = await import('./compose.ts')
     await t.ready()
-    composed = await compose(world, flags, t, { repairing: words[0] === 'config' })
+    const { openFilter } = await import('./open-filter.ts')
+    const filter = await openFilter(command, world, t)
+    composed = await compose(world, flags, t, { repairing: words[0] === 'config', filter })
     Object.assign(context, composed.context)
     const { refuseOtherPlatform } = await import('./other-platform.ts')
     refuseOtherPlatform(command, context)

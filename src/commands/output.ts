@@ -28,7 +28,7 @@ export function isForPeople(output: Output): boolean {
   return output.as === 'table' && output.fields === undefined
 }
 
-/** Adds `--json`, `--format`, `--columns` and `--json-schema`; help and `--json-schema` tell the fields of the shape. */
+/** Adds `--json`, its filters, `--format`, `--columns` and `--json-schema`; help and `--json-schema` tell the fields of the shape. */
 export function addOutputFlags(command: Command, t: Translate, shape: RecordShape): Command {
   command.shape = shape
   const columns = new Option('--columns <names>', t('output.option.columns'))
@@ -39,10 +39,12 @@ export function addOutputFlags(command: Command, t: Translate, shape: RecordShap
     .addOption(json)
     .addOption(new Option('--format <format>', t('output.option.format')).choices(formats))
     .addOption(columns)
+    .option('--jq <expression>', t('output.option.jq'))
+    .option('--template <template>', t('output.option.template'))
     .option('--json-schema', t('output.option.json-schema'))
 }
 
-/** Adds `--json` and `--json-schema` alone: to a command that does something, and then tells it. */
+/** Adds `--json`, its filters and `--json-schema` alone: to a command that does something, and then tells it. */
 export function addJsonFlags(
   command: Command,
   t: Translate,
@@ -52,7 +54,11 @@ export function addJsonFlags(
   command.shape = shape
   const json = new Option('--json [fields]', t(description))
   json.live = 'field'
-  return command.addOption(json).option('--json-schema', t('output.option.json-schema'))
+  return command
+    .addOption(json)
+    .option('--jq <expression>', t('output.option.jq'))
+    .option('--template <template>', t('output.option.template'))
+    .option('--json-schema', t('output.option.json-schema'))
 }
 
 /** True when the schema was asked for, and is printed: the command is then done. */

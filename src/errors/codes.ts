@@ -197,6 +197,8 @@ export const notAllowed = {
 export const partlyDone = {
   done: {
     'some-attached': { says: 'attach.some-sent' },
+    /** By --jq or --template: what the command was to do is done. */
+    'output-not-filtered': { says: 'output.not-filtered', hint: 'output.not-filtered.hint' },
     'some-downloaded': { says: 'download.some', hint: 'download.again' },
     'some-article-documents': { says: 'faq.some-documents', hint: 'faq.see-on-web' },
     'some-edited': { says: 'edit.not-all', hint: 'edit.not-all-hint' },

@@ -15,6 +15,10 @@ export const wrongUsage = {
     'json-and-columns': { says: 'output.json-and-columns', hint: 'output.json-and-columns.hint' },
     'json-and-format': { says: 'output.json-and-format', hint: 'output.json-and-format.hint' },
     'unknown-field': { says: 'fields.unknown-field' },
+    'jq-and-template': { says: 'output.jq-and-template', hint: 'output.jq-and-template.hint' },
+    'filter-and-form': { says: 'output.filter-and-form', hint: 'output.filter-and-form.hint' },
+    'wrong-jq': { says: 'output.wrong-jq', hint: 'output.wrong-jq.hint' },
+    'wrong-template': { says: 'output.wrong-template', hint: 'output.wrong-template.hint' },
 
     'file-missing': { says: 'file.missing' },
     'file-is-folder': { says: 'file.folder' },

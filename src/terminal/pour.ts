@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { PagerOptions, Pieces } from './program/pager.ts'
 import type { Output } from './stream.ts'
+import type { FilterLook, PieceFilter } from './terminal.ts'
 
 export interface PourOptions {
   output: Output
@@ -29,6 +30,20 @@ export async function pourInto(pieces: Pieces, { output, pager, beforeWriting, u
     beforeWriting()
     await roomFor(piece, output, unheard)
   }
+}
+
+/** Of each piece what the filter makes of it, as it comes; of JSON that is one value, once all of it is there. */
+export async function* filtered(
+  pieces: Pieces,
+  { apply, inLines }: PieceFilter,
+  look: FilterLook,
+): AsyncGenerator<string> {
+  let whole = ''
+  for await (const piece of pieces) {
+    if (!inLines) whole += piece
+    else if (piece !== '') yield apply(piece, look)
+  }
+  if (whole !== '') yield apply(whole, look)
 }
 
 /** Writes, and waits until there is room for more, or nobody reads any more. */

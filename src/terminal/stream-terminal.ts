@@ -1,12 +1,13 @@
 import type { Message, MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
 import { type ColorChoice, createStyle, type Environment, hasColors, hasLinks } from './create-style.ts'
+import { errorObject } from './error-object.ts'
 import type { LendSignals } from './program/pager.ts'
 import { noBar, progressBar, toldProgress } from './progress-bar.ts'
 import { plain } from './sanitize.ts'
 import { type Hide, spinWhile, tellWhile } from './spinner.ts'
 import { type Input, isReadByPerson, type Output } from './stream.ts'
 import type { Style } from './style.ts'
-import type { Progress, ProgressUnit, Terminal, ToldError } from './terminal.ts'
+import type { PieceFilter, Progress, ProgressUnit, Terminal, ToldError } from './terminal.ts'
 import { widthOf, wrapped } from './width.ts'
 
 /** What the person chose of how to be spoken to. */
@@ -28,6 +29,8 @@ export interface TerminalOptions {
   t: Translate
   timeZone?: string | undefined
   lendSignals?: LendSignals | undefined
+  /** What is made of JSON before it is printed; `inLines`: of each piece as it comes, else of all of it. */
+  filter?: PieceFilter | undefined
   /** A program reads what is said: each of it is a JSON object on a line of stderr. */
   saysJson?: boolean
 }
@@ -71,17 +74,26 @@ export class StreamTerminal implements Terminal {
   }
 
   print(text: string): void {
+    const printed = this.#filtered(text)
+    if (printed !== '' && !this.unheard.aborted) this.#write(this.#options.output, printed)
+  }
+
+  #filtered(text: string): string {
+    const { filter } = this.#options
+    return filter ? filter.apply(text, this) : text
+  }
+
+  async page(json: string): Promise<void> {
+    const text = this.#filtered(json)
+    if (text === '') return
+    if (this.#mayPage && (await (await import('./program/pager.ts')).throughPager(text, this.#options))) return
     if (!this.unheard.aborted) this.#write(this.#options.output, text)
   }
 
-  async page(text: string): Promise<void> {
-    if (this.#mayPage && (await (await import('./program/pager.ts')).throughPager(text, this.#options))) return
-    this.print(text)
-  }
-
   async pour(pieces: AsyncIterable<string>): Promise<void> {
-    const { pourInto } = await import('./pour.ts')
-    await pourInto(pieces, {
+    const { filtered, pourInto } = await import('./pour.ts')
+    const { filter } = this.#options
+    await pourInto(filter ? filtered(pieces, filter, this) : pieces, {
       output: this.#options.output,
       pager: this.#mayPage ? this.#options : undefined,
       beforeWriting: () => this.#clear(),
@@ -214,17 +226,6 @@ function unheardOf(output: Output): AbortSignal {
   const control = new AbortController()
   output.once('error', () => control.abort())
   return control.signal
-}
-
-/** What `--json` promises of an error; `errors`: all that is missing or wrong, where it is told together. */
-function errorObject(
-  text: Message,
-  { lines = [], hint, code = 'bug', exitCode = 1 }: ToldError,
-  sentence: (said: Message) => string,
-): object {
-  const errors = lines.map(({ field = null, ...line }) => ({ field, message: sentence(line) }))
-  const told = { code, message: sentence(text), hint: hint ? sentence(hint) : null, exitCode }
-  return errors.length > 0 ? { ...told, errors } : told
 }
 
 function colorsOf(stream: Output, { env, settings }: TerminalOptions): boolean {

@@ -47,6 +47,18 @@ export interface Terminal {
   readInput(): Promise<string>
 }
 
+/** Of the terminal, what a filter may know and do. */
+export type FilterLook = Pick<Terminal, 'outputIsTerminal' | 'width' | 'style' | 'show'>
+
+/** What is printed in the place of the JSON that a command gives: with its line end, or empty for nothing. */
+export type Filter = (json: string, look: FilterLook) => string
+
+/** `inLines`: of each piece as it comes, else of all of it. */
+export interface PieceFilter {
+  apply: Filter
+  inLines: boolean
+}
+
 /** What is told of an error beside its sentence. */
 export interface ToldError {
   lines?: ReadonlyArray<Message & { field?: string }>

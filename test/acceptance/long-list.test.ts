@@ -14,6 +14,18 @@ describe('a long list', () => {
     expect(await running.left).toBe(143)
   })
 
+  test.each([
+    ['--jq', '.id'],
+    ['--template', '{{.id}}'],
+  ])('goes through %s as it comes', async (option, filter) => {
+    const { sandbox, env, folder } = await openSite({ tickets: 3000, user: 'teo' })
+    sandbox.faults.inject({ kind: 'delay', milliseconds: 20_000, match: { path: /value\]=%3C/ } })
+    const running = startBin([...everything, '--format', 'ndjson', option, filter], { env, folder })
+    await running.until(({ out }) => /^(\d+\n){400}/.test(out))
+    running.signal('SIGTERM')
+    expect(await running.left).toBe(143)
+  })
+
   test.each(['json', 'ndjson', 'tsv', 'csv', 'markdown', 'table'])('as %s has each ticket once', async (format) => {
     const { env, folder, sandbox } = await openSite({ tickets: 1200, user: 'teo' })
     const words = format === 'json' ? ['--json', 'id'] : ['--format', format, '--columns', 'id']

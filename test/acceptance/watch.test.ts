@@ -25,6 +25,15 @@ async function watching(words: string[] = []) {
   return { site, ticket, running }
 }
 
+test('what happens goes through --jq as it happens', async () => {
+  const { site, ticket, running } = await watching(['--jq', '"\\(.event): \\(.text)"'])
+  const teo = await login(site.sandbox, 'teo')
+  await teo.post('/ITILFollowup', { input: { itemtype: 'Ticket', items_id: ticket, content: 'Nous passons.' } })
+  await running.until(({ out }) => out === 'followup: Nous passons.\n')
+  running.signal('SIGINT')
+  expect(await running.left).toBe(130)
+})
+
 test('what a technician does is told line by line, each thing once', { timeout: 60_000 }, async () => {
   const { site, ticket, running } = await watching(['--json'])
   const teo = await login(site.sandbox, 'teo')

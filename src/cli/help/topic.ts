@@ -58,6 +58,25 @@ const places = [
   ['~/.local/share/ipeos/', 'data'],
 ] as const
 
+/** What a template may hold. */
+const templateParts = [
+  ['{{.id}}, {{.a.b}}, {{$.id}}', 'field'],
+  ['{{range .}}…{{else}}…{{end}}', 'range'],
+  ['{{if .a}}…{{else}}…{{end}}', 'if'],
+  ['{{with .a}}…{{end}}', 'with'],
+  ['{{- .a -}}, {{/* … */}}', 'trim'],
+  ['a | f b, f b (g a)', 'pipe'],
+  ['and, or, not, len, index', 'go'],
+  ['eq, ne, lt, le, gt, ge', 'go'],
+  ['print, println, printf', 'print'],
+  ['join, pluck', 'list'],
+  ['truncate', 'truncate'],
+  ['timeago, timefmt', 'time'],
+  ['tablerow, tablerender', 'table'],
+  ['color, autocolor', 'color'],
+  ['hyperlink', 'link'],
+] as const
+
 /** Every topic, in the order in which help names them. */
 export const topics: readonly Topic[] = [
   {
@@ -95,8 +114,14 @@ export const topics: readonly Topic[] = [
           ['--json', t('topic.formats.json')],
           ['--columns', t('topic.formats.columns')],
           ['--json-schema', t('topic.formats.json-schema')],
+          ['--jq', t('topic.formats.jq')],
+          ['--template', t('topic.formats.template')],
         ],
       },
+      { lines: ['ipeos ticket list --jq \'.[] | select(.urgency == "high") | .title\''] },
+      { text: t('topic.formats.filters') },
+      { items: templateParts.map(([term, key]) => [term, t(`topic.formats.template.${key}`)]) },
+      { lines: [`ipeos ticket list --template '{{range .}}{{tablerow .id (timeago .changed) .title}}{{end}}'`] },
       { text: t('topic.formats.errors') },
       { lines: ['{"code":"ticket-not-found","message":"…","hint":"…","exitCode":3}'] },
       { text: t('topic.formats.words') },

@@ -95,6 +95,7 @@ function filesMissing(id: number, missing: Missing[], resume: string | undefined
 }
 
 function notRead(id: number, error: unknown): unknown {
-  if (!(error instanceof IpeosError)) return error
+  // It was read: what is wrong is told by itself.
+  if (!(error instanceof IpeosError) || error.code === 'output-not-filtered') return error
   return new PartlyDone('ticket-not-read', { id }, { cause: error })
 }

@@ -130,6 +130,29 @@ export const program = {
   'topic.formats.json': 'JSON with every field, or those named: --json id,title',
   'topic.formats.columns': 'these columns in this order: --columns id,status,title',
   'topic.formats.json-schema': 'the JSON Schema of what --json gives',
+  'topic.formats.jq':
+    'what an expression of jq 1.8 makes of the JSON: texts as they are, other values as JSON, one a line; --json need not be said; jq need not be installed, and sees neither files nor the environment',
+  'topic.formats.template': 'the JSON through a template, as gh has them',
+  'topic.formats.filters':
+    'A list is one JSON array; with --format ndjson (and in ticket watch) each object is filtered as it comes. A wrong expression or template is refused before anything is asked (2); one that does not fit what came ends with 7, for the command did its work. What a terminal obeys is left out of texts. A template is one of Go, a part of it:',
+  'topic.formats.template.field': 'a field; of what is not known, <no value>; $ is all that the template was given',
+  'topic.formats.template.range': 'for each of a list; . is the one',
+  'topic.formats.template.if': 'also else if; false are: nothing, no, 0, and what is empty',
+  'topic.formats.template.with': 'the same, and . is it',
+  'topic.formats.template.trim': 'a dash takes away the blanks beside it; a remark',
+  'topic.formats.template.pipe': 'what stands before | is the last that the next function is given',
+  'topic.formats.template.go': 'as in Go',
+  'topic.formats.template.print': 'printf knows %s %v %q %d %x %t %f and %%, with width, -, 0 and precision',
+  'topic.formats.template.list':
+    'join ", " .list: its items with a text between; pluck "name" .list: one field of each',
+  'topic.formats.template.truncate': 'truncate 20 .title: so many columns at most',
+  'topic.formats.template.time':
+    'timeago .changed: how long ago, in your language; timefmt "2006-01-02 15:04" .changed: in a layout of Go, by your clock',
+  'topic.formats.template.table':
+    'tablerow .id .title: a row of a table, columns on a terminal and tabs in a pipe; the rows so far',
+  'topic.formats.template.color':
+    'color "green+b" .status: red, green, yellow, blue, cyan or magenta, +b for bold and +d for dim, where there are colours (--color)',
+  'topic.formats.template.link': 'hyperlink .url .title: a link, where the terminal has them',
   'topic.formats.errors':
     'With --json or --format ndjson every line of stderr is a JSON object too, for whoever reads it, with a note, a warning or, last, an error, whose codes are in ipeos help exit-codes. On a terminal, notes and warnings stay sentences.',
   'topic.formats.words':

@@ -132,6 +132,30 @@ export const program = {
   'topic.formats.json': 'du JSON avec tous les champs, ou ceux qui sont nommés : --json id,title',
   'topic.formats.columns': 'ces colonnes, dans cet ordre : --columns id,status,title',
   'topic.formats.json-schema': 'le schéma JSON de ce que donne --json',
+  'topic.formats.jq':
+    'ce qu’une expression de jq 1.8 fait du JSON : les textes tels quels, les autres valeurs en JSON, une par ligne ; --json n’a pas à être dit ; jq n’a pas à être installé, et ne voit ni fichiers ni environnement',
+  'topic.formats.template': 'le JSON selon un modèle, comme dans gh',
+  'topic.formats.filters':
+    'Une liste est un seul tableau JSON ; avec --format ndjson (et dans ticket watch), chaque objet est filtré dès qu’il arrive. Une expression ou un modèle faux est refusé avant toute demande (2) ; s’il ne convient pas à ce qui est venu, la commande finit par 7, car elle a fait son travail. Ce à quoi un terminal obéit est retiré des textes. Un modèle est un modèle de Go, en partie :',
+  'topic.formats.template.field':
+    'un champ ; <no value> pour ce qui n’est pas connu ; $ est tout ce que le modèle a reçu',
+  'topic.formats.template.range': 'pour chacun d’une liste ; . est celui-là',
+  'topic.formats.template.if': 'else if aussi ; est faux : rien, non, 0 et ce qui est vide',
+  'topic.formats.template.with': 'de même, et . est cette valeur',
+  'topic.formats.template.trim': 'un tiret retire les blancs à côté de lui ; une remarque',
+  'topic.formats.template.pipe': 'ce qui est devant | est la dernière valeur donnée à la fonction suivante',
+  'topic.formats.template.go': 'comme en Go',
+  'topic.formats.template.print': 'printf connaît %s %v %q %d %x %t %f et %%, avec largeur, -, 0 et précision',
+  'topic.formats.template.list':
+    'join ", " .list : ses éléments, un texte entre eux ; pluck "name" .list : un champ de chacun',
+  'topic.formats.template.truncate': 'truncate 20 .title : tant de colonnes au plus',
+  'topic.formats.template.time':
+    'timeago .changed : depuis combien de temps, dans votre langue ; timefmt "2006-01-02 15:04" .changed : selon un modèle de Go, à votre heure',
+  'topic.formats.template.table':
+    'tablerow .id .title : une ligne d’un tableau, en colonnes dans un terminal, avec des tabulations dans un tube ; les lignes jusque-là',
+  'topic.formats.template.color':
+    'color "green+b" .status : red, green, yellow, blue, cyan ou magenta, +b pour du gras et +d pour du pâle, là où il y a des couleurs (--color)',
+  'topic.formats.template.link': 'hyperlink .url .title : un lien, là où le terminal en a',
   'topic.formats.errors':
     'Avec --json ou --format ndjson, chaque ligne de stderr est elle aussi un objet JSON, pour qui la lit, avec un message (note), un avertissement (warning) ou, à la fin, une erreur, dont les codes sont dans ipeos help exit-codes. Dans un terminal, messages et avertissements restent des phrases.',
   'topic.formats.words':

@@ -23,6 +23,8 @@ export interface EditOptions {
   urgency?: string
   category?: string
   json?: ChosenFields
+  jq?: string
+  template?: string
   jsonSchema?: boolean
 }
 
@@ -30,7 +32,10 @@ const editableFields = ['title', 'urgency', 'category', 'description'] as const
 type EditableField = (typeof editableFields)[number]
 
 /** Changes what the flags say, or what the person chooses, of a ticket that nobody wrote on yet. */
-export async function editTicket({ ticketId, json, ...options }: EditOptions, context: Context): Promise<void> {
+export async function editTicket(
+  { ticketId, json, jq, template, ...options }: EditOptions,
+  context: Context,
+): Promise<void> {
   const { terminal, t } = context
   if (json !== undefined) fieldsOf(json, fieldNames(ticketShape))
   const isAsked = Object.keys(options).length === 0

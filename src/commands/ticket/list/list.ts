@@ -46,6 +46,7 @@ export function addList(ticket: Command, context: Context, run = list): void {
     'ipeos ticket list',
     'ipeos ticket list --status solved --sort opened:asc',
     'ipeos ticket list --all --since 30d --json id,title,status',
+    "ipeos ticket list --jq '.[].title'",
   ]
 }
 

@@ -1,0 +1,26 @@
+import type { Dates } from '../../dates/dates.ts'
+import { WrongUsage } from '../../errors/error.ts'
+import type { Filter } from '../../terminal/terminal.ts'
+
+export interface FilterFlags {
+  jq?: string
+  template?: string
+  format?: string
+  columns?: string
+}
+
+/**
+ * The filter that `--jq` or `--template` asks for; undefined without them. Throws `WrongUsage` where they make no sense,
+ * so that the platform is asked nothing.
+ */
+export async function filterOf(flags: FilterFlags, dates: () => Dates): Promise<Filter | undefined> {
+  const { jq, template, format, columns } = flags
+  const option = jq === undefined ? '--template' : '--jq'
+  if (jq === undefined && template === undefined) return undefined
+  if (jq !== undefined && template !== undefined) throw new WrongUsage('jq-and-template')
+  if (columns !== undefined) throw new WrongUsage('filter-and-form', { option, other: '--columns' })
+  if (format !== undefined && format !== 'ndjson')
+    throw new WrongUsage('filter-and-form', { option, other: `--format ${format}` })
+  if (jq !== undefined) return (await import('./jq.ts')).jqFilter(jq)
+  return (await import('./template.ts')).templateFilter(template ?? '', dates, { inLines: format === 'ndjson' })
+}
