@@ -1,4 +1,5 @@
-import { writeSync } from 'node:fs'
+import { readlinkSync, writeSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { version } from '../package.json'
 import { isForProgram } from './app/for-program.ts'
@@ -89,7 +90,14 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
       return process.stderr
     },
     now: () => new Date(),
-    holder: { pid: process.pid, isRunning: (pid) => isRunning(process, pid) },
+    holder: {
+      pid: process.pid,
+      // Asked when a lock is made; few commands make one.
+      get place() {
+        return placeOfNumbers()
+      },
+      isRunning: (pid) => isRunning(process, pid),
+    },
     lendSignals: (end) => {
       borrowers.push(end)
       return () => void borrowers.splice(borrowers.indexOf(end), 1)
@@ -118,6 +126,15 @@ function startFolder(process: NodeJS.Process): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     return process.env.PWD || '/'
+  }
+}
+
+/** Each container counts its processes for itself, and all of them may write into one folder. */
+function placeOfNumbers(): string {
+  try {
+    return `${hostname()} ${readlinkSync('/proc/self/ns/pid')}`
+  } catch {
+    return hostname()
   }
 }
 

@@ -15,7 +15,9 @@ export async function openHttp(
     const { fetchHttp } = await import('../glpi/http/fetch-http.ts')
     const folder = sandboxFolder(settings.folders)
     const sandbox = await openOrPutAside(folder, now(), () => openSandbox({ data: folder }))
-    return { http: fetchHttp(sandbox.fetch), close: sandbox.close }
+    // What is in the folder may be changed by others meanwhile.
+    const fetch = (request: Request) => openOrPutAside(folder, now(), () => sandbox.fetch(request))
+    return { http: fetchHttp(fetch), close: sandbox.close }
   }
   const http = await openNetwork(settings.url, env, settings)
   return { http, close: http.close }

@@ -7,7 +7,7 @@ const localCommands = ['sandbox', 'help', 'completion', 'config']
 
 /** Every command line of ours that a platform answers; and what stands in quotation marks, which are a person's own words. */
 function commands(): RegExp {
-  return new RegExp(`«[^»]*»|“[^”]*”|\\bipeos ((?:${namesOf(true)}) [a-z]+|${namesOf(false)})\\b`, 'g')
+  return new RegExp(`«[^«»]*»|“[^“”]*”|\\bipeos ((?:${namesOf(true)}) [a-z]+|${namesOf(false)})\\b`, 'g')
 }
 
 function namesOf(isGroup: boolean): string {

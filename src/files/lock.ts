@@ -1,4 +1,4 @@
-import { open, rm, stat } from 'node:fs/promises'
+import { open, rm, stat, utimes } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { hasCode } from './has-code.ts'
 import { readRegular } from './regular-file.ts'
@@ -6,6 +6,8 @@ import { readRegular } from './regular-file.ts'
 /** This very process, and how to tell whether another one still runs. */
 export interface Holder {
   pid: number
+  /** Where its number means it: this computer, or this container; several may share a folder. */
+  place?: string
   isRunning(pid: number): boolean
 }
 
@@ -20,13 +22,17 @@ export type Unlock = () => Promise<void>
 
 /** A lock that was made, and says not yet by whom (ms). */
 const longestNameless = 15_000
+/** Whoever has a lock touches it so often (ms): from elsewhere nothing else shows that it is alive. */
+const between = 20_000
+/** What nobody elsewhere touched for so long (ms) is nobody's. */
+const longestUntouched = 120_000
 
 /**
  * Takes a lock: a file that is there while somebody has it; gives what ends it, or undefined while another has it. What
  * a killed process left is free at once. Rejects with the error of the system where no such file can be made.
  */
 export async function lock(path: string, options: LockOptions): Promise<Unlock | undefined> {
-  if (await make(path, options.holder)) return unlockOnce(path)
+  if (await make(path, options.holder)) return held(path)
   const stale = await staleLock(path, options)
   // Only one of those who wait may break it: the second would break the lock that the first has taken since.
   if (!stale || !(await make(`${path}.${stale}`, options.holder))) return undefined
@@ -35,10 +41,16 @@ export async function lock(path: string, options: LockOptions): Promise<Unlock |
   return lock(path, options)
 }
 
-/** Another process may have taken it since: a second time it does nothing. */
-function unlockOnce(path: string): Unlock {
+/** Keeps it fresh, until it is ended. Another process may have taken it since: a second time that does nothing. */
+function held(path: string): Unlock {
   let isHeld = true
+  const touching = setInterval(() => {
+    const now = new Date()
+    // Where it may not be touched, it is held for a shorter time.
+    utimes(path, now, now).catch(() => undefined)
+  }, between).unref()
   return async () => {
+    clearInterval(touching)
     if (isHeld) await rm(path, { force: true })
     isHeld = false
   }
@@ -57,14 +69,15 @@ export async function lockInTurn(path: string, options: LockOptions, patience: n
 /** Whether another process that runs has it. */
 export async function isLocked(path: string, options: LockOptions): Promise<boolean> {
   const found = await look(path)
-  return found !== undefined && found.pid !== options.holder?.pid && staleName(found, options) === undefined
+  return found !== undefined && !isOwn(found, options) && staleName(found, options) === undefined
 }
 
 async function make(path: string, holder: Holder | undefined): Promise<boolean> {
   try {
     const file = await open(path, 'wx', 0o600)
     // Without its number it is held all the same, and only longer once its process is dead.
-    await file.writeFile(holder ? String(holder.pid) : '').finally(() => file.close())
+    const name = holder?.place ? `${holder.pid} ${holder.place}` : String(holder?.pid ?? '')
+    await file.writeFile(name).finally(() => file.close())
     return true
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false
@@ -80,6 +93,8 @@ async function staleLock(path: string, options: LockOptions): Promise<string | u
 interface Found {
   /** NaN while it is not said. */
   pid: number
+  /** Empty where it is not said. */
+  place: string
   /** Milliseconds. */
   age: number
   /** What tells it from any other lock on the same thing. */
@@ -87,17 +102,29 @@ interface Found {
 }
 
 /** The name of a lock whose process is dead; undefined for a living one. */
-function staleName({ pid, age, name }: Found, { holder, longest }: LockOptions): string | undefined {
+function staleName(found: Found, options: LockOptions): string | undefined {
+  const { pid, age, name } = found
+  const { holder, longest } = options
   if (Number.isNaN(pid)) return age > Math.min(longest, longestNameless) ? name : undefined
+  if (isElsewhere(found, options)) return age > Math.min(longest, longestUntouched) ? name : undefined
   const isLeft = pid !== holder?.pid && holder?.isRunning(pid) === false
   return isLeft || age > longest ? name : undefined
+}
+
+/** There another process bears the number, or none does. */
+function isElsewhere({ place }: Found, { holder }: LockOptions): boolean {
+  return place !== '' && place !== holder?.place
+}
+
+function isOwn(found: Found, options: LockOptions): boolean {
+  return found.pid === options.holder?.pid && !isElsewhere(found, options)
 }
 
 async function look(path: string): Promise<Found | undefined> {
   try {
     const { mtimeMs, ino } = await stat(path)
-    const pid = Number.parseInt((await readRegular(path)).text, 10)
-    return { pid, age: Date.now() - mtimeMs, name: `${ino}-${Math.round(mtimeMs)}` }
+    const [, pid, place = ''] = /^(\d+)(?: (.*))?$/.exec((await readRegular(path)).text.slice(0, 500)) ?? []
+    return { pid: Number(pid), place, age: Date.now() - mtimeMs, name: `${ino}-${Math.round(mtimeMs)}` }
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined
     throw error

@@ -60,7 +60,7 @@ async function readSettings(path: string): Promise<SettingsData | undefined> {
   if (read.success) return read.data
   if (isNewer(value)) throw new Failed('settings-newer', { path })
   const [issue] = read.error.issues
-  throw new Failed('settings-corrupt', { path, reason: value === undefined ? 'JSON' : (issue?.path.join('.') ?? '') })
+  throw new Failed('settings-corrupt', { path, reason: value === undefined ? 'JSON' : issue?.path.join('.') || 'JSON' })
 }
 
 /**

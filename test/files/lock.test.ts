@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { isLocked, type LockOptions, lock, lockInTurn } from '../../src/files/lock.ts'
 
 const alive: LockOptions = { holder: { pid: 1, isRunning: () => true }, longest: 60_000 }
@@ -66,4 +66,38 @@ test('who waits in turn gets it when the other is done, or nothing when patience
   const waiting = lockInTurn(path, other, 60_000)
   await unlock?.()
   expect(await waiting).toBeDefined()
+})
+
+const here: LockOptions = { holder: { pid: 7, place: 'one', isRunning: () => false }, longest: 600_000 }
+const elsewhere: LockOptions = { holder: { pid: 7, place: 'two', isRunning: () => false }, longest: 600_000 }
+
+test('a process of another container is alive, though its number is nobody’s here, or one’s own', async () => {
+  const path = place()
+  const unlock = await lock(path, here)
+  expect(await isLocked(path, elsewhere)).toBe(true)
+  expect(await lock(path, elsewhere)).toBeUndefined()
+  expect(await isLocked(path, here), 'by another than oneself').toBe(false)
+  await unlock?.()
+  expect(await lock(path, elsewhere)).toBeDefined()
+})
+
+test('what a process of another container left is free once nobody touched it for two minutes', async () => {
+  const path = place()
+  leave(path, '7 one', 110_000)
+  expect(await lock(path, elsewhere)).toBeUndefined()
+  leave(path, '7 one', 130_000)
+  expect(await lock(path, elsewhere)).toBeDefined()
+})
+
+test('a lock is touched as long as it is held', async () => {
+  const path = place()
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const unlock = await lock(path, here)
+  const then = new Date('2026-03-05T09:00:00Z')
+  utimesSync(path, then, then)
+  vi.advanceTimersByTime(20_000)
+  await vi.waitFor(() => expect(statSync(path).mtimeMs).toBeGreaterThan(then.getTime()))
+  await unlock?.()
+  expect(vi.getTimerCount()).toBe(0)
 })

@@ -1,4 +1,5 @@
-import { fork } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,6 +35,25 @@ describe('a store on disk', () => {
     expect(await (await read(`/Ticket/${id}`)).json()).toMatchObject({ name: 'Gardé' })
     expect(await (await read(`/Document/${json.id}`, { Accept: 'application/octet-stream' })).text()).toBe('bonjour')
   })
+
+  test.skipIf(!existsSync('/usr/bin/mkfifo'))(
+    'is refused where a pipe, or a folder, stands in the place of one of its files',
+    async () => {
+      await (await openSandbox({ data })).close()
+      for (const name of ['snapshot.json', 'journal-1.ndjson']) {
+        const file = join(data, name)
+        const bytes = await readFile(file).catch(() => undefined)
+        await rm(file, { force: true })
+        execFileSync('mkfifo', [file])
+        await expect(openSandbox({ data })).rejects.toThrow(SandboxStoreError)
+        await rm(file)
+        await mkdir(file)
+        await expect(openSandbox({ data })).rejects.toThrow(SandboxStoreError)
+        await rm(file, { recursive: true })
+        if (bytes) await writeFile(file, bytes)
+      }
+    },
+  )
 
   test('can be opened as either version', async () => {
     const old = await openSandbox({ data, glpi: '10.0' })

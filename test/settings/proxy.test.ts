@@ -53,3 +53,9 @@ test('any sign may stand in the password of a proxy', () => {
   const proxy = proxyFor('https://support.example', { https_proxy: 'http://bob:p%zz@secure:3128' })
   expect(decodeURIComponent(proxy?.password ?? '')).toBe('p%zz')
 })
+
+test('a proxy is its host and its login: what stands behind them, and blanks around, are left', () => {
+  const proxy = proxyFor('https://support.example', { https_proxy: ' http://bob:pw@secure:3128/path?x#y ' })
+  expect(proxy?.href).toBe('http://bob:pw@secure:3128/')
+  expect(proxyFor('https://support.example', { https_proxy: ' ' })).toBeUndefined()
+})

@@ -92,7 +92,7 @@ test('what a newer ipeos added to the file survives an update', async () => {
 test.each([
   ['', 'JSON'],
   ['{"version":1', 'JSON'],
-  ['[]', ''],
+  ['[]', 'JSON'],
   ['{"version":1,"accounts":{"a":3},"current":{}}', 'accounts.a'],
   ['{"version":"1"}', 'version'],
 ])('a file that says %j is refused each time, and stays where it is', async (text, reason) => {

@@ -1,5 +1,6 @@
 import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors/error.ts'
+import { parseJson } from '../../files/parse-json.ts'
 import { type ApiCall, type ApiMethod, takesFile } from '../../glpi/api/api.ts'
 import type { OutgoingFile } from '../../glpi/document/documents.ts'
 import { type GivenField, nested, typedValue } from './field.ts'
@@ -61,12 +62,9 @@ function textOf(value: unknown): string {
 
 async function readJson(path: string, { files, terminal }: Context): Promise<unknown> {
   const text = path === '-' ? await terminal.readInput() : await files.readText(path)
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    throw new WrongUsage('input-not-json', { path }, { cause: error })
-  }
+  const value = parseJson(text)
+  if (value === undefined) throw new WrongUsage('input-not-json', { path })
+  return value
 }
 
 /** Of a file that is too large the platform says that there is none (GLPI.md, «v1 — documents»): it is looked at before. */

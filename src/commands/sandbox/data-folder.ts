@@ -1,6 +1,7 @@
 import { rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failed } from '../../errors/error.ts'
+import { hasCode } from '../../files/has-code.ts'
 import type { Folders } from '../../settings/settings.ts'
 
 /** Where the embedded platform keeps its data unless `--data` says otherwise. */
@@ -17,7 +18,10 @@ export async function openOrPutAside<Opened>(folder: string, now: Date, open: ()
     if (isSystemError(error)) throw new Failed('no-sandbox-folder', { folder, reason: error.code }, { cause: error })
     if (!(error instanceof SandboxStoreError)) throw error
     const aside = `${folder}.corrupt-${now.toISOString().replace(/[:.]/g, '-')}`
-    await rename(folder, aside)
+    // Several requests at once may find it out.
+    await rename(folder, aside).catch((gone) => {
+      if (!hasCode(gone, 'ENOENT')) throw gone
+    })
     throw new Failed('sandbox-corrupt', { file: error.file, aside }, { cause: error })
   }
 }

@@ -6,8 +6,6 @@ import {
   ftruncateSync,
   openSync,
   readdirSync,
-  readFileSync,
-  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -16,6 +14,7 @@ import {
 import { join } from 'node:path'
 import { hasCode, withLock } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
+import { ADDING, openRegular, readRegular } from './regular.ts'
 import type { TableName } from './rows.ts'
 import { SandboxStoreError } from './store-error.ts'
 
@@ -90,9 +89,10 @@ export class Folder {
   newChanges(): Change[] {
     const file = this.#journalFile
     const found = statSync(file, { throwIfNoEntry: false })
+    if (found?.isFile() === false) throw new SandboxStoreError(file, 'it is not a file')
     if (!found || found.size === this.#read) return []
     if (found.size < this.#read) throw new SandboxStoreError(file, 'it is shorter than it was')
-    const bytes = readFrom(file, this.#read, found.size - this.#read)
+    const bytes = readRegular(file, this.#read, found.size - this.#read)
     const end = bytes.lastIndexOf(NEWLINE) + 1
     const lines = end === 0 ? [] : bytes.toString('utf8', 0, end - 1).split('\n')
     const changes = lines.map((line) => parseChange(file, line))
@@ -103,7 +103,7 @@ export class Folder {
   /** Adds a transaction, all of it or nothing; only under the lock, once everything before it has been read. */
   append(change: Change): void {
     const line = Buffer.from(`${JSON.stringify(change)}\n`)
-    const descriptor = openSync(this.#journalFile, 'a', 0o600)
+    const descriptor = openRegular(this.#journalFile, ADDING)
     try {
       if (fstatSync(descriptor).size > this.#read) ftruncateSync(descriptor, this.#read)
       writeWhole(descriptor, line)
@@ -168,18 +168,8 @@ function writeWhole(descriptor: number, bytes: Uint8Array): void {
   while (written < bytes.length) written += writeSync(descriptor, bytes, written)
 }
 
-function readFrom(file: string, position: number, length: number): Buffer {
-  const descriptor = openSync(file, 'r')
-  try {
-    const bytes = Buffer.alloc(length)
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, position))
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
 function parseSnapshot(file: string): Snapshot {
-  const found = parseJson(file, readFileSync(file, 'utf8'))
+  const found = parseJson(file, readRegular(file).toString('utf8'))
   const isSound =
     isRecord(found) && found.format === 1 && typeof found.generation === 'number' && isRecord(found.tables)
   if (!isSound) throw new SandboxStoreError(file, 'it is not a snapshot of the sandbox')

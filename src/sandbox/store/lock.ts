@@ -1,6 +1,7 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 // The one ambient thing that the sandbox takes: a lock is worth nothing if it does not say who holds it.
 import { kill, pid } from 'node:process'
+import { readRegular } from './regular.ts'
 
 const RETRY_MS = 3
 const GIVE_UP_MS = 10_000
@@ -63,7 +64,7 @@ function isStale(file: string): boolean {
 /** The process that holds the lock; undefined while it is being written, or once it is gone. */
 function holderOf(file: string): number | undefined {
   try {
-    const holder = Number.parseInt(readFileSync(file, 'utf8'), 10)
+    const holder = Number.parseInt(readRegular(file).toString('utf8'), 10)
     return Number.isInteger(holder) ? holder : undefined
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Change, type Folder, isMissing, type Snapshot, writeAtomically } from './folder.ts'
+import { readRegular } from './regular.ts'
 import { TABLE_NAMES, type TableName, type Tables } from './rows.ts'
 import { Table } from './table.ts'
 
@@ -128,7 +129,7 @@ export class Store {
   document(sha1: string): Uint8Array | undefined {
     if (!this.#folder) return this.#documents.get(sha1)
     try {
-      return readFileSync(join(this.#folder.documents, sha1))
+      return readRegular(join(this.#folder.documents, sha1))
     } catch (error) {
       if (isMissing(error)) return undefined
       throw error

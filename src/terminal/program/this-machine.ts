@@ -51,7 +51,7 @@ async function windowsNumbers(options: NameplateOptions): Promise<string[]> {
 /** The numbers in what `ioreg`, `wmic` or PowerShell print: `"IOPlatformUUID" = "…"`, `UUID=…`, `"UUID": "…"`. */
 export function valuesIn(output: string): string[] {
   const names = 'IOPlatformSerialNumber|IOPlatformUUID|IdentifyingNumber|UUID'
-  const pattern = new RegExp(`^\\s*"?(?:${names})"?\\s*[=:]\\s*"?([^"\\r\\n]+)`, 'gm')
+  const pattern = new RegExp(`^[ \\t]*"?(?:${names})"?[ \\t]*[=:][ \\t]*"?([^"\\r\\n]+)`, 'gm')
   return [...output.matchAll(pattern)].map(([, value = '']) => value.trim())
 }
 

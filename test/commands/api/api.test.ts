@@ -191,6 +191,13 @@ describe('writing', () => {
     expect([fromStdin.code, fromFile.code, site.writes.length]).toEqual([0, 0, 2])
   })
 
+  test('a body of more levels than anybody writes is refused', async () => {
+    const site = await openSandbox()
+    const stdin = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    expect(await newDesk(site).ipeos(['api', 'POST', 'Ticket', '--input', '-'], { stdin })).toMatchObject({ code: 2 })
+    expect(site.writes).toEqual([])
+  })
+
   test('a text may come from a file', async () => {
     const site = await openSandbox()
     const desk = newDesk(site)

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../files/parse-json.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import { keyPlace, readHead } from './column.ts'
 import { type Cell, type GivenRows, type ImportRow, rowOf } from './given-row.ts'
@@ -6,7 +7,7 @@ import { type Cell, type GivenRows, type ImportRow, rowOf } from './given-row.ts
 export function readJsonLines(text: string, key: string | undefined): GivenRows {
   const rows = text.split('\n').flatMap((line, place): ImportRow[] => {
     if (line.trim() === '') return []
-    return [jsonRow(place + 1, parsed(line), key)]
+    return [jsonRow(place + 1, parseJson(line), key)]
   })
   return { form: { kind: 'ndjson' }, rows, problems: missingKeys(rows, key) }
 }
@@ -14,19 +15,10 @@ export function readJsonLines(text: string, key: string | undefined): GivenRows 
 /** Reads an array of objects. */
 export function readJsonArray(text: string, key: string | undefined): GivenRows {
   const form = { kind: 'array' } as const
-  const value = parsed(text)
+  const value = parseJson(text)
   if (!Array.isArray(value)) return { form, rows: [], problems: [{ key: 'import.broken-array' }] }
   const rows = value.map((entry: unknown, place) => jsonRow(place + 1, entry, key))
   return { form, rows, problems: missingKeys(rows, key) }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
 
 function jsonRow(line: number, value: unknown, key: string | undefined): ImportRow {

@@ -298,3 +298,9 @@ test('what is not text on standard input is told so', async () => {
   const { run } = await deskOf()
   expect((await run(['-'], { stdin: 'title,description\n\u0000,x\n' })).notes).toContain('What came on standard input')
 })
+
+test('a line of a hundred thousand levels is a line that is not JSON', async () => {
+  const { run, put } = await deskOf()
+  put('lot.ndjson', `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)},"description":"x"}\n`)
+  expect(await run(['lot.ndjson'])).toMatchObject({ code: 2, notes: expect.stringContaining('line 1: ') })
+})
