@@ -79,6 +79,7 @@ export const failed = {
     'preferences-unchanged': { says: 'preferences.unchanged', hint: 'preferences.unchanged.hint' },
     'ticket-closed': { says: 'write.closed', hint: 'write.closed-hint' },
     'no-solution': { says: 'write.no-solution', hint: 'write.no-solution-hint' },
+    'reservation-not-made': { says: 'reservation.not-made', hint: 'reservation.not-made.hint' },
     'slot-taken': { says: 'reservation.taken' },
     'none-attached': { says: 'attach.none-sent' },
     'none-exported': { says: 'export.none', hint: 'export.go-on' },

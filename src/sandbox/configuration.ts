@@ -33,6 +33,8 @@ export interface SandboxConfiguration {
   refusesLongRanges: boolean
   /** The tickets of which a search can make nothing but the numbers: what else it holds of them breaks it down. */
   brokenTickets: readonly number[]
+  /** Says that a reservation is made, and makes none. */
+  reservationsLost: boolean
 }
 
 /** A field that the ticket template can make mandatory. */
@@ -60,6 +62,7 @@ export function configurationWith(changes: Partial<SandboxConfiguration> = {}): 
     customerMayReadContracts: false,
     refusesLongRanges: false,
     brokenTickets: [],
+    reservationsLost: false,
     ...changes,
   }
 }

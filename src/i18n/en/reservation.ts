@@ -87,6 +87,9 @@ export const reservation = {
   'reservation.done': 'Reservation no. {id} made: {item}, {when}.',
   'reservation.was-done': 'Reservation no. {id} was made already: {item}, {when}.',
   'reservation.made': 'Reservation no. {id} made: {when}.',
+  'reservation.not-made':
+    'The platform says that {item} is reserved, but the reservation is not there: it was not made.',
+  'reservation.not-made.hint': 'Try again, or reserve it on the web; if it happens again, tell support.',
   'reservation.partly': 'Reservations made: {done} of {all}. {reason}',
   'reservation.partly-hint': 'The same command will make the others, and not these again.',
   'reservation.not-a-number': '“{value}” is not the number of a reservation.',

@@ -12,7 +12,10 @@ export interface Booked {
   isNew: boolean
 }
 
-/** Reserves slot after slot, none twice. Rejects with `PartlyDone` when only some could be, naming them. */
+/**
+ * Reserves slot after slot, none twice, and reads back what came of it: a platform may say «done» of what it did not do.
+ * Rejects with `PartlyDone` when only some could be, naming them, with `Failed` when none is there.
+ */
 export async function bookAll(
   plan: ReservationPlan,
   known: Reservation[] | undefined,
@@ -30,7 +33,28 @@ export async function bookAll(
       throw partlyDone(booked, plan, error, context)
     }
   }
+  const made = await readBack(booked, plan, reservations)
+  const notMade = new Failed('reservation-not-made', { item: plan.item.name })
+  if (made.length === 0) throw notMade
+  if (made.length < booked.length) throw partlyDone(made, plan, notMade, context)
   return booked
+}
+
+/** Those that are there; all of them where that cannot be known. */
+async function readBack(
+  booked: Booked[],
+  { item, slots }: ReservationPlan,
+  reservations: Reservations,
+): Promise<Booked[]> {
+  const [first, last] = [slots[0], slots.at(-1)]
+  if (!first || !last || booked.every(({ isNew }) => !isNew)) return booked
+  try {
+    const there = (await reservations.between(first.start, last.end)).filter(({ itemId }) => itemId === item.id)
+    return booked.filter(({ id, slot }) => sameAs(slot, there) ?? there.find((one) => one.id === id))
+  } catch (error) {
+    if (error instanceof NotAllowed || error instanceof Unreachable) return booked
+    throw error
+  }
 }
 
 /**
@@ -62,6 +86,8 @@ async function bookOnce(
     const mine = sameAs(slot, now)
     if (mine) return mine.id
     refuseTaken({ ...plan, slots: [slot] }, now, context)
+    // It said that it was made, and by what it said it was not.
+    if (error.code === 'unexpected-answer') throw new Failed('reservation-not-made', { item: plan.item.name })
     throw error
   }
 }

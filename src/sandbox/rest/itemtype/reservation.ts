@@ -50,6 +50,7 @@ function createReservation(call: Call, input: Fields): Added {
     comment,
     group: 0,
   })
+  if (site.configuration.reservationsLost) site.store.remove('Reservation', id)
   return { id, message: say(call.language, 'added', { name: `Réservation - ID ${id}` }) }
 }
 
