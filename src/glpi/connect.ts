@@ -53,7 +53,7 @@ export function connect(options: ConnectOptions): Platform {
     solutions: solutionsOf(session),
     documents: lazyDocuments(session, http),
     api: lazyApi(session),
-    form: lazyForm({ session, http, cache: formCache }),
+    form: lazyForm({ session, http, cache: formCache, now }),
     faq: lazyFaq(session, http, async () => (await clock()).read),
     contracts: lazyContracts(session),
     preferences: lazyPreferences({ session, http, formCache }),
@@ -84,6 +84,10 @@ function ticketsOf(session: Session, platformClock: PlatformClock): Tickets {
     timeline: (ticket) => readTimeline(session, dates, ticket),
     newest: (ticket) => readNewest(session, dates, ticket),
     create: (request) => createTicket(session, request),
+    async stored(id) {
+      const { storedFields } = await import('./ticket/stored-fields.ts')
+      return storedFields(session, id)
+    },
     findByMark: (mark) => findTicket(session, mark),
     async withMark(mark) {
       const sort = { by: 'id', order: 'descending' } as const

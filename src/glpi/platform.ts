@@ -86,9 +86,17 @@ export interface Platform {
   readonly reservations: Reservations
 }
 
+/** How the form is read. */
+export interface FormReading {
+  /** Asks the platform again, whatever is kept. */
+  refresh?: boolean
+  /** Asks again what was kept longer ago than so many milliseconds; where nobody answers, the kept one is good enough. */
+  newerThan?: number
+}
+
 export interface Form {
-  /** The form that the platform gives this account, kept for the session; `refresh` asks the platform again. */
-  read(options?: { refresh?: boolean }): Promise<TicketForm>
+  /** The form that the platform gives this account, kept for the session. */
+  read(reading?: FormReading): Promise<TicketForm>
 }
 
 export interface Contracts {

@@ -4,6 +4,9 @@ import type { TicketType, Urgency } from './ticket-words.ts'
 export const formFields = ['type', 'urgency', 'category', 'equipment', 'title', 'description', 'files'] as const
 export type FormField = (typeof formFields)[number]
 
+/** Milliseconds for which what a form offers and wants is believed when something is about to be sent. */
+export const freshForm = 5 * 60_000
+
 export interface TicketForm {
   /** Where it was read: the API, the form of the web page, or nowhere (numbers are typed by hand). */
   source: 'api' | 'web-form' | 'none'

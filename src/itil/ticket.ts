@@ -88,6 +88,14 @@ export interface NewTicket {
   keyMark?: string
 }
 
+/** What the platform stored of what was chosen for a ticket. */
+export interface StoredFields {
+  type?: TicketType
+  urgency: Urgency
+  /** 0 for none. */
+  categoryId: number
+}
+
 /** What is to be another in a ticket; what is absent stays. */
 export type TicketChanges = Partial<Pick<NewTicket, 'title' | 'description' | 'urgency' | 'categoryId'>>
 

@@ -2,13 +2,13 @@ import type { Context } from '../../app/context.ts'
 import { withResumeHint } from '../../drafts/resume-hint.ts'
 import { MissingInformation, type Problem } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
-import type { TicketForm } from '../../itil/ticket-form.ts'
+import { freshForm, type TicketForm } from '../../itil/ticket-form.ts'
 import { viewDraft } from '../../views/draft.ts'
 import { lookOf } from '../output.ts'
 import { type Asking, ask, confirm } from './ask.ts'
 import { warnOutsideContract } from './contract-category.ts'
 import { checkFiles } from './file-option.ts'
-import { missingFields, type Request, type RequestFlags, understand, withDefaults } from './request.ts'
+import { missingFields, noLongerOffered, type Request, type RequestFlags, understand, withDefaults } from './request.ts'
 import { type RequestDraft, recall } from './request-draft.ts'
 import { suggestionsFor } from './suggest.ts'
 import { machineFor, namingMachine } from './this-machine.ts'
@@ -66,7 +66,12 @@ async function fill(
   const choices = [...problems, ...about.problems]
   refuseWrong({ choices, text, files: attached.problems }, isAsked ? [] : missingFields(known, form))
 
-  if (!isAsked) return warned(withDefaults({ files: started.files, ...known }, form, settings), context)
+  if (!isAsked) {
+    const whole = withDefaults({ files: started.files, ...known }, form, settings)
+    // Of a form that could not be read nobody knows whether it would have had an address.
+    if (known.notify && !whole.email && form.source !== 'none') terminal.warn('new.no-address')
+    return warned(whole, context)
+  }
   if (kept.draft) {
     terminal.note('draft.taken-up')
     terminal.show(viewDraft(kept.draft, lookOf(context, terminal.noteStyle)))
@@ -81,11 +86,25 @@ async function fill(
   }
   const asked = await ask(known, started, asking)
   if (!asked) return undefined
-  return options.yes || options.dryRun ? warned(asked, context) : confirm(asked, asking)
+  if (options.dryRun) return warned(asked, context)
+  const meant = options.yes ? warned(asked, context) : await confirm(asked, asking)
+  return asOffered(meant, platform, asking)
+}
+
+/** While somebody typed, the platform may have come to offer other things, or to want more: that is asked anew. */
+async function asOffered(request: Request, platform: Platform, asking: Asking): Promise<Request | undefined> {
+  const { context } = asking
+  const form = await readForm(platform, false, context)
+  const outdated = noLongerOffered(request, form)
+  if (outdated.length === 0) return request
+  context.terminal.warn('new.form-changed')
+  const known = Object.fromEntries(Object.entries(request).filter(([field]) => !outdated.some((one) => one === field)))
+  const again = await ask(known, { files: [] }, { ...asking, form })
+  return again && confirm(again, { ...asking, form })
 }
 
 async function readForm(platform: Platform, refresh = false, { terminal, t }: Context): Promise<TicketForm> {
-  const form = await terminal.during(t('terminal.waiting'), platform.form.read({ refresh }))
+  const form = await terminal.during(t('terminal.waiting'), platform.form.read({ refresh, newerThan: freshForm }))
   if (form.source === 'none') terminal.warn('new.no-form', { reason: form.reason ? t(form.reason) : '' })
   return form
 }

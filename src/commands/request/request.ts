@@ -172,6 +172,22 @@ export function missingFields(request: Partial<Request>, form: TicketForm): Aske
   return askedFields.filter((field) => mandatory.has(field) && empty[field])
 }
 
+/** What of a request the form does not offer any more, or wants and did not before. */
+export function noLongerOffered(request: Request, form: TicketForm): (keyof Request)[] {
+  const { type, urgency, category, equipment } = request
+  const isListed = form.source !== 'none'
+  const gone: Partial<Record<keyof Request, boolean>> = {
+    type: !form.types.includes(type),
+    urgency: !form.urgencies.includes(urgency),
+    category: isListed && category !== null && !form.categories.some(({ id }) => id === category.id),
+    equipment: isListed && equipment !== null && !form.equipment.some(({ key }) => key === equipment.key),
+  }
+  const missing = missingFields(request, form)
+  return (Object.keys(request) as (keyof Request)[]).filter(
+    (field) => gone[field] || missing.some((one) => one === field),
+  )
+}
+
 /** What a person set for good: whether, and where, to be informed. */
 export type Wishes = Pick<Settings, 'notify' | 'email'>
 

@@ -3,12 +3,14 @@ import type { TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { closeDraft, hintOfRefused, type Missing } from '../../drafts/send-files.ts'
 import { tellMissingFiles } from '../../drafts/send-message.ts'
+import { newTicket } from '../../drafts/send-ticket.ts'
 import { tellAnswer } from '../../drafts/tell-answer.ts'
 import { IpeosError, PartlyDone } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import type { ChosenFields } from '../../records/chosen-fields.ts'
 import { toJson } from '../../records/format/json.ts'
 import { ticketRecord } from '../../records/ticket/ticket.ts'
+import { typeWord, urgencyWord } from '../../views/word.ts'
 import type { Arrival } from './dedupe.ts'
 import { seenTicket } from './seen-ticket.ts'
 
@@ -46,6 +48,7 @@ export async function tellArrival(
   const { terminal, seen, t } = context
   const { id, missing } = arrival
   const link = await tellWhere('new.saved', id, context)
+  await tellDifferences(id, open.draft, context)
   await seen.remember('ticket', [seenTicket({ id, title: open.draft.answers.title ?? '', status: 'new' }, t)])
   for (const { file, error } of missing) terminal.warn('new.file-refused', { name: file.name, reason: t(error.text) })
   const trouble = await print(id, link).then(
@@ -56,6 +59,24 @@ export async function tellArrival(
   const resume = await closeDraft(open, missing)
   if (missing.length > 0) throw filesMissing(id, missing, resume)
   if (trouble) throw trouble
+}
+
+/** The platform takes what it does not offer, and makes something else of it; its own rules may change it too. */
+async function tellDifferences(id: number, { answers }: TicketDraft, context: Context): Promise<void> {
+  const { terminal, platform, t } = context
+  const asked = newTicket(answers)
+  try {
+    const stored = await (await platform()).tickets.stored(id)
+    const differences = [
+      ...(stored.urgency === asked.urgency ? [] : [t('new.differs.urgency', { is: urgencyWord(stored.urgency, t) })]),
+      ...(stored.type === asked.type || !stored.type ? [] : [t('new.differs.type', { is: typeWord(stored.type, t) })]),
+      ...(stored.categoryId === (asked.categoryId ?? stored.categoryId) ? [] : [t('new.differs.category')]),
+    ]
+    if (differences.length > 0) terminal.warn('new.differs', { id, differences: differences.join(', ') })
+  } catch (error) {
+    // That it cannot be looked at changes nothing of the ticket, which is there.
+    if (!(error instanceof IpeosError)) throw error
+  }
 }
 
 /** Gives the address of the ticket on the web. */

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
+import { Unreachable } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import type { Person } from '../../itil/person.ts'
 import { type Category, formFields, type TicketForm } from '../../itil/ticket-form.ts'
 import { ticketTypes, urgencies } from '../../itil/ticket-words.ts'
 import type { Http } from '../http/http.ts'
-import type { Cache } from '../platform.ts'
+import type { Cache, FormReading } from '../platform.ts'
 import type { Session } from '../session/session.ts'
 import { askCategories } from './category-menu.ts'
 import { categoriesFromApi, emailFromApi, equipmentFromApi, urgenciesFromApi } from './from-api.ts'
@@ -15,18 +16,31 @@ export interface FormAccess {
   session: Session
   http: Http
   cache: Cache | undefined
+  now(): Date
 }
 
-/** The form that the platform gives this account: as it was kept, unless `refresh` asks the platform again. */
-export async function readForm(
-  { session, http, cache }: FormAccess,
-  reading: { refresh?: boolean },
-): Promise<TicketForm> {
+/** The form that the platform gives this account: as it was kept, or asked of the platform. */
+export async function readForm(access: FormAccess, { refresh, newerThan }: FormReading): Promise<TicketForm> {
+  const { session, cache, now } = access
   const { person } = await session.current()
-  const kept = cache && !reading.refresh ? await readKeptForm(cache, person) : undefined
-  if (kept) return kept
+  const kept = cache && !refresh ? await readKeptForm(cache, person) : undefined
+  if (!kept) return askAndKeep(access)
+  const age = now().getTime() - kept.read
+  if (newerThan === undefined || (age >= 0 && age < newerThan)) return kept.form
+  try {
+    return await askAndKeep(access)
+  } catch (error) {
+    // What is typed against it goes into a draft: nothing can be sent where nobody answers.
+    if (error instanceof Unreachable) return kept.form
+    throw error
+  }
+}
+
+async function askAndKeep({ session, http, cache, now }: FormAccess): Promise<TicketForm> {
   const form = await askForm(session, http)
-  if (cache) await keepForm(cache, person, form)
+  const { person } = await session.current()
+  // One that could not be read is asked again by the next command.
+  if (cache && form.source !== 'none') await cache.write({ owner: ownerOf(person), read: now().getTime(), form })
   return form
 }
 
@@ -136,6 +150,8 @@ function head(page: WebForm | undefined, urgencies: TicketForm['urgencies'], fil
 const keptForm = z.object({
   /** The form of one profile on one entity is not another's. */
   owner: z.string(),
+  /** When, in milliseconds. */
+  read: z.number(),
   form: z.object({
     source: z.enum(['api', 'web-form']),
     types: z.array(z.enum(ticketTypes)),
@@ -150,14 +166,9 @@ const keptForm = z.object({
 })
 
 /** The form as it was kept, when it is whole and of this person in this role. */
-async function readKeptForm(cache: Cache, person: Person): Promise<TicketForm | undefined> {
+async function readKeptForm(cache: Cache, person: Person): Promise<z.output<typeof keptForm> | undefined> {
   const kept = keptForm.safeParse(await cache.read())
-  return kept.success && kept.data.owner === ownerOf(person) ? kept.data.form : undefined
-}
-
-/** Keeps a form for the next command; one that could not be read is asked again instead. */
-async function keepForm(cache: Cache, person: Person, form: TicketForm): Promise<void> {
-  if (form.source !== 'none') await cache.write({ owner: ownerOf(person), form })
+  return kept.success && kept.data.owner === ownerOf(person) ? kept.data : undefined
 }
 
 function ownerOf({ id, profile, entity }: Person): string {

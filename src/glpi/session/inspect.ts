@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { headerOf } from '../http/transport.ts'
 import type { Inspection, KeptSession } from '../platform.ts'
+import { refused } from '../refusal.ts'
 import { integer, parse } from '../wire.ts'
 import { readFullSession, ticketRight } from './person.ts'
 import type { Session } from './session.ts'
@@ -12,6 +13,7 @@ export async function inspect(session: Session, now: () => Date, former: KeptSes
   const before = now().getTime()
   const answer = await session.ask({ path: 'getFullSession' })
   const after = now().getTime()
+  if (answer.status !== 200) throw refused(answer)
   const full = parse(z.object({ session: z.unknown() }), answer.json, 'getFullSession').session
   const { ticket } = parse(rights, full, 'getFullSession').glpiactiveprofile
   const moment = { here: (before + after) / 2, date: headerOf(answer, 'date'), naive: readFullSession(full).serverNow }

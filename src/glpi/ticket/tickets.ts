@@ -1,4 +1,4 @@
-import type { NewTicket, Ticket, TicketChanges, TicketSummary, TimelineEntry } from '../../itil/ticket.ts'
+import type { NewTicket, StoredFields, Ticket, TicketChanges, TicketSummary, TimelineEntry } from '../../itil/ticket.ts'
 import type { TicketPage, TicketQuery, TicketRows } from '../../itil/ticket-query.ts'
 import type { OutgoingFile } from '../document/documents.ts'
 
@@ -15,6 +15,8 @@ export interface Tickets {
   /** What was written last on a ticket, documents aside; undefined when nothing was. Cheaper than the timeline. */
   newest(ticket: Pick<Ticket, 'id' | 'status'>): Promise<TimelineEntry | undefined>
   create(request: NewTicket): Promise<{ id: number }>
+  /** What the platform stored of a ticket that was made just now, which may be other than was asked. */
+  stored(id: number): Promise<StoredFields>
   /** Creates several by one request; what became of each, in their order. A refusal of some keeps no other back. */
   createMany(requests: NewTicket[]): Promise<BatchOutcome[]>
   /** The tickets of any status whose descriptions carry this mark, the newest first; 50 at most. */

@@ -4,6 +4,7 @@ import type { KeptImport, OpenGiven } from '../../../drafts/imports.ts'
 import { belongsTo, currentOwner } from '../../../drafts/own-drafts.ts'
 import { Cancelled, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
+import { freshForm } from '../../../itil/ticket-form.ts'
 import { beginImport, type Importing, lookAt, type PlacedLine, refuseElsewhere } from './begin-import.ts'
 import type { Unfinished } from './find-import.ts'
 import type { GivenText } from './given-file.ts'
@@ -29,7 +30,7 @@ export async function importFile(
   context: Context,
 ): Promise<void> {
   const platform = await context.platform()
-  const file = await understandFile(given, await platform.form.read(), context)
+  const file = await understandFile(given, await platform.form.read({ newerThan: freshForm }), context)
   const importing = await importingNow(options, platform)
   const states = await lookAt(file, importing, context)
   if (options.dryRun) return tellPlan(file, states, telling, platform, context)

@@ -3,7 +3,7 @@ import { Cancelled, MissingInformation, PartlyDone, WrongUsage } from '../../../
 import type { Platform } from '../../../glpi/platform.ts'
 import type { Translate } from '../../../i18n/translate.ts'
 import type { Ticket, TicketChanges } from '../../../itil/ticket.ts'
-import type { TicketForm } from '../../../itil/ticket-form.ts'
+import { freshForm, type TicketForm } from '../../../itil/ticket-form.ts'
 import { type ChosenFields, fieldsOf } from '../../../records/chosen-fields.ts'
 import { toJson } from '../../../records/format/json.ts'
 import { fieldNames } from '../../../records/shape.ts'
@@ -44,7 +44,7 @@ export async function editTicket(
 
   const platform = await context.platform()
   const before = await unwrittenTicketOf(ticketId, 'edit', platform)
-  const form = await platform.form.read()
+  const form = await platform.form.read({ newerThan: freshForm })
   const asIs = requestOf(before, form)
   const wanted = isAsked ? await ask(asIs, form, context) : { ...asIs, ...understood(flags, form, t) }
   const fields = changedFields(asIs, wanted)
