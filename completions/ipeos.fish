@@ -835,7 +835,8 @@ function __ipeos_options
         case 'entity use'
             printf '%s\t%s\n' '--alone' 'this one only, without the entities below it'
         case 'password reset'
-            printf '%s\t%s\n' '--token' 'the token of the mail: choose the new password' \
+            printf '%s\t%s\n' '--token' 'choose the new password, with the token of the mail, which is asked for' \
+                '--token-stdin' 'read the token of the mail from standard input' \
                 '--password-stdin' 'read the new password from standard input'
         case 'contact'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
@@ -1326,7 +1327,7 @@ function __ipeos_value
         case 'entity list/--template'
             echo 'text'
         case 'password reset/--token'
-            echo 'text'
+            echo '?text'
         case 'contact/--json'
             echo '?list support platform contact contracts recovery source'
         case 'contact/--format'

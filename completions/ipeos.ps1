@@ -739,7 +739,8 @@ function Get-IpeosOption([string] $Command) {
       '--alone	this one only, without the entities below it'
     }
     'password reset' {
-      '--token	the token of the mail: choose the new password'
+      '--token	choose the new password, with the token of the mail, which is asked for'
+      '--token-stdin	read the token of the mail from standard input'
       '--password-stdin	read the new password from standard input'
     }
     'contact' {
@@ -1051,7 +1052,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'entity list/--columns' { return 'list id name current' }
     'entity list/--jq' { return 'text' }
     'entity list/--template' { return 'text' }
-    'password reset/--token' { return 'text' }
+    'password reset/--token' { return '?text' }
     'contact/--json' { return '?list support platform contact contracts recovery source' }
     'contact/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'contact/--columns' { return 'list support platform contact contracts recovery source' }

@@ -240,7 +240,7 @@ _ipeos_options() {
     'profile list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'entity list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'entity use') REPLY='--alone' ;;
-    'password reset') REPLY='--token --password-stdin' ;;
+    'password reset') REPLY='--token --token-stdin --password-stdin' ;;
     'contact') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'contract list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'contract show') REPLY='--json --format --columns --jq --template --json-schema' ;;
@@ -467,7 +467,7 @@ _ipeos_value() {
     'entity list/--columns') REPLY='list id name current' ;;
     'entity list/--jq') REPLY='text' ;;
     'entity list/--template') REPLY='text' ;;
-    'password reset/--token') REPLY='text' ;;
+    'password reset/--token') REPLY='?text' ;;
     'contact/--json') REPLY='?list support platform contact contracts recovery source' ;;
     'contact/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'contact/--columns') REPLY='list support platform contact contracts recovery source' ;;

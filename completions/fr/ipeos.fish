@@ -835,7 +835,8 @@ function __ipeos_options
         case 'entity use'
             printf '%s\t%s\n' '--alone' 'celle-ci seulement, sans les entités en dessous'
         case 'password reset'
-            printf '%s\t%s\n' '--token' 'le jeton du message : choisir le nouveau mot de passe' \
+            printf '%s\t%s\n' '--token' 'choisir le nouveau mot de passe, avec le jeton du message, qui est demandé' \
+                '--token-stdin' 'lire le jeton du message sur l’entrée standard' \
                 '--password-stdin' 'lire le nouveau mot de passe sur l’entrée standard'
         case 'contact'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
@@ -1326,7 +1327,7 @@ function __ipeos_value
         case 'entity list/--template'
             echo 'text'
         case 'password reset/--token'
-            echo 'text'
+            echo '?text'
         case 'contact/--json'
             echo '?list support platform contact contracts recovery source'
         case 'contact/--format'

@@ -739,7 +739,8 @@ function Get-IpeosOption([string] $Command) {
       '--alone	celle-ci seulement, sans les entités en dessous'
     }
     'password reset' {
-      '--token	le jeton du message : choisir le nouveau mot de passe'
+      '--token	choisir le nouveau mot de passe, avec le jeton du message, qui est demandé'
+      '--token-stdin	lire le jeton du message sur l’’entrée standard'
       '--password-stdin	lire le nouveau mot de passe sur l’’entrée standard'
     }
     'contact' {
@@ -1051,7 +1052,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'entity list/--columns' { return 'list id name current' }
     'entity list/--jq' { return 'text' }
     'entity list/--template' { return 'text' }
-    'password reset/--token' { return 'text' }
+    'password reset/--token' { return '?text' }
     'contact/--json' { return '?list support platform contact contracts recovery source' }
     'contact/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'contact/--columns' { return 'list support platform contact contracts recovery source' }

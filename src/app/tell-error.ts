@@ -1,11 +1,12 @@
 import { CommanderError } from 'commander'
 import { entries } from '../cli/command-tree.ts'
 import { usageError } from '../cli/program.ts'
-import { type ExitCode, IpeosError } from '../errors/error.ts'
+import { type ErrorCode, type ExitCode, IpeosError, MissingInformation } from '../errors/error.ts'
 import type { Message, Translate } from '../i18n/translate.ts'
 import { refusedVariables } from '../settings/account/environment-credential.ts'
 import { peekPlain } from '../settings/peek-language.ts'
 import type { GlobalFlags } from '../settings/resolve.ts'
+import { switchKind } from '../settings/setting-value.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { StreamTerminal } from '../terminal/stream-terminal.ts'
 import { isForProgram } from './for-program.ts'
@@ -17,6 +18,7 @@ export function tellError(
   { world, flags, t }: { world: World; flags: GlobalFlags; t: Translate },
 ): ExitCode {
   const known = error instanceof CommanderError ? usageError(error, commandOf(world.argv, error.code)) : error
+  const saysJson = isForProgram(world.argv)
   const terminal = new StreamTerminal({
     input: world.stdin,
     output: world.stdout,
@@ -29,7 +31,7 @@ export function tellError(
       plain: peekPlain(world, flags),
     },
     t,
-    saysJson: isForProgram(world.argv),
+    saysJson,
   })
   if (flags.debug) terminal.show(plain(stackOf(known), { multiline: true }))
   if (!(known instanceof IpeosError)) {
@@ -41,7 +43,27 @@ export function tellError(
   }
   const { text, lines, code, exitCode } = known
   terminal.error(text, { lines, hint: hintOf(known, world, flags), code, exitCode })
+  const by = wouldAsk(known) && !saysJson ? askingOffBy(world, flags) : undefined
+  if (by) terminal.note('program.asking-off', { by })
   return exitCode
+}
+
+/** What is wrong only because nothing may be asked. */
+const asked = new Set<ErrorCode>([
+  ...(['which-account', 'which-account-removed', 'which-profile', 'which-entity', 'which-preference'] as const),
+  ...(['several-contracts', 'what-to-edit', 'answer-missing', 'reason-missing', 'ambiguous-document'] as const),
+  ...(['cancel-unconfirmed', 'reservation-unconfirmed', 'organisation-unconfirmed'] as const),
+])
+
+function wouldAsk(error: IpeosError): boolean {
+  return error instanceof MissingInformation || asked.has(error.code)
+}
+
+/** Who keeps us from asking somebody who is there; undefined when nobody does. */
+function askingOffBy({ stdin, stderr, env }: World, flags: GlobalFlags): string | undefined {
+  if (!stdin.isTTY || !stderr.isTTY) return undefined
+  if (flags.input === false) return '--no-input'
+  return switchKind.read(env.IPEOS_NO_INPUT ?? '') ? 'IPEOS_NO_INPUT' : undefined
 }
 
 /** `ipeos ticket list` of `ipeos ticket list --urgncy high`. */

@@ -69,6 +69,7 @@ export const wrongUsage = {
     'credential-twice': { says: 'login.one-of-both' },
     'input-empty': { says: 'login.empty-input', hint: 'login.input-hint' },
     'input-of-lines': { says: 'login.one-line', hint: 'login.input-hint' },
+    'token-twice': { says: 'password-reset.token-twice' },
     'no-token': { says: 'password-reset.needs-token' },
     'not-email': { says: 'password-reset.not-email' },
     'no-way': { says: 'recover.no-way', hint: 'recover.no-way.hint' },

@@ -4,30 +4,38 @@ import { MissingInformation, WrongUsage } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { isEmailAddress } from '../../itil/email-address.ts'
 import { described } from '../command-facts.ts'
-import { inputLine } from './input-line.ts'
+import { inputLine, inputLines } from './input-line.ts'
+
+const command = 'ipeos password reset'
 
 export interface PasswordResetOptions {
   email?: string
-  token?: string
+  /** True: it is to be asked for. */
+  token?: string | true
+  tokenStdin?: boolean
   passwordStdin?: boolean
 }
 
 export function addPasswordReset(password: Command, context: Context, run = resetPassword): void {
   const { t } = context
-  const command = described(password.command('reset'), 'password-reset', t)
+  const reset = described(password.command('reset'), 'password-reset', t)
     .argument('[email]', t('password-reset.argument.email'))
-    .option('--token <token>', t('password-reset.option.token'))
+    .option('--token [token]', t('password-reset.option.token'))
+    .option('--token-stdin', t('password-reset.option.token-stdin'))
     .option('--password-stdin', t('password-reset.option.password-stdin'))
     .action((email: string | undefined, flags: Omit<PasswordResetOptions, 'email'>) =>
       run({ ...flags, ...(email === undefined ? {} : { email }) }, context),
     )
-  command.examples = ['ipeos password reset alice@ipeos.example']
+  reset.examples = ['ipeos password reset alice@ipeos.example', 'ipeos password reset alice@ipeos.example --token']
 }
 
 /** Asks the platform for the mail; with the token of that mail, sets the new password. */
-export async function resetPassword(options: PasswordResetOptions, context: Context): Promise<void> {
+export async function resetPassword(given: PasswordResetOptions, context: Context): Promise<void> {
   const { account, terminal, settings, t } = context
-  if (options.passwordStdin && !options.token) throw new WrongUsage('no-token')
+  const options = addressFirst(given)
+  const finishes = options.token !== undefined || options.tokenStdin === true
+  if (options.passwordStdin && !finishes) throw new WrongUsage('no-token')
+  if (options.token !== undefined && options.tokenStdin) throw new WrongUsage('token-twice')
   if (options.email !== undefined && !isEmailAddress(options.email)) throw new WrongUsage('not-email')
   account.checkAddress()
   refuseWhatIsMissing(options, context)
@@ -35,8 +43,7 @@ export async function resetPassword(options: PasswordResetOptions, context: Cont
   const { askPasswordReset, finishPasswordReset } = await import('../../glpi/session/lost-password.ts')
   const { plain } = await import('../../terminal/sanitize.ts')
   const email = options.email ?? (await askEmail(context))
-  const { token } = options
-  const password = token ? await newPassword(options, context) : undefined
+  const secrets = finishes ? await newSecrets(options, context) : undefined
   const to = {
     http: await context.http(),
     url: account.url,
@@ -44,8 +51,8 @@ export async function resetPassword(options: PasswordResetOptions, context: Cont
     appToken: await account.appToken(),
     trace: settings.debug ? (line: string) => terminal.show(plain(line)) : undefined,
   }
-  if (token && password !== undefined) {
-    await terminal.during(t('login.trying'), finishPasswordReset({ ...to, token, password }))
+  if (secrets) {
+    await terminal.during(t('login.trying'), finishPasswordReset({ ...to, ...secrets }))
     terminal.note('password-reset.done')
   } else {
     await terminal.during(t('login.trying'), askPasswordReset(to))
@@ -54,11 +61,20 @@ export async function resetPassword(options: PasswordResetOptions, context: Cont
   }
 }
 
-function refuseWhatIsMissing({ email, token, passwordStdin }: PasswordResetOptions, { terminal }: Context): void {
+/** `--token alice@ipeos.example`: what stands behind it is the address, and the token is to be asked for. */
+function addressFirst({ token, ...options }: PasswordResetOptions): PasswordResetOptions {
+  if (token === undefined) return options
+  const isAddress = typeof token === 'string' && options.email === undefined && isEmailAddress(token)
+  return isAddress ? { ...options, email: token, token: true } : { ...options, token }
+}
+
+function refuseWhatIsMissing(options: PasswordResetOptions, { terminal }: Context): void {
+  const { email, token, tokenStdin, passwordStdin } = options
   if (terminal.interactive) return
   const lines: Message[] = []
   if (!email) lines.push({ key: 'password-reset.missing-email' })
-  if (token && !passwordStdin) lines.push({ key: 'password-reset.missing-password' })
+  if (token === true) lines.push({ key: 'password-reset.missing-token' })
+  if ((token !== undefined || tokenStdin) && !passwordStdin) lines.push({ key: 'password-reset.missing-password' })
   if (lines.length > 0) throw new MissingInformation('password-reset-missing', undefined, { lines })
 }
 
@@ -69,10 +85,30 @@ function askEmail({ prompts, t }: Context): Promise<string> {
   })
 }
 
+/** The token of the mail and the new password, each from where it is to come; both on standard input are a line each. */
+async function newSecrets(
+  { token, tokenStdin, passwordStdin }: PasswordResetOptions,
+  context: Context,
+): Promise<{ token: string; password: string }> {
+  const { prompts, t } = context
+  if (tokenStdin && passwordStdin) {
+    const [first, second] = await inputLines('--token-stdin --password-stdin', 2, context, command)
+    return { token: first ?? '', password: second ?? '' }
+  }
+  const asked = (): Promise<string> =>
+    prompts.password({ message: t('password-reset.ask-token'), validate: (value) => value !== '' || t('login.empty') })
+  const own = tokenStdin
+    ? await inputLine('--token-stdin', context, command)
+    : token === true
+      ? await asked()
+      : (token ?? '')
+  return { token: own.trim(), password: await newPassword({ passwordStdin: passwordStdin ?? false }, context) }
+}
+
 /** Typed twice and never shown: a slip of the finger would lock the person out. */
 async function newPassword({ passwordStdin }: PasswordResetOptions, context: Context): Promise<string> {
   const { prompts, terminal, t } = context
-  if (passwordStdin) return inputLine('--password-stdin', context)
+  if (passwordStdin) return inputLine('--password-stdin', context, command)
   for (;;) {
     const password = await prompts.password({
       message: t('password-reset.ask-password'),

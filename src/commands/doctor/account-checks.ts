@@ -91,6 +91,8 @@ const judged = new Set<ErrorCode>(['wrong-password', 'wrong-token', 'session-ref
 async function lookAtSession({ account }: Context, visit: Visit): Promise<Finding> {
   try {
     const { person, platform } = await visit.login()
+    // A session that was given may be refused all the same.
+    await visit.inspection()
     const { glpiVersion } = await platform.session()
     return fine('doctor.seen.session', { name: person.name, version: glpiVersion })
   } catch (error) {

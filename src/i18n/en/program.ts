@@ -37,6 +37,7 @@ export const program = {
   'program.unknown-option': 'There is no option {name} here.',
   'program.missing-argument': 'Something is missing: <{name}>.',
   'program.missing-value': 'The option {name} needs a value.',
+  'program.asking-off': 'Questions are switched off by {by}.',
   'program.too-many': 'There is one word too many here. A text of several words goes in quotes: "like this".',
   'program.wrong-usage': 'This can’t be understood: {detail}',
   'program.wrong-choice': '{name} can’t be “{value}”.',

@@ -84,6 +84,13 @@ export const ticket = {
   'new.perhaps-saved': 'The ticket may have been saved, but its number did not come back. {reason}',
   'new.was-there': 'The request had arrived already: ticket no. {id}. Nothing was sent twice.',
   'new.not-read': 'Ticket no. {id} is saved, but could not be read back.',
+  'new.no-address':
+    'The platform knows no e-mail address of yours, so no mail will come. To give one: --email YOU@EXAMPLE',
+  'new.form-changed': 'The form has changed on the platform meanwhile: please answer again what follows.',
+  'new.differs': 'Ticket no. {id} is not quite as asked: the platform made it {differences}.',
+  'new.differs.urgency': 'of urgency “{is}”',
+  'new.differs.type': 'of type “{is}”',
+  'new.differs.category': 'of another category',
   'new.saved': 'Ticket no. {id} saved. The support team has been alerted.',
   'new.follow': 'To follow it: ipeos ticket show {id}',
   'new.stopped': 'Nothing was sent.',

@@ -38,6 +38,7 @@ export const program = {
   'program.unknown-option': 'L’option {name} n’existe pas ici.',
   'program.missing-argument': 'Il manque quelque chose : <{name}>.',
   'program.missing-value': 'L’option {name} attend une valeur.',
+  'program.asking-off': 'Les questions sont désactivées par {by}.',
   'program.too-many': 'Il y a un mot de trop. Un texte de plusieurs mots se met entre guillemets : "comme ceci".',
   'program.wrong-usage': 'Ceci n’est pas compris : {detail}',
   'program.wrong-choice': '{name} ne peut pas être « {value} ».',

@@ -85,6 +85,13 @@ export const ticket = {
   'new.perhaps-saved': 'Le ticket est peut-être enregistré, mais son numéro n’est pas revenu. {reason}',
   'new.was-there': 'La demande était déjà arrivée : ticket n° {id}. Rien n’est parti deux fois.',
   'new.not-read': 'Le ticket n° {id} est enregistré, mais n’a pas pu être relu.',
+  'new.no-address':
+    'La plateforme ne connaît pas votre adresse : aucun courriel ne viendra. Pour en donner une : --email VOUS@EXEMPLE',
+  'new.form-changed': 'Le formulaire a changé sur la plateforme entre-temps : répondez de nouveau à ce qui suit.',
+  'new.differs': 'Le ticket n° {id} diffère un peu de la demande : la plateforme l’a enregistré avec {differences}.',
+  'new.differs.urgency': 'l’urgence « {is} »',
+  'new.differs.type': 'le type « {is} »',
+  'new.differs.category': 'une autre catégorie',
   'new.saved': 'Ticket n° {id} enregistré. Une alerte est partie au service de support.',
   'new.follow': 'Pour le suivre : ipeos ticket show {id}',
   'new.stopped': 'Rien n’a été envoyé.',

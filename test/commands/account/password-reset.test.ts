@@ -100,3 +100,52 @@ test('plain http to elsewhere is refused: the new password could be read on the 
   const { code } = await desk.ipeos(['password', 'reset', address, '--url', 'http://support.example'])
   expect([code, site.requests]).toEqual([2, []])
 })
+
+test('the token may be typed where nobody sees it', async () => {
+  const { site, desk } = await newPlace()
+  await desk.ipeos(['password', 'reset', address])
+  const { code, notes } = await desk.ipeos(['password', 'reset', address, '--token'], {
+    columns: 80,
+    answers: [['Token of the mail', ` ${mailedToken(site)} `], ...twice('Nouveau-mot-2026')],
+  })
+  expect(code).toBe(0)
+  expect(notes).toContain('new password is in place')
+})
+
+test('an address behind --token is the address', async () => {
+  const { site, desk } = await newPlace()
+  await desk.ipeos(['password', 'reset', address])
+  const answers: Answer[] = [['Token of the mail', mailedToken(site)], ...twice('Nouveau-mot-2026')]
+  const words = ['password', 'reset', '--token', address]
+  expect(await desk.ipeos(words, { columns: 80, answers })).toMatchObject({ code: 0 })
+})
+
+test('token and password come on standard input, a line each', async () => {
+  const { site, desk } = await newPlace()
+  await desk.ipeos(['password', 'reset', address])
+  const words = ['password', 'reset', address, '--token-stdin', '--password-stdin']
+  const { code } = await desk.ipeos(words, { stdin: `${mailedToken(site)}\nNouveau-mot-2026\n` })
+  expect(code).toBe(0)
+  const env = { IPEOS_USER: 'alice', IPEOS_PASSWORD: 'Nouveau-mot-2026' }
+  expect(await desk.ipeos(['whoami'], { env })).toMatchObject({ code: 0 })
+})
+
+test.each([
+  ['the-token', 'nothing came in'],
+  ['one\ntwo\nthree', '2 lines are expected'],
+])('of another number of lines (%j) the platform is asked nothing', async (stdin, told) => {
+  const { site, desk } = await newPlace()
+  const words = ['password', 'reset', address, '--token-stdin', '--password-stdin']
+  const { code, notes } = await desk.ipeos(words, { stdin })
+  expect(code).toBe(2)
+  expect(notes).toContain(told)
+  expect(notes).not.toMatch(/the-token|one\b.*two/)
+  expect(site.requests).toEqual([])
+})
+
+test('without a terminal, a token that would be asked for is named with the way to give it', async () => {
+  const { desk } = await newPlace()
+  const { code, notes } = await desk.ipeos(['password', 'reset', address, '--token'])
+  expect(code).toBe(2)
+  expect(notes).toContain('--token-stdin')
+})

@@ -123,6 +123,24 @@ describe('the login', () => {
     })
   })
 
+  test.each(['10.0', '11.0'] as const)(
+    'of sessions that are refused as soon as they are given (GLPI %s)',
+    async (glpi) => {
+      const site = await openSandbox({ glpi })
+      site.faults.inject({ kind: 'dead-session', match: { path: /\/(?!initSession)\w+(\?|$)/ }, times: 1000 })
+      const found = await examined(newDesk(site), 'en', { env })
+      expect(found.ids('failed')[0]).toBe('session')
+    },
+  )
+
+  test('is no worse for a former session that cannot be ended', async () => {
+    const site = await openSandbox()
+    const desk = newDesk(site)
+    await desk.ipeos(['ticket', 'list'], { env })
+    site.faults.inject({ kind: 'status', status: 500, match: { path: /killSession/ }, times: 100 })
+    expect((await examined(desk, 'en', { env })).ids('failed')).toEqual([])
+  })
+
   test('a personal token needs no password', async () => {
     const found = await examined(newDesk(await openSandbox(), { user: null }), 'en', {
       env: { ...env, IPEOS_TOKEN: 'x' },

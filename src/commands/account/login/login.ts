@@ -4,6 +4,7 @@ import type { Context } from '../../../app/context.ts'
 import { IpeosError, MissingInformation, WrongUsage } from '../../../errors/error.ts'
 import type { Credential, KeptSession, Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
+import { accountName } from '../../../settings/account/saved-account.ts'
 import { described } from '../../command-facts.ts'
 import { inputLine } from '../input-line.ts'
 import { takeRoleAtLogin, tellOtherRoles } from './login-role.ts'
@@ -45,6 +46,7 @@ export async function login(options: LoginOptions, context: Context): Promise<vo
   try {
     const role = await takeRoleAtLogin(accepted, context)
     const session = await platform.session()
+    const former = await formerPlatform(session.person.login, context)
     const place = await account.store({
       user: session.person.login,
       credential,
@@ -53,10 +55,33 @@ export async function login(options: LoginOptions, context: Context): Promise<vo
       ...(appToken ? { appToken } : {}),
       ...(options.allowHttp ? { allowHttp: true } : {}),
     })
+    await endSession(former)
     await tell(session, place, context)
     await tellOtherRoles(accepted, role, context)
   } catch (error) {
-    await platform.close()
+    await endSession(platform)
+    throw error
+  }
+}
+
+/** The session that this account has so far: nobody would know of it after the new one. */
+async function formerPlatform(user: string, context: Context): Promise<Platform | undefined> {
+  const { accounts, account, accountNamed } = context
+  const known = accounts.list().find(({ name }) => name === accountName(user, account.url))
+  return known && settled(() => accountNamed(known).platform())
+}
+
+/** What cannot be ended now ends by itself on the platform. */
+async function endSession(platform: Platform | undefined): Promise<void> {
+  await settled(async () => platform?.close())
+}
+
+/** Undefined for what fails of the platform, or of a keychain, and is no reason to fail. */
+async function settled<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof IpeosError) return undefined
     throw error
   }
 }

@@ -187,3 +187,26 @@ test('who logs in beside an environment that wins is told so', async () => {
   const { notes } = await desk.ipeos(['login'], { columns: 200, answers: asked, env: { IPEOS_TOKEN: 'alice-token' } })
   expect(notes).toContain('IPEOS_TOKEN')
 })
+
+test('logging in anew ends the session that the account had', async () => {
+  const site = await openSandbox()
+  const desk = newDesk(site, { user: null })
+  const words = ['login', '--user', 'alice', '--password-stdin']
+  await desk.ipeos(words, { stdin: 'alice-secret' })
+  const former = [...desk.keychain.values()][0]?.session?.token ?? ''
+  await desk.ipeos(words, { stdin: 'alice-secret' })
+  const headers = { 'Session-Token': former }
+  const asked = await site.fetch(new Request('https://support.example/api.php/v1/getActiveProfile', { headers }))
+  expect(asked.status).toBe(401)
+  expect(await desk.ipeos(['ticket', 'list'])).toMatchObject({ code: 0 })
+})
+
+test('a former session that cannot be ended is no reason to fail', async () => {
+  const site = await openSandbox()
+  const desk = newDesk(site, { user: null })
+  const words = ['login', '--user', 'alice', '--password-stdin']
+  await desk.ipeos(words, { stdin: 'alice-secret' })
+  site.faults.inject({ kind: 'status', status: 500, match: { path: /killSession/ }, times: 100 })
+  expect(await desk.ipeos(words, { stdin: 'alice-secret' })).toMatchObject({ code: 0 })
+  expect(await desk.ipeos(['whoami'])).toMatchObject({ code: 0 })
+})
