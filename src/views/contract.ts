@@ -92,7 +92,7 @@ function dayWord(day: string | undefined, { dates }: Look): string {
 function endWord({ ends }: SheetContract, look: Look): string {
   const { t, dates } = look
   const day = dayWord(ends, look)
-  return ends !== undefined && ends < dates.now.toISOString().slice(0, 10) ? t('contract.over', { day }) : day
+  return ends !== undefined && ends < dates.iso(dates.now).slice(0, 10) ? t('contract.over', { day }) : day
 }
 
 function hoursWord({ hours = [] }: SheetContract, t: Translate): string {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,6 +10,7 @@ import { buildProgram } from '../../src/cli/program.ts'
 import { runBin } from '../support/bin.ts'
 import { blocks } from '../support/docs.ts'
 import { needs } from '../support/left-out.ts'
+import { close, listen } from '../support/loopback.ts'
 import { organisation } from '../support/organisation.ts'
 import { bin, key, personBefore } from '../support/pty.ts'
 import { translator } from '../support/translator.ts'
@@ -78,6 +80,8 @@ const draft = {
 needs('bash')
 
 const folder = mkdtempSync(join(tmpdir(), 'ipeos-examples-'))
+/** In the place of the one that examples name, which may be taken. */
+let port = ''
 const template = join(folder, 'template')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -99,6 +103,9 @@ function placeOf(home: string): { env: Record<string, string>; folder: string } 
 }
 
 beforeAll(async () => {
+  const server = createServer()
+  port = new URL(await listen(server)).port
+  await close(server)
   for (const name of ['bin', 'work', 'STATE/drafts', '.zsh/completions', '.config/fish/completions']) {
     mkdirSync(join(template, name), { recursive: true, mode: 0o700 })
   }
@@ -163,7 +170,12 @@ async function succeeds(line: string): Promise<void> {
 }
 
 function start(line: string, { env, folder: cwd }: ReturnType<typeof placeOf>) {
-  const child = spawn('bash', ['-ec', line], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const child = spawn('bash', ['-ec', line.replaceAll('8080', port)], {
+    env,
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
   const printed = { out: '', notes: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.notes += text))

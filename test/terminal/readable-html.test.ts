@@ -89,3 +89,11 @@ describe('elements in one another', () => {
     expect(text).toBe(`${'<b>'.repeat(40)}x${'</b>'.repeat(40)}`)
   })
 })
+
+test('between two texts, what waits is heard', async () => {
+  const order: string[] = []
+  setImmediate(() => order.push('heard'))
+  await readText('<p>a</p>', wide)
+  order.push('next')
+  expect(order).toEqual(['heard', 'next'])
+})

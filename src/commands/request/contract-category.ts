@@ -9,8 +9,9 @@ import type { Request } from './request.ts'
  * organisation's file lists them. It stays a warning, for a technician may change the category.
  */
 export function warnOutsideContract({ category }: Pick<Request, 'category'>, context: Context): void {
-  const { settings, clock, terminal } = context
-  const today = clock.now().toISOString().slice(0, 10)
+  const { settings, terminal } = context
+  const { iso, now } = context.dates()
+  const today = iso(now).slice(0, 10)
   const contracts = (keptOrganisation(settings.organisation)?.contracts ?? []).filter(
     ({ ends }) => ends === undefined || ends >= today,
   )

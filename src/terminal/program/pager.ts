@@ -48,6 +48,9 @@ function isLonger(text: string, { rows, columns = 80 }: Output): boolean {
   return false
 }
 
+/** Milliseconds. */
+const farewell = 200
+
 /** False when the pager does not start. */
 async function show(pager: string, text: string, options: PagerOptions, more?: Pieces): Promise<boolean> {
   const child = await started(pager, options)
@@ -66,7 +69,8 @@ async function show(pager: string, text: string, options: PagerOptions, more?: P
   } finally {
     child.stdin?.end()
     await left
-    takeBack?.()
+    // Ctrl-C in the very moment of leaving was meant for the pager, too.
+    if (takeBack) setTimeout(takeBack, farewell).unref()
   }
   return true
 }

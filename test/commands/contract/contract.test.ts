@@ -147,6 +147,21 @@ test('a contract that is over says so', async () => {
   expect(out).toContain('29 Feb 2020 (over)')
 })
 
+test('a contract is over when its last day is over where one lives, not where the sun stands at noon', async () => {
+  const [gold] = organisation.contracts
+  const desk = await withFile(await deskOf('alice'), {
+    version: 1,
+    name: 'A',
+    contracts: [{ ...gold, ends: '2027-03-05' }],
+  })
+  const at = async (now: string, timeZone: string) => {
+    const world = { now: () => new Date(now), timeZone }
+    return (await desk.ipeos(['contract', 'list'], { columns: 100, env: { NO_COLOR: '1' }, world })).out
+  }
+  expect(await at('2027-03-05T23:30:00Z', 'Indian/Reunion')).toContain('5 Mar 2027 (over)')
+  expect(await at('2027-03-06T00:30:00Z', 'America/Martinique')).not.toContain('(over)')
+})
+
 test('an entity without a contract has an empty list, and nothing to show', async () => {
   const desk = await deskOf('bob', { configuration: { customerMayReadContracts: true } })
   expect(await desk.ipeos(['contract', 'list', '--json'])).toMatchObject({ code: 0, out: '[]\n' })
