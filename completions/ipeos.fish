@@ -619,8 +619,8 @@ function __ipeos_options
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket download'
             printf '%s\t%s\n' '--all' 'all the documents of the ticket' \
-                '--output' 'folder to put them in, made if need be (the current one)' \
-                '--force' 'overwrite files of the same name'
+                '--output' 'folder to put them in, made if need be (the current one); - writes one document to standard output' \
+                '--force' 'overwrite files of the same name; with -o -, write to a terminal what is no text'
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'a word to support' \
                 '--attach' 'file to attach; may be repeated' \
@@ -753,8 +753,8 @@ function __ipeos_options
                 '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'faq download'
-            printf '%s\t%s\n' '--output' 'folder to put them in, made if need be (the current one)' \
-                '--force' 'overwrite files of the same name'
+            printf '%s\t%s\n' '--output' 'folder to put them in, made if need be (the current one); - writes one document to standard output' \
+                '--force' 'overwrite files of the same name; with -o -, write to a terminal what is no text'
         case 'reservation items'
             printf '%s\t%s\n' '--on' 'the day to look at: tomorrow, monday, 12/01/2027' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \

@@ -492,8 +492,8 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket download' {
       '--all	all the documents of the ticket'
-      '--output	folder to put them in, made if need be (the current one)'
-      '--force	overwrite files of the same name'
+      '--output	folder to put them in, made if need be (the current one); - writes one document to standard output'
+      '--force	overwrite files of the same name; with -o -, write to a terminal what is no text'
     }
     'ticket accept' {
       '--message	a word to support'
@@ -643,8 +643,8 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'faq download' {
-      '--output	folder to put them in, made if need be (the current one)'
-      '--force	overwrite files of the same name'
+      '--output	folder to put them in, made if need be (the current one); - writes one document to standard output'
+      '--force	overwrite files of the same name; with -o -, write to a terminal what is no text'
     }
     'reservation items' {
       '--on	the day to look at: tomorrow, monday, 12/01/2027'

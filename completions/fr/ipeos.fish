@@ -619,8 +619,8 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket download'
             printf '%s\t%s\n' '--all' 'tous les documents du ticket' \
-                '--output' 'le dossier où les mettre, créé au besoin (le dossier courant)' \
-                '--force' 'écraser les fichiers du même nom'
+                '--output' 'le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard' \
+                '--force' 'écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’est pas du texte'
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'un mot pour le support' \
                 '--attach' 'un fichier à joindre ; peut se répéter' \
@@ -753,8 +753,8 @@ function __ipeos_options
                 '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'faq download'
-            printf '%s\t%s\n' '--output' 'le dossier où les mettre, créé au besoin (le dossier courant)' \
-                '--force' 'écraser les fichiers du même nom'
+            printf '%s\t%s\n' '--output' 'le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard' \
+                '--force' 'écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’est pas du texte'
         case 'reservation items'
             printf '%s\t%s\n' '--on' 'le jour à regarder : demain, lundi, 12/01/2027' \
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \

@@ -492,8 +492,8 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket download' {
       '--all	tous les documents du ticket'
-      '--output	le dossier où les mettre, créé au besoin (le dossier courant)'
-      '--force	écraser les fichiers du même nom'
+      '--output	le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard'
+      '--force	écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’’est pas du texte'
     }
     'ticket accept' {
       '--message	un mot pour le support'
@@ -643,8 +643,8 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'faq download' {
-      '--output	le dossier où les mettre, créé au besoin (le dossier courant)'
-      '--force	écraser les fichiers du même nom'
+      '--output	le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard'
+      '--force	écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’’est pas du texte'
     }
     'reservation items' {
       '--on	le jour à regarder : demain, lundi, 12/01/2027'

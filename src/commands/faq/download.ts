@@ -5,6 +5,7 @@ import type { Faq } from '../../glpi/faq/faq.ts'
 import type { Article, ArticleDocument } from '../../itil/article.ts'
 import type { Progress } from '../../terminal/terminal.ts'
 import { described, knowValues } from '../command-facts.ts'
+import { isToOutput, onlyOne, pourDocument } from '../pour-document.ts'
 import { articleArgument, findArticle } from './find-article.ts'
 
 interface DownloadOptions {
@@ -33,6 +34,10 @@ async function download({ article: named, ...options }: DownloadOptions, context
   const article = await terminal.during(t('faq.loading'), reading)
   const { id, documents } = article
   if (documents.length === 0) throw new NotFound('no-article-documents', { id })
+  if (isToOutput(options)) {
+    const document = onlyOne(documents)
+    return pourDocument(document, () => faq.download(id, document.id), options, context)
+  }
   const failed: IpeosError[] = []
   for (const document of documents) {
     const failure = await tryToKeep(document, article, options, faq, context)

@@ -4,10 +4,17 @@ export const ticketFiles = {
     'Récupère des documents d’un ticket : un seul, par son numéro ou son nom, ou tous. Un fichier déjà là n’est jamais écrasé : le nouveau s’appelle « nom (2) », sauf avec --force.',
   'download.document': 'numéro ou nom du document',
   'download.option.all': 'tous les documents du ticket',
-  'download.option.output': 'le dossier où les mettre, créé au besoin (le dossier courant)',
-  'download.option.force': 'écraser les fichiers du même nom',
+  'download.option.output':
+    'le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard',
+  'download.option.force':
+    'écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’est pas du texte',
   'download.all-or-one': 'Un document ou --all, mais pas les deux.',
   'download.all-or-one-hint': 'Pour voir ce qu’il y a : ipeos ticket show {id}',
+  'download.several-to-output': 'Un seul document peut aller sur la sortie standard ; il y en a {count, number}.',
+  'download.several-to-output-hint': 'Nommez-en un, ou mettez-les tous dans un dossier : -o DOSSIER',
+  'download.not-for-terminal': '« {name} » n’est pas du texte : votre terminal le prendrait pour des commandes.',
+  'download.not-for-terminal-hint':
+    'Envoyez-le ailleurs : -o - > FICHIER. Dans un dossier : -o DOSSIER. Malgré tout : --force',
   'download.none': 'Le ticket n° {id} n’a aucun document.',
   'download.none-hint': 'Voyez ce qu’il contient : ipeos ticket show {id}',
   'download.which': 'Le ticket n° {id} a plusieurs documents ; lequel ?',

@@ -115,3 +115,11 @@ test.each(glpiVersions)('on GLPI %s the documents of an article are fetched, and
 test('an article without documents has none to fetch', async () => {
   expect(await ipeos(await openSandbox(), ['faq', 'download', '3'])).toMatchObject({ code: 3, out: '' })
 })
+
+test('the document of an article goes to standard output, and nothing else does', async () => {
+  const desk = newDesk(await openSandbox())
+  const { code, out, notes } = await desk.ipeos(['faq', 'download', '2', '-o', '-'])
+  expect({ code, notes }).toEqual({ code: 0, notes: '' })
+  await desk.ipeos(['faq', 'download', '2', '-o', 'docs'])
+  expect(out).toBe(readFileSync(join(desk.home, 'docs', 'réglages-zimbra.txt'), 'utf8'))
+})

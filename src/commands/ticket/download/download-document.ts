@@ -13,6 +13,7 @@ import type { Message } from '../../../i18n/translate.ts'
 import type { Ticket, TicketDocument } from '../../../itil/ticket.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
 import { match } from '../../match.ts'
+import { isToOutput, onlyOne, pourDocument } from '../../pour-document.ts'
 
 export interface DownloadOptions {
   ticketId: number
@@ -30,6 +31,10 @@ export async function downloadDocuments(options: DownloadOptions, context: Conte
   const platform = await context.platform()
   const ticket = await platform.tickets.get(ticketId)
   const chosen = all ? ticket.documents : await choose(ticket, document, context)
+  if (isToOutput(options)) {
+    const document = onlyOne(chosen)
+    return pourDocument(document, () => platform.documents.download(ticketId, document.id), options, context)
+  }
   const failed = await fetchAll(chosen, options, platform, context)
   const [first] = failed
   if (first === undefined) return

@@ -17,7 +17,11 @@ export function addDownload(ticket: Command, context: Context, run = download): 
     .action((ticketId: number, document: string | undefined, flags: DownloadFlags) =>
       run({ ticketId, document, ...flags }, context),
     )
-  command.examples = ['ipeos ticket download 15 capture.png', 'ipeos ticket download 15 --all -o documents/15']
+  command.examples = [
+    'ipeos ticket download 15 capture.png',
+    'ipeos ticket download 15 --all -o documents/15',
+    'ipeos ticket download 15 journal.txt -o - | grep -i error',
+  ]
   knowValues(command, { document: 'document', '--output': 'folder' })
 }
 

@@ -121,3 +121,33 @@ test('of a server that is away, all documents or one: 6', async () => {
   expect((await download(['--all'])).code).toBe(6)
   expect((await download(['journal'])).code).toBe(6)
 })
+
+describe('-o - writes to standard output', () => {
+  const bytes = '\u0000\u001b]0;x\u0007\r\nfin'
+  const documents = [
+    { name: 'image.png', bytes },
+    { name: 'journal.txt', bytes: 'a\u001b[31mb\n' },
+  ]
+
+  test.each(glpiVersions)('the bytes of a document of GLPI %s, and nothing else', async (glpi) => {
+    const { desk, id } = await deskWith(glpi, documents)
+    const result = await desk.ipeos(['ticket', 'download', id, 'image', '-o', '-'])
+    expect(result).toEqual({ code: 0, out: bytes, notes: '' })
+  })
+
+  test('one document only', async () => {
+    const { desk, id } = await deskWith('11.0', documents)
+    const { code, out, notes } = await desk.ipeos(['ticket', 'download', id, '--all', '-o', '-'])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(notes).toContain('Only one document can go to standard output; there are 2.')
+  })
+
+  test('what is no text goes to no terminal unless it is wanted there, and a text obeys nobody', async () => {
+    const { desk, id } = await deskWith('11.0', documents)
+    const download = (...words: string[]) =>
+      desk.ipeos(['ticket', 'download', id, ...words, '-o', '-'], { columns: 80 })
+    expect(await download('image')).toMatchObject({ code: 2, out: '', notes: expect.stringContaining('--force') })
+    expect(await download('image', '--force')).toMatchObject({ code: 0, out: bytes })
+    expect(await download('journal')).toMatchObject({ code: 0, out: 'ab\n' })
+  })
+})
