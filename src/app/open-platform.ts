@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chosen } from '../commands/choose.ts'
+import { chosen } from '../commands/choice/choose.ts'
 import type { ConnectOptions, Platform } from '../glpi/platform.ts'
 import { roleKey } from '../glpi/session/role.ts'
 import { lazy } from '../itil/lazy.ts'

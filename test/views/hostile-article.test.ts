@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bestArticles, tellingWords } from '../../src/commands/article-match.ts'
+import { bestArticles, tellingWords } from '../../src/commands/choice/article-match.ts'
 import type { Article } from '../../src/itil/article.ts'
 import type { ReservableItem, Reservation } from '../../src/itil/reservation.ts'
 import { articlePageRecord, articlePageShape } from '../../src/records/article.ts'

@@ -1,8 +1,8 @@
 import type { Context } from '../../app/context.ts'
 import type { KnownAccount } from '../../settings/account/accounts.ts'
 import { accountName } from '../../settings/account/saved-account.ts'
-import { none, several } from '../choose.ts'
-import { match } from '../match.ts'
+import { none, several } from '../choice/choose.ts'
+import { match } from '../choice/match.ts'
 
 /** The account that is meant: by its full name, its user, or a part. Throws `NotFound` with those that come near. */
 export function knownAccount(text: string, { accounts, account }: Pick<Context, 'accounts' | 'account'>): KnownAccount {

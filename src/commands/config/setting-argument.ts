@@ -2,7 +2,7 @@ import { Argument } from 'commander'
 import { WrongUsage } from '../../errors/error.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { isSettingKey, type SettingKey, settingKeys } from '../../settings/setting.ts'
-import { match } from '../match.ts'
+import { match } from '../choice/match.ts'
 
 /** The argument `<key>`, one of the settings. */
 export function settingArgument(t: Translate, others: readonly string[] = []): Argument {

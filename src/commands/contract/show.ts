@@ -33,7 +33,7 @@ async function showContract(named: string | undefined, flags: OutputFlags, conte
 /** The contract that is named by its number, its name or a part of it; unnamed, the only one, or one that is chosen. */
 async function chosen(named: string | undefined, contracts: SheetContract[], context: Context): Promise<SheetContract> {
   const { terminal, prompts, t } = context
-  const { match } = await import('../match.ts')
+  const { match } = await import('../choice/match.ts')
   const { noContract } = await import('../information-sheet.ts')
   const { plain } = await import('../../terminal/sanitize.ts')
   const [first, ...others] = contracts

@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { Named } from '../../itil/person.ts'
-import { chosen } from '../choose.ts'
+import { chosen } from '../choice/choose.ts'
 import { described, knowValues } from '../command-facts.ts'
 import { inSomeRole, refuseUnlessKept } from '../role.ts'
 

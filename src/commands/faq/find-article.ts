@@ -15,7 +15,7 @@ export async function findArticle(named: string, faq: Faq): Promise<number> {
   const number =
     /^(?:#|n°\s*)?(\d{1,9})$/.exec(named.trim()) ?? /^https?:\S*[?&]id=(\d{1,9})(?:[&#]|$)/.exec(named.trim())
   if (number) return Number(number[1])
-  const { match } = await import('../match.ts')
+  const { match } = await import('../choice/match.ts')
   const articles = await faq.list()
   const found = match(
     named,
@@ -26,7 +26,7 @@ export async function findArticle(named: string, faq: Faq): Promise<number> {
     const parameters = { text: named, names: found.ambiguous.join(' ; ') }
     throw new WrongUsage('ambiguous-article', parameters)
   }
-  const { likeNamed } = await import('../article-match.ts')
+  const { likeNamed } = await import('../choice/article-match.ts')
   const near = likeNamed(named, articles).map(({ id, title }) => `${title} (${id})`)
   const error = new NotFound('unknown-article', { text: named })
   throw near.length > 0

@@ -26,7 +26,7 @@ async function search({ text, ...flags }: SearchOptions, context: Context): Prom
   const { terminal, t } = context
   const output = await outputOf(flags, foundArticleShape, context)
   if (!output) return
-  const { bestArticles, tellingWords } = await import('../article-match.ts')
+  const { bestArticles, tellingWords } = await import('../choice/article-match.ts')
   const words = tellingWords(text)
   if (words.length === 0) throw new WrongUsage('no-words', { text })
   const { faq } = await context.platform()

@@ -4,7 +4,7 @@ import { WrongUsage } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { HeldProfile, Named } from '../../itil/person.ts'
 import { askedRole, type SavedRole } from '../../settings/account/saved-account.ts'
-import { chosen } from '../choose.ts'
+import { chosen } from '../choice/choose.ts'
 import { described, knowValues } from '../command-facts.ts'
 import { inSomeRole, refuseUnlessKept } from '../role.ts'
 

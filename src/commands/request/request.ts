@@ -5,7 +5,7 @@ import type { Category, Equipment, FormField, TicketForm } from '../../itil/tick
 import { type TicketType, ticketTypeId, type Urgency, urgencyId } from '../../itil/ticket-words.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
-import { type Match, match, type Nameable } from '../match.ts'
+import { type Match, match, type Nameable } from '../choice/match.ts'
 import type { GivenFile } from './file-option.ts'
 import { textTooLong } from './given-text.ts'
 

@@ -3,7 +3,7 @@ import { IpeosError } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { FoundArticle } from '../../itil/article.ts'
 import { plain } from '../../terminal/sanitize.ts'
-import { bestArticles, tellingWords } from '../article-match.ts'
+import { bestArticles, tellingWords } from '../choice/article-match.ts'
 import { lookOf } from '../output.ts'
 
 /** Articles that may answer a request while it is still being written. */

@@ -3,7 +3,7 @@ import type { Problem } from '../../errors/error.ts'
 import { foldedPath } from '../../i18n/folded.ts'
 import type { Equipment, TicketForm } from '../../itil/ticket-form.ts'
 import type { MachineIdentity } from '../../terminal/program/this-machine.ts'
-import { match } from '../match.ts'
+import { match } from '../choice/match.ts'
 import type { RequestFlags } from './request.ts'
 
 /** What stands in the place of a name: the computer on which the command runs. */

@@ -3,7 +3,7 @@ import { Cancelled, NotFound } from '../../../errors/error.ts'
 import type { KeptSession, Platform } from '../../../glpi/platform.ts'
 import type { HeldProfile } from '../../../itil/person.ts'
 import { accountName, askedRole, type SavedRole } from '../../../settings/account/saved-account.ts'
-import { chosen } from '../../choose.ts'
+import { chosen } from '../../choice/choose.ts'
 
 /** A session that was just opened, and that nothing else uses yet. */
 interface NewSession {

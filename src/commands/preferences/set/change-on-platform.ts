@@ -3,7 +3,7 @@ import { type IpeosError, NotAllowed, WrongUsage } from '../../../errors/error.t
 import type { PlatformPreferences, PreferenceChanges } from '../../../glpi/platform.ts'
 import { settings } from '../../../settings/setting.ts'
 import { wrongValue } from '../../../settings/setting-value.ts'
-import { match } from '../../match.ts'
+import { match } from '../../choice/match.ts'
 import { readPreferences } from '../read-preferences.ts'
 
 /** Changes language and address on the platform where it takes them, else on this computer; says which. */

@@ -1,7 +1,7 @@
 import { WrongUsage } from '../../../errors/error.ts'
 import { choiceHint } from '../../../i18n/similar.ts'
 import type { Translate } from '../../../i18n/translate.ts'
-import { match } from '../../match.ts'
+import { match } from '../../choice/match.ts'
 
 /** How often a reservation may come again. */
 export const steps = ['day', 'week'] as const

@@ -12,7 +12,7 @@ import type { Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { Ticket, TicketDocument } from '../../../itil/ticket.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
-import { match } from '../../match.ts'
+import { match } from '../../choice/match.ts'
 import { isToOutput, onlyOne, pourDocument } from '../../pour-document.ts'
 
 export interface DownloadOptions {

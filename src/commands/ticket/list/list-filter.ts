@@ -3,7 +3,7 @@ import { WrongUsage } from '../../../errors/error.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
 import type { TicketFilter } from '../../../itil/ticket-query.ts'
 import type { TicketStatus, TicketType, Urgency } from '../../../itil/ticket-words.ts'
-import { match, type Nameable } from '../../match.ts'
+import { match, type Nameable } from '../../choice/match.ts'
 import { type PeriodFlags, periodOf } from '../period.ts'
 import { type StatusFilter, statusesOf } from './list-option.ts'
 

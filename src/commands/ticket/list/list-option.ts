@@ -13,7 +13,7 @@ import {
   urgencyId,
 } from '../../../itil/ticket-words.ts'
 import { statusWord, typeWord, urgencyWord } from '../../../views/word.ts'
-import { match, type Nameable } from '../../match.ts'
+import { match, type Nameable } from '../../choice/match.ts'
 
 export const statusFilters = [...ticketStatuses, 'open', 'all'] as const
 export type StatusFilter = (typeof statusFilters)[number]

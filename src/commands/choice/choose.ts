@@ -1,5 +1,5 @@
-import { type IpeosError, NotFound, WrongUsage } from '../errors/error.ts'
-import type { Named } from '../itil/person.ts'
+import { type IpeosError, NotFound, WrongUsage } from '../../errors/error.ts'
+import type { Named } from '../../itil/person.ts'
 import { match } from './match.ts'
 
 /** What a name that fits nothing is told as. */

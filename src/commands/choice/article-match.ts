@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
-import { decodeEntities } from '../glpi/html.ts'
-import { folded } from '../i18n/folded.ts'
-import type { ArticleSummary, FoundArticle } from '../itil/article.ts'
+import { decodeEntities } from '../../glpi/html.ts'
+import { folded } from '../../i18n/folded.ts'
+import type { ArticleSummary, FoundArticle } from '../../itil/article.ts'
 
 /** Words that say nothing of the matter: articles, pronouns, «bonjour», «problème». */
 const stopWords = new Set(

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { foldedPath } from '../i18n/folded.ts'
+import { foldedPath } from '../../i18n/folded.ts'
 
 /** Something that a person may name: by a number or key, by a full name, or by a part of it. */
 export interface Nameable<Value> {

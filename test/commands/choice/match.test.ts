@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { match } from '../../src/commands/match.ts'
+import { match } from '../../../src/commands/choice/match.ts'
 
 const categories = [
   { value: 1, keys: ['1'], names: ['Général', 'Général'] },
