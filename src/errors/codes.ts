@@ -28,6 +28,7 @@ export const unreachable = {
     'connection-refused': { says: 'platform.connection-refused', hint: 'platform.connection-refused.hint' },
     'no-route': { says: 'platform.no-route', hint: 'platform.no-route.hint' },
     'certificate-expired': { says: 'platform.certificate-expired', hint: 'platform.certificate-expired.hint' },
+    'certificate-early': { says: 'platform.certificate-early', hint: 'platform.certificate-expired.hint' },
     'certificate-unknown': { says: 'platform.certificate-unknown', hint: 'platform.certificate-unknown.hint' },
     'certificate-wrong-host': { says: 'platform.certificate-wrong-host', hint: 'platform.certificate-wrong-host.hint' },
     'proxy-refused': { says: 'platform.proxy-refused', hint: 'platform.proxy-refused.hint' },

@@ -90,6 +90,7 @@ const repairs: Partial<Record<ErrorCode, MessageKey>> = {
   'network-failed': 'doctor.repair.no-route',
   'tls-failed': 'doctor.repair.wrong-port',
   'certificate-expired': 'doctor.repair.certificate-expired',
+  'certificate-early': 'doctor.repair.certificate-expired',
   'broken-answer': 'doctor.repair.broken-answer',
   'session-refused': 'doctor.repair.session-refused',
 }

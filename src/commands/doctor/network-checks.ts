@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type { Context } from '../../app/context.ts'
 import { type ErrorCode, Unreachable } from '../../errors/error.ts'
+import { inUtc } from '../../glpi/http/network-error.ts'
 import { lookUp, openConnection, openTunnel, type Reach, shakeHands, targetOf } from '../../glpi/http/reach.ts'
 import { readAddress } from '../../glpi/session/address.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
@@ -99,10 +100,11 @@ async function lookAtCertificate(address: string, proxy: URL | undefined, contex
     until: expires ? day(expires) : '?',
   }
   if (trouble) {
+    const dates = { from: inUtc(seen.begins), until: inUtc(expires), now: inUtc(clock.now()) }
     const key = toldMore[trouble.code]
     return {
       ...failed(trouble),
-      seen: key ? { key, parameters: { ...trouble.parameters, ...parameters } } : trouble.text,
+      seen: key ? { key, parameters: { ...trouble.parameters, ...parameters, ...dates } } : trouble.text,
     }
   }
   if (expires && expires.getTime() - clock.now().getTime() < soon)
@@ -112,7 +114,8 @@ async function lookAtCertificate(address: string, proxy: URL | undefined, contex
 
 /** Here more is known of a certificate than where a call fails of it. */
 const toldMore: Partial<Record<ErrorCode, MessageKey>> = {
-  'certificate-expired': 'doctor.seen.certificate-expired',
+  'certificate-expired': 'platform.certificate-expired',
+  'certificate-early': 'platform.certificate-early',
   'certificate-unknown': 'doctor.seen.certificate-unknown',
   'certificate-wrong-host': 'doctor.seen.certificate-wrong-host',
 }

@@ -1,6 +1,7 @@
 import type { Agent, ClientRequest } from 'node:http'
 import { pipeline, Readable } from 'node:stream'
 import { authorities, type Trusted } from './authorities.ts'
+import { withCertificateDates } from './certificate-dates.ts'
 import { type Incoming, type Network, network, type Outgoing } from './exchange.ts'
 
 /** Milliseconds that a connection may be idle: most servers close theirs after five seconds, some without saying so. */
@@ -33,7 +34,11 @@ export async function directHttp({ timeout, ...trusted }: Trusted & { timeout: n
       once.destroy()
     }
   }
-  return network(async (outgoing) => send(await senderOf(outgoing.url), outgoing), timeout, close)
+  const bare = network(async (outgoing) => send(await senderOf(outgoing.url), outgoing), timeout, close)
+  return withCertificateDates(bare, { timeout, ...trusted }, async (address) => {
+    const { openConnection } = await import('./reach.ts')
+    return openConnection(address, timeout)
+  })
 }
 
 async function plainSender(): Promise<Sender> {

@@ -25,7 +25,7 @@ const known: Record<string, CodeOf<typeof unreachable>> = {
   HPE_HEADER_OVERFLOW: 'outsized-answer',
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 'outsized-answer',
   CERT_HAS_EXPIRED: 'certificate-expired',
-  CERT_NOT_YET_VALID: 'certificate-expired',
+  CERT_NOT_YET_VALID: 'certificate-early',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-unknown',
   SELF_SIGNED_CERT_IN_CHAIN: 'certificate-unknown',
   UNABLE_TO_GET_ISSUER_CERT: 'certificate-unknown',
@@ -45,9 +45,19 @@ export function networkError(error: unknown, url: string, timeout: number): Unre
   const seconds = Math.max(0.1, Math.round(timeout / 100) / 10)
   return new Unreachable(
     code,
-    { host: isAboutName ? hostname : host, seconds, reason: reason || 'unknown' },
+    { host: isAboutName ? hostname : host, seconds, reason: reason || 'unknown', ...unknownDates() },
     { cause: error },
   )
+}
+
+/** Of a certificate, until somebody looks at it; what counts is the clock of this very computer. */
+function unknownDates(): { from: string; until: string; now: string } {
+  return { from: inUtc(undefined), until: inUtc(undefined), now: inUtc(new Date()) }
+}
+
+/** «2026-11-28 17:40 UTC»: the same in every language and zone. */
+export function inUtc(date: Date | undefined): string {
+  return date ? `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC` : '?'
 }
 
 function codeOf(error: unknown, reason: string): CodeOf<typeof unreachable> {
@@ -73,6 +83,15 @@ function isOfConnecting(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('syscall' in error && typeof error.syscall === 'string') return error.syscall === 'connect'
   return isOfConnecting(error instanceof AggregateError ? error.errors[0] : error.cause)
+}
+
+/** True when nobody was found, or answered, at the other end: behind a proxy that end is the proxy. */
+export function foundNobody(error: unknown): boolean {
+  const reason = reasonOf(error)
+  const code = known[reason]
+  return (
+    code === 'unknown-host' || code === 'lookup-failed' || reason === 'UND_ERR_CONNECT_TIMEOUT' || isOfConnecting(error)
+  )
 }
 
 /** undici tells a proxy's refusal as an abort, by its sentence alone. */

@@ -22,7 +22,8 @@ export interface Handshake {
   issuer: string
   /** The hosts that its certificate was made for: «support.example, *.example.org». */
   names: string
-  /** The last moment of its certificate. */
+  /** The first and the last moment of its certificate. */
+  begins: Date | undefined
   expires: Date | undefined
   /** Why it is not trusted, as `networkError` tells it. */
   trouble?: Unreachable
@@ -103,13 +104,14 @@ export async function shakeHands(
 }
 
 function seenOn(socket: TLSSocket, address: string, timeout: number): Handshake {
-  const { issuer, subjectaltname = '', valid_to: end } = socket.getPeerCertificate()
+  const { issuer, subjectaltname = '', valid_from: start, valid_to: end } = socket.getPeerCertificate()
+  const begins = start ? new Date(start) : undefined
   const expires = end ? new Date(end) : undefined
   const name = [issuer?.O ?? issuer?.CN ?? ''].flat().join(', ')
   const code = socket.authorized ? '' : String(socket.authorizationError ?? '')
   const trouble = code ? { trouble: networkError(Object.assign(new Error(code), { code }), address, timeout) } : {}
   const names = subjectaltname.replaceAll(/\b(?:DNS|IP Address):/g, '')
-  return { protocol: socket.getProtocol() ?? '', issuer: name, names, expires, ...trouble }
+  return { protocol: socket.getProtocol() ?? '', issuer: name, names, begins, expires, ...trouble }
 }
 
 /** A socket does not outlive what fails on it, and what happens to it later is told to nobody. */

@@ -16,7 +16,13 @@ const mostTries = 4
 const firstWait = 250
 
 /** What may have passed by itself a moment later. Unknown names, certificates and time-outs do not. */
-const passing = new Set<ErrorCode>(['connection-refused', 'connection-cut', 'no-route', 'lookup-failed'])
+const passing = new Set<ErrorCode>([
+  'proxy-silent',
+  'connection-refused',
+  'connection-cut',
+  'no-route',
+  'lookup-failed',
+])
 const passingStatuses = new Set([429, 500, 502, 503, 504])
 
 /**

@@ -59,7 +59,6 @@ export const doctor = {
   'doctor.seen.tcp': 'port {port}, in {milliseconds, number} ms',
   'doctor.seen.no-tls': 'none: plain http, on this machine or by your choice',
   'doctor.seen.tls': '{protocol}, signed by {issuer}, good until {until}',
-  'doctor.seen.certificate-expired': 'The certificate of {host} is out of date: it was good until {until}.',
   'doctor.seen.certificate-unknown':
     'The certificate of {host} is signed by {issuer}, which this computer does not know.',
   'doctor.seen.certificate-wrong-host': 'The certificate that answers was made for {names}, not for {host}.',

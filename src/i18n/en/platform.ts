@@ -94,7 +94,10 @@ export const platform = {
   'platform.network.hint': 'To see what is in the way: ipeos doctor',
   'platform.proxy-refused': 'The proxy on the way to {host} refuses to let us through.',
   'platform.proxy-refused.hint': 'Check HTTPS_PROXY (with its user name and password, if it wants one) and NO_PROXY.',
-  'platform.certificate-expired': 'The certificate of {host} is out of date.',
+  'platform.certificate-expired':
+    'The certificate of {host} is out of date: it was good until {until}. This computer’s clock says {now}.',
+  'platform.certificate-early':
+    'The certificate of {host} is not good yet: it will be from {from} on. This computer’s clock says {now}.',
   'platform.certificate-expired.hint': 'Check your computer’s date; to see more: ipeos doctor',
   'platform.certificate-unknown': 'The certificate of {host} is signed by nobody that this computer knows.',
   'platform.certificate-unknown.hint':

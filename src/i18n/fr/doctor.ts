@@ -59,7 +59,6 @@ export const doctor = {
   'doctor.seen.tcp': 'port {port}, en {milliseconds, number} ms',
   'doctor.seen.no-tls': 'aucun : http simple, sur cette machine ou par votre choix',
   'doctor.seen.tls': '{protocol}, signé par {issuer}, valable jusqu’au {until}',
-  'doctor.seen.certificate-expired': 'Le certificat de {host} n’est plus valable : il l’était jusqu’au {until}.',
   'doctor.seen.certificate-unknown':
     'Le certificat de {host} est signé par {issuer}, que cet ordinateur ne connaît pas.',
   'doctor.seen.certificate-wrong-host': 'Le certificat reçu a été établi pour {names}, pas pour {host}.',

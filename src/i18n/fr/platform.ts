@@ -98,7 +98,10 @@ export const platform = {
   'platform.network.hint': 'Pour voir ce qui bloque : ipeos doctor',
   'platform.proxy-refused': 'Le proxy refuse de nous laisser passer vers {host}.',
   'platform.proxy-refused.hint': 'Vérifiez HTTPS_PROXY (avec identifiant et mot de passe s’il en demande) et NO_PROXY.',
-  'platform.certificate-expired': 'Le certificat de {host} n’est plus valable.',
+  'platform.certificate-expired':
+    'Le certificat de {host} n’est plus valable : il l’était jusqu’au {until}. L’horloge de cet ordinateur dit {now}.',
+  'platform.certificate-early':
+    'Le certificat de {host} n’est pas encore valable : il le sera à partir du {from}. L’horloge de cet ordinateur dit {now}.',
   'platform.certificate-expired.hint': 'Vérifiez la date de votre ordinateur ; pour en voir plus : ipeos doctor',
   'platform.certificate-unknown': 'Le certificat de {host} n’est signé par personne que cet ordinateur connaisse.',
   'platform.certificate-unknown.hint':

@@ -67,6 +67,17 @@ const situations: Array<[what: string, situation: Situation]> = [
     },
   ],
   [
+    'a certificate that is not good yet',
+    {
+      id: 'tls',
+      code: 6,
+      url: () => secure('not-yet'),
+      env: () => ({ IPEOS_CA_FILE: pem('not-yet') }),
+      fr: { seen: /pas encore valable.*2090-01-01.*horloge.* UTC/, repair: /date de votre ordinateur/ },
+      en: { seen: /not good yet.*2090-01-01.*clock says .* UTC/, repair: /computer’s date/ },
+    },
+  ],
+  [
     'a certificate of another host',
     {
       id: 'tls',

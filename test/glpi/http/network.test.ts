@@ -182,7 +182,22 @@ describe.each(networks)('$way,', ({ network }) => {
     test('a certificate out of date is told', async () => {
       const url = await secure('expired')
       const send = await network({ caFile: pem('expired') })
-      expect((await failure(send({ url }))).code).toBe('certificate-expired')
+      expect(await failure(send({ url }))).toMatchObject({
+        code: 'certificate-expired',
+        parameters: {
+          until: expect.stringMatching(/^2020-02-\d\d \d\d:\d\d UTC$/),
+          now: expect.stringMatching(/ UTC$/),
+        },
+      })
+    })
+
+    test('a certificate that is not good yet is told apart, with the day', async () => {
+      const url = await secure('not-yet')
+      const send = await network({ caFile: pem('not-yet') })
+      expect(await failure(send({ url }))).toMatchObject({
+        code: 'certificate-early',
+        parameters: { from: '2090-01-01 00:00 UTC', now: expect.stringMatching(/ UTC$/) },
+      })
     })
 
     test('a certificate of another host is told', async () => {
@@ -248,6 +263,19 @@ describe('a proxy', () => {
   test('that refuses is told apart from the platform', async () => {
     const send = await behind(await refusingProxy('407 Proxy Authentication Required'))
     expect((await failure(send({ url: await secure('self-signed') }))).code).toBe('proxy-refused')
+  })
+
+  test.each([
+    ['is down', nowhere],
+    ['has a name that no host has', async () => 'http://proxy.invalid:3128'],
+  ])('that %s is told by its own name', async (_how, address) => {
+    const proxy = new URL(await address())
+    const send = await behind(proxy)
+    expect(await failure(send({ url: await secure('self-signed') }))).toMatchObject({
+      code: 'proxy-silent',
+      parameters: { proxy: proxy.host },
+      hint: { key: 'platform.proxy-refused.hint' },
+    })
   })
 
   test('that finds nobody is told apart from the platform', async () => {
