@@ -2,6 +2,7 @@ import { buildProgram, letSchemaStandAlone, refuseUnknownCommand, withBareJsonLa
 import type { ExitCode } from '../errors/error.ts'
 import type { Composed } from './compose.ts'
 import type { Context } from './context.ts'
+import { openFilter } from './open-filter.ts'
 import { openTranslator } from './open-translator.ts'
 import type { World } from './world.ts'
 
@@ -31,7 +32,6 @@ export async function run(given: World): Promise<ExitCode> {
     if (command.bare) return
     const { compose } = await import('./compose.ts')
     await t.ready()
-    const { openFilter } = await import('./open-filter.ts')
     const filter = await openFilter(command, world, t)
     composed = await compose(world, flags, t, { repairing: words[0] === 'config', filter })
     Object.assign(context, composed.context)
