@@ -79,6 +79,8 @@ async function licenses(chunks) {
     modules.map((id) => /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]).filter(Boolean),
   )
   const texts = await Promise.all([...roots].sort().map(licenseOf))
+  // A package that names its own licence alone, and has others' work in its machine code.
+  texts.push(await readFile(join(import.meta.dirname, 'jq-licenses.txt'), 'utf8'))
   return texts.join('\n\n')
 }
 

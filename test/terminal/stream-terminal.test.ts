@@ -132,6 +132,25 @@ describe('what is said', () => {
     ])
   })
 
+  test('to a program each of it is an object on a line, and an error has its code', () => {
+    const { terminal, error } = open({ error: new FakeOutput(), saysJson: true })
+    terminal.note('terminal.cancelled')
+    terminal.show('\u001b[31mtwo\nlines\u001b[39m')
+    terminal.warn('terminal.cancelled')
+    const problem = { field: 'editor', key: 'terminal.cancelled' } as const
+    terminal.error({ key: 'terminal.no-editor' }, { lines: [problem], code: 'no-editor', exitCode: 1 })
+    const lines = error.text.trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { note: 'Annulé.' },
+      { note: 'two\nlines' },
+      { warning: 'Annulé.' },
+      {
+        ...{ code: 'no-editor', message: 'Aucun éditeur n’est choisi.', hint: null, exitCode: 1 },
+        errors: [{ field: 'editor', message: 'Annulé.' }],
+      },
+    ])
+  })
+
   test('what the platform puts into a sentence is harmless', () => {
     const { terminal, error } = open({ error: new FakeOutput() })
     terminal.note('terminal.editor-opens', { editor: '\u001b[2J\u202evi\nm' })
@@ -293,4 +312,32 @@ test('stdin is read whole, characters cut between two chunks too', async () => {
   const bytes = Buffer.from('\ufeffÉcran noir\n')
   const input = Readable.from([bytes.subarray(0, 4), bytes.subarray(4)])
   expect(await open({ input }).terminal.readInput()).toBe('Écran noir\n')
+})
+
+describe('a filter of what is printed', () => {
+  async function* pieces() {
+    yield '1\n'
+    yield '2\n3\n'
+  }
+  const told = (json: string) => (json.includes('2') ? `<${json.trim().replaceAll('\n', ' ')}>\n` : '')
+
+  test('is given each piece as it comes, and what it makes nothing of is not printed', async () => {
+    const { terminal, output } = open({ output: new FakeOutput(), filter: { apply: told, inLines: true } })
+    await terminal.pour(pieces())
+    terminal.print('1')
+    await terminal.page('1')
+    expect(output.text).toBe('<2 3>\n')
+  })
+
+  test('is given one value when all of it is there', async () => {
+    const { terminal, output } = open({ output: new FakeOutput(), filter: { apply: told, inLines: false } })
+    await terminal.pour(pieces())
+    expect(output.text).toBe('<1 2 3>\n')
+  })
+
+  test('leaves alone what is said', () => {
+    const { terminal, error } = open({ error: new FakeOutput(), filter: { apply: () => '', inLines: false } })
+    terminal.note('terminal.cancelled')
+    expect(error.text).toBe('Annulé.\n')
+  })
 })

@@ -157,7 +157,7 @@ export const topics: readonly Topic[] = [
     summary: 'topic.scripting',
     parts: (t) => [
       { text: t('topic.scripting.streams') },
-      { lines: ['ipeos ticket list --json id,title | jq -r ".[].title"'] },
+      { lines: ['ipeos ticket list --jq ".[].title"'] },
       { text: t('topic.scripting.questions') },
       { lines: ["df -h | ipeos ticket new --title 'Disque plein' --category 'Site web' -F - --yes --no-input"] },
       { text: t('topic.scripting.credentials') },

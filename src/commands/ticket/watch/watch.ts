@@ -38,7 +38,7 @@ export function addWatch(ticket: Command, context: Context, run = watch): void {
   command.examples = [
     'ipeos ticket watch 15 --bell',
     'ipeos ticket watch 12 15',
-    'ipeos ticket watch --json | jq -r .text',
+    'ipeos ticket watch --jq .text',
     `ipeos ticket watch --exec 'notify-send "$IPEOS_EVENT" "#$IPEOS_TICKET"'`,
   ]
 }
