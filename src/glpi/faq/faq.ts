@@ -3,7 +3,7 @@ import type { IncomingFile } from '../document/documents.ts'
 
 /** The FAQ, as this account may read it. */
 export interface Faq {
-  /** Every article, without its text. */
+  /** Every article that this account may read, without its text. */
   list(): Promise<ArticleSummary[]>
   /**
    * The articles that hold at least one of these words in title or text, at most 200, each with its text; in no order:

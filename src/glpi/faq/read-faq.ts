@@ -8,6 +8,7 @@ import type { Session } from '../session/session.ts'
 import { html, integer, label, parse, serverDate } from '../wire.ts'
 import { type ArticleRow, type Columns, readColumns, searchArticles } from './article-search.ts'
 import type { Faq } from './faq.ts'
+import { readableOnes } from './readable-article.ts'
 
 /** The FAQ over a session; its search options are asked once. */
 export function faqOf(session: Session, dates: () => Promise<DateReader>): Omit<Faq, 'download'> {
@@ -15,9 +16,10 @@ export function faqOf(session: Session, dates: () => Promise<DateReader>): Omit<
   const search = async (words: string[], withAnswer: boolean): Promise<FoundArticle[]> => {
     const known = await columns()
     // A search that the platform refuses is made up for by its whole list, which knows no categories.
-    const rows = known && (await searchArticles(session, known, { words, withAnswer }))
+    const rows =
+      (known && (await searchArticles(session, known, { words, withAnswer }))) ?? (await everyArticle(session))
     const read = await dates()
-    return (rows ?? (await everyArticle(session))).map((row) => ({ ...summary(row, read), answer: row.answer }))
+    return (await readableOnes(session, rows)).map((row) => ({ ...summary(row, read), answer: row.answer }))
   }
   return {
     list: () => search([], false),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ServerTime } from '../server-time.ts'
 import type { Store } from '../store/store.ts'
 
-/** The articles of the FAQ, and one that is not in it. */
+/** The articles of the FAQ, one that is not in it, and one for the people of ACME. */
 export function seedFaq(store: Store, time: ServerTime): void {
   const date = time.now()
   const common = { users_id: 2, view: 0, date_creation: date, date_mod: date }
@@ -13,6 +13,10 @@ export function seedFaq(store: Store, time: ServerTime): void {
   store.add('KnowbaseItem', {
     ...{ name: 'Procédure d’astreinte (interne)', answer: '<p>Réservé au support.</p>' },
     ...{ is_faq: 0, ...common },
+  })
+  store.add('KnowbaseItem', {
+    ...{ name: 'Joindre l’astreinte d’ACME', answer: '<p>Réservé à ACME : demandez le poste 12.</p>' },
+    ...{ is_faq: 1, category: 'Téléphonie', entities_id: 2, ...common },
   })
 }
 

@@ -105,6 +105,8 @@ interface ArticleRow extends DatedRow {
   users_id: number
   view: number
   category?: string
+  /** The one entity that may read it; absent: all of them. */
+  entities_id?: number
 }
 
 interface ReservationItemRow extends Row {

@@ -1,5 +1,5 @@
 import { say } from '../../messages.ts'
-import type { ReservationRow } from '../../store/rows.ts'
+import type { ReservationRow, Tables } from '../../store/rows.ts'
 import { type Call, notDone } from '../answer.ts'
 import { type Added, type Fields, numberIn, tableResource, textIn } from '../resource.ts'
 import { idsIn } from './ticket-people.ts'
@@ -68,14 +68,35 @@ function removeReservation(call: Call, id: number): void {
   site.store.remove('Reservation', id)
 }
 
-/** The FAQ: a customer reads the articles that are in it, a central profile all of them. */
+/**
+ * The FAQ: a customer reads the articles that are in it and for its entities, a central profile all of them. In lists and
+ * searches, 10.0 shows those of other entities too.
+ */
 export const articleResource = tableResource('KnowbaseItem', {
   mayList: () => true,
-  mayRead: ({ viewer }, article) => article.is_faq === 1 || viewer.profile.readsConfiguration,
-  show: (_call, { category: _category, ...article }) => ({
+  mayRead: (call, article) => isInFaq(call, article) && (reads(call) || isForMe(call, article)),
+  ids: (call) =>
+    [...call.site.store.table('KnowbaseItem').all()]
+      .filter((article) => isInFaq(call, article))
+      .filter((article) => call.site.version === '10.0' || reads(call) || isForMe(call, article))
+      .map(({ id }) => id)
+      .sort((one, other) => one - other),
+  show: (_call, { category: _category, entities_id: _entity, ...article }) => ({
     ...article,
     begin_date: null,
     end_date: null,
     show_in_service_catalog: 0,
   }),
 })
+
+function reads({ viewer }: Call): boolean {
+  return viewer.profile.readsConfiguration
+}
+
+function isInFaq(call: Call, { is_faq }: Tables['KnowbaseItem']): boolean {
+  return is_faq === 1 || reads(call)
+}
+
+function isForMe({ viewer }: Call, { entities_id }: Tables['KnowbaseItem']): boolean {
+  return entities_id === undefined || viewer.entities.has(entities_id)
+}
