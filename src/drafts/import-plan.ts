@@ -65,6 +65,8 @@ export const importState = z.object({
   tickets: z.record(z.string(), z.int()),
   /** Why the platform refused others. */
   refused: z.record(z.string(), z.string()),
+  /** Of a row several tickets may be there, where something on the way sent a request twice: those after the first. */
+  younger: z.optional(z.record(z.string(), z.array(z.int()))),
   /** A request whose answer has not come, and for which batch of rows. */
   unanswered: z.optional(z.extend(unansweredSend, { batch: z.int() })),
 })

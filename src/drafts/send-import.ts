@@ -1,3 +1,4 @@
+import { IpeosError } from '../errors/error.ts'
 import type { Platform } from '../glpi/platform.ts'
 import type { BatchOutcome } from '../glpi/ticket/tickets.ts'
 import { exactlyOnce, type Patience } from './exactly-once.ts'
@@ -63,12 +64,7 @@ async function sendBatch(
   await exactlyOnce<true>(
     {
       find: async () => {
-        const found = await tickets.findByMarks(start, places.length)
-        const there = places.flatMap((place): Array<[string, number]> => {
-          const id = found.get(`${start}${place}`)
-          return id === undefined ? [] : [[String(place), id]]
-        })
-        await open.change({ tickets: { ...open.state.tickets, ...Object.fromEntries(there) } })
+        await look({ number, places }, open, tickets)
         return missingOf(places, open.state).length === 0 ? true : undefined
       },
       send: async () => {
@@ -88,6 +84,29 @@ async function sendBatch(
     patience,
   )
   await open.change({ unanswered: undefined })
+  await look({ number, places }, open, tickets).catch((error: unknown) => {
+    // What is there is known; this look is for what is there twice.
+    if (!(error instanceof IpeosError)) throw error
+  })
+}
+
+/** Notes which tickets of a batch are there; of several with one mark the oldest is ours. */
+async function look({ number, places }: Batch, open: OpenImport, tickets: Tickets): Promise<void> {
+  const start = `${open.plan.id}-${number}-`
+  const found = await tickets.findByMarks(start, 2 * places.length)
+  const there: Record<string, number> = {}
+  const younger: Record<string, number[]> = {}
+  for (const place of places) {
+    const [oldest, ...others] = found.get(`${start}${place}`) ?? []
+    if (oldest !== undefined) there[place] = oldest
+    if (others.length > 0) younger[place] = others
+  }
+  const isNews = Object.entries(there).some(([place, id]) => open.state.tickets[place] !== id)
+  if (!isNews && Object.keys(younger).length === 0) return
+  await open.change({
+    tickets: { ...open.state.tickets, ...there },
+    ...(Object.keys(younger).length > 0 && { younger: { ...open.state.younger, ...younger } }),
+  })
 }
 
 /** What became of each, and that no answer is waited for any more, in one step. */

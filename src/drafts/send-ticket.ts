@@ -1,4 +1,4 @@
-import { type IpeosError, Unreachable } from '../errors/error.ts'
+import { IpeosError, Unreachable } from '../errors/error.ts'
 import type { Platform } from '../glpi/platform.ts'
 import type { NewTicket } from '../itil/ticket.ts'
 import type { TicketDraft } from './draft.ts'
@@ -11,6 +11,8 @@ import type { Sender } from './sender.ts'
 /** A ticket that the platform has. */
 export interface SentTicket {
   id: number
+  /** Tickets of the same request that came after it: something on the way sent it twice. */
+  younger: number[]
   /** The files that it does not have. */
   missing: Missing[]
 }
@@ -26,8 +28,8 @@ export function sendTicket(open: OpenDraft<TicketDraft>, context: Sender): Promi
     async () => {
       context.ifInterrupted(resumeHint(open.draft))
       const platform = await context.platform()
-      const id = await create(open, platform, context)
-      return { id, missing: await sendFiles({ open, ticketId: id, before: [], platform, context }) }
+      const { id, younger } = await create(open, platform, context)
+      return { id, younger, missing: await sendFiles({ open, ticketId: id, before: [], platform, context }) }
     },
   )
 }
@@ -36,14 +38,14 @@ async function create(
   open: OpenDraft<TicketDraft>,
   platform: Platform,
   { terminal, t, patience }: Sender,
-): Promise<number> {
+): Promise<Pick<SentTicket, 'id' | 'younger'>> {
   const before = open.draft.ticketId
   const onDoubt = (seconds: number): void => terminal.note('draft.doubt', { seconds })
   try {
     const creating = createTicket(open, platform, { ...patience, onDoubt })
-    const { id, wasThere } = await terminal.during(t('new.sending'), creating)
+    const { id, wasThere, younger } = await terminal.during(t('new.sending'), creating)
     if (wasThere && before === undefined) terminal.note('new.was-there', { id })
-    return id
+    return { id, younger }
   } catch (error) {
     throw open.draft.unanswered && error instanceof Unreachable ? perhapsSaved(error, t) : error
   }
@@ -54,16 +56,19 @@ function perhapsSaved(error: IpeosError, t: Sender['t']): Unreachable {
 }
 
 /**
- * Creates the ticket of a draft, whose number is its mark, exactly once; gives its number, and whether an earlier send
- * had made it. Rejects with the platform's error; what is known of it is in the draft by then.
+ * Creates the ticket of a draft, whose number is its mark, exactly once; gives its number, whether an earlier send had made
+ * it, and those that something on the way made of it besides: of several the oldest is ours, before it has files. Rejects with the platform's error; what is known of it is in the draft by then.
  */
 export async function createTicket(
   open: OpenDraft<TicketDraft>,
   { tickets }: Pick<Platform, 'tickets'>,
   patience: Patience & { onDoubt?(seconds: number): void },
-): Promise<{ id: number; wasThere: boolean }> {
+): Promise<{ id: number; wasThere: boolean; younger: number[] }> {
   const { id: mark, ticketId, unanswered, keyMark, answers } = open.draft
-  if (ticketId !== undefined) return { id: ticketId, wasThere: true }
+  if (ticketId !== undefined) {
+    const all = await allOf(mark, tickets)
+    return { id: ticketId, wasThere: true, younger: all.filter((id) => id !== ticketId) }
+  }
   const marks = { mark, ...(keyMark !== undefined && { keyMark }) }
   const { result, wasThere } = await exactlyOnce(
     {
@@ -76,7 +81,20 @@ export async function createTicket(
     patience,
   )
   await open.change({ ticketId: result, unanswered: undefined })
-  return { id: result, wasThere }
+  const [oldest = result, ...younger] = await allOf(mark, tickets)
+  if (oldest === result) return { id: result, wasThere, younger }
+  await open.change({ ticketId: oldest })
+  return { id: oldest, wasThere, younger }
+}
+
+/** Only a look: what it fails with says nothing of the ticket. */
+async function allOf(mark: string, { allWithMark }: Platform['tickets']): Promise<number[]> {
+  try {
+    return await allWithMark(mark)
+  } catch (error) {
+    if (error instanceof IpeosError) return []
+    throw error
+  }
 }
 
 /** Answers as the platform takes them. */

@@ -18,7 +18,7 @@ import { rolesOf } from './session/role.ts'
 import type { Session } from './session/session.ts'
 import { followupsOf, solutionsOf } from './ticket/followup.ts'
 import { createTicket, getTicket } from './ticket/ticket.ts'
-import { findTicket, searchNumbers, searchRows, searchTickets, withFirst } from './ticket/ticket-search.ts'
+import { searchNumbers, searchRows, searchTickets, ticketsOfMark, withFirst } from './ticket/ticket-search.ts'
 import type { Tickets } from './ticket/tickets.ts'
 import { readNewest, readTimeline } from './ticket/timeline.ts'
 
@@ -88,7 +88,8 @@ function ticketsOf(session: Session, platformClock: PlatformClock): Tickets {
       const { storedFields } = await import('./ticket/stored-fields.ts')
       return storedFields(session, id)
     },
-    findByMark: (mark) => findTicket(session, mark),
+    findByMark: async (mark) => (await ticketsOfMark(session, mark))[0],
+    allWithMark: (mark) => ticketsOfMark(session, mark),
     async withMark(mark) {
       const sort = { by: 'id', order: 'descending' } as const
       return (await list({ text: `ipeos:${mark}`, sort, first: 0, count: 50 })).tickets

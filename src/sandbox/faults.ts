@@ -14,6 +14,8 @@ export type FaultKind =
    * that makes several things makes them one by one, `each` milliseconds apart.
    */
   | { kind: 'late'; milliseconds: number; each?: number; answer: 'cut' | 'reset' | number }
+  /** Something on the way hands the request on twice, and one answer back: that of the second. */
+  | { kind: 'twice' }
   /** A maintenance page: 200, text/html. */
   | { kind: 'html' }
   /** The body is cut in the middle. */

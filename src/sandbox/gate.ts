@@ -67,7 +67,8 @@ export class Gate {
     if (delay > 0) await this.#wait(delay)
     if (fault?.kind === 'late') return this.#late(await whole(received), record, fault)
     if (fault?.kind === 'drop-before') throw new CutConnection()
-    const response = outage(fault) ?? (await this.#answer(received, record, fault))
+    const passed = fault?.kind === 'twice' ? await this.#twice(await whole(received), record) : received
+    const response = outage(fault) ?? (await this.#answer(passed, record, fault))
     record.status = response.status
     if (fault?.kind === 'drop-after') throw new CutConnection()
     return fault?.kind === 'truncated' ? truncated(response) : response
@@ -87,6 +88,12 @@ export class Gate {
     })
     if (typeof answer !== 'number') throw new CutConnection(answer === 'reset')
     return failure(answer)
+  }
+
+  /** Does what a request asks for once more than it was sent; gives what is left to be answered. */
+  async #twice(request: Request, record: RecordedRequest): Promise<Request> {
+    await this.#answer(request.clone(), record, undefined)
+    return request
   }
 
   close(): void {

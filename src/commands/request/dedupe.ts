@@ -140,7 +140,8 @@ async function settleFormer(own: TicketDraft, platform: Platform, context: Conte
     if (!isOfSameKey(draft, own) || stageOf(draft) !== 'sending' || (await drafts.inUse(draft))) continue
     const former = await drafts.takeUp(draft)
     try {
-      await createTicket(former, platform, { ...patience, onDoubt })
+      const { id, younger } = await createTicket(former, platform, { ...patience, onDoubt })
+      for (const other of younger) terminal.warn('new.twice', { id, other })
       await noteSent(former.draft, context)
       if (former.draft.files.length === 0) await former.remove()
     } finally {

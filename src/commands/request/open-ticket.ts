@@ -35,7 +35,9 @@ export async function openTicket(options: NewOptions, context: Context): Promise
   if (isScript) await leaveOutEmpty(options, context)
   const begun = isScript ? await spooled(given, options, context) : undefined
   const print = (id: number, link: string) => printForScripts(id, link, options.json, context)
-  await deliver(begun, given, options, context, (arrival, open) => tellArrival(arrival, open, print, context))
+  const asks = !options.yes && !options.unattended
+  const tell = (arrival: Arrival, open: OpenDraft<TicketDraft>) => tellArrival(arrival, open, print, context, { asks })
+  await deliver(begun, given, options, context, tell)
 }
 
 /** Brings a request to where it belongs, and tells that; what stands on disk already is kept until then. */

@@ -13,16 +13,18 @@ import { ticketRecord } from '../../records/ticket/ticket.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
 import type { Arrival } from './dedupe.ts'
 import { seenTicket } from './seen-ticket.ts'
+import { tellTwins } from './twins.ts'
 
 /**
  * Tells where a request went, then forgets its draft. Throws `PartlyDone` (7) when some of its files are missing, or the
- * ticket cannot be read.
+ * ticket cannot be read. `asks`: a person is there to say what becomes of a ticket that is there twice.
  */
 export async function tellArrival(
   arrival: Arrival,
   open: OpenDraft<TicketDraft>,
   print: (id: number, link: string) => Promise<void>,
   context: Context,
+  { asks = false }: { asks?: boolean } = {},
 ): Promise<void> {
   if ('nowhere' in arrival) return context.terminal.note(`alert.${arrival.nowhere}`, { id: arrival.former ?? 0 })
   if ('accepted' in arrival) {
@@ -46,9 +48,10 @@ export async function tellArrival(
     return
   }
   const { terminal, seen, t } = context
-  const { id, missing } = arrival
+  const { id, missing, younger } = arrival
   const link = await tellWhere('new.saved', id, context)
   await tellDifferences(id, open.draft, context)
+  if (younger.length > 0) await tellTwins([{ id, younger }], { asks }, context)
   await seen.remember('ticket', [seenTicket({ id, title: open.draft.answers.title ?? '', status: 'new' }, t)])
   for (const { file, error } of missing) terminal.warn('new.file-refused', { name: file.name, reason: t(error.text) })
   const trouble = await print(id, link).then(

@@ -40,15 +40,21 @@ const rows = z.object({
   data: z.optional(z.array(z.object({ [option.id]: integer, [option.description]: html }))),
 })
 
-/** The tickets whose marks begin so, by their whole marks; one search for all of them. */
-export async function findTickets(session: Session, start: string, most: number): Promise<Map<string, number>> {
+/** The tickets whose marks begin so, by their whole marks, the oldest first; one search for all of them. */
+export async function findTickets(session: Session, start: string, most: number): Promise<Map<string, number[]>> {
   const query = textQuery(`ipeos:${start}`, [option.id, option.description])
   const answer = await askRange(session, `search/Ticket?${query}`, { first: 0, count: most })
   if (isPastTheEnd(answer)) return new Map()
   if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
-  const found = new Map<string, number>()
+  const found = new Map<string, number[]>()
   for (const row of parse(rows, answer.json, 'search/Ticket').data ?? []) {
-    for (const mark of marksIn(row[option.description])) if (mark.startsWith(start)) found.set(mark, row[option.id])
+    const id = row[option.id]
+    for (const mark of marksIn(row[option.description]))
+      if (mark.startsWith(start))
+        found.set(
+          mark,
+          [...(found.get(mark) ?? []), id].sort((one, other) => one - other),
+        )
   }
   return found
 }

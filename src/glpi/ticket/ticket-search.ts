@@ -91,13 +91,17 @@ const what = 'search/Ticket'
 
 const numbers = z.object({ totalcount: integer, data: z.optional(z.array(z.object({ [option.id]: integer }))) })
 
-/** The ticket whose description carries this mark; undefined for none, and for one that is in the trash. */
-export async function findTicket(session: Session, mark: string): Promise<number | undefined> {
+/** Of one mark more are never looked at: something on the way sent a request again and again. */
+const mostTwins = 20
+
+/** The tickets whose descriptions carry this mark, the oldest first; not those that are in the trash. */
+export async function ticketsOfMark(session: Session, mark: string): Promise<number[]> {
   // Without what stands around it: GLPI 10 keeps angle brackets encoded.
-  const answer = await askRange(session, `search/Ticket?${textQuery(`ipeos:${mark}`)}`, { first: 0, count: 1 })
-  if (isPastTheEnd(answer)) return undefined
+  const answer = await askRange(session, `search/Ticket?${textQuery(`ipeos:${mark}`)}`, { first: 0, count: mostTwins })
+  if (isPastTheEnd(answer)) return []
   if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
-  return parse(numbers, answer.json, what).data?.[0]?.[option.id]
+  const rows = parse(numbers, answer.json, what).data ?? []
+  return rows.map((row) => row[option.id]).sort((one, other) => one - other)
 }
 
 // `data` is absent when nothing was found (contract, «search Ticket, nothing found»).

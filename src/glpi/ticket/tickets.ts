@@ -21,10 +21,12 @@ export interface Tickets {
   createMany(requests: NewTicket[]): Promise<BatchOutcome[]>
   /** The tickets of any status whose descriptions carry this mark, the newest first; 50 at most. */
   withMark(mark: string): Promise<TicketSummary[]>
-  /** The tickets whose descriptions carry marks that begin so, `most` at most, by their whole marks. */
-  findByMarks(start: string, most: number): Promise<Map<string, number>>
+  /** The tickets whose descriptions carry marks that begin so, `most` at most, by their whole marks, of each the oldest first. */
+  findByMarks(start: string, most: number): Promise<Map<string, number[]>>
   /** The ticket whose description carries this mark, were it created a second ago; undefined when there is none. */
   findByMark(mark: string): Promise<number | undefined>
+  /** All tickets that carry this mark, the oldest first: several where something on the way sent a request twice. */
+  allWithMark(mark: string): Promise<number[]>
   /** Changes a ticket that nobody wrote on yet. Rejects with `NotAllowed` when somebody did. */
   update(id: number, changes: TicketChanges): Promise<void>
   /**

@@ -117,6 +117,7 @@ export const ticketFiles = {
     '{count, plural, one {One line is} other {# lines are}} in the import {id}, on which another ipeos works.',
   'import.dry-run':
     '{count, plural, =0 {No ticket is} one {One ticket is} other {# tickets are}} to be opened{there, plural, =0 {} one {; one line is left alone} other {; # lines are left alone}}. Nothing was sent (--dry-run).',
+  'import.twice': 'there twice: something on the way sent the request twice; the younger: {numbers}',
   'import.refused-silently': 'refused, without a reason',
   'import.all-refused': 'The platform refused {count, plural, one {the ticket} other {all # tickets}}.',
   'import.some-refused':

@@ -83,6 +83,13 @@ export const ticket = {
   'new.sending': 'Sending…',
   'new.perhaps-saved': 'The ticket may have been saved, but its number did not come back. {reason}',
   'new.was-there': 'The request had arrived already: ticket no. {id}. Nothing was sent twice.',
+  'new.twice':
+    'Something on the way sent the request twice: ticket no. {other} is no. {id} once more. To cancel it: ipeos ticket cancel {other}',
+  'new.twice-more':
+    '{count, plural, one {One more ticket is} other {# more tickets are}} there twice; the younger: {numbers}',
+  'new.twice-question':
+    '{count, plural, one {Cancel ticket no. {id}, the younger of the two} other {Cancel the # younger tickets}}?',
+  'new.twice-stays': 'Ticket no. {id} stays: {reason}',
   'new.not-read': 'Ticket no. {id} is saved, but could not be read back.',
   'new.no-address':
     'The platform knows no e-mail address of yours, so no mail will come. To give one: --email YOU@EXAMPLE',

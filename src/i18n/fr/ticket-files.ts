@@ -122,6 +122,7 @@ export const ticketFiles = {
     '{count, plural, one {Une ligne est} other {# lignes sont}} dans l’import {id}, auquel un autre ipeos travaille.',
   'import.dry-run':
     '{count, plural, =0 {Aucun ticket} one {Un ticket} other {# tickets}} à ouvrir{there, plural, =0 {} one { ; une ligne laissée de côté} other { ; # lignes laissées de côté}}. Rien n’a été envoyé (--dry-run).',
+  'import.twice': 'y est deux fois : la demande est partie deux fois en chemin ; le plus récent : {numbers}',
   'import.refused-silently': 'refusé, sans raison donnée',
   'import.all-refused': 'La plateforme a refusé {count, plural, one {le ticket} other {les # tickets}}.',
   'import.some-refused':

@@ -84,6 +84,13 @@ export const ticket = {
   'new.sending': 'Envoi…',
   'new.perhaps-saved': 'Le ticket est peut-être enregistré, mais son numéro n’est pas revenu. {reason}',
   'new.was-there': 'La demande était déjà arrivée : ticket n° {id}. Rien n’est parti deux fois.',
+  'new.twice':
+    'La demande est partie deux fois en chemin : le ticket n° {other} est le n° {id} une seconde fois. Pour l’annuler : ipeos ticket cancel {other}',
+  'new.twice-more':
+    '{count, plural, one {Un autre ticket y est} other {# autres tickets y sont}} deux fois ; les plus récents : {numbers}',
+  'new.twice-question':
+    '{count, plural, one {Annuler le ticket n° {id}, le plus récent des deux} other {Annuler les # tickets les plus récents}} ?',
+  'new.twice-stays': 'Le ticket n° {id} reste : {reason}',
   'new.not-read': 'Le ticket n° {id} est enregistré, mais n’a pas pu être relu.',
   'new.no-address':
     'La plateforme ne connaît pas votre adresse : aucun courriel ne viendra. Pour en donner une : --email VOUS@EXEMPLE',

@@ -33,7 +33,9 @@ export function importRecord(
   const title = request?.title ?? ''
   const id = state.tickets[place]
   const refused = state.refused[place]
-  if (id !== undefined) return { line, result: 'created', id, title, error: null, url: link(id) }
+  const twins = state.younger?.[place]
+  const twice = twins ? t('import.twice', { numbers: twins.join(', ') }) : null
+  if (id !== undefined) return { line, result: 'created', id, title, error: twice, url: link(id) }
   const error = refused === undefined ? null : refused || t('import.refused-silently')
   return { line, result: error === null ? 'waiting' : 'refused', id: null, title, error, url: null }
 }

@@ -23,8 +23,8 @@ describe.each(glpiVersions)('many tickets of GLPI %s', (glpi) => {
     const ids = outcomes.map((one) => ('id' in one ? one.id : 0))
     expect(await platform.tickets.findByMarks('lot-1-', 10)).toEqual(
       new Map([
-        ['lot-1-0', ids[0]],
-        ['lot-1-1', ids[1]],
+        ['lot-1-0', [ids[0]]],
+        ['lot-1-1', [ids[1]]],
       ]),
     )
     expect(await platform.tickets.findByMarks('nulle-part-', 10)).toEqual(new Map())

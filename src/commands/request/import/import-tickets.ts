@@ -29,7 +29,7 @@ export async function importTickets(options: ImportOptions, context: Context): P
   if (!output) return
   checkWords(options)
   const path = report === undefined || report === '-' ? report : await context.files.target(report, file)
-  const telling = { output: report === '-' ? undefined : output, report: path }
+  const telling = { output: report === '-' ? undefined : output, report: path, asks: !options.yes }
   if (file !== undefined) {
     const given = await readGiven(file, key, context)
     return keptAsGiven(given, options, context, (kept) => importFile(given, kept, options, telling, context))

@@ -3,6 +3,7 @@ import type { OpenImport } from '../../../drafts/imports.ts'
 import { sendImport } from '../../../drafts/send-import.ts'
 import { Failed, IpeosError, PartlyDone, Unreachable } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
+import { type Twins, tellTwins } from '../twins.ts'
 import type { PlacedLine } from './begin-import.ts'
 import { resumeImportCommand } from './find-import.ts'
 import type { ImportReport } from './import-report.ts'
@@ -25,6 +26,7 @@ export async function sendImports(
   report: Outcome,
   platform: Platform,
   context: Context,
+  { asks = false }: { asks?: boolean | undefined } = {},
 ): Promise<void> {
   const { terminal, t, patience, ifInterrupted } = context
   const total = opens.reduce((sum, { plan }) => sum + plan.rows.length, 0)
@@ -51,6 +53,8 @@ export async function sendImports(
   bar.end(trouble !== undefined)
   try {
     const unwritten = await report.end()
+    const twins = opens.flatMap(twinsOf)
+    if (twins.length > 0) await tellTwins(twins, { asks }, context)
     try {
       if (opens.length > 0) tellSent(opens, trouble, context)
       tellRest(opens, lines, context)
@@ -63,6 +67,10 @@ export async function sendImports(
     ifInterrupted(undefined)
     for (const open of opens) await open.release()
   }
+}
+
+function twinsOf({ state }: OpenImport): Twins[] {
+  return Object.entries(state.younger ?? {}).map(([place, younger]) => ({ id: state.tickets[place] ?? 0, younger }))
 }
 
 function isWhole({ plan, state }: OpenImport): boolean {

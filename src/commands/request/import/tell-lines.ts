@@ -15,6 +15,8 @@ export interface Telling {
   output: Output | undefined
   /** Where the lines go, with what became of them: a full path, or `-` for standard output. */
   report?: string | undefined
+  /** True where a person is there to say what becomes of tickets that are there twice. */
+  asks?: boolean
 }
 
 /** Lines of which some are sent now. */
@@ -72,6 +74,7 @@ export async function sendAndTell(
     },
     platform,
     context,
+    telling,
   )
 }
 
