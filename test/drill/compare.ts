@@ -11,49 +11,87 @@ export interface Count {
 export interface Comparison {
   /** Tickets that were confirmed under a number that is not theirs. */
   wronglyConfirmed: number
+  /** Tickets that something on the way made once more: of those that are there, how many a command told. */
+  twins: { made: number; noticed: number }
   tickets: Count
   files: Count
   comments: Count
 }
 
+/** What commands said, and what the way did to them. */
+export interface Said {
+  /** The number under which the ticket of a title was confirmed. */
+  told: Map<string, number>
+  /** Numbers of tickets that were said to be there twice. */
+  noticed: Set<number>
+  /** How many tickets of each title were made once more on the way. */
+  madeTwice: Map<string, number>
+}
+
 /** What the platform holds, beside what was asked of it. */
-export async function compare(orders: Order[], told: Map<string, number>, sandbox: Sandbox): Promise<Comparison> {
+export async function compare(
+  orders: Order[],
+  { told, noticed, madeTwice }: Said,
+  sandbox: Sandbox,
+): Promise<Comparison> {
   const call = await caller(sandbox)
-  const asked = new Map(orders.map((order) => [order.title, order]))
   const all = (await call('Ticket?range=0-99999&get_hateoas=false')) as Array<{ id: number; name: string }>
-  const titles: string[] = []
-  const files: string[] = []
-  const comments: string[] = []
-  for (const { id, name } of all) {
-    if (!asked.has(name)) continue
-    titles.push(name)
+  const idsOf = new Map<string, number[]>()
+  for (const { id, name } of all.toSorted((one, other) => one.id - other.id))
+    idsOf.set(name, [...(idsOf.get(name) ?? []), id])
+  const asked = orders.flatMap((order) => (order.kind === 'import' ? order.titles : [order.title]))
+  const found = asked.flatMap((title) => {
+    const ids = idsOf.get(title) ?? []
+    const twins = Math.min(ids.length - 1, madeTwice.get(title) ?? 0)
+    return Array.from({ length: ids.length - Math.max(0, twins) }, () => title)
+  })
+  const twins = asked.flatMap((title) => {
+    const ids = idsOf.get(title) ?? []
+    const own = told.get(title) ?? ids[0]
+    return (madeTwice.get(title) ?? 0) > 0 ? ids.filter((id) => id !== own) : []
+  })
+  const wanted = { files: orders.flatMap(filesOf), texts: orders.flatMap(textsOf) }
+  const there = { files: [] as string[], texts: [] as string[] }
+  for (const order of orders) {
+    if (order.kind === 'import') continue
+    const id = told.get(order.title) ?? idsOf.get(order.title)?.[0]
+    if (id === undefined) continue
     const ticket = (await call(`Ticket/${id}?with_documents=true`)) as {
+      content: string
       _documents?: Array<{ filename: string; sha1sum: string }>
     }
-    for (const { filename, sha1sum } of ticket._documents ?? []) files.push(`${name} ${filename} ${sha1sum}`)
+    for (const { filename, sha1sum } of ticket._documents ?? [])
+      there.files.push(`${order.title} ${filename} ${sha1sum}`)
     const said = (await call(`Ticket/${id}/ITILFollowup?range=0-999`)) as Array<{ content: string }>
-    for (const { content } of said) comments.push(/>([^<]*)</.exec(content)?.[1] ?? content)
+    const contents = [...said.map(({ content }) => content), ...(order.kind === 'key' ? [ticket.content] : [])]
+    for (const content of contents) {
+      const own = textsOf(order).filter((text) => content.includes(text))
+      there.texts.push(...(own.length > 0 ? own : [content]))
+    }
   }
   const names = new Map(all.map(({ id, name }) => [id, name]))
-  const wronglyConfirmed = [...told].filter(([title, id]) => names.get(id) !== title).length
-  const sha1 = (content: string) => createHash('sha1').update(content).digest('hex')
-  const wantedFiles = orders.flatMap(({ title, files: own, comments: texts, answer }) =>
-    [...own, ...texts.flatMap((comment) => comment.files), ...(answer?.files ?? [])].map(
-      ({ name, content }) => `${title} ${name} ${sha1(content)}`,
-    ),
-  )
   return {
-    wronglyConfirmed,
-    tickets: count(
-      orders.map(({ title }) => title),
-      titles,
-    ),
-    files: count(wantedFiles, files),
-    comments: count(
-      orders.flatMap(({ comments: texts, answer }) => [...texts, ...(answer ? [answer] : [])].map(({ text }) => text)),
-      comments,
-    ),
+    wronglyConfirmed: [...told].filter(([title, id]) => names.get(id) !== title).length,
+    twins: { made: twins.length, noticed: twins.filter((id) => noticed.has(id)).length },
+    tickets: count(asked, found),
+    files: count(wanted.files, there.files),
+    comments: count(wanted.texts, there.texts),
   }
+}
+
+function filesOf(order: Order): string[] {
+  if (order.kind !== 'ticket') return []
+  const { title, files, comments, answer } = order
+  const sha1 = (content: string) => createHash('sha1').update(content).digest('hex')
+  return [...files, ...comments.flatMap((comment) => comment.files), ...(answer?.files ?? [])].map(
+    ({ name, content }) => `${title} ${name} ${sha1(content)}`,
+  )
+}
+
+function textsOf(order: Order): string[] {
+  if (order.kind === 'import') return []
+  if (order.kind === 'key') return order.texts
+  return [...order.comments, ...(order.answer ? [order.answer] : [])].map(({ text }) => text)
 }
 
 function count(wanted: string[], found: string[]): Count {

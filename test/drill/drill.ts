@@ -1,204 +1,116 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
-import { version } from '../../package.json'
-import { run } from '../../src/app/run.ts'
-import type { World } from '../../src/app/world.ts'
-import { Unreachable } from '../../src/errors/error.ts'
-import { openSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts'
-import { serve } from '../../src/sandbox/serve.ts'
 import { login } from '../sandbox/caller.ts'
 import { random } from '../support/random.ts'
+import { someClient } from './clients.ts'
 import { type Comparison, type Count, compare } from './compare.ts'
-import { failing } from './fault-source.ts'
-import { orderOf, type Random } from './order.ts'
-import { type Client, type Ended, runOrder } from './run-order.ts'
-import { drillFlags, drillTime, originVariable } from './world.ts'
+import { orderOf } from './order.ts'
+import { badPlatform, type Version } from './platform.ts'
+import { type Client, runOrder } from './run-order.ts'
+import { runAll } from './waiting.ts'
+import { drillTime } from './world.ts'
 
 export interface DrillOptions {
   runs: number
   seed: number
   /** A script that is `ipeos` in the drill's time: what is killed. */
   client: string
-  glpi: '10.0' | '11.0'
+  /** Which GLPI it is at first. */
+  glpi: Version
 }
 
 export interface DrillResult extends Comparison {
+  /** Orders that were not done before the platform worked again; nothing of them was lost. */
+  waited: number
   kills: number
+  fullDisks: number
+  versions: number
   faults: Record<string, number>
   failures: string[]
 }
 
 /** Runs at once: each mostly waits. */
 const atOnce = 16
-/** One command in this many is a process of its own, most of which are killed. */
-const killedOneIn = 8
-/** One command in this many finds no platform at all. */
-const aloneOneIn = 12
 /** For how long after the last command a late server may still be at it (ms of the drill's time). */
 const aftermath = 60_000
 
-/** Opens tickets with files and comments on a platform that fails at random, by clients that are killed at random. */
-export async function drill({ runs, seed, client, glpi }: DrillOptions): Promise<DrillResult> {
+/** Opens tickets with files and comments, and imports, on a platform that fails at random, by clients killed at random. */
+export async function drill({ runs, seed, client: script, glpi }: DrillOptions): Promise<DrillResult> {
   const dice = random(seed)
   const origin = Date.now()
-  const time = drillTime(origin)
-  const sandbox = await openSandbox({ glpi })
-  const { sandbox: bad, met } = failing(sandbox, dice)
-  const served = await serve(bad)
+  const platform = await badPlatform(glpi, dice)
   const folder = mkdtempSync(join(tmpdir(), 'ipeos-drill-'))
   const orders = Array.from({ length: runs }, (_, index) => orderOf(`drill-${seed}-${index}`, dice))
-  const tally = { kills: 0 }
+  const tally = { kills: 0, fullDisks: 0 }
+  let isHealed = false
   const told = new Map<string, number>()
+  const noticed = new Set<number>()
   const failures: string[] = []
-  const next = orders.entries()
-  const worker = async (): Promise<void> => {
-    for (const [index, order] of next) {
-      const place = join(folder, String(index))
-      const solve = solveAs(sandbox, 'teo')
-      await runOrder(order, place, someClient({ url: served.url, script: client, dice, tally, origin }), solve).then(
-        (id) => told.set(order.title, id),
-        (error: Error) => failures.push(error.message),
-      )
-      rmSync(place, { recursive: true, force: true })
-    }
+  const ask = someClient({ url: platform.url, script, dice, tally, origin, isHealed: () => isHealed })
+  const client: Client = (words, folder, options) =>
+    platform.during(async () => {
+      const ended = await ask(words, folder, options)
+      for (const id of noticedIn(ended.notes)) noticed.add(id)
+      return ended
+    })
+  const heal = (): void => {
+    isHealed = true
+    platform.heal()
   }
   try {
-    await Promise.all(Array.from({ length: atOnce }, worker))
+    const { waited } = await runAll(
+      [...orders.entries()],
+      atOnce,
+      async ([index, order], room) => {
+        const place = join(folder, String(index))
+        const confirm = (title: string, id: number): void => void told.set(title, id)
+        const solve = (ticketId: number): Promise<void> => propose(platform.now(), ticketId)
+        await runOrder(order, { folder: place, client, dice, room, solve, confirm }).catch((error: Error) =>
+          failures.push(error.message),
+        )
+        rmSync(place, { recursive: true, force: true })
+      },
+      heal,
+    )
     // What nobody waits for any more may still be on its way.
-    await time.sleep(aftermath)
-    const compared = await compare(orders, told, sandbox)
-    return { ...compared, kills: tally.kills, faults: Object.fromEntries(met), failures }
+    await drillTime(origin).sleep(aftermath)
+    const { madeTwice, met } = platform.faults
+    const compared = await compare(orders, { told, noticed, madeTwice }, platform.now())
+    return { ...compared, ...tally, waited, versions: platform.versions(), faults: Object.fromEntries(met), failures }
   } finally {
-    await served.close()
-    await sandbox.close()
+    await platform.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
+/** The numbers of the tickets that a command said to be there twice. */
+function noticedIn(notes: string): number[] {
+  const one = [...notes.matchAll(/ticket no\. (\d+) is no\. \d+ once more/g)].map(([, id]) => id)
+  const more = [...notes.matchAll(/there twice; the younger: ([\d, ]+)/g)].flatMap(([, ids = '']) => ids.split(', '))
+  return [...one, ...more].map(Number)
+}
+
 /** The drill in words, and whether nothing was lost nor made twice. */
-export function report({ tickets, files, comments, wronglyConfirmed, failures, kills, faults }: DrillResult): {
-  text: string
-  ok: boolean
-} {
+export function report(result: DrillResult): { text: string; ok: boolean } {
+  const { tickets, files, comments, wronglyConfirmed, twins, failures } = result
   const line = (name: string, { asked, lost, duplicated }: Count) =>
     `${name} asked ${asked}, lost ${lost}, duplicated ${duplicated}`
+  const faults = Object.entries(result.faults).map(([kind, times]) => `${kind} ${times}`)
   const text = [
     [line('tickets', tickets), line('files', files), line('comments', comments)].join('; '),
-    `wrongly confirmed ${wronglyConfirmed}; clients killed ${kills}; faults ${Object.entries(faults)
-      .map(([kind, times]) => `${kind} ${times}`)
-      .join(', ')}`,
+    `wrongly confirmed ${wronglyConfirmed}; sent twice on the way ${twins.made}, noticed ${twins.noticed}`,
+    `waited for the end ${result.waited}; clients killed ${result.kills}, on a full disk ${result.fullDisks}; versions changed ${result.versions}; faults ${faults.join(', ')}`,
     ...failures,
   ].join('\n')
   const ok =
     failures.length + wronglyConfirmed === 0 &&
+    twins.made === twins.noticed &&
     [tickets, files, comments].every(({ lost, duplicated }) => lost + duplicated === 0)
   return { text, ok }
 }
 
-/** Proposes a solution, by a platform that does not fail. */
-function solveAs(sandbox: Sandbox, name: string): (ticketId: number) => Promise<void> {
-  return async (ticketId) => {
-    const input = { itemtype: 'Ticket', items_id: ticketId, content: 'Fait.' }
-    await (await login(sandbox, name)).post('/ITILSolution', { input })
-  }
-}
-
-interface Surroundings {
-  url: string
-  script: string
-  dice: Random
-  tally: { kills: number }
-  origin: number
-}
-
-function someClient({ url, script, dice, tally, origin }: Surroundings): Client {
-  return (words, folder) => {
-    const argv = [...words, ...drillFlags]
-    const env = { ...environment(url, folder), [originVariable]: String(origin) }
-    const isAlone = dice.below(aloneOneIn) === 0
-    if (isAlone || dice.below(killedOneIn) > 0) return inProcess(argv, env, { folder, origin, isAlone })
-    tally.kills += 1
-    return killed(script, argv, { env, folder, after: 150 + dice.below(700) })
-  }
-}
-
-function environment(url: string, folder: string): Record<string, string> {
-  const own = ['CONFIG', 'STATE', 'CACHE', 'DATA'].map((name) => [
-    `IPEOS_${name}_DIR`,
-    join(folder, name.toLowerCase()),
-  ])
-  return { ...Object.fromEntries(own), IPEOS_URL: url, IPEOS_USER: 'alice', IPEOS_PASSWORD: 'alice-secret', LANG: 'C' }
-}
-
-interface Place {
-  folder: string
-  origin: number
-  /** There is no platform. */
-  isAlone: boolean
-}
-
-async function nobody(): Promise<never> {
-  throw new Unreachable('connection-refused', { host: 'sandbox.test' })
-}
-
-async function inProcess(
-  argv: string[],
-  env: Record<string, string>,
-  { folder, origin, isAlone }: Place,
-): Promise<Ended> {
-  const output = collected()
-  const errors = collected()
-  const input = new PassThrough()
-  input.end()
-  const code = await run({
-    argv,
-    version,
-    env,
-    platform: 'linux',
-    home: folder,
-    nodeVersion: process.versions.node,
-    folder,
-    stdin: input as unknown as World['stdin'],
-    stdout: output.stream as unknown as World['stdout'],
-    stderr: errors.stream as unknown as World['stderr'],
-    holder: { pid: process.pid, isRunning: () => false },
-    ...drillTime(origin),
-    ...(isAlone && { http: nobody }),
-  })
-  return { code, out: output.text(), notes: errors.text() }
-}
-
-function collected() {
-  let text = ''
-  const stream = new PassThrough()
-  stream.setEncoding('utf8').on('data', (part: string) => {
-    text += part
-  })
-  return { stream, text: () => text }
-}
-
-function killed(
-  script: string,
-  argv: string[],
-  { env, folder, after }: { env: Record<string, string>; folder: string; after: number },
-): Promise<Ended> {
-  const child = spawn(process.execPath, [script, ...argv], { cwd: folder, env: { PATH: process.env.PATH, ...env } })
-  child.stdin.end()
-  const ended: Ended = { code: null, out: '', notes: '' }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    ended.out += text
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    ended.notes += text
-  })
-  const timer = setTimeout(() => child.kill('SIGKILL'), after)
-  return new Promise((resolve) =>
-    child.on('close', (code) => {
-      clearTimeout(timer)
-      resolve({ ...ended, code })
-    }),
-  )
+async function propose(sandbox: Parameters<typeof login>[0], ticketId: number): Promise<void> {
+  const input = { itemtype: 'Ticket', items_id: ticketId, content: 'Fait.' }
+  await (await login(sandbox, 'teo')).post('/ITILSolution', { input })
 }

@@ -19,26 +19,57 @@ const kinds: FaultKind[] = [
 
 /** What is said at once of what is done later. */
 const lateAnswers = ['cut', 'reset', 302, 408, 429, 500, 502, 503, 504, 522] as const
-/** Milliseconds of the drill's time. */
+/** Milliseconds of the drill's time: half for the beginning, half for a hundred tickets one by one. */
 const latest = 50_000
+/** One new ticket, or hundred of them, in this many is sent twice on its way. */
+const twiceOneIn = 25
 
-/** A platform that fails at random: one write in four, one question in thirty; counts what it did. */
-export function failing(sandbox: Sandbox, { below, oneOf }: Random): { sandbox: Sandbox; met: Map<string, number> } {
+export interface FaultSource {
+  /** Passes a request on to the platform, perhaps after giving it a fault: one write in four, one question in thirty. */
+  pass(request: Request, sandbox: Sandbox): Promise<Response>
+  /** What it did, by kind. */
+  met: Map<string, number>
+  /** How many tickets of each title were made by a request that was sent once more on its way. */
+  madeTwice: Map<string, number>
+}
+
+export function faultSource({ below, oneOf }: Random): FaultSource {
   const met = new Map<string, number>()
-  const lateFault = (): FaultKind => ({
-    kind: 'late',
-    milliseconds: below(latest / pace),
-    answer: oneOf(lateAnswers),
-  })
-  const fetch = (request: Request): Promise<Response> => {
-    if (below(request.method === 'GET' ? 30 : 4) === 0) {
-      const isLate = request.method !== 'GET' && below(3) === 0
-      const fault = isLate ? lateFault() : oneOf(kinds)
-      met.set(fault.kind, (met.get(fault.kind) ?? 0) + 1)
-      // Taken by this very request: nothing comes between.
-      sandbox.faults.inject({ ...fault, match: { method: request.method } })
-    }
+  const madeTwice = new Map<string, number>()
+  const inject = (fault: FaultKind, { method }: Request, sandbox: Sandbox): void => {
+    met.set(fault.kind, (met.get(fault.kind) ?? 0) + 1)
+    // Taken by this very request: nothing comes between.
+    sandbox.faults.inject({ ...fault, match: { method } })
+  }
+  const lateFault = async (request: Request): Promise<FaultKind> => {
+    const late = { kind: 'late', milliseconds: below(latest / pace), answer: oneOf(lateAnswers) } as const
+    const count = isCreate(request) ? (await titlesIn(request)).length : 1
+    // Many are made one by one: the last is there when the time is up.
+    return count === 1 ? late : { ...late, milliseconds: late.milliseconds / 2, each: late.milliseconds / (2 * count) }
+  }
+  const pass = async (request: Request, sandbox: Sandbox): Promise<Response> => {
+    const { method } = request
+    if (isCreate(request) && below(twiceOneIn) === 0) return passTwice(request, sandbox)
+    if (below(method === 'GET' ? 30 : 4) > 0) return sandbox.fetch(request)
+    if (isUpload(request) && below(4) === 0) inject({ kind: 'status', status: 503 }, request, sandbox)
+    else inject(method !== 'GET' && below(3) === 0 ? await lateFault(request) : oneOf(kinds), request, sandbox)
     return sandbox.fetch(request)
   }
-  return { sandbox: { ...sandbox, fetch }, met }
+  const passTwice = async (request: Request, sandbox: Sandbox): Promise<Response> => {
+    const titles = await titlesIn(request)
+    inject({ kind: 'twice' }, request, sandbox)
+    const answer = await sandbox.fetch(request)
+    if (answer.ok) for (const title of titles) madeTwice.set(title, (madeTwice.get(title) ?? 0) + 1)
+    return answer
+  }
+  return { pass, met, madeTwice }
+}
+
+const isCreate = ({ method, url }: Request): boolean => method === 'POST' && /\/Ticket$/.test(new URL(url).pathname)
+const isUpload = ({ method, url }: Request): boolean => method === 'POST' && /\/Document$/.test(new URL(url).pathname)
+
+/** The titles of the tickets that a request asks for. */
+async function titlesIn(request: Request): Promise<string[]> {
+  const { input } = (await request.clone().json()) as { input: { name: string } | Array<{ name: string }> }
+  return [input].flat().map(({ name }) => name)
 }

@@ -10,7 +10,10 @@ export interface OrderedFile {
 }
 
 /** What one run asks of the platform. */
-export interface Order {
+export type Order = TicketOrder | ImportOrder | KeyOrder
+
+export interface TicketOrder {
+  kind: 'ticket'
   title: string
   files: OrderedFile[]
   comments: Array<{ text: string; files: OrderedFile[] }>
@@ -18,8 +21,41 @@ export interface Order {
   answer: { verb: 'accept' | 'refuse'; text: string; files: OrderedFile[] } | undefined
 }
 
-/** A ticket with up to three files and two comments; now and then the same bytes twice, which is meant. */
-export function orderOf(name: string, { below }: Random): Order {
+/** A file whose lines are imported, and that grows meanwhile. */
+export interface ImportOrder {
+  kind: 'import'
+  title: string
+  titles: string[]
+  /** Lines that it has at first. */
+  first: number
+}
+
+/** Two commands about the same, at the same time: one ticket, with both texts. */
+export interface KeyOrder {
+  kind: 'key'
+  title: string
+  texts: string[]
+}
+
+/** Lines of a file. */
+const rows = 100
+/** One order in this many is an import, or two commands with one key. */
+const importOneIn = 25
+const keyOneIn = 12
+
+/** A ticket with up to three files and two comments; now and then an import of a hundred, or two alerts about the same. */
+export function orderOf(name: string, dice: Random): Order {
+  if (dice.below(importOneIn) === 0) {
+    const titles = Array.from({ length: rows }, (_, row) => `${name} row ${row}.`)
+    return { kind: 'import', title: name, titles, first: rows / 2 + dice.below(rows / 2) }
+  }
+  if (dice.below(keyOneIn) === 0)
+    return { kind: 'key', title: name, texts: ['one', 'two'].map((one) => `${name} alert ${one}.`) }
+  return ticketOrder(name, dice)
+}
+
+/** Now and then it has the same bytes twice, which is meant. */
+function ticketOrder(name: string, { below }: Random): TicketOrder {
   const files = (count: number, where: string): OrderedFile[] => {
     const made = Array.from({ length: count }, (_, index) => ({
       name: `${where}-${index}.txt`,
@@ -30,6 +66,7 @@ export function orderOf(name: string, { below }: Random): Order {
   }
   const verb = ([undefined, 'accept', 'refuse'] as const)[below(3)]
   return {
+    kind: 'ticket',
     title: name,
     files: files(below(3), 'ticket'),
     comments: Array.from({ length: below(3) }, (_, index) => ({

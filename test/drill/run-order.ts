@@ -1,6 +1,15 @@
-import { mkdirSync, readdirSync, utimesSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { attachFlags, type Order } from './order.ts'
+import {
+  attachFlags,
+  type ImportOrder,
+  type KeyOrder,
+  type Order,
+  type OrderedFile,
+  type Random,
+  type TicketOrder,
+} from './order.ts'
+import type { WaitingRoom } from './waiting.ts'
 
 export interface Ended {
   /** Null for a client that was killed. */
@@ -9,38 +18,114 @@ export interface Ended {
   notes: string
 }
 
-/** Runs `ipeos` with these words in this folder, as whatever client the drill chose this time. */
-export type Client = (words: string[], folder: string) => Promise<Ended>
+/**
+ * Runs `ipeos` with these words in this folder, as whatever client the drill chose this time; `whole`: one that is neither
+ * killed nor finds its disk full.
+ */
+export type Client = (words: string[], folder: string, options?: { whole?: boolean }) => Promise<Ended>
+
+/** Where an order is brought to its end. */
+export interface Place {
+  folder: string
+  client: Client
+  dice: Random
+  room: WaitingRoom
+  /** Proposes a solution, by a platform that does not fail. */
+  solve(ticketId: number): Promise<void>
+  /** A ticket was confirmed under this number. */
+  confirm(title: string, id: number): void
+}
 
 const mostTries = 60
 
 /**
  * Gets one order done as a stubborn person would: after each failure, what the draft says is taken up, and whoever keeps
- * the files touches them. Gives the number of the ticket that was confirmed.
+ * the files touches them. Rejects when it is not done, and nothing waits.
  */
-export async function runOrder(
-  order: Order,
-  folder: string,
-  client: Client,
-  solve: (ticketId: number) => Promise<void>,
-): Promise<number> {
-  mkdirSync(folder, { recursive: true })
+export async function runOrder(order: Order, place: Place): Promise<void> {
+  mkdirSync(place.folder, { recursive: true })
+  if (order.kind === 'import') return runImport(order, place)
+  return order.kind === 'key' ? runKey(order, place) : runTicket(order, place)
+}
+
+async function runTicket(order: TicketOrder, place: Place): Promise<void> {
+  const { folder } = place
   const description = `Ce qui arrive, pour ${order.title}.`
   const words = ['ticket', 'new', '--title', order.title, '--description', description, '--yes']
-  const opened = await insist([...words, ...attachFlags(order.files, folder)], folder, client)
+  const opened = await insist([...words, ...attachFlags(order.files, folder)], place)
   const ticketId = /^\d+$/m.exec(opened)?.[0]
   if (!ticketId) throw new Error(`${order.title}: no number came out: ${opened}`)
-  const say = async (verb: string, { text, files }: Order['comments'][number]): Promise<void> => {
+  place.confirm(order.title, Number(ticketId))
+  const say = async (verb: string, text: string, files: OrderedFile[]): Promise<void> => {
     const words = ['ticket', verb, ticketId, '-m', text, ...attachFlags(files, folder)]
-    const isThere = async () => JSON.stringify(await shown(ticketId, folder, client)).includes(text)
-    await insist(words, folder, client, isThere)
+    const isThere = async () => JSON.stringify(await shown(ticketId, place)).includes(text)
+    await insist(words, place, isThere)
   }
-  for (const comment of order.comments) await say('comment', comment)
-  if (order.answer) {
-    await solve(Number(ticketId))
-    await say(order.answer.verb, order.answer)
+  for (const { text, files } of order.comments) await say('comment', text, files)
+  if (!order.answer) return
+  await place.solve(Number(ticketId))
+  await say(order.answer.verb, order.answer.text, order.answer.files)
+}
+
+/** A job that imports a file again and again, while it grows; now and then two at once, or cron sends what waits. */
+async function runImport({ title, titles, first }: ImportOrder, place: Place): Promise<void> {
+  const { folder, client, dice, room, confirm } = place
+  const words = ['ticket', 'import', 'rows.csv', '--yes']
+  const put = (some: string[]): void => {
+    const lines = some.map((one) => `${one},"Une ligne,\nde ${title}"`)
+    writeFileSync(join(folder, 'rows.csv'), `title,description\n${lines.join('\n')}\n`)
   }
-  return Number(ticketId)
+  const isDone = ({ code, out }: Ended): boolean => {
+    const told = [...out.matchAll(/^\d+\t\w+\t(\d+)\t([^\t]+)\t/gm)]
+    for (const [, id, name = ''] of told) confirm(name, Number(id))
+    return code === 0 && told.length === titles.length
+  }
+  for (let tries = 0; tries < mostTries; tries++) {
+    put(tries === 0 ? titles.slice(0, first) : dice.below(2) === 0 ? titles : titles.toReversed())
+    if (dice.below(4) === 0) await client(['draft', 'send', '--all'], folder)
+    const together = dice.below(3) === 0 ? 2 : 1
+    const ended = await Promise.all(Array.from({ length: together }, () => client(words, folder)))
+    if (tries > 0 && ended.some(isDone)) return
+  }
+  await room.wait()
+  await client(['draft', 'send', '--all'], folder)
+  put(titles)
+  const ended = await client(words, folder)
+  if (!isDone(ended)) throw neverDone(words, ended)
+}
+
+/** Two jobs that say the same at the same moment, and cron, that sends what waits. */
+async function runKey({ title, texts }: KeyOrder, place: Place): Promise<void> {
+  const { folder, client, confirm } = place
+  const words = ['ticket', 'new', '--dedupe', title, '--title', title, '--yes', '--description']
+  const say = async (text: string): Promise<void> => {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const { code, out } = await client([...words, text], folder, { whole: true })
+      for (const id of out.match(/^\d+$/gm) ?? []) confirm(title, Number(id))
+      if (code === 0 || code === 7 || kept(folder).some((draft) => draft.includes(text))) return
+    }
+    throw new Error(`never kept: ${title}`)
+  }
+  await Promise.all(texts.map(say))
+  await sendAll(place)
+}
+
+/** Sends what waits, until nothing does. */
+async function sendAll({ folder, client, room }: Place): Promise<void> {
+  const words = ['draft', 'send', '--all']
+  for (let tries = 0; tries < mostTries; tries++) {
+    if (kept(folder).length === 0) return
+    touchFiles(folder)
+    await client(words, folder)
+  }
+  if (kept(folder).length === 0) return
+  await room.wait()
+  const ended = await client(words, folder)
+  if (ended.code !== 0) throw neverDone(words, ended)
+}
+
+function neverDone(words: string[], { code, out, notes }: Ended): Error {
+  return new Error(`never done: ${words.join(' ')}\n${code} ${out}\n${notes}`)
 }
 
 function touchFiles(folder: string): void {
@@ -50,12 +135,11 @@ function touchFiles(folder: string): void {
 
 /**
  * Runs a command until it is done; gives what it printed. `isDone` is asked about a killed command that left no draft:
- * its last word may have been lost with it.
+ * its last word may have been lost with it. What still waits after so many tries is sent once the platform works again.
  */
 async function insist(
   words: string[],
-  folder: string,
-  client: Client,
+  { folder, client, room }: Place,
   isDone: () => Promise<boolean> = async () => false,
 ): Promise<string> {
   let last: Ended | undefined
@@ -70,7 +154,11 @@ async function insist(
     if (last.code === 0 || last.code === 7 || /^\d+$/m.test(last.out)) return last.out
     if (last.code === null && (draft !== undefined || (await isDone()))) return last.out
   }
-  throw new Error(`never done: ${words.join(' ')}\n${last?.code} ${last?.out}\n${last?.notes}`)
+  if (!draftIn(folder)) throw neverDone(words, last ?? { code: null, out: '', notes: '' })
+  await room.wait()
+  const sent = await client(['draft', 'send', '--all'], folder)
+  if (sent.code !== 0 || draftIn(folder)) throw neverDone(words, sent)
+  return sent.out
 }
 
 function resumption(words: string[], draft: string): string[] {
@@ -78,17 +166,31 @@ function resumption(words: string[], draft: string): string[] {
 }
 
 function draftIn(folder: string): string | undefined {
+  return draftNames(folder)[0]?.replace('.json', '')
+}
+
+/** The drafts, as they stand on disk. */
+function kept(folder: string): string[] {
+  return draftNames(folder).flatMap((name) => {
+    try {
+      return [readFileSync(join(folder, 'state', 'drafts', name), 'utf8')]
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+      throw error
+    }
+  })
+}
+
+function draftNames(folder: string): string[] {
   try {
-    return readdirSync(join(folder, 'state', 'drafts'))
-      .find((name) => name.endsWith('.json'))
-      ?.replace('.json', '')
+    return readdirSync(join(folder, 'state', 'drafts')).filter((name) => name.endsWith('.json'))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
   }
 }
 
-async function shown(ticketId: string, folder: string, client: Client): Promise<unknown> {
+async function shown(ticketId: string, { folder, client }: Place): Promise<unknown> {
   for (;;) {
     const { code, out } = await client(['ticket', 'show', ticketId, '--json'], folder)
     if (code === 0) return JSON.parse(out)

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Holder } from '../../src/files/lock.ts'
 
 /** How much faster than the clock of this computer the drill's time passes. */
 export const pace = 10
@@ -14,5 +15,20 @@ export function drillTime(origin: number) {
 /** Where a client is told when the drill began. */
 export const originVariable = 'IPEOS_DRILL_ORIGIN'
 
+/** Where a client is told after how many writes its disk is full. */
+export const writesVariable = 'IPEOS_DRILL_WRITES'
+
 /** What every command of the drill is given: an answer is waited for only this long (s, by the clock of this computer). */
 export const drillFlags = ['--timeout', '0.6', '--no-input']
+
+/** Commands of one process, and those that live or died beside it. */
+export const holder: Holder = {
+  pid: process.pid,
+  isRunning: (pid) => {
+    try {
+      return process.kill(pid, 0)
+    } catch {
+      return false
+    }
+  },
+}

@@ -117,7 +117,7 @@ export async function placeOf(
 }
 
 interface TicketsAbout {
-  /** The newest that is open; a solved one is not: that it happens again is news. */
+  /** The oldest that is open, of several that a proxy made; a solved one is not: that it happens again is news. */
   current: TicketSummary | undefined
   /** The newest that is no longer open. */
   former: TicketSummary | undefined
@@ -126,7 +126,7 @@ interface TicketsAbout {
 async function ticketsAbout(mark: string, { tickets }: Platform): Promise<TicketsAbout> {
   const isOver = ({ status }: TicketSummary): boolean => status === 'solved' || status === 'closed'
   const found = await tickets.withMark(mark)
-  return { current: found.find((one) => !isOver(one)), former: found.find(isOver) }
+  return { current: found.findLast((one) => !isOver(one)), former: found.find(isOver) }
 }
 
 /**

@@ -13,7 +13,7 @@ import { ticketRecord } from '../../records/ticket/ticket.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
 import type { Arrival } from './dedupe.ts'
 import { seenTicket } from './seen-ticket.ts'
-import { tellTwins } from './twins.ts'
+import { offerToCancel, tellTwins } from './twins.ts'
 
 /**
  * Tells where a request went, then forgets its draft. Throws `PartlyDone` (7) when some of its files are missing, or the
@@ -50,8 +50,9 @@ export async function tellArrival(
   const { terminal, seen, t } = context
   const { id, missing, younger } = arrival
   const link = await tellWhere('new.saved', id, context)
+  tellTwins([{ id, younger }], context)
   await tellDifferences(id, open.draft, context)
-  if (younger.length > 0) await tellTwins([{ id, younger }], { asks }, context)
+  if (asks) await offerToCancel([{ id, younger }], context)
   await seen.remember('ticket', [seenTicket({ id, title: open.draft.answers.title ?? '', status: 'new' }, t)])
   for (const { file, error } of missing) terminal.warn('new.file-refused', { name: file.name, reason: t(error.text) })
   const trouble = await print(id, link).then(

@@ -3,7 +3,7 @@ import type { OpenImport } from '../../../drafts/imports.ts'
 import { sendImport } from '../../../drafts/send-import.ts'
 import { Failed, IpeosError, PartlyDone, Unreachable } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
-import { type Twins, tellTwins } from '../twins.ts'
+import { offerToCancel, type Twins, tellTwins } from '../twins.ts'
 import type { PlacedLine } from './begin-import.ts'
 import { resumeImportCommand } from './find-import.ts'
 import type { ImportReport } from './import-report.ts'
@@ -43,6 +43,8 @@ export async function sendImports(
         },
         onDoubt: (seconds) => terminal.note('draft.doubt', { seconds }),
       })
+      // Before it is forgotten: a command that was killed has told it, or tells it again.
+      tellTwins(twinsOf(open), context)
       // Before the report: a person may leave it open in the pager, and never come back.
       if (isWhole(open)) await open.finish()
     }
@@ -53,8 +55,7 @@ export async function sendImports(
   bar.end(trouble !== undefined)
   try {
     const unwritten = await report.end()
-    const twins = opens.flatMap(twinsOf)
-    if (twins.length > 0) await tellTwins(twins, { asks }, context)
+    if (asks) await offerToCancel(opens.flatMap(twinsOf), context)
     try {
       if (opens.length > 0) tellSent(opens, trouble, context)
       tellRest(opens, lines, context)
