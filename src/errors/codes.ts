@@ -48,6 +48,7 @@ export const unreachable = {
     'broken-answer': { says: 'platform.broken-answer', hint: 'platform.broken-answer.hint' },
     'answer-too-big': { says: 'platform.answer-too-big', hint: 'platform.answer-too-big.hint' },
     'outsized-answer': { says: 'platform.outsized-answer', hint: 'platform.outsized-answer.hint' },
+    'list-too-big': { says: 'platform.list-too-big', hint: 'platform.list-too-big.hint' },
     'endless-list': { says: 'platform.endless-list', hint: 'platform.endless-list.hint' },
     'server-error': { says: 'platform.server-error', hint: 'platform.server-error.hint' },
     'tls-failed': { says: 'platform.tls', hint: 'platform.tls.hint' },

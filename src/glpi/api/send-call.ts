@@ -3,8 +3,8 @@ import { carrying, documentUpload } from '../document/document.ts'
 import type { IncomingFile } from '../document/documents.ts'
 import type { Answer, HttpResponse } from '../http/http.ts'
 import { parseJson } from '../http/json.ts'
-import { headerOf, hostOf, isJson, notRedirected, notTheApi, readJson, tooBig, wholeBody } from '../http/transport.ts'
-import { isPastTheEnd, lastWithin, totalOf } from '../range.ts'
+import { headerOf, hostOf, isJson, notRedirected, notTheApi, readJson, wholeBody } from '../http/transport.ts'
+import { isPastTheEnd, lastWithin, type Room, totalOf } from '../range.ts'
 import { readRefusal } from '../refusal.ts'
 import type { Call, StreamedAnswer } from '../session/call.ts'
 import type { Session } from '../session/session.ts'
@@ -100,10 +100,14 @@ const mostPages = 5_000
 const largestList = 1024 * 1024 * 1024
 
 /** Page after page (GLPI.md, «v1 — lists»): until the total is reached, a range starts past the end, or nothing new comes. */
-export async function* callPages(session: Session, call: ApiCall): AsyncGenerator<unknown[]> {
+export async function* callPages(
+  session: Session,
+  call: ApiCall,
+  room: Room = { bytes: largestList },
+): AsyncGenerator<unknown[]> {
+  const megabytes = Math.ceil(room.bytes / 1024 / 1024)
   let former = ''
   let first = 0
-  let room = largestList
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await askPage(session, call, first)
     const { status, content } = answer
@@ -111,8 +115,9 @@ export async function* callPages(session: Session, call: ApiCall): AsyncGenerato
     const items = content.kind === 'json' && isGood(status) ? itemsOf(content.value) : undefined
     if (!items || content.kind !== 'json') throw new NoPage(answer)
     if (items.length === 0 || content.text === former) return
-    room -= content.text.length
-    if (room < 0) throw tooBig((await session.current()).apiUrl, largestList)
+    room.bytes -= content.text.length
+    if (room.bytes < 0)
+      throw new Unreachable('list-too-big', { host: hostOf((await session.current()).apiUrl), megabytes })
     yield items
     former = content.text
     first += items.length

@@ -70,6 +70,8 @@ export const platform = {
   'platform.answer-too-big.hint': 'For a list, ask for less at once with --limit; otherwise, tell support.',
   'platform.outsized-answer': 'The answer of {host} is out of all proportion: it was not read.',
   'platform.outsized-answer.hint': 'Is {host} really your platform? If so, tell support.',
+  'platform.list-too-big': 'A list of {host} is larger than {megabytes, number} MB: it was left there.',
+  'platform.list-too-big.hint': 'Ask for less of it: -f range=0-999, or a search with forcedisplay.',
   'platform.endless-list': 'A list of {host} goes on and on: it was left.',
   'platform.endless-list.hint': 'Is {host} really your platform? If so, tell support.',
   'platform.server-error': '{host} has a problem of its own (error {status}).',

@@ -74,6 +74,8 @@ export const platform = {
     'Pour une liste, demandez-en moins à la fois avec --limit ; sinon, prévenez le support.',
   'platform.outsized-answer': 'La réponse de {host} est démesurée : elle n’a pas été lue.',
   'platform.outsized-answer.hint': '{host} est-il bien votre plateforme ? Si oui, prévenez le support.',
+  'platform.list-too-big': 'Une liste de {host} dépasse {megabytes, number} Mo : la lecture s’est arrêtée là.',
+  'platform.list-too-big.hint': 'Demandez-en moins : -f range=0-999, ou une recherche avec forcedisplay.',
   'platform.endless-list': 'Une liste de {host} n’en finit pas : elle a été abandonnée.',
   'platform.endless-list.hint': '{host} est-il bien votre plateforme ? Si oui, prévenez le support.',
   'platform.server-error': '{host} a lui-même un problème (erreur {status}).',
