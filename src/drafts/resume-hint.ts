@@ -24,7 +24,7 @@ export async function beforeSending<Result>(
     terminal,
   }: {
     ifInterrupted(message: Message | undefined): void
-    terminal: { note(key: 'draft.kept', parameters: { command: string }): void }
+    terminal: { remark(key: 'draft.kept', parameters: { command: string }): void }
   },
   work: () => Promise<Result>,
 ): Promise<Result> {
@@ -36,7 +36,7 @@ export async function beforeSending<Result>(
     const { draft } = open
     const isKept = draft.kind === 'ticket' && draft.keep
     if (isForGood(error) && !isKept) await open.remove()
-    else if (!open.draft.unkept) terminal.note('draft.kept', { command: resumeCommand(open.draft) })
+    else if (!open.draft.unkept) terminal.remark('draft.kept', { command: resumeCommand(open.draft) })
     await open.release()
     throw error
   } finally {
@@ -54,7 +54,7 @@ export function isForGood(error: unknown): boolean {
 export async function withResumeHint<Result>(
   context: {
     ifInterrupted(message: Message | undefined): void
-    terminal: { note(key: 'draft.kept' | 'draft.kept-refused', parameters: { command: string }): void }
+    terminal: { remark(key: 'draft.kept' | 'draft.kept-refused', parameters: { command: string }): void }
   },
   draftNow: () => Draft | undefined,
   work: () => Promise<Result>,
@@ -68,8 +68,8 @@ export async function withResumeHint<Result>(
     if (error instanceof Unreachable || error instanceof Cancelled) throw error.withHint(goOn(draft))
     // Sent again as it is, it would be refused again.
     if (error instanceof NotAllowed)
-      context.terminal.note('draft.kept-refused', { command: `ipeos draft show ${shortId(draft)}` })
-    else context.terminal.note('draft.kept', { command: resumeCommand(draft) })
+      context.terminal.remark('draft.kept-refused', { command: `ipeos draft show ${shortId(draft)}` })
+    else context.terminal.remark('draft.kept', { command: resumeCommand(draft) })
     throw error
   } finally {
     context.ifInterrupted(undefined)

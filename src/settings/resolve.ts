@@ -29,6 +29,7 @@ export interface GlobalFlags {
   input?: boolean
   color?: string
   plain?: boolean
+  quiet?: boolean
   /** False with `--no-pager`. */
   pager?: boolean
   /** Seconds. */
@@ -68,6 +69,7 @@ export function resolveSettings(given: SettingsOrigin): Settings {
   const url = inForce('url', given).value ?? defaultUrl
   const profile = first(['flag', '--profile', flags.profile], ['environment', 'IPEOS_PROFILE', env.IPEOS_PROFILE])
   const entity = first(['flag', '--entity', flags.entity], ['environment', 'IPEOS_ENTITY', env.IPEOS_ENTITY])
+  const debug = flags.debug ?? isOn('IPEOS_DEBUG', env)
   return {
     url,
     sandbox: url === 'sandbox',
@@ -75,9 +77,10 @@ export function resolveSettings(given: SettingsOrigin): Settings {
     input: flags.input !== false && !isOn('IPEOS_NO_INPUT', env),
     color: value('color') ?? 'auto',
     plain: value('plain') ?? false,
+    quiet: (value('quiet') ?? false) && !debug,
     pager: flags.pager !== false,
     timeout: Math.ceil((value('timeout') ?? 0) * 1000),
-    debug: flags.debug ?? isOn('IPEOS_DEBUG', env),
+    debug,
     allowHttp: value('allow-http') ?? false,
     insecureStorage: flags.insecureStorage ?? isOn('IPEOS_INSECURE_STORAGE', env),
     ...resolveAuthorities(given),
@@ -143,6 +146,7 @@ const flagOf: Partial<Record<SettingKey, keyof GlobalFlags>> = {
   language: 'lang',
   color: 'color',
   plain: 'plain',
+  quiet: 'quiet',
   timeout: 'timeout',
 }
 

@@ -18,6 +18,8 @@ export interface Settings {
   readonly color: 'auto' | 'always' | 'never'
   /** Nothing drawn, nothing that moves: for screen readers, and for terminals that can do no more. */
   readonly plain: boolean
+  /** Nothing on stderr while all is well; not with `debug`. */
+  readonly quiet: boolean
   /** False with `--no-pager`. */
   readonly pager: boolean
   /** Milliseconds. */

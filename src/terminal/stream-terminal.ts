@@ -16,6 +16,8 @@ export interface TerminalSettings {
   /** May be asked. */
   input: boolean
   plain?: boolean
+  /** Nothing on stderr but trouble, and what goes with a question. */
+  quiet?: boolean
   pager?: boolean
   pagerCommand?: string
 }
@@ -47,6 +49,7 @@ export class StreamTerminal implements Terminal {
   readonly #isPlain: boolean
   /** Somebody looks at stderr; and there, something may move. */
   readonly #isWatched: boolean
+  readonly #isQuiet: boolean
   readonly #moves: boolean
   readonly #mayPage: boolean
   #bar = noBar
@@ -56,7 +59,8 @@ export class StreamTerminal implements Terminal {
     const { input, output, error, env, settings } = options
     this.#options = options
     this.#isPlain = settings.plain === true
-    this.#isWatched = error.isTTY === true && !env.CI
+    this.#isQuiet = settings.quiet === true
+    this.#isWatched = error.isTTY === true && !env.CI && !this.#isQuiet
     this.#moves = this.#isWatched && env.TERM !== 'dumb' && !this.#isPlain
     const mayHold = settings.input && settings.pager !== false && !this.#isPlain
     this.#mayPage = mayHold && isReadByPerson({ stdin: input, stdout: output }, env)
@@ -110,12 +114,17 @@ export class StreamTerminal implements Terminal {
   }
 
   show(text: string): void {
+    if (this.#isQuiet && !this.interactive) return
     const note = this.#saysJson ? plain(text, { multiline: true }).trim() : undefined
     if (note === undefined) this.#write(this.#options.error, text)
     else if (note !== '') this.#sayJson({ note })
   }
 
   note(said: MessageKey | Message, parameters?: MessageParameters): void {
+    if (!this.#isQuiet) this.remark(said, parameters)
+  }
+
+  remark(said: MessageKey | Message, parameters?: MessageParameters): void {
     const note = this.#sentence(said, parameters)
     if (this.#saysJson) this.#sayJson({ note })
     else this.#tell('', note)
@@ -206,7 +215,7 @@ export class StreamTerminal implements Terminal {
   #tell(mark: string, sentence: string): void {
     const { isTTY, columns } = this.#options.error
     const width = isTTY === true ? columns || 80 : undefined
-    this.show(besideMark(mark, sentence, { width, isPlain: this.#isPlain }))
+    this.#write(this.#options.error, besideMark(mark, sentence, { width, isPlain: this.#isPlain }))
   }
 
   /** What stands in a sentence may come from the platform: a title, a name, a message. */

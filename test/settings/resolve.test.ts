@@ -27,6 +27,7 @@ test('without anything said, the support platform is meant', () => {
     input: true,
     color: 'auto',
     plain: false,
+    quiet: false,
     pager: true,
     timeout: 30_000,
     debug: false,

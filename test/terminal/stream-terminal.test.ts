@@ -24,6 +24,33 @@ function open(changes: Partial<TerminalOptions> = {}) {
 
 afterEach(() => void vi.useRealTimers())
 
+describe('who wants to hear of trouble alone', () => {
+  const quiet = { color: 'never' as const, input: false, quiet: true }
+
+  test('reads no note, no text of a view, and nothing of what goes on', async () => {
+    const { terminal, error } = open({ settings: quiet })
+    terminal.note('new.stopped')
+    terminal.show('text')
+    terminal.progress('file', 10).at(5)
+    await terminal.during('Waiting', Promise.resolve())
+    expect(error.text).toBe('')
+  })
+
+  test('reads warnings, errors, and how to go on', () => {
+    const { terminal, error } = open({ settings: quiet })
+    terminal.remark('new.stopped')
+    terminal.warn('new.stopped')
+    terminal.error({ key: 'new.stopped' })
+    expect(error.text.match(/Rien n’a été envoyé/g)).toHaveLength(3)
+  })
+
+  test('still sees what a question is about', () => {
+    const { terminal, error } = open({ settings: { ...quiet, input: true } })
+    terminal.show('the whole request')
+    expect(error.text).toContain('the whole request')
+  })
+})
+
 describe('colours', () => {
   const colored = (options: Partial<TerminalOptions>) => open(options).terminal.style.red('x').startsWith(red)
 

@@ -32,6 +32,7 @@ const variables = [
   ['IPEOS_TIMEOUT', 'timeout'],
   ['IPEOS_COLOR', 'color'],
   ['IPEOS_PLAIN', 'plain'],
+  ['IPEOS_QUIET', 'quiet'],
   ['IPEOS_PAGER, PAGER', 'pager'],
   ['IPEOS_NO_INPUT', 'no-input'],
   ['IPEOS_DEBUG', 'debug'],

@@ -56,6 +56,6 @@ async function endSession(platform: () => Promise<Platform>, { terminal, t }: Co
     await (await platform()).close()
   } catch (error) {
     if (!(error instanceof IpeosError)) throw error
-    terminal.note('logout.unreachable', { reason: t(error.text) })
+    terminal.remark('logout.unreachable', { reason: t(error.text) })
   }
 }

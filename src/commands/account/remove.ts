@@ -42,7 +42,7 @@ async function remove({ wanted, yes = false }: RemoveOptions, context: Context):
   await seenFile(settings.folders.cache, known.name).forget()
   terminal.note('account.remove.done', { name: known.name })
   const count = await draftsOf(known, context)
-  if (count > 0) terminal.note('account.remove.drafts', { count })
+  if (count > 0) terminal.remark('account.remove.drafts', { count })
 }
 
 async function endSession(
@@ -54,7 +54,7 @@ async function endSession(
   } catch (error) {
     // A platform that cannot be told, or a keychain that keeps its own: what is kept here goes all the same.
     if (!(error instanceof IpeosError)) throw error
-    terminal.note('logout.unreachable', { reason: t(error.text) })
+    terminal.remark('logout.unreachable', { reason: t(error.text) })
   }
 }
 

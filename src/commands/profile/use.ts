@@ -35,7 +35,7 @@ async function use(wanted: string | undefined, context: Context): Promise<void> 
   const person = await platform.roles.take(askedRole(role) ?? {})
   await account.keepRole(role)
   terminal.note('profile.use.done', { profile: person.profile.name, entity: person.entity.name })
-  if (former && !entity) terminal.note('profile.use.entity-gone')
+  if (former && !entity) terminal.remark('profile.use.entity-gone')
 }
 
 /** Where `--entity` says one, it is chosen with the profile. */

@@ -57,6 +57,7 @@ export const config = {
   'setting.about.url': 'the platform',
   'setting.about.language': 'the language of ipeos',
   'setting.about.color': 'when to use colours',
+  'setting.about.quiet': 'nothing on standard error while all is well',
   'setting.about.plain': 'plain lines for screen readers',
   'setting.about.pager': 'what shows long texts',
   'setting.about.timeout': 'how long to wait for the platform, in seconds',

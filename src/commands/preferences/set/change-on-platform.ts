@@ -49,7 +49,7 @@ async function keepHere({ language, email }: PreferenceChanges, refusal: IpeosEr
   if (language !== undefined && ours === undefined)
     throw wrongValue(settings.language.kind, { origin: 'language', value: language })
   await configuration.keep({ ...(ours ? { language: ours } : {}), ...(email === undefined ? {} : { email }) })
-  terminal.note('preferences.only-here', { reason: t(refusal.text) })
+  terminal.remark('preferences.only-here', { reason: t(refusal.text) })
   if (ours) terminal.note('preferences.done.here', { name: t('preferences.label.language'), value: ours })
   if (email !== undefined) terminal.note('preferences.done.here', { name: t('preferences.label.email'), value: email })
 }

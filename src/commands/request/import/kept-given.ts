@@ -53,7 +53,7 @@ async function working(open: OpenGiven | undefined, context: Context, work: () =
     await work()
   } catch (error) {
     if (isForGood(error)) await open.remove()
-    else if (await open.isKept()) terminal.note('draft.kept', { command })
+    else if (await open.isKept()) terminal.remark('draft.kept', { command })
     throw error
   } finally {
     ifInterrupted(undefined)

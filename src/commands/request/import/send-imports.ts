@@ -96,7 +96,7 @@ function tellSent(opens: readonly OpenImport[], trouble: unknown, { terminal }: 
   if (trouble instanceof Unreachable && command !== undefined)
     throw trouble.withHint({ key: 'draft.kept', parameters: { command } })
   if (trouble !== undefined) {
-    if (command !== undefined) terminal.note('draft.kept', { command })
+    if (command !== undefined) terminal.remark('draft.kept', { command })
     throw trouble
   }
   const parameters = { count: count - done, done, command: command ?? '' }

@@ -109,7 +109,7 @@ function partlyDone(
   { t, terminal, dates }: Context,
 ): PartlyDone {
   const { period } = dates()
-  for (const { id, slot } of booked) terminal.note('reservation.made', { id, when: period(slot.start, slot.end) })
+  for (const { id, slot } of booked) terminal.remark('reservation.made', { id, when: period(slot.start, slot.end) })
   return new PartlyDone(
     'some-reserved',
     { done: booked.length, all: slots.length, reason: t(cause.text) },

@@ -191,7 +191,7 @@ async function tell(
   }
   if (repeats) terminal.note('reservation.series', seriesOf(slots, dates))
   if (json === undefined) {
-    if (!terminal.outputIsTerminal) terminal.print(booked.map(({ id }) => id).join('\n'))
+    if (!terminal.outputIsTerminal || context.settings.quiet) terminal.print(booked.map(({ id }) => id).join('\n'))
     return
   }
   const { person } = await (await context.platform()).session()
