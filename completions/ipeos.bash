@@ -200,9 +200,9 @@ _ipeos_commands() {
 
 _ipeos_options() {
   case $1 in
-    '') REPLY='--version --account --profile --entity --url --sandbox --lang --no-input --color --plain --no-pager --timeout --insecure-storage --debug --help' ;;
+    '') REPLY='--version --account --profile --entity --url --sandbox --lang --no-input --color --plain --quiet --no-pager --timeout --insecure-storage --debug --help' ;;
     'home') REPLY='--json --format --columns --jq --template --json-schema' ;;
-    'ticket new') REPLY='--urgency --notify --no-notify --email --about --category --title --description --description-file --attach --type --dedupe --dedupe-every --resume --yes --dry-run --no-suggest --refresh --json --jq --template --json-schema' ;;
+    'ticket new') REPLY='--urgency --notify --no-notify --email --about --category --title --description --description-file --attach --type --dedupe --dedupe-every --best-effort --resume --yes --dry-run --no-suggest --refresh --json --jq --template --json-schema' ;;
     'ticket list') REPLY='--status --urgency --type --category --search --since --until --awaiting-me --overdue --sort --limit --all --json --format --columns --jq --template --json-schema' ;;
     'ticket show') REPLY='--web --json --format --columns --jq --template --json-schema' ;;
     'ticket history') REPLY='--since --until --limit --json --format --columns --jq --template --json-schema' ;;
@@ -548,10 +548,10 @@ _ipeos_place() {
     'contract show/0') REPLY='live contract' ;;
     'preferences set/0') REPLY='one language email notify page-length columns' ;;
     'preferences set/1') REPLY='text' ;;
-    'config get/0') REPLY='one url language color plain pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' ;;
-    'config set/0') REPLY='one url language color plain pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' ;;
+    'config get/0') REPLY='one url language color plain quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' ;;
+    'config set/0') REPLY='one url language color plain quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' ;;
     'config set/1') REPLY='live setting-value' ;;
-    'config unset/0') REPLY='one url language color plain pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' ;;
+    'config unset/0') REPLY='one url language color plain quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' ;;
     'config import/0') REPLY='file' ;;
     'api/0') REPLY='text' ;;
     'api/1') REPLY='text' ;;

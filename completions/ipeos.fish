@@ -519,6 +519,7 @@ function __ipeos_options
                 '--no-input' 'never ask; say what is missing instead' \
                 '--color' 'colours' \
                 '--plain' 'plain lines for screen readers: nothing drawn, nothing that moves' \
+                '--quiet' 'nothing on standard error while all is well' \
                 '--no-pager' 'print long texts whole, without the pager' \
                 '--timeout' 'give up on the platform after this long' \
                 '--insecure-storage' 'keep secrets in a file that only you can read, not in the keychain' \
@@ -545,6 +546,7 @@ function __ipeos_options
                 '--type' 'incident (unless you say otherwise) or request' \
                 '--dedupe' 'one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)' \
                 '--dedupe-every' 'with --dedupe: a text that follows the last one sooner than this (1h, 30m) is counted, not sent; the next one tells how many' \
+                '--best-effort' 'in a script: open the ticket whatever is wrong with the rest, and say in it what is' \
                 '--resume' 'go on with a request that was not finished: the last one, or the one of this number' \
                 '--yes' 'send without asking to confirm, nor for what is optional' \
                 '--dry-run' 'show what would be sent, and send nothing' \
@@ -1483,13 +1485,13 @@ function __ipeos_place
         case 'preferences set/1'
             echo 'text'
         case 'config get/0'
-            echo 'one url language color plain pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
         case 'config set/0'
-            echo 'one url language color plain pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
         case 'config set/1'
             echo 'live setting-value'
         case 'config unset/0'
-            echo 'one url language color plain pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
         case 'config import/0'
             echo 'file'
         case 'api/0'

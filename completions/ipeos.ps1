@@ -383,6 +383,7 @@ function Get-IpeosOption([string] $Command) {
       '--no-input	never ask; say what is missing instead'
       '--color	colours'
       '--plain	plain lines for screen readers: nothing drawn, nothing that moves'
+      '--quiet	nothing on standard error while all is well'
       '--no-pager	print long texts whole, without the pager'
       '--timeout	give up on the platform after this long'
       '--insecure-storage	keep secrets in a file that only you can read, not in the keychain'
@@ -411,6 +412,7 @@ function Get-IpeosOption([string] $Command) {
       '--type	incident (unless you say otherwise) or request'
       '--dedupe	one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)'
       '--dedupe-every	with --dedupe: a text that follows the last one sooner than this (1h, 30m) is counted, not sent; the next one tells how many'
+      '--best-effort	in a script: open the ticket whatever is wrong with the rest, and say in it what is'
       '--resume	go on with a request that was not finished: the last one, or the one of this number'
       '--yes	send without asking to confirm, nor for what is optional'
       '--dry-run	show what would be sent, and send nothing'
@@ -1136,10 +1138,10 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'contract show/0' { return 'live contract' }
       'preferences set/0' { return 'one language email notify page-length columns' }
       'preferences set/1' { return 'text' }
-      'config get/0' { return 'one url language color plain pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
-      'config set/0' { return 'one url language color plain pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
+      'config get/0' { return 'one url language color plain quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
+      'config set/0' { return 'one url language color plain quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
       'config set/1' { return 'live setting-value' }
-      'config unset/0' { return 'one url language color plain pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
+      'config unset/0' { return 'one url language color plain quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
       'config import/0' { return 'file' }
       'api/0' { return 'text' }
       'api/1' { return 'text' }

@@ -519,6 +519,7 @@ function __ipeos_options
                 '--no-input' 'ne poser aucune question ; dire ce qui manque' \
                 '--color' 'couleurs' \
                 '--plain' 'lignes simples pour lecteurs d’écran : rien de dessiné, rien qui bouge' \
+                '--quiet' 'rien sur la sortie d’erreur tant que tout va bien' \
                 '--no-pager' 'écrire les longs textes en entier, sans le paginateur' \
                 '--timeout' 'cesser d’attendre la plateforme après ce délai' \
                 '--insecure-storage' 'garder les secrets dans un fichier lisible de vous seul, et non dans le trousseau' \
@@ -545,6 +546,7 @@ function __ipeos_options
                 '--type' 'incident (sauf avis contraire) ou demande' \
                 '--dedupe' 'un seul ticket pour ce qui se répète : tant qu’un ticket de cette clé est ouvert, le texte et les fichiers s’y ajoutent (résolu ou clos : un nouveau)' \
                 '--dedupe-every' 'avec --dedupe : un texte qui suit le dernier de moins de ce temps (1h, 30m) est compté sans être envoyé ; le suivant dit combien' \
+                '--best-effort' 'dans un script : ouvrir le ticket quoi qu’il manque par ailleurs, et l’y écrire' \
                 '--resume' 'reprendre une demande inachevée : la dernière, ou celle de ce numéro' \
                 '--yes' 'envoyer sans demander confirmation, ni ce qui est facultatif' \
                 '--dry-run' 'montrer ce qui partirait, sans rien envoyer' \
@@ -1483,13 +1485,13 @@ function __ipeos_place
         case 'preferences set/1'
             echo 'text'
         case 'config get/0'
-            echo 'one url language color plain pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
         case 'config set/0'
-            echo 'one url language color plain pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
         case 'config set/1'
             echo 'live setting-value'
         case 'config unset/0'
-            echo 'one url language color plain pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
         case 'config import/0'
             echo 'file'
         case 'api/0'

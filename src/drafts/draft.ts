@@ -82,6 +82,10 @@ const ticketDraft = z.object({
   descriptionDone: z.optional(z.boolean()),
   /** What it is about, as a mark: while a ticket with it is open, the text goes there (`--dedupe`). */
   keyMark: z.optional(z.string()),
+  /** What is wrong with it becomes a note in its text, and it is sent all the same (`--best-effort`). */
+  bestEffort: z.optional(z.boolean()),
+  /** How many of its files could not be had: its text names them. */
+  lostFiles: z.optional(z.int()),
   /** While the last text of its key is younger (ms), it is left out, and counted (`--dedupe-every`). */
   dedupeEvery: z.optional(z.int()),
   /** Those of its key that came while it waited. */

@@ -1,9 +1,10 @@
-import { IpeosError, Unreachable } from '../errors/error.ts'
+import { Failed, IpeosError, Unreachable } from '../errors/error.ts'
 import type { Platform } from '../glpi/platform.ts'
 import type { NewTicket } from '../itil/ticket.ts'
 import type { TicketDraft } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { exactlyOnce, type Patience } from './exactly-once.ts'
+import { noted } from './noted.ts'
 import { resumeHint, withResumeHint } from './resume-hint.ts'
 import { type Missing, sendFiles } from './send-files.ts'
 import type { Sender } from './sender.ts'
@@ -28,17 +29,42 @@ export function sendTicket(open: OpenDraft<TicketDraft>, context: Sender): Promi
     async () => {
       context.ifInterrupted(resumeHint(open.draft))
       const platform = await context.platform()
-      const { id, younger } = await create(open, platform, context)
+      const { id, younger } = await createAsTaken(open, platform, context)
       return { id, younger, missing: await sendFiles({ open, ticketId: id, before: [], platform, context }) }
     },
   )
+}
+
+type CreatedTicket = Pick<SentTicket, 'id' | 'younger'>
+
+/** With `--best-effort`, what the platform may have refused is left out, told in the text, and the rest sent. */
+async function createAsTaken(
+  open: OpenDraft<TicketDraft>,
+  platform: Platform,
+  context: Sender,
+): Promise<CreatedTicket> {
+  try {
+    return await create(open, platform, context)
+  } catch (error) {
+    const { bestEffort, answers } = open.draft
+    const { category, equipment, description = '' } = answers
+    if (!bestEffort || !(error instanceof Failed) || error.fate !== 'not-done' || !(category || equipment)) throw error
+    const parameters = {
+      category: category?.fullName ?? context.t('request.none'),
+      equipment: equipment?.name ?? context.t('request.none'),
+      reason: context.t(error.text),
+    }
+    const text = noted(description, [{ key: 'new.noted-refused', parameters }], context)
+    await open.change({ answers: { ...answers, category: null, equipment: null, description: text } })
+    return create(open, platform, context)
+  }
 }
 
 async function create(
   open: OpenDraft<TicketDraft>,
   platform: Platform,
   { terminal, t, patience }: Sender,
-): Promise<Pick<SentTicket, 'id' | 'younger'>> {
+): Promise<CreatedTicket> {
   const before = open.draft.ticketId
   const onDoubt = (seconds: number): void => terminal.note('draft.doubt', { seconds })
   try {

@@ -215,6 +215,7 @@ export const partlyDone = {
     'answer-not-read': { says: 'write.not-read', hint: 'write.no-solution-hint' },
     'still-solved': { says: 'write.still-solved', hint: 'write.solved-hint' },
     'not-accepted': { says: 'write.not-accepted', hint: 'write.no-solution-hint' },
+    'ticket-files-lost': { says: 'new.files-lost' },
     'ticket-files-missing': { says: 'new.files-missing' },
     'ticket-not-read': { says: 'new.not-read', hint: 'new.follow' },
     'alerts-left': { says: 'alert.left', hint: 'alert.left-hint' },

@@ -6,9 +6,10 @@ import { freshForm, type TicketForm } from '../../itil/ticket-form.ts'
 import { viewDraft } from '../../views/draft.ts'
 import { lookOf } from '../output.ts'
 import { type Asking, ask, confirm } from './ask.ts'
+import { takenByForm } from './best-effort.ts'
 import { warnOutsideContract } from './contract-category.ts'
 import { checkFiles } from './file-option.ts'
-import { missingFields, noLongerOffered, type Request, type RequestFlags, understand, withDefaults } from './request.ts'
+import { type GivenFlags, missingFields, noLongerOffered, type Request, understand, withDefaults } from './request.ts'
 import { type RequestDraft, recall } from './request-draft.ts'
 import { suggestionsFor } from './suggest.ts'
 import { machineFor, namingMachine } from './this-machine.ts'
@@ -22,12 +23,6 @@ export interface FillOptions {
   unattended?: boolean
   /** False with `--no-suggest`. */
   suggest?: boolean
-}
-
-/** What the flags say, and why the text that they name cannot be had. */
-export interface GivenFlags {
-  flags: RequestFlags
-  problems: Problem[]
 }
 
 /**
@@ -58,12 +53,22 @@ async function fill(
   const isAsked = terminal.interactive && !options.unattended
   const platform = await context.platform()
   const form = await readForm(platform, options.refresh, context)
-  const { known: recalled, started } = await recall(kept.draft, form, context)
+  const { known: recalled, started, gone } = await recall(kept.draft, form, context)
   const about = namingMachine(flags, await machineFor([flags], context), form)
   const { request, problems } = understand(about.flags, form, t)
   const attached = await checkFiles(options.attach ?? [], context, form.fileLimit)
   const known = { ...recalled, ...request, ...(options.attach && { files: attached.files }) }
   const choices = [...problems, ...about.problems]
+  if (kept.isBestEffort && !isAsked) {
+    // What this call attaches is in the place of what the draft names.
+    const goneNow = gone.filter(({ field }) => field !== 'files' || !options.attach)
+    const files = attached.problems
+    kept.lose(files.length + goneNow.filter(({ field }) => field === 'files').length)
+    const wrong = { choices: [...goneNow, ...choices], files, missing: missingFields(known, form) }
+    const taken = takenByForm({ files: started.files, ...known }, wrong, form, context)
+    return warned(withDefaults(taken, form, settings), context)
+  }
+  for (const { key, parameters } of gone) terminal.warn(key, parameters)
   refuseWrong({ choices, text, files: attached.problems }, isAsked ? [] : missingFields(known, form))
 
   if (!isAsked) {

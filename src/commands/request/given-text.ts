@@ -25,14 +25,14 @@ export async function givenText({ message, messageFile }: TextOptions, context: 
 /**
  * Text of a file, or of standard input (`-`), as it can stand on a ticket: the colours that programs print, and the rest
  * of what only a terminal obeys, are taken out; its lines stay. What came through a pipe will not come again: it is
- * mended, and cut in the middle, where a file would be refused. What is not UTF-8 is read as Windows-1252, and that is
- * told. Rejects with `WrongUsage` when it is no text.
+ * mended, and cut in the middle, where a file would be refused (but with `mend`). What is not UTF-8 is read as
+ * Windows-1252, and that is told. Rejects with `WrongUsage` when it is no text.
  */
-export async function readLongText(path: string, context: Context): Promise<string> {
+export async function readLongText(path: string, context: Context, { mend = false } = {}): Promise<string> {
   const isPiped = path === '-'
   const { text, as } = decoded(await (isPiped ? context.terminal.readBytes() : bytesOf(path, context)))
   if (as === 'windows-1252') context.terminal.warn('file.read-as-windows')
-  if (isPiped) return fitted(mended(text, context), context)
+  if (isPiped || mend) return fitted(mended(text, path, context), context)
   if (!foreign.test(text)) return plain(text, { multiline: true })
   throw new WrongUsage('file-not-text', { path })
 }
@@ -49,10 +49,11 @@ const foreign = /[\u0000\ufffd]/
 const mostForeign = 0.1
 const fewForeign = 8
 
-function mended(text: string, { terminal }: Context): string {
+function mended(text: string, path: string, { terminal }: Context): string {
   if (!foreign.test(text)) return plain(text, { multiline: true })
   const count = text.length - text.replace(/[\u0000\ufffd]/g, '').length
-  if (count > Math.max(fewForeign, text.length * mostForeign)) throw new WrongUsage('input-not-text')
+  if (count > Math.max(fewForeign, text.length * mostForeign))
+    throw path === '-' ? new WrongUsage('input-not-text') : new WrongUsage('file-not-text', { path })
   terminal.warn('file.input-mended')
   return plain(text.replaceAll('\u0000', ''), { multiline: true })
 }

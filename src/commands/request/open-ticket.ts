@@ -12,14 +12,14 @@ import { ticketShape } from '../../records/ticket/ticket.ts'
 import { viewRequest } from '../../views/ticket/request.ts'
 import { lookOf } from '../output.ts'
 import { type Arrival, sendRequest, tellWhereItGoes } from './dedupe.ts'
-import { type FillOptions, fillRequest, type GivenFlags } from './fill-request.ts'
+import { type FillOptions, fillRequest } from './fill-request.ts'
 import { readLongText } from './given-text.ts'
 import { joinWaiting } from './join-waiting.ts'
 import type { KeyedRequest } from './left-out.ts'
-import type { Request, RequestFlags } from './request.ts'
+import type { GivenFlags, Request, RequestFlags } from './request.ts'
 import { announceUnfinished, type DraftOptions, type RequestDraft, requestDraft } from './request-draft.ts'
 import { leaveOutEmpty, spooled, withSpooled } from './spooled-request.ts'
-import { printForScripts, tellArrival } from './tell-ticket.ts'
+import { failOnLostFiles, printForScripts, tellArrival } from './tell-ticket.ts'
 
 export interface NewOptions extends RequestFlags, FillOptions, DraftOptions {
   descriptionFile?: string
@@ -29,11 +29,11 @@ export interface NewOptions extends RequestFlags, FillOptions, DraftOptions {
 
 /** Opens a ticket: understands the flags, asks for the rest, shows it all, sends it, then its files. */
 export async function openTicket(options: NewOptions, context: Context): Promise<void> {
+  const isUnasked = !context.terminal.interactive && options.resume === undefined
+  if (isUnasked && options.bestEffort) leaveOutEmptyKey(options, context)
   refuseMeaningless(options)
-  const given = await givenFlags(options, context)
-  const isScript = !context.terminal.interactive && options.resume === undefined && !options.dryRun
-  if (isScript) await leaveOutEmpty(options, context)
-  const begun = isScript ? await spooled(given, options, context) : undefined
+  const given = await whatIsGiven(options, isUnasked, context)
+  const begun = isUnasked && !options.dryRun ? await spooled(given, options, context) : undefined
   const print = (id: number, link: string) => printForScripts(id, link, options.json, context)
   const asks = !options.yes && !options.unattended
   const tell = (arrival: Arrival, open: OpenDraft<TicketDraft>) => tellArrival(arrival, open, print, context, { asks })
@@ -54,6 +54,7 @@ export async function deliver(
       try {
         await refuseUnlessAllowed(await context.platform())
         kept = await requestDraft(options, begun, context)
+        if (!begun) kept.lose(given.lostFiles ?? 0)
         if (kept.sent) return unchanged(kept.sent, options)
         return (await kept.ofWhatIsOver(context)) ?? (await filled(given, kept, options, context))
       } catch (error) {
@@ -61,10 +62,35 @@ export async function deliver(
         throw error
       }
     })
-    if (open) await tell(await sendRequest(open, context), open)
+    if (!open) return
+    const arrival = await sendRequest(open, context)
+    await tell(arrival, open)
+    failOnLostFiles(arrival, open.draft)
   } finally {
     await kept?.release()
   }
+}
+
+/** The flags with the text of the file that they name; of what is wrong, all that a script wants done without is a note. */
+async function whatIsGiven(options: NewOptions, isUnasked: boolean, context: Context): Promise<GivenFlags> {
+  const read = await givenFlags(options, isUnasked, context)
+  if (!isUnasked) return read
+  if (!options.bestEffort) {
+    if (!options.dryRun) await leaveOutEmpty(options, context)
+    return read
+  }
+  const { madeDo } = await import('./best-effort.ts')
+  const { given, attach } = await madeDo(read, options, context)
+  if (attach) options.attach = attach
+  return given
+}
+
+/** An empty variable of a script: without a key the alert arrives all the same. */
+function leaveOutEmptyKey(options: NewOptions, { terminal }: Context): void {
+  if (options.dedupe?.trim() !== '') return
+  terminal.warn('new.empty-key')
+  delete options.dedupe
+  delete options.dedupeEvery
 }
 
 /** The draft of a request that is to be sent; undefined where none is: it is only shown, or an article answers it. */
@@ -95,11 +121,16 @@ function refuseMeaningless({ json, dryRun, dedupe, dedupeEvery, resume }: NewOpt
 }
 
 /** The flags, with the text of the file that they name. */
-async function givenFlags({ descriptionFile, ...flags }: NewOptions, context: Context): Promise<GivenFlags> {
+async function givenFlags(
+  { descriptionFile, ...flags }: NewOptions,
+  isUnasked: boolean,
+  context: Context,
+): Promise<GivenFlags> {
   if (descriptionFile === undefined) return { flags, problems: [] }
   if (flags.description !== undefined) throw new WrongUsage('two-descriptions')
   try {
-    const text = await readLongText(descriptionFile, context)
+    const mend = isUnasked && flags.bestEffort === true
+    const text = await readLongText(descriptionFile, context, { mend })
     const isEmptyLog = descriptionFile === '-' && text.trim() === '' && !context.terminal.interactive
     if (isEmptyLog) context.terminal.warn('new.empty-input')
     const description = isEmptyLog ? context.t('new.nothing-came') : text
@@ -118,8 +149,9 @@ async function refuseUnlessAllowed(platform: Platform): Promise<void> {
 /** A request that was sent stays as it is; what is missing of it is sent now. */
 function unchanged(
   open: OpenDraft<TicketDraft>,
-  { resume: _resume, yes: _yes, json: _json, suggest: _suggest, unattended: _unattended, ...others }: NewOptions,
+  { resume: _resume, yes: _yes, json: _json, suggest: _suggest, unattended: _unattended, ...rest }: NewOptions,
 ): OpenDraft<TicketDraft> {
+  const { bestEffort: _bestEffort, ...others } = rest
   if (Object.values(others).every((value) => value === undefined)) return open
   throw new WrongUsage('draft-already-sent', { id: shortId(open.draft), command: resumeCommand(open.draft) })
 }

@@ -5,7 +5,7 @@ import { asDraftFiles } from '../../drafts/draft-files.ts'
 import type { Drafts, OpenDraft } from '../../drafts/drafts.ts'
 import { keyMarkOf } from '../../drafts/key-mark.ts'
 import { belongsTo, currentOwner, idleDrafts, ownerHere } from '../../drafts/own-drafts.ts'
-import { NotFound, WrongUsage } from '../../errors/error.ts'
+import { NotFound, type Problem, WrongUsage } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import { knownFields } from '../../itil/known-fields.ts'
 import type { Named } from '../../itil/person.ts'
@@ -23,6 +23,8 @@ export interface DraftOptions {
   dedupe?: string
   /** Milliseconds: a text that follows the last of its key sooner is left out. */
   dedupeEvery?: number
+  /** What is wrong with it becomes a note in its text, where nobody is asked. */
+  bestEffort?: boolean
 }
 
 /** With what a draft begins. */
@@ -36,12 +38,14 @@ interface Beginning {
   keyMark: string | undefined
   /** As in `DraftOptions`. */
   dedupeEvery: number | undefined
+  bestEffort: boolean | undefined
 }
 
 /** The request of this command on disk: it begins with the first thing worth keeping. */
 export class RequestDraft {
   readonly #beginning: Beginning
   #open: OpenDraft<TicketDraft> | undefined
+  #lostFiles = 0
 
   constructor(beginning: Beginning, open?: OpenDraft<TicketDraft>) {
     this.#beginning = beginning
@@ -50,6 +54,15 @@ export class RequestDraft {
 
   get draft(): TicketDraft | undefined {
     return this.#open?.draft
+  }
+
+  get isBestEffort(): boolean {
+    return this.#beginning.bestEffort ?? this.draft?.bestEffort ?? false
+  }
+
+  /** So many files more could not be had. */
+  lose(files: number): void {
+    this.#lostFiles += files
   }
 
   /** Set once it was sent, whether an answer came or not: it can no longer change. */
@@ -81,7 +94,14 @@ export class RequestDraft {
     const descriptionDone = begun === undefined && unfinished !== 'description'
     const files = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
     const { drafts, entity, byHand, owner } = this.#beginning
-    const marks = { ...this.keyed, ...(byHand && { byHand }) }
+    const lostFiles = (this.draft?.lostFiles ?? 0) + this.#lostFiles
+    this.#lostFiles = 0
+    const marks = {
+      ...this.keyed,
+      ...(byHand && { byHand }),
+      ...(this.isBestEffort && { bestEffort: true }),
+      ...(lostFiles > 0 && { lostFiles }),
+    }
     const content = { answers, files, filesDone, descriptionDone, confirmed, owner, entity, given: undefined, ...marks }
     if (this.#open) await this.#open.change(content)
     else this.#open = await drafts.begin<TicketDraft>({ ...content, kind: 'ticket' })
@@ -128,7 +148,7 @@ export class RequestDraft {
 
 /** Takes up the draft that `--resume` means (true: the newest), or starts with what was spooled, or with none. */
 export async function requestDraft(
-  { resume, dedupe, dedupeEvery, unattended = false }: DraftOptions & { unattended?: boolean },
+  { resume, dedupe, dedupeEvery, bestEffort, unattended = false }: DraftOptions & { unattended?: boolean },
   begun: OpenDraft<TicketDraft> | undefined,
   context: Context,
 ): Promise<RequestDraft> {
@@ -137,7 +157,8 @@ export async function requestDraft(
   const owner = await ownerHere(context)
   const { entity } = (await platform.session()).person
   const keyMark = dedupe === undefined ? undefined : keyMarkOf(dedupe, owner)
-  const beginning = { drafts, owner, entity, byHand: terminal.interactive && !unattended, keyMark, dedupeEvery }
+  const byHand = terminal.interactive && !unattended
+  const beginning = { drafts, owner, entity, byHand, keyMark, dedupeEvery, bestEffort }
   if (resume === undefined) return new RequestDraft(beginning, begun)
   const draft = resume === true ? await newest(drafts, owner) : await drafts.find(resume)
   if (draft.kind !== 'ticket') {
@@ -192,6 +213,8 @@ function answersOf(request: Partial<Request>): TicketDraft['answers'] {
 export interface Recalled {
   known: Partial<Request>
   started: Started
+  /** What the platform offers no longer, and files that are gone. */
+  gone: Problem[]
 }
 
 /** Answers that were not over: files before the last of them, the description as far as it was typed. */
@@ -204,22 +227,23 @@ function startedDescription(draft: TicketDraft | undefined): string | undefined 
   return draft?.descriptionDone === false ? draft.answers.description : undefined
 }
 
-/** What was answered, but for what the platform offers no longer, and files that are gone: a warning names each. */
+/** What was answered, but for what is gone. */
 export async function recall(draft: TicketDraft | undefined, form: TicketForm, context: Context): Promise<Recalled> {
-  if (!draft) return { known: {}, started: { files: [] } }
-  const { terminal, files: given, t } = context
+  if (!draft) return { known: {}, started: { files: [] }, gone: [] }
+  const { files: given, t } = context
+  const gone: Problem[] = []
   const { email, category, equipment, description, ...plain } = draft.answers
   const begun = startedDescription(draft)
   const files: GivenFile[] = []
   for (const { path } of draft.files) {
     const check = await given.check(path, form.fileLimit)
     if ('file' in check) files.push(asGiven(check))
-    else terminal.warn('draft.file-gone', { reason: t(check.problem.text) })
+    else gone.push({ field: 'files', key: 'draft.file-gone', parameters: { reason: t(check.problem.text) } })
   }
   const complete = draft.filesDone && files.length === draft.files.length
   const isGone = (field: 'category' | 'equipment', name: string | undefined, isOffered: boolean): boolean => {
     if (name === undefined || isOffered || form.source === 'none') return false
-    terminal.warn(`draft.${field}-gone`, { name })
+    gone.push({ field, key: `draft.${field}-gone`, parameters: { name } })
     return true
   }
   const isCategoryOffered = form.categories.some(({ id }) => id === category?.id)
@@ -236,5 +260,6 @@ export async function recall(draft: TicketDraft | undefined, form: TicketForm, c
       ...(complete && { files }),
     },
     started: { files: complete ? [] : files, ...(begun !== undefined && { description: begun }) },
+    gone,
   }
 }

@@ -34,6 +34,14 @@ export interface RequestFlags {
   description?: string
 }
 
+/** What the flags say, and why the text that they name cannot be had. */
+export interface GivenFlags {
+  flags: RequestFlags
+  problems: Problem[]
+  /** How many of the files that they name could not be had. */
+  lostFiles?: number
+}
+
 export interface Understood {
   request: Partial<Request>
   problems: Problem[]
@@ -148,7 +156,7 @@ function oneLine(text: string | undefined): string | undefined {
 }
 
 /** What GLPI's column for titles holds. */
-const longestTitle = 255
+export const longestTitle = 255
 
 export function titleTooLong(title: string): WrongUsage | undefined {
   const { length } = [...title]

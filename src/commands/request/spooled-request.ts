@@ -5,8 +5,8 @@ import type { OpenDraft } from '../../drafts/drafts.ts'
 import { keyMarkOf } from '../../drafts/key-mark.ts'
 import { localOwner } from '../../drafts/own-drafts.ts'
 import { checkFiles } from './file-option.ts'
-import type { FillOptions, GivenFlags } from './fill-request.ts'
-import type { RequestFlags } from './request.ts'
+import type { FillOptions } from './fill-request.ts'
+import type { GivenFlags, RequestFlags } from './request.ts'
 import type { DraftOptions } from './request-draft.ts'
 
 /**
@@ -14,8 +14,8 @@ import type { DraftOptions } from './request-draft.ts'
  * somebody is there who can say it again.
  */
 export async function spooled(
-  { flags, problems }: GivenFlags,
-  { dedupe, dedupeEvery, attach = [] }: DraftOptions & Pick<FillOptions, 'attach'>,
+  { flags, problems, lostFiles = 0 }: GivenFlags,
+  { dedupe, dedupeEvery, bestEffort, attach = [] }: DraftOptions & Pick<FillOptions, 'attach'>,
   context: Context,
   what: Pick<TicketDraft, 'says' | 'onlyIfOpen' | 'accept' | 'keep'> = {},
 ): Promise<OpenDraft<TicketDraft> | undefined> {
@@ -30,6 +30,8 @@ export async function spooled(
     given: { ...words, dedupe, profile, entity },
     ...(dedupe !== undefined && { keyMark: keyMarkOf(dedupe, owner) }),
     ...(dedupeEvery !== undefined && { dedupeEvery }),
+    ...(bestEffort && { bestEffort }),
+    ...(lostFiles > 0 && { lostFiles }),
     ...what,
   })
 }

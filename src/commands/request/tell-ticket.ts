@@ -1,6 +1,7 @@
 import type { Context } from '../../app/context.ts'
 import type { TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
+import { noted } from '../../drafts/noted.ts'
 import { closeDraft, hintOfRefused, type Missing } from '../../drafts/send-files.ts'
 import { tellMissingFiles } from '../../drafts/send-message.ts'
 import { newTicket } from '../../drafts/send-ticket.ts'
@@ -10,6 +11,7 @@ import type { Message } from '../../i18n/translate.ts'
 import type { ChosenFields } from '../../records/chosen-fields.ts'
 import { toJson } from '../../records/format/json.ts'
 import { ticketRecord } from '../../records/ticket/ticket.ts'
+import { plain } from '../../terminal/sanitize.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
 import type { Arrival } from './dedupe.ts'
 import { seenTicket } from './seen-ticket.ts'
@@ -54,7 +56,9 @@ export async function tellArrival(
   await tellDifferences(id, open.draft, context)
   if (asks) await offerToCancel([{ id, younger }], context)
   await seen.remember('ticket', [seenTicket({ id, title: open.draft.answers.title ?? '', status: 'new' }, t)])
-  for (const { file, error } of missing) terminal.warn('new.file-refused', { name: file.name, reason: t(error.text) })
+  if (open.draft.bestEffort) await noteRefused(id, open.draft, missing, context)
+  else
+    for (const { file, error } of missing) terminal.warn('new.file-refused', { name: file.name, reason: t(error.text) })
   const trouble = await print(id, link).then(
     () => undefined,
     (error: unknown) => notRead(id, error),
@@ -83,16 +87,38 @@ async function tellDifferences(id: number, { answers }: TicketDraft, context: Co
   }
 }
 
+/** Puts into the description of a ticket that is just opened which files the platform would not have. */
+async function noteRefused(id: number, { answers }: TicketDraft, missing: Missing[], context: Context): Promise<void> {
+  const { terminal, settings, t } = context
+  const asNote = ({ file, error }: Missing) =>
+    ({ key: 'new.file-refused', parameters: { name: file.name, reason: t(error.text) } }) as const
+  const description = noted(answers.description ?? '', missing.map(asNote), context)
+  if (!missing.some(({ refused }) => refused)) return
+  const { tickets } = await context.platform()
+  // Somebody wrote on it meanwhile, or the network is gone: the warning says it, and the exit code.
+  await tickets.update(id, { description }).catch((error: unknown) => {
+    if (!(error instanceof IpeosError)) throw error
+    if (settings.debug) terminal.show(plain(String(error)))
+  })
+}
+
+/** Throws `PartlyDone` where files of the request could not be had: the ticket says which. */
+export function failOnLostFiles(arrival: Arrival, { lostFiles = 0 }: Pick<TicketDraft, 'lostFiles'>): void {
+  if (lostFiles === 0) return
+  if ('addedTo' in arrival) throw new PartlyDone('ticket-files-lost', { id: arrival.addedTo, count: lostFiles })
+  if ('id' in arrival) throw new PartlyDone('ticket-files-lost', { id: arrival.id, count: lostFiles })
+}
+
 /** Gives the address of the ticket on the web. */
 async function tellWhere(
   key: 'new.saved' | 'new.added' | 'new.left-out',
   id: number,
-  { platform, terminal }: Context,
+  { platform, terminal, settings }: Context,
   more: { count?: number } = {},
 ): Promise<string> {
   terminal.note(key, { id, ...more })
   const link = await (await platform()).tickets.link(id)
-  terminal.show(link)
+  if (!settings.quiet) terminal.show(link)
   terminal.note('new.follow', { id })
   return link
 }
@@ -104,11 +130,11 @@ export async function printForScripts(
   json: ChosenFields | undefined,
   context: Context,
 ): Promise<void> {
-  const { terminal, platform } = context
+  const { terminal, platform, settings } = context
   if (json !== undefined) {
     const ticket = await (await platform()).tickets.get(id)
     terminal.print(toJson(ticketRecord(ticket, link, context.dates()), json))
-  } else if (!terminal.outputIsTerminal) terminal.print(String(id))
+  } else if (!terminal.outputIsTerminal || settings.quiet) terminal.print(String(id))
 }
 
 /** What may still be sent goes on from the draft, what was refused has to be made another file. */

@@ -27,6 +27,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('--type <type>', t('new.option.type'))
     .option('--dedupe <key>', t('new.option.dedupe'))
     .option('--dedupe-every <time>', t('new.option.dedupe-every'), everyOption)
+    .option('--best-effort', t('new.option.best-effort'))
     .option('--resume [draft]', t('new.option.resume'))
     .option('-y, --yes', t('new.option.yes'))
     .option('--dry-run', t('new.option.dry-run'))
@@ -47,7 +48,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     'ipeos ticket new',
     "ipeos ticket new --title 'Imprimante en panne' --description 'Plus rien ne sort.' --category 3 --urgency 4 --yes",
     "df -h | ipeos ticket new --title 'Disque plein' --category 'Site web' -F - --attach journal.txt --yes",
-    "./sauvegarde.sh 2>&1 | ipeos ticket new --dedupe sauvegarde --dedupe-every 1h --title 'Sauvegarde en échec' -F - --yes",
+    "./sauvegarde.sh 2>&1 | ipeos ticket new --best-effort --dedupe sauvegarde --dedupe-every 1h --title 'Sauvegarde en échec' -F - --yes",
   ]
 }
 

@@ -5,10 +5,9 @@ export const file = {
   'file.special': '{path} is not a plain file; only files can be sent.',
   'file.not-text': '{path} is not UTF-8 text.',
   'file.read-as-windows': 'This text is not UTF-8: it is read as Windows-1252 (Latin-1).',
-  'file.input-mended':
-    'What came on standard input is not all UTF-8 text: what could not be read is shown as �, or left out.',
+  'file.input-mended': 'This text is not all UTF-8: what could not be read is shown as �, or left out.',
   'file.input-cut':
-    'What came on standard input is too long for a ticket: its middle is left out ({left, number} characters of {length, number}). To send all of it: --attach FILE',
+    'This text is too long for a ticket: its middle is left out ({left, number} characters of {length, number}). To send all of it: --attach FILE',
   'file.left-out': '[… {left, number} characters left out …]',
   'file.input-not-text': 'What came on standard input is not UTF-8 text.',
   'file.empty': '{path} is empty.',

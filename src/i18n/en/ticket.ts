@@ -2,6 +2,27 @@ export const ticket = {
   'new.empty-input': 'Nothing came through the pipe; the ticket says so.',
   'new.nothing-came': '(Nothing came through the pipe.)',
   'new.empty-file': '{name} is empty: it is left out.',
+  'new.noted': '(ipeos: {note})',
+  'new.noted.type': 'type asked for: “{text}”, which is not one of the form’s',
+  'new.noted.urgency': 'urgency asked for: “{text}”, which is not one of the form’s',
+  'new.noted.equipment': 'equipment named: “{text}”, which is not one that the form offers',
+  'new.noted.category': 'category asked for: “{text}”, which is not one of the form’s',
+  'new.noted-file': 'a file could not be attached: {reason}',
+  'new.noted-title': 'the whole title: {title}',
+  'new.noted-no-title': 'no title was given; this one is the beginning of the description',
+  'new.noted-untitled': 'Without a title',
+  'new.noted-no-description': 'no description was given',
+  'new.noted-default': 'the form wants a category, and none was given that it offers: “{category}” was taken',
+  'new.noted-missing.category': 'the form wants a category, and offers none',
+  'new.noted-missing.equipment': 'the form wants a piece of equipment, and none was given that it offers',
+  'new.noted-missing.title': 'no title was given',
+  'new.noted-missing.description': 'no description was given',
+  'new.noted-missing.files': 'the form wants a file, and none was given',
+  'new.noted-refused':
+    'the platform refused the request with category “{category}” and equipment “{equipment}”; it was sent without them. {reason}',
+  'new.files-lost':
+    'Ticket no. {id} is saved, but {count, plural, one {one file} other {# files}} could not be had; the ticket says which.',
+  'new.option.best-effort': 'in a script: open the ticket whatever is wrong with the rest, and say in it what is',
   'new.summary': 'open a ticket',
   'new.description':
     'Opens a ticket. In a terminal, asks what the platform’s form asks; each question has an option, and what is given is not asked. ' +

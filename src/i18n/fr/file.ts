@@ -5,9 +5,9 @@ export const file = {
   'file.special': '{path} n’est pas un fichier ordinaire ; seuls des fichiers peuvent être envoyés.',
   'file.read-as-windows': 'Ce texte n’est pas en UTF-8 : il est lu comme du Windows-1252 (Latin-1).',
   'file.input-mended':
-    'Tout n’est pas du texte UTF-8 sur l’entrée standard : ce qui ne se lit pas devient �, ou est laissé de côté.',
+    'Ce texte n’est pas tout entier en UTF-8 : ce qui ne se lit pas devient �, ou est laissé de côté.',
   'file.input-cut':
-    'L’entrée standard est trop longue pour un ticket : le milieu est laissé de côté ({left, number} caractères sur {length, number}). Pour tout envoyer : --attach FICHIER',
+    'Ce texte est trop long pour un ticket : le milieu est laissé de côté ({left, number} caractères sur {length, number}). Pour tout envoyer : --attach FICHIER',
   'file.left-out': '[… {left, number} caractères laissés de côté …]',
   'file.input-not-text': 'Ce qui est arrivé sur l’entrée standard n’est pas du texte UTF-8.',
   'file.not-text': '{path} n’est pas du texte UTF-8.',

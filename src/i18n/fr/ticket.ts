@@ -2,6 +2,28 @@ export const ticket = {
   'new.empty-input': 'Rien n’est venu par le tube ; le ticket le dit.',
   'new.nothing-came': '(Rien n’est venu par le tube.)',
   'new.empty-file': '{name} est vide : il n’est pas joint.',
+  'new.noted': '(ipeos : {note})',
+  'new.noted.type': 'type demandé : « {text} », que le formulaire ne propose pas',
+  'new.noted.urgency': 'urgence demandée : « {text} », que le formulaire ne propose pas',
+  'new.noted.equipment': 'matériel indiqué : « {text} », que le formulaire ne propose pas',
+  'new.noted.category': 'catégorie demandée : « {text} », que le formulaire ne propose pas',
+  'new.noted-file': 'un fichier n’a pas pu être joint : {reason}',
+  'new.noted-title': 'le titre en entier : {title}',
+  'new.noted-no-title': 'aucun titre n’a été donné ; celui-ci est le début de la description',
+  'new.noted-untitled': 'Sans titre',
+  'new.noted-no-description': 'aucune description n’a été donnée',
+  'new.noted-default':
+    'le formulaire exige une catégorie, et aucune de celles qu’il propose n’a été donnée : « {category} » a été retenue',
+  'new.noted-missing.category': 'le formulaire exige une catégorie, et n’en propose aucune',
+  'new.noted-missing.equipment': 'le formulaire exige un matériel, et aucun de ceux qu’il propose n’a été donné',
+  'new.noted-missing.title': 'aucun titre n’a été donné',
+  'new.noted-missing.description': 'aucune description n’a été donnée',
+  'new.noted-missing.files': 'le formulaire exige un fichier, et aucun n’a été donné',
+  'new.noted-refused':
+    'la plateforme a refusé la demande avec la catégorie « {category} » et le matériel « {equipment} » ; elle est partie sans eux. {reason}',
+  'new.files-lost':
+    'Le ticket n° {id} est enregistré, mais {count, plural, one {un fichier n’a pas pu être joint} other {# fichiers n’ont pas pu être joints}} ; le ticket dit lesquels.',
+  'new.option.best-effort': 'dans un script : ouvrir le ticket quoi qu’il manque par ailleurs, et l’y écrire',
   'new.summary': 'ouvrir un ticket',
   'new.description':
     'Ouvre un ticket. Dans un terminal, pose les questions du formulaire de la plateforme ; chacune a son option, et ce qui est donné n’est pas demandé. ' +

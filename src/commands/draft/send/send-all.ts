@@ -64,7 +64,9 @@ async function sendEach(waiting: Waiting[], context: Context): Promise<void> {
         // Sent, or joined to another, meanwhile; or taken up by another process.
         if (isElsewhere(error)) return
         if (!(error instanceof IpeosError) || isForAll(error)) throw error
-        terminal.warn('draft.not-sent', { id, reason: t(error.text) })
+        // It was sent, but for a part: its own sentence says so.
+        if (error instanceof PartlyDone) terminal.warn(error.text)
+        else terminal.warn('draft.not-sent', { id, reason: t(error.text) })
       })
     }
   } catch (error) {

@@ -229,3 +229,15 @@ test('where the form cannot be had, numbers are typed by hand, and a note says w
   expect(notes).toContain('type the numbers')
   expect(await shown(desk, out.trim())).toMatchObject({ category: 'Hébergement > Site web' })
 })
+
+test('with --quiet the number is all that is said, at a terminal too', async () => {
+  const { desk } = await deskAt()
+  const { code, out, notes } = await desk.ipeos(['ticket', 'new', ...whole, '--yes', '--quiet'], { columns: 80 })
+  expect({ code, out, notes }).toEqual({ code: 0, out: expect.stringMatching(/^\d+\n$/), notes: '' })
+})
+
+test('--debug is heard, --quiet or not', async () => {
+  const { desk } = await deskAt()
+  const { notes } = await desk.ipeos(['ticket', 'new', ...whole, '--quiet', '--debug'])
+  expect(notes).toContain('initSession')
+})
