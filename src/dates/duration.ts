@@ -1,8 +1,22 @@
-const unit: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
+import { spokenLength } from './spoken-length.ts'
 
-/** Milliseconds of `90s`, `10m`, `2h`, `1d`, or of seconds alone; undefined for anything else, and for nothing. */
+const day = 86_400_000
+
+/**
+ * Milliseconds of a length as `--for` takes it (`90s`, `10m`, `1h30`, «2 jours»), or of seconds alone; undefined for anything
+ * else, for nothing, and for months, which are of no fixed length.
+ */
 export function milliseconds(text: string): number | undefined {
-  const [, amount = '', name = 's'] = /^(\d{1,9}(?:\.\d{1,3})?)([smhd])?$/i.exec(text.trim()) ?? []
-  const length = Math.round(Number(amount) * (unit[name.toLowerCase()] ?? 0))
-  return amount !== '' && length > 0 ? length : undefined
+  const said = text.trim()
+  const seconds = /^\d{1,9}(?:\.\d{1,3})?$/.test(said) ? Number(said) * 1000 : undefined
+  const length = seconds ?? fixedLength(said)
+  return length !== undefined && length > 0 ? Math.round(length) : undefined
+}
+
+function fixedLength(text: string): number | undefined {
+  // A part of one: `1.5h`.
+  const [, amount, name = ''] = /^(\d{1,9}\.\d{1,3}) ?(\p{L}+)$/u.exec(text) ?? []
+  const said = spokenLength(amount === undefined ? text : `1 ${name}`)
+  if (!said || said.months > 0) return undefined
+  return (said.days * day + said.milliseconds) * Number(amount ?? 1)
 }

@@ -9,7 +9,8 @@ export interface SpokenLength {
 
 const minute = 60_000
 const units: Array<{ names: RegExp; one: Partial<SpokenLength> }> = [
-  { names: /^(min|mins|mn|minutes?)$/, one: { milliseconds: minute } },
+  { names: /^(s|secs?|secondes?|seconds?)$/, one: { milliseconds: 1000 } },
+  { names: /^(m|min|mins|mn|minutes?)$/, one: { milliseconds: minute } },
   { names: /^(h|hr|hrs|hours?|heures?)$/, one: { milliseconds: 60 * minute } },
   { names: /^(d|days?|j|jours?)$/, one: { days: 1 } },
   { names: /^(w|weeks?|sem|semaines?)$/, one: { days: 7 } },

@@ -47,7 +47,11 @@ export async function exactlyOnce<Result>(
   patience: Patience,
 ): Promise<{ result: Result; wasThere: boolean }> {
   if (effect.unanswered) {
-    const result = await lookUntilSettled(effect, effect.unanswered, patience)
+    const { since, settled } = effect.unanswered
+    // A clock that was set back must not make anybody wait for longer than it would have.
+    const longest = Date.parse(settled) - Date.parse(since)
+    const left = Math.min(Date.parse(settled) - patience.now().getTime(), longest)
+    const result = await lookUntilSettled(effect, left, patience)
     if (result !== undefined) return { result, wasThere: true }
   }
   for (let sends = 1; ; sends++) {
@@ -61,7 +65,8 @@ export async function exactlyOnce<Result>(
       }
       const unanswered = fromNow(effect, patience)
       await effect.keep(unanswered)
-      const result = await lookUntilSettled(effect, unanswered, patience)
+      // Of this very process: whatever becomes of the clock meanwhile, it is the time that is waited for.
+      const result = await lookUntilSettled(effect, longestOf(effect, patience), patience)
       if (result !== undefined) return { result, wasThere: true }
       if (sends < mostSends) continue
       // It is certain by now that nothing arrived.
@@ -74,8 +79,13 @@ export async function exactlyOnce<Result>(
 /** What leaves now, or was still leaving, may take effect for so long. */
 function fromNow({ work = 0 }: Pick<Effect<unknown>, 'work'>, patience: Patience): Unanswered {
   const since = patience.now()
-  const longest = Math.max(2 * patience.timeout, patience.longestRequest) + work
-  return { since: since.toISOString(), settled: new Date(since.getTime() + longest).toISOString() }
+  const settled = new Date(since.getTime() + longestOf({ work }, patience))
+  return { since: since.toISOString(), settled: settled.toISOString() }
+}
+
+/** Milliseconds. */
+function longestOf({ work = 0 }: Pick<Effect<unknown>, 'work'>, { timeout, longestRequest }: Patience): number {
+  return Math.max(2 * timeout, longestRequest) + work
 }
 
 /** Sends; a killed client leaves on disk until when its bytes left. */
@@ -92,14 +102,13 @@ async function watched<Result>(effect: Effect<Result>, patience: Patience): Prom
   return effect.send(goesOn).finally(() => news)
 }
 
+/** Looks for so many milliseconds, counted by what is slept and not by a clock that somebody may set. */
 async function lookUntilSettled<Result>(
   { find, onDoubt }: Effect<Result>,
-  { since, settled }: Unanswered,
-  { now, sleep }: Patience,
+  longest: number,
+  { sleep }: Pick<Patience, 'sleep'>,
 ): Promise<Result | undefined> {
-  // A clock that was set back must not make anybody wait for longer than it would have.
-  const longest = Date.parse(settled) - Date.parse(since)
-  let left = Math.min(Date.parse(settled) - now().getTime(), longest)
+  let left = longest
   onDoubt?.(Math.max(1, Math.ceil(left / 1000)))
   for (let step = 250; ; step = Math.min(2 * step, 5_000)) {
     const found = await find()

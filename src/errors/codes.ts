@@ -193,6 +193,10 @@ export const notAllowed = {
     'no-reservation': { says: 'platform.no-reservation', hint: 'platform.no-reservation.hint' },
     'calendar-hidden': { says: 'platform.calendar-hidden', hint: 'platform.calendar-hidden.hint' },
     'reservation-stays': { says: 'platform.reservation-stays', hint: 'platform.reservation-stays.hint' },
+    'reservation-somebody-elses': {
+      says: 'reservation.somebody-elses',
+      hint: 'platform.reservation-not-found.hint',
+    },
     'reservation-not-mine': { says: 'reservation.not-mine', hint: 'platform.reservation-not-found.hint' },
   },
 } as const satisfies Codes

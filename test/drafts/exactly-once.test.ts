@@ -132,3 +132,34 @@ describe('what a killed command sent', () => {
     expect(looks.at(-1)).toBe(60_000)
   })
 })
+
+test('a clock that is set forward at the worst moment shortens nothing', async () => {
+  let clock = start
+  let slept = 0
+  let looks = 0
+  await exactlyOnce<number>(
+    {
+      find: async () => {
+        looks += 1
+        return undefined
+      },
+      send: async () => Promise.reject(cut),
+      unanswered: undefined,
+      // Somebody sets it while what is known is being written.
+      keep: async () => {
+        clock += 3_600_000
+      },
+    },
+    {
+      now: () => new Date(clock),
+      sleep: async (milliseconds) => {
+        slept += milliseconds
+      },
+      timeout: 30_000,
+      longestRequest: 60_000,
+    },
+  ).catch(() => undefined)
+  // Twice: each send is looked for.
+  expect(slept).toBe(120_000)
+  expect(looks).toBeGreaterThan(2)
+})

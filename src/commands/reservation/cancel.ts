@@ -68,7 +68,8 @@ async function mine(
   if (!all) return undefined
   const found = all.find((one) => one.id === id)
   if (found?.mine) return found
-  if (found) throw new NotAllowed('reservation-not-mine', { id, by: found.by ?? '?' })
+  if (found?.by) throw new NotAllowed('reservation-not-mine', { id, by: found.by })
+  if (found) throw new NotAllowed('reservation-somebody-elses', { id })
   const now = context.clock.now()
   const near = all.filter((one) => one.mine && one.end > now).slice(0, 3)
   const names = near.map((one) => `#${one.id} (${asWords(one).item}, ${asWords(one).when})`).join(' ; ')

@@ -39,7 +39,7 @@ export const account = {
   'logout.option.all': 'all your accounts, on every platform',
   'logout.done': 'Logged out of {name}. See you soon!',
   'logout.nobody': 'You were not logged in.',
-  'logout.unreachable': 'The platform could not be told ({reason}): its session will end by itself.',
+  'logout.unreachable': 'The platform could not be told, and the session will end there by itself. {reason}',
   'logout.remaining': 'Now in use: {name}',
   'logout.environment': 'IPEOS_TOKEN or IPEOS_USER is still set: commands will go on using it.',
 

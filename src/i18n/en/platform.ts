@@ -36,7 +36,7 @@ export const platform = {
   'platform.no-reservation': 'Your profile ({profile}) may reserve nothing.',
   'platform.no-reservation.hint': 'Support can grant it: ipeos ticket new',
   'platform.reservation-stays': 'The platform does not let you cancel reservation {id} from here.',
-  'platform.reservation-stays.hint': 'Cancel it on the web, or ask support to: {url}',
+  'platform.reservation-stays.hint': 'Support can cancel it for you: {url}',
   'platform.reservation-not-found': 'There is no reservation {id}, or it is gone.',
   'platform.reservation-not-found.hint': 'See yours: ipeos reservation list',
   'platform.calendar-hidden': 'The platform does not show reservations to this account.',

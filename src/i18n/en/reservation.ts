@@ -11,7 +11,7 @@ export const reservation = {
   'reservation.list.description': 'Lists your reservations of the year to come, the next one first.',
   'reservation.cancel.summary': 'cancel a reservation',
   'reservation.cancel.description':
-    'Cancels one of your reservations. Asks first. GLPI 10 allows it on the web only: the address is given then.',
+    'Cancels one of your reservations. Asks first. Where the platform lets no customer do so, as GLPI 10 does, support can.',
   'reservation.cancel.number': 'its number, or the address of its page',
   'reservation.option.on': 'the day to look at: tomorrow, monday, 12/01/2027',
   'reservation.option.from': 'when it begins: tomorrow 14:00, monday 9:30',
@@ -49,7 +49,7 @@ export const reservation = {
   'reservation.no-hour': 'At what time? “{text}” does not say.',
   'reservation.past': '“{text}” is over already.',
   'reservation.no-length': '“{text}” is not a length of time that I understand.',
-  'reservation.length-examples': 'For example: 2h, 1h30, 90 min, 3 days.',
+  'reservation.length-examples': 'For example: 30m, 2h, 1h30, 3 days.',
   'reservation.ends-first': 'The reservation would end before it begins: “{text}”.',
   'reservation.ends-first-hint': 'The end comes after the start: --to 16:00, --to "tomorrow 10:00", --for 2h',
   'reservation.until-first': 'The repetition would end before it begins: “{text}”.',
@@ -99,6 +99,7 @@ export const reservation = {
   'reservation.cancel.sure': 'Cancel reservation no. {id}?',
   'reservation.kept': 'Reservation no. {id} stays as it is.',
   'reservation.cancelled': 'Reservation no. {id} is cancelled.',
-  'reservation.not-mine': 'Reservation no. {id} is not yours but {by}’s.',
+  'reservation.somebody-elses': 'Reservation no. {id} is not yours.',
+  'reservation.not-mine': 'Reservation no. {id} is not yours: {by} made it.',
   'reservation.yours': 'Yours: {names}',
 }

@@ -40,7 +40,7 @@ export const account = {
   'logout.option.all': 'tous vos comptes, sur toutes les plateformes',
   'logout.done': '{name} : vous voilà déconnecté. À bientôt !',
   'logout.nobody': 'Vous n’étiez pas connecté.',
-  'logout.unreachable': 'La plateforme n’a pas pu être prévenue ({reason}) : sa session se terminera d’elle-même.',
+  'logout.unreachable': 'La plateforme n’a pas pu être prévenue, et la session s’y terminera d’elle-même. {reason}',
   'logout.remaining': 'Compte utilisé désormais : {name}',
   'logout.environment': 'IPEOS_TOKEN ou IPEOS_USER est toujours défini : les commandes continueront de s’en servir.',
 

@@ -39,7 +39,7 @@ export const platform = {
   'platform.no-reservation': 'Votre profil ({profile}) ne permet pas de réserver.',
   'platform.no-reservation.hint': 'Le support peut vous en donner le droit : ipeos ticket new',
   'platform.reservation-stays': 'La plateforme ne vous laisse pas annuler la réservation {id} d’ici.',
-  'platform.reservation-stays.hint': 'Annulez-la sur le web, ou demandez-le au support : {url}',
+  'platform.reservation-stays.hint': 'Le support peut l’annuler pour vous : {url}',
   'platform.reservation-not-found': 'La réservation {id} n’existe pas, ou n’existe plus.',
   'platform.reservation-not-found.hint': 'Voyez les vôtres : ipeos reservation list',
   'platform.calendar-hidden': 'La plateforme ne montre pas les réservations à ce compte.',

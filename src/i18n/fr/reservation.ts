@@ -11,7 +11,7 @@ export const reservation = {
   'reservation.list.description': 'Liste vos réservations à venir dans l’année, la prochaine d’abord.',
   'reservation.cancel.summary': 'annuler une réservation',
   'reservation.cancel.description':
-    'Annule l’une de vos réservations. Demande confirmation. GLPI 10 ne le permet que sur le web : l’adresse est alors donnée.',
+    'Annule l’une de vos réservations. Demande confirmation. Si la plateforme ne le permet à aucun client, comme GLPI 10, le support le peut.',
   'reservation.cancel.number': 'son numéro, ou l’adresse de sa page',
   'reservation.option.on': 'le jour à regarder : demain, lundi, 12/01/2027',
   'reservation.option.from': 'quand elle commence : demain 14h, lundi 9h30',
@@ -49,7 +49,7 @@ export const reservation = {
   'reservation.no-hour': 'À quelle heure ? « {text} » ne le dit pas.',
   'reservation.past': '« {text} » est déjà passé.',
   'reservation.no-length': '« {text} » n’est pas une durée que je comprends.',
-  'reservation.length-examples': 'Par exemple : 2h, 1h30, 90 min, 3 jours.',
+  'reservation.length-examples': 'Par exemple : 30m, 2h, 1h30, 3 jours.',
   'reservation.ends-first': 'La réservation finirait avant de commencer : « {text} ».',
   'reservation.ends-first-hint': 'La fin vient après le début : --to 16h, --to "demain 10h", --for 2h',
   'reservation.until-first': 'La répétition finirait avant de commencer : « {text} ».',
@@ -98,6 +98,7 @@ export const reservation = {
   'reservation.cancel.sure': 'Annuler la réservation n° {id} ?',
   'reservation.kept': 'La réservation n° {id} reste comme elle est.',
   'reservation.cancelled': 'La réservation n° {id} est annulée.',
+  'reservation.somebody-elses': 'La réservation n° {id} n’est pas la vôtre.',
   'reservation.not-mine': 'La réservation n° {id} n’est pas la vôtre (réservée par {by}).',
   'reservation.yours': 'Les vôtres : {names}',
 }

@@ -202,3 +202,18 @@ test.each([
   const { notes } = await desk.ipeos(['preferences', 'set', 'notify', 'no', '--lang', lang])
   expect(notes.replaceAll('\u00a0', ' ').trim()).toBe(told)
 })
+
+test('languages written from right to left are listed by their codes, which turn no line round', async () => {
+  const site = await openSandbox()
+  const fetch = async (request: Request): Promise<Response> => {
+    const response = await site.fetch(request)
+    if (!request.url.includes('common.tabs.php')) return response
+    const arabic = '<option value="ar_SA">العربية</option>'
+    const page = (await response.text()).replace(/(<select name="language"[^>]*>)/, `$1${arabic}`)
+    return new Response(page, { status: response.status, headers: response.headers })
+  }
+  const { code, notes } = await newDesk({ fetch }).ipeos(['preferences', 'set', 'language', 'klingon'])
+  expect(code).toBe(2)
+  expect(notes).toContain('ar_SA')
+  expect(notes).not.toMatch(/\p{Script=Arabic}/u)
+})

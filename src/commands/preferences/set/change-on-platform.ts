@@ -67,7 +67,14 @@ function offered(text: string, { languages }: PlatformPreferences): Offered {
   )
   if ('found' in found) return found.found
   const near = 'near' in found ? found.near : found.ambiguous
-  throw new WrongUsage('unknown-language', { value: text, languages: near.join(', ') })
+  const byName = new Map(languages.map(({ code, name }) => [name, code]))
+  const said = near.map((name) => (isRightToLeft(name) ? (byName.get(name) ?? name) : name))
+  throw new WrongUsage('unknown-language', { value: text, languages: said.join(', ') })
+}
+
+/** Such a name turns round the line that it stands in. */
+function isRightToLeft(name: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(name)
 }
 
 /** Of `fr_CA` and `fr_FR`, `fr` means the latter; `en` is as Europe writes it. */
