@@ -8,7 +8,7 @@ import { type ChosenFields, fieldsOf } from '../../../records/chosen-fields.ts'
 import { toJson } from '../../../records/format/json.ts'
 import { fieldNames } from '../../../records/shape.ts'
 import { ticketRecord, ticketShape } from '../../../records/ticket/ticket.ts'
-import { htmlToText } from '../../../terminal/html.ts'
+import { htmlToText, readText } from '../../../terminal/html.ts'
 import { urgencyWord } from '../../../views/word.ts'
 import { givenText } from '../../request/given-text.ts'
 import { labelOf, questions } from '../../request/question.ts'
@@ -46,7 +46,9 @@ export async function editTicket(
   const before = await unwrittenTicketOf(ticketId, 'edit', platform)
   const form = await platform.form.read({ newerThan: freshForm })
   const asIs = requestOf(before, form)
-  const wanted = isAsked ? await ask(asIs, form, context) : { ...asIs, ...understood(flags, form, t) }
+  const wanted = isAsked
+    ? await ask(asIs, form, await editable(before, context), context)
+    : { ...asIs, ...understood(flags, form, t) }
   const fields = changedFields(asIs, wanted)
   if (fields.length === 0) {
     terminal.note('edit.same', { id: ticketId })
@@ -110,8 +112,21 @@ function requestOf(ticket: Ticket, form: TicketForm): Request {
 /** One that the form does not offer; it is never sent, for it is never chosen. */
 const unknownCategory = -1
 
+/** Of a description that is too long to be read whole, what was not read would be lost. */
+async function editable({ description }: Ticket, { terminal }: Context): Promise<readonly EditableField[]> {
+  const { left } = await readText(description, Number.POSITIVE_INFINITY)
+  if (left === 0) return editableFields
+  terminal.note('show.left-out', { count: left })
+  return editableFields.filter((field) => field !== 'description')
+}
+
 /** Asks what to change until the person saves it, or stops. */
-async function ask(asIs: Request, form: TicketForm, context: Context): Promise<Request> {
+async function ask(
+  asIs: Request,
+  form: TicketForm,
+  fields: readonly EditableField[],
+  context: Context,
+): Promise<Request> {
   const { prompts, t } = context
   let wanted = asIs
   for (;;) {
@@ -120,7 +135,7 @@ async function ask(asIs: Request, form: TicketForm, context: Context): Promise<R
       message: t(isChanged ? 'edit.question.more' : 'edit.question.what'),
       choices: [
         ...(isChanged ? [{ name: t('edit.save'), value: 'save' as const }] : []),
-        ...editableFields.map((field) => ({ name: choiceOf(field, wanted, t), value: field })),
+        ...fields.map((field) => ({ name: choiceOf(field, wanted, t), value: field })),
         { name: t('new.stop'), value: 'stop' },
       ],
     })

@@ -51,6 +51,14 @@ describe.each(glpiVersions)('a ticket of GLPI %s that nobody wrote on', (glpi) =
     })
   })
 
+  test('is not asked for a description that could not be read whole', async () => {
+    const { desk, id } = await deskWithTicket(glpi, { content: '<p>ligne</p>'.repeat(40_000) })
+    const answers: Array<[string, string]> = [['What would you like', 'description']]
+    const { notes } = await desk.ipeos(['ticket', 'edit', id], { columns: 80, answers })
+    expect(notes).toContain('Too long to be shown whole')
+    expect(notes).toContain('no such choice: description')
+  })
+
   test('is cancelled when the person says so twice', async () => {
     const { desk, id } = await deskWithTicket(glpi)
     const { code } = await desk.ipeos(['ticket', 'cancel', id], { columns: 80, answers: [['Imprimante', true]] })
