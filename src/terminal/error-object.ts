@@ -4,10 +4,16 @@ import type { ToldError } from './terminal.ts'
 /** What `--json` promises of an error; `errors`: all that is missing or wrong, where it is told together. */
 export function errorObject(
   text: Message,
-  { lines = [], hint, code = 'bug', exitCode = 1 }: ToldError,
+  { lines = [], hint, code = 'bug', exitCode = 1, ticket }: ToldError,
   sentence: (said: Message) => string,
 ): object {
   const errors = lines.map(({ field = null, ...line }) => ({ field, message: sentence(line) }))
-  const told = { code, message: sentence(text), hint: hint ? sentence(hint) : null, exitCode }
+  const told = {
+    code,
+    message: sentence(text),
+    hint: hint ? sentence(hint) : null,
+    exitCode,
+    ...(ticket !== undefined && { ticket }),
+  }
   return errors.length > 0 ? { ...told, errors } : told
 }

@@ -68,6 +68,8 @@ export interface ToldError {
   /** By these a program tells it from others. */
   code?: string
   exitCode?: number
+  /** The one of several that it is about. */
+  ticket?: number
 }
 
 export type ProgressUnit = 'bytes' | 'items'

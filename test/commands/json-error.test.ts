@@ -73,6 +73,15 @@ test('what is partly done has the object after what was done', async () => {
   expect(said(result).at(-1)).toMatchObject({ code: 'ticket-files-missing', exitCode: 7 })
 })
 
+test('of several tickets, each that fails has an object of its own, with its number and its code', async () => {
+  const result = await (await desk()).ipeos(['ticket', 'show', '15', '999999', '--json', 'id'])
+  expect(JSON.parse(result.out)).toEqual([{ id: 15 }])
+  expect(said(result)).toEqual([
+    expect.objectContaining({ code: 'ticket-not-found', exitCode: 3, ticket: 999999 }),
+    expect.objectContaining({ code: 'some-tickets', exitCode: 7 }),
+  ])
+})
+
 test('notes and warnings are objects too', async () => {
   const { ipeos } = await desk()
   const result = await ipeos(['ticket', 'comment', '15', '-m', 'Toujours lent.', '--json'])

@@ -63,7 +63,9 @@ export class Failures {
     this.#lost = error instanceof Unreachable ? this.#lost + 1 : 0
     this.#met.push(error)
     const { terminal, t } = this.#context
-    terminal.error({ key: 'tickets.failed', parameters: { id, reason: t(error.text) } }, { lines: error.lines })
+    const { lines, code, exitCode } = error
+    const text: Message = { key: 'tickets.failed', parameters: { id, reason: t(error.text) } }
+    terminal.error(text, { lines, code, exitCode, ticket: id })
   }
 
   /** Throws `PartlyDone` (7) where some failed; where all did, and for the same reason, with the code of that reason. */
