@@ -550,6 +550,7 @@ function __ipeos_options
                 '--resume' 'go on with a request that was not finished: the last one, or the one of this number' \
                 '--yes' 'send without asking to confirm, nor for what is optional' \
                 '--dry-run' 'show what would be sent, and send nothing' \
+                '--web' 'open the platform’s form in the browser instead' \
                 '--no-suggest' 'do not offer articles of the FAQ' \
                 '--refresh' 'read the form from the platform again' \
                 '--json' 'as JSON: the ticket; of these fields, if any are named' \

@@ -550,6 +550,7 @@ function __ipeos_options
                 '--resume' 'reprendre une demande inachevée : la dernière, ou celle de ce numéro' \
                 '--yes' 'envoyer sans demander confirmation, ni ce qui est facultatif' \
                 '--dry-run' 'montrer ce qui partirait, sans rien envoyer' \
+                '--web' 'ouvrir plutôt le formulaire de la plateforme dans le navigateur' \
                 '--no-suggest' 'sans proposer d’articles de la FAQ' \
                 '--refresh' 'relire le formulaire sur la plateforme' \
                 '--json' 'en JSON : le ticket ; avec ces champs seulement, s’il y en a de nommés' \

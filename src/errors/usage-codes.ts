@@ -34,6 +34,7 @@ export const wrongUsage = {
     'moment-partly': { says: 'moment.partly', hint: 'moment.examples' },
     'no-such-day': { says: 'moment.no-such-day', hint: 'moment.examples' },
     'no-such-hour': { says: 'moment.no-such-hour', hint: 'moment.examples' },
+    'web-and-request': { says: 'new.web-and-request', hint: 'new.web-and-request-hint' },
     'hour-left-out': { says: 'moment.hour-left-out', hint: 'moment.hour-left-out-hint' },
     'hour-twice': { says: 'moment.hour-twice', hint: 'moment.hour-twice-hint' },
     'other-weekday': { says: 'moment.other-weekday', hint: 'moment.examples' },

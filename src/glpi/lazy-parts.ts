@@ -47,6 +47,10 @@ export function lazyForm(access: FormAccess): Form {
       const { readForm } = await import('./form/read.ts')
       return readForm(access, reading)
     },
+    async link() {
+      const { formLink } = await import('./form/read.ts')
+      return formLink(access.session)
+    },
   }
 }
 

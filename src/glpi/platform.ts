@@ -97,6 +97,8 @@ export interface FormReading {
 export interface Form {
   /** The form that the platform gives this account, kept for the session. */
   read(reading?: FormReading): Promise<TicketForm>
+  /** The page on the web where this account finds it. */
+  link(): Promise<string>
 }
 
 export interface Contracts {

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { articlePageRecord, articlePageShape } from '../../records/article.ts'
 import { described } from '../command-facts.ts'
+import { openPage } from '../open-page.ts'
 import { addOutputFlags, lookOfPage, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { articleArgument, findArticle } from './find-article.ts'
 import { rememberArticles } from './seen-article.ts'
@@ -38,11 +39,4 @@ async function show({ article: named, web, ...flags }: ShowOptions, context: Con
   if (output.as !== 'table') return printOne(await articlePageRecord(article, url, context.dates()), output, context)
   const { articlePage } = await import('../../views/article.ts')
   await terminal.page(await articlePage(article, url, lookOfPage(context)))
-}
-
-/** The address is printed where no browser opens: it can be opened elsewhere. */
-async function openPage(url: string, { terminal, browse }: Context): Promise<void> {
-  if (await browse(url)) return terminal.note('show.opened-page', { url })
-  terminal.note('show.no-browser')
-  terminal.print(url)
 }

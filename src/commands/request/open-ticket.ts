@@ -25,6 +25,8 @@ export interface NewOptions extends RequestFlags, FillOptions, DraftOptions {
   descriptionFile?: string
   json?: ChosenFields
   jsonSchema?: boolean
+  /** The form in the browser is wanted instead. */
+  web?: boolean
 }
 
 /** Opens a ticket: understands the flags, asks for the rest, shows it all, sends it, then its files. */

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../app/context.ts'
+import { WrongUsage } from '../../errors/error.ts'
 import { ticketTypes, urgencies } from '../../itil/ticket-words.ts'
 import { ticketShape } from '../../records/ticket/ticket.ts'
 import { described, knowValues } from '../command-facts.ts'
@@ -31,6 +32,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('--resume [draft]', t('new.option.resume'))
     .option('-y, --yes', t('new.option.yes'))
     .option('--dry-run', t('new.option.dry-run'))
+    .option('-w, --web', t('new.option.web'))
     .option('--no-suggest', t('new.option.no-suggest'))
     .option('--refresh', t('new.option.refresh'))
     .action((flags: NewOptions) => run(flags, context))
@@ -55,6 +57,15 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
 /** The rest is loaded when it is needed: help does without the questions and the views. */
 async function openTicket(options: NewOptions, context: Context): Promise<void> {
   if (printedSchema(options, createdShape, context)) return
+  if (options.web) return openForm(options, context)
   const opening = await import('../request/open-ticket.ts')
   await opening.openTicket(options, context)
+}
+
+/** The platform's own form, in the browser. Rejects with `WrongUsage` where more is said than that: it would be lost. */
+async function openForm({ web: _web, suggest: _suggest, ...request }: NewOptions, context: Context): Promise<void> {
+  if (Object.values(request).some((value) => value !== undefined)) throw new WrongUsage('web-and-request')
+  const { form } = await context.platform()
+  const { openPage } = await import('../open-page.ts')
+  await openPage(await form.link(), context)
 }

@@ -64,7 +64,7 @@ async function webForm(session: Session, http: Http, withCategories: boolean): P
   try {
     const site = await openSite(session, http)
     const { glpiVersion } = await session.verified()
-    const page = Number.parseInt(glpiVersion, 10) >= 11 ? await askPages11(site) : await askPage10(site)
+    const page = isEleven(glpiVersion) ? await askPages11(site) : await askPage10(site)
     if (!page) throw new FormHidden('form.page-unknown')
     reading.page = page
     if (withCategories) reading.categories = page.categoryMenu ? await askCategories(site, page.categoryMenu) : []
@@ -75,18 +75,30 @@ async function webForm(session: Session, http: Http, withCategories: boolean): P
   return reading
 }
 
+/** Below the root, where customers find it. */
+const page10 = 'front/helpdesk.public.php?create_ticket=1'
+const catalogue11 = 'ServiceCatalog'
+
+/** The page on the web where this account opens a ticket: technicians have one of their own. */
+export async function formLink(session: Session): Promise<string> {
+  const { rootUrl, person, glpiVersion } = await session.verified()
+  if (person.interface === 'central') return `${rootUrl}/front/ticket.form.php`
+  return `${rootUrl}/${isEleven(glpiVersion) ? catalogue11 : page10}`
+}
+
+function isEleven(version: string): boolean {
+  return Number.parseInt(version, 10) >= 11
+}
+
 async function askPage10(site: WebSite): Promise<WebForm | undefined> {
-  const [{ readPage10 }, page] = await Promise.all([
-    import('./page-10.ts'),
-    site.page('front/helpdesk.public.php?create_ticket=1'),
-  ])
+  const [{ readPage10 }, page] = await Promise.all([import('./page-10.ts'), site.page(page10)])
   return readPage10(page)
 }
 
 async function askPages11(site: WebSite): Promise<WebForm | undefined> {
   const [{ readCatalogue, readPage11, together }, catalogue, email] = await Promise.all([
     import('./page-11.ts'),
-    site.page('ServiceCatalog'),
+    site.page(catalogue11),
     preferredEmail(site),
   ])
   const forms = readCatalogue(catalogue).map(async (id) => readPage11(await site.page(`Form/Render/${id}`), id) ?? [])

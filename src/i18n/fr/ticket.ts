@@ -43,6 +43,10 @@ export const ticket = {
   'new.option.yes': 'envoyer sans demander confirmation, ni ce qui est facultatif',
   'new.option.dry-run': 'montrer ce qui partirait, sans rien envoyer',
   'new.option.json': 'en JSON : le ticket ; avec ces champs seulement, s’il y en a de nommés',
+  'new.option.web': 'ouvrir plutôt le formulaire de la plateforme dans le navigateur',
+  'new.web-and-request':
+    '--web ouvre le formulaire vide de la plateforme : ce que disent les autres options serait perdu.',
+  'new.web-and-request-hint': 'Retirez-les, ou retirez --web.',
   'new.option.no-suggest': 'sans proposer d’articles de la FAQ',
   'new.option.refresh': 'relire le formulaire sur la plateforme',
   'new.question.type': 'Type :',

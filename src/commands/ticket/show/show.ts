@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { ticketPageRecord, ticketPageShape } from '../../../records/ticket/page.ts'
 import { described } from '../../command-facts.ts'
+import { openPage } from '../../open-page.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../../output.ts'
 import { type NamedTickets, readTickets, type Tickets, ticketsArgument } from '../several/tickets.ts'
 import { fetchShown, pageOf, showOutput } from './shown-ticket.ts'
@@ -44,20 +45,17 @@ async function show({ tickets: named, web, ...flags }: ShowOptions, context: Con
 async function openPages(tickets: Tickets, context: Context): Promise<void> {
   const { eachTicket } = await import('../several/each-ticket.ts')
   const open = async (id: number) => {
-    await openPage(id, context)
+    await openTicketPage(id, context)
     return {}
   }
   await eachTicket(tickets, open, { fields: [] }, context)
 }
 
-/** The address is printed where no browser opens: it can be opened elsewhere. */
-async function openPage(ticketId: number, { terminal, t, platform, browse }: Context): Promise<void> {
+async function openTicketPage(ticketId: number, context: Context): Promise<void> {
+  const { terminal, t, platform } = context
   const reading = platform().then(async ({ tickets }) => {
     await tickets.get(ticketId)
     return tickets.link(ticketId)
   })
-  const url = await terminal.during(t('show.loading', { id: ticketId }), reading)
-  if (await browse(url)) return terminal.note('show.opened-page', { url })
-  terminal.note('show.no-browser')
-  terminal.print(url)
+  await openPage(await terminal.during(t('show.loading', { id: ticketId }), reading), context)
 }

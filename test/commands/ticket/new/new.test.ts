@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSandbox, type SandboxOptions } from '../../../../src/sandbox/sandbox.ts'
-import { type Desk, newDesk } from '../../../support/desk.ts'
+import { type Desk, newDesk, siteUrl } from '../../../support/desk.ts'
 import { ctrlC } from '../../../support/scripted-prompts.ts'
 
 const whole = ['--title', 'Imprimante', '--description', 'Plus rien ne sort.']
@@ -240,4 +240,24 @@ test('--debug is heard, --quiet or not', async () => {
   const { desk } = await deskAt()
   const { notes } = await desk.ipeos(['ticket', 'new', ...whole, '--quiet', '--debug'])
   expect(notes).toContain('initSession')
+})
+
+test.each([
+  ['10.0', 'alice', '/front/helpdesk.public.php?create_ticket=1'],
+  ['11.0', 'alice', '/ServiceCatalog'],
+  ['11.0', 'teo', '/front/ticket.form.php'],
+] as const)('--web on GLPI %s gives %s the page of her own form, and sends nothing', async (glpi, user, page) => {
+  const site = await openSandbox({ glpi })
+  const { code, out } = await newDesk(site, { user }).ipeos(['ticket', 'new', '--web'])
+  expect({ code, out, writes: site.writes }).toEqual({ code: 0, out: `${siteUrl}${page}\n`, writes: [] })
+})
+
+test('--web beside a request is refused, for what it says would be lost', async () => {
+  const { desk, site } = await deskAt()
+  const { code, notes } = await desk.ipeos(['ticket', 'new', '--web', ...whole])
+  expect({ code, notes, writes: site.writes }).toEqual({
+    code: 2,
+    notes: expect.stringContaining('would be lost'),
+    writes: [],
+  })
 })
