@@ -81,12 +81,11 @@ export const list = {
   'list.none': 'No ticket here. All is well? To open one: ipeos ticket new',
   'list.none-matches': 'No ticket matches. To see them all: ipeos ticket list --status all',
   'list.left-out':
-    '{count, plural, one {A ticket is left out, which the platform fails to list: {numbers}.} other {# tickets are left out, which the platform fails to list: {numbers}.}}',
-  'list.left-out.hint':
-    'To see it on its own: ipeos ticket show {id}. Tell support: the platform breaks down when it lists it.',
+    '{count, plural, one {One ticket is missing here, because the platform fails to list it: {numbers}.} other {# tickets are missing here, because the platform fails to list them: {numbers}.}}',
+  'list.left-out.hint': 'Tell support. To see it on its own: ipeos ticket show {id}',
   'list.left-out-unnamed':
-    '{count, plural, one {A ticket is left out, which the platform fails to list; it does not say which.} other {# tickets are left out, which the platform fails to list; it does not say which.}}',
-  'list.left-out-unnamed.hint': 'Tell support: the platform breaks down when it lists some of your tickets.',
+    '{count, plural, one {One ticket is missing here, because the platform fails to list it; it does not say which.} other {# tickets are missing here, because the platform fails to list them; it does not say which.}}',
+  'list.left-out-unnamed.hint': 'Tell support that the platform fails to list some of your tickets.',
   'list.status.open': 'open',
   'list.status.all': 'all',
   'list.unknown-status': 'There is no status “{value}”.',

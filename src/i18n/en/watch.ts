@@ -33,7 +33,7 @@ export const watch = {
   'watch.bad-interval-hint': 'As 30s, 2m or 1h; at least 5s.',
   'watch.too-many': 'There are more than {count, number} tickets: too many to watch at once.',
   'watch.too-much': 'More was written on your tickets than can be watched at once.',
-  'watch.left-out': '{reason} It is not watched.',
+  'watch.left-out': '{reason} What happens to it is not told.',
   'watch.too-many-hint': 'Watch one of them: ipeos ticket watch 15',
   'wait.summary': 'wait until something happens to a ticket',
   'wait.description':

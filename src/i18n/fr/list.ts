@@ -83,13 +83,11 @@ export const list = {
   'list.none': 'Aucun ticket ici. Tout va bien ? Pour en ouvrir un : ipeos ticket new',
   'list.none-matches': 'Aucun ticket ne correspond. Pour les voir tous : ipeos ticket list --status all',
   'list.left-out':
-    '{count, plural, one {Un ticket est laissé de côté, que la plateforme n’arrive pas à lister : {numbers}.} other {# tickets sont laissés de côté, que la plateforme n’arrive pas à lister : {numbers}.}}',
-  'list.left-out.hint':
-    'Pour le voir seul : ipeos ticket show {id}. Prévenez le support : la plateforme tombe en panne quand elle le liste.',
+    '{count, plural, one {Il manque ici un ticket que la plateforme n’arrive pas à lister : {numbers}.} other {Il manque ici # tickets que la plateforme n’arrive pas à lister : {numbers}.}}',
+  'list.left-out.hint': 'Prévenez le support. Pour le voir seul : ipeos ticket show {id}',
   'list.left-out-unnamed':
-    '{count, plural, one {Un ticket est laissé de côté, que la plateforme n’arrive pas à lister ; elle ne dit pas lequel.} other {# tickets sont laissés de côté, que la plateforme n’arrive pas à lister ; elle ne dit pas lesquels.}}',
-  'list.left-out-unnamed.hint':
-    'Prévenez le support : la plateforme tombe en panne quand elle liste certains de vos tickets.',
+    '{count, plural, one {Il manque ici un ticket que la plateforme n’arrive pas à lister ; elle ne dit pas lequel.} other {Il manque ici # tickets que la plateforme n’arrive pas à lister ; elle ne dit pas lesquels.}}',
+  'list.left-out-unnamed.hint': 'Prévenez le support : la plateforme n’arrive pas à lister certains de vos tickets.',
   'list.status.open': 'ouverts',
   'list.status.all': 'tous',
   'list.unknown-status': 'Il n’y a pas de statut « {value} ».',

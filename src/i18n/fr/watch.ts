@@ -34,7 +34,7 @@ export const watch = {
   'watch.bad-interval-hint': 'Comme 30s, 2m ou 1h ; 5s au moins.',
   'watch.too-many': 'Il y a plus de {count, number} tickets : trop pour les suivre tous.',
   'watch.too-much': 'Trop de choses ont été écrites sur vos tickets pour tout suivre à la fois.',
-  'watch.left-out': '{reason} Il n’est pas suivi.',
+  'watch.left-out': '{reason} Ce qui s’y passe n’est pas annoncé.',
   'watch.too-many-hint': 'Suivez-en un : ipeos ticket watch 15',
   'wait.summary': 'attendre que quelque chose arrive à un ticket',
   'wait.description':
