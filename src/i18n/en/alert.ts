@@ -29,7 +29,7 @@ export const alert = {
   'alert.unreadable-text': 'Monitoring sent this, and “ipeos alert” could not read it:',
   'alert.untitled': 'Alert',
   'alert.none': 'No alert in there: nothing to do.',
-  'alert.cut': '{count, plural, one {# alert was} other {# alerts were}} cut off by Alertmanager (max_alerts).',
+  'alert.cut': '{count, plural, one {# alert was} other {# alerts were}} cut off before they came (max_alerts).',
   'alert.recovered': 'The problem is over, monitoring says.',
   'alert.no-ticket': 'No ticket of this problem is open: there is nothing to add to.',
   'alert.ticket-over': 'Ticket no. {id} of this problem is closed: there is nothing to add to.',

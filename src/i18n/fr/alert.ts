@@ -32,7 +32,7 @@ export const alert = {
   'alert.untitled': 'Alerte',
   'alert.none': 'Aucune alerte là-dedans : rien à faire.',
   'alert.cut':
-    '{count, plural, one {# alerte a été coupée} other {# alertes ont été coupées}} par Alertmanager (max_alerts).',
+    '{count, plural, one {# alerte a été coupée} other {# alertes ont été coupées}} avant l’envoi (max_alerts).',
   'alert.recovered': 'La supervision annonce la fin du problème.',
   'alert.no-ticket': 'Aucun ticket n’est ouvert sur ce problème : rien à compléter.',
   'alert.ticket-over': 'Le ticket n° {id} sur ce problème est clos : rien à compléter.',
