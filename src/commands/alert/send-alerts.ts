@@ -3,10 +3,12 @@ import type { TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { IpeosError, NotLoggedIn, PartlyDone, Unreachable } from '../../errors/error.ts'
 import type { AlertAction, AlertRecord } from '../../records/alert.ts'
+import { madeDo } from '../request/best-effort.ts'
 import type { Arrival } from '../request/dedupe.ts'
 import { joinWaiting } from '../request/join-waiting.ts'
 import { deliver } from '../request/open-ticket.ts'
 import type { RequestFlags } from '../request/request.ts'
+import type { DraftOptions } from '../request/request-draft.ts'
 import { spooled } from '../request/spooled-request.ts'
 import { tellArrival } from '../request/tell-ticket.ts'
 import { type Alert, textOf, titleOf } from './alert-form.ts'
@@ -73,15 +75,16 @@ async function keptAlert(alert: Alert, options: SendOptions, context: Context): 
     title: titleOf(alert, context.t),
     description: textOf(alert, context.t),
   }
-  const open = await spooled({ flags, problems: [] }, keyed(alert, options), context, natureOf(alert, options))
+  const { given } = await madeDo({ flags, problems: [] }, {}, context)
+  const open = await spooled(given, keyed(alert, options), context, natureOf(alert, options))
   if (!open) throw new Error('an alert without a text')
   return open
 }
 
-/** What could not be read is always another one. */
-function keyed(alert: Alert, { dedupeEvery }: SendOptions): { dedupe: string; dedupeEvery?: number } {
+/** What could not be read is always another one. What is wrong with its words keeps no alert from arriving. */
+function keyed(alert: Alert, { dedupeEvery }: SendOptions): DraftOptions {
   const isBounded = dedupeEvery !== undefined && alert.source !== 'text'
-  return { dedupe: keyOf(alert), ...(isBounded && { dedupeEvery }) }
+  return { dedupe: keyOf(alert), bestEffort: true, ...(isBounded && { dedupeEvery }) }
 }
 
 async function sendAlert(

@@ -372,6 +372,24 @@ describe('while the platform is away', () => {
   })
 })
 
+test.each([
+  ['at once', false],
+  ['after it waited', true],
+])('options that the platform does not know are noted in the ticket, which is opened %s', async (_when, waits) => {
+  const { site, alert, desk, shown } = await monitored()
+  const wrong = ['--category', 'No such thing', '--about', 'nobody', '--urgency', 'tomorrow', '--email', 'nowhere']
+  if (waits) {
+    site.faults.inject({ kind: 'drop-before', times: 1000, match: { path: /initSession/ } })
+    expect((await alert(firing('a', 'Gone.'), wrong)).code).toBe(6)
+    site.faults.clear()
+  }
+  const { code, out } = await (waits ? desk.ipeos(['draft', 'send', '--all']) : alert(firing('a', 'Gone.'), wrong))
+  expect(code).toBe(0)
+  const { description } = await shown(out.trim())
+  expect(description).toMatch(/^Gone\./)
+  for (const word of ['No such thing', 'nobody', 'tomorrow', 'nowhere']) expect(description).toContain(word)
+})
+
 test('some sent and some not is 7, and what was not is kept', async () => {
   const { site, alert, outcomes, drafts } = await monitored()
   const [{ ticket }] = await outcomes(firing('1a30ba71cca2921f'))
