@@ -543,6 +543,7 @@ function __ipeos_options
                 '--description' 'description' \
                 '--description-file' 'description from a file, or from standard input with -' \
                 '--attach' 'file to attach; may be repeated' \
+                '--attach-name' 'name of a file that has none, as from standard input (--attach -) or a pipe' \
                 '--type' 'incident (unless you say otherwise) or request' \
                 '--dedupe' 'one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)' \
                 '--dedupe-every' 'with --dedupe: a text that follows the last one sooner than this (1h, 30m) is counted, not sent; the next one tells how many' \
@@ -607,6 +608,7 @@ function __ipeos_options
             printf '%s\t%s\n' '--message' 'what to write' \
                 '--message-file' 'what to write, from a file, or from standard input with -' \
                 '--attach' 'file to attach; may be repeated' \
+                '--attach-name' 'name of a file that has none, as from standard input (--attach -) or a pipe' \
                 '--accept' 'with it, accept the solution that waits' \
                 '--reopen' 'with it, refuse the solution that waits, which opens the ticket again' \
                 '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
@@ -614,7 +616,8 @@ function __ipeos_options
                 '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket attach'
-            printf '%s\t%s\n' '--accept' 'with it, accept the solution that waits' \
+            printf '%s\t%s\n' '--attach-name' 'name of a file that has none, as from standard input (--attach -) or a pipe' \
+                '--accept' 'with it, accept the solution that waits' \
                 '--reopen' 'with it, refuse the solution that waits, which opens the ticket again' \
                 '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
                 '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
@@ -627,6 +630,7 @@ function __ipeos_options
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'a word to support' \
                 '--attach' 'file to attach; may be repeated' \
+                '--attach-name' 'name of a file that has none, as from standard input (--attach -) or a pipe' \
                 '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
                 '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
                 '--template' 'print the JSON through this Go template (see ipeos help formats)' \
@@ -634,6 +638,7 @@ function __ipeos_options
         case 'ticket refuse'
             printf '%s\t%s\n' '--message' 'the reason: what still does not work' \
                 '--attach' 'file to attach; may be repeated' \
+                '--attach-name' 'name of a file that has none, as from standard input (--attach -) or a pipe' \
                 '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
                 '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
                 '--template' 'print the JSON through this Go template (see ipeos help formats)' \
@@ -953,6 +958,8 @@ function __ipeos_value
             echo 'file'
         case 'ticket new/--attach'
             echo 'file'
+        case 'ticket new/--attach-name'
+            echo 'text'
         case 'ticket new/--type'
             echo 'one incident request'
         case 'ticket new/--dedupe'
@@ -1041,11 +1048,15 @@ function __ipeos_value
             echo 'file'
         case 'ticket comment/--attach'
             echo 'file'
+        case 'ticket comment/--attach-name'
+            echo 'text'
         case 'ticket comment/--json'
             echo '?list ticket followup files url'
         case 'ticket comment/--jq'
             echo 'text'
         case 'ticket comment/--template'
+            echo 'text'
+        case 'ticket attach/--attach-name'
             echo 'text'
         case 'ticket attach/--json'
             echo '?list ticket followup files url'
@@ -1059,6 +1070,8 @@ function __ipeos_value
             echo 'text'
         case 'ticket accept/--attach'
             echo 'file'
+        case 'ticket accept/--attach-name'
+            echo 'text'
         case 'ticket accept/--json'
             echo '?list ticket followup files url'
         case 'ticket accept/--jq'
@@ -1069,6 +1082,8 @@ function __ipeos_value
             echo 'text'
         case 'ticket refuse/--attach'
             echo 'file'
+        case 'ticket refuse/--attach-name'
+            echo 'text'
         case 'ticket refuse/--json'
             echo '?list ticket followup files url'
         case 'ticket refuse/--jq'

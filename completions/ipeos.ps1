@@ -409,6 +409,7 @@ function Get-IpeosOption([string] $Command) {
       '--description	description'
       '--description-file	description from a file, or from standard input with -'
       '--attach	file to attach; may be repeated'
+      '--attach-name	name of a file that has none, as from standard input (--attach -) or a pipe'
       '--type	incident (unless you say otherwise) or request'
       '--dedupe	one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)'
       '--dedupe-every	with --dedupe: a text that follows the last one sooner than this (1h, 30m) is counted, not sent; the next one tells how many'
@@ -478,6 +479,7 @@ function Get-IpeosOption([string] $Command) {
       '--message	what to write'
       '--message-file	what to write, from a file, or from standard input with -'
       '--attach	file to attach; may be repeated'
+      '--attach-name	name of a file that has none, as from standard input (--attach -) or a pipe'
       '--accept	with it, accept the solution that waits'
       '--reopen	with it, refuse the solution that waits, which opens the ticket again'
       '--json	as JSON: what was made, a list for several tickets; of these fields, if any are named'
@@ -486,6 +488,7 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket attach' {
+      '--attach-name	name of a file that has none, as from standard input (--attach -) or a pipe'
       '--accept	with it, accept the solution that waits'
       '--reopen	with it, refuse the solution that waits, which opens the ticket again'
       '--json	as JSON: what was made, a list for several tickets; of these fields, if any are named'
@@ -501,6 +504,7 @@ function Get-IpeosOption([string] $Command) {
     'ticket accept' {
       '--message	a word to support'
       '--attach	file to attach; may be repeated'
+      '--attach-name	name of a file that has none, as from standard input (--attach -) or a pipe'
       '--json	as JSON: what was made, a list for several tickets; of these fields, if any are named'
       '--jq	print what this jq expression makes of the JSON; no jq is needed'
       '--template	print the JSON through this Go template (see ipeos help formats)'
@@ -509,6 +513,7 @@ function Get-IpeosOption([string] $Command) {
     'ticket refuse' {
       '--message	the reason: what still does not work'
       '--attach	file to attach; may be repeated'
+      '--attach-name	name of a file that has none, as from standard input (--attach -) or a pipe'
       '--json	as JSON: what was made, a list for several tickets; of these fields, if any are named'
       '--jq	print what this jq expression makes of the JSON; no jq is needed'
       '--template	print the JSON through this Go template (see ipeos help formats)'
@@ -850,6 +855,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/-F' { return 'file' }
     'ticket new/--description-file' { return 'file' }
     'ticket new/--attach' { return 'file' }
+    'ticket new/--attach-name' { return 'text' }
     'ticket new/--type' { return 'one incident request' }
     'ticket new/--dedupe' { return 'text' }
     'ticket new/--dedupe-every' { return 'text' }
@@ -903,9 +909,11 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket comment/-F' { return 'file' }
     'ticket comment/--message-file' { return 'file' }
     'ticket comment/--attach' { return 'file' }
+    'ticket comment/--attach-name' { return 'text' }
     'ticket comment/--json' { return '?list ticket followup files url' }
     'ticket comment/--jq' { return 'text' }
     'ticket comment/--template' { return 'text' }
+    'ticket attach/--attach-name' { return 'text' }
     'ticket attach/--json' { return '?list ticket followup files url' }
     'ticket attach/--jq' { return 'text' }
     'ticket attach/--template' { return 'text' }
@@ -914,12 +922,14 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket accept/-m' { return 'text' }
     'ticket accept/--message' { return 'text' }
     'ticket accept/--attach' { return 'file' }
+    'ticket accept/--attach-name' { return 'text' }
     'ticket accept/--json' { return '?list ticket followup files url' }
     'ticket accept/--jq' { return 'text' }
     'ticket accept/--template' { return 'text' }
     'ticket refuse/-m' { return 'text' }
     'ticket refuse/--message' { return 'text' }
     'ticket refuse/--attach' { return 'file' }
+    'ticket refuse/--attach-name' { return 'text' }
     'ticket refuse/--json' { return '?list ticket followup files url' }
     'ticket refuse/--jq' { return 'text' }
     'ticket refuse/--template' { return 'text' }

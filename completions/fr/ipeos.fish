@@ -543,6 +543,7 @@ function __ipeos_options
                 '--description' 'la description' \
                 '--description-file' 'la description, lue dans un fichier, ou sur l’entrée standard avec -' \
                 '--attach' 'un fichier à joindre ; peut se répéter' \
+                '--attach-name' 'nom d’un fichier qui n’en a pas, comme celui de l’entrée standard (--attach -) ou d’un tube' \
                 '--type' 'incident (sauf avis contraire) ou demande' \
                 '--dedupe' 'un seul ticket pour ce qui se répète : tant qu’un ticket de cette clé est ouvert, le texte et les fichiers s’y ajoutent (résolu ou clos : un nouveau)' \
                 '--dedupe-every' 'avec --dedupe : un texte qui suit le dernier de moins de ce temps (1h, 30m) est compté sans être envoyé ; le suivant dit combien' \
@@ -607,6 +608,7 @@ function __ipeos_options
             printf '%s\t%s\n' '--message' 'ce qu’il faut écrire' \
                 '--message-file' 'ce qu’il faut écrire, lu dans un fichier, ou sur l’entrée standard avec -' \
                 '--attach' 'un fichier à joindre ; peut se répéter' \
+                '--attach-name' 'nom d’un fichier qui n’en a pas, comme celui de l’entrée standard (--attach -) ou d’un tube' \
                 '--accept' 'accepter du même coup la solution qui attend' \
                 '--reopen' 'refuser du même coup la solution qui attend, ce qui rouvre le ticket' \
                 '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
@@ -614,7 +616,8 @@ function __ipeos_options
                 '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket attach'
-            printf '%s\t%s\n' '--accept' 'accepter du même coup la solution qui attend' \
+            printf '%s\t%s\n' '--attach-name' 'nom d’un fichier qui n’en a pas, comme celui de l’entrée standard (--attach -) ou d’un tube' \
+                '--accept' 'accepter du même coup la solution qui attend' \
                 '--reopen' 'refuser du même coup la solution qui attend, ce qui rouvre le ticket' \
                 '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
                 '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
@@ -627,6 +630,7 @@ function __ipeos_options
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'un mot pour le support' \
                 '--attach' 'un fichier à joindre ; peut se répéter' \
+                '--attach-name' 'nom d’un fichier qui n’en a pas, comme celui de l’entrée standard (--attach -) ou d’un tube' \
                 '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
                 '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
                 '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
@@ -634,6 +638,7 @@ function __ipeos_options
         case 'ticket refuse'
             printf '%s\t%s\n' '--message' 'la raison : ce qui ne va toujours pas' \
                 '--attach' 'un fichier à joindre ; peut se répéter' \
+                '--attach-name' 'nom d’un fichier qui n’en a pas, comme celui de l’entrée standard (--attach -) ou d’un tube' \
                 '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
                 '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
                 '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
@@ -953,6 +958,8 @@ function __ipeos_value
             echo 'file'
         case 'ticket new/--attach'
             echo 'file'
+        case 'ticket new/--attach-name'
+            echo 'text'
         case 'ticket new/--type'
             echo 'one incident request'
         case 'ticket new/--dedupe'
@@ -1041,11 +1048,15 @@ function __ipeos_value
             echo 'file'
         case 'ticket comment/--attach'
             echo 'file'
+        case 'ticket comment/--attach-name'
+            echo 'text'
         case 'ticket comment/--json'
             echo '?list ticket followup files url'
         case 'ticket comment/--jq'
             echo 'text'
         case 'ticket comment/--template'
+            echo 'text'
+        case 'ticket attach/--attach-name'
             echo 'text'
         case 'ticket attach/--json'
             echo '?list ticket followup files url'
@@ -1059,6 +1070,8 @@ function __ipeos_value
             echo 'text'
         case 'ticket accept/--attach'
             echo 'file'
+        case 'ticket accept/--attach-name'
+            echo 'text'
         case 'ticket accept/--json'
             echo '?list ticket followup files url'
         case 'ticket accept/--jq'
@@ -1069,6 +1082,8 @@ function __ipeos_value
             echo 'text'
         case 'ticket refuse/--attach'
             echo 'file'
+        case 'ticket refuse/--attach-name'
+            echo 'text'
         case 'ticket refuse/--json'
             echo '?list ticket followup files url'
         case 'ticket refuse/--jq'

@@ -409,6 +409,7 @@ function Get-IpeosOption([string] $Command) {
       '--description	la description'
       '--description-file	la description, lue dans un fichier, ou sur l’’entrée standard avec -'
       '--attach	un fichier à joindre ; peut se répéter'
+      '--attach-name	nom d’’un fichier qui n’’en a pas, comme celui de l’’entrée standard (--attach -) ou d’’un tube'
       '--type	incident (sauf avis contraire) ou demande'
       '--dedupe	un seul ticket pour ce qui se répète : tant qu’’un ticket de cette clé est ouvert, le texte et les fichiers s’’y ajoutent (résolu ou clos : un nouveau)'
       '--dedupe-every	avec --dedupe : un texte qui suit le dernier de moins de ce temps (1h, 30m) est compté sans être envoyé ; le suivant dit combien'
@@ -478,6 +479,7 @@ function Get-IpeosOption([string] $Command) {
       '--message	ce qu’’il faut écrire'
       '--message-file	ce qu’’il faut écrire, lu dans un fichier, ou sur l’’entrée standard avec -'
       '--attach	un fichier à joindre ; peut se répéter'
+      '--attach-name	nom d’’un fichier qui n’’en a pas, comme celui de l’’entrée standard (--attach -) ou d’’un tube'
       '--accept	accepter du même coup la solution qui attend'
       '--reopen	refuser du même coup la solution qui attend, ce qui rouvre le ticket'
       '--json	en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’’il y en a de nommés'
@@ -486,6 +488,7 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket attach' {
+      '--attach-name	nom d’’un fichier qui n’’en a pas, comme celui de l’’entrée standard (--attach -) ou d’’un tube'
       '--accept	accepter du même coup la solution qui attend'
       '--reopen	refuser du même coup la solution qui attend, ce qui rouvre le ticket'
       '--json	en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’’il y en a de nommés'
@@ -501,6 +504,7 @@ function Get-IpeosOption([string] $Command) {
     'ticket accept' {
       '--message	un mot pour le support'
       '--attach	un fichier à joindre ; peut se répéter'
+      '--attach-name	nom d’’un fichier qui n’’en a pas, comme celui de l’’entrée standard (--attach -) ou d’’un tube'
       '--json	en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’’il y en a de nommés'
       '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
       '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
@@ -509,6 +513,7 @@ function Get-IpeosOption([string] $Command) {
     'ticket refuse' {
       '--message	la raison : ce qui ne va toujours pas'
       '--attach	un fichier à joindre ; peut se répéter'
+      '--attach-name	nom d’’un fichier qui n’’en a pas, comme celui de l’’entrée standard (--attach -) ou d’’un tube'
       '--json	en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’’il y en a de nommés'
       '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
       '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
@@ -850,6 +855,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/-F' { return 'file' }
     'ticket new/--description-file' { return 'file' }
     'ticket new/--attach' { return 'file' }
+    'ticket new/--attach-name' { return 'text' }
     'ticket new/--type' { return 'one incident request' }
     'ticket new/--dedupe' { return 'text' }
     'ticket new/--dedupe-every' { return 'text' }
@@ -903,9 +909,11 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket comment/-F' { return 'file' }
     'ticket comment/--message-file' { return 'file' }
     'ticket comment/--attach' { return 'file' }
+    'ticket comment/--attach-name' { return 'text' }
     'ticket comment/--json' { return '?list ticket followup files url' }
     'ticket comment/--jq' { return 'text' }
     'ticket comment/--template' { return 'text' }
+    'ticket attach/--attach-name' { return 'text' }
     'ticket attach/--json' { return '?list ticket followup files url' }
     'ticket attach/--jq' { return 'text' }
     'ticket attach/--template' { return 'text' }
@@ -914,12 +922,14 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket accept/-m' { return 'text' }
     'ticket accept/--message' { return 'text' }
     'ticket accept/--attach' { return 'file' }
+    'ticket accept/--attach-name' { return 'text' }
     'ticket accept/--json' { return '?list ticket followup files url' }
     'ticket accept/--jq' { return 'text' }
     'ticket accept/--template' { return 'text' }
     'ticket refuse/-m' { return 'text' }
     'ticket refuse/--message' { return 'text' }
     'ticket refuse/--attach' { return 'file' }
+    'ticket refuse/--attach-name' { return 'text' }
     'ticket refuse/--json' { return '?list ticket followup files url' }
     'ticket refuse/--jq' { return 'text' }
     'ticket refuse/--template' { return 'text' }

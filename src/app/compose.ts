@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { dates } from '../dates/dates.ts'
 import { DraftFolder } from '../drafts/draft-folder.ts'
+import { InputFolder } from '../drafts/input-folder.ts'
 import { Failed } from '../errors/error.ts'
 import { givenFiles } from '../files/given-file.ts'
 import { isClosed, isNowhere } from '../files/home.ts'
@@ -80,6 +81,9 @@ export async function compose(
   const onUnkept = ({ text }: { text: Message }): void => terminal.warn('draft.unkept', { reason: t(text) })
   const ends: Array<() => Promise<void>> = []
   const call = { world, settings, terminal, ends }
+  const input = new InputFolder(join(folders.state, 'input'))
+  const drafts = new DraftFolder({ folder: join(folders.state, 'drafts'), now, holder, onUnkept, input })
+  ends.push(() => input.sweep(() => drafts.namedFiles()))
   return {
     context: {
       t,
@@ -92,7 +96,8 @@ export async function compose(
       clock: { now },
       dates: () => dates({ language: t.language, now: now(), timeZone }),
       seen: seenFile(folders.cache, account.name ?? account.url),
-      drafts: new DraftFolder({ folder: join(folders.state, 'drafts'), now, holder, onUnkept }),
+      drafts,
+      input,
       repeats: async () => {
         const { repeatsIn } = await import('../drafts/repeats.ts')
         return repeatsIn(join(folders.state, 'repeats.json'), now, holder)

@@ -2,6 +2,7 @@ import type { Dates } from '../dates/dates.ts'
 import type { Drafts } from '../drafts/drafts.ts'
 import type { Patience } from '../drafts/exactly-once.ts'
 import type { Imports } from '../drafts/imports.ts'
+import type { InputFolder } from '../drafts/input-folder.ts'
 import type { Repeats } from '../drafts/repeats.ts'
 import type { Files } from '../files/given-file.ts'
 import type { Http } from '../glpi/http/http.ts'
@@ -36,6 +37,8 @@ export interface Context {
   readonly drafts: Drafts
   /** What is remembered of keys (`--dedupe`). */
   repeats(): Promise<Repeats>
+  /** Files that came by a pipe, until the platform has them. */
+  readonly input: InputFolder
   /** What the lists of this account showed, for completion. */
   readonly seen: Seen
   /** Tickets that come by the file, until the platform has them all. */

@@ -11,6 +11,7 @@ import { cannotRead, cannotWrite, isNewer, readText, setAside, writePrivately } 
 import { shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
 import type { DraftList, Drafts, NewDraft, OpenDraft } from './drafts.ts'
+import type { InputFolder } from './input-folder.ts'
 
 export interface DraftFolderOptions {
   folder: string
@@ -18,6 +19,8 @@ export interface DraftFolderOptions {
   holder: Holder
   /** Told why, when a draft cannot be kept. */
   onUnkept?(why: Failed): void
+  /** Where files of drafts may lie that are of no use to anybody else. */
+  input?: Pick<InputFolder, 'holds' | 'remove'>
 }
 
 /** What a killed process left half-written (ms old) is no use to anybody. */
@@ -34,12 +37,14 @@ export class DraftFolder implements Drafts {
   readonly #folder: string
   readonly #now: () => Date
   readonly #onUnkept: (why: Failed) => void
+  readonly #input: DraftFolderOptions['input']
   readonly #terms: { holder: Holder; longest: number }
 
-  constructor({ folder, now, holder, onUnkept = () => undefined }: DraftFolderOptions) {
+  constructor({ folder, now, holder, onUnkept = () => undefined, input }: DraftFolderOptions) {
     this.#folder = folder
     this.#now = now
     this.#onUnkept = onUnkept
+    this.#input = input
     this.#terms = { holder, longest: longestClaim }
   }
 
@@ -92,7 +97,21 @@ export class DraftFolder implements Drafts {
   async delete(draft: Draft): Promise<void> {
     const release = await this.#claimed(draft)
     await rm(this.#pathOf(draft), { force: true })
+    await this.#forgetInput(draft)
     await release()
+  }
+
+  /** The paths of the files that drafts name. */
+  async namedFiles(): Promise<ReadonlySet<string>> {
+    return new Set((await this.list()).drafts.flatMap(({ files }) => files.map(({ path }) => path)))
+  }
+
+  /** What came by a pipe goes with the last draft that names it. */
+  async #forgetInput({ files }: Draft): Promise<void> {
+    const input = this.#input
+    const paths = files.map(({ path }) => path).filter((path) => input?.holds(path))
+    const used = paths.length > 0 ? await this.namedFiles() : new Set()
+    for (const path of paths) if (!used.has(path)) await input?.remove(path)
   }
 
   async alone<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
@@ -151,6 +170,7 @@ export class DraftFolder implements Drafts {
       },
       remove: async () => {
         if (!draft.unkept) await rm(this.#pathOf(draft), { force: true })
+        await this.#forgetInput(draft)
         await release()
       },
       release,

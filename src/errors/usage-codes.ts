@@ -87,7 +87,12 @@ export const wrongUsage = {
 
     'not-a-ticket': { says: 'show.not-a-ticket', hint: 'show.not-a-ticket-hint' },
     'input-not-tickets': { says: 'tickets.not-in-line', hint: 'tickets.not-in-line-hint' },
-    'input-twice': { says: 'tickets.input-twice', hint: 'tickets.input-twice-hint' },
+    'input-twice': { says: 'file.input-twice', hint: 'file.input-twice-hint' },
+    'input-is-terminal': { says: 'file.input-is-terminal', hint: 'file.input-is-terminal-hint' },
+    'input-needs-name': { says: 'file.input-needs-name', hint: 'file.input-needs-name-hint' },
+    'input-too-big': { says: 'file.input-too-big' },
+    'name-of-nothing': { says: 'file.name-of-nothing', hint: 'file.name-of-nothing-hint' },
+    'file-name-unclear': { says: 'file.name-unclear', hint: 'file.name-unclear-hint' },
     'equipment-key': { says: 'platform.equipment-key', hint: 'platform.equipment-key.hint' },
     'title-too-long': { says: 'new.title-too-long' },
     'text-too-long': { says: 'new.text-too-long' },

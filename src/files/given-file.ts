@@ -1,11 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { access, constants, lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { WrongUsage } from '../errors/error.ts'
+import { IpeosError, WrongUsage } from '../errors/error.ts'
 import type { OutgoingFile } from '../glpi/document/documents.ts'
 import { hasCode } from './has-code.ts'
 import { type IncomingContent, inTurn, type Keeping, keepFile } from './incoming-file.ts'
 import type { Holder } from './lock.ts'
+import { rawPath } from './raw-name.ts'
+import { type OnceReadable, onceReadable } from './read-once.ts'
 
 /** Bytes read at a time: sixteen times as many as usual, for each piece costs far more on its way than its bytes. */
 const pieceSize = 1024 * 1024
@@ -18,6 +20,8 @@ export interface Files {
   shown(path: string): string
   /** A whole text file. Rejects with `WrongUsage` when it cannot be read. */
   readText(path: string): Promise<string>
+  /** What can be read only once, as `onceReadable` tells it; undefined for any other file. */
+  onceReadable(path: string): Promise<OnceReadable | undefined>
   /** The bytes of a file; undefined when there is none. Rejects with `WrongUsage` when it cannot be read. */
   read(path: string): Promise<Buffer | undefined>
   /**
@@ -62,13 +66,15 @@ export function givenFiles(folder: string, home: string, holder?: Holder): Files
       }),
     read: async (path) => {
       try {
-        return await readFile(full(path))
+        return await readFile(await rawPath(full(path)))
       } catch (error) {
+        if (error instanceof IpeosError) throw error
         const problem = problemOf(error as NodeJS.ErrnoException, path)
         if (problem.code === 'file-missing') return undefined
         throw problem
       }
     },
+    onceReadable: (path) => onceReadable(full(path)),
     target: (path, source) => target(path, source, full),
     names: (shown) =>
       readdir(full(shown)).catch((error: unknown) => {

@@ -181,9 +181,13 @@ export class StreamTerminal implements Terminal {
     if (error.isTTY === true) error.write('\u0007')
   }
 
+  async *inputBytes(): AsyncGenerator<Buffer> {
+    for await (const chunk of this.#options.input) yield Buffer.from(chunk)
+  }
+
   async readBytes(): Promise<Buffer> {
     const chunks: Buffer[] = []
-    for await (const chunk of this.#options.input) chunks.push(Buffer.from(chunk))
+    for await (const chunk of this.inputBytes()) chunks.push(chunk)
     return Buffer.concat(chunks)
   }
 

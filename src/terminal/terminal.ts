@@ -43,6 +43,8 @@ export interface Terminal {
   during<Result>(message: string | (() => string), work: Promise<Result>): Promise<Result>
   /** Rings the bell, where stderr is a terminal. */
   bell(): void
+  /** What comes on stdin, as it comes. */
+  inputBytes(): AsyncIterable<Uint8Array>
   /** All of stdin. */
   readBytes(): Promise<Uint8Array>
   /** All of stdin, as UTF-8 text. */

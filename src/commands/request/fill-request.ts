@@ -16,6 +16,8 @@ import { machineFor, namingMachine } from './this-machine.ts'
 
 export interface FillOptions {
   attach?: string[]
+  /** Of what comes by a pipe. */
+  attachName?: string[]
   yes?: boolean
   dryRun?: boolean
   refresh?: boolean

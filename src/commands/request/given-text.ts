@@ -37,8 +37,8 @@ export async function readLongText(path: string, context: Context, { mend = fals
   throw new WrongUsage('file-not-text', { path })
 }
 
-async function bytesOf(path: string, { files }: Context): Promise<Uint8Array> {
-  const bytes = await files.read(path)
+async function bytesOf(path: string, { files, terminal, t }: Context): Promise<Uint8Array> {
+  const bytes = await terminal.during(t('file.waiting', { path }), files.read(path))
   if (!bytes) throw new WrongUsage('file-missing', { path })
   return bytes
 }

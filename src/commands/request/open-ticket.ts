@@ -13,6 +13,7 @@ import { viewRequest } from '../../views/ticket/request.ts'
 import { lookOf } from '../output.ts'
 import { type Arrival, sendRequest, tellWhereItGoes } from './dedupe.ts'
 import { type FillOptions, fillRequest } from './fill-request.ts'
+import { readableFiles, refuseTwice } from './given-stream.ts'
 import { readLongText } from './given-text.ts'
 import { joinWaiting } from './join-waiting.ts'
 import type { KeyedRequest } from './left-out.ts'
@@ -75,7 +76,9 @@ export async function deliver(
 
 /** The flags with the text of the file that they name; of what is wrong, all that a script wants done without is a note. */
 async function whatIsGiven(options: NewOptions, isUnasked: boolean, context: Context): Promise<GivenFlags> {
+  refuseTwice([options.descriptionFile, ...(options.attach ?? [])].filter((word) => word === '-').length)
   const read = await givenFlags(options, isUnasked, context)
+  if (options.attach || options.attachName) options.attach = await readableFiles(options, context)
   if (!isUnasked) return read
   if (!options.bestEffort) {
     if (!options.dryRun) await leaveOutEmpty(options, context)

@@ -6,7 +6,8 @@ import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/ticket/sent.ts'
 import { knowValues } from '../command-facts.ts'
 import { addJsonFlags } from '../output.ts'
-import { checkFiles, refuseToSend } from '../request/file-option.ts'
+import { checkFiles, gather, refuseToSend } from '../request/file-option.ts'
+import { readableFiles } from '../request/given-stream.ts'
 import {
   type Answer,
   type AnswerFlags,
@@ -24,6 +25,7 @@ import { openTicketOf } from './ticket-state.ts'
 export interface AttachOptions extends SentFlags, AnswerFlags {
   ticketId: number
   paths: string[]
+  attachName?: string[]
 }
 
 export function addAttach(ticket: Command, context: Context, run = attach): void {
@@ -34,18 +36,27 @@ export function addAttach(ticket: Command, context: Context, run = attach): void
     .description(t('attach.description'))
     .addArgument(ticketArgument('<ticket>', t('attach.ticket')))
     .argument('<files...>', t('attach.files'))
-    .action((ticketId: number, paths: string[], flags: SentFlags & AnswerFlags) =>
+    .option('--attach-name <name>', t('attach.option.name'), gather)
+    .action((ticketId: number, paths: string[], flags: Omit<AttachOptions, 'ticketId' | 'paths'>) =>
       run({ ticketId, paths, ...flags }, context),
     )
-  command.examples = ['ipeos ticket attach 15 capture.png journal.txt', 'ipeos ticket attach 12 --reopen capture.png']
+  command.examples = [
+    'ipeos ticket attach 15 capture.png journal.txt',
+    'ipeos ticket attach 12 --reopen capture.png',
+    'dmesg | ipeos ticket attach 15 - --attach-name dmesg.txt',
+  ]
   addJsonFlags(addAnswerFlags(command, t), t, sentShape, 'write.option.json')
   knowValues(command, { files: 'file' })
 }
 
 /** Sends files to a ticket. All are checked before the first leaves; those that the platform refuses are named (7). */
-export async function attach({ ticketId, paths, ...flags }: AttachOptions, context: Context): Promise<void> {
+export async function attach(
+  { ticketId, paths: given, attachName, ...flags }: AttachOptions,
+  context: Context,
+): Promise<void> {
   if (await isOnlySchema(flags, context)) return
   const wanted = givenAnswer(flags)
+  const paths = await readableFiles({ attach: given, attachName }, context)
   const seen = await checkFiles(paths, context)
   refuseToSend(seen.problems)
   const { asDraftFiles } = await import('../../drafts/draft-files.ts')

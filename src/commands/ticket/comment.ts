@@ -2,12 +2,12 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { DraftFile, MessageDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
-import { WrongUsage } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/ticket/sent.ts'
 import { knowValues } from '../command-facts.ts'
 import { addJsonFlags } from '../output.ts'
 import { checkFiles, gather, refuseToSend } from '../request/file-option.ts'
+import { type AttachFlags, readableFiles, refuseTwice } from '../request/given-stream.ts'
 import { givenText, type TextOptions } from '../request/given-text.ts'
 import {
   type Answer,
@@ -23,9 +23,8 @@ import type { Outcome } from './several/each-ticket.ts'
 import { type NamedTickets, readTickets, ticketsArgument } from './several/tickets.ts'
 import { openTicketOf } from './ticket-state.ts'
 
-export interface CommentOptions extends TextOptions, SentFlags, AnswerFlags {
+export interface CommentOptions extends TextOptions, SentFlags, AnswerFlags, AttachFlags {
   tickets: NamedTickets
-  attach?: string[]
 }
 
 export function addComment(ticket: Command, context: Context, run = comment): void {
@@ -38,6 +37,7 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
     .option('-m, --message <text>', t('comment.option.message'))
     .option('-F, --message-file <file>', t('comment.option.message-file'))
     .option('--attach <file>', t('comment.option.attach'), gather)
+    .option('--attach-name <name>', t('attach.option.name'), gather)
     .action((tickets: NamedTickets, flags: Omit<CommentOptions, 'tickets'>) => run({ tickets, ...flags }, context))
   command.examples = [
     "ipeos ticket comment 15 -m 'C’est toujours lent le soir.' --attach mesures.png",
@@ -53,26 +53,30 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
  * Writes on tickets, then joins the files. All of it is checked before anything is sent, or asked; what is given is on disk
  * for each ticket before the first is asked for.
  */
-async function comment({ tickets: named, attach = [], ...given }: CommentOptions, context: Context): Promise<void> {
+async function comment(
+  { tickets: named, attach: files, attachName, ...given }: CommentOptions,
+  context: Context,
+): Promise<void> {
   const { terminal } = context
   if (await isOnlySchema(given, context)) return
-  if (named.includes('-') && given.messageFile === '-') throw new WrongUsage('input-twice')
+  refuseTwice([...named, given.messageFile, ...(files ?? [])].filter((word) => word === '-').length)
   const wanted = givenAnswer(given)
   const text = await givenText(given, context)
   const tickets = await readTickets(named, context)
   const isAsked = terminal.interactive && tickets.isOne
   const missing: Message[] = text === undefined && !isAsked ? [{ key: 'comment.missing' }] : []
+  const attach = await readableFiles({ attach: files, attachName }, context)
   const early = await checkFiles(attach, context)
   refuseToSend([...missing, ...early.problems])
 
   const { asDraftFiles } = await import('../../drafts/draft-files.ts')
   const { keepMessage } = await import('../../drafts/send-message.ts')
-  const files = await asDraftFiles(early.files)
+  const drafted = await asDraftFiles(early.files)
   const kept: OpenDraft<MessageDraft>[] = []
   if (text !== undefined)
     for (const ticketId of tickets.ids)
-      kept.push(await keepMessage({ kind: wanted ?? 'comment', ticketId, text, files }, context))
-  const words = { wanted, attach, files, flags: given }
+      kept.push(await keepMessage({ kind: wanted ?? 'comment', ticketId, text, files: drafted }, context))
+  const words = { wanted, attach, files: drafted, flags: given }
   try {
     await sayOnEach(tickets, (id, place) => commentOn(id, kept[place], words, context), given, context)
   } finally {

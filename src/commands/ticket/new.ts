@@ -25,6 +25,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('--description <text>', t('new.option.description'))
     .option('-F, --description-file <file>', t('new.option.description-file'))
     .option('--attach <file>', t('new.option.attach'), gather)
+    .option('--attach-name <name>', t('attach.option.name'), gather)
     .option('--type <type>', t('new.option.type'))
     .option('--dedupe <key>', t('new.option.dedupe'))
     .option('--dedupe-every <time>', t('new.option.dedupe-every'), everyOption)

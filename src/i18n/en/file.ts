@@ -17,4 +17,18 @@ export const file = {
   'file.cannot-write-hint': 'Check the folder, its rights and the room on the disk, or name another one: -o FOLDER',
   'file.damaged': '“{name}” arrived damaged, and was not kept.',
   'file.damaged-hint': 'Fetch it again; if it goes on, tell support.',
+  'file.input-twice': 'Standard input can be read for one thing only.',
+  'file.input-twice-hint': 'Put one of them into a file, or name the tickets.',
+  'file.input-is-terminal': 'Standard input is your keyboard: a file is not typed.',
+  'file.input-is-terminal-hint': 'Name the file, or send it through a pipe: COMMAND | ipeos …',
+  'file.input-needs-name':
+    'What comes through {path} has no name: support sees one, and the platform judges the type by it.',
+  'file.input-needs-name-hint': 'Give it one: --attach-name journal.txt',
+  'file.input-too-big': '“{name}” is larger than the platform takes: {limit, number} MB.',
+  'file.name-of-nothing': 'The name {name} is for nothing: every file has its own.',
+  'file.name-of-nothing-hint': '--attach-name names what comes by a pipe, as --attach - does.',
+  'file.name-unclear': '{count, number} files look like {path}: their names are not UTF-8.',
+  'file.name-unclear-hint':
+    'Rename the one that is meant (mv takes its name with Tab), or send it through a pipe: --attach - --attach-name NAME',
+  'file.waiting': 'Reading what comes through {path}…',
 } as const

@@ -145,6 +145,7 @@ export const ticket = {
   'request.no-category': 'none',
   'request.more-lines': '{count, plural, one {… one line more} other {… # lines more}}',
   'request.none': 'none',
+  'attach.option.name': 'name of a file that has none, as from standard input (--attach -) or a pipe',
   'attach.summary': 'attach files to a ticket',
   'attach.description':
     'Attaches files to a ticket. All of them are checked before the first is sent. On a solved ticket a file answers the solution: which answer is asked, or said by --accept or --reopen.',
@@ -218,8 +219,6 @@ export const ticket = {
   'tickets.none-came': 'No ticket: standard input was empty.',
   'tickets.not-in-line': 'Line {line} of standard input begins with no ticket: {value}',
   'tickets.not-in-line-hint': 'A number a line, as: ipeos ticket list | ipeos ticket show -',
-  'tickets.input-twice': 'Standard input can be read for one thing only.',
-  'tickets.input-twice-hint': 'Name the tickets, or put the text into a file: -F FILE',
   'tickets.failed': 'Ticket no. {id}: {reason}',
   'tickets.some': 'That worked for {done, number} of {count, number} tickets.',
   'tickets.none': 'That worked for none of the {count, number} tickets.',

@@ -19,4 +19,18 @@ export const file = {
     'Vérifiez le dossier, ses droits et la place sur le disque, ou nommez-en un autre : -o DOSSIER',
   'file.damaged': '« {name} » est arrivé abîmé, et n’a pas été gardé.',
   'file.damaged-hint': 'Récupérez-le à nouveau ; si cela continue, prévenez le support.',
+  'file.input-twice': 'L’entrée standard ne peut être lue que pour une chose.',
+  'file.input-twice-hint': 'Mettez l’une des deux dans un fichier, ou nommez les tickets.',
+  'file.input-is-terminal': 'L’entrée standard est votre clavier : un fichier ne se tape pas.',
+  'file.input-is-terminal-hint': 'Nommez le fichier, ou envoyez-le par un tube : COMMANDE | ipeos …',
+  'file.input-needs-name':
+    'Ce qui arrive par {path} n’a pas de nom : le support en voit un, et la plateforme en déduit le type.',
+  'file.input-needs-name-hint': 'Donnez-lui-en un : --attach-name journal.txt',
+  'file.input-too-big': '« {name} » dépasse ce que la plateforme accepte : {limit, number} Mo.',
+  'file.name-of-nothing': 'Le nom {name} ne sert à rien : chaque fichier a déjà le sien.',
+  'file.name-of-nothing-hint': '--attach-name nomme ce qui arrive par un tube, comme avec --attach -.',
+  'file.name-unclear': '{count, number} fichiers ressemblent à {path} : leurs noms ne sont pas en UTF-8.',
+  'file.name-unclear-hint':
+    'Renommez celui que vous voulez (mv prend son nom avec Tab), ou envoyez-le par un tube : --attach - --attach-name NOM',
+  'file.waiting': 'Lecture de ce qui arrive par {path}…',
 }

@@ -148,6 +148,7 @@ export const ticket = {
   'request.no-category': 'aucune',
   'request.more-lines': '{count, plural, one {… encore une ligne} other {… encore # lignes}}',
   'request.none': 'aucun',
+  'attach.option.name': 'nom d’un fichier qui n’en a pas, comme celui de l’entrée standard (--attach -) ou d’un tube',
   'attach.summary': 'joindre des fichiers à un ticket',
   'attach.description':
     'Joint des fichiers à un ticket. Tous sont vérifiés avant que le premier parte. Sur un ticket résolu, un fichier répond à la solution : la réponse est demandée, ou dite par --accept ou --reopen.',
@@ -223,8 +224,6 @@ export const ticket = {
   'tickets.none-came': 'Aucun ticket : l’entrée standard était vide.',
   'tickets.not-in-line': 'La ligne {line} de l’entrée standard ne commence par aucun ticket : {value}',
   'tickets.not-in-line-hint': 'Un numéro par ligne, comme : ipeos ticket list | ipeos ticket show -',
-  'tickets.input-twice': 'L’entrée standard ne peut être lue que pour une chose.',
-  'tickets.input-twice-hint': 'Nommez les tickets, ou mettez le texte dans un fichier : -F FICHIER',
   'tickets.failed': 'Ticket n° {id} : {reason}',
   'tickets.some': 'Cela a marché pour {done, number} des {count, number} tickets.',
   'tickets.none': 'Cela n’a marché pour aucun des {count, number} tickets.',

@@ -4,14 +4,14 @@ import { sentShape } from '../../../records/ticket/sent.ts'
 import { knowValues } from '../../command-facts.ts'
 import { addJsonFlags } from '../../output.ts'
 import { gather } from '../../request/file-option.ts'
+import { type AttachFlags, readableFiles, refuseTwice } from '../../request/given-stream.ts'
 import { isOnlySchema, type SentFlags, sayOnEach } from '../sent-json.ts'
 import { type NamedTickets, readTickets, ticketsArgument } from '../several/tickets.ts'
 import { answerSolution } from './answer-solution.ts'
 
-export interface AcceptOptions extends SentFlags {
+export interface AcceptOptions extends SentFlags, AttachFlags {
   tickets: NamedTickets
   message?: string
-  attach?: string[]
 }
 
 export function addAccept(ticket: Command, context: Context, run = accept): void {
@@ -23,6 +23,7 @@ export function addAccept(ticket: Command, context: Context, run = accept): void
     .addArgument(ticketsArgument('<tickets...>', t('tickets.argument')))
     .option('-m, --message <text>', t('accept.option.message'))
     .option('--attach <file>', t('comment.option.attach'), gather)
+    .option('--attach-name <name>', t('attach.option.name'), gather)
     .action((tickets: NamedTickets, flags: Omit<AcceptOptions, 'tickets'>) => run({ tickets, ...flags }, context))
   addJsonFlags(command, t, sentShape, 'write.option.json')
   knowValues(command, { '--attach': 'file' })
@@ -35,11 +36,13 @@ export function addAccept(ticket: Command, context: Context, run = accept): void
 
 /** Accepts the solutions that wait, which closes the tickets. */
 async function accept(
-  { tickets: named, message = '', attach: paths = [], ...flags }: AcceptOptions,
+  { tickets: named, message = '', attach, attachName, ...flags }: AcceptOptions,
   context: Context,
 ): Promise<void> {
   if (await isOnlySchema(flags, context)) return
+  refuseTwice([...named, ...(attach ?? [])].filter((word) => word === '-').length)
   const tickets = await readTickets(named, context)
+  const paths = await readableFiles({ attach, attachName }, context)
   const say = async () => ({ text: message.trim() })
   const answer = (ticketId: number) => answerSolution({ kind: 'acceptance', ticketId, paths, say }, flags, context)
   await sayOnEach(tickets, answer, flags, context)

@@ -5,14 +5,14 @@ import { sentShape } from '../../../records/ticket/sent.ts'
 import { knowValues } from '../../command-facts.ts'
 import { addJsonFlags } from '../../output.ts'
 import { gather } from '../../request/file-option.ts'
+import { type AttachFlags, readableFiles, refuseTwice } from '../../request/given-stream.ts'
 import { isOnlySchema, type SentFlags, sayOnEach } from '../sent-json.ts'
 import { type NamedTickets, readTickets, ticketsArgument } from '../several/tickets.ts'
 import { answerSolution } from './answer-solution.ts'
 
-export interface RefuseOptions extends SentFlags {
+export interface RefuseOptions extends SentFlags, AttachFlags {
   tickets: NamedTickets
   message?: string
-  attach?: string[]
 }
 
 export function addRefuse(ticket: Command, context: Context, run = refuse): void {
@@ -24,6 +24,7 @@ export function addRefuse(ticket: Command, context: Context, run = refuse): void
     .addArgument(ticketsArgument('<tickets...>', t('tickets.argument')))
     .option('-m, --message <reason>', t('refuse.option.message'))
     .option('--attach <file>', t('comment.option.attach'), gather)
+    .option('--attach-name <name>', t('attach.option.name'), gather)
     .action((tickets: NamedTickets, flags: Omit<RefuseOptions, 'tickets'>) => run({ tickets, ...flags }, context))
   addJsonFlags(command, t, sentShape, 'write.option.json')
   knowValues(command, { '--attach': 'file' })
@@ -32,7 +33,7 @@ export function addRefuse(ticket: Command, context: Context, run = refuse): void
 
 /** Refuses the solutions that wait, which opens the tickets again; GLPI takes no refusal without a reason. */
 async function refuse(
-  { tickets: named, message, attach: paths = [], ...flags }: RefuseOptions,
+  { tickets: named, message, attach, attachName, ...flags }: RefuseOptions,
   context: Context,
 ): Promise<void> {
   if (await isOnlySchema(flags, context)) return
@@ -40,7 +41,9 @@ async function refuse(
   if (given === undefined && !context.terminal.interactive) {
     throw new WrongUsage('reason-missing', { id: named.join(' ') })
   }
+  refuseTwice([...named, ...(attach ?? [])].filter((word) => word === '-').length)
   const tickets = await readTickets(named, context)
+  const paths = await readableFiles({ attach, attachName }, context)
   const answer = (ticketId: number) => {
     const say = async () => (given === undefined ? askForReason(ticketId, context) : { text: given })
     return answerSolution({ kind: 'refusal', ticketId, paths, say }, flags, context)

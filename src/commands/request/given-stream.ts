@@ -1,0 +1,63 @@
+import { Readable } from 'node:stream'
+import type { Context } from '../../app/context.ts'
+import { WrongUsage } from '../../errors/error.ts'
+import { fileName } from '../../terminal/sanitize.ts'
+
+export interface AttachFlags {
+  /** Paths; `-` is standard input. */
+  attach?: string[] | undefined
+  /** Of what has none of its own, in the order in which it is given. */
+  attachName?: string[] | undefined
+}
+
+/** Bytes: where the limit of the platform is not known yet, enough for any that there is. */
+const largest = 1024 ** 3
+
+/**
+ * The files that are given, each by a path that can be read as often as need be: standard input, a pipe, and what else
+ * can be read once are copied to where only their owner can read them, under their names. Rejects with `WrongUsage` for
+ * what has no name, or is too large.
+ */
+export async function readableFiles(
+  { attach = [], attachName = [] }: AttachFlags,
+  context: Context,
+): Promise<string[]> {
+  refuseTwice(attach.filter((path) => path === '-').length)
+  const names = [...attachName]
+  const paths: string[] = []
+  for (const path of attach) {
+    const source = await sourceOf(path, context)
+    paths.push(source ? await copied(source, { path, given: names.shift() }, context) : path)
+  }
+  const [left] = names
+  if (left !== undefined) throw new WrongUsage('name-of-nothing', { name: left })
+  return paths
+}
+
+/** Throws `WrongUsage` where standard input is wanted for more than one thing. */
+export function refuseTwice(count: number): void {
+  if (count > 1) throw new WrongUsage('input-twice')
+}
+
+interface Source {
+  name: string | undefined
+  open(): Readable
+}
+
+async function sourceOf(path: string, { terminal, files }: Context): Promise<Source | undefined> {
+  if (path !== '-') return files.onceReadable(path)
+  if (terminal.interactive) throw new WrongUsage('input-is-terminal')
+  return { name: undefined, open: () => Readable.from(terminal.inputBytes()) }
+}
+
+async function copied(
+  { name: own, open }: Source,
+  { path, given }: { path: string; given: string | undefined },
+  { account, input, terminal, t }: Context,
+): Promise<string> {
+  const name = fileName(given ?? own ?? '').trim()
+  if ((given ?? own) === undefined || name === '') throw new WrongUsage('input-needs-name', { path })
+  const session = await account.session().catch(() => undefined)
+  const keeping = input.keep({ name, stream: open(), limit: session?.fileLimit ?? largest })
+  return terminal.during(t('file.waiting', { path }), keeping)
+}
