@@ -353,9 +353,9 @@ _ipeos_value() {
     'ticket edit/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' ;;
     'ticket edit/--jq') REPLY='text' ;;
     'ticket edit/--template') REPLY='text' ;;
-    'ticket form/--json') REPLY='?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' ;;
+    'ticket form/--json') REPLY='?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere' ;;
     'ticket form/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'ticket form/--columns') REPLY='list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' ;;
+    'ticket form/--columns') REPLY='list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere' ;;
     'ticket form/--jq') REPLY='text' ;;
     'ticket form/--template') REPLY='text' ;;
     'ticket watch/--interval') REPLY='text' ;;

@@ -942,9 +942,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket edit/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket edit/--jq' { return 'text' }
     'ticket edit/--template' { return 'text' }
-    'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
+    'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere' }
     'ticket form/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email' }
+    'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere' }
     'ticket form/--jq' { return 'text' }
     'ticket form/--template' { return 'text' }
     'ticket watch/--interval' { return 'text' }

@@ -18,6 +18,8 @@ export interface TicketForm {
   categories: Category[]
   equipment: Equipment[]
   mandatory: FormField[]
+  /** What the form on the web makes mandatory besides, and nobody can say here: the labels, and where that form is. */
+  elsewhere?: { labels: string[]; url: string }
   /** Bytes. */
   fileLimit: number
   /** The address that the platform knows for this person. */

@@ -38,7 +38,7 @@ export interface SandboxConfiguration {
 }
 
 /** A field that the ticket template can make mandatory. */
-export type MandatoryField = 'title' | 'description' | 'category' | 'equipment' | 'urgency'
+export type MandatoryField = 'title' | 'description' | 'category' | 'equipment' | 'urgency' | 'location'
 
 /** The settings of a stock server, with these changes. */
 export function configurationWith(changes: Partial<SandboxConfiguration> = {}): SandboxConfiguration {

@@ -25,6 +25,7 @@ export async function logout({ all }: LogoutOptions, context: Context): Promise<
   const source = all ? await sourceIfKnown(context) : await account.source()
   if (source !== undefined) await endSession(() => context.platform({ role: 'any' }), context)
   if (all) await endOtherSessions(context)
+  if (all) await endLooseSessions(context)
 
   const forgotten = all ? await account.forgetAll() : (await account.forget()) && name ? [name] : []
   await (all ? forgetAllSeen(settings.folders.cache) : seen.forget())
@@ -48,6 +49,14 @@ async function endOtherSessions(context: Context): Promise<void> {
   const { accounts, account, accountNamed } = context
   for (const known of accounts.list())
     if (known.name !== account.name) await endSession(() => accountNamed(known).platform(), context)
+}
+
+/** Those of a file that was damaged: nothing else knows of them. What cannot be ended ends by itself. */
+async function endLooseSessions({ account, httpFor }: Context): Promise<void> {
+  const loose = await account.looseSessions()
+  if (loose.length === 0) return
+  const { endSession: end } = await import('../../glpi/session/open-session.ts')
+  for (const session of loose) await end(await httpFor(session.apiUrl), undefined, session)
 }
 
 /** Whatever its role: the one that is kept is the one to end. */

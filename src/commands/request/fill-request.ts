@@ -55,6 +55,8 @@ async function fill(
   const isAsked = terminal.interactive && !options.unattended
   const platform = await context.platform()
   const form = await readForm(platform, options.refresh, context)
+  if (form.elsewhere)
+    terminal.warn('new.elsewhere', { labels: form.elsewhere.labels.join(', '), url: form.elsewhere.url })
   const { known: recalled, started, gone } = await recall(kept.draft, form, context)
   const about = namingMachine(flags, await machineFor([flags], context), form)
   const { request, problems } = understand(about.flags, form, t)

@@ -3,6 +3,7 @@ import { type Element, named, options, type Page, readPage, textOf } from './dom
 import {
   mandatoryOf,
   namesEquipment,
+  otherLabels,
   readCategoryMenu,
   readEquipment,
   readScriptFacts,
@@ -44,24 +45,28 @@ export function readPage11(html: string, formId: number): WebForm | undefined {
   const urgency = selects.find(offersUrgencies)
   const equipment = selects.find((select) => options(select).some(namesEquipment))
   const stockType = stockForms.includes(formId) ? ticketType(formId) : undefined
+  const fields: Parameters<typeof mandatoryOf>[0] = [
+    ['urgency', urgency],
+    ['category', categorySelect(page)],
+    ['equipment', equipment],
+    ['title', asked.find((one) => one.name === 'input' && (one.attributes.type ?? 'text') === 'text')],
+    ['description', asked.find(({ name }) => name === 'textarea')],
+  ]
+  const known = fields.map(([, element]) => element)
   const types: TicketType[] = stockType ? [stockType] : ['incident', 'request']
   return {
     types,
     ...readUrgencies(urgency),
     equipment: readEquipment(equipment),
-    mandatory: mandatoryOf(
-      [
-        ['urgency', urgency],
-        ['category', categorySelect(page)],
-        ['equipment', equipment],
-        ['title', asked.find((one) => one.name === 'input' && (one.attributes.type ?? 'text') === 'text')],
-        ['description', asked.find(({ name }) => name === 'textarea')],
-      ],
-      (element) => required(element) || isStarred(element),
-    ),
+    mandatory: mandatoryOf(fields, isMandatory),
+    otherMandatory: otherLabels(asked.filter(isMandatory), known, (one) => one.attributes['aria-label'] ?? ''),
     ...readScriptFacts(page),
     categoryMenu: readCategoryMenu(page),
   }
+}
+
+function isMandatory(control: Element): boolean {
+  return required(control) || isStarred(control)
 }
 
 /** The number of the question that a control of this name answers: `answers_K`, `answers_K[items_id]`… */
@@ -112,6 +117,7 @@ export function together(forms: WebForm[]): WebForm | undefined {
     defaultUrgency: forms.find(({ defaultUrgency }) => defaultUrgency)?.defaultUrgency,
     equipment: [...new Map(forms.flatMap(({ equipment }) => equipment).map((one) => [one.key, one])).values()],
     mandatory: union(forms.map(({ mandatory }) => mandatory)),
+    otherMandatory: union(forms.map(({ otherMandatory }) => otherMandatory)),
     email: forms.find(({ email }) => email)?.email,
     fileLimit: forms.find(({ fileLimit }) => fileLimit)?.fileLimit,
     categoryMenu: forms.find(({ categoryMenu }) => categoryMenu)?.categoryMenu,

@@ -54,6 +54,8 @@ async function askForm(session: Session, http: Http): Promise<TicketForm> {
 
 interface WebReading {
   page?: WebForm
+  /** Where a person finds it. */
+  url?: string
   categories?: Category[]
   /** What is missing, when something is. */
   reason?: Message
@@ -67,6 +69,7 @@ async function webForm(session: Session, http: Http, withCategories: boolean): P
     const page = isEleven(glpiVersion) ? await askPages11(site) : await askPage10(site)
     if (!page) throw new FormHidden('form.page-unknown')
     reading.page = page
+    reading.url = await formLink(session)
     if (withCategories) reading.categories = page.categoryMenu ? await askCategories(site, page.categoryMenu) : []
   } catch (error) {
     if (!(error instanceof FormHidden)) throw error
@@ -96,12 +99,12 @@ async function askPage10(site: WebSite): Promise<WebForm | undefined> {
 }
 
 async function askPages11(site: WebSite): Promise<WebForm | undefined> {
-  const [{ readCatalogue, readPage11, together }, catalogue, email] = await Promise.all([
+  const [{ readCatalogue, readPage11, together }, forms11, email] = await Promise.all([
     import('./page-11.ts'),
     site.page(catalogue11),
     preferredEmail(site),
   ])
-  const forms = readCatalogue(catalogue).map(async (id) => readPage11(await site.page(`Form/Render/${id}`), id) ?? [])
+  const forms = readCatalogue(forms11).map(async (id) => readPage11(await site.page(`Form/Render/${id}`), id) ?? [])
   const form = together((await Promise.all(forms)).flat())
   return form && { ...form, email: form.email ?? email }
 }
@@ -118,7 +121,8 @@ async function preferredEmail(site: WebSite): Promise<string | undefined> {
   }
 }
 
-async function formFromApi(session: Session, categories: Category[], { page }: WebReading): Promise<TicketForm> {
+async function formFromApi(session: Session, categories: Category[], web: WebReading): Promise<TicketForm> {
+  const { page } = web
   const [equipment, email, urgencies] = await Promise.all([
     equipmentFromApi(session),
     page?.email ?? emailFromApi(session),
@@ -128,18 +132,21 @@ async function formFromApi(session: Session, categories: Category[], { page }: W
   return {
     source: 'api',
     ...head(page, urgencies, fileLimit),
+    ...elsewhere(web),
     categories,
     equipment: equipment ?? page?.equipment ?? [],
     ...(email && { email }),
   }
 }
 
-async function formFromWeb(session: Session, { page, categories, reason }: WebReading): Promise<TicketForm> {
+async function formFromWeb(session: Session, web: WebReading): Promise<TicketForm> {
+  const { page, categories, reason } = web
   const { fileLimit } = await session.current()
   const urgencies = page?.urgencies ?? (await urgenciesFromApi(session))
   return {
     ...(reason ? { source: 'none', reason } : { source: 'web-form' }),
     ...head(page, urgencies, fileLimit),
+    ...elsewhere(web),
     categories: categories ?? [],
     equipment: page?.equipment ?? [],
     ...(page?.email && { email: page.email }),
@@ -159,6 +166,11 @@ function head(page: WebForm | undefined, urgencies: TicketForm['urgencies'], fil
   }
 }
 
+function elsewhere({ page, url }: WebReading): Pick<TicketForm, 'elsewhere'> {
+  const labels = page?.otherMandatory ?? []
+  return url !== undefined && labels.length > 0 ? { elsewhere: { labels, url } } : {}
+}
+
 const keptForm = z.object({
   /** The form of one profile on one entity is not another's. */
   owner: z.string(),
@@ -172,6 +184,7 @@ const keptForm = z.object({
     categories: z.array(z.object({ id: z.int(), name: z.string(), fullName: z.string(), level: z.int() })),
     equipment: z.array(z.object({ key: z.string(), name: z.string(), label: z.string() })),
     mandatory: z.array(z.enum(formFields)),
+    elsewhere: z.exactOptional(z.object({ labels: z.array(z.string()), url: z.string() })),
     fileLimit: z.number(),
     email: z.exactOptional(z.string()),
   }),

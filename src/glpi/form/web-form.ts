@@ -9,6 +9,8 @@ export interface WebForm {
   defaultUrgency: Urgency | undefined
   equipment: Equipment[]
   mandatory: FormField[]
+  /** The labels of what is mandatory besides. */
+  otherMandatory: string[]
   email: string | undefined
   /** Bytes. */
   fileLimit: number | undefined
@@ -108,6 +110,21 @@ function textValue(object: string, name: string): string | undefined {
 /** The fields that are mandatory, of those that the page has. */
 export function mandatoryOf(fields: Array<[FormField, Element | undefined]>, isMandatory = required): FormField[] {
   return fields.filter(([, element]) => element && isMandatory(element)).map(([field]) => field)
+}
+
+/** A form has some ten questions. */
+const mostLabels = 10
+
+/** The labels of the controls that are mandatory and none of those that are known. */
+export function otherLabels(
+  controls: Element[],
+  known: Array<Element | undefined>,
+  labelOf: (control: Element) => string,
+): string[] {
+  const labels = controls
+    .filter((control) => !known.includes(control) && control.attributes.type !== 'hidden')
+    .map((control) => labelOf(control).replace(/\s*\*\s*$/, '') || (control.attributes.name ?? ''))
+  return [...new Set(labels)].filter((label) => label !== '').slice(0, mostLabels)
 }
 
 export function required(element: Element): boolean {

@@ -50,13 +50,13 @@ export function openSession(opening: Opening): Promise<KeptSession> {
   return atApi(
     opening.http,
     opening.url,
-    async (site) => {
-      const answer = await initSession(opening, site.apiUrl)
+    async ({ apiUrl, rootUrl }) => {
+      const answer = await initSession(opening, apiUrl)
       const { session_token: token, session } = parse(opened, answer.json, 'initSession')
       try {
-        return await described(opening, { ...site, token }, answer, session)
+        return await described(opening, { apiUrl, rootUrl, token }, answer, session)
       } catch (error) {
-        await endSession(opening.once, opening.appToken, { ...site, token })
+        await endSession(opening.once, opening.appToken, { apiUrl, token })
         throw error
       }
     },

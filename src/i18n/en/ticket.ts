@@ -115,6 +115,7 @@ export const ticket = {
     '{count, plural, one {Cancel ticket no. {id}, the younger of the two} other {Cancel the # younger tickets}}?',
   'new.twice-stays': 'Ticket no. {id} stays: {reason}',
   'new.not-read': 'Ticket no. {id} is saved, but could not be read back.',
+  'new.elsewhere': 'The form on the web also wants what cannot be said here: {labels}. It goes without; with it: {url}',
   'new.no-address':
     'The platform knows no e-mail address of yours, so no mail will come. To give one: --email YOU@EXAMPLE',
   'new.form-changed': 'The form has changed on the platform meanwhile: please answer again what follows.',
@@ -166,6 +167,7 @@ export const ticket = {
   'ticket-form.default-urgency': '{urgency} (unless you say otherwise)',
   'ticket-form.categories': 'Categories',
   'ticket-form.equipment': 'My equipment',
+  'ticket-form.elsewhere': 'Mandatory too, on the web alone',
   'ticket-form.mandatory': 'Mandatory',
   'ticket-form.email': 'My e-mail address',
   'ticket-form.file-limit': 'Files',

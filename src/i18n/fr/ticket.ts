@@ -118,6 +118,8 @@ export const ticket = {
     '{count, plural, one {Annuler le ticket n° {id}, le plus récent des deux} other {Annuler les # tickets les plus récents}} ?',
   'new.twice-stays': 'Le ticket n° {id} reste : {reason}',
   'new.not-read': 'Le ticket n° {id} est enregistré, mais n’a pas pu être relu.',
+  'new.elsewhere':
+    'Le formulaire du site veut aussi ce qui ne peut se dire ici : {labels}. La demande part sans ; pour le donner : {url}',
   'new.no-address':
     'La plateforme ne connaît pas votre adresse : aucun courriel ne viendra. Pour en donner une : --email VOUS@EXEMPLE',
   'new.form-changed': 'Le formulaire a changé sur la plateforme entre-temps : répondez de nouveau à ce qui suit.',
@@ -169,6 +171,7 @@ export const ticket = {
   'ticket-form.default-urgency': '{urgency} (sauf avis contraire)',
   'ticket-form.categories': 'Catégories',
   'ticket-form.equipment': 'Mes matériels',
+  'ticket-form.elsewhere': 'Obligatoire aussi, sur le site seulement',
   'ticket-form.mandatory': 'Obligatoire',
   'ticket-form.email': 'Mon adresse de messagerie',
   'ticket-form.file-limit': 'Fichiers',

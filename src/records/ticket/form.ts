@@ -16,6 +16,7 @@ export const formShape = shape({
     mandatory: listOf(text),
     fileLimit: bytes,
     email: maybe(text),
+    mandatoryElsewhere: listOf(text),
   },
   columns: ['source', 'defaultUrgency', 'fileLimit', 'email'],
   list: false,
@@ -33,5 +34,6 @@ export function formRecord(form: TicketForm): RecordOf<typeof formShape> {
     mandatory: form.mandatory,
     fileLimit: form.fileLimit,
     email: form.email ?? null,
+    mandatoryElsewhere: form.elsewhere?.labels ?? [],
   }
 }

@@ -48,7 +48,7 @@ ${row(words.category, `<select name="itilcategories_id" id="dropdown_itilcategor
 ${row(words.urgency, `<select name="urgency" id="dropdown_urgency301" class="form-select" size="1"${required('urgency')}>${urgencyOptions(visitor)}</select>`)}
 ${row(words.notify, `<select name="_users_id_requester_notif[use_notification][]"><option value="1" selected>${words.yes}</option><option value="0">${words.no}</option></select>`)}
 ${row(words.myDevices, `<select name="my_items" id="dropdown_my_items401" class="form-select"${required('equipment')}><option value="">-----</option><option value="0">${words.general}</option>${deviceOptions(visitor)}</select>`)}
-${row(words.location, '<select name="locations_id" id="dropdown_locations_id501" class="form-select"></select>')}
+${row(words.location, `<select name="locations_id" id="dropdown_locations_id501" class="form-select"${required('location')}></select>`)}
 ${row(words.name, `<input type="text" class="form-control" name="name" value="" maxlength="250"${required('title')} />`)}
 ${row(words.content, `<textarea class="form-control" name="content" id="content601" rows="12"${required('description')}></textarea>`)}
 ${row(words.file, `<div class="fileupload"><span>${words.file} (${configuration.documentMaxSizeMb} Mio ${words.fileLimit})</span><input id="fileupload701" type="file" name="_uploader_filename[]" /></div>`)}

@@ -65,7 +65,7 @@ ${ask('Urgency', 'urgency', `<select name="${name(0)}" aria-label="Urgency" clas
 ${ask('Category', 'category', dropdown(visitor, { name: name(1), itemtype: 'ITILCategory', label: 'Category', required: required('category') }))}
 ${ask('User devices', 'equipment', `<select class="form-select" name="${name(2)}" aria-label="User devices"${required('equipment')}><option value="0">-----</option>${deviceOptions(visitor)}</select>`)}
 ${question('Observers', false, `<select name="${name(3)}[]" multiple aria-label="Observers"></select>`)}
-${question('Location', false, dropdown(visitor, { name: name(4), itemtype: 'Location', label: 'Location', required: '' }))}
+${ask('Location', 'location', dropdown(visitor, { name: name(4), itemtype: 'Location', label: 'Location', required: required('location') }))}
 ${ask('Title', 'title', `<input type="text" class="form-control" name="${name(5)}" value="" aria-label="Title"${required('title')}>`)}
 ${ask('Description', 'description', `<textarea name="${name(6)}" id="textarea_${name(6)}" rows="10" aria-label="Description"${required('description')}></textarea>`)}
 ${question('Attachments', false, attachments(visitor, name(7)))}

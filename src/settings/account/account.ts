@@ -1,6 +1,9 @@
 import type { Credential, KeptSession } from '../../glpi/platform.ts'
 import type { SavedRole } from './saved-account.ts'
 
+/** As much of a session as ending it takes. */
+export type LooseSession = Pick<KeptSession, 'apiUrl' | 'token'>
+
 /** What is kept of an account, all of it secret: how one logs in, and the session of the last command. */
 export interface Secrets {
   credential?: Credential
@@ -51,6 +54,8 @@ export interface Account {
   keepRole(role: SavedRole): Promise<boolean>
   /** Forgets the secrets of this account. False when there were none. */
   forget(): Promise<boolean>
+  /** The sessions of our platforms that stand in a damaged file of secrets: to be ended before that file goes. */
+  looseSessions(): Promise<LooseSession[]>
   /** Forgets the secrets of all accounts; gives their names. */
   forgetAll(): Promise<string[]>
 }

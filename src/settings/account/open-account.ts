@@ -3,6 +3,7 @@ import { NotLoggedIn } from '../../errors/error.ts'
 import type { Holder } from '../../files/lock.ts'
 import { holding } from '../../files/private-file.ts'
 import type { Credential, KeptSession } from '../../glpi/platform.ts'
+import { isSameSite } from '../../glpi/session/address.ts'
 import { defaultUrl, exposedAddress, platformAddress } from '../platform-address.ts'
 import { type EnvironmentSecrets, environmentSecrets } from '../secrets/environment-secret.ts'
 import { KeychainUnavailable, keychain } from '../secrets/keychain.ts'
@@ -10,7 +11,7 @@ import { secretFile } from '../secrets/secret-file.ts'
 import type { SecretStore } from '../secrets/store.ts'
 import type { Settings } from '../settings.ts'
 import { type SettingsData, updateSettingsFile } from '../settings-file.ts'
-import type { AcceptedLogin, Account, SecretPlace, SecretSource } from './account.ts'
+import type { AcceptedLogin, Account, LooseSession, SecretPlace, SecretSource } from './account.ts'
 import { type CredentialOrigin, environmentOrigin, nowhere, storedOrigin } from './credential-origin.ts'
 import { environmentCredential } from './environment-credential.ts'
 import {
@@ -149,6 +150,13 @@ class OpenAccount implements Account {
     await this.exclusively(() => this.stores[account.storage].remove(name))
     await this.leaveOut([name])
     return true
+  }
+
+  async looseSessions(): Promise<LooseSession[]> {
+    const sites = [this.url, ...Object.values(this.data?.accounts ?? {}).map(({ url }) => url)]
+    const found = (await this.stores.file.looseSessions?.()) ?? []
+    // To nobody but who gave it.
+    return found.filter(({ apiUrl }) => sites.some((site) => URL.canParse(site) && isSameSite(site, apiUrl)))
   }
 
   async forgetAll(): Promise<string[]> {

@@ -7,6 +7,7 @@ import { isNowhere } from '../../files/home.ts'
 import type { Holder } from '../../files/lock.ts'
 import { parseJson } from '../../files/parse-json.ts'
 import { cannotWrite, holding, readText, setAside, writePrivately } from '../../files/private-file.ts'
+import type { LooseSession } from '../account/account.ts'
 import { parseSecrets, type SecretStore } from './store.ts'
 
 const secretsData = z.object({ version: z.literal(1), accounts: z.record(z.string(), z.unknown()) })
@@ -44,15 +45,39 @@ export function secretFile(folder: string, holder?: Holder): SecretStore {
       })
       return true
     },
+    looseSessions: async () => {
+      const texts = await Promise.all((await oursIn(folder)).map((name) => readText(join(folder, name))))
+      return texts.flatMap((text) => sessionsIn(text ?? ''))
+    },
     // Unread: what is damaged, or open to others, goes all the same.
     clear: async () => {
-      const names = await readdir(folder).catch(() => [])
-      const ours = names.filter((name) => /^secrets\.json(?:\.corrupt-[\w-]+|\.[\da-f]+\.tmp)?$/.test(name))
+      const ours = await oursIn(folder)
       if (ours.length === 0) return
       const remove = () => Promise.all(ours.map((name) => rm(join(folder, name), { force: true })))
       await holding(path, remove, holder).catch(cannotWrite(path))
     },
   }
+}
+
+async function oursIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter((name) => /^secrets\.json(?:\.corrupt-[\w-]+|\.[\da-f]+\.tmp)?$/.test(name))
+}
+
+const most = 20
+
+/** The sessions that a text holds, whole or not: address and token stand side by side. */
+function sessionsIn(text: string): LooseSession[] {
+  const address = String.raw`"apiUrl":\s{0,9}"(?<api>[^"\\\s]{1,2000})"`
+  const root = String.raw`"rootUrl":\s{0,9}"[^"\\\s]{1,2000}",\s{0,20}`
+  const token = String.raw`"token":\s{0,9}"(?<token>[^"\\\s]{1,4096})"`
+  const between = String.raw`,\s{0,20}`
+  const orders = [`${address}${between}(?:${root})?${token}`, `${token}${between}${address}`]
+  const found = orders.flatMap((order) => [...text.slice(0, 200_000).matchAll(new RegExp(order, 'g'))])
+  return found
+    .slice(0, most)
+    .map(({ groups }) => ({ apiUrl: groups?.api ?? '', token: groups?.token ?? '' }))
+    .filter(({ apiUrl }) => URL.canParse(apiUrl))
 }
 
 async function read(path: string): Promise<SecretsData> {

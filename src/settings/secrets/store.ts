@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { KeptSession } from '../../glpi/platform.ts'
-import type { Secrets } from '../account/account.ts'
+import type { LooseSession, Secrets } from '../account/account.ts'
 
 /** A place for secrets, one item for each account. */
 export interface SecretStore {
@@ -11,6 +11,8 @@ export interface SecretStore {
   remove(account: string): Promise<boolean>
   /** Removes all that it keeps, and what a command that was killed or a damage left beside it. */
   clear?(): Promise<void>
+  /** The sessions that can still be read in what is damaged, here or beside it. */
+  looseSessions?(): Promise<LooseSession[]>
   /** Rejects when `set` would, as far as that can be known before. */
   check?(): Promise<void>
 }

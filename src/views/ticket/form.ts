@@ -12,6 +12,9 @@ export function viewForm(form: TicketForm, look: Look): string {
   const { style, t } = look
   const none = style.dim(t('ticket-form.none'))
   const lines = (values: string[]) => values.join('\n') || none
+  const { labels = [], url = '' } = form.elsewhere ?? {}
+  const elsewhere: Field[] =
+    labels.length > 0 ? [[t('ticket-form.elsewhere'), lines([...labels.map((label) => plain(label)), plain(url)])]] : []
   const fields: Field[] = [
     [t('ticket-form.types'), form.types.map((type) => typeWord(type, t)).join(', ')],
     [t('ticket-form.urgencies'), lines(form.urgencies.map((level) => urgencyLine(level, form, t)))],
@@ -23,6 +26,7 @@ export function viewForm(form: TicketForm, look: Look): string {
     [t('ticket-form.categories'), lines(form.categories.map((category) => categoryLine(category, look)))],
     [t('ticket-form.file-limit'), t('ticket-form.file-limit-value', { limit: sizeWord(form.fileLimit, t.language) })],
     [t('ticket-form.mandatory'), mandatoryWords(form.mandatory, t)],
+    ...elsewhere,
   ]
   return viewFields(fields, look)
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
@@ -103,4 +103,27 @@ test('logging out forgets the form, with the names that it offers', async () => 
   expect(readdirSync(cache).join()).toContain('form-')
   await desk.ipeos(['logout'])
   expect(readdirSync(cache).join()).not.toContain('form-')
+})
+
+test('--all ends the session that stands in a damaged file of secrets, and tells its token to nobody else', async () => {
+  const asked: string[] = []
+  const site = await openSandbox()
+  const place = {
+    fetch: (request: Request) => {
+      asked.push(`${new URL(request.url).host} ${request.headers.get('session-token') ?? ''}`)
+      return site.fetch(request)
+    },
+  }
+  const desk = newDesk(place, { user: null })
+  await desk.ipeos(['login', '--insecure-storage', '--token-stdin'], { stdin: 'alice-token' })
+  const secrets = join(desk.home, '.config/ipeos/secrets.json')
+  const whole = readFileSync(secrets, 'utf8')
+  const token = /"token":\s*"([^"]+)",\s*"person"/.exec(whole)?.[1] ?? ''
+  const elsewhere = '"apiUrl": "https://evil.example/apirest.php", "rootUrl": "https://evil.example", "token": "stolen"'
+  writeFileSync(secrets, `${whole.slice(0, -20)} ${elsewhere}`, { mode: 0o600 })
+  expect(await desk.ipeos(['logout', '--all'])).toMatchObject({ code: 0 })
+  const headers = { 'Session-Token': token }
+  const after = await site.fetch(new Request('https://support.example/api.php/v1/getActiveProfile', { headers }))
+  expect(after.status).toBe(401)
+  expect(asked.filter((one) => one.startsWith('evil.example') || one.endsWith('stolen'))).toEqual([])
 })

@@ -174,6 +174,14 @@ describe('a session that died', () => {
     ])
   })
 
+  test('leaves nothing of itself in the next one', async () => {
+    const first = await site([alive('token-2'), noDiscovery, initSession('token-2'), configuration])
+    const former = { ...(await first.platform.session()), token: 'token-1', timeZone: 'Asia/Tokyo' }
+    const warm = await later(first, former)
+    await warm.platform.tickets.list(page)
+    expect(warm.kept.at(-1)).not.toHaveProperty('timeZone')
+  })
+
   test('is renewed once for calls in parallel', async () => {
     const first = await site([alive('token-2'), noDiscovery, initSession('token-2'), configuration])
     const warm = await later(first, { ...(await first.platform.session()), token: 'token-1' })

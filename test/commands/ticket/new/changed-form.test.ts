@@ -137,3 +137,24 @@ test('mail that can reach nobody is told', async () => {
   expect(told).toMatchObject({ code: 0, notes: expect.stringContaining('--email YOU@EXAMPLE') })
   expect((await newDesk(nobody).ipeos([...one, '--notify', '--email', 'a@b.example'])).notes).not.toContain('YOU@')
 })
+
+test.each([
+  ['10.0', 'en', 'Lieu', 'front/helpdesk.public.php?create_ticket=1'],
+  ['11.0', 'fr', 'Location', 'ServiceCatalog'],
+] as const)('what GLPI %s wants besides, and nobody can say here, is named (%s)', async (glpi, lang, label, page) => {
+  const site = await openSandbox({ glpi, configuration: { mandatoryFields: ['description', 'location'] } })
+  const desk = newDesk(site)
+  const { code, notes } = await desk.ipeos([...one, '--lang', lang])
+  expect(code).toBe(0)
+  expect(notes).toContain(label)
+  expect(notes).toContain(`https://support.example/${page}`)
+  const form = JSON.parse((await desk.ipeos(['ticket', 'form', '--json'])).out)
+  expect(form.mandatoryElsewhere).toEqual([label])
+})
+
+test('what can be said here is not told as something for the web', async () => {
+  const fields = ['title', 'description', 'category', 'equipment', 'urgency'] as const
+  const site = await openSandbox({ glpi: '10.0', configuration: { mandatoryFields: [...fields] } })
+  const desk = newDesk(site)
+  expect(JSON.parse((await desk.ipeos(['ticket', 'form', '--json'])).out).mandatoryElsewhere).toEqual([])
+})
