@@ -65,6 +65,17 @@ test('damaged data of the embedded platform are named and put aside whole, and t
   expect(await runBin(['ticket', 'list'], place)).toMatchObject({ code: 0 })
 })
 
+test('a folder in the place of the lock of the embedded platform is told as damaged data, and nothing hangs', async () => {
+  const { env, folder } = await openSite()
+  const place = { env: { ...env, IPEOS_URL: 'sandbox' }, folder }
+  const data = join(folder, '.local', 'share', 'ipeos')
+  await runBin(['ticket', 'list'], place)
+  mkdirSync(join(data, 'sandbox', 'lock'))
+  const { code, notes } = await runBin(['ticket', 'comment', '15', '-m', 'x'], place)
+  expect([code, notes]).toEqual([1, expect.stringContaining(join(data, 'sandbox', 'lock'))])
+  expect(await runBin(['ticket', 'list'], place)).toMatchObject({ code: 0 })
+})
+
 test('secrets that others can read are not used, and stay as they are until they are closed', async () => {
   const { site, place, folder } = await loggedIn()
   const secrets = join(folder, 'secrets.json')
