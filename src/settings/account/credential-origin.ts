@@ -13,6 +13,7 @@ export interface CredentialOrigin {
   appToken(): Promise<string | undefined>
   session(): Promise<KeptSession | undefined>
   keepSession(session: KeptSession | undefined): Promise<void>
+  /** False where there is no place for it, and where another command kept its own meanwhile: ours ends with the call. */
   canKeepSession(): Promise<boolean>
 }
 
@@ -20,8 +21,14 @@ export interface CredentialOrigin {
  * A credential of the environment. Its session is kept under `item`, with the proof of the credential. A place that
  * fails, for whatever reason, counts as none and is not tried again: the command has all that it needs without it.
  */
-export function environmentOrigin(credential: Credential, place: SecretStore, item: string): CredentialOrigin {
+export function environmentOrigin(
+  credential: Credential,
+  place: SecretStore,
+  item: string,
+  exclusively: Exclusively,
+): CredentialOrigin {
   let usable = true
+  let ours: string | undefined
   const attempt = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
     if (!usable) return undefined
     try {
@@ -41,17 +48,34 @@ export function environmentOrigin(credential: Credential, place: SecretStore, it
       return session && proof === sessionProof(session.token, credential) ? session : undefined
     },
     keepSession: async (session) => {
-      const proof = session && sessionProof(session.token, credential)
-      await attempt(async () => {
-        if (session && proof) await place.set(item, { session, proof })
+      const used = (await kept())?.session?.token
+      const replace = async (): Promise<void> => {
+        const current = await place.get(item)
+        const isOfSomebody = current?.session && current.proof !== sessionProof(current.session.token, credential)
+        if (!isOfSomebody && isOfAnother(current?.session, session, ours ?? used)) {
+          usable = false
+          return
+        }
+        if (session) await place.set(item, { session, proof: sessionProof(session.token, credential) })
         else await place.remove(item)
-      })
+        ours = session?.token
+      }
+      await attempt(() => exclusively(replace))
     },
     canKeepSession: async () => {
       await kept()
       return usable
     },
   }
+}
+
+/** Whether the session that is kept came neither from us nor from before us: of several commands that began cold, one keeps its own. */
+function isOfAnother(
+  current: KeptSession | undefined,
+  session: KeptSession | undefined,
+  known: string | undefined,
+): boolean {
+  return current !== undefined && current.token !== known && current.token !== session?.token
 }
 
 /** Runs work while no other command changes the secrets of its account. */
@@ -70,10 +94,15 @@ export function storedOrigin(
   const replaceSession = async (session: KeptSession | undefined): Promise<void> => {
     const [used, current] = [await kept(), await store.get(name)]
     // Another command may have logged in again since: its credential must not be undone by our session.
-    if (!used || !isDeepStrictEqual(used.credential, current?.credential)) return
-    // Or have renewed the session that is dead for us: that one lives.
-    const known = ours ?? used.session?.token
-    if (!session && current?.session && current.session.token !== known) return
+    if (!used || !isDeepStrictEqual(used.credential, current?.credential)) {
+      usable = session === undefined && usable
+      return
+    }
+    // Or have opened the session that is kept now: that one lives, and ours ends with this command.
+    if (isOfAnother(current?.session, session, ours ?? used.session?.token)) {
+      usable = session === undefined && usable
+      return
+    }
     const { session: _, ...others } = current ?? {}
     await store.set(name, session ? { ...others, session } : others)
     ours = session?.token

@@ -183,7 +183,7 @@ class OpenAccount implements Account {
       : await environmentCredential(this.env, this.secret)
     if (credential) {
       const place = this.stores[this.settings.insecureStorage ? 'file' : 'keychain']
-      return environmentOrigin(credential, place, environmentItem(this.url))
+      return environmentOrigin(credential, place, environmentItem(this.url), (work) => this.exclusively(work))
     }
     const name = accountInUse(this.data, this.url, wanted)
     const storage = name === undefined ? undefined : this.data?.accounts[name]?.storage
