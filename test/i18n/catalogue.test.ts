@@ -102,3 +102,9 @@ const forMachines = [
 function looksLikeSentence(text: string): boolean {
   return /(^|[\s“«(])\p{L}[\p{L}’']+ \p{L}+/u.test(text) && !/\bipeos [a-z]|^(GET|POST|PUT|DELETE) /.test(text)
 }
+
+test('an amount is written as the language writes numbers, 5,003 beside 3,072', () => {
+  const bare = /\{(length|most|total|left|megabytes|saved)\}/
+  const wrong = [en, fr].flatMap((catalogue) => Object.entries(catalogue).filter(([, sentence]) => bare.test(sentence)))
+  expect(wrong).toEqual([])
+})

@@ -111,7 +111,7 @@ export const config = {
   'organisation.not-a-certificate': 'line {line}, column {column}: “{where}” is not a certificate in PEM',
   'organisation.malformed.hint':
     'Nothing was changed. Tell whoever gave you this file; its form: schema/organisation.schema.json',
-  'organisation.too-big': '{origin}: more than {megabytes} MB is not an organisation’s file.',
+  'organisation.too-big': '{origin}: more than {megabytes, number} MB is not an organisation’s file.',
   'organisation.address': '{url}: what is not encrypted could have been changed on its way.',
   'organisation.address.hint': 'Use an address with https://, without a password in it, or download the file yourself.',
   'organisation.fetching': 'Fetching your organisation’s file…',

@@ -14,7 +14,7 @@ export const faq = {
   'faq.download.description':
     'Fetches the documents of an article of the FAQ into a folder: the one you are in, or the one that -o says. Overwrites nothing without --force.',
   'faq.no-documents': 'Article {id} has no document.',
-  'faq.some-documents': '{saved} documents of {count} are there.',
+  'faq.some-documents': '{saved, number} documents of {count, number} are there.',
   'faq.fetch': 'To fetch them: ipeos faq download {id}',
   'faq.loading': 'Reading the FAQ…',
   'faq.searching': 'Searching the FAQ…',

@@ -119,7 +119,7 @@ export const list = {
   'template.no-value': 'a value is missing',
   'template.not-a-list': '{value} is not a list',
   'template.no-field': '{value} has no field {name}',
-  'template.no-place': 'a list of {count} has no place {place}',
+  'template.no-place': 'a list of {count, number} has no place {place}',
   'template.not-comparable': '{one} and {other} can’t be compared',
   'template.no-date': '{value} is not a date',
   'template.no-number': '{value} is not a number',

@@ -55,7 +55,7 @@ export const reservation = {
   'reservation.until-first': 'The repetition would end before it begins: “{text}”.',
   'reservation.over-itself.day': 'The reservation lasts longer than a day: it can’t come again every day.',
   'reservation.over-itself.week': 'The reservation lasts longer than a week: it can’t come again every week.',
-  'reservation.too-many': 'More than {most} reservations at once are too many: choose an earlier last day.',
+  'reservation.too-many': 'More than {most, number} reservations at once are too many: choose an earlier last day.',
   'reservation.to-and-for': '--to and --for both say the end: keep one of them.',
   'reservation.every-alone': 'Until which day? --every asks for --until.',
   'reservation.until-alone': 'Repeated how? --until asks for --every.',

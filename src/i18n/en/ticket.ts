@@ -99,7 +99,7 @@ export const ticket = {
   'new.ambiguous.urgency': 'the urgency “{text}” may be: {names}',
   'new.ambiguous.equipment': 'the equipment “{text}” may be: {names}',
   'new.ambiguous.category': 'the category “{text}” may be: {names}',
-  'new.title-too-long': 'the title has {length} characters; the platform keeps {most} at most',
+  'new.title-too-long': 'the title has {length, number} characters; the platform keeps {most, number} at most',
   'new.bad-email': '“{text}” is not an e-mail address',
   'new.email-without-notify': '--email and --no-notify contradict each other',
   'new.two-descriptions': 'The description is given twice, by --description and by -F.',

@@ -115,7 +115,7 @@ export const config = {
   'organisation.not-a-certificate': 'ligne {line}, colonne {column} : « {where} » n’est pas un certificat PEM',
   'organisation.malformed.hint':
     'Rien n’a changé. Dites-le à qui vous a donné ce fichier ; sa forme : schema/organisation.schema.json',
-  'organisation.too-big': '{origin} : plus de {megabytes} Mo, ce n’est pas le fichier d’une organisation.',
+  'organisation.too-big': '{origin} : plus de {megabytes, number} Mo, ce n’est pas le fichier d’une organisation.',
   'organisation.address': '{url} : ce qui n’est pas chiffré a pu être changé en chemin.',
   'organisation.address.hint':
     'Prenez une adresse en https://, sans mot de passe dedans, ou téléchargez le fichier vous-même.',

@@ -14,7 +14,7 @@ export const faq = {
   'faq.download.description':
     'Récupère les documents d’un article de la FAQ dans un dossier, celui où vous êtes ou celui que dit -o. N’écrase rien sans --force.',
   'faq.no-documents': 'L’article {id} n’a pas de document.',
-  'faq.some-documents': '{saved} documents sur {count} sont là.',
+  'faq.some-documents': '{saved, number} documents sur {count, number} sont là.',
   'faq.fetch': 'Ses documents : ipeos faq download {id}',
   'faq.loading': 'Lecture de la FAQ…',
   'faq.searching': 'Recherche dans la FAQ…',

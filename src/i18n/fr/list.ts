@@ -121,7 +121,7 @@ export const list = {
   'template.no-value': 'il manque une valeur',
   'template.not-a-list': '{value} n’est pas une liste',
   'template.no-field': '{value} n’a pas de champ {name}',
-  'template.no-place': 'une liste de {count} n’a pas de place {place}',
+  'template.no-place': 'une liste de {count, number} n’a pas de place {place}',
   'template.not-comparable': '{one} et {other} ne se comparent pas',
   'template.no-date': '{value} n’est pas une date',
   'template.no-number': '{value} n’est pas un nombre',

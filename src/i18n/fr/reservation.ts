@@ -55,7 +55,8 @@ export const reservation = {
   'reservation.until-first': 'La répétition finirait avant de commencer : « {text} ».',
   'reservation.over-itself.day': 'La réservation dure plus d’un jour : elle ne peut pas revenir chaque jour.',
   'reservation.over-itself.week': 'La réservation dure plus d’une semaine : elle ne peut pas revenir chaque semaine.',
-  'reservation.too-many': 'Plus de {most} réservations d’un coup, c’est trop : prenez une date de fin plus proche.',
+  'reservation.too-many':
+    'Plus de {most, number} réservations d’un coup, c’est trop : prenez une date de fin plus proche.',
   'reservation.to-and-for': '--to et --for disent tous deux la fin : gardez l’un des deux.',
   'reservation.every-alone': 'Jusqu’à quel jour répéter ? --every demande --until.',
   'reservation.until-alone': 'Répéter comment ? --until demande --every.',

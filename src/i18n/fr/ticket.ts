@@ -102,7 +102,7 @@ export const ticket = {
   'new.ambiguous.urgency': 'l’urgence « {text} » peut être : {names}',
   'new.ambiguous.equipment': 'le matériel « {text} » peut être : {names}',
   'new.ambiguous.category': 'la catégorie « {text} » peut être : {names}',
-  'new.title-too-long': 'le titre a {length} caractères ; la plateforme en garde {most} au plus',
+  'new.title-too-long': 'le titre a {length, number} caractères ; la plateforme en garde {most, number} au plus',
   'new.bad-email': '« {text} » n’est pas une adresse de courriel',
   'new.email-without-notify': '--email et --no-notify se contredisent',
   'new.two-descriptions': 'La description est donnée deux fois, par --description et par -F.',
