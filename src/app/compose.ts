@@ -103,7 +103,7 @@ export async function compose(
         return repeatsIn(join(folders.state, 'repeats.json'), now, holder)
       },
       imports: async () => {
-        const { ImportFolder } = await import('../drafts/import-folder.ts')
+        const { ImportFolder } = await import('../drafts/import/import-folder.ts')
         return new ImportFolder({ folder: join(folders.state, 'imports'), now, holder, onUnkept })
       },
       sleep,

@@ -1,7 +1,7 @@
 import type { Dates } from '../dates/dates.ts'
 import type { Drafts } from '../drafts/drafts.ts'
 import type { Patience } from '../drafts/exactly-once.ts'
-import type { Imports } from '../drafts/imports.ts'
+import type { Imports } from '../drafts/import/imports.ts'
 import type { InputFolder } from '../drafts/input-folder.ts'
 import type { Repeats } from '../drafts/repeats.ts'
 import type { Files } from '../files/given-file.ts'

@@ -7,7 +7,7 @@ const moment = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text
 export const unansweredSend = z.object({ since: moment, settled: moment })
 
 /** A file as it was when it was given. */
-const draftFile = z.object({
+export const draftFile = z.object({
   /** Absolute. */
   path: z.string(),
   name: z.string(),

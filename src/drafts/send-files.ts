@@ -22,8 +22,14 @@ export interface Missing {
   refused: boolean
 }
 
+/** What keeps files, and how far each got: a draft, or a line of an import. */
+export interface FilesHolder {
+  readonly draft: { readonly files: DraftFile[] }
+  change(fields: { files: DraftFile[] }): Promise<void>
+}
+
 export interface Delivery {
-  open: OpenDraft
+  open: FilesHolder
   ticketId: number
   /** Documents that the ticket had before. */
   before: number[]
@@ -159,13 +165,13 @@ async function current(
   return { ...check.file, name: file.name }
 }
 
-function fileAt({ files }: Draft, index: number): DraftFile {
+function fileAt({ files }: FilesHolder['draft'], index: number): DraftFile {
   const file = files[index]
   if (!file) throw new RangeError(`the draft has no file ${index}`)
   return file
 }
 
-function filesWith({ files }: Draft, index: number, fields: Partial<DraftFile>): DraftFile[] {
+function filesWith({ files }: FilesHolder['draft'], index: number, fields: Partial<DraftFile>): DraftFile[] {
   return files.map((file, at) => (at === index ? { ...file, ...fields } : file))
 }
 

@@ -211,6 +211,8 @@ export const partlyDone = {
     'some-edited': { says: 'edit.not-all', hint: 'edit.not-all-hint' },
     'some-exported': { says: 'export.some', hint: 'export.go-on' },
     'report-unwritten': { says: 'import.report-unwritten', hint: 'file.cannot-write-hint' },
+    'import-files-missing': { says: 'import.files-missing' },
+    'import-files-waiting': { says: 'import.files-waiting', hint: 'draft.kept' },
     'import-lines-elsewhere': { says: 'import.lines-elsewhere', hint: 'draft.in-use-hint' },
     'import-lines-changed': { says: 'import.lines-changed', hint: 'import.again' },
     'some-imported': { says: 'import.some-refused', hint: 'draft.kept' },

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ImportFolder } from '../../src/drafts/import-folder.ts'
+import { ImportFolder } from '../../src/drafts/import/import-folder.ts'
 
 const plan = {
   owner: { platform: 'https://support.example', user: 'alice' },

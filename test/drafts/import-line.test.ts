@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lineMark, recognise } from '../../src/drafts/import-line.ts'
+import { lineMark, recognise } from '../../src/drafts/import/import-line.ts'
 
 test('a line has the same mark however its blanks, accents and line ends are written', () => {
   const one = lineMark({ title: 'Café  noir', description: 'a\nb', category: 'Hébergement > Site web' }, undefined)

@@ -43,7 +43,7 @@ function isOf(account: string | undefined, { owner: { user, platform } }: Draft)
 
 /** Imports that are not done, as people name them. */
 async function unfinishedImports({ imports, t }: Context): Promise<string[]> {
-  const { importName } = await import('../../drafts/import-folder.ts')
+  const { importName } = await import('../../drafts/import/import-folder.ts')
   const { plain } = await import('../../terminal/sanitize.ts')
   const { imports: left, given } = await (await imports()).list()
   return [...left.map(({ plan }) => plan), ...given].map((one) => plain(importName(one, t)))

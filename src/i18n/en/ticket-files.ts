@@ -62,7 +62,7 @@ export const ticketFiles = {
 
   'import.summary': 'open many tickets at once, from a file',
   'import.description':
-    'Opens a ticket for each line of a file that has none yet: CSV with a head, or objects of JSON, one a line or in an array; 20,000 lines at most. Its columns are called as the options of “ticket new”: title, description, type, urgency, category, about, notify, email, or titre, urgence, catégorie, matériel, courriel. All lines are checked first; then each ticket is created once, whatever happens. Lines are remembered, not files: a file that grew has its new lines imported. A line is known by its key (a column called key, ref or id, or --key), else by what it says.',
+    'Opens a ticket for each line of a file that has none yet: CSV with a head, or objects of JSON, one a line or in an array; 20,000 lines at most. Its columns are called as the options of “ticket new”: title, description, type, urgency, category, about, notify, email, files (paths with | between them), or titre, urgence, catégorie, matériel, courriel, fichiers. All lines are checked first; then each ticket is created once, whatever happens. Lines are remembered, not files: a file that grew has its new lines imported. A line is known by its key (a column called key, ref or id, or --key), else by what it says.',
   'import.file': 'CSV, NDJSON or JSON file, or - for standard input',
   'import.standard-input': 'standard input',
   'import.option.resume': 'go on with an import that is not done: the last one, or the one of this number',
@@ -113,6 +113,9 @@ export const ticketFiles = {
     '{count, plural, one {Its line is} other {All # lines are}} imported already: nothing was sent. To open them once more: --again',
   'import.lines-changed':
     '{count, plural, one {One line says} other {# lines say}} something else than when it was imported; no ticket was opened for that.',
+  'import.files-missing':
+    '{count, plural, one {One ticket lacks} other {# tickets lack}} a file that the platform did not take; the report tells which.',
+  'import.files-waiting': 'The tickets are there, but some of their files cannot be read here; the report tells which.',
   'import.lines-elsewhere':
     '{count, plural, one {One line is} other {# lines are}} in the import {id}, on which another ipeos works.',
   'import.dry-run':

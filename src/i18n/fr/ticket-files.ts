@@ -64,7 +64,7 @@ export const ticketFiles = {
 
   'import.summary': 'ouvrir beaucoup de tickets d’un coup, depuis un fichier',
   'import.description':
-    'Ouvre un ticket pour chaque ligne d’un fichier qui n’en a pas encore : CSV avec un en-tête, ou objets JSON, un par ligne ou dans un tableau ; 20 000 lignes au plus. Les colonnes portent les noms des options de « ticket new » : title, description, type, urgency, category, about, notify, email, ou titre, urgence, catégorie, matériel, courriel. Toutes les lignes sont d’abord vérifiées ; puis chaque ticket est créé une seule fois, quoi qu’il arrive. Ce sont les lignes qui sont retenues, non les fichiers : d’un fichier qui a grandi, seules les nouvelles lignes sont importées. Une ligne se reconnaît à sa clé (une colonne nommée clé, ref ou id, ou --key), sinon à ce qu’elle dit.',
+    'Ouvre un ticket pour chaque ligne d’un fichier qui n’en a pas encore : CSV avec un en-tête, ou objets JSON, un par ligne ou dans un tableau ; 20 000 lignes au plus. Les colonnes portent les noms des options de « ticket new » : title, description, type, urgency, category, about, notify, email, files (des chemins séparés par |), ou titre, urgence, catégorie, matériel, courriel, fichiers. Toutes les lignes sont d’abord vérifiées ; puis chaque ticket est créé une seule fois, quoi qu’il arrive. Ce sont les lignes qui sont retenues, non les fichiers : d’un fichier qui a grandi, seules les nouvelles lignes sont importées. Une ligne se reconnaît à sa clé (une colonne nommée clé, ref ou id, ou --key), sinon à ce qu’elle dit.',
   'import.file': 'fichier CSV, NDJSON ou JSON, ou - pour l’entrée standard',
   'import.standard-input': 'l’entrée standard',
   'import.option.resume': 'reprendre un import inachevé : le dernier, ou celui de ce numéro',
@@ -118,6 +118,10 @@ export const ticketFiles = {
     '{count, plural, one {Sa ligne est déjà importée} other {Ses # lignes sont déjà importées}} : rien n’a été envoyé. Pour rouvrir ces tickets : --again',
   'import.lines-changed':
     '{count, plural, one {Une ligne dit} other {# lignes disent}} autre chose que lors de l’import ; aucun ticket n’a été ouvert pour cela.',
+  'import.files-missing':
+    '{count, plural, one {Il manque à un ticket} other {Il manque à # tickets}} un fichier que la plateforme n’a pas pris ; le compte rendu dit lequel.',
+  'import.files-waiting':
+    'Les tickets sont là, mais certains de leurs fichiers ne sont pas lisibles ici ; le compte rendu dit lesquels.',
   'import.lines-elsewhere':
     '{count, plural, one {Une ligne est} other {# lignes sont}} dans l’import {id}, auquel un autre ipeos travaille.',
   'import.dry-run':

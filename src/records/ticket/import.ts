@@ -1,4 +1,4 @@
-import type { OpenImport } from '../../drafts/imports.ts'
+import type { OpenImport } from '../../drafts/import/imports.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { address, integer, maybe, oneOf, type RecordOf, shape, text } from '../shape.ts'
 
@@ -34,7 +34,7 @@ export function importRecord(
   const id = state.tickets[place]
   const refused = state.refused[place]
   const twins = state.younger?.[place]
-  const twice = twins ? t('import.twice', { numbers: twins.join(', ') }) : null
+  const twice = twins ? t('import.twice', { numbers: twins.join(', ') }) : (state.unattached?.[place] ?? null)
   if (id !== undefined) return { line, result: 'created', id, title, error: twice, url: link(id) }
   const error = refused === undefined ? null : refused || t('import.refused-silently')
   return { line, result: error === null ? 'waiting' : 'refused', id: null, title, error, url: null }

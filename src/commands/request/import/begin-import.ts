@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../../../app/context.ts'
 import type { Owner } from '../../../drafts/draft.ts'
-import { shortImportId } from '../../../drafts/import-folder.ts'
-import type { KeptImport, NewPlan, OpenGiven, OpenImport } from '../../../drafts/imports.ts'
+import { shortImportId } from '../../../drafts/import/import-folder.ts'
+import type { KeptImport, NewPlan, OpenGiven, OpenImport } from '../../../drafts/import/imports.ts'
 import { Failed, NotFound, WrongUsage } from '../../../errors/error.ts'
 import type { Named } from '../../../itil/person.ts'
 import { resumeImportCommand } from './find-import.ts'
@@ -140,7 +140,7 @@ async function beginNew(
     ...{ source, text, owner, entity, digest: digestOf(rows) },
     ...(key !== undefined && { key }),
     ...(again && { again }),
-    rows: rows.map(({ line, request, mark }) => ({ line, request, mark })),
+    rows: rows.map(({ line, request, mark, files }) => ({ line, request, mark, ...(files.length > 0 && { files }) })),
   }
   return (await context.imports()).begin(plan, given)
 }

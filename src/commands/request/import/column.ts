@@ -12,6 +12,7 @@ export const importColumns = [
   'about',
   'notify',
   'email',
+  'files',
 ] as const
 export type Column = (typeof importColumns)[number]
 
@@ -24,7 +25,8 @@ const otherNames: Record<Column, readonly string[]> = {
   category: ['categorie'],
   about: ['equipment', 'equipement', 'materiel'],
   notify: ['notification', 'notifier', 'suivi'],
-  email: ['e mail', 'mail', 'courriel'],
+  email: ['mail', 'courriel'],
+  files: ['file', 'fichier', 'fichiers', 'attach', 'piecejointe', 'piecesjointes'],
 }
 
 /** What a column is called by which a line is known, folded. */
@@ -47,11 +49,9 @@ export interface Head {
   problems: Message[]
 }
 
-/** The name as it is compared: «E-mail » is «e mail». */
+/** The name as it is compared: «E-mail » is «email». */
 function plainName(name: string): string {
-  return folded(name)
-    .replace(/[\s_-]+/g, ' ')
-    .trim()
+  return folded(name).replace(/[\s_-]+/g, '')
 }
 
 /** `key`: what the person called the column by which a line is known. */
@@ -63,13 +63,13 @@ export function readHead(names: readonly string[], key: string | undefined): Hea
   if (wanted !== undefined && keys.length === 0)
     problems.push({ key: 'import.no-key-column', parameters: { name: key ?? '', names: names.join(', ') } })
   if (keys.length > 1) problems.push({ key: 'import.several-keys', parameters: { names: keys.join(', ') } })
-  const uses = plain.map((name): Use | undefined => {
+  const uses = plain.map((name, place): Use | undefined => {
     if (name === '') return undefined
     const column = columnOf(name)
     if (column) return column
     if (keys.includes(name) || keyNames.includes(name)) return 'key'
     if (isReportColumn(name)) return 'report'
-    problems.push(unknownColumn(name))
+    problems.push(unknownColumn(names[place]?.trim() ?? ''))
     return undefined
   })
   for (const [place, use] of uses.entries())
@@ -90,8 +90,9 @@ function columnOf(name: string): Column | undefined {
 }
 
 function unknownColumn(name: string): Message {
+  const plain = plainName(name)
   const near = importColumns
-    .map((column) => ({ column, far: Math.min(...[column, ...otherNames[column]].map((one) => distance(name, one))) }))
+    .map((column) => ({ column, far: Math.min(...[column, ...otherNames[column]].map((one) => distance(plain, one))) }))
     .sort((one, other) => one.far - other.far)
   return {
     key: 'import.unknown-column',

@@ -10,6 +10,8 @@ export interface ImportRow {
   flags: RequestFlags
   /** The same, letter by letter: an older ipeos knew lines by it. */
   written: RequestFlags
+  /** Paths of the files that go with it. */
+  attach: string[]
   /** What it is known by, where there is a column for it. */
   key?: string
   /** Cells that cannot be understood as they stand. */
@@ -37,24 +39,34 @@ export type Cell = [use: Use | undefined, value: string]
 
 /** An empty cell is an answer that was not given. */
 export function rowOf(line: number, cells: Cell[], key: string | undefined, given: ImportRow['given']): ImportRow {
-  const flags: RequestFlags = {}
-  const written: RequestFlags = {}
-  const problems: Problem[] = []
+  const row: ImportRow = { line, flags: {}, written: {}, attach: [], problems: [], given }
   for (const [use, letters] of cells) {
     const value = letters.replace(/\r\n?/g, '\n')
     if (value.trim() === '' || use === 'report' || use === 'key') continue
-    if (use !== undefined && use !== 'notify') written[use] = letters
-    if (use === undefined) problems.push({ key: 'import.no-column' })
-    else if (use === 'title' || use === 'description') flags[use] = value
-    // A spreadsheet puts blanks that do not break where a person typed plain ones.
-    else if (use !== 'notify') flags[use] = value.replace(/\s+/g, ' ').trim()
+    if (use === undefined) row.problems.push({ key: 'import.no-column' })
+    else if (use === 'files') row.attach.push(...pathsIn(value))
+    else if (use === 'notify') putNotify(value, row)
     else {
-      const notify = truthOf(value)
-      if (notify === undefined) problems.push({ field: 'notify', key: 'import.not-yes-or-no', parameters: { value } })
-      else flags.notify = written.notify = notify
+      row.written[use] = letters
+      // A spreadsheet puts blanks that do not break where a person typed plain ones.
+      row.flags[use] = use === 'title' || use === 'description' ? value : value.replace(/\s+/g, ' ').trim()
     }
   }
-  return { line, flags, written, problems, given, ...(key?.trim() && { key: key.trim() }) }
+  return { ...row, ...(key?.trim() && { key: key.trim() }) }
+}
+
+function putNotify(value: string, { flags, written, problems }: ImportRow): void {
+  const notify = truthOf(value)
+  if (notify === undefined) problems.push({ field: 'notify', key: 'import.not-yes-or-no', parameters: { value } })
+  else flags.notify = written.notify = notify
+}
+
+/** In a cell of a spreadsheet one below the other, or with a bar between them; in JSON an array will do, too. */
+function pathsIn(value: string): string[] {
+  return value
+    .split(/[\n|]/)
+    .map((path) => path.trim())
+    .filter((path) => path !== '')
 }
 
 function truthOf(value: string): boolean | undefined {

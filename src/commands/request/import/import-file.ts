@@ -1,11 +1,14 @@
 import type { Context } from '../../../app/context.ts'
-import { type LineMark, lineMark } from '../../../drafts/import-line.ts'
+import type { DraftFile } from '../../../drafts/draft.ts'
+import { asDraftFiles } from '../../../drafts/draft-files.ts'
+import { type LineMark, lineMark } from '../../../drafts/import/import-line.ts'
 import { newTicket } from '../../../drafts/send-ticket.ts'
 import { MissingInformation, type Problem } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { NewTicket } from '../../../itil/ticket.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'
-import { missingFields, type RequestFlags, understand, withDefaults } from '../request.ts'
+import { checkFiles } from '../file-option.ts'
+import { missingFields, understand, withDefaults } from '../request.ts'
 import { machineFor, namingMachine } from '../this-machine.ts'
 import { importColumns } from './column.ts'
 import { eitherLanguage } from './either-language.ts'
@@ -19,6 +22,7 @@ export const mostRows = 20_000
 /** A line as it stands in the file, and what it is known by. */
 export interface FileLine extends ImportRow {
   mark: LineMark
+  files: DraftFile[]
 }
 
 /** The lines of a file, whatever the platform makes of them. */
@@ -34,14 +38,30 @@ export interface ImportFile extends GivenText {
   rows: Array<FileLine & { request: NewTicket }>
 }
 
-/** Reads the lines of a file, and names what is wrong with it as a whole. */
-export async function linesOf({ text, key }: Pick<GivenText, 'text' | 'key'>): Promise<FileLines> {
+/** Reads the lines of a file, and names what is wrong with it as a whole; `limit`: what a file of theirs may have (bytes). */
+export async function linesOf(
+  { text, key }: Pick<GivenText, 'text' | 'key'>,
+  context: Context,
+  limit?: number,
+): Promise<FileLines> {
   const { form, rows, problems } = readRows(text.replace(/^\ufeff/, ''), key)
   const inOurWords = await eitherLanguage()
-  const lines = rows.map((row): FileLine => {
+  const lines: FileLine[] = []
+  for (const row of rows) {
     const flags = inOurWords(row.flags)
-    return { ...row, flags, mark: lineMark({ ...flags }, row.key) }
-  })
+    const checked = await checkFiles(row.attach, context, limit)
+    const files = await asDraftFiles(checked.files)
+    // Files are known by what they hold, and in whatever order.
+    const said = files.map(({ name, sha1 }) => `${name} ${sha1}`).sort()
+    const fields = { ...flags, ...(said.length > 0 && { files: said.join('\n') }) }
+    lines.push({
+      ...row,
+      flags,
+      files,
+      problems: [...row.problems, ...checked.problems],
+      mark: lineMark(fields, row.key),
+    })
+  }
   return { form, lines, problems: [...problems, ...repeatedKeys(lines)] }
 }
 
@@ -60,7 +80,7 @@ function repeatedKeys(lines: FileLine[]): Message[] {
  * nothing is sent then.
  */
 export async function understandFile(given: GivenText, form: TicketForm, context: Context): Promise<ImportFile> {
-  const { form: written, lines, problems: general } = await linesOf(given)
+  const { form: written, lines, problems: general } = await linesOf(given, context, form.fileLimit)
   if (general.length === 0 && lines.length === 0) throw nothingSent([{ key: 'import.empty' }])
   if (general.length === 0 && lines.length > mostRows)
     throw nothingSent([{ key: 'import.too-many', parameters: { count: lines.length, most: mostRows } }])
@@ -71,7 +91,12 @@ export async function understandFile(given: GivenText, form: TicketForm, context
   const problems: Message[] = [...general]
   const rows = lines.flatMap((one): ImportFile['rows'] => {
     const named = namingMachine(one.flags, machine, form)
-    const understood = understandRow(named.flags, [...one.problems, ...named.problems], form, context)
+    const understood = understandRow(
+      { ...one, flags: named.flags },
+      [...one.problems, ...named.problems],
+      form,
+      context,
+    )
     if ('request' in understood) return [{ ...one, request: understood.request }]
     for (const problem of understood.problems)
       problems.push({ key: 'import.bad-line', parameters: { line: one.line, problem: context.t(problem) } })
@@ -90,13 +115,20 @@ function nothingSent(lines: Message[]): MissingInformation {
 
 type Understood = { request: NewTicket } | { problems: Problem[] }
 
-function understandRow(flags: RequestFlags, broken: Problem[], form: TicketForm, { t, settings }: Context): Understood {
+function understandRow(
+  { flags, files }: Pick<FileLine, 'flags' | 'files'>,
+  broken: Problem[],
+  form: TicketForm,
+  { t, settings }: Context,
+): Understood {
   const { request, problems: choices } = understand(flags, form, t)
   const wrong = [...broken, ...choices.map(inWordsOfFiles)]
   const named = new Set<string | undefined>(wrong.map(({ field }) => field))
   // Of a line that is broken as a whole, nothing is known to be missing.
   const isRead = Object.keys(flags).length > 0 || broken.length === 0
-  const missing = isRead ? missingFields(request, form).filter((field) => !named.has(field)) : []
+  const missing = isRead
+    ? missingFields(request, form).filter((field) => !named.has(field) && (field !== 'files' || files.length === 0))
+    : []
   const absent = missing.map((field): Message => {
     return { key: 'import.missing', parameters: { field: t(`ticket-form.field.${field}`) } }
   })

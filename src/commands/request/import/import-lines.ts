@@ -1,6 +1,6 @@
 import type { Context } from '../../../app/context.ts'
-import { shortImportId } from '../../../drafts/import-folder.ts'
-import type { KeptImport, OpenGiven } from '../../../drafts/imports.ts'
+import { shortImportId } from '../../../drafts/import/import-folder.ts'
+import type { KeptImport, OpenGiven } from '../../../drafts/import/imports.ts'
 import { belongsTo, currentOwner } from '../../../drafts/own-drafts.ts'
 import { Cancelled, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
@@ -109,7 +109,7 @@ async function goOn(kept: KeptImport, telling: Telling, context: Context): Promi
   if (telling.report !== undefined && text === undefined)
     throw new WrongUsage('report-of-old', { id: shortImportId(kept.plan) })
   // What is told without a report is in the plan.
-  const whole = telling.report === undefined || text === undefined ? undefined : await linesOf({ text, key })
+  const whole = telling.report === undefined || text === undefined ? undefined : await linesOf({ text, key }, context)
   const states = whole ? await lookAtLines(whole.lines, owner, context) : []
   const lines = whole?.lines ?? rows.map(({ line, request }) => ({ line, flags: { title: request.title }, given: [] }))
   const open = await (await context.imports()).takeUp(kept)

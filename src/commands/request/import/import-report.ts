@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import type { OpenImport } from '../../../drafts/imports.ts'
+import type { OpenImport } from '../../../drafts/import/imports.ts'
 import { listText } from '../../../records/format/list.ts'
 import { type ImportRecord, importShape } from '../../../records/ticket/import.ts'
 import { type Output, printList, printTable, sheetOf } from '../../output.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../../../app/context.ts'
-import type { GivenImport } from '../../../drafts/import-plan.ts'
-import type { OpenGiven } from '../../../drafts/imports.ts'
+import type { GivenImport } from '../../../drafts/import/import-plan.ts'
+import type { OpenGiven } from '../../../drafts/import/imports.ts'
 import { belongsTo, currentOwner, localOwner, ownersHere } from '../../../drafts/own-drafts.ts'
 import { isForGood } from '../../../drafts/resume-hint.ts'
 import { Failed, NotFound, WrongUsage } from '../../../errors/error.ts'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../../../app/context.ts'
 import type { Owner } from '../../../drafts/draft.ts'
-import { type KnownLine, recognise } from '../../../drafts/import-line.ts'
-import type { KeptImport } from '../../../drafts/imports.ts'
+import { type KnownLine, recognise } from '../../../drafts/import/import-line.ts'
+import type { KeptImport } from '../../../drafts/import/imports.ts'
 import { belongsTo } from '../../../drafts/own-drafts.ts'
 import type { FileLine } from './import-file.ts'
 

@@ -33,7 +33,14 @@ export function readCsv(text: string, key: string | undefined): GivenRows {
     // Some programs leave out the last cells of a line where they are empty, others write more of them.
     if (record.slice(uses.length).some((cell) => cell.trim() !== '')) {
       const parameters = { found: record.length, expected: uses.length }
-      return { line, flags: {}, written: {}, problems: [{ key: 'import.other-cells', parameters }], given: record }
+      return {
+        line,
+        flags: {},
+        written: {},
+        attach: [],
+        problems: [{ key: 'import.other-cells', parameters }],
+        given: record,
+      }
     }
     const used = record.slice(0, uses.length).map((value, place): Cell => [uses[place], value])
     return rowOf(line, used, keyAt === undefined ? undefined : record[keyAt], record)
@@ -60,7 +67,7 @@ function parseCsv(text: string, delimiter: string, before: number): { parsed: Pa
     const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED'
     const line = isOpen ? (parsed.at(-1)?.info.lines ?? 0) + 1 : 'lines' in error ? Number(error.lines) : 0
     const problems = [{ key: 'import.broken-quotes' } as const]
-    return { parsed, broken: [{ line: before + line, flags: {}, written: {}, problems, given: [] }] }
+    return { parsed, broken: [{ line: before + line, flags: {}, written: {}, attach: [], problems, given: [] }] }
   }
 }
 

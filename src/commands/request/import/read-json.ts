@@ -23,19 +23,24 @@ export function readJsonArray(text: string, key: string | undefined): GivenRows 
 
 function jsonRow(line: number, value: unknown, key: string | undefined): ImportRow {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { line, flags: {}, written: {}, problems: [{ key: 'import.not-json' }], given: {} }
+    return { line, flags: {}, written: {}, attach: [], problems: [{ key: 'import.not-json' }], given: {} }
   const fields = Object.entries(value).filter(([, field]) => field !== null)
   const names = fields.map(([name]) => name)
   const keyAt = keyPlace(names, key)
   // One object may lack what others are known by.
   const { uses, problems } = readHead(names, keyAt === undefined ? undefined : key)
-  const texts = fields.map(([, field]) => (typeof field === 'string' ? field : JSON.stringify(field)))
+  const texts = fields.map(([, field]) => textOf(field))
   const cells = texts.flatMap((text, place): Cell[] => {
     const use = uses[place]
     return use === undefined ? [] : [[use, text]]
   })
   const row = rowOf(line, cells, keyAt === undefined ? undefined : texts[keyAt], value)
   return { ...row, problems: [...row.problems, ...problems] }
+}
+
+function textOf(field: unknown): string {
+  if (Array.isArray(field) && field.every((one) => typeof one === 'string')) return field.join('\n')
+  return typeof field === 'string' ? field : JSON.stringify(field)
 }
 
 function missingKeys(rows: ImportRow[], key: string | undefined): Message[] {

@@ -1,6 +1,7 @@
 import type { Context } from '../../../app/context.ts'
-import type { OpenImport } from '../../../drafts/imports.ts'
-import { sendImport } from '../../../drafts/send-import.ts'
+import type { OpenImport } from '../../../drafts/import/imports.ts'
+import { sendImport } from '../../../drafts/import/send-import.ts'
+import { filesToSend, sendImportFiles } from '../../../drafts/import/send-import-files.ts'
 import { Failed, IpeosError, PartlyDone, Unreachable } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { offerToCancel, type Twins, tellTwins } from '../twins.ts'
@@ -30,7 +31,7 @@ export async function sendImports(
 ): Promise<void> {
   const { terminal, t, patience, ifInterrupted } = context
   const total = opens.reduce((sum, { plan }) => sum + plan.rows.length, 0)
-  const bar = terminal.progress(t('import.progress'), total, 'items')
+  let bar = terminal.progress(t('import.progress'), total, 'items')
   let trouble: unknown
   try {
     for (const open of opens) {
@@ -38,11 +39,20 @@ export async function sendImports(
       ifInterrupted(open.unkept ? undefined : { key: 'draft.kept', parameters }, report.interrupted)
       await sendImport(open, platform, patience, {
         onBatch: (places) => {
-          report.known(open, places)
+          report.known(
+            open,
+            places.filter((place) => filesToSend(open, place).length === 0),
+          )
           bar.at(doneOf(opens))
         },
         onDoubt: (seconds) => terminal.note('draft.doubt', { seconds }),
       })
+      if (hasFilesToSend(open)) {
+        bar.end()
+        await sendImportFiles(open, platform, context, (place) => report.known(open, [place]))
+        bar = terminal.progress(t('import.progress'), total, 'items')
+        bar.at(doneOf(opens))
+      }
       // Before it is forgotten: a command that was killed has told it, or tells it again.
       tellTwins(twinsOf(open), context)
       // Before the report: a person may leave it open in the pager, and never come back.
@@ -74,8 +84,12 @@ function twinsOf({ state }: OpenImport): Twins[] {
   return Object.entries(state.younger ?? {}).map(([place, younger]) => ({ id: state.tickets[place] ?? 0, younger }))
 }
 
-function isWhole({ plan, state }: OpenImport): boolean {
-  return Object.keys(state.tickets).length === plan.rows.length
+function isWhole(open: OpenImport): boolean {
+  return Object.keys(open.state.tickets).length === open.plan.rows.length && !hasFilesToSend(open)
+}
+
+function hasFilesToSend(open: OpenImport): boolean {
+  return open.plan.rows.some((_row, place) => filesToSend(open, place).length > 0)
 }
 
 function doneOf(opens: readonly OpenImport[]): number {
@@ -89,6 +103,8 @@ function tellSent(opens: readonly OpenImport[], trouble: unknown, { terminal }: 
   const done = doneOf(opens)
   if (trouble === undefined && !left) {
     terminal.note('import.done', { count })
+    const without = opens.reduce((sum, { state }) => sum + Object.keys(state.unattached ?? {}).length, 0)
+    if (without > 0) throw new PartlyDone('import-files-missing', { count: without })
     return
   }
   const open = left ?? opens[0]
@@ -99,6 +115,7 @@ function tellSent(opens: readonly OpenImport[], trouble: unknown, { terminal }: 
     if (command !== undefined) terminal.remark('draft.kept', { command })
     throw trouble
   }
+  if (done === count) throw new PartlyDone('import-files-waiting', { command: command ?? '' })
   const parameters = { count: count - done, done, command: command ?? '' }
   throw done === 0 ? new Failed('none-imported', { ...parameters, count }) : new PartlyDone('some-imported', parameters)
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import type { OpenImport } from '../../../drafts/imports.ts'
+import type { OpenImport } from '../../../drafts/import/imports.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { type ImportRecord, importRecord, knownRecord } from '../../../records/ticket/import.ts'
 import type { Output } from '../../output.ts'

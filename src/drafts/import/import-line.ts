@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { foldedPath } from '../i18n/folded.ts'
+import { foldedPath } from '../../i18n/folded.ts'
 
 /** What a line is known by: hashes, which tell no word of it. */
 export interface LineMark {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { NewTicket } from '../itil/ticket.ts'
-import { ticketTypes, urgencies } from '../itil/ticket-words.ts'
-import { draftOwner, unansweredSend } from './draft.ts'
+import type { NewTicket } from '../../itil/ticket.ts'
+import { ticketTypes, urgencies } from '../../itil/ticket-words.ts'
+import { draftFile, draftOwner, unansweredSend } from '../draft.ts'
 
 const request = z.object({
   type: z.enum(ticketTypes),
@@ -33,6 +33,7 @@ export const importPlan = z.object({
       line: z.int(),
       request,
       mark: z.optional(z.object({ content: z.string(), key: z.optional(z.string()) })),
+      files: z.optional(z.array(draftFile)),
     }),
   ),
   /** True where tickets that are there are opened once more. */
@@ -65,6 +66,10 @@ export const importState = z.object({
   tickets: z.record(z.string(), z.int()),
   /** Why the platform refused others. */
   refused: z.record(z.string(), z.string()),
+  /** How far the files of a row got; without those that the platform refused for good. */
+  files: z.optional(z.record(z.string(), z.array(draftFile))),
+  /** Why files of a row are not on its ticket, in words. */
+  unattached: z.optional(z.record(z.string(), z.string())),
   /** Of a row several tickets may be there, where something on the way sent a request twice: those after the first. */
   younger: z.optional(z.record(z.string(), z.array(z.int()))),
   /** A request whose answer has not come, and for which batch of rows. */

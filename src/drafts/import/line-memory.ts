@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import type { Holder } from '../files/lock.ts'
-import { parseJson } from '../files/parse-json.ts'
-import { holding, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
-import type { Owner } from './draft.ts'
+import type { Holder } from '../../files/lock.ts'
+import { parseJson } from '../../files/parse-json.ts'
+import { holding, isNewer, readText, setAside, writePrivately } from '../../files/private-file.ts'
+import type { Owner } from '../draft.ts'
 import { type KnownLine, recognise } from './import-line.ts'
 
 const rememberedLine = z.object({

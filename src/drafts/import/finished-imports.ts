@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import type { Holder } from '../files/lock.ts'
-import { parseJson } from '../files/parse-json.ts'
-import { holding, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
-import { draftOwner, type Owner } from './draft.ts'
-import { belongsTo } from './own-drafts.ts'
+import type { Holder } from '../../files/lock.ts'
+import { parseJson } from '../../files/parse-json.ts'
+import { holding, isNewer, readText, setAside, writePrivately } from '../../files/private-file.ts'
+import { draftOwner, type Owner } from '../draft.ts'
+import { belongsTo } from '../own-drafts.ts'
 
 const finishedImport = z.object({
   owner: draftOwner,
