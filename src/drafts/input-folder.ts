@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -14,6 +15,8 @@ export interface Input {
   stream: Readable
   /** Bytes. */
   limit: number
+  /** Told how to remove what is there so far, at once: for a command that is interrupted. */
+  onPart(remove: () => void): void
 }
 
 /** What no draft names any more (ms old): a command was killed on its way. */
@@ -32,12 +35,14 @@ export class InputFolder {
   }
 
   /** Reads all of it; gives the path of the copy. Rejects with `WrongUsage` where it is larger than the limit. */
-  async keep({ name, stream, limit }: Input): Promise<string> {
+  async keep({ name, stream, limit, onPart }: Input): Promise<string> {
     const folder = join(await this.#base(), randomUUID())
     const content = { name, stream: Readable.from(bounded(stream, name, limit)) }
     const nothing = (): void => undefined
     try {
-      await keepFile(folder, content, { replace: false, isPrivate: true, onProgress: nothing, onPart: nothing })
+      const remove = () => rmSync(folder, { recursive: true, force: true })
+      const keeping = { replace: false, isPrivate: true, onProgress: nothing, onPart: () => onPart(remove) }
+      await keepFile(folder, content, keeping)
     } catch (error) {
       stream.destroy()
       await rm(folder, { recursive: true, force: true })

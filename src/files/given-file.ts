@@ -6,8 +6,7 @@ import type { OutgoingFile } from '../glpi/document/documents.ts'
 import { hasCode } from './has-code.ts'
 import { type IncomingContent, inTurn, type Keeping, keepFile } from './incoming-file.ts'
 import type { Holder } from './lock.ts'
-import { rawPath } from './raw-name.ts'
-import { type OnceReadable, onceReadable } from './read-once.ts'
+import type { OnceReadable } from './read-once.ts'
 
 /** Bytes read at a time: sixteen times as many as usual, for each piece costs far more on its way than its bytes. */
 const pieceSize = 1024 * 1024
@@ -66,7 +65,8 @@ export function givenFiles(folder: string, home: string, holder?: Holder): Files
       }),
     read: async (path) => {
       try {
-        return await readFile(await rawPath(full(path)))
+        const { readAtOnce } = await import('./read-once.ts')
+        return (await readAtOnce(full(path))) ?? (await readFile(full(path)))
       } catch (error) {
         if (error instanceof IpeosError) throw error
         const problem = problemOf(error as NodeJS.ErrnoException, path)
@@ -74,7 +74,7 @@ export function givenFiles(folder: string, home: string, holder?: Holder): Files
         throw problem
       }
     },
-    onceReadable: (path) => onceReadable(full(path)),
+    onceReadable: async (path) => (await import('./read-once.ts')).onceReadable(full(path)),
     target: (path, source) => target(path, source, full),
     names: (shown) =>
       readdir(full(shown)).catch((error: unknown) => {

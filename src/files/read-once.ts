@@ -1,7 +1,9 @@
-import { createReadStream } from 'node:fs'
+import { constants, createReadStream, openSync } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { rawPath } from './raw-name.ts'
 
 /** What can be read once, or under a name of ours only. */
@@ -22,7 +24,20 @@ export async function onceReadable(path: string): Promise<OnceReadable | undefin
   const isUnsized = found.isFile() && found.size === 0 && (await hasContent(raw))
   if (!found.isFIFO() && !isUnsized && typeof raw === 'string') return undefined
   const name = typeof raw === 'string' ? basename(path) : basename(raw.toString('latin1'))
-  return { name: isDescriptor(path) ? undefined : name, open: () => createReadStream(raw) }
+  const open = () => (found.isFIFO() ? openPipe(raw) : createReadStream(raw))
+  return { name: isDescriptor(path) ? undefined : name, open }
+}
+
+/** Waits for whoever writes as for a network: a read that blocks would hold the process back when it is stopped. */
+function openPipe(path: string | Buffer): Readable {
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  return new Socket({ fd, readable: true, writable: false })
+}
+
+/** All of such a file; undefined for any other. */
+export async function readAtOnce(path: string): Promise<Buffer | undefined> {
+  const once = await onceReadable(path)
+  return once && buffer(once.open())
 }
 
 /** `<(command)` of a shell. */

@@ -68,6 +68,22 @@ test('a pipe of the file system is read once, under its own name or another', as
   expect(story.out).toBe('0\n0\n0\none\ntwo\n1\n')
 })
 
+test('whoever is stopped while a pipe is read leaves nothing of it', async () => {
+  const story = await shellStory(`
+    mkfifo endless.txt
+    (while echo more; do sleep 0.1; done) >endless.txt & W=$!
+    ipeos ticket attach 15 endless.txt & P=$!
+    until ls .local/state/ipeos/input/*/ >/dev/null 2>&1; do sleep 0.1; done
+    kill $P; wait $P; echo $?
+    kill $W
+    mkfifo silent.txt
+    ipeos ticket comment 15 -F silent.txt & P=$!
+    sleep 1; kill $P; wait $P; echo $?
+    ls -A .local/state/ipeos/input
+  `)
+  expect(story.out).toBe('143\n143\n')
+})
+
 test('a file whose size the system does not say is read all the same; an empty one stays empty', async () => {
   const story = await shellStory(`
     up

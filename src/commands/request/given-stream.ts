@@ -53,11 +53,14 @@ async function sourceOf(path: string, { terminal, files }: Context): Promise<Sou
 async function copied(
   { name: own, open }: Source,
   { path, given }: { path: string; given: string | undefined },
-  { account, input, terminal, t }: Context,
+  { account, ifInterrupted, input, terminal, t }: Context,
 ): Promise<string> {
   const name = fileName(given ?? own ?? '').trim()
   if ((given ?? own) === undefined || name === '') throw new WrongUsage('input-needs-name', { path })
   const session = await account.session().catch(() => undefined)
-  const keeping = input.keep({ name, stream: open(), limit: session?.fileLimit ?? largest })
-  return terminal.during(t('file.waiting', { path }), keeping)
+  const keeping = input.keep({
+    ...{ name, stream: open(), limit: session?.fileLimit ?? largest },
+    onPart: (remove) => ifInterrupted(undefined, remove),
+  })
+  return terminal.during(t('file.waiting', { path }), keeping).finally(() => ifInterrupted(undefined))
 }
