@@ -31,7 +31,8 @@ export async function sendImports(
 ): Promise<void> {
   const { terminal, t, patience, ifInterrupted } = context
   const total = opens.reduce((sum, { plan }) => sum + plan.rows.length, 0)
-  let bar = terminal.progress(t('import.progress'), total, 'items')
+  const begunBar = () => (total > 0 ? terminal.progress(t('import.progress'), total, 'items') : undefined)
+  let bar = begunBar()
   let trouble: unknown
   try {
     for (const open of opens) {
@@ -43,15 +44,15 @@ export async function sendImports(
             open,
             places.filter((place) => filesToSend(open, place).length === 0),
           )
-          bar.at(doneOf(opens))
+          bar?.at(doneOf(opens))
         },
         onDoubt: (seconds) => terminal.note('draft.doubt', { seconds }),
       })
       if (hasFilesToSend(open)) {
-        bar.end()
+        bar?.end()
         await sendImportFiles(open, platform, context, (place) => report.known(open, [place]))
-        bar = terminal.progress(t('import.progress'), total, 'items')
-        bar.at(doneOf(opens))
+        bar = begunBar()
+        bar?.at(doneOf(opens))
       }
       // Before it is forgotten: a command that was killed has told it, or tells it again.
       tellTwins(twinsOf(open), context)
@@ -62,7 +63,7 @@ export async function sendImports(
   } catch (error) {
     trouble = error
   }
-  bar.end(trouble !== undefined)
+  bar?.end(trouble !== undefined)
   try {
     const unwritten = await report.end()
     if (asks) await offerToCancel(opens.flatMap(twinsOf), context)

@@ -164,7 +164,8 @@ test('a person is asked about the new lines only, and about nothing where there 
   const { run, put, titles } = await deskOf()
   put('lot.csv', csv(1))
   await run(['lot.csv'])
-  expect((await run(['lot.csv'], { columns: 80 })).code).toBe(0)
+  const nothing = await run(['lot.csv'], { columns: 80 })
+  expect(nothing).toMatchObject({ code: 0, notes: expect.stringMatching(/^Its line is imported already/) })
   put('lot.csv', csv(2))
   const question = 'Open one ticket, “Lot 0001” (one line is left alone)'
   expect((await run(['lot.csv'], { columns: 80, answers: [[question, 'Stop here']] })).code).toBe(130)
