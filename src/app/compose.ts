@@ -94,6 +94,7 @@ export async function compose(
       configuration: openConfiguration({ flags, env, file: kept, folders, machine }, holder),
       account,
       clock: { now },
+      holder,
       dates: () => dates({ language: t.language, now: now(), timeZone }),
       seen: seenFile(folders.cache, account.name ?? account.url),
       drafts,

@@ -5,6 +5,7 @@ import type { Imports } from '../drafts/import/imports.ts'
 import type { InputFolder } from '../drafts/input-folder.ts'
 import type { Repeats } from '../drafts/repeats.ts'
 import type { Files } from '../files/given-file.ts'
+import type { Holder } from '../files/lock.ts'
 import type { Http } from '../glpi/http/http.ts'
 import type { Credential, Platform } from '../glpi/platform.ts'
 import type { Message, Translate } from '../i18n/translate.ts'
@@ -43,6 +44,8 @@ export interface Context {
   readonly seen: Seen
   /** Tickets that come by the file, until the platform has them all. */
   imports(): Promise<Imports>
+  /** This process, for the locks that it holds. */
+  readonly holder: Holder
   /** How long to wait for what the platform may still be doing. */
   readonly patience: Patience
   readonly sleep: Sleep

@@ -106,6 +106,7 @@ export const failed = {
     'editor-failed': { says: 'terminal.editor-failed', hint: 'terminal.editor-failed-hint' },
     'completion-missing': { says: 'completion.missing', hint: 'completion.missing-hint' },
     'no-sandbox-folder': { says: 'sandbox.no-folder', hint: 'sandbox.no-folder-hint' },
+    'sandbox-in-use': { says: 'sandbox.in-use', hint: 'sandbox.in-use-hint' },
     'sandbox-corrupt': { says: 'sandbox.corrupt', hint: 'sandbox.corrupt-hint' },
     'port-taken': { says: 'sandbox.port-taken', hint: 'sandbox.port-hint' },
     'port-refused': { says: 'sandbox.port-refused', hint: 'sandbox.port-hint' },

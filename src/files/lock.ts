@@ -72,6 +72,12 @@ export async function isLocked(path: string, options: LockOptions): Promise<bool
   return found !== undefined && !isOwn(found, options) && staleName(found, options) === undefined
 }
 
+/** The number of the process that has it; undefined where none does, or it is not said. */
+export async function holderOf(path: string): Promise<number | undefined> {
+  const { pid = Number.NaN } = (await look(path)) ?? {}
+  return Number.isNaN(pid) ? undefined : pid
+}
+
 async function make(path: string, holder: Holder | undefined): Promise<boolean> {
   try {
     const file = await open(path, 'wx', 0o600)

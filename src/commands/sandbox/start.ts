@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { Failed, WrongUsage } from '../../errors/error.ts'
@@ -31,15 +31,32 @@ export async function startSandbox({ port, data, glpi, tickets }: StartOptions, 
   const folder = !data ? sandboxFolder(settings.folders) : resolve(data)
   const { openSandbox } = await import('../../sandbox/sandbox.ts')
   const { serve } = await import('../../sandbox/serve.ts')
-  const sandbox = await openOrPutAside(folder, clock.now(), () =>
-    openSandbox({ glpi, data: folder, ...(tickets === undefined ? {} : { tickets }) }),
-  )
+  const sandbox = await openOrPutAside(folder, clock.now(), async () => {
+    await takeForGood(folder, context)
+    return openSandbox({ glpi, data: folder, ...(tickets === undefined ? {} : { tickets }) })
+  })
   const { url } = await serve(sandbox, { port }).catch((cause: NodeJS.ErrnoException) => {
     throw new Failed(cause.code === 'EADDRINUSE' ? 'port-taken' : 'port-refused', { port }, { cause })
   })
   terminal.print(`listening on ${url}`)
   terminal.note('sandbox.started', { glpi, folder, url })
   return new Promise(() => undefined)
+}
+
+/** Milliseconds; while it runs it is touched far more often. */
+const longestRun = 24 * 3_600_000
+
+/**
+ * Two that are started on one folder would each go on as if it were alone, with other options: the second is refused.
+ * Commands with --sandbox may use it meanwhile. What a killed process held is free.
+ */
+async function takeForGood(folder: string, { holder }: Context): Promise<void> {
+  const { holderOf, lock } = await import('../../files/lock.ts')
+  const { makeFolder } = await import('../../files/make-folder.ts')
+  const path = join(folder, 'started.lock')
+  await makeFolder(folder, 0o700)
+  if (await lock(path, { holder, longest: longestRun })) return
+  throw new Failed('sandbox-in-use', { folder, pid: String((await holderOf(path)) ?? '?') })
 }
 
 function wholeNumber(code: 'wrong-port' | 'wrong-tickets', most: number): (text: string) => number {

@@ -7,6 +7,8 @@ export const sandbox = {
   'sandbox.data': 'folder for its data',
   'sandbox.start.glpi': 'which GLPI to be like',
   'sandbox.start.tickets': 'add this many tickets, to measure lists',
+  'sandbox.in-use': 'Another “sandbox start” is using {folder} (process {pid}).',
+  'sandbox.in-use-hint': 'Stop it, or give this one a folder of its own: ipeos sandbox start --data FOLDER',
   'sandbox.started':
     'A GLPI {glpi} for trying things out; its data is in {folder}.\n' +
     'Log in with: ipeos login --url {url} --user alice (password: alice-secret). Stop with Ctrl+C.',

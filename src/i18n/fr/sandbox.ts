@@ -7,6 +7,8 @@ export const sandbox = {
   'sandbox.data': 'dossier de ses données',
   'sandbox.start.glpi': 'à quel GLPI ressembler',
   'sandbox.start.tickets': 'ajouter tant de tickets, pour mesurer les listes',
+  'sandbox.in-use': 'Un autre « sandbox start » utilise {folder} (processus {pid}).',
+  'sandbox.in-use-hint': 'Arrêtez-le, ou donnez à celui-ci un dossier à lui : ipeos sandbox start --data DOSSIER',
   'sandbox.started':
     'Un GLPI {glpi} pour essayer ; ses données sont dans {folder}.\n' +
     'Connectez-vous : ipeos login --url {url} --user alice (mot de passe : alice-secret). Ctrl+C pour arrêter.',
