@@ -165,6 +165,7 @@ test('a session that died meanwhile is renewed unseen, and the call is sent once
     asked: [
       ['Ticket', 401],
       ['initSession', 200],
+      ['getGlpiConfig', 200],
       ['Ticket', 200],
     ],
   })

@@ -123,8 +123,13 @@ export function otherLabels(
 ): string[] {
   const labels = controls
     .filter((control) => !known.includes(control) && control.attributes.type !== 'hidden')
-    .map((control) => labelOf(control).replace(/\s*\*\s*$/, '') || (control.attributes.name ?? ''))
+    .map((control) => withoutStar(labelOf(control)) || (control.attributes.name ?? ''))
   return [...new Set(labels)].filter((label) => label !== '').slice(0, mostLabels)
+}
+
+/** A label is one line without blanks at its ends; the star behind it says that it is mandatory. */
+function withoutStar(label: string): string {
+  return label.endsWith('*') ? label.slice(0, -1).trimEnd() : label
 }
 
 export function required(element: Element): boolean {
