@@ -41,7 +41,7 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
     .action((tickets: NamedTickets, flags: Omit<CommentOptions, 'tickets'>) => run({ tickets, ...flags }, context))
   command.examples = [
     "ipeos ticket comment 15 -m 'C’est toujours lent le soir.' --attach mesures.png",
-    "ipeos ticket comment 15 16 18 -m 'Redémarrage ce soir à 20 h.'",
+    "ipeos ticket comment 13 15 17 -m 'Redémarrage ce soir à 20 h.'",
     "ipeos ticket comment 12 --accept -m 'Tout fonctionne, merci.'",
     'dmesg | tail -50 | ipeos ticket comment 15 -F -',
   ]
