@@ -23,9 +23,14 @@ describe.each(glpiVersions)('what a program prints becomes a ticket of GLPI %s',
   })
 })
 
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 test('what is no text is refused with the way out, and nothing is sent', async () => {
   const site = await openSandbox({ glpi: '10.0' })
-  const { code, notes } = await newDesk(site).ipeos(words, { stdin: '\u0000\u0001PNG' })
+  const { code, notes } = await newDesk(site).ipeos(words, { stdin: picture })
   expect([code, notes, site.writes]).toEqual([2, expect.stringContaining('standard input is not UTF-8 text'), []])
 })
 
