@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { dates } from '../../../src/dates/dates.ts'
 import { IpeosError } from '../../../src/errors/error.ts'
 import { templateFilter } from '../../../src/records/filter/template.ts'
@@ -94,6 +94,7 @@ test('a template in the data is only text, and no name reaches what objects inhe
 })
 
 const t = translator('en')
+beforeAll(() => t.ready())
 /** What is said of it, in English. */
 function complaint(template: string, data: unknown): IpeosError {
   try {
