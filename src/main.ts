@@ -102,6 +102,7 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
       borrowers.push(end)
       return () => void borrowers.splice(borrowers.indexOf(end), 1)
     },
+    leaveSignals: (work) => withoutAnswer(process, borrowers.length > 0 ? ['SIGTERM'] : ['SIGINT', 'SIGTERM'], work),
     ifInterrupted: (words, undo) => {
       Object.assign(last, { words, undo })
     },
@@ -182,6 +183,20 @@ async function leaveBroken(process: NodeJS.Process, world: World, error: unknown
 interface LastThings {
   words: string
   undo: (() => void) | undefined
+}
+
+/**
+ * Runs `work` with the signals as they are in any program: what answers them here is JavaScript, which cannot run before
+ * `work` ends. Ctrl-C stays with a program that has the screen.
+ */
+function withoutAnswer<Result>(process: NodeJS.Process, names: NodeJS.Signals[], work: () => Result): Result {
+  const answers = names.map((name) => ({ name, listeners: process.rawListeners(name) as NodeJS.SignalsListener[] }))
+  for (const { name } of answers) process.removeAllListeners(name)
+  try {
+    return work()
+  } finally {
+    for (const { name, listeners } of answers) for (const listener of listeners) process.on(name, listener)
+  }
 }
 
 /** The exit code after each signal. */

@@ -10,14 +10,14 @@ import type { World } from './world.ts'
  */
 export async function openFilter(
   command: Command,
-  { now, timeZone }: World,
+  { now, timeZone, leaveSignals }: World,
   { language }: LazyTranslate,
 ): Promise<PieceFilter | undefined> {
   const flags = command.opts<FilterFlags & { json?: unknown }>()
   if (!command.shape || (flags.jq === undefined && flags.template === undefined)) return undefined
   const { filterOf } = await import('../records/filter/filter.ts')
   const { dates } = await import('../dates/dates.ts')
-  const apply = await filterOf(flags, () => dates({ language, now: now(), timeZone }))
+  const apply = await filterOf(flags, () => dates({ language, now: now(), timeZone }), leaveSignals)
   if (!apply) return undefined
   if (flags.json === undefined) command.setOptionValue('json', true)
   return { apply, inLines: flags.format === 'ndjson' }

@@ -1,5 +1,6 @@
 import type { Holder } from '../files/lock.ts'
 import type { Http } from '../glpi/http/http.ts'
+import type { Hold } from '../records/filter/jq.ts'
 import type { SecretStore } from '../settings/secrets/store.ts'
 import type { LendSignals } from '../terminal/program/pager.ts'
 import type { MachineIdentity } from '../terminal/program/this-machine.ts'
@@ -37,6 +38,8 @@ export interface World {
   ifInterrupted?(text: string, undo?: () => void): void
   /** Lets a program that we started have Ctrl-C to itself, for a while. */
   lendSignals?: LendSignals
+  /** Runs what holds the whole process: a signal ends it meanwhile, for our own answer would come too late. */
+  leaveSignals?: Hold
   timeZone?: string
   /** In a test: the platform without a network, answers to the prompts, a nameplate, a keychain. */
   http?: Http

@@ -116,6 +116,7 @@ export const list = {
   'template.misplaced': '{action} does not belong there',
   'template.unexpected': '{part} is not understood in {action}',
   'template.no-function': 'there is no function {name}',
+  'template.too-deep': 'more than {most, number} parentheses, pipes or blocks stand in one another',
   'template.no-value': 'a value is missing',
   'template.not-a-list': '{value} is not a list',
   'template.no-field': '{value} has no field {name}',

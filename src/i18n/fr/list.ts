@@ -118,6 +118,7 @@ export const list = {
   'template.misplaced': '{action} n’a rien à faire là',
   'template.unexpected': '{part} n’est pas compris dans {action}',
   'template.no-function': 'il n’y a pas de fonction {name}',
+  'template.too-deep': 'plus de {most, number} parenthèses, barres ou blocs sont emboîtés',
   'template.no-value': 'il manque une valeur',
   'template.not-a-list': '{value} n’est pas une liste',
   'template.no-field': '{value} n’a pas de champ {name}',

@@ -1,6 +1,7 @@
 import type { Dates } from '../../dates/dates.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import type { Filter } from '../../terminal/terminal.ts'
+import type { Hold } from './jq.ts'
 
 export interface FilterFlags {
   jq?: string
@@ -11,9 +12,9 @@ export interface FilterFlags {
 
 /**
  * The filter that `--jq` or `--template` asks for; undefined without them. Throws `WrongUsage` where they make no sense,
- * so that the platform is asked nothing.
+ * so that the platform is asked nothing. `hold`: how an expression of jq is run.
  */
-export async function filterOf(flags: FilterFlags, dates: () => Dates): Promise<Filter | undefined> {
+export async function filterOf(flags: FilterFlags, dates: () => Dates, hold?: Hold): Promise<Filter | undefined> {
   const { jq, template, format, columns } = flags
   const option = jq === undefined ? '--template' : '--jq'
   if (jq === undefined && template === undefined) return undefined
@@ -21,6 +22,6 @@ export async function filterOf(flags: FilterFlags, dates: () => Dates): Promise<
   if (columns !== undefined) throw new WrongUsage('filter-and-form', { option, other: '--columns' })
   if (format !== undefined && format !== 'ndjson')
     throw new WrongUsage('filter-and-form', { option, other: `--format ${format}` })
-  if (jq !== undefined) return (await import('./jq.ts')).jqFilter(jq)
+  if (jq !== undefined) return (await import('./jq.ts')).jqFilter(jq, hold)
   return (await import('./template.ts')).templateFilter(template ?? '', dates, { inLines: format === 'ndjson' })
 }

@@ -7,20 +7,29 @@ import { fitForTerminal } from '../format/json.ts'
 import { unfit } from './unfit.ts'
 
 /**
+ * Runs what lets nothing else happen in this process until it ends; a signal must end the process meanwhile. An expression
+ * may be endless.
+ */
+export type Hold = <Result>(work: () => Result) => Result
+
+const byItself: Hold = (work) => work()
+
+/**
  * What `--jq` prints of JSON, or of several lines of it: a text as it is, another value as JSON on a line. Throws
  * `WrongUsage` for an expression that jq does not understand, before there is any data, and later `PartlyDone` for one
  * that does not fit the data.
  */
-export async function jqFilter(expression: string): Promise<Filter> {
+export async function jqFilter(expression: string, hold: Hold = byItself): Promise<Filter> {
   const jq = await loadJq()
   // Without input, an expression is read and not run.
-  const { stderr, exitCode } = run(jq, '', expression)
+  const { stderr, exitCode } = hold(() => run(jq, '', expression))
   if (exitCode !== 0) throw new WrongUsage('wrong-jq', { detail: detailOf(stderr) })
-  return (json, { style, outputIsTerminal, show }) => {
-    const { stdout, stderr, exitCode } = run(jq, wellFormed(json), expression)
+  return (json, look) => {
+    const { style, outputIsTerminal } = look
+    const { stdout, stderr, exitCode } = hold(() => run(jq, wellFormed(json), expression))
     if (exitCode !== 0) throw unfit('--jq', 'output.jq-said', { detail: detailOf(stderr) })
     // What `debug` says.
-    if (stderr !== '') show(plain(stderr, { multiline: true }))
+    if (stderr !== '') look.show(plain(stderr, { multiline: true }))
     if (stdout === '') return ''
     const print = outputIsTerminal ? (line: string) => indented(line, style) : fitForTerminal
     return stdout
@@ -33,12 +42,17 @@ export async function jqFilter(expression: string): Promise<Filter> {
 
 /** Of an expression that begins with a dash, jq must not think that it is an option. */
 function run(jq: Jq, input: string, expression: string): ReturnType<Jq['raw']> {
+  const { error: said } = console
+  // Its last word, `Aborted()`, which nobody would understand, goes there.
+  console.error = () => undefined
   try {
     return jq.raw(input, expression, ['-c', '--'])
   } catch (error) {
     // It has memory of its own, which an endless expression fills.
     if (isOutOfMemory(error)) throw unfit('--jq', 'output.jq-memory')
     throw error
+  } finally {
+    console.error = said
   }
 }
 

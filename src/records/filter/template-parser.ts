@@ -45,10 +45,14 @@ function unclosed(opening: string, closing: string): WrongUsage {
   return wrong('template.unclosed', { opening, closing })
 }
 
+/** Of parentheses and pipes in an action, and of blocks in one another: whoever reads them does so within itself. */
+const most = 200
+
 class Reader {
   readonly #pieces: string[]
   readonly #functions: ReadonlySet<string>
   #place = 0
+  #depth = 0
 
   constructor(pieces: string[], functions: ReadonlySet<string>) {
     this.#pieces = pieces
@@ -121,7 +125,9 @@ class Reader {
   /** What stands up to the `end` of it, or the `else`, which is given. */
   #block(kind: string): { body: Node[]; next: string | undefined } {
     this.#place++
+    if (++this.#depth > most) throw wrong('template.too-deep', { most })
     const { body, end } = this.#body()
+    this.#depth--
     if (end === undefined) throw unclosed(`{{${kind}}}`, '{{end}}')
     return { body, next: end === 'end' ? undefined : end }
   }
@@ -147,6 +153,8 @@ class Reader {
       else if (sign !== undefined) tokens.push({ sign })
       else tokens.push({ name: name ?? '', glued: !/^\s/.test(text.slice(start)) })
     }
+    if (tokens.filter((token) => isSign(token, '(') || isSign(token, '|')).length > most)
+      throw wrong('template.too-deep', { most })
     return tokens
   }
 
@@ -162,7 +170,7 @@ class Reader {
 
   #command(tokens: Token[], last: Expression | undefined): Expression {
     const first = tokens[0]
-    if (first && 'name' in first && /^[A-Za-z_]/.test(first.name) && !(first.name in constants)) {
+    if (first && 'name' in first && /^[A-Za-z_]/.test(first.name) && !Object.hasOwn(constants, first.name)) {
       if (!this.#functions.has(first.name)) throw wrong('template.no-function', { name: first.name })
       tokens.shift()
       const given: Expression[] = []
@@ -179,7 +187,7 @@ class Reader {
     if (isSign(token, '(')) return this.#parenthesis(tokens)
     if (!token || 'sign' in token || token.name === '') throw wrong('template.no-value')
     const { name } = token
-    if (name in constants) return { kind: 'literal', value: constants[name as keyof typeof constants] }
+    if (Object.hasOwn(constants, name)) return { kind: 'literal', value: constants[name as keyof typeof constants] }
     if (name === '.') return { kind: 'dot' }
     const [head = '', ...names] = name.split('.')
     if (head === '') return { kind: 'fields', of: { kind: 'dot' }, names }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { PartlyDone, WrongUsage } from '../../../src/errors/error.ts'
 import { jqFilter } from '../../../src/records/filter/jq.ts'
 import { createStyle } from '../../../src/terminal/create-style.ts'
@@ -107,4 +107,33 @@ test('what does not fit the data ends as partly done: the command did its work',
 test('what debug says is shown beside', async () => {
   const where = look()
   expect([await printed('.id | debug', { id: 1 }, where), where.shown]).toEqual(['1\n', ['["DEBUG:",1]']])
+})
+
+test('what debug says is shown by the terminal itself', async () => {
+  class Screen {
+    readonly outputIsTerminal = false
+    readonly width = 80
+    readonly style = createStyle({ colors: false, links: false })
+    readonly #shown: string[] = []
+    show(text: string): void {
+      this.#shown.push(text)
+    }
+    get shown(): string {
+      return this.#shown.join()
+    }
+  }
+  const screen = new Screen()
+  const filter = await jqFilter('debug("x")')
+  expect([filter('1', screen), screen.shown]).toEqual(['1\n', '["DEBUG:","x"]'])
+})
+
+test('an expression that fills all its memory ends, in our words alone', async () => {
+  const said: unknown[] = []
+  const { error } = console
+  console.error = (...words) => void said.push(...words)
+  onTestFinished(() => {
+    console.error = error
+  })
+  await expect(printed('[range(1e9)]', {})).rejects.toMatchObject({ exitCode: 7, lines: [{ key: 'output.jq-memory' }] })
+  expect(said).toEqual([])
 })

@@ -119,10 +119,22 @@ test.each([
   ['{{.a .b}}', '.b is not understood in {{.a .b}}'],
   ['{{$x := 1}}', '$x := 1 is not understood in {{$x := 1}}'],
   ['{{if .a}}{{else}}{{else}}{{end}}', '{{else}} does not belong there'],
+  ['{{constructor}}', 'there is no function constructor'],
+  ['{{print toString}}', 'there is no function toString'],
+  ['{{__proto__}}', 'there is no function __proto__'],
   ['{{template "x"}}', 'there is no function template'],
 ])('%s is refused before there is any data: %s', (template, detail) => {
   const { code, lines } = complaint(template, 'no JSON')
   expect([code, lines.map((line) => t(line))]).toEqual(['wrong-template', [detail]])
+})
+
+test.each([
+  ['parentheses', `{{${'('.repeat(9000)}.a${')'.repeat(9000)}}}`],
+  ['pipes', `{{.a${' | not'.repeat(9000)}}}`],
+  ['blocks', `${'{{if .a}}'.repeat(9000)}x${'{{end}}'.repeat(9000)}`],
+])('too many %s in one another are refused', (_what, template) => {
+  const { code, lines } = complaint(template, 'no JSON')
+  expect([code, lines.map(({ key }) => key)]).toEqual(['wrong-template', ['template.too-deep']])
 })
 
 test.each([
