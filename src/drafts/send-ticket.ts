@@ -92,8 +92,8 @@ export async function createTicket(
 ): Promise<{ id: number; wasThere: boolean; younger: number[] }> {
   const { id: mark, ticketId, unanswered, keyMark, answers } = open.draft
   if (ticketId !== undefined) {
-    const all = await allOf(mark, tickets)
-    return { id: ticketId, wasThere: true, younger: all.filter((id) => id !== ticketId) }
+    const all = await allOf(mark, ticketId, tickets)
+    return { id: ticketId, wasThere: true, younger: all.filter((id) => id > ticketId) }
   }
   const marks = { mark, ...(keyMark !== undefined && { keyMark }) }
   const { result, wasThere } = await exactlyOnce(
@@ -107,16 +107,16 @@ export async function createTicket(
     patience,
   )
   await open.change({ ticketId: result, unanswered: undefined })
-  const [oldest = result, ...younger] = await allOf(mark, tickets)
+  const [oldest = result, ...younger] = await allOf(mark, result, tickets)
   if (oldest === result) return { id: result, wasThere, younger }
   await open.change({ ticketId: oldest })
   return { id: oldest, wasThere, younger }
 }
 
 /** Only a look: what it fails with says nothing of the ticket. */
-async function allOf(mark: string, { allWithMark }: Platform['tickets']): Promise<number[]> {
+async function allOf(mark: string, made: number, { allWithMark }: Platform['tickets']): Promise<number[]> {
   try {
-    return await allWithMark(mark)
+    return await allWithMark(mark, made)
   } catch (error) {
     if (error instanceof IpeosError) return []
     throw error

@@ -17,6 +17,7 @@ import { PlatformClock } from './session/platform-clock.ts'
 import { rolesOf } from './session/role.ts'
 import type { Session } from './session/session.ts'
 import { followupsOf, solutionsOf } from './ticket/followup.ts'
+import { ownOf } from './ticket/marked.ts'
 import { createTicket, getTicket } from './ticket/ticket.ts'
 import { searchNumbers, searchRows, searchTickets, ticketsOfMark, withFirst } from './ticket/ticket-search.ts'
 import type { Tickets } from './ticket/tickets.ts'
@@ -89,18 +90,21 @@ function ticketsOf(session: Session, platformClock: PlatformClock): Tickets {
       return storedFields(session, id)
     },
     findByMark: async (mark) => (await ticketsOfMark(session, mark))[0],
-    allWithMark: (mark) => ticketsOfMark(session, mark),
+    allWithMark: (mark, made) => ticketsOfMark(session, mark, made),
     async withMark(mark) {
       const sort = { by: 'id', order: 'descending' } as const
-      return (await list({ text: `ipeos:${mark}`, sort, first: 0, count: 50 })).tickets
+      const { tickets } = await list({ text: `ipeos:${mark}`, sort, first: 0, count: 50 })
+      const ids = tickets.map(({ id }) => id)
+      const ours = new Set(await ownOf(session, ids, (marks) => marks.includes(mark)))
+      return tickets.filter(({ id }) => ours.has(id))
     },
     async createMany(requests) {
       const { createTickets } = await import('./ticket/ticket-batch.ts')
       return createTickets(session, requests)
     },
-    async findByMarks(start, most) {
+    async findByMarks(start, most, made) {
       const { findTickets } = await import('./ticket/ticket-batch.ts')
-      return findTickets(session, start, most)
+      return findTickets(session, start, most, made)
     },
     async update(id, changes) {
       const { updateTicket } = await import('./ticket/change-ticket.ts')

@@ -93,7 +93,8 @@ async function sendBatch(
 /** Notes which tickets of a batch are there; of several with one mark the oldest is ours. */
 async function look({ number, places }: Batch, open: OpenImport, tickets: Tickets): Promise<void> {
   const start = `${open.plan.id}-${number}-`
-  const found = await tickets.findByMarks(start, 2 * places.length)
+  const made = new Set(Object.values(open.state.tickets))
+  const found = await tickets.findByMarks(start, 2 * places.length, made)
   const there: Record<string, number> = {}
   const younger: Record<string, number[]> = {}
   for (const place of places) {

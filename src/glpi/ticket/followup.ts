@@ -7,6 +7,7 @@ import { everyItem } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
 import { html, integer, madeNumber, parse } from '../wire.ts'
+import { marksIn } from './marked.ts'
 import type { Followups, Solutions } from './tickets.ts'
 
 /** What this account writes on tickets. */
@@ -68,13 +69,15 @@ async function mostFiles(session: Session): Promise<number> {
   return Number.parseInt(glpiVersion, 10) < 11 ? 1 : Number.POSITIVE_INFINITY
 }
 
-const marked = z.array(z.object({ id: integer, content: html }))
+const marked = z.array(z.object({ id: integer, content: html, users_id: z.optional(integer) }))
 
-/** The followup of a ticket that carries this mark, in whichever way its HTML came encoded; undefined for none. */
+/** The followup of this account that carries this mark; undefined for none. */
 async function findFollowup(session: Session, ticketId: number, mark: string): Promise<number | undefined> {
   const path = `Ticket/${ticketId}/ITILFollowup?get_hateoas=false`
   const followups = parse(marked, await everyItem(session, path), 'ITILFollowup')
-  return followups.find(({ content }) => content.includes(`ipeos:${mark} `))?.id
+  const { person } = await session.current()
+  const isOurs = (writer = person.id): boolean => writer === person.id
+  return followups.find(({ content, users_id }) => isOurs(users_id) && marksIn(content).includes(mark))?.id
 }
 
 /** The answers to a solution that waits: followups that close the ticket, or open it again (GLPI.md, «life of a ticket»). */

@@ -5,6 +5,7 @@ import { askRange, isPastTheEnd } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
 import { html, integer, madeNumber, parse, unexpected } from '../wire.ts'
+import { marksIn, ownOf } from './marked.ts'
 import { newTicketInput } from './ticket.ts'
 import { option, textQuery } from './ticket-criteria.ts'
 import type { BatchOutcome } from './tickets.ts'
@@ -40,26 +41,30 @@ const rows = z.object({
   data: z.optional(z.array(z.object({ [option.id]: integer, [option.description]: html }))),
 })
 
-/** The tickets whose marks begin so, by their whole marks, the oldest first; one search for all of them. */
-export async function findTickets(session: Session, start: string, most: number): Promise<Map<string, number[]>> {
+/**
+ * The tickets that this account opened with a mark that begins so, by their whole marks, the oldest first; one search for
+ * all of them, and a look at each that is not among those `made`. One that carries several such marks is none of them.
+ */
+export async function findTickets(
+  session: Session,
+  start: string,
+  most: number,
+  made: ReadonlySet<number> = new Set(),
+): Promise<Map<string, number[]>> {
   const query = textQuery(`ipeos:${start}`, [option.id, option.description])
   const answer = await askRange(session, `search/Ticket?${query}`, { first: 0, count: most })
   if (isPastTheEnd(answer)) return new Map()
   if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
-  const found = new Map<string, number[]>()
+  const marks = new Map<number, string>()
   for (const row of parse(rows, answer.json, 'search/Ticket').data ?? []) {
-    const id = row[option.id]
-    for (const mark of marksIn(row[option.description]))
-      if (mark.startsWith(start))
-        found.set(
-          mark,
-          [...(found.get(mark) ?? []), id].sort((one, other) => one - other),
-        )
+    const [mark, ...more] = marksIn(row[option.description]).filter((one) => one.startsWith(start))
+    if (mark !== undefined && more.length === 0) marks.set(row[option.id], mark)
+  }
+  const found = new Map<string, number[]>()
+  const ids = [...marks.keys()].sort((one, other) => one - other)
+  for (const id of await ownOf(session, ids, (carried) => carried.some((mark) => mark.startsWith(start)), made)) {
+    const mark = marks.get(id) ?? ''
+    found.set(mark, [...(found.get(mark) ?? []), id])
   }
   return found
-}
-
-/** The marks in a description, in whichever way its HTML came encoded. */
-export function marksIn(content: string): string[] {
-  return [...content.matchAll(/ipeos:([\w-]+) /g)].map(([, mark = '']) => mark)
 }

@@ -9,6 +9,7 @@ import { refused } from '../refusal.ts'
 import type { DateReader, ServerDates } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
 import { cellOf, integer, integerOf, parse, unexpected } from '../wire.ts'
+import { ownOf } from './marked.ts'
 import { option, searchQuery, textQuery } from './ticket-criteria.ts'
 import { knownPriority, knownStatus, knownType, knownUrgency } from './ticket-words.ts'
 
@@ -94,14 +95,18 @@ const numbers = z.object({ totalcount: integer, data: z.optional(z.array(z.objec
 /** Of one mark more are never looked at: something on the way sent a request again and again. */
 const mostTwins = 20
 
-/** The tickets whose descriptions carry this mark, the oldest first; not those that are in the trash. */
-export async function ticketsOfMark(session: Session, mark: string): Promise<number[]> {
+/**
+ * The tickets that this account opened with this mark, the oldest first; not those that are in the trash. `made` is one
+ * that the platform named in its answer.
+ */
+export async function ticketsOfMark(session: Session, mark: string, made?: number): Promise<number[]> {
   // Without what stands around it: GLPI 10 keeps angle brackets encoded.
   const answer = await askRange(session, `search/Ticket?${textQuery(`ipeos:${mark}`)}`, { first: 0, count: mostTwins })
   if (isPastTheEnd(answer)) return []
   if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
   const rows = parse(numbers, answer.json, what).data ?? []
-  return rows.map((row) => row[option.id]).sort((one, other) => one - other)
+  const ids = rows.map((row) => row[option.id]).sort((one, other) => one - other)
+  return ownOf(session, ids, (marks) => marks.includes(mark), new Set(made === undefined ? [] : [made]))
 }
 
 // `data` is absent when nothing was found (contract, «search Ticket, nothing found»).

@@ -19,14 +19,20 @@ export interface Tickets {
   stored(id: number): Promise<StoredFields>
   /** Creates several by one request; what became of each, in their order. A refusal of some keeps no other back. */
   createMany(requests: NewTicket[]): Promise<BatchOutcome[]>
-  /** The tickets of any status whose descriptions carry this mark, the newest first; 50 at most. */
+  /** The tickets of any status that this account opened with this mark, the newest first; 50 at most. */
   withMark(mark: string): Promise<TicketSummary[]>
-  /** The tickets whose descriptions carry marks that begin so, `most` at most, by their whole marks, of each the oldest first. */
-  findByMarks(start: string, most: number): Promise<Map<string, number[]>>
-  /** The ticket whose description carries this mark, were it created a second ago; undefined when there is none. */
+  /**
+   * The tickets that this account opened with marks that begin so, `most` at most, by their whole marks, of each the oldest
+   * first; `made` are those that the platform named to us already.
+   */
+  findByMarks(start: string, most: number, made: ReadonlySet<number>): Promise<Map<string, number[]>>
+  /** The ticket that this account opened with this mark, were it created a second ago; undefined when there is none. */
   findByMark(mark: string): Promise<number | undefined>
-  /** All tickets that carry this mark, the oldest first: several where something on the way sent a request twice. */
-  allWithMark(mark: string): Promise<number[]>
+  /**
+   * All tickets that this account opened with this mark, the oldest first: several where something on the way sent a
+   * request twice. `made` is the one that the platform named.
+   */
+  allWithMark(mark: string, made: number): Promise<number[]>
   /** Changes a ticket that nobody wrote on yet. Rejects with `NotAllowed` when somebody did. */
   update(id: number, changes: TicketChanges): Promise<void>
   /**
