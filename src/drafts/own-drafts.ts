@@ -15,7 +15,7 @@ export async function currentOwner(platform: Platform): Promise<Owner> {
 }
 
 /** An account, as this computer knows it. */
-type KnownAccount = Pick<Account, 'name' | 'url' | 'session' | 'credential'>
+type KnownAccount = Pick<Account, 'name' | 'url' | 'meant' | 'known' | 'session' | 'credential'>
 
 /** Who types here, as far as can be said before anything is asked of the network. */
 export async function localOwner(account: KnownAccount): Promise<Owner> {
@@ -23,14 +23,18 @@ export async function localOwner(account: KnownAccount): Promise<Owner> {
   return session ? { platform: session.rootUrl, user: session.person.login } : namedOwner(account)
 }
 
-/** The same by the account's name, or by its token; the user is empty where nobody is named. */
+/** The same by the account's name, or by its token, or whom it means; the user is empty where nobody was ever named. */
 async function namedOwner(account: KnownAccount): Promise<Owner> {
-  const { name, url } = account
+  const { name, url, meant } = account
   const platform = url === 'sandbox' ? `http://${embeddedHost}` : readAddress(url).rootUrl
-  if (name !== undefined) return { platform, user: name.slice(0, name.lastIndexOf('@')) }
+  if (name !== undefined) return { platform, user: userOf(name) }
   const given = await account.credential().catch(() => undefined)
-  if (!given || !('token' in given)) return { platform, user: '' }
+  if (!given || !('token' in given)) return { platform, user: meant === undefined ? '' : userOf(meant) }
   return { platform, user: `token ${createHash('sha256').update(given.token).digest('hex').slice(0, 12)}` }
+}
+
+function userOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('@'))
 }
 
 /** Whom what was kept here may belong to: the account as the platform calls it, or as it was called before it answered. */
@@ -39,20 +43,39 @@ export async function ownersHere(owner: Owner, account: KnownAccount): Promise<O
   return [owner, named, { platform: named.platform, user: '' }]
 }
 
-/** Who types here; what was kept before the platform said so is this account's from now on. */
-export async function ownerHere({
-  account,
-  drafts,
-  platform,
-}: {
+/** Nobody was named when it was kept: who sends it says whose it is. */
+export function isNobodys({ owner }: Pick<Draft, 'owner'>): boolean {
+  return owner.user === ''
+}
+
+/** True where no other account of the platform was ever known here: what is nobody's can only be of this one. */
+export async function isOnlyOwner(owner: Owner, { account, drafts }: OwnerPlace): Promise<boolean> {
+  const here = (await readableDrafts(drafts)).filter((draft) => draft.owner.platform === owner.platform)
+  const users = [...account.known.map(userOf), ...here.map((draft) => draft.owner.user)]
+  const own = [owner, await namedOwner(account)].map(({ user }) => user.toLowerCase())
+  return users.every((user) => user === '' || own.includes(user.toLowerCase()))
+}
+
+interface OwnerPlace {
   account: KnownAccount
   drafts: Drafts
-  platform(): Promise<Platform>
-}): Promise<Owner> {
+}
+
+/**
+ * Who types here; what was kept before the platform said so is this account's from now on. What is nobody's is so only
+ * where it can be of nobody else, or where it is `asked` for by its number, or how that begins.
+ */
+export async function ownerHere(
+  { account, drafts, platform }: OwnerPlace & { platform(): Promise<Platform> },
+  asked?: string,
+): Promise<Owner> {
   const owner = await currentOwner(await platform())
   const others = (await ownersHere(owner, account)).slice(1)
+  const isOnly = await isOnlyOwner(owner, { account, drafts })
   for (const draft of await readableDrafts(drafts)) {
     if (belongsTo(draft, owner) || !others.some((other) => belongsTo(draft, other))) continue
+    const isAsked = asked !== undefined && draft.id.startsWith(asked.toLowerCase())
+    if (isNobodys(draft) && !isOnly && !isAsked) continue
     // Whoever is at it knows by itself.
     const open = await drafts.takeUp(draft).catch(() => undefined)
     const key = draft.kind === 'ticket' ? draft.given?.dedupe : undefined

@@ -18,7 +18,7 @@ export interface Sender {
     progress(label: string, total: number): { at(done: number): void; end(failed?: boolean): void }
   }
   readonly drafts: Drafts
-  readonly account: Pick<Account, 'name' | 'url' | 'session' | 'credential'>
+  readonly account: Pick<Account, 'name' | 'url' | 'meant' | 'known' | 'session' | 'credential'>
   readonly files: Pick<Files, 'check'>
   readonly patience: Patience
   platform(): Promise<Platform>

@@ -27,6 +27,8 @@ const settingsData = z.looseObject({
   accounts: z._default(z.record(z.string(), savedAccount), {}),
   /** The account last logged in, by the platform's address. */
   current: z._default(z.record(z.string(), z.string()), {}),
+  /** The accounts that were ever logged in here, the last first, by the platform's address; they stay after a logout. */
+  known: z.optional(z.record(z.string(), z.array(z.string()))),
 })
 
 export type SavedAccount = z.infer<typeof savedAccount>

@@ -154,7 +154,7 @@ export async function requestDraft(
 ): Promise<RequestDraft> {
   const { drafts, terminal } = context
   const platform = await context.platform()
-  const owner = await ownerHere(context)
+  const owner = await ownerHere(context, typeof resume === 'string' ? resume : undefined)
   const { entity } = (await platform.session()).person
   const keyMark = dedupe === undefined ? undefined : keyMarkOf(dedupe, owner)
   const byHand = terminal.interactive && !unattended

@@ -49,6 +49,8 @@ export const draft = {
   'draft.left':
     '{count, plural, one {# draft or import still waits} other {# drafts and imports still wait}} to be sent.',
   'draft.not-sent': '{id} is not sent to its end: {reason}',
+  'draft.nobodys':
+    '{id} was kept while nobody was logged in, and several accounts were used here: it does not leave by itself. To send it as {user}: {command}',
   'draft.none-sent': 'What waits is not sent now: {reason}',
   'draft.kept': 'Nothing is lost. To go on: {command}',
   'draft.taken-up': 'This was already given; the rest is asked now.',

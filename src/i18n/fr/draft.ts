@@ -49,6 +49,8 @@ export const draft = {
   'draft.left':
     '{count, plural, one {# brouillon ou import attend encore} other {# brouillons et imports attendent encore}} de partir.',
   'draft.not-sent': '{id} n’est pas entièrement parti : {reason}',
+  'draft.nobodys':
+    '{id} a été gardé alors que personne n’était connecté, et plusieurs comptes ont servi ici : rien ne part tout seul. Pour l’envoyer comme {user} : {command}',
   'draft.none-sent': 'Ce qui attend n’est pas envoyé maintenant : {reason}',
   'draft.kept': 'Rien n’est perdu. Pour reprendre : {command}',
   'draft.taken-up': 'Ceci était déjà donné ; voici la suite des questions.',

@@ -32,6 +32,10 @@ export interface Account {
   readonly name: string | undefined
   /** The platform's address. */
   readonly url: string
+  /** The account that a call without a login means: the one that it names, else the last that was logged in here. */
+  readonly meant: string | undefined
+  /** All accounts of this platform that were ever logged in here, the last first. */
+  readonly known: readonly string[]
   /** Throws `WrongUsage` when what is sent to this address can be read on the way (plain http), and nobody accepted that. */
   checkAddress(options?: { allowHttp?: boolean | undefined }): void
   /** The credential of this call. Rejects with `NotLoggedIn`; with `WrongUsage` for an exposed address. */

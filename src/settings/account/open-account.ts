@@ -20,6 +20,8 @@ import {
   accountsOf,
   environmentItem,
   isLeftAside,
+  knownAccounts,
+  meantAccount,
   nameInUse,
   type SavedRole,
   withAccount,
@@ -67,6 +69,14 @@ class OpenAccount implements Account {
 
   get name(): string | undefined {
     return nameInUse({ env: this.env, data: this.data, url: this.url, wanted: this.settings.account })
+  }
+
+  get meant(): string | undefined {
+    return this.name ?? meantAccount(this.data, this.url, this.settings.account)
+  }
+
+  get known(): string[] {
+    return knownAccounts(this.data, this.url)
   }
 
   checkAddress({ allowHttp = false }: { allowHttp?: boolean | undefined } = {}): void {

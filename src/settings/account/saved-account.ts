@@ -73,6 +73,21 @@ export function chosenAccount(data: SettingsData | undefined, account: string): 
   return ofUser.length === 1 ? ofUser[0] : undefined
 }
 
+/** The accounts of one platform that were ever logged in here, the last first. */
+export function knownAccounts(data: SettingsData | undefined, url: string): string[] {
+  return [...new Set([...(data?.known?.[placeOf(url)] ?? []), ...accountsOf(data, url).keys()])]
+}
+
+/** Whom a call means that has no login: the account that it names, else the last that was logged in here. */
+export function meantAccount(
+  data: SettingsData | undefined,
+  url: string,
+  wanted: string | undefined,
+): string | undefined {
+  if (wanted === undefined) return knownAccounts(data, url)[0]
+  return wanted.endsWith(accountName('', url)) ? wanted : accountName(wanted, url)
+}
+
 /** The platform of all accounts, when it is one: whoever logged in somewhere means that place. */
 export function onlyPlatform(data: SettingsData | undefined): string | undefined {
   const urls = Object.values(data?.accounts ?? {})
@@ -87,14 +102,30 @@ export function withAccount(data: SettingsData, name: string, account: SavedAcco
     ...data,
     accounts: { ...data.accounts, [name]: account },
     current: { ...data.current, [placeOf(account.url)]: name },
+    known: withKnown(data, account.url, name),
   }
 }
 
-/** These settings without some accounts. */
+function withKnown(data: SettingsData, url: string, name: string): Record<string, string[]> {
+  const others = knownAccounts(data, url).filter((one) => one !== name)
+  return { ...data.known, [placeOf(url)]: [name, ...others] }
+}
+
+/** These settings without the logins of some accounts; their names stay known. */
 export function withoutAccounts(data: SettingsData, names: string[]): SettingsData {
+  let { known } = data
+  for (const name of names) {
+    const { url } = data.accounts[name] ?? {}
+    if (url !== undefined) known = withKnown({ ...data, ...(known && { known }) }, url, name)
+  }
   const accounts = Object.entries(data.accounts).filter(([name]) => !names.includes(name))
   const current = Object.entries(data.current).filter(([, name]) => !names.includes(name))
-  return { ...data, accounts: Object.fromEntries(accounts), current: Object.fromEntries(current) }
+  return {
+    ...data,
+    accounts: Object.fromEntries(accounts),
+    current: Object.fromEntries(current),
+    ...(known && { known }),
+  }
 }
 
 /** What an account chose to be; nothing where it leaves that to the platform. */

@@ -1,9 +1,9 @@
 import type { Context } from '../../../app/context.ts'
-import { isWaiting, shortId } from '../../../drafts/describe.ts'
-import type { Draft } from '../../../drafts/draft.ts'
-import { ownerHere } from '../../../drafts/own-drafts.ts'
+import { isWaiting, resumeCommand, shortId } from '../../../drafts/describe.ts'
+import type { Draft, Owner } from '../../../drafts/draft.ts'
+import { isNobodys, isOnlyOwner, ownerHere } from '../../../drafts/own-drafts.ts'
 import { type ErrorCode, IpeosError, NotLoggedIn, PartlyDone, Unreachable } from '../../../errors/error.ts'
-import type { Unfinished } from '../../request/import/find-import.ts'
+import { headOf, resumeImportCommand, type Unfinished } from '../../request/import/find-import.ts'
 import { openTicket } from '../../request/open-ticket.ts'
 import { sendKeptDraft } from './send-kept-draft.ts'
 
@@ -11,6 +11,9 @@ import { sendKeptDraft } from './send-kept-draft.ts'
 interface Waiting {
   /** The part of its number that people type. */
   id: string
+  owner: Owner
+  /** The command that goes on with it. */
+  command: string
   /** Rejects as the command does that goes on with it. */
   send(): Promise<void>
 }
@@ -31,7 +34,7 @@ async function allThatWaits(context: Context): Promise<Waiting[]> {
     const send = async (): Promise<void> => {
       if (!(await context.drafts.inUse(draft))) await sendOne(draft, context)
     }
-    return { id: shortId(draft), send }
+    return { id: shortId(draft), owner: draft.owner, command: resumeCommand(draft), send }
   })
   const { imports, given } = await (await context.imports()).list()
   const unfinished: Unfinished[] = [...imports.map((kept) => ({ kept })), ...given.map((one) => ({ given: one }))]
@@ -39,12 +42,12 @@ async function allThatWaits(context: Context): Promise<Waiting[]> {
 }
 
 function waitingImport(one: Unfinished, context: Context): Waiting {
-  const { id } = 'kept' in one ? one.kept.plan : one.given
+  const head = headOf(one)
   const send = async (): Promise<void> => {
     const { finishImport } = await import('../../request/import/import-lines.ts')
     await finishImport(one, { output: undefined }, context)
   }
-  return { id: id.slice(0, 8), send }
+  return { id: head.id.slice(0, 8), owner: head.owner, command: resumeImportCommand(head), send }
 }
 
 async function waitingDrafts({ drafts }: Context): Promise<Draft[]> {
@@ -58,8 +61,14 @@ async function waitingDrafts({ drafts }: Context): Promise<Draft[]> {
 async function sendEach(waiting: Waiting[], context: Context): Promise<void> {
   const { terminal, t } = context
   try {
-    await ownerHere(context)
-    for (const { id, send } of waiting) {
+    const owner = await ownerHere(context)
+    const isOnly = await isOnlyOwner(owner, context)
+    for (const one of waiting) {
+      const { id, command, send } = one
+      if (!isOnly && isNobodys(one)) {
+        terminal.warn('draft.nobodys', { id, user: owner.user, command })
+        continue
+      }
       await send().catch((error: unknown) => {
         // Sent, or joined to another, meanwhile; or taken up by another process.
         if (isElsewhere(error)) return

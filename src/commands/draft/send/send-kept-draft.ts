@@ -17,7 +17,7 @@ export async function sendKeptDraft(id: string, context: Context): Promise<void>
   if (draft.unfinished) {
     throw new WrongUsage('draft-not-finished', { id: shortId(draft), command: resumeCommand(draft) })
   }
-  const owner = await ownerHere(context)
+  const owner = await ownerHere(context, draft.id)
   if (!belongsTo(await context.drafts.find(draft.id), owner)) {
     throw new WrongUsage('draft-not-yours', { id: shortId(draft), ...draft.owner })
   }

@@ -3,7 +3,7 @@ import type { Owner } from '../../../drafts/draft.ts'
 import { importName, shortImportId } from '../../../drafts/import/import-folder.ts'
 import type { GivenImport } from '../../../drafts/import/import-plan.ts'
 import type { KeptImport } from '../../../drafts/import/imports.ts'
-import { belongsTo, ownersHere } from '../../../drafts/own-drafts.ts'
+import { belongsTo, isNobodys, isOnlyOwner, ownersHere } from '../../../drafts/own-drafts.ts'
 import { NotFound, WrongUsage } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
 
@@ -34,7 +34,10 @@ export function resumeImportCommand(plan: { id: string }): string {
 /** The newest, or the one of this number. Rejects with `NotFound`, naming those that there are. */
 export async function findImport(wanted: true | string, owner: Owner, context: Context): Promise<Unfinished> {
   const own = await ownUnfinished(owner, context)
-  const found = own.filter((one) => wanted === true || headOf(one).id.startsWith(wanted.toLowerCase()))
+  const isOnly = await isOnlyOwner(owner, context)
+  const isMeant = (head: ReturnType<typeof headOf>): boolean =>
+    wanted === true ? isOnly || !isNobodys(head) : head.id.startsWith(wanted.toLowerCase())
+  const found = own.filter((one) => isMeant(headOf(one)))
   const [first] = found
   const names = own.map((one) => importName(headOf(one), context.t)).join(', ')
   const hint: Message = names ? { key: 'import.unfinished', parameters: { names } } : { key: 'import.none-unfinished' }
