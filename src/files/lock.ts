@@ -1,4 +1,4 @@
-import { open, rm, stat, utimes } from 'node:fs/promises'
+import { type FileHandle, open, rm, stat, utimes } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { hasCode } from './has-code.ts'
 import { readRegular } from './regular-file.ts'
@@ -20,8 +20,10 @@ export interface LockOptions {
 /** Ends a lock. */
 export type Unlock = () => Promise<void>
 
-/** A lock that was made, and says not yet by whom (ms). */
+/** A lock that does not say whose it is (ms). */
 const longestNameless = 15_000
+/** One that says nothing at all (ms): whoever made it writes into it at once, and died before, or had no room to. */
+const longestEmpty = 2_000
 /** Whoever has a lock touches it so often (ms): from elsewhere nothing else shows that it is alive. */
 const between = 20_000
 /** What nobody elsewhere touched for so long (ms) is nobody's. */
@@ -35,9 +37,13 @@ export async function lock(path: string, options: LockOptions): Promise<Unlock |
   if (await make(path, options.holder)) return held(path)
   const stale = await staleLock(path, options)
   // Only one of those who wait may break it: the second would break the lock that the first has taken since.
-  if (!stale || !(await make(`${path}.${stale}`, options.holder))) return undefined
-  if ((await staleLock(path, options)) === stale) await rm(path, { force: true })
-  await rm(`${path}.${stale}`, { force: true })
+  const unlock = stale && (await lock(`${path}.${stale}`, options))
+  if (!unlock) return undefined
+  try {
+    if ((await staleLock(path, options)) === stale) await rm(path, { force: true })
+  } finally {
+    await unlock()
+  }
   return lock(path, options)
 }
 
@@ -81,12 +87,36 @@ export async function holderOf(path: string): Promise<number | undefined> {
 async function make(path: string, holder: Holder | undefined): Promise<boolean> {
   try {
     const file = await open(path, 'wx', 0o600)
-    // Without its number it is held all the same, and only longer once its process is dead.
-    const name = holder?.place ? `${holder.pid} ${holder.place}` : String(holder?.pid ?? '')
-    await file.writeFile(name).finally(() => file.close())
-    return true
+    try {
+      return await name(file, path, holder)
+    } finally {
+      await file.close()
+    }
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false
+    throw error
+  }
+}
+
+/** Writes whose it is. False where that took so long that another has it by now; where there is no room, it goes again. */
+async function name(file: FileHandle, path: string, holder: Holder | undefined): Promise<boolean> {
+  const { ino } = await file.stat()
+  const isOurs = async (): Promise<boolean> => (await inodeAt(path)) === ino
+  try {
+    // Without its number it is held all the same, and only longer once its process is dead.
+    await file.writeFile(holder?.place ? `${holder.pid} ${holder.place}` : String(holder?.pid ?? '-'))
+  } catch (error) {
+    if (await isOurs()) await rm(path, { force: true })
+    throw error
+  }
+  return isOurs()
+}
+
+async function inodeAt(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).ino
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined
     throw error
   }
 }
@@ -103,15 +133,16 @@ interface Found {
   place: string
   /** Milliseconds. */
   age: number
+  isEmpty: boolean
   /** What tells it from any other lock on the same thing. */
   name: string
 }
 
 /** The name of a lock whose process is dead; undefined for a living one. */
 function staleName(found: Found, options: LockOptions): string | undefined {
-  const { pid, age, name } = found
+  const { pid, age, isEmpty, name } = found
   const { holder, longest } = options
-  if (Number.isNaN(pid)) return age > Math.min(longest, longestNameless) ? name : undefined
+  if (Number.isNaN(pid)) return age > Math.min(longest, isEmpty ? longestEmpty : longestNameless) ? name : undefined
   if (isElsewhere(found, options)) return age > Math.min(longest, longestUntouched) ? name : undefined
   const isLeft = pid !== holder?.pid && holder?.isRunning(pid) === false
   return isLeft || age > longest ? name : undefined
@@ -129,8 +160,10 @@ function isOwn(found: Found, options: LockOptions): boolean {
 async function look(path: string): Promise<Found | undefined> {
   try {
     const { mtimeMs, ino } = await stat(path)
-    const [, pid, place = ''] = /^(\d+)(?: (.*))?$/.exec((await readRegular(path)).text.slice(0, 500)) ?? []
-    return { pid: Number(pid), place, age: Date.now() - mtimeMs, name: `${ino}-${Math.round(mtimeMs)}` }
+    const { text } = await readRegular(path)
+    const [, pid, place = ''] = /^(\d+)(?: (.*))?$/.exec(text.slice(0, 500)) ?? []
+    const age = Date.now() - mtimeMs
+    return { pid: Number(pid), place, age, isEmpty: text === '', name: `${ino}-${Math.round(mtimeMs)}` }
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined
     throw error

@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -45,6 +46,47 @@ test('what a process left that died before it gave its number is free after a wh
   leave(path, '', 20_000)
   expect(await lock(path, other)).toBeDefined()
 })
+
+test('an empty lock is nobody’s after a moment, and so is that of whoever was to break it', async () => {
+  const path = place()
+  leave(path, '', 3_000)
+  const { ino, mtimeMs } = statSync(path)
+  leave(`${path}.${ino}-${Math.round(mtimeMs)}`, '', 3_000)
+  const unlock = await lock(path, other)
+  await unlock?.()
+  expect(readdirSync(join(path, '..'))).toEqual([])
+})
+
+test('one that does not say whose it is, is held for longer', async () => {
+  const path = place()
+  leave(path, '-', 3_000)
+  expect(await lock(path, other)).toBeUndefined()
+})
+
+test('a lock that there is no room for leaves nothing, and the system’s error', async () => {
+  const path = place()
+  await fillDisk(path)
+  await expect(lock(path, other)).rejects.toThrow('ENOSPC')
+  expect(readdirSync(join(path, '..'))).toEqual([])
+})
+
+test('a stale lock that there is no room to break stays, and nothing beside it', async () => {
+  const path = place()
+  leave(path, '', 3_000)
+  await fillDisk(path)
+  await expect(lock(path, other)).rejects.toThrow('ENOSPC')
+  expect(readdirSync(join(path, '..'))).toEqual(['it.lock'])
+})
+
+/** From here on a file can be made, and nothing be written into it. */
+async function fillDisk(path: string): Promise<void> {
+  const file = await open(join(path, '..'))
+  const handles = Object.getPrototypeOf(file) as { writeFile(text: string): Promise<void> }
+  await file.close()
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+  const writing = vi.spyOn(handles, 'writeFile').mockRejectedValue(full)
+  onTestFinished(() => writing.mockRestore())
+}
 
 test('a lock of yesterday is nobody’s, though another program bears its number today', async () => {
   const path = place()
