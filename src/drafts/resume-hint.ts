@@ -47,7 +47,7 @@ export async function beforeSending<Result>(
 /** A network, or a login, may be better next time, and what nobody classified says nothing. */
 export function isForGood(error: unknown): boolean {
   const mayPass = error instanceof Unreachable || error instanceof NotLoggedIn || error instanceof Cancelled
-  return error instanceof IpeosError && error.fate === 'not-done' && !mayPass
+  return error instanceof IpeosError && error.fate === 'not-done' && !mayPass && error.code !== 'no-turn'
 }
 
 /** Runs work on a draft; whatever stops it, the person is told that nothing is lost, and how to go on. */

@@ -3,9 +3,10 @@ import { stageOf } from '../../drafts/describe.ts'
 import type { LeftOut, TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { readableDrafts } from '../../drafts/own-drafts.ts'
-import { withResumeHint } from '../../drafts/resume-hint.ts'
+import { resumeHint, withResumeHint } from '../../drafts/resume-hint.ts'
 import { type Sent, sendText } from '../../drafts/send-message.ts'
 import { createTicket, type SentTicket, sendTicket } from '../../drafts/send-ticket.ts'
+import { Failed } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { TicketSummary } from '../../itil/ticket.ts'
 import { waitsForAnswer } from '../../itil/ticket-action.ts'
@@ -32,7 +33,7 @@ export async function sendRequest(open: OpenDraft<TicketDraft>, context: Context
 
 /** One command of this computer after the other, so that two that come at once do not both find nothing. */
 function sendUnlessOpen(mark: string, open: OpenDraft<TicketDraft>, context: Context): Promise<Arrival> {
-  return context.drafts.alone(mark, async (): Promise<Arrival> => {
+  const sending = context.drafts.alone(mark, async (): Promise<Arrival> => {
     const { current, former } = await withResumeHint(
       context,
       () => open.draft,
@@ -55,6 +56,12 @@ function sendUnlessOpen(mark: string, open: OpenDraft<TicketDraft>, context: Con
     const sent = await sendTicket(open, context)
     await noteSent(open.draft, context)
     return sent
+  })
+  return sending.catch((error: unknown) => {
+    const { draft } = open
+    if (error instanceof Failed && error.code === 'no-turn')
+      throw error.withHint(resumeHint(draft) ?? { key: 'draft.no-turn-unkept' })
+    throw error
   })
 }
 

@@ -78,4 +78,5 @@ export const draft = {
     'The text is on ticket no. {id}, but {count, plural, one {one file was not attached} other {# files were not attached}}.',
 
   'draft.no-turn': 'Other ipeos have been at the same for five minutes.',
+  'draft.no-turn-unkept': 'Nothing of it is kept, and nothing was sent: give it once more, later.',
 } as const

@@ -78,4 +78,5 @@ export const draft = {
     'Le texte est sur le ticket n° {id}, mais {count, plural, one {un fichier n’a pas été joint} other {# fichiers n’ont pas été joints}}.',
 
   'draft.no-turn': 'D’autres ipeos sont sur le même sujet depuis cinq minutes.',
+  'draft.no-turn-unkept': 'Rien n’est parti, et rien n’en est gardé : redonnez-le plus tard.',
 }
