@@ -92,6 +92,7 @@ export const failed = {
     'draft-in-use': { says: 'draft.in-use', hint: 'draft.in-use-hint' },
     'no-turn': { says: 'draft.no-turn', hint: 'draft.in-use-hint' },
     'import-in-use': { says: 'import.in-use', hint: 'draft.in-use-hint' },
+    'import-unkept': { says: 'import.unkept', hint: 'import.unkept.hint' },
     'import-broken': { says: 'import.broken' },
     'settings-newer': { says: 'settings.newer', hint: 'settings.newer.hint' },
     'settings-corrupt': { says: 'settings.unreadable', hint: 'settings.unreadable.hint' },

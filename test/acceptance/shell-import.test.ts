@@ -108,12 +108,16 @@ test('an import that was killed is finished by draft send --all', async () => {
   expect(titles(story)).toHaveLength(250)
 })
 
-test('where nothing can be kept, an import is sent all the same, with a warning', async () => {
+test('where nothing can be kept, an import is refused before anything is sent, unless --again asks for it', async () => {
   const story = await shellStory(`
     up
-    printf 'title;description\\nL1;a\\n' | IPEOS_STATE_DIR=/proc/nowhere ipeos ticket import - --yes; echo $?
+    export IPEOS_STATE_DIR=/proc/nowhere
+    printf 'title;description\\nZ1;a\\n' | ipeos ticket import - --yes 2>refused; echo $?
+    ipeos ticket list --all --search Z1 --json id
+    printf 'title;description\\nZ1;a\\n' | ipeos ticket import - --yes --again; echo $?
     down
   `)
-  expect(story.out).toMatch(/^2\tcreated\t\d+\tL1\t\n0\n$/)
+  expect(story.out).toMatch(/^1\n\[\]\n2\tcreated\t\d+\tZ1\t\n0\n$/)
+  expect(story.files.refused).toMatch(/^✗ Nothing was sent.*\/proc\/nowhere.*--again\n$/s)
   expect(story.err).toContain('kept nowhere meanwhile')
 })

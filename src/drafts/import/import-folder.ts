@@ -86,8 +86,8 @@ export class ImportFolder implements Imports {
       return this.#opened({ plan, state: nothingYet }, release)
     } catch (error) {
       const why = nothingKept(error)
-      // What waits as it was given would be sent a second time.
-      if (given) throw why
+      // What waits as it was given would be sent a second time; what nobody remembers, by the next command.
+      if (given || !content.again) throw new Failed('import-unkept', undefined, { cause: why, lines: [why.text] })
       this.#onUnkept(why)
       return this.#opened({ plan, state: nothingYet }, async () => undefined, true)
     }
@@ -101,7 +101,7 @@ export class ImportFolder implements Imports {
       await writtenOrReleased(() => writePrivately(this.#givenPath(given.id), `${JSON.stringify(given)}\n`), release)
       return this.#openedGiven(given, release)
     } catch (error) {
-      this.#onUnkept(nothingKept(error))
+      nothingKept(error)
       return undefined
     }
   }

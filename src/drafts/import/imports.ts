@@ -12,10 +12,11 @@ export interface Imports {
   list(): Promise<{ imports: KeptImport[]; given: GivenImport[]; broken: string[] }>
   /**
    * Begins an import, on disk when this resolves, and claims it; of a file that was kept as it was given, in its place.
-   * Where nothing can be kept, that is told, and it lives as long as its command.
+   * Where nothing can be kept, it rejects with `Failed`; of what is sent `again` that is told, and it lives as long as its
+   * command.
    */
   begin(plan: NewPlan, given?: OpenGiven): Promise<OpenImport>
-  /** Keeps a file as it was given, and claims it; undefined, and told, where nothing can be kept. */
+  /** Keeps a file as it was given, and claims it; undefined where nothing can be kept, which `begin` will tell. */
   keepGiven(given: Omit<GivenImport, 'version' | 'id' | 'created'>): Promise<OpenGiven | undefined>
   /** Takes up one that was kept. Rejects as `takeUp`. */
   takeUpGiven(given: GivenImport): Promise<OpenGiven>

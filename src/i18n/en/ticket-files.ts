@@ -136,6 +136,10 @@ export const ticketFiles = {
   'import.in-use': 'Another ipeos is at work on this one: {id}.',
   'import.other-entity': 'Import {id} was begun in {entity}.',
   'import.other-role': 'Import {id} was begun in another role.',
+  'import.unkept':
+    'Nothing was sent: what is imported could not be remembered here, and the next import would open it all again.',
+  'import.unkept.hint':
+    'Make room on the disk, or name another folder (IPEOS_STATE_DIR). To send it all the same: --again',
   'import.broken': 'An import could not be read; it was put aside: {path}',
   'import.discarded':
     'Import {id} is forgotten. {there, plural, =0 {None of its tickets was sent.} one {One of its tickets is on the platform, and stays.} other {# of its tickets are on the platform, and stay.}}',

@@ -142,6 +142,10 @@ export const ticketFiles = {
   'import.in-use': 'Un autre ipeos travaille sur l’import {id}.',
   'import.other-entity': 'L’import {id} a commencé dans {entity}.',
   'import.other-role': 'L’import {id} a commencé dans un autre rôle.',
+  'import.unkept':
+    'Rien n’est parti : cet import ne pourrait pas être retenu ici, et le suivant rouvrirait les mêmes tickets.',
+  'import.unkept.hint':
+    'Faites de la place sur le disque, ou indiquez un autre dossier (IPEOS_STATE_DIR). Pour importer quand même : --again',
   'import.broken': 'Un import est illisible ; il est mis de côté : {path}',
   'import.discarded':
     'L’import {id} est oublié. {there, plural, =0 {Aucun de ses tickets n’est parti.} one {Un de ses tickets est sur la plateforme, et y reste.} other {# de ses tickets sont sur la plateforme, et y restent.}}',

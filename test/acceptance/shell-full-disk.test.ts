@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { shellStory } from '../support/shell-story.ts'
+
+/** Where this machine lets a test mount a disk that is small enough to fill. */
+const canMount = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0
+
+/** A disk of 64 kB in `full`, with nothing left on it, where `ipeos` is to keep all that it keeps; `free` makes room. */
+const fullDisk = `
+  up
+  mkdir full
+  onFull() { IPEOS_STATE_DIR=$PWD/full/state unshare -rm sh -c '
+    fill() { dd if=/dev/zero of=full/fill bs=1k 2>/dev/null || :; }
+    mount -t tmpfs -o size=64k tmpfs full && fill
+    '"$1"; }
+`
+
+test.runIf(canMount)(
+  'on a full disk each alert of a key arrives at once, nothing is left, and later ones arrive too',
+  async () => {
+    const story = await shellStory(`${fullDisk}
+    onFull '
+      send() { echo log | timeout 25 ipeos ticket new -q --title t --dedupe df2 -F - --yes >/dev/null; echo $?; }
+      send; send; send
+      find full -name "*.lock*"
+      rm full/fill
+      send
+      timeout 25 ipeos draft send --all >/dev/null; echo $?
+      find full -name "*.lock*"'
+    down
+  `)
+    expect(story.out).toBe('0\n0\n0\n0\n0\n')
+    expect(story.err).toContain('kept nowhere meanwhile')
+  },
+)
+
+test.runIf(canMount)('on a full disk an import is refused before anything is sent', async () => {
+  const story = await shellStory(`${fullDisk}
+    printf 'title;description\\nZ1;a\\n' >lines.csv
+    onFull '
+      for i in 1 2; do ipeos ticket import lines.csv --yes >/dev/null 2>refused; echo $?; done
+      find full -name "*.lock*"'
+    ipeos ticket list --all --search Z1 --json id
+    down
+  `)
+  expect(story.out).toBe('1\n1\n[]\n')
+  expect(story.files.refused).toMatch(/ENOSPC.*--again\n$/s)
+})
