@@ -45,13 +45,15 @@ test('an import that an older ipeos began is remembered as a whole, as that did'
   expect((await imports.finished.all(plan.owner)).imports).toMatchObject([{ digest: 'abc', count: 1, first: 12 }])
 })
 
-test('an import that cannot be kept is told, and lives as long as its command', async () => {
+test('an import that cannot be kept is refused; one that is sent again is told, and lives as long as its command', async () => {
   const told: string[] = []
   const imports = new ImportFolder({
     ...{ folder: '/proc/nowhere/imports', now: () => new Date(), holder: { pid: 1, isRunning: () => true } },
     onUnkept: ({ code }) => told.push(code),
   })
-  const open = await imports.begin({ ...plan, rows: [{ line: 2, request, mark: { content: 'a' } }] })
+  const rows = [{ line: 2, request, mark: { content: 'a' } }]
+  await expect(imports.begin({ ...plan, rows })).rejects.toMatchObject({ code: 'import-unkept', exitCode: 1 })
+  const open = await imports.begin({ ...plan, rows, again: true })
   await open.change({ tickets: { 0: 12 } })
   await open.finish()
   expect({ told, tickets: open.state.tickets }).toEqual({ told: ['cannot-write-settings'], tickets: { 0: 12 } })
