@@ -10,7 +10,7 @@ import { parseJson } from '../files/parse-json.ts'
 import { cannotRead, cannotWrite, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
 import { shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
-import type { DraftList, Drafts, NewDraft, OpenDraft } from './drafts.ts'
+import type { DraftList, Drafts, KnownDraft, NewDraft, OpenDraft } from './drafts.ts'
 import type { InputFolder } from './input-folder.ts'
 
 export interface DraftFolderOptions {
@@ -39,6 +39,10 @@ export class DraftFolder implements Drafts {
   readonly #onUnkept: (why: Failed) => void
   readonly #input: DraftFolderOptions['input']
   readonly #terms: { holder: Holder; longest: number }
+  /** By the name of the file. */
+  readonly #known = new Map<string, KnownDraft>()
+  /** The names of the files that this command is at. */
+  readonly #held = new Set<string>()
 
   constructor({ folder, now, holder, onUnkept = () => undefined, input }: DraftFolderOptions) {
     this.#folder = folder
@@ -54,12 +58,31 @@ export class DraftFolder implements Drafts {
     for (const name of await namesIn(this.#folder)) {
       const path = join(this.#folder, name)
       if (name.endsWith('.tmp')) await sweep(path)
-      if (!/^[\w-]+\.json$/.test(name)) continue
+      if (!isDraftName(name)) continue
       const read = await readDraft(path)
       if (read && 'draft' in read) drafts.push(read.draft)
       if (read && 'movedTo' in read) broken.push(read.movedTo)
     }
-    return { drafts: drafts.sort((a, b) => Date.parse(b.changed) - Date.parse(a.changed)), broken }
+    return { drafts: drafts.sort(lastChangedFirst), broken }
+  }
+
+  async others(where: (known: KnownDraft) => boolean): Promise<Draft[]> {
+    const found: Draft[] = []
+    for (const name of await namesIn(this.#folder)) {
+      if (!isDraftName(name) || this.#held.has(name)) continue
+      const known = this.#known.get(name)
+      if (known && !where(known)) continue
+      const read = await readDraft(join(this.#folder, name))
+      if (!read || !('draft' in read)) continue
+      this.#know(read.draft)
+      if (where(read.draft)) found.push(read.draft)
+    }
+    return found.sort(lastChangedFirst)
+  }
+
+  #know(draft: KnownDraft & Pick<Draft, 'id'>): void {
+    const { owner, keyMark, given } = draft
+    this.#known.set(nameOf(draft), { owner, keyMark, given })
   }
 
   async find(start: string): Promise<Draft> {
@@ -140,22 +163,28 @@ export class DraftFolder implements Drafts {
   }
 
   #pathOf({ id }: Draft): string {
-    return join(this.#folder, `${id}.json`)
+    return join(this.#folder, nameOf({ id }))
   }
 
   #lockPath(name: string): string {
     return join(this.#folder, `${name}.lock`)
   }
 
-  #write(draft: Draft): Promise<void> {
-    return writePrivately(this.#pathOf(draft), `${JSON.stringify(draft, undefined, 2)}\n`)
+  async #write(draft: Draft): Promise<void> {
+    await writePrivately(this.#pathOf(draft), `${JSON.stringify(draft, undefined, 2)}\n`)
+    this.#know(draft)
   }
 
   async #claimed(draft: Draft): Promise<() => Promise<void>> {
     const path = this.#lockPath(draft.id)
     const release = await lock(path, this.#terms).catch(cannotWrite(path))
     if (!release) throw new Failed('draft-in-use', { id: shortId(draft) })
-    return release
+    const name = nameOf(draft)
+    this.#held.add(name)
+    return async () => {
+      this.#held.delete(name)
+      await release()
+    }
   }
 
   #opened<Kind extends Draft>(first: Kind, release: () => Promise<void>): OpenDraft<Kind> {
@@ -176,6 +205,18 @@ export class DraftFolder implements Drafts {
       release,
     }
   }
+}
+
+function nameOf({ id }: Pick<Draft, 'id'>): string {
+  return `${id}.json`
+}
+
+function isDraftName(name: string): boolean {
+  return /^[\w-]+\.json$/.test(name)
+}
+
+function lastChangedFirst(a: Draft, b: Draft): number {
+  return Date.parse(b.changed) - Date.parse(a.changed)
 }
 
 /** The error, where it says that nothing can be kept here: no home, a full disk, a folder that is read only. Throws others. */

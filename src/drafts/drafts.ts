@@ -1,9 +1,14 @@
-import type { Draft } from './draft.ts'
+import type { Draft, TicketDraft } from './draft.ts'
 
 /** What people typed and the platform does not have yet; one file each, that only their owner can read. */
 export interface Drafts {
   /** All that are there, the last changed first; those that cannot be read were put aside, and are named. */
   list(): Promise<DraftList>
+  /**
+   * Those of which `where` holds, the last changed first, without what this very command is at. Only these are read, and
+   * what was not there at the last look: of a thousand drafts each look costs little more than their names.
+   */
+  others(where: (known: KnownDraft) => boolean): Promise<Draft[]>
   /** The draft of this number, or of the one that begins so. Rejects with `NotFound`; with `WrongUsage` when several do. */
   find(start: string): Promise<Draft>
   /** Begins a draft, on disk when this resolves, and claims it; where nothing can be kept, that is told, and it is `unkept`. */
@@ -20,6 +25,9 @@ export interface Drafts {
   /** True when another `ipeos` that runs is at it. */
   inUse(draft: Draft): Promise<boolean>
 }
+
+/** What is remembered of a draft; another command may have changed it since. */
+export type KnownDraft = Pick<Draft, 'owner'> & Pick<TicketDraft, 'keyMark' | 'given'>
 
 export interface DraftList {
   drafts: Draft[]

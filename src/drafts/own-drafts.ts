@@ -5,7 +5,7 @@ import { readAddress } from '../glpi/session/address.ts'
 import type { Account } from '../settings/account/account.ts'
 import { embeddedHost } from '../settings/platform-address.ts'
 import type { Draft, Owner } from './draft.ts'
-import type { Drafts } from './drafts.ts'
+import type { Drafts, KnownDraft } from './drafts.ts'
 import { keyMarkOf } from './key-mark.ts'
 
 /** Who types here: a draft is sent by nobody else, and nowhere else. */
@@ -50,10 +50,11 @@ export function isNobodys({ owner }: Pick<Draft, 'owner'>): boolean {
 
 /** True where no other account of the platform was ever known here: what is nobody's can only be of this one. */
 export async function isOnlyOwner(owner: Owner, { account, drafts }: OwnerPlace): Promise<boolean> {
-  const here = (await readableDrafts(drafts)).filter((draft) => draft.owner.platform === owner.platform)
-  const users = [...account.known.map(userOf), ...here.map((draft) => draft.owner.user)]
   const own = [owner, await namedOwner(account)].map(({ user }) => user.toLowerCase())
-  return users.every((user) => user === '' || own.includes(user.toLowerCase()))
+  const isOthers = (user: string): boolean => user !== '' && !own.includes(user.toLowerCase())
+  if (account.known.map(userOf).some(isOthers)) return false
+  const ofOthers = (draft: KnownDraft): boolean => draft.owner.platform === owner.platform && isOthers(draft.owner.user)
+  return (await readableDrafts(drafts, ofOthers)).length === 0
 }
 
 interface OwnerPlace {
@@ -71,11 +72,14 @@ export async function ownerHere(
 ): Promise<Owner> {
   const owner = await currentOwner(await platform())
   const others = (await ownersHere(owner, account)).slice(1)
-  const isOnly = await isOnlyOwner(owner, { account, drafts })
-  for (const draft of await readableDrafts(drafts)) {
-    if (belongsTo(draft, owner) || !others.some((other) => belongsTo(draft, other))) continue
+  const isOfOthers = (draft: KnownDraft) => !belongsTo(draft, owner) && others.some((other) => belongsTo(draft, other))
+  let isOnly: boolean | undefined
+  for (const draft of await readableDrafts(drafts, isOfOthers)) {
     const isAsked = asked !== undefined && draft.id.startsWith(asked.toLowerCase())
-    if (isNobodys(draft) && !isOnly && !isAsked) continue
+    if (isNobodys(draft) && !isAsked) {
+      isOnly ??= await isOnlyOwner(owner, { account, drafts })
+      if (!isOnly) continue
+    }
     // Whoever is at it knows by itself.
     const open = await drafts.takeUp(draft).catch(() => undefined)
     const key = draft.kind === 'ticket' ? draft.given?.dedupe : undefined
@@ -85,10 +89,10 @@ export async function ownerHere(
   return owner
 }
 
-/** The drafts of this computer; none where they cannot be read: what is sent now does not wait for that. */
-export async function readableDrafts(drafts: Drafts): Promise<Draft[]> {
+/** As `Drafts.others`; none where they cannot be read: what is sent now does not wait for that. */
+export async function readableDrafts(drafts: Drafts, where: (known: KnownDraft) => boolean): Promise<Draft[]> {
   try {
-    return (await drafts.list()).drafts
+    return await drafts.others(where)
   } catch (error) {
     if (error instanceof Failed && error.code === 'cannot-read-settings') return []
     throw error

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import type { TicketDraft } from '../../src/drafts/draft.ts'
 import { DraftFolder } from '../../src/drafts/draft-folder.ts'
 import type { NewDraft } from '../../src/drafts/drafts.ts'
+import { fileSteps } from '../support/file-steps.ts'
 
 const request: NewDraft<TicketDraft> = {
   kind: 'ticket',
@@ -98,4 +99,41 @@ test('a draft that cannot be written leaves no claim on it behind', async () => 
   const unwritable = { ...request, answers: { title: 1n } } as unknown as NewDraft<TicketDraft>
   await expect(drafts.begin(unwritable)).rejects.toThrow(TypeError)
   expect(readdirSync(folder)).toEqual([])
+})
+
+const aboutKey = (keyMark: string): NewDraft<TicketDraft> => ({ ...request, keyMark })
+
+test('a draft of a key that another command begins between two looks is noticed', async () => {
+  const { folder, now, drafts } = place()
+  const other = new DraftFolder({ folder, now, holder: { pid: 2, isRunning: () => true } })
+  await other.begin(aboutKey('key-b'))
+  expect(await drafts.others(({ keyMark }) => keyMark === 'key-a')).toEqual([])
+  const { draft } = await other.begin(aboutKey('key-a'))
+  expect(await drafts.others(({ keyMark }) => keyMark === 'key-a')).toEqual([draft])
+})
+
+test('a draft of a key is given as another command has changed it since the last look', async () => {
+  const { folder, now, drafts } = place()
+  const other = new DraftFolder({ folder, now, holder: { pid: 2, isRunning: () => true } })
+  const open = await other.begin(aboutKey('key-a'))
+  await drafts.others(({ keyMark }) => keyMark === 'key-a')
+  await open.change({ answers: { title: 'Changed' } })
+  expect(await drafts.others(({ keyMark }) => keyMark === 'key-a')).toEqual([open.draft])
+})
+
+test('what this command is at is no other draft, until it leaves it', async () => {
+  const { drafts } = place()
+  const open = await drafts.begin(aboutKey('key-a'))
+  expect(await drafts.others(() => true)).toEqual([])
+  await open.release()
+  expect(await drafts.others(() => true)).toEqual([open.draft])
+})
+
+test('a second look for a key reads no draft of another one', async () => {
+  const { folder, now, drafts } = place()
+  const other = new DraftFolder({ folder, now, holder: { pid: 2, isRunning: () => true } })
+  for (let count = 0; count < 20; count++) await other.begin(aboutKey('key-b'))
+  const look = () => fileSteps(() => drafts.others(({ keyMark }) => keyMark === 'key-a'))
+  expect(await look()).toBeGreaterThan(20)
+  expect(await look()).toBeLessThan(5)
 })

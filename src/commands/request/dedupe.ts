@@ -10,7 +10,7 @@ import { Failed } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { TicketSummary } from '../../itil/ticket.ts'
 import { waitsForAnswer } from '../../itil/ticket-action.ts'
-import { isOfSameKey, joinFormer } from './join-waiting.ts'
+import { isOfSameKey, joinFormer, mayBeOfKey } from './join-waiting.ts'
 import { isTooSoon, type KeyedRequest, leaveOut, noteSent, tellLeftOut } from './left-out.ts'
 
 /** Where a request went: a ticket of its own, or one that is open about the same; nowhere, so soon after the last one. */
@@ -143,7 +143,7 @@ async function ticketsAbout(mark: string, { tickets }: Platform): Promise<Ticket
 async function settleFormer(own: TicketDraft, platform: Platform, context: Context): Promise<void> {
   const { drafts, patience, terminal } = context
   const onDoubt = (seconds: number): void => terminal.note('draft.doubt', { seconds })
-  for (const draft of await readableDrafts(drafts)) {
+  for (const draft of await readableDrafts(drafts, mayBeOfKey(own))) {
     if (!isOfSameKey(draft, own) || stageOf(draft) !== 'sending' || (await drafts.inUse(draft))) continue
     const former = await drafts.takeUp(draft)
     try {

@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts'
 import { stageOf } from '../../drafts/describe.ts'
 import type { Draft, TicketDraft } from '../../drafts/draft.ts'
-import type { OpenDraft } from '../../drafts/drafts.ts'
+import type { KnownDraft, OpenDraft } from '../../drafts/drafts.ts'
 import { belongsTo } from '../../drafts/own-drafts.ts'
 import { addLeftOut, isYounger, leftOutText } from './left-out.ts'
 
@@ -31,8 +31,7 @@ export async function joinFormer(
   const { drafts, settings } = context
   const own = { ...open.draft, entity }
   if (open.draft.unkept) return
-  const { drafts: all } = await drafts.list()
-  for (const draft of all) {
+  for (const draft of await drafts.others(mayBeOfKey(own))) {
     if (!isOfSameKey(draft, own) || draft.byHand || stageOf(draft) !== 'typing') continue
     const { given } = draft
     if (given && (given.entity !== settings.entity || given.profile !== settings.profile)) continue
@@ -97,6 +96,12 @@ function countedIn(former: TicketDraft, { created, leftOut }: TicketDraft): Text
     lastText: former.lastText ?? former.created,
     leftOut: addLeftOut(former.leftOut, one),
   }
+}
+
+/** Of this key, or of one that may become this one: its account was not known when it was last looked at. */
+export function mayBeOfKey({ keyMark, owner }: Pick<TicketDraft, 'keyMark' | 'owner'>) {
+  return (known: KnownDraft): boolean =>
+    known.keyMark === keyMark || (known.given?.dedupe !== undefined && !belongsTo(known, owner))
 }
 
 /** Another draft of this key, account and entity: of another entity, it would now be sent to the wrong place. */
