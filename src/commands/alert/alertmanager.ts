@@ -1,5 +1,5 @@
 import type { Alert } from './alert-form.ts'
-import { digest, isObject, type Loose, objectAt, pairs, wordAt } from './loose.ts'
+import { digest, isObject, type Loose, objectAt, pairs, wordAt, wordsIn } from './loose.ts'
 import { urgencyOfSeverity } from './severity.ts'
 
 /** Whether this is what Alertmanager sends to a webhook, or Grafana, which does it nearly alike. */
@@ -21,7 +21,7 @@ export function alertOfWebhook(item: unknown, payload: Loose, source: 'alertmana
   return {
     source,
     state: isOver ? 'recovered' : 'firing',
-    fingerprint: wordAt(item, 'fingerprint') ?? digest(pairs(labels) || JSON.stringify(item)),
+    fingerprint: wordAt(item, 'fingerprint') ?? digestOf(item, labels),
     title: wordAt(annotations, 'summary') ?? wordAt(annotations, 'title') ?? [name, where].filter(Boolean).join(' — '),
     text: wordAt(annotations, 'description') ?? wordAt(annotations, 'message') ?? '',
     urgency: urgencyOfSeverity(severity),
@@ -37,6 +37,12 @@ export function alertOfWebhook(item: unknown, payload: Loose, source: 'alertmana
       runbook: wordAt(annotations, 'runbook_url'),
     },
   }
+}
+
+/** Of the labels, name by name: `a="1, b=2"` is another problem than `a="1", b="2"`. */
+function digestOf(item: Loose, labels: Loose): string {
+  const words = wordsIn(labels)
+  return digest(JSON.stringify(words.length > 0 ? words : item))
 }
 
 /** Go’s moment of nothing is year 1. */

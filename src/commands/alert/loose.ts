@@ -25,10 +25,17 @@ export function wordAt(value: Loose, name: string): string | undefined {
 
 /** `a=1, b=2`, in the order of the names. */
 export function pairs(value: Loose): string {
+  return wordsIn(value)
+    .map(([name, word]) => `${name}=${word}`)
+    .join(', ')
+}
+
+/** All that it says in words, in the order of the names. */
+export function wordsIn(value: Loose): Array<[name: string, word: string]> {
   const words = Object.keys(value)
     .sort()
     .map((name) => [name, wordOf(value[name])] as const)
-  return words.flatMap(([name, word]) => (word === undefined ? [] : [`${name}=${word}`])).join(', ')
+  return words.flatMap(([name, word]) => (word === undefined ? [] : [[name, word]]))
 }
 
 /** A short name for a text. */
