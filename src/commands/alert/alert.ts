@@ -58,7 +58,8 @@ async function alert(options: AlertOptions, context: Context): Promise<void> {
   const { json, dryRun } = options
   if (json !== undefined) fieldsOf(json, fieldNames(alertShape))
   const { readAlerts } = await import('./read-alerts.ts')
-  const alerts = await readAlerts(options, context)
+  const { withinBounds } = await import('./too-many.ts')
+  const alerts = withinBounds(await readAlerts(options, context), context)
   if (alerts.length === 0) context.terminal.note('alert.none')
   const { failureOf, sendAlerts } = await import('./send-alerts.ts')
   const { showAlerts } = await import('./show-alerts.ts')

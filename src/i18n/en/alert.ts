@@ -30,6 +30,12 @@ export const alert = {
   'alert.untitled': 'Alert',
   'alert.none': 'No alert in there: nothing to do.',
   'alert.cut': '{count, plural, one {# alert was} other {# alerts were}} cut off before they came (max_alerts).',
+  'alert.too-many':
+    'More than {most, number} alerts at once: the first ones go each to its own ticket, the other {count, number} together into one that lists them.',
+  'alert.too-many-title': 'Too many alerts at once: {count, number} more',
+  'alert.too-many-text':
+    'Monitoring sent so many alerts at once that only the first {most, number} went each to its own ticket. The other {count, plural, one {one is} other {# are}} listed here, one a line.',
+  'alert.too-many-over': 'over',
   'alert.recovered': 'The problem is over, monitoring says.',
   'alert.no-ticket': 'No ticket of this problem is open: there is nothing to add to.',
   'alert.ticket-over': 'Ticket no. {id} of this problem is closed: there is nothing to add to.',

@@ -33,6 +33,12 @@ export const alert = {
   'alert.none': 'Aucune alerte là-dedans : rien à faire.',
   'alert.cut':
     '{count, plural, one {# alerte a été coupée} other {# alertes ont été coupées}} avant l’envoi (max_alerts).',
+  'alert.too-many':
+    'Plus de {most, number} alertes d’un coup : les premières vont chacune à leur ticket, les {count, number} autres ensemble dans un ticket qui en donne la liste.',
+  'alert.too-many-title': 'Trop d’alertes d’un coup : {count, number} de plus',
+  'alert.too-many-text':
+    'La supervision a envoyé tant d’alertes d’un coup que seules les {most, number} premières sont allées chacune à leur ticket. {count, plural, one {L’autre est ici.} other {Les # autres sont ici, une par ligne.}}',
+  'alert.too-many-over': 'finie',
   'alert.recovered': 'La supervision annonce la fin du problème.',
   'alert.no-ticket': 'Aucun ticket n’est ouvert sur ce problème : rien à compléter.',
   'alert.ticket-over': 'Le ticket n° {id} sur ce problème est clos : rien à compléter.',
