@@ -76,6 +76,7 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
     version,
     env: process.env,
     platform: process.platform,
+    ...(process.getuid && { uid: process.getuid() }),
     home: homeFolder(),
     nodeVersion: process.versions.node,
     folder: startFolder(process),

@@ -13,7 +13,7 @@ import { openConfiguration } from '../settings/configuration.ts'
 import { machineSettingsPath } from '../settings/folders.ts'
 import { machineOf } from '../settings/machine.ts'
 import { defaultUrl } from '../settings/platform-address.ts'
-import { type GlobalFlags, resolveSettings, withoutWrong } from '../settings/resolve.ts'
+import { type GlobalFlags, inForce, resolveSettings, withoutWrong } from '../settings/resolve.ts'
 import { seenFile } from '../settings/seen.ts'
 import type { Settings } from '../settings/settings.ts'
 import { readMachineSettings, readSettingsFile } from '../settings/settings-file.ts'
@@ -53,14 +53,28 @@ export async function compose(
   t: Translate,
   { repairing = false, filter }: ComposeOptions = {},
 ): Promise<Composed> {
-  const { env, now, holder, timeZone, lendSignals, sleep = realSleep, longestRequest = usualLongestRequest } = world
+  const {
+    env,
+    uid,
+    now,
+    holder,
+    timeZone,
+    lendSignals,
+    sleep = realSleep,
+    longestRequest = usualLongestRequest,
+  } = world
   const folders = checkedFolders(world)
+  const open: string[] = []
   const [kept, machine] = await Promise.all([
     readSettingsFile(folders.config),
-    readMachineSettings(machineSettingsPath(world)),
+    readMachineSettings(machineSettingsPath(world), { uid, onOpen: (path) => open.push(path) }),
   ])
   const file = kept && repairing ? withoutWrong(kept) : kept
-  const settings = resolveSettings({ flags, env, file, folders, machine: repairing ? undefined : machine })
+  const given = { flags, env, file, folders, machine: repairing ? undefined : machine }
+  const settings = resolveSettings(given)
+  // They may name the platform: without them, a credential would go to another one.
+  if (open[0] !== undefined && !repairing && inForce('url', given).source === 'default')
+    throw new Failed('machine-settings-open', { path: open[0] })
   refuseUnknownPlatform(settings, env)
   const terminal = new StreamTerminal({
     input: world.stdin,
@@ -74,6 +88,7 @@ export async function compose(
     filter,
     saysJson: isForProgram(world.argv),
   })
+  for (const path of open) terminal.warn('settings.machine-open', { path })
   const account = openAccount({
     ...{ settings, env, file, keychain: world.keychain, holder },
     onOpenFile: (path) => terminal.warn('settings.open-secret', { path }),
@@ -111,7 +126,7 @@ export async function compose(
       random: world.random ?? Math.random,
       patience: { now, sleep, timeout: settings.timeout, longestRequest },
       ...programsOf(world, t),
-      files: givenFiles(world.folder, world.home, holder),
+      files: givenFiles(world.folder, world.home, holder, uid),
       prompts:
         world.prompts ?? promptsOf({ input: world.stdin, output: world.stderr, env, t, style: terminal.noteStyle }),
       ...openPlatform(call, account),

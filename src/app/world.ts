@@ -14,6 +14,8 @@ export interface World {
   version: string
   env: Record<string, string | undefined>
   platform: NodeJS.Platform
+  /** The person's number, where the system has such. */
+  uid?: number
   /** The person's; the null device where there is none. */
   home: string
   /** Where what is set for all people of this computer stands; `/etc/ipeos` by default. */

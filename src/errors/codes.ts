@@ -124,6 +124,7 @@ export const failed = {
     'settings-locked': { says: 'settings.locked', hint: 'settings.locked.hint' },
     'cannot-read-settings': { says: 'settings.cannot-read', hint: 'settings.file-trouble.hint' },
     'cannot-write-settings': { says: 'settings.cannot-write', hint: 'settings.file-trouble.hint' },
+    'machine-settings-open': { says: 'settings.machine-open', hint: 'settings.machine-open.hint' },
     'home-closed': { says: 'settings.home-closed', hint: 'settings.home-closed.hint' },
     'no-home': { says: 'settings.no-home', hint: 'settings.no-home.hint' },
   },

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { access, constants, lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { access, constants, lstat, readdir, readFile, readlink, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { IpeosError, WrongUsage } from '../errors/error.ts'
 import type { OutgoingFile } from '../glpi/document/documents.ts'
@@ -25,7 +25,8 @@ export interface Files {
   read(path: string): Promise<Buffer | undefined>
   /**
    * The full path of a file that is to be written: what a link leads to. Rejects with `WrongUsage` where no file can be, and
-   * where it is the file `source` by another name; with `Failed` where nothing can be written.
+   * where it is the file `source` by another name, or a link that somebody else put where all may write; with `Failed`
+   * where nothing can be written.
    */
   target(path: string, source?: string): Promise<string>
   /** The names in a folder; none where there is no such folder. */
@@ -50,8 +51,8 @@ export interface GoodFile {
   modified: Date
 }
 
-/** The person's files, as seen from the folder that they are in. */
-export function givenFiles(folder: string, home: string, holder?: Holder): Files {
+/** The person's files, as seen from the folder that they are in; `uid` is theirs, where there are such numbers. */
+export function givenFiles(folder: string, home: string, holder?: Holder, uid?: number): Files {
   const full = (path: string) => resolve(folder, path.startsWith('~/') ? join(home, path.slice(2)) : path)
   return {
     check: (path, limit) => check(path === '' ? '' : full(path), path || '""', limit),
@@ -75,7 +76,10 @@ export function givenFiles(folder: string, home: string, holder?: Holder): Files
       }
     },
     onceReadable: async (path) => (await import('./read-once.ts')).onceReadable(full(path)),
-    target: (path, source) => target(path, source, full),
+    target: async (path, source) => {
+      if (uid !== undefined && (await isPlanted(full(path), uid))) throw new WrongUsage('report-by-link', { path })
+      return target(path, source, full)
+    },
     names: (shown) =>
       readdir(full(shown)).catch((error: unknown) => {
         if (hasCode(error, 'ENOENT', 'ENOTDIR')) return []
@@ -129,6 +133,25 @@ async function target(shown: string, source: string | undefined, full: (path: st
   })
   return path
 }
+
+/** The system follows as many, too. */
+const mostLinks = 40
+
+/** Whether a link of somebody else, in a folder where all may write, leads on from there: the system would refuse it. */
+async function isPlanted(path: string, uid: number): Promise<boolean> {
+  let place = path
+  for (let links = 0; links < mostLinks; links++) {
+    const found = await lstat(place).catch(() => undefined)
+    if (!found?.isSymbolicLink()) return false
+    const folder = await realpath(dirname(place))
+    const { mode } = await stat(folder)
+    if (found.uid !== uid && (mode & stickyForAll) === stickyForAll) return true
+    place = resolve(folder, await readlink(place))
+  }
+  return false
+}
+
+const stickyForAll = 0o1002
 
 function problemOf(cause: NodeJS.ErrnoException, path: string): WrongUsage {
   if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return new WrongUsage('file-missing', { path }, { cause })

@@ -14,11 +14,16 @@ export async function openRegular(path: string): Promise<FileHandle> {
   throw noFile(path)
 }
 
-/** The text of a file, and its mode; rejects as `openRegular`. */
-export async function readRegular(path: string): Promise<{ text: string; mode: number }> {
+/** The text of a file, whose it is, and its mode; rejects as `openRegular`, and with `EFBIG` for more than `most` bytes. */
+export async function readRegular(
+  path: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<{ text: string; mode: number; uid: number }> {
   const file = await openRegular(path)
   try {
-    return { text: await file.readFile('utf8'), mode: (await file.stat()).mode }
+    const { size, mode, uid } = await file.stat()
+    if (size > most) throw tooBig(path)
+    return { text: await file.readFile('utf8'), mode, uid }
   } finally {
     await file.close()
   }
@@ -34,6 +39,10 @@ export function readRegularNow(path: string): string {
   } finally {
     closeSync(file)
   }
+}
+
+function tooBig(path: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`EFBIG: larger than it may be, '${path}'`), { code: 'EFBIG' })
 }
 
 function noFile(path: string): NodeJS.ErrnoException {

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
 import { Failed } from '../errors/error.ts'
 import type { Holder } from '../files/lock.ts'
@@ -42,10 +43,27 @@ export function readSettingsFile(folder: string): Promise<SettingsData | undefin
   return readSettings(join(folder, 'settings.json'))
 }
 
-/** The settings of a computer, for all its people, and where they stand. Its accounts are nobody's. Rejects as above. */
-export async function readMachineSettings(path: string | undefined): Promise<MachineSettings | undefined> {
-  const data = path && (await readSettings(path))
+/**
+ * The settings of a computer, for all its people, and where they stand; none, and their path told to `onOpen`, where others
+ * than root and ourselves (`uid`) can change them: they may name a program. Their accounts are nobody's. Rejects as above.
+ */
+export async function readMachineSettings(
+  path: string | undefined,
+  { uid, onOpen }: { uid: number | undefined; onOpen(path: string): void },
+): Promise<MachineSettings | undefined> {
+  if (!path) return undefined
+  if ((await isOpen(path, uid)) || (await isOpen(dirname(path), uid))) {
+    onOpen(path)
+    return undefined
+  }
+  const data = await readSettings(path)
   return data ? { path, data } : undefined
+}
+
+async function isOpen(path: string, uid: number | undefined): Promise<boolean> {
+  // What is not there is told, or not missed, by whoever reads it.
+  const found = await stat(path).catch(() => undefined)
+  return found !== undefined && ((found.mode & 0o022) !== 0 || (found.uid !== 0 && found.uid !== uid))
 }
 
 export interface MachineSettings {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -62,4 +62,21 @@ test.each([
   ["Capture\\ d\\'écran.png", "Capture d'écran.png"],
 ])('a pasted or dropped path %s is %s', (pasted, path) => {
   expect(pastedPath(pasted)).toBe(path)
+})
+
+test('a file to be written is not one that a link of somebody else leads to, where all may write', async () => {
+  const { folder } = folderWith({ mine: 'x' })
+  for (const [name, target] of [
+    ['link', 'mine'],
+    ['further', 'link'],
+  ] as const)
+    symlinkSync(target, join(folder, name))
+  const owner = lstatSync(join(folder, 'link')).uid
+  const asked = (name: string, uid: number) => givenFiles(folder, folder, undefined, uid).target(name)
+  const mine = realpathSync(join(folder, 'mine'))
+  expect(await asked('further', owner + 1)).toBe(mine)
+  chmodSync(folder, 0o1777)
+  expect([await asked('further', owner), await asked('mine', owner + 1)]).toEqual([mine, mine])
+  for (const name of ['link', 'further'])
+    await expect(asked(name, owner + 1)).rejects.toMatchObject({ code: 'report-by-link', exitCode: 2 })
 })

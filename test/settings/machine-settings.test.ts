@@ -1,6 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../src/sandbox/sandbox.ts'
 import { newDesk } from '../support/desk.ts'
@@ -70,4 +70,21 @@ test('plain http is refused where nobody accepted it', async () => {
   const { run } = computer({ url: 'http://glpi.internal' })
   const { code, notes } = await run(['whoami'])
   expect({ code, notes }).toEqual({ code: 2, notes: expect.stringContaining('IPEOS_ALLOW_HTTP') })
+})
+
+test.each([
+  ['the file', (path: string) => chmodSync(path, 0o666)],
+  ['its folder', (path: string) => chmodSync(dirname(path), 0o770)],
+])('settings that others can change are not used, and a warning says so: %s', async (_what, open) => {
+  const { run, path } = computer({ timeout: 12 })
+  open(path)
+  const { code, out, notes } = await run(['config', 'get', 'timeout'], { IPEOS_URL: 'https://env.example' })
+  expect({ code, out, notes }).toEqual({ code: 0, out: '30\n', notes: expect.stringContaining(path) })
+})
+
+test('nothing goes to the usual platform where settings that others can change may name another', async () => {
+  const { run, path } = computer({ url: 'https://etc.example' })
+  chmodSync(path, 0o666)
+  const { code, notes } = await run(['whoami'])
+  expect({ code, notes }).toEqual({ code: 1, notes: expect.stringContaining('IPEOS_URL') })
 })

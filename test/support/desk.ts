@@ -56,6 +56,7 @@ export function newDesk(site: Pick<Sandbox, 'fetch'>, { user = 'alice' }: { user
         version,
         env: { IPEOS_URL: siteUrl, LANG: 'en_GB.UTF-8', TERM: 'xterm', ...login, ...options.env },
         platform: 'linux',
+        ...(process.getuid && { uid: process.getuid() }),
         home,
         nodeVersion: process.versions.node,
         folder: home,

@@ -39,6 +39,9 @@ export const settings = {
   'settings.no-home': 'There is no home folder here, and so no place for what must be kept.',
   'settings.no-home.hint':
     'Give a folder that is there to HOME, or else to IPEOS_CONFIG_DIR (logins, settings) and IPEOS_STATE_DIR (drafts). What is missing: ipeos doctor',
+  'settings.machine-open': 'Others than root can change {path}: it is not used.',
+  'settings.machine-open.hint':
+    'Have it closed, with its folder (chown root, chmod go-w). Until then, name the platform yourself (IPEOS_URL), for nothing is sent to another one.',
   'settings.secrets-readable': 'Others can read your secrets in {path}: they are not used.',
   'settings.secrets-readable.hint': 'Close it (chmod 600 {path}), and change your password if others use this machine.',
 
@@ -60,9 +63,12 @@ export const settings = {
   'settings.secret-file': '{origin}: {path} cannot be read ({reason}).',
   'settings.secret-file-empty': '{origin}: {path} is empty.',
   'settings.secret-file-lines': '{origin}: one line is expected in {path}, and there are several.',
+  'settings.secret-file-big': '{origin}: {path} is larger than a secret can be ({most, number} kB).',
+  'settings.secret-control': '{origin} holds a control character, which no secret does.',
+  'settings.secret-control.hint': 'Give it anew, as plain text: UTF-16, as PowerShell writes it, will not do.',
   'settings.secret-file.hint':
     'It is the path of a file that holds the secret and nothing else; keep it to yourself (chmod 600).',
-  'settings.open-secret': 'Everybody on this computer can read the secret in {path}.',
+  'settings.open-secret': 'Others on this computer can read the secret in {path}. Close it: chmod 600 {path}',
 
   'settings.keychain-absent':
     'There is no keychain here: no Secret Service (GNOME Keyring, KWallet, KeePassXC…) answers.',

@@ -81,6 +81,8 @@ export const ticketFiles = {
   'import.not-text': '{path} is not text.',
   'import.workbook': '{path} is a workbook ({kind}), not text.',
   'import.workbook-hint': 'Save it as “CSV UTF-8” in your spreadsheet program, then import that file.',
+  'import.report-by-link': 'Somebody else put the link {path} into a folder where all may write: it is not followed.',
+  'import.report-by-link-hint': 'Name another file, in a folder of your own.',
   'import.report-over-file': 'The report {path} would take the place of {source}, by another name.',
   'import.report-over-file-hint': 'For that, say the very same name; or name another file.',
   'import.report-twice': 'With --report - standard output is the report: neither --json nor --format goes with it.',

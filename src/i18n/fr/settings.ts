@@ -42,6 +42,9 @@ export const settings = {
   'settings.no-home': 'Il n’y a pas de dossier personnel ici, donc aucun endroit où garder ce qui doit l’être.',
   'settings.no-home.hint':
     'Donnez un dossier qui existe à HOME, ou bien à IPEOS_CONFIG_DIR (connexions, réglages) et à IPEOS_STATE_DIR (brouillons). Ce qui manque : ipeos doctor',
+  'settings.machine-open': 'D’autres que root peuvent modifier {path} : ce fichier n’est pas utilisé.',
+  'settings.machine-open.hint':
+    'Faites-le fermer, ainsi que son dossier (chown root, chmod go-w). D’ici là, indiquez vous-même la plateforme (IPEOS_URL) : rien ne part vers une autre.',
   'settings.secrets-readable': 'D’autres que vous peuvent lire vos secrets dans {path} : ils ne sont pas utilisés.',
   'settings.secrets-readable.hint':
     'Fermez-le (chmod 600 {path}), et changez de mot de passe si vous n’êtes pas seul sur cette machine.',
@@ -66,9 +69,14 @@ export const settings = {
   'settings.secret-file': '{origin} : impossible de lire {path} ({reason}).',
   'settings.secret-file-empty': '{origin} : {path} est vide.',
   'settings.secret-file-lines': '{origin} : {path} doit tenir en une ligne, et en compte plusieurs.',
+  'settings.secret-file-big': '{origin} : {path} est trop gros pour un secret ({most, number} ko au plus).',
+  'settings.secret-control': '{origin} contient un caractère de contrôle, ce qui n’arrive dans aucun secret.',
+  'settings.secret-control.hint':
+    'Redonnez-le en texte brut : l’UTF-16, que PowerShell écrit parfois, ne convient pas.',
   'settings.secret-file.hint':
     'C’est le chemin d’un fichier qui contient le secret et rien d’autre ; gardez-le pour vous (chmod 600).',
-  'settings.open-secret': 'Tout le monde sur cet ordinateur peut lire le secret dans {path}.',
+  'settings.open-secret':
+    'D’autres que vous, sur cet ordinateur, peuvent lire le secret dans {path}. Fermez-le : chmod 600 {path}',
 
   'settings.keychain-absent':
     'Il n’y a pas de trousseau ici : aucun Secret Service (GNOME Keyring, KWallet, KeePassXC…) ne répond.',

@@ -83,6 +83,9 @@ export const ticketFiles = {
   'import.not-text': '{path} n’est pas du texte.',
   'import.workbook': '{path} est un classeur ({kind}), non du texte.',
   'import.workbook-hint': 'Enregistrez-le en « CSV UTF-8 » dans votre tableur, puis importez ce fichier-là.',
+  'import.report-by-link':
+    'Quelqu’un d’autre a mis le lien {path} dans un dossier où tous peuvent écrire : il n’est pas suivi.',
+  'import.report-by-link-hint': 'Indiquez un autre fichier, dans un dossier à vous.',
   'import.report-over-file': 'Le compte rendu {path} prendrait la place de {source}, sous un autre nom.',
   'import.report-over-file-hint': 'Si c’est voulu, donnez exactement le même nom ; sinon, un autre fichier.',
   'import.report-twice':

@@ -38,7 +38,7 @@ export interface AccountOptions {
   keychain?: SecretStore | undefined
   /** This process, for the locks that it holds. */
   holder?: Holder | undefined
-  /** Told the path of a file with a secret of the environment that everybody on this computer can read. */
+  /** Told the path of a file with a secret of the environment that others on this computer can read. */
   onOpenFile?: ((path: string) => void) | undefined
 }
 
