@@ -61,8 +61,12 @@ async function quickCompletion(process: NodeJS.Process, asked: string[]): Promis
 }
 
 async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void> {
-  const last: LastThings = { words: '', undo: undefined }
-  process.stdout.on('error', (error) => leaveUnheard(process, error, last))
+  const last: LastThings = { words: '', undo: undefined, done: undefined, code: undefined, lost: undefined }
+  process.stdout.on('error', (error) => {
+    // What changes something on the platform is brought to its end first.
+    if (last.done !== undefined && last.code === undefined) last.lost ??= error
+    else void leaveUnheard(process, error, last)
+  })
   // One after the other, as they were started; the last one has the screen.
   const borrowers: Array<() => void> = []
   process.on('SIGINT', () => borrowers.length === 0 && leaveInterrupted(process, 'SIGINT', last))
@@ -99,6 +103,9 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
       },
       isRunning: (pid) => isRunning(process, pid),
     },
+    wrote: (text = last.done ?? '') => {
+      last.done = text
+    },
     lendSignals: (end) => {
       borrowers.push(end)
       return () => void borrowers.splice(borrowers.indexOf(end), 1)
@@ -110,6 +117,8 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
   }
   process.once('uncaughtException', (error) => leaveBroken(process, world, error))
   const code = await run(world)
+  last.code = code
+  if (last.lost && !isUnheard(last.lost)) return leaveUnheard(process, last.lost, last)
   // What was printed is out first; then nothing is waited for: a timer, an answer that nobody wants any more.
   process.exitCode = code
   process.stdout.write('', (error) => {
@@ -151,12 +160,13 @@ function isRunning(process: NodeJS.Process, pid: number): boolean {
 
 /**
  * Whoever reads our output has read enough, as `| head` does: that is no failure, and the work goes on to its own exit
- * code (what only prints stops by itself: see `unheard` of the terminal); a full disk is one.
+ * code (what only prints stops by itself: see `unheard` of the terminal); a full disk is one. Of what was written on the
+ * platform the output alone is missing (7): a script that tried again would write it twice.
  */
 async function leaveUnheard(
   process: NodeJS.Process,
   error: NodeJS.ErrnoException,
-  { words }: Pick<LastThings, 'words'> = { words: '' },
+  { words, done, code }: Partial<LastThings> = {},
 ): Promise<void> {
   if (isUnheard(error)) return
   const { openTranslator } = await import('./app/open-translator.ts')
@@ -164,11 +174,12 @@ async function leaveUnheard(
   const { env, platform, argv, stderr } = process
   const { t } = await openTranslator(argv.slice(2), { env, platform, home: homeFolder() })
   const lost = t('program.output-lost', { reason: error.code ?? error.message })
-  const hint = words || t('program.output-lost-hint')
+  const hint = words || done || t(done === undefined ? 'program.output-lost-hint' : 'program.output-lost-done')
+  const exitCode = done === undefined ? 1 : code || 7
   const told = isForProgram(argv.slice(2))
-    ? JSON.stringify({ code: 'output-lost', message: lost, hint, exitCode: 1 })
+    ? JSON.stringify({ code: 'output-lost', message: lost, hint, exitCode })
     : `✗ ${lost}\n  → ${hint}`
-  stderr.write(`${told}\n`, () => process.exit(1))
+  stderr.write(`${told}\n`, () => process.exit(exitCode))
 }
 
 /** A bug that nobody waited for: told as any other, for Node would show all that the error holds, secrets too. */
@@ -184,6 +195,12 @@ async function leaveBroken(process: NodeJS.Process, world: World, error: unknown
 interface LastThings {
   words: string
   undo: (() => void) | undefined
+  /** What to tell of what the platform has written; undefined while it has written nothing. */
+  done: string | undefined
+  /** The exit code, once the work is done. */
+  code: number | undefined
+  /** Why the output could not be written, while the work goes on. */
+  lost: NodeJS.ErrnoException | undefined
 }
 
 /**

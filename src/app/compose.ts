@@ -130,6 +130,7 @@ export async function compose(
       prompts:
         world.prompts ?? promptsOf({ input: world.stdin, output: world.stderr, env, t, style: terminal.noteStyle }),
       ...openPlatform(call, account),
+      wrote: (message) => world.wrote?.(t(message)),
       ifInterrupted: (message, undo) => world.ifInterrupted?.(message ? t(message) : '', undo),
       accounts: accountsIn({ settings, file, holder }),
       accountNamed: ({ name, url }) => {

@@ -90,4 +90,6 @@ export interface Context {
    * undefined when there is nothing to know.
    */
   ifInterrupted(message: Message | undefined, undo?: () => void): void
+  /** What the platform has written, to be told where the output cannot be. */
+  wrote(message: Message): void
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { chosen } from '../commands/choice/choose.ts'
+import type { Http } from '../glpi/http/http.ts'
 import type { ConnectOptions, Platform } from '../glpi/platform.ts'
 import { roleKey } from '../glpi/session/role.ts'
 import { lazy } from '../itil/lazy.ts'
@@ -39,7 +40,7 @@ export function openPlatform(
   const http = lazy(async () => {
     const opened = world.http ? { http: world.http, close: async () => undefined } : await openHttp(world, settings)
     ends.push(opened.close)
-    return opened.http
+    return notingWrites(opened.http, world)
   })
 
   async function connected(options: PlatformOptions): Promise<Platform> {
@@ -107,6 +108,16 @@ export function openPlatform(
     platform,
     connectAs: async (credential, { appToken, role } = {}) =>
       connected({ credential: async () => credential, keepSession: async () => undefined, appToken, role }),
+  }
+}
+
+/** The same, and notes what the platform has written; which role a session has is none of that. */
+function notingWrites(http: Http, { wrote }: World): Http {
+  return async (request) => {
+    const response = await http(request)
+    const isWriting = request.method !== 'GET' && !/\/changeActive\w+/.test(request.url)
+    if (isWriting && response.status >= 200 && response.status < 300) wrote?.()
+    return response
   }
 }
 

@@ -38,6 +38,8 @@ export interface World {
   longestRequest?: number
   /** Keeps what a person must be told if a signal ends the process from now on; nothing when empty. */
   ifInterrupted?(text: string, undo?: () => void): void
+  /** Notes that the platform did some of what it was asked to write, and what must be told of it where the output is lost. */
+  wrote?(text?: string): void
   /** Lets a program that we started have Ctrl-C to itself, for a while. */
   lendSignals?: LendSignals
   /** Runs what holds the whole process: a signal ends it meanwhile, for our own answer would come too late. */

@@ -25,7 +25,8 @@ export const codesByExit: ReadonlyArray<readonly [exitCode: string, codes: reado
   ['4', namesIn(notLoggedIn)],
   ['5', namesIn(notAllowed)],
   ['6', namesIn(unreachable)],
-  ['7', namesIn(partlyDone)],
+  // Of what was written all the same.
+  ['7', [...namesIn(partlyDone), 'output-lost']],
   ['8', namesIn(timeUp)],
   ['130', [...namesIn(cancelled), 'interrupted']],
   ['143', ['interrupted']],

@@ -87,6 +87,34 @@ test.runIf(hasFullDisk)('the number of a new ticket is still told when its file 
   expect(site.sandbox.writes).toHaveLength(1)
 })
 
+test.runIf(hasFullDisk).each(['ticket new -q --title x --description y', 'ticket comment 17 -m y --json'])(
+  'what «ipeos %s» did is done, though its output is on a full disk: 7',
+  async (words) => {
+    const site = await openSite()
+    const { out, notes } = await bash(site, `ipeos ${words} > /dev/full; ${codes}`, { LANG: 'en_GB.UTF-8' })
+    expect(out).toBe('codes 7\n')
+    expect(notes).toMatch(/could not be written \(ENOSPC\)/)
+    expect(site.sandbox.writes).toHaveLength(1)
+  },
+)
+
+test.runIf(hasFullDisk)('of a ticket whose number is on a full disk, stderr has the number', async () => {
+  const site = await openSite()
+  const words = 'ticket new -q --title x --description y'
+  const { notes } = await bash(site, `ipeos ${words} > /dev/full`, { LANG: 'en_GB.UTF-8' })
+  expect(notes).toMatch(/\n {2}→ Ticket no\. \d+ is there all the same/)
+})
+
+test.runIf(hasFullDisk)('an import whose lines go to a full disk is brought to its end: 7', async () => {
+  const site = await openSite()
+  const csv = `printf 'title,description\\nA,x\\nB,x\\n' >lines.csv`
+  const { out } = await bash(
+    site,
+    `${csv}; ipeos ticket import lines.csv --yes > /dev/full; ${codes}; ls .local/state/ipeos/imports`,
+  )
+  expect(out).toMatch(/^codes 7\nlines-\w+\.json\n$/)
+})
+
 test.runIf(hasFullDisk).each(['2> /dev/full', '2>&-', '2> >(true)'])(
   'notes that nobody can read (%s) change nothing of the work, nor of its exit code',
   async (redirection) => {

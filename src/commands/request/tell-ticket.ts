@@ -131,6 +131,7 @@ export async function printForScripts(
   context: Context,
 ): Promise<void> {
   const { terminal, platform, settings } = context
+  context.wrote({ key: 'new.is-there', parameters: { id } })
   if (json !== undefined) {
     const ticket = await (await platform()).tickets.get(id)
     terminal.print(toJson(ticketRecord(ticket, link, context.dates()), json))

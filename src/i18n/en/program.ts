@@ -49,6 +49,7 @@ export const program = {
   'program.environment-refused': 'It comes from the environment: check {variables}.',
   'program.see-help': 'See: {command} --help',
   'program.output-lost': 'The output could not be written ({reason}).',
+  'program.output-lost-done': 'What was asked for is done, as far as nothing else is told: do not ask for it again.',
   'program.output-lost-hint': 'Make room where it goes, or send it elsewhere.',
   'program.bug': 'Something went wrong in ipeos itself: {detail}',
   'program.bug-hint': 'Run it again with --debug for the details, and tell support about it.',

@@ -124,6 +124,7 @@ export const ticket = {
   'new.differs.type': 'of type “{is}”',
   'new.differs.category': 'of another category',
   'new.saved': 'Ticket no. {id} saved. The support team has been alerted.',
+  'new.is-there': 'Ticket no. {id} is there all the same. To read it: ipeos ticket show {id}',
   'new.follow': 'To follow it: ipeos ticket show {id}',
   'new.stopped': 'Nothing was sent.',
   'new.dry-run': 'Nothing was sent: this is what would be (--dry-run).',

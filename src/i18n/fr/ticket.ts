@@ -128,6 +128,7 @@ export const ticket = {
   'new.differs.type': 'le type « {is} »',
   'new.differs.category': 'une autre catégorie',
   'new.saved': 'Ticket n° {id} enregistré. Une alerte est partie au service de support.',
+  'new.is-there': 'Le ticket n° {id} est bien là. Pour le lire : ipeos ticket show {id}',
   'new.follow': 'Pour le suivre : ipeos ticket show {id}',
   'new.stopped': 'Rien n’a été envoyé.',
   'new.dry-run': 'Rien n’a été envoyé : voici ce qui partirait (--dry-run).',
