@@ -9,9 +9,11 @@ export const draftKinds = [
   'attachment',
 ] as const satisfies Draft['kind'][]
 
-export const draftStages = ['typing', 'sending', 'created'] as const
 /** How far it got: being typed; sent, without an answer yet; there, but for its files. */
-export type DraftStage = (typeof draftStages)[number]
+export type DraftStage = 'typing' | 'sending' | 'created'
+
+export const listedStages = ['typing', 'waiting', 'sending', 'created'] as const
+export type ListedStage = (typeof listedStages)[number]
 
 /** How far a draft got. */
 export function stageOf(draft: Draft): DraftStage {
@@ -25,8 +27,20 @@ export function isWaiting(draft: Draft): boolean {
   return !draft.byHand || draft.confirmed === true || stageOf(draft) !== 'typing'
 }
 
-/** The command that goes on where this draft stopped. */
+/** How far a draft got, for whoever lists it: what a command kept that nobody was at is not being typed. */
+export function listedStage(draft: Draft): ListedStage {
+  const stage = stageOf(draft)
+  return stage === 'typing' && isUnattended(draft) ? 'waiting' : stage
+}
+
+function isUnattended(draft: Draft): boolean {
+  return draft.kind === 'ticket' && !draft.byHand && (draft.given !== undefined || draft.confirmed === true)
+}
+
+/** The command that goes on where this draft stopped; what a job keeps of a key may be joined to what it says next. */
 export function resumeCommand(draft: Draft): string {
+  if (draft.kind === 'ticket' && draft.keyMark !== undefined && listedStage(draft) === 'waiting')
+    return 'ipeos draft send --all'
   if (draft.kind === 'ticket') return `ipeos ticket new --resume ${shortId(draft)}`
   if (!draft.unfinished) return `ipeos draft send ${shortId(draft)}`
   return `ipeos ticket ${draft.kind === 'refusal' ? 'refuse' : 'comment'} ${draft.ticketId}`

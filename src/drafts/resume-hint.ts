@@ -36,7 +36,7 @@ export async function beforeSending<Result>(
     const { draft } = open
     const isKept = draft.kind === 'ticket' && draft.keep
     if (isForGood(error) && !isKept) await open.remove()
-    else if (!open.draft.unkept) terminal.remark('draft.kept', { command: resumeCommand(open.draft) })
+    else if (!open.draft.unkept && !isKept) terminal.remark('draft.kept', { command: resumeCommand(open.draft) })
     await open.release()
     throw error
   } finally {
@@ -63,7 +63,8 @@ export async function withResumeHint<Result>(
     return await work()
   } catch (error) {
     const draft = draftNow()
-    if (!draft || draft.unkept) throw error
+    // Of what a program said, one word for all that waits comes at the end.
+    if (!draft || draft.unkept || (draft.kind === 'ticket' && draft.keep)) throw error
     // The network, or the person's own will, stopped it: going on is what helps.
     if (error instanceof Unreachable || error instanceof Cancelled) throw error.withHint(goOn(draft))
     // Sent again as it is, it would be refused again.

@@ -112,6 +112,7 @@ export const failed = {
     'port-taken': { says: 'sandbox.port-taken', hint: 'sandbox.port-hint' },
     'port-refused': { says: 'sandbox.port-refused', hint: 'sandbox.port-hint' },
     'old-node': { says: 'doctor.seen.old-node', hint: 'doctor.repair.node' },
+    'alert-lost': { says: 'alert.all-lost', hint: 'alert.all-lost-hint' },
     'full-disk': { says: 'doctor.seen.full-disk', hint: 'settings.file-trouble.hint' },
     'unwritable-folder': { says: 'doctor.seen.unwritable', hint: 'settings.file-trouble.hint' },
   },

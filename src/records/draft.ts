@@ -1,5 +1,5 @@
 import type { Dates } from '../dates/dates.ts'
-import { draftKinds, draftStages, resumeCommand, stageOf } from '../drafts/describe.ts'
+import { draftKinds, listedStage, listedStages, resumeCommand } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
 import {
   anyObject,
@@ -22,7 +22,7 @@ export const draftShape = shape({
   fields: {
     id: text,
     kind: oneOf(draftKinds),
-    stage: oneOf(draftStages),
+    stage: oneOf(listedStages),
     ticketId: maybe(integer),
     title: maybe(text),
     text: maybe(text),
@@ -43,7 +43,7 @@ export function draftRecord(draft: Draft, dates: Dates): RecordOf<typeof draftSh
   return {
     id,
     kind,
-    stage: stageOf(draft),
+    stage: listedStage(draft),
     ticketId: draft.ticketId ?? null,
     title: draft.kind === 'ticket' ? (draft.answers.title ?? null) : null,
     text: draft.kind === 'ticket' ? (draft.answers.description ?? null) : draft.text,

@@ -1,4 +1,4 @@
-import { shortId, stageOf } from '../drafts/describe.ts'
+import { listedStage, shortId } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
@@ -53,7 +53,7 @@ export function draftTable(drafts: Draft[], { style, t, width, dates }: Look, sh
       column('draft.number', shortId, { paint: style.bold }),
       column('draft.kind', (draft) => kindWord(draft, t)),
       column('draft.about', subjectOf, { minWidth: 16 }),
-      column('draft.stage', (draft) => t(`draft.stage.${stageOf(draft)}`), { dropRank: 2 }),
+      column('draft.stage', (draft) => t(`draft.stage.${listedStage(draft)}`), { dropRank: 2 }),
       ...(showsAccount ? [column('draft.account', accountOf, { minWidth: 12 })] : []),
       column('draft.changed', ({ changed }) => dates.relative(new Date(changed)), { dropRank: 1, paint: style.dim }),
     ],

@@ -61,6 +61,25 @@ describe.each(['docs/monitoring.md', 'docs/fr/monitoring.md'])('the recipe of %s
     expect(story.json('waiting.json')).toHaveLength(2)
   })
 
+  test('answers that an alert must come again only where it is gone, not where it waits', async () => {
+    const story = await shellStory(`${installed(page)}
+      ${file('firing.json', payload('alertmanager'))}
+      down
+      echo wrong >$HOME/etc/ipeos/monitoring.password
+      post firing.json 2>>notes | head -n 1
+      echo alice-secret >$HOME/etc/ipeos/monitoring.password
+      echo 'a file' >full
+      sed -i "s,IPEOS_STATE_DIR=[^ ]*,IPEOS_STATE_DIR=$HOME/full/x," $HOME/usr/local/bin/ipeos-alert
+      post firing.json 2>lost | head -n 1
+      up
+      post firing.json 2>>notes | head -n 1
+      down
+    `)
+    const answers = story.out.split('\n').map((line) => line.trim())
+    expect(answers).toEqual(['HTTP/1.1 200 OK', 'HTTP/1.1 500 Not taken', 'HTTP/1.1 200 OK', ''])
+    expect(story.files.lost).toMatch(/Lost: Disk full on srv1\.[\s\S]*3 % left[\s\S]*2 of 2 alerts could neither/)
+  })
+
   test('for Zabbix gives its script what its media type gives', async () => {
     const told = recipesOf(page).split('## Zabbix')[1]?.split('```')[0] ?? ''
     const parameters = [...told.matchAll(/`(\{[A-Z.]+\})`/g)]

@@ -42,7 +42,7 @@ test.each([
     down
   `)
   expect(story).toMatchObject({ code: 0, out: '0\n', files: { number: expect.stringMatching(/^\d+\n$/) } })
-  expect(story.err).toContain('kept nowhere meanwhile')
+  expect(story.err).toContain('Nothing is kept of this')
   expect(story.json('checks.json')).toContainEqual({ id: 'folders', status: 'failed' })
 })
 

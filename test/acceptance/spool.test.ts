@@ -119,5 +119,5 @@ test('what nothing can be kept of is sent all the same, with a warning', async (
   await start()
   const sent = await sh('echo piped | IPEOS_STATE_DIR=/proc/nowhere ipeos ticket new --dedupe k --title T -F - --yes')
   expect(sent).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\n$/) })
-  expect(sent.notes).toContain('kept nowhere meanwhile')
+  expect(sent.notes).toContain('Nothing is kept of this')
 })

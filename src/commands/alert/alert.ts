@@ -61,7 +61,8 @@ async function alert(options: AlertOptions, context: Context): Promise<void> {
   const { withinBounds } = await import('./too-many.ts')
   const alerts = withinBounds(await readAlerts(options, context), context)
   if (alerts.length === 0) context.terminal.note('alert.none')
-  const { failureOf, sendAlerts } = await import('./send-alerts.ts')
+  const { failureOf } = await import('./alert-failure.ts')
+  const { sendAlerts } = await import('./send-alerts.ts')
   const { showAlerts } = await import('./show-alerts.ts')
   const { terminal } = context
   const onTicket = (id: number): void => {

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import type { Alert, AlertState } from './alert-form.ts'
 import { urgencyOfSeverity } from './severity.ts'
 
@@ -9,8 +10,11 @@ export function sourceOfVariables(variables: Variables): 'nagios' | 'icinga' | u
   return variables.NOTIFICATIONTYPE ? 'icinga' : undefined
 }
 
-/** The macros of Nagios begin with `NAGIOS_`, those of Icinga 2 as its own commands name them with nothing. */
-export function alertOfVariables(source: 'nagios' | 'icinga', variables: Variables): Alert {
+/**
+ * The macros of Nagios begin with `NAGIOS_`, those of Icinga 2 as its own commands name them with nothing. `ownName`: of
+ * this computer.
+ */
+export function alertOfVariables(source: 'nagios' | 'icinga', variables: Variables, ownName = hostname()): Alert {
   const start = source === 'nagios' ? 'NAGIOS_' : ''
   const said = (...names: string[]): string | undefined =>
     names.map((name) => variables[start + name]?.trim()).find((value) => value !== undefined && value !== '')
@@ -26,7 +30,7 @@ export function alertOfVariables(source: 'nagios' | 'icinga', variables: Variabl
   return {
     source,
     state: alertState,
-    fingerprint: [hostOf(said), service].filter(Boolean).join('!'),
+    fingerprint: [hostOf(source, said, ownName), service].filter(Boolean).join('!'),
     title: [[host, shown].filter(Boolean).join(' / '), state].filter(Boolean).join(': '),
     text: [alertState === 'note' ? type : '', output, comment].filter(Boolean).join('\n\n'),
     urgency: urgencyOfSeverity(state),
@@ -40,10 +44,18 @@ export function alertOfVariables(source: 'nagios' | 'icinga', variables: Variabl
   }
 }
 
-/** A shell sets HOSTNAME too, to its own: where a command says the others alone, they tell the hosts apart. */
-function hostOf(said: (...names: string[]) => string | undefined): string {
-  const names = [said('HOSTNAME'), said('HOSTALIAS'), said('HOSTDISPLAYNAME')]
-  return [...new Set(names.filter((name) => name !== undefined))].join('/')
+/**
+ * What tells hosts apart: their name; how they are shown may be changed. A shell sets HOSTNAME too, to its own: where a
+ * command of Icinga says the others alone, these are it.
+ */
+function hostOf(
+  source: 'nagios' | 'icinga',
+  said: (...names: string[]) => string | undefined,
+  ownName: string,
+): string | undefined {
+  const name = said('HOSTNAME')
+  const isOfShell = source === 'icinga' && name === ownName
+  return isOfShell ? (said('HOSTALIAS', 'HOSTDISPLAYNAME') ?? name) : (name ?? said('HOSTALIAS', 'HOSTDISPLAYNAME'))
 }
 
 /** Nagios writes line ends as two characters. */

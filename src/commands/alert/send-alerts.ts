@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts'
 import type { TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
-import { IpeosError, NotLoggedIn, PartlyDone, Unreachable } from '../../errors/error.ts'
+import { IpeosError } from '../../errors/error.ts'
 import type { AlertAction, AlertRecord } from '../../records/alert.ts'
 import { madeDo } from '../request/best-effort.ts'
 import type { Arrival } from '../request/dedupe.ts'
@@ -11,18 +11,13 @@ import type { RequestFlags } from '../request/request.ts'
 import type { DraftOptions } from '../request/request-draft.ts'
 import { spooled } from '../request/spooled-request.ts'
 import { tellArrival } from '../request/tell-ticket.ts'
+import { isForAll, type Outcome } from './alert-failure.ts'
 import { type Alert, textOf, titleOf } from './alert-form.ts'
 
 export interface SendOptions
   extends Pick<RequestFlags, 'category' | 'about' | 'urgency' | 'notify' | 'email' | 'type'> {
   dedupeEvery?: number
   acceptRecovery?: boolean
-}
-
-/** What became of an alert. */
-export interface Outcome {
-  record: AlertRecord
-  error?: IpeosError
 }
 
 /** What is about to be sent, on disk. */
@@ -105,7 +100,7 @@ async function sendAlert(
     return { record }
   } catch (error) {
     if (!(error instanceof IpeosError)) throw error
-    return { record: { ...record, error: context.t(error.text) }, error }
+    return stopped(record, error, open, context)
   }
 }
 
@@ -113,11 +108,12 @@ async function sendAlert(
 async function left({ alert, open }: Waiting, error: IpeosError, context: Context): Promise<Outcome> {
   await joinWaiting(open, context).finally(() => open.release())
   const record = recordOf(alert, open.draft.unkept ? 'failed' : 'kept', context)
-  return { record: { ...record, error: context.t(error.text) }, error }
+  return stopped(record, error, open, context)
 }
 
-function isForAll(error: IpeosError): boolean {
-  return error instanceof Unreachable || error instanceof NotLoggedIn
+function stopped(record: AlertRecord, error: IpeosError, { draft }: OpenDraft<TicketDraft>, { t }: Context): Outcome {
+  const lost = record.action === 'failed' ? { lost: draft.answers.description } : {}
+  return { record: { ...record, error: t(error.text) }, error, ...lost }
 }
 
 export function recordOf(alert: Alert, action: AlertAction, { t }: Context): AlertRecord {
@@ -138,15 +134,4 @@ function ticketOf(arrival: Arrival): number | null {
   if ('accepted' in arrival) return arrival.accepted
   if ('leftOutOf' in arrival) return arrival.leftOutOf
   return 'addedTo' in arrival ? arrival.addedTo : arrival.id
-}
-
-/** The error with which to end: the only one, or that of all; `PartlyDone` (7) where some arrived. */
-export function failureOf(outcomes: Outcome[], { terminal, t }: Context): IpeosError | undefined {
-  const failed = outcomes.filter(({ error }) => error !== undefined)
-  const [first] = failed
-  if (!first?.error || outcomes.length === 1) return first?.error
-  for (const { record, error } of failed)
-    if (error) terminal.warn('alert.not-sent', { title: record.title, reason: t(error.text) })
-  if (failed.length === outcomes.length && isForAll(first.error)) return first.error
-  return new PartlyDone('alerts-left', { count: failed.length, all: outcomes.length })
 }

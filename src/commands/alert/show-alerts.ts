@@ -3,8 +3,9 @@ import { keyMarkOf } from '../../drafts/key-mark.ts'
 import { ownerHere } from '../../drafts/own-drafts.ts'
 import type { AlertAction } from '../../records/alert.ts'
 import { type Place, placeOf } from '../request/dedupe.ts'
+import type { Outcome } from './alert-failure.ts'
 import { type Alert, textOf, titleOf } from './alert-form.ts'
-import { keyOf, natureOf, type Outcome, recordOf, type SendOptions } from './send-alerts.ts'
+import { keyOf, natureOf, recordOf, type SendOptions } from './send-alerts.ts'
 
 /** For `--dry-run`: what each alert says, and what would become of it; nothing is sent, and nothing kept. */
 export async function showAlerts(

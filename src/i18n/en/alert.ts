@@ -1,7 +1,7 @@
 export const alert = {
   'alert.summary': 'bring an alert of your monitoring to its ticket',
   'alert.description':
-    'Reads what Alertmanager, Grafana, Zabbix, Nagios or Icinga say, as JSON on standard input or in variables, and has one ticket for each problem: it is opened when the problem comes, what follows is added to it, and so is that it is over. Once the ticket is solved, the next alert opens a new one. An alert always arrives: what cannot be read opens a ticket with all of its text, and what cannot be sent now waits for “ipeos draft send --all”. It never asks. Prints the number of the ticket of each alert; exit code 7 when some were not sent. Recipes for each program: docs/monitoring.md.',
+    'Reads what Alertmanager, Grafana, Zabbix, Nagios or Icinga say, as JSON on standard input or in variables, and has one ticket for each problem: it is opened when the problem comes, what follows is added to it, and so is that it is over. Once the ticket is solved, the next alert opens a new one. An alert always arrives: what cannot be read opens a ticket with all of its text, and what cannot be sent now waits for “ipeos draft send --all”. It never asks. Prints the number of the ticket of each alert; exit code 7 when some were not sent but wait, 1 when one could neither be sent nor kept. Recipes for each program: docs/monitoring.md.',
   'alert.option.input': 'a file in the place of standard input',
   'alert.option.format': 'of what form it is; auto, by default, looks at variables first, then at JSON',
   'alert.option.map':
@@ -43,6 +43,11 @@ export const alert = {
     'Ticket no. {id} of this problem is solved, and a word would refuse its solution: nothing is written there. With --accept-recovery a solution that waits is accepted.',
   'alert.not-sent': 'Not sent: {title}. {reason}',
   'alert.left': '{count, plural, one {# of {all} alerts was} other {# of {all} alerts were}} not sent.',
+  'alert.wait': '{count, plural, one {One alert waits} other {# alerts wait}}: ipeos draft send --all',
+  'alert.lost': 'Lost: {title}. {reason}',
+  'alert.all-lost':
+    '{all, plural, one {The alert} other {{count} of {all} alerts}} could neither be sent nor kept: lost, unless monitoring says it again.',
+  'alert.all-lost-hint': 'Name a folder where alerts may wait: IPEOS_STATE_DIR=/var/lib/ipeos',
   'alert.left-hint': 'They wait on this computer; to send them: ipeos draft send --all',
   'alert.would.open': 'A ticket would be opened.',
   'alert.would.add': 'It would be added to ticket no. {id}.',

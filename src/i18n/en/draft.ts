@@ -21,6 +21,7 @@ export const draft = {
   'draft.about': 'About',
   'draft.stage': 'Stage',
   'draft.stage.typing': 'not sent',
+  'draft.stage.waiting': 'waits',
   'draft.stage.sending': 'sent, no answer yet',
   'draft.stage.created': 'arrived, files to come',
   'draft.account': 'Account',
@@ -44,7 +45,7 @@ export const draft = {
   'draft.file-doubt':
     'No answer came. Looking whether {name} arrived all the same, for {seconds, plural, one {# second} other {# seconds}} at most…',
   'draft.kept-refused': 'Sent again as it is, it would be refused again. It is kept here: {command}',
-  'draft.unkept': 'It is sent all the same, but kept nowhere meanwhile: {reason}',
+  'draft.unkept': 'Nothing is kept of this while it is sent: {reason}',
   'draft.which': 'Name one draft, or say --all.',
   'draft.left':
     '{count, plural, one {# draft or import still waits} other {# drafts and imports still wait}} to be sent.',

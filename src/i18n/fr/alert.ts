@@ -47,6 +47,11 @@ export const alert = {
   'alert.not-sent': 'Pas envoyée : {title}. {reason}',
   'alert.left':
     '{count, plural, one {# alerte sur {all} n’est pas partie} other {# alertes sur {all} ne sont pas parties}}.',
+  'alert.wait': '{count, plural, one {Une alerte attend} other {# alertes attendent}} : ipeos draft send --all',
+  'alert.lost': 'Perdue : {title}. {reason}',
+  'alert.all-lost':
+    'Ni envoyé ni gardé : {count, plural, one {# alerte sur {all}} other {# alertes sur {all}}}. C’est perdu, sauf si la supervision l’envoie de nouveau.',
+  'alert.all-lost-hint': 'Nommez un dossier où les alertes peuvent attendre : IPEOS_STATE_DIR=/var/lib/ipeos',
   'alert.left-hint': 'Elles attendent sur cet ordinateur ; pour les envoyer : ipeos draft send --all',
   'alert.would.open': 'Un ticket s’ouvrirait.',
   'alert.would.add': 'Elle s’ajouterait au ticket n° {id}.',

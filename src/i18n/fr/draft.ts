@@ -21,6 +21,7 @@ export const draft = {
   'draft.about': 'Sujet',
   'draft.stage': 'Étape',
   'draft.stage.typing': 'pas envoyé',
+  'draft.stage.waiting': 'en attente',
   'draft.stage.sending': 'parti, sans réponse',
   'draft.stage.created': 'arrivé, fichiers à venir',
   'draft.account': 'Compte',
@@ -44,7 +45,7 @@ export const draft = {
   'draft.file-doubt':
     'Pas de réponse. Je regarde si {name} est arrivé malgré tout, pendant {seconds, plural, one {# seconde} other {# secondes}} au plus…',
   'draft.kept-refused': 'Envoyé de nouveau tel quel, ce serait encore refusé. C’est gardé ici : {command}',
-  'draft.unkept': 'L’envoi se fait quand même, mais rien n’en est gardé en attendant : {reason}',
+  'draft.unkept': 'Rien n’en est gardé pendant l’envoi : {reason}',
   'draft.which': 'Nommez un brouillon, ou dites --all.',
   'draft.left':
     '{count, plural, one {# brouillon ou import attend encore} other {# brouillons et imports attendent encore}} de partir.',

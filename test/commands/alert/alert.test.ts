@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { fetchHttp } from '../../../src/glpi/http/fetch-http.ts'
 import { openSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts'
@@ -216,6 +217,17 @@ describe('of Nagios and Icinga, in variables,', () => {
     expect({ code, out, writes: site.writes }).toEqual({ code: 0, out: '', writes: [] })
   })
 
+  test.each([
+    ['its name, however it is shown', { HOSTNAME: 'web2', HOSTDISPLAYNAME: 'Web two' }, 'web2!disk'],
+    ['what it is shown as, beside the HOSTNAME of a shell', { HOSTNAME: hostname(), HOSTDISPLAYNAME: 'w2' }, 'w2!disk'],
+    ['what it is shown as, where that is all', { HOSTDISPLAYNAME: 'w2' }, 'w2!disk'],
+  ])('a host of Icinga is known by %s', async (_by, host, fingerprint) => {
+    const { inVariables } = await monitored()
+    const env = { NOTIFICATIONTYPE: 'PROBLEM', SERVICENAME: 'disk', SERVICESTATE: 'WARNING', ...host }
+    const { out } = await inVariables(env, ['--json', 'fingerprint'])
+    expect(JSON.parse(out)).toEqual([{ fingerprint }])
+  })
+
   test('Icinga names them without a beginning', async () => {
     const { inVariables, shown } = await monitored()
     const icinga = {
@@ -313,6 +325,29 @@ describe('what cannot be read', () => {
 })
 
 describe('while the platform is away', () => {
+  test('each that waits is told once, at the end, with the command that sends them all', async () => {
+    const { site, alert, drafts } = await monitored()
+    site.faults.inject({ kind: 'drop-before', times: 1000, match: { path: /initSession/ } })
+    const { code, notes } = await alert(payload('alertmanager'))
+    expect(code).toBe(6)
+    expect(notes).toContain('2 alerts wait: ipeos draft send --all')
+    expect(notes).not.toContain('Nothing is lost')
+    const waiting = { stage: 'waiting', command: 'ipeos draft send --all' }
+    expect(await drafts()).toMatchObject([waiting, waiting])
+  })
+
+  test('one that can be kept nowhere is lost (1), and said so with its text', async () => {
+    const { site, desk } = await monitored()
+    site.faults.inject({ kind: 'drop-before', times: 1000, match: { path: /initSession/ } })
+    const env = { IPEOS_STATE_DIR: '/dev/null/none' }
+    const { code, notes } = await desk.ipeos(['alert'], { stdin: firing('a', 'Gone.'), env })
+    expect({ code, notes }).toEqual({ code: 1, notes: expect.stringMatching(/Lost: Alert a\.[\s\S]*Gone\./) })
+    expect(notes).not.toMatch(/sent all the same|waits/)
+    const told = await desk.ipeos(['alert', '--json'], { stdin: firing('a'), env })
+    expect(JSON.parse(told.out)).toMatchObject([{ action: 'failed' }])
+    expect(JSON.parse(told.notes.trim().split('\n').at(-1) ?? '')).toMatchObject({ code: 'alert-lost', exitCode: 1 })
+  })
+
   test('each alert is kept (6), those of a problem in one draft, and draft send --all opens its ticket', async () => {
     const { site, alert, drafts, desk, shown } = await monitored()
     site.faults.inject({ kind: 'drop-before', times: 1000, match: { path: /initSession/ } })

@@ -145,11 +145,11 @@ test('what a killed command had sent is found before another ticket is opened', 
   expect(drafts()).toEqual([])
 })
 
-test('with a lost network, the text is kept with its key, and --resume adds it', async () => {
+test('with a lost network, the text is kept with its key; it waits for draft send --all, and --resume adds it too', async () => {
   const { report, desk, shown, site } = await deskOf()
   const id = (await report('un')).out.trim()
   site.faults.inject({ kind: 'drop-before', times: 50, match: { path: /search\/Ticket/ } })
-  expect(await report('deux')).toMatchObject({ code: 6, notes: expect.stringContaining('ipeos ticket new --resume') })
+  expect(await report('deux')).toMatchObject({ code: 6, notes: expect.stringContaining('ipeos draft send --all') })
   site.faults.clear()
   const again = await desk.ipeos(['ticket', 'new', '--resume', '--yes'])
   expect(again).toMatchObject({ code: 0, out: `${id}\n` })
