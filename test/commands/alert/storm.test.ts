@@ -113,3 +113,13 @@ test('labels that read alike, and are others, are another problem', async () => 
     { action: 'opened' },
   ])
 })
+
+test('of 1,003 alerts at once, the three that are too many are told together', async () => {
+  const desk = newDesk(await openSandbox())
+  const { code, out, notes } = await desk.ipeos(['alert', '--dry-run', '--json'], { stdin: payload(1_003, 'firing') })
+  expect(code).toBe(0)
+  const told: Array<{ title: string }> = JSON.parse(out)
+  expect(told).toHaveLength(1_001)
+  expect(told.at(-1)).toMatchObject({ title: 'Too many alerts at once: 3 more', action: 'opened' })
+  expect(notes).toContain('More than 1,000 alerts at once')
+})
