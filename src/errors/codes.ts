@@ -214,7 +214,7 @@ export const partlyDone = {
     'some-article-documents': { says: 'faq.some-documents', hint: 'faq.see-on-web' },
     'some-edited': { says: 'edit.not-all', hint: 'edit.not-all-hint' },
     'some-exported': { says: 'export.some', hint: 'export.go-on' },
-    'report-unwritten': { says: 'import.report-unwritten', hint: 'file.cannot-write-hint' },
+    'report-unwritten': { says: 'import.report-unwritten', hint: 'import.report-unwritten-hint' },
     'import-files-missing': { says: 'import.files-missing' },
     'import-files-waiting': { says: 'import.files-waiting', hint: 'draft.kept' },
     'import-lines-elsewhere': { says: 'import.lines-elsewhere', hint: 'draft.in-use-hint' },

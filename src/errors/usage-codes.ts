@@ -149,7 +149,7 @@ export const wrongUsage = {
     'import-begun': { says: 'import.begun', hint: 'draft.see-command' },
     'report-over-file': { says: 'import.report-over-file', hint: 'import.report-over-file-hint' },
     'report-by-link': { says: 'import.report-by-link', hint: 'import.report-by-link-hint' },
-    'report-unwritable': { says: 'file.cannot-write', hint: 'file.cannot-write-hint' },
+    'report-unwritable': { says: 'file.cannot-write', hint: 'import.report-unwritten-hint' },
     'report-twice': { says: 'import.report-twice' },
     'report-of-old': { says: 'import.report-of-old' },
     'import-workbook': { says: 'import.workbook', hint: 'import.workbook-hint' },

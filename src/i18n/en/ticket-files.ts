@@ -88,6 +88,8 @@ export const ticketFiles = {
   'import.report-twice': 'With --report - standard output is the report: neither --json nor --format goes with it.',
   'import.report-of-old': 'Import {id} was begun by an older ipeos, which kept no lines to report.',
   'import.report-unwritten': 'The report {path} could not be written ({reason}).',
+  'import.report-unwritten-hint':
+    'Check the folder, its rights and the room on the disk, or name another file: --report FILE',
   'import.not-json': 'this is not an object of JSON',
   'import.broken-array': 'it begins as an array of JSON, and is none',
   'import.broken-quotes':

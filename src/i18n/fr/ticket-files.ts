@@ -92,6 +92,8 @@ export const ticketFiles = {
     'Avec --report -, la sortie standard est le compte rendu : ni --json ni --format ne vont avec.',
   'import.report-of-old': 'L’import {id} a été commencé par un ipeos plus ancien, qui n’a pas gardé de lignes.',
   'import.report-unwritten': 'Le compte rendu {path} n’a pas pu être écrit ({reason}).',
+  'import.report-unwritten-hint':
+    'Vérifiez le dossier, ses droits et la place sur le disque, ou nommez un autre fichier : --report FICHIER',
   'import.not-json': 'ce n’est pas un objet JSON',
   'import.broken-array': 'il commence comme un tableau JSON, et n’en est pas un',
   'import.broken-quotes':
