@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
-import { WrongUsage } from '../errors/error.ts'
+import { IpeosError, WrongUsage } from '../errors/error.ts'
 import { keepFile } from '../files/incoming-file.ts'
-import { makeFolder } from '../files/make-folder.ts'
 
 /** What can be read only once, as from a pipe. */
 export interface Input {
@@ -22,6 +21,12 @@ export interface Input {
 /** What no draft names any more (ms old): a command was killed on its way. */
 const abandoned = 24 * 3600 * 1000
 
+/** Bytes of what is read that are held until it is whole on a disk: the first may have no room. */
+const mostHeld = 16 * 1_048_576
+
+/** How the folders begin that are made among the temporary files. */
+const temporary = 'ipeos-input-'
+
 /**
  * Files that came by a pipe, each in a folder of its own (0700), under the name that it was given: so that they can be
  * looked at, sent, and sent again by a later command. They go with the last draft that names them.
@@ -34,28 +39,31 @@ export class InputFolder {
     this.#folder = folder
   }
 
-  /** Reads all of it; gives the path of the copy. Rejects with `WrongUsage` where it is larger than the limit. */
+  /**
+   * Reads all of it; gives the path of the copy. Where nothing can be kept, as on a full disk, it lies among the temporary
+   * files, and lives as long as this command. Rejects with `WrongUsage` where it is larger than the limit, with `Failed`
+   * where there is no room for it anywhere.
+   */
   async keep({ name, stream, limit, onPart }: Input): Promise<string> {
-    const folder = join(await this.#base(), randomUUID())
-    const content = { name, stream: Readable.from(bounded(stream, name, limit)) }
-    const nothing = (): void => undefined
+    const input = replayable(bounded(stream, name, limit))
     try {
-      const remove = () => rmSync(folder, { recursive: true, force: true })
-      const keeping = { replace: false, isPrivate: true, onProgress: nothing, onPart: () => onPart(remove) }
-      await keepFile(folder, content, keeping)
+      const path = await keepIn(join(this.#folder, randomUUID()), name, input.read(), onPart).catch(async (error) => {
+        if (!isNoRoom(error) || !input.isWhole()) throw error
+        return keepIn(await mkdtemp(join(tmpdir(), temporary)), name, input.read(), onPart)
+      })
+      this.#own.add(path)
+      return path
     } catch (error) {
       stream.destroy()
-      await rm(folder, { recursive: true, force: true })
-      throw error
+      throw isNoRoom(error) ? error.withHint({ key: 'settings.file-trouble.hint' }) : error
     }
-    const path = join(folder, name)
-    this.#own.add(path)
-    return path
   }
 
   /** True for a copy that lies here. */
   holds(path: string): boolean {
-    return dirname(dirname(path)) === this.#folder
+    const folder = dirname(path)
+    const isTemporary = dirname(folder) === tmpdir() && basename(folder).startsWith(temporary)
+    return isTemporary || dirname(folder) === this.#folder
   }
 
   async remove(path: string): Promise<void> {
@@ -74,13 +82,60 @@ export class InputFolder {
       if (!kept.has(folder) && (await isOld().catch(() => false))) await rm(folder, { recursive: true, force: true })
     }
   }
+}
 
-  /** Where nothing can be kept, it lives as long as this command. */
-  #base(): Promise<string> {
-    return makeFolder(this.#folder, 0o700).then(
-      () => this.#folder,
-      () => mkdtemp(join(tmpdir(), 'ipeos-')),
-    )
+/** Copies it into a folder that is made for it, and goes with it where it cannot be copied. */
+async function keepIn(
+  folder: string,
+  name: string,
+  pieces: AsyncIterable<Uint8Array>,
+  onPart: Input['onPart'],
+): Promise<string> {
+  const onProgress = (): void => undefined
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  try {
+    const keeping = { replace: false, isPrivate: true, onProgress, onPart: () => onPart(remove) }
+    await keepFile(folder, { name, stream: Readable.from(pieces) }, keeping)
+    return join(folder, name)
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+function isNoRoom(error: unknown): error is IpeosError {
+  return error instanceof IpeosError && (error.code === 'cannot-write-file' || error.code === 'not-a-folder')
+}
+
+/** What comes once, to be read from its start a second time as long as no more than `mostHeld` of it came. */
+function replayable(source: AsyncGenerator<Uint8Array>) {
+  const held: Array<Uint8Array | undefined> = []
+  let size = 0
+  let pulling: Promise<boolean> | undefined
+  const take = async (): Promise<boolean> => {
+    const next = await source.next()
+    if (next.done) return false
+    held.push(next.value)
+    size += next.value.length
+    return true
+  }
+  // One at a time: a reader that gave up may still wait for a piece, which is the other's too.
+  const pull = (): Promise<boolean> => {
+    pulling ??= take().finally(() => {
+      pulling = undefined
+    })
+    return pulling
+  }
+  return {
+    isWhole: () => size <= mostHeld,
+    async *read(): AsyncGenerator<Uint8Array> {
+      for (let place = 0; ; place++) {
+        while (place >= held.length) if (!(await pull())) return
+        const piece = held[place]
+        if (size > mostHeld) held.fill(undefined, 0, place + 1)
+        if (piece) yield piece
+      }
+    },
   }
 }
 

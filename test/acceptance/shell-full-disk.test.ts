@@ -46,3 +46,45 @@ test.runIf(canMount)('on a full disk an import is refused before anything is sen
   expect(story.out).toBe('1\n1\n[]\n')
   expect(story.files.refused).toMatch(/ENOSPC.*--again\n$/s)
 })
+
+const attach = 'echo log | ipeos ticket new --title t --description d --attach - --attach-name log.txt --yes'
+
+test.runIf(canMount)('on a full disk what a pipe attaches is sent all the same, and nothing of it stays', async () => {
+  const story = await shellStory(`${fullDisk}
+    mkdir tmp
+    TMPDIR=$PWD/tmp onFull '${attach} >number; echo $?; ls tmp'
+    ipeos ticket show $(cat number) --json documents >ticket.json
+    down
+  `)
+  expect(story.out).toBe('0\n')
+  expect(story.json('ticket.json')).toMatchObject({ documents: [{ fileName: 'log.txt' }] })
+  expect(story.err).toContain('kept nowhere meanwhile')
+})
+
+test.runIf(canMount)(
+  'where no disk has room for it, the ticket is opened by --best-effort alone, and says so',
+  async () => {
+    const story = await shellStory(`${fullDisk}
+    TMPDIR=$PWD/full onFull '
+      ${attach} 2>refused; echo $?
+      ${attach} --best-effort >number; echo $?
+      find full -name "ipeos-input*"'
+    ipeos ticket show $(cat number) --json description,documents >ticket.json
+    down
+  `)
+    expect(story.out).toBe('1\n7\n')
+    expect(story.files.refused).toMatch(/ENOSPC.*IPEOS_STATE_DIR/s)
+    expect(story.json('ticket.json')).toMatchObject({ description: expect.stringContaining('ENOSPC'), documents: [] })
+  },
+)
+
+test.runIf(canMount)('a report that there is no room for is told with the option that names another', async () => {
+  const story = await shellStory(`${fullDisk}
+    printf 'title,description\\nZ1,a\\n' >lines.csv
+    onFull 'IPEOS_STATE_DIR=$PWD/state ipeos ticket import lines.csv --yes --report full/report.csv 2>notes; echo $?'
+    down
+  `)
+  expect(story.out).toMatch(/\n7\n$/)
+  expect(story.files.notes).toMatch(/ENOSPC.*--report FILE/s)
+  expect(story.files.notes).not.toContain('-o FOLDER')
+})

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Context } from '../../app/context.ts'
-import { WrongUsage } from '../../errors/error.ts'
+import { Failed, WrongUsage } from '../../errors/error.ts'
 import { fileName } from '../../terminal/sanitize.ts'
 
 export interface AttachFlags {
@@ -16,22 +16,32 @@ const largest = 1024 ** 3
 /**
  * The files that are given, each by a path that can be read as often as need be: standard input, a pipe, and what else
  * can be read once are copied to where only their owner can read them, under their names. Rejects with `WrongUsage` for
- * what has no name, or is too large.
+ * what has no name, or is too large, with `Failed` for what there is no room for, unless somebody wants to hear of it.
  */
 export async function readableFiles(
   { attach = [], attachName = [] }: AttachFlags,
   context: Context,
+  onLost?: (why: Failed) => void,
 ): Promise<string[]> {
   refuseTwice(attach.filter((path) => path === '-').length)
   const names = [...attachName]
   const paths: string[] = []
   for (const path of attach) {
     const source = await sourceOf(path, context)
-    paths.push(source ? await copied(source, { path, given: names.shift() }, context) : path)
+    const copy = source && copied(source, { path, given: names.shift() }, context)
+    const readable = copy ? await copy.catch(lostTo(onLost)) : path
+    if (readable !== undefined) paths.push(readable)
   }
   const [left] = names
   if (left !== undefined) throw new WrongUsage('name-of-nothing', { name: left })
   return paths
+}
+
+function lostTo(onLost: ((why: Failed) => void) | undefined) {
+  return (error: unknown): undefined => {
+    if (!onLost || !(error instanceof Failed)) throw error
+    onLost(error)
+  }
 }
 
 /** Throws `WrongUsage` where standard input is wanted for more than one thing. */

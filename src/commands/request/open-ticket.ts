@@ -3,7 +3,7 @@ import { resumeCommand, shortId } from '../../drafts/describe.ts'
 import type { TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { beforeSending, isForGood } from '../../drafts/resume-hint.ts'
-import { NotAllowed, WrongUsage } from '../../errors/error.ts'
+import { type Failed, NotAllowed, type Problem, WrongUsage } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import { type ChosenFields, fieldsOf } from '../../records/chosen-fields.ts'
 import { toJson } from '../../records/format/json.ts'
@@ -78,16 +78,23 @@ export async function deliver(
 async function whatIsGiven(options: NewOptions, isUnasked: boolean, context: Context): Promise<GivenFlags> {
   refuseTwice([options.descriptionFile, ...(options.attach ?? [])].filter((word) => word === '-').length)
   const read = await givenFlags(options, isUnasked, context)
-  if (options.attach || options.attachName) options.attach = await readableFiles(options, context)
+  const isMadeDo = isUnasked && options.bestEffort
+  const lost: Problem[] = []
+  const onLost = ({ text }: Failed): void => {
+    lost.push({ key: 'new.noted-file', parameters: { reason: context.t(text) } })
+  }
+  if (options.attach || options.attachName)
+    options.attach = await readableFiles(options, context, isMadeDo ? onLost : undefined)
   if (!isUnasked) return read
   if (!options.bestEffort) {
     if (!options.dryRun) await leaveOutEmpty(options, context)
     return read
   }
   const { madeDo } = await import('./best-effort.ts')
-  const { given, attach } = await madeDo(read, options, context)
+  const problems = [...read.problems, ...lost]
+  const { given, attach } = await madeDo({ ...read, problems }, options, context)
   if (attach) options.attach = attach
-  return given
+  return { ...given, lostFiles: (given.lostFiles ?? 0) + lost.length }
 }
 
 /** An empty variable of a script: without a key the alert arrives all the same. */
