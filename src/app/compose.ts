@@ -2,21 +2,17 @@ import { join } from 'node:path'
 import { dates } from '../dates/dates.ts'
 import { DraftFolder } from '../drafts/draft-folder.ts'
 import { InputFolder } from '../drafts/input-folder.ts'
-import { Failed } from '../errors/error.ts'
 import { givenFiles } from '../files/given-file.ts'
-import { isClosed, isNowhere } from '../files/home.ts'
 import type { Message, Translate } from '../i18n/translate.ts'
+import type { Account } from '../settings/account/account.ts'
 import { accountsIn } from '../settings/account/accounts.ts'
 import { openAccount } from '../settings/account/open-account.ts'
 import { checkedFolders } from '../settings/checked-folders.ts'
 import { openConfiguration } from '../settings/configuration.ts'
-import { machineSettingsPath } from '../settings/folders.ts'
 import { machineOf } from '../settings/machine.ts'
-import { defaultUrl } from '../settings/platform-address.ts'
-import { type GlobalFlags, inForce, resolveSettings, withoutWrong } from '../settings/resolve.ts'
+import type { GlobalFlags } from '../settings/resolve.ts'
 import { seenFile } from '../settings/seen.ts'
 import type { Settings } from '../settings/settings.ts'
-import { readMachineSettings, readSettingsFile } from '../settings/settings-file.ts'
 import { childEnvironment } from '../terminal/program/child-environment.ts'
 import { InquirerPrompts } from '../terminal/prompts/inquirer-prompts.ts'
 import { LinePrompts } from '../terminal/prompts/line-prompts.ts'
@@ -27,6 +23,7 @@ import type { PieceFilter } from '../terminal/terminal.ts'
 import type { Context } from './context.ts'
 import { isForProgram } from './for-program.ts'
 import { openPlatform } from './open-platform.ts'
+import { bestSettings, strictSettings } from './settings-of-call.ts'
 import { sleep as realSleep } from './sleep.ts'
 import type { World } from './world.ts'
 
@@ -42,6 +39,8 @@ export interface Composed {
 export interface ComposeOptions {
   /** Values of settings.json that make no sense stop nothing: the command is there to put them right. */
   repairing?: boolean
+  /** What is wrong with the settings keeps nothing from being sent, or kept: nobody is there who could say it again. */
+  insists?: boolean
   /** Of what is printed. */
   filter?: PieceFilter | undefined
 }
@@ -51,31 +50,13 @@ export async function compose(
   world: World,
   flags: GlobalFlags,
   t: Translate,
-  { repairing = false, filter }: ComposeOptions = {},
+  { repairing = false, insists = false, filter }: ComposeOptions = {},
 ): Promise<Composed> {
-  const {
-    env,
-    uid,
-    now,
-    holder,
-    timeZone,
-    lendSignals,
-    sleep = realSleep,
-    longestRequest = usualLongestRequest,
-  } = world
+  const { env, now, holder, timeZone, lendSignals, sleep = realSleep, longestRequest = usualLongestRequest } = world
   const folders = checkedFolders(world)
-  const open: string[] = []
-  const [kept, machine] = await Promise.all([
-    readSettingsFile(folders.config),
-    readMachineSettings(machineSettingsPath(world), { uid, onOpen: (path) => open.push(path) }),
-  ])
-  const file = kept && repairing ? withoutWrong(kept) : kept
-  const given = { flags, env, file, folders, machine: repairing ? undefined : machine }
-  const settings = resolveSettings(given)
-  // They may name the platform: without them, a credential would go to another one.
-  if (open[0] !== undefined && !repairing && inForce('url', given).source === 'default')
-    throw new Failed('machine-settings-open', { path: open[0] })
-  refuseUnknownPlatform(settings, env)
+  const origin = { world, flags, folders }
+  const read = await (insists ? bestSettings(origin) : strictSettings(origin, repairing))
+  const { kept, file, machine, settings, stop } = read
   const terminal = new StreamTerminal({
     input: world.stdin,
     output: world.stdout,
@@ -88,11 +69,13 @@ export async function compose(
     filter,
     saysJson: isForProgram(world.argv),
   })
-  for (const path of open) terminal.warn('settings.machine-open', { path })
-  const account = openAccount({
+  for (const path of read.open) terminal.warn('settings.machine-open', { path })
+  for (const reason of read.leftAside) terminal.warn('settings.left-aside', { reason: t(reason) })
+  const own = openAccount({
     ...{ settings, env, file, keychain: world.keychain, holder },
     onOpenFile: (path) => terminal.warn('settings.open-secret', { path }),
   })
+  const account = read.isNowhere ? accountOfNowhere(own) : own
   const onUnkept = ({ text }: { text: Message }): void => terminal.warn('draft.unkept', { reason: t(text) })
   const ends: Array<() => Promise<void>> = []
   const call = { world, settings, terminal, ends }
@@ -131,6 +114,7 @@ export async function compose(
         world.prompts ?? promptsOf({ input: world.stdin, output: world.stderr, env, t, style: terminal.noteStyle }),
       ...openPlatform(call, account),
       wrote: (message) => world.wrote?.(t(message)),
+      ...(stop && { unready: stop, platform: () => Promise.reject(stop) }),
       ifInterrupted: (message, undo) => world.ifInterrupted?.(message ? t(message) : '', undo),
       accounts: accountsIn({ settings, file, holder }),
       accountNamed: ({ name, url }) => {
@@ -147,10 +131,9 @@ export async function compose(
   }
 }
 
-/** What stands in a home that is closed to us may name the platform: without it, a credential would go to another one. */
-function refuseUnknownPlatform({ url, folders }: Settings, { HOME: home }: World['env']): void {
-  if (url !== defaultUrl || !home || !isNowhere(folders.config) || !isClosed(home)) return
-  throw new Failed('home-closed', { home })
+/** Who is meant, as far as that can be said, on a platform that is not known. */
+function accountOfNowhere(account: Account): Account {
+  return Object.create(account, { url: { value: '' }, session: { value: async () => undefined } })
 }
 
 /** What other programs of this computer do for a command. */

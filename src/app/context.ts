@@ -4,6 +4,7 @@ import type { Patience } from '../drafts/exactly-once.ts'
 import type { Imports } from '../drafts/import/imports.ts'
 import type { InputFolder } from '../drafts/input-folder.ts'
 import type { Repeats } from '../drafts/repeats.ts'
+import type { IpeosError } from '../errors/error.ts'
 import type { Files } from '../files/given-file.ts'
 import type { Holder } from '../files/lock.ts'
 import type { Http } from '../glpi/http/http.ts'
@@ -61,6 +62,8 @@ export interface Context {
   machineIdentity(): Promise<MachineIdentity>
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */
   readonly settings: Settings
+  /** Why nothing may be sent in this call, though it goes on, so that what it is given is kept: its settings are broken. */
+  readonly unready?: IpeosError
   /** What whoever called this command says in variables, without our secrets. */
   variables(): Readonly<Record<string, string | undefined>>
   /** This computer. */

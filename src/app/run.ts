@@ -33,7 +33,8 @@ export async function run(given: World): Promise<ExitCode> {
     const { compose } = await import('./compose.ts')
     await t.ready()
     const filter = await openFilter(command, world, t)
-    composed = await compose(world, flags, t, { repairing: words[0] === 'config', filter })
+    const insists = command.insists?.(command.opts(), given.stdin.isTTY === true) === true
+    composed = await compose(world, flags, t, { repairing: words[0] === 'config', insists, filter })
     Object.assign(context, composed.context)
     const { refuseOtherPlatform } = await import('./other-platform.ts')
     refuseOtherPlatform(command, context)

@@ -26,6 +26,8 @@ declare module 'commander' {
     shape?: RecordShape
     /** Runs without settings, account and platform: also when they are broken. */
     bare?: true
+    /** Whether, with these options, what it is given must arrive, or be kept, whatever the settings are. */
+    insists?: (options: Record<string, unknown>, isAsked: boolean) => boolean
   }
   interface Option {
     live?: LiveValue

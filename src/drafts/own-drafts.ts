@@ -26,11 +26,17 @@ export async function localOwner(account: KnownAccount): Promise<Owner> {
 /** The same by the account's name, or by its token, or whom it means; the user is empty where nobody was ever named. */
 async function namedOwner(account: KnownAccount): Promise<Owner> {
   const { name, url, meant } = account
-  const platform = url === 'sandbox' ? `http://${embeddedHost}` : readAddress(url).rootUrl
+  const platform = platformOf(url)
   if (name !== undefined) return { platform, user: userOf(name) }
   const given = await account.credential().catch(() => undefined)
   if (!given || !('token' in given)) return { platform, user: meant === undefined ? '' : userOf(meant) }
   return { platform, user: `token ${createHash('sha256').update(given.token).digest('hex').slice(0, 12)}` }
+}
+
+/** The root of a platform; empty where settings are broken, and it is not known which one is meant. */
+function platformOf(url: string): string {
+  if (url === '') return ''
+  return url === 'sandbox' ? `http://${embeddedHost}` : readAddress(url).rootUrl
 }
 
 function userOf(name: string): string {
@@ -40,7 +46,8 @@ function userOf(name: string): string {
 /** Whom what was kept here may belong to: the account as the platform calls it, or as it was called before it answered. */
 export async function ownersHere(owner: Owner, account: KnownAccount): Promise<Owner[]> {
   const named = await namedOwner(account)
-  return [owner, named, { platform: named.platform, user: '' }]
+  const ofNowhere = [named.user, owner.user, ''].map((user) => ({ platform: '', user }))
+  return [owner, named, { platform: named.platform, user: '' }, ...ofNowhere]
 }
 
 /** Nobody was named when it was kept: who sends it says whose it is. */

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { type ErrorDetails, WrongUsage } from '../errors/error.ts'
-import { type Language, languageOf } from '../i18n/translate.ts'
+import { type Language, languageOf, type Message } from '../i18n/translate.ts'
 import { knownFields } from '../itil/known-fields.ts'
 import { chosenAccount, onlyPlatform, wantedAccount } from './account/saved-account.ts'
 import { defaultUrl } from './platform-address.ts'
@@ -129,6 +129,38 @@ export function withoutWrong(file: SettingsData): SettingsData {
   const { organisation } = own
   if (typeof organisation !== 'object' || organisation === null) return own
   return { ...own, organisation: settingKeys.reduce((data, key) => withoutIfWrong(data, key), { ...organisation }) }
+}
+
+/**
+ * The same settings without the values that make no sense, each told why; but for the platform: none may take the place of
+ * the one that is meant.
+ */
+export function withoutWrongWords(given: SettingsOrigin, tell: (why: Message) => void): SettingsOrigin {
+  const { folders } = given
+  const [flags, env] = [{ ...given.flags }, { ...given.env }]
+  let { file, machine } = given
+  for (const key of settingKeys) {
+    if (key === 'url') continue
+    const { kind, flag = '', variable = '' } = table[key] as Setting
+    const name = flagOf[key]
+    const isWrong = (origin: string, value: string | undefined): boolean => {
+      if (!value || kind.read(value) !== undefined) return false
+      tell(wrongValue(kind, { origin, value }).text)
+      return true
+    }
+    if (name && isWrong(flag, flags[name]?.toString())) delete flags[name]
+    if (isWrong(variable, env[variable])) delete env[variable]
+    if (file && isWrong('settings.json', textUnder(file, key))) file = withSetting(file, key, undefined)
+    if (machine && isWrong(machine.path, textUnder(machine.data, key)))
+      machine = { ...machine, data: withSetting(machine.data, key, undefined) }
+  }
+  for (const variable of ['IPEOS_NO_INPUT', 'IPEOS_DEBUG', 'IPEOS_INSECURE_STORAGE']) {
+    const value = env[variable]
+    if (!value || switchKind.read(value) !== undefined) continue
+    tell(wrongValue(switchKind, { origin: variable, value }).text)
+    delete env[variable]
+  }
+  return { flags, env, file, folders, machine }
 }
 
 function withoutIfWrong<Data extends Record<string, unknown>>(data: Data, key: SettingKey): Data {

@@ -7,7 +7,7 @@ import { fieldNames } from '../../records/shape.ts'
 import { described, knowValues } from '../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../output.ts'
 import { gather } from '../request/file-option.ts'
-import { everyOption } from '../request/left-out.ts'
+import { everyOr, readEvery } from '../request/left-out.ts'
 import { alertFormats, type ReadOptions } from './read-alerts.ts'
 import type { SendOptions } from './send-alerts.ts'
 
@@ -25,7 +25,7 @@ export function addAlert(program: Command, context: Context, run = alert): void 
     .option('--map <map>', t('alert.option.map'), gather)
     .option('--map-file <file>', t('alert.option.map-file'))
     .option('--accept-recovery', t('alert.option.accept-recovery'))
-    .option('--dedupe-every <time>', t('alert.option.dedupe-every'), everyOption)
+    .option('--dedupe-every <time>', t('alert.option.dedupe-every'), readEvery)
     .option('--urgency <level>', t('alert.option.urgency'))
     .option('--category <category>', t('new.option.category'))
     .option('--about <equipment>', t('new.option.about'))
@@ -44,6 +44,7 @@ export function addAlert(program: Command, context: Context, run = alert): void 
     '--about': 'equipment',
     '--type': ticketTypes,
   })
+  command.insists = ({ dryRun }) => !dryRun
   command.examples = [
     'ipeos alert --dedupe-every 1h < alertmanager.json',
     'ipeos alert --input grafana.json --accept-recovery --no-notify',
@@ -52,7 +53,10 @@ export function addAlert(program: Command, context: Context, run = alert): void 
 }
 
 /** Brings what monitoring says to the tickets of its problems. */
-async function alert(options: AlertOptions, context: Context): Promise<void> {
+async function alert(given: AlertOptions, context: Context): Promise<void> {
+  const { dedupeEvery: _every, ...rest } = given
+  const dedupeEvery = everyOr(given, true, context)
+  const options: AlertOptions = { ...rest, ...(dedupeEvery !== undefined && { dedupeEvery }) }
   if (printedSchema(options, alertShape, context)) return
   const { fieldsOf } = await import('../../records/chosen-fields.ts')
   const { json, dryRun } = options

@@ -4,11 +4,22 @@ import type { LeftOut, TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { Failed, WrongUsage } from '../../errors/error.ts'
 
-/** Milliseconds of `1h`. Throws `WrongUsage`. */
-export function everyOption(value: string): number {
-  const length = milliseconds(value)
-  if (length === undefined) throw new WrongUsage('bad-every', { value })
-  return length
+/** Milliseconds of `1h`; what makes no sense stays as it is, for `everyOr`. */
+export function readEvery(value: string): number | string {
+  return milliseconds(value) ?? value
+}
+
+/** A time that was mistyped (`1x`) is left aside by who insists that something arrives. Throws `WrongUsage` for others. */
+export function everyOr(
+  { dedupeEvery }: { dedupeEvery?: number | string },
+  insists: boolean,
+  { terminal, t }: Context,
+): number | undefined {
+  if (typeof dedupeEvery !== 'string') return dedupeEvery
+  const error = new WrongUsage('bad-every', { value: dedupeEvery })
+  if (!insists) throw error
+  terminal.warn('settings.left-aside', { reason: t(error.text) })
+  return undefined
 }
 
 /** What is asked about a key, as far as it is known. */

@@ -16,7 +16,7 @@ import { type FillOptions, fillRequest } from './fill-request.ts'
 import { readableFiles, refuseTwice } from './given-stream.ts'
 import { readLongText } from './given-text.ts'
 import { joinWaiting } from './join-waiting.ts'
-import type { KeyedRequest } from './left-out.ts'
+import { everyOr, type KeyedRequest } from './left-out.ts'
 import type { GivenFlags, Request, RequestFlags } from './request.ts'
 import { announceUnfinished, type DraftOptions, type RequestDraft, requestDraft } from './request-draft.ts'
 import { leaveOutEmpty, spooled, withSpooled } from './spooled-request.ts'
@@ -33,10 +33,18 @@ export interface NewOptions extends RequestFlags, FillOptions, DraftOptions {
 /** Opens a ticket: understands the flags, asks for the rest, shows it all, sends it, then its files. */
 export async function openTicket(options: NewOptions, context: Context): Promise<void> {
   const isUnasked = !context.terminal.interactive && options.resume === undefined
-  if (isUnasked && options.bestEffort) leaveOutEmptyKey(options, context)
+  const insists = isUnasked && options.bestEffort === true
+  const dedupeEvery = everyOr(options, insists, context)
+  if (dedupeEvery === undefined) delete options.dedupeEvery
+  if (insists) leaveOutEmptyKey(options, context)
   refuseMeaningless(options)
   const given = await whatIsGiven(options, isUnasked, context)
-  const begun = isUnasked && !options.dryRun ? await spooled(given, options, context) : undefined
+  const begun =
+    isUnasked && !options.dryRun
+      ? await spooled(given, options, context, context.unready ? { keep: true } : {})
+      : undefined
+  if (context.unready && begun && !begun.draft.unkept)
+    context.terminal.remark('draft.kept', { command: 'ipeos draft send --all' })
   const print = (id: number, link: string) => printForScripts(id, link, options.json, context)
   const asks = !options.yes && !options.unattended
   const tell = (arrival: Arrival, open: OpenDraft<TicketDraft>) => tellArrival(arrival, open, print, context, { asks })
@@ -99,8 +107,10 @@ async function whatIsGiven(options: NewOptions, isUnasked: boolean, context: Con
 
 /** An empty variable of a script: without a key the alert arrives all the same. */
 function leaveOutEmptyKey(options: NewOptions, { terminal }: Context): void {
-  if (options.dedupe?.trim() !== '') return
-  terminal.warn('new.empty-key')
+  const isEmpty = options.dedupe?.trim() === ''
+  const isAlone = options.dedupe === undefined && options.dedupeEvery !== undefined
+  if (!isEmpty && !isAlone) return
+  terminal.warn(isEmpty ? 'new.empty-key' : 'new.every-without-key')
   delete options.dedupe
   delete options.dedupeEvery
 }

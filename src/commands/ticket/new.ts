@@ -6,7 +6,7 @@ import { ticketShape } from '../../records/ticket/ticket.ts'
 import { described, knowValues } from '../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../output.ts'
 import { gather } from '../request/file-option.ts'
-import { everyOption } from '../request/left-out.ts'
+import { readEvery } from '../request/left-out.ts'
 import type { NewOptions } from '../request/open-ticket.ts'
 
 /** One ticket of the list. */
@@ -28,7 +28,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('--attach-name <name>', t('attach.option.name'), gather)
     .option('--type <type>', t('new.option.type'))
     .option('--dedupe <key>', t('new.option.dedupe'))
-    .option('--dedupe-every <time>', t('new.option.dedupe-every'), everyOption)
+    .option('--dedupe-every <time>', t('new.option.dedupe-every'), readEvery)
     .option('--best-effort', t('new.option.best-effort'))
     .option('--resume [draft]', t('new.option.resume'))
     .option('-y, --yes', t('new.option.yes'))
@@ -47,6 +47,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     '--type': ticketTypes,
     '--resume': 'draft',
   })
+  command.insists = ({ bestEffort, dryRun }, isAsked) => bestEffort === true && !dryRun && !isAsked
   command.examples = [
     'ipeos ticket new',
     "ipeos ticket new --title 'Imprimante en panne' --description 'Plus rien ne sort.' --category 3 --urgency 4 --yes",

@@ -1,4 +1,5 @@
 export const settings = {
+  'settings.left-aside': 'Left aside: {reason}',
   'settings.folder-relative': '{origin} must be a whole path, from the root; it is “{value}”.',
   'settings.sandbox-and-url': '--sandbox and --url {url} name two different platforms: give one of them.',
   'settings.wrong-url': '{origin}: “{value}” is not the address of a platform (https://…, without a password).',

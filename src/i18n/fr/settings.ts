@@ -1,4 +1,5 @@
 export const settings = {
+  'settings.left-aside': 'Laissé de côté : {reason}',
   'settings.folder-relative': '{origin} doit être un chemin complet, depuis la racine ; c’est « {value} ».',
   'settings.sandbox-and-url': '--sandbox et --url {url} désignent deux plateformes : donnez l’un des deux.',
   'settings.wrong-url':

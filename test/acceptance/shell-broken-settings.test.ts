@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { shellStory } from '../support/shell-story.ts'
+
+const alert = `'{"title":"Backup failed","text":"No room","fingerprint":"b"}'`
+
+test.each([
+  ['IPEOS_TIMEOUT=abc', 'ipeos alert'],
+  ['IPEOS_LANG=de', 'ipeos alert'],
+  ['IPEOS_COLOR=foo', 'ipeos alert'],
+  ['IPEOS_NO_INPUT=perhaps', 'ipeos alert'],
+  ['', 'ipeos alert --dedupe-every 1x'],
+  ['', 'ipeos alert --timeout never'],
+  ['IPEOS_TIMEOUT=abc', 'ipeos ticket new --best-effort -F -'],
+  ['', 'ipeos ticket new --best-effort --dedupe b --dedupe-every soon -F -'],
+  ['', 'ipeos ticket new --best-effort --dedupe-every 1h -F -'],
+])('%s %s warns, and the alert arrives', async (variable, command) => {
+  const story = await shellStory(`
+    up
+    printf '%s' ${alert} | ${variable} ${command} >number 2>notes; echo $?
+    ipeos ticket show $(cat number) --json id >ticket.json
+    down
+  `)
+  expect(story).toMatchObject({ out: '0\n', files: { notes: expect.stringMatching(/^! /) } })
+  expect(story.json('ticket.json')).toMatchObject({ id: Number(story.files.number) })
+})
+
+test.each([
+  ['ipeos alert', 7],
+  ['ipeos ticket new --best-effort -F -', 1],
+])(
+  'while the settings cannot be read %s keeps what it is given, sent by draft send --all later (%i)',
+  async (command, code) => {
+    const story = await shellStory(`
+    up
+    url=$IPEOS_URL; unset IPEOS_URL
+    export IPEOS_CONFIG_DIR=$HOME/config
+    mkdir config; echo '{"url": ' >config/settings.json
+    printf '%s' ${alert} | ${command} >number 2>notes; echo $?
+    echo "{\\"url\\": \\"$url\\"}" >config/settings.json
+    ipeos draft list --json command >drafts.json
+    ipeos draft send --all >number 2>>notes; echo $?
+    ipeos ticket show $(cat number) --json description >ticket.json
+    down
+  `)
+    expect(story.out).toBe(`${code}\n0\n`)
+    expect(story.files.notes).toContain('settings.json')
+    expect(story.files.notes).toContain('ipeos draft send --all')
+    expect(story.json('ticket.json')).toEqual({ description: expect.stringContaining('No room') })
+  },
+)
+
+test('an address that makes no sense sends nothing elsewhere: the alert waits', async () => {
+  const story = await shellStory(`
+    up
+    printf '%s' ${alert} | IPEOS_URL='not an address' ipeos alert 2>notes; echo $?
+    ipeos draft send --all >number 2>>notes; echo $?
+    down
+  `)
+  expect(story.out).toBe('7\n0\n')
+})
