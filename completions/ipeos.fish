@@ -546,8 +546,8 @@ function __ipeos_options
                 '--attach-name' 'name of a file that has none, as from standard input (--attach -) or a pipe' \
                 '--type' 'incident (unless you say otherwise) or request' \
                 '--dedupe' 'one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)' \
-                '--dedupe-every' 'with --dedupe: a text that follows the last one sooner than this (1h, 30m) is counted, not sent; the next one tells how many' \
-                '--best-effort' 'in a script: open the ticket whatever is wrong with the rest, and say in it what is' \
+                '--dedupe-every' 'with --dedupe: a text, another one too, that follows the last one sooner than this (1h, 30m) is counted, not sent, nor are its files; the next one tells how many' \
+                '--best-effort' 'in a script: open the ticket whatever is wrong with the rest, settings too, and say in it what is; wrong usage (-F - with --attach -) still stops' \
                 '--resume' 'go on with a request that was not finished: the last one, or the one of this number' \
                 '--yes' 'send without asking to confirm, nor for what is optional' \
                 '--dry-run' 'show what would be sent, and send nothing' \

@@ -546,8 +546,8 @@ function __ipeos_options
                 '--attach-name' 'nom d’un fichier qui n’en a pas, comme celui de l’entrée standard (--attach -) ou d’un tube' \
                 '--type' 'incident (sauf avis contraire) ou demande' \
                 '--dedupe' 'un seul ticket pour ce qui se répète : tant qu’un ticket de cette clé est ouvert, le texte et les fichiers s’y ajoutent (résolu ou clos : un nouveau)' \
-                '--dedupe-every' 'avec --dedupe : un texte qui suit le dernier de moins de ce temps (1h, 30m) est compté sans être envoyé ; le suivant dit combien' \
-                '--best-effort' 'dans un script : ouvrir le ticket quoi qu’il manque par ailleurs, et l’y écrire' \
+                '--dedupe-every' 'avec --dedupe : un texte, même différent, qui suit le dernier de moins de ce temps (1h, 30m) est compté sans être envoyé, ses fichiers non plus ; le suivant dit combien' \
+                '--best-effort' 'dans un script : ouvrir le ticket quoi qu’il manque par ailleurs, réglages compris, et l’y écrire ; une ligne qui n’a pas de sens (-F - avec --attach -) est toujours refusée' \
                 '--resume' 'reprendre une demande inachevée : la dernière, ou celle de ce numéro' \
                 '--yes' 'envoyer sans demander confirmation, ni ce qui est facultatif' \
                 '--dry-run' 'montrer ce qui partirait, sans rien envoyer' \

@@ -109,7 +109,7 @@ export async function compose(
       random: world.random ?? Math.random,
       patience: { now, sleep, timeout: settings.timeout, longestRequest },
       ...programsOf(world, t),
-      files: givenFiles(world.folder, world.home, holder, uid),
+      files: givenFiles(world.folder, world.home, holder, world.uid),
       prompts:
         world.prompts ?? promptsOf({ input: world.stdin, output: world.stderr, env, t, style: terminal.noteStyle }),
       ...openPlatform(call, account),

@@ -81,7 +81,11 @@ function hintOf(error: IpeosError, { env, argv }: World, { account }: GlobalFlag
   const variables = refusedVariables(error)
   const isGiven = variables?.split(', ').every((name) => env[name] || env[`${name}_FILE`])
   if (!variables || !isGiven || account || argv.includes('login')) return error.hint
-  return { key: 'program.environment-refused', parameters: { variables } }
+  const used = variables.split(', ').map((name) => {
+    const path = env[`${name}_FILE`]
+    return path ? `${name}_FILE (${plain(path)})` : name
+  })
+  return { key: 'program.environment-refused', parameters: { variables: used.join(', ') } }
 }
 
 function stackOf(error: unknown): string {

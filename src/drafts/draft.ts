@@ -21,7 +21,7 @@ export const draftFile = z.object({
 })
 
 /** Texts of a key that were not sent, so as not to fill its ticket. */
-export const leftOutTexts = z.object({ count: z.int(), first: moment, last: moment })
+export const leftOutTexts = z.object({ count: z.int(), files: z.optional(z.int()), first: moment, last: moment })
 
 /** Whose it is: it is never sent as anybody else. */
 export const draftOwner = z.object({ platform: z.string(), user: z.string() })

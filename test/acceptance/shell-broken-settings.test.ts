@@ -58,3 +58,27 @@ test('an address that makes no sense sends nothing elsewhere: the alert waits', 
   `)
   expect(story.out).toBe('7\n0\n')
 })
+
+test('a password that is refused is looked for in the file that the environment names', async () => {
+  const story = await shellStory(`
+    unset IPEOS_PASSWORD; echo wrong >secret; export IPEOS_PASSWORD_FILE=$HOME/secret
+    up
+    ipeos whoami 2>notes; echo $?
+    down
+  `)
+  expect(story.out).toBe('4\n')
+  expect(story.files.notes).toMatch(/check IPEOS_USER, IPEOS_PASSWORD_FILE \(.*\/secret\)/)
+})
+
+test('what --dedupe-every leaves out is told with its files', async () => {
+  const story = await shellStory(`
+    echo log >log.txt
+    up
+    for text in one two; do ipeos ticket new --dedupe k --dedupe-every 1h --title T --description $text --attach log.txt --yes 2>notes >number; done
+    IPEOS_LANG=en ipeos ticket new --dedupe k --title T --description three --yes 2>/dev/null >number
+    ipeos ticket show $(cat number) --json timeline >ticket.json
+    down
+  `)
+  expect(story.files.notes).toContain('so far 1 text and 1 file')
+  expect(JSON.stringify(story.json('ticket.json'))).toMatch(/1 repeat at .* and 1 file were left out/)
+})

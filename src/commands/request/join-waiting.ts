@@ -88,8 +88,8 @@ function joinedTexts({ answers: before, ...former }: TicketDraft, own: TicketDra
 }
 
 /** What was said before stays as it is. */
-function countedIn(former: TicketDraft, { created, leftOut }: TicketDraft): Texts {
-  const one = addLeftOut({ count: 1, first: created, last: created }, leftOut)
+function countedIn(former: TicketDraft, { created, leftOut, files }: TicketDraft): Texts {
+  const one = addLeftOut({ count: 1, files: files.length, first: created, last: created }, leftOut)
   return {
     description: former.answers.description ?? '',
     files: former.files,

@@ -48,7 +48,8 @@ export async function isTooSoon(draft: KeyedRequest, { repeats, clock }: Context
 export async function leaveOut(open: OpenDraft<TicketDraft>, context: Context): Promise<LeftOut | undefined> {
   const { keyMark, created, joined = [], lastText = created, leftOut } = open.draft
   if (keyMark === undefined || !(await isTooSoon({ ...open.draft, keyMark }, context))) return undefined
-  const own = { count: 1 + joined.length, first: created, last: leftOut?.last ?? lastText }
+  const files = open.draft.files.length + (leftOut?.files ?? 0)
+  const own = { count: 1 + joined.length, files, first: created, last: leftOut?.last ?? lastText }
   let all: LeftOut | undefined
   try {
     await (await context.repeats()).change(open.draft, (before) => {
@@ -93,13 +94,14 @@ async function keep(
 }
 
 /** «12 repeats between 14:02 and 14:58 were left out.» */
-export function leftOutText({ count, first, last }: LeftOut, { t, dates }: Context): string {
+export function leftOutText({ count, files = 0, first, last }: LeftOut, { t, dates }: Context): string {
   const { time } = dates()
-  return t('new.left-out-before', { count, first: time(new Date(first)), last: time(new Date(last)) })
+  return t('new.left-out-before', { count, files, first: time(new Date(first)), last: time(new Date(last)) })
 }
 
 /** Both together; those that `more` counts came later. */
 export function addLeftOut(before: LeftOut | undefined, more: LeftOut | undefined): LeftOut | undefined {
   if (!before || !more) return before ?? more
-  return { count: before.count + more.count, first: before.first, last: more.last }
+  const files = (before.files ?? 0) + (more.files ?? 0)
+  return { count: before.count + more.count, files, first: before.first, last: more.last }
 }

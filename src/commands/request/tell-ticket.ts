@@ -38,7 +38,7 @@ export async function tellArrival(
   }
   if ('leftOutOf' in arrival) {
     const { leftOutOf: id, leftOut } = arrival
-    const link = await tellWhere('new.left-out', id, context, { count: leftOut.count })
+    const link = await tellWhere('new.left-out', id, context, { count: leftOut.count, files: leftOut.files ?? 0 })
     return print(id, link)
   }
   if ('addedTo' in arrival) {
@@ -114,7 +114,7 @@ async function tellWhere(
   key: 'new.saved' | 'new.added' | 'new.left-out',
   id: number,
   { platform, terminal, settings }: Context,
-  more: { count?: number } = {},
+  more: { count?: number; files?: number } = {},
 ): Promise<string> {
   terminal.note(key, { id, ...more })
   const link = await (await platform()).tickets.link(id)

@@ -22,7 +22,8 @@ export const ticket = {
     'the platform refused the request with category “{category}” and equipment “{equipment}”; it was sent without them. {reason}',
   'new.files-lost':
     'Ticket no. {id} is saved, but {count, plural, one {one file} other {# files}} could not be had; the ticket says which.',
-  'new.option.best-effort': 'in a script: open the ticket whatever is wrong with the rest, and say in it what is',
+  'new.option.best-effort':
+    'in a script: open the ticket whatever is wrong with the rest, settings too, and say in it what is; wrong usage (-F - with --attach -) still stops',
   'new.summary': 'open a ticket',
   'new.description':
     'Opens a ticket. In a terminal, asks what the platform’s form asks; each question has an option, and what is given is not asked. ' +
@@ -186,7 +187,7 @@ export const ticket = {
   'new.option.dedupe':
     'one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)',
   'new.option.dedupe-every':
-    'with --dedupe: a text that follows the last one sooner than this (1h, 30m) is counted, not sent; the next one tells how many',
+    'with --dedupe: a text, another one too, that follows the last one sooner than this (1h, 30m) is counted, not sent, nor are its files; the next one tells how many',
   'new.bad-every': '--dedupe-every: “{value}” is no length of time.',
   'new.bad-every-hint': 'As 90s, 30m, 1h or 1d.',
   'new.every-without-key': '--dedupe-every says how often a text of one key is sent: it goes with --dedupe.',
@@ -196,9 +197,9 @@ export const ticket = {
   'new.would-add': 'Ticket no. {id} about the same is still open: it would be added there.',
   'new.would-leave-out': 'Ticket no. {id} about the same heard of it a short while ago: this would be left out.',
   'new.left-out':
-    'Ticket no. {id} about the same heard of it a short while ago: your text was left out, and counted ({count, number} so far).',
+    'Ticket no. {id} about the same heard of it a short while ago: your text was left out, and counted (so far {count, plural, one {# text} other {# texts}}{files, plural, =0 {} one { and # file} other { and # files}}).',
   'new.left-out-before':
-    '{count, plural, one {# repeat at {first} was left out.} other {# repeats between {first} and {last} were left out.}}',
+    '{count, plural, one {# repeat at {first}{files, plural, =0 { was} one { and # file were} other { and # files were}} left out.} other {# repeats between {first} and {last}{files, plural, =0 {} one { and # file} other { and # files}} were left out.}}',
   'new.former-ticket': 'Ticket no. {id} about the same is over: a new one is opened.',
 
   'machine.unknown': 'none of your equipment is this machine ({machine}); nearest: {names}',

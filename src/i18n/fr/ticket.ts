@@ -23,7 +23,8 @@ export const ticket = {
     'la plateforme a refusé la demande avec la catégorie « {category} » et le matériel « {equipment} » ; elle est partie sans eux. {reason}',
   'new.files-lost':
     'Le ticket n° {id} est enregistré, mais {count, plural, one {un fichier n’a pas pu être joint} other {# fichiers n’ont pas pu être joints}} ; le ticket dit lesquels.',
-  'new.option.best-effort': 'dans un script : ouvrir le ticket quoi qu’il manque par ailleurs, et l’y écrire',
+  'new.option.best-effort':
+    'dans un script : ouvrir le ticket quoi qu’il manque par ailleurs, réglages compris, et l’y écrire ; une ligne qui n’a pas de sens (-F - avec --attach -) est toujours refusée',
   'new.summary': 'ouvrir un ticket',
   'new.description':
     'Ouvre un ticket. Dans un terminal, pose les questions du formulaire de la plateforme ; chacune a son option, et ce qui est donné n’est pas demandé. ' +
@@ -190,7 +191,7 @@ export const ticket = {
   'new.option.dedupe':
     'un seul ticket pour ce qui se répète : tant qu’un ticket de cette clé est ouvert, le texte et les fichiers s’y ajoutent (résolu ou clos : un nouveau)',
   'new.option.dedupe-every':
-    'avec --dedupe : un texte qui suit le dernier de moins de ce temps (1h, 30m) est compté sans être envoyé ; le suivant dit combien',
+    'avec --dedupe : un texte, même différent, qui suit le dernier de moins de ce temps (1h, 30m) est compté sans être envoyé, ses fichiers non plus ; le suivant dit combien',
   'new.bad-every': '--dedupe-every : « {value} » n’est pas une durée.',
   'new.bad-every-hint': 'Comme 90s, 30m, 1h ou 1d.',
   'new.every-without-key': '--dedupe-every dit à quel rythme partent les textes d’une même clé : il va avec --dedupe.',
@@ -201,9 +202,9 @@ export const ticket = {
   'new.would-leave-out':
     'Le ticket n° {id} sur le même sujet vient d’être tenu au courant : ceci serait laissé de côté.',
   'new.left-out':
-    'Le ticket n° {id} sur le même sujet vient d’être tenu au courant : votre texte est laissé de côté et compté ({count, number} jusqu’ici).',
+    'Le ticket n° {id} sur le même sujet vient d’être tenu au courant : votre texte est laissé de côté et compté (jusqu’ici {count, plural, one {# texte} other {# textes}}{files, plural, =0 {} one { et # fichier} other { et # fichiers}}).',
   'new.left-out-before':
-    '{count, plural, one {# répétition, à {first}, a été laissée de côté.} other {# répétitions, entre {first} et {last}, ont été laissées de côté.}}',
+    '{count, plural, one {# répétition, à {first}, a été laissée de côté{files, plural, =0 {} one {, avec # fichier} other {, avec # fichiers}}.} other {# répétitions, entre {first} et {last}, ont été laissées de côté{files, plural, =0 {} one {, avec # fichier} other {, avec # fichiers}}.}}',
   'new.former-ticket': 'Le ticket n° {id} sur le même sujet est terminé : un nouveau s’ouvre.',
 
   'machine.unknown': 'aucun de vos matériels n’est cette machine ({machine}) ; les plus proches : {names}',

@@ -41,7 +41,7 @@ test('texts that follow too soon are counted, and the next one that goes tells h
   expect(await told(first.out.trim())).toEqual([
     expect.stringMatching(/^toujours\s+3 repeats between 14:02:00 and 14:58:00 were left out\.$/),
   ])
-  expect(await report('15:02', 'encore')).toMatchObject({ notes: expect.stringContaining('(1 so far)') })
+  expect(await report('15:02', 'encore')).toMatchObject({ notes: expect.stringContaining('(so far 1 text)') })
   expect(await drafts()).toEqual([])
 })
 
