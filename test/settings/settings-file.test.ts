@@ -78,7 +78,7 @@ test('a broken file that another command has just put right is not moved aside',
 
 test('the lock of a living command is respected', async () => {
   const folder = newFolder()
-  writeFileSync(join(folder, 'settings.json.lock'), '')
+  writeFileSync(join(folder, 'settings.json.lock'), String(process.pid))
   const error = await updateSettingsFile(folder, (data) => data).catch((thrown: unknown) => thrown)
   expect(error).toMatchObject({ exitCode: 1, code: 'settings-locked' })
 })
