@@ -106,7 +106,8 @@ test('an import that was killed is finished by draft send --all', async () => {
   expect(story).toMatchObject({ code: 0, out: '0\n 250 there\n' })
   expect(new Set(titles(story)).size).toBe(250)
   expect(titles(story)).toHaveLength(250)
-})
+  // A kill in the middle of a batch is followed by up to 80 s of looking for it.
+}, 200_000)
 
 test('where nothing can be kept, an import is refused before anything is sent, unless --again asks for it', async () => {
   const story = await shellStory(`
