@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { NotAllowed, NotFound } from '../../errors/error.ts'
+import { NotAllowed, NotFound, Unreachable } from '../../errors/error.ts'
 import type { Session } from '../session/session.ts'
 import { html, integer, parse } from '../wire.ts'
 
@@ -26,8 +26,7 @@ export async function ownOf(
   made: ReadonlySet<number> = new Set(),
 ): Promise<number[]> {
   const { person } = await session.current()
-  const isOurs = async (id: number): Promise<boolean> => {
-    if (made.has(id)) return true
+  const look = async (id: number): Promise<boolean> => {
     try {
       const answer = await session.call({ path: `Ticket/${id}?get_hateoas=false` })
       const { content, users_id_recipient: writer } = parse(written, answer, 'Ticket')
@@ -37,7 +36,13 @@ export async function ownOf(
       throw error
     }
   }
-  const ours = await inTurns(ids, isOurs)
+  // Of a hundred looks one may fail by chance: the others are not for nothing.
+  const isOurs = (id: number): Promise<boolean> =>
+    look(id).catch((error: unknown) => {
+      if (error instanceof Unreachable) return look(id)
+      throw error
+    })
+  const ours = await inTurns(ids, async (id) => made.has(id) || isOurs(id))
   return ids.filter((_id, index) => ours[index])
 }
 

@@ -41,4 +41,11 @@ describe.each(['10.0', '11.0'] as const)('a mark on GLPI %s', (glpi) => {
     const second = await tickets.create({ ...request('un', 'y'), mark: 'a-1' })
     expect(await tickets.allWithMark('a-1', first.id)).toEqual([first.id, second.id])
   })
+
+  test('is looked at once more where an answer is none', async () => {
+    const { sandbox, platform } = await place({ glpi })
+    const { id } = await platform.tickets.create({ ...request('un', 'y'), mark: 'a-1' })
+    sandbox.faults.inject({ kind: 'html', match: { path: /Ticket\/\d+$/ } })
+    expect(await platform.tickets.findByMark('a-1')).toBe(id)
+  })
 })
