@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { dates } from '../dates/dates.ts'
 import { DraftFolder } from '../drafts/draft-folder.ts'
 import { InputFolder } from '../drafts/input-folder.ts'
-import { givenFiles } from '../files/given-file.ts'
+import { WrongUsage } from '../errors/error.ts'
+import { type Files, givenFiles } from '../files/given-file.ts'
+import { Ours } from '../files/ours.ts'
 import type { Message, Translate } from '../i18n/translate.ts'
 import type { Account } from '../settings/account/account.ts'
 import { accountsIn } from '../settings/account/accounts.ts'
@@ -79,8 +81,9 @@ export async function compose(
   const onUnkept = ({ text }: { text: Message }): void => terminal.warn('draft.unkept', { reason: t(text) })
   const ends: Array<() => Promise<void>> = []
   const call = { world, settings, terminal, ends }
-  const input = new InputFolder(join(folders.state, 'input'))
-  const drafts = new DraftFolder({ folder: join(folders.state, 'drafts'), now, holder, onUnkept, input })
+  const ours = new Ours(world.uid, ({ text }) => terminal.warn(text))
+  const input = new InputFolder(join(folders.state, 'input'), ours)
+  const drafts = new DraftFolder({ folder: join(folders.state, 'drafts'), now, holder, onUnkept, input, ours })
   ends.push(() => input.sweep(() => drafts.namedFiles()))
   return {
     context: {
@@ -99,17 +102,17 @@ export async function compose(
       input,
       repeats: async () => {
         const { repeatsIn } = await import('../drafts/repeats.ts')
-        return repeatsIn(join(folders.state, 'repeats.json'), now, holder)
+        return repeatsIn(join(folders.state, 'repeats.json'), now, holder, ours)
       },
       imports: async () => {
         const { ImportFolder } = await import('../drafts/import/import-folder.ts')
-        return new ImportFolder({ folder: join(folders.state, 'imports'), now, holder, onUnkept })
+        return new ImportFolder({ folder: join(folders.state, 'imports'), now, holder, onUnkept, ours })
       },
       sleep,
       random: world.random ?? Math.random,
       patience: { now, sleep, timeout: settings.timeout, longestRequest },
       ...programsOf(world, t),
-      files: givenFiles(world.folder, world.home, holder, world.uid),
+      files: filesBut(input, givenFiles(world.folder, world.home, holder, world.uid)),
       prompts:
         world.prompts ?? promptsOf({ input: world.stdin, output: world.stderr, env, t, style: terminal.noteStyle }),
       ...openPlatform(call, account),
@@ -129,6 +132,14 @@ export async function compose(
       for (const end of ends.reverse()) await end()
     },
   }
+}
+
+/** The files that a person names, and of the copies that we kept those that nobody else may have written. */
+function filesBut(input: InputFolder, files: Files): Files {
+  const isOther = async (path: string): Promise<boolean> => !(await input.obeys(path))
+  const check: Files['check'] = async (path, limit) =>
+    (await isOther(path)) ? { problem: new WrongUsage('copy-not-ours', { path }) } : files.check(path, limit)
+  return { ...files, check }
 }
 
 /** Who is meant, as far as that can be said, on a platform that is not known. */

@@ -18,11 +18,21 @@ export function asDraftFiles(
   )
 }
 
+/** The sum of a file whose content is no longer what was given; undefined while it is the same. */
+export async function changedSum(
+  { path, size, modified, sha1 }: DraftFile,
+  now: Pick<GoodFile, 'file' | 'modified'>,
+): Promise<string | undefined> {
+  if (now.file.size === size && now.modified.toISOString() === modified) return undefined
+  const sum = await sha1OfFile(path)
+  return sum === sha1 ? undefined : sum
+}
+
 /** Bytes read at a time: sixteen times as many as usual, for each piece costs far more than its bytes. */
 const pieceSize = 1024 * 1024
 
 /** The SHA-1 of a file's bytes, in hexadecimal, as the platform gives it of its documents. */
-export async function sha1OfFile(path: string): Promise<string> {
+async function sha1OfFile(path: string): Promise<string> {
   const hash = createHash('sha1')
   for await (const chunk of createReadStream(path, { highWaterMark: pieceSize })) hash.update(chunk as Buffer)
   return hash.digest('hex')

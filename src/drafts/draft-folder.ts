@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Failed, NotFound, WrongUsage } from '../errors/error.ts'
+import { type ErrorCode, Failed, NotFound, WrongUsage } from '../errors/error.ts'
 import { hasCode } from '../files/has-code.ts'
 import { isNowhere } from '../files/home.ts'
 import { type Holder, isLocked, lock, lockInTurn } from '../files/lock.ts'
-import { makeFolder } from '../files/make-folder.ts'
+import { Ours } from '../files/ours.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { cannotRead, cannotWrite, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
 import { shortId } from './describe.ts'
@@ -21,6 +21,8 @@ export interface DraftFolderOptions {
   onUnkept?(why: Failed): void
   /** Where files of drafts may lie that are of no use to anybody else. */
   input?: Pick<InputFolder, 'holds' | 'remove'>
+  /** What is obeyed of what lies there; all of it by default. */
+  ours?: Ours
 }
 
 /** What a killed process left half-written (ms old) is no use to anybody. */
@@ -38,27 +40,29 @@ export class DraftFolder implements Drafts {
   readonly #now: () => Date
   readonly #onUnkept: (why: Failed) => void
   readonly #input: DraftFolderOptions['input']
+  readonly #ours: Ours
   readonly #terms: { holder: Holder; longest: number }
   /** By the name of the file. */
   readonly #known = new Map<string, KnownDraft>()
   /** The names of the files that this command is at. */
   readonly #held = new Set<string>()
 
-  constructor({ folder, now, holder, onUnkept = () => undefined, input }: DraftFolderOptions) {
+  constructor({ folder, now, holder, onUnkept = () => undefined, input, ours = new Ours() }: DraftFolderOptions) {
     this.#folder = folder
     this.#now = now
     this.#onUnkept = onUnkept
     this.#input = input
+    this.#ours = ours
     this.#terms = { holder, longest: longestClaim }
   }
 
   async list(): Promise<DraftList> {
     const drafts: Draft[] = []
     const broken: string[] = []
-    for (const name of await namesIn(this.#folder)) {
+    for (const name of await namesIn(this.#folder, this.#ours)) {
       const path = join(this.#folder, name)
       if (name.endsWith('.tmp')) await sweep(path)
-      if (!isDraftName(name)) continue
+      if (!isDraftName(name) || !(await this.#ours.obeys(path))) continue
       const read = await readDraft(path)
       if (read && 'draft' in read) drafts.push(read.draft)
       if (read && 'movedTo' in read) broken.push(read.movedTo)
@@ -68,11 +72,12 @@ export class DraftFolder implements Drafts {
 
   async others(where: (known: KnownDraft) => boolean): Promise<Draft[]> {
     const found: Draft[] = []
-    for (const name of await namesIn(this.#folder)) {
+    for (const name of await namesIn(this.#folder, this.#ours)) {
       if (!isDraftName(name) || this.#held.has(name)) continue
       const known = this.#known.get(name)
       if (known && !where(known)) continue
-      const read = await readDraft(join(this.#folder, name))
+      const path = join(this.#folder, name)
+      const read = (await this.#ours.obeys(path)) ? await readDraft(path) : undefined
       if (!read || !('draft' in read)) continue
       this.#know(read.draft)
       if (where(read.draft)) found.push(read.draft)
@@ -98,7 +103,7 @@ export class DraftFolder implements Drafts {
     const moment = this.#now().toISOString()
     const draft = { ...content, version: 1, id: randomUUID(), created: moment, changed: moment } as unknown as Kind
     try {
-      await makeFolder(this.#folder, 0o700).catch(cannotWrite(this.#folder))
+      await this.#ours.makeFolder(this.#folder)
       const release = await this.#claimed(draft)
       await writtenOrReleased(() => this.#write(draft), release)
       return this.#opened(draft, release)
@@ -150,7 +155,7 @@ export class DraftFolder implements Drafts {
   async #turn(name: string): Promise<(() => Promise<void>) | undefined> {
     const path = this.#lockPath(name)
     try {
-      await makeFolder(this.#folder, 0o700).catch(cannotWrite(this.#folder))
+      await this.#ours.makeFolder(this.#folder)
       return await lockInTurn(path, this.#terms, longestTurn).catch(cannotWrite(path))
     } catch (error) {
       nothingKept(error)
@@ -219,9 +224,14 @@ function lastChangedFirst(a: Draft, b: Draft): number {
   return Date.parse(b.changed) - Date.parse(a.changed)
 }
 
-/** The error, where it says that nothing can be kept here: no home, a full disk, a folder that is read only. Throws others. */
+const nowhereToKeep: ErrorCode[] = ['no-home', 'cannot-write-settings', 'not-ours', 'open-to-others']
+
+/**
+ * The error, where it says that nothing can be kept here: no home, a full disk, a folder that is read only, or that others
+ * may write in. Throws others.
+ */
 export function nothingKept(error: unknown): Failed {
-  if (error instanceof Failed && (error.code === 'no-home' || error.code === 'cannot-write-settings')) return error
+  if (error instanceof Failed && nowhereToKeep.includes(error.code)) return error
   throw error
 }
 
@@ -235,10 +245,10 @@ export async function writtenOrReleased(write: () => Promise<void>, release: () 
   }
 }
 
-/** Nothing where the folder is not there yet. Rejects with `Failed` when it cannot be read. */
-export async function namesIn(folder: string): Promise<string[]> {
+/** Nothing where the folder is not there yet, or others may write in it. Rejects with `Failed` when it cannot be read. */
+export async function namesIn(folder: string, ours: Ours): Promise<string[]> {
   try {
-    return await readdir(folder)
+    return (await ours.obeys(folder)) ? await readdir(folder) : []
   } catch (error) {
     if (hasCode(error, 'ENOENT') || isNowhere(folder)) return []
     throw cannotRead(folder, error)

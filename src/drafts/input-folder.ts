@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { IpeosError, WrongUsage } from '../errors/error.ts'
 import { keepFile } from '../files/incoming-file.ts'
+import type { Ours } from '../files/ours.ts'
 
 /** What can be read only once, as from a pipe. */
 export interface Input {
@@ -33,10 +34,12 @@ const temporary = 'ipeos-input-'
  */
 export class InputFolder {
   readonly #folder: string
+  readonly #ours: Ours
   readonly #own = new Set<string>()
 
-  constructor(folder: string) {
+  constructor(folder: string, ours: Ours) {
     this.#folder = folder
+    this.#ours = ours
   }
 
   /**
@@ -47,7 +50,7 @@ export class InputFolder {
   async keep({ name, stream, limit, onPart }: Input): Promise<string> {
     const input = replayable(bounded(stream, name, limit))
     try {
-      const path = await keepIn(join(this.#folder, randomUUID()), name, input.read(), onPart).catch(async (error) => {
+      const path = await keepIn(await this.#place(), name, input.read(), onPart).catch(async (error) => {
         if (!isNoRoom(error) || !input.isWhole()) throw error
         return keepIn(await mkdtemp(join(tmpdir(), temporary)), name, input.read(), onPart)
       })
@@ -64,6 +67,22 @@ export class InputFolder {
     const folder = dirname(path)
     const isTemporary = dirname(folder) === tmpdir() && basename(folder).startsWith(temporary)
     return isTemporary || dirname(folder) === this.#folder
+  }
+
+  /** False, and told, for a copy that others may have written, or put in the place of ours. */
+  async obeys(path: string): Promise<boolean> {
+    if (!this.holds(path)) return true
+    const folder = dirname(path)
+    const ours = dirname(folder) === this.#folder ? [this.#folder, folder, path] : [folder, path]
+    for (const one of ours) if (!(await this.#ours.obeys(one))) return false
+    return true
+  }
+
+  /** Where others may write in our folder, it lies among the temporary files. */
+  async #place(): Promise<string> {
+    return (await this.#ours.obeys(this.#folder))
+      ? join(this.#folder, randomUUID())
+      : mkdtemp(join(tmpdir(), temporary))
   }
 
   async remove(path: string): Promise<void> {

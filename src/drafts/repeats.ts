@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Holder } from '../files/lock.ts'
+import type { Ours } from '../files/ours.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { holding, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
 import { type LeftOut, leftOutTexts, type TicketDraft } from './draft.ts'
@@ -35,8 +36,9 @@ type KeyedDraft = Pick<TicketDraft, 'keyMark' | 'owner'>
 const longestMemory = 92 * 24 * 3600 * 1000
 const mostKeys = 5_000
 
-export function repeatsIn(path: string, now: () => Date, holder: Holder): Repeats {
+export function repeatsIn(path: string, now: () => Date, holder: Holder, ours: Ours): Repeats {
   async function read(): Promise<{ keys: Record<string, Repeat>; isNewer?: true }> {
+    if (!(await ours.obeys(path))) return { keys: {}, isNewer: true }
     const text = await readText(path)
     if (text === undefined) return { keys: {} }
     const value = parseJson(text)

@@ -6,7 +6,7 @@ import type { Message } from '../i18n/translate.ts'
 import type { TicketDocument } from '../itil/ticket.ts'
 import { resumeCommand } from './describe.ts'
 import type { Draft, DraftFile } from './draft.ts'
-import { sha1OfFile } from './draft-files.ts'
+import { changedSum } from './draft-files.ts'
 import type { OpenDraft } from './drafts.ts'
 import { exactlyOnce } from './exactly-once.ts'
 import type { Sender } from './sender.ts'
@@ -156,12 +156,12 @@ async function current(
 ): Promise<OutgoingFile> {
   const file = fileAt(delivery.open.draft, index)
   const check = await delivery.context.files.check(file.path)
-  const same = 'file' in check && check.file.size === file.size && check.modified.toISOString() === file.modified
-  if (same) return { ...check.file, name: file.name }
   if (!('file' in check)) throw check.problem
-  const { size } = check.file
-  const sha1 = await sha1OfFile(file.path)
-  await keep({ size, sha1, modified: check.modified.toISOString() })
+  const sha1 = await changedSum(file, check)
+  if (sha1 !== undefined) {
+    delivery.context.terminal.warn('draft.file-changed', { name: file.name })
+    await keep({ size: check.file.size, sha1, modified: check.modified.toISOString() })
+  }
   return { ...check.file, name: file.name }
 }
 

@@ -98,6 +98,8 @@ export const failed = {
     'settings-corrupt': { says: 'settings.unreadable', hint: 'settings.unreadable.hint' },
     'secrets-corrupt': { says: 'settings.corrupt', hint: 'settings.corrupt-secrets.hint' },
     'secrets-readable': { says: 'settings.secrets-readable', hint: 'settings.secrets-readable.hint' },
+    'not-ours': { says: 'settings.not-ours', hint: 'settings.file-trouble.hint' },
+    'open-to-others': { says: 'settings.open-to-others', hint: 'settings.file-trouble.hint' },
     'keychain-absent': { says: 'settings.keychain-absent', hint: 'settings.keychain.hint' },
     'keychain-locked': { says: 'settings.keychain-locked', hint: 'settings.keychain-locked.hint' },
     'keychain-silent': { says: 'settings.keychain-silent', hint: 'settings.keychain.hint' },

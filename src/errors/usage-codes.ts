@@ -27,6 +27,7 @@ export const wrongUsage = {
     'file-too-big': { says: 'file.too-big' },
     'file-unreadable': { says: 'file.unreadable' },
     'file-not-text': { says: 'file.not-text' },
+    'copy-not-ours': { says: 'file.copy-not-ours' },
     'input-not-text': { says: 'file.input-not-text' },
     'not-a-folder': { says: 'file.not-a-folder', hint: 'export.other-folder' },
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts'
 import { resumeCommand, shortId, stageOf } from '../../drafts/describe.ts'
 import type { Owner, TicketDraft } from '../../drafts/draft.ts'
-import { asDraftFiles } from '../../drafts/draft-files.ts'
+import { asDraftFiles, changedSum } from '../../drafts/draft-files.ts'
 import type { Drafts, OpenDraft } from '../../drafts/drafts.ts'
 import { keyMarkOf } from '../../drafts/key-mark.ts'
 import { belongsTo, currentOwner, idleDrafts, ownerHere } from '../../drafts/own-drafts.ts'
@@ -230,15 +230,17 @@ function startedDescription(draft: TicketDraft | undefined): string | undefined 
 /** What was answered, but for what is gone. */
 export async function recall(draft: TicketDraft | undefined, form: TicketForm, context: Context): Promise<Recalled> {
   if (!draft) return { known: {}, started: { files: [] }, gone: [] }
-  const { files: given, t } = context
+  const { files: given, t, terminal } = context
   const gone: Problem[] = []
   const { email, category, equipment, description, ...plain } = draft.answers
   const begun = startedDescription(draft)
   const files: GivenFile[] = []
-  for (const { path } of draft.files) {
-    const check = await given.check(path, form.fileLimit)
-    if ('file' in check) files.push(asGiven(check))
-    else gone.push({ field: 'files', key: 'draft.file-gone', parameters: { reason: t(check.problem.text) } })
+  for (const file of draft.files) {
+    const check = await given.check(file.path, form.fileLimit)
+    if ('file' in check) {
+      files.push(asGiven(check))
+      if ((await changedSum(file, check)) !== undefined) terminal.warn('draft.file-changed', { name: file.name })
+    } else gone.push({ field: 'files', key: 'draft.file-gone', parameters: { reason: t(check.problem.text) } })
   }
   const complete = draft.filesDone && files.length === draft.files.length
   const isGone = (field: 'category' | 'equipment', name: string | undefined, isOffered: boolean): boolean => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Holder } from '../../files/lock.ts'
+import type { Ours } from '../../files/ours.ts'
 import { parseJson } from '../../files/parse-json.ts'
 import { holding, isNewer, readText, setAside, writePrivately } from '../../files/private-file.ts'
 import { draftOwner, type Owner } from '../draft.ts'
@@ -35,8 +36,9 @@ export interface FinishedImports {
   note(done: Omit<FinishedImport, 'finished'>): Promise<void>
 }
 
-export function finishedImports(path: string, now: () => Date, holder: Holder): FinishedImports {
+export function finishedImports(path: string, now: () => Date, holder: Holder, ours: Ours): FinishedImports {
   async function read(): Promise<{ imports: FinishedImport[]; movedTo?: string; isNewer?: true }> {
+    if (!(await ours.obeys(path))) return { imports: [], isNewer: true }
     const text = await readText(path)
     if (text === undefined) return { imports: [] }
     const value = parseJson(text)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type * as z from 'zod/mini'
 import { Failed, NotFound } from '../../errors/error.ts'
 import { type Holder, lock } from '../../files/lock.ts'
-import { makeFolder } from '../../files/make-folder.ts'
+import { Ours } from '../../files/ours.ts'
 import { parseJson } from '../../files/parse-json.ts'
 import { cannotWrite, readText, setAside, writePrivately } from '../../files/private-file.ts'
 import type { Translate } from '../../i18n/translate.ts'
@@ -33,23 +33,26 @@ export class ImportFolder implements Imports {
   readonly #now: () => Date
   readonly #holder: Holder
   readonly #onUnkept: (why: Failed) => void
+  readonly #ours: Ours
 
-  constructor({ folder, now, holder, onUnkept = () => undefined }: DraftFolderOptions) {
+  constructor({ folder, now, holder, onUnkept = () => undefined, ours = new Ours() }: DraftFolderOptions) {
+    this.#ours = ours
     this.#onUnkept = onUnkept
     this.#folder = folder
     this.#now = now
     this.#holder = holder
-    this.finished = finishedImports(join(folder, 'finished.json'), now, holder)
-    this.lines = lineMemory(folder, now, holder)
+    this.finished = finishedImports(join(folder, 'finished.json'), now, holder, ours)
+    this.lines = lineMemory(folder, now, holder, ours)
   }
 
   async list(): Promise<{ imports: KeptImport[]; given: GivenImport[]; broken: string[] }> {
     const imports: KeptImport[] = []
     const broken: string[] = []
-    const names = await namesIn(this.#folder)
+    const names = await namesIn(this.#folder, this.#ours)
     for (const name of names) {
       if (!name.endsWith(planEnding)) continue
       const id = name.slice(0, -planEnding.length)
+      if (!(await this.#obeys(this.#planPath(id), this.#statePath(id)))) continue
       const plan = await read(this.#planPath(id), importPlan)
       const state = (await read(this.#statePath(id), importState)) ?? nothingYet
       if (plan && 'movedTo' in plan) broken.push(plan.movedTo)
@@ -68,6 +71,7 @@ export class ImportFolder implements Imports {
     for (const name of names) {
       const id = name.slice(0, -givenEnding.length)
       if (!name.endsWith(givenEnding) || names.includes(`${id}${planEnding}`)) continue
+      if (!(await this.#obeys(this.#givenPath(id)))) continue
       const one = await read(this.#givenPath(id), givenImport)
       if (one && 'movedTo' in one) broken.push(one.movedTo)
       else if (one) found.push(one)
@@ -75,11 +79,16 @@ export class ImportFolder implements Imports {
     return found
   }
 
+  async #obeys(...paths: string[]): Promise<boolean> {
+    for (const path of paths) if (!(await this.#ours.obeys(path))) return false
+    return true
+  }
+
   async begin(content: NewPlan, given?: OpenGiven): Promise<OpenImport> {
     const id = given?.given.id ?? randomUUID()
     const plan: ImportPlan = { ...content, version: 1, id, created: this.#now().toISOString() }
     try {
-      await makeFolder(this.#folder, 0o700).catch(cannotWrite(this.#folder))
+      await this.#ours.makeFolder(this.#folder)
       const release = given ? given.release : await this.#claimed(id)
       await writtenOrReleased(() => writePrivately(this.#planPath(id), `${JSON.stringify(plan)}\n`), release)
       await given?.remove()
@@ -96,7 +105,7 @@ export class ImportFolder implements Imports {
   async keepGiven(content: Omit<GivenImport, 'version' | 'id' | 'created'>): Promise<OpenGiven | undefined> {
     const given: GivenImport = { ...content, version: 1, id: randomUUID(), created: this.#now().toISOString() }
     try {
-      await makeFolder(this.#folder, 0o700).catch(cannotWrite(this.#folder))
+      await this.#ours.makeFolder(this.#folder)
       const release = await this.#claimed(given.id)
       await writtenOrReleased(() => writePrivately(this.#givenPath(given.id), `${JSON.stringify(given)}\n`), release)
       return this.#openedGiven(given, release)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { Holder } from '../../files/lock.ts'
+import type { Ours } from '../../files/ours.ts'
 import { parseJson } from '../../files/parse-json.ts'
 import { holding, isNewer, readText, setAside, writePrivately } from '../../files/private-file.ts'
 import type { Owner } from '../draft.ts'
@@ -36,7 +37,7 @@ export interface LineMemory {
   seen(owner: Owner, lines: readonly KnownLine[]): Promise<void>
 }
 
-export function lineMemory(folder: string, now: () => Date, holder: Holder): LineMemory {
+export function lineMemory(folder: string, now: () => Date, holder: Holder, ours: Ours): LineMemory {
   const pathOf = ({ platform, user }: Owner): string => {
     const account = createHash('sha256')
       .update(JSON.stringify([platform, user]))
@@ -46,6 +47,7 @@ export function lineMemory(folder: string, now: () => Date, holder: Holder): Lin
 
   async function read(owner: Owner): Promise<{ lines: RememberedLine[]; movedTo?: string; isNewer?: true }> {
     const path = pathOf(owner)
+    if (!(await ours.obeys(path))) return { lines: [], isNewer: true }
     const text = await readText(path)
     if (text === undefined) return { lines: [] }
     const value = parseJson(text)

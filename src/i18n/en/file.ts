@@ -5,6 +5,7 @@ export const file = {
   'file.special': '{path} is not a plain file; only files can be sent.',
   'file.not-text': '{path} is not UTF-8 text.',
   'file.read-as-windows': 'This text is not UTF-8: it is read as Windows-1252 (Latin-1).',
+  'file.copy-not-ours': 'Others may have written the copy {path}: it is not sent.',
   'file.input-mended': 'This text is not all UTF-8: what could not be read is shown as �, or left out.',
   'file.input-cut':
     'This text is too long for a ticket: its middle is left out ({left, number} characters of {length, number}). To send all of it: --attach FILE',

@@ -70,6 +70,9 @@ export const settings = {
   'settings.secret-file.hint':
     'It is the path of a file that holds the secret and nothing else; keep it to yourself (chmod 600).',
   'settings.open-secret': 'Others on this computer can read the secret in {path}. Close it: chmod 600 {path}',
+  'settings.not-ours':
+    'Others may have written {path}, which is not yours: it is left aside. If it is: chown {user} {path}',
+  'settings.open-to-others': 'Others may write {path}: it is left aside. To close it: chmod go-w {path}',
 
   'settings.keychain-absent':
     'There is no keychain here: no Secret Service (GNOME Keyring, KWallet, KeePassXC…) answers.',

@@ -4,6 +4,7 @@ export const file = {
   'file.folder': '{path} est un dossier ; seuls des fichiers peuvent être envoyés.',
   'file.special': '{path} n’est pas un fichier ordinaire ; seuls des fichiers peuvent être envoyés.',
   'file.read-as-windows': 'Ce texte n’est pas en UTF-8 : il est lu comme du Windows-1252 (Latin-1).',
+  'file.copy-not-ours': 'D’autres ont pu écrire la copie {path} : elle n’est pas envoyée.',
   'file.input-mended':
     'Ce texte n’est pas tout entier en UTF-8 : ce qui ne se lit pas devient �, ou est laissé de côté.',
   'file.input-cut':

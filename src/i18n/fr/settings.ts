@@ -78,6 +78,10 @@ export const settings = {
     'C’est le chemin d’un fichier qui contient le secret et rien d’autre ; gardez-le pour vous (chmod 600).',
   'settings.open-secret':
     'D’autres que vous, sur cet ordinateur, peuvent lire le secret dans {path}. Fermez-le : chmod 600 {path}',
+  'settings.not-ours':
+    '{path} n’est pas à vous, d’autres ont pu l’écrire : il n’en est pas tenu compte. S’il est à vous : chown {user} {path}',
+  'settings.open-to-others':
+    'D’autres peuvent écrire {path} : il n’en est pas tenu compte. Pour y remédier : chmod go-w {path}',
 
   'settings.keychain-absent':
     'Il n’y a pas de trousseau ici : aucun Secret Service (GNOME Keyring, KWallet, KeePassXC…) ne répond.',
