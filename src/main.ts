@@ -2,7 +2,6 @@ import { readlinkSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { version } from '../package.json'
-import { isForProgram } from './app/for-program.ts'
 import type { World } from './app/world.ts'
 
 /** How a Node that can (22.8) keeps what it compiles in a folder. */
@@ -61,7 +60,14 @@ async function quickCompletion(process: NodeJS.Process, asked: string[]): Promis
 }
 
 async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void> {
-  const last: LastThings = { words: '', undo: undefined, done: undefined, code: undefined, lost: undefined }
+  const last: LastThings = {
+    words: '',
+    undo: undefined,
+    done: undefined,
+    code: undefined,
+    lost: undefined,
+    asJson: false,
+  }
   process.stdout.on('error', (error) => {
     // What changes something on the platform is brought to its end first.
     if (last.done !== undefined && last.code === undefined) last.lost ??= error
@@ -74,7 +80,12 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
     for (const end of borrowers) end()
     leaveInterrupted(process, 'SIGTERM', last)
   })
-  const [{ homeFolder }, { run }] = await Promise.all([import('./files/home.ts'), import('./app/run.ts')])
+  const [{ homeFolder }, { isForProgram }, { run }] = await Promise.all([
+    import('./files/home.ts'),
+    import('./app/for-program.ts'),
+    import('./app/run.ts'),
+  ])
+  last.asJson = isForProgram(argv)
   const world: World = {
     argv,
     version,
@@ -170,6 +181,7 @@ async function leaveUnheard(
 ): Promise<void> {
   if (isUnheard(error)) return
   const { openTranslator } = await import('./app/open-translator.ts')
+  const { isForProgram } = await import('./app/for-program.ts')
   const { homeFolder } = await import('./files/home.ts')
   const { env, platform, argv, stderr } = process
   const { t } = await openTranslator(argv.slice(2), { env, platform, home: homeFolder() })
@@ -201,6 +213,8 @@ interface LastThings {
   code: number | undefined
   /** Why the output could not be written, while the work goes on. */
   lost: NodeJS.ErrnoException | undefined
+  /** Whether a program reads it. */
+  asJson: boolean
 }
 
 /**
@@ -221,12 +235,16 @@ function withoutAnswer<Result>(process: NodeJS.Process, names: NodeJS.Signals[],
 const signals = { SIGINT: 130, SIGTERM: 143 }
 
 /** Outside of a question: a spinner or a bar may have hidden the cursor. */
-function leaveInterrupted(process: NodeJS.Process, signal: keyof typeof signals, { words, undo }: LastThings): void {
+function leaveInterrupted(
+  process: NodeJS.Process,
+  signal: keyof typeof signals,
+  { words, undo, asJson }: LastThings,
+): void {
   const code = signals[signal]
   undo?.()
   if (process.stderr.isTTY) process.stderr.write('\u001b[?25h\n')
   // At once: nothing that takes time may come in between, a translator neither.
-  const told = isForProgram(process.argv.slice(2))
+  const told = asJson
     ? JSON.stringify({ code: 'interrupted', message: words || signal, hint: null, exitCode: code })
     : words
   if (told) process.stderr.write(`${told}\n`)
