@@ -37,7 +37,7 @@ up() {
   : >"$STORY/sandbox.log"
   ipeos sandbox start --port "$PORT" --glpi "\${G:-11.0}" --data "$STORY/data" >"$STORY/sandbox.log" 2>&1 &
   S=$!
-  until grep -q listening "$STORY/sandbox.log"; do
+  until read -r line <"$STORY/sandbox.log"; do
     kill -0 $S 2>/dev/null || { cat "$STORY/sandbox.log" >&2; exit 99; }
     sleep 0.1
   done
