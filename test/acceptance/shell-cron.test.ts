@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { needs } from '../support/left-out.ts'
 import { shellStory } from '../support/shell-story.ts'
+
+needs('grep')
 
 /** What a job of cron pipes into a ticket, and what then stands there. */
 test.each([

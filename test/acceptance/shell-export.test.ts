@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { needs } from '../support/left-out.ts'
 import { shellStory } from '../support/shell-story.ts'
+
+needs('grep')
 
 interface Index {
   tickets: Array<{ id: number; folder: string }>

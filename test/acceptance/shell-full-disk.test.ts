@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { needs } from '../support/left-out.ts'
 import { shellStory } from '../support/shell-story.ts'
+
+needs('find', 'unshare')
 
 /** Where this machine lets a test mount a disk that is small enough to fill. */
 const canMount = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0

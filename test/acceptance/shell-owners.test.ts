@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { needs } from '../support/left-out.ts'
 import { shellStory } from '../support/shell-story.ts'
+
+needs('grep', 'sed')
 
 const nobody = { IPEOS_USER: undefined, IPEOS_PASSWORD: undefined, IPEOS_INSECURE_STORAGE: '1' }
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { needs } from '../support/left-out.ts'
 import { shellStory } from '../support/shell-story.ts'
+
+needs('grep')
 
 test('a pipe that nobody reads changes no exit code of the work that was done', async () => {
   const story = await shellStory(`

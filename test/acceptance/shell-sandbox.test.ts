@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { needs } from '../support/left-out.ts'
 import { shellStory } from '../support/shell-story.ts'
+
+needs('grep')
 
 test('a second sandbox on one data folder is refused, and told who has it; a killed one leaves it free', async () => {
   const story = await shellStory(`

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { needs } from '../support/left-out.ts'
 import { shellStory } from '../support/shell-story.ts'
+
+needs('grep')
 
 test('two alerts with one key that find the platform down are one draft with both texts, and nothing is thrown away', async () => {
   const story = await shellStory(`

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { needs } from '../support/left-out.ts'
 import { shellStory } from '../support/shell-story.ts'
+
+needs('grep')
 
 test('several tickets are shown one after the other, each once; one alone is an object, several are a list', async () => {
   const story = await shellStory(`
