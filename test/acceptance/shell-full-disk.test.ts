@@ -33,7 +33,7 @@ test.runIf(canMount)(
     down
   `)
     expect(story.out).toBe('0\n0\n0\n0\n0\n')
-    expect(story.err).toContain('kept nowhere meanwhile')
+    expect(story.err).toContain('Nothing is kept of this')
   },
 )
 
@@ -61,7 +61,7 @@ test.runIf(canMount)('on a full disk what a pipe attaches is sent all the same, 
   `)
   expect(story.out).toBe('0\n')
   expect(story.json('ticket.json')).toMatchObject({ documents: [{ fileName: 'log.txt' }] })
-  expect(story.err).toContain('kept nowhere meanwhile')
+  expect(story.err).toContain('Nothing is kept of this')
 })
 
 test.runIf(canMount)(

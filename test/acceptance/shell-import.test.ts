@@ -120,5 +120,5 @@ test('where nothing can be kept, an import is refused before anything is sent, u
   `)
   expect(story.out).toMatch(/^1\n\[\]\n2\tcreated\t\d+\tZ1\t\n0\n$/)
   expect(story.files.refused).toMatch(/^✗ Nothing was sent.*\/proc\/nowhere.*--again\n$/s)
-  expect(story.err).toContain('kept nowhere meanwhile')
+  expect(story.err).toContain('Nothing is kept of this')
 })
