@@ -21,8 +21,10 @@ export async function readRegular(
 ): Promise<{ text: string; mode: number; uid: number }> {
   const file = await openRegular(path)
   try {
-    const { size, mode, uid } = await file.stat()
-    if (size > most) throw tooBig(path)
+    const found = await file.stat()
+    const { size, mode, uid } = found
+    // A folder has a size as well: that it is none is told by reading it.
+    if (found.isFile() && size > most) throw tooBig(path)
     return { text: await file.readFile('utf8'), mode, uid }
   } finally {
     await file.close()

@@ -1,7 +1,7 @@
-import { chmodSync, chownSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { environmentSecrets } from '../../../src/settings/secrets/environment-secret.ts'
 
 function secretFile(text: string, mode = 0o600): string {
@@ -49,7 +49,11 @@ test('a file of far more than a secret is refused, unread', async () => {
 })
 
 test('a file that is not there, or is a folder, is named', async () => {
-  for (const path of ['/nowhere/secret', tmpdir()])
+  // A folder may be of any size.
+  const large = mkdtempSync(join(tmpdir(), 'ipeos-large-'))
+  onTestFinished(() => rmSync(large, { recursive: true }))
+  for (let name = 0; name < 1500; name += 1) writeFileSync(join(large, `${name}-${'x'.repeat(60)}`), '')
+  for (const path of ['/nowhere/secret', large])
     await expect(passwordOf({ IPEOS_PASSWORD_FILE: path })).rejects.toMatchObject({
       code: 'secret-file',
       parameters: { origin: 'IPEOS_PASSWORD_FILE', path },
