@@ -12,6 +12,7 @@ import type { TicketSummary } from '../../itil/ticket.ts'
 import { waitsForAnswer } from '../../itil/ticket-action.ts'
 import { isOfSameKey, joinFormer, mayBeOfKey } from './join-waiting.ts'
 import { isTooSoon, type KeyedRequest, leaveOut, noteSent, tellLeftOut } from './left-out.ts'
+import { tellTwins } from './twins.ts'
 
 /** Where a request went: a ticket of its own, or one that is open about the same; nowhere, so soon after the last one. */
 export type Arrival =
@@ -148,7 +149,7 @@ async function settleFormer(own: TicketDraft, platform: Platform, context: Conte
     const former = await drafts.takeUp(draft)
     try {
       const { id, younger } = await createTicket(former, platform, { ...patience, onDoubt })
-      for (const other of younger) terminal.warn('new.twice', { id, other })
+      tellTwins([{ id, younger }], context)
       await noteSent(former.draft, context)
       if (former.draft.files.length === 0) await former.remove()
     } finally {
