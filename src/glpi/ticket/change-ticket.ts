@@ -2,11 +2,12 @@ import * as z from 'zod/mini'
 import { NotAllowed } from '../../errors/error.ts'
 import type { TicketChanges } from '../../itil/ticket.ts'
 import { ticketStatusId, urgencyId } from '../../itil/ticket-words.ts'
-import { textToHtml } from '../html.ts'
+import { markComment, textToHtml } from '../html.ts'
 import type { Answer } from '../http/http.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
 import { html, integer, parse } from '../wire.ts'
+import { marksIn } from './marked.ts'
 
 /**
  * Changes a ticket that nobody wrote on yet; what is not named stays, and so does the mark of a description. Rejects with
@@ -55,7 +56,9 @@ const content = z.object({ content: html })
 /** By them a command that is tried again finds its ticket: they must outlive the text. */
 async function marksOf(session: Session, id: number): Promise<string> {
   const answer = await session.call({ path: `Ticket/${id}?get_hateoas=false` })
-  return [...parse(content, answer, 'Ticket').content.matchAll(/<!-- ipeos:[\w-]+ -->/g)].join('')
+  return marksIn(parse(content, answer, 'Ticket').content)
+    .map(markComment)
+    .join('')
 }
 
 // Contract, «taken, nothing written: its requester may edit it still»: `[{"32829": true, "message": ""}]`.

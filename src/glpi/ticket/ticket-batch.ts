@@ -49,7 +49,7 @@ export async function findTickets(
   session: Session,
   start: string,
   most: number,
-  made: ReadonlySet<number> = new Set(),
+  made: ReadonlySet<number>,
 ): Promise<Map<string, number[]>> {
   const query = textQuery(`ipeos:${start}`, [option.id, option.description])
   const answer = await askRange(session, `search/Ticket?${query}`, { first: 0, count: most })
