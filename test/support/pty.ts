@@ -1,14 +1,10 @@
 import { join } from 'node:path'
 import { spawn } from '@lydell/node-pty'
-import { Terminal } from '@xterm/headless'
+import { openWindow, type Window } from './emulator.ts'
 
 export const bin = join(import.meta.dirname, '..', '..', 'bin', 'ipeos')
 
-export interface Person {
-  /** What stands on the screen now, as a person sees it. */
-  screen(): string
-  /** Waits until the screen shows this, wherever its lines break; fails with the screen when it does not. */
-  sees(expected: string | RegExp): Promise<void>
+export interface Person extends Pick<Window, 'screen' | 'sees'> {
   /** Presses keys. */
   types(keys: string): void
   /** The exit code. */
@@ -55,7 +51,7 @@ export function personBefore(
   words: string[],
   { columns = 80, rows = 40, env, folder }: PtyOptions,
 ): Person {
-  const terminal = new Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 })
+  const window = openWindow(columns, rows)
   const child = spawn(program, words, {
     cols: columns,
     rows,
@@ -64,34 +60,19 @@ export function personBefore(
     env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', ...env },
   })
   let hidden = false
-  let written = Promise.resolve()
   child.onData((data) => {
     for (const [, state] of data.matchAll(/\u001b\[\?25([hl])/g)) hidden = state === 'l'
-    written = written.then(() => new Promise((resolve) => terminal.write(data, resolve)))
+    window.write(data)
   })
   const left = new Promise<number>((resolve) => child.onExit(({ exitCode }) => resolve(exitCode)))
 
-  const screen = () => {
-    const { active } = terminal.buffer
-    const lines = Array.from({ length: active.length }, (_, row) => active.getLine(row)?.translateToString(true) ?? '')
-    return lines.join('\n').trimEnd()
-  }
   return {
-    screen,
-    sees: async (expected) => {
-      const deadline = Date.now() + 30_000
-      const shown = () =>
-        typeof expected === 'string' ? squeezed(screen()).includes(squeezed(expected)) : expected.test(screen())
-      while (!shown()) {
-        if (Date.now() > deadline) throw new Error(`«${expected}» is not on the screen:\n${screen()}`)
-        await new Promise((resolve) => setTimeout(resolve, 20))
-        await written
-      }
-    },
+    screen: window.screen,
+    sees: window.sees,
     types: (keys) => child.write(keys),
     leaves: async () => {
       const code = await left
-      await written
+      await window.settled()
       return code
     },
     isKilled: async () => {
@@ -100,8 +81,4 @@ export function personBefore(
     },
     cursorVisible: () => !hidden,
   }
-}
-
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, '')
 }
