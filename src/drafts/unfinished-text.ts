@@ -10,14 +10,14 @@ export interface About {
   ticketId: number
 }
 
-/** What the question needs: what was typed before, and who is told when the person leaves in the middle. */
+/** What the question needs: what was typed before, and who is told what is typed now. */
 export interface Begun {
   default?: string
-  ifLeft(typed: string): Promise<void>
+  whileTyping(typed: string): Promise<void>
 }
 
 /**
- * Asks for what is to be said on a ticket; left in the middle, it stays here, and stands there again the next time.
+ * Asks for what is to be said on a ticket, kept while it is typed; left in the middle, it stands there again the next time.
  * Gives the text, and how to forget what was kept of it. Rejects as `ask` does, telling how to go on.
  */
 export async function typedOnTicket(
@@ -29,13 +29,13 @@ export async function typedOnTicket(
   const owner = await currentOwner(await context.platform())
   let open = await takeUpBegun(about, owner, context)
   if (open) terminal.note('draft.text-begun')
-  const ifLeft = async (text: string): Promise<void> => {
+  const whileTyping = async (text: string): Promise<void> => {
     if (open) return open.change({ text })
     const empty = { files: [], documentsBefore: [], arrived: false }
     open = await drafts.begin<MessageDraft>({ ...about, ...empty, owner, text, unfinished: true })
   }
   try {
-    const asking = () => ask({ ...(open ? { default: open.draft.text } : {}), ifLeft })
+    const asking = () => ask({ ...(open ? { default: open.draft.text } : {}), whileTyping })
     return {
       text: await withResumeHint(context, () => open?.draft, asking),
       forget: async () => open?.remove(),

@@ -26,11 +26,11 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
   }
 
   /** Asks again, as a real prompt does, until the answer is accepted. */
-  async function text({ message, default: usual, validate, ifLeft }: TextQuestion): Promise<string> {
+  async function text({ message, default: usual, validate, whileTyping }: TextQuestion): Promise<string> {
     for (;;) {
       const given = answer(message)
       if (given instanceof Left) {
-        await ifLeft?.((usual ?? '') + given.typed)
+        await whileTyping?.((usual ?? '') + given.typed)
         throw new Cancelled('cancelled')
       }
       const value = given === undefined ? (usual ?? '') : String(given)

@@ -110,7 +110,7 @@ export const questions: Record<keyof Request, Question> = {
         if (tooLong) return t(tooLong.text)
         return text.trim() !== '' || t('new.description-needed')
       },
-      ifLeft: (typed) => keep({ description: typed }),
+      whileTyping: (typed) => keep({ description: typed }),
     }),
   }),
 

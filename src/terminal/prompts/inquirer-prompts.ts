@@ -6,7 +6,6 @@ import { plain } from '../sanitize.ts'
 import type { Input, Output } from '../stream.ts'
 import type { Style } from '../style.ts'
 import { cut, widthOf, wrapped } from '../width.ts'
-import { LeftText, tellingLeft } from './left-text.ts'
 import { matches } from './matching.ts'
 import type { PasteRule } from './pasted-keys.ts'
 import type { PromptOptions } from './prompt-options.ts'
@@ -21,6 +20,7 @@ import type {
   YesOrNoQuestion,
 } from './prompts.ts'
 import { secondEnd } from './second-end.ts'
+import { type Typing, tellingWhile } from './typing.ts'
 
 type Ask<Config, Value> = (config: Config, io: { input: Input; output: Output; signal: AbortSignal }) => Promise<Value>
 
@@ -74,14 +74,23 @@ export class InquirerPrompts implements Prompts {
     })
   }
 
-  async input({ message, default: preset, validate, anew = false }: TextQuestion): Promise<string> {
+  async input(asked: TextQuestion): Promise<string> {
+    const { message, default: preset, validate, anew = false } = asked
     const { input } = await import('@inquirer/prompts')
-    return this.#ask(input, {
-      message: roomy(this.#question(message), preset, this.#columns),
-      ...(preset === undefined ? {} : { default: plain(preset), prefill: 'editable' as const }),
-      ...this.#checked(validate, !anew),
-      theme: { ...this.#theme.text, validationFailureMode: anew ? ('clear' as const) : ('keep' as const) },
-    })
+    const theme = { ...this.#theme.text, validationFailureMode: anew ? ('clear' as const) : ('keep' as const) }
+    return tellingWhile(asked, (typing) =>
+      this.#ask(input, {
+        message: roomy(this.#question(message), preset, this.#columns),
+        ...(preset === undefined ? {} : { default: plain(preset), prefill: 'editable' as const }),
+        ...this.#checked(validate, !anew),
+        // Asked with each drawing: the one place that knows what stands there.
+        transformer: (typed: string, { isFinal }: { isFinal: boolean }) => {
+          typing.is(typed)
+          return isFinal ? theme.style.answer(typed) : typed
+        },
+        theme,
+      }),
+    )
   }
 
   async password({ message, validate }: PasswordQuestion): Promise<string> {
@@ -97,13 +106,17 @@ export class InquirerPrompts implements Prompts {
   }
 
   async text(asked: TextQuestion): Promise<string> {
-    const typing = this.#type(asked, plain(asked.default ?? '', { multiline: true }))
-    const text = await tellingLeft(asked.ifLeft, typing)
+    const before = plain(asked.default ?? '', { multiline: true })
+    const text = await tellingWhile(asked, (typing) => this.#type(asked, before, typing))
     this.#extra.textEnded()
     return text
   }
 
-  async editor(asked: TextQuestion): Promise<string> {
+  editor(asked: TextQuestion): Promise<string> {
+    return tellingWhile(asked, (typing) => this.#inEditor(asked, typing))
+  }
+
+  async #inEditor(asked: TextQuestion, typing: Typing): Promise<string> {
     const { edit } = await import('../program/editor.ts')
     const { env, input, output, t } = this.#options
     const editor = requireEditor(env)
@@ -112,8 +125,10 @@ export class InquirerPrompts implements Prompts {
     for (;;) {
       output.write(`${this.#head(asked.message)} ${opens}\n`)
       text = await edit(text, { editor, env, input, output, t })
+      typing.is(text)
       if ((await this.#refusalOf(text, asked)) === 0) return text
-      if (!(await this.confirm({ message: t('terminal.editor-again'), default: true }))) throw new LeftText(text)
+      if (!(await this.confirm({ message: t('terminal.editor-again'), default: true })))
+        throw new Cancelled('cancelled')
     }
   }
 
@@ -156,17 +171,18 @@ export class InquirerPrompts implements Prompts {
   }
 
   /** Once refused, the question is still there to be read, so many rows `above`. */
-  async #type(asked: TextQuestion, before: string, above = 0): Promise<string> {
+  async #type(asked: TextQuestion, before: string, typing: Typing, above = 0): Promise<string> {
     const { typeText } = await import('./text-prompt.ts')
     const { input, output, env, signal } = this.#options
     const editor = editorOf(env)
     const heading = above > 0 ? '' : `${this.#head(asked.message)}\n${this.#helpOnText(editor)}\n`
-    const typed = await typeText(before, { heading, input, output, signal, editable: editor !== undefined })
+    const onTyped = (text: string): void => typing.is(text)
+    const typed = await typeText(before, { heading, input, output, signal, editable: editor !== undefined, onTyped })
     const text = typed.text.trimEnd()
-    if (typed.toEditor) return this.#editorOr(asked, text)
+    if (typed.toEditor) return this.#editorOr(asked, text, typing)
     const rows = above + rowsIn(heading) + typed.rows
     const refusal = await this.#refusalOf(text, asked)
-    if (refusal > 0) return this.#type(asked, text, rows + refusal)
+    if (refusal > 0) return this.#type(asked, text, typing, rows + refusal)
     this.#markDone(rows)
     return text
   }
@@ -178,14 +194,14 @@ export class InquirerPrompts implements Prompts {
   }
 
   /** An editor that does not start must not cost what was typed. */
-  async #editorOr(asked: TextQuestion, text: string): Promise<string> {
+  async #editorOr(asked: TextQuestion, text: string, typing: Typing): Promise<string> {
     const { output, t } = this.#options
     try {
-      return await this.editor({ ...asked, default: text })
+      return await this.#inEditor({ ...asked, default: text }, typing)
     } catch (error) {
       if (!(error instanceof Failed)) throw error
       output.write(`${this.#theme.text.style.error(t(error.text))}\n`)
-      return this.#type(asked, text)
+      return this.#type(asked, text, typing)
     }
   }
 

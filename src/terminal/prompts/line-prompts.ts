@@ -1,13 +1,13 @@
-import { Failed } from '../../errors/error.ts'
+import { Cancelled, Failed } from '../../errors/error.ts'
 import { folded } from '../../i18n/folded.ts'
 import { editorOf, programOf, requireEditor } from '../program/editor-name.ts'
 import { plain } from '../sanitize.ts'
 import { wrapped } from '../width.ts'
-import { LeftText, tellingLeft } from './left-text.ts'
 import { matches } from './matching.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import type { ChoiceQuestion, PasswordQuestion, Prompts, TextQuestion, Validate, YesOrNoQuestion } from './prompts.ts'
 import { secondEnd } from './second-end.ts'
+import { type Typing, tellingWhile } from './typing.ts'
 
 /** More choices are not listed before the person has said what they look for. */
 const mostListed = 30
@@ -43,12 +43,16 @@ export class LinePrompts implements Prompts {
     return this.select(question)
   }
 
-  input({ message, default: preset, validate }: TextQuestion): Promise<string> {
+  input(asked: TextQuestion): Promise<string> {
+    const { message, default: preset, validate } = asked
     const usual = preset === undefined ? undefined : plain(preset)
     const question = usual
       ? this.#options.t('terminal.question-default', { question: plain(message).replace(/(?<!\s)\s*:$/, ''), usual })
       : plain(message)
-    return this.#untilRight(async () => (await this.#line(question)) || usual || '', validate)
+    return tellingWhile(asked, (typing) => {
+      const onTyped = (text: string): void => typing.is(text)
+      return this.#untilRight(async () => (await this.#line(question, { onTyped })) || usual || '', validate)
+    })
   }
 
   password({ message, validate }: PasswordQuestion): Promise<string> {
@@ -68,13 +72,17 @@ export class LinePrompts implements Prompts {
   }
 
   async text(asked: TextQuestion): Promise<string> {
-    const typing = this.#type(asked, plain(asked.default ?? '', { multiline: true }))
-    const text = await tellingLeft(asked.ifLeft, typing)
+    const before = plain(asked.default ?? '', { multiline: true })
+    const text = await tellingWhile(asked, (typing) => this.#type(asked, before, typing))
     this.#extra.textEnded()
     return text
   }
 
-  async editor(asked: TextQuestion): Promise<string> {
+  editor(asked: TextQuestion): Promise<string> {
+    return tellingWhile(asked, (typing) => this.#inEditor(asked, typing))
+  }
+
+  async #inEditor(asked: TextQuestion, typing: Typing): Promise<string> {
     const { edit } = await import('../program/editor.ts')
     const { env, input, output, t } = this.#options
     const editor = requireEditor(env)
@@ -82,8 +90,10 @@ export class LinePrompts implements Prompts {
     for (;;) {
       this.#say(`${plain(asked.message)} ${t('terminal.editor-opens', { editor: programOf(editor) })}`)
       text = await edit(text, { editor, env, input, output, t })
+      typing.is(text)
       if (await this.#isRight(text, asked.validate)) return text
-      if (!(await this.confirm({ message: t('terminal.editor-again'), default: true }))) throw new LeftText(text)
+      if (!(await this.confirm({ message: t('terminal.editor-again'), default: true })))
+        throw new Cancelled('cancelled')
     }
   }
 
@@ -95,11 +105,19 @@ export class LinePrompts implements Prompts {
     this.#options.output.write(`${wrapped(text, this.#room)}\n`)
   }
 
-  async #line(question: string, { hidden = false } = {}): Promise<string> {
+  async #line(question: string, { hidden = false, onTyped }: HowTyped = {}): Promise<string> {
     const { input, output, env, t, signal } = this.#options
     output.write(`${wrapped(question, this.#room)} `)
     const { readLine } = await import('./line-reader.ts')
-    const { text, pastedLines } = await readLine({ input, output, env, signal, hidden, isStray: this.#extra.isThis })
+    const { text, pastedLines } = await readLine({
+      input,
+      output,
+      env,
+      signal,
+      hidden,
+      onTyped,
+      isStray: this.#extra.isThis,
+    })
     if (pastedLines) this.#say(t(hidden ? 'terminal.first-line-pasted' : 'terminal.lines-joined'))
     return text
   }
@@ -136,7 +154,7 @@ export class LinePrompts implements Prompts {
     return found.length === 1 ? only : undefined
   }
 
-  async #type(asked: TextQuestion, before: string): Promise<string> {
+  async #type(asked: TextQuestion, before: string, typing: Typing): Promise<string> {
     const { readLine } = await import('./line-reader.ts')
     const { input, output, env, t, signal } = this.#options
     const editor = editorOf(env)
@@ -144,22 +162,28 @@ export class LinePrompts implements Prompts {
     this.#say(plain(asked.message))
     this.#say(t(help, { editor: programOf(editor ?? '') }))
     const lines = { text: before, editable: editor !== undefined }
-    const typed = await readLine({ input, output, env, signal, lines })
+    const onTyped = (text: string): void => typing.is(text)
+    const typed = await readLine({ input, output, env, signal, lines, onTyped })
     const text = typed.text.trimEnd()
-    if (typed.toEditor) return this.#editorOr(asked, text)
-    return (await this.#isRight(text, asked.validate)) ? text : this.#type(asked, text)
+    if (typed.toEditor) return this.#editorOr(asked, text, typing)
+    return (await this.#isRight(text, asked.validate)) ? text : this.#type(asked, text, typing)
   }
 
   /** An editor that does not start must not cost what was typed. */
-  async #editorOr(asked: TextQuestion, text: string): Promise<string> {
+  async #editorOr(asked: TextQuestion, text: string, typing: Typing): Promise<string> {
     try {
-      return await this.editor({ ...asked, default: text })
+      return await this.#inEditor({ ...asked, default: text }, typing)
     } catch (error) {
       if (!(error instanceof Failed)) throw error
       this.#say(this.#options.t(error.text))
-      return this.#type(asked, text)
+      return this.#type(asked, text, typing)
     }
   }
+}
+
+interface HowTyped {
+  hidden?: boolean
+  onTyped?: (text: string) => void
 }
 
 interface Numbered {

@@ -2,7 +2,6 @@ import { emitKeypressEvents, type Key } from 'node:readline'
 import { Cancelled } from '../../errors/error.ts'
 import type { Input, Output } from '../stream.ts'
 import { widthOf } from '../width.ts'
-import { LeftText } from './left-text.ts'
 import { isEnter, isText, type KeyListener, markPastes, PastedKeys } from './pasted-keys.ts'
 
 export interface LineRequest {
@@ -12,6 +11,8 @@ export interface LineRequest {
   signal?: AbortSignal | undefined
   /** What is typed does not show. */
   hidden?: boolean
+  /** Told all of it with each key. */
+  onTyped?: ((text: string) => void) | undefined
   /** A key that is not for this line. */
   isStray?: (key: Key) => boolean
   /** Enter begins a line, Ctrl+D ends, Ctrl+O leaves for the editor; `text` stands there already. */
@@ -28,9 +29,18 @@ export interface Line {
 /**
  * Reads what is typed with nothing but characters going out: no line is drawn again, so that a screen reader hears each
  * thing once, and any terminal will do. Backspace takes a character back, Ctrl+U the line; Ctrl+C, the end of the input,
- * and Ctrl+D where nothing is to be ended cancel: of several lines, with `LeftText`.
+ * and Ctrl+D where nothing is to be ended cancel.
  */
-export function readLine({ input, output, env, signal, hidden = false, isStray, lines }: LineRequest): Promise<Line> {
+export function readLine({
+  input,
+  output,
+  env,
+  signal,
+  hidden = false,
+  onTyped,
+  isStray,
+  lines,
+}: LineRequest): Promise<Line> {
   const answer = new EchoedText((shown) => hidden || output.write(shown))
   return new Promise<Line>((resolve, reject) => {
     const leave = (): void => {
@@ -44,7 +54,7 @@ export function readLine({ input, output, env, signal, hidden = false, isStray, 
     }
     const cancel = (): void => {
       leave()
-      reject(lines ? new LeftText(answer.text) : new Cancelled('cancelled'))
+      reject(new Cancelled('cancelled'))
     }
     const end = (toEditor = false): void => {
       leave()
@@ -63,6 +73,7 @@ export function readLine({ input, output, env, signal, hidden = false, isStray, 
       else if (key.name === 'backspace') answer.takeBack()
       else if (key.ctrl) commands[key.name ?? '']?.()
       else if (typed && !key.meta && isText(typed)) answer.add(typed)
+      onTyped?.(answer.text)
     }
     const unmark = lines ? () => undefined : markPastes(output, env)
     const keys = lines

@@ -1,3 +1,5 @@
+import type { WhileTyping } from './typing.ts'
+
 /** Questions to a person, on stderr. Each rejects with `Cancelled` on Ctrl-C, the terminal restored. */
 export interface Prompts {
   select<Value>(question: ChoiceQuestion<Value>): Promise<Value>
@@ -33,8 +35,11 @@ export interface TextQuestion {
   validate?: Validate
   /** A wrong answer is not corrected but given anew: the line is empty again. */
   anew?: boolean
-  /** Of a text of several lines: what was typed when the person left in the middle of it; waited for before the rejection. */
-  ifLeft?: (typed: string) => unknown
+  /**
+   * Told what stands there while it is typed, less than a second behind, so that it can be on disk; of `input` and `text`.
+   * However the question ends, the last of it was told, and waited for, before that. Blanks are not told.
+   */
+  whileTyping?: WhileTyping
 }
 
 export interface PasswordQuestion {

@@ -1,7 +1,7 @@
 import { createInterface, type Interface, type Key } from 'node:readline'
+import { Cancelled } from '../../errors/error.ts'
 import type { Input, Output } from '../stream.ts'
 import { widthOf } from '../width.ts'
-import { LeftText } from './left-text.ts'
 
 /** What a person typed, and whether it is to go on in the editor. */
 export interface Typed {
@@ -17,6 +17,8 @@ interface TextRequest {
   output: Output
   signal?: AbortSignal | undefined
   editable: boolean
+  /** Told all of it with each key. */
+  onTyped(text: string): void
 }
 
 const margin = '│ '
@@ -24,9 +26,12 @@ const margin = '│ '
 /**
  * Reads a text of several lines with readline, below its `heading`: Inquirer reads one line, or opens an editor. Enter
  * begins a line, Backspace at its start goes back to the one before, Ctrl+D ends, Ctrl+O leaves for the editor (where
- * `editable`); Ctrl+C, and the end of the input, reject with `LeftText`. `text` stands there already.
+ * `editable`); Ctrl+C, and the end of the input, reject with `Cancelled`. `text` stands there already.
  */
-export function typeText(text: string, { heading, input, output, signal, editable }: TextRequest): Promise<Typed> {
+export function typeText(
+  text: string,
+  { heading, input, output, signal, editable, onTyped }: TextRequest,
+): Promise<Typed> {
   // Before anybody can answer: a key that comes earlier would be the terminal's own, and Ctrl+C would end it all.
   input.setRawMode?.(true)
   output.write(heading)
@@ -39,7 +44,7 @@ export function typeText(text: string, { heading, input, output, signal, editabl
 
   return new Promise<Typed>((resolve, reject) => {
     const soFar = () => [...lines, readline.line].join('\n')
-    const cancel = () => reject(new LeftText(soFar()))
+    const cancel = () => reject(new Cancelled('cancelled'))
     const end = (toEditor: boolean, text = soFar()) => {
       const above = lines.reduce((rows, line) => rows + rowsOf(line, output), 0)
       resolve({ text, toEditor, rows: above + readline.getCursorPos().rows + 1 })
@@ -49,12 +54,16 @@ export function typeText(text: string, { heading, input, output, signal, editabl
     // readline's own listener comes first: it has changed the line when ours looks.
     const onKey = (_text: string | undefined, key: Key): void => {
       // Within a line readline takes Ctrl+D for «delete»: what it took away is put back.
-      if (key.ctrl && key.name === 'd') end(false, [...lines, untilNow].join('\n'))
-      else if (key.ctrl && key.name === 'o' && editable) end(true)
+      if (key.ctrl && key.name === 'd') {
+        end(false, [...lines, untilNow].join('\n'))
+        return
+      }
+      if (key.ctrl && key.name === 'o' && editable) end(true)
       else if (key.name === 'backspace' && before === '' && lines.length > 0)
         backTo(lines.pop() ?? '', readline, output)
       before = readline.line
       untilNow = readline.line
+      onTyped(soFar())
     }
     const finish = () => {
       input.off('keypress', onKey).off('end', cancel)
