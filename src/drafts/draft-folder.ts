@@ -202,6 +202,13 @@ export class DraftFolder implements Drafts {
         draft = { ...draft, ...fields, changed: this.#now().toISOString() }
         if (!draft.unkept) await this.#write(draft)
       },
+      become: async <Other extends Draft>(content: NewDraft<Other>) => {
+        const { version, id, created, unkept } = draft
+        const changed = this.#now().toISOString()
+        const other = { ...content, version, id, created, changed, ...(unkept && { unkept }) } as unknown as Other
+        if (!unkept) await this.#write(other)
+        return this.#opened(other, release)
+      },
       remove: async () => {
         if (!draft.unkept) await rm(this.#pathOf(draft), { force: true })
         await this.#forgetInput(draft)

@@ -44,6 +44,11 @@ export interface OpenDraft<Kind extends Draft = Draft> {
   readonly draft: Kind
   /** Changes it; on disk, whole, when this resolves. Rejects with `Failed` when it cannot be written. */
   change(fields: Partial<Kind>): Promise<void>
+  /**
+   * Makes another draft of it, in its place and with its number: whatever stops that, one of both is on disk. Rejects with
+   * `Failed` when it cannot be written; it is then what it was.
+   */
+  become<Other extends Draft>(content: NewDraft<Other>): Promise<OpenDraft<Other>>
   /** The platform has all of it: it is no longer needed. */
   remove(): Promise<void>
   /** Leaves it as it is, for another command to take up. */

@@ -1,8 +1,8 @@
 import { PartlyDone } from '../errors/error.ts'
 import { notTaken as fileNotTaken } from '../glpi/document/document.ts'
 import type { Platform } from '../glpi/platform.ts'
-import type { DraftFile, MessageDraft } from './draft.ts'
-import type { OpenDraft } from './drafts.ts'
+import type { DraftFile, MessageDraft, Owner, TicketDraft } from './draft.ts'
+import type { NewDraft, OpenDraft } from './drafts.ts'
 import { exactlyOnce, type Patience } from './exactly-once.ts'
 import { currentOwner, localOwner } from './own-drafts.ts'
 import { resumeHint, withResumeHint } from './resume-hint.ts'
@@ -44,21 +44,36 @@ export interface Sent {
 /**
  * Says something on a ticket, exactly once, with its files: a draft from here on, until the platform has all that it
  * will take. Rejects with the platform's error when the text did not arrive, telling how to go on from the draft.
- * `onKept`: what is to be done once it is on disk, before it leaves.
+ * `onKept`: what is to be done once it is on disk, before it leaves; where it cannot be kept, once it has arrived.
  */
 export async function sendText(message: Message, context: Sender, onKept = async () => {}): Promise<Sent> {
   const open = await keepMessage(message, context)
-  await onKept()
-  return sendMessage(open, context)
+  const { unkept = false } = open.draft
+  if (!unkept) await onKept()
+  const sent = await sendMessage(open, context)
+  if (unkept) await onKept()
+  return sent
+}
+
+/**
+ * The same of what was to be a ticket: its draft becomes that of the message, so that it is never sent as both, and is on
+ * disk until the platform has it. Rejects with `Failed`, nothing being sent, when that cannot be written.
+ */
+export async function sendInstead(request: OpenDraft<TicketDraft>, message: Message, context: Sender): Promise<Sent> {
+  const becoming = () => request.become(draftOf(message, request.draft.owner))
+  return sendMessage(await withResumeHint(context, () => request.draft, becoming), context)
 }
 
 /** Begins the draft of a message, before anything is asked of the network. */
 export async function keepMessage(
-  { kind, ticketId, text, files = [] }: Message,
+  message: Message,
   { drafts, account }: Pick<Sender, 'drafts' | 'account'>,
 ): Promise<OpenDraft<MessageDraft>> {
-  const owner = await localOwner(account)
-  return drafts.begin<MessageDraft>({ kind, ticketId, text, files, owner, arrived: kind === 'attachment' })
+  return drafts.begin(draftOf(message, await localOwner(account)))
+}
+
+function draftOf({ kind, ticketId, text, files = [] }: Message, owner: Owner): NewDraft<MessageDraft> {
+  return { kind, ticketId, text, files, owner, arrived: kind === 'attachment' }
 }
 
 /** Goes on with a draft that was begun by `sendText`, here or in an earlier command. */

@@ -91,3 +91,22 @@ test.runIf(canMount)('a report that there is no room for is told with the option
   expect(story.files.notes).toMatch(/ENOSPC.*--report FILE/s)
   expect(story.files.notes).not.toContain('-o FOLDER')
 })
+
+test.runIf(canMount)(
+  'what is added to a ticket needs no more room than it has already, and stays until then',
+  async () => {
+    const story = await shellStory(`
+    up
+    echo log | ipeos ticket new --title t --dedupe k -F - --yes >first
+    mkdir full
+    # The disk itself, its two folders, the draft with its lock and the text that replaces it, and the lock of the key.
+    unshare -rm sh -c '
+      mount -t tmpfs -o nr_inodes=7 tmpfs full
+      echo log | IPEOS_STATE_DIR=$PWD/full/state ipeos ticket new --title t --dedupe k -F - --yes >second; echo $?'
+    cmp first second; echo $?
+    down
+  `)
+    expect(story.out).toBe('0\n0\n')
+    expect(story.err).not.toContain('Nothing is kept of this')
+  },
+)

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { TicketDraft } from '../../src/drafts/draft.ts'
+import type { MessageDraft, TicketDraft } from '../../src/drafts/draft.ts'
 import { DraftFolder } from '../../src/drafts/draft-folder.ts'
 import type { NewDraft } from '../../src/drafts/drafts.ts'
 import { fileSteps } from '../support/file-steps.ts'
@@ -136,4 +136,32 @@ test('a second look for a key reads no draft of another one', async () => {
   const look = () => fileSteps(() => drafts.others(({ keyMark }) => keyMark === 'key-a'))
   expect(await look()).toBeGreaterThan(20)
   expect(await look()).toBeLessThan(5)
+})
+
+const comment: NewDraft<MessageDraft> = {
+  ...{ kind: 'comment', owner: request.owner, ticketId: 12, text: 'Encore', files: [], arrived: false },
+}
+
+test('a request that becomes a comment is there as one of them alone, and stays claimed', async () => {
+  const { folder, now, drafts } = place()
+  const open = await drafts.begin<TicketDraft>(request)
+  const { draft, release } = await open.become(comment)
+  const { id, created } = open.draft
+  expect(draft).toMatchObject({ ...comment, id, created })
+  expect((await drafts.list()).drafts).toEqual([draft])
+  const others = new DraftFolder({ folder, now, holder: { pid: 2, isRunning: () => true } })
+  expect(await others.inUse(draft)).toBe(true)
+  await release()
+  expect(await others.inUse(draft)).toBe(false)
+})
+
+test('a request that cannot become a comment, for want of room, is still there', async () => {
+  const { folder, drafts } = place()
+  const open = await drafts.begin<TicketDraft>(request)
+  renameSync(folder, `${folder}-away`)
+  writeFileSync(folder, '')
+  await expect(open.become(comment)).rejects.toMatchObject({ code: 'cannot-write-settings' })
+  rmSync(folder)
+  renameSync(`${folder}-away`, folder)
+  expect((await drafts.list()).drafts).toEqual([open.draft])
 })

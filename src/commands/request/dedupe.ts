@@ -4,7 +4,7 @@ import type { LeftOut, TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { readableDrafts } from '../../drafts/own-drafts.ts'
 import { resumeHint, withResumeHint } from '../../drafts/resume-hint.ts'
-import { type Sent, sendText } from '../../drafts/send-message.ts'
+import { type Sent, sendInstead } from '../../drafts/send-message.ts'
 import { createTicket, type SentTicket, sendTicket } from '../../drafts/send-ticket.ts'
 import { Failed } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
@@ -69,8 +69,7 @@ function sendUnlessOpen(mark: string, open: OpenDraft<TicketDraft>, context: Con
 async function addTo(ticketId: number, open: OpenDraft<TicketDraft>, context: Context): Promise<Arrival> {
   const { files, answers } = open.draft
   const message = { kind: 'comment', ticketId, text: answers.description ?? '', files } as const
-  // From here on it is a comment: as a request it must not be taken up again.
-  const sent = await sendText(message, context, () => open.remove())
+  const sent = await sendInstead(open, message, context)
   await noteSent(open.draft, context)
   return { addedTo: ticketId, sent }
 }
@@ -84,7 +83,7 @@ async function sendOfWhatIsOver(
   const { accept, answers } = open.draft
   if (former && accept && (await waitsForWord(former, context))) {
     const message = { kind: 'acceptance', ticketId: former.id, text: answers.description ?? '' } as const
-    return { accepted: former.id, sent: await sendText(message, context, () => open.remove()) }
+    return { accepted: former.id, sent: await sendInstead(open, message, context) }
   }
   await open.remove()
   if (!former) return { nowhere: 'no-ticket' }
