@@ -22,10 +22,11 @@ import type { PromptOptions } from '../terminal/prompts/prompt-options.ts'
 import type { Prompts } from '../terminal/prompts/prompts.ts'
 import { StreamTerminal } from '../terminal/stream-terminal.ts'
 import type { PieceFilter } from '../terminal/terminal.ts'
+import { wrapped } from '../terminal/width.ts'
 import type { Context } from './context.ts'
 import { isForProgram } from './for-program.ts'
 import { openPlatform } from './open-platform.ts'
-import { bestSettings, strictSettings } from './settings-of-call.ts'
+import { bestSettings, type CallKind, strictSettings } from './settings-of-call.ts'
 import { sleep as realSleep } from './sleep.ts'
 import type { World } from './world.ts'
 
@@ -38,9 +39,7 @@ export interface Composed {
   finish(): Promise<void>
 }
 
-export interface ComposeOptions {
-  /** Values of settings.json that make no sense stop nothing: the command is there to put them right. */
-  repairing?: boolean
+export interface ComposeOptions extends CallKind {
   /** What is wrong with the settings keeps nothing from being sent, or kept: nobody is there who could say it again. */
   insists?: boolean
   /** Of what is printed. */
@@ -52,12 +51,12 @@ export async function compose(
   world: World,
   flags: GlobalFlags,
   t: Translate,
-  { repairing = false, insists = false, filter }: ComposeOptions = {},
+  { insists = false, filter, ...kind }: ComposeOptions = {},
 ): Promise<Composed> {
   const { env, now, holder, timeZone, lendSignals, sleep = realSleep, longestRequest = usualLongestRequest } = world
   const folders = checkedFolders(world)
   const origin = { world, flags, folders }
-  const read = await (insists ? bestSettings(origin) : strictSettings(origin, repairing))
+  const read = await (insists ? bestSettings(origin) : strictSettings(origin, kind))
   const { kept, file, machine, settings, stop } = read
   const terminal = new StreamTerminal({
     input: world.stdin,
@@ -73,6 +72,8 @@ export async function compose(
   })
   for (const path of read.open) terminal.warn('settings.machine-open', { path })
   for (const reason of read.leftAside) terminal.warn('settings.left-aside', { reason: t(reason) })
+  const isRehearsal = settings.sandbox && !flags.sandbox && flags.url === undefined
+  if (isRehearsal && !settings.quiet) tellRehearsal(terminal, world, t)
   const own = openAccount({
     ...{ settings, env, file, keychain: world.keychain, holder },
     onOpenFile: (path) => terminal.warn('settings.open-secret', { path }),
@@ -132,6 +133,11 @@ export async function compose(
       for (const end of ends.reverse()) await end()
     },
   }
+}
+
+/** To a person, of a platform that this call does not name: what is done there is done for trial. */
+function tellRehearsal(terminal: StreamTerminal, { stderr }: World, t: Translate): void {
+  if (stderr.isTTY) terminal.show(wrapped(terminal.noteStyle.dim(t('rehearsal.here')), terminal.width - 1))
 }
 
 /** The files that a person names, and of the copies that we kept those that nobody else may have written. */

@@ -4,6 +4,7 @@ import type { Composed } from './compose.ts'
 import type { Context } from './context.ts'
 import { openFilter } from './open-filter.ts'
 import { openTranslator } from './open-translator.ts'
+import type { CallKind } from './settings-of-call.ts'
 import type { World } from './world.ts'
 
 /** From a command line to an exit code; what a person reads goes to the streams of this world. */
@@ -34,7 +35,7 @@ export async function run(given: World): Promise<ExitCode> {
     await t.ready()
     const filter = await openFilter(command, world, t)
     const insists = command.insists?.(command.opts(), given.stdin.isTTY === true) === true
-    composed = await compose(world, flags, t, { repairing: words[0] === 'config', insists, filter })
+    composed = await compose(world, flags, t, { ...kindOf(words), insists, filter })
     Object.assign(context, composed.context)
     const { refuseOtherPlatform } = await import('./other-platform.ts')
     refuseOtherPlatform(command, context)
@@ -55,6 +56,10 @@ export async function run(given: World): Promise<ExitCode> {
   } finally {
     await composed?.finish()
   }
+}
+
+function kindOf([word]: string[]): CallKind {
+  return { repairing: word === 'config', logsIn: word === 'login' }
 }
 
 /** commander throws once it has shown help or the version, so that nothing else runs. */

@@ -1,6 +1,7 @@
 import { Failed, IpeosError } from '../errors/error.ts'
 import { isClosed, isNowhere } from '../files/home.ts'
 import type { Message } from '../i18n/translate.ts'
+import { withoutRehearsal } from '../settings/account/saved-account.ts'
 import { machineSettingsPath } from '../settings/folders.ts'
 import { defaultUrl } from '../settings/platform-address.ts'
 import {
@@ -45,15 +46,27 @@ interface Origin {
   folders: Folders
 }
 
+/** What the command of a call makes of the settings. */
+export interface CallKind {
+  /** Values of settings.json that make no sense stop nothing: the command is there to put them right. */
+  repairing?: boolean
+  /** A login: it means the platform itself, though one rehearses on the embedded one, unless the call names that. */
+  logsIn?: boolean
+}
+
 /** Rejects for files that cannot be read, and values that make no sense; of those of `repairing`, only for the first. */
-export async function strictSettings({ world, flags, folders }: Origin, repairing: boolean): Promise<SettingsOfCall> {
+export async function strictSettings(
+  { world, flags, folders }: Origin,
+  { repairing = false, logsIn = false }: CallKind,
+): Promise<SettingsOfCall> {
   const { env, uid } = world
   const open: string[] = []
   const [kept, machine] = await Promise.all([
     readSettingsFile(folders.config),
     readMachineSettings(machineSettingsPath(world), { uid, onOpen: (path) => open.push(path) }),
   ])
-  const file = kept && repairing ? withoutWrong(kept) : kept
+  const right = kept && repairing ? withoutWrong(kept) : kept
+  const file = right && logsIn ? withoutRehearsal(right) : right
   const given = { flags, env, file, folders, machine: repairing ? undefined : machine }
   const settings = resolveSettings(given)
   if (!repairing) refuseOpen(open, given)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Holder } from '../files/lock.ts'
+import { withoutRehearsal } from './account/saved-account.ts'
 import { type InForce, inForce, languageOfCall, type SettingsOrigin, withoutWrong } from './resolve.ts'
 import { type SettingKey, settings, textUnder, withSetting } from './setting.ts'
 import type { SettingValue } from './setting-value.ts'
@@ -44,7 +45,7 @@ export function openConfiguration(origin: SettingsOrigin, holder?: Holder): Conf
       const change = (data: NonNullable<SettingsOrigin['file']>) =>
         (Object.entries(values) as Array<[SettingKey, SettingValue | undefined]>).reduce(
           (changed, [key, value]) => withSetting(changed, key, value),
-          data,
+          'url' in values ? withoutRehearsal(data) : data,
         )
       await updateSettingsFile(folders.config, change, holder)
     },

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { type ErrorDetails, WrongUsage } from '../errors/error.ts'
 import { type Language, languageOf, type Message } from '../i18n/translate.ts'
 import { knownFields } from '../itil/known-fields.ts'
-import { chosenAccount, onlyPlatform, wantedAccount } from './account/saved-account.ts'
+import { chosenAccount, isRehearsal, onlyPlatform, wantedAccount } from './account/saved-account.ts'
 import { defaultUrl } from './platform-address.ts'
 import {
   type Setting,
@@ -72,6 +72,7 @@ export function resolveSettings(given: SettingsOrigin): Settings {
   const debug = flags.debug ?? isOn('IPEOS_DEBUG', env)
   return {
     url,
+    usualUrl: usualUrl(given),
     sandbox: url === 'sandbox',
     language: languageOfCall(given).value,
     input: flags.input !== false && !isOn('IPEOS_NO_INPUT', env),
@@ -206,11 +207,16 @@ function saidUrl({ flags, env, file, machine }: SettingsOrigin): Said | undefine
     ['account', 'settings.json', flags.account?.includes('@') ? saved(flags.account) : undefined],
     ['environment', 'IPEOS_URL', env.IPEOS_URL],
     ['account', 'settings.json', saved(flags.account ?? env.IPEOS_ACCOUNT)],
+    ['account', 'settings.json', isRehearsal(file, env) && 'sandbox'],
     ['file', 'settings.json', textUnder(file, 'url')],
     ['organisation', 'settings.json', textUnder(file?.organisation, 'url')],
     ['account', 'settings.json', onlyPlatform(file)],
     ['machine', machine?.path ?? '', textUnder(machine?.data, 'url')],
   )
+}
+
+function usualUrl({ file, machine }: SettingsOrigin): string {
+  return textUnder(file?.organisation, 'url') ?? textUnder(machine?.data, 'url') ?? defaultUrl
 }
 
 /** A path in settings.json means the same wherever one is; an organisation gives the certificates themselves. */

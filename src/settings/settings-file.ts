@@ -30,6 +30,8 @@ const settingsData = z.looseObject({
   current: z._default(z.record(z.string(), z.string()), {}),
   /** The accounts that were ever logged in here, the last first, by the platform's address; they stay after a logout. */
   known: z.optional(z.record(z.string(), z.array(z.string()))),
+  /** The last login was to the embedded platform: it is used until another login. */
+  rehearsal: z.optional(z.boolean()),
 })
 
 export type SavedAccount = z.infer<typeof savedAccount>

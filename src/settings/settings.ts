@@ -4,6 +4,8 @@ import type { Language } from '../i18n/translate.ts'
 export interface Settings {
   /** The platform's address as the person gave it, or `sandbox`. */
   readonly url: string
+  /** The platform where neither this call nor settings.json names one. */
+  readonly usualUrl: string
   /** True for the embedded platform (`--sandbox`, `--url sandbox`, `IPEOS_URL=sandbox`). */
   readonly sandbox: boolean
   /** `--account` or IPEOS_ACCOUNT: the name of an account, or its user alone. */

@@ -43,6 +43,46 @@ test('two platforms and one name: what is used is chosen, and nothing mixes', as
   expect(await runBin(['ticket', 'list', '--url', first.url], here)).toMatchObject({ code: 4 })
 }, 60_000)
 
+/** Logs in as a person does, by answers. */
+async function logIn(words: string[], here: { folder: string; env: Record<string, string> }): Promise<string> {
+  const person = personAt(['login', ...words], here)
+  await person.sees('Mot de passe')
+  person.types(`alice-secret${key.enter}`)
+  expect([await person.leaves(), person.screen()]).toEqual([0, expect.stringContaining('Connexion réussie')])
+  return person.screen()
+}
+
+/** What a person sees of a command that asks nothing. */
+async function screenOf(words: string[], here: { folder: string; env: Record<string, string> }): Promise<string> {
+  const person = personAt(words, here)
+  await person.leaves()
+  return person.screen().replace(/\s+/g, ' ')
+}
+
+test('whoever logs in to another platform is there with the next command', async () => {
+  const [first, second] = [await openSite({ user: null }), await openSite({ user: null })]
+  const { IPEOS_URL: _, ...env } = first.env
+  const here = { folder: first.folder, env }
+  for (const { url } of [first, second]) {
+    await logIn(['--url', url, '--user', 'alice', '--insecure-storage'], here)
+    expect(await screenOf(['whoami'], here)).toContain(url)
+  }
+})
+
+test('whoever logs in to the embedded platform rehearses there, sees it, and leaves it again', async () => {
+  const site = await openSite({ user: null })
+  const { IPEOS_URL: _, ...env } = site.env
+  const here = { folder: site.folder, env }
+  await logIn(['--url', site.url, '--user', 'alice', '--insecure-storage'], here)
+  expect(await logIn(['--sandbox', '--user', 'alice', '--insecure-storage'], here)).toContain('ipeos logout')
+  expect(await screenOf([], here)).toMatch(/^Répétition : plateforme embarquée, rien ne part chez IPEOS .*ticket new/)
+  expect(await screenOf(['account', 'use', 'alice@sandbox'], here)).toContain('C’est une répétition')
+  expect(await screenOf(['logout'], here)).toContain('La répétition est terminée.')
+  const after = await screenOf(['whoami'], here)
+  expect(after).toContain(site.url)
+  expect(after).not.toContain('Répétition')
+})
+
 test('whoever lost all of it is led through the questions, and Ctrl-C keeps what was typed', async () => {
   const site = await openSite({ user: null })
   const env = { ...site.env, SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22' }

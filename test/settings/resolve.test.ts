@@ -31,6 +31,7 @@ test('without anything said, the support platform is meant', () => {
     pager: true,
     timeout: 30_000,
     debug: false,
+    usualUrl: 'https://support.ipeos.com',
     allowHttp: false,
     insecureStorage: false,
     pageLength: 30,

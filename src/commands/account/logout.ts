@@ -33,6 +33,7 @@ export async function logout({ all }: LogoutOptions, context: Context): Promise<
   if (source === 'environment') terminal.warn('logout.environment')
   else if (forgotten.length === 0) terminal.note('logout.nobody')
   else if (account.name !== undefined) terminal.note('logout.remaining', { name: account.name })
+  else if (settings.sandbox) terminal.note('rehearsal.over')
 }
 
 /** Of secrets that cannot be read nothing is known, and they go all the same. */

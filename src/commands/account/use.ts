@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { NotLoggedIn, WrongUsage } from '../../errors/error.ts'
 import { described, knowValues } from '../command-facts.ts'
+import { tellWhatIsFirst } from './environment-first.ts'
 import { askAccount, knownAccount } from './known-account.ts'
 
 export function addUse(account: Command, context: Context, run = use): void {
@@ -17,12 +18,12 @@ export function addUse(account: Command, context: Context, run = use): void {
 
 /** Makes an account the one that commands use, and its platform theirs. */
 async function use(wanted: string | undefined, context: Context): Promise<void> {
-  const { accounts, terminal, account, t } = context
+  const { accounts, terminal, t } = context
   if (wanted === undefined && !terminal.interactive) throw new WrongUsage('which-account')
   if (accounts.list().length === 0) throw new NotLoggedIn('no-account')
   const known = wanted === undefined ? await askAccount(t('account.use.ask'), context) : knownAccount(wanted, context)
   await accounts.use(known.name)
   terminal.note('account.use.done', { name: known.name })
-  if (known.url === 'sandbox') terminal.note('account.use.sandbox')
-  if ((await account.source()) === 'environment') terminal.warn('login.environment-first')
+  if (known.url === 'sandbox') terminal.note('rehearsal.begun')
+  await tellWhatIsFirst(known, context)
 }

@@ -32,6 +32,12 @@ export const account = {
   'login.as-it-is': 'none of them: leave it as it is',
   'login.other-profiles': 'You have other profiles too ({names}). To use one: ipeos profile use NAME',
   'login.environment-first': 'IPEOS_TOKEN or IPEOS_USER is set: as long as it is, it comes before this login.',
+  'login.variable-first': '{variable} is set ({value}): as long as it is, it comes before this login.',
+
+  'rehearsal.here': 'Rehearsal: embedded platform, nothing leaves for IPEOS',
+  'rehearsal.begun':
+    'This is a rehearsal: nothing leaves for IPEOS. It lasts until the next login; to end it: ipeos logout',
+  'rehearsal.over': 'The rehearsal is over. To log in for real: ipeos login',
 
   'logout.summary': 'end the session and forget the secrets',
   'logout.description':
@@ -99,7 +105,6 @@ export const account = {
   'account.use.missing': 'Which account? ipeos account use NAME',
   'account.use.ask': 'Account to use',
   'account.use.done': 'Commands now use {name}.',
-  'account.use.sandbox': 'It is on the embedded platform, which is used only when a command says --sandbox.',
   'account.remove.summary': 'forget an account',
   'account.remove.description':
     'Ends the session of an account, and forgets its secrets. What you typed and did not send yet stays.',

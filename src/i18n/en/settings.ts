@@ -54,7 +54,7 @@ export const settings = {
   'settings.not-logged-in.hint': 'Log in: ipeos login',
   'settings.not-logged-in-there.hint': 'Log in: ipeos login --url {url}',
   'settings.logged-in-elsewhere.hint':
-    'Use another account ({names}): ipeos account use NAME. Or log in: ipeos login --url {url}',
+    'To log in: ipeos login --url {url}\nTo use another account: ipeos account use {name}',
   'settings.half-environment': '{given} is set, but not {missing}.',
   'settings.half-environment.hint': 'Set both IPEOS_USER and IPEOS_PASSWORD, or IPEOS_TOKEN alone, or none of them.',
   'settings.wrong-proxy': '{variable} is not the address of a proxy that ipeos can use (http or https).',

@@ -21,7 +21,7 @@ export const account = {
   'login.one-line':
     '{option} : {count, plural, one {une seule ligne est attendue} other {# lignes sont attendues}} sur l’entrée standard, il y en a davantage.',
   'login.input-hint': 'Par exemple : {command} {option} < fichier',
-  'login.done': 'Bienvenue, {name} ! Vous êtes connecté à {platform} ({profile}, {entity}).',
+  'login.done': 'Bienvenue, {name} ! Connexion réussie à {platform} ({profile}, {entity}).',
   'login.kept.keychain': 'Vos identifiants sont dans le trousseau de votre système.',
   'login.kept.file': 'Vos identifiants sont dans {path}, que vous seul pouvez lire.',
   'login.sandbox': 'la plateforme embarquée',
@@ -33,13 +33,19 @@ export const account = {
   'login.as-it-is': 'aucun : laisser tel quel',
   'login.other-profiles': 'Vous avez aussi d’autres profils ({names}). Pour en prendre un : ipeos profile use NOM',
   'login.environment-first': 'IPEOS_TOKEN ou IPEOS_USER est défini : tant qu’il l’est, il passe avant cette connexion.',
+  'login.variable-first': '{variable} est défini ({value}) : tant qu’il l’est, il passe avant cette connexion.',
+
+  'rehearsal.here': 'Répétition : plateforme embarquée, rien ne part chez IPEOS',
+  'rehearsal.begun':
+    'C’est une répétition : rien ne part chez IPEOS. Elle dure jusqu’à la prochaine connexion ; pour en sortir : ipeos logout',
+  'rehearsal.over': 'La répétition est terminée. Pour une vraie connexion : ipeos login',
 
   'logout.summary': 'terminer la session et oublier les secrets',
   'logout.description':
     'Ferme votre session sur la plateforme et oublie votre mot de passe ou votre jeton ; les brouillons et les réglages restent.',
   'logout.option.all': 'tous vos comptes, sur toutes les plateformes',
-  'logout.done': '{name} : vous voilà déconnecté. À bientôt !',
-  'logout.nobody': 'Vous n’étiez pas connecté.',
+  'logout.done': '{name} : déconnexion effectuée. À bientôt !',
+  'logout.nobody': 'Aucune connexion n’était gardée.',
   'logout.unreachable': 'La plateforme n’a pas pu être prévenue, et la session s’y terminera d’elle-même. {reason}',
   'logout.remaining': 'Compte utilisé désormais : {name}',
   'logout.environment': 'IPEOS_TOKEN ou IPEOS_USER est toujours défini : les commandes continueront de s’en servir.',
@@ -101,7 +107,6 @@ export const account = {
   'account.use.missing': 'Quel compte ? ipeos account use NOM',
   'account.use.ask': 'Compte à utiliser',
   'account.use.done': 'Les commandes utilisent désormais {name}.',
-  'account.use.sandbox': 'Il est sur la plateforme embarquée, qui ne sert que si une commande dit --sandbox.',
   'account.remove.summary': 'oublier un compte',
   'account.remove.description':
     'Termine la session d’un compte, et oublie ses secrets. Ce que vous avez saisi sans l’envoyer reste.',

@@ -82,7 +82,7 @@ export const config = {
   'config.import.stopped': 'Rien n’a changé.',
   'config.import.same': '{name} : c’est ce que vous avez déjà.',
   'config.import.done': '{name} : c’est enregistré. Pour vous en passer à nouveau : ipeos config unset organisation',
-  'config.import.next': 'Si vous n’y êtes pas encore connecté : ipeos login',
+  'config.import.next': 'Pour s’y connecter, si ce n’est pas encore fait : ipeos login',
   'config.import.foreign-letters':
     '{host} s’écrit {written}, avec des lettres qui peuvent ressembler à d’autres. Est-ce bien l’endroit que vous connaissez ?',
   'config.import.near-host': '{host} ressemble à {known}, mais c’est un autre endroit.',

@@ -19,7 +19,7 @@ export const home = {
   'home.part.news': 'les dernières nouvelles',
   'home.part.reservations': 'vos réservations',
   'home.reservations': 'Vos réservations',
-  'home.welcome': 'Bienvenue ! Vous n’êtes pas encore connecté à {platform}.',
+  'home.welcome': 'Bienvenue ! Il reste à se connecter à {platform}.',
   'home.welcome-login': 'Pour se connecter : ipeos login',
   'home.welcome-password': 'Mot de passe oublié : ipeos password reset',
   'home.welcome-lost': 'Tout perdu : ipeos account recover',

@@ -79,7 +79,7 @@ export const program = {
   'topic.exit-codes.2': 'commande mal écrite, ou informations manquantes : toutes sont nommées d’un coup',
   'topic.exit-codes.3': 'introuvable : ce ticket n’existe pas, ou n’est pas le vôtre',
   'topic.exit-codes.4':
-    'vous n’êtes pas connecté : ipeos login ; c’est dit avant d’interroger la plateforme, donc une adresse fausse ne se voit qu’après',
+    'il faut se connecter : ipeos login ; c’est dit avant d’interroger la plateforme, donc une adresse fausse ne se voit qu’après',
   'topic.exit-codes.5': 'pas permis : votre profil n’en a pas le droit',
   'topic.exit-codes.6': 'la plateforme est injoignable, ou autre chose répond à sa place',
   'topic.exit-codes.7': 'fait en partie : le ticket est là, un fichier non',

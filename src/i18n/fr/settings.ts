@@ -50,15 +50,15 @@ export const settings = {
   'settings.secrets-readable.hint':
     'Fermez-le (chmod 600 {path}), et changez de mot de passe si vous n’êtes pas seul sur cette machine.',
 
-  'settings.not-logged-in': 'Vous n’êtes pas connecté à {url}.',
+  'settings.not-logged-in': 'Il faut d’abord se connecter à {url}.',
   'settings.no-such-account': 'Vous n’avez pas de compte « {account} » sur {url}.',
-  'settings.not-logged-in-sandbox': 'Vous n’êtes pas connecté à la plateforme embarquée.',
+  'settings.not-logged-in-sandbox': 'Il faut d’abord se connecter à la plateforme embarquée.',
   'settings.not-logged-in-sandbox.hint':
     'Connectez-vous comme l’un de ses clients : ipeos login --sandbox --user alice (mot de passe : alice-secret)',
   'settings.not-logged-in.hint': 'Connectez-vous : ipeos login',
   'settings.not-logged-in-there.hint': 'Connectez-vous : ipeos login --url {url}',
   'settings.logged-in-elsewhere.hint':
-    'Utilisez un autre compte ({names}) : ipeos account use NOM. Ou connectez-vous : ipeos login --url {url}',
+    'Pour se connecter : ipeos login --url {url}\nPour utiliser un autre compte : ipeos account use {name}',
   'settings.half-environment': '{given} est défini, mais pas {missing}.',
   'settings.half-environment.hint':
     'Définissez IPEOS_USER et IPEOS_PASSWORD ensemble, ou IPEOS_TOKEN seul, ou aucun des trois.',

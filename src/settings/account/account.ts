@@ -50,7 +50,7 @@ export interface Account {
   canKeepSession(): Promise<boolean>
   /** Where `store` would keep secrets. Rejects when it could not, with the ways out. */
   placeToStore(): Promise<SecretPlace>
-  /** Keeps a credential that the platform accepted, and makes this account the current one of its platform. */
+  /** Keeps a credential that the platform accepted, and makes this account the one that commands use, and its platform theirs. */
   store(login: AcceptedLogin): Promise<SecretPlace>
   /** What this account chose to be. */
   role(): SavedRole

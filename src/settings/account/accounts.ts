@@ -40,7 +40,7 @@ export function accountsIn({ settings, file, holder }: AccountsOptions): Account
         }))
         .sort((one, other) => one.name.localeCompare(other.name)),
     use: async (name) => {
-      await updateSettingsFile(settings.folders.config, (data) => withCurrent(data, name), holder)
+      await updateSettingsFile(settings.folders.config, (data) => withCurrent(data, name, settings.usualUrl), holder)
     },
   }
 }

@@ -128,7 +128,7 @@ class OpenAccount implements Account {
     const account = { url: this.url, user, storage, ...(allowHttp ? { allowHttp } : {}), ...role } as const
     this.data = await updateSettingsFile(
       this.settings.folders.config,
-      (data) => withAccount(data, name, account),
+      (data) => withAccount(data, name, account, this.settings.usualUrl),
       this.holder,
     )
     this.found = undefined
@@ -212,9 +212,9 @@ class OpenAccount implements Account {
       parameters: { url },
     } as const
     if (account) return new NotLoggedIn('no-such-account', { account, url }, { hint })
-    const names = Object.keys(this.data?.accounts ?? {}).join(', ')
-    return names
-      ? new NotLoggedIn('logged-in-elsewhere', { names, url })
+    const [name] = Object.keys(this.data?.accounts ?? {})
+    return name
+      ? new NotLoggedIn('logged-in-elsewhere', { name, url })
       : new NotLoggedIn('not-logged-in', { url }, { hint })
   }
 

@@ -1,6 +1,7 @@
 import type { Role } from '../../itil/person.ts'
 import { platformAddress } from '../platform-address.ts'
 import { givesSecret } from '../secrets/environment-secret.ts'
+import { textUnder } from '../setting.ts'
 import type { SavedAccount, SettingsData } from '../settings-file.ts'
 
 /** The name under which a user of a platform is known here: `alice@support.ipeos.com`. */
@@ -46,8 +47,11 @@ type Environment = Record<string, string | undefined>
 
 /** The account that a call names; IPEOS_ACCOUNT says nothing beside a credential of the environment. */
 export function wantedAccount(flag: string | undefined, env: Environment): string | undefined {
-  const isGiven = env.IPEOS_USER || givesSecret('IPEOS_TOKEN', env) || givesSecret('IPEOS_PASSWORD', env)
-  return flag || (isGiven ? undefined : env.IPEOS_ACCOUNT || undefined)
+  return flag || (givesCredential(env) ? undefined : env.IPEOS_ACCOUNT || undefined)
+}
+
+function givesCredential(env: Environment): boolean {
+  return Boolean(env.IPEOS_USER) || givesSecret('IPEOS_TOKEN', env) || givesSecret('IPEOS_PASSWORD', env)
 }
 
 /** Whether a call that names an account means another one than the environment gives: the environment is no help then. */
@@ -96,14 +100,14 @@ export function onlyPlatform(data: SettingsData | undefined): string | undefined
   return new Set(urls.map(placeOf)).size === 1 ? urls[0] : undefined
 }
 
-/** These settings with one more account, the current one of its platform. */
-export function withAccount(data: SettingsData, name: string, account: SavedAccount): SettingsData {
-  return {
+/** These settings with one more account, which commands use from now on (see `withCurrent`). */
+export function withAccount(data: SettingsData, name: string, account: SavedAccount, usual: string): SettingsData {
+  const more = {
     ...data,
     accounts: { ...data.accounts, [name]: account },
-    current: { ...data.current, [placeOf(account.url)]: name },
     known: withKnown(data, account.url, name),
   }
+  return withCurrent(more, name, usual)
 }
 
 function withKnown(data: SettingsData, url: string, name: string): Record<string, string[]> {
@@ -111,7 +115,7 @@ function withKnown(data: SettingsData, url: string, name: string): Record<string
   return { ...data.known, [placeOf(url)]: [name, ...others] }
 }
 
-/** These settings without the logins of some accounts; their names stay known. */
+/** These settings without the logins of some accounts; their names stay known. Without any on the embedded platform, it is left. */
 export function withoutAccounts(data: SettingsData, names: string[]): SettingsData {
   let { known } = data
   for (const name of names) {
@@ -120,8 +124,9 @@ export function withoutAccounts(data: SettingsData, names: string[]): SettingsDa
   }
   const accounts = Object.entries(data.accounts).filter(([name]) => !names.includes(name))
   const current = Object.entries(data.current).filter(([, name]) => !names.includes(name))
+  const stays = accounts.some(([, { url }]) => url === 'sandbox')
   return {
-    ...data,
+    ...(stays ? data : withoutRehearsal(data)),
     accounts: Object.fromEntries(accounts),
     current: Object.fromEntries(current),
     ...(known && { known }),
@@ -150,14 +155,33 @@ export function withRole(data: SettingsData, name: string, { profile, entity }: 
 }
 
 /**
- * These settings with that account as the one that commands use. The embedded platform never becomes the usual one: it
- * is used only when a command asks for it.
+ * These settings with that account as the one that commands use, and its platform theirs; `usual` is the platform where
+ * settings.json names none. The embedded platform stands before that other one, which is known again when it is left.
  */
-export function withCurrent(data: SettingsData, name: string): SettingsData {
+export function withCurrent(data: SettingsData, name: string, usual: string): SettingsData {
   const account = data.accounts[name]
   if (!account) return data
+  const { rehearsal: _, ...others } = data
   const current = { ...data.current, [placeOf(account.url)]: name }
-  return account.url === 'sandbox' ? { ...data, current } : { ...data, current, url: account.url }
+  if (account.url === 'sandbox') return { ...others, current, rehearsal: true }
+  const isMeant = isSamePlatform(textUnder(data, 'url') ?? usual, account.url)
+  return { ...others, current, ...(isMeant ? {} : { url: account.url }) }
+}
+
+/** Whether a call goes to the embedded platform because somebody logged in there last; a credential of the environment is none of it. */
+export function isRehearsal(data: SettingsData | undefined, env: Environment): boolean {
+  return data?.rehearsal === true && !givesCredential(env)
+}
+
+/** These settings for a call that means the platform itself, though one rehearses. */
+export function withoutRehearsal(data: SettingsData): SettingsData {
+  const { rehearsal: _, ...others } = data
+  return others
+}
+
+/** Whether two addresses are those of one platform. */
+export function isSamePlatform(one: string, other: string): boolean {
+  return placeOf(one) === placeOf(other)
 }
 
 function placeOf(url: string): string {

@@ -36,7 +36,7 @@ test('the list names every account, and the platform of each', async () => {
   expect(JSON.parse(out)).toEqual([
     { name: 'alice@one.example', platform: 'https://one.example', current: false },
     { name: 'alice@two.example', platform: 'https://two.example', current: false },
-    { name: 'bob@two.example', platform: 'https://two.example', current: false },
+    { name: 'bob@two.example', platform: 'https://two.example', current: true },
   ])
 })
 
@@ -67,7 +67,7 @@ test('--account and IPEOS_ACCOUNT name another one for one call', async () => {
 
 test('a user name that two platforms have does not say which', async () => {
   const { ipeos } = await person()
-  const { code, notes } = await ipeos(['account', 'use', 'alice'])
+  const { code, notes } = await ipeos(['account', 'use', 'alice', '--url', 'https://third.example'])
   expect([code, notes]).toEqual([2, expect.stringMatching(/alice@one\.example, alice@two\.example/)])
 })
 
@@ -163,8 +163,9 @@ test('nobody’s accounts are none, and that is no failure', async () => {
   expect(JSON.parse((await desk.ipeos(['account', 'list', '--json'])).out)).toEqual([])
 })
 
-test('whoever is logged in elsewhere only is told where', async () => {
+test('whoever is logged in elsewhere only is told how to log in, and where else, by commands to copy', async () => {
   const { ipeos } = await person()
-  const { code, notes } = await ipeos(['ticket', 'list'])
-  expect([code, notes]).toEqual([4, expect.stringContaining('ipeos account use')])
+  const { code, notes } = await ipeos(['ticket', 'list', '--url', 'https://third.example'])
+  expect([code, notes]).toEqual([4, expect.stringMatching(/ipeos login --url https:\/\/third.example\n/)])
+  expect(notes).toMatch(/ipeos account use alice@one\.example\n$/)
 })

@@ -6,6 +6,7 @@ import type { Credential, KeptSession, Platform } from '../../../glpi/platform.t
 import type { Message } from '../../../i18n/translate.ts'
 import { accountName } from '../../../settings/account/saved-account.ts'
 import { described } from '../../command-facts.ts'
+import { tellWhatIsFirst } from '../environment-first.ts'
 import { inputLine } from '../input-line.ts'
 import { takeRoleAtLogin, tellOtherRoles } from './login-role.ts'
 
@@ -147,7 +148,9 @@ async function tell(session: KeptSession, place: 'keychain' | 'file', context: C
   const platform = settings.sandbox ? t('login.sandbox') : account.url
   terminal.note('login.done', { name, platform, profile: profile.name, entity: entity.name })
   terminal.note(`login.kept.${place}`, { path: join(settings.folders.config, 'secrets.json') })
-  if ((await account.source()) === 'environment') terminal.warn('login.environment-first')
+  if (settings.sandbox) terminal.note('rehearsal.begun')
+  const user = session.person.login
+  await tellWhatIsFirst({ name: accountName(user, account.url), user, url: account.url }, context)
 }
 
 function notEmpty(t: Context['t']): (value: string) => true | string {
