@@ -1,10 +1,23 @@
 import { Cancelled } from '../../src/errors/error.ts'
-import type { ChoiceQuestion, Prompts, TextQuestion, Validate } from '../../src/terminal/prompts/prompts.ts'
+import type {
+  ChoiceQuestion,
+  MenuQuestion,
+  Prompts,
+  TextQuestion,
+  Validate,
+} from '../../src/terminal/prompts/prompts.ts'
+import { WentBack } from '../../src/terminal/prompts/went-back.ts'
 
 /** What is asked (its message holds this), and the answer: a text, a choice's name or value, or Ctrl-C. */
 export type Answer = [question: string | RegExp, answer: unknown]
 
 export const ctrlC = Symbol('Ctrl-C')
+
+/** ⇧Tab: back to the question before. */
+export const shiftTab = Symbol('⇧Tab')
+
+/** Escape, where it leaves a menu. */
+export const escapes = Symbol('Escape')
 
 /** This is typed, and then Ctrl-C. */
 export class Left {
@@ -15,20 +28,23 @@ export class Left {
 export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void } {
   const left = [...answers]
 
-  function answer(message: string): unknown {
+  function answer({ message, back = false }: { message: string; back?: boolean }): unknown {
     const next = left.shift()
     if (!next) throw new Error(`unexpected question: ${message}`)
     const [question, given] = next
     const expected = typeof question === 'string' ? message.includes(question) : question.test(message)
     if (!expected) throw new Error(`unexpected question: ${message} (expected: ${question})`)
     if (given === ctrlC) throw new Cancelled('cancelled')
+    if (given === shiftTab && !back) throw new Error(`nothing to go back to from: ${message}`)
+    if (given === shiftTab) throw new WentBack()
     return given
   }
 
   /** Asks again, as a real prompt does, until the answer is accepted. */
-  async function text({ message, default: usual, validate, whileTyping }: TextQuestion): Promise<string> {
+  async function text(question: TextQuestion): Promise<string> {
+    const { default: usual, validate, whileTyping } = question
     for (;;) {
-      const given = answer(message)
+      const given = answer(question)
       if (given instanceof Left) {
         await whileTyping?.((usual ?? '') + given.typed)
         throw new Cancelled('cancelled')
@@ -38,8 +54,12 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
     }
   }
 
-  async function choice<Value>({ message, choices, default: usual }: ChoiceQuestion<Value>): Promise<Value> {
-    const given = answer(message)
+  function select<Value>(question: MenuQuestion<Value>): Promise<Value | undefined>
+  function select<Value>(question: ChoiceQuestion<Value>): Promise<Value>
+  async function select<Value>(question: ChoiceQuestion<Value>): Promise<Value | undefined> {
+    const { choices, default: usual } = question
+    const given = answer(question)
+    if (given === escapes && 'leave' in question) return undefined
     if (given === undefined && usual !== undefined) return usual
     const chosen = choices.find(({ name, value }) => value === given || name === given)
     if (!chosen)
@@ -48,13 +68,13 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
   }
 
   return {
-    select: choice,
-    search: choice,
+    select,
+    search: (question) => select(question),
     input: text,
     text,
     editor: text,
     password: text,
-    confirm: async ({ message, default: usual }) => (answer(message) ?? usual) as boolean,
+    confirm: async (question) => (answer(question) ?? question.default) as boolean,
     finish: () => {
       if (left.length > 0) throw new Error(`never asked: ${left.map(([question]) => question).join(', ')}`)
     },

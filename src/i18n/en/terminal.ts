@@ -4,6 +4,9 @@ export const terminal = {
   'terminal.yes-or-no': 'Please answer “{yes}” or “{no}”.',
   'terminal.select-help': '↑↓ move • ⏎ choose',
   'terminal.search-help': 'type to search • ↑↓ move • ⏎ choose',
+  'terminal.back-help': '⇧Tab question before',
+  'terminal.away-help': 'Esc leave',
+  'terminal.back-in-lines': 'A line that is only “<” goes back to the question before.',
   'terminal.nothing-matches': 'Nothing matches.',
   'terminal.text-help': 'Enter: new line • ⌫ at the start of a line: fix the one before • Ctrl+D: done',
   'terminal.text-help-with-editor':

@@ -4,6 +4,9 @@ export const terminal = {
   'terminal.yes-or-no': 'Répondez par « {yes} » ou « {no} ».',
   'terminal.select-help': '↑↓ se déplacer • ⏎ choisir',
   'terminal.search-help': 'tapez pour chercher • ↑↓ se déplacer • ⏎ choisir',
+  'terminal.back-help': '⇧Tab question d’avant',
+  'terminal.away-help': 'Échap quitter',
+  'terminal.back-in-lines': 'Une ligne avec « < » seul ramène à la question d’avant.',
   'terminal.nothing-matches': 'Rien ne correspond.',
   'terminal.text-help': 'Entrée : nouvelle ligne • ⌫ en début de ligne : corriger celle d’avant • Ctrl+D : terminer',
   'terminal.text-help-with-editor':

@@ -1,34 +1,30 @@
 import { Cancelled, Failed } from '../../errors/error.ts'
-import type { MessageKey, Translate } from '../../i18n/translate.ts'
+import type { Translate } from '../../i18n/translate.ts'
 import { createStyle, hasColors } from '../create-style.ts'
 import { editorOf, programOf, requireEditor } from '../program/editor-name.ts'
 import { plain } from '../sanitize.ts'
-import type { Input, Output } from '../stream.ts'
 import type { Style } from '../style.ts'
-import { cut, widthOf, wrapped } from '../width.ts'
-import { matches } from './matching.ts'
-import type { PasteRule } from './pasted-keys.ts'
+import { widthOf, wrapped } from '../width.ts'
+import type { Picked } from './choice-prompt.ts'
+import type { ShownChoice } from './choice-screen.ts'
+import { type Ask, type AskOptions, askOne } from './one-question.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import { promptTheme } from './prompt-theme.ts'
 import type {
   Choice,
   ChoiceQuestion,
+  MenuQuestion,
   PasswordQuestion,
   Prompts,
   TextQuestion,
   Validate,
   YesOrNoQuestion,
 } from './prompts.ts'
+import { ended } from './question-ending.ts'
 import { secondEnd } from './second-end.ts'
 import { type Typing, tellingWhile } from './typing.ts'
-
-type Ask<Config, Value> = (config: Config, io: { input: Input; output: Output; signal: AbortSignal }) => Promise<Value>
-
-const pasteNotes = {
-  join: 'terminal.lines-joined',
-  first: 'terminal.first-line-pasted',
-  none: 'terminal.no-line-pasted',
-} as const satisfies Record<PasteRule, MessageKey>
+import { LeftByKey } from './until-cancelled.ts'
+import { WentBack } from './went-back.ts'
 
 /** Questions by Inquirer, which is loaded with the first one. */
 export class InquirerPrompts implements Prompts {
@@ -44,65 +40,50 @@ export class InquirerPrompts implements Prompts {
     this.#theme = promptTheme(t, this.#style, (sentence) => wrapped(sentence, this.#columns - 1))
   }
 
-  async select<Value>(asked: ChoiceQuestion<Value>): Promise<Value> {
-    const { select } = await import('@inquirer/prompts')
-    const config = {
-      message: this.#question(asked.message),
-      choices: asked.choices.map((choice) => fitToScreen(choice, asked.message, this.#columns)),
-      ...defaultOf(asked),
-      loop: false,
-      pageSize: pageSize(this.#options.output),
-      theme: this.#theme.select,
-    }
-    return this.#ask(select<Value>, config, 'none')
+  select<Value>(asked: MenuQuestion<Value>): Promise<Value | undefined>
+  select<Value>(asked: ChoiceQuestion<Value>): Promise<Value>
+  async select<Value>(asked: ChoiceQuestion<Value> | MenuQuestion<Value>): Promise<Value | undefined> {
+    if (!('leave' in asked)) return this.#pick(asked, { searches: false })
+    return this.#pick(asked, { searches: false, isMenu: true }).catch(onlyLeft)
   }
 
-  async search<Value>(asked: ChoiceQuestion<Value>): Promise<Value> {
-    const { search } = await import('@inquirer/prompts')
-    const choices = asked.choices.map((choice) => ({
-      full: plain(choice.name),
-      shown: fitToScreen(choice, asked.message, this.#columns),
-    }))
-    return this.#ask(search<Value>, {
-      message: this.#question(asked.message),
-      // Tab writes the shown name into the search, with the «…» of one that was cut.
-      source: (typed = '') =>
-        choices.filter(({ full }) => matches(full, typed.replace(/…$/, ''))).map(({ shown }) => shown),
-      ...defaultOf(asked),
-      pageSize: pageSize(this.#options.output),
-      theme: this.#theme.search,
-    })
+  search<Value>(asked: ChoiceQuestion<Value>): Promise<Value> {
+    return this.#pick(asked, { searches: true })
   }
 
   async input(asked: TextQuestion): Promise<string> {
-    const { message, default: preset, validate, anew = false } = asked
+    const { message, default: preset, validate, anew = false, back } = asked
     const { input } = await import('@inquirer/prompts')
     const theme = { ...this.#theme.text, validationFailureMode: anew ? ('clear' as const) : ('keep' as const) }
-    return tellingWhile(asked, (typing) =>
-      this.#ask(input, {
+    let typed = ''
+    return tellingWhile(asked, (typing) => {
+      const config = {
         message: roomy(this.#question(message), preset, this.#columns),
         ...(preset === undefined ? {} : { default: plain(preset), prefill: 'editable' as const }),
         ...this.#checked(validate, !anew),
         // Asked with each drawing: the one place that knows what stands there.
-        transformer: (typed: string, { isFinal }: { isFinal: boolean }) => {
-          typing.is(typed)
-          return isFinal ? theme.style.answer(typed) : typed
+        transformer: (text: string) => {
+          typed = text
+          typing.is(text)
+          return text
         },
         theme,
-      }),
-    )
+      }
+      return this.#ask(input, config, { back, typed: () => typed })
+    })
   }
 
-  async password({ message, validate }: PasswordQuestion): Promise<string> {
+  async password({ message, validate, back }: PasswordQuestion): Promise<string> {
     const { password } = await import('@inquirer/prompts')
     const theme = this.#theme.password
     const config = { message: this.#question(message), toggleMask: false, ...this.#checked(validate), theme }
-    return this.#ask(password, config, 'first')
+    return this.#ask(password, config, { rule: 'first', back })
   }
 
-  async confirm({ message, default: preset }: YesOrNoQuestion): Promise<boolean> {
+  async confirm({ message, default: preset, back }: YesOrNoQuestion): Promise<boolean> {
     const { confirm } = await import('@inquirer/prompts')
-    return this.#ask(confirm, { message: this.#question(message), default: preset, theme: this.#theme.confirm })
+    const config = { message: this.#question(message), default: preset, theme: this.#theme.confirm }
+    return this.#ask(confirm, config, { back })
   }
 
   async text(asked: TextQuestion): Promise<string> {
@@ -137,26 +118,53 @@ export class InquirerPrompts implements Prompts {
   }
 
   #question(message: string): string {
-    return wrapped(plain(message), this.#columns - 4)
+    return wrapped(ended(plain(message), this.#options.t), this.#columns - 4)
   }
 
   #head(message: string): string {
     return `${this.#theme.text.prefix.idle} ${this.#style.bold(this.#question(message))}`
   }
 
-  async #ask<Config, Value>(prompt: Ask<Config, Value>, config: Config, rule: PasteRule = 'join'): Promise<Value> {
-    const { input, output, env, t, signal } = this.#options
-    const { PastingInput } = await import('./pasting-input.ts')
-    const { markPastes } = await import('./pasted-keys.ts')
-    const keyboard = new PastingInput(input, rule, this.#extra.isThis)
-    const unmark = markPastes(output, env)
-    try {
-      return await untilCancelled(input, signal, (stop) => prompt(config, { input: keyboard, output, signal: stop }))
-    } finally {
-      keyboard.letGo()
-      unmark()
-      if (keyboard.pastedLines) output.write(`${this.#style.dim(t(pasteNotes[rule]))}\n`)
+  async #pick<Value>(
+    { message, choices, default: preset, back }: ChoiceQuestion<Value>,
+    { searches, isMenu = false }: { searches: boolean; isMenu?: boolean },
+  ): Promise<Value> {
+    const { pickOne } = await import('./choice-prompt.ts')
+    const { output, t } = this.#options
+    const leaving = isMenu ? 'away' : back ? 'back' : undefined
+    const keys = t(searches ? 'terminal.search-help' : 'terminal.select-help')
+    const config = {
+      message: ended(plain(message), t),
+      choices: choices.map(harmless),
+      first:
+        preset === undefined
+          ? 0
+          : Math.max(
+              0,
+              choices.findIndex(({ value }) => value === preset),
+            ),
+      searches,
+      leaving,
+      hint: leaving ? `${keys} • ${t(`terminal.${leaving}-help`)}` : keys,
+      output,
+      look: this.#theme.choice,
+    } as const
+    const ask: Ask<typeof config, Picked> = (asked, place) => {
+      // However a menu is left, it goes off the screen.
+      place.clearPromptOnDone = isMenu
+      const settled = (isChosen: boolean) => {
+        place.clearPromptOnDone = !isChosen
+      }
+      return pickOne({ ...asked, settled }, place)
     }
+    const picked = await this.#ask(ask, config, { rule: searches ? 'join' : 'none' })
+    const chosen = typeof picked === 'number' ? choices[picked] : undefined
+    if (chosen) return chosen.value
+    throw picked === 'back' ? new WentBack() : new LeftByKey()
+  }
+
+  #ask<Config, Value>(prompt: Ask<Config, Value>, config: Config, more?: AskOptions): Promise<Value> {
+    return askOne(prompt, config, { ...this.#options, style: this.#style, isStray: this.#extra.isThis }, more)
   }
 
   /** `staying`: what is wrong stays in the line, to be corrected; who wants to type it anew is told how. */
@@ -222,10 +230,6 @@ export class InquirerPrompts implements Prompts {
   }
 }
 
-function defaultOf<Value>({ default: preset }: ChoiceQuestion<Value>): { default?: Value } {
-  return preset === undefined ? {} : { default: preset }
-}
-
 /** A default that would be cut beside its question stands below it. */
 function roomy(question: string, preset: string | undefined, columns: number): string {
   if (preset === undefined) return question
@@ -233,15 +237,13 @@ function roomy(question: string, preset: string | undefined, columns: number): s
   return widthOf(`${last} ${plain(preset)}`) < columns ? question : `${question}\n`
 }
 
-/** A choice on one line, and as the answer beside its question: the cursor or mark and a space take two columns. */
-function fitToScreen<Value>({ name, value, description }: Choice<Value>, message: string, columns: number) {
-  const text = plain(name)
-  return {
-    value,
-    name: cut(text, columns - 3),
-    short: cut(text, Math.max(10, columns - widthOf(message) - 4)),
-    ...(description ? { description: wrapped(plain(description), columns - 1) } : {}),
-  }
+/** Nothing was chosen of a menu. */
+function onlyLeft(error: unknown): undefined {
+  if (!(error instanceof LeftByKey)) throw error
+}
+
+function harmless({ name, key, description }: Choice<unknown>): ShownChoice {
+  return { name: plain(name), ...(key && { key }), ...(description && { description: plain(description) }) }
 }
 
 /** Of what ends with a new line. */
@@ -249,36 +251,6 @@ function rowsIn(text: string): number {
   return text.split('\n').length - 1
 }
 
-/** As many choices as leave room for the question, its help and a description. */
-function pageSize({ rows = 24 }: Output): number {
-  return Math.max(3, Math.min(10, rows - 6))
-}
-
 function orReason(verdict: true | string, t: Translate): true | string {
   return verdict === true ? true : plain(verdict) || t('terminal.not-valid')
-}
-
-/** Runs a question until its answer, Ctrl-C, Ctrl-D or the end of the input: Inquirer would wait for ever on the latter. */
-async function untilCancelled<Value>(
-  input: Input,
-  signal: AbortSignal | undefined,
-  ask: (stop: AbortSignal) => Promise<Value>,
-): Promise<Value> {
-  const gone = new AbortController()
-  const stop = () => gone.abort()
-  // readline closes on Ctrl-D when its line is empty, and says so only by pausing the input.
-  const onKey = (_text: string, key?: { ctrl?: boolean; name?: string }) => {
-    if (key?.ctrl && key.name === 'd') setImmediate(() => input.isPaused() && stop())
-  }
-  input.on('end', stop).on('close', stop).on('keypress', onKey)
-  try {
-    return await ask(signal ? AbortSignal.any([signal, gone.signal]) : gone.signal)
-  } catch (error) {
-    const isStop =
-      error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'].includes(error.name)
-    if (!isStop) throw error
-    throw new Cancelled('cancelled', undefined, { cause: error })
-  } finally {
-    input.off('end', stop).off('close', stop).off('keypress', onKey)
-  }
 }

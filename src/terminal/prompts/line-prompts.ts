@@ -5,9 +5,20 @@ import { plain } from '../sanitize.ts'
 import { wrapped } from '../width.ts'
 import { matches } from './matching.ts'
 import type { PromptOptions } from './prompt-options.ts'
-import type { ChoiceQuestion, PasswordQuestion, Prompts, TextQuestion, Validate, YesOrNoQuestion } from './prompts.ts'
+import type {
+  ChoiceQuestion,
+  MenuQuestion,
+  PasswordQuestion,
+  Prompts,
+  TextQuestion,
+  Validate,
+  YesOrNoQuestion,
+} from './prompts.ts'
+import { ended } from './question-ending.ts'
 import { secondEnd } from './second-end.ts'
 import { type Typing, tellingWhile } from './typing.ts'
+import { LeftByKey } from './until-cancelled.ts'
+import { WentBack } from './went-back.ts'
 
 /** More choices are not listed before the person has said what they look for. */
 const mostListed = 30
@@ -19,52 +30,49 @@ const mostListed = 30
 export class LinePrompts implements Prompts {
   readonly #options: PromptOptions
   readonly #extra = secondEnd()
+  #isBackTold = false
 
   constructor(options: PromptOptions) {
     this.#options = options
   }
 
-  async select<Value>({ message, choices, default: preset }: ChoiceQuestion<Value>): Promise<Value> {
-    const { t } = this.#options
-    const numbered = choices.map((choice, index) => ({ ...choice, number: index + 1, name: plain(choice.name) }))
-    const usual = preset === undefined ? undefined : numbered.find(({ value }) => value === preset)
-    const question = usual ? t('terminal.number-or-name-default', { usual: usual.name }) : t('terminal.number-or-name')
-    this.#say(plain(message))
-    this.#list(numbered)
-    for (;;) {
-      const typed = (await this.#line(question)).trim()
-      if (typed === '' && usual) return usual.value
-      const only = this.#onlyOne(numbered, typed)
-      if (only) return only.value
-    }
-  }
-
-  search<Value>(question: ChoiceQuestion<Value>): Promise<Value> {
-    return this.select(question)
-  }
-
-  input(asked: TextQuestion): Promise<string> {
-    const { message, default: preset, validate } = asked
-    const usual = preset === undefined ? undefined : plain(preset)
-    const question = usual
-      ? this.#options.t('terminal.question-default', { question: plain(message).replace(/(?<!\s)\s*:$/, ''), usual })
-      : plain(message)
-    return tellingWhile(asked, (typing) => {
-      const onTyped = (text: string): void => typing.is(text)
-      return this.#untilRight(async () => (await this.#line(question, { onTyped })) || usual || '', validate)
+  select<Value>(asked: MenuQuestion<Value>): Promise<Value | undefined>
+  select<Value>(asked: ChoiceQuestion<Value>): Promise<Value>
+  async select<Value>(asked: ChoiceQuestion<Value> | MenuQuestion<Value>): Promise<Value | undefined> {
+    if (!('leave' in asked)) return this.#choose(asked)
+    return this.#choose(asked).catch((error: unknown) => {
+      if (!(error instanceof LeftByKey)) throw error
+      return undefined
     })
   }
 
-  password({ message, validate }: PasswordQuestion): Promise<string> {
-    return this.#untilRight(() => this.#line(plain(message), { hidden: true }), validate)
+  search<Value>(question: ChoiceQuestion<Value>): Promise<Value> {
+    return this.#choose(question)
   }
 
-  async confirm({ message, default: preset }: YesOrNoQuestion): Promise<boolean> {
+  input(asked: TextQuestion): Promise<string> {
+    const { message, default: preset, validate, back } = asked
+    const usual = preset === undefined ? undefined : plain(preset)
+    const question = usual
+      ? this.#options.t('terminal.question-default', { question: plain(message).replace(/(?<!\s)\s*:$/, ''), usual })
+      : ended(plain(message), this.#options.t)
+    return tellingWhile(asked, (typing) => {
+      const onTyped = (text: string): void => typing.is(text)
+      return this.#untilRight(async () => (await this.#line(question, { onTyped, back })) || usual || '', validate)
+    })
+  }
+
+  password({ message, validate, back }: PasswordQuestion): Promise<string> {
+    const question = ended(plain(message), this.#options.t)
+    return this.#untilRight(() => this.#line(question, { hidden: true, back }), validate)
+  }
+
+  async confirm({ message, default: preset, back }: YesOrNoQuestion): Promise<boolean> {
     const { t } = this.#options
     const [yes, no] = [t('terminal.yes'), t('terminal.no')]
     const usual = preset ? yes : no
     for (;;) {
-      const typed = await this.#line(t('terminal.confirm', { question: plain(message), yes, no, usual }))
+      const typed = await this.#line(t('terminal.confirm', { question: plain(message), yes, no, usual }), { back })
       const answer = yesOrNo(typed.trim() || usual, yes, no)
       if (answer !== undefined) return answer
       this.#say(t('terminal.yes-or-no', { yes, no }))
@@ -105,8 +113,26 @@ export class LinePrompts implements Prompts {
     this.#options.output.write(`${wrapped(text, this.#room)}\n`)
   }
 
-  async #line(question: string, { hidden = false, onTyped }: HowTyped = {}): Promise<string> {
+  async #choose<Value>({ message, choices, default: preset, back }: ChoiceQuestion<Value>): Promise<Value> {
+    const { t } = this.#options
+    const numbered = choices.map((choice, index) => ({ ...choice, number: index + 1, name: plain(choice.name) }))
+    const usual = preset === undefined ? undefined : numbered.find(({ value }) => value === preset)
+    const question = usual ? t('terminal.number-or-name-default', { usual: usual.name }) : t('terminal.number-or-name')
+    this.#say(ended(plain(message), t))
+    this.#list(numbered)
+    for (;;) {
+      const typed = (await this.#line(question, { back })).trim()
+      if (typed === '' && usual) return usual.value
+      const only = this.#onlyOne(numbered, typed)
+      if (only) return only.value
+    }
+  }
+
+  async #line(question: string, { hidden = false, back = false, onTyped }: HowTyped = {}): Promise<string> {
     const { input, output, env, t, signal } = this.#options
+    if (back && !this.#isBackTold) this.#say(t('terminal.back-in-lines'))
+    this.#isBackTold ||= back
+    const isBack = (typed: string) => back && typed.trim() === '<'
     output.write(`${wrapped(question, this.#room)} `)
     const { readLine } = await import('./line-reader.ts')
     const { text, pastedLines } = await readLine({
@@ -115,10 +141,11 @@ export class LinePrompts implements Prompts {
       env,
       signal,
       hidden,
-      onTyped,
+      onTyped: (typed) => isBack(typed) || onTyped?.(typed),
       isStray: this.#extra.isThis,
     })
     if (pastedLines) this.#say(t(hidden ? 'terminal.first-line-pasted' : 'terminal.lines-joined'))
+    if (isBack(text)) throw new WentBack()
     return text
   }
 
@@ -139,8 +166,8 @@ export class LinePrompts implements Prompts {
   #list(choices: Numbered[]): void {
     if (choices.length > mostListed) this.#say(this.#options.t('terminal.many-choices', { count: choices.length }))
     else
-      for (const { number, name, description } of choices)
-        this.#say(`${number}. ${name}${description ? ` (${plain(description)})` : ''}`)
+      for (const { number, name, key, description } of choices)
+        this.#say(`${number}. ${name}${key ? ` [${key}]` : ''}${description ? ` (${plain(description)})` : ''}`)
   }
 
   /** The one choice that was meant; otherwise those that it may be are told. */
@@ -183,19 +210,25 @@ export class LinePrompts implements Prompts {
 
 interface HowTyped {
   hidden?: boolean
+  back?: boolean | undefined
   onTyped?: (text: string) => void
 }
 
 interface Numbered {
   number: number
   name: string
+  key?: string
   description?: string
 }
 
-/** By its number, by its very name, else by the words that stand in it. */
+/** By its number, letter or very name; by how only one begins («o» is «Oui»), else by the words that stand in it. */
 function named<One extends Numbered>(choices: One[], typed: string): One[] {
-  const exact = choices.filter(({ number, name }) => String(number) === typed || folded(name) === folded(typed))
-  return exact.length > 0 ? exact : choices.filter(({ name }) => matches(name, typed))
+  const is = ({ number, name, key }: One) =>
+    String(number) === typed || key === folded(typed) || folded(name) === folded(typed)
+  const exact = choices.filter(is)
+  if (exact.length > 0) return exact
+  const beginning = choices.filter(({ name }) => folded(name).startsWith(folded(typed)))
+  return beginning.length === 1 ? beginning : choices.filter(({ name }) => matches(name, typed))
 }
 
 /** By the word or how it begins: «o», «oui», also in English; undefined for neither. */

@@ -3,6 +3,7 @@ import { Cancelled } from '../../errors/error.ts'
 import type { Input, Output } from '../stream.ts'
 import { widthOf } from '../width.ts'
 import { isEnter, isText, type KeyListener, markPastes, PastedKeys } from './pasted-keys.ts'
+import { LeftByKey } from './until-cancelled.ts'
 
 export interface LineRequest {
   input: Input
@@ -52,17 +53,19 @@ export function readLine({
       unmark()
       output.write('\n')
     }
-    const cancel = (): void => {
+    const give = (error: Cancelled): void => {
       leave()
-      reject(new Cancelled('cancelled'))
+      reject(error)
     }
+    const cancel = () => give(new Cancelled('cancelled'))
+    const byKey = () => give(new LeftByKey())
     const end = (toEditor = false): void => {
       leave()
       resolve({ text: answer.text, pastedLines: keys.pastedLines, toEditor })
     }
     const commands: Record<string, () => void> = {
-      c: cancel,
-      d: () => (lines ? end() : answer.text === '' && cancel()),
+      c: byKey,
+      d: () => (lines ? end() : answer.text === '' && byKey()),
       o: () => lines?.editable && end(true),
       u: () => {
         while (answer.takeBack());

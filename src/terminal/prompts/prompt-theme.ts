@@ -1,36 +1,42 @@
 import type { Translate } from '../../i18n/translate.ts'
 import type { Style } from '../style.ts'
+import type { ChoiceLook } from './choice-screen.ts'
 
 /**
  * What Inquirer writes around a question, in the person's language and with our colours: its own words are English.
  * `onLines` breaks a sentence at spaces: what Inquirer writes below a question is broken wherever the window ends.
  */
 export function promptTheme(t: Translate, style: Style, onLines: (sentence: string) => string) {
-  const help = (text: string) => () => style.dim(onLines(text))
+  const question = (text: string, status = 'idle') => (status === 'done' ? style.dim(text) : style.bold(text))
   const shared = {
-    answer: style.cyan,
-    message: style.bold,
+    answer: (text: string) => text,
+    message: question,
     defaultAnswer: (text: string) => style.dim(`(${text})`),
     help: style.dim,
     highlight: style.cyan,
     error: (text: string) => style.red(onLines(`✗ ${text}`)),
   }
-  const base = { prefix: { idle: style.blue('?'), done: style.green('✔') } }
+  const prefix = { idle: style.blue('?'), done: style.green('✔') }
+  const base = {
+    prefix,
+    spinner: { interval: 80, frames: ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'].map(style.blue) },
+  }
+  const choice: ChoiceLook = {
+    prefix,
+    question,
+    answered: style.dim,
+    answer: shared.answer,
+    typed: style.cyan,
+    focus: (text) => style.bold(style.cyan(text)),
+    letter: style.bold,
+    description: (text) => text,
+    hint: style.dim,
+    nothing: () => shared.error(t('terminal.nothing-matches')),
+  }
   return {
+    choice,
     text: { ...base, style: shared },
     password: { ...base, style: { ...shared, maskedText: t('terminal.hidden') } },
-    select: { ...base, style: { ...shared, description: style.dim, keysHelpTip: help(t('terminal.select-help')) } },
-    search: {
-      ...base,
-      style: {
-        ...shared,
-        description: style.dim,
-        searchTerm: style.cyan,
-        keysHelpTip: help(t('terminal.search-help')),
-        // The one sentence of `search` that no option changes; nothing else comes here, for its source never fails.
-        error: () => shared.error(t('terminal.nothing-matches')),
-      },
-    },
     confirm: {
       ...base,
       style: shared,

@@ -1,7 +1,14 @@
 import type { WhileTyping } from './typing.ts'
 
-/** Questions to a person, on stderr. Each rejects with `Cancelled` on Ctrl-C, the terminal restored. */
+/**
+ * Questions to a person, on stderr. Each rejects with `Cancelled` on Ctrl-C, the terminal restored. One that may be left
+ * for the question before it (`back`) rejects with `WentBack` on ⇧Tab, and on Escape where nothing else is to be closed
+ * (of a search: what is typed is emptied first); in lines, on a line that is «<» alone. Without `back` neither does anything.
+ */
 export interface Prompts {
+  /** A menu gives undefined when it is left, by Escape, Ctrl-C or Ctrl-D; what ends the command rejects as everywhere. */
+  select<Value>(question: MenuQuestion<Value>): Promise<Value | undefined>
+  /** Arrows, Home, End, PageUp and PageDown move; a letter chooses what has it as its `key`, else goes to what begins so. */
   select<Value>(question: ChoiceQuestion<Value>): Promise<Value>
   /** For long lists: what is typed narrows the choices; accents and case do not matter. */
   search<Value>(question: ChoiceQuestion<Value>): Promise<Value>
@@ -17,20 +24,32 @@ export interface Prompts {
   editor(question: TextQuestion): Promise<string>
 }
 
-export interface ChoiceQuestion<Value> {
+interface Question {
   message: string
+  /** There is a question before this one, and the person may go back to it. */
+  back?: boolean
+}
+
+export interface ChoiceQuestion<Value> extends Question {
   choices: Choice<Value>[]
   default?: Value
+}
+
+/** A choice of what to do next, which one may leave without choosing. */
+export interface MenuQuestion<Value> extends ChoiceQuestion<Value> {
+  leave: true
 }
 
 export interface Choice<Value> {
   name: string
   value: Value
+  /** Small letter or digit that chooses it at once, shown before its name; of `select` alone. */
+  key?: string
+  /** A word about it, seen while it is in focus. */
   description?: string
 }
 
-export interface TextQuestion {
-  message: string
+export interface TextQuestion extends Question {
   default?: string
   validate?: Validate
   /** A wrong answer is not corrected but given anew: the line is empty again. */
@@ -42,13 +61,11 @@ export interface TextQuestion {
   whileTyping?: WhileTyping
 }
 
-export interface PasswordQuestion {
-  message: string
+export interface PasswordQuestion extends Question {
   validate?: Validate
 }
 
-export interface YesOrNoQuestion {
-  message: string
+export interface YesOrNoQuestion extends Question {
   default: boolean
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../src/i18n/translate.ts'
 import { LinePrompts } from '../../../src/terminal/prompts/line-prompts.ts'
 import type { Prompts } from '../../../src/terminal/prompts/prompts.ts'
+import { WentBack } from '../../../src/terminal/prompts/went-back.ts'
 import { widthOf } from '../../../src/terminal/width.ts'
 import { translator } from '../../support/translator.ts'
 import { FakeKeyboard, FakeOutput, keys } from '../fake-stream.ts'
@@ -103,7 +104,7 @@ test('a password never shows', async () => {
     (prompts) => prompts.password({ message: 'Password' }),
     ['geheim', keys.enter],
   )
-  expect([answer, written]).toEqual(['geheim', 'Password \n'])
+  expect([answer, written]).toEqual(['geheim', 'Password: \n'])
 })
 
 test.each([
@@ -114,6 +115,61 @@ test.each([
 ])('yes or no: %j is %s', async (typed, expected) => {
   const question = (prompts: Prompts) => prompts.confirm({ message: 'Envoyer ?', default: false })
   expect((await asked(question, [typed, keys.enter], { language: 'fr' })).answer).toBe(expected)
+})
+
+test.each([
+  ['o', true],
+  ['n', false],
+])('in a list of Oui and Non, %j is %s', async (typed, expected) => {
+  const choices = [
+    { name: 'Non', value: false },
+    { name: 'Oui', value: true },
+  ]
+  const question = (prompts: Prompts) => prompts.select({ message: 'Prévenir ?', choices })
+  expect((await asked(question, [typed, keys.enter], { language: 'fr' })).answer).toBe(expected)
+})
+
+describe('a line that is «<» alone', () => {
+  const questions: Array<[string, (prompts: Prompts, back: boolean) => Promise<unknown>]> = [
+    ['select', (prompts, back) => prompts.select({ message: 'Urgency', choices: urgencies, back })],
+    ['search', (prompts, back) => prompts.search({ message: 'Urgency', choices: urgencies, back })],
+    ['input', (prompts, back) => prompts.input({ message: 'Title', back })],
+    ['password', (prompts, back) => prompts.password({ message: 'Password', back })],
+    ['confirm', (prompts, back) => prompts.confirm({ message: 'Send?', default: true, back })],
+  ]
+
+  test.each(questions)('goes back from %s', async (_name, question) => {
+    await expect(asked((prompts) => question(prompts, true), ['<', keys.enter])).rejects.toBeInstanceOf(WentBack)
+  })
+
+  test('is text where no question came before', async () => {
+    expect((await asked((prompts) => prompts.input({ message: 'Title' }), ['<', keys.enter])).answer).toBe('<')
+  })
+
+  test('is told once', async () => {
+    const two = async (prompts: Prompts) => {
+      await prompts.input({ message: 'Title', back: true })
+      await prompts.input({ message: 'Address', back: true })
+    }
+    const { written } = await asked(two, ['a', keys.enter, 'b', keys.enter])
+    expect(written.match(/question before/g)?.length).toBe(1)
+  })
+})
+
+describe('a menu in lines', () => {
+  const menu = (prompts: Prompts) =>
+    prompts.select({ message: 'What now?', choices: [{ name: 'Open a ticket', value: 'open', key: 't' }], leave: true })
+
+  test('is left by Ctrl-C, and gives nothing', async () => {
+    expect((await asked(menu, [keys.ctrlC])).answer).toBeUndefined()
+  })
+
+  test('takes the letter of a choice, and names it', async () => {
+    expect(await asked(menu, ['t', keys.enter])).toEqual({
+      answer: 'open',
+      written: expect.stringContaining('1. Open a ticket [t]\n'),
+    })
+  })
 })
 
 describe('a text', () => {

@@ -1,0 +1,32 @@
+import type { Key } from 'node:readline'
+import { folded } from '../../i18n/folded.ts'
+
+export type Move = 'up' | 'down' | 'home' | 'end' | 'pageup' | 'pagedown'
+
+const moves: readonly string[] = ['up', 'down', 'home', 'end', 'pageup', 'pagedown'] satisfies Move[]
+
+/** Where in a list a key goes, if anywhere. */
+export function moveOf({ name = '' }: Pick<Key, 'name'>): Move | undefined {
+  return moves.includes(name) ? (name as Move) : undefined
+}
+
+/** The index in focus after a move in a list of `count`, of which `page` are seen at once; the ends hold. */
+export function moved(index: number, move: Move, { count, page }: { count: number; page: number }): number {
+  const last = Math.max(0, count - 1)
+  const to: Record<Move, number> = {
+    up: index - 1,
+    down: index + 1,
+    home: 0,
+    end: last,
+    pageup: index - page,
+    pagedown: index + page,
+  }
+  return Math.max(0, Math.min(last, to[move]))
+}
+
+/** The index of the choice whose name begins so, or that has this number; -1 without one. */
+export function beginningWith(word: string, choices: readonly { name: string }[]): number {
+  const number = /^\d+$/.test(word) ? Number(word) - 1 : -1
+  if (number >= 0 && number < choices.length) return number
+  return choices.findIndex(({ name }) => folded(name).startsWith(folded(word)))
+}

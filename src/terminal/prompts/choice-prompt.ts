@@ -1,0 +1,140 @@
+import { createPrompt, useEffect, useKeypress, useMemo, useRef, useState } from '@inquirer/core'
+import type { Output } from '../stream.ts'
+import { beginningWith, moved, moveOf } from './choice-keys.ts'
+import {
+  type ChoiceLook,
+  type ChoiceState,
+  drawAnswered,
+  drawChoices,
+  longestDescription,
+  pageSize,
+  type Room,
+  type ShownChoice,
+} from './choice-screen.ts'
+import { matches } from './matching.ts'
+import { isShiftTab } from './went-back.ts'
+
+/** The index of what was chosen, or how the question was left. */
+export type Picked = number | 'back' | 'away'
+
+export interface ChoiceConfig {
+  message: string
+  choices: ShownChoice[]
+  /** Index of the choice that is in focus first. */
+  first: number
+  /** What is typed narrows the choices; elsewhere a letter goes to its choice. */
+  searches: boolean
+  /** ⇧Tab and Escape: to the question before, or out of a menu. */
+  leaving: 'back' | 'away' | undefined
+  hint: string
+  output: Output
+  look: ChoiceLook
+  /** Called before the question is over: one that is left goes off the screen. */
+  settled(isChosen: boolean): void
+}
+
+const hiddenCursor = '\u001b[?25l'
+
+/** Milliseconds: letters that come sooner one after the other are one word. */
+const breath = 700
+
+/** A question with choices. Escape and ⇧Tab never move in it, and leave it only where there is somewhere to go. */
+export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
+  const { choices, searches, leaving, look, message } = config
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(config.first)
+  const [chosen, setChosen] = useState<number | undefined>(undefined)
+  const [, redraw] = useState(0)
+  const letters = useRef({ word: '', last: Number.NEGATIVE_INFINITY })
+  const room = roomOf(config.output)
+  const fitting = useMemo(
+    () => [...choices.keys()].filter((index) => !typed || matches(choices[index]?.name ?? '', typed)),
+    [typed],
+  )
+  const descriptionRows = useMemo(() => longestDescription(choices, room), [room.columns])
+  const state: ChoiceState = {
+    message,
+    choices: fitting.flatMap((index) => choices[index] ?? []),
+    active,
+    typed: searches ? typed : undefined,
+    hint: config.hint,
+    descriptionRows,
+  }
+
+  useEffect(() => {
+    let count = 0
+    const onResize = () => redraw(++count)
+    config.output.on('resize', onResize)
+    return () => void config.output.off('resize', onResize)
+  }, [])
+
+  const lookFor = (text: string): void => {
+    setTyped(text)
+    setActive(text === '' ? config.first : 0)
+  }
+  const choose = (position: number): void => {
+    const index = fitting[position]
+    if (index === undefined) return
+    config.settled(true)
+    setChosen(index)
+    done(index)
+  }
+  const leave = (): void => {
+    if (!leaving) return
+    config.settled(false)
+    done(leaving)
+  }
+
+  useKeypress((key, readline) => {
+    const hold = (text: string) => {
+      readline.clearLine(0)
+      if (text !== '') readline.write(text)
+    }
+    const move = moveOf(key)
+    if (key.name === 'return' || key.name === 'enter') {
+      if (state.choices.length === 0) hold(typed)
+      choose(active)
+    } else if (isShiftTab(key)) leave()
+    else if (key.name === 'escape') {
+      if (typed === '') leave()
+      else {
+        hold('')
+        lookFor('')
+      }
+    } else if (move) {
+      hold(typed)
+      setActive(moved(active, move, { count: fitting.length, page: pageSize(state, room, look) }))
+    } else if (!searches) {
+      const letter = readline.line
+      hold('')
+      goToLetter(letter)
+    } else if (key.name === 'tab') {
+      const name = state.choices[active]?.name ?? typed
+      hold(name)
+      lookFor(name)
+    } else if (readline.line !== typed) lookFor(readline.line)
+  })
+
+  function goToLetter(letter: string): void {
+    if (letter === '') return
+    const keyed = choices.findIndex(({ key }) => key === letter.toLowerCase())
+    if (keyed >= 0) choose(keyed)
+    else goToWord(letter)
+  }
+
+  function goToWord(letter: string): void {
+    const now = performance.now()
+    const { word, last } = letters.current
+    letters.current = { word: now - last < breath ? word + letter : letter, last: now }
+    const index = beginningWith(letters.current.word, choices)
+    if (index >= 0) setActive(index)
+  }
+
+  if (chosen !== undefined) return drawAnswered(message, choices[chosen]?.name ?? '', room, look)
+  const [head, body] = drawChoices(state, room, look)
+  return [searches ? head : `${head}${hiddenCursor}`, body]
+})
+
+function roomOf({ columns, rows }: Output): Room {
+  return { columns: columns || 80, rows: rows || 24 }
+}

@@ -1,0 +1,136 @@
+import { cut, widthOf, wrapped } from '../width.ts'
+
+/** A choice, all of its text harmless. */
+export interface ShownChoice {
+  name: string
+  /** Its letter. */
+  key?: string
+  description?: string
+}
+
+/** Of the terminal, as it is now. */
+export interface Room {
+  columns: number
+  rows: number
+}
+
+export interface ChoiceLook {
+  question(text: string): string
+  answered(text: string): string
+  answer(text: string): string
+  typed(text: string): string
+  focus(text: string): string
+  letter(text: string): string
+  description(text: string): string
+  hint(text: string): string
+  nothing(): string
+  prefix: { idle: string; done: string }
+}
+
+/** What a question with choices shows. */
+export interface ChoiceState {
+  message: string
+  /** Those that fit what is typed. */
+  choices: ShownChoice[]
+  /** Index of the one in focus. */
+  active: number
+  /** What the person is looking for; undefined where nothing can be looked for. */
+  typed?: string | undefined
+  /** What the keys do. */
+  hint: string
+  /** The rows that the longest description may take: the list does not jump while one moves in it. */
+  descriptionRows: number
+}
+
+const mostListed = 10
+const fewest = 3
+const roomyRows = 12
+
+/** Columns before a name: the mark of the one in focus, and a space. */
+const indent = 2
+
+/** The question above, and below it as much of list, description and hint as the window has room for, in this order. */
+export function drawChoices(state: ChoiceState, room: Room, look: ChoiceLook): [head: string, body: string] {
+  const head = headOf(state, room, look)
+  const parts = shareRoom(state, room, head.split('\n').length)
+  const { choices, active } = state
+  const list = choices.length === 0 ? [look.nothing()] : listed(state, parts.size, room, look)
+  const description = parts.description > 0 ? descriptionOf(choices[active], parts.description, room) : []
+  const body = [
+    ...list,
+    ...(parts.gap > 0 ? [' '] : []),
+    ...description.map(look.description),
+    ...(parts.hint > 0 ? hintLines(state, room).map(look.hint) : []),
+  ]
+  return [head, body.join('\n')]
+}
+
+/** The answered question on one line. */
+export function drawAnswered(message: string, name: string, { columns }: Room, look: ChoiceLook): string {
+  const question = fitted(message, columns)
+  const room = Math.max(10, columns - widthOf(lastLine(question)) - 4)
+  return `${look.prefix.done} ${look.answered(question)} ${look.answer(cut(name, room))}`
+}
+
+/** How many choices there is room for: a page, as PageDown goes. */
+export function pageSize(state: ChoiceState, room: Room, look: ChoiceLook): number {
+  return shareRoom(state, room, headOf(state, room, look).split('\n').length).size
+}
+
+/** The rows that the longest of the descriptions takes. */
+export function longestDescription(choices: readonly ShownChoice[], room: Room): number {
+  return Math.max(0, ...choices.map((choice) => descriptionOf(choice, mostListed, room).length))
+}
+
+function headOf({ message, typed }: ChoiceState, { columns, rows }: Room, look: ChoiceLook): string {
+  const lines = fitted(message, columns).split('\n')
+  const shown = lines.slice(-Math.max(1, rows - 2)).join('\n')
+  const head = `${look.prefix.idle} ${look.question(shown)}`
+  return typed ? `${head} ${look.typed(typed)}` : head
+}
+
+function shareRoom(state: ChoiceState, room: Room, taken: number) {
+  const count = Math.max(1, state.choices.length)
+  const wanted = Math.min(count, fewest)
+  let left = Math.max(1, room.rows - taken)
+  const share = (rows: number, isWanted = rows > 0) => {
+    const given = isWanted && left - rows >= wanted ? rows : 0
+    left -= given
+    return given
+  }
+  const description = share(state.descriptionRows) || share(Math.min(1, state.descriptionRows))
+  const hint = share(hintLines(state, room).length)
+  const gap = share(1, room.rows >= roomyRows)
+  return { description, hint, gap, size: Math.min(mostListed, count, left) }
+}
+
+function listed({ choices, active }: ChoiceState, size: number, { columns }: Room, look: ChoiceLook): string[] {
+  const start = Math.max(0, Math.min(active - Math.floor(size / 2), choices.length - size))
+  const hasKeys = choices.some(({ key }) => key !== undefined)
+  return choices.slice(start, start + size).map(({ name, key = ' ' }, index) => {
+    const shown = cut(name, columns - indent - (hasKeys ? 3 : 0) - 1)
+    const isActive = start + index === active
+    const letter = hasKeys ? `${isActive ? key : look.letter(key)}  ` : ''
+    return isActive ? look.focus(`❯ ${letter}${shown}`) : `  ${letter}${shown}`
+  })
+}
+
+function descriptionOf(choice: ShownChoice | undefined, rows: number, { columns }: Room): string[] {
+  if (!choice?.description) return []
+  const lines = wrapped(choice.description, columns - indent - 1).split('\n')
+  const shown = lines.slice(0, rows)
+  if (lines.length > rows) shown.push(`${shown.pop() ?? ''} …`)
+  return shown.map((line) => `${' '.repeat(indent)}${cut(line, columns - indent - 1)}`)
+}
+
+function hintLines({ hint }: ChoiceState, { columns }: Room): string[] {
+  return wrapped(hint, columns - 1).split('\n')
+}
+
+function fitted(message: string, columns: number): string {
+  return wrapped(message, columns - 4)
+}
+
+function lastLine(text: string): string {
+  return text.split('\n').at(-1) ?? ''
+}

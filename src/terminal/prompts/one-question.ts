@@ -1,0 +1,67 @@
+import type { Key } from 'node:readline'
+import type { MessageKey } from '../../i18n/translate.ts'
+import type { Input, Output } from '../stream.ts'
+import type { Style } from '../style.ts'
+import { markPastes, type PasteRule } from './pasted-keys.ts'
+import { PastingInput } from './pasting-input.ts'
+import type { PromptOptions } from './prompt-options.ts'
+import { untilCancelled } from './until-cancelled.ts'
+import { isBackKey, WentBack } from './went-back.ts'
+
+/** Where a question is asked; whether it goes off the screen may change until it is over. */
+export interface Place {
+  input: Input
+  output: Output
+  signal?: AbortSignal
+  clearPromptOnDone: boolean
+}
+
+/** A prompt of Inquirer. */
+export type Ask<Config, Value> = (config: Config, place: Place) => Promise<Value>
+
+export interface AskOptions {
+  /** What becomes of pasted lines; joined by default. */
+  rule?: PasteRule
+  /** The question may be left for the one before, with what is `typed` then. */
+  back?: boolean | undefined
+  typed?: () => string
+}
+
+/** `isStray`: a key that is not for this question. */
+type Surroundings = PromptOptions & { style: Style; isStray(key: Key): boolean }
+
+const pasteNotes = {
+  join: 'terminal.lines-joined',
+  first: 'terminal.first-line-pasted',
+  none: 'terminal.no-line-pasted',
+} as const satisfies Record<PasteRule, MessageKey>
+
+/** Asks one question by Inquirer, until its answer or until it is left. */
+export async function askOne<Config, Value>(
+  prompt: Ask<Config, Value>,
+  config: Config,
+  { input, output, env, t, signal, style, isStray }: Surroundings,
+  { rule = 'join', back = false, typed = () => '' }: AskOptions = {},
+): Promise<Value> {
+  const backwards = new AbortController()
+  const isElsewhere = (key: Key): boolean => {
+    if (isStray(key)) return true
+    if (!back || !isBackKey(key)) return false
+    place.clearPromptOnDone = true
+    backwards.abort()
+    return true
+  }
+  const keyboard = new PastingInput(input, rule, isElsewhere)
+  const place: Place = { input: keyboard, output, clearPromptOnDone: false }
+  const unmark = markPastes(output, env)
+  const ends = AbortSignal.any([backwards.signal, ...(signal ? [signal] : [])])
+  try {
+    return await untilCancelled(input, ends, (stop) => prompt(config, Object.assign(place, { signal: stop })))
+  } catch (error) {
+    throw backwards.signal.aborted ? new WentBack(typed()) : error
+  } finally {
+    keyboard.letGo()
+    unmark()
+    if (keyboard.pastedLines) output.write(`${style.dim(t(pasteNotes[rule]))}\n`)
+  }
+}
