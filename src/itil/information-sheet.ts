@@ -40,3 +40,10 @@ export interface InformationSheet {
     recovery?: { url?: string | undefined; email?: string | undefined } | undefined
   }
 }
+
+/** As much of it as how support is reached takes; without a source, nobody said more than where the platform is. */
+export interface ContactSheet extends Omit<InformationSheet, 'source'> {
+  source: InformationSheet['source'] | undefined
+  /** Known not to be logged in. */
+  loggedOut?: boolean
+}

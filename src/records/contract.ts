@@ -1,5 +1,5 @@
 import { contractLevels, includesTelephone } from '../itil/contract-level.ts'
-import type { InformationSheet, SheetContract } from '../itil/information-sheet.ts'
+import type { ContactSheet, InformationSheet, SheetContract } from '../itil/information-sheet.ts'
 import { day, integer, listOf, maybe, object, oneOf, type RecordOf, shape, text } from './shape.ts'
 
 const source = oneOf(['platform', 'organisation'])
@@ -39,7 +39,7 @@ const reach = object({
   telephone: maybe(text),
 })
 
-/** How support is reached. */
+/** How support is reached. `source`: of the contracts; null where none can be read. */
 export const contactShape = shape({
   name: 'contact',
   fields: {
@@ -48,7 +48,7 @@ export const contactShape = shape({
     contact: maybe(contact),
     contracts: listOf(reach),
     recovery: maybe(object({ url: maybe(text), email: maybe(text) })),
-    source,
+    source: maybe(source),
   },
   list: false,
 })
@@ -63,7 +63,7 @@ export function contractRecord(contract: SheetContract, { source }: InformationS
     ends: ends ?? null,
     categories: categories ?? null,
     hours: hoursForScripts(contract.hours),
-    telephone: includesTelephone(level) ? (telephone ?? null) : null,
+    telephone: telephoneOf(level, telephone),
     contact: personOf(contact),
     notes: notes ?? null,
     id: id ?? null,
@@ -71,20 +71,27 @@ export function contractRecord(contract: SheetContract, { source }: InformationS
   }
 }
 
-export function contactRecord(sheet: InformationSheet, platform: string): RecordOf<typeof contactShape> {
+export function contactRecord(sheet: ContactSheet, platform: string): RecordOf<typeof contactShape> {
   const { organisation, contracts, source } = sheet
   const { recovery } = organisation ?? {}
   return {
     support: organisation?.brand ?? null,
     platform,
     contact: personOf(organisation?.contact),
-    contracts: contracts.map((contract) => {
-      const { number, name, level, hours, telephone } = contractRecord(contract, sheet)
-      return { number, name, level, hours, telephone }
-    }),
+    contracts: contracts.map(({ number, name, level, hours, telephone }) => ({
+      number,
+      name,
+      level: level ?? null,
+      hours: hoursForScripts(hours),
+      telephone: telephoneOf(level, telephone),
+    })),
     recovery: recovery ? { url: recovery.url ?? null, email: recovery.email ?? null } : null,
-    source,
+    source: source ?? null,
   }
+}
+
+function telephoneOf(level: SheetContract['level'], telephone: string | undefined): string | null {
+  return includesTelephone(level) ? (telephone ?? null) : null
 }
 
 function personOf(contact: SheetContract['contact']): RecordOf<typeof contactShape>['contact'] {

@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n/translate.ts'
 import type { OpeningHours } from '../itil/contract.ts'
 import { includesTelephone } from '../itil/contract-level.ts'
-import type { InformationSheet, SheetContract } from '../itil/information-sheet.ts'
+import type { ContactSheet, SheetContract } from '../itil/information-sheet.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { type Column, table } from '../terminal/table.ts'
 import { cards, narrowWindow } from './layout/cards.ts'
@@ -56,9 +56,9 @@ export function viewContract(contract: SheetContract, look: Look): string {
 }
 
 /** How support is reached: the platform first, as the manual has it; by telephone from gold on. */
-export function viewContact(sheet: InformationSheet, platform: string, look: Look): string {
+export function viewContact(sheet: ContactSheet, platform: string, look: Look): string {
   const { style, t } = look
-  const { organisation, contracts } = sheet
+  const { organisation, contracts, loggedOut = false } = sheet
   const { brand, contact, recovery } = organisation ?? {}
   const reach = contracts.flatMap((contract): Field[] => {
     const { number, name, level, telephone } = contract
@@ -69,16 +69,20 @@ export function viewContact(sheet: InformationSheet, platform: string, look: Loo
   const fields = filled([
     [t('organisation.brand'), brand && plain(brand)],
     [t('contract.platform'), platform === 'sandbox' ? t('whoami.sandbox') : plain(platform)],
+    [t('contact.request'), [...(loggedOut ? ['ipeos login'] : []), 'ipeos ticket new'].join('\n')],
+    [t('contract.telephone'), contracts.length === 0 && t('contact.telephone')],
     [t('contract.contact'), contactWord(contact, t)],
-    [
-      t('organisation.recovery'),
-      [recovery?.url, recovery?.email]
-        .filter(Boolean)
-        .map((one) => plain(one ?? ''))
-        .join('\n'),
-    ],
+    [t('organisation.recovery'), recoveryWord(recovery) || (contracts.length === 0 && 'ipeos account recover')],
   ])
   return viewFields([...fields, ...reach], look)
+}
+
+function recoveryWord(recovery: NonNullable<ContactSheet['organisation']>['recovery']): string {
+  const { url, email } = recovery ?? {}
+  return [url, email]
+    .filter((one) => one !== undefined)
+    .map((one) => plain(one))
+    .join('\n')
 }
 
 function levelWord({ level }: SheetContract, t: Translate): string {

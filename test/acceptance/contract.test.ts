@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runBin } from '../support/bin.ts'
 import { organisation } from '../support/organisation.ts'
+import { personAt } from '../support/pty.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 const said = {
@@ -65,4 +66,18 @@ test.each([
   expect(warned).toMatchObject({ code: 0, notes: expect.stringContaining(outside) })
   expect(warned.out).toMatch(/^\d+\n$/)
   expect((await run(...whole, '--category', 'Site web')).notes).not.toContain('contra')
+})
+
+test('a customer of a stock site, logged in or not, sees how support is reached', async () => {
+  const { folder, env, url } = await openSite()
+  const { IPEOS_USER: _user, IPEOS_PASSWORD: _password, ...loggedOut } = env
+  for (const [variables, expected] of [
+    [env, /Demande d’aide\s+ipeos ticket new/],
+    [loggedOut, /Demande d’aide\s+ipeos login\s+ipeos ticket new/],
+  ] as const) {
+    const person = personAt(['contact'], { folder, env: variables })
+    expect([await person.leaves(), person.screen()]).toEqual([0, expect.stringMatching(expected)])
+    expect(person.screen()).toContain(url)
+    expect(person.screen()).toContain('avec un contrat Gold ou supérieur')
+  }
 })

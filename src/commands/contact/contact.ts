@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
+import { IpeosError, NotLoggedIn, Unreachable, WrongUsage } from '../../errors/error.ts'
+import type { ContactSheet } from '../../itil/information-sheet.ts'
 import { contactRecord, contactShape } from '../../records/contract.ts'
 import { described } from '../command-facts.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
@@ -17,12 +19,25 @@ async function showContact(flags: OutputFlags, context: Context): Promise<void> 
   const { terminal, account } = context
   const output = await outputOf(flags, contactShape, context, 'table')
   if (!output) return
-  const { noContract, readInformationSheet, sheetAtHand, tellSource } = await import('../information-sheet.ts')
-  const sheet = sheetAtHand(context) ?? (await readInformationSheet(context))
-  if (sheet.contracts.length === 0 && !sheet.organisation?.contact) throw noContract()
+  const { sheetAtHand, tellSource } = await import('../information-sheet.ts')
+  const sheet = sheetAtHand(context) ?? (await sheetOrNone(context))
   const { viewContact } = await import('../../views/contract.ts')
   const platform = sheet.organisation?.url ?? account.url
   if (output.as === 'table') await terminal.page(viewContact(sheet, platform, lookOf(context)))
   else await printOne(contactRecord(sheet, platform), output, context)
-  tellSource(sheet, context)
+  const { source } = sheet
+  if (source) tellSource({ ...sheet, source }, context)
+}
+
+/** Without a contract that can be read, support is reached all the same: by the platform itself. */
+async function sheetOrNone(context: Context): Promise<ContactSheet> {
+  const { readInformationSheet } = await import('../information-sheet.ts')
+  try {
+    const sheet = await readInformationSheet(context)
+    return sheet.contracts.length > 0 || sheet.organisation?.contact ? sheet : { ...sheet, source: undefined }
+  } catch (error) {
+    if (!(error instanceof IpeosError) || error instanceof WrongUsage) throw error
+    if (error instanceof Unreachable) context.terminal.remark(error.text)
+    return { source: undefined, contracts: [], loggedOut: error instanceof NotLoggedIn }
+  }
 }

@@ -41,7 +41,10 @@ export const contract = {
   'contract.hours.sunday': 'Sunday, {from} to {to}',
   'contact.summary': 'how support is reached',
   'contact.description':
-    'Shows how support is reached for your organisation: platform, hours, your contact, telephone from gold on. From your organisation’s file, else from the platform where your profile may read contracts.',
+    'Shows how support is reached for your organisation: platform, hours, your contact, telephone from gold on. From your organisation’s file, else from the platform where your profile may read contracts; failing both, what holds for everybody.',
+  'contact.request': 'Ask for help',
+  'contact.telephone':
+    'with a Gold contract or better: whoever is in charge of your I-Solution, at the number on your information sheet',
   'new.outside-contract':
     '“{category}” is not among what your contract takes in charge ({categories}). The request can be sent all the same: a technician may change its category.',
 } as const

@@ -41,7 +41,10 @@ export const contract = {
   'contract.hours.sunday': 'le dimanche, de {from} à {to}',
   'contact.summary': 'comment joindre le support',
   'contact.description':
-    'Montre comment joindre le support pour votre organisation : plateforme, horaires, référent, téléphone à partir du niveau Gold. Depuis le fichier de votre organisation, sinon depuis la plateforme si votre profil peut lire les contrats.',
+    'Montre comment joindre le support pour votre organisation : plateforme, horaires, référent, téléphone à partir du niveau Gold. Depuis le fichier de votre organisation, sinon depuis la plateforme si votre profil peut lire les contrats ; à défaut, ce qui vaut pour tous.',
+  'contact.request': 'Demande d’aide',
+  'contact.telephone':
+    'avec un contrat Gold ou supérieur : le responsable de votre I-Solution, au numéro de votre fiche d’information',
   'new.outside-contract':
     '« {category} » n’est pas dans ce que votre contrat prend en charge ({categories}). La demande peut partir tout de même : un technicien peut en changer la catégorie.',
 }

@@ -6,7 +6,7 @@ import type { Look } from '../look.ts'
 export type Field = [label: string, value: string]
 
 /** Those that have a value. */
-export function filled(fields: Array<[label: string, value: string | null | undefined]>): Field[] {
+export function filled(fields: Array<[label: string, value: string | false | null | undefined]>): Field[] {
   return fields.filter((field): field is Field => Boolean(field[1]))
 }
 

@@ -43,13 +43,32 @@ test('without a file, whoever may read contracts has the hours from the platform
   })
 })
 
-test('without either, a customer is told how to get the file', async () => {
-  const { code, notes } = await (await deskWith(undefined, 'alice')).ipeos(['contact'])
-  expect({ code, notes }).toEqual({ code: 5, notes: expect.stringContaining('ipeos config import FILE') })
+test.each([
+  ['a customer', 'alice', 'ipeos ticket new'],
+  ['who is not logged in', null, 'ipeos login ipeos ticket new'],
+])('without either, %s is told how everybody reaches support', async (_, user, commands) => {
+  const { code, out, notes } = await (await deskWith(undefined, user)).ipeos(['contact'], {
+    columns: 80,
+    env: { NO_COLOR: '1', LANG: 'fr_FR.UTF-8' },
+  })
+  expect([code, notes]).toEqual([0, ''])
+  const said = out.replace(/\s+/g, ' ')
+  expect(said).toContain(`https://support.example Demande d’aide ${commands} `)
+  expect(said).toContain('avec un contrat Gold ou supérieur : le responsable de votre I-Solution')
+  expect(said).toContain('ipeos account recover')
 })
 
-test('who is not logged in, and has no file, is told all the ways', async () => {
-  const { code, notes } = await (await deskWith(undefined)).ipeos(['contact'])
-  expect({ code, notes }).toEqual({ code: 4, notes: expect.stringContaining('ipeos login') })
-  expect(notes).toContain('ipeos account recover')
+test('a platform that cannot be reached is told, with how it is reached by other means', async () => {
+  const desk = newDesk({ fetch: () => Promise.reject(new TypeError('fetch failed')) })
+  const { code, out, notes } = await desk.ipeos(['contact'], { columns: 80 })
+  expect([code, out, notes]).toEqual([
+    0,
+    expect.stringContaining('ipeos account recover'),
+    expect.stringContaining('support.example'),
+  ])
+})
+
+test('a script is told where support is, and that no contract says more', async () => {
+  const { out } = await (await deskWith(undefined, 'alice')).ipeos(['contact', '--json', 'platform,contracts,source'])
+  expect(JSON.parse(out)).toEqual({ platform: 'https://support.example', contracts: [], source: null })
 })
