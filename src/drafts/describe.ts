@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts'
+import type { Draft, TicketDraft, TypedAnswers } from './draft.ts'
 
 /** A request, or something said on a ticket. */
 export const draftKinds = [
@@ -44,6 +44,18 @@ export function resumeCommand(draft: Draft): string {
   if (draft.kind === 'ticket') return `ipeos ticket new --resume ${shortId(draft)}`
   if (!draft.unfinished) return `ipeos draft send ${shortId(draft)}`
   return `ipeos ticket ${draft.kind === 'refusal' ? 'refuse' : 'comment'} ${draft.ticketId}`
+}
+
+/** What was typed of answers and is none yet. */
+export function typedIn({ typing, descriptionDone, answers }: TicketDraft): TypedAnswers {
+  if (typing || descriptionDone !== false || answers.description === undefined) return typing ?? {}
+  return { description: answers.description }
+}
+
+/** The answers as far as they go: what was typed of one stands for it. */
+export function shownAnswers(draft: TicketDraft): TicketDraft['answers'] {
+  const { equipment: _equipment, category: _category, ...texts } = typedIn(draft)
+  return { ...draft.answers, ...texts }
 }
 
 /** The part of the number that a person types: the first eight characters. */

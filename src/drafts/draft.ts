@@ -51,6 +51,15 @@ const ticketAnswers = z.object({
   description: z.optional(z.string()),
 })
 
+/** Answers that people type. */
+const typedAnswers = z.object({
+  email: z.optional(z.string()),
+  equipment: z.optional(z.string()),
+  category: z.optional(z.string()),
+  title: z.optional(z.string()),
+  description: z.optional(z.string()),
+})
+
 /** What a script said of its request, in its own words: only the platform’s form tells what they mean. */
 const givenWords = z.object({
   type: z.optional(z.string()),
@@ -78,7 +87,9 @@ const ticketDraft = z.object({
   joined: z.optional(z.array(z.string())),
   /** False while more files may come. */
   filesDone: z.boolean(),
-  /** False where the person left in the middle of the description. */
+  /** What was typed of answers and is none yet: the person left in the middle of it. */
+  typing: z.optional(typedAnswers),
+  /** As an older ipeos has it: false where the description is what was typed of one. */
   descriptionDone: z.optional(z.boolean()),
   /** What it is about, as a mark: while a ticket with it is open, the text goes there (`--dedupe`). */
   keyMark: z.optional(z.string()),
@@ -130,3 +141,4 @@ export type MessageDraft = z.infer<typeof messageDraft>
 export type Draft = TicketDraft | MessageDraft
 export type LeftOut = z.infer<typeof leftOutTexts>
 export type Owner = Draft['owner']
+export type TypedAnswers = z.infer<typeof typedAnswers>

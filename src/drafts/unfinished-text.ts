@@ -1,5 +1,6 @@
 import type { MessageDraft, Owner } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
+import { keepTyping } from './keep-typing.ts'
 import { currentOwner, idleDrafts } from './own-drafts.ts'
 import { withResumeHint } from './resume-hint.ts'
 import type { Sender } from './sender.ts'
@@ -29,11 +30,11 @@ export async function typedOnTicket(
   const owner = await currentOwner(await context.platform())
   let open = await takeUpBegun(about, owner, context)
   if (open) terminal.note('draft.text-begun')
-  const whileTyping = async (text: string): Promise<void> => {
+  const whileTyping = keepTyping(async (text: string): Promise<void> => {
     if (open) return open.change({ text })
     const empty = { files: [], documentsBefore: [], arrived: false }
     open = await drafts.begin<MessageDraft>({ ...about, ...empty, owner, text, unfinished: true })
-  }
+  }, context)
   try {
     const asking = () => ask({ ...(open ? { default: open.draft.text } : {}), whileTyping })
     return {

@@ -1,5 +1,5 @@
 import type { Dates } from '../dates/dates.ts'
-import { draftKinds, listedStage, listedStages, resumeCommand } from '../drafts/describe.ts'
+import { draftKinds, listedStage, listedStages, resumeCommand, shownAnswers } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
 import {
   anyObject,
@@ -40,14 +40,15 @@ export const draftShape = shape({
 
 export function draftRecord(draft: Draft, dates: Dates): RecordOf<typeof draftShape> {
   const { id, kind, owner, files } = draft
+  const answers = draft.kind === 'ticket' ? shownAnswers(draft) : null
   return {
     id,
     kind,
     stage: listedStage(draft),
     ticketId: draft.ticketId ?? null,
-    title: draft.kind === 'ticket' ? (draft.answers.title ?? null) : null,
-    text: draft.kind === 'ticket' ? (draft.answers.description ?? null) : draft.text,
-    answers: draft.kind === 'ticket' ? draft.answers : null,
+    title: answers?.title ?? null,
+    text: draft.kind === 'ticket' ? (answers?.description ?? null) : draft.text,
+    answers,
     files: files.map(({ name, path, size, document }) => ({ name, path, size, sent: document !== undefined })),
     user: owner.user,
     platform: owner.platform,

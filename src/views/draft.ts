@@ -1,4 +1,4 @@
-import { listedStage, shortId } from '../drafts/describe.ts'
+import { listedStage, shortId, shownAnswers } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
@@ -20,8 +20,8 @@ export function viewDraft(draft: Draft, look: Look): string {
   return all.length > 0 ? `\n${viewFields(all, look)}\n` : ''
 }
 
-function ticketFieldsOf({ answers }: Extract<Draft, { kind: 'ticket' }>, t: Translate): Field[] {
-  const { type, urgency, notify, email, equipment, category, title, description } = answers
+function ticketFieldsOf(draft: Extract<Draft, { kind: 'ticket' }>, t: Translate): Field[] {
+  const { type, urgency, notify, email, equipment, category, title, description } = shownAnswers(draft)
   const none = t('request.none')
   const text = (value: string | undefined) => value && plain(value, { multiline: true })
   return filled([
@@ -69,8 +69,13 @@ export function kindWord(draft: Draft, t: Translate): string {
 
 /** The title, or the first line of the text, or the names of the files. */
 export function subjectOf(draft: Draft): string {
-  const text = draft.kind === 'ticket' ? (draft.answers.title ?? draft.answers.description) : draft.text
-  return plain(text?.trim() || draft.files.map(({ name }) => name).join(', ')).trim()
+  return plain(textOf(draft).trim() || draft.files.map(({ name }) => name).join(', ')).trim()
+}
+
+function textOf(draft: Draft): string {
+  if (draft.kind !== 'ticket') return draft.text
+  const { title, description = '' } = shownAnswers(draft)
+  return title ?? description
 }
 
 function accountOf({ owner }: Draft): string {

@@ -72,15 +72,21 @@ function settingsFile({ config }: Folders): SettingsData | undefined {
   return readJson(join(config, 'settings.json')) as SettingsData | undefined
 }
 
+interface Titled {
+  title?: string
+}
+
 function drafts({ folders }: WordPlace): SeenValue[] {
   const folder = join(folders.state, 'drafts')
   const found = filesOf(folder).flatMap((name) => {
     const draft = readJson(join(folder, name)) as
-      | { kind?: string; changed?: string; ticketId?: number; text?: string; answers?: { title?: string } }
+      | { kind?: string; changed?: string; ticketId?: number; text?: string; answers?: Titled; typing?: Titled }
       | undefined
     if (!draft) return []
     const about =
-      draft.answers?.title ?? (draft.ticketId === undefined ? draft.kind : `#${draft.ticketId} ${draft.text}`)
+      draft.typing?.title ??
+      draft.answers?.title ??
+      (draft.ticketId === undefined ? draft.kind : `#${draft.ticketId} ${draft.text}`)
     return [{ value: name.slice(0, 8), about: String(about ?? '').slice(0, 80), changed: String(draft.changed) }]
   })
   return found.sort((one, other) => other.changed.localeCompare(one.changed))

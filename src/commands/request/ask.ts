@@ -4,16 +4,16 @@ import type { TicketForm } from '../../itil/ticket-form.ts'
 import { viewRequest } from '../../views/ticket/request.ts'
 import { lookOf } from '../output.ts'
 import { warnOutsideContract } from './contract-category.ts'
-import { labelOf, questions } from './question.ts'
+import { type Keep, labelOf, questions } from './question.ts'
 import { missingFields, type Request, withDefaults } from './request.ts'
-import type { Started } from './request-draft.ts'
+import type { Started, Unfinished } from './request-draft.ts'
 import type { Suggestions } from './suggest.ts'
 
 /** What asking needs beside what is known. */
 export interface Asking {
   form: TicketForm
   /** Puts what is known so far on disk; the answer to one question may be `unfinished`. */
-  keep(request: Partial<Request>, unfinished?: keyof Request): Promise<unknown>
+  keep(request: Partial<Request>, unfinished?: Unfinished): Promise<unknown>
   context: Context
   /** Only what cannot be done without. */
   brief: boolean
@@ -46,9 +46,9 @@ export async function ask(
   let request = known
   let suggestions: Suggestions | undefined
   for (const field of fieldsToAsk(known, form, brief)) {
-    const soFar = { ...withDefaults(request, form, context.settings), ...started }
-    const keepPart = (part: Partial<Request>) => keep({ ...request, ...part }, field)
-    const answers = await questions[field](soFar, form, context, keepPart)
+    const soFar = { ...withDefaults(request, form, context.settings), files: started.files }
+    const keepPart: Keep = (part, typed) => keep({ ...request, ...part }, { field, typed })
+    const answers = await questions[field](soFar, form, context, keepPart, started.typed)
     request = { ...request, ...answers }
     await keep(request)
     if (field === 'title') suggestions = suggest(request.title ?? '')
@@ -91,7 +91,7 @@ export async function confirm(request: Request, asking: Asking): Promise<Request
     ],
   })
   if (field === 'nothing') return confirm(request, asking)
-  const keepPart = (part: Partial<Request>) => keep({ ...request, ...part }, field)
+  const keepPart: Keep = (part, typed) => keep({ ...request, ...part }, { field, typed })
   const changed = { ...request, ...(await questions[field]({ ...request, files: [] }, form, context, keepPart)) }
   await keep(changed)
   return confirm(changed, asking)

@@ -1,4 +1,5 @@
 import type { Context } from '../../app/context.ts'
+import { keepTyping } from '../../drafts/keep-typing.ts'
 import { withResumeHint } from '../../drafts/resume-hint.ts'
 import { MissingInformation, type Problem } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
@@ -10,7 +11,7 @@ import { takenByForm } from './best-effort.ts'
 import { warnOutsideContract } from './contract-category.ts'
 import { checkFiles } from './file-option.ts'
 import { type GivenFlags, missingFields, noLongerOffered, type Request, understand, withDefaults } from './request.ts'
-import { type RequestDraft, recall } from './request-draft.ts'
+import { type RequestDraft, recall, type Unfinished } from './request-draft.ts'
 import { suggestionsFor } from './suggest.ts'
 import { machineFor, namingMachine } from './this-machine.ts'
 
@@ -87,7 +88,9 @@ async function fill(
   }
   const asking: Asking = {
     form,
-    keep: options.dryRun ? async () => undefined : (part, unfinished) => kept.save(part, unfinished),
+    keep: options.dryRun
+      ? async () => undefined
+      : keepTyping((part: Partial<Request>, unfinished?: Unfinished) => kept.save(part, unfinished), context),
     context,
     brief: options.yes ?? false,
     suggest: (title) =>
@@ -108,7 +111,7 @@ async function asOffered(request: Request, platform: Platform, asking: Asking): 
   if (outdated.length === 0) return request
   context.terminal.warn('new.form-changed')
   const known = Object.fromEntries(Object.entries(request).filter(([field]) => !outdated.some((one) => one === field)))
-  const again = await ask(known, { files: [] }, { ...asking, form })
+  const again = await ask(known, { files: [], typed: {} }, { ...asking, form })
   return again && confirm(again, { ...asking, form })
 }
 

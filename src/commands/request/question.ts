@@ -1,20 +1,27 @@
 import type { Context } from '../../app/context.ts'
+import type { TypedAnswers } from '../../drafts/draft.ts'
 import { pastedPath } from '../../files/given-file.ts'
 import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { isEmailAddress } from '../../itil/email-address.ts'
 import type { TicketForm } from '../../itil/ticket-form.ts'
-import type { Choice, ChoiceQuestion, Prompts } from '../../terminal/prompts/prompts.ts'
+import type { Choice, ChoiceQuestion, Prompts, TextQuestion } from '../../terminal/prompts/prompts.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
 import { asGiven, type GivenFile } from './file-option.ts'
 import { textTooLong } from './given-text.ts'
 import { type Request, titleTooLong } from './request.ts'
 
 /**
- * Asks one thing of the form, with what is known so far as its default; gives what the answer changes. An answer of
- * several parts (files) is kept part by part, a description that is left in the middle as far as it was typed.
+ * Asks one thing of the form, with what is known so far as its default, or what was `typed` of the answer before; gives
+ * what the answer changes. An answer of several parts (files) is kept part by part, a text while it is typed.
  */
-type Question = (request: Request, form: TicketForm, context: Context, keep: Keep) => Promise<Partial<Request>>
-type Keep = (part: Partial<Request>) => Promise<unknown>
+type Question = (
+  request: Request,
+  form: TicketForm,
+  context: Context,
+  keep: Keep,
+  typed?: TypedAnswers,
+) => Promise<Partial<Request>>
+export type Keep = (part: Partial<Request>, typed?: string) => Promise<unknown>
 
 /** From this many choices on, one types to find rather than scrolls. */
 const longList = 8
@@ -47,19 +54,22 @@ export const questions: Record<keyof Request, Question> = {
     }),
   }),
 
-  email: async (request, form, { prompts, settings, t }) => {
+  email: async (request, form, { prompts, settings, t }, keep, typed) => {
     if (!request.notify) return { email: undefined }
-    const known = request.email ?? settings.email ?? form.email
+    const known = typed?.email ?? request.email ?? settings.email ?? form.email
     const answer = await prompts.input({
       message: t('new.question.email'),
-      ...(known === undefined ? {} : { default: known }),
+      ...beingTyped(known, keep),
       validate: (text) => text.trim() === '' || isEmailAddress(text) || t('new.bad-email', { text }),
     })
     return { email: answer.trim() || undefined }
   },
 
-  equipment: async (request, form, { prompts, t }) => {
-    if (form.source === 'none') return { equipment: await equipmentByHand(request, prompts, t) }
+  equipment: async (request, form, { prompts, t }, keep, typed) => {
+    if (form.source === 'none') {
+      const asked = beingTyped(typed?.equipment ?? request.equipment?.key, keep)
+      return { equipment: await equipmentByHand(asked, prompts, t) }
+    }
     if (form.equipment.length === 0) return { equipment: null }
     return {
       equipment: await pick(prompts, {
@@ -73,8 +83,12 @@ export const questions: Record<keyof Request, Question> = {
     }
   },
 
-  category: async (request, form, { prompts, t }) => {
-    if (form.source === 'none') return { category: await categoryByHand(request, prompts, t) }
+  category: async (request, form, { prompts, t }, keep, typed) => {
+    if (form.source === 'none') {
+      const known = request.category ? String(request.category.id) : undefined
+      const asked = beingTyped(typed?.category ?? known, keep)
+      return { category: await categoryByHand(asked, prompts, t) }
+    }
     if (form.categories.length === 0) return { category: null }
     return {
       category: await prompts.search({
@@ -88,10 +102,10 @@ export const questions: Record<keyof Request, Question> = {
     }
   },
 
-  title: async (request, _form, { prompts, t }) => {
+  title: async (request, _form, { prompts, t }, keep, typed) => {
     const answer = await prompts.input({
       message: t('new.question.title'),
-      ...(request.title ? { default: request.title } : {}),
+      ...beingTyped(typed?.title ?? request.title, keep),
       validate: (text) => {
         const tooLong = titleTooLong(text.trim())
         if (tooLong) return t(tooLong.text)
@@ -101,16 +115,15 @@ export const questions: Record<keyof Request, Question> = {
     return { title: answer.replace(/\s+/g, ' ').trim() }
   },
 
-  description: async (request, _form, { prompts, t }, keep) => ({
+  description: async (request, _form, { prompts, t }, keep, typed) => ({
     description: await prompts.text({
       message: t('new.question.description'),
-      ...(request.description ? { default: request.description } : {}),
+      ...beingTyped(typed?.description ?? request.description, keep),
       validate: (text) => {
         const tooLong = textTooLong(text)
         if (tooLong) return t(tooLong.text)
         return text.trim() !== '' || t('new.description-needed')
       },
-      whileTyping: (typed) => keep({ description: typed }),
     }),
   }),
 
@@ -130,24 +143,31 @@ function unlessMandatory<Value>(
   return form.mandatory.includes(field) ? [] : [none]
 }
 
+type BeingTyped = Pick<TextQuestion, 'default' | 'whileTyping'>
+
+/** The part of a question for a text that stands there already, and is kept while it is typed. */
+function beingTyped(before: string | undefined, keep: Keep): BeingTyped {
+  return { ...(before ? { default: before } : {}), whileTyping: (text) => keep({}, text) }
+}
+
 function pick<Value>(prompts: Prompts, question: ChoiceQuestion<Value>): Promise<Value> {
   return question.choices.length > longList ? prompts.search(question) : prompts.select(question)
 }
 
-async function categoryByHand(request: Request, prompts: Prompts, t: Translate): Promise<Request['category']> {
+async function categoryByHand(asked: BeingTyped, prompts: Prompts, t: Translate): Promise<Request['category']> {
   const answer = await prompts.input({
     message: t('new.question.category-number'),
-    ...(request.category ? { default: String(request.category.id) } : {}),
+    ...asked,
     validate: (text) => /^\d*$/.test(text.trim()) || t('new.not-a-number'),
   })
   const id = Number(answer.trim())
   return id > 0 ? { id, fullName: `n° ${id}` } : null
 }
 
-async function equipmentByHand(request: Request, prompts: Prompts, t: Translate): Promise<Request['equipment']> {
+async function equipmentByHand(asked: BeingTyped, prompts: Prompts, t: Translate): Promise<Request['equipment']> {
   const answer = await prompts.input({
     message: t('new.question.equipment-key'),
-    ...(request.equipment ? { default: request.equipment.key } : {}),
+    ...asked,
     validate: (text) => /^([A-Za-z]+:\d+)?$/.test(text.trim()) || t('new.not-a-key'),
   })
   const key = answer.trim()

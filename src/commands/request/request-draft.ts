@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
-import { resumeCommand, shortId, stageOf } from '../../drafts/describe.ts'
-import type { Owner, TicketDraft } from '../../drafts/draft.ts'
+import { resumeCommand, shortId, shownAnswers, stageOf, typedIn } from '../../drafts/describe.ts'
+import type { Owner, TicketDraft, TypedAnswers } from '../../drafts/draft.ts'
 import { asDraftFiles, changedSum } from '../../drafts/draft-files.ts'
 import type { Drafts, OpenDraft } from '../../drafts/drafts.ts'
 import { keyMarkOf } from '../../drafts/key-mark.ts'
@@ -25,6 +25,12 @@ export interface DraftOptions {
   dedupeEvery?: number
   /** What is wrong with it becomes a note in its text, where nobody is asked. */
   bestEffort?: boolean
+}
+
+/** The answer to this is not over; so far, this is `typed` of it. */
+export interface Unfinished {
+  field: keyof Request
+  typed?: string | undefined
 }
 
 /** With what a draft begins. */
@@ -80,18 +86,13 @@ export class RequestDraft {
   }
 
   /**
-   * Keeps what is known so far; files that are not named, and a description that was begun, stay as they were.
-   * `confirmed`: nothing is missing, and it is to be sent.
+   * Keeps what is known so far; files that are not named, and what was typed of answers that are not given, stay as they
+   * were. `confirmed`: nothing is missing, and it is to be sent.
    */
-  async save(
-    request: Partial<Request>,
-    unfinished?: keyof Request,
-    confirmed = false,
-  ): Promise<OpenDraft<TicketDraft>> {
-    const filesDone = 'files' in request && unfinished !== 'files'
-    const begun = request.description === undefined ? startedDescription(this.draft) : undefined
-    const answers = answersOf(begun === undefined ? request : { ...request, description: begun })
-    const descriptionDone = begun === undefined && unfinished !== 'description'
+  async save(request: Partial<Request>, unfinished?: Unfinished, confirmed = false): Promise<OpenDraft<TicketDraft>> {
+    const filesDone = 'files' in request && unfinished?.field !== 'files'
+    const answers = answersOf(request)
+    const typing = confirmed ? undefined : this.#typing(request, unfinished)
     const files = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
     const { drafts, entity, byHand, owner } = this.#beginning
     const lostFiles = (this.draft?.lostFiles ?? 0) + this.#lostFiles
@@ -102,8 +103,8 @@ export class RequestDraft {
       ...(this.isBestEffort && { bestEffort: true }),
       ...(lostFiles > 0 && { lostFiles }),
     }
-    const content = { answers, files, filesDone, descriptionDone, confirmed, owner, entity, given: undefined, ...marks }
-    if (this.#open) await this.#open.change(content)
+    const content = { answers, files, filesDone, typing, confirmed, owner, entity, given: undefined, ...marks }
+    if (this.#open) await this.#open.change({ ...content, descriptionDone: undefined })
     else this.#open = await drafts.begin<TicketDraft>({ ...content, kind: 'ticket' })
     return this.#open
   }
@@ -130,6 +131,14 @@ export class RequestDraft {
 
   async release(): Promise<void> {
     await this.#open?.release()
+  }
+
+  /** What is typed now, and what was typed of answers that are not given; undefined where there is none. */
+  #typing(request: Partial<Request>, unfinished?: Unfinished): TypedAnswers | undefined {
+    const before = Object.entries(this.draft ? typedIn(this.draft) : {}).filter(([field]) => !(field in request))
+    const now = unfinished?.typed === undefined ? [] : [[unfinished.field, unfinished.typed]]
+    const typing = Object.fromEntries([...before, ...now])
+    return Object.keys(typing).length > 0 ? typing : undefined
   }
 
   /** Files that did not change since the last look need no other one. */
@@ -194,7 +203,7 @@ export async function announceUnfinished(platform: Platform, { drafts, terminal,
   if (!draft) return
   terminal.note('draft.unfinished', {
     when: dates().relative(new Date(draft.changed)),
-    title: draft.answers.title ?? t('draft.untitled'),
+    title: shownAnswers(draft).title ?? t('draft.untitled'),
     command: resumeCommand(draft),
   })
 }
@@ -217,23 +226,19 @@ export interface Recalled {
   gone: Problem[]
 }
 
-/** Answers that were not over: files before the last of them, the description as far as it was typed. */
+/** Answers that were not over: files before the last of them, texts as far as they were typed. */
 export interface Started {
   files: GivenFile[]
-  description?: string
-}
-
-function startedDescription(draft: TicketDraft | undefined): string | undefined {
-  return draft?.descriptionDone === false ? draft.answers.description : undefined
+  typed: TypedAnswers
 }
 
 /** What was answered, but for what is gone. */
 export async function recall(draft: TicketDraft | undefined, form: TicketForm, context: Context): Promise<Recalled> {
-  if (!draft) return { known: {}, started: { files: [] }, gone: [] }
+  if (!draft) return { known: {}, started: { files: [], typed: {} }, gone: [] }
   const { files: given, t, terminal } = context
   const gone: Problem[] = []
   const { email, category, equipment, description, ...plain } = draft.answers
-  const begun = startedDescription(draft)
+  const typed = typedIn(draft)
   const files: GivenFile[] = []
   for (const file of draft.files) {
     const check = await given.check(file.path, form.fileLimit)
@@ -252,16 +257,14 @@ export async function recall(draft: TicketDraft | undefined, form: TicketForm, c
   const isEquipmentOffered = form.equipment.some(({ key }) => key === equipment?.key)
   const noCategory = category === undefined || isGone('category', category?.fullName, isCategoryOffered)
   const noEquipment = equipment === undefined || isGone('equipment', equipment?.name, isEquipmentOffered)
-  return {
-    known: {
-      ...knownFields(plain),
-      ...(email !== undefined && { email: email ?? undefined }),
-      ...(!noCategory && { category }),
-      ...(!noEquipment && { equipment }),
-      ...(description !== undefined && begun === undefined && { description }),
-      ...(complete && { files }),
-    },
-    started: { files: complete ? [] : files, ...(begun !== undefined && { description: begun }) },
-    gone,
+  const known: Partial<Request> = {
+    ...knownFields(plain),
+    ...(email !== undefined && { email: email ?? undefined }),
+    ...(!noCategory && { category }),
+    ...(!noEquipment && { equipment }),
+    ...(description !== undefined && { description }),
+    ...(complete && { files }),
   }
+  for (const field of Object.keys(typed) as Array<keyof TypedAnswers>) delete known[field]
+  return { known, started: { files: complete ? [] : files, typed }, gone }
 }

@@ -54,6 +54,7 @@ export const draft = {
   'draft.nobodys':
     '{id} a été gardé alors que personne n’était connecté, et plusieurs comptes ont servi ici : rien ne part tout seul. Pour l’envoyer comme {user} : {command}',
   'draft.none-sent': 'Ce qui attend n’est pas envoyé maintenant : {reason}',
+  'draft.typing-unkept': 'Ce que vous tapez ne peut pas être gardé sur cet ordinateur pour l’instant : {reason}',
   'draft.kept': 'Rien n’est perdu. Pour reprendre : {command}',
   'draft.taken-up': 'Ceci était déjà donné ; voici la suite des questions.',
   'draft.text-begun': 'Voici ce que vous aviez commencé.',

@@ -104,6 +104,51 @@ test('what was typed of the description before Ctrl-C is kept, and stands there 
   expect([sent.code, writesOf(site), await draftsOf(desk)]).toEqual([0, ['Ticket'], []])
 })
 
+test('what was typed of the title before Ctrl-C is kept, and stands there when it is asked again', async () => {
+  const { desk } = await deskAt()
+  const flags = ['--urgency', '2', '--no-notify', '--about', 'none', '--category', '5']
+  const left = await desk.ipeos(['ticket', 'new', ...flags], {
+    columns: 100,
+    answers: [['Title', new Left('Imprim')]],
+  })
+  const [draft] = await draftsOf(desk)
+  await desk.ipeos(['ticket', 'new', '--resume'], {
+    columns: 100,
+    answers: [['Title', new Left('ante')]],
+  })
+  const [later] = await draftsOf(desk)
+  expect(left.notes).toContain(`ipeos ticket new --resume ${String(draft?.id).slice(0, 8)}`)
+  expect([draft?.title, later?.title]).toEqual(['Imprim', 'Imprimante'])
+})
+
+test('what was begun of the description outlasts an answer before it that is asked once more', async () => {
+  const { desk } = await deskAt()
+  const flags = ['--urgency', '2', '--no-notify', '--about', 'none', '--category', '5', '--title', 'Imprimante']
+  await desk.ipeos(['ticket', 'new', ...flags], {
+    columns: 100,
+    answers: [['Description', new Left('Plus rien ne sort')]],
+  })
+  await desk.ipeos(['ticket', 'new', '--resume', '--title', 'Imprimante du 2'], {
+    columns: 100,
+    answers: [['Description', ctrlC]],
+  })
+  expect(await draftsOf(desk)).toMatchObject([{ text: 'Plus rien ne sort' }])
+})
+
+test('of a title that is changed at the end, both what it was and what is typed are kept', async () => {
+  const { desk } = await deskAt()
+  await desk.ipeos([...whole, '--urgency', '2', '--no-notify', '--about', 'none', '--category', '5'], {
+    columns: 100,
+    answers: [
+      ['File to', ''],
+      ['Send this request', 'change'],
+      ['What', 'title'],
+      ['Title', new Left(' du 2e')],
+    ],
+  })
+  expect(await draftsOf(desk)).toMatchObject([{ title: 'Imprimante du 2e', text: 'Plus rien ne sort.' }])
+})
+
 test('a description that was left in the middle is not sent by a script as if it were whole', async () => {
   const { desk, site } = await deskAt()
   await desk.ipeos(['ticket', 'new', '--title', 'Imprimante', '--yes'], {
