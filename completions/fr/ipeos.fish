@@ -370,7 +370,7 @@ function __ipeos_commands
         case 'draft'
             printf '%s\t%s\n' 'list' 'lister ce qui n’est pas encore parti' \
                 'show' 'afficher un brouillon' \
-                'send' 'envoyer ce qui attend : un commentaire, une réponse, des fichiers, ou tout' \
+                'send' 'envoyer ce qui attend : un message, une réponse, des fichiers, ou tout' \
                 'delete' 'oublier des brouillons'
         case 'faq'
             printf '%s\t%s\n' 'search' 'chercher dans la FAQ' \
@@ -389,10 +389,10 @@ function __ipeos_commands
                 'recover' 'retrouver votre compte, quand tout en est perdu'
         case 'profile'
             printf '%s\t%s\n' 'list' 'lister les profils que vous avez' \
-                'use' 'prendre un autre profil désormais'
+                'use' 'passer à un autre profil désormais'
         case 'entity'
             printf '%s\t%s\n' 'list' 'lister les entités où vous pouvez être' \
-                'use' 'prendre une autre entité désormais'
+                'use' 'passer à une autre entité désormais'
         case 'password'
             printf '%s\t%s\n' 'reset' 'demander un nouveau mot de passe par courriel'
         case 'contract'
@@ -460,7 +460,7 @@ function __ipeos_commands
         case 'help draft'
             printf '%s\t%s\n' 'list' 'lister ce qui n’est pas encore parti' \
                 'show' 'afficher un brouillon' \
-                'send' 'envoyer ce qui attend : un commentaire, une réponse, des fichiers, ou tout' \
+                'send' 'envoyer ce qui attend : un message, une réponse, des fichiers, ou tout' \
                 'delete' 'oublier des brouillons'
         case 'help faq'
             printf '%s\t%s\n' 'search' 'chercher dans la FAQ' \
@@ -479,10 +479,10 @@ function __ipeos_commands
                 'recover' 'retrouver votre compte, quand tout en est perdu'
         case 'help profile'
             printf '%s\t%s\n' 'list' 'lister les profils que vous avez' \
-                'use' 'prendre un autre profil désormais'
+                'use' 'passer à un autre profil désormais'
         case 'help entity'
             printf '%s\t%s\n' 'list' 'lister les entités où vous pouvez être' \
-                'use' 'prendre une autre entité désormais'
+                'use' 'passer à une autre entité désormais'
         case 'help password'
             printf '%s\t%s\n' 'reset' 'demander un nouveau mot de passe par courriel'
         case 'help contract'
@@ -843,8 +843,8 @@ function __ipeos_options
         case 'entity use'
             printf '%s\t%s\n' '--alone' 'celle-ci seulement, sans les entités en dessous'
         case 'password reset'
-            printf '%s\t%s\n' '--token' 'choisir le nouveau mot de passe, avec le jeton du message, qui est demandé' \
-                '--token-stdin' 'lire le jeton du message sur l’entrée standard' \
+            printf '%s\t%s\n' '--token' 'choisir le nouveau mot de passe, avec le lien ou le code reçu, qui est demandé' \
+                '--token-stdin' 'lire le lien ou le code reçu sur l’entrée standard' \
                 '--password-stdin' 'lire le nouveau mot de passe sur l’entrée standard'
         case 'contact'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \

@@ -212,7 +212,7 @@ function Get-IpeosCommand([string] $Command) {
     'draft' {
       'list	lister ce qui n’’est pas encore parti'
       'show	afficher un brouillon'
-      'send	envoyer ce qui attend : un commentaire, une réponse, des fichiers, ou tout'
+      'send	envoyer ce qui attend : un message, une réponse, des fichiers, ou tout'
       'delete	oublier des brouillons'
     }
     'faq' {
@@ -235,11 +235,11 @@ function Get-IpeosCommand([string] $Command) {
     }
     'profile' {
       'list	lister les profils que vous avez'
-      'use	prendre un autre profil désormais'
+      'use	passer à un autre profil désormais'
     }
     'entity' {
       'list	lister les entités où vous pouvez être'
-      'use	prendre une autre entité désormais'
+      'use	passer à une autre entité désormais'
     }
     'password' {
       'reset	demander un nouveau mot de passe par courriel'
@@ -315,7 +315,7 @@ function Get-IpeosCommand([string] $Command) {
     'help draft' {
       'list	lister ce qui n’’est pas encore parti'
       'show	afficher un brouillon'
-      'send	envoyer ce qui attend : un commentaire, une réponse, des fichiers, ou tout'
+      'send	envoyer ce qui attend : un message, une réponse, des fichiers, ou tout'
       'delete	oublier des brouillons'
     }
     'help faq' {
@@ -338,11 +338,11 @@ function Get-IpeosCommand([string] $Command) {
     }
     'help profile' {
       'list	lister les profils que vous avez'
-      'use	prendre un autre profil désormais'
+      'use	passer à un autre profil désormais'
     }
     'help entity' {
       'list	lister les entités où vous pouvez être'
-      'use	prendre une autre entité désormais'
+      'use	passer à une autre entité désormais'
     }
     'help password' {
       'reset	demander un nouveau mot de passe par courriel'
@@ -747,8 +747,8 @@ function Get-IpeosOption([string] $Command) {
       '--alone	celle-ci seulement, sans les entités en dessous'
     }
     'password reset' {
-      '--token	choisir le nouveau mot de passe, avec le jeton du message, qui est demandé'
-      '--token-stdin	lire le jeton du message sur l’’entrée standard'
+      '--token	choisir le nouveau mot de passe, avec le lien ou le code reçu, qui est demandé'
+      '--token-stdin	lire le lien ou le code reçu sur l’’entrée standard'
       '--password-stdin	lire le nouveau mot de passe sur l’’entrée standard'
     }
     'contact' {

@@ -60,6 +60,8 @@ export function dates({ language, now, timeZone }: Reader): Dates {
   const said = language === 'fr' ? withFirst : (text: string) => text
   const relative = (date: Date): string => {
     const { amount, unit } = apart(date, now, wall)
+    // «maintenant», as Intl says it, is no word for what has just happened.
+    if (unit === 'second' && language === 'fr') return 'à l’instant'
     // «hier» is right for a day; «le mois dernier» would be wrong for 40 days ago as often as not.
     const numeric = unit === 'month' || unit === 'year' ? 'always' : 'auto'
     return kept(relatives, numeric, () => new Intl.RelativeTimeFormat(locale, { numeric })).format(amount, unit)

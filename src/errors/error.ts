@@ -1,4 +1,4 @@
-import type { Message, MessageParameters } from '../i18n/translate.ts'
+import type { Message, MessageKey, MessageParameters } from '../i18n/translate.ts'
 import {
   type CodeOf,
   type Codes,
@@ -26,6 +26,8 @@ export interface Problem extends Message {
 }
 
 export interface ErrorDetails {
+  /** Another sentence than the code's own, with the same parameters. */
+  says?: MessageKey
   /** The one next thing to do, where it is another than the code's own. */
   hint?: Message | undefined
   /** What belongs to the sentence, one a line below it: what is missing, what is in the way. */
@@ -48,13 +50,13 @@ export class IpeosError extends Error {
     readonly code: ErrorCode,
     codes: Codes,
     readonly parameters: MessageParameters = {},
-    { hint, lines = [], cause }: ErrorDetails = {},
+    { says, hint, lines = [], cause }: ErrorDetails = {},
   ) {
     super(code, { cause })
     this.name = new.target.name
     const [fate, sentences] = find(code, codes)
     this.fate = fate
-    this.text = { key: sentences.says, parameters }
+    this.text = { key: says ?? sentences.says, parameters }
     this.hint = hint ?? (sentences.hint && { key: sentences.hint, parameters })
     this.lines = lines
   }

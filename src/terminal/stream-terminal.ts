@@ -142,7 +142,13 @@ export class StreamTerminal implements Terminal {
     else this.#tellError(text, told)
   }
 
-  #tellError(text: Message, { lines = [], hint }: ToldError): void {
+  #tellError(text: Message, { lines = [], hint, code }: ToldError): void {
+    // What a person stopped is no fault of theirs, nor of anybody's.
+    if (code === 'cancelled') {
+      const said = hint ? [text, hint] : [text]
+      this.#tell('', said.map((message) => this.#sentence(message)).join(' '))
+      return
+    }
     const { red, cyan, drawn } = this.noteStyle
     const tell = (mark: string, message: Message) => this.#tell(mark, this.#sentence(message))
     tell(this.#mark(`${red('✗')} `, 'terminal.error'), text)

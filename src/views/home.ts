@@ -58,7 +58,7 @@ function countsLine({ open, counts }: HomePage, { style, t }: Look): string {
   const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([status, count]) =>
-      paintStatus(status as OpenStatus, `${statusWord(status as OpenStatus, t)} ${count}`, style),
+      paintStatus(status as OpenStatus, t(`home.count.${status as OpenStatus}`, { count }), style),
     )
   return `${style.bold(t('home.open', { count: open }))} · ${parts.join(' · ')}`
 }

@@ -103,7 +103,7 @@ test.each(faults.filter(([name]) => name !== 'a 429' && !takesEffect.includes(na
   async (_name, fault) => {
     const { site, result } = await openTicketUntilTheEnd(create, fault, 'fr')
     expectOneSentence(result)
-    const told = /\n {2}→ Rien n’est perdu\. Pour reprendre : ipeos ticket new --resume \w{8}/
+    const told = /\n {2}→ Rien n’est perdu ; pour reprendre : ipeos ticket new --resume \w{8}/
     expect(result).toEqual({ code: 6, out: '', notes: expect.stringMatching(told) })
     expect(writes(site)).toEqual([])
   },
@@ -133,7 +133,7 @@ test('a platform that asks to slow down did not take the ticket, and says when t
     code: 6,
     out: '',
     notes: expect.stringMatching(
-      /ralentir.*\n {2}→ Rien n’est perdu\. Pour reprendre : ipeos ticket new --resume \w{8}/,
+      /ralentir.*\n {2}→ Rien n’est perdu ; pour reprendre : ipeos ticket new --resume \w{8}/,
     ),
     writes: [],
   })

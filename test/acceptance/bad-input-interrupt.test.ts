@@ -16,7 +16,7 @@ function atShell({ env, folder }: Site, line: string) {
 const answers: Array<[question: string, flags: string]> = [
   ['Urgence', '--urgency 3'],
   ['M’informer des suites', '--notify'],
-  ['Mon adresse de messagerie', '--email alice@ipeos.example'],
+  ['Mon adresse de courriel', '--email alice@ipeos.example'],
   ['Le ticket porte sur', '--about none'],
   ['Catégorie', '--category 3'],
   ['Titre', '--title x'],
@@ -45,7 +45,7 @@ test.each<readonly [string, string]>([
   await person.leaves()
   expect({ cursor: person.cursorVisible(), screen: person.screen(), writes: site.sandbox.writes }).toEqual({
     cursor: true,
-    screen: expect.stringContaining('✗ Annulé.'),
+    screen: expect.stringContaining('Interrompu.'),
     writes: [],
   })
 })
@@ -110,7 +110,7 @@ async function interrupted(site: Site, match: { method: string; path: RegExp }, 
   return { code, notes: plain(notes) }
 }
 
-const kept = /^Rien n’est perdu\. Pour reprendre : ipeos ticket new --resume \w{8}\n$/
+const kept = /^Rien n’est perdu ; pour reprendre : ipeos ticket new --resume \w{8}\n$/
 
 test.each([
   ['SIGINT', 130],

@@ -95,7 +95,7 @@ test.each<[string, Wrong]>([
     'a file that is too big',
     {
       words: [...whole, '--category', '3', '--attach', 'gros.bin'],
-      fr: /gros\.bin fait 3 Mo ; la plateforme en accepte 2 au plus\./,
+      fr: /gros\.bin fait 3 Mo : la limite est de 2 Mo par fichier\./,
       en: /gros\.bin is 3 MB; the platform takes 2 MB at most\./,
     },
   ],

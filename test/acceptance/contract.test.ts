@@ -12,7 +12,7 @@ const said = {
     refused: 'La plateforme ne laisse pas votre profil (Self-Service) lire les contrats.',
     remedy: 'ipeos config import FICHIER',
     source: 'Source : le fichier de votre organisation (IPEOS-WTC).',
-    outside: '« Téléphonie » n’est pas dans ce que votre contrat prend en charge (Hébergement, Messagerie)',
+    outside: '« Téléphonie » n’est pas couverte par votre contrat (Hébergement, Messagerie)',
   },
   en: {
     locale: 'en_GB.UTF-8',

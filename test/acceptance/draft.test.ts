@@ -16,7 +16,7 @@ interface Step {
 const steps: Step[] = [
   { question: 'Urgence', keys: key.down + key.enter, given: { urgency: 'high' } },
   { question: 'M’informer des suites données', keys: key.enter, given: { notify: true } },
-  { question: 'Mon adresse de messagerie', keys: key.enter, given: { email: 'alice@ipeos.example' } },
+  { question: 'Mon adresse de courriel', keys: key.enter, given: { email: 'alice@ipeos.example' } },
   {
     question: 'Le ticket porte sur',
     keys: key.down + key.enter,
@@ -89,7 +89,7 @@ test.each(questions.slice(1))(
       files: hasFile ? [{ name: 'note.txt', size: 9 }] : [],
     })
     const second = personAt(['ticket', 'new', '--resume'], place(site))
-    await second.sees('Ceci était déjà donné')
+    await second.sees('Voici ce que vous aviez saisi')
     await second.sees(question)
     expect(second.screen()).not.toContain('? Urgence')
     await second.isKilled()
@@ -116,7 +116,7 @@ test('Ctrl-C at a question says in one line how to go on', async () => {
   await answerUntil(person, 'Titre')
   person.types(key.ctrlC)
   expect(await person.leaves()).toBe(130)
-  expect(plain(person.screen())).toMatch(/Rien n’est perdu\. Pour reprendre : ipeos ticket new --resume \w{8}/)
+  expect(plain(person.screen())).toMatch(/Rien n’est perdu ; pour reprendre : ipeos ticket new --resume \w{8}/)
 })
 
 test('of two ipeos that take up the same draft at once, one sends it, and the other says so', async () => {

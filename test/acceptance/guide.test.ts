@@ -30,7 +30,7 @@ const inFrench: Record<string, Answer[]> = {
   'ipeos ticket new': [
     ['Urgence', 'high'],
     ['suites données', true],
-    ['messagerie', undefined],
+    ['adresse de courriel', undefined],
     ['porte sur', 'Ordinateur - poste-alice - WTC-0003'],
     ['Catégorie', 'Hébergement > Site web'],
     ['Titre', 'La page de paiement affiche une erreur 500'],

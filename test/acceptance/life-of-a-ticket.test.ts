@@ -21,7 +21,7 @@ async function place(glpi: '10.0' | '11.0') {
   writeFileSync(join(site.folder, 'preuve.csv'), 'heure;secondes\n18:00;1\n')
   const surroundings = { env: site.env, folder: site.folder }
   const watch = startBin(['ticket', 'watch', '--json', '--interval', '5s'], surroundings)
-  await watch.until(({ notes }) => notes.includes('suivi'))
+  await watch.until(({ notes }) => notes.includes('nouvelles'))
   /** Runs a command with what is done at its prompts; gives what the screen then shows. */
   const alice = async (words: string[], atPrompts: (person: Person) => Promise<void> = async () => undefined) => {
     const person = personAt(['ticket', ...words], { ...surroundings, columns: 100 })
@@ -64,7 +64,7 @@ test.each(glpiVersions)(
     expect(commented.code).toBe(0)
     // Some of it is seen now, the rest by a later look.
     await watch.until(({ out }) => out.includes('mesures.csv'))
-    expect(commented.screen).toContain(`Le support a votre message sur le ticket n° ${id}.`)
+    expect(commented.screen).toContain(`Message envoyé au support (ticket n° ${id}).`)
 
     await say('ITILSolution', id, '<p>Cache vidé.</p>')
     const waiting = `Une solution attend votre réponse : ipeos ticket accept ${id} · ipeos ticket refuse ${id}`

@@ -16,7 +16,7 @@ async function fillForm(person: Person): Promise<void> {
   person.types(key.down + key.enter)
   await person.sees('M’informer des suites données')
   person.types(key.enter)
-  await person.sees('Mon adresse de messagerie')
+  await person.sees('Mon adresse de courriel')
   await person.sees('alice@ipeos.example')
   person.types(key.enter)
   await person.sees('Le ticket porte sur')
@@ -70,7 +70,7 @@ test.each(['10.0', '11.0'] as const)(
     const person = newTicket(site)
     await fillForm(person)
     person.types(key.enter)
-    await person.sees(/Ticket n°\s\d+ enregistré\. Une alerte est partie au service de support\./)
+    await person.sees(/Ticket n°\s\d+ enregistré\. Le support vient d’être prévenu\./)
     expect(await person.leaves()).toBe(0)
 
     const id = Number(/Ticket n°\s(\d+)/.exec(person.screen())?.[1])

@@ -16,7 +16,7 @@ test('a person opens a ticket in plain lines, choices typed as a number or a nam
   await person.sees('M’informer des suites données')
   await person.sees('2. Non')
   person.types(`1${key.enter}`)
-  await person.sees('Mon adresse de messagerie (Entrée pour « alice@ipeos.example ») :')
+  await person.sees('Mon adresse de courriel (Entrée pour « alice@ipeos.example ») :')
   person.types(key.enter)
   await person.sees('Le ticket porte sur')
   await person.sees('poste-alice')

@@ -73,7 +73,7 @@ test('what came through a pipe while the platform was down is on disk, is counte
   `)
   expect(story).toMatchObject({
     ...{ code: 0, out: '6\n6\n7\n0\n3\n' },
-    err: expect.stringMatching(/Nothing is lost\. To go on: ipeos ticket import --resume \w{8}/),
+    err: expect.stringMatching(/Nothing is lost; to go on: ipeos ticket import --resume \w{8}/),
   })
   expect(story.files.list).toMatch(/One import is not done yet: \w{8} \(standard input\)/)
   const checks = story.json('doctor.json') as Array<{ id: string; seen: string }>

@@ -29,7 +29,7 @@ test('the options themselves are called the same in both languages', () => {
 })
 
 test.each([
-  ['ticket comment', 'fr', '<tickets>'],
+  ['ticket comment', 'fr', 'Quel ticket ?'],
   ['ticket refuse 15 -m', 'fr', '--message <raison>'],
   ['ticket refuse 15 -m', 'en', '--message <reason>'],
   ['api GET', 'fr', '<chemin>'],

@@ -12,7 +12,7 @@ const hour = 3_600_000
 
 describe('a moment', () => {
   test.each([
-    [20_000, 'maintenant', 'now'],
+    [20_000, 'à l’instant', 'now'],
     [5 * 60_000, 'il y a 5 minutes', '5 minutes ago'],
     [3 * hour, 'il y a 3 heures', '3 hours ago'],
     [25 * hour, 'hier', 'yesterday'],

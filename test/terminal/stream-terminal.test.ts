@@ -153,7 +153,7 @@ describe('what is said', () => {
     )
     expect(error.text.split('\n')).toEqual([
       '✗ Aucun éditeur n’est choisi.',
-      '  • Annulé.',
+      '  • Interrompu.',
       '  → Indiquez le vôtre, par exemple\u00a0: export EDITOR=nano',
       '',
     ])
@@ -168,12 +168,12 @@ describe('what is said', () => {
     terminal.error({ key: 'terminal.no-editor' }, { lines: [problem], code: 'no-editor', exitCode: 1 })
     const lines = error.text.trimEnd().split('\n')
     expect(lines.map((line) => JSON.parse(line))).toEqual([
-      { note: 'Annulé.' },
+      { note: 'Interrompu.' },
       { note: 'two\nlines' },
-      { warning: 'Annulé.' },
+      { warning: 'Interrompu.' },
       {
         ...{ code: 'no-editor', message: 'Aucun éditeur n’est choisi.', hint: null, exitCode: 1 },
-        errors: [{ field: 'editor', message: 'Annulé.' }],
+        errors: [{ field: 'editor', message: 'Interrompu.' }],
       },
     ])
   })
@@ -213,7 +213,7 @@ describe('progress', () => {
     bar.at(5)
     terminal.note('terminal.cancelled')
     bar.at(5)
-    expect(error.text).toMatch(/50.%\r\u001b\[2KAnnulé\.\n\r\u001b\[2K.*50.%$/)
+    expect(error.text).toMatch(/50.%\r\u001b\[2KInterrompu\.\n\r\u001b\[2K.*50.%$/)
   })
 
   test('is not there in a pipe', () => {
@@ -247,10 +247,10 @@ describe('plain mode', () => {
       { lines: [{ key: 'terminal.cancelled' }], hint: { key: 'terminal.cancelled' } },
     )
     expect(error.text.replaceAll('\u00a0', ' ').split('\n')).toEqual([
-      'Attention : Annulé.',
+      'Attention : Interrompu.',
       'Erreur : Aucun éditeur n’est choisi.',
-      '- Annulé.',
-      'À faire : Annulé.',
+      '- Interrompu.',
+      'À faire : Interrompu.',
       '',
     ])
   })
@@ -365,6 +365,6 @@ describe('a filter of what is printed', () => {
   test('leaves alone what is said', () => {
     const { terminal, error } = open({ error: new FakeOutput(), filter: { apply: () => '', inLines: false } })
     terminal.note('terminal.cancelled')
-    expect(error.text).toBe('Annulé.\n')
+    expect(error.text).toBe('Interrompu.\n')
   })
 })

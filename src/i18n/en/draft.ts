@@ -55,7 +55,7 @@ export const draft = {
     '{id} was kept while nobody was logged in, and several accounts were used here: it does not leave by itself. To send it as {user}: {command}',
   'draft.none-sent': 'What waits is not sent now: {reason}',
   'draft.typing-unkept': 'What you type cannot be kept on this computer for now: {reason}',
-  'draft.kept': 'Nothing is lost. To go on: {command}',
+  'draft.kept': 'Nothing is lost; to go on: {command}',
   'draft.taken-up': 'This was already given; the rest is asked now.',
   'draft.text-begun': 'Here is what you had begun.',
   'draft.not-finished': 'The text of draft {id} is not finished.',

@@ -11,7 +11,7 @@ export const terminal = {
   'terminal.text-help': 'Enter: new line • ⌫ at the start of a line: fix the one before • Ctrl+D: done',
   'terminal.text-help-with-editor':
     'Enter: new line • ⌫ at the start of a line: fix the one before • Ctrl+D: done • Ctrl+O: go on in {editor}',
-  'terminal.cancelled': 'Cancelled.',
+  'terminal.cancelled': 'Stopped.',
   'terminal.hidden': '[hidden]',
   'terminal.not-valid': 'This answer will not do.',
   'terminal.clear-line': 'Ctrl+U clears the line.',

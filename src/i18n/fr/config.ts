@@ -29,7 +29,7 @@ export const config = {
   'setting.key': 'Réglage',
   'setting.value': 'Valeur',
   'setting.source': 'D’où',
-  'setting.about': 'Sens',
+  'setting.about': 'À quoi cela sert',
   'setting.values': 'Peut être',
   'setting.default': 'Par défaut',
   'setting.names': 'Se dit aussi par',
@@ -81,7 +81,7 @@ export const config = {
   'config.import.unconfirmed.hint': 'Si vous l’êtes : ajoutez --yes.',
   'config.import.stopped': 'Rien n’a changé.',
   'config.import.same': '{name} : c’est ce que vous avez déjà.',
-  'config.import.done': '{name} : c’est enregistré. Pour vous en passer à nouveau : ipeos config unset organisation',
+  'config.import.done': '{name} : c’est enregistré. Pour l’annuler : ipeos config unset organisation',
   'config.import.next': 'Pour s’y connecter, si ce n’est pas encore fait : ipeos login',
   'config.import.foreign-letters':
     '{host} s’écrit {written}, avec des lettres qui peuvent ressembler à d’autres. Est-ce bien l’endroit que vous connaissez ?',

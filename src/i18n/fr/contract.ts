@@ -46,5 +46,5 @@ export const contract = {
   'contact.telephone':
     'avec un contrat Gold ou supérieur : le responsable de votre I-Solution, au numéro de votre fiche d’information',
   'new.outside-contract':
-    '« {category} » n’est pas dans ce que votre contrat prend en charge ({categories}). La demande peut partir tout de même : un technicien peut en changer la catégorie.',
+    '« {category} » n’est pas couverte par votre contrat ({categories}). La demande peut partir tout de même : un technicien peut changer sa catégorie.',
 }

@@ -13,7 +13,7 @@ export const file = {
   'file.input-not-text': 'Ce qui est arrivé sur l’entrée standard n’est pas du texte UTF-8.',
   'file.not-text': '{path} n’est pas du texte UTF-8.',
   'file.empty': '{path} est vide.',
-  'file.too-big': '{path} fait {size, number} Mo ; la plateforme en accepte {limit, number} au plus.',
+  'file.too-big': '{path} fait {size, number} Mo : la limite est de {limit, number} Mo par fichier.',
   'file.not-a-folder': '{path} n’est pas un dossier.',
   'file.cannot-write': '{path} ne peut pas être écrit ({reason}).',
   'file.cannot-write-hint':

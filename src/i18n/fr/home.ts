@@ -6,6 +6,11 @@ export const home = {
   'home.see-all': 'voir tous',
   'home.no-ticket': 'Vous n’avez aucun ticket ouvert. Tout va bien ?',
   'home.open': '{count, plural, one {# ticket ouvert} other {# tickets ouverts}}',
+  'home.count.new': '{count, plural, one {# nouveau} other {# nouveaux}}',
+  'home.count.assigned': '{count, number} pris en charge',
+  'home.count.planned': '{count, plural, one {# planifié} other {# planifiés}}',
+  'home.count.pending': '{count, number} en attente',
+  'home.count.solved': '{count, plural, one {# résolu} other {# résolus}}',
   'home.awaiting':
     '{count, plural, one {Une solution attend votre réponse} other {# solutions attendent votre réponse}}',
   'home.answer': 'Pour répondre : ipeos ticket accept {id} · ipeos ticket refuse {id}',

@@ -61,8 +61,7 @@ export const list = {
 
   'list.summary': 'lister vos tickets',
   'list.description':
-    'Liste vos tickets : ceux qui ne sont pas clos, le dernier modifié en premier. Tout ce qui est demandé doit être vrai. ' +
-    'Dans un tube : des tabulations, sans en-tête.',
+    'Liste vos tickets : ceux qui ne sont pas clos, le dernier modifié en premier. Les critères se cumulent. Redirigée vers une autre commande : des tabulations, sans en-tête.',
   'list.option.status':
     'statut, en anglais ou tel que la liste l’affiche (pris en charge) ; plusieurs fois, ou avec des virgules ; open : ce qui n’est pas clos',
   'list.option.urgency': 'urgence, ou 1 à 5 ; plusieurs fois, ou avec des virgules',

@@ -136,7 +136,7 @@ export const platform = {
   'platform.notifications-off':
     'La plateforme n’envoie pas de courriels : elle ne peut pas réinitialiser un mot de passe ainsi.',
   'platform.notifications-off.hint': 'Demandez un nouveau mot de passe à votre support : ipeos account recover',
-  'platform.reset-token': 'Ce jeton de réinitialisation est périmé, ou n’est pas celui de cette adresse.',
+  'platform.reset-token': 'Ce lien ou ce code est périmé, ou n’est pas celui de cette adresse.',
   'platform.reset-token.hint': 'Demandez un nouveau courriel : ipeos password reset',
   'platform.equipment-key': '« {key} » ne désigne pas un matériel.',
   'platform.equipment-key.hint': 'Voyez les vôtres : ipeos ticket form',

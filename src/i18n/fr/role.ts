@@ -19,9 +19,9 @@ export const role = {
   'profile.loading': 'Recherche de vos profils…',
   'profile.entities': 'Sur',
   'profile.to-use': 'Pour en choisir un autre : ipeos profile use NOM',
-  'profile.use.summary': 'prendre un autre profil désormais',
+  'profile.use.summary': 'passer à un autre profil désormais',
   'profile.use.description':
-    'Prend un autre de vos profils, pour ce compte et toutes ses prochaines commandes. Pour un seul appel : --profile.',
+    'Passe à un autre de vos profils, pour ce compte et toutes ses prochaines commandes. Pour un seul appel : --profile.',
   'profile.use.name': 'son nom, une partie de celui-ci, ou son numéro',
   'profile.use.missing': 'Quel profil ? ipeos profile use NOM',
   'profile.use.ask': 'Profil',
@@ -35,9 +35,9 @@ export const role = {
   'entity.only-one': 'Votre profil ({profile}) n’en a pas d’autre. Un autre profil, peut-être : ipeos profile list',
   'entity.reach.below': 'Les entités en dessous sont comprises.',
   'entity.reach.all': 'Toutes les entités de votre profil sont comprises.',
-  'entity.use.summary': 'prendre une autre entité désormais',
+  'entity.use.summary': 'passer à une autre entité désormais',
   'entity.use.description':
-    'Va sur une autre entité, ou sur toutes, pour ce compte et toutes ses prochaines commandes. Pour un seul appel : --entity.',
+    'Passe à une autre entité, ou à toutes, pour ce compte et toutes ses prochaines commandes. Pour un seul appel : --entity.',
   'entity.use.name': 'son nom, une partie de celui-ci, son numéro, ou all (toutes)',
   'entity.use.option.alone': 'celle-ci seulement, sans les entités en dessous',
   'entity.use.missing': 'Quelle entité ? ipeos entity use NOM, ou all pour toutes',

@@ -11,7 +11,7 @@ export const terminal = {
   'terminal.text-help': 'Entrée : nouvelle ligne • ⌫ en début de ligne : corriger celle d’avant • Ctrl+D : terminer',
   'terminal.text-help-with-editor':
     'Entrée : nouvelle ligne • ⌫ en début de ligne : corriger celle d’avant • Ctrl+D : terminer • Ctrl+O : continuer dans {editor}',
-  'terminal.cancelled': 'Annulé.',
+  'terminal.cancelled': 'Interrompu.',
   'terminal.hidden': '[masqué]',
   'terminal.not-valid': 'Cette réponse ne convient pas.',
   'terminal.clear-line': 'Ctrl+U efface la ligne.',

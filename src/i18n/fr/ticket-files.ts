@@ -116,7 +116,7 @@ export const ticketFiles = {
     'Ouvrir {count, plural, one {un ticket, « {title} »} other {# tickets, à partir de « {title} »}}{there, plural, =0 {} one { (une ligne est laissée de côté)} other { (# lignes sont laissées de côté)}} ?',
   'import.progress': 'Vos tickets',
   'import.done':
-    '{count, plural, one {Un ticket enregistré} other {# tickets enregistrés}}. Une alerte est partie au service de support.',
+    '{count, plural, one {Un ticket enregistré} other {# tickets enregistrés}}. Le support vient d’être prévenu.',
   'import.there':
     '{count, plural, one {Une ligne est déjà importée, et reste telle quelle.} other {# lignes sont déjà importées, et restent telles quelles.}}',
   'import.all-there':

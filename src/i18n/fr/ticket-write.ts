@@ -24,7 +24,7 @@ export const ticketWrite = {
   'write.read-only': 'Votre profil ({profile}) permet de lire le ticket n° {id}, pas d’y écrire.',
   'write.read-only-hint': 'Vos autres profils : ipeos profile list',
   'write.opens-none': 'Votre profil ({profile}) ne permet pas d’ouvrir de ticket.',
-  'write.closed': 'Le ticket n° {id} est clos : il ne prend plus rien.',
+  'write.closed': 'Le ticket n° {id} est clos : il n’accepte plus de message.',
   'write.closed-hint': 'Le problème est revenu ? Ouvrez-en un autre : ipeos ticket new',
   'write.observer':
     'Vous êtes observateur du ticket n° {id} : vous pouvez le lire, et seuls ceux qu’il concerne peuvent y écrire.',
@@ -46,7 +46,7 @@ export const ticketWrite = {
   'comment.question': 'Votre message sur le ticket n° {id} ({title}) :',
   'comment.text-needed': 'Il faut quelques mots.',
   'comment.missing': 'il manque le texte : -m TEXTE, ou -F FICHIER',
-  'comment.done': 'Le support a votre message sur le ticket n° {id}.',
+  'comment.done': 'Message envoyé au support (ticket n° {id}).',
   'comment.solution-waits':
     'Une solution attend toujours votre réponse : ipeos ticket accept {id} · ipeos ticket refuse {id} -m RAISON',
 
@@ -61,9 +61,9 @@ export const ticketWrite = {
     'Refuse la solution que propose le support, ce qui rouvre le ticket. Il faut une raison ; dans un terminal, elle est demandée. Des fichiers partent avec.',
   'refuse.option.message': 'la raison : ce qui ne va toujours pas',
   'refuse.question': 'Ce qui ne va toujours pas :',
-  'refuse.reason-needed': 'Il faut une raison : elle dit au support où reprendre.',
-  'refuse.missing': 'Pour refuser, il faut une raison.',
-  'refuse.missing-hint': 'Dites ce qui ne va toujours pas : ipeos ticket refuse {id} -m RAISON',
+  'refuse.reason-needed': 'Dites ce qui ne va pas : le support saura où reprendre.',
+  'refuse.missing': 'Pour refuser, dites ce qui ne va pas : le support saura où reprendre.',
+  'refuse.missing-hint': 'Par exemple : ipeos ticket refuse {id} -m RAISON',
   'refuse.done': 'Solution refusée : le ticket n° {id} est rouvert, et le support sait pourquoi.',
 
   'edit.summary': 'modifier un ticket où personne n’a encore écrit',

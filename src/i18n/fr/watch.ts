@@ -11,13 +11,13 @@ export const watch = {
     'commande à lancer à chaque événement, par le shell : l’événement en JSON sur son entrée standard, IPEOS_EVENT et IPEOS_TICKET dans son environnement ; ce qu’elle affiche va sur la sortie d’erreur',
   'watch.option.json': 'chaque événement sur une ligne de JSON ; ces champs seulement, s’il y en a',
   'watch.loading': 'Lecture de vos tickets…',
-  'watch.started': 'Vos tickets sont suivis. Ctrl+C pour arrêter.',
+  'watch.started': 'J’attends des nouvelles de vos tickets. Ctrl+C pour arrêter.',
   'watch.started-some':
-    '{count, plural, one {Le ticket n° {ids} est suivi.} other {Les tickets n° {ids} sont suivis.}} Ctrl+C pour arrêter.',
+    '{count, plural, one {J’attends des nouvelles du ticket n° {ids}.} other {J’attends des nouvelles des tickets n° {ids}.}} Ctrl+C pour arrêter.',
   'watch.every-seconds':
-    'Un regard toutes les {count, number} secondes, moins souvent tant que rien n’arrive. Autre rythme : --interval 10s',
+    'Vérification toutes les {count, number} s, moins souvent si rien ne bouge. Plus vite : --interval 10s',
   'watch.every-minutes':
-    'Un regard toutes les {count, number} minutes, moins souvent tant que rien n’arrive. Autre rythme : --interval 10s',
+    'Vérification toutes les {count, number} min, moins souvent si rien ne bouge. Plus vite : --interval 10s',
   'watch.trouble': '{reason} Nouvel essai en cours…',
   'watch.back': 'La plateforme répond de nouveau.',
   'watch.event.opened': 'nouveau ticket :',

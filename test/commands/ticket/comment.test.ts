@@ -50,7 +50,7 @@ test.each([
   const [draft] = JSON.parse((await desk.ipeos(['draft', 'list', '--json'])).out)
   expect({ code: left.code, notes: left.notes, text: draft.text, writes: site.writes }).toEqual({
     code: 130,
-    notes: expect.stringContaining(`Nothing is lost. To go on: ipeos ticket ${kind} ${id}`),
+    notes: expect.stringContaining(`Nothing is lost; to go on: ipeos ticket ${kind} ${id}`),
     text: 'Elle fume',
     writes: [],
   })

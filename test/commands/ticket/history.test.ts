@@ -37,7 +37,7 @@ describe.each(glpiVersions)('the history on GLPI %s', (glpi) => {
     const text = out.replace(/\u00a0|\u202f/g, ' ')
     expect(text).toMatch(/\n\n2020 — un ticket\n.*Sans fin.*en cours\s*\n\n2019 — 2 tickets\n/)
     expect(text).toMatch(/Autre vieux .*1er mai 2019 +5 heures\s*\n.*Vieux .*1er mars 2019 +3 jours/)
-    expect(notes).toMatch(/La moitié des \d+ tickets résolus ont pris /)
+    expect(notes).toMatch(/La moitié des \d+ tickets résolus l’ont été en /)
   })
 
   test('may be of those opened since a moment, or until one', async () => {

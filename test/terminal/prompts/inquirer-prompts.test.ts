@@ -128,7 +128,7 @@ describe('input', () => {
 
   test('begins a default that would be cut on a line of its own', async () => {
     const { answer, events, getScreen } = await ask(
-      (prompts) => prompts.input({ message: 'Mon adresse de messagerie :', default: 'alice@ipeos.example' }),
+      (prompts) => prompts.input({ message: 'Mon adresse de courriel :', default: 'alice@ipeos.example' }),
       'fr',
       40,
     )
@@ -136,7 +136,7 @@ describe('input', () => {
     events.keypress('enter')
     expect(await answer).toBe('alice@ipeos.example')
     expect(screen.split('\n').map((line) => line.trim())).toEqual([
-      '? Mon adresse de messagerie :',
+      '? Mon adresse de courriel :',
       'alice@ipeos.example',
     ])
   })

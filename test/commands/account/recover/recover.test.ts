@@ -125,7 +125,7 @@ test('Ctrl-C loses nothing: the command that goes on from there is printed', asy
   const { code, notes } = await recover([], { columns: 300, answers: [...answers.slice(0, 4), ['e-mail', ctrlC]] })
   expect(code).toBe(130)
   expect(stripVTControlCharacters(notes)).toMatch(
-    /✗ Cancelled\.\n {2}→ To go on from there: ipeos account recover --name 'Alice Durand' --organisation WTC --phone '01 23 45 67 89'\n$/,
+    /Stopped\. To go on from there: ipeos account recover --name 'Alice Durand' --organisation WTC --phone '01 23 45 67 89'\n$/,
   )
 })
 

@@ -23,5 +23,5 @@ test('who waited in vain for a turn hears that the text is kept, and how to go o
   onTestFinished(() => clock.mockRestore())
   const { code, notes } = await desk.ipeos(words)
   expect(code).toBe(1)
-  expect(notes).toMatch(/at the same for five minutes\.\n {2}→ Nothing is lost\. To go on: ipeos draft send/)
+  expect(notes).toMatch(/at the same for five minutes\.\n {2}→ Nothing is lost; to go on: ipeos draft send/)
 })

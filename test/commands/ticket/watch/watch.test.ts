@@ -113,7 +113,7 @@ test('people get a line that fits: when, which ticket, who, what, the first word
   const { out, notes } = await run()
   const line = out.replace(/\u001b\[\d+m|\u001b\]8;[^\u001b]*\u001b\\/g, '')
   expect(line).toBe(`10:05:00 #${id} Onduleur qui siffle · teo · suivi : Nous passo…\n`.replace(' :', '\u00a0:'))
-  expect(notes).toContain('Vos tickets sont suivis.')
+  expect(notes).toContain('J’attends des nouvelles de vos tickets.')
 })
 
 test('in a pipe a line is whole, its date ISO', async () => {
