@@ -9,7 +9,7 @@ export const checkGroups = {
   platform: ['api', 'api-enabled', 'ip-filter', 'app-token'],
   account: ['keychain', 'credential', 'authorization', 'password-login', 'session', 'profile', 'rights'],
   use: ['tickets', 'form', 'upload', 'clock'],
-  computer: ['node', 'folders', 'drafts', 'terminal'],
+  computer: ['node', 'settings', 'folders', 'drafts', 'terminal'],
 } as const
 
 export type CheckGroup = keyof typeof checkGroups

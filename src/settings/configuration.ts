@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Holder } from '../files/lock.ts'
 import { withoutRehearsal } from './account/saved-account.ts'
 import { type InForce, inForce, languageOfCall, type SettingsOrigin, withoutWrong } from './resolve.ts'
-import { type SettingKey, settings, textUnder, withSetting } from './setting.ts'
+import { type SettingKey, settings, textUnder, unknownKeys, withSetting } from './setting.ts'
 import type { SettingValue } from './setting-value.ts'
 import { updateSettingsFile } from './settings-file.ts'
 
@@ -14,6 +14,8 @@ export interface Configuration {
   inForce(key: SettingKey): InForce
   /** The text of settings.json that makes no sense under this key; undefined when it does, or says nothing. */
   wrong(key: SettingKey): string | undefined
+  /** What the files of settings hold under names that no setting has. */
+  unknown(): Array<{ path: string; key: string }>
   /** Keeps a value in settings.json; undefined forgets it. Rejects with `Failed` when nothing can be written. */
   keep(values: Partial<Record<SettingKey, SettingValue | undefined>>): Promise<void>
   /** Whether settings.json says something under this key. */
@@ -29,9 +31,12 @@ export function openConfiguration(origin: SettingsOrigin, holder?: Holder): Conf
     const text = textUnder(origin.file, key)
     return text && settings[key].kind.read(text) === undefined ? text : undefined
   }
+  const path = join(folders.config, 'settings.json')
+  const files = [...(origin.file ? [{ path, data: origin.file }] : []), ...(origin.machine ? [origin.machine] : [])]
   return {
-    path: join(folders.config, 'settings.json'),
+    path,
     wrong,
+    unknown: () => files.flatMap(({ path, data }) => unknownKeys(data).map((key) => ({ path, key }))),
     isKept: (key) => textUnder(origin.file, key) !== undefined,
     inForce: (key) => {
       const given: SettingsOrigin = {

@@ -80,6 +80,26 @@ export function isSettingKey(text: string): text is SettingKey {
   return settingKeys.some((key) => key === text)
 }
 
+/** What settings.json holds besides settings. */
+const besides = ['version', 'accounts', 'current', 'known', 'organisation']
+
+/** The keys that no setting has, with a dot where they stand within another one: mistyped, or of a newer ipeos. */
+export function unknownKeys(data: Readonly<Record<string, unknown>>): string[] {
+  const names = Object.keys(data).filter((name) => !besides.includes(name))
+  return names.flatMap((name) => {
+    const isGroup = settingKeys.some((key) => key.startsWith(`${name}.`))
+    if (isGroup)
+      return Object.keys(asObject(data[name]))
+        .map((within) => `${name}.${within}`)
+        .filter(isUnknown)
+    return isUnknown(name) || name.includes('.') ? [name] : []
+  })
+}
+
+function isUnknown(key: string): boolean {
+  return !isSettingKey(key)
+}
+
 /** The text under a key, within another one where it has a dot; undefined when nothing is said. */
 export function textUnder(data: unknown, key: SettingKey): string | undefined {
   const found = key.split('.').reduce((within: unknown, part) => partOf(within, part), data)

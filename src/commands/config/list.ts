@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { settingListShape, settingRecord } from '../../records/setting.ts'
 import { settingKeys } from '../../settings/setting.ts'
+import { plain } from '../../terminal/sanitize.ts'
 import { described } from '../command-facts.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
 
@@ -24,4 +25,5 @@ async function listSettings(flags: OutputFlags, context: Context): Promise<void>
   const records = settingKeys.map((key) => settingRecord(key, configuration, t))
   await printRecords(records, output, async (look) => settingTable(records, look), context)
   for (const { key, wrong } of records) if (wrong) terminal.warn('config.wrong-kept', { key, value: wrong })
+  for (const { key, path } of configuration.unknown()) terminal.warn('config.unknown-name', { key: plain(key), path })
 }

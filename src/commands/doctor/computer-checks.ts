@@ -13,6 +13,7 @@ import { type Check, type Finding, fine, warned } from './check.ts'
 export function computerChecks(context: Context): Check[] {
   return [
     { id: 'node', look: async () => lookAtNode(context.machine.nodeVersion) },
+    { id: 'settings', look: async () => lookAtSettings(context) },
     { id: 'folders', look: () => lookAtFolders(context) },
     { id: 'drafts', look: () => lookAtDrafts(context) },
     { id: 'terminal', look: async () => lookAtTerminal(context) },
@@ -28,6 +29,18 @@ function lookAtNode(version: string): Finding {
   if (isEnough) return fine('doctor.seen.value', { value: version })
   const needed = oldest.join('.')
   throw new Failed('old-node', { version, needed })
+}
+
+/** A name that is mistyped changes nothing, and nobody says so. */
+function lookAtSettings({ configuration }: Context): Finding {
+  const unknown = configuration.unknown()
+  if (unknown.length === 0) return fine('doctor.seen.settings')
+  const paths = [...new Set(unknown.map(({ path }) => path))].join(', ')
+  const keys = unknown.map(({ key }) => key).join(', ')
+  return warned(
+    { key: 'doctor.seen.unknown-settings', parameters: { keys } },
+    { key: 'doctor.repair.unknown-settings', parameters: { paths } },
+  )
 }
 
 const folderNames = ['config', 'state', 'cache', 'data'] as const

@@ -24,6 +24,7 @@ export const config = {
   'config.overridden': '{origin} says something else: as long as it does, it comes first.',
   'config.wrong-kept':
     '{key}: “{value}” in your settings makes no sense. To put it right: ipeos config set {key} VALUE',
+  'config.unknown-name': '{path}: “{key}” is no setting that this ipeos knows, and changes nothing.',
   'config.not-a-certificate': '{path} holds no certificate (PEM).',
 
   'setting.key': 'Setting',

@@ -95,7 +95,7 @@ export const program = {
 
   'topic.environment': 'the environment variables that count',
   'topic.environment.intro':
-    'An option comes before its variable, a variable before your settings (ipeos config list), your settings before the default.',
+    'An option comes before its variable, a variable before your settings (ipeos config list), your settings before those of the computer (/etc/ipeos/settings.json, the same keys), and these before the default.',
   'topic.environment.url': 'the platform; sandbox for the embedded one',
   'topic.environment.password': 'a user and a password for this call, in the place of the keychain’s',
   'topic.environment.token': 'a personal token, in the place of both',

@@ -24,6 +24,7 @@ export const config = {
   'config.overridden': '{origin} dit autre chose : tant que c’est le cas, il passe d’abord.',
   'config.wrong-kept':
     '{key} : « {value} », dans vos réglages, ne convient pas. Pour corriger : ipeos config set {key} VALEUR',
+  'config.unknown-name': '{path} : « {key} » n’est pas un réglage que cet ipeos connaît, et ne change rien.',
   'config.not-a-certificate': '{path} ne contient pas de certificat (PEM).',
 
   'setting.key': 'Réglage',

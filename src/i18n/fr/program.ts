@@ -96,7 +96,7 @@ export const program = {
 
   'topic.environment': 'les variables d’environnement qui comptent',
   'topic.environment.intro':
-    'Une option l’emporte sur sa variable, une variable sur vos réglages (ipeos config list), vos réglages sur la valeur par défaut.',
+    'Une option l’emporte sur sa variable, une variable sur vos réglages (ipeos config list), vos réglages sur ceux de l’ordinateur (/etc/ipeos/settings.json, mêmes clés), et ceux-ci sur la valeur par défaut.',
   'topic.environment.url': 'la plateforme ; sandbox pour celle qui est embarquée',
   'topic.environment.password': 'un identifiant et un mot de passe pour cet appel, à la place de ceux du trousseau',
   'topic.environment.token': 'un jeton personnel, à la place des deux',

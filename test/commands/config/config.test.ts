@@ -177,6 +177,15 @@ describe('a settings file that says nonsense', () => {
     expect((await desk.ipeos(['ticket', 'list'])).code).toBe(0)
   })
 
+  test('tells the names that no setting has, by the file, and nothing else of it', async () => {
+    const desk = deskWith({ 'time-out': 5, timeout: 5, 'recovery.url': 'x', recovery: { mail: 'x' }, known: {} })
+    const { code, notes } = await desk.ipeos(['config', 'list'])
+    const told = ['time-out', 'recovery.url', 'recovery.mail'].map(
+      (key) => `! ${fileOf(desk)}: “${key}” is no setting that this ipeos knows, and changes nothing.\n`,
+    )
+    expect({ code, notes }).toEqual({ code: 0, notes: told.join('') })
+  })
+
   test('of an organisation that makes no sense is put right as well', async () => {
     const desk = deskWith({ organisation: { version: 1, name: 'ACME', recovery: { email: 'nobody' } } })
     const stopped = await desk.ipeos(['ticket', 'list'])

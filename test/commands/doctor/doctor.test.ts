@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -217,6 +217,17 @@ describe('this computer', () => {
       env: { ...env, IPEOS_CONFIG_DIR: folder(0o700) },
     })
     expect(found.check('folders').status).toBe('ok')
+  })
+
+  test.each([
+    [{ timeout: 12, language: 'fr', accounts: {} }, 'ok', null],
+    [{ timeout: 12, langage: 'fr' }, 'warning', expect.stringContaining('langage')],
+  ])('of a settings file, %j, a name that changes nothing is told', async (settings, status, seen) => {
+    const machineFolder = folder(0o700)
+    writeFileSync(join(machineFolder, 'settings.json'), JSON.stringify(settings))
+    const found = await examined(newDesk(await openSandbox()), 'en', { env, world: { machineFolder } })
+    const repair = seen && expect.stringContaining(join(machineFolder, 'settings.json'))
+    expect(found.check('settings')).toMatchObject({ status, repair, ...(seen && { seen }) })
   })
 
   test.each([
