@@ -59,15 +59,18 @@ export class DraftFolder implements Drafts {
   async list(): Promise<DraftList> {
     const drafts: Draft[] = []
     const broken: string[] = []
+    let leftAside = (await namesAside(this.#folder, this.#ours)).filter(isDraftName).length
     for (const name of await namesIn(this.#folder, this.#ours)) {
       const path = join(this.#folder, name)
       if (name.endsWith('.tmp')) await sweep(path)
-      if (!isDraftName(name) || !(await this.#ours.obeys(path))) continue
-      const read = await readDraft(path)
+      if (!isDraftName(name)) continue
+      const isOurs = await this.#ours.obeys(path)
+      if (!isOurs) leftAside += 1
+      const read = isOurs ? await readDraft(path) : undefined
       if (read && 'draft' in read) drafts.push(read.draft)
       if (read && 'movedTo' in read) broken.push(read.movedTo)
     }
-    return { drafts: drafts.sort(lastChangedFirst), broken }
+    return { drafts: drafts.sort(lastChangedFirst), broken, leftAside }
   }
 
   async others(where: (known: KnownDraft) => boolean): Promise<Draft[]> {
@@ -260,6 +263,11 @@ export async function namesIn(folder: string, ours: Ours): Promise<string[]> {
     if (hasCode(error, 'ENOENT') || isNowhere(folder)) return []
     throw cannotRead(folder, error)
   }
+}
+
+/** What lies in a folder that others may write in; nothing where it is ours alone. */
+export async function namesAside(folder: string, ours: Ours): Promise<string[]> {
+  return (await ours.obeys(folder)) ? [] : readdir(folder).catch(() => [])
 }
 
 async function sweep(path: string): Promise<void> {

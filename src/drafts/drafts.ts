@@ -33,6 +33,8 @@ export interface DraftList {
   drafts: Draft[]
   /** Paths of files put aside because they could not be understood. */
   broken: string[]
+  /** How many are there besides that others may have written. */
+  leftAside: number
 }
 
 /** What the caller says of a new draft; number, version and dates are given here. */

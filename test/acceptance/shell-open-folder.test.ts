@@ -11,14 +11,18 @@ test('drafts in a folder that others may write are not obeyed, and an alert arri
     echo kept | ipeos ticket new --title Kept -F - --yes 2>/dev/null
     chmod 777 ${state}/drafts; up
     ipeos draft send --all >sent 2>notes; echo $?
+    ipeos draft list 2>list
+    ipeos doctor --lang en | grep -c 'draft or import is left aside'
     echo 'RAID degraded' | ipeos alert 2>alert | grep -c .
     ls ${state}/drafts | grep -c json
     chmod go-w ${state}/drafts
     ipeos draft send --all 2>/dev/null | grep -c .
     down
   `)
-  expect(story).toMatchObject({ out: '0\n1\n1\n1\n', files: { sent: '' } })
+  expect(story).toMatchObject({ out: '7\n1\n1\n1\n1\n', files: { sent: '' } })
   expect(story.files.notes?.match(/chmod go-w \S*drafts\b/g)).toHaveLength(1)
+  expect(story.files.notes).toContain('1 draft or import still waits')
+  expect(story.files.list).toMatch(/chmod go-w .*\n! 1 draft or import is left aside: others may have written it\.\n$/)
   expect(story.files.alert).toMatch(/^! Nothing is kept of this while it is sent: .*chmod go-w/m)
   expect(story.files.alert?.match(/chmod go-w/g)).toHaveLength(1)
 })
@@ -28,13 +32,13 @@ test('imports in a folder that others may write are not obeyed', async () => {
     printf 'title,description\\nT,text\\n' >file.csv
     ipeos ticket import file.csv >/dev/null 2>&1
     chmod 775 ${state}/imports; up
-    ipeos draft send --all >sent 2>notes
+    ipeos draft send --all >sent 2>notes; echo $?
     chmod 755 ${state}/imports
     ipeos draft send --all >number 2>/dev/null; echo $?
     ipeos ticket list --json title | grep -c '"T"'
     down
   `)
-  expect(story).toMatchObject({ out: '0\n1\n', files: { notes: expect.stringMatching(/chmod go-w \S*imports\b/) } })
+  expect(story).toMatchObject({ out: '7\n0\n1\n', files: { notes: expect.stringMatching(/chmod go-w \S*imports\b/) } })
 })
 
 test('a copy from a pipe that others may have changed is named, and not sent', async () => {
@@ -70,12 +74,12 @@ test.skipIf(process.getuid?.() !== 0)(
     echo one | ipeos ticket new --title One -F - --yes 2>/dev/null
     chown 12345 ${state}/drafts/*.json
     echo two | ipeos ticket new --title Two -F - --yes 2>/dev/null; up
-    ipeos draft send --all 2>notes | grep -c .
+    ipeos draft send --all 2>notes >sent; echo $?; grep -c . sent
     ipeos ticket list --json title >tickets.json 2>/dev/null
     ls ${state}/drafts | grep -c json
     down
   `)
-    expect(story).toMatchObject({ out: '1\n1\n', files: { notes: expect.stringMatching(/chown 0 \S*\.json/) } })
+    expect(story).toMatchObject({ out: '7\n1\n1\n', files: { notes: expect.stringMatching(/chown 0 \S*\.json/) } })
     const titles = (story.json('tickets.json') as { title: string }[]).map(({ title }) => title)
     expect(titles).toContain('Two')
     expect(titles).not.toContain('One')

@@ -76,8 +76,12 @@ function homeless({ settings, t }: Context): Finding {
 
 /** What waits to be sent, and since when. */
 async function lookAtDrafts({ drafts, imports, dates }: Context): Promise<Finding> {
-  const { imports: begun, given } = await (await imports()).list()
-  const waiting = [...(await drafts.list()).drafts.filter(isWaiting), ...begun.map(({ plan }) => plan), ...given]
+  const { imports: begun, given, leftAside: importsAside } = await (await imports()).list()
+  const { drafts: kept, leftAside } = await drafts.list()
+  const waiting = [...kept.filter(isWaiting), ...begun.map(({ plan }) => plan), ...given]
+  const aside = leftAside + importsAside
+  if (aside > 0)
+    return warned({ key: 'draft.left-aside', parameters: { count: aside } }, { key: 'doctor.repair.left-aside' })
   if (waiting.length === 0) return fine('doctor.seen.nothing-waits')
   const first = waiting
     .map(({ created }) => Date.parse(created))

@@ -21,7 +21,7 @@ async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
   const { terminal, drafts: kept } = context
   const output = await outputOf(flags, draftShape, context)
   if (!output) return
-  const { drafts, broken } = await kept.list()
+  const { drafts, broken, leftAside } = await kept.list()
   const { draftTable } = await import('../../views/draft.ts')
   const dates = context.dates()
   const records = drafts.map((draft) => draftRecord(draft, dates))
@@ -30,9 +30,11 @@ async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
   const last = drafts.find((draft) => isOf(context.account.name, draft))
   if (output.as === 'table' && last && terminal.interactive)
     terminal.note('draft.see-command', { command: resumeCommand(last) })
-  const waiting = await unfinishedImports(context)
-  if (waiting.length > 0) terminal.note('draft.imports', { count: waiting.length, names: waiting.join(', ') })
-  else if (drafts.length === 0) terminal.note('draft.none')
+  const { names, leftAside: importsAside } = await unfinishedImports(context)
+  const aside = leftAside + importsAside
+  if (names.length > 0) terminal.note('draft.imports', { count: names.length, names: names.join(', ') })
+  else if (drafts.length === 0 && aside === 0) terminal.note('draft.none')
+  if (aside > 0) terminal.warn('draft.left-aside', { count: aside })
   for (const path of broken) terminal.warn('draft.broken', { path })
 }
 
@@ -42,9 +44,10 @@ function isOf(account: string | undefined, { owner: { user, platform } }: Draft)
 }
 
 /** Imports that are not done, as people name them. */
-async function unfinishedImports({ imports, t }: Context): Promise<string[]> {
+async function unfinishedImports({ imports, t }: Context): Promise<{ names: string[]; leftAside: number }> {
   const { importName } = await import('../../drafts/import/import-folder.ts')
   const { plain } = await import('../../terminal/sanitize.ts')
-  const { imports: left, given } = await (await imports()).list()
-  return [...left.map(({ plan }) => plan), ...given].map((one) => plain(importName(one, t)))
+  const { imports: left, given, leftAside } = await (await imports()).list()
+  const names = [...left.map(({ plan }) => plan), ...given].map((one) => plain(importName(one, t)))
+  return { names, leftAside }
 }

@@ -8,7 +8,14 @@ import { Ours } from '../../files/ours.ts'
 import { parseJson } from '../../files/parse-json.ts'
 import { cannotWrite, readText, setAside, writePrivately } from '../../files/private-file.ts'
 import type { Translate } from '../../i18n/translate.ts'
-import { type DraftFolderOptions, longestClaim, namesIn, nothingKept, writtenOrReleased } from '../draft-folder.ts'
+import {
+  type DraftFolderOptions,
+  longestClaim,
+  namesAside,
+  namesIn,
+  nothingKept,
+  writtenOrReleased,
+} from '../draft-folder.ts'
 import { type FinishedImports, finishedImports } from './finished-imports.ts'
 import {
   type GivenImport,
@@ -24,6 +31,14 @@ import { type LineMemory, lineMemory } from './line-memory.ts'
 const nothingYet: ImportState = { version: 1, tickets: {}, refused: {} }
 const planEnding = '.plan.json'
 const givenEnding = '.given.json'
+
+function isImport(name: string): boolean {
+  return name.endsWith(planEnding) || name.endsWith(givenEnding)
+}
+
+function idsOf(names: string[], ending: string): string[] {
+  return names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length))
+}
 
 /** The imports of a folder (0700), which comes into being with the first of them. */
 export class ImportFolder implements Imports {
@@ -45,37 +60,48 @@ export class ImportFolder implements Imports {
     this.lines = lineMemory(folder, now, holder, ours)
   }
 
-  async list(): Promise<{ imports: KeptImport[]; given: GivenImport[]; broken: string[] }> {
+  async list(): ReturnType<Imports['list']> {
     const imports: KeptImport[] = []
     const broken: string[] = []
     const names = await namesIn(this.#folder, this.#ours)
-    for (const name of names) {
-      if (!name.endsWith(planEnding)) continue
-      const id = name.slice(0, -planEnding.length)
-      if (!(await this.#obeys(this.#planPath(id), this.#statePath(id)))) continue
+    const begun = idsOf(names, planEnding)
+    // Beside its import, a file as it was given is what a killed command had no time to take away.
+    const waiting = idsOf(names, givenEnding).filter((id) => !begun.includes(id))
+    const oursBegun = await this.#obeyed(begun, (id) => [this.#planPath(id), this.#statePath(id)])
+    for (const id of oursBegun) {
       const plan = await read(this.#planPath(id), importPlan)
       const state = (await read(this.#statePath(id), importState)) ?? nothingYet
       if (plan && 'movedTo' in plan) broken.push(plan.movedTo)
       else if (plan && 'movedTo' in state) broken.push(state.movedTo, await asideToo(this.#planPath(id)))
       else if (plan && !('movedTo' in state)) imports.push({ plan, state })
     }
-    const given = await this.#given(names, broken)
+    const oursWaiting = await this.#obeyed(waiting, (id) => [this.#givenPath(id)])
+    const given = await this.#given(oursWaiting, broken)
+    const aside = (await namesAside(this.#folder, this.#ours)).filter(isImport)
+    const others = begun.length + waiting.length - oursBegun.length - oursWaiting.length
     const newest = (one: { created: string }, other: { created: string }): number =>
       Date.parse(other.created) - Date.parse(one.created)
-    return { imports: imports.sort((a, b) => newest(a.plan, b.plan)), given: given.sort(newest), broken }
+    return {
+      imports: imports.sort((a, b) => newest(a.plan, b.plan)),
+      given: given.sort(newest),
+      broken,
+      leftAside: aside.length + others,
+    }
   }
 
-  /** Beside its import, a file as it was given is what a killed command had no time to take away. */
-  async #given(names: string[], broken: string[]): Promise<GivenImport[]> {
+  async #given(ids: string[], broken: string[]): Promise<GivenImport[]> {
     const found: GivenImport[] = []
-    for (const name of names) {
-      const id = name.slice(0, -givenEnding.length)
-      if (!name.endsWith(givenEnding) || names.includes(`${id}${planEnding}`)) continue
-      if (!(await this.#obeys(this.#givenPath(id)))) continue
+    for (const id of ids) {
       const one = await read(this.#givenPath(id), givenImport)
       if (one && 'movedTo' in one) broken.push(one.movedTo)
       else if (one) found.push(one)
     }
+    return found
+  }
+
+  async #obeyed(ids: string[], pathsOf: (id: string) => string[]): Promise<string[]> {
+    const found: string[] = []
+    for (const id of ids) if (await this.#obeys(...pathsOf(id))) found.push(id)
     return found
   }
 

@@ -8,8 +8,11 @@ export interface Imports {
   readonly finished: Pick<FinishedImports, 'all'>
   /** What is remembered now: lines. */
   readonly lines: LineMemory
-  /** All that are there, the newest first; those that cannot be read were put aside, and are named. */
-  list(): Promise<{ imports: KeptImport[]; given: GivenImport[]; broken: string[] }>
+  /**
+   * All that are there, the newest first; those that cannot be read were put aside, and are named; those that others may
+   * have written are counted.
+   */
+  list(): Promise<{ imports: KeptImport[]; given: GivenImport[]; broken: string[]; leftAside: number }>
   /**
    * Begins an import, on disk when this resolves, and claims it; of a file that was kept as it was given, in its place.
    * Where nothing can be kept, it rejects with `Failed`; of what is sent `again` that is told, and it lives as long as its

@@ -145,6 +145,7 @@ export const doctor = {
   'doctor.repair.clock': 'Set this computer’s clock by the network.',
   'doctor.repair.node': 'Install a current Node.js: https://nodejs.org',
   'doctor.repair.waiting': 'Send what waits: ipeos draft send --all',
+  'doctor.repair.left-aside': 'Make them yours alone, as the warning above says; then: ipeos draft send --all',
   'doctor.repair.unknown-settings': 'Put the name right in {paths}. The names there are: ipeos config list',
   'doctor.repair.folders': 'Close them: chmod go-rwx {paths}',
   'doctor.repair.no-home': 'Give a folder that is there to HOME, or else to {variables}',

@@ -50,6 +50,8 @@ export const draft = {
   'draft.which': 'Name one draft, or say --all.',
   'draft.left':
     '{count, plural, one {# draft or import still waits} other {# drafts and imports still wait}} to be sent.',
+  'draft.left-aside':
+    '{count, plural, one {# draft or import is left aside: others may have written it.} other {# drafts and imports are left aside: others may have written them.}}',
   'draft.not-sent': '{id} is not sent to its end: {reason}',
   'draft.nobodys':
     '{id} was kept while nobody was logged in, and several accounts were used here: it does not leave by itself. To send it as {user}: {command}',

@@ -148,6 +148,8 @@ export const doctor = {
   'doctor.repair.clock': 'Réglez l’horloge de cet ordinateur sur le réseau.',
   'doctor.repair.node': 'Installez une version actuelle de Node.js : https://nodejs.org',
   'doctor.repair.waiting': 'Envoyez ce qui attend : ipeos draft send --all',
+  'doctor.repair.left-aside':
+    'Réservez-les-vous, comme le dit l’avertissement ci-dessus ; puis : ipeos draft send --all',
   'doctor.repair.unknown-settings': 'Corrigez le nom dans {paths}. Les noms existants : ipeos config list',
   'doctor.repair.folders': 'Fermez-les : chmod go-rwx {paths}',
   'doctor.repair.no-home': 'Donnez un dossier qui existe à HOME, ou bien à {variables}',

@@ -50,6 +50,8 @@ export const draft = {
   'draft.which': 'Nommez un brouillon, ou dites --all.',
   'draft.left':
     '{count, plural, one {# brouillon ou import attend encore} other {# brouillons et imports attendent encore}} de partir.',
+  'draft.left-aside':
+    '{count, plural, one {# brouillon ou import est laissé de côté : d’autres ont pu l’écrire.} other {# brouillons et imports sont laissés de côté : d’autres ont pu les écrire.}}',
   'draft.not-sent': '{id} n’est pas entièrement parti : {reason}',
   'draft.nobodys':
     '{id} a été gardé alors que personne n’était connecté, et plusieurs comptes ont servi ici : rien ne part tout seul. Pour l’envoyer comme {user} : {command}',

@@ -23,22 +23,26 @@ interface Waiting {
  * What a person is still typing stays. Rejects with `PartlyDone` (7) when something is left.
  */
 export async function sendAll(context: Context): Promise<void> {
-  const waiting = await allThatWaits(context)
+  const { waiting } = await allThatWaits(context)
   if (waiting.length > 0) await sendEach(waiting, context)
-  const left = (await allThatWaits(context)).length
-  if (left > 0) throw new PartlyDone('drafts-left', { count: left })
+  const left = await allThatWaits(context)
+  const count = left.waiting.length + left.leftAside
+  if (count > 0) throw new PartlyDone('drafts-left', { count })
 }
 
-async function allThatWaits(context: Context): Promise<Waiting[]> {
-  const drafts = (await waitingDrafts(context)).map((draft): Waiting => {
+/** `leftAside`: how many there are besides that others may have written. */
+async function allThatWaits(context: Context): Promise<{ waiting: Waiting[]; leftAside: number }> {
+  const kept = await waitingDrafts(context)
+  const drafts = kept.waiting.map((draft): Waiting => {
     const send = async (): Promise<void> => {
       if (!(await context.drafts.inUse(draft))) await sendOne(draft, context)
     }
     return { id: shortId(draft), owner: draft.owner, command: resumeCommand(draft), send }
   })
-  const { imports, given } = await (await context.imports()).list()
+  const { imports, given, leftAside } = await (await context.imports()).list()
   const unfinished: Unfinished[] = [...imports.map((kept) => ({ kept })), ...given.map((one) => ({ given: one }))]
-  return [...drafts, ...unfinished.reverse().map((one) => waitingImport(one, context))]
+  const waiting = [...drafts, ...unfinished.reverse().map((one) => waitingImport(one, context))]
+  return { waiting, leftAside: leftAside + kept.leftAside }
 }
 
 function waitingImport(one: Unfinished, context: Context): Waiting {
@@ -50,12 +54,13 @@ function waitingImport(one: Unfinished, context: Context): Waiting {
   return { id: head.id.slice(0, 8), owner: head.owner, command: resumeImportCommand(head), send }
 }
 
-async function waitingDrafts({ drafts }: Context): Promise<Draft[]> {
-  const all = (await drafts.list()).drafts.reverse()
+async function waitingDrafts({ drafts }: Context): Promise<{ waiting: Draft[]; leftAside: number }> {
+  const { drafts: newestFirst, leftAside } = await drafts.list()
+  const all = newestFirst.reverse()
   const joined = new Set(all.flatMap((draft) => (draft.kind === 'ticket' ? (draft.joined ?? []) : [])))
   // Its text is in another already: whoever joined them was killed before it went.
   for (const draft of all) if (joined.has(draft.id)) await drafts.delete(draft).catch(() => undefined)
-  return all.filter((draft) => isWaiting(draft) && !joined.has(draft.id))
+  return { waiting: all.filter((draft) => isWaiting(draft) && !joined.has(draft.id)), leftAside }
 }
 
 async function sendEach(waiting: Waiting[], context: Context): Promise<void> {
