@@ -106,6 +106,8 @@ export const ticketFiles = {
   'import.missing': 'the {field} is missing',
   'import.email-without-notify': 'there is an e-mail address, though notify says no',
   'import.empty': 'it holds no line that could become a ticket',
+  'import.no-lines': 'It holds no line: there is nothing to import.',
+  'import.no-report': 'No report: a line that cannot be read could not be given back whole.',
   'import.too-many':
     'there are {count, number} lines, and {most, number} at most go at once: cut the file into parts, each with the head',
   'import.question':

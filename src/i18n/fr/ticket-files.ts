@@ -110,6 +110,8 @@ export const ticketFiles = {
   'import.missing': 'il manque : {field}',
   'import.email-without-notify': 'une adresse est donnée alors que notify dit non',
   'import.empty': 'il n’y a aucune ligne à importer',
+  'import.no-lines': 'Aucune ligne : rien à importer.',
+  'import.no-report': 'Pas de rapport : une ligne illisible n’y serait pas rendue entière.',
   'import.too-many':
     'il y a {count, number} lignes, et {most, number} au plus partent à la fois : coupez le fichier en plusieurs, chacun avec l’en-tête',
   'import.question':

@@ -38,6 +38,12 @@ export interface ImportFile extends GivenText {
   rows: Array<FileLine & { request: NewTicket }>
 }
 
+/** Lines of which some cannot be sent. */
+export interface WrongLines extends Pick<FileLines, 'form' | 'lines'> {
+  /** What is wrong with each, by its place among them. */
+  wrong: ReadonlyMap<number, string[]>
+}
+
 /** Reads the lines of a file, and names what is wrong with it as a whole; `limit`: what a file of theirs may have (bytes). */
 export async function linesOf(
   { text, key }: Pick<GivenText, 'text' | 'key'>,
@@ -76,12 +82,17 @@ function repeatedKeys(lines: FileLine[]): Message[] {
 }
 
 /**
- * Understands all of a file. Rejects with `MissingInformation` that names every line that cannot be sent, and why;
- * nothing is sent then.
+ * Understands all of a file; one that holds only its head has no rows. Rejects with `MissingInformation` that names every line
+ * that cannot be sent, and why, after `onWrong` was told; nothing is sent then.
  */
-export async function understandFile(given: GivenText, form: TicketForm, context: Context): Promise<ImportFile> {
+export async function understandFile(
+  given: GivenText,
+  form: TicketForm,
+  context: Context,
+  onWrong: (lines: WrongLines) => Promise<void>,
+): Promise<ImportFile> {
   const { form: written, lines, problems: general } = await linesOf(given, context, form.fileLimit)
-  if (general.length === 0 && lines.length === 0) throw nothingSent([{ key: 'import.empty' }])
+  if (general.length === 0 && lines.length === 0 && !hasHead(written)) throw nothingSent([{ key: 'import.empty' }])
   if (general.length === 0 && lines.length > mostRows)
     throw nothingSent([{ key: 'import.too-many', parameters: { count: lines.length, most: mostRows } }])
   const machine = await machineFor(
@@ -89,7 +100,8 @@ export async function understandFile(given: GivenText, form: TicketForm, context
     context,
   )
   const problems: Message[] = [...general]
-  const rows = lines.flatMap((one): ImportFile['rows'] => {
+  const wrong = new Map(lines.map(({ line }, place) => [place, ofLine(line, general).map((one) => context.t(one))]))
+  const rows = lines.flatMap((one, place): ImportFile['rows'] => {
     const named = namingMachine(one.flags, machine, form)
     const understood = understandRow(
       { ...one, flags: named.flags },
@@ -98,12 +110,26 @@ export async function understandFile(given: GivenText, form: TicketForm, context
       context,
     )
     if ('request' in understood) return [{ ...one, request: understood.request }]
-    for (const problem of understood.problems)
-      problems.push({ key: 'import.bad-line', parameters: { line: one.line, problem: context.t(problem) } })
+    const told = understood.problems.map((problem) => context.t(problem))
+    for (const problem of told) problems.push({ key: 'import.bad-line', parameters: { line: one.line, problem } })
+    wrong.get(place)?.push(...told)
     return []
   })
-  if (problems.length > 0) throw nothingSent(problems)
+  if (problems.length > 0) {
+    await onWrong({ form: written, lines, wrong })
+    throw nothingSent(problems)
+  }
   return { ...given, form: written, rows }
+}
+
+/** An array has none, and is as clearly one that holds nothing; of an empty file nobody knows what it was to be. */
+function hasHead(form: FileForm): boolean {
+  return form.kind === 'array' || (form.kind === 'csv' && form.head.length > 0)
+}
+
+/** What is wrong with the file because of this line. */
+function ofLine(line: number, general: Message[]): Message[] {
+  return general.filter(({ parameters }) => parameters?.line === line)
 }
 
 function nothingSent(lines: Message[]): MissingInformation {

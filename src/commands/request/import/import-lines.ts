@@ -5,10 +5,12 @@ import { belongsTo, currentOwner } from '../../../drafts/own-drafts.ts'
 import { Cancelled, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { freshForm } from '../../../itil/ticket-form.ts'
+import type { ImportRecord } from '../../../records/ticket/import.ts'
 import { beginImport, type Importing, lookAt, type PlacedLine, refuseElsewhere } from './begin-import.ts'
 import type { Unfinished } from './find-import.ts'
 import type { GivenText } from './given-file.ts'
-import { type ImportFile, linesOf, understandFile } from './import-file.ts'
+import type { FileForm, ImportRow } from './given-row.ts'
+import { type ImportFile, linesOf, understandFile, type WrongLines } from './import-file.ts'
 import { printReport } from './import-report.ts'
 import { goOnWithGiven } from './kept-given.ts'
 import { type LineState, lookAtLines } from './known-lines.ts'
@@ -30,10 +32,16 @@ export async function importFile(
   context: Context,
 ): Promise<void> {
   const platform = await context.platform()
-  const file = await understandFile(given, await platform.form.read({ newerThan: freshForm }), context)
   const importing = await importingNow(options, platform)
+  const form = await platform.form.read({ newerThan: freshForm })
+  const file = await understandFile(given, form, context, (wrong) =>
+    reportWrong(wrong, given, importing, telling, platform, context),
+  )
   const states = await lookAt(file, importing, context)
-  if (options.dryRun) return tellPlan(file, states, telling, platform, context)
+  if (options.dryRun || states.length === 0) {
+    await tellPlan(file, states, telling, platform, context)
+    return kept?.remove()
+  }
   await confirm(file, states, options, context)
   const { opens, lines: placed } = await beginImport(file, importing, kept, context)
   await sendAndTell({ ...sendingOf(file), opens, placed }, telling, platform, context)
@@ -48,7 +56,7 @@ function sendingOf({ form, text, rows }: ImportFile): Omit<Sending, 'opens' | 'p
   return { form, isMarked: text.startsWith('\ufeff'), lines: rows, tellsAll: true }
 }
 
-/** What the same command would do without `--dry-run`. */
+/** What the same command would do without `--dry-run`; of no lines, all that there is to do. */
 async function tellPlan(
   file: ImportFile,
   states: LineState[],
@@ -61,8 +69,41 @@ async function tellPlan(
   if (output) await printReport([...placed.keys()].map(recordOf), output, context)
   const unwritten = await reportTo(report, sendingOf(file), recordOf, context).atEnd()
   const count = states.filter(({ is }) => is === 'new' || is === 'waiting').length
-  context.terminal.note('import.dry-run', { count, there: states.length - count })
+  if (states.length === 0) context.terminal.note('import.no-lines')
+  else context.terminal.note('import.dry-run', { count, there: states.length - count })
   if (unwritten) throw unwritten
+}
+
+/** For `--report`, where nothing is sent because some lines are wrong: what is wrong with each. */
+async function reportWrong(
+  { form, lines, wrong }: WrongLines,
+  { text }: GivenText,
+  { owner }: Importing,
+  { report }: Telling,
+  platform: Platform,
+  context: Context,
+): Promise<void> {
+  if (report === undefined) return
+  if (!lines.every((line) => isGivenWhole(line, form))) return context.terminal.note('import.no-report')
+  const states = await lookAtLines(lines, owner, context)
+  const recordOf = recordsOf(
+    { lines, placed: states.map((state) => ({ state })) },
+    await platform.tickets.links(),
+    context,
+  )
+  const told = (place: number): ImportRecord => {
+    const problems = wrong.get(place) ?? []
+    const record = recordOf(place)
+    return problems.length === 0 ? record : { ...record, result: 'refused', error: problems.join(' · ') }
+  }
+  const unwritten = await reportTo(report, { form, isMarked: text.startsWith('\ufeff'), lines }, told, context).atEnd()
+  if (unwritten) context.terminal.warn('import.report-unwritten', unwritten.parameters)
+}
+
+/** False where a report, which may take the place of the file, would lose something of the line. */
+function isGivenWhole({ given }: Pick<ImportRow, 'given'>, form: FileForm): boolean {
+  if (form.kind !== 'csv' || !Array.isArray(given)) return Object.keys(given).length > 0
+  return given.length > 0 && given.slice(form.head.length).every((cell) => cell.trim() === '')
 }
 
 /** Nothing leaves before the person said so. */

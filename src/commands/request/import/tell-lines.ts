@@ -1,5 +1,6 @@
 import type { Context } from '../../../app/context.ts'
 import type { OpenImport } from '../../../drafts/import/imports.ts'
+import type { PartlyDone } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { type ImportRecord, importRecord, knownRecord } from '../../../records/ticket/import.ts'
 import type { Output } from '../../output.ts'
@@ -84,7 +85,7 @@ export function reportTo(
   { form, isMarked, lines }: Pick<Sending, 'form' | 'isMarked' | 'lines'>,
   recordOf: (index: number) => ImportRecord,
   { terminal }: Pick<Context, 'terminal'>,
-): { now(): void; atEnd(): Promise<Error | undefined> } {
+): { now(): void; atEnd(): Promise<PartlyDone | undefined> } {
   if (path === undefined || !form) return { now: () => undefined, atEnd: async () => undefined }
   const text = (): string => reportText({ form, isMarked, lines }, [...lines.keys()].map(recordOf))
   if (path !== '-') return { now: () => writeReportNow(path, text()), atEnd: () => writeReport(path, text()) }

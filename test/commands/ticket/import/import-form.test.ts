@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { deskOf } from './import-desk.ts'
 
@@ -106,8 +108,8 @@ test('an array of objects is read beside an object a line, and its places are to
 test.each([
   ['an array that is cut', '[{"title":"a","description":"b"},', 'array of JSON'],
   ['an array of something else', '[1, "title"]', 'line 1: this is not an object of JSON'],
-  ['an empty array', '[]', 'no line that could become a ticket'],
-  ['empty rows only', 'sep=;\ntitle;description\n;\n;\n', 'no line that could become a ticket'],
+  ['an empty file', '\n', 'no line that could become a ticket'],
+  ['a head that names no title', 'name;description\n', 'the first line must name the columns'],
   [
     'more lines than go at once',
     `title,description\n${'Lot,Une\n'.repeat(20_001)}`,
@@ -118,6 +120,26 @@ test.each([
   put('lot.csv', content)
   expect(await run(['lot.csv'])).toMatchObject({ code: 2, notes: expect.stringContaining(said) })
   expect(site.writes).toEqual([])
+})
+
+test.each([
+  ['its head alone', 'title,description\n', 'title,description,ticket,address,result,error\n'],
+  [
+    'empty rows only',
+    'sep=;\r\ntitle;description\r\n;\r\n;\r\n',
+    'sep=;\r\ntitle;description;ticket;address;result;error\r\n',
+  ],
+  ['an empty array', '[]', '[]\n'],
+])('a file that holds %s is imported, and there is nothing to do (0)', async (_what, content, report) => {
+  const { run, put, site, desk } = await deskOf()
+  put('lot.csv', content)
+  const { code, out, notes } = await run(['lot.csv', '--json', '--report', 'done.csv'])
+  expect({ code, out, notes }).toEqual({ code: 0, out: '[]\n', notes: expect.stringContaining('nothing to import') })
+  expect({ writes: site.writes, report: readFileSync(join(desk.home, 'done.csv'), 'utf8') }).toEqual({
+    writes: [],
+    report,
+  })
+  expect((await desk.ipeos(['draft', 'send', '--all'])).code).toBe(0)
 })
 
 test.each([

@@ -96,6 +96,44 @@ test('a lost network leaves a report of what is there and what waits (6); --resu
   expect([count('there'), count('created'), count('waiting')]).toEqual([1, 129, 0])
 })
 
+test.each([[[]], [['--dry-run']]])(
+  'where a line is wrong nothing is sent, and the report says which and why (%j)',
+  async (more) => {
+    const { run, put, read, site } = await reporting()
+    put('lot.csv', csv(1))
+    await run(['lot.csv', '--report', 'lot.csv'])
+    const [head, first] = read('lot.csv').split('\n')
+    const before = site.writes.length
+    put('lot.csv', `${head}\n${first}\nLot 2,,,,,\nLot 3,Trois,,,,\n`)
+    expect((await run(['lot.csv', '--report', 'lot.csv', ...more])).code).toBe(2)
+    expect(read('lot.csv')).toBe(
+      `${head}\n${first?.replace('created', 'there')}\nLot 2,,,,refused,the description is missing\nLot 3,Trois,,,ready,\n`,
+    )
+    expect(site.writes).toHaveLength(before)
+  },
+)
+
+test('a key that is there twice is in the report', async () => {
+  const { run, put, read } = await reporting()
+  put('lot.csv', 'title,description,key\nLot,Une,A\nLot,Deux,A\n')
+  expect((await run(['lot.csv', '--report', 'done.csv'])).code).toBe(2)
+  expect(read('done.csv')).toMatch(/\nLot,Une,A,,,ready,\nLot,Deux,A,,,refused,.*line 2.*\n$/)
+})
+
+test.each([
+  ['a cell too many', 'title,description\nLot,Une\nLot,Deux,Trois\n'],
+  ['a quote that never ends', 'title,description\nLot,Une\nLot,"Deux\n'],
+  ['no object of JSON', '{"title":"Lot","description":"Une"}\nLot\n'],
+])('a report takes no place where it would lose a line: %s', async (_what, content) => {
+  const { run, put, read } = await reporting()
+  put('lot.csv', content)
+  expect(await run(['lot.csv', '--report', 'lot.csv'])).toMatchObject({
+    code: 2,
+    notes: expect.stringContaining('No report'),
+  })
+  expect(read('lot.csv')).toBe(content)
+})
+
 test('--dry-run --report tells what would be', async () => {
   const { run, put, read, site } = await reporting()
   put('lot.csv', csv(1))
