@@ -94,6 +94,7 @@ const forMachines = [
   'src/glpi/http/json.ts: JSON of more than * levels',
   'src/glpi/http/json.ts: JSON of more than * values',
   'src/glpi/http/network-error.ts: no answer within * ms',
+  'src/records/filter/jq.ts: foreach (*\n) as $value (0; *; if . > * then error("*") else $value end)',
   'src/settings/folders.ts: Application Support',
   'src/commands/sandbox/start.ts: listening on *',
 ]

@@ -128,6 +128,8 @@ export const list = {
   'template.printf-verb': 'printf does not know {verb}',
   'template.printf-left': 'printf has no place for {value}',
   'output.jq-memory': 'jq has no memory left',
+  'output.jq-too-much':
+    'it gives more than {most, number} MB, perhaps without end; limit(100; …), say, gives the first ones of it',
   'output.jq-said': 'jq says: {detail}',
   'output.json-and-format': '--json can’t be written as {format}.',
   'output.json-and-format.hint': 'Choose the columns of another format with --columns.',

@@ -19,14 +19,18 @@ const byItself: Hold = (work) => work()
  * `WrongUsage` for an expression that jq does not understand, before there is any data, and later `PartlyDone` for one
  * that does not fit the data.
  */
-export async function jqFilter(expression: string, hold: Hold = byItself): Promise<Filter> {
+export async function jqFilter(expression: string, hold: Hold = byItself, most = mostOutput): Promise<Filter> {
   const jq = await loadJq()
   // Without input, an expression is read and not run.
-  const { stderr, exitCode } = hold(() => run(jq, '', expression))
+  const read = (text: string) => hold(() => run(jq, '', text))
+  const { stderr, exitCode } = read(expression)
   if (exitCode !== 0) throw new WrongUsage('wrong-jq', { detail: detailOf(stderr) })
+  const within = bounded(expression, most)
+  const toRun = read(within).exitCode === 0 ? within : expression
   return (json, look) => {
     const { style, outputIsTerminal } = look
-    const { stdout, stderr, exitCode } = hold(() => run(jq, wellFormed(json), expression))
+    const { stdout, stderr, exitCode } = hold(() => run(jq, wellFormed(json), toRun))
+    if (exitCode !== 0 && stderr.endsWith(tooMuch)) throw unfit('--jq', 'output.jq-too-much', { most: most / 1e6 })
     if (exitCode !== 0) throw unfit('--jq', 'output.jq-said', { detail: detailOf(stderr) })
     // What `debug` says.
     if (stderr !== '') look.show(plain(stderr, { multiline: true }))
@@ -38,6 +42,16 @@ export async function jqFilter(expression: string, hold: Hold = byItself): Promi
       .map((text) => `${text}\n`)
       .join('')
   }
+}
+
+/** Characters that one run may give: of an endless one nobody sees anything, and it would take all memory. */
+const mostOutput = 128e6
+const tooMuch = 'ipeos:too-much'
+
+/** What does not fit into another expression, as one that ends in a comment that goes on, is not bounded. */
+function bounded(expression: string, most: number): string {
+  const sum = '. + 1 + ($value | tojson | length)'
+  return `foreach (${expression}\n) as $value (0; ${sum}; if . > ${most} then error("${tooMuch}") else $value end)`
 }
 
 /** Of an expression that begins with a dash, jq must not think that it is an option. */

@@ -137,3 +137,25 @@ test('an expression that fills all its memory ends, in our words alone', async (
   await expect(printed('[range(1e9)]', {})).rejects.toMatchObject({ exitCode: 7, lines: [{ key: 'output.jq-memory' }] })
   expect(said).toEqual([])
 })
+
+test('an expression that gives without end ends, and says how to have the first of it', async () => {
+  const filter = await jqFilter('.[] | repeat(.)', undefined, 2e6)
+  expect(() => filter('["a"]', look())).toThrow(
+    expect.objectContaining({ exitCode: 7, lines: [{ key: 'output.jq-too-much', parameters: { most: 2 } }] }),
+  )
+  expect(filter('[]', look())).toBe('')
+})
+
+test.each([
+  ['. # and a word', '1\n'],
+  ['. # and a word \\', '1\n'],
+  ['def f: . + 1; f, f', '2\n2\n'],
+  ['$__loc__.line', '1\n'],
+  ['limit(3; repeat(.))', '1\n1\n1\n'],
+])('%j gives what it gives anywhere', async (expression, out) => {
+  expect(await printed(expression, 1)).toBe(out)
+})
+
+test.each(['1) | (2', '1) as $x (0; 1) | ('])('%j, which is none alone, is refused', async (expression) => {
+  await expect(jqFilter(expression)).rejects.toBeInstanceOf(WrongUsage)
+})
