@@ -250,7 +250,7 @@ _ipeos_options() {
     'config import') REPLY='--yes' ;;
     'doctor') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'api') REPLY='--raw-field --field --input --paginate --ndjson --include --output' ;;
-    'sandbox start') REPLY='--port --data --glpi --tickets' ;;
+    'sandbox start') REPLY='--port --data --glpi --tickets --catalogue' ;;
     'sandbox reset') REPLY='--yes' ;;
     *) REPLY='' ;;
   esac
@@ -516,6 +516,7 @@ _ipeos_value() {
     'sandbox start/--data') REPLY='folder' ;;
     'sandbox start/--glpi') REPLY='one 10.0 11.0' ;;
     'sandbox start/--tickets') REPLY='text' ;;
+    'sandbox start/--catalogue') REPLY='one usual stock off no-stock empty categories many odd' ;;
     *) return 1 ;;
   esac
 }

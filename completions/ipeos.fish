@@ -909,7 +909,8 @@ function __ipeos_options
             printf '%s\t%s\n' '--port' 'port; 0 takes a free one' \
                 '--data' 'folder for its data' \
                 '--glpi' 'which GLPI to be like' \
-                '--tickets' 'add this many tickets, to measure lists'
+                '--tickets' 'add this many tickets, to measure lists' \
+                '--catalogue' 'what the catalogue of GLPI 11 holds'
         case 'sandbox reset'
             printf '%s\t%s\n' '--yes' 'do not ask to confirm'
     end
@@ -1432,6 +1433,8 @@ function __ipeos_value
             echo 'one 10.0 11.0'
         case 'sandbox start/--tickets'
             echo 'text'
+        case 'sandbox start/--catalogue'
+            echo 'one usual stock off no-stock empty categories many odd'
         case '*'
             return 1
     end

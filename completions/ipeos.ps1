@@ -824,6 +824,7 @@ function Get-IpeosOption([string] $Command) {
       '--data	folder for its data'
       '--glpi	which GLPI to be like'
       '--tickets	add this many tickets, to measure lists'
+      '--catalogue	what the catalogue of GLPI 11 holds'
     }
     'sandbox reset' {
       '--yes	do not ask to confirm'
@@ -1112,6 +1113,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'sandbox start/--data' { return 'folder' }
     'sandbox start/--glpi' { return 'one 10.0 11.0' }
     'sandbox start/--tickets' { return 'text' }
+    'sandbox start/--catalogue' { return 'one usual stock off no-stock empty categories many odd' }
   }
 }
 

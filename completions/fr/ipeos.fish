@@ -909,7 +909,8 @@ function __ipeos_options
             printf '%s\t%s\n' '--port' 'port ; 0 en prend un libre' \
                 '--data' 'dossier de ses données' \
                 '--glpi' 'à quel GLPI ressembler' \
-                '--tickets' 'ajouter tant de tickets, pour mesurer les listes'
+                '--tickets' 'ajouter tant de tickets, pour mesurer les listes' \
+                '--catalogue' 'ce que contient le catalogue de GLPI 11'
         case 'sandbox reset'
             printf '%s\t%s\n' '--yes' 'ne pas demander confirmation'
     end
@@ -1432,6 +1433,8 @@ function __ipeos_value
             echo 'one 10.0 11.0'
         case 'sandbox start/--tickets'
             echo 'text'
+        case 'sandbox start/--catalogue'
+            echo 'one usual stock off no-stock empty categories many odd'
         case '*'
             return 1
     end

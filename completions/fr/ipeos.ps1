@@ -824,6 +824,7 @@ function Get-IpeosOption([string] $Command) {
       '--data	dossier de ses données'
       '--glpi	à quel GLPI ressembler'
       '--tickets	ajouter tant de tickets, pour mesurer les listes'
+      '--catalogue	ce que contient le catalogue de GLPI 11'
     }
     'sandbox reset' {
       '--yes	ne pas demander confirmation'
@@ -1112,6 +1113,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'sandbox start/--data' { return 'folder' }
     'sandbox start/--glpi' { return 'one 10.0 11.0' }
     'sandbox start/--tickets' { return 'text' }
+    'sandbox start/--catalogue' { return 'one usual stock off no-stock empty categories many odd' }
   }
 }
 

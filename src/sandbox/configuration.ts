@@ -1,3 +1,6 @@
+import type { Catalogue } from './forms/definition.ts'
+import { catalogueOf } from './forms/site-forms.ts'
+
 /** Settings of the platform that a test or a person may change, while it runs too. */
 export interface SandboxConfiguration {
   apiEnabled: boolean
@@ -19,6 +22,8 @@ export interface SandboxConfiguration {
   mandatoryFields: MandatoryField[]
   /** false: the pages of the web form refuse access. */
   formAvailable: boolean
+  /** The forms of GLPI 11, and what they stand in. */
+  catalogue: Catalogue
   /** false: the page of the preferences refuses access. */
   preferencesAvailable: boolean
   /** '' or a sub-path such as '/glpi'. */
@@ -55,6 +60,7 @@ export function configurationWith(changes: Partial<SandboxConfiguration> = {}): 
     notificationsEnabled: true,
     mandatoryFields: ['description'],
     formAvailable: true,
+    catalogue: catalogueOf('usual'),
     preferencesAvailable: true,
     basePath: '',
     rootLeadsToBase: false,

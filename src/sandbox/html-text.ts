@@ -39,3 +39,12 @@ export function plainText(html: string): string {
     .replace(/<[^<>]*>/g, '')
     .trim()
 }
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' }
+
+/** A text that was escaped for HTML, as it was before. */
+export function decoded(text: string): string {
+  return text.replace(/&(?:#(\d+)|(\w+));/g, (whole, code?: string, name = '') =>
+    code === undefined ? (NAMED[name] ?? whole) : String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
+  )
+}

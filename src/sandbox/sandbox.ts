@@ -5,6 +5,7 @@ import { FaultPlan } from './faults.ts'
 import { Gate, type RecordedRequest, realSleep, type Sleep } from './gate.ts'
 import { ListCache } from './list-cache.ts'
 import { type Mail, Mailbox } from './mailbox.ts'
+import { seedLocations } from './seed/catalogue.ts'
 import { generateTickets, missingTickets } from './seed/generator.ts'
 import { seed } from './seed/seed.ts'
 import { ServerTime } from './server-time.ts'
@@ -64,6 +65,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     seed(store, time)
     generateTickets(store, time, tickets)
   })
+  if (store.table('Location').size === 0) store.fill(() => seedLocations(store))
   if (missingTickets(store, tickets) > 0) store.fill(() => generateTickets(store, time, tickets))
   const configuration = configurationWith(options.configuration)
   const mailbox = new Mailbox(data === undefined ? undefined : join(data, 'mail'))

@@ -12,6 +12,22 @@ const CONTRACT = resolve(import.meta.dirname, '../../../shared/contract')
 describe('the recorded conversation with a real server', () => {
   beforeEach(({ skip }) => skip(!existsSync(CONTRACT), 'for want of the recordings in ../shared/contract'))
 
+  test('goes the same way on the forms of GLPI 11.0', async () => {
+    const sandbox = await openSandbox({ glpi: '11.0' })
+    const { url, close } = await serve(sandbox)
+    try {
+      const [player, golden] = ['contract.mjs', 'glpi-11.0.2-forms.json'].map((name) =>
+        resolve(CONTRACT, 'forms', name),
+      )
+      const words = [player ?? '', 'check', 'forms', '--url', url, '--golden', golden ?? '']
+      const { stdout } = await promisify(execFile)('node', words).catch((failed) => failed)
+      expect(stdout).toBe('161 passed, 0 failed\n')
+    } finally {
+      await close()
+      await sandbox.close()
+    }
+  })
+
   test.each([
     { glpi: '10.0', api: '/apirest.php', golden: 'glpi-10.0.14-v1.json' },
     { glpi: '11.0', api: '/api.php/v1', golden: 'glpi-11.0.6-v1.json' },

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { Failed, WrongUsage } from '../../errors/error.ts'
+import { type CatalogueKind, catalogueKinds } from '../../sandbox/forms/catalogue-kind.ts'
 import { described, knowValues } from '../command-facts.ts'
 
 export interface StartOptions {
@@ -9,6 +10,7 @@ export interface StartOptions {
   data?: string
   glpi: '10.0' | '11.0'
   tickets?: number
+  catalogue?: CatalogueKind
 }
 
 export function addSandboxStart(sandbox: Command, context: Context, run = startSandbox): void {
@@ -18,13 +20,17 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
     .option('--data <folder>', t('sandbox.data'))
     .addOption(new Option('--glpi <version>', t('sandbox.start.glpi')).choices(['10.0', '11.0']).default('11.0'))
     .option('--tickets <count>', t('sandbox.start.tickets'), wholeNumber('wrong-tickets', 1_000_000))
+    .addOption(new Option('--catalogue <kind>', t('sandbox.start.catalogue')).choices([...catalogueKinds]))
     .action((flags: StartOptions) => run(flags, context))
   command.examples = ['ipeos sandbox start --port 8080', 'ipeos ticket list --url http://127.0.0.1:8080']
   knowValues(command, { '--data': 'folder' })
 }
 
 /** Serves the embedded platform on loopback until the process is stopped. First line of stdout: where it listens. */
-export async function startSandbox({ port, data, glpi, tickets }: StartOptions, context: Context): Promise<never> {
+export async function startSandbox(
+  { port, data, glpi, tickets, catalogue }: StartOptions,
+  context: Context,
+): Promise<never> {
   const { settings, terminal, clock } = context
   const { openOrPutAside, sandboxFolder } = await import('./data-folder.ts')
   // Empty as of an unset variable: the folder that one is in is hardly meant.
@@ -33,7 +39,9 @@ export async function startSandbox({ port, data, glpi, tickets }: StartOptions, 
   const { serve } = await import('../../sandbox/serve.ts')
   const sandbox = await openOrPutAside(folder, clock.now(), async () => {
     await takeForGood(folder, context)
-    return openSandbox({ glpi, data: folder, ...(tickets === undefined ? {} : { tickets }) })
+    const { catalogueOf } = await import('../../sandbox/forms/site-forms.ts')
+    const configuration = catalogue === undefined ? {} : { catalogue: catalogueOf(catalogue) }
+    return openSandbox({ glpi, data: folder, configuration, ...(tickets === undefined ? {} : { tickets }) })
   })
   const { url } = await serve(sandbox, { port }).catch((cause: NodeJS.ErrnoException) => {
     throw new Failed(cause.code === 'EADDRINUSE' ? 'port-taken' : 'port-refused', { port }, { cause })

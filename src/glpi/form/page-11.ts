@@ -59,7 +59,7 @@ export function readPage11(html: string, formId: number): WebForm | undefined {
     ...readUrgencies(urgency),
     equipment: readEquipment(equipment),
     mandatory: mandatoryOf(fields, isMandatory),
-    otherMandatory: otherLabels(asked.filter(isMandatory), known, (one) => one.attributes['aria-label'] ?? ''),
+    otherMandatory: otherLabels(asked.filter(isMandatory), known, labelOf),
     ...readScriptFacts(page),
     categoryMenu: readCategoryMenu(page),
   }
@@ -67,6 +67,17 @@ export function readPage11(html: string, formId: number): WebForm | undefined {
 
 function isMandatory(control: Element): boolean {
   return required(control) || isStarred(control)
+}
+
+/** What stands above a control: its question's own words, which the site translates (GLPI-11-FORMS.md, 4). */
+function labelOf(control: Element): string {
+  let block = control.parent
+  for (let height = 0; block && height < highestBlock; height += 1) {
+    const head = block.inner.find(({ name }) => name === 'h3')
+    if (head) return textOf(head)
+    block = block.parent
+  }
+  return control.attributes['aria-label'] ?? ''
 }
 
 /** The number of the question that a control of this name answers: `answers_K`, `answers_K[items_id]`… */

@@ -9,6 +9,7 @@ const WTC = 1
 /** Categories, equipment, what can be booked, and the contract. */
 export function seedCatalogue(store: Store, time: ServerTime): void {
   for (const category of CATEGORIES) store.put('ITILCategory', category)
+  seedLocations(store)
   const now = time.now()
   const asset = (id: number, name: string, serial: string, users_id: number): AssetRow => ({
     ...{ id, name, serial, users_id, entities_id: WTC, comment: '', is_deleted: 0 },
@@ -41,6 +42,26 @@ export function seedCatalogue(store: Store, time: ServerTime): void {
     ...{ is_deleted: 0, date_creation: now, date_mod: now },
   })
 }
+
+/** Places; a store of an older version has none. */
+export function seedLocations(store: Store): void {
+  for (const location of LOCATIONS) store.put('Location', location)
+}
+
+const LOCATIONS = [
+  {
+    id: 1,
+    name: 'Siège — Saint-Denis',
+    completename: 'Siège — Saint-Denis',
+    locations_id: 0,
+    level: 1,
+    entities_id: 0,
+  },
+  {
+    ...{ id: 2, name: 'Étage 2', completename: 'Siège — Saint-Denis > Étage 2', locations_id: 1, level: 2 },
+    entities_id: 0,
+  },
+]
 
 const CATEGORIES: CategoryRow[] = [
   category(1, 'Général'),

@@ -71,6 +71,15 @@ export interface CategoryRow extends Row {
   comment: string
 }
 
+/** A place, in a tree as categories are. */
+interface LocationRow extends Row {
+  name: string
+  completename: string
+  locations_id: number
+  level: number
+  entities_id: number
+}
+
 export interface AssetRow extends DatedRow {
   name: string
   serial: string
@@ -147,6 +156,9 @@ export interface TicketRow extends DatedRow {
   actiontime: number
   is_deleted: 0 | 1
   externalid?: string
+  locations_id?: number
+  /** The answers of the form that it came from; GLPI keeps that elsewhere. */
+  answerssets_id?: number
 }
 
 interface TicketUserRow extends Row {
@@ -217,6 +229,19 @@ interface DocumentItemRow extends Row {
   date_creation: string
 }
 
+/** A form that was sent: «Report an issue #3». */
+interface AnswersSetRow extends Row {
+  forms_id: number
+  name: string
+}
+
+/** A file that a form may name; nothing of GLPI, which has it in a folder. */
+interface FormUploadRow extends Row {
+  /** With its prefix. */
+  name: string
+  sha1sum: string
+}
+
 /** Tickets that were generated at once; nothing of GLPI. */
 interface GenerationRow extends Row {
   count: number
@@ -230,6 +255,7 @@ export interface Tables {
   Profile_User: ProfileUserRow
   Session: SessionRow
   ITILCategory: CategoryRow
+  Location: LocationRow
   Computer: AssetRow
   Printer: AssetRow
   Peripheral: AssetRow
@@ -245,6 +271,8 @@ export interface Tables {
   ITILSolution: SolutionRow
   Document: DocumentRow
   Document_Item: DocumentItemRow
+  AnswersSet: AnswersSetRow
+  FormUpload: FormUploadRow
   Generation: GenerationRow
 }
 
@@ -259,6 +287,7 @@ export const TABLE_NAMES: readonly TableName[] = [
   'Profile_User',
   'Session',
   'ITILCategory',
+  'Location',
   'Computer',
   'Printer',
   'Peripheral',
@@ -274,5 +303,7 @@ export const TABLE_NAMES: readonly TableName[] = [
   'ITILSolution',
   'Document',
   'Document_Item',
+  'AnswersSet',
+  'FormUpload',
   'Generation',
 ]

@@ -45,3 +45,8 @@ export function mimeOf(filename: string): string | undefined {
   const extension = /\.([^.]+)$/.exec(filename)?.[1]?.toLowerCase()
   return extension === undefined ? undefined : TYPES[extension]
 }
+
+/** The extensions that the platform takes, without their dots. */
+export function acceptedExtensions(): string[] {
+  return Object.keys(TYPES)
+}

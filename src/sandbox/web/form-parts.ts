@@ -4,7 +4,7 @@ import { escapeHtml } from '../html-text.ts'
 import type { Language } from '../messages.ts'
 import { sealedToken, type Visitor } from './visitor.ts'
 
-const URGENCIES = [5, 4, 3, 2, 1] as const
+const URGENCIES = [1, 2, 3, 4, 5] as const
 const DEVICES = ['Computer', 'Printer', 'Peripheral'] as const
 
 /** The words of the form in the visitor's language. */
@@ -20,9 +20,15 @@ export function isMandatory({ mandatoryFields }: SandboxConfiguration, field: Ma
 /** The urgencies that the site offers, the highest first; 3 is chosen, as on a stock server. */
 export function urgencyOptions(visitor: Visitor): string {
   const { urgencies } = wordsFor(visitor)
-  return URGENCIES.filter((urgency) => (visitor.site.configuration.urgencyMask & (1 << urgency)) !== 0)
+  return offeredUrgencies(visitor.site.configuration)
+    .reverse()
     .map((urgency) => `<option value="${urgency}"${urgency === 3 ? ' selected' : ''}>${urgencies[urgency]}</option>`)
     .join('')
+}
+
+/** The urgencies that the site offers, the lowest first. */
+export function offeredUrgencies({ urgencyMask }: SandboxConfiguration): Array<(typeof URGENCIES)[number]> {
+  return URGENCIES.filter((urgency) => (urgencyMask & (1 << urgency)) !== 0)
 }
 
 /** «Mes matériels»: what belongs to the account, as `<option value="Computer_3">Ordinateur - poste-alice - WTC-0003</option>`. */

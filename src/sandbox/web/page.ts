@@ -93,5 +93,6 @@ export function failurePage(): Response {
 export function toLogin(site: Site, path: string): Response {
   const start = site.version === '10.0' ? '/index.php' : '/'
   const location = `${site.configuration.basePath}${start}?redirect=${encodeURIComponent(path)}&error=3`
-  return new Response(null, { status: 302, headers: { Location: location } })
+  const headers = { Location: location, 'Content-Type': 'text/html; charset=UTF-8' }
+  return new Response(null, { status: 302, headers })
 }

@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Site } from '../site.ts'
 import { type Viewer, viewerOf } from '../viewer.ts'
 import { COOKIE } from './page.ts'
+import type { Refused } from './refusal.ts'
 
 /** Somebody who comes with the cookie of a session. */
 export interface Visitor {
@@ -27,23 +28,29 @@ export function sessionCookie(request: Request): string | undefined {
   return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1)
 }
 
+/** To whom a page is refused. */
+export function refused(visitor: Visitor): Refused {
+  const { request, viewer } = visitor
+  return { request, language: viewer.user.language, csrfToken: csrfToken(visitor) }
+}
+
 const NONCE_BYTES = 16
 const HEX64 = /^[0-9a-f]{64}$/
 
 /** A token of 64 hex digits that only this session accepts, and only for this purpose: a nonce, then its seal. */
-export function sealedToken(visitor: Visitor, purpose: string): string {
+export function sealedToken(visitor: Pick<Visitor, 'token'>, purpose: string): string {
   const nonce = randomBytes(NONCE_BYTES).toString('hex')
   return nonce + seal(visitor, purpose, nonce)
 }
 
 /** Whether this session made the token, for this purpose. */
-export function isSealed(visitor: Visitor, purpose: string, token: string | null | undefined): boolean {
+export function isSealed(visitor: Pick<Visitor, 'token'>, purpose: string, token: string | null | undefined): boolean {
   if (!token || !HEX64.test(token)) return false
   const nonce = token.slice(0, NONCE_BYTES * 2)
   return timingSafeEqual(Buffer.from(token), Buffer.from(nonce + seal(visitor, purpose, nonce)))
 }
 
-function seal({ token }: Visitor, purpose: string, nonce: string): string {
+function seal({ token }: Pick<Visitor, 'token'>, purpose: string, nonce: string): string {
   return createHmac('sha256', token)
     .update(`${purpose} ${nonce}`)
     .digest('hex')
@@ -58,4 +65,17 @@ export function csrfToken(visitor: Visitor): string {
 /** Whether a request shows such a token. */
 export function isCsrfToken(visitor: Visitor, token: string | null | undefined): boolean {
   return isSealed(visitor, 'csrf', token)
+}
+
+/** As the session's, which died with it, for whoever comes with the cookie of none. */
+const OF_NOBODY = 'csrf of nobody'
+
+/** The token that a page for a stranger carries. */
+export function strangersToken(cookie: string): string {
+  return sealedToken({ token: cookie }, OF_NOBODY)
+}
+
+/** Whether a stranger shows such a token. */
+export function isStrangersToken(cookie: string, token: string | null | undefined): boolean {
+  return isSealed({ token: cookie }, OF_NOBODY, token)
 }

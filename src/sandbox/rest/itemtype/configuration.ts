@@ -46,6 +46,11 @@ const entity = tableResource('Entity', {
   mayRead: ({ viewer }, row) => viewer.entities.has(row.id),
 })
 
+const location = tableResource('Location', {
+  mayList: readsConfiguration,
+  mayRead: (call, row) => isInScope(call, row.entities_id, 1),
+})
+
 const MIDNIGHT = '00:00:00'
 
 const contract = tableResource('Contract', {
@@ -93,15 +98,18 @@ const REQUEST_TYPES = ['Helpdesk', 'E-Mail', 'Phone', 'Direct', 'Written', 'Othe
 
 /** Itemtypes of which the sandbox holds nothing: a central profile reads an empty list, a customer is refused. */
 const EMPTY = [
-  'Software Location Monitor NetworkEquipment Phone Group Supplier Contact Budget Project',
+  'Software Monitor NetworkEquipment Phone Group Supplier Contact Budget Project',
   'Problem Change Log TicketValidation TicketCost TicketTemplate TaskTemplate SolutionTemplate',
   'ITILFollowupTemplate SolutionType TaskCategory State Manufacturer Rack Enclosure Database',
 ].flatMap((names) => names.split(' '))
 
+/** Contract steps "Self-Service reads Glpi\\Form\\Form", …: forms are read on their pages alone. */
+const FORMS = ['Form', 'AnswersSet', 'Question', 'Section'].map((name) => `Glpi\\Form\\${name}`)
+
 /** Everything that an administrator sets up, and that is only read here. */
 export const CONFIGURATION_RESOURCES: Resource[] = [
   ...(['Computer', 'Printer', 'Peripheral'] as const).map(assetResource),
-  ...[category, entity, contract, user, userEmail, profileUser],
+  ...[category, location, entity, contract, user, userEmail, profileUser],
   fixedResource('RequestType', REQUEST_TYPES, readsConfiguration),
   fixedResource('ContractType', CONTRACT_TYPES, readsConfiguration),
   fixedResource(
@@ -109,6 +117,7 @@ export const CONFIGURATION_RESOURCES: Resource[] = [
     PROFILES.map(({ id, name, interface: kind, rights }) => ({ id, name, interface: kind, ...rights })),
     readsConfiguration,
   ),
+  ...FORMS.map((name) => fixedResource(name, [], readsConfiguration)),
   ...EMPTY.map((name) => fixedResource(name, [], readsConfiguration)),
   // Contract step "TicketSatisfaction of the ticket": open to customers, and empty.
   fixedResource('TicketSatisfaction', [], () => true),

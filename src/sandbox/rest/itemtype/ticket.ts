@@ -31,11 +31,12 @@ function ticketIds({ site, viewer }: Call): readonly number[] {
 
 /** A ticket with the columns that never vary here. */
 function wireTicket(ticket: TicketRow): Fields {
-  const { externalid, ...row } = ticket
+  const { externalid, answerssets_id: _answers, ...row } = ticket
   const since = (date: string | null) => (date ? Math.max(0, secondsBetween(ticket.date, date)) : 0)
   return {
+    locations_id: 0,
     ...row,
-    ...{ requesttypes_id: 1, global_validation: 1, validation_percent: 0, locations_id: 0 },
+    ...{ requesttypes_id: 1, global_validation: 1, validation_percent: 0 },
     ...{ slas_id_ttr: 0, slas_id_tto: 0, slalevels_id_ttr: 0, sla_waiting_duration: 0, time_to_own: null },
     ...{ olas_id_ttr: 0, olas_id_tto: 0, olalevels_id_ttr: 0, ola_waiting_duration: 0 },
     ...{ internal_time_to_resolve: null, internal_time_to_own: null, begin_waiting_date: null, waiting_duration: 0 },
@@ -63,6 +64,7 @@ function createTicket(call: Call, input: Fields): Added {
     ...{ users_id_lastupdater: viewer.user.id, users_id_recipient: viewer.user.id },
     ...{ status: STATUS.new, urgency, impact: 3, priority: priorityOf(urgency, 3) },
     itilcategories_id: numberIn(input, 'itilcategories_id') ?? 0,
+    locations_id: numberIn(input, 'locations_id') ?? 0,
     type: numberIn(input, 'type') === 2 ? 2 : 1,
     ...{ time_to_resolve: textIn(input, 'time_to_resolve') ?? null, actiontime: 0, is_deleted: 0 },
     ...(site.version === '11.0' && externalid !== undefined ? { externalid } : {}),

@@ -140,7 +140,7 @@ test('mail that can reach nobody is told', async () => {
 
 test.each([
   ['10.0', 'en', 'Lieu', 'front/helpdesk.public.php?create_ticket=1'],
-  ['11.0', 'fr', 'Location', 'ServiceCatalog'],
+  ['11.0', 'fr', 'Lieu', 'ServiceCatalog'],
 ] as const)('what GLPI %s wants besides, and nobody can say here, is named (%s)', async (glpi, lang, label, page) => {
   const site = await openSandbox({ glpi, configuration: { mandatoryFields: ['description', 'location'] } })
   const desk = newDesk(site)

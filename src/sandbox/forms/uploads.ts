@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { Language } from '../messages.ts'
+import type { Site } from '../site.ts'
+import { mimeOf } from '../ticket/file-type.ts'
+import type { NamedFile } from './answers.ts'
+
+/** How many characters of a file's name are its prefix. */
+const PREFIX_LENGTH = 23
+
+const WORDS = {
+  fr_FR: {
+    type: 'Type de fichier non autorisé',
+    script: "L'import du fichier a été refusé pour des raisons de sécurité.",
+    small: 'Le fichier est trop petit',
+    big: 'Le fichier est trop gros',
+    php: 'Le fichier importé excède la directive upload_max_filesize dans php.ini',
+    lost: (name: string) => `Fichier ${name} introuvable.`,
+  },
+  en_GB: {
+    type: 'Filetype not allowed',
+    script: 'The file upload has been refused for security reasons.',
+    small: 'File is too small',
+    big: 'File is too big',
+    php: 'The uploaded file exceeds the upload_max_filesize directive in php.ini',
+    lost: (name: string) => `File ${name} not found.`,
+  },
+}
+
+/** What the answer to an upload says of a file. */
+export interface UploadEntry {
+  name: string
+  size: number
+  type: string
+  prefix: string
+  display: string
+  filesize: string
+  id: string
+  error?: string
+}
+
+/** The same prefix and name came before: the server breaks down of it. */
+export class UploadedTwice extends Error {}
+
+/** Keeps a file that a form will name (GLPI-11-FORMS.md, 8); inside a transaction. The first 23 characters are its prefix. */
+export function keepUpload(site: Site, file: { name: string; bytes: Uint8Array }, language: Language): UploadEntry {
+  const { name, bytes } = file
+  const fault = faultOf(site, file)
+  const size = fault === 'php' ? 0 : bytes.length
+  const prefix = name.slice(0, PREFIX_LENGTH)
+  const readable = `${size} o`
+  if (site.store.table('FormUpload').by('name', name).length > 0) throw new UploadedTwice()
+  if (!fault) {
+    const sha1sum = createHash('sha1').update(bytes).digest('hex')
+    site.store.keepDocument(sha1sum, bytes)
+    site.store.add('FormUpload', { name, sha1sum })
+  }
+  return {
+    ...{ name, size, type: 'application/octet-stream', prefix, display: `${name.slice(PREFIX_LENGTH)} ${readable}` },
+    ...{ filesize: readable, id: `doc${createHash('sha1').update(name).digest('hex').slice(0, 12)}` },
+    ...(fault ? { error: WORDS[language][fault] } : {}),
+  }
+}
+
+type Fault = 'type' | 'script' | 'small' | 'big' | 'php'
+
+function faultOf({ configuration }: Site, { name, bytes }: { name: string; bytes: Uint8Array }): Fault | undefined {
+  if (bytes.length > configuration.uploadMaxSizeBytes) return 'php'
+  if (/\.(php\d?|phtml|phar)$/i.test(name)) return 'script'
+  if (mimeOf(name) === undefined) return 'type'
+  if (bytes.length === 0) return 'small'
+  return bytes.length > configuration.documentMaxSizeMb * 1024 * 1024 ? 'big' : undefined
+}
+
+/** A file that was uploaded, under the name that its sender gave it. */
+export interface Found {
+  filename: string
+  sha1sum: string
+}
+
+/** The uploaded files that the answers name whole; one of them that is gone, or lost its name, is refused in words. */
+export function namedUploads(site: Site, files: NamedFile[], language: Language): Found[] | { refused: string } {
+  const found: Found[] = []
+  for (const { name, prefix, tag } of files) {
+    const row = site.store.table('FormUpload').by('name', name)[0]
+    if (!row) return { refused: WORDS[language].lost(name) }
+    // All three, or the ticket has no file.
+    if (prefix === undefined || tag === undefined) continue
+    const filename = name.startsWith(prefix) ? name.slice(prefix.length) : name
+    if (mimeOf(filename) === undefined) return { refused: WORDS[language].type }
+    found.push({ filename, sha1sum: row.sha1sum })
+  }
+  return found
+}
