@@ -26,6 +26,7 @@ export const frenchPlaceholders: Readonly<Record<string, string>> = {
   format: 'format',
   import: 'import',
   item: 'objet',
+  kind: 'genre',
   key: 'clé',
   language: 'langue',
   length: 'durée',

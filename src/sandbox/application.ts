@@ -2,7 +2,8 @@ import { Hono } from 'hono/tiny'
 import { answerRest } from './rest/router.ts'
 import type { Exchange, Site } from './site.ts'
 import { html, loginPage } from './web/page.ts'
-import { addPages, type PageEnvironment } from './web/pages.ts'
+import type { PageEnvironment } from './web/page-environment.ts'
+import { addPages } from './web/pages.ts'
 
 /** Answers one request, and notes in the exchange what became of it. */
 export type Application = (request: Request, exchange: Exchange) => Promise<Response>

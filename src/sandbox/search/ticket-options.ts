@@ -4,6 +4,7 @@ import type { Site } from '../site.ts'
 import type { TicketRow } from '../store/rows.ts'
 import { isOpen, ROLE, STATUS } from '../ticket/ticket-words.ts'
 import { entityTree, friendlyName } from '../viewer.ts'
+import { formAnswers, itemtypes, place } from './form-options.ts'
 import { about, type OptionOf, searchTable, several } from './option.ts'
 
 type TicketOption = OptionOf<TicketRow>
@@ -183,35 +184,6 @@ function takenAfter(): TicketOption {
     ),
     raw: ({ date, takeintoaccountdate }) =>
       takeintoaccountdate === null ? 0 : secondsBetween(date, takeintoaccountdate),
-  }
-}
-
-function place(): TicketOption {
-  return {
-    ...about(83, 'Lieu', 'Location', 'glpi_locations.completename', 'dropdown'),
-    raw: ({ locations_id = 0 }, { store }) => store.get('Location', locations_id)?.completename ?? null,
-    ids: ({ locations_id = 0 }) => [locations_id],
-  }
-}
-
-/** «Report an issue #3»: a customer may show it, and search it by a part, though that is not announced (GLPI-11-FORMS.md, 10). */
-function formAnswers(): TicketOption {
-  return {
-    ...about(120, 'Réponses', 'Answers', 'glpi_forms_answerssets.name', 'itemlink'),
-    raw: ({ answerssets_id = 0 }, { store }) => store.get('AnswersSet', answerssets_id)?.name ?? null,
-  }
-}
-
-function itemtypes(): TicketOption {
-  const types = ({ id }: TicketRow, { store }: Site) =>
-    store
-      .table('Item_Ticket')
-      .by('tickets_id', id)
-      .map(({ itemtype }) => itemtype)
-  return {
-    ...about(131, "Type de l'élément associé", 'Associated item type', 'glpi_items_tickets.itemtype', 'specific'),
-    raw: (ticket, site) => several(types(ticket, site)),
-    word: (ticket, asked, site) => types(ticket, site).includes(asked),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { AnswersSetRow, FormUploadRow, LocationRow } from './form-rows.ts'
+
 /** What the platform keeps, in GLPI's own columns. Dates are naive server time («2026-11-22 19:47:56»), durations are seconds. */
 
 interface Row {
@@ -69,15 +71,6 @@ export interface CategoryRow extends Row {
   is_recursive: 0 | 1
   is_helpdeskvisible: 0 | 1
   comment: string
-}
-
-/** A place, in a tree as categories are. */
-interface LocationRow extends Row {
-  name: string
-  completename: string
-  locations_id: number
-  level: number
-  entities_id: number
 }
 
 export interface AssetRow extends DatedRow {
@@ -227,19 +220,6 @@ interface DocumentItemRow extends Row {
   items_id: number
   users_id: number
   date_creation: string
-}
-
-/** A form that was sent: «Report an issue #3». */
-interface AnswersSetRow extends Row {
-  forms_id: number
-  name: string
-}
-
-/** A file that a form may name; nothing of GLPI, which has it in a folder. */
-interface FormUploadRow extends Row {
-  /** With its prefix. */
-  name: string
-  sha1sum: string
 }
 
 /** Tickets that were generated at once; nothing of GLPI. */

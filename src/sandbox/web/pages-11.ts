@@ -7,7 +7,7 @@ import { formPage11 } from './form-11.ts'
 import { conditionEngine, fileTags, submitAnswers, type Uploaded, uploadFiles, validateAnswers } from './form-calls.ts'
 import { helpdeskHome } from './home-11.ts'
 import { toLogin } from './page.ts'
-import type { Pages } from './pages.ts'
+import type { Pages } from './page-environment.ts'
 import { isAjax, refusal, wantsJson } from './refusal.ts'
 import {
   isCsrfToken,

@@ -1,24 +1,16 @@
-import type { Hono } from 'hono/tiny'
 import { escapeHtml } from '../html-text.ts'
 import { parsePhpQuery, textAt } from '../php-query.ts'
 import { documentAnswer, isSeen } from '../rest/itemtype/document.ts'
-import type { Exchange, Site } from '../site.ts'
+import type { Site } from '../site.ts'
 import { friendlyName } from '../viewer.ts'
 import { dropdownValues } from './dropdown.ts'
 import { formPage10 } from './form-10.ts'
 import { accessDenied, loginPage, toLogin } from './page.ts'
+import type { PageEnvironment, Pages } from './page-environment.ts'
 import { addForms11 } from './pages-11.ts'
 import { preferencePage, preferenceTab, updatePreference } from './preference.ts'
 import { type Visitor, visitorOf } from './visitor.ts'
 
-/** What a page needs to know of the request besides itself. */
-export interface PageEnvironment {
-  /** The site's own address. */
-  root: string
-  exchange: Exchange
-}
-
-export type Pages = Hono<{ Bindings: PageEnvironment }>
 type Answered = Response | Promise<Response>
 
 /** The pages of the web that a client of the form needs; anybody without a session is sent to the login page. */

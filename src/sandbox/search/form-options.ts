@@ -1,0 +1,36 @@
+import type { Site } from '../site.ts'
+import type { TicketRow } from '../store/rows.ts'
+import { about, type OptionOf, several } from './option.ts'
+
+type TicketOption = OptionOf<TicketRow>
+
+/** Where it is. */
+export function place(): TicketOption {
+  return {
+    ...about(83, 'Lieu', 'Location', 'glpi_locations.completename', 'dropdown'),
+    raw: ({ locations_id = 0 }, { store }) => store.get('Location', locations_id)?.completename ?? null,
+    ids: ({ locations_id = 0 }) => [locations_id],
+  }
+}
+
+/** «Report an issue #3»: a customer may show it, and search it by a part, though that is not announced (GLPI-11-FORMS.md, 10). */
+export function formAnswers(): TicketOption {
+  return {
+    ...about(120, 'Réponses', 'Answers', 'glpi_forms_answerssets.name', 'itemlink'),
+    raw: ({ answerssets_id = 0 }, { store }) => store.get('AnswersSet', answerssets_id)?.name ?? null,
+  }
+}
+
+/** What kinds of things it is about; a form is one. */
+export function itemtypes(): TicketOption {
+  const types = ({ id }: TicketRow, { store }: Site) =>
+    store
+      .table('Item_Ticket')
+      .by('tickets_id', id)
+      .map(({ itemtype }) => itemtype)
+  return {
+    ...about(131, "Type de l'élément associé", 'Associated item type', 'glpi_items_tickets.itemtype', 'specific'),
+    raw: (ticket, site) => several(types(ticket, site)),
+    word: (ticket, asked, site) => types(ticket, site).includes(asked),
+  }
+}
