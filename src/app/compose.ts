@@ -115,7 +115,15 @@ export async function compose(
       ...programsOf(world, t),
       files: filesBut(input, givenFiles(world.folder, world.home, holder, world.uid)),
       prompts:
-        world.prompts ?? promptsOf({ input: world.stdin, output: world.stderr, env, t, style: terminal.noteStyle }),
+        world.prompts ??
+        promptsOf({
+          input: world.stdin,
+          output: world.stderr,
+          env,
+          t,
+          style: terminal.noteStyle,
+          platform: world.platform,
+        }),
       ...openPlatform(call, account),
       wrote: (message) => world.wrote?.(t(message)),
       ...(stop && { unready: stop, platform: () => Promise.reject(stop) }),

@@ -8,6 +8,10 @@ export interface Window {
   settled(): Promise<void>
   /** What stands there now, what was scrolled away included. */
   screen(): string
+  /** Makes it another size, as a person does with the mouse. */
+  resize(columns: number, rows: number): Promise<void>
+  /** Where the cursor is: its row (0 is the uppermost that is in sight) and its column. */
+  cursor(): { row: number; column: number }
   /** Waits until the screen shows this, wherever its lines break; fails with the screen when it does not. */
   sees(expected: string | RegExp): Promise<void>
 }
@@ -27,6 +31,11 @@ export function openWindow(columns: number, rows: number): Window {
       written = written.then(() => new Promise((resolve) => terminal.write(data, resolve)))
     },
     settled: () => written,
+    resize: async (newColumns, newRows) => {
+      await written
+      terminal.resize(newColumns, newRows)
+    },
+    cursor: () => ({ row: terminal.buffer.active.cursorY, column: terminal.buffer.active.cursorX }),
     sees: async (expected) => {
       const deadline = Date.now() + 30_000
       const shown = () =>

@@ -7,6 +7,8 @@ export const bin = join(import.meta.dirname, '..', '..', 'bin', 'ipeos')
 export interface Person extends Pick<Window, 'screen' | 'sees'> {
   /** Presses keys. */
   types(keys: string): void
+  /** Makes the window another size. */
+  resizes(columns: number, rows: number): Promise<void>
   /** The exit code. */
   leaves(): Promise<number>
   /** Kills the command (SIGKILL), and waits until it is gone. */
@@ -70,6 +72,10 @@ export function personBefore(
     screen: window.screen,
     sees: window.sees,
     types: (keys) => child.write(keys),
+    resizes: async (newColumns, newRows) => {
+      await window.resize(newColumns, newRows)
+      child.resize(newColumns, newRows)
+    },
     leaves: async () => {
       const code = await left
       await window.settled()

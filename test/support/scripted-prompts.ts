@@ -72,7 +72,6 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
     search: (question) => select(question),
     input: text,
     text,
-    editor: text,
     password: text,
     confirm: async (question) => (answer(question) ?? question.default) as boolean,
     finish: () => {

@@ -59,4 +59,5 @@ export const keys = {
   ctrlC: '\u0003',
   ctrlD: '\u0004',
   ctrlO: '\u000f',
+  ctrlW: '\u0017',
 }

@@ -1,13 +1,21 @@
+import { access, constants } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
 import { Failed } from '../../errors/error.ts'
 import type { Environment } from '../create-style.ts'
 
-/** The person's editor, as a command line; undefined when none is named. */
-export function editorOf(env: Environment): string | undefined {
-  return env.VISUAL?.trim() || env.EDITOR?.trim() || undefined
+/** Editors that a person may be led to without having named one, the easiest to leave first. */
+const knownEditors = ['nano', 'micro', 'vim', 'nvim', 'vi', 'emacs']
+
+/** The person's editor, as a command line: $VISUAL, $EDITOR, else a known one that is installed; undefined when there is none. */
+export async function editorOf(env: Environment, platform: NodeJS.Platform = 'linux'): Promise<string | undefined> {
+  const named = env.VISUAL?.trim() || env.EDITOR?.trim()
+  if (named) return named
+  if (platform === 'win32') return 'notepad.exe'
+  for (const editor of knownEditors) if (await isInstalled(editor, env)) return editor
+  return undefined
 }
 
-export function requireEditor(env: Environment): string {
-  const editor = editorOf(env)
+export function requireEditor(editor: string | undefined): string {
   if (editor) return editor
   throw new Failed('no-editor')
 }
@@ -21,4 +29,15 @@ export function words(command: string): string[] {
 /** «nano» of `/usr/bin/nano -w`: what people call it. */
 export function programOf(command: string): string {
   return words(command)[0]?.split(/[/\\]/).pop() ?? ''
+}
+
+async function isInstalled(program: string, { PATH = '' }: Environment): Promise<boolean> {
+  for (const folder of PATH.split(delimiter).filter((one) => one !== '')) {
+    const isThere = await access(join(folder, program), constants.X_OK).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) return true
+  }
+  return false
 }

@@ -44,10 +44,16 @@ async function launch([program = '', ...options]: string[], { editor, env, input
       stdio: [input.fd ?? 'ignore', screen, screen],
       env: childEnvironment(env),
     })
-    child.once('error', (error: NodeJS.ErrnoException) => reject(failure(error.code ?? error.message, error)))
+    child.once('error', (error: NodeJS.ErrnoException) => reject(failure(whyNotStarted(error, t), error)))
     child.once('exit', (code, signal) => {
       if (code === 0) resolve()
       else reject(failure(signal ?? t('terminal.editor-exit', { code: code ?? 1 })))
     })
   })
+}
+
+function whyNotStarted({ code, message }: NodeJS.ErrnoException, t: Translate): string {
+  if (code === 'ENOENT') return t('terminal.editor-not-found')
+  if (code === 'EACCES') return t('terminal.editor-not-program')
+  return code ?? message
 }

@@ -1,7 +1,6 @@
-import { Cancelled, Failed } from '../../errors/error.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { createStyle, hasColors } from '../create-style.ts'
-import { editorOf, programOf, requireEditor } from '../program/editor-name.ts'
+import { editorOf } from '../program/editor-name.ts'
 import { plain } from '../sanitize.ts'
 import type { Style } from '../style.ts'
 import { widthOf, wrapped } from '../width.ts'
@@ -22,7 +21,7 @@ import type {
 } from './prompts.ts'
 import { ended } from './question-ending.ts'
 import { secondEnd } from './second-end.ts'
-import { type Typing, tellingWhile } from './typing.ts'
+import { tellingWhile } from './typing.ts'
 import { LeftByKey } from './until-cancelled.ts'
 import { WentBack } from './went-back.ts'
 
@@ -87,30 +86,22 @@ export class InquirerPrompts implements Prompts {
   }
 
   async text(asked: TextQuestion): Promise<string> {
-    const before = plain(asked.default ?? '', { multiline: true })
-    const text = await tellingWhile(asked, (typing) => this.#type(asked, before, typing))
+    const { typeInArea } = await import('./text-area/text-area.ts')
+    const { message, default: before = '', validate, back } = asked
+    const { env, platform, t } = this.#options
+    const request = {
+      question: ended(plain(message), t),
+      before: plain(before, { multiline: true }),
+      validate,
+      back,
+      editor: await editorOf(env, platform),
+      look: this.#theme.area,
+    }
+    const text = await tellingWhile(asked, (typing) =>
+      typeInArea({ ...request, onTyped: (typed) => typing.is(typed) }, this.#options),
+    )
     this.#extra.textEnded()
     return text
-  }
-
-  editor(asked: TextQuestion): Promise<string> {
-    return tellingWhile(asked, (typing) => this.#inEditor(asked, typing))
-  }
-
-  async #inEditor(asked: TextQuestion, typing: Typing): Promise<string> {
-    const { edit } = await import('../program/editor.ts')
-    const { env, input, output, t } = this.#options
-    const editor = requireEditor(env)
-    const opens = this.#style.dim(t('terminal.editor-opens', { editor: programOf(editor) }))
-    let text = plain(asked.default ?? '', { multiline: true })
-    for (;;) {
-      output.write(`${this.#head(asked.message)} ${opens}\n`)
-      text = await edit(text, { editor, env, input, output, t })
-      typing.is(text)
-      if ((await this.#refusalOf(text, asked)) === 0) return text
-      if (!(await this.confirm({ message: t('terminal.editor-again'), default: true })))
-        throw new Cancelled('cancelled')
-    }
   }
 
   get #columns(): number {
@@ -119,10 +110,6 @@ export class InquirerPrompts implements Prompts {
 
   #question(message: string): string {
     return wrapped(ended(plain(message), this.#options.t), this.#columns - 4)
-  }
-
-  #head(message: string): string {
-    return `${this.#theme.text.prefix.idle} ${this.#style.bold(this.#question(message))}`
   }
 
   async #pick<Value>(
@@ -177,57 +164,6 @@ export class InquirerPrompts implements Prompts {
     }
     return { validate: verdictOn }
   }
-
-  /** Once refused, the question is still there to be read, so many rows `above`. */
-  async #type(asked: TextQuestion, before: string, typing: Typing, above = 0): Promise<string> {
-    const { typeText } = await import('./text-prompt.ts')
-    const { input, output, env, signal } = this.#options
-    const editor = editorOf(env)
-    const heading = above > 0 ? '' : `${this.#head(asked.message)}\n${this.#helpOnText(editor)}\n`
-    const onTyped = (text: string): void => typing.is(text)
-    const typed = await typeText(before, { heading, input, output, signal, editable: editor !== undefined, onTyped })
-    const text = typed.text.trimEnd()
-    if (typed.toEditor) return this.#editorOr(asked, text, typing)
-    const rows = above + rowsIn(heading) + typed.rows
-    const refusal = await this.#refusalOf(text, asked)
-    if (refusal > 0) return this.#type(asked, text, typing, rows + refusal)
-    this.#markDone(rows)
-    return text
-  }
-
-  #helpOnText(editor: string | undefined): string {
-    const key = editor ? 'terminal.text-help-with-editor' : 'terminal.text-help'
-    const help = this.#options.t(key, { editor: programOf(editor ?? '') })
-    return wrapped(this.#style.dim(help), this.#columns - 1)
-  }
-
-  /** An editor that does not start must not cost what was typed. */
-  async #editorOr(asked: TextQuestion, text: string, typing: Typing): Promise<string> {
-    const { output, t } = this.#options
-    try {
-      return await this.#inEditor({ ...asked, default: text }, typing)
-    } catch (error) {
-      if (!(error instanceof Failed)) throw error
-      output.write(`${this.#theme.text.style.error(t(error.text))}\n`)
-      return this.#type(asked, text, typing)
-    }
-  }
-
-  /** Says why the answer will not do; gives the rows that this takes, none where it will. */
-  async #refusalOf(text: string, { validate }: TextQuestion): Promise<number> {
-    const { output, t } = this.#options
-    const verdict = orReason((await validate?.(text)) ?? true, t)
-    if (verdict === true) return 0
-    const said = `${this.#theme.text.style.error(verdict)}\n`
-    output.write(said)
-    return rowsIn(said)
-  }
-
-  /** Of a question this many rows above, unless it is no longer on the screen. */
-  #markDone(rows: number): void {
-    const { output } = this.#options
-    if (rows < (output.rows || 24)) output.write(`\u001b7\u001b[${rows}A\r${this.#theme.text.prefix.done}\u001b8`)
-  }
 }
 
 /** A default that would be cut beside its question stands below it. */
@@ -244,11 +180,6 @@ function onlyLeft(error: unknown): undefined {
 
 function harmless({ name, key, description }: Choice<unknown>): ShownChoice {
   return { name: plain(name), ...(key && { key }), ...(description && { description: plain(description) }) }
-}
-
-/** Of what ends with a new line. */
-function rowsIn(text: string): number {
-  return text.split('\n').length - 1
 }
 
 function orReason(verdict: true | string, t: Translate): true | string {

@@ -86,14 +86,10 @@ export class LinePrompts implements Prompts {
     return text
   }
 
-  editor(asked: TextQuestion): Promise<string> {
-    return tellingWhile(asked, (typing) => this.#inEditor(asked, typing))
-  }
-
   async #inEditor(asked: TextQuestion, typing: Typing): Promise<string> {
     const { edit } = await import('../program/editor.ts')
-    const { env, input, output, t } = this.#options
-    const editor = requireEditor(env)
+    const { env, input, output, t, platform } = this.#options
+    const editor = requireEditor(await editorOf(env, platform))
     let text = plain(asked.default ?? '', { multiline: true })
     for (;;) {
       this.#say(`${plain(asked.message)} ${t('terminal.editor-opens', { editor: programOf(editor) })}`)
@@ -183,14 +179,13 @@ export class LinePrompts implements Prompts {
 
   async #type(asked: TextQuestion, before: string, typing: Typing): Promise<string> {
     const { readLine } = await import('./line-reader.ts')
-    const { input, output, env, t, signal } = this.#options
-    const editor = editorOf(env)
+    const { input, output, env, t, signal, platform } = this.#options
+    const editor = await editorOf(env, platform)
     const help = editor ? 'terminal.lines-help-with-editor' : 'terminal.lines-help'
     this.#say(plain(asked.message))
     this.#say(t(help, { editor: programOf(editor ?? '') }))
-    const lines = { text: before, editable: editor !== undefined }
     const onTyped = (text: string): void => typing.is(text)
-    const typed = await readLine({ input, output, env, signal, lines, onTyped })
+    const typed = await readLine({ input, output, env, signal, lines: { text: before }, onTyped })
     const text = typed.text.trimEnd()
     if (typed.toEditor) return this.#editorOr(asked, text, typing)
     return (await this.#isRight(text, asked.validate)) ? text : this.#type(asked, text, typing)
@@ -202,7 +197,7 @@ export class LinePrompts implements Prompts {
       return await this.#inEditor({ ...asked, default: text }, typing)
     } catch (error) {
       if (!(error instanceof Failed)) throw error
-      this.#say(this.#options.t(error.text))
+      for (const said of [error.text, error.hint]) if (said) this.#say(this.#options.t(said))
       return this.#type(asked, text, typing)
     }
   }

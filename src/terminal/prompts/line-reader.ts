@@ -17,7 +17,7 @@ export interface LineRequest {
   /** A key that is not for this line. */
   isStray?: (key: Key) => boolean
   /** Enter begins a line, Ctrl+D ends, Ctrl+O leaves for the editor; `text` stands there already. */
-  lines?: { text: string; editable: boolean }
+  lines?: { text: string }
 }
 
 export interface Line {
@@ -66,7 +66,7 @@ export function readLine({
     const commands: Record<string, () => void> = {
       c: byKey,
       d: () => (lines ? end() : answer.text === '' && byKey()),
-      o: () => lines?.editable && end(true),
+      o: () => lines && end(true),
       u: () => {
         while (answer.takeBack());
       },

@@ -12,4 +12,5 @@ export interface PromptOptions {
   t: Translate
   style?: Style
   signal?: AbortSignal
+  platform?: NodeJS.Platform
 }

@@ -35,6 +35,14 @@ export function promptTheme(t: Translate, style: Style, onLines: (sentence: stri
   }
   return {
     choice,
+    area: {
+      prefix,
+      question,
+      answered: style.dim,
+      hint: style.dim,
+      error: shared.error,
+      margin: style.dim('│ '),
+    },
     text: { ...base, style: shared },
     password: { ...base, style: { ...shared, maskedText: t('terminal.hidden') } },
     confirm: {

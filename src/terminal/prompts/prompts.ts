@@ -16,12 +16,10 @@ export interface Prompts {
   password(question: PasswordQuestion): Promise<string>
   confirm(question: YesOrNoQuestion): Promise<boolean>
   /**
-   * A text of several lines, typed or pasted: Enter begins a new line, Ctrl+D ends (the prompt says so), Ctrl+O goes
-   * on in the person's editor when $VISUAL or $EDITOR is set. `default` stands there already, to be changed.
+   * A text of several lines, typed, pasted and edited in place: Enter begins a new line, Ctrl+D ends (the prompt says so),
+   * Ctrl+O goes on in the person's editor. `default` stands there already, to be changed.
    */
   text(question: TextQuestion): Promise<string>
-  /** Opens the person's editor on a temporary file (0600), and gives what was saved. */
-  editor(question: TextQuestion): Promise<string>
 }
 
 interface Question {

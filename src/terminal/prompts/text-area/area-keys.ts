@@ -1,35 +1,46 @@
 import type { Key } from 'node:readline'
 
-/** What a key does in a text. */
+const ofText = [
+  'left',
+  'right',
+  'wordLeft',
+  'wordRight',
+  'toLineStart',
+  'toLineEnd',
+  'toStart',
+  'toEnd',
+  'eraseBefore',
+  'eraseAfter',
+  'eraseWordBefore',
+  'eraseWordAfter',
+  'eraseToLineStart',
+  'eraseToLineEnd',
+  'undo',
+  'redo',
+] as const
+
+/** What a key does to a text, wherever that stands. */
+export type TextCommand = (typeof ofText)[number]
+
+/** What a key does where a text stands on a screen. */
 export type Command =
-  | 'left'
-  | 'right'
-  | 'wordLeft'
-  | 'wordRight'
+  | TextCommand
   | 'up'
   | 'down'
   | 'pageUp'
   | 'pageDown'
   | 'rowStart'
   | 'rowEnd'
-  | 'toLineStart'
-  | 'toLineEnd'
-  | 'toStart'
-  | 'toEnd'
-  | 'eraseBefore'
-  | 'eraseAfter'
-  | 'eraseWordBefore'
-  | 'eraseWordAfter'
-  | 'eraseToLineStart'
-  | 'eraseToLineEnd'
-  | 'undo'
-  | 'redo'
   | 'done'
   | 'editor'
   | 'leave'
   | 'back'
   | 'stop'
   | 'redraw'
+
+export function isOfText(command: Command): command is TextCommand {
+  return (ofText as readonly Command[]).includes(command)
+}
 
 const plainKeys: Record<string, Command> = {
   left: 'left',

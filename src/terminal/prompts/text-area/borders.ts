@@ -14,6 +14,7 @@ export function borderAfter(text: string, at: number): number {
 export function borderBefore(text: string, at: number): number {
   if (at <= 0) return 0
   if (text[at - 1] === '\n') return at - 1
+  if (isBare(text, at - 2) && isBare(text, at - 1) && isBare(text, at)) return at - 1
   const { start, line } = lineAround(text, at - 1)
   const found = segmenter.segment(line).containing(at - 1 - start)
   return found ? start + found.index : at - 1
@@ -62,11 +63,20 @@ function lineAround(text: string, at: number): { start: number; line: string } {
 /** Nothing joins these to what stands beside them. */
 function isBare(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  return Number.isNaN(code) || (code >= 0x20 && code < 0x7f)
+  return Number.isNaN(code) || (code >= 0x20 && code < 0x7f) || (code > 0xa0 && code < 0x300 && code !== 0xad)
 }
 
+const joins = /^[\p{M}\u200c\u200d\p{Emoji_Modifier}]/u
+
+/** As what it is joined to. */
 function isWord(text: string, at: number): boolean {
-  return /[\p{L}\p{N}\p{M}_]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
+  let base = at
+  while (base > 0 && joins.test(characterAt(text, base)) && (text[base - 1] ?? '') >= ' ') base = unitBefore(text, base)
+  return /[\p{L}\p{N}\p{M}_]/u.test(characterAt(text, base))
+}
+
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0)
 }
 
 function unitsAt(text: string, at: number): number {

@@ -104,20 +104,19 @@ function columnsOf(character: string, column: number): number {
 /** A blank that does not fit stays at the end of its row, out of sight: no row begins with the blank after a word. */
 function startsOfRows(line: string, width: number): number[] {
   const starts = [0]
-  let index = 0
-  let column = 0
-  let opening = { index: 0, column: 0 }
+  let [index, column] = [0, 0]
+  /** Where the row may be broken. */
+  let opening = { index, column }
   for (const character of charactersOf(line)) {
     const isBlank = character === ' ' || character === '\t'
-    const columns = columnsOf(character, column)
-    const isWide = columns > 1 && !isBlank
+    const isWide = !isBlank && columnsOf(character, column) > 1
     if (isWide) opening = { index, column }
-    if (column + columns > width && !(isBlank && column <= width)) {
-      const isOpen = opening.index > (starts.at(-1) ?? 0)
-      starts.push(isOpen ? opening.index : index)
-      column = isOpen ? column - opening.column : 0
+    if (column + columnsOf(character, column) > width && !(isBlank && column <= width)) {
+      const from = opening.index > (starts.at(-1) ?? 0) ? opening : { index, column }
+      starts.push(from.index)
+      column -= from.column
     }
-    column += isBlank ? columnsOf(character, column) : columns
+    column += columnsOf(character, column)
     index += character.length
     if (isBlank || isWide) opening = { index, column }
   }

@@ -1,0 +1,102 @@
+import type { Output } from '../../stream.ts'
+import { widthOf } from '../../width.ts'
+
+/** What stands on a terminal, and where in it the cursor is. */
+export interface Drawing {
+  rows: string[]
+  cursor: { row: number; column: number }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const hideCursor = '\u001b[?25l'
+const showCursor = '\u001b[?25h'
+/** A row that a terminal thinks wider than we do must not become two. */
+const noWrap = '\u001b[?7l'
+const wrap = '\u001b[?7h'
+const eraseRow = '\u001b[K'
+const eraseBelow = '\u001b[J'
+
+/** Draws rows where the cursor is, again and again, each time over the ones before. */
+export class Screen {
+  readonly #output: Output
+  readonly #env: Environment
+  #drawn: Drawing = { rows: [], cursor: { row: 0, column: 0 } }
+  #columns: number
+
+  constructor(output: Output, env: Environment) {
+    this.#output = output
+    this.#env = env
+    this.#columns = this.room.columns
+  }
+
+  get room(): { columns: number; rows: number } {
+    return { columns: this.#output.columns || 80, rows: this.#output.rows || 24 }
+  }
+
+  /** Only rows that changed are written. */
+  draw(drawing: Drawing): void {
+    if (this.#columns !== this.room.columns) this.erase()
+    const before = this.#drawn.rows
+    let written = hideCursor + noWrap + up(this.#drawn.cursor.row)
+    for (const [index, row] of drawing.rows.entries()) {
+      if (index > 0) written += index < before.length ? '\u001b[1B' : '\r\n'
+      if (row !== before[index]) written += `\r${eraseRow}${row}`
+    }
+    const last = drawing.rows.length - 1
+    if (before.length > drawing.rows.length) written += `\u001b[1B\r${eraseBelow}${up(1)}`
+    written += `${up(last - drawing.cursor.row)}\u001b[${drawing.cursor.column + 1}G${wrap}${showCursor}`
+    this.#output.write(written)
+    this.#drawn = drawing
+  }
+
+  /** All of it, from its first row on; the window may have another size than before. */
+  drawAnew(drawing: Drawing): void {
+    this.erase()
+    this.draw(drawing)
+  }
+
+  /** As if nothing had been drawn. */
+  erase(): void {
+    this.#output.write(`${up(this.#rowsAbove())}\r${eraseBelow}`)
+    this.#forget()
+  }
+
+  /** What was drawn stays; what comes next begins below it. */
+  leave(): void {
+    const { rows, cursor } = this.#drawn
+    const below = rows.length - 1 - cursor.row
+    this.#output.write(`${below > 0 ? `\u001b[${below}B` : ''}\r\n`)
+    this.#forget()
+  }
+
+  #forget(): void {
+    this.#drawn = { rows: [], cursor: { row: 0, column: 0 } }
+    this.#columns = this.room.columns
+  }
+
+  /** Rows from the first one to the cursor, as the terminal shows them now: most break rows that became too wide. */
+  #rowsAbove(): number {
+    const { rows, cursor } = this.#drawn
+    const { columns } = this.room
+    if (columns >= this.#columns || !breaksRows(this.#env)) return cursor.row
+    const above = rows
+      .slice(0, cursor.row)
+      .reduce((sum, row) => sum + Math.max(1, Math.ceil(widthOf(row) / columns)), 0)
+    return above + (breaksRowOfCursor(this.#env) ? Math.floor(cursor.column / columns) : 0)
+  }
+}
+
+function up(rows: number): string {
+  return rows > 0 ? `\u001b[${rows}A` : ''
+}
+
+/** xterm, GNU screen and the console of Linux cut them. */
+function breaksRows({ TERM = '', XTERM_VERSION, TMUX }: Environment): boolean {
+  return !(TERM === 'linux' || XTERM_VERSION || (TERM.startsWith('screen') && !TMUX))
+}
+
+/** xterm.js, which is the terminal of these, leaves the row of the cursor to the program. */
+function breaksRowOfCursor({ TERM_PROGRAM = '' }: Environment): boolean {
+  return !['vscode', 'Hyper', 'Tabby'].includes(TERM_PROGRAM)
+}

@@ -1,0 +1,301 @@
+import { Cancelled, Failed } from '../../../errors/error.ts'
+import { programOf, requireEditor } from '../../program/editor-name.ts'
+import { plain } from '../../sanitize.ts'
+import { markPastes } from '../pasted-keys.ts'
+import type { PromptOptions } from '../prompt-options.ts'
+import type { Validate } from '../prompts.ts'
+import { AreaInput } from './area-input.ts'
+import { type Command, commandOf, isOfText } from './area-keys.ts'
+import { type AreaLook, AreaView } from './area-view.ts'
+import { EditedText } from './edited-text.ts'
+import { columnAt, placeAt, rowAt } from './rows.ts'
+import { Screen } from './screen.ts'
+
+export interface AreaRequest {
+  /** Fit for a terminal. */
+  question: string
+  /** Stands there already. */
+  before: string
+  validate?: Validate | undefined
+  /** The person's editor, as a command line; undefined where there is none. */
+  editor: string | undefined
+  look: AreaLook & { error(text: string): string }
+  /** Told all of it with each change. */
+  onTyped(text: string): void
+  /** Stops the command as Ctrl+Z does, until it is continued. */
+  stop?: (() => Promise<void>) | undefined
+}
+
+/** Characters, as many as the longest description has. */
+const most = 250_000
+/** Milliseconds in which a window that is drawn to another size comes to rest. */
+const resizing = 50
+
+/**
+ * Asks for a text of several lines, drawn below its question and edited there. Resolves with it, without the blanks at its
+ * end; rejects with `Cancelled` on Ctrl+C, at the end of the input and by the signal, the terminal as it was.
+ */
+export async function typeInArea(request: AreaRequest, options: PromptOptions): Promise<string> {
+  const area = new TextArea(request, options)
+  try {
+    return await area.ask()
+  } finally {
+    area.close()
+  }
+}
+
+class TextArea {
+  readonly #request: AreaRequest
+  readonly #options: PromptOptions
+  readonly #text: EditedText
+  readonly #view: AreaView
+  readonly #screen: Screen
+  #input: AreaInput | undefined
+  #unmark = (): void => undefined
+  #note: string | undefined
+  /** The column that Up and Down keep to. */
+  #column: number | undefined
+  #drawing: NodeJS.Immediate | undefined
+  #resizing: NodeJS.Timeout | undefined
+  /** Its answer is looked at, or another program has the terminal. */
+  #isAway = false
+  #isLeft = false
+  #resolve = (_text: string): void => undefined
+  #reject = (_reason: unknown): void => undefined
+
+  constructor(request: AreaRequest, options: PromptOptions) {
+    this.#request = request
+    this.#options = options
+    this.#text = new EditedText(request.before, most)
+    this.#view = new AreaView(request.look)
+    this.#screen = new Screen(options.output, options.env)
+  }
+
+  ask(): Promise<string> {
+    const { input, output, signal } = this.#options
+    return new Promise((resolve, reject) => {
+      this.#resolve = resolve
+      this.#reject = reject
+      input.on('end', this.#leave).on('close', this.#leave)
+      signal?.addEventListener('abort', this.#leave)
+      output.on('resize', this.#onResize)
+      this.#takeTerminal()
+      this.#draw()
+      if (signal?.aborted) this.#leave()
+    })
+  }
+
+  /** What was drawn is left tidy by whoever ended it. */
+  close(): void {
+    const { input, output, signal } = this.#options
+    input.off('end', this.#leave).off('close', this.#leave)
+    signal?.removeEventListener('abort', this.#leave)
+    output.off('resize', this.#onResize)
+    this.#giveTerminal()
+  }
+
+  #takeTerminal(): void {
+    const { input, output, env } = this.#options
+    input.setRawMode?.(true)
+    this.#unmark = markPastes(output, env)
+    this.#input = new AreaInput(input, most, {
+      typed: (text) => this.#add(() => this.#text.type(text)),
+      pasted: (text, isPiece) => this.#add(() => this.#text.paste(text, isPiece)),
+      key: (key) => {
+        const command = commandOf(key)
+        if (command && (!this.#isAway || command === 'leave')) this.#obey(command)
+      },
+    })
+    input.resume()
+  }
+
+  #giveTerminal(): void {
+    const { input } = this.#options
+    if (this.#drawing) clearImmediate(this.#drawing)
+    clearTimeout(this.#resizing)
+    this.#drawing = undefined
+    this.#resizing = undefined
+    this.#input?.off()
+    this.#input = undefined
+    input.setRawMode?.(false)
+    input.pause()
+    this.#unmark()
+    this.#unmark = () => undefined
+  }
+
+  #add(change: () => boolean): void {
+    if (this.#isAway) return
+    this.#change(() => {
+      if (!change()) this.#note = this.#cutNote()
+    })
+  }
+
+  #cutNote(): string {
+    const line = this.#text.text.slice(0, this.#text.cursor).split('\n').length
+    return this.#request.look.error(this.#options.t('terminal.text-cut', { line, most }))
+  }
+
+  #change(change: () => void): void {
+    const before = this.#text.text
+    this.#note = undefined
+    this.#column = undefined
+    change()
+    if (this.#text.text !== before) this.#request.onTyped(this.#text.text)
+    this.#drawSoon()
+  }
+
+  readonly #commands: Partial<Record<Command, () => unknown>> = {
+    up: () => this.#moveRows(-1),
+    down: () => this.#moveRows(1),
+    pageUp: () => this.#moveRows(-this.#view.page),
+    pageDown: () => this.#moveRows(this.#view.page),
+    rowStart: () => this.#moveInRow(0),
+    rowEnd: () => this.#moveInRow(Number.POSITIVE_INFINITY),
+    done: () => this.#done(),
+    leave: () => this.#leave(),
+    editor: () => this.#toEditor(),
+    stop: () => this.#stop(),
+    redraw: () => this.#screen.drawAnew(this.#drawn()),
+  }
+
+  #obey(command: Command): void {
+    if (isOfText(command)) this.#change(() => this.#text[command]())
+    else this.#commands[command]?.()
+  }
+
+  #moveRows(by: number): void {
+    const { text, cursor } = this.#text
+    const rows = this.#view.rowsOf(text, this.#screen.room)
+    const at = rowAt(rows, cursor)
+    const row = rows[at]
+    const column = this.#column ?? (row ? columnAt(text, row, cursor) : 0)
+    const target = rows[Math.max(0, Math.min(at + by, rows.length - 1))]
+    // From the first row up to its start, from the last one down to its end.
+    const place = target === row ? (by < 0 ? 0 : text.length) : target && placeAt(text, target, column)
+    this.#change(() => this.#text.moveTo(place ?? cursor))
+    this.#column = column
+  }
+
+  #moveInRow(column: number): void {
+    const { text, cursor } = this.#text
+    const rows = this.#view.rowsOf(text, this.#screen.room)
+    const row = rows[rowAt(rows, cursor)]
+    this.#change(() => this.#text.moveTo(row ? placeAt(text, row, column) : cursor))
+  }
+
+  async #done(): Promise<void> {
+    const { validate, look } = this.#request
+    const text = this.#text.text.trimEnd()
+    this.#isAway = true
+    try {
+      const verdict = (await validate?.(text)) ?? true
+      if (this.#isLeft) return
+      this.#isAway = false
+      if (verdict === true) {
+        this.#stay(text, true)
+        this.#resolve(text)
+        return
+      }
+      this.#note = look.error(plain(verdict) || this.#options.t('terminal.not-valid'))
+      this.#drawSoon()
+    } catch (error) {
+      this.#reject(error)
+    }
+  }
+
+  readonly #leave = (): void => {
+    this.#input?.flush()
+    if (this.#isLeft) return
+    this.#isLeft = true
+    this.#stay(this.#text.text.trimEnd(), false)
+    this.#reject(new Cancelled('cancelled'))
+  }
+
+  /** Puts what is to be seen of it from now on in the place of all that was drawn. */
+  #stay(text: string, isDone: boolean): void {
+    const { t, output } = this.#options
+    const fold = (lines: number) => t('terminal.text-lines', { lines })
+    const rows = this.#view.over(text, this.#request.question, isDone, fold, this.#screen.room)
+    this.#screen.erase()
+    output.write(`${rows.join('\n')}\n`)
+  }
+
+  /** Comes back with what was saved, to be looked at and ended; an editor that does not start must cost nothing. */
+  async #toEditor(): Promise<void> {
+    const { t, env, input, output } = this.#options
+    const { look } = this.#request
+    try {
+      const editor = requireEditor(this.#request.editor)
+      const opens = look.hint(t('terminal.editor-opens', { editor: programOf(editor) }))
+      const { edit } = await import('../../program/editor.ts')
+      const saved = await this.#lend(() => {
+        this.#screen.draw({ rows: [`${look.prefix.idle} ${opens}`], cursor: { row: 0, column: 0 } })
+        return edit(this.#text.text, { editor, env, input, output, t })
+      })
+      this.#change(() => this.#text.become(plain(saved, { multiline: true }).trimEnd()))
+    } catch (error) {
+      if (!(error instanceof Failed)) return this.#reject(error)
+      this.#tell([error.text, error.hint].flatMap((said) => (said ? [t(said)] : [])).join(' '))
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const { stop } = this.#request
+    if (!stop) return
+    this.#screen.leave()
+    await this.#lend(stop)
+  }
+
+  /** Another has the terminal, as it was before, and then it is ours again. */
+  async #lend<Result>(use: () => Promise<Result>): Promise<Result> {
+    this.#isAway = true
+    this.#screen.erase()
+    this.#giveTerminal()
+    try {
+      return await use()
+    } finally {
+      this.#isAway = false
+      this.#takeTerminal()
+      this.#screen.drawAnew(this.#drawn())
+    }
+  }
+
+  #tell(sentence: string): void {
+    this.#note = this.#request.look.error(sentence)
+    this.#drawSoon()
+  }
+
+  readonly #onResize = (): void => {
+    clearTimeout(this.#resizing)
+    if (!this.#isAway) this.#resizing = setTimeout(() => this.#screen.drawAnew(this.#drawn()), resizing)
+  }
+
+  /** Once for all the keys that come together. */
+  #drawSoon(): void {
+    this.#drawing ??= setImmediate(() => {
+      this.#drawing = undefined
+      this.#draw()
+    })
+  }
+
+  #draw(): void {
+    this.#screen.draw(this.#drawn())
+  }
+
+  #drawn() {
+    const { t } = this.#options
+    const { question, editor } = this.#request
+    const short = t('terminal.text-help-short')
+    const keys = [
+      t('terminal.text-help'),
+      ...(editor ? [t('terminal.text-help-editor', { editor: programOf(editor) })] : []),
+    ]
+    const words = {
+      question,
+      help: { full: keys.join(' • '), short },
+      note: this.#note,
+      place: (line: number, count: number) => t('terminal.text-place', { line, count }),
+    }
+    return this.#view.draw(this.#text, words, this.#screen.room)
+  }
+}
