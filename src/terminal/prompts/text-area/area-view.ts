@@ -122,12 +122,15 @@ function share(words: AreaWords, place: () => string, textRows: number, { column
   }
   const question = take(fitted(words.question, columns), wanted + (rows > 3 ? 1 : 0))
   const note = words.note ? take(wrapped(words.note, columns - 1).split('\n'), wanted) : []
-  const isScrolled = (help: string[]) => textRows > left - help.length
   const lines = (text: string) => wrapped(text, columns - 1).split('\n')
-  const tell = (help: string) => (isScrolled(lines(help)) ? lines(`${place()} • ${help}`) : lines(help))
-  const full = tell(words.help.full)
+  const withPlace = (help: string) => {
+    const told = lines(help)
+    const placed = textRows > left - told.length ? lines(`${place()} • ${help}`) : told
+    return placed.length > told.length ? told : placed
+  }
+  const full = withPlace(words.help.full)
   const isRoomy = left - full.length >= Math.min(fewestRows, Math.max(textRows, 1)) + 1
-  const help = take(isRoomy ? full : tell(words.help.short), wanted)
+  const help = take(isRoomy ? full : withPlace(words.help.short), wanted)
   return { question, note, help, height: Math.max(1, Math.min(left, Math.max(textRows, fewestRows))) }
 }
 

@@ -80,10 +80,13 @@ export class Screen {
     const { rows, cursor } = this.#drawn
     const { columns } = this.room
     if (columns >= this.#columns || !breaksRows(this.#env)) return cursor.row
-    const above = rows
-      .slice(0, cursor.row)
-      .reduce((sum, row) => sum + Math.max(1, Math.ceil(widthOf(row) / columns)), 0)
-    return above + (breaksRowOfCursor(this.#env) ? Math.floor(cursor.column / columns) : 0)
+    const added = (some: string[]) =>
+      some.reduce((sum, row) => sum + Math.max(0, Math.ceil(widthOf(row) / columns) - 1), 0)
+    const above = cursor.row + added(rows.slice(0, cursor.row))
+    if (!isXtermJs(this.#env)) return above + Math.floor(cursor.column / columns)
+    // It leaves the row of the cursor alone, and moves the cursor down by what is added below: onto another row.
+    const below = added(rows.slice(cursor.row + 1))
+    return below === 0 ? above : above + below + added(rows.slice(cursor.row, cursor.row + 1))
   }
 }
 
@@ -96,7 +99,7 @@ function breaksRows({ TERM = '', XTERM_VERSION, TMUX }: Environment): boolean {
   return !(TERM === 'linux' || XTERM_VERSION || (TERM.startsWith('screen') && !TMUX))
 }
 
-/** xterm.js, which is the terminal of these, leaves the row of the cursor to the program. */
-function breaksRowOfCursor({ TERM_PROGRAM = '' }: Environment): boolean {
-  return !['vscode', 'Hyper', 'Tabby'].includes(TERM_PROGRAM)
+/** The terminal of these. */
+function isXtermJs({ TERM_PROGRAM = '' }: Environment): boolean {
+  return ['vscode', 'Hyper', 'Tabby'].includes(TERM_PROGRAM)
 }

@@ -52,7 +52,18 @@ export async function askInWindow(
   const prompts = new InquirerPrompts({ input: keyboard, output, env: environment, t })
   const answer = prompts.text({ message: 'Description :', ...question })
   answer.catch(() => undefined)
-  return { keyboard, window, output, prompts, answer, lines: () => window.screen().split('\n') }
+  return {
+    keyboard,
+    window,
+    output,
+    prompts,
+    answer,
+    lines: () =>
+      window
+        .screen()
+        .split('\n')
+        .map((line) => line.trimEnd()),
+  }
 }
 
 export const marked = (text: string): string => `\u001b[200~${text}\u001b[201~`
