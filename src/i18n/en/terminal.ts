@@ -10,10 +10,11 @@ export const terminal = {
   'terminal.nothing-matches': 'Nothing matches.',
   'terminal.text-help': '⏎ new line • Ctrl+D done',
   'terminal.text-help-short': 'Ctrl+D done',
-  'terminal.text-help-editor': 'Ctrl+O {editor}',
+  'terminal.text-help-editor': 'Ctrl+O in {editor}',
   'terminal.text-place': 'Line {line} of {count}',
   'terminal.text-lines': '{lines, plural, one {# line} other {# lines}}',
-  'terminal.text-cut': 'This text is too long: it was cut off at line {line, number} (the limit is {most, number} characters). Better attach a file.',
+  'terminal.text-cut':
+    'This text is too long: it was cut off at line {line, number} (the limit is {most, number} characters). Better attach a file.',
   'terminal.cancelled': 'Stopped.',
   'terminal.hidden': '[hidden]',
   'terminal.not-valid': 'This answer will not do.',

@@ -10,10 +10,11 @@ export const terminal = {
   'terminal.nothing-matches': 'Rien ne correspond.',
   'terminal.text-help': '⏎ nouvelle ligne • Ctrl+D terminer',
   'terminal.text-help-short': 'Ctrl+D terminer',
-  'terminal.text-help-editor': 'Ctrl+O {editor}',
+  'terminal.text-help-editor': 'Ctrl+O dans {editor}',
   'terminal.text-place': 'Ligne {line} sur {count}',
   'terminal.text-lines': '{lines, plural, one {# ligne} other {# lignes}}',
-  'terminal.text-cut': 'Ce texte est trop long : il a été coupé à la ligne {line, number} ({most, number} caractères au plus). Joignez plutôt un fichier.',
+  'terminal.text-cut':
+    'Ce texte est trop long : il a été coupé à la ligne {line, number} ({most, number} caractères au plus). Joignez plutôt un fichier.',
   'terminal.cancelled': 'Interrompu.',
   'terminal.hidden': '[masqué]',
   'terminal.not-valid': 'Cette réponse ne convient pas.',

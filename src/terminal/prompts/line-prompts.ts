@@ -126,8 +126,7 @@ export class LinePrompts implements Prompts {
 
   async #line(question: string, { hidden = false, back = false, onTyped }: HowTyped = {}): Promise<string> {
     const { input, output, env, t, signal } = this.#options
-    if (back && !this.#isBackTold) this.#say(t('terminal.back-in-lines'))
-    this.#isBackTold ||= back
+    this.#tellBack(back)
     const isBack = (typed: string) => back && typed.trim() === '<'
     output.write(`${wrapped(question, this.#room)} `)
     const { readLine } = await import('./line-reader.ts')
@@ -143,6 +142,11 @@ export class LinePrompts implements Prompts {
     if (pastedLines) this.#say(t(hidden ? 'terminal.first-line-pasted' : 'terminal.lines-joined'))
     if (isBack(text)) throw new WentBack()
     return text
+  }
+
+  #tellBack(back = false): void {
+    if (back && !this.#isBackTold) this.#say(this.#options.t('terminal.back-in-lines'))
+    this.#isBackTold ||= back
   }
 
   /** Whether an answer will do; says why it will not. */
@@ -184,9 +188,13 @@ export class LinePrompts implements Prompts {
     const help = editor ? 'terminal.lines-help-with-editor' : 'terminal.lines-help'
     this.#say(plain(asked.message))
     this.#say(t(help, { editor: programOf(editor ?? '') }))
-    const onTyped = (text: string): void => typing.is(text)
-    const typed = await readLine({ input, output, env, signal, lines: { text: before }, onTyped })
-    const text = typed.text.trimEnd()
+    this.#tellBack(asked.back)
+    const endsWith = asked.back ? backLine : undefined
+    const withoutIt = (text: string) => (endsWith ? text.replace(endsWith, '') : text)
+    const onTyped = (text: string): void => typing.is(withoutIt(text))
+    const typed = await readLine({ input, output, env, signal, lines: { text: before, endsWith }, onTyped })
+    const text = withoutIt(typed.text).trimEnd()
+    if (endsWith?.test(typed.text)) throw new WentBack(text)
     if (typed.toEditor) return this.#editorOr(asked, text, typing)
     return (await this.#isRight(text, asked.validate)) ? text : this.#type(asked, text, typing)
   }
@@ -202,6 +210,9 @@ export class LinePrompts implements Prompts {
     }
   }
 }
+
+/** Ends a text: the person wants the question before. */
+const backLine = /(?:^|\n)<\n?$/
 
 interface HowTyped {
   hidden?: boolean

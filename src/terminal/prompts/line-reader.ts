@@ -16,8 +16,8 @@ export interface LineRequest {
   onTyped?: ((text: string) => void) | undefined
   /** A key that is not for this line. */
   isStray?: (key: Key) => boolean
-  /** Enter begins a line, Ctrl+D ends, Ctrl+O leaves for the editor; `text` stands there already. */
-  lines?: { text: string }
+  /** Enter begins a line, Ctrl+D ends, and so does an Enter after which it ends so; Ctrl+O leaves for the editor; `text` stands there already. */
+  lines?: { text: string; endsWith?: RegExp | undefined }
 }
 
 export interface Line {
@@ -44,7 +44,9 @@ export function readLine({
 }: LineRequest): Promise<Line> {
   const answer = new EchoedText((shown) => hidden || output.write(shown))
   return new Promise<Line>((resolve, reject) => {
+    let isOver = false
     const leave = (): void => {
+      isOver = true
       keys.off()
       input.off('end', cancel).off('close', cancel)
       signal?.removeEventListener('abort', cancel)
@@ -63,6 +65,11 @@ export function readLine({
       leave()
       resolve({ text: answer.text, pastedLines: keys.pastedLines, toEditor })
     }
+    const newLine = (ending?: RegExp): void => {
+      answer.add('\n')
+      // Within a paste more comes in the same breath.
+      setImmediate(() => !isOver && ending?.test(answer.text) && end())
+    }
     const commands: Record<string, () => void> = {
       c: byKey,
       d: () => (lines ? end() : answer.text === '' && byKey()),
@@ -72,7 +79,7 @@ export function readLine({
       },
     }
     const onKey: KeyListener = (typed, key) => {
-      if (isEnter(key)) lines ? answer.add('\n') : end()
+      if (isEnter(key)) lines ? newLine(lines.endsWith) : end()
       else if (key.name === 'backspace') answer.takeBack()
       else if (key.ctrl) commands[key.name ?? '']?.()
       else if (typed && !key.meta && isText(typed)) answer.add(typed)

@@ -66,7 +66,8 @@ function isBare(text: string, at: number): boolean {
   return Number.isNaN(code) || (code >= 0x20 && code < 0x7f) || (code > 0xa0 && code < 0x300 && code !== 0xad)
 }
 
-const joins = /^[\p{M}\u200c\u200d\p{Emoji_Modifier}]/u
+/** Marks, joiners, colours of skin: they belong to what stands before them. */
+const joins = /^(?:\p{M}|\u200c|\u200d|\p{Emoji_Modifier})/u
 
 /** As what it is joined to. */
 function isWord(text: string, at: number): boolean {

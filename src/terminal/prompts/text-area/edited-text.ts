@@ -7,7 +7,7 @@ interface Moment {
 }
 
 /** Steps that follow each other are one to be undone; moving in between ends it. */
-type Kind = 'typed' | 'pasted in pieces' | 'erased' | 'whole'
+type Kind = 'typed' | 'piece' | 'erased' | 'whole'
 
 const mostMoments = 200
 
@@ -49,7 +49,7 @@ export class EditedText {
 
   /** One step, to be undone as a whole; with the one before it when this is another piece of the same. */
   paste(pasted: string, isPiece = false): boolean {
-    return this.#insert(pasted, isPiece ? 'pasted in pieces' : 'whole')
+    return this.#insert(pasted, isPiece ? 'piece' : 'whole')
   }
 
   /** Another text in place of all of this, as one step. */

@@ -3,28 +3,15 @@ import { programOf, requireEditor } from '../../program/editor-name.ts'
 import { plain } from '../../sanitize.ts'
 import { markPastes } from '../pasted-keys.ts'
 import type { PromptOptions } from '../prompt-options.ts'
-import type { Validate } from '../prompts.ts'
+import { LeftByKey } from '../until-cancelled.ts'
+import { WentBack } from '../went-back.ts'
 import { AreaInput } from './area-input.ts'
 import { type Command, commandOf, isOfText } from './area-keys.ts'
-import { type AreaLook, AreaView } from './area-view.ts'
+import { type AreaRequest, wordsOf } from './area-request.ts'
+import { AreaView } from './area-view.ts'
 import { EditedText } from './edited-text.ts'
 import { columnAt, placeAt, rowAt } from './rows.ts'
 import { Screen } from './screen.ts'
-
-export interface AreaRequest {
-  /** Fit for a terminal. */
-  question: string
-  /** Stands there already. */
-  before: string
-  validate?: Validate | undefined
-  /** The person's editor, as a command line; undefined where there is none. */
-  editor: string | undefined
-  look: AreaLook & { error(text: string): string }
-  /** Told all of it with each change. */
-  onTyped(text: string): void
-  /** Stops the command as Ctrl+Z does, until it is continued. */
-  stop?: (() => Promise<void>) | undefined
-}
 
 /** Characters, as many as the longest description has. */
 const most = 250_000
@@ -33,7 +20,8 @@ const resizing = 50
 
 /**
  * Asks for a text of several lines, drawn below its question and edited there. Resolves with it, without the blanks at its
- * end; rejects with `Cancelled` on Ctrl+C, at the end of the input and by the signal, the terminal as it was.
+ * end; rejects with `LeftByKey` on Ctrl+C, with `WentBack` where one may go back, and with `Cancelled` at the end of the
+ * input and by the signal, the terminal as it was.
  */
 export async function typeInArea(request: AreaRequest, options: PromptOptions): Promise<string> {
   const area = new TextArea(request, options)
@@ -76,20 +64,20 @@ class TextArea {
     return new Promise((resolve, reject) => {
       this.#resolve = resolve
       this.#reject = reject
-      input.on('end', this.#leave).on('close', this.#leave)
-      signal?.addEventListener('abort', this.#leave)
+      input.on('end', this.#cancel).on('close', this.#cancel)
+      signal?.addEventListener('abort', this.#cancel)
       output.on('resize', this.#onResize)
       this.#takeTerminal()
       this.#draw()
-      if (signal?.aborted) this.#leave()
+      if (signal?.aborted) this.#cancel()
     })
   }
 
   /** What was drawn is left tidy by whoever ended it. */
   close(): void {
     const { input, output, signal } = this.#options
-    input.off('end', this.#leave).off('close', this.#leave)
-    signal?.removeEventListener('abort', this.#leave)
+    input.off('end', this.#cancel).off('close', this.#cancel)
+    signal?.removeEventListener('abort', this.#cancel)
     output.off('resize', this.#onResize)
     this.#giveTerminal()
   }
@@ -152,7 +140,8 @@ class TextArea {
     rowStart: () => this.#moveInRow(0),
     rowEnd: () => this.#moveInRow(Number.POSITIVE_INFINITY),
     done: () => this.#done(),
-    leave: () => this.#leave(),
+    leave: () => this.#leave(new LeftByKey()),
+    back: () => this.#request.back && this.#leaveForBefore(),
     editor: () => this.#toEditor(),
     stop: () => this.#stop(),
     redraw: () => this.#screen.drawAnew(this.#drawn()),
@@ -203,12 +192,22 @@ class TextArea {
     }
   }
 
-  readonly #leave = (): void => {
+  readonly #cancel = (): void => {
     this.#input?.flush()
+    this.#leave(new Cancelled('cancelled'))
+  }
+
+  #leave(reason: Cancelled): void {
     if (this.#isLeft) return
     this.#isLeft = true
     this.#stay(this.#text.text.trimEnd(), false)
-    this.#reject(new Cancelled('cancelled'))
+    this.#reject(reason)
+  }
+
+  #leaveForBefore(): void {
+    this.#isLeft = true
+    this.#screen.erase()
+    this.#reject(new WentBack(this.#text.text.trimEnd()))
   }
 
   /** Puts what is to be seen of it from now on in the place of all that was drawn. */
@@ -283,19 +282,7 @@ class TextArea {
   }
 
   #drawn() {
-    const { t } = this.#options
-    const { question, editor } = this.#request
-    const short = t('terminal.text-help-short')
-    const keys = [
-      t('terminal.text-help'),
-      ...(editor ? [t('terminal.text-help-editor', { editor: programOf(editor) })] : []),
-    ]
-    const words = {
-      question,
-      help: { full: keys.join(' • '), short },
-      note: this.#note,
-      place: (line: number, count: number) => t('terminal.text-place', { line, count }),
-    }
+    const words = wordsOf(this.#request, this.#options.t, this.#note)
     return this.#view.draw(this.#text, words, this.#screen.room)
   }
 }

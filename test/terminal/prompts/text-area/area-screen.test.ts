@@ -174,7 +174,7 @@ describe('a paste of 10,000 lines', () => {
       await window.sees(/coupé à la ligne [\d\s]+/u)
       await keyboard.type(keys.ctrlD)
       const text = await answer
-      expect([text.length > 249_900 && text.length <= 250_000, log.startsWith(text)]).toEqual([true, true])
+      expect(log.startsWith(text) ? text.length : text).toBeOneOf([249_999, 250_000])
     },
     20_000,
   )

@@ -87,12 +87,3 @@ describe('a line that is too long', () => {
 test('a tab goes to the next of its columns', () => {
   expect(shown('a\tb\tc', 20)).toEqual(['a   b   c'])
 })
-
-test('the rows of 10,000 lines are there at once', () => {
-  const text = 'Une ligne de journal, 2026-11-28 12:00:00, erreur 500 — rien à signaler.\n'.repeat(10_000)
-  const rows = new Rows(77)
-  rows.of(text)
-  const before = performance.now()
-  for (let times = 0; times < 5; times++) rows.of(text)
-  expect(performance.now() - before).toBeLessThan(5_000)
-})
