@@ -10,6 +10,7 @@ export interface Sender {
   readonly t: Translate
   readonly terminal: {
     note(key: MessageKey, parameters?: MessageParameters): void
+    done(key: MessageKey, parameters?: MessageParameters): void
     remark(key: MessageKey, parameters?: MessageParameters): void
     warn(key: MessageKey, parameters?: MessageParameters): void
     /** Says that something goes on for as long as this work does. */

@@ -17,7 +17,8 @@ export async function tellAnswer(
   const isAnswered = { acceptance: status === 'closed', refusal: status !== 'solved', comment: true, attachment: true }
   if (isAnswered[kind]) {
     const key = status === 'closed' ? 'accept.done' : status === 'solved' ? 'comment.solution-waits' : 'refuse.done'
-    terminal.note(key, { id })
+    if (key === 'comment.solution-waits') terminal.note(key, { id })
+    else terminal.done(key, { id })
     return undefined
   }
   const code = status === 'solved' ? 'still-solved' : 'not-accepted'

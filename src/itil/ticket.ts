@@ -112,6 +112,13 @@ export type TimelineEntry = {
 } & (
   | { kind: 'followup'; html: string }
   | { kind: 'task'; html: string; state: TaskState; timeSpent: number }
-  | { kind: 'solution'; html: string; status: SolutionStatus; answered?: Date; answeredBy?: string }
+  | {
+      kind: 'solution'
+      html: string
+      status: SolutionStatus
+      answered?: Date
+      answeredBy?: string
+      answeredByMe?: true
+    }
   | { kind: 'document'; fileName: string; mime: string }
 )

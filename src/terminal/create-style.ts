@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk'
 import type { Style } from './style.ts'
+import { withCommands } from './whole-command.ts'
 
 /** When there are colours; `auto` where a terminal shows them. */
 export type ColorChoice = 'auto' | 'always' | 'never'
@@ -43,8 +44,11 @@ export interface Looks {
 
 export function createStyle({ colors, links, plain = false, colon = ':' }: Looks): Style {
   const chalk = new Chalk({ level: colors ? 1 : 0 })
+  const command = (text: string) => chalk.bold.cyan(text)
   return {
     plain,
+    command,
+    offering: (sentence, paint = (words) => words) => withCommands(sentence, paint, command),
     labelled: (label, value) => `${label}${colon} ${value}`,
     drawn: (mark, instead = '') => (plain ? instead : mark),
     bold: (text) => chalk.bold(text),

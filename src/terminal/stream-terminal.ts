@@ -124,6 +124,15 @@ export class StreamTerminal implements Terminal {
     if (!this.#isQuiet) this.remark(said, parameters)
   }
 
+  done(said: MessageKey | Message, parameters?: MessageParameters): void {
+    if (this.#isQuiet) return
+    const note = this.#sentence(said, parameters)
+    const { bold, green } = this.noteStyle
+    const mark = this.#options.error.isTTY === true && !this.#isPlain ? '✓ ' : ''
+    if (this.#saysJson) this.#sayJson({ note })
+    else this.#tell(mark, note, (words) => bold(green(words)))
+  }
+
   remark(said: MessageKey | Message, parameters?: MessageParameters): void {
     const note = this.#sentence(said, parameters)
     if (this.#saysJson) this.#sayJson({ note })
@@ -133,7 +142,7 @@ export class StreamTerminal implements Terminal {
   warn(said: MessageKey | Message, parameters?: MessageParameters): void {
     const warning = this.#sentence(said, parameters)
     if (this.#saysJson) this.#sayJson({ warning })
-    else this.#tell(this.#mark(`${this.noteStyle.yellow('!')} `, 'terminal.warning'), warning)
+    else this.#tell(this.#mark(`${this.noteStyle.magenta('!')} `, 'terminal.warning'), warning)
   }
 
   error(text: Message, told: ToldError = {}): void {
@@ -222,10 +231,11 @@ export class StreamTerminal implements Terminal {
     stream.write(shown.endsWith('\n') ? shown : `${shown}\n`)
   }
 
-  #tell(mark: string, sentence: string): void {
+  #tell(mark: string, sentence: string, paint?: (words: string) => string): void {
     const { isTTY, columns } = this.#options.error
     const width = isTTY === true ? columns || 80 : undefined
-    this.#write(this.#options.error, besideMark(mark, sentence, { width, isPlain: this.#isPlain }))
+    const told = besideMark(mark, sentence, { width, isPlain: this.#isPlain })
+    this.#write(this.#options.error, this.noteStyle.offering(told, paint))
   }
 
   /** What stands in a sentence may come from the platform: a title, a name, a message. */

@@ -14,6 +14,10 @@ export interface Style {
   blue(text: string): string
   cyan(text: string): string
   magenta(text: string): string
+  /** A command that is there to be copied: brighter than the words around it. */
+  command(text: string): string
+  /** A sentence with the commands in it set off, and its words painted. */
+  offering(sentence: string, paint?: (words: string) => string): string
   /** A link where the terminal has them (OSC 8); the text alone elsewhere. */
   link(text: string, url: string): string
 }

@@ -30,6 +30,8 @@ export interface Terminal {
   pourBytes(bytes: AsyncIterable<Uint8Array>): Promise<void>
   /** A sentence to the person. */
   note(said: MessageKey | Message, parameters?: MessageParameters): void
+  /** That what was asked for is done: the brightest line of the screen. */
+  done(said: MessageKey | Message, parameters?: MessageParameters): void
   /** The same where something did not go as it was meant: whoever wants to hear of nothing else (`--quiet`) hears it too. */
   remark(said: MessageKey | Message, parameters?: MessageParameters): void
   warn(said: MessageKey | Message, parameters?: MessageParameters): void

@@ -70,11 +70,9 @@ export async function articlePage(article: Article, url: string, look: Look): Pr
 }
 
 function documentList({ id, answer, documents }: Article, { style, t, width }: Look): string {
-  const hint = style.dim(wrapped(t('faq.see-on-web', { id }), width))
+  const hint = style.offering(wrapped(t('faq.see-on-web', { id }), width), style.dim)
   if (documents.length === 0) return /<img\b/i.test(answer) ? hint : ''
-  const lines = documents.map(({ fileName, mime }) =>
-    wrapped(`  ${style.drawn('• ', '- ')}${plain(fileName)} ${style.dim(`(${plain(mime)})`)}`, width),
-  )
-  const fetching = style.dim(wrapped(t('faq.fetch', { id }), width))
+  const lines = documents.map(({ fileName }) => wrapped(`  ${style.drawn('• ', '- ')}${plain(fileName)}`, width))
+  const fetching = style.offering(wrapped(t('faq.fetch', { id }), width), style.dim)
   return [style.bold(t('show.documents')), ...lines, fetching].join('\n')
 }

@@ -49,5 +49,5 @@ function labelRoom(t: Translate): number {
 function markOf(status: CheckStatus, style: Look['style']): string {
   if (status === 'ok') return style.green('✓')
   if (status === 'failed') return style.red('✗')
-  return status === 'warning' ? style.yellow('!') : style.dim('–')
+  return status === 'warning' ? style.magenta('!') : style.dim('–')
 }

@@ -31,11 +31,14 @@ function draw(page: HomePage, look: Look): string {
     awaitingLines(page, look),
     ticketLines(page, look),
     reservationLines(page, look),
-    [...draftLines(page, look), ...nextSteps(page, look).map((line) => style.dim(wrapped(line, width)))],
+    [
+      ...draftLines(page, look),
+      ...nextSteps(page, look).map((line) => style.offering(wrapped(line, width), style.dim)),
+    ],
   ]
   if (page.leftOut.length > 0) {
     const what = page.leftOut.map((part) => t(`home.part.${part}`)).join(', ')
-    sections.push([style.yellow(wrapped(t('home.left-out', { what }), width))])
+    sections.push([style.magenta(wrapped(t('home.left-out', { what }), width))])
   }
   return sections
     .filter((lines) => lines.length > 0)
@@ -69,7 +72,7 @@ function awaitingLines({ awaiting, awaitingTotal }: HomePage, look: Look): strin
   const head = style.bold(style.green(cut(t('home.awaiting', { count: awaitingTotal }), width)))
   const [{ ticket: { id } = { id: 0 } } = {}] = awaiting
   const how = wrapped(t('home.answer', { id }), width)
-  return [head, ...ticketRows(awaiting, look), style.dim(how)]
+  return [head, ...ticketRows(awaiting, look), style.offering(how, style.dim)]
 }
 
 function ticketLines({ tickets }: HomePage, look: Look): string[] {
@@ -122,10 +125,11 @@ function reservationLines({ reservations }: HomePage, { style, t, width, dates }
 function draftLines({ drafts }: HomePage, { style, t, width }: Look): string[] {
   const [draft, ...others] = drafts
   if (!draft) return []
-  if (others.length > 0) return [style.yellow(wrapped(t('home.drafts', { count: drafts.length }), width))]
+  if (others.length > 0)
+    return [style.offering(wrapped(t('home.drafts', { count: drafts.length }), width), style.magenta)]
   const subject = subjectOf(draft)
   const what = subject ? `${kindWord(draft, t)} (${cut(subject, 40)})` : kindWord(draft, t)
-  return [style.yellow(wrapped(t('home.draft', { what, command: resumeCommand(draft) }), width))]
+  return [style.offering(wrapped(t('home.draft', { what, command: resumeCommand(draft) }), width), style.magenta)]
 }
 
 function nextSteps({ open, tickets, person }: HomePage, { t }: Look): string[] {

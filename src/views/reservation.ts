@@ -74,7 +74,7 @@ export function itemTable(
           {
             head: t('reservation.state'),
             cells: state,
-            paint: (text: string, row: number) => (busy[row]?.length ? style.yellow(text) : style.green(text)),
+            paint: (text: string, row: number) => (busy[row]?.length ? style.magenta(text) : style.green(text)),
           },
         ]
       : []),

@@ -18,7 +18,7 @@ const statusPaint: Record<TicketStatus, Paint> = {
   new: (text, style) => style.blue(text),
   assigned: (text, style) => style.cyan(text),
   planned: (text, style) => style.cyan(text),
-  pending: (text, style) => style.yellow(text),
+  pending: (text, style) => style.magenta(text),
   solved: (text, style) => style.green(text),
   closed: (text, style) => style.dim(text),
 }
@@ -27,7 +27,7 @@ const urgencyPaint: Record<Urgency, Paint> = {
   'very-low': (text, style) => style.dim(text),
   low: (text, style) => style.dim(text),
   medium: (text) => text,
-  high: (text, style) => style.yellow(text),
+  high: (text, style) => style.red(text),
   'very-high': (text, style) => style.bold(style.red(text)),
 }
 

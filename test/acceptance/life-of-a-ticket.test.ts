@@ -48,7 +48,7 @@ test.each(glpiVersions)(
     ])
     const id = /Ticket n°\s(\d+) enregistré/.exec(opened.screen)?.[1] ?? ''
     expect({ code: opened.code, id }).toEqual({ code: 0, id: expect.stringMatching(/^\d+$/) })
-    expect((await alice(['show', id])).screen).toContain(`ipeos ticket edit ${id} · ipeos ticket cancel ${id}`)
+    expect((await alice(['show', id])).screen).toContain(`Pour l’annuler : ipeos ticket cancel ${id}`)
 
     await say('ITILFollowup', id, '<p>Nous regardons. Des mesures ?</p>')
     const answered = await alice(['show', id])
@@ -67,7 +67,7 @@ test.each(glpiVersions)(
     expect(commented.screen).toContain(`Message envoyé au support (ticket n° ${id}).`)
 
     await say('ITILSolution', id, '<p>Cache vidé.</p>')
-    const waiting = `Une solution attend votre réponse : ipeos ticket accept ${id} · ipeos ticket refuse ${id}`
+    const waiting = `Pour l’accepter : ipeos ticket accept ${id}`
     expect((await alice(['show', id])).screen).toContain(waiting)
     const kept = await alice(['comment', id, '-m', 'Et la nuit ?'], async (person) => {
       await person.sees('tout envoi répond à la solution')

@@ -53,7 +53,7 @@ export async function resetPassword(given: PasswordResetOptions, context: Contex
   }
   if (secrets) {
     await terminal.during(t('login.trying'), finishPasswordReset({ ...to, ...secrets }))
-    terminal.note('password-reset.done')
+    terminal.done('password-reset.done')
   } else {
     await terminal.during(t('login.trying'), askPasswordReset(to))
     terminal.note('password-reset.sent')

@@ -26,7 +26,7 @@ async function setSetting(key: SettingKey, text: string, context: Context): Prom
   const value = await valueFor(key, text, context)
   const { textOf } = await import('../../views/setting.ts')
   await configuration.keep({ [key]: value })
-  terminal.note('config.set.done', { key, value: textOf(value) })
+  terminal.done('config.set.done', { key, value: textOf(value) })
   if (key === 'url' && isBareWord(text)) terminal.warn('config.set.bare-host', { host: text.trim() })
   const { source, origin = '' } = configuration.inForce(key)
   if (source === 'flag' || source === 'environment') terminal.warn('config.overridden', { origin })

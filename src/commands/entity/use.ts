@@ -42,7 +42,7 @@ async function use({ wanted, alone }: UseOptions, context: Context): Promise<voi
   })
   const kept = entity === 'all' ? entity : { ...person.entity, ...(alone && { alone }) }
   await account.keepRole({ ...(profile && { profile }), entity: kept })
-  terminal.note('entity.use.done', { entity: person.entity.name, profile: person.profile.name })
+  terminal.done('entity.use.done', { entity: person.entity.name, profile: person.profile.name })
   if (person.reach) terminal.note(`entity.reach.${person.reach}`)
 
   function offered(): Promise<Named[]> {

@@ -34,7 +34,7 @@ async function use(wanted: string | undefined, context: Context): Promise<void> 
   const role = { profile: named, ...(entity && { entity }) }
   const person = await platform.roles.take(askedRole(role) ?? {})
   await account.keepRole(role)
-  terminal.note('profile.use.done', { profile: person.profile.name, entity: person.entity.name })
+  terminal.done('profile.use.done', { profile: person.profile.name, entity: person.entity.name })
   if (former && !entity) terminal.remark('profile.use.entity-gone')
 }
 

@@ -116,7 +116,8 @@ async function tellWhere(
   { platform, terminal, settings }: Context,
   more: { count?: number; files?: number } = {},
 ): Promise<string> {
-  terminal.note(key, { id, ...more })
+  if (key === 'new.left-out') terminal.note(key, { id, ...more })
+  else terminal.done(key, { id, ...more })
   const link = await (await platform()).tickets.link(id)
   if (!settings.quiet) terminal.show(link)
   terminal.note('new.follow', { id })

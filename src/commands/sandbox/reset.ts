@@ -27,5 +27,5 @@ export async function resetSandbox({ yes }: ResetOptions, context: Context): Pro
     if (!sure) throw new Cancelled('sandbox-kept')
   }
   await remove(folder)
-  terminal.note('sandbox.reset.done')
+  terminal.done('sandbox.reset.done')
 }

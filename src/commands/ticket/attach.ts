@@ -81,7 +81,7 @@ export async function attach(
   const became = await sendMessage(open, context)
   const { missing } = became
   const sent = files.length - missing.length
-  if (sent > 0) context.terminal.note('attach.done', { count: sent, id: ticketId })
+  if (sent > 0) context.terminal.done('attach.done', { count: sent, id: ticketId })
   const { tellAnswer } = await import('../../drafts/tell-answer.ts')
   const unanswered = ticket.status === 'solved' ? await tellAnswer(became, ticketId, context) : undefined
   const failure = missing.length > 0 ? await notAll(became, ticketId, context) : unanswered

@@ -39,6 +39,6 @@ async function cancelOne(id: number, yes: boolean, context: Context): Promise<Ou
   const message = t(isAsOpened ? 'cancel.question' : 'cancel.question-close', { id, title })
   if (!yes && !(await prompts.confirm({ message, default: false }))) throw new Cancelled('ticket-kept', { id })
   const became = await terminal.during(t('terminal.waiting'), platform.tickets.cancel(id))
-  terminal.note(`cancel.${became}`, { id })
+  terminal.done(`cancel.${became}`, { id })
   return {}
 }

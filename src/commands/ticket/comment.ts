@@ -119,7 +119,7 @@ async function commentOn(
     return sendText({ kind, ticketId, text, files }, context, forget)
   }
   const sent = await send()
-  context.terminal.note('comment.done', { id: ticketId })
+  context.terminal.done('comment.done', { id: ticketId })
   const { tellAnswer } = await import('../../drafts/tell-answer.ts')
   const unanswered = ticket.status === 'solved' ? await tellAnswer(sent, ticketId, context) : undefined
   const failure = tellMissingFiles(sent, ticketId, context) ?? unanswered

@@ -155,6 +155,7 @@ function readSolution(fields: z.output<typeof solution>, reader: EntryReader): T
     html: withoutMark(fields.content),
     status,
     ...knownFields({ answered, answeredBy }),
+    ...(answered && fields.users_id_approval === reader.person.login && { answeredByMe: true as const }),
   }
 }
 

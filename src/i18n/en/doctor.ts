@@ -133,7 +133,7 @@ export const doctor = {
   'doctor.repair.certificate-expired': 'Check your computer’s date; if it is right, tell support.',
   'doctor.repair.certificate-soon': 'Tell support that it must be renewed.',
   'doctor.repair.broken-answer': 'Try again in a moment; if it goes on, tell support.',
-  'doctor.repair.session-refused': 'Log in again: ipeos login. If it goes on, tell support.',
+  'doctor.repair.session-refused': 'If it goes on, tell support. To log in again: ipeos login',
   'doctor.repair.proxy-login': 'Put your user name and password into HTTPS_PROXY: http://NAME:PASSWORD@HOST:PORT',
   'doctor.repair.profile': 'You also have: {names}. To take another one: ipeos profile use NAME',
   'doctor.repair.no-customer': 'If you are a customer, ask support for a customer’s profile (Self-Service).',

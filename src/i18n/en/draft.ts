@@ -38,7 +38,7 @@ export const draft = {
   'draft.would-refuse':
     'Nothing was sent: ticket no. {id} is solved meanwhile, and draft {draft} by itself would refuse the solution.',
   'draft.would-refuse-hint':
-    'Its text: ipeos draft show {draft} · to send it with your answer: ipeos ticket comment {id} --accept, or --reopen',
+    'Its text: ipeos draft show {draft}\nTo send it and accept the solution: ipeos ticket comment {id} --accept\nAnd refuse it: ipeos ticket comment {id} --reopen',
   'draft.sending': 'Sending…',
   'draft.doubt':
     'No answer came. Looking whether it arrived all the same, for {seconds, plural, one {# second} other {# seconds}} at most…',

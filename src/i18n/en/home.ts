@@ -12,7 +12,7 @@ export const home = {
   'home.count.pending': '{count, number} pending',
   'home.count.solved': '{count, number} solved',
   'home.awaiting': '{count, plural, one {A solution awaits your answer} other {# solutions await your answer}}',
-  'home.answer': 'To answer: ipeos ticket accept {id} · ipeos ticket refuse {id}',
+  'home.answer': 'To read and answer it: ipeos ticket show {id}',
   'home.latest': 'Latest',
   'home.all': 'All {count, number} of them: ipeos ticket list',
   'home.new': 'To open a ticket: ipeos ticket new',

@@ -79,6 +79,14 @@ export const list = {
   'list.more': '{shown, number} of {total, number}. To see them all: --all',
   'list.without-closed': 'Closed tickets are not among them. To see those too: ipeos ticket list --all --status all',
   'list.none': 'No ticket here. All is well? To open one: ipeos ticket new',
+  'list.mark.awaiting': 'awaits an answer',
+  'list.mark.late': 'late',
+  'list.mark': 'Mark',
+  'list.search-closed':
+    'Closed tickets were not searched. To search them too: ipeos ticket list --status all --search {text}',
+  'list.none-open-matches':
+    'No open ticket has “{text}” in it. To search closed ones too: ipeos ticket list --status all --search {text}',
+  'list.next': 'To read one: ipeos ticket show {id}',
   'list.none-matches': 'No ticket matches. To see them all: ipeos ticket list --status all',
   'list.left-out':
     '{count, plural, one {One ticket is missing here, because the platform fails to list it: {numbers}.} other {# tickets are missing here, because the platform fails to list them: {numbers}.}}',

@@ -27,7 +27,7 @@ export const sandbox = {
   'sandbox.no-folder-hint': 'Check its rights and the room on the disk, or set IPEOS_DATA_DIR to another folder.',
   'sandbox.port-taken': 'Port {port} is taken by another program.',
   'sandbox.port-refused': 'Port {port} can’t be opened.',
-  'sandbox.port-hint': 'Choose another: ipeos sandbox start --port 0 takes a free one.',
+  'sandbox.port-hint': 'To take a free one: ipeos sandbox start --port 0',
   'sandbox.wrong-port': '“{text}” is not a port: a number from 0 to {most, number}, please.',
   'sandbox.wrong-tickets': '“{text}” is not a number of tickets: from 0 to {most, number}, please.',
 } as const

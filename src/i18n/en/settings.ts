@@ -11,15 +11,16 @@ export const settings = {
   'settings.wrong-page': '{origin}: “{value}” is not the address of a page (https://…, without a password).',
   'settings.wrong-names': '{origin}: “{value}” is not a list of names with commas between.',
   'settings.wrong-value': '{origin}: “{value}” makes no sense here.',
-  'settings.wrong-in-file.hint': 'Put it right: ipeos config set {key} VALUE; or do without: ipeos config unset {key}',
+  'settings.wrong-in-file.hint':
+    'To put it right: ipeos config set {key} VALUE\nTo do without: ipeos config unset {key}',
   'settings.wrong-in-machine.hint':
     'It stands there as “{key}”, for all people of this computer: whoever administers it can put it right. Your own comes first: ipeos config set {key} VALUE',
   'settings.wrong-in-organisation.hint':
-    'Your organisation’s file is at fault. Do without it: ipeos config unset organisation; or bring in another: ipeos config import FILE',
+    'The file of your organisation is at fault.\nTo do without it: ipeos config unset organisation\nTo bring in another: ipeos config import FILE',
 
   'settings.exposed': '{url} is not encrypted (http): what is sent there, password included, can be read on the way.',
   'settings.exposed.hint':
-    'Use https. If you know what you are doing: ipeos login --url {url} --allow-http; without a login here: IPEOS_ALLOW_HTTP=1',
+    'Use the https address.\nIf you know what you are doing: ipeos login --url {url} --allow-http\nWithout a login here: IPEOS_ALLOW_HTTP=1',
 
   'settings.corrupt': '{path} could not be understood. It now stands beside, untouched: {aside}',
   'settings.unreadable':

@@ -27,7 +27,8 @@ export const ticketWrite = {
   'write.closed-hint': 'Is the trouble back? Open another one: ipeos ticket new',
   'write.observer': 'You observe ticket no. {id}: you can read it, and only those it is for can write on it.',
   'write.solved': 'Ticket no. {id} is solved: it can’t be changed or cancelled any more.',
-  'write.solved-hint': 'Answer the solution: ipeos ticket accept {id} · ipeos ticket refuse {id} -m REASON',
+  'write.solved-hint':
+    'To accept the solution: ipeos ticket accept {id}\nTo refuse it: ipeos ticket refuse {id} -m REASON',
   'write.written-hint': 'Say it on the ticket: ipeos ticket comment {id}',
   'write.no-solution': 'No solution awaits your answer on ticket no. {id}.',
   'write.no-solution-hint': 'See where it stands: ipeos ticket show {id}',
@@ -46,7 +47,7 @@ export const ticketWrite = {
   'comment.missing': 'the text is missing: -m TEXT, or -F FILE',
   'comment.done': 'Support has your message on ticket no. {id}.',
   'comment.solution-waits':
-    'A solution still awaits your answer: ipeos ticket accept {id} · ipeos ticket refuse {id} -m REASON',
+    'A solution still awaits your answer.\nTo accept it: ipeos ticket accept {id}\nTo refuse it: ipeos ticket refuse {id} -m REASON',
 
   'accept.summary': 'accept the solution that support proposes',
   'accept.description':

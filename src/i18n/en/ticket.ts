@@ -230,7 +230,7 @@ export const ticket = {
   'show.ticket': 'number or address of the ticket',
   'show.not-a-ticket': '“{value}” is neither the number nor the address of a ticket.',
   'show.other-platform': '{address} is a ticket of another platform than yours, {platform}.',
-  'show.other-platform-hint': 'For that one: ipeos login --url ADDRESS. For one of yours, its number will do.',
+  'show.other-platform-hint': 'For one of yours, its number will do. For that one: ipeos login --url ADDRESS',
   'show.not-a-ticket-hint': 'To see yours: ipeos ticket list',
   'show.option.web': 'open its page in the browser',
   'show.opened-page': 'Opened in your browser: {url}',
@@ -260,10 +260,14 @@ export const ticket = {
   'show.left-out':
     '{count, plural, one {Too long to be shown whole: # more character.} other {Too long to be shown whole: # more characters.}}',
   'show.nothing-yet': 'Nothing has happened to this ticket yet.',
-  'show.answer-solution': 'A solution awaits your answer: ipeos ticket accept {id} · ipeos ticket refuse {id}',
+  'show.answer-solution':
+    'A solution awaits your answer.\nTo accept it: ipeos ticket accept {id}\nTo refuse it: ipeos ticket refuse {id}',
   'show.may-comment': 'To write to support: ipeos ticket comment {id}',
-  'show.may-change': 'Nobody took it yet: ipeos ticket edit {id} · ipeos ticket cancel {id}',
-  'show.may-download': 'To fetch them: ipeos ticket download {id}',
+  'show.may-change':
+    'To change it, while nobody has taken it: ipeos ticket edit {id}\nTo cancel it: ipeos ticket cancel {id}',
+  'show.may-download': 'To fetch its documents: ipeos ticket download {id}',
+  'show.answered-by': '{answer} by {name}',
+  'show.late': '{when}, late',
   'show.is-read-only': 'Your profile lets you read this ticket, not write on it.',
   'show.is-closed': 'This ticket is closed. Is the trouble back? ipeos ticket new',
 

@@ -134,7 +134,7 @@ export const doctor = {
   'doctor.repair.certificate-expired': 'Vérifiez la date de votre ordinateur ; si elle est juste, prévenez le support.',
   'doctor.repair.certificate-soon': 'Signalez au support qu’il faut le renouveler.',
   'doctor.repair.broken-answer': 'Réessayez dans un moment ; si cela persiste, prévenez le support.',
-  'doctor.repair.session-refused': 'Reconnectez-vous : ipeos login. Si cela persiste, prévenez le support.',
+  'doctor.repair.session-refused': 'Si cela persiste, prévenez le support. Pour vous reconnecter : ipeos login',
   'doctor.repair.proxy-login':
     'Mettez votre identifiant et votre mot de passe dans HTTPS_PROXY : http://NOM:MOT_DE_PASSE@SERVEUR:PORT',
   'doctor.repair.profile': 'Vous avez aussi : {names}. Pour en prendre un autre : ipeos profile use NOM',

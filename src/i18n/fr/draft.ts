@@ -38,7 +38,7 @@ export const draft = {
   'draft.would-refuse':
     'Rien n’a été envoyé : le ticket n° {id} est résolu entre-temps, et le brouillon {draft} seul refuserait la solution.',
   'draft.would-refuse-hint':
-    'Son texte : ipeos draft show {draft} · pour l’envoyer avec votre réponse : ipeos ticket comment {id} --accept, ou --reopen',
+    'Son texte : ipeos draft show {draft}\nPour l’envoyer en acceptant la solution : ipeos ticket comment {id} --accept\nEn la refusant : ipeos ticket comment {id} --reopen',
   'draft.sending': 'Envoi…',
   'draft.doubt':
     'Pas de réponse. Je regarde si l’envoi est arrivé malgré tout, pendant {seconds, plural, one {# seconde} other {# secondes}} au plus…',

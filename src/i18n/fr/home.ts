@@ -13,7 +13,7 @@ export const home = {
   'home.count.solved': '{count, plural, one {# résolu} other {# résolus}}',
   'home.awaiting':
     '{count, plural, one {Une solution attend votre réponse} other {# solutions attendent votre réponse}}',
-  'home.answer': 'Pour répondre : ipeos ticket accept {id} · ipeos ticket refuse {id}',
+  'home.answer': 'Pour la lire et y répondre : ipeos ticket show {id}',
   'home.latest': 'Dernières nouvelles',
   'home.all': 'Tous ({count, number}) : ipeos ticket list',
   'home.new': 'Pour ouvrir un ticket : ipeos ticket new',

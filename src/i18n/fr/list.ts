@@ -80,6 +80,14 @@ export const list = {
   'list.more': '{shown, number} sur {total, number}. Pour tout voir : --all',
   'list.without-closed': 'Les tickets clos n’y sont pas. Pour les voir aussi : ipeos ticket list --all --status all',
   'list.none': 'Aucun ticket ici. Tout va bien ? Pour en ouvrir un : ipeos ticket new',
+  'list.mark.awaiting': 'attend une réponse',
+  'list.mark.late': 'en retard',
+  'list.mark': 'À noter',
+  'list.search-closed':
+    'Les tickets clos n’ont pas été cherchés. Pour les chercher aussi : ipeos ticket list --status all --search {text}',
+  'list.none-open-matches':
+    'Aucun ticket en cours ne contient « {text} ». Pour chercher aussi parmi les tickets clos : ipeos ticket list --status all --search {text}',
+  'list.next': 'Pour en lire un : ipeos ticket show {id}',
   'list.none-matches': 'Aucun ticket ne correspond. Pour les voir tous : ipeos ticket list --status all',
   'list.left-out':
     '{count, plural, one {Il manque ici un ticket que la plateforme n’arrive pas à lister : {numbers}.} other {Il manque ici # tickets que la plateforme n’arrive pas à lister : {numbers}.}}',

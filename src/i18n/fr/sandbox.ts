@@ -28,7 +28,7 @@ export const sandbox = {
     'Vérifiez ses droits et la place sur le disque, ou donnez un autre dossier avec IPEOS_DATA_DIR.',
   'sandbox.port-taken': 'Le port {port} est déjà pris par un autre programme.',
   'sandbox.port-refused': 'Le port {port} ne peut pas être ouvert.',
-  'sandbox.port-hint': 'Choisissez-en un autre : ipeos sandbox start --port 0 en prend un libre.',
+  'sandbox.port-hint': 'Pour en prendre un libre : ipeos sandbox start --port 0',
   'sandbox.wrong-port': '« {text} » n’est pas un port : il faut un nombre de 0 à {most, number}.',
   'sandbox.wrong-tickets': '« {text} » n’est pas un nombre de tickets : il faut de 0 à {most, number}.',
 }

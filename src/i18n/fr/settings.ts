@@ -13,16 +13,16 @@ export const settings = {
   'settings.wrong-names': '{origin} : « {value} » n’est pas une liste de noms séparés par des virgules.',
   'settings.wrong-value': '{origin} : « {value} » ne convient pas.',
   'settings.wrong-in-file.hint':
-    'Pour corriger : ipeos config set {key} VALEUR ; pour s’en passer : ipeos config unset {key}',
+    'Pour corriger : ipeos config set {key} VALEUR\nPour s’en passer : ipeos config unset {key}',
   'settings.wrong-in-machine.hint':
     'C’est là sous « {key} », pour tous ceux qui se servent de cet ordinateur : son administrateur peut le corriger. Le vôtre passe d’abord : ipeos config set {key} VALEUR',
   'settings.wrong-in-organisation.hint':
-    'Le fichier de votre organisation est en cause. Pour s’en passer : ipeos config unset organisation ; ou prenez-en un autre : ipeos config import FICHIER',
+    'Le fichier de votre organisation est en cause.\nPour s’en passer : ipeos config unset organisation\nPour en prendre un autre : ipeos config import FICHIER',
 
   'settings.exposed':
     '{url} n’est pas chiffré (http) : ce qui y est envoyé, mot de passe compris, peut être lu en chemin.',
   'settings.exposed.hint':
-    'Prenez l’adresse en https. Si vous savez ce que vous faites : ipeos login --url {url} --allow-http ; sans connexion gardée : IPEOS_ALLOW_HTTP=1',
+    'Prenez l’adresse en https.\nSi vous savez ce que vous faites : ipeos login --url {url} --allow-http\nSans connexion gardée : IPEOS_ALLOW_HTTP=1',
 
   'settings.corrupt': '{path} est illisible. Le fichier est mis de côté, intact : {aside}',
   'settings.unreadable':

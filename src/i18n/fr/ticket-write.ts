@@ -29,7 +29,8 @@ export const ticketWrite = {
   'write.observer':
     'Vous êtes observateur du ticket n° {id} : vous pouvez le lire, et seuls ceux qu’il concerne peuvent y écrire.',
   'write.solved': 'Le ticket n° {id} est résolu : il ne peut plus être ni modifié ni annulé.',
-  'write.solved-hint': 'Répondez à la solution : ipeos ticket accept {id} · ipeos ticket refuse {id} -m RAISON',
+  'write.solved-hint':
+    'Pour accepter la solution : ipeos ticket accept {id}\nPour la refuser : ipeos ticket refuse {id} -m RAISON',
   'write.written-hint': 'Dites-le sur le ticket : ipeos ticket comment {id}',
   'write.no-solution': 'Aucune solution n’attend votre réponse sur le ticket n° {id}.',
   'write.no-solution-hint': 'Voyez où il en est : ipeos ticket show {id}',
@@ -48,7 +49,7 @@ export const ticketWrite = {
   'comment.missing': 'il manque le texte : -m TEXTE, ou -F FICHIER',
   'comment.done': 'Message envoyé au support (ticket n° {id}).',
   'comment.solution-waits':
-    'Une solution attend toujours votre réponse : ipeos ticket accept {id} · ipeos ticket refuse {id} -m RAISON',
+    'Une solution attend toujours votre réponse.\nPour l’accepter : ipeos ticket accept {id}\nPour la refuser : ipeos ticket refuse {id} -m RAISON',
 
   'accept.summary': 'accepter la solution que propose le support',
   'accept.description':

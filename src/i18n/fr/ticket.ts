@@ -236,7 +236,7 @@ export const ticket = {
   'show.ticket': 'numéro ou adresse du ticket',
   'show.not-a-ticket': '« {value} » n’est ni le numéro ni l’adresse d’un ticket.',
   'show.other-platform': '{address} est un ticket d’une autre plateforme que la vôtre, {platform}.',
-  'show.other-platform-hint': 'Pour celle-là : ipeos login --url ADRESSE. Pour un des vôtres, son numéro suffit.',
+  'show.other-platform-hint': 'Pour un des vôtres, son numéro suffit. Pour celui-là : ipeos login --url ADRESSE',
   'show.not-a-ticket-hint': 'Pour voir les vôtres : ipeos ticket list',
   'show.option.web': 'ouvrir sa page dans le navigateur',
   'show.opened-page': 'Page ouverte dans votre navigateur : {url}',
@@ -266,10 +266,14 @@ export const ticket = {
   'show.left-out':
     '{count, plural, one {Trop long pour être affiché en entier : encore # caractère.} other {Trop long pour être affiché en entier : encore # caractères.}}',
   'show.nothing-yet': 'Il n’est encore rien arrivé à ce ticket.',
-  'show.answer-solution': 'Une solution attend votre réponse : ipeos ticket accept {id} · ipeos ticket refuse {id}',
+  'show.answer-solution':
+    'Une solution attend votre réponse.\nPour l’accepter : ipeos ticket accept {id}\nPour la refuser : ipeos ticket refuse {id}',
   'show.may-comment': 'Pour écrire au support : ipeos ticket comment {id}',
-  'show.may-change': 'Personne ne l’a encore pris : ipeos ticket edit {id} · ipeos ticket cancel {id}',
-  'show.may-download': 'Pour les récupérer : ipeos ticket download {id}',
+  'show.may-change':
+    'Pour le modifier, tant que personne ne l’a pris : ipeos ticket edit {id}\nPour l’annuler : ipeos ticket cancel {id}',
+  'show.may-download': 'Pour récupérer ses documents : ipeos ticket download {id}',
+  'show.answered-by': '{answer} par {name}',
+  'show.late': '{when}, en retard',
   'show.is-read-only': 'Votre profil permet de lire ce ticket, pas d’y écrire.',
   'show.is-closed': 'Ce ticket est clos. Le problème est revenu ? ipeos ticket new',
 

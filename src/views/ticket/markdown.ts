@@ -3,8 +3,7 @@ import { createStyle } from '../../terminal/create-style.ts'
 import { readText } from '../../terminal/html.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import type { Look } from '../look.ts'
-import { solutionWord } from '../word.ts'
-import { facts, headFields } from './page.ts'
+import { answerWords, facts, headFields } from './page.ts'
 
 interface MarkdownLook extends Look {
   pathOf(documentId: number): string | undefined
@@ -47,10 +46,10 @@ function head({ ticket }: ShownTicket, look: MarkdownLook): string {
 
 function documents({ ticket }: ShownTicket, { t, pathOf }: MarkdownLook): string[] {
   if (ticket.documents.length === 0) return []
-  const lines = ticket.documents.map(({ id, fileName, mime }) => {
+  const lines = ticket.documents.map(({ id, fileName }) => {
     const path = pathOf(id)
     const name = inline(fileName)
-    return `- ${path === undefined ? name : `[${name}](<${path}>)`} — ${inline(mime)}`
+    return `- ${path === undefined ? name : `[${name}](<${path}>)`}`
   })
   return [`## ${t('show.documents')}`, lines.join('\n')]
 }
@@ -66,7 +65,7 @@ async function entryPage(entry: TimelineEntry, look: MarkdownLook): Promise<stri
   const text = await longText(entry.html, look)
   const answer =
     entry.kind === 'solution' && entry.answered
-      ? `→ ${[solutionWord(entry.status, t), inline(entry.answeredBy ?? ''), dates.absolute(entry.answered)].filter(Boolean).join(', ')}`
+      ? `→ ${inline(answerWords(entry, t))}, ${dates.absolute(entry.answered)}`
       : ''
   return [title, text, answer].filter((part) => part !== '').join('\n\n')
 }

@@ -2,6 +2,7 @@ import { spent } from '../../dates/dates.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { ShownTicket, Ticket, TimelineEntry } from '../../itil/ticket.ts'
 import { actionsOn } from '../../itil/ticket-action.ts'
+import { isOverdue } from '../../records/ticket/ticket.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { wrapped } from '../../terminal/width.ts'
 import { type Field, filled, viewFields } from '../layout/fields.ts'
@@ -19,7 +20,7 @@ export async function ticketPage({ ticket, timeline, url }: ShownTicket, look: L
     // The address stands alone, whole: one that is wrapped can be neither clicked nor copied.
     `${viewFields(headFields(ticket, look), look)}\n${style.dim(plain(url))}`,
     (await viewLongText(ticket.description, look)) || style.dim(t('show.no-description')),
-    documentList(ticket, look),
+    documentList(ticket, timeline, look),
     await viewTimeline(timeline, look),
     viewNextSteps(ticket, timeline, look),
   ]
@@ -42,24 +43,40 @@ export function headFields(ticket: Ticket, { style, t, dates }: Look, moment = d
     [t('show.entity'), text(ticket.entity)],
     [t('show.opened'), time(ticket.opened)],
     [t('show.changed'), time(ticket.changed)],
-    [t('show.due'), isOpen(ticket) ? time(ticket.dueBy) : undefined],
+    [t('show.due'), isOpen(ticket) ? due(ticket, moment, { style, t, dates }) : undefined],
     [t('show.solved'), time(ticket.solved)],
     [t('show.closed'), time(ticket.closed)],
     [t('show.time-spent'), ticket.timeSpent > 0 ? spent(ticket.timeSpent) : undefined],
   ])
 }
 
+/** One that has passed is called late: the colour alone would not do. */
+function due(
+  ticket: Ticket,
+  moment: (date: Date) => string,
+  { style, t, dates }: Pick<Look, 'style' | 't' | 'dates'>,
+): string | undefined {
+  if (!ticket.dueBy) return undefined
+  const when = moment(ticket.dueBy)
+  return isOverdue(ticket, dates.now) ? style.red(t('show.late', { when })) : when
+}
+
 function isOpen({ status }: Ticket): boolean {
   return status !== 'solved' && status !== 'closed'
 }
 
-function documentList({ id, documents }: Ticket, { style, t, width }: Look): string {
+/** Those that the timeline does not show where they came, and how to get all of them. */
+function documentList({ id, documents }: Ticket, timeline: TimelineEntry[], { style, t, width }: Look): string {
   if (documents.length === 0) return ''
-  const lines = documents.map(({ fileName, mime }) =>
-    wrapped(`  ${style.drawn('• ', '- ')}${plain(fileName)} ${style.dim(plain(mime))}`, width),
-  )
-  const fetching = style.dim(wrapped(t('show.may-download', { id }), width))
-  return [style.bold(t('show.documents')), ...lines, fetching].join('\n')
+  const told = new Set(timeline.map((entry) => (entry.kind === 'document' ? entry.id : undefined)))
+  const lines = documents
+    .filter((one) => !told.has(one.id))
+    .map(({ fileName }) => wrapped(`  ${style.drawn('• ', '- ')}${plain(fileName)}`, width))
+  const fetching = t('show.may-download', { id })
+  return [
+    ...(lines.length > 0 ? [style.bold(t('show.documents')), ...lines] : []),
+    style.offering(wrapped(fetching, width), style.dim),
+  ].join('\n')
 }
 
 const indent = '  '
@@ -98,26 +115,33 @@ export function facts(entry: TimelineEntry, t: Translate): string[] {
 async function bodyOf(entry: TimelineEntry, look: Look): Promise<string> {
   const { style, t, width, dates } = look
   const room = width - indent.length
-  if (entry.kind === 'document') return wrapped(`${plain(entry.fileName)} ${style.dim(plain(entry.mime))}`, room)
+  if (entry.kind === 'document') return wrapped(plain(entry.fileName), room)
   const text = await viewLongText(entry.html, { ...look, width: room })
   if (entry.kind !== 'solution' || !entry.answered) return text
-  const answer = [
-    solutionWord(entry.status, t),
-    entry.answeredBy && plain(entry.answeredBy),
-    dates.moment(entry.answered),
-  ]
-  return [text, style.dim(wrapped(`${style.drawn('→ ')}${answer.filter(Boolean).join(', ')}`, room))]
-    .filter((part) => part !== '')
-    .join('\n')
+  const answer = `${answerWords(entry, t)}, ${dates.moment(entry.answered)}`
+  return [text, style.dim(wrapped(`${style.drawn('→ ')}${answer}`, room))].filter((part) => part !== '').join('\n')
+}
+
+/** «acceptée par vous», «refusée par Alice Durand». */
+export function answerWords(
+  { status, answeredBy, answeredByMe }: TimelineEntry & { kind: 'solution' },
+  t: Translate,
+): string {
+  const name = answeredByMe ? t('show.you') : plain(answeredBy ?? '')
+  const answer = solutionWord(status, t)
+  return name ? t('show.answered-by', { answer, name }) : answer
 }
 
 /** What the customer can do with a ticket now, command by command; what waits for an answer stands out, and last. */
 function viewNextSteps(ticket: Ticket, timeline: TimelineEntry[], { style, t, width }: Look): string {
   const { id } = ticket
   const can = new Set(actionsOn(ticket, timeline))
-  if (can.has('accept')) return style.bold(style.green(wrapped(t('show.answer-solution', { id }), width)))
+  if (can.has('accept'))
+    return style.offering(wrapped(t('show.answer-solution', { id }), width), (words) => style.bold(style.green(words)))
   if (ticket.readOnly) return style.dim(wrapped(t('show.is-read-only'), width))
-  if (!can.has('comment')) return style.dim(wrapped(t('show.is-closed'), width))
+  if (!can.has('comment')) return style.offering(wrapped(t('show.is-closed'), width), style.dim)
   const change = can.has('edit') ? [t('show.may-change', { id })] : []
-  return [...change, t('show.may-comment', { id })].map((line) => style.dim(wrapped(line, width))).join('\n')
+  return [...change, t('show.may-comment', { id })]
+    .map((line) => style.offering(wrapped(line, width), style.dim))
+    .join('\n')
 }

@@ -10,7 +10,33 @@ import { paintStatus, paintUrgency, priorityWord, statusWord, typeWord, urgencyW
 export function ticketTables(look: Look, fields?: readonly string[]): (tickets: ListedTicket[]) => string {
   const draw = pagedTable(look.width, look.style)
   const columns = fields ? chosen(fields) : usual
-  return (tickets) => draw(columns.map((column) => columnOf(column, tickets, look)))
+  let hasMarks: boolean | undefined
+  return (tickets) => {
+    hasMarks ??= !fields && tickets.some((ticket) => markOf(ticket, look.dates.now))
+    const shown = columns.map((column) => columnOf(column, tickets, look))
+    return draw(hasMarks ? [markColumn(tickets, look), ...shown] : shown)
+  }
+}
+
+/** What a person should see of a ticket at once: a solution that waits for an answer, a deadline that has passed. */
+export function markOf(ticket: ListedTicket, now: Date): 'awaiting' | 'late' | undefined {
+  if (ticket.status === 'solved') return 'awaiting'
+  return ticket.status !== 'closed' && isOverdue(ticket, now) ? 'late' : undefined
+}
+
+/** A sign, so that no colour is needed; in words where nothing may be drawn. */
+export function markSign(mark: 'awaiting' | 'late', { style, t }: Pick<Look, 'style' | 't'>): string {
+  return style.drawn(mark === 'awaiting' ? '→' : '!', t(`list.mark.${mark}`))
+}
+
+function markColumn(tickets: ListedTicket[], look: Look): Column {
+  const marks = tickets.map((ticket) => markOf(ticket, look.dates.now))
+  const { style, t } = look
+  return {
+    head: style.plain ? t('list.mark') : '',
+    cells: marks.map((mark) => (mark ? markSign(mark, look) : '')),
+    paint: (text, row) => style.bold(marks[row] === 'late' ? style.red(text) : style.green(text)),
+  }
 }
 
 /** A column of the list: what it says of a ticket, and how it looks. */

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { readHome } from '../../../src/commands/home/read-home.ts'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
@@ -40,7 +41,7 @@ test.each(glpiVersions)('on %s, scripts get all that the page says', async (glpi
 test('what waits for an answer is said first, with the commands that answer', async () => {
   const desk = newDesk(await openSandbox())
   const { out } = await desk.ipeos(['home', '--color', 'never'], { columns: 80 })
-  expect(out).toMatch(/A solution awaits your answer\n#12 {2}solved .*\nTo answer: ipeos ticket accept 12/)
+  expect(out).toMatch(/A solution awaits your answer\n#12 {2}solved .*\nTo read and answer it: ipeos ticket show 12/)
 })
 
 test('a draft of this account is there, one of another account is not', async () => {
@@ -52,7 +53,9 @@ test('a draft of this account is there, one of another account is not', async ()
     columns: 80,
     env: { IPEOS_USER: 'henri', IPEOS_PASSWORD: 'henri-secret' },
   })
-  expect(mine.out).toMatch(/Comment on #15 \(Toujours rien\)\. To go on:\s+ipeos ticket comment 15/)
+  expect(stripVTControlCharacters(mine.out)).toMatch(
+    /Comment on #15 \(Toujours rien\)\. To go on:\s+ipeos ticket comment 15/,
+  )
   expect(others).toMatchObject({ code: 0, out: expect.not.stringContaining('Not sent yet') })
 })
 

@@ -51,9 +51,7 @@ describe.each(['10.0', '11.0'] as const)('a ticket on GLPI %s', async (glpi) => 
 
   test('says that a solution waits for my answer, and how to give it', async () => {
     const { out } = await show()
-    expect(out.trimEnd().split('\n').at(-1)).toBe(
-      `Une solution attend votre réponse\u00a0: ipeos ticket accept ${id} · ipeos ticket refuse ${id}`,
-    )
+    expect(out.trimEnd().split('\n').at(-1)).toBe(`Pour la refuser\u00a0: ipeos ticket refuse ${id}`)
   })
 
   test('never shows the mark of its request', async () => {

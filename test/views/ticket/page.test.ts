@@ -47,13 +47,11 @@ describe('a ticket', async () => {
   })
 
   test('says who answered a solution, and how', async () => {
-    expect(await page('fr', 200)).toContain('→ refusée, alice, 5 mars 2026, 07:00')
+    expect(await page('fr', 200)).toContain('→ refusée par alice, 5 mars 2026, 07:00')
   })
 
   test('says that a solution waits, and how to answer it', async () => {
-    expect((await page('fr', 200)).split('\n').at(-1)).toBe(
-      'Une solution attend votre réponse : ipeos ticket accept 15 · ipeos ticket refuse 15',
-    )
+    expect((await page('fr', 200)).split('\n').at(-1)).toBe('Pour la refuser : ipeos ticket refuse 15')
   })
 
   test('that is closed waits for nothing', async () => {

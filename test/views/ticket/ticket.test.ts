@@ -32,7 +32,14 @@ describe('the list', () => {
 
   test('has its words in the language of the reader', () => {
     const rows = languages.map((language) => ticketTables(look(language, 200))(listed).split('\n')[2])
-    expect(rows.map((row) => row?.split(/\s{2,}/).filter(Boolean)[1])).toEqual(['résolu', 'solved'])
+    expect(rows.map((row) => row?.split(/\s{2,}/).filter(Boolean)[2])).toEqual(['résolu', 'solved'])
+  })
+
+  test('marks what awaits an answer and what is late by a sign, not by a colour alone', () => {
+    const [first] = listed
+    const late = { ...first, id: 3, dueBy: new Date('2026-03-01T09:00:00Z') } as (typeof listed)[number]
+    const rows = ticketTables(look('fr', 80))([late, ...listed]).split('\n')
+    expect(rows.slice(1).map((row) => row.trim().split(/\s+/)[0])).toEqual(['!', '#15', '→', '#1204'])
   })
 
   test('has the number as a link, where there are links', () => {

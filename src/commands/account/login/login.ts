@@ -146,7 +146,7 @@ async function tell(session: KeptSession, place: 'keychain' | 'file', context: C
   const { account, terminal, settings, t } = context
   const { name, profile, entity } = session.person
   const platform = settings.sandbox ? t('login.sandbox') : account.url
-  terminal.note('login.done', { name, platform, profile: profile.name, entity: entity.name })
+  terminal.done('login.done', { name, platform, profile: profile.name, entity: entity.name })
   terminal.note(`login.kept.${place}`, { path: join(settings.folders.config, 'secrets.json') })
   if (settings.sandbox) terminal.note('rehearsal.begun')
   const user = session.person.login

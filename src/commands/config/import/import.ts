@@ -35,7 +35,7 @@ async function importOrganisation(given: string, { yes }: ImportOptions, context
   await show(organisation, former, context)
   if (!yes) await confirm(context)
   await configuration.keepOrganisation(organisation)
-  terminal.note('config.import.done', { name })
+  terminal.done('config.import.done', { name })
   for (const key of ownBefore(organisation, context)) terminal.warn('config.import.own-first', { key })
   if (organisation.url) terminal.note('config.import.next')
 }

@@ -31,7 +31,7 @@ type Offered = PlatformPreferences['languages'][number]
 async function tellLanguage({ code, name }: Offered, { terminal, configuration, t }: Context): Promise<void> {
   const ours = settings.language.kind.read(shortOf(code))
   if (ours) await configuration.keep({ language: ours })
-  terminal.note(ours ? 'preferences.done.both' : 'preferences.done.platform', {
+  terminal.done(ours ? 'preferences.done.both' : 'preferences.done.platform', {
     name: t('preferences.label.language'),
     value: `${name} (${code})`,
   })
@@ -40,7 +40,7 @@ async function tellLanguage({ code, name }: Offered, { terminal, configuration, 
 /** An address of this computer would go on coming first. */
 async function tellEmail(email: string, { terminal, configuration, t }: Context): Promise<void> {
   if (configuration.isKept('email')) await configuration.keep({ email: undefined })
-  terminal.note('preferences.done.platform', { name: t('preferences.label.email'), value: email })
+  terminal.done('preferences.done.platform', { name: t('preferences.label.email'), value: email })
 }
 
 async function keepHere({ language, email }: PreferenceChanges, refusal: IpeosError, context: Context): Promise<void> {
@@ -50,8 +50,8 @@ async function keepHere({ language, email }: PreferenceChanges, refusal: IpeosEr
     throw wrongValue(settings.language.kind, { origin: 'language', value: language })
   await configuration.keep({ ...(ours ? { language: ours } : {}), ...(email === undefined ? {} : { email }) })
   terminal.remark('preferences.only-here', { reason: t(refusal.text) })
-  if (ours) terminal.note('preferences.done.here', { name: t('preferences.label.language'), value: ours })
-  if (email !== undefined) terminal.note('preferences.done.here', { name: t('preferences.label.email'), value: email })
+  if (ours) terminal.done('preferences.done.here', { name: t('preferences.label.language'), value: ours })
+  if (email !== undefined) terminal.done('preferences.done.here', { name: t('preferences.label.email'), value: email })
 }
 
 /** The language that is meant by its code (`fr_FR`, `fr`) or its name. Throws `WrongUsage` that names those there are. */

@@ -96,7 +96,7 @@ export async function changePreferences(changes: Changes, context: Context): Pro
   for (const [name, value] of Object.entries(others) as Array<[PreferenceName, SettingValue | undefined]>) {
     await configuration.keep({ [name]: value })
     const shown = preferenceText({ name, value: value ?? null }, t)
-    terminal.note('preferences.done.here', { name: t(`preferences.label.${name}`), value: shown })
+    terminal.done('preferences.done.here', { name: t(`preferences.label.${name}`), value: shown })
   }
 }
 

@@ -103,7 +103,7 @@ function tellSent(opens: readonly OpenImport[], trouble: unknown, { terminal }: 
   const count = opens.reduce((sum, { plan }) => sum + plan.rows.length, 0)
   const done = doneOf(opens)
   if (trouble === undefined && !left) {
-    terminal.note('import.done', { count })
+    terminal.done('import.done', { count })
     const without = opens.reduce((sum, { state }) => sum + Object.keys(state.unattached ?? {}).length, 0)
     if (without > 0) throw new PartlyDone('import-files-missing', { count: without })
     return

@@ -187,7 +187,7 @@ async function tell(
   const dates = context.dates()
   for (const { id, slot, isNew } of booked) {
     const parameters = { id, item: item.name, when: dates.period(slot.start, slot.end) }
-    terminal.note(isNew ? 'reservation.done' : 'reservation.was-done', parameters)
+    terminal.done(isNew ? 'reservation.done' : 'reservation.was-done', parameters)
   }
   if (repeats) terminal.note('reservation.series', seriesOf(slots, dates))
   if (json === undefined) {

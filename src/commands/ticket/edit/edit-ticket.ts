@@ -58,7 +58,7 @@ export async function editTicket(
   await terminal.during(t('write.sending'), sending)
   const after = await platform.tickets.get(ticketId)
   const ignored = ignoredFields(fields, wanted, requestOf(after, form))
-  if (ignored.length === 0) terminal.note('edit.done', { id: ticketId })
+  if (ignored.length === 0) terminal.done('edit.done', { id: ticketId })
   await printJson(after, json, platform, context)
   if (ignored.length === 0) return
   const names = ignored.map((field) => t(labelOf(field))).join(', ')

@@ -174,7 +174,7 @@ async function report(
     if (error) terminal.warn('export.failed', { id, reason: t(error.text) })
   }
   const count = (wanted: Exported['result']): number => done.filter(({ result }) => result === wanted).length
-  terminal.note('export.done', {
+  terminal.done('export.done', {
     ...{ folder, exported: count('exported'), refreshed: count('refreshed'), unchanged: count('unchanged') },
   })
 }

@@ -56,11 +56,34 @@ async function list(options: ListOptions, context: Context): Promise<void> {
   const output = await outputOf(withOwnColumns(options, context), ticketShape, context)
   if (!output) return
   const { pages, read } = counted(listedPages(await readingOf(options, context), context))
-  await printTickets(pages, output, context)
+  const shown = await printTickets(pages, output, context)
   throwIfLeftOut(read.leftOut)
-  if (read.count === 0) terminal.note(isNarrow(options) ? 'list.none-matches' : 'list.none')
-  else if (!options.all && read.count < read.total) terminal.note('list.more', { shown: read.count, total: read.total })
+  if (read.count === 0) return tellNone(options, context)
+  if (shown) tellMarks(shown, context)
+  if (!options.all && read.count < read.total) terminal.note('list.more', { shown: read.count, total: read.total })
   else if (leavesClosedOut(options) && terminal.outputIsTerminal) terminal.note('list.without-closed')
+  if (!terminal.outputIsTerminal) return
+  if (searchesOpenAlone(options)) terminal.note('list.search-closed', { text: options.search })
+  if (shown) terminal.note('list.next', { id: shown.next })
+}
+
+function tellNone(options: ListOptions, { terminal }: Context): void {
+  if (searchesOpenAlone(options)) terminal.note('list.none-open-matches', { text: options.search })
+  else terminal.note(isNarrow(options) ? 'list.none-matches' : 'list.none')
+}
+
+/** Whoever searches means all of them, as often as not. */
+function searchesOpenAlone(options: ListOptions): options is ListOptions & { search: string } {
+  return options.search !== undefined && options.status === undefined
+}
+
+/** What the signs before the tickets mean. */
+function tellMarks({ marks }: Shown, { terminal, t }: Context): void {
+  if (!terminal.outputIsTerminal || terminal.noteStyle.plain) return
+  const said = [...marks].map((mark) => t(`list.mark.${mark}`))
+  const signs = [...marks].map((mark) => (mark === 'awaiting' ? '→' : '!'))
+  const told = said.map((words, place) => `${signs[place]} ${words}`)
+  if (told.length > 0) terminal.show(terminal.noteStyle.dim(told.join(' · ')))
 }
 
 /** `--all` sounds like more than it is: every page of the tickets that go on. */
@@ -84,18 +107,41 @@ async function readingOf(options: ListOptions, context: Context): Promise<Ticket
   return { filter, sort: sort ?? { by: 'id', order: 'descending' } }
 }
 
-async function printTickets(pages: AsyncGenerator<ListedPage>, output: Output, context: Context): Promise<void> {
+/** Of what a person was shown: the signs in it, and the ticket to read first. */
+interface Shown {
+  marks: Set<'awaiting' | 'late'>
+  next: number
+}
+
+/** Gives what was shown where people read it. */
+async function printTickets(
+  pages: AsyncGenerator<ListedPage>,
+  output: Output,
+  context: Context,
+): Promise<Shown | undefined> {
   const { terminal } = context
   const dates = context.dates()
   if (output.as !== 'table') {
     const { ticketRecord } = await import('../../../records/ticket/ticket.ts')
-    return pourList(ticketsOf(pages), (ticket) => ticketRecord(ticket, ticket.url, dates), output, context)
+    await pourList(ticketsOf(pages), (ticket) => ticketRecord(ticket, ticket.url, dates), output, context)
+    return undefined
   }
-  const { ticketTables } = await import('../../../views/ticket/ticket.ts')
+  const { markOf, ticketTables } = await import('../../../views/ticket/ticket.ts')
   const draw = ticketTables(lookOf(context), output.fields)
+  let shown: Shown | undefined
   await terminal.pour(
     (async function* () {
-      for await (const { tickets } of pages) if (tickets.length > 0) yield `${draw(tickets)}\n`
+      for await (const { tickets } of pages) {
+        const [first] = tickets
+        if (!first) continue
+        if (!shown) {
+          const marks = output.fields ? [] : tickets.map((ticket) => markOf(ticket, dates.now))
+          const next = tickets.find((_ticket, place) => marks[place] === 'awaiting') ?? first
+          shown = { marks: new Set(marks.filter((mark) => mark !== undefined)), next: next.id }
+        }
+        yield `${draw(tickets)}\n`
+      }
     })(),
   )
+  return shown
 }
