@@ -16,9 +16,8 @@ export async function tellAnswer(
   if (status instanceof PartlyDone) return status
   const isAnswered = { acceptance: status === 'closed', refusal: status !== 'solved', comment: true, attachment: true }
   if (isAnswered[kind]) {
-    const key = status === 'closed' ? 'accept.done' : status === 'solved' ? 'comment.solution-waits' : 'refuse.done'
-    if (key === 'comment.solution-waits') terminal.note(key, { id })
-    else terminal.done(key, { id })
+    if (status === 'solved') terminal.note('comment.solution-waits', { id })
+    else terminal.done(status === 'closed' ? 'accept.done' : 'refuse.done', { id })
     return undefined
   }
   const code = status === 'solved' ? 'still-solved' : 'not-accepted'

@@ -1,4 +1,5 @@
 import type { Message, MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
+import { besideMark } from './beside-mark.ts'
 import { type ColorChoice, createStyle, type Environment, hasColors, hasLinks } from './create-style.ts'
 import { errorObject } from './error-object.ts'
 import type { LendSignals } from './program/pager.ts'
@@ -8,7 +9,6 @@ import { type Hide, spinWhile, tellWhile } from './spinner.ts'
 import { type Input, isReadByPerson, type Output } from './stream.ts'
 import type { Style } from './style.ts'
 import type { PieceFilter, Progress, ProgressUnit, Terminal, ToldError } from './terminal.ts'
-import { widthOf, wrapped } from './width.ts'
 
 /** What the person chose of how to be spoken to. */
 export interface TerminalSettings {
@@ -278,27 +278,4 @@ function harmless(parameters: MessageParameters): MessageParameters {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]),
   )
-}
-
-/**
- * A sentence after its mark: on a terminal of that width broken at spaces, the further lines below the first; in plain
- * mode below the mark, which is a word then.
- */
-function besideMark(
-  mark: string,
-  sentence: string,
-  { width, isPlain }: { width: number | undefined; isPlain: boolean },
-): string {
-  const indent = isPlain ? 0 : widthOf(mark)
-  const indented = (text: string) => text.replaceAll('\n', `\n${' '.repeat(indent)}`)
-  if (width === undefined) return mark + indented(sentence)
-  const room = width - indent
-  const lines = (text: string) => indented(wrapped(commandsApart(text, room), room))
-  return isPlain ? lines(mark + sentence) : mark + lines(sentence)
-}
-
-/** A command that ends a line of a sentence begins a line where it would be broken: it is there to be copied. */
-function commandsApart(sentence: string, room: number): string {
-  const lines = sentence.split('\n')
-  return lines.map((line) => (widthOf(line) <= room ? line : line.replace(/(:)\s(ipeos .+)$/, '$1\n$2'))).join('\n')
 }

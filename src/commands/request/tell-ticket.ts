@@ -109,15 +109,15 @@ export function failOnLostFiles(arrival: Arrival, { lostFiles = 0 }: Pick<Ticket
   if ('id' in arrival) throw new PartlyDone('ticket-files-lost', { id: arrival.id, count: lostFiles })
 }
 
-/** Gives the address of the ticket on the web. */
+/** Gives the address of the ticket on the web; `more`: of what was left out there. */
 async function tellWhere(
   key: 'new.saved' | 'new.added' | 'new.left-out',
   id: number,
   { platform, terminal, settings }: Context,
-  more: { count?: number; files?: number } = {},
+  more?: { count: number; files: number },
 ): Promise<string> {
-  if (key === 'new.left-out') terminal.note(key, { id, ...more })
-  else terminal.done(key, { id, ...more })
+  if (more) terminal.note(key, { id, ...more })
+  else terminal.done(key, { id })
   const link = await (await platform()).tickets.link(id)
   if (!settings.quiet) terminal.show(link)
   terminal.note('new.follow', { id })
