@@ -16,6 +16,9 @@ export async function openTranslator(argv: string[], origin: FolderOrigin): Prom
   const { flags } = glance
   return {
     ...glance,
-    t: await loadTranslator(peekLanguage(origin, flags), { finish: asCalledWith(flags), quote: quoted }),
+    t: await loadTranslator(peekLanguage(origin, flags), {
+      finish: asCalledWith(flags, glance.words[0] === 'login' ? argv : []),
+      quote: quoted,
+    }),
   }
 }

@@ -17,8 +17,11 @@ function namesOf(isGroup: boolean): string {
     .join('|')
 }
 
-/** Puts the options by which this call chose its platform into the commands that a sentence names: to be copied as is. */
-export function asCalledWith(flags: GlobalFlags): (sentence: string) => string {
+/**
+ * Puts the options by which this call chose its platform into the commands that a sentence names: to be copied as is. Of a
+ * login, also what it says of who one is (`argv`).
+ */
+export function asCalledWith(flags: GlobalFlags, argv: string[] = []): (sentence: string) => string {
   const platform = [
     ...(flags.sandbox ? ['--sandbox'] : []),
     // An address with a password in it is never said again.
@@ -27,15 +30,37 @@ export function asCalledWith(flags: GlobalFlags): (sentence: string) => string {
     ...(flags.profile ? [`--profile ${quoted(flags.profile)}`] : []),
     ...(flags.entity ? [`--entity ${quoted(flags.entity)}`] : []),
   ]
-  const login = [...platform, ...(flags.insecureStorage ? ['--insecure-storage'] : [])]
+  const login = [...platform, ...(flags.insecureStorage ? ['--insecure-storage'] : []), ...whoLogsIn(argv)]
   if (login.length === 0) return (sentence) => sentence
   const pattern = commands()
   return (sentence) =>
     sentence.replace(pattern, (command, words: string | undefined) => {
       if (words === undefined) return command
       // What the sentence says itself wins, be it a place to fill in: --url ADDRESS.
-      const isSaid = (option: string) => sentence.includes(option.replace(/ .*/s, ''))
+      const isSaid = (option: string) => [nameOf(option), ...(without[nameOf(option)] ?? [])].some(stands)
+      const stands = (name: string) => sentence.includes(name)
       const missing = (words === 'login' ? login : platform).filter((option) => !isSaid(option))
       return [command, ...missing].join(' ')
     })
+}
+
+function nameOf(option: string): string {
+  return option.replace(/ .*/s, '')
+}
+
+/** What makes no sense beside it. */
+const without: Record<string, string[]> = {
+  '--user': ['--token-stdin'],
+  '--password-stdin': ['--token-stdin'],
+}
+
+/** The options of `ipeos login` that hold no secret. */
+function whoLogsIn(argv: string[]): string[] {
+  if (!argv.includes('login')) return []
+  const user = argv.flatMap((word, index) => {
+    if (word === '--user' || word === '-u') return argv[index + 1] ?? []
+    return word.startsWith('--user=') ? word.slice('--user='.length) : []
+  })
+  const switches = ['--password-stdin', '--allow-http'].filter((option) => argv.includes(option))
+  return [...user.slice(0, 1).map((name) => `--user ${quoted(name)}`), ...switches]
 }

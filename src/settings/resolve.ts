@@ -83,7 +83,7 @@ export function resolveSettings(given: SettingsOrigin): Settings {
     timeout: Math.ceil((value('timeout') ?? 0) * 1000),
     debug,
     allowHttp: value('allow-http') ?? false,
-    insecureStorage: flags.insecureStorage ?? isOn('IPEOS_INSECURE_STORAGE', env),
+    insecureStorage: value('insecure-storage') ?? false,
     ...resolveAuthorities(given),
     pageLength: value('page-length') ?? 0,
     suggest: value('suggest') ?? true,
@@ -155,7 +155,7 @@ export function withoutWrongWords(given: SettingsOrigin, tell: (why: Message) =>
     if (machine && isWrong(machine.path, textUnder(machine.data, key)))
       machine = { ...machine, data: withSetting(machine.data, key, undefined) }
   }
-  for (const variable of ['IPEOS_NO_INPUT', 'IPEOS_DEBUG', 'IPEOS_INSECURE_STORAGE']) {
+  for (const variable of ['IPEOS_NO_INPUT', 'IPEOS_DEBUG']) {
     const value = env[variable]
     if (!value || switchKind.read(value) !== undefined) continue
     tell(wrongValue(switchKind, { origin: variable, value }).text)
@@ -181,6 +181,7 @@ const flagOf: Partial<Record<SettingKey, keyof GlobalFlags>> = {
   plain: 'plain',
   quiet: 'quiet',
   timeout: 'timeout',
+  'insecure-storage': 'insecureStorage',
 }
 
 function saidOf(key: SettingKey, { flags, env, file, machine }: SettingsOrigin): Said | undefined {

@@ -59,6 +59,12 @@ export const settings = {
   timeout: setting({ kind: secondsKind, flag: '--timeout', variable: 'IPEOS_TIMEOUT', usual: 30 }),
   ca: setting({ kind: fileKind, variable: 'IPEOS_CA_FILE', fromOrganisation: true }),
   'allow-http': setting({ kind: switchKind, flag: '--allow-http', variable: 'IPEOS_ALLOW_HTTP', usual: false }),
+  'insecure-storage': setting({
+    kind: switchKind,
+    flag: '--insecure-storage',
+    variable: 'IPEOS_INSECURE_STORAGE',
+    usual: false,
+  }),
   'page-length': setting({ kind: countKind, flag: '--limit', usual: 30 }),
   columns: setting({ kind: namesKind, flag: '--columns' }),
   suggest: setting({ kind: switchKind, flag: '--no-suggest', usual: true }),

@@ -40,3 +40,17 @@ export function viewIdentity(identity: IdentityRecord, look: Look): string {
     look,
   )
 }
+
+/** What one may do once one is logged in: commands to copy. */
+export function viewNextSteps(look: Look): string {
+  const { t, style } = look
+  const steps = [
+    ['ipeos', t('login.next.home')],
+    ['ipeos ticket new', t('login.next.new')],
+    ['ipeos faq list', t('login.next.faq')],
+  ] as const
+  return `\n${viewFields(
+    steps.map(([command, does]) => [style.bold(style.cyan(command)), does]),
+    look,
+  )}\n`
+}

@@ -83,6 +83,28 @@ test('whoever logs in to the embedded platform rehearses there, sees it, and lea
   expect(after).not.toContain('Répétition')
 })
 
+test('without a keychain one is asked once for a file, and never stopped', async () => {
+  const site = await openSite({ user: null })
+  const person = personAt(['login', '--user', 'alice'], site)
+  await person.sees(
+    'Pas de trousseau sur ce poste. Garder vos identifiants dans un fichier que vous seul pouvez lire ?',
+  )
+  person.types(key.enter)
+  await person.sees('Mot de passe')
+  person.types('alice-sec')
+  await person.sees('●●●●●●●●●')
+  person.types(`ret${key.enter}`)
+  expect(await person.leaves()).toBe(0)
+  expect(person.screen()).toMatch(/ipeos ticket new +ouvrir un ticket/)
+  expect(person.screen()).not.toContain('alice-secret')
+
+  const again = personAt(['login', '--user', 'henri'], site)
+  await again.sees('Mot de passe')
+  expect(again.screen()).not.toContain('trousseau')
+  again.types(key.ctrlC)
+  expect(await again.leaves()).toBe(130)
+})
+
 test('whoever lost all of it is led through the questions, and Ctrl-C keeps what was typed', async () => {
   const site = await openSite({ user: null })
   const env = { ...site.env, SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22' }

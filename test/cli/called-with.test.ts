@@ -50,3 +50,18 @@ test('what a person typed is quoted as it was typed', () => {
   for (const sentence of ['« ipeos ticket new » is no date', '“ipeos ticket new” is no date'])
     expect(said(sentence)).toBe(sentence)
 })
+
+test('a login that failed is tried again as the same person', () => {
+  const said = asCalledWith({ url: 'https://a.example' }, ['login', '-u', 'alice', '--password-stdin'])
+  expect(said('a file: ipeos login --insecure-storage')).toBe(
+    'a file: ipeos login --url https://a.example --user alice --password-stdin --insecure-storage',
+  )
+})
+
+test('where a token says who one is, no name stands beside it', () => {
+  const said = asCalledWith({}, ['login', '--user=alice', '--app-token', 'app-1'])
+  expect([said('ipeos login --token-stdin'), said('ipeos login')]).toEqual([
+    'ipeos login --token-stdin',
+    'ipeos login --user alice',
+  ])
+})

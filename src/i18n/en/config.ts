@@ -64,6 +64,7 @@ export const config = {
   'setting.about.timeout': 'how long to wait for the platform, in seconds',
   'setting.about.ca': 'the certificate of your company’s authority',
   'setting.about.allow-http': 'accept platforms without encryption (plain http)',
+  'setting.about.insecure-storage': 'keep secrets in a file that only you can read, not in the keychain',
   'setting.about.page-length': 'how many tickets a list shows',
   'setting.about.columns': 'the columns of ticket list on a terminal',
   'setting.about.suggest': 'offer articles of the FAQ while a ticket is written',

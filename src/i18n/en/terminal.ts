@@ -16,7 +16,6 @@ export const terminal = {
   'terminal.text-cut':
     'This text is too long: it was cut off at line {line, number} (the limit is {most, number} characters). Better attach a file.',
   'terminal.cancelled': 'Stopped.',
-  'terminal.hidden': '[hidden]',
   'terminal.not-valid': 'This answer will not do.',
   'terminal.clear-line': 'Ctrl+U clears the line.',
   'terminal.no-editor': 'No editor is set.',

@@ -13,6 +13,15 @@ export const account = {
   'login.empty': 'Quelques caractères, s’il vous plaît.',
   'login.trying': 'Connexion à la plateforme…',
   'login.try-again': 'La plateforme n’accepte pas ce mot de passe pour cet identifiant. Corrigez l’un ou l’autre.',
+  'login.try-again-as-name':
+    'La plateforme n’accepte pas cette adresse avec ce mot de passe. L’identifiant n’est pas l’adresse de courriel : il figure sur votre fiche d’information.',
+  'login.forgotten': 'Mot de passe oublié ? Ctrl+C, puis : ipeos password reset',
+  'login.ask-file':
+    'Pas de trousseau sur ce poste. Garder vos identifiants dans un fichier que vous seul pouvez lire ?',
+  'login.ask-file-instead': 'Garder vos identifiants dans un fichier que vous seul pouvez lire ?',
+  'login.next.home': 'où en sont les choses',
+  'login.next.new': 'ouvrir un ticket',
+  'login.next.faq': 'chercher une réponse toute prête',
   'login.missing': 'Pour se connecter sans terminal, il manque :',
   'login.missing-user': '--user IDENTIFIANT',
   'login.missing-password': '--password-stdin (ou --token-stdin), avec le secret sur l’entrée standard',

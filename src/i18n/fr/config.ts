@@ -64,6 +64,8 @@ export const config = {
   'setting.about.timeout': 'combien de secondes attendre la plateforme',
   'setting.about.ca': 'le certificat de l’autorité de votre entreprise',
   'setting.about.allow-http': 'accepter les plateformes sans chiffrement (simple http)',
+  'setting.about.insecure-storage':
+    'garder les secrets dans un fichier que vous seul pouvez lire, pas dans le trousseau',
   'setting.about.page-length': 'combien de tickets une liste montre',
   'setting.about.columns': 'les colonnes de ticket list sur un terminal',
   'setting.about.suggest': 'proposer des articles de la FAQ pendant qu’un ticket s’écrit',

@@ -16,7 +16,6 @@ export const terminal = {
   'terminal.text-cut':
     'Ce texte est trop long : il a été coupé à la ligne {line, number} ({most, number} caractères au plus). Joignez plutôt un fichier.',
   'terminal.cancelled': 'Interrompu.',
-  'terminal.hidden': '[masqué]',
   'terminal.not-valid': 'Cette réponse ne convient pas.',
   'terminal.clear-line': 'Ctrl+U efface la ligne.',
   'terminal.no-editor': 'Aucun éditeur n’est choisi.',

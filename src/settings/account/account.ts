@@ -18,6 +18,8 @@ export interface AcceptedLogin extends Secrets {
   allowHttp?: boolean
   /** What this account is to be from now on. */
   role?: SavedRole
+  /** Where it is to be kept, if not in the usual place. */
+  place?: SecretPlace
 }
 
 /** Where secrets can be kept: the keychain, or a 0600 file that was asked for. */
@@ -48,8 +50,8 @@ export interface Account {
   keepSession(session: KeptSession | undefined): Promise<void>
   /** True when a session can be kept for the next command. */
   canKeepSession(): Promise<boolean>
-  /** Where `store` would keep secrets. Rejects when it could not, with the ways out. */
-  placeToStore(): Promise<SecretPlace>
+  /** Where `store` would keep secrets, or whether it could in that place. Rejects when it could not, with the ways out. */
+  placeToStore(place?: SecretPlace): Promise<SecretPlace>
   /** Keeps a credential that the platform accepted, and makes this account the one that commands use, and its platform theirs. */
   store(login: AcceptedLogin): Promise<SecretPlace>
   /** What this account chose to be. */

@@ -114,14 +114,22 @@ class OpenAccount implements Account {
     return (await this.origin()).canKeepSession()
   }
 
-  async placeToStore(): Promise<SecretPlace> {
-    const place = this.settings.insecureStorage ? 'file' : 'keychain'
+  private get usualPlace(): SecretPlace {
+    return this.settings.insecureStorage ? 'file' : 'keychain'
+  }
+
+  async placeToStore(place = this.usualPlace): Promise<SecretPlace> {
     await this.stores[place].check?.()
     return place
   }
 
-  async store({ user, allowHttp, role, ...secrets }: AcceptedLogin): Promise<SecretPlace> {
-    const storage = this.settings.insecureStorage ? 'file' : 'keychain'
+  async store({
+    user,
+    allowHttp,
+    role,
+    place: storage = this.usualPlace,
+    ...secrets
+  }: AcceptedLogin): Promise<SecretPlace> {
     const name = accountName(user, this.url)
     const before = this.data?.accounts[name]?.storage
     await this.exclusively(() => this.stores[storage].set(name, secrets))
@@ -192,7 +200,7 @@ class OpenAccount implements Account {
       ? undefined
       : await environmentCredential(this.env, this.secret)
     if (credential) {
-      const place = this.stores[this.settings.insecureStorage ? 'file' : 'keychain']
+      const place = this.stores[this.usualPlace]
       return environmentOrigin(credential, place, environmentItem(this.url), (work) => this.exclusively(work))
     }
     const name = accountInUse(this.data, this.url, wanted)

@@ -73,10 +73,10 @@ export class InquirerPrompts implements Prompts {
   }
 
   async password({ message, validate, back }: PasswordQuestion): Promise<string> {
-    const { password } = await import('@inquirer/prompts')
-    const theme = this.#theme.password
-    const config = { message: this.#question(message), toggleMask: false, ...this.#checked(validate), theme }
-    return this.#ask(password, config, { rule: 'first', back })
+    const { askPassword } = await import('./password-prompt.ts')
+    const { validate: check = async () => true as const } = this.#checked(validate)
+    const config = { message: this.#question(message), validate: check, look: this.#theme.password }
+    return this.#ask(askPassword, config, { rule: 'first', back })
   }
 
   async confirm({ message, default: preset, back }: YesOrNoQuestion): Promise<boolean> {

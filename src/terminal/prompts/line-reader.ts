@@ -2,6 +2,7 @@ import { emitKeypressEvents, type Key } from 'node:readline'
 import { Cancelled } from '../../errors/error.ts'
 import type { Input, Output } from '../stream.ts'
 import { widthOf } from '../width.ts'
+import { masked } from './mask.ts'
 import { isEnter, isText, type KeyListener, markPastes, PastedKeys } from './pasted-keys.ts'
 import { LeftByKey } from './until-cancelled.ts'
 
@@ -10,7 +11,7 @@ export interface LineRequest {
   output: Output
   env: { TERM?: string | undefined }
   signal?: AbortSignal | undefined
-  /** What is typed does not show. */
+  /** What is typed does not show: a mark for each key. */
   hidden?: boolean
   /** Told all of it with each key. */
   onTyped?: ((text: string) => void) | undefined
@@ -42,7 +43,8 @@ export function readLine({
   isStray,
   lines,
 }: LineRequest): Promise<Line> {
-  const answer = new EchoedText((shown) => hidden || output.write(shown))
+  const write = (shown: string): unknown => output.write(shown)
+  const answer = hidden ? new MaskedText(write) : new EchoedText(write)
   return new Promise<Line>((resolve, reject) => {
     let isOver = false
     const leave = (): void => {
@@ -101,7 +103,7 @@ export function readLine({
 class EchoedText {
   text = ''
 
-  constructor(private readonly echo: (shown: string) => unknown) {}
+  constructor(protected readonly echo: (shown: string) => unknown) {}
 
   add(typed: string): void {
     this.text += typed
@@ -113,9 +115,33 @@ class EchoedText {
     const last = lastCharacter(this.text)
     if (last === '') return false
     this.text = this.text.slice(0, -last.length)
-    const width = widthOf(last)
-    this.echo('\b'.repeat(width) + ' '.repeat(width) + '\b'.repeat(width))
+    this.takeOff(widthOf(last))
     return true
+  }
+
+  protected takeOff(width: number): void {
+    this.echo('\b'.repeat(width) + ' '.repeat(width) + '\b'.repeat(width))
+  }
+}
+
+/** A secret, of which marks stand there. */
+class MaskedText extends EchoedText {
+  override add(typed: string): void {
+    this.#changeTo(this.text + typed)
+  }
+
+  override takeBack(): boolean {
+    const last = lastCharacter(this.text)
+    if (last === '') return false
+    this.#changeTo(this.text.slice(0, -last.length))
+    return true
+  }
+
+  #changeTo(text: string): void {
+    const [before, after] = [masked(this.text, '*').length, masked(text, '*').length]
+    this.text = text
+    if (after > before) this.echo('*'.repeat(after - before))
+    else if (before > after) this.takeOff(before - after)
   }
 }
 

@@ -44,7 +44,7 @@ export function promptTheme(t: Translate, style: Style, onLines: (sentence: stri
       margin: style.dim('│ '),
     },
     text: { ...base, style: shared },
-    password: { ...base, style: { ...shared, maskedText: t('terminal.hidden') } },
+    password: { prefix, question, error: shared.error },
     confirm: {
       ...base,
       style: shared,

@@ -203,6 +203,37 @@ describe('password', () => {
     await answer
     expect(await getFullOutput({ raw: true })).not.toMatch(/alice-secret|masked/)
   })
+
+  test('shows a mark for each key, typed or taken back, and none once it is given', async () => {
+    const { answer, events, getScreen } = await ask((prompts) => prompts.password({ message: 'Mot de passe' }))
+    events.type('éà')
+    await expect.poll(getScreen).toMatch(/Mot de passe : ●●$/)
+    events.keypress('backspace')
+    await expect.poll(getScreen).toMatch(/Mot de passe : ●$/)
+    events.keypress('enter')
+    expect([await answer, getScreen().trimEnd()]).toEqual(['é', expect.stringMatching(/✔ Mot de passe\s*:?$/)])
+  })
+
+  test('shows no more marks than fit any window, however long the secret is', async () => {
+    const secret = 'x'.repeat(300)
+    const { answer, events, getScreen } = await ask((prompts) => prompts.password({ message: 'Mot de passe' }))
+    events.type(secret)
+    await expect.poll(getScreen).toMatch(/Mot de passe : ●{24}$/)
+    events.keypress('enter')
+    expect(await answer).toBe(secret)
+  })
+
+  test('that is refused still stands there, and says why', async () => {
+    const validate = (value: string) => value === 'ab' || 'Trop court'
+    const { answer, events, getScreen } = await ask((prompts) => prompts.password({ message: 'Secret', validate }))
+    events.type('a')
+    events.keypress('enter')
+    await expect.poll(getScreen).toMatch(/Secret : ●\n✗ Trop court/)
+    events.type('b')
+    await expect.poll(getScreen).toMatch(/Secret : ●●$/)
+    events.keypress('enter')
+    expect(await answer).toBe('ab')
+  })
 })
 
 describe('confirm', () => {

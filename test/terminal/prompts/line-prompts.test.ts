@@ -99,12 +99,12 @@ describe('a line', () => {
   })
 })
 
-test('a password never shows', async () => {
+test('a password never shows, but for a mark for each key', async () => {
   const { answer, written } = await asked(
     (prompts) => prompts.password({ message: 'Password' }),
     ['geheim', keys.enter],
   )
-  expect([answer, written]).toEqual(['geheim', 'Password: \n'])
+  expect([answer, written]).toEqual(['geheim', 'Password: ******\n'])
 })
 
 test.each([

@@ -4,11 +4,16 @@ import type { Context } from '../../../app/context.ts'
 import { IpeosError, MissingInformation, WrongUsage } from '../../../errors/error.ts'
 import type { Credential, KeptSession, Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
+import { isEmailAddress } from '../../../itil/email-address.ts'
 import { accountName } from '../../../settings/account/saved-account.ts'
+import { viewNextSteps } from '../../../views/account.ts'
 import { described } from '../../command-facts.ts'
+import { lookOf } from '../../output.ts'
 import { tellWhatIsFirst } from '../environment-first.ts'
 import { inputLine } from '../input-line.ts'
+import { findPlatform, knownAppToken } from './find-platform.ts'
 import { takeRoleAtLogin, tellOtherRoles } from './login-role.ts'
+import { placeToKeep } from './place-to-keep.ts'
 
 export interface LoginOptions {
   user?: string
@@ -35,12 +40,12 @@ export function addLogin(program: Command, context: Context, run = login): void 
 
 /** Tries what is given or asked for on the platform, and only then keeps it. */
 export async function login(options: LoginOptions, context: Context): Promise<void> {
-  const { account } = context
+  const { account, terminal } = context
   account.checkAddress(options)
   refuseWhatIsMissing(options, context)
-  // Before a password is asked for: without a place for it, it would be typed in vain.
-  await account.placeToStore()
-  const appToken = options.appToken ?? (await account.appToken())
+  const appToken = options.appToken ?? (await knownAppToken(context))
+  if (terminal.interactive) await findPlatform(appToken, context)
+  const place = await placeToKeep(context)
 
   const accepted = await acceptedLogin({ ...options, ...(appToken ? { appToken } : {}) }, context)
   const { credential, platform } = accepted
@@ -48,7 +53,8 @@ export async function login(options: LoginOptions, context: Context): Promise<vo
     const role = await takeRoleAtLogin(accepted, context)
     const session = await platform.session()
     const former = await formerPlatform(session.person.login, context)
-    const place = await account.store({
+    await account.store({
+      place,
       user: session.person.login,
       credential,
       session,
@@ -58,6 +64,7 @@ export async function login(options: LoginOptions, context: Context): Promise<vo
     })
     await endSession(former)
     await tell(session, place, context)
+    tellNext(context)
     await tellOtherRoles(accepted, role, context)
   } catch (error) {
     await endSession(platform)
@@ -87,10 +94,11 @@ async function settled<Result>(work: () => Promise<Result>): Promise<Result | un
   }
 }
 
-function refuseWhatIsMissing(options: LoginOptions, { terminal }: Context): void {
+function refuseWhatIsMissing(options: LoginOptions, context: Context): void {
+  const { terminal } = context
   const { user, passwordStdin, tokenStdin } = options
   if (tokenStdin && (user !== undefined || passwordStdin)) throw new WrongUsage('credential-twice')
-  if (tokenStdin || terminal.interactive) return
+  if (tokenStdin || terminal.interactive || isTrial(options, context)) return
   const lines: Message[] = []
   if (!user) lines.push({ key: 'login.missing-user' })
   if (!passwordStdin) lines.push({ key: 'login.missing-password' })
@@ -109,6 +117,8 @@ const attempts = 3
 async function acceptedLogin(options: LoginOptions, context: Context): Promise<AcceptedLogin> {
   const { terminal, prompts, t } = context
   if (options.tokenStdin) return tryOut({ token: await inputLine('--token-stdin', context) }, options, context)
+  const trial = isTrial(options, context) ? await tryTrialAccount(options, context) : undefined
+  if (trial) return trial
   let user = options.user || (await askUser(context))
   if (options.passwordStdin) {
     return tryOut({ user, password: await inputLine('--password-stdin', context) }, options, context)
@@ -119,9 +129,28 @@ async function acceptedLogin(options: LoginOptions, context: Context): Promise<A
       return await tryOut({ user, password }, options, context)
     } catch (error) {
       if (attempt === attempts || !isWrongPassword(error)) throw error
-      terminal.warn('login.try-again')
+      terminal.warn(isEmailAddress(user) ? 'login.try-again-as-name' : 'login.try-again')
+      terminal.remark('login.forgotten')
       user = await askUser(context, user)
     }
+  }
+}
+
+/** Of the embedded platform: known to everybody. */
+const trialAccount = { user: 'alice', password: 'alice-secret' }
+
+/** Nobody in particular: there is an account to try things with. */
+function isTrial({ user, passwordStdin, tokenStdin }: LoginOptions, { settings }: Context): boolean {
+  return settings.sandbox && user === undefined && !passwordStdin && !tokenStdin
+}
+
+/** Undefined where its password was changed, and a person can be asked. */
+async function tryTrialAccount(options: LoginOptions, context: Context): Promise<AcceptedLogin | undefined> {
+  try {
+    return await tryOut(trialAccount, options, context)
+  } catch (error) {
+    if (!isWrongPassword(error) || !context.terminal.interactive) throw error
+    return undefined
   }
 }
 
@@ -151,6 +180,12 @@ async function tell(session: KeptSession, place: 'keychain' | 'file', context: C
   if (settings.sandbox) terminal.note('rehearsal.begun')
   const user = session.person.login
   await tellWhatIsFirst({ name: accountName(user, account.url), user, url: account.url }, context)
+}
+
+/** To a person: what may be done now. */
+function tellNext(context: Context): void {
+  const { terminal, settings } = context
+  if (terminal.interactive && !settings.quiet) terminal.show(viewNextSteps(lookOf(context, terminal.noteStyle)))
 }
 
 function notEmpty(t: Context['t']): (value: string) => true | string {

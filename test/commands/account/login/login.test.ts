@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
 import { newDesk, siteUrl } from '../../../support/desk.ts'
-import type { Answer } from '../../../support/scripted-prompts.ts'
+import { type Answer, ctrlC } from '../../../support/scripted-prompts.ts'
 
 const asked: Answer[] = [
   [`User name on ${siteUrl}`, 'alice'],
@@ -84,7 +84,40 @@ test('after three wrong passwords it ends, nothing is kept, and the reset is nam
     answers: [wrong, ['User name', undefined], wrong, ['User name', undefined], wrong],
   })
   expect([code, desk.keychain.size]).toEqual([4, 0])
-  expect(notes).toContain(' Try again: ipeos login\n    Password forgotten: ipeos password reset\n')
+  expect(notes).toContain(' Try again: ipeos login --user alice\n    Password forgotten: ipeos password reset\n')
+})
+
+test('a forgotten password is spoken of at the first failure', async () => {
+  const { desk } = await newPlace()
+  const answers: Answer[] = [...asked.slice(0, 1), ['Password', 'wrong'], ['User name', ctrlC]]
+  const { notes } = await desk.ipeos(['login'], { columns: 80, answers })
+  expect(notes).toContain('Password forgotten? Ctrl+C, then: ipeos password reset')
+})
+
+test('an address that is given as the name is told to be none, once it is refused', async () => {
+  const { desk } = await newPlace()
+  const answers: Answer[] = [
+    ['User name', 'alice@ipeos.example'],
+    ['Password', 'alice-secret'],
+    ['User name', 'alice'],
+    ['Password', 'alice-secret'],
+  ]
+  const { code, notes } = await desk.ipeos(['login'], { columns: 200, answers })
+  expect([code, notes]).toEqual([0, expect.stringContaining('The user name is not the e-mail address')])
+})
+
+test('a person is told what may be done now, and a script is not', async () => {
+  const { desk } = await newPlace()
+  const { notes } = await desk.ipeos(['login'], { columns: 80, answers: asked })
+  expect(notes).toMatch(/ipeos ticket new.*open a ticket/)
+  const script = await desk.ipeos(['login', '--user', 'alice', '--password-stdin'], { stdin: 'alice-secret' })
+  expect(script.notes).not.toContain('ipeos ticket new')
+})
+
+test('on the embedded platform nobody need be named: there is an account for trying', async () => {
+  const { desk } = await newPlace()
+  const { code, notes } = await desk.ipeos(['login', '--sandbox'], { env: { IPEOS_URL: '' } })
+  expect([code, notes]).toEqual([0, expect.stringContaining('Durand')])
 })
 
 test('another refusal than a wrong password is not asked again', async () => {

@@ -1,0 +1,46 @@
+import { createPrompt, isEnterKey, useKeypress, useState } from '@inquirer/core'
+import { masked } from './mask.ts'
+
+export interface PasswordConfig {
+  message: string
+  validate(value: string): Promise<true | string>
+  look: PasswordLook
+}
+
+export interface PasswordLook {
+  prefix: { idle: string; done: string }
+  question(text: string, status: string): string
+  error(text: string): string
+}
+
+/** A secret: each key shows that it was heard, and not which; nothing of it stays once it is given. */
+export const askPassword = createPrompt<string, PasswordConfig>(({ message, validate, look }, done) => {
+  const [status, setStatus] = useState<'idle' | 'loading' | 'done'>('idle')
+  const [value, setValue] = useState('')
+  const [refusal, setRefusal] = useState('')
+
+  useKeypress(async (key, readline) => {
+    if (status !== 'idle') return
+    if (!isEnterKey(key)) {
+      setValue(readline.line)
+      setRefusal('')
+      return
+    }
+    setStatus('loading')
+    const verdict = await validate(value)
+    if (verdict === true) {
+      setStatus('done')
+      done(value)
+    } else {
+      // Enter emptied the line: what stands there may still be corrected.
+      readline.write(value)
+      setRefusal(verdict)
+      setStatus('idle')
+    }
+  })
+
+  const prefix = status === 'done' ? look.prefix.done : look.prefix.idle
+  const shown = status === 'done' ? '' : masked(value, '●')
+  const question = look.question(message, status)
+  return [[prefix, question, shown].join(' ').trimEnd() + (shown ? '' : ' '), refusal && look.error(refusal)]
+})

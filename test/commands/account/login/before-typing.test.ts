@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
+import { KeychainUnavailable } from '../../../../src/settings/secrets/keychain.ts'
+import type { SecretStore } from '../../../../src/settings/secrets/store.ts'
+import { type CallOptions, newDesk } from '../../../support/desk.ts'
+import type { Answer } from '../../../support/scripted-prompts.ts'
+
+const credential: Answer[] = [
+  ['User name', 'alice'],
+  ['Password', 'alice-secret'],
+]
+
+describe('before anything is typed', () => {
+  const places: Record<string, () => Promise<Response>> = {
+    'an address where nobody answers': () => Promise.reject(new TypeError('fetch failed')),
+    'a site that is another': async () => new Response('<html></html>', { headers: { 'Content-Type': 'text/html' } }),
+  }
+  test.each(Object.entries(places))('%s is told', async (_, fetch) => {
+    const { code, notes } = await newDesk({ fetch }, { user: null }).ipeos(['login'], { columns: 80, answers: [] })
+    expect([code, notes]).toEqual([6, expect.stringContaining('support.example')])
+  })
+
+  test('what keeps everybody out is told', async () => {
+    const site = await openSandbox({ configuration: { appToken: 'app-1' } })
+    const { code, notes } = await newDesk(site, { user: null }).ipeos(['login'], { columns: 80, answers: [] })
+    expect([code, notes]).toEqual([4, expect.stringContaining('--app-token')])
+  })
+})
+
+describe('without a keychain', () => {
+  async function poorDesk(trouble: 'absent' | 'locked') {
+    const desk = newDesk(await openSandbox(), { user: null })
+    const refuse = () => Promise.reject(new KeychainUnavailable(trouble))
+    const keychain: SecretStore = { check: refuse, get: refuse, set: refuse, remove: refuse }
+    const ipeos = (words: string[], options: CallOptions = {}) =>
+      desk.ipeos(words, { columns: 80, ...options, world: { keychain } })
+    const kept = () => readFileSync(join(desk.home, '.config', 'ipeos', 'secrets.json'), 'utf8')
+    return { ipeos, kept }
+  }
+
+  test('a person is asked whether a file will do, and not again', async () => {
+    const { ipeos, kept } = await poorDesk('absent')
+    const asked: Answer = ['There is no keychain on this computer.', true]
+    expect(await ipeos(['login'], { answers: [asked, ...credential] })).toMatchObject({ code: 0 })
+    expect(kept()).toContain('alice-secret')
+    expect((await ipeos(['whoami', '--json', 'source'])).out).toContain('"file"')
+    expect(await ipeos(['login'], { answers: credential })).toMatchObject({ code: 0 })
+  })
+
+  test('one that may be there again is asked for again', async () => {
+    const { ipeos } = await poorDesk('locked')
+    const asked: Answer = ['is locked. Keep your login in a file', true]
+    for (const _ of [1, 2])
+      expect(await ipeos(['login'], { answers: [asked, ...credential] })).toMatchObject({ code: 0 })
+  })
+
+  test('who wants no file is told the other ways, by commands that name the same person', async () => {
+    const { ipeos } = await poorDesk('absent')
+    const { code, notes } = await ipeos(['login', '--user', 'alice'], { answers: [['no keychain', false]] })
+    expect([code, notes.replace(/\s+/g, ' ')]).toEqual([
+      1,
+      expect.stringContaining('ipeos login --user alice --insecure-storage'),
+    ])
+    expect(notes).toContain('IPEOS_TOKEN')
+  })
+
+  test('a script is asked nothing', async () => {
+    const { ipeos } = await poorDesk('absent')
+    const words = ['login', '--user', 'alice', '--password-stdin']
+    const { code, notes } = await ipeos(words, { stdin: 'alice-secret' })
+    expect([code, notes.replace(/\s+/g, ' ')]).toEqual([
+      1,
+      expect.stringContaining('ipeos login --user alice --password-stdin --insecure-storage'),
+    ])
+  })
+})
