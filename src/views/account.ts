@@ -52,5 +52,5 @@ export function viewNextSteps(look: Look): string {
   return `\n${viewFields(
     steps.map(([command, does]) => [style.bold(style.cyan(command)), does]),
     look,
-  )}\n`
+  )}`
 }

@@ -63,8 +63,8 @@ test.each<[string, Refused]>([
     {
       configuration: { appToken: 'jeton-juste' },
       code: 4,
-      fr: /demande un jeton d’application\.\n {2}→ .*ipeos login --insecure-storage --app-token JETON/,
-      en: /wants an application token\.\n {2}→ .*ipeos login --insecure-storage --app-token TOKEN/,
+      fr: /demande un jeton d’application\.\n {2}→ .*ipeos login --insecure-storage --user alice --password-stdin --app-token JETON/,
+      en: /wants an application token\.\n {2}→ .*ipeos login --insecure-storage --user alice --password-stdin --app-token TOKEN/,
     },
   ],
   [
@@ -73,8 +73,8 @@ test.each<[string, Refused]>([
       configuration: { appToken: 'jeton-juste' },
       appToken: 'jeton-faux',
       code: 4,
-      fr: /n’accepte pas ce jeton d’application\.\n {2}→ .*ipeos login --insecure-storage --app-token JETON/,
-      en: /does not accept this application token\.\n {2}→ .*ipeos login --insecure-storage --app-token TOKEN/,
+      fr: /n’accepte pas ce jeton d’application\.\n {2}→ .*ipeos login --insecure-storage --user alice --password-stdin --app-token JETON/,
+      en: /does not accept this application token\.\n {2}→ .*ipeos login --insecure-storage --user alice --password-stdin --app-token TOKEN/,
     },
   ],
   [
