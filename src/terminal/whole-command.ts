@@ -6,7 +6,7 @@ const alone = 'alert|catalog|contact|doctor|help|home|login|logout|news|version|
 /** Where the words after it name a setting, its value, a topic: `config set language fr`, `help exit-codes`. */
 const named = String.raw`(?:config|preferences) set [a-z][\w.-]* [a-z]\w*|config (?:get|unset) [a-z][\w.-]*|help [a-z][a-z-]*`
 const others = String.raw`faq[ ]search [^\s.,'"]+|api[ ][A-Z]+ [^\s.,]+|completion[ ][a-z]+`
-const words = String.raw`${named}|${others}|(?:${groups}) [a-z]+|${alone}`
+const words = `${named}|${others}|(?:${groups}) [a-z]+|${alone}`
 const quote = String.raw`'[^'\n]*'|"[^"\n]*"`
 const option = String.raw`--?[a-z][\w-]*(?:[ \n](?:${quote}|[^\s'"·-][^\s'"·]*))?`
 const value = String.raw`${quote}|-(?!\S)|#?\d[\w-]*|[0-9a-f]{8}|\p{Lu}{3,}[^\s.,;)]*|[^\s@]+@[^\s@]*[^\s@.,;)]|[<[]\S+`
