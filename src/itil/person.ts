@@ -2,7 +2,10 @@
 export interface Person {
   id: number
   login: string
+  /** First name first, where the platform tells them apart. */
   name: string
+  /** The same as the platform writes it in its texts, where that is otherwise: «Durand Alice». */
+  listedAs?: string
   /** Only where the platform says it. */
   email?: string
   profile: Named

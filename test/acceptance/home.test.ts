@@ -9,7 +9,7 @@ test.each(glpiVersions)(
   async (glpi) => {
     const site = await openSite({ glpi })
     const french = personAt([], { ...site, rows: 24 })
-    await french.sees(/Durand Alice +Self-Service · IPEOS-WTC/)
+    await french.sees(/Alice Durand +Self-Service · IPEOS-WTC/)
     await french.sees('Une solution attend votre réponse')
     await french.sees('Dernières nouvelles')
     expect(await french.leaves()).toBe(0)
@@ -26,7 +26,7 @@ test('in a pipe ipeos alone is the help, and the first page is ipeos home', asyn
   const site = await openSite()
   expect((await runBin([], site)).out).toContain('Utilisation')
   const { code, out } = await runBin(['home', '--json', 'name,open'], site)
-  expect([code, JSON.parse(out)]).toEqual([0, { name: 'Durand Alice', open: 4 }])
+  expect([code, JSON.parse(out)]).toEqual([0, { name: 'Alice Durand', open: 4 }])
 })
 
 test('whoever begins is led from the first page to a ticket of their own', async () => {
@@ -41,7 +41,7 @@ test('whoever begins is led from the first page to a ticket of their own', async
   login.types(`alice${key.enter}`)
   await login.sees('Password')
   login.types(`alice-secret${key.enter}`)
-  await login.sees('Welcome, Durand Alice!')
+  await login.sees('Welcome, Alice Durand!')
   expect(await login.leaves()).toBe(0)
   const home = personAt([], { ...site, env })
   await home.sees('4 open tickets')

@@ -9,11 +9,11 @@ const door = {
   fr: {
     locale: 'fr_FR.UTF-8',
     password: 'Mot de passe',
-    welcome: 'Bienvenue, Durand Alice',
+    welcome: 'Bienvenue, Alice Durand',
     help: 'Utilisation',
     bye: 'À bientôt',
   },
-  en: { locale: 'en_GB.UTF-8', password: 'Password', welcome: 'Welcome, Durand Alice', help: 'Usage', bye: 'See you' },
+  en: { locale: 'en_GB.UTF-8', password: 'Password', welcome: 'Welcome, Alice Durand', help: 'Usage', bye: 'See you' },
 } as const
 
 /** The same questions of the form, in English. */

@@ -52,7 +52,7 @@ test.each([
   person.types(`alice${key.enter}`)
   await person.sees('Mot de passe')
   person.types(`alice-secret${key.enter}`)
-  await person.sees('Bienvenue, Durand Alice')
+  await person.sees('Bienvenue, Alice Durand')
   expect(await person.leaves()).toBe(0)
   expect(person.screen()).not.toContain('alice-secret')
   expect(person.screen()).not.toMatch(drawn)

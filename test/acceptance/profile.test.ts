@@ -22,7 +22,7 @@ test.each(glpiVersions)(
     henri.types(`henri-secret${key.enter}`)
     await henri.sees('Votre profil est Observer. Utiliser le profil Self-Service')
     henri.types(key.enter)
-    await henri.sees('Bienvenue, Nourel Henri')
+    await henri.sees('Bienvenue, Henri Nourel')
     expect(await henri.leaves()).toBe(0)
 
     expect(await profile(here)).toBe('Self-Service')

@@ -31,7 +31,7 @@ function draft(id: string): Draft {
 /** All that there may be, at once. */
 const full: HomePage = {
   person: {
-    ...{ id: 8, login: 'alice', name: 'Durand Alice', interface: 'helpdesk', language: 'fr_FR' },
+    ...{ id: 8, login: 'alice', name: 'Alice Durand', interface: 'helpdesk', language: 'fr_FR' },
     profile: { id: 1, name: 'Self-Service' },
     entity: { id: 1, name: 'IPEOS > IPEOS-WTC' },
     reach: 'all',
@@ -80,7 +80,7 @@ test('whatever the platform says obeys nothing', () => {
 test('without a ticket it says so, and how to open one', () => {
   const empty = { ...full, open: 0, awaiting: [], tickets: [], drafts: [], reservations: [], leftOut: [] }
   expect(page(empty, 80, 'en')).toEqual([
-    expect.stringContaining('Durand Alice'),
+    expect.stringContaining('Alice Durand'),
     '',
     'You have no open ticket. All is well?',
     '',

@@ -66,7 +66,7 @@ export const ticket: Ticket = {
   solved: ago(2),
   description: '<p>Plus rien ne sort &amp; ça clignote.</p><!-- ipeos:0b3e4a10 -->',
   entity: 'IPEOS > IPEOS-WTC',
-  requester: 'Durand Alice',
+  requester: 'Alice Durand',
   equipment: [{ key: 'Printer:1', name: 'imprimante-accueil' }, { key: 'Computer:3' }],
   timeSpent: 4500,
   documents: [{ id: 4, fileName: 'capture\u202e.png', mime: 'image/png', added: ago(49) }],

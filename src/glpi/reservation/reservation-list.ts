@@ -84,9 +84,12 @@ async function fromCalendar(reading: BookingSource, start: Date, end: Date): Pro
   return events.map(({ title, itemtype, items_id, editable = false, comment, ...rest }) => {
     const item = items.find(({ key }) => key === `${itemtype}:${items_id}`)
     const said = readComment(comment ?? '', person)
-    const mine = said.by === undefined ? editable : said.by === person.name
+    const mine = said.by === undefined ? editable : said.by === inTexts(person)
     const name = title && decodeEntities(title)
-    return { ...reservation(dates, { ...rest, mine, comment: said.text }, item, name), ...by(said.by) }
+    return {
+      ...reservation(dates, { ...rest, mine, comment: said.text }, item, name),
+      ...by(mine && said.by ? person.name : said.by),
+    }
   })
 }
 
@@ -112,12 +115,17 @@ function hidden(cause: unknown): NotAllowed {
   return new NotAllowed('calendar-hidden', undefined, { cause })
 }
 
+function inTexts({ name, listedAs }: Person): string {
+  return listedAs ?? name
+}
+
 /** The calendar's text: the comment, then «Réservé par Durand Alice» on a line of its own. */
 function readComment(html: string, person: Person): { text: string; by?: string } {
   const lines = html.split(/<br\s*\/?>|\n/i).map((line) => decodeEntities(line.replace(/<[^<>]*>/g, '')).trim())
   const last = lines.at(-1) ?? ''
   const name =
-    /^(?:Réservé par|Reserved by)\s+(\S.*)$/i.exec(last)?.[1] ?? (last.endsWith(person.name) ? person.name : undefined)
+    /^(?:Réservé par|Reserved by)\s+(\S.*)$/i.exec(last)?.[1] ??
+    (last.endsWith(inTexts(person)) ? inTexts(person) : undefined)
   const text = (name ? lines.slice(0, -1) : lines).join('\n').trim()
   return { text, ...(name ? { by: name } : {}) }
 }

@@ -12,6 +12,7 @@ const keptSession = z.object({
     id: z.int(),
     login: z.string(),
     name: z.string(),
+    listedAs: z.exactOptional(z.string()),
     email: z.exactOptional(z.string()),
     profile: named,
     interface: z.string(),

@@ -40,7 +40,7 @@ export function readFullSession(answer: unknown): SessionFacts {
     person: {
       id: session.glpiID,
       login: session.glpiname,
-      name: nameOf(session),
+      ...nameOf(session),
       profile: { id: session.glpiactiveprofile.id, name: session.glpiactiveprofile.name },
       interface: session.glpiactiveprofile.interface,
       ...entityOf(session),
@@ -85,7 +85,10 @@ function isFull({ glpiactiveentities, glpiactiveprofile, ...session }: z.output<
   return own !== undefined && !said.endsWith(own) && / \([^()]*\)$/.test(said)
 }
 
-function nameOf(session: z.output<typeof fullSession>): string {
-  const together = [session.glpirealname, session.glpifirstname].filter(Boolean).join(' ')
-  return session.glpifriendlyname || together || session.glpiname
+/** GLPI's own order is the site's choice, the family name first on a stock one; which is which, its two fields say. */
+function nameOf(session: z.output<typeof fullSession>): Pick<Person, 'name' | 'listedAs'> {
+  const parts = [session.glpirealname, session.glpifirstname].filter((part) => part !== undefined && part !== '')
+  const listed = session.glpifriendlyname || parts.join(' ') || session.glpiname
+  const name = parts.length === 2 ? parts.reverse().join(' ') : listed
+  return { name, ...(listed !== name && { listedAs: listed }) }
 }

@@ -7,7 +7,7 @@ test.each(['10.0', '11.0'] as const)('on GLPI %s scripts get who one is, with st
   const { code, out } = await ipeos(site, ['whoami', '--json'])
   expect(code).toBe(0)
   expect(JSON.parse(out)).toEqual({
-    name: 'Durand Alice',
+    name: 'Alice Durand',
     login: 'alice',
     id: 8,
     email: 'alice@ipeos.example',
@@ -24,7 +24,7 @@ test.each(['10.0', '11.0'] as const)('on GLPI %s scripts get who one is, with st
 
 test('on a terminal a person reads labels in their language', async () => {
   const { out } = await ipeos(await openSandbox(), ['whoami', '--lang', 'fr', '--color', 'never'], { columns: 80 })
-  expect(out).toMatch(/Nom\s+Durand Alice/)
+  expect(out).toMatch(/Nom\s+Alice Durand/)
   expect(out).toContain('dans l’environnement')
 })
 

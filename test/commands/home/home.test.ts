@@ -29,7 +29,7 @@ test.each(glpiVersions)('on %s, scripts get all that the page says', async (glpi
   const page = JSON.parse(out)
   expect(Object.keys(page)).toEqual(keys)
   expect(page).toMatchObject({
-    name: 'Durand Alice',
+    name: 'Alice Durand',
     profile: 'Self-Service',
     entity: 'IPEOS > IPEOS-WTC',
     leftOut: [],
@@ -139,7 +139,7 @@ test('the profile and the entity stand at the side', async () => {
   const { out } = await newDesk(await openSandbox()).ipeos(['home', '--lang', 'fr', '--color', 'never'], {
     columns: 80,
   })
-  expect(out.split('\n')[0]).toMatch(/^Durand Alice +Self-Service · IPEOS-WTC$/)
+  expect(out.split('\n')[0]).toMatch(/^Alice Durand +Self-Service · IPEOS-WTC$/)
 })
 
 test('whoever sees more than one entity sees that too', async () => {
@@ -150,7 +150,7 @@ test('whoever sees more than one entity sees that too', async () => {
 
 test('ipeos alone is that page on a terminal, and the help in a pipe', async () => {
   const desk = newDesk(await openSandbox())
-  expect((await desk.ipeos([], { columns: 80 })).out).toContain('Durand Alice')
+  expect((await desk.ipeos([], { columns: 80 })).out).toContain('Alice Durand')
   expect((await desk.ipeos(['--lang', 'fr'], { columns: 80 })).out).toContain('Dernières nouvelles')
   expect((await desk.ipeos([])).out).toContain('Usage:')
   expect((await desk.ipeos(['--help'], { columns: 80 })).out).toContain('Usage:')

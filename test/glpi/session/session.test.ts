@@ -60,7 +60,8 @@ describe('opening a session', () => {
     expect((await platform.session()).person).toEqual({
       id: 8,
       login: 'alice',
-      name: 'Durand Alice',
+      name: 'Alice Durand',
+      listedAs: 'Durand Alice',
       profile: { id: 1, name: 'Self-Service' },
       interface: 'helpdesk',
       entity: { id: 1, name: 'IPEOS > IPEOS-WTC' },

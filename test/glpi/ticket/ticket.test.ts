@@ -100,11 +100,11 @@ describe.each(glpiVersions)('tickets of GLPI %s', (glpi) => {
       status: 'solved',
       category: 'Hébergement > DNS & domaines',
       entity: 'IPEOS > IPEOS-WTC',
-      requester: 'Durand Alice',
+      requester: 'Alice Durand',
       description: '<p>Depuis <b>hier</b> &amp; ce matin</p>',
       equipment: [{ key: 'Computer:3', name: 'poste-alice' }],
       timeSpent: 1800,
-      documents: [{ fileName: 'écran à moi.png', mime: 'image/png', author: 'Durand Alice' }],
+      documents: [{ fileName: 'écran à moi.png', mime: 'image/png', author: 'Alice Durand' }],
       solved: expect.any(Date),
     })
   })
@@ -149,7 +149,7 @@ describe.each(glpiVersions)('tickets of GLPI %s', (glpi) => {
     const timeline = await platform.tickets.timeline(await platform.tickets.get(id))
     expect(timeline).toMatchObject([
       { kind: 'followup', author: 'teo', mine: false, html: 'bien reçu' },
-      { kind: 'followup', author: 'Durand Alice', mine: true, html: '<p>toujours en panne</p>' },
+      { kind: 'followup', author: 'Alice Durand', mine: true, html: '<p>toujours en panne</p>' },
       { kind: 'task', html: 'redémarrage', state: 'done', timeSpent: 1200 },
       { kind: 'solution', html: 'redémarré', status: 'waiting' },
     ])
@@ -176,7 +176,7 @@ describe.each(glpiVersions)('tickets of GLPI %s', (glpi) => {
       type: 'request',
       urgency: 'high',
       category: 'Hébergement > Site web',
-      requester: 'Durand Alice',
+      requester: 'Alice Durand',
       entity: 'IPEOS > IPEOS-WTC',
       equipment: [{ key: 'Computer:3', name: 'poste-alice' }],
     })

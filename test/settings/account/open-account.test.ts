@@ -20,7 +20,7 @@ const session: KeptSession = {
   person: {
     id: 8,
     login: 'alice',
-    name: 'Durand Alice',
+    name: 'Alice Durand',
     profile: { id: 1, name: 'Self-Service' },
     interface: 'helpdesk',
     entity: { id: 1, name: 'IPEOS > IPEOS-WTC' },

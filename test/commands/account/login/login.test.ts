@@ -19,7 +19,7 @@ test('who answers the two questions is logged in, and told as whom', async () =>
   const { desk } = await newPlace()
   const result = await desk.ipeos(['login'], { columns: 200, answers: asked })
   expect(result).toMatchObject({ code: 0, out: '' })
-  expect(result.notes).toContain('Welcome, Durand Alice!')
+  expect(result.notes).toContain('Welcome, Alice Durand!')
   expect(result.notes).toMatch(/Self-Service, .*IPEOS-WTC/)
   expect(result.notes).toContain('in the keychain')
 })
@@ -31,7 +31,7 @@ test('in French, one is welcomed in French', async () => {
     ['Mot de passe', 'alice-secret'],
   ]
   const { notes } = await desk.ipeos(['login', '--lang', 'fr'], { columns: 200, answers })
-  expect(notes).toMatch(/Bienvenue, Durand Alice\s!/)
+  expect(notes).toMatch(/Bienvenue, Alice Durand\s!/)
 })
 
 test('the credential and its session are kept for the next command', async () => {
@@ -73,7 +73,7 @@ test.each([
     ['Password', 'alice-secret'],
   ]
   const { code, notes } = await desk.ipeos(['login', ...flags], { columns: 80, answers })
-  expect([code, notes]).toEqual([0, expect.stringContaining('Durand Alice')])
+  expect([code, notes]).toEqual([0, expect.stringContaining('Alice Durand')])
 })
 
 test('after three wrong passwords it ends, nothing is kept, and the reset is named', async () => {
@@ -142,7 +142,7 @@ test('a password that ends in a space is not that password without it', async ()
 test('a token comes in on standard input, and says who one is', async () => {
   const { desk } = await newPlace()
   const result = await desk.ipeos(['login', '--token-stdin'], { stdin: 'alice-token\n' })
-  expect(result.notes).toContain('Durand Alice')
+  expect(result.notes).toContain('Alice Durand')
   expect([...desk.keychain.keys()]).toEqual(['alice@support.example'])
 })
 

@@ -95,7 +95,7 @@ describe.each([
 ])('ticket %s', (verb, ...words) => {
   test.each([
     { who: 'support', by: 'teo', author: 'teo' },
-    { who: 'the requester herself', by: 'alice', author: 'Durand Alice' },
+    { who: 'the requester herself', by: 'alice', author: 'Alice Durand' },
   ])('is too late once $who wrote: it says who, and offers to write too', async ({ by, author }) => {
     const { desk, id, site } = await deskWithTicket('10.0', { followups: [{ by, content: 'un mot' }] })
     const { code, notes } = await desk.ipeos(['ticket', verb, id, ...words], { env: { LANG: 'fr' } })

@@ -88,7 +88,7 @@ describe.each(['10.0', '11.0'] as const)('watching a ticket of GLPI %s', (glpi) 
       ['status', 'solved closed'],
     ])
     expect(told[0]).toMatchObject({ ticket: id, author: 'teo', mine: false, date: '2026-03-05T10:05:00+01:00' })
-    expect(told[4]).toMatchObject({ author: 'Durand Alice', mine: true })
+    expect(told[4]).toMatchObject({ author: 'Alice Durand', mine: true })
   })
 })
 
