@@ -1,4 +1,4 @@
-import { Failed, IpeosError, Unreachable } from '../errors/error.ts'
+import { Failed, type IpeosError, Unreachable } from '../errors/error.ts'
 import type { Platform } from '../glpi/platform.ts'
 import type { NewTicket } from '../itil/ticket.ts'
 import type { TicketDraft } from './draft.ts'
@@ -8,6 +8,7 @@ import { noted } from './noted.ts'
 import { resumeHint, withResumeHint } from './resume-hint.ts'
 import { type Missing, sendFiles } from './send-files.ts'
 import type { Sender } from './sender.ts'
+import { lookForTwins } from './twin-look.ts'
 
 /** A ticket that the platform has. */
 export interface SentTicket {
@@ -113,14 +114,8 @@ export async function createTicket(
   return { id: oldest, wasThere, younger }
 }
 
-/** Only a look: what it fails with says nothing of the ticket. */
 async function allOf(mark: string, made: number, { allWithMark }: Platform['tickets']): Promise<number[]> {
-  try {
-    return await allWithMark(mark, made)
-  } catch (error) {
-    if (error instanceof IpeosError) return []
-    throw error
-  }
+  return (await lookForTwins(() => allWithMark(mark, made))) ?? []
 }
 
 /** Answers as the platform takes them. */

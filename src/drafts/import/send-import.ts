@@ -1,7 +1,7 @@
-import { IpeosError } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { BatchOutcome } from '../../glpi/ticket/tickets.ts'
 import { exactlyOnce, type Patience } from '../exactly-once.ts'
+import { lookForTwins } from '../twin-look.ts'
 import { batchesOf, type ImportState, requestOf } from './import-plan.ts'
 import type { OpenImport } from './imports.ts'
 
@@ -84,10 +84,8 @@ async function sendBatch(
     patience,
   )
   await open.change({ unanswered: undefined })
-  await look({ number, places }, open, tickets).catch((error: unknown) => {
-    // What is there is known; this look is for what is there twice.
-    if (!(error instanceof IpeosError)) throw error
-  })
+  // What is there is known; this look is for what is there twice.
+  await lookForTwins(() => look({ number, places }, open, tickets))
 }
 
 /** Notes which tickets of a batch are there; of several with one mark the oldest is ours. */

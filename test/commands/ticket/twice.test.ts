@@ -68,6 +68,21 @@ test('a person is asked whether the younger one goes, and it goes', async () => 
   expect(notes).toContain(`Ticket no. ${(left[0] ?? 0) + 1} is cancelled`)
 })
 
+test.each(['html', 'truncated'] as const)('a look that comes back as %s is taken once more', async (kind) => {
+  const { desk, site, ids } = await deskBehindOne()
+  site.faults.inject({ kind, match: { method: 'GET', path: /search\/Ticket/ } })
+  const alone = await desk.ipeos([...words, '--yes'])
+  expect(alone.notes).toContain(`ipeos ticket cancel ${(await ids()).at(-1)}`)
+  site.faults.inject({ kind: 'twice', match: onPost })
+  site.faults.inject({ kind, match: { method: 'GET', path: /search\/Ticket/ } })
+  const stdin = 'title,description\nLot 2,Deux\n'
+  const { code, notes } = await desk.ipeos(['ticket', 'import', '-', '--yes'], { stdin })
+  expect({ code, notes }).toEqual({
+    code: 0,
+    notes: expect.stringContaining(`ipeos ticket cancel ${(await ids()).at(-1)}`),
+  })
+})
+
 test('what cannot be looked at is no failure', async () => {
   const { desk, site } = await deskBehindOne()
   site.faults.clear()
