@@ -8,7 +8,8 @@ export interface Entry {
   summary: MessageKey
   /** A noun: its commands are added to it. Otherwise the command is added to the program. */
   isGroup?: true
-  load(): Promise<AddCommand[]>
+  /** `verb`: where it is one of a noun, no other may be there. */
+  load(verb?: string): Promise<AddCommand[]>
 }
 
 type AddCommand = (parent: Command, context: Context) => void
@@ -16,7 +17,7 @@ type AddCommand = (parent: Command, context: Context) => void
 /** Every word after `ipeos`, in the order in which help names them; each is loaded only when it is asked for. */
 export const entries: readonly Entry[] = [
   command('home', async () => (await import('../commands/home/home.ts')).addHome),
-  group('ticket', async () => (await import('../commands/ticket/commands.ts')).ticketCommands),
+  group('ticket', async (verb) => (await import('../commands/ticket/commands.ts')).ticketCommands(verb)),
   command('alert', async () => (await import('../commands/alert/alert.ts')).addAlert),
   group('draft', async () => (await import('../commands/draft/commands.ts')).draftCommands),
   group('faq', async () => (await import('../commands/faq/commands.ts')).faqCommands),

@@ -17,8 +17,9 @@ export interface ProgramOutput {
 }
 
 /**
- * The command tree. Does nothing until it is given an argv. Where `named` begins with a command, nothing else is there;
- * otherwise, of what no word of it asks for, the name and a line about it: enough for help. Without `named`, all of it.
+ * The command tree. Does nothing until it is given an argv. Where `named` begins with a command, nothing else is there, nor
+ * any other verb of a noun than the one that follows; otherwise, of what no word of it asks for, the name and a line about
+ * it: enough for help. Without `named`, all of it.
  */
 export async function buildProgram(
   context: Context,
@@ -44,15 +45,22 @@ export async function buildProgram(
   translateHelp(program, t)
   addGlobalFlags(program, t)
   const meant = entries.filter(({ name }) => name === named?.[0])
+  const verb = meant.length > 0 ? named?.[1] : undefined
   for (const entry of meant.length > 0 ? meant : entries)
-    await addEntry(program, context, entry, named?.includes(entry.name) ?? true)
+    await addEntry(program, context, entry, named?.includes(entry.name) ?? true, verb)
   translatePlaceholders(program, t.language)
   return program
 }
 
-async function addEntry(program: Command, context: Context, entry: Entry, isNamed: boolean): Promise<void> {
+async function addEntry(
+  program: Command,
+  context: Context,
+  entry: Entry,
+  isNamed: boolean,
+  verb: string | undefined,
+): Promise<void> {
   const parent = isNamed && !entry.isGroup ? program : addWord(program, entry, context.t)
-  for (const add of isNamed ? await entry.load() : []) add(parent, context)
+  for (const add of isNamed ? await entry.load(verb) : []) add(parent, context)
 }
 
 /** A command with a line about it, and nothing more. */
