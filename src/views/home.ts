@@ -13,14 +13,30 @@ type OpenStatus = keyof HomePage['counts']
 const screen = 23
 
 /** The first page for people: one screen, whatever there is to say; tickets make room for the rest, then reservations. */
-export function viewHome(page: HomePage, look: Look): string {
-  const { tickets, reservations } = page
+export function viewHome(given: HomePage, look: Look): string {
+  const page = withEachOnce(given)
+  const { tickets, reservations, awaiting } = page
+  const least = { ...page, tickets: tickets.slice(0, 1), reservations: reservations.slice(0, 1) }
   const sizes = [
-    ...tickets.map((_ticket, less) => ({ ...page, tickets: tickets.slice(0, tickets.length - less) })),
-    { ...page, tickets: tickets.slice(0, 1), reservations: reservations.slice(0, 1) },
+    page,
+    ...tickets.slice(1).map((_ticket, less) => ({ ...page, tickets: tickets.slice(0, tickets.length - less - 1) })),
+    ...awaiting.map((_ticket, less) => ({ ...least, awaiting: awaiting.slice(0, awaiting.length - less) })),
+    least,
   ]
   const texts = sizes.map((size) => draw(size, look))
   return texts.find((text) => text.split('\n').length <= screen) ?? texts.at(-1) ?? ''
+}
+
+/** What awaits an answer is not told again among the latest news; its own news stands with it. */
+function withEachOnce(page: HomePage): HomePage {
+  const { awaiting, tickets } = page
+  const newsOf = new Map(tickets.map(({ ticket, news }) => [ticket.id, news]))
+  const waits = new Set(awaiting.map(({ ticket }) => ticket.id))
+  return {
+    ...page,
+    awaiting: awaiting.map((one) => ({ ...one, news: newsOf.get(one.ticket.id) })),
+    tickets: tickets.filter(({ ticket }) => !waits.has(ticket.id)),
+  }
 }
 
 function draw(page: HomePage, look: Look): string {
@@ -66,42 +82,49 @@ function countsLine({ open, counts }: HomePage, { style, t }: Look): string {
   return `${style.bold(t('home.open', { count: open }))} · ${parts.join(' · ')}`
 }
 
-function awaitingLines({ awaiting, awaitingTotal }: HomePage, look: Look): string[] {
+function awaitingLines({ awaiting, awaitingTotal, tickets }: HomePage, look: Look): string[] {
   const { style, t, width } = look
   if (awaiting.length === 0) return []
   const head = style.bold(style.green(cut(t('home.awaiting', { count: awaitingTotal }), width)))
   const [{ ticket: { id } = { id: 0 } } = {}] = awaiting
   const how = wrapped(t('home.answer', { id }), width)
-  return [head, ...ticketRows(awaiting, look), style.offering(how, style.dim)]
+  const more = awaitingTotal - awaiting.length
+  const others = more > 0 ? [style.offering(wrapped(t('home.awaiting-more', { count: more }), width), style.dim)] : []
+  return [head, ...ticketRows(awaiting, tickets, look), ...others, style.offering(how, style.dim)]
 }
 
-function ticketLines({ tickets }: HomePage, look: Look): string[] {
+function ticketLines({ awaiting, tickets }: HomePage, look: Look): string[] {
   const { style, t } = look
   if (tickets.length === 0) return []
-  const rows = ticketRows(tickets, look)
-  const lines = tickets.flatMap((ticket, at) => [rows[at] ?? '', ...newsLine(ticket, look)])
-  return [style.bold(t('home.latest')), ...lines]
+  return [style.bold(t('home.latest')), ...ticketRows(tickets, awaiting, look)]
 }
 
-/** «#19  taken  La page de paiement répond…  2 minutes ago», one below the other; in a narrow window, without the date. */
-function ticketRows(tickets: HomeTicket[], { style, t, width, dates }: Look): string[] {
+/**
+ * «#19  taken  La page de paiement répond…  2 minutes ago», one below the other, each with its news; in a narrow window,
+ * without the date. The columns are those of the `others` too, wherever they stand on the page.
+ */
+function ticketRows(tickets: HomeTicket[], others: HomeTicket[], look: Look): string[] {
+  const { style, t, width, dates } = look
+  const all = [...tickets, ...others]
   const widest = (texts: string[]) => Math.max(...texts.map(widthOf))
-  const numberWidth = widest(tickets.map(({ ticket }) => `#${ticket.id}`))
-  const statusWidth = widest(tickets.map(({ ticket }) => statusWord(ticket.status, t)))
-  const whenWidth = widest(tickets.map(({ ticket }) => dates.relative(ticket.changed)))
+  const numberWidth = widest(all.map(({ ticket }) => `#${ticket.id}`))
+  const statusWidth = widest(all.map(({ ticket }) => statusWord(ticket.status, t)))
+  const whenWidth = widest(all.map(({ ticket }) => dates.relative(ticket.changed)))
   const room = width - numberWidth - statusWidth - 4
   const hasDate = room - whenWidth - 2 >= 20
   const titleRoom = Math.max(hasDate ? room - whenWidth - 2 : room, 5)
-  return tickets.map(({ ticket, url }) => {
+  return tickets.flatMap((one) => {
+    const { ticket, url } = one
     const number = `#${ticket.id}`
     const status = statusWord(ticket.status, t)
     const title = cut(plain(ticket.title), titleRoom)
-    return [
+    const row = [
       `${style.link(style.bold(number), url)}${' '.repeat(numberWidth - widthOf(number))}`,
       `${paintStatus(ticket.status, status, style)}${' '.repeat(statusWidth - widthOf(status))}`,
       hasDate ? padded(title, titleRoom) : title,
       ...(hasDate ? [style.dim(dates.relative(ticket.changed))] : []),
-    ].join('  ')
+    ]
+    return [row.join('  '), ...newsLine(one, look)]
   })
 }
 
@@ -132,10 +155,10 @@ function draftLines({ drafts }: HomePage, { style, t, width }: Look): string[] {
   return [style.offering(wrapped(t('home.draft', { what, command: resumeCommand(draft) }), width), style.magenta)]
 }
 
-function nextSteps({ open, tickets, person }: HomePage, { t }: Look): string[] {
+function nextSteps({ open, awaiting, tickets, person }: HomePage, { t }: Look): string[] {
   const look = [
-    ...(open > tickets.length ? [t('home.all', { count: open })] : []),
-    ...(tickets.length > 0 ? [t('home.read')] : []),
+    ...(open > awaiting.length + tickets.length ? [t('home.all', { count: open })] : []),
+    ...(awaiting.length + tickets.length > 0 ? [t('home.read')] : []),
   ]
   return [...(look.length > 0 ? [look.join(' · ')] : []), ...(person.opensNone ? [] : [t('home.new')])]
 }

@@ -97,3 +97,25 @@ test('what was begun and not sent is there with the command that goes on; of sev
   expect(one).toMatch(/Not sent yet: New ticket \(Panne .*…\)\. To go on: +ipeos ticket new --resume 3f2a9c41/)
   expect(page(full, 80, 'en')).toContain('Not sent yet: 2 drafts. To see them: ipeos draft list')
 })
+
+test('a ticket that awaits an answer is told once, with its news, in the columns of the others', () => {
+  const waiting = { ...ticket(12, 'solved'), news: undefined }
+  const both = {
+    ...full,
+    awaiting: [waiting],
+    awaitingTotal: 1,
+    tickets: [ticket(12, 'solved'), ticket(3, 'assigned')],
+  }
+  const lines = page(both, 80, 'en')
+  const at = lines.findIndex((line) => line.startsWith('#12'))
+  expect(lines.filter((line) => line.startsWith('#12'))).toHaveLength(1)
+  expect(lines[at + 1]).toContain('Téo')
+  const dateAt = (start: string) => lines.find((line) => line.startsWith(start))?.indexOf('now')
+  expect(dateAt('#12')).toBe(dateAt('#3 '))
+})
+
+test('of more that await an answer than there is room for, it says how many, and where they are', () => {
+  const calm: HomePage = { ...full, drafts: [], reservations: [], leftOut: [] }
+  expect(page(calm, 80, 'fr')).toContain('et 2 autres\u00a0: ipeos ticket list --awaiting-me')
+  expect(page({ ...calm, awaitingTotal: 3 }, 80, 'en')).toContain('and another one: ipeos ticket list --awaiting-me')
+})

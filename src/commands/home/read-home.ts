@@ -15,7 +15,7 @@ const openStatuses = ['new', 'assigned', 'planned', 'pending', 'solved'] as cons
 const mostRead = 100
 /** A home fits one screen. */
 const mostShown = 4
-const mostAwaiting = 2
+const mostAwaiting = 4
 const mostReservations = 2
 /** Milliseconds: reservations of the next month. */
 const horizon = 31 * 24 * 3_600_000
@@ -38,7 +38,7 @@ export async function readHome(platform: Platform, { now, patience }: HomeOption
     platform.tickets.links(),
   ])
   const counts = await countsOf(platform, open, now)
-  const shown = open.tickets.slice(0, mostShown)
+  const shown = latest(open.tickets, awaiting.tickets)
   const news = new Map<number, TimelineEntry | undefined>()
   let reservations: HomeReservation[] | undefined
   const askReservations = async (): Promise<void> => {
@@ -64,6 +64,13 @@ export async function readHome(platform: Platform, { now, patience }: HomeOption
     ],
     unlisted: [...new Set([...open.leftOut, ...awaiting.leftOut])],
   }
+}
+
+/** The latest, and as many of those that await no answer: what awaits one is shown by itself. */
+function latest(tickets: TicketSummary[], awaiting: TicketSummary[]): TicketSummary[] {
+  const waits = new Set(awaiting.map(({ id }) => id))
+  const others = new Set(tickets.filter(({ id }) => !waits.has(id)).slice(0, mostShown))
+  return tickets.filter((ticket, place) => place < mostShown || others.has(ticket))
 }
 
 interface FirstOnes {

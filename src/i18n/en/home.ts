@@ -12,6 +12,7 @@ export const home = {
   'home.count.pending': '{count, number} pending',
   'home.count.solved': '{count, number} solved',
   'home.awaiting': '{count, plural, one {A solution awaits your answer} other {# solutions await your answer}}',
+  'home.awaiting-more': '{count, plural, one {and another one} other {and # others}}: ipeos ticket list --awaiting-me',
   'home.answer': 'To read and answer it: ipeos ticket show {id}',
   'home.latest': 'Latest',
   'home.all': 'All {count, number} of them: ipeos ticket list',

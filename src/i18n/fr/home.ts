@@ -13,6 +13,7 @@ export const home = {
   'home.count.solved': '{count, plural, one {# résolu} other {# résolus}}',
   'home.awaiting':
     '{count, plural, one {Une solution attend votre réponse} other {# solutions attendent votre réponse}}',
+  'home.awaiting-more': '{count, plural, one {et une autre} other {et # autres}} : ipeos ticket list --awaiting-me',
   'home.answer': 'Pour la lire et y répondre : ipeos ticket show {id}',
   'home.latest': 'Dernières nouvelles',
   'home.all': 'Tous ({count, number}) : ipeos ticket list',

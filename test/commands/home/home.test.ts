@@ -41,7 +41,7 @@ test.each(glpiVersions)('on %s, scripts get all that the page says', async (glpi
 test('what waits for an answer is said first, with the commands that answer', async () => {
   const desk = newDesk(await openSandbox())
   const { out } = await desk.ipeos(['home', '--color', 'never'], { columns: 80 })
-  expect(out).toMatch(/A solution awaits your answer\n#12 {2}solved .*\nTo read and answer it: ipeos ticket show 12/)
+  expect(out).toMatch(/A solution awaits your answer\n#12 {2}solved .*\n {4}.*\nTo read and answer it: ipeos ticket show 12/)
 })
 
 test('a draft of this account is there, one of another account is not', async () => {
@@ -150,8 +150,12 @@ test('whoever sees more than one entity sees that too', async () => {
 
 test('ipeos alone is that page on a terminal, and the help in a pipe', async () => {
   const desk = newDesk(await openSandbox())
-  expect((await desk.ipeos([], { columns: 80 })).out).toContain('Alice Durand')
-  expect((await desk.ipeos(['--lang', 'fr'], { columns: 80 })).out).toContain('Dernières nouvelles')
+  expect((await desk.ipeos([], { columns: 80, answers: [['What would you like to do', 'Quit']] })).out).toContain(
+    'Alice Durand',
+  )
+  expect(
+    (await desk.ipeos(['--lang', 'fr'], { columns: 80, answers: [['Que voulez-vous faire', 'Quitter']] })).out,
+  ).toContain('Dernières nouvelles')
   expect((await desk.ipeos([])).out).toContain('Usage:')
   expect((await desk.ipeos(['--help'], { columns: 80 })).out).toContain('Usage:')
 })
@@ -185,5 +189,14 @@ test('of more tickets than are read at once, the platform counts those of each s
     const listed = await desk.ipeos(['ticket', 'list', '--status', status, '--all', '--json', 'id'])
     expect([status, JSON.parse(listed.out).length]).toEqual([status, counts[status]])
   }
-  expect([awaiting.length, awaitingCount]).toEqual([2, counts.solved])
+  expect([awaiting.length, awaitingCount]).toEqual([4, counts.solved])
+})
+
+test('all solutions that wait are told, beside as many other tickets', async () => {
+  const { sandbox, platform } = await place()
+  for (const number of [1, 2, 3]) sandbox.addTicket({ title: `Résolu ${number}`, status: 'solved' })
+  const page = await readHome(platform, { now: new Date(), patience: 60_000 })
+  expect([page.awaitingTotal, page.awaiting.length]).toEqual([4, 4])
+  const waits = page.awaiting.map(({ ticket }) => ticket.id)
+  expect(page.tickets.filter(({ ticket }) => !waits.includes(ticket.id))).toHaveLength(3)
 })
