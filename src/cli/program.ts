@@ -9,6 +9,7 @@ import { type Entry, entries } from './command-tree.ts'
 import { addGlobalFlags } from './global-flags.ts'
 import { translateHelp } from './help/help.ts'
 import { missingArgument } from './missing-argument.ts'
+import { meantBy } from './other-words.ts'
 import { translatePlaceholders } from './placeholders.ts'
 
 export interface ProgramOutput {
@@ -124,7 +125,9 @@ export function refuseUnknownCommand(words: readonly string[], program: Command)
     const next = command.commands.find((one) => one.name() === name || one.aliases().includes(name))
     if (next) return next
     const above = ['ipeos', ...words.slice(0, at)].join(' ')
-    const near = commandsLike(name, command.commands).map((one) => `${above} ${one.name()}`)
+    const verbs = command.commands.map((one) => one.name())
+    const meant = meantBy(name, words[at - 1], verbs).map((line) => `ipeos ${line}`)
+    const near = meant.length > 0 ? meant : commandsLike(name, command.commands).map((one) => `${above} ${one.name()}`)
     const hint =
       near.length > 0
         ? { key: 'program.did-you-mean' as const, parameters: { name: near.join(', ') } }

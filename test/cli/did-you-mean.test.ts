@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Context } from '../../src/app/context.ts'
+import { otherWords } from '../../src/cli/other-words.ts'
+import { buildProgram } from '../../src/cli/program.ts'
 import { newDesk } from '../support/desk.ts'
+import { translator } from '../support/translator.ts'
 
 /** No platform: bad words are told before anybody is asked. */
 const desk = newDesk({ fetch: () => Promise.reject(new Error('the platform was asked')) })
@@ -66,4 +70,43 @@ test('what is near nothing gets the whole choice, or the help that has it', asyn
   ]
   expect(value.notes).toContain('One of: new, taken (assigned), planned')
   expect(option.notes).toContain('ipeos ticket list --help')
+})
+
+const meant: Array<[typed: string, command: string]> = [
+  ['nouveau', 'ipeos ticket new'],
+  ['ouvrir', 'ipeos ticket new'],
+  ['liste', 'ipeos ticket list'],
+  ['lister', 'ipeos ticket list'],
+  ['voir', 'ipeos ticket show'],
+  ['répondre', 'ipeos ticket comment'],
+  ['accepter', 'ipeos ticket accept'],
+  ['fermer', 'ipeos ticket accept'],
+  ['refuser', 'ipeos ticket refuse'],
+  ['annuler', 'ipeos ticket cancel'],
+  ['pièce', 'ipeos ticket attach'],
+  ['connexion', 'ipeos login'],
+  ['Connecter', 'ipeos login'],
+  ['déconnexion', 'ipeos logout'],
+  ['aide', 'ipeos help'],
+  ['réserver', 'ipeos reservation new'],
+  ['ticket répondre', 'ipeos ticket comment'],
+  ['faq lister', 'ipeos faq list'],
+  ['draft supprimer', 'ipeos draft delete'],
+]
+
+test.each(meant)('«ipeos %s» is understood as %s', async (typed, command) => {
+  const { code, notes } = await desk.ipeos([...typed.split(' '), '--lang', 'fr'])
+  expect([code, notes.replace(/\s/g, ' ')]).toEqual([2, expect.stringContaining(`→ Vouliez-vous dire ${command} ?`)])
+})
+
+test('every command that is suggested for another word is there', async () => {
+  const program = await buildProgram({ t: translator('en') } as unknown as Context, '1', {
+    write: () => undefined,
+    columns: 80,
+  })
+  const lines = program.commands.flatMap((one) => [
+    one.name(),
+    ...one.commands.map((verb) => `${one.name()} ${verb.name()}`),
+  ])
+  expect(Object.keys(otherWords).filter((line) => !lines.includes(line))).toEqual([])
 })
