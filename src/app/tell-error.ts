@@ -56,7 +56,8 @@ const asked = new Set<ErrorCode>([
 ])
 
 function wouldAsk(error: IpeosError): boolean {
-  return error instanceof MissingInformation || asked.has(error.code)
+  const isArgument = error.code === 'missing-argument' && error.text.key !== 'program.missing-argument'
+  return error instanceof MissingInformation || isArgument || asked.has(error.code)
 }
 
 /** Who keeps us from asking somebody who is there; undefined when nobody does. */

@@ -8,7 +8,6 @@ import type { Translate } from '../i18n/translate.ts'
 import { type Entry, entries } from './command-tree.ts'
 import { addGlobalFlags } from './global-flags.ts'
 import { translateHelp } from './help/help.ts'
-import { missingArgument } from './missing-argument.ts'
 import { meantBy } from './other-words.ts'
 import { translatePlaceholders } from './placeholders.ts'
 
@@ -82,6 +81,7 @@ function asSentence(summary: string): string {
 const codes: Record<string, CodeOf<typeof wrongUsage>> = {
   'commander.unknownCommand': 'unknown-command',
   'commander.unknownOption': 'unknown-option',
+  'commander.missingArgument': 'missing-argument',
   'commander.optionMissingArgument': 'missing-value',
   'commander.excessArguments': 'too-many-arguments',
 }
@@ -104,7 +104,6 @@ export function usageError(error: CommanderError, command: string): WrongUsage {
       : new WrongUsage('wrong-choice', { name: name.replace(/ [<[][\s\S]*/, ''), value }, { hint })
   }
   const similar = /\(Did you mean (?:one of )?([^?(]+)\?/.exec(message)?.[1]
-  if (error.code === 'commander.missingArgument') return missingArgument(name, command)
   const code = codes[error.code]
   const hint = similar
     ? { key: 'program.did-you-mean' as const, parameters: { name: similar } }

@@ -261,6 +261,7 @@ export const cancelled = {
     'ticket-stopped': { says: 'new.stopped' },
     'edit-stopped': { says: 'edit.stopped' },
     'ticket-kept': { says: 'cancel.kept' },
+    'draft-left': { says: 'draft.delete.left' },
     'solution-left': { says: 'write.answer.left' },
     'reservation-stopped': { says: 'reservation.stopped' },
     'reservation-kept': { says: 'reservation.kept' },

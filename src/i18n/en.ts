@@ -2,6 +2,7 @@ import { catalogueOf } from './catalogue.ts'
 import { account } from './en/account.ts'
 import { alert } from './en/alert.ts'
 import { api } from './en/api.ts'
+import { choice } from './en/choice.ts'
 import { config } from './en/config.ts'
 import { contract } from './en/contract.ts'
 import { doctor } from './en/doctor.ts'
@@ -11,6 +12,7 @@ import { field } from './en/field.ts'
 import { file } from './en/file.ts'
 import { home } from './en/home.ts'
 import { list } from './en/list.ts'
+import { menu } from './en/menu.ts'
 import { platform } from './en/platform.ts'
 import { preferences } from './en/preferences.ts'
 import { program } from './en/program.ts'
@@ -29,6 +31,7 @@ import { word } from './en/word.ts'
 export const en = catalogueOf(
   account,
   alert,
+  choice,
   config,
   api,
   contract,
@@ -39,6 +42,7 @@ export const en = catalogueOf(
   file,
   home,
   list,
+  menu,
   platform,
   preferences,
   program,

@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import { account } from './fr/account.ts'
 import { alert } from './fr/alert.ts'
 import { api } from './fr/api.ts'
+import { choice } from './fr/choice.ts'
 import { config } from './fr/config.ts'
 import { contract } from './fr/contract.ts'
 import { doctor } from './fr/doctor.ts'
@@ -12,6 +13,7 @@ import { field } from './fr/field.ts'
 import { file } from './fr/file.ts'
 import { home } from './fr/home.ts'
 import { list } from './fr/list.ts'
+import { menu } from './fr/menu.ts'
 import { platform } from './fr/platform.ts'
 import { preferences } from './fr/preferences.ts'
 import { program } from './fr/program.ts'
@@ -29,6 +31,7 @@ import { word } from './fr/word.ts'
 export const fr: Record<keyof typeof en, string> = catalogueOf(
   account,
   alert,
+  choice,
   config,
   api,
   contract,
@@ -39,6 +42,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   file,
   home,
   list,
+  menu,
   platform,
   preferences,
   program,

@@ -4,16 +4,18 @@ import { resumeCommand, stageOf } from '../../drafts/describe.ts'
 import { draftShape } from '../../records/draft.ts'
 import { described, knowValues } from '../command-facts.ts'
 import { addOutputFlags, lookOf, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { pickDraft } from './pick-draft.ts'
 
 export interface DraftShowOptions extends OutputFlags {
-  id: string
+  /** Undefined where the person is to point at it. */
+  id: string | undefined
 }
 
 export function addDraftShow(draft: Command, context: Context, run = showDraft): void {
   const { t } = context
   const command = described(draft.command('show'), 'draft.show', t)
-    .argument('<draft>', t('draft.argument'))
-    .action((id: string, flags: OutputFlags) => run({ id, ...flags }, context))
+    .argument('[draft]', t('draft.argument'))
+    .action((id: string | undefined, flags: OutputFlags) => run({ id, ...flags }, context))
   addOutputFlags(command, t, { ...draftShape, list: false }).examples = [
     'ipeos draft show 3f2a9c41',
     'ipeos draft show 3f2a9c41 --json text,files',
@@ -28,7 +30,8 @@ async function showDraft({ id, ...flags }: DraftShowOptions, context: Context): 
   const { kindWord, viewDraft } = await import('../../views/draft.ts')
   const output = await outputOf(flags, { ...draftShape, list: false }, context, 'table')
   if (!output) return
-  const draft = await context.drafts.find(id)
+  const draft = id === undefined ? await pickDraft('show', context) : await context.drafts.find(id)
+  if (!draft) return
   if (output.as !== 'table') return printOne(draftRecord(draft, context.dates()), output, context)
   const look = lookOf(context)
   const { style } = look

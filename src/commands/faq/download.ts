@@ -10,7 +10,7 @@ import { articleArgument, findArticle } from './find-article.ts'
 
 interface DownloadOptions {
   /** A number, the address of its page, or its title. */
-  article: string
+  article: string | undefined
   output?: string
   force?: boolean
 }
@@ -21,7 +21,9 @@ export function addFaqDownload(faq: Command, context: Context, run = download): 
     .addArgument(articleArgument(t))
     .option('-o, --output <folder>', t('download.option.output'))
     .option('--force', t('download.option.force'))
-    .action((article: string, flags: Omit<DownloadOptions, 'article'>) => run({ article, ...flags }, context))
+    .action((article: string | undefined, flags: Omit<DownloadOptions, 'article'>) =>
+      run({ article, ...flags }, context),
+    )
   command.examples = ['ipeos faq download 2', 'ipeos faq download zimbra -o documents']
   knowValues(command, { '--output': 'folder' })
 }
@@ -29,10 +31,11 @@ export function addFaqDownload(faq: Command, context: Context, run = download): 
 /** All documents of an article; those that fail are named (7). */
 async function download({ article: named, ...options }: DownloadOptions, context: Context): Promise<void> {
   const { terminal, t } = context
+  const id = await findArticle(named, 'download', context)
+  if (id === undefined) return
   const { faq } = await context.platform()
-  const reading = findArticle(named, faq).then((id) => faq.get(id))
-  const article = await terminal.during(t('faq.loading'), reading)
-  const { id, documents } = article
+  const article = await terminal.during(t('faq.loading'), faq.get(id))
+  const { documents } = article
   if (documents.length === 0) throw new NotFound('no-article-documents', { id })
   if (isToOutput(options)) {
     const document = onlyOne(documents)

@@ -4,6 +4,7 @@ import { articleRecord, articleShape } from '../../records/article.ts'
 import type { Look } from '../../views/look.ts'
 import { described } from '../command-facts.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printRecords } from '../output.ts'
+import { inOrder } from './article-order.ts'
 import { rememberArticles } from './seen-article.ts'
 
 export function addFaqList(faq: Command, context: Context, run = list): void {
@@ -20,13 +21,7 @@ async function list(flags: OutputFlags, context: Context): Promise<void> {
   const output = await outputOf(flags, articleShape, context)
   if (!output) return
   const dates = context.dates()
-  const { compare } = new Intl.Collator(t.language)
-  const articles = (await terminal.during(t('faq.loading'), readList(context))).toSorted(
-    (one, other) =>
-      Number(!one.category) - Number(!other.category) ||
-      compare(one.category ?? '', other.category ?? '') ||
-      compare(one.title, other.title),
-  )
+  const articles = inOrder(await terminal.during(t('faq.loading'), readList(context)), t.language)
   await rememberArticles(articles, context)
   const records = articles.map((article) => articleRecord(article, article.url, dates))
   const view = async (look: Look) => (await import('../../views/article.ts')).articleTable(articles, look)

@@ -9,7 +9,7 @@ import { rememberArticles } from './seen-article.ts'
 
 interface ShowOptions extends OutputFlags {
   /** A number, the address of its page, or its title. */
-  article: string
+  article: string | undefined
   web?: boolean
 }
 
@@ -18,7 +18,7 @@ export function addFaqShow(faq: Command, context: Context, run = show): void {
   const command = described(faq.command('show'), 'faq.show', t)
     .addArgument(articleArgument(t))
     .option('-w, --web', t('faq.option.web'))
-    .action((article: string, flags: Omit<ShowOptions, 'article'>) => run({ article, ...flags }, context))
+    .action((article: string | undefined, flags: Omit<ShowOptions, 'article'>) => run({ article, ...flags }, context))
   addOutputFlags(command, t, articlePageShape).examples = [
     'ipeos faq show 3',
     'ipeos faq show zimbra',
@@ -30,9 +30,10 @@ async function show({ article: named, web, ...flags }: ShowOptions, context: Con
   const { terminal, t } = context
   const output = await outputOf(flags, articlePageShape, context, 'table')
   if (!output) return
+  const id = await findArticle(named, 'show', context)
+  if (id === undefined) return
   const { faq } = await context.platform()
-  const reading = findArticle(named, faq).then((id) => faq.get(id))
-  const article = await terminal.during(t('faq.loading'), reading)
+  const article = await terminal.during(t('faq.loading'), faq.get(id))
   await rememberArticles([article], context)
   const url = await faq.link(article.id)
   if (web) return openPage(url, context)

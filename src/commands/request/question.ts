@@ -175,7 +175,12 @@ async function equipmentByHand(asked: BeingTyped, prompts: Prompts, t: Translate
 }
 
 /** One file after the other, each looked at as soon as it is named, until the person has no more. */
-async function askForFiles(given: GivenFile[], form: TicketForm, context: Context, keep: Keep): Promise<GivenFile[]> {
+export async function askForFiles(
+  given: GivenFile[],
+  form: Pick<TicketForm, 'fileLimit'>,
+  context: Context,
+  keep: Keep,
+): Promise<GivenFile[]> {
   const { prompts, t } = context
   const files = [...given]
   for (;;) {

@@ -3,19 +3,21 @@ import type { Context } from '../../app/context.ts'
 import { Cancelled, NotAllowed, NotFound, Unreachable, WrongUsage } from '../../errors/error.ts'
 import type { Reservations } from '../../glpi/reservation/reservations.ts'
 import type { Reservation } from '../../itil/reservation.ts'
+import { missing, pick } from '../choice/pick.ts'
 import { described, knowValues } from '../command-facts.ts'
 
 interface CancelOptions {
-  id: number
+  /** Undefined where the person is to point at it. */
+  id: number | undefined
   yes?: boolean
 }
 
 export function addReservationCancel(reservation: Command, context: Context, run = cancel): void {
   const { t } = context
   const command = described(reservation.command('cancel'), 'reservation.cancel', t)
-    .argument('<reservation>', t('reservation.cancel.number'), reservationNumber)
+    .argument('[reservation]', t('reservation.cancel.number'), reservationNumber)
     .option('-y, --yes', t('cancel.option.yes'))
-    .action((id: number, flags: { yes?: boolean }) => run({ id, ...flags }, context))
+    .action((id: number | undefined, flags: { yes?: boolean }) => run({ id, ...flags }, context))
   knowValues(command, { reservation: 'reservation' }).examples = ['ipeos reservation cancel 2']
 }
 
@@ -33,8 +35,10 @@ function numberInAddress(text: string): string | undefined {
   return pathname.includes('/reservation') ? /^\d{1,9}$/.exec(searchParams.get('id') ?? '')?.[0] : undefined
 }
 
-async function cancel({ id, yes = false }: CancelOptions, context: Context): Promise<void> {
+async function cancel({ id: named, yes = false }: CancelOptions, context: Context): Promise<void> {
   const { terminal, prompts, t } = context
+  const id = named ?? (await pointedAt(context))
+  if (id === undefined) return
   if (!yes && !terminal.interactive) throw new WrongUsage('reservation-unconfirmed', { id })
   const { reservations } = await context.platform()
   const dates = context.dates()
@@ -48,6 +52,25 @@ async function cancel({ id, yes = false }: CancelOptions, context: Context): Pro
   }
   await cancelOnce(id, reservations, context)
   terminal.note('reservation.cancelled', { id })
+}
+
+/** One of this account's own that are not over; undefined where there is none. Throws `WrongUsage` where nobody can be asked. */
+async function pointedAt(context: Context): Promise<number | undefined> {
+  const { terminal, t, clock } = context
+  if (!terminal.interactive) throw missing('reservation', 'ipeos reservation cancel 2')
+  const { reservations } = await context.platform()
+  const now = clock.now()
+  const reading = reservations.between(now, new Date(now.getTime() + year))
+  const own = (await terminal.during(t('reservation.loading'), reading)).filter(({ mine }) => mine)
+  if (own.length === 0) {
+    terminal.note('choice.no-reservation')
+    return undefined
+  }
+  const dates = context.dates()
+  const candidates = own.map(({ id, itemName, start, end }) => {
+    return { value: id, number: `#${id}`, state: '', title: itemName, age: dates.period(start, end) }
+  })
+  return pick(t('choice.reservation'), candidates, context)
 }
 
 const year = 365 * 24 * 3_600_000

@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { Sent } from '../../drafts/send-message.ts'
-import { Failed, type IpeosError, PartlyDone } from '../../errors/error.ts'
+import { Cancelled, Failed, type IpeosError, PartlyDone } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/ticket/sent.ts'
+import { missing } from '../choice/pick.ts'
 import { knowValues } from '../command-facts.ts'
 import { addJsonFlags } from '../output.ts'
 import { checkFiles, gather, refuseToSend } from '../request/file-option.ts'
@@ -19,11 +20,13 @@ import {
   wordFor,
 } from './answer/answer-solution.ts'
 import { isOnlySchema, outcomeOf, type SentFlags, sayOnEach } from './sent-json.ts'
+import { oneTicket } from './several/tickets.ts'
 import { ticketArgument } from './ticket-number.ts'
 import { openTicketOf } from './ticket-state.ts'
 
 export interface AttachOptions extends SentFlags, AnswerFlags {
-  ticketId: number
+  /** Undefined where the person is to point at it. */
+  ticketId: number | undefined
   paths: string[]
   attachName?: string[]
 }
@@ -34,10 +37,10 @@ export function addAttach(ticket: Command, context: Context, run = attach): void
     .command('attach')
     .summary(t('attach.summary'))
     .description(t('attach.description'))
-    .addArgument(ticketArgument('<ticket>', t('attach.ticket')))
-    .argument('<files...>', t('attach.files'))
+    .addArgument(ticketArgument('[ticket]', t('attach.ticket')))
+    .argument('[files...]', t('attach.files'))
     .option('--attach-name <name>', t('attach.option.name'), gather)
-    .action((ticketId: number, paths: string[], flags: Omit<AttachOptions, 'ticketId' | 'paths'>) =>
+    .action((ticketId: number | undefined, paths: string[], flags: Omit<AttachOptions, 'ticketId' | 'paths'>) =>
       run({ ticketId, paths, ...flags }, context),
     )
   command.examples = [
@@ -51,11 +54,15 @@ export function addAttach(ticket: Command, context: Context, run = attach): void
 
 /** Sends files to a ticket. All are checked before the first leaves; those that the platform refuses are named (7). */
 export async function attach(
-  { ticketId, paths: given, attachName, ...flags }: AttachOptions,
+  { ticketId: named, paths: namedFiles, attachName, ...flags }: AttachOptions,
   context: Context,
 ): Promise<void> {
   if (await isOnlySchema(flags, context)) return
   const wanted = givenAnswer(flags)
+  const ticketId = await oneTicket(named, 'attach', context)
+  if (ticketId === undefined) return
+  const given = namedFiles.length > 0 ? namedFiles : await askForPaths(ticketId, context)
+  if (given.length === 0) throw new Cancelled('cancelled')
   const paths = await readableFiles({ attach: given, attachName }, context)
   const seen = await checkFiles(paths, context)
   refuseToSend(seen.problems)
@@ -87,6 +94,16 @@ export async function attach(
   const failure = missing.length > 0 ? await notAll(became, ticketId, context) : unanswered
   const outcome = () => outcomeOf(ticketId, became, failure, { flags, context })
   await sayOnEach({ ids: [ticketId], isOne: true }, outcome, flags, context)
+}
+
+/** The files that the person names, one after the other; throws `WrongUsage` where nobody can be asked. */
+async function askForPaths(ticketId: number, context: Context): Promise<string[]> {
+  if (!context.terminal.interactive) throw missing('file', `ipeos ticket attach ${ticketId} capture.png`)
+  const reading = context.platform().then((platform) => platform.session())
+  const { fileLimit } = await context.terminal.during(context.t('terminal.waiting'), reading)
+  const { askForFiles } = await import('../request/question.ts')
+  const files = await askForFiles([], { fileLimit }, context, async () => undefined)
+  return files.map(({ path }) => path)
 }
 
 /** Names the files that are not there. */

@@ -16,16 +16,22 @@ export function addCancel(ticket: Command, context: Context, run = cancel): void
     .command('cancel')
     .summary(t('cancel.summary'))
     .description(t('cancel.description'))
-    .addArgument(ticketsArgument('<tickets...>', t('tickets.argument')))
+    .addArgument(ticketsArgument('[tickets...]', t('tickets.argument')))
     .option('-y, --yes', t('cancel.option.yes'))
-    .action((tickets: NamedTickets, flags: { yes?: boolean }) => run({ tickets, ...flags }, context))
+    .action((tickets: NamedTickets = [], flags: { yes?: boolean }) => run({ tickets, ...flags }, context))
   command.examples = ['ipeos ticket cancel 17 --yes']
 }
 
 /** Cancels tickets that nobody wrote on yet, once the person confirmed it: they are deleted, or else closed. */
 async function cancel({ tickets: named, yes = false }: CancelOptions, context: Context): Promise<void> {
-  if (!yes && !context.terminal.interactive) throw new WrongUsage('cancel-unconfirmed', { id: named.join(' ') })
-  await eachTicket(await readTickets(named, context), (id) => cancelOne(id, yes, context), { fields: [] }, context)
+  if (named.length > 0 && !yes && !context.terminal.interactive)
+    throw new WrongUsage('cancel-unconfirmed', { id: named.join(' ') })
+  await eachTicket(
+    await readTickets(named, 'cancel', context),
+    (id) => cancelOne(id, yes, context),
+    { fields: [] },
+    context,
+  )
 }
 
 async function cancelOne(id: number, yes: boolean, context: Context): Promise<Outcome> {

@@ -33,12 +33,12 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
     .command('comment')
     .summary(t('comment.summary'))
     .description(t('comment.description'))
-    .addArgument(ticketsArgument('<tickets...>', t('tickets.argument')))
+    .addArgument(ticketsArgument('[tickets...]', t('tickets.argument')))
     .option('-m, --message <text>', t('comment.option.message'))
     .option('-F, --message-file <file>', t('comment.option.message-file'))
     .option('--attach <file>', t('comment.option.attach'), gather)
     .option('--attach-name <name>', t('attach.option.name'), gather)
-    .action((tickets: NamedTickets, flags: Omit<CommentOptions, 'tickets'>) => run({ tickets, ...flags }, context))
+    .action((tickets: NamedTickets = [], flags: Omit<CommentOptions, 'tickets'>) => run({ tickets, ...flags }, context))
   command.examples = [
     "ipeos ticket comment 15 -m 'C’est toujours lent le soir.' --attach mesures.png",
     "ipeos ticket comment 13 15 17 -m 'Redémarrage ce soir à 20 h.'",
@@ -62,7 +62,8 @@ async function comment(
   refuseTwice([...named, given.messageFile, ...(files ?? [])].filter((word) => word === '-').length)
   const wanted = givenAnswer(given)
   const text = await givenText(given, context)
-  const tickets = await readTickets(named, context)
+  const tickets = await readTickets(named, 'comment', context)
+  if (named.length === 0 && tickets.ids.length === 0) return
   const isAsked = terminal.interactive && tickets.isOne
   const missing: Message[] = text === undefined && !isAsked ? [{ key: 'comment.missing' }] : []
   const attach = await readableFiles({ attach: files, attachName }, context)

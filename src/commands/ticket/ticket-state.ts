@@ -1,6 +1,6 @@
 import { Failed, NotAllowed } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
-import type { Ticket } from '../../itil/ticket.ts'
+import type { Ticket, TimelineEntry } from '../../itil/ticket.ts'
 import { lastWritten, waitsForAnswer } from '../../itil/ticket-action.ts'
 
 /** A ticket that this account may write on. Rejects with `NotAllowed` for one that it only reads. */
@@ -30,10 +30,14 @@ export async function unwrittenTicketOf(ticketId: number, to: 'edit' | 'cancel',
   throw new NotAllowed(`${to}-written-by`, { id: ticketId, author: written.author })
 }
 
-/** Makes sure that a solution waits for an answer. Rejects with `Failed` when none does. */
-export async function needWaitingSolution(ticketId: number, platform: Platform): Promise<void> {
+/** A ticket whose solution waits for an answer, and all that happened to it. Rejects with `Failed` when none does. */
+export async function needWaitingSolution(
+  ticketId: number,
+  platform: Platform,
+): Promise<{ ticket: Ticket; timeline: TimelineEntry[] }> {
   const ticket = await openTicketOf(ticketId, platform)
-  if (waitsForAnswer(ticket, await platform.tickets.timeline(ticket))) return
+  const timeline = await platform.tickets.timeline(ticket)
+  if (waitsForAnswer(ticket, timeline)) return { ticket, timeline }
   throw new Failed('no-solution', { id: ticketId })
 }
 

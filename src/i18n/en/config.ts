@@ -58,6 +58,7 @@ export const config = {
   'setting.about.url': 'the platform',
   'setting.about.language': 'the language of ipeos',
   'setting.about.color': 'when to use colours',
+  'setting.about.menu': 'end the first page (ipeos alone) in a menu',
   'setting.about.quiet': 'nothing on standard error while all is well',
   'setting.about.plain': 'plain lines for screen readers',
   'setting.about.pager': 'what shows long texts',

@@ -6,6 +6,8 @@ export const draft = {
   'draft.show.description': 'Shows all that a draft holds, how far it got, and how to go on with it.',
   'draft.delete.summary': 'forget drafts',
   'draft.delete.description': 'Forgets drafts for good. What was already sent of them stays on the platform.',
+  'draft.delete.question': 'Forget this draft for good?',
+  'draft.delete.left': 'The draft {id} stays.',
   'draft.send.summary': 'send what waits: a comment, an answer, files, or all of it',
   'draft.send.description':
     'Sends what is left of a comment, of an answer to a solution, or of files; with --all, all that waits, new tickets and imports too, fit for cron. What arrived already is not sent again.',

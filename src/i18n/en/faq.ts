@@ -3,6 +3,7 @@ export const faq = {
   'faq.search.summary': 'search the FAQ',
   'faq.search.description':
     'Looks for words in the titles and texts of the FAQ; the articles that hold most of them come first.',
+  'faq.search.example': 'printer',
   'faq.search.text': 'what you are looking for',
   'faq.list.summary': 'list the articles of the FAQ',
   'faq.list.description': 'Lists every article of the FAQ that your account may read, by category.',

@@ -53,13 +53,14 @@ export const ticketWrite = {
   'accept.description':
     'Accepts the solution that support proposes, which closes the ticket. A word and files go along with it.',
   'accept.option.message': 'a word to support',
+  'accept.question': 'Accept this solution, and close ticket no. {id} ({title})?',
   'accept.done': 'Solution accepted: ticket no. {id} is closed. Thank you!',
 
   'refuse.summary': 'refuse the solution that support proposes',
   'refuse.description':
     'Refuses the solution that support proposes, which opens the ticket again. A reason is needed; in a terminal it is asked for. Files go along with it.',
   'refuse.option.message': 'the reason: what still does not work',
-  'refuse.question': 'What still does not work:',
+  'refuse.question': 'Refuse the solution of ticket no. {id} ({title}). What still does not work:',
   'refuse.reason-needed': 'A reason, please: it tells support where to go on.',
   'refuse.missing': 'Refusing needs a reason.',
   'refuse.missing-hint': 'Say what still does not work: ipeos ticket refuse {id} -m REASON',

@@ -58,6 +58,7 @@ export const config = {
   'setting.about.url': 'la plateforme',
   'setting.about.language': 'la langue d’ipeos',
   'setting.about.color': 'quand mettre des couleurs',
+  'setting.about.menu': 'finir la première page (ipeos seul) par un menu',
   'setting.about.quiet': 'rien sur la sortie d’erreur tant que tout va bien',
   'setting.about.plain': 'des lignes simples, pour les lecteurs d’écran',
   'setting.about.pager': 'ce qui montre les longs textes',

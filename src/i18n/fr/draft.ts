@@ -6,6 +6,8 @@ export const draft = {
   'draft.show.description': 'Montre tout ce que contient un brouillon, où il en est, et comment le reprendre.',
   'draft.delete.summary': 'oublier des brouillons',
   'draft.delete.description': 'Oublie des brouillons pour de bon. Ce qui en est déjà parti reste sur la plateforme.',
+  'draft.delete.question': 'Oublier ce brouillon pour de bon ?',
+  'draft.delete.left': 'Le brouillon {id} reste là.',
   'draft.send.summary': 'envoyer ce qui attend : un message, une réponse, des fichiers, ou tout',
   'draft.send.description':
     'Envoie ce qui reste d’un message, d’une réponse à une solution, ou de fichiers ; avec --all, tout ce qui attend, nouveaux tickets et imports compris, par cron aussi. Ce qui est déjà arrivé ne repart pas.',

@@ -3,6 +3,7 @@ export const faq = {
   'faq.search.summary': 'chercher dans la FAQ',
   'faq.search.description':
     'Cherche des mots dans les titres et les textes de la FAQ ; les articles qui en contiennent le plus viennent d’abord.',
+  'faq.search.example': 'imprimante',
   'faq.search.text': 'ce que vous cherchez',
   'faq.list.summary': 'lister les articles de la FAQ',
   'faq.list.description': 'Liste tous les articles de la FAQ que votre compte peut lire, par catégorie.',

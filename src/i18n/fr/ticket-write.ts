@@ -55,13 +55,14 @@ export const ticketWrite = {
   'accept.description':
     'Accepte la solution que propose le support, ce qui clôt le ticket. Un mot et des fichiers partent avec.',
   'accept.option.message': 'un mot pour le support',
+  'accept.question': 'Accepter cette solution et clore le ticket n° {id} ({title}) ?',
   'accept.done': 'Solution acceptée : le ticket n° {id} est clos. Merci !',
 
   'refuse.summary': 'refuser la solution que propose le support',
   'refuse.description':
     'Refuse la solution que propose le support, ce qui rouvre le ticket. Il faut une raison ; dans un terminal, elle est demandée. Des fichiers partent avec.',
   'refuse.option.message': 'la raison : ce qui ne va toujours pas',
-  'refuse.question': 'Ce qui ne va toujours pas :',
+  'refuse.question': 'Refuser la solution du ticket n° {id} ({title}). Ce qui ne va toujours pas :',
   'refuse.reason-needed': 'Dites ce qui ne va pas : le support saura où reprendre.',
   'refuse.missing': 'Pour refuser, dites ce qui ne va pas : le support saura où reprendre.',
   'refuse.missing-hint': 'Par exemple : ipeos ticket refuse {id} -m RAISON',

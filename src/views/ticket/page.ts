@@ -89,6 +89,12 @@ async function viewTimeline(timeline: TimelineEntry[], look: Look): Promise<stri
   return entries.join('\n\n')
 }
 
+/** The solution that waits for an answer, as on the page; empty where none does. */
+export async function solutionView(timeline: TimelineEntry[], look: Look): Promise<string> {
+  const waiting = timeline.findLast((entry) => entry.kind === 'solution' && entry.status === 'waiting')
+  return waiting ? viewEntry(waiting, look) : ''
+}
+
 async function viewEntry(entry: TimelineEntry, look: Look): Promise<string> {
   const { style, t, width, dates } = look
   const what = style.bold(`${style.drawn(`${style.cyan('●')} `)}${facts(entry, t).join(style.drawn(' · ', ', '))}`)

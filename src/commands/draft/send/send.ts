@@ -21,11 +21,19 @@ export function addDraftSend(draft: Command, context: Context, run = sendDraft):
 
 /** Sends what is missing of a comment, an answer to a solution, or files, or all that waits; nothing is sent twice. */
 async function sendDraft({ id, all }: DraftSendOptions, context: Context): Promise<void> {
-  if ((id === undefined) === !all) throw new WrongUsage('which-draft')
-  if (id === undefined) {
+  if (id !== undefined && all) throw new WrongUsage('which-draft')
+  const meant = all ? 'all' : id === undefined ? await pointedAt(context) : { id }
+  if (meant === undefined) return
+  if (meant === 'all') {
     const { sendAll } = await import('./send-all.ts')
     return sendAll(context)
   }
   const { sendKeptDraft } = await import('./send-kept-draft.ts')
-  await sendKeptDraft(id, context)
+  await sendKeptDraft(meant.id, context)
+}
+
+async function pointedAt(context: Context): Promise<{ id: string } | 'all' | undefined> {
+  if (!context.terminal.interactive) throw new WrongUsage('which-draft')
+  const { pickToSend } = await import('../pick-draft.ts')
+  return pickToSend(context)
 }

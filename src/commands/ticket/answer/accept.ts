@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
+import { Cancelled } from '../../../errors/error.ts'
+import type { Ticket, TimelineEntry } from '../../../itil/ticket.ts'
 import { sentShape } from '../../../records/ticket/sent.ts'
 import { knowValues } from '../../command-facts.ts'
 import { addJsonFlags } from '../../output.ts'
@@ -7,11 +9,12 @@ import { gather } from '../../request/file-option.ts'
 import { type AttachFlags, readableFiles, refuseTwice } from '../../request/given-stream.ts'
 import { isOnlySchema, type SentFlags, sayOnEach } from '../sent-json.ts'
 import { type NamedTickets, readTickets, ticketsArgument } from '../several/tickets.ts'
-import { answerSolution } from './answer-solution.ts'
+import { answerSolution, showSolution } from './answer-solution.ts'
 
 export interface AcceptOptions extends SentFlags, AttachFlags {
   tickets: NamedTickets
   message?: string
+  yes?: boolean
 }
 
 export function addAccept(ticket: Command, context: Context, run = accept): void {
@@ -20,11 +23,12 @@ export function addAccept(ticket: Command, context: Context, run = accept): void
     .command('accept')
     .summary(t('accept.summary'))
     .description(t('accept.description'))
-    .addArgument(ticketsArgument('<tickets...>', t('tickets.argument')))
+    .addArgument(ticketsArgument('[tickets...]', t('tickets.argument')))
     .option('-m, --message <text>', t('accept.option.message'))
+    .option('-y, --yes', t('cancel.option.yes'))
     .option('--attach <file>', t('comment.option.attach'), gather)
     .option('--attach-name <name>', t('attach.option.name'), gather)
-    .action((tickets: NamedTickets, flags: Omit<AcceptOptions, 'tickets'>) => run({ tickets, ...flags }, context))
+    .action((tickets: NamedTickets = [], flags: Omit<AcceptOptions, 'tickets'>) => run({ tickets, ...flags }, context))
   addJsonFlags(command, t, sentShape, 'write.option.json')
   knowValues(command, { '--attach': 'file' })
   command.examples = [
@@ -34,16 +38,26 @@ export function addAccept(ticket: Command, context: Context, run = accept): void
   ]
 }
 
-/** Accepts the solutions that wait, which closes the tickets. */
+/** Accepts the solutions that wait, which closes the tickets; on a terminal once the person has seen each and said so. */
 async function accept(
-  { tickets: named, message = '', attach, attachName, ...flags }: AcceptOptions,
+  { tickets: named, message = '', yes = false, attach, attachName, ...flags }: AcceptOptions,
   context: Context,
 ): Promise<void> {
   if (await isOnlySchema(flags, context)) return
   refuseTwice([...named, ...(attach ?? [])].filter((word) => word === '-').length)
-  const tickets = await readTickets(named, context)
+  const tickets = await readTickets(named, 'accept', context)
   const paths = await readableFiles({ attach, attachName }, context)
-  const say = async () => ({ text: message.trim() })
+  const say = async (ticket: Ticket, timeline: TimelineEntry[]) => {
+    if (!yes && context.terminal.interactive) await confirm(ticket, timeline, context)
+    return { text: message.trim() }
+  }
   const answer = (ticketId: number) => answerSolution({ kind: 'acceptance', ticketId, paths, say }, flags, context)
   await sayOnEach(tickets, answer, flags, context)
+}
+
+async function confirm({ id, title }: Ticket, timeline: TimelineEntry[], context: Context): Promise<void> {
+  const { prompts, t } = context
+  await showSolution(timeline, context)
+  if (await prompts.confirm({ message: t('accept.question', { id, title }), default: true })) return
+  throw new Cancelled('solution-left', { id })
 }

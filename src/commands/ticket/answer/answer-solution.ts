@@ -3,7 +3,8 @@ import type { Context } from '../../../app/context.ts'
 import type { OpenDraft } from '../../../drafts/drafts.ts'
 import { Cancelled, Failed, WrongUsage } from '../../../errors/error.ts'
 import type { Translate } from '../../../i18n/translate.ts'
-import type { Ticket } from '../../../itil/ticket.ts'
+import type { Ticket, TimelineEntry } from '../../../itil/ticket.ts'
+import { lookOf } from '../../output.ts'
 import { checkFiles, refuseToSend } from '../../request/file-option.ts'
 import { outcomeOf, type SentFlags } from '../sent-json.ts'
 import type { Outcome } from '../several/each-ticket.ts'
@@ -32,14 +33,18 @@ export function givenAnswer({ accept, reopen }: AnswerFlags): Answer | undefined
  * person; undefined where none waits, and for support itself. Rejects with `WrongUsage` in a script that does not say it.
  */
 export async function answerFor(
-  { id, title, status }: Ticket,
+  ticket: Ticket,
   given: Answer | undefined,
-  { platform, prompts, terminal, t }: Context,
+  context: Context,
 ): Promise<Answer | 'leave' | undefined> {
+  const { id, title, status } = ticket
+  const { prompts, terminal, t } = context
   if (given && status !== 'solved') throw new Failed('no-solution', { id })
-  const { person } = await (await platform()).session()
+  const platform = await context.platform()
+  const { person } = await platform.session()
   if (given || status !== 'solved' || person.interface === 'central') return given
   if (!terminal.interactive) throw new WrongUsage('answer-missing', { id })
+  await showSolution(await platform.tickets.timeline(ticket), context)
   return prompts.select<Answer | 'leave'>({
     message: t('write.answer.question', { id, title }),
     choices: [
@@ -72,7 +77,7 @@ export interface WaitingAnswer {
   ticketId: number
   paths: string[]
   /** What is said with it, and how to forget what was kept of it; asked once it is known that a solution waits. */
-  say(): Promise<{ text: string; forget?(): Promise<void> }>
+  say(ticket: Ticket, timeline: TimelineEntry[]): Promise<{ text: string; forget?(): Promise<void> }>
 }
 
 /** Answers the solution that waits, its word and files in the same request. */
@@ -85,11 +90,11 @@ export async function answerSolution(
   refuseToSend((await checkFiles(paths, context)).problems)
   const platform = await context.platform()
   const reading = Promise.all([platform.session(), needWaitingSolution(ticketId, platform)])
-  const [{ fileLimit }] = await terminal.during(t('terminal.waiting'), reading)
+  const [{ fileLimit }, { ticket, timeline }] = await terminal.during(t('terminal.waiting'), reading)
   const { files, problems } = await checkFiles(paths, context, fileLimit)
   refuseToSend(problems)
   await needRoom(kind, files.length, context)
-  const { text, forget } = await say()
+  const { text, forget } = await say(ticket, timeline)
   const { asDraftFiles } = await import('../../../drafts/draft-files.ts')
   const { sendText, tellMissingFiles } = await import('../../../drafts/send-message.ts')
   const message = { kind, ticketId, text: text || wordFor(files.length, t), files: await asDraftFiles(files) }
@@ -98,6 +103,14 @@ export async function answerSolution(
   const unanswered = await tellAnswer(sent, ticketId, context)
   const failure = tellMissingFiles(sent, ticketId, context) ?? unanswered
   return outcomeOf(ticketId, sent, failure, { flags, context })
+}
+
+/** The solution that waits, for whoever is to say whether it is one. */
+export async function showSolution(timeline: TimelineEntry[], context: Context): Promise<void> {
+  const { solutionView } = await import('../../../views/ticket/page.ts')
+  const { terminal } = context
+  const view = await solutionView(timeline, lookOf(context, terminal.noteStyle))
+  if (view) terminal.show(`\n${view}\n\n`)
 }
 
 /** What is said with files where nothing is: by its mark the answer is found again. */

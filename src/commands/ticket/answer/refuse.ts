@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { WrongUsage } from '../../../errors/error.ts'
+import type { Ticket } from '../../../itil/ticket.ts'
 import { sentShape } from '../../../records/ticket/sent.ts'
 import { knowValues } from '../../command-facts.ts'
 import { addJsonFlags } from '../../output.ts'
@@ -21,11 +22,11 @@ export function addRefuse(ticket: Command, context: Context, run = refuse): void
     .command('refuse')
     .summary(t('refuse.summary'))
     .description(t('refuse.description'))
-    .addArgument(ticketsArgument('<tickets...>', t('tickets.argument')))
+    .addArgument(ticketsArgument('[tickets...]', t('tickets.argument')))
     .option('-m, --message <reason>', t('refuse.option.message'))
     .option('--attach <file>', t('comment.option.attach'), gather)
     .option('--attach-name <name>', t('attach.option.name'), gather)
-    .action((tickets: NamedTickets, flags: Omit<RefuseOptions, 'tickets'>) => run({ tickets, ...flags }, context))
+    .action((tickets: NamedTickets = [], flags: Omit<RefuseOptions, 'tickets'>) => run({ tickets, ...flags }, context))
   addJsonFlags(command, t, sentShape, 'write.option.json')
   knowValues(command, { '--attach': 'file' })
   command.examples = ["ipeos ticket refuse 12 -m 'Le problème est revenu ce matin.'"]
@@ -38,24 +39,24 @@ async function refuse(
 ): Promise<void> {
   if (await isOnlySchema(flags, context)) return
   const given = message?.trim() || undefined
-  if (given === undefined && !context.terminal.interactive) {
+  if (named.length > 0 && given === undefined && !context.terminal.interactive) {
     throw new WrongUsage('reason-missing', { id: named.join(' ') })
   }
   refuseTwice([...named, ...(attach ?? [])].filter((word) => word === '-').length)
-  const tickets = await readTickets(named, context)
+  const tickets = await readTickets(named, 'refuse', context)
   const paths = await readableFiles({ attach, attachName }, context)
   const answer = (ticketId: number) => {
-    const say = async () => (given === undefined ? askForReason(ticketId, context) : { text: given })
+    const say = async (ticket: Ticket) => (given === undefined ? askForReason(ticket, context) : { text: given })
     return answerSolution({ kind: 'refusal', ticketId, paths, say }, flags, context)
   }
   await sayOnEach(tickets, answer, flags, context)
 }
 
-async function askForReason(ticketId: number, context: Context) {
+async function askForReason({ id: ticketId, title }: Ticket, context: Context) {
   const { prompts, t } = context
   const { typedOnTicket } = await import('../../../drafts/unfinished-text.ts')
   const question = {
-    message: t('refuse.question'),
+    message: t('refuse.question', { id: ticketId, title }),
     validate: (text: string) => text.trim() !== '' || t('refuse.reason-needed'),
   }
   return typedOnTicket({ kind: 'refusal', ticketId }, (begun) => prompts.text({ ...question, ...begun }), context)

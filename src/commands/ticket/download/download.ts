@@ -1,20 +1,26 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { described, knowValues } from '../../command-facts.ts'
+import { oneTicket } from '../several/tickets.ts'
 import { ticketArgument } from '../ticket-number.ts'
 import type { DownloadOptions } from './download-document.ts'
 
 type DownloadFlags = Omit<DownloadOptions, 'ticketId' | 'document'>
 
+interface NamedDownload extends Omit<DownloadOptions, 'ticketId'> {
+  /** Undefined where the person is to point at it. */
+  ticketId: number | undefined
+}
+
 export function addDownload(ticket: Command, context: Context, run = download): void {
   const { t } = context
   const command = described(ticket.command('download'), 'download', t)
-    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
+    .addArgument(ticketArgument('[ticket]', t('show.ticket')))
     .argument('[document]', t('download.document'))
     .option('--all', t('download.option.all'))
     .option('-o, --output <folder>', t('download.option.output'))
     .option('--force', t('download.option.force'))
-    .action((ticketId: number, document: string | undefined, flags: DownloadFlags) =>
+    .action((ticketId: number | undefined, document: string | undefined, flags: DownloadFlags) =>
       run({ ticketId, document, ...flags }, context),
     )
   command.examples = [
@@ -26,7 +32,9 @@ export function addDownload(ticket: Command, context: Context, run = download): 
 }
 
 /** The rest is loaded when it is needed. */
-async function download(options: DownloadOptions, context: Context): Promise<void> {
+async function download({ ticketId: named, ...options }: NamedDownload, context: Context): Promise<void> {
+  const ticketId = await oneTicket(named, 'download', context)
+  if (ticketId === undefined) return
   const { downloadDocuments } = await import('./download-document.ts')
-  await downloadDocuments(options, context)
+  await downloadDocuments({ ticketId, ...options }, context)
 }

@@ -4,11 +4,19 @@ import { urgencies } from '../../../itil/ticket-words.ts'
 import { ticketShape } from '../../../records/ticket/ticket.ts'
 import { knowValues } from '../../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
+import { oneTicket } from '../several/tickets.ts'
 import { ticketArgument } from '../ticket-number.ts'
 import type { EditOptions } from './edit-ticket.ts'
 
 /** One ticket of the list. */
 const editedShape = { ...ticketShape, list: false }
+
+type EditFlags = Omit<EditOptions, 'ticketId'>
+
+interface NamedEdit extends EditFlags {
+  /** Undefined where the person is to point at it. */
+  ticketId: number | undefined
+}
 
 export function addEdit(ticket: Command, context: Context, run = edit): void {
   const { t } = context
@@ -16,21 +24,23 @@ export function addEdit(ticket: Command, context: Context, run = edit): void {
     .command('edit')
     .summary(t('edit.summary'))
     .description(t('edit.description'))
-    .addArgument(ticketArgument('<ticket>', t('show.ticket')))
+    .addArgument(ticketArgument('[ticket]', t('show.ticket')))
     .option('--title <text>', t('edit.option.title'))
     .option('--description <text>', t('edit.option.description'))
     .option('-F, --description-file <file>', t('edit.option.description-file'))
     .option('--urgency <level>', t('edit.option.urgency'))
     .option('--category <category>', t('edit.option.category'))
-    .action((ticketId: number, flags: Omit<EditOptions, 'ticketId'>) => run({ ticketId, ...flags }, context))
+    .action((ticketId: number | undefined, flags: EditFlags) => run({ ticketId, ...flags }, context))
   addJsonFlags(command, t, editedShape, 'new.option.json')
   knowValues(command, { '--description-file': 'file', '--urgency': urgencies, '--category': 'category' })
   command.examples = ['ipeos ticket edit 17 --urgency high', "ipeos ticket edit 17 --title 'Accès VPN pour Alice'"]
 }
 
 /** The rest is loaded when it is needed: help does without the questions. */
-async function edit(options: EditOptions, context: Context): Promise<void> {
-  if (printedSchema(options, editedShape, context)) return
+async function edit({ ticketId: named, ...flags }: NamedEdit, context: Context): Promise<void> {
+  if (printedSchema(flags, editedShape, context)) return
+  const ticketId = await oneTicket(named, 'edit', context)
+  if (ticketId === undefined) return
   const { editTicket } = await import('./edit-ticket.ts')
-  await editTicket(options, context)
+  await editTicket({ ticketId, ...flags }, context)
 }

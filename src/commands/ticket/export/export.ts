@@ -29,7 +29,9 @@ export function addExport(ticket: Command, context: Context, run = exportNamed):
 /** The rest is loaded when it is needed. */
 async function exportNamed({ tickets: named, ...flags }: NamedExport, context: Context): Promise<void> {
   const { exportTickets } = await import('./export-tickets.ts')
-  const ticketIds = named.length > 0 ? (await readTickets(named, context)).ids : []
-  if (named.length > 0 && ticketIds.length === 0) return
+  const isAsked = !flags.all && !flags.jsonSchema && context.terminal.interactive
+  const isNamed = named.length > 0 || isAsked
+  const ticketIds = isNamed ? (await readTickets(named, 'export', context)).ids : []
+  if (isNamed && ticketIds.length === 0) return
   await exportTickets({ ...flags, ticketIds }, context)
 }

@@ -15,9 +15,9 @@ interface ShowOptions extends OutputFlags {
 export function addShow(ticket: Command, context: Context, run = show): void {
   const { t } = context
   const command = described(ticket.command('show'), 'show', t)
-    .addArgument(ticketsArgument('<tickets...>', t('tickets.argument')))
+    .addArgument(ticketsArgument('[tickets...]', t('tickets.argument')))
     .option('-w, --web', t('show.option.web'))
-    .action((tickets: NamedTickets, flags: Omit<ShowOptions, 'tickets'>) => run({ tickets, ...flags }, context))
+    .action((tickets: NamedTickets = [], flags: Omit<ShowOptions, 'tickets'>) => run({ tickets, ...flags }, context))
   addOutputFlags(command, t, ticketPageShape).examples = [
     'ipeos ticket show 15',
     'ipeos ticket show 15 --json status,timeline',
@@ -29,7 +29,7 @@ export function addShow(ticket: Command, context: Context, run = show): void {
 async function show({ tickets: named, web, ...flags }: ShowOptions, context: Context): Promise<void> {
   const output = await outputOf(flags, ticketPageShape, context, 'table')
   if (!output) return
-  const { ids, isOne } = await readTickets(named, context)
+  const { ids, isOne } = await readTickets(named, 'show', context)
   if (web) return openPages({ ids, isOne }, context)
   const how = showOutput(output, flags)
   const [only] = ids

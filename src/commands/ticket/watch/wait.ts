@@ -27,12 +27,12 @@ export interface WaitOptions {
 export function addWait(ticket: Command, context: Context, run = wait): void {
   const { t } = context
   const command = described(ticket.command('wait'), 'wait', t)
-    .addArgument(ticketsArgument('<tickets...>', t('tickets.argument')))
+    .addArgument(ticketsArgument('[tickets...]', t('tickets.argument')))
     .option('--until <what>', t('wait.option.until'))
     .option('--any', t('wait.option.any'))
     .option('--timeout <time>', t('wait.option.timeout'))
     .option('--interval <time>', t('watch.option.interval'), intervalOption)
-    .action((tickets: NamedTickets, _flags: unknown, command: Command) => {
+    .action((tickets: NamedTickets = [], _flags: unknown, command: Command) => {
       // Here --timeout is how long to wait; commander takes it for the option of the same name of every command.
       const flags = command.optsWithGlobals<Omit<WaitOptions, 'tickets'>>()
       const { until, any, interval, timeout, json, jsonSchema } = flags
@@ -55,7 +55,8 @@ export async function wait(options: WaitOptions, context: Context): Promise<void
   if (json !== undefined) fieldsOf(json, fieldNames(waitShape))
   const until = conditionOf(options.until)
   const longest = longestOf(options.timeout)
-  const tickets = await readTickets(options.tickets, context)
+  const tickets = await readTickets(options.tickets, 'wait', context)
+  if (options.tickets.length === 0 && tickets.ids.length === 0) return
   if (tickets.ids.length === 0) throw new WrongUsage('nothing-to-wait-for')
   const waiting = new Waiting(tickets, { until, any: options.any ?? false }, context)
   const error = await outcomeOf(waiting, { longest, ...options }, context)

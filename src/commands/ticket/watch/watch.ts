@@ -50,7 +50,7 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
   const { tickets: named = [], interval = usualInterval } = options
   const { fieldsOf } = await import('../../../records/chosen-fields.ts')
   if (options.json !== undefined) fieldsOf(options.json, fieldNames(eventShape))
-  const ids = named.length > 0 ? (await readTickets(named, context)).ids : undefined
+  const ids = named.length > 0 ? (await readTickets(named, 'wait', context)).ids : undefined
   if (ids?.length === 0) return
   const { follow } = await import('./follow.ts')
 
