@@ -210,7 +210,7 @@ _ipeos_options() {
     'ticket comment') REPLY='--message --message-file --attach --attach-name --accept --reopen --json --jq --template --json-schema' ;;
     'ticket attach') REPLY='--attach-name --accept --reopen --json --jq --template --json-schema' ;;
     'ticket download') REPLY='--all --output --force' ;;
-    'ticket accept') REPLY='--message --attach --attach-name --json --jq --template --json-schema' ;;
+    'ticket accept') REPLY='--message --yes --attach --attach-name --json --jq --template --json-schema' ;;
     'ticket refuse') REPLY='--message --attach --attach-name --json --jq --template --json-schema' ;;
     'ticket edit') REPLY='--title --description --description-file --urgency --category --json --jq --template --json-schema' ;;
     'ticket cancel') REPLY='--yes' ;;
@@ -223,6 +223,7 @@ _ipeos_options() {
     'draft list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'draft show') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'draft send') REPLY='--all' ;;
+    'draft delete') REPLY='--yes' ;;
     'faq search') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'faq list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'faq show') REPLY='--web --json --format --columns --jq --template --json-schema' ;;
@@ -554,10 +555,10 @@ _ipeos_place() {
     'contract show/0') REPLY='live contract' ;;
     'preferences set/0') REPLY='one language email notify page-length columns' ;;
     'preferences set/1') REPLY='text' ;;
-    'config get/0') REPLY='one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' ;;
-    'config set/0') REPLY='one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' ;;
+    'config get/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' ;;
+    'config set/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' ;;
     'config set/1') REPLY='live setting-value' ;;
-    'config unset/0') REPLY='one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' ;;
+    'config unset/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' ;;
     'config import/0') REPLY='file' ;;
     'api/0') REPLY='text' ;;
     'api/1') REPLY='text' ;;

@@ -629,6 +629,7 @@ function __ipeos_options
                 '--force' 'overwrite files of the same name; with -o -, write to a terminal what is no text'
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'a word to support' \
+                '--yes' 'without asking to confirm' \
                 '--attach' 'file to attach; may be repeated' \
                 '--attach-name' 'name of a file that has none, as from standard input (--attach -) or a pipe' \
                 '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
@@ -738,6 +739,8 @@ function __ipeos_options
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'draft send'
             printf '%s\t%s\n' '--all' 'all that waits, tickets and imports too; exit code 7 when something is left'
+        case 'draft delete'
+            printf '%s\t%s\n' '--yes' 'without asking to confirm'
         case 'faq search'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
@@ -1504,13 +1507,13 @@ function __ipeos_place
         case 'preferences set/1'
             echo 'text'
         case 'config get/0'
-            echo 'one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
         case 'config set/0'
-            echo 'one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
         case 'config set/1'
             echo 'live setting-value'
         case 'config unset/0'
-            echo 'one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
         case 'config import/0'
             echo 'file'
         case 'api/0'

@@ -503,6 +503,7 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket accept' {
       '--message	a word to support'
+      '--yes	without asking to confirm'
       '--attach	file to attach; may be repeated'
       '--attach-name	name of a file that has none, as from standard input (--attach -) or a pipe'
       '--json	as JSON: what was made, a list for several tickets; of these fields, if any are named'
@@ -624,6 +625,9 @@ function Get-IpeosOption([string] $Command) {
     }
     'draft send' {
       '--all	all that waits, tickets and imports too; exit code 7 when something is left'
+    }
+    'draft delete' {
+      '--yes	without asking to confirm'
     }
     'faq search' {
       '--json	as JSON: all fields, or those named (id,title…)'
@@ -1151,10 +1155,10 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'contract show/0' { return 'live contract' }
       'preferences set/0' { return 'one language email notify page-length columns' }
       'preferences set/1' { return 'text' }
-      'config get/0' { return 'one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
-      'config set/0' { return 'one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
+      'config get/0' { return 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
+      'config set/0' { return 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
       'config set/1' { return 'live setting-value' }
-      'config unset/0' { return 'one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
+      'config unset/0' { return 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
       'config import/0' { return 'file' }
       'api/0' { return 'text' }
       'api/1' { return 'text' }

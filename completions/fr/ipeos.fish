@@ -629,6 +629,7 @@ function __ipeos_options
                 '--force' 'écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’est pas du texte'
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'un mot pour le support' \
+                '--yes' 'sans demander confirmation' \
                 '--attach' 'un fichier à joindre ; peut se répéter' \
                 '--attach-name' 'nom d’un fichier qui n’en a pas, comme celui de l’entrée standard (--attach -) ou d’un tube' \
                 '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
@@ -738,6 +739,8 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'draft send'
             printf '%s\t%s\n' '--all' 'tout ce qui attend, tickets et imports compris ; code 7 s’il en reste'
+        case 'draft delete'
+            printf '%s\t%s\n' '--yes' 'sans demander confirmation'
         case 'faq search'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
@@ -1504,13 +1507,13 @@ function __ipeos_place
         case 'preferences set/1'
             echo 'text'
         case 'config get/0'
-            echo 'one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
         case 'config set/0'
-            echo 'one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
         case 'config set/1'
             echo 'live setting-value'
         case 'config unset/0'
-            echo 'one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email'
         case 'config import/0'
             echo 'file'
         case 'api/0'

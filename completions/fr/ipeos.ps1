@@ -503,6 +503,7 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket accept' {
       '--message	un mot pour le support'
+      '--yes	sans demander confirmation'
       '--attach	un fichier à joindre ; peut se répéter'
       '--attach-name	nom d’’un fichier qui n’’en a pas, comme celui de l’’entrée standard (--attach -) ou d’’un tube'
       '--json	en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’’il y en a de nommés'
@@ -624,6 +625,9 @@ function Get-IpeosOption([string] $Command) {
     }
     'draft send' {
       '--all	tout ce qui attend, tickets et imports compris ; code 7 s’’il en reste'
+    }
+    'draft delete' {
+      '--yes	sans demander confirmation'
     }
     'faq search' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
@@ -1151,10 +1155,10 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'contract show/0' { return 'live contract' }
       'preferences set/0' { return 'one language email notify page-length columns' }
       'preferences set/1' { return 'text' }
-      'config get/0' { return 'one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
-      'config set/0' { return 'one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
+      'config get/0' { return 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
+      'config set/0' { return 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
       'config set/1' { return 'live setting-value' }
-      'config unset/0' { return 'one url language color plain quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
+      'config unset/0' { return 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
       'config import/0' { return 'file' }
       'api/0' { return 'text' }
       'api/1' { return 'text' }

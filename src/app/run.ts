@@ -3,45 +3,116 @@ import type { ExitCode } from '../errors/error.ts'
 import type { Composed } from './compose.ts'
 import type { Context } from './context.ts'
 import { openFilter } from './open-filter.ts'
-import { openTranslator } from './open-translator.ts'
+import { openTranslator, type Speech } from './open-translator.ts'
 import type { CallKind } from './settings-of-call.ts'
 import type { World } from './world.ts'
 
 /** From a command line to an exit code; what a person reads goes to the streams of this world. */
 export async function run(given: World): Promise<ExitCode> {
-  const { flags, t, saysNothing, ...typed } = await openTranslator(given.argv, given)
+  const speech = await openTranslator(given.argv, given)
   // `ipeos` alone is the first page, for a person; in a pipe it is the help, as with other commands that have more to say.
-  const isHome = saysNothing && given.stdout.isTTY === true
-  const words = isHome ? ['home'] : typed.words
-  const world: World = Object.create(given, { argv: { value: isHome ? ['home', ...given.argv] : given.argv } })
-
-  // Filled when a command really runs: help needs none of it.
-  const context = { t, clock: { now: world.now } } as Partial<Context> as Context
-  let composed: Composed | undefined
-  const columns = world.stdout.columns ?? 80
-  let help = ''
-  const output = {
-    write: (text: string) => {
-      help += text
-    },
-    columns,
-  }
-  // Of what help is asked for is known only when all of it is there.
-  const program = await buildProgram(context, world.version, output, words[0] === 'help' ? undefined : words)
-  letSchemaStandAlone(world.argv, words, program)
-  program.hook('preAction', async (_program, command) => {
-    if (command.bare) return
-    const { compose } = await import('./compose.ts')
-    await t.ready()
-    const filter = await openFilter(command, world, t)
-    const insists = command.insists?.(command.opts(), given.stdin.isTTY === true) === true
-    composed = await compose(world, flags, t, { ...kindOf(words), insists, filter })
-    Object.assign(context, composed.context)
-    const { refuseOtherPlatform } = await import('./other-platform.ts')
-    refuseOtherPlatform(command, context)
-  })
+  const isHome = speech.saysNothing && given.stdout.isTTY === true
+  const call = new Call(given, speech)
   try {
-    await program.parseAsync(withBareJsonLast(world.argv), { from: 'user' }).catch((error) => {
+    return await (isHome ? homeAndMenu(call, given) : call.run(given.argv, speech.words))
+  } finally {
+    await call.finish()
+  }
+}
+
+/** The first page, and then the menu, where a person is there and wants one; each of its lines has the options of this call. */
+async function homeAndMenu(call: Call, { argv, ifInterrupted }: World): Promise<ExitCode> {
+  const line = (words: string[]) => call.run([...words, ...argv], words)
+  const code = await line(['home'])
+  const { context } = call
+  if ((code !== 0 && code !== 7) || !context || !(await wantsMenu(context))) return code
+  return call.telling(async () => {
+    const { menu } = await import('./menu/menu.ts')
+    const run = async (words: string[]) => {
+      const became = await line(words)
+      // What was to be told of it does not concern what comes next.
+      ifInterrupted?.('')
+      return became
+    }
+    await menu({ context, run, tell: (error) => void call.tell(error) })
+    return code
+  })
+}
+
+async function wantsMenu({ terminal, settings, account }: Context): Promise<boolean> {
+  return terminal.interactive && settings.menu && (await account.source()) !== undefined
+}
+
+/** A process of `ipeos`: one command line, or those of a menu, with the same settings, account and session. */
+class Call {
+  readonly #world: World
+  readonly #speech: Speech
+  /** Filled when a command really runs: help needs none of it. */
+  readonly #context: Partial<Context>
+  #composed: Composed | undefined
+
+  constructor(world: World, speech: Speech) {
+    this.#world = world
+    this.#speech = speech
+    this.#context = { t: speech.t, clock: { now: world.now } }
+  }
+
+  /** Of the commands so far; undefined where none really ran. */
+  get context(): Context | undefined {
+    return this.#composed?.context
+  }
+
+  async finish(): Promise<void> {
+    await this.#composed?.finish()
+  }
+
+  /** Runs a command line; `words` are those of it that name the command, and its arguments. */
+  run(argv: string[], words: string[]): Promise<ExitCode> {
+    return this.telling(() => this.#parse(argv, words), argv)
+  }
+
+  /** The exit code of work; what it fails by is told. */
+  async telling(work: () => Promise<ExitCode>, argv = this.#world.argv): Promise<ExitCode> {
+    try {
+      return await work()
+    } catch (error) {
+      return this.tell(error, argv)
+    }
+  }
+
+  async tell(error: unknown, argv = this.#world.argv): Promise<ExitCode> {
+    const { flags, t } = this.#speech
+    const { tellError } = await import('./tell-error.ts')
+    await t.ready()
+    return tellError(error, { world: this.#worldOf(argv), flags, t })
+  }
+
+  #worldOf(argv: string[]): World {
+    return Object.create(this.#world, { argv: { value: argv } })
+  }
+
+  async #parse(argv: string[], words: string[]): Promise<ExitCode> {
+    const { flags, t } = this.#speech
+    const world = this.#worldOf(argv)
+    let help = ''
+    const output = {
+      write: (text: string) => {
+        help += text
+      },
+      columns: world.stdout.columns ?? 80,
+    }
+    // Of what help is asked for is known only when all of it is there.
+    const named = words[0] === 'help' ? undefined : words
+    const program = await buildProgram(this.#context as Context, world.version, output, named)
+    letSchemaStandAlone(argv, words, program)
+    program.hook('preAction', async (_program, command) => {
+      if (command.bare) return
+      await t.ready()
+      this.#composed ??= await this.#compose(command, world, words)
+      const { refuseOtherPlatform } = await import('./other-platform.ts')
+      refuseOtherPlatform(command, this.#context as Context)
+    })
+    await program.parseAsync(withBareJsonLast(argv), { from: 'user' }).catch((error) => {
       if (isHelp(error) || error.code === 'commander.unknownCommand') refuseUnknownCommand(words, program)
       if (!isHelp(error)) throw error
     })
@@ -49,12 +120,16 @@ export async function run(given: World): Promise<ExitCode> {
     const { showHelp } = await import('../cli/help/show-help.ts')
     await showHelp(help, { world, flags, t })
     return 0
-  } catch (error) {
-    const { tellError } = await import('./tell-error.ts')
-    await t.ready()
-    return tellError(error, { world, flags, t })
-  } finally {
-    await composed?.finish()
+  }
+
+  async #compose(command: Parameters<typeof openFilter>[0], world: World, words: string[]): Promise<Composed> {
+    const { flags, t } = this.#speech
+    const { compose } = await import('./compose.ts')
+    const filter = await openFilter(command, world, t)
+    const insists = command.insists?.(command.opts(), this.#world.stdin.isTTY === true) === true
+    const composed = await compose(world, flags, t, { ...kindOf(words), insists, filter })
+    Object.assign(this.#context, composed.context)
+    return composed
   }
 }
 

@@ -78,6 +78,7 @@ export function resolveSettings(given: SettingsOrigin): Settings {
     input: flags.input !== false && !isOn('IPEOS_NO_INPUT', env),
     color: value('color') ?? 'auto',
     plain: value('plain') ?? false,
+    menu: value('menu') ?? true,
     quiet: (value('quiet') ?? false) && !debug,
     pager: flags.pager !== false,
     timeout: Math.ceil((value('timeout') ?? 0) * 1000),

@@ -54,6 +54,7 @@ export const settings = {
     usual: 'auto',
   }),
   plain: setting({ kind: switchKind, flag: '--plain', variable: 'IPEOS_PLAIN', usual: false }),
+  menu: setting({ kind: switchKind, usual: true }),
   quiet: setting({ kind: switchKind, flag: '--quiet', variable: 'IPEOS_QUIET', usual: false }),
   pager: setting({ kind: commandKind, variable: 'IPEOS_PAGER' }),
   timeout: setting({ kind: secondsKind, flag: '--timeout', variable: 'IPEOS_TIMEOUT', usual: 30 }),

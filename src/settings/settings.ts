@@ -20,6 +20,8 @@ export interface Settings {
   readonly color: 'auto' | 'always' | 'never'
   /** Nothing drawn, nothing that moves: for screen readers, and for terminals that can do no more. */
   readonly plain: boolean
+  /** Whether `ipeos` alone ends in a menu. */
+  readonly menu: boolean
   /** Nothing on stderr while all is well; not with `debug`. */
   readonly quiet: boolean
   /** False with `--no-pager`. */

@@ -26,6 +26,7 @@ const inFrench: Record<string, Answer[]> = {
     ['Mot de passe', 'henri-secret'],
     ['Utiliser le profil Self-Service', true],
   ],
+  "ipeos ticket accept 12 -m 'Merci !'": [['Accepter cette solution', true]],
   'ipeos ticket cancel 20': [['Annuler le ticket', true]],
   'ipeos ticket new': [
     ['Urgence', 'high'],

@@ -1,0 +1,107 @@
+import { pickTicket } from '../../commands/choice/pick-ticket.ts'
+import { ticketNumber } from '../../commands/ticket/ticket-number.ts'
+import { resumeCommand } from '../../drafts/describe.ts'
+import type { Draft } from '../../drafts/draft.ts'
+import { currentOwner, idleDrafts } from '../../drafts/own-drafts.ts'
+import { Cancelled, IpeosError } from '../../errors/error.ts'
+import { ticketPages } from '../../glpi/ticket/every-ticket.ts'
+import type { Person } from '../../itil/person.ts'
+import type { TicketSummary } from '../../itil/ticket.ts'
+import { cut } from '../../terminal/width.ts'
+import { kindWord, subjectOf } from '../../views/draft.ts'
+import type { Context } from '../context.ts'
+import { type Item, type MenuPlace, offer } from './offer.ts'
+import { ticketMenu } from './ticket-menu.ts'
+
+/** What there is to be done. */
+interface Now {
+  person?: Person
+  /** The latest of the solutions that this person is to answer, and how many there are. */
+  awaiting?: TicketSummary | undefined
+  awaitingTotal: number
+  /** What was begun last, and not sent. */
+  draft?: Draft | undefined
+}
+
+/**
+ * What `ipeos` alone ends in: what can be done, to be chosen, until the person leaves. What is chosen is a command line, run
+ * as if it were typed; then the menu is there again, as things stand by then.
+ */
+export async function menu(place: MenuPlace): Promise<void> {
+  for (;;) {
+    const chosen = await offer(place.context.t('menu.question'), itemsOf(await now(place), place), place)
+    if (chosen === undefined || (await chosen()) === 'leave') return
+  }
+}
+
+/** Where the platform does not answer, the menu offers what can be tried all the same. */
+async function now(place: MenuPlace): Promise<Now> {
+  const { terminal, t } = place.context
+  try {
+    return await terminal.during(t('terminal.waiting'), read(place.context))
+  } catch (error) {
+    if (!(error instanceof IpeosError)) throw error
+    place.tell(error)
+    return { awaitingTotal: 0 }
+  }
+}
+
+async function read({ platform: connect, drafts, clock }: Context): Promise<Now> {
+  const platform = await connect()
+  const { person } = await platform.session()
+  const [draft] = await idleDrafts(drafts, await currentOwner(platform))
+  const found: Now = { person, draft, awaitingTotal: 0 }
+  for await (const { tickets, total } of ticketPages(platform, { filter: { awaitsMe: true }, limit: 1 }, clock.now())) {
+    found.awaiting ??= tickets[0]
+    found.awaitingTotal = total
+  }
+  return found
+}
+
+/** Columns of what is not ours within a choice. */
+const longestTitle = 40
+
+function itemsOf({ person, awaiting, awaitingTotal, draft }: Now, place: MenuPlace): Item[] {
+  const { t } = place.context
+  const line = (words: string[]): Item['act'] => {
+    return async () => {
+      await place.run(words)
+      return undefined
+    }
+  }
+  const answer = () => (awaitingTotal === 1 && awaiting ? ticketMenu(awaiting.id, place) : choose('accept', place))
+  return [
+    ...(awaiting ? [{ says: answerSays(awaiting, awaitingTotal, place), act: answer }] : []),
+    ...(draft ? [{ says: resumeSays(draft, place), act: line(resumeCommand(draft).split(' ').slice(1)) }] : []),
+    ...(person?.opensNone ? [] : [{ says: t('menu.open'), act: line(['ticket', 'new']) }]),
+    { says: t('menu.read'), act: () => choose('show', place) },
+    { says: t('menu.faq'), act: line(['faq', 'show']) },
+    { says: t('menu.reserve'), act: line(['reservation', 'new']) },
+    { says: t('menu.leave'), act: async () => 'leave' },
+  ]
+}
+
+function answerSays({ id, title }: TicketSummary, count: number, { context: { t } }: MenuPlace): string {
+  return t('menu.answer', { count, id, title: cut(title, longestTitle) })
+}
+
+function resumeSays(draft: Draft, { context: { t } }: MenuPlace): string {
+  const subject = subjectOf(draft).split('\n')[0] ?? ''
+  return t('menu.resume', {
+    what: kindWord(draft, t),
+    subject: subject ? `(${cut(subject, longestTitle)})` : '',
+  }).trim()
+}
+
+/** One ticket of those that fit, and what can be done with it. */
+async function choose(verb: 'show' | 'accept', place: MenuPlace): Promise<undefined> {
+  try {
+    const id = await pickTicket(verb, ticketNumber, place.context)
+    if (id !== undefined) await ticketMenu(id, place)
+  } catch (error) {
+    // Who leaves the list is where they came from.
+    if (error instanceof Cancelled) return
+    if (!(error instanceof IpeosError)) throw error
+    place.tell(error)
+  }
+}
