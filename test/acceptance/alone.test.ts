@@ -4,7 +4,7 @@ import { glpiVersions } from '../support/glpi-versions.ts'
 import { key, type Person, personAt } from '../support/pty.ts'
 import { openSite } from '../support/site.ts'
 
-const escape = '\u001b'
+const leave = '\u001b'
 /** A menu that waits: an answered one has ✔ before it. */
 const top = /\? Que voulez-vous faire\s\?\s+❯/
 const menuOf = (id: number, status: string) => new RegExp(`\\? Ticket n°\\s${id}, ${status}[^❯✔]*❯`)
@@ -21,7 +21,7 @@ test.each(glpiVersions)(
   async (glpi) => {
     const site = await openSite({ glpi })
     const teo = await login(site.sandbox, 'teo')
-    const alice = personAt([], { ...site, rows: 40 })
+    const alice = personAt([], { ...site, rows: 60 })
 
     await alice.sees(top)
     alice.types('l')
@@ -34,7 +34,7 @@ test.each(glpiVersions)(
     await writes(alice, 'Votre message sur le ticket', 'Cela revient chaque matin.')
     await alice.sees('Message envoyé au support')
     await alice.sees(menuOf(15, 'pris en charge'))
-    alice.types(escape)
+    alice.types(leave)
     await alice.sees(/Retour|✔ Que voulez-vous faire \? Lire un ticket…[\s\S]*❯ r/)
 
     const solution = { itemtype: 'Ticket', items_id: 15, content: '<p>Le site redémarre la nuit.</p>' }
@@ -43,7 +43,7 @@ test.each(glpiVersions)(
     // The menu stands as it was; once it comes again, it knows of both.
     alice.types('l')
     await alice.sees(/\? Quel ticket lire/)
-    alice.types(escape)
+    alice.types(leave)
     await alice.sees('Répondre à une des 2 solutions')
     alice.types(key.enter)
     await alice.sees('De quel ticket accepter la solution')
@@ -87,7 +87,7 @@ test('in plain lines the menu is a question, answered by a number or a name', as
 
 test('in a window of 40 columns, too', async () => {
   const site = await openSite()
-  const person = personAt([], { ...site, columns: 40, rows: 24 })
+  const person = personAt([], { ...site, columns: 40, rows: 60 })
   await person.sees(top)
   person.types('l')
   await person.sees(/❯ #17/)
