@@ -95,7 +95,7 @@ test('in a window of 40 columns, too', async () => {
   await person.sees(/Ticket n°\s17, nouveau/)
   await person.sees(/❯ m +Écrire un message/)
   person.types('q')
-  await person.sees(/Retour/)
+  await person.sees(top)
   person.types('q')
   expect(await person.leaves()).toBe(0)
 }, 60_000)
