@@ -56,7 +56,7 @@ const asked = new Set<ErrorCode>([
 ])
 
 function wouldAsk(error: IpeosError): boolean {
-  const isArgument = error.code === 'missing-argument' && error.text.key !== 'program.missing-argument'
+  const isArgument = error.code === 'missing-argument' && error.parameters.wanted !== undefined
   return error instanceof MissingInformation || isArgument || asked.has(error.code)
 }
 

@@ -9,7 +9,7 @@ export type Wanted = 'ticket' | 'file' | 'article' | 'words' | 'draft' | 'reserv
 /** The error for an argument that is not there, where nobody can be asked for it; `command` has one. */
 export function missing(what: Wanted, command: string): WrongUsage {
   const hint = { key: 'program.for-example', parameters: { command } } as const
-  return new WrongUsage('missing-argument', { name: what }, { says: `program.which.${what}`, hint })
+  return new WrongUsage('missing-argument', { name: what, wanted: what }, { says: `program.which.${what}`, hint })
 }
 
 /** One of the things that a list may be chosen from. */
