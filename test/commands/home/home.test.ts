@@ -41,7 +41,9 @@ test.each(glpiVersions)('on %s, scripts get all that the page says', async (glpi
 test('what waits for an answer is said first, with the commands that answer', async () => {
   const desk = newDesk(await openSandbox())
   const { out } = await desk.ipeos(['home', '--color', 'never'], { columns: 80 })
-  expect(out).toMatch(/A solution awaits your answer\n#12 {2}solved .*\n {4}.*\nTo read and answer it: ipeos ticket show 12/)
+  expect(out).toMatch(
+    /A solution awaits your answer\n#12 {2}solved .*\n {4}.*\nTo read and answer it: ipeos ticket show 12/,
+  )
 })
 
 test('a draft of this account is there, one of another account is not', async () => {
