@@ -555,10 +555,10 @@ _ipeos_place() {
     'contract show/0') REPLY='live contract' ;;
     'preferences set/0') REPLY='one language email notify page-length columns' ;;
     'preferences set/1') REPLY='text' ;;
-    'config get/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' ;;
-    'config set/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' ;;
+    'config get/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' ;;
+    'config set/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' ;;
     'config set/1') REPLY='live setting-value' ;;
-    'config unset/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' ;;
+    'config unset/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' ;;
     'config import/0') REPLY='file' ;;
     'api/0') REPLY='text' ;;
     'api/1') REPLY='text' ;;

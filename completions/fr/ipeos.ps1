@@ -1155,10 +1155,10 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'contract show/0' { return 'live contract' }
       'preferences set/0' { return 'one language email notify page-length columns' }
       'preferences set/1' { return 'text' }
-      'config get/0' { return 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
-      'config set/0' { return 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
+      'config get/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
+      'config set/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
       'config set/1' { return 'live setting-value' }
-      'config unset/0' { return 'one url language color plain menu quiet pager timeout ca allow-http page-length columns suggest notify email recovery.url recovery.email' }
+      'config unset/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
       'config import/0' { return 'file' }
       'api/0' { return 'text' }
       'api/1' { return 'text' }
