@@ -1,5 +1,6 @@
 import type { Translate } from '../../i18n/translate.ts'
 import type { Environment } from '../create-style.ts'
+import type { HoldTerminal } from '../hold-terminal.ts'
 import type { Input, Output } from '../stream.ts'
 import type { Style } from '../style.ts'
 
@@ -12,5 +13,7 @@ export interface PromptOptions {
   t: Translate
   style?: Style
   signal?: AbortSignal
+  /** Lets a question give the terminal back when the process is stopped, and leave when it is ended. */
+  holdTerminal?: HoldTerminal | undefined
   platform?: NodeJS.Platform
 }

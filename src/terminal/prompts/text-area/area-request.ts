@@ -17,8 +17,6 @@ export interface AreaRequest {
   look: AreaLook & { error(text: string): string }
   /** Told all of it with each change. */
   onTyped(text: string): void
-  /** Stops the command as Ctrl+Z does, until it is continued. */
-  stop?: (() => Promise<void>) | undefined
 }
 
 export function wordsOf({ question, editor, back }: AreaRequest, t: Translate, note?: string): AreaWords {

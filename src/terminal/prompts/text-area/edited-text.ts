@@ -9,7 +9,8 @@ interface Moment {
 /** Steps that follow each other are one to be undone; moving in between ends it. */
 type Kind = 'typed' | 'piece' | 'erased' | 'whole'
 
-const mostMoments = 200
+/** Moments, and characters of all of them together. */
+const mostKept = { moments: 200, characters: 10_000_000 }
 
 /**
  * A text that is being edited, and the place in it where that happens: an index into it, never within a character. Lines
@@ -144,7 +145,8 @@ export class EditedText {
   #put(from: number, to: number, text: string, kind: Kind): void {
     const goesOn = kind !== 'whole' && kind === this.#kind
     if (!goesOn) this.#past.push({ text: this.#text, cursor: this.#cursor })
-    if (this.#past.length > mostMoments) this.#past.shift()
+    const most = Math.min(mostKept.moments, Math.ceil(mostKept.characters / (this.#text.length + 1)))
+    if (this.#past.length > most) this.#past.splice(0, this.#past.length - most)
     this.#future = []
     this.#kind = kind
     this.#text = this.#text.slice(0, from) + text + this.#text.slice(to)

@@ -1,4 +1,5 @@
 import { Cancelled, Failed } from '../../../errors/error.ts'
+import type { HeldTerminal } from '../../hold-terminal.ts'
 import { programOf, requireEditor } from '../../program/editor-name.ts'
 import { plain } from '../../sanitize.ts'
 import { markPastes } from '../pasted-keys.ts'
@@ -39,6 +40,7 @@ class TextArea {
   readonly #view: AreaView
   readonly #screen: Screen
   #input: AreaInput | undefined
+  #held: HeldTerminal | undefined
   #unmark = (): void => undefined
   #note: string | undefined
   /** The column that Up and Down keep to. */
@@ -47,6 +49,7 @@ class TextArea {
   #resizing: NodeJS.Timeout | undefined
   /** Its answer is looked at, or another program has the terminal. */
   #isAway = false
+  /** Without an answer. */
   #isLeft = false
   #resolve = (_text: string): void => undefined
   #reject = (_reason: unknown): void => undefined
@@ -64,9 +67,10 @@ class TextArea {
     return new Promise((resolve, reject) => {
       this.#resolve = resolve
       this.#reject = reject
-      input.on('end', this.#cancel).on('close', this.#cancel)
+      input.on('end', this.#cancel).on('close', this.#cancel).on('error', this.#cancel)
       signal?.addEventListener('abort', this.#cancel)
       output.on('resize', this.#onResize)
+      this.#held = this.#hold()
       this.#takeTerminal()
       this.#draw()
       if (signal?.aborted) this.#cancel()
@@ -76,9 +80,10 @@ class TextArea {
   /** What was drawn is left tidy by whoever ended it. */
   close(): void {
     const { input, output, signal } = this.#options
-    input.off('end', this.#cancel).off('close', this.#cancel)
+    input.off('end', this.#cancel).off('close', this.#cancel).off('error', this.#cancel)
     signal?.removeEventListener('abort', this.#cancel)
     output.off('resize', this.#onResize)
+    this.#held?.letGo()
     this.#giveTerminal()
   }
 
@@ -99,12 +104,12 @@ class TextArea {
 
   #giveTerminal(): void {
     const { input } = this.#options
-    if (this.#drawing) clearImmediate(this.#drawing)
-    clearTimeout(this.#resizing)
-    this.#drawing = undefined
-    this.#resizing = undefined
+    // What was typed and not yet told comes now.
     this.#input?.off()
     this.#input = undefined
+    if (this.#drawing) clearImmediate(this.#drawing)
+    this.#drawing = undefined
+    clearTimeout(this.#resizing)
     input.setRawMode?.(false)
     input.pause()
     this.#unmark()
@@ -143,7 +148,7 @@ class TextArea {
     leave: () => this.#leave(new LeftByKey()),
     back: () => this.#request.back && this.#leaveForBefore(),
     editor: () => this.#toEditor(),
-    stop: () => this.#stop(),
+    stop: () => this.#held?.stop(),
     redraw: () => this.#screen.drawAnew(this.#drawn()),
   }
 
@@ -238,13 +243,6 @@ class TextArea {
     }
   }
 
-  async #stop(): Promise<void> {
-    const { stop } = this.#request
-    if (!stop) return
-    this.#screen.leave()
-    await this.#lend(stop)
-  }
-
   /** Another has the terminal, as it was before, and then it is ours again. */
   async #lend<Result>(use: () => Promise<Result>): Promise<Result> {
     this.#isAway = true
@@ -254,9 +252,28 @@ class TextArea {
       return await use()
     } finally {
       this.#isAway = false
-      this.#takeTerminal()
-      this.#screen.drawAnew(this.#drawn())
+      if (!this.#isLeft) this.#takeTerminal()
+      if (!this.#isLeft) this.#screen.drawAnew(this.#drawn())
     }
+  }
+
+  /** What the process does when it is stopped, and goes on; an editor that has the terminal meanwhile looks after itself. */
+  #hold(): HeldTerminal | undefined {
+    let isGiven = false
+    return this.#options.holdTerminal?.({
+      giveBack: () => {
+        isGiven = this.#input !== undefined
+        if (!isGiven) return
+        this.#giveTerminal()
+        this.#screen.leave()
+      },
+      takeAgain: () => {
+        if (!isGiven) return
+        this.#takeTerminal()
+        this.#draw()
+      },
+      leave: this.#cancel,
+    })
   }
 
   #tell(sentence: string): void {

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream'
+import type { HoldTerminal } from '../../../../src/terminal/hold-terminal.ts'
 import { InquirerPrompts } from '../../../../src/terminal/prompts/inquirer-prompts.ts'
 import type { TextQuestion } from '../../../../src/terminal/prompts/prompts.ts'
 import { openWindow, type Window } from '../../../support/emulator.ts'
@@ -33,6 +34,7 @@ interface Place {
   columns?: number
   rows?: number
   env?: Record<string, string>
+  holdTerminal?: HoldTerminal
   /** On the screen already. */
   above?: string
 }
@@ -40,7 +42,7 @@ interface Place {
 /** Asks for a text in a window; xterm.js leaves the row of the cursor alone when it is narrowed, as in VS Code. */
 export async function askInWindow(
   question: Partial<TextQuestion> = {},
-  { columns = 80, rows = 24, env, above = '' }: Place = {},
+  { columns = 80, rows = 24, env, holdTerminal, above = '' }: Place = {},
 ) {
   const t = translator('fr')
   await t.ready()
@@ -49,7 +51,7 @@ export async function askInWindow(
   const output = new WindowOutput(window, columns, rows)
   if (above) output.write(above)
   const environment = { NO_COLOR: '1', TERM_PROGRAM: 'vscode', ...env }
-  const prompts = new InquirerPrompts({ input: keyboard, output, env: environment, t })
+  const prompts = new InquirerPrompts({ input: keyboard, output, env: environment, t, holdTerminal })
   const answer = prompts.text({ message: 'Description :', ...question })
   answer.catch(() => undefined)
   return {
