@@ -2,11 +2,10 @@ import { Cancelled, Failed } from '../../../errors/error.ts'
 import type { HeldTerminal } from '../../hold-terminal.ts'
 import { programOf, requireEditor } from '../../program/editor-name.ts'
 import { plain } from '../../sanitize.ts'
-import { markPastes } from '../pasted-keys.ts'
 import type { PromptOptions } from '../prompt-options.ts'
 import { LeftByKey } from '../until-cancelled.ts'
 import { WentBack } from '../went-back.ts'
-import { AreaInput } from './area-input.ts'
+import { AreaKeyboard } from './area-keyboard.ts'
 import { type Command, commandOf, isOfText } from './area-keys.ts'
 import { type AreaRequest, wordsOf } from './area-request.ts'
 import { AreaView } from './area-view.ts'
@@ -39,9 +38,8 @@ class TextArea {
   readonly #text: EditedText
   readonly #view: AreaView
   readonly #screen: Screen
-  #input: AreaInput | undefined
+  readonly #keyboard: AreaKeyboard
   #held: HeldTerminal | undefined
-  #unmark = (): void => undefined
   #note: string | undefined
   /** The column that Up and Down keep to. */
   #column: number | undefined
@@ -60,6 +58,14 @@ class TextArea {
     this.#text = new EditedText(request.before, most)
     this.#view = new AreaView(request.look)
     this.#screen = new Screen(options.output, options.env)
+    this.#keyboard = new AreaKeyboard(options, most, {
+      typed: (text) => this.#add(() => this.#text.type(text)),
+      pasted: (text, isPiece) => this.#add(() => this.#text.paste(text, isPiece)),
+      key: (key) => {
+        const command = commandOf(key)
+        if (command && (!this.#isAway || command === 'leave')) this.#obey(command)
+      },
+    })
   }
 
   ask(): Promise<string> {
@@ -71,7 +77,7 @@ class TextArea {
       signal?.addEventListener('abort', this.#cancel)
       output.on('resize', this.#onResize)
       this.#held = this.#hold()
-      this.#takeTerminal()
+      this.#keyboard.take()
       this.#draw()
       if (signal?.aborted) this.#cancel()
     })
@@ -87,33 +93,11 @@ class TextArea {
     this.#giveTerminal()
   }
 
-  #takeTerminal(): void {
-    const { input, output, env } = this.#options
-    input.setRawMode?.(true)
-    this.#unmark = markPastes(output, env)
-    this.#input = new AreaInput(input, most, {
-      typed: (text) => this.#add(() => this.#text.type(text)),
-      pasted: (text, isPiece) => this.#add(() => this.#text.paste(text, isPiece)),
-      key: (key) => {
-        const command = commandOf(key)
-        if (command && (!this.#isAway || command === 'leave')) this.#obey(command)
-      },
-    })
-    input.resume()
-  }
-
   #giveTerminal(): void {
-    const { input } = this.#options
-    // What was typed and not yet told comes now.
-    this.#input?.off()
-    this.#input = undefined
+    this.#keyboard.give()
     if (this.#drawing) clearImmediate(this.#drawing)
     this.#drawing = undefined
     clearTimeout(this.#resizing)
-    input.setRawMode?.(false)
-    input.pause()
-    this.#unmark()
-    this.#unmark = () => undefined
   }
 
   #add(change: () => boolean): void {
@@ -198,7 +182,7 @@ class TextArea {
   }
 
   readonly #cancel = (): void => {
-    this.#input?.flush()
+    this.#keyboard.flush()
     this.#leave(new Cancelled('cancelled'))
   }
 
@@ -252,7 +236,7 @@ class TextArea {
       return await use()
     } finally {
       this.#isAway = false
-      if (!this.#isLeft) this.#takeTerminal()
+      if (!this.#isLeft) this.#keyboard.take()
       if (!this.#isLeft) this.#screen.drawAnew(this.#drawn())
     }
   }
@@ -262,14 +246,14 @@ class TextArea {
     let isGiven = false
     return this.#options.holdTerminal?.({
       giveBack: () => {
-        isGiven = this.#input !== undefined
+        isGiven = this.#keyboard.isTaken
         if (!isGiven) return
         this.#giveTerminal()
         this.#screen.leave()
       },
       takeAgain: () => {
         if (!isGiven) return
-        this.#takeTerminal()
+        this.#keyboard.take()
         this.#draw()
       },
       leave: this.#cancel,
