@@ -1,6 +1,7 @@
-import { openOrPutAside, sandboxFolder } from '../commands/sandbox/data-folder.ts'
+import { openOrPutAside } from '../commands/sandbox/data-folder.ts'
 import type { Network } from '../glpi/http/exchange.ts'
 import type { Http } from '../glpi/http/http.ts'
+import { sandboxFolder } from '../settings/folders.ts'
 import { proxyFor } from '../settings/proxy.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { World } from './world.ts'

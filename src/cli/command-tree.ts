@@ -28,7 +28,9 @@ export const entries: readonly Entry[] = [
   group('account', async () => (await import('../commands/account/commands.ts')).accountCommands),
   group('profile', async () => (await import('../commands/profile/commands.ts')).profileCommands),
   group('entity', async () => (await import('../commands/entity/commands.ts')).entityCommands),
-  group('password', async () => [(await import('../commands/account/password-reset.ts')).addPasswordReset]),
+  group('password', async () => [
+    (await import('../commands/account/password-reset/password-reset.ts')).addPasswordReset,
+  ]),
   command('contact', async () => (await import('../commands/contact/contact.ts')).addContact),
   group('contract', async () => (await import('../commands/contract/commands.ts')).contractCommands),
   group('preferences', async () => (await import('../commands/preferences/commands.ts')).preferencesCommands),

@@ -1,4 +1,4 @@
-import { posix, win32 } from 'node:path'
+import { join, posix, win32 } from 'node:path'
 import type { Folders } from './settings.ts'
 
 export interface FolderOrigin {
@@ -75,4 +75,14 @@ function windowsFolders(env: FolderOrigin['env'], home: string): Folders {
     cache: win32.join(local, 'cache'),
     data: win32.join(local, 'data'),
   }
+}
+
+/** Where the embedded platform keeps its data, unless `sandbox start --data` says otherwise. */
+export function sandboxFolder({ data }: Folders): string {
+  return join(data, 'sandbox')
+}
+
+/** Where the mails lie that it would have sent: a file each. */
+export function sandboxMail(folders: Folders): string {
+  return join(sandboxFolder(folders), 'mail')
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runBin } from '../support/bin.ts'
@@ -104,6 +104,23 @@ test('without a keychain one is asked once for a file, and never stopped', async
   again.types(key.ctrlC)
   expect(await again.leaves()).toBe(130)
 })
+
+test('a password that was forgotten in a rehearsal is found again by the mail, which is told where to lie', async () => {
+  const { env: site, folder } = await openSite({ user: null })
+  const here = { folder, env: { ...site, IPEOS_URL: 'sandbox', IPEOS_INSECURE_STORAGE: '1' }, columns: 200 }
+  const person = personAt(['password', 'reset', 'alice@ipeos.example'], here)
+  await person.sees('Collez ici le lien ou le code reçu')
+  const [, path = ''] = /le courriel est ici : (\S+)/.exec(person.screen().replaceAll('\u00a0', ' ')) ?? []
+  const [link = ''] = /https?:\S+/.exec(readFileSync(path, 'utf8')) ?? []
+  person.types(`${link}${key.enter}`)
+  await person.sees('Nouveau mot de passe')
+  person.types(`Nouveau-mot-2026${key.enter}`)
+  await person.sees('Encore une fois')
+  person.types(`Nouveau-mot-2026${key.enter}`)
+  expect(await person.leaves()).toBe(0)
+  const login = { ...here, stdin: 'Nouveau-mot-2026' }
+  expect(await runBin(['login', '--user', 'alice', '--password-stdin'], login)).toMatchObject({ code: 0 })
+}, 60_000)
 
 test('whoever lost all of it is led through the questions, and Ctrl-C keeps what was typed', async () => {
   const site = await openSite({ user: null })

@@ -22,6 +22,7 @@ const inFrench: Record<string, Answer[]> = {
     ['Envoyer cette demande', 'print'],
   ],
   'ipeos login --user alice': [['Mot de passe', 'alice-secret']],
+  'ipeos password reset alice@ipeos.example': [['Collez ici', '']],
   'ipeos login --user henri': [
     ['Mot de passe', 'henri-secret'],
     ['Utiliser le profil Self-Service', true],

@@ -1,13 +1,6 @@
 import { rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Failed } from '../../errors/error.ts'
 import { hasCode } from '../../files/has-code.ts'
-import type { Folders } from '../../settings/settings.ts'
-
-/** Where the embedded platform keeps its data unless `--data` says otherwise. */
-export function sandboxFolder(folders: Folders): string {
-  return join(folders.data, 'sandbox')
-}
 
 /** Opens the store; one that cannot be read is put aside whole, so that nothing of it is lost and the next try is new. */
 export async function openOrPutAside<Opened>(folder: string, now: Date, open: () => Promise<Opened>): Promise<Opened> {

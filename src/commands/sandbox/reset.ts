@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { Cancelled } from '../../errors/error.ts'
+import { sandboxFolder } from '../../settings/folders.ts'
 import { described } from '../command-facts.ts'
 
 export interface ResetOptions {
@@ -19,7 +20,7 @@ export function addSandboxReset(sandbox: Command, context: Context, run = resetS
 /** Removes the embedded platform's data, and nothing else: the folder is its own, never one that a person named. */
 export async function resetSandbox({ yes }: ResetOptions, context: Context): Promise<void> {
   const { terminal, prompts, t } = context
-  const { exists, remove, sandboxFolder } = await import('./data-folder.ts')
+  const { exists, remove } = await import('./data-folder.ts')
   const folder = sandboxFolder(context.settings.folders)
   if (!(await exists(join(folder, 'snapshot.json')))) return terminal.note('sandbox.reset.nothing')
   if (terminal.interactive && !yes) {

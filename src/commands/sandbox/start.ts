@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { Failed, WrongUsage } from '../../errors/error.ts'
 import { type CatalogueKind, catalogueKinds } from '../../sandbox/forms/catalogue-kind.ts'
+import { sandboxFolder } from '../../settings/folders.ts'
 import { described, knowValues } from '../command-facts.ts'
 
 export interface StartOptions {
@@ -32,7 +33,7 @@ export async function startSandbox(
   context: Context,
 ): Promise<never> {
   const { settings, terminal, clock } = context
-  const { openOrPutAside, sandboxFolder } = await import('./data-folder.ts')
+  const { openOrPutAside } = await import('./data-folder.ts')
   // Empty as of an unset variable: the folder that one is in is hardly meant.
   const folder = !data ? sandboxFolder(settings.folders) : resolve(data)
   const { openSandbox } = await import('../../sandbox/sandbox.ts')

@@ -86,6 +86,11 @@ export const account = {
   'password-reset.ask-email': 'Adresse de courriel de votre compte',
   'password-reset.not-email': 'Cela ne ressemble pas à une adresse de courriel.',
   'password-reset.ask-token': 'Le lien ou le code reçu',
+  'password-reset.ask-pasted': 'Collez ici le lien ou le code reçu (Entrée : plus tard)',
+  'password-reset.not-token': 'Ce n’est ni le lien ni le code du courriel : copiez l’un ou l’autre en entier.',
+  'password-reset.embedded-mail': 'La plateforme embarquée n’envoie rien ; le courriel est ici : {path}',
+  'password-reset.embedded-none':
+    'La plateforme embarquée ne connaît pas cette adresse ; celle d’alice est alice@ipeos.example.',
   'password-reset.token-twice': '--token et --token-stdin disent la même chose : n’en donnez qu’un.',
   'password-reset.ask-password': 'Nouveau mot de passe',
   'password-reset.ask-again': 'Encore une fois',

@@ -24,7 +24,10 @@ const twice = (password: string): Answer[] => [
 
 test('the platform sends the mail, and the person is told what comes next', async () => {
   const { site, desk } = await newPlace()
-  const { code, notes } = await desk.ipeos(['password', 'reset', address], { columns: 200 })
+  const { code, notes } = await desk.ipeos(['password', 'reset', address], {
+    columns: 200,
+    answers: [['Paste the link', '']],
+  })
   expect([code, site.mails.map(({ to }) => to)]).toEqual([0, [address]])
   expect(notes).toContain(`ipeos password reset ${address} --token`)
 })
@@ -39,7 +42,13 @@ test('an address that nobody has gets the very same answer', async () => {
 
 test('the address is asked for when it is not given', async () => {
   const { site, desk } = await newPlace()
-  await desk.ipeos(['password', 'reset'], { columns: 80, answers: [['E-mail address', address]] })
+  await desk.ipeos(['password', 'reset'], {
+    columns: 80,
+    answers: [
+      ['E-mail address', address],
+      ['Paste the link', ''],
+    ],
+  })
   expect(site.mails).toHaveLength(1)
 })
 
@@ -106,7 +115,7 @@ test('the token may be typed where nobody sees it', async () => {
   await desk.ipeos(['password', 'reset', address])
   const { code, notes } = await desk.ipeos(['password', 'reset', address, '--token'], {
     columns: 80,
-    answers: [['Token of the mail', ` ${mailedToken(site)} `], ...twice('Nouveau-mot-2026')],
+    answers: [['the code of the mail', ` ${mailedToken(site)} `], ...twice('Nouveau-mot-2026')],
   })
   expect(code).toBe(0)
   expect(notes).toContain('new password is in place')
@@ -115,7 +124,7 @@ test('the token may be typed where nobody sees it', async () => {
 test('an address behind --token is the address', async () => {
   const { site, desk } = await newPlace()
   await desk.ipeos(['password', 'reset', address])
-  const answers: Answer[] = [['Token of the mail', mailedToken(site)], ...twice('Nouveau-mot-2026')]
+  const answers: Answer[] = [['the code of the mail', mailedToken(site)], ...twice('Nouveau-mot-2026')]
   const words = ['password', 'reset', '--token', address]
   expect(await desk.ipeos(words, { columns: 80, answers })).toMatchObject({ code: 0 })
 })
@@ -148,4 +157,37 @@ test('without a terminal, a token that would be asked for is named with the way 
   const { code, notes } = await desk.ipeos(['password', 'reset', address, '--token'])
   expect(code).toBe(2)
   expect(notes).toContain('--token-stdin')
+})
+
+test.each([
+  ['the link', (token: string) => `https://support.example/front/lostpassword.php?password_forget_token=${token}`],
+  ['the link in brackets', (token: string) => `<https://support.example/x?a=b&password_forget_token=${token}&c=d> `],
+  ['the code', (token: string) => `  ${token}\n`],
+])('%s of the mail is as good, wherever it is given', async (_, pasted) => {
+  const { site, desk } = await newPlace()
+  await desk.ipeos(['password', 'reset', address])
+  const words = ['password', 'reset', address, '--token', pasted(mailedToken(site))]
+  expect(await desk.ipeos(words, { columns: 80, answers: twice('A-new-Secret-1') })).toMatchObject({ code: 0 })
+})
+
+test('what came by mail may be pasted at once, and the new password follows', async () => {
+  const { site, desk } = await newPlace()
+  const answers = twice('A-new-Secret-1')
+  const pasted = { toString: () => mailedToken(site) }
+  const { code, notes } = await desk.ipeos(['password', 'reset', address], {
+    columns: 80,
+    answers: [['Paste the link', pasted], ...answers],
+  })
+  expect([code, notes]).toEqual([0, expect.stringContaining('new password is in place')])
+})
+
+test('what is neither is told before a password is typed', async () => {
+  const { desk } = await newPlace()
+  const answers: Answer[] = [
+    ['the code of the mail', 'it came at noon'],
+    ['the code of the mail', 'f'.repeat(40)],
+    ...twice('A-new-Secret-1'),
+  ]
+  const { code } = await desk.ipeos(['password', 'reset', address, '--token'], { columns: 80, answers })
+  expect(code).toBe(1)
 })

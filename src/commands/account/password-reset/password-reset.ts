@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
-import type { Context } from '../../app/context.ts'
-import { MissingInformation, WrongUsage } from '../../errors/error.ts'
-import type { Message } from '../../i18n/translate.ts'
-import { isEmailAddress } from '../../itil/email-address.ts'
-import { described } from '../command-facts.ts'
-import { inputLine, inputLines } from './input-line.ts'
+import type { Context } from '../../../app/context.ts'
+import { MissingInformation, WrongUsage } from '../../../errors/error.ts'
+import type { Message } from '../../../i18n/translate.ts'
+import { isEmailAddress } from '../../../itil/email-address.ts'
+import { described } from '../../command-facts.ts'
+import { inputLine, inputLines } from '../input-line.ts'
+import { mailsOf, tellNewMail } from './embedded-mail.ts'
+import { isLinkOrCode, tokenIn } from './link-or-code.ts'
 
 const command = 'ipeos password reset'
 
@@ -40,8 +42,8 @@ export async function resetPassword(given: PasswordResetOptions, context: Contex
   account.checkAddress()
   refuseWhatIsMissing(options, context)
 
-  const { askPasswordReset, finishPasswordReset } = await import('../../glpi/session/lost-password.ts')
-  const { plain } = await import('../../terminal/sanitize.ts')
+  const { askPasswordReset, finishPasswordReset } = await import('../../../glpi/session/lost-password.ts')
+  const { plain } = await import('../../../terminal/sanitize.ts')
   const email = options.email ?? (await askEmail(context))
   const secrets = finishes ? await newSecrets(options, context) : undefined
   const to = {
@@ -51,14 +53,29 @@ export async function resetPassword(given: PasswordResetOptions, context: Contex
     appToken: await account.appToken(),
     trace: settings.debug ? (line: string) => terminal.show(plain(line)) : undefined,
   }
-  if (secrets) {
-    await terminal.during(t('login.trying'), finishPasswordReset({ ...to, ...secrets }))
-    terminal.done('password-reset.done')
-  } else {
-    await terminal.during(t('login.trying'), askPasswordReset(to))
-    terminal.note('password-reset.sent')
-    terminal.note('password-reset.next', { email })
+  if (secrets) return finish(secrets)
+  const mails = settings.sandbox ? await mailsOf(context) : undefined
+  await terminal.during(t('login.trying'), askPasswordReset(to))
+  terminal.note('password-reset.sent')
+  if (mails) await tellNewMail(mails, context)
+  terminal.note('password-reset.next', { email })
+  const pasted = terminal.interactive ? await askPasted(context) : ''
+  if (pasted !== '') await finish({ token: tokenIn(pasted), password: await newPassword({}, context) })
+
+  async function finish(given: NewSecrets): Promise<void> {
+    await terminal.during(t('login.trying'), finishPasswordReset({ ...to, ...given }))
+    terminal.note('password-reset.done')
   }
+}
+
+interface NewSecrets {
+  token: string
+  password: string
+}
+
+/** What the mail holds: the link, or the code in it. Empty: not now. */
+function askPasted({ prompts, t }: Context): Promise<string> {
+  return prompts.password({ message: t('password-reset.ask-pasted'), validate: isLinkOrCode(t) })
 }
 
 /** `--token alice@ipeos.example`: what stands behind it is the address, and the token is to be asked for. */
@@ -89,20 +106,23 @@ function askEmail({ prompts, t }: Context): Promise<string> {
 async function newSecrets(
   { token, tokenStdin, passwordStdin }: PasswordResetOptions,
   context: Context,
-): Promise<{ token: string; password: string }> {
+): Promise<NewSecrets> {
   const { prompts, t } = context
   if (tokenStdin && passwordStdin) {
     const [first, second] = await inputLines('--token-stdin --password-stdin', 2, context, command)
-    return { token: first ?? '', password: second ?? '' }
+    return { token: tokenIn(first ?? ''), password: second ?? '' }
   }
   const asked = (): Promise<string> =>
-    prompts.password({ message: t('password-reset.ask-token'), validate: (value) => value !== '' || t('login.empty') })
+    prompts.password({
+      message: t('password-reset.ask-token'),
+      validate: (value) => (value === '' ? t('login.empty') : isLinkOrCode(t)(value)),
+    })
   const own = tokenStdin
     ? await inputLine('--token-stdin', context, command)
     : token === true
       ? await asked()
       : (token ?? '')
-  return { token: own.trim(), password: await newPassword({ passwordStdin: passwordStdin ?? false }, context) }
+  return { token: tokenIn(own), password: await newPassword({ passwordStdin: passwordStdin ?? false }, context) }
 }
 
 /** Typed twice and never shown: a slip of the finger would lock the person out. */
