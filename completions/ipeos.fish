@@ -846,8 +846,8 @@ function __ipeos_options
         case 'entity use'
             printf '%s\t%s\n' '--alone' 'this one only, without the entities below it'
         case 'password reset'
-            printf '%s\t%s\n' '--token' 'choose the new password, with the token of the mail, which is asked for' \
-                '--token-stdin' 'read the token of the mail from standard input' \
+            printf '%s\t%s\n' '--token' 'choose the new password, with the link or the code of the mail, which is asked for' \
+                '--token-stdin' 'read the link or the code of the mail from standard input' \
                 '--password-stdin' 'read the new password from standard input'
         case 'contact'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \

@@ -751,8 +751,8 @@ function Get-IpeosOption([string] $Command) {
       '--alone	this one only, without the entities below it'
     }
     'password reset' {
-      '--token	choose the new password, with the token of the mail, which is asked for'
-      '--token-stdin	read the token of the mail from standard input'
+      '--token	choose the new password, with the link or the code of the mail, which is asked for'
+      '--token-stdin	read the link or the code of the mail from standard input'
       '--password-stdin	read the new password from standard input'
     }
     'contact' {
