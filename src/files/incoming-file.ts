@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { constants, open, rename, rm } from 'node:fs/promises'
+import { createReadStream, rmSync } from 'node:fs'
+import { constants, lstat, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Failed, IpeosError, WrongUsage } from '../errors/error.ts'
@@ -50,6 +50,31 @@ export async function keepFile(folder: string, content: IncomingContent, keeping
     await rm(part, { force: true }).catch(() => undefined)
     throw error instanceof IpeosError ? error : cannotWrite(join(folder, name), error)
   }
+}
+
+/** The name under which these very bytes are in the folder already; undefined where they are not, or cannot be compared. */
+export async function keptAlready(
+  folder: string,
+  { name, sha1 }: Pick<IncomingContent, 'name' | 'sha1'>,
+): Promise<string | undefined> {
+  for (let count = 1; sha1 && count <= mostNumbered; count++) {
+    const candidate = count === 1 ? name : numbered(name, count)
+    const found = await lstat(join(folder, candidate)).catch(() => undefined)
+    if (!found) return undefined
+    const isSame =
+      found.isFile() && (await sumOf(join(folder, candidate)).catch(() => undefined)) === sha1.toLowerCase()
+    if (isSame) return candidate
+  }
+  return undefined
+}
+
+/** As many of one name are looked at. */
+const mostNumbered = 100
+
+async function sumOf(path: string): Promise<string> {
+  const hash = createHash('sha1')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
 }
 
 /** For how long (ms) one waits for others, whose work on the same file takes milliseconds, and when they are dead. */

@@ -7,6 +7,17 @@ export const ticketFiles = {
   'download.option.output':
     'folder to put them in, made if need be (the current one); - writes one document to standard output',
   'download.option.force': 'overwrite files of the same name; with -o -, write to a terminal what is no text',
+  'download.option.open': 'open the document in the program for its kind; never one that could be a program itself',
+  'download.open-one': '--open opens one document, saved in a folder.',
+  'download.open-one-hint': 'Name one: ipeos ticket download {id} DOCUMENT --open',
+  'download.there': 'Already there, the same: {path} ({size})',
+  'download.total':
+    '{saved, plural, =0 {Nothing new} one {One document saved ({size})} other {# documents saved ({size})}}{there, plural, =0 {.} one {; one was there already.} other {; # were there already.}}',
+  'download.opened': 'Opened: {path}',
+  'download.unsafe':
+    '{path} is saved, but not opened: a file of this kind may hold a program. Open it yourself if you trust whoever sent it.',
+  'download.nowhere': 'No screen here to open it on, or no program for it: the document is in {path}',
+  'download.choice': '{name} · {details}',
   'download.all-or-one': 'Either one document or --all, not both.',
   'download.all-or-one-hint': 'To see what there is: ipeos ticket show {id}',
   'download.several-to-output': 'Only one document can go to standard output; there are {count, number}.',
@@ -24,7 +35,7 @@ export const ticketFiles = {
   'download.question': 'Which document?',
   'download.all': 'All of them ({count, number})',
   'download.fetching': 'Fetching {name}…',
-  'download.saved': 'Saved: {path}',
+  'download.saved': 'Saved: {path} ({size})',
   'download.interrupted': 'Interrupted: the file that was coming was not kept. To fetch again: {command}',
   'download.failed': '{name} was not saved: {reason}',
   'download.some': '{saved, number} of {count, number} documents of ticket no. {id} are saved.',

@@ -8,6 +8,18 @@ export const ticketFiles = {
     'le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard',
   'download.option.force':
     'écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’est pas du texte',
+  'download.option.open':
+    'ouvrir le document dans le logiciel prévu pour lui ; jamais s’il peut être lui-même un programme',
+  'download.open-one': '--open n’ouvre qu’un seul document, enregistré dans un dossier.',
+  'download.open-one-hint': 'Nommez-le : ipeos ticket download {id} DOCUMENT --open',
+  'download.there': 'Déjà là, identique : {path} ({size})',
+  'download.total':
+    '{saved, plural, =0 {Rien de nouveau} one {Un document enregistré ({size})} other {# documents enregistrés ({size})}}{there, plural, =0 {.} one { ; un était déjà là.} other { ; # étaient déjà là.}}',
+  'download.opened': 'Ouvert : {path}',
+  'download.unsafe':
+    '{path} est enregistré, mais pas ouvert : un fichier de ce type peut contenir un programme. Ouvrez-le vous-même si vous savez d’où il vient.',
+  'download.nowhere': 'Pas d’écran ici pour l’ouvrir, ou pas de logiciel pour ce fichier : le document est dans {path}',
+  'download.choice': '{name} · {details}',
   'download.all-or-one': 'Un document ou --all, mais pas les deux.',
   'download.all-or-one-hint': 'Pour voir ce qu’il y a : ipeos ticket show {id}',
   'download.several-to-output': 'Un seul document peut aller sur la sortie standard ; il y en a {count, number}.',
@@ -26,7 +38,7 @@ export const ticketFiles = {
   'download.question': 'Quel document ?',
   'download.all': 'Tous ({count, number})',
   'download.fetching': 'Lecture de {name}…',
-  'download.saved': 'Enregistré : {path}',
+  'download.saved': 'Enregistré : {path} ({size})',
   'download.interrupted': 'Interrompu : le fichier en cours n’a pas été gardé. Pour reprendre : {command}',
   'download.failed': '{name} n’a pas été enregistré : {reason}',
   'download.some': '{saved, number} documents sur {count, number} du ticket n° {id} sont enregistrés.',

@@ -20,15 +20,19 @@ const inTerminal = /^(w3m|lynx|e?links2?|www-browser|browsh|carbonyl)$/
  */
 export async function openInBrowser(url: string, options: BrowserOptions): Promise<boolean> {
   if (!/^https?:\/\/[!-~]+$/.test(url)) return false
-  for (const command of commandsFor(url, options)) if (await starts(command, options.env)) return true
-  return false
+  return startsOne(url, options)
 }
 
 /** Begins a mail in the person's mail program, from a `mailto:` address. False where there is none, as over SSH. */
 export async function openInMailProgram(url: string, { env, platform }: BrowserOptions): Promise<boolean> {
   if (!/^mailto:[!-~]+$/.test(url)) return false
   const { BROWSER: _, ...others } = env
-  for (const command of commandsFor(url, { env: others, platform })) if (await starts(command, env)) return true
+  return startsOne(url, { env: others, platform })
+}
+
+/** Tries one program after the other, until one takes this address, or path; false where none does. */
+export async function startsOne(target: string, options: BrowserOptions): Promise<boolean> {
+  for (const command of commandsFor(target, options)) if (await starts(command, options.env)) return true
   return false
 }
 

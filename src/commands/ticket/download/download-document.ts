@@ -1,19 +1,11 @@
 import type { Context } from '../../../app/context.ts'
-import {
-  ExitAs,
-  exitCodeOfAll,
-  IpeosError,
-  MissingInformation,
-  NotFound,
-  PartlyDone,
-  WrongUsage,
-} from '../../../errors/error.ts'
+import { ExitAs, exitCodeOfAll, IpeosError, PartlyDone, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
-import type { Message } from '../../../i18n/translate.ts'
-import type { Ticket, TicketDocument } from '../../../itil/ticket.ts'
+import { sizeWord } from '../../../i18n/size.ts'
+import type { TicketDocument } from '../../../itil/ticket.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
-import { match } from '../../choice/match.ts'
 import { isToOutput, onlyOne, pourDocument } from '../../pour-document.ts'
+import { chooseDocuments } from './choose-document.ts'
 
 export interface DownloadOptions {
   ticketId: number
@@ -22,60 +14,29 @@ export interface DownloadOptions {
   all?: boolean
   output?: string
   force?: boolean
+  /** Shows it in the program for its kind. */
+  open?: boolean
 }
 
 /** Fetches documents of a ticket into a folder; those that fail are named (7), with the command that fetches them. */
 export async function downloadDocuments(options: DownloadOptions, context: Context): Promise<void> {
-  const { ticketId, document, all = false } = options
+  const { ticketId, document, all = false, open = false } = options
   if (all && document !== undefined) throw new WrongUsage('documents-twice', { id: ticketId })
+  if (open && (all || isToOutput(options))) throw new WrongUsage('open-one', { id: ticketId })
   const platform = await context.platform()
   const ticket = await platform.tickets.get(ticketId)
-  const chosen = all ? ticket.documents : await choose(ticket, document, context)
+  const chosen = all ? ticket.documents : await chooseDocuments(ticket, { document, open }, platform, context)
   if (isToOutput(options)) {
     const document = onlyOne(chosen)
     return pourDocument(document, () => platform.documents.download(ticketId, document.id), options, context)
   }
-  const failed = await fetchAll(chosen, options, platform, context)
+  const { fetched, failed } = await fetchAll(chosen, options, platform, context)
   const [first] = failed
+  if (chosen.length > 1) tellTotal(fetched, context)
+  if (open && fetched[0]) await openIn(fetched[0], context)
   if (first === undefined) return
   if (chosen.length === 1) throw first.error
   throw notAll(ticketId, failed, chosen.length, context)
-}
-
-/** The document that was named; the only one; else whichever the person points at. */
-async function choose(
-  { id, documents }: Ticket,
-  named: string | undefined,
-  { terminal, prompts, t }: Context,
-): Promise<TicketDocument[]> {
-  if (documents.length === 0) throw new NotFound('no-documents', { id })
-  if (named !== undefined) return [find(named, id, documents)]
-  if (documents.length === 1) return documents
-  if (!terminal.interactive) {
-    const lines = documents.map((one): Message => {
-      return { key: 'download.which-line', parameters: { document: String(one.id), name: one.fileName } }
-    })
-    throw new MissingInformation('which-document', { id }, { lines })
-  }
-  return prompts.select({
-    message: t('download.question'),
-    choices: [
-      { name: t('download.all', { count: documents.length }), value: documents },
-      ...documents.map((one) => ({ name: one.fileName, value: [one] })),
-    ],
-  })
-}
-
-function find(text: string, id: number, documents: TicketDocument[]): TicketDocument {
-  const candidates = documents.map((one) => ({
-    value: one,
-    keys: [String(one.id)],
-    names: [`${one.id} ${one.fileName}`, one.fileName],
-  }))
-  const found = match(text, candidates)
-  if ('found' in found) return found.found
-  if ('ambiguous' in found) throw new WrongUsage('ambiguous-document', { id, text, names: found.ambiguous.join(', ') })
-  throw new NotFound('unknown-document', { id, text, names: found.near.join(', ') })
 }
 
 interface Failure {
@@ -83,60 +44,115 @@ interface Failure {
   error: IpeosError
 }
 
+/** A document as it is on this computer now. */
+interface Fetched {
+  name: string
+  path: string
+  /** Bytes. */
+  size: number
+  /** These very bytes were there before. */
+  wasThere: boolean
+}
+
 async function fetchAll(
   documents: TicketDocument[],
   options: DownloadOptions,
   platform: Platform,
   context: Context,
-): Promise<Failure[]> {
+): Promise<{ fetched: Fetched[]; failed: Failure[] }> {
   const failed: Failure[] = []
-  // Two documents may have one name: --force overwrites what was there before, never what came just now.
-  const written = new Set<string>()
+  const fetched: Fetched[] = []
   for (const document of documents) {
-    const replace = options.force === true && !written.has(fileName(document.fileName).toLowerCase())
+    // Two documents may have one name: --force overwrites what was there before, never what came just now.
+    const isNew = !fetched.some(({ name }) => name.toLowerCase() === fileName(document.fileName).toLowerCase())
     try {
-      const name = await fetchOne(document, { ...options, replace }, platform, context)
-      written.add(name.toLowerCase())
+      const found = await keptOrFetched(
+        document,
+        { ...options, replace: options.force === true && isNew },
+        platform,
+        context,
+      )
+      fetched.push(found)
+      tellOne(found, context)
     } catch (error) {
       if (!(error instanceof IpeosError)) throw error
       failed.push({ document, error })
     }
   }
   context.ifInterrupted(undefined)
-  return failed
+  return { fetched, failed }
 }
 
-/** Gives the name under which it is kept. */
+type FetchOptions = DownloadOptions & { replace: boolean }
+
+async function keptOrFetched(
+  document: TicketDocument,
+  options: FetchOptions,
+  platform: Platform,
+  context: Context,
+): Promise<Fetched> {
+  const { output = '.', force = false } = options
+  const content = { name: fileName(document.fileName), sha1: document.sha1 }
+  const kept = force ? undefined : await context.files.keptAlready(output, content)
+  return kept ? { ...kept, wasThere: true } : fetchOne(document, options, platform, context)
+}
+
 async function fetchOne(
   { id, fileName: shown, sha1 }: TicketDocument,
-  { ticketId, output = '.', replace }: DownloadOptions & { replace: boolean },
+  { ticketId, output = '.', replace }: FetchOptions,
   { documents }: Platform,
   { terminal, files, ifInterrupted, t }: Context,
-): Promise<string> {
-  const { stream, size } = await terminal.during(
+): Promise<Fetched> {
+  const { stream, size: expected } = await terminal.during(
     t('download.fetching', { name: shown }),
     documents.download(ticketId, id),
   )
-  const bar = size === undefined ? undefined : terminal.progress(shown, size)
+  // Who is told where it lies need not be told that the bar is full.
+  const bar = expected === undefined ? undefined : terminal.progress(shown, expected)
   const command = `ipeos ticket download ${ticketId} ${id}`
+  let size = 0
   try {
-    const { name, path } = await files.keep(
+    const kept = await files.keep(
       output,
       { name: fileName(shown), stream, sha1 },
       {
         replace,
-        onProgress: (bytes) => bar?.at(bytes),
+        onProgress: (bytes) => {
+          size = bytes
+          bar?.at(bytes)
+        },
         onPart: (remove) => ifInterrupted({ key: 'download.interrupted', parameters: { command } }, remove),
       },
     )
-    bar?.end()
-    if (terminal.outputIsTerminal) terminal.note('download.saved', { path })
-    else terminal.print(path)
-    return name
+    return { ...kept, size, wasThere: false }
   } catch (error) {
     bar?.end(true)
     throw error
   }
+}
+
+function tellOne({ path, size, wasThere }: Fetched, { terminal, t }: Context): void {
+  const told = { path, size: sizeWord(size, t.language) }
+  if (wasThere) terminal.note('download.there', told)
+  else if (terminal.outputIsTerminal) terminal.note('download.saved', told)
+  if (!terminal.outputIsTerminal) terminal.print(path)
+}
+
+function tellTotal(fetched: Fetched[], { terminal, t }: Context): void {
+  if (!terminal.outputIsTerminal || fetched.length === 0) return
+  const saved = fetched.filter(({ wasThere }) => !wasThere)
+  const bytes = saved.reduce((sum, { size }) => sum + size, 0)
+  terminal.note('download.total', {
+    saved: saved.length,
+    there: fetched.length - saved.length,
+    size: sizeWord(bytes, t.language),
+  })
+}
+
+async function openIn({ path }: Fetched, { files, openFile, terminal }: Context): Promise<void> {
+  const opened = await openFile(files.fullPath(path))
+  if (opened === 'opened') terminal.note('download.opened', { path })
+  else terminal.remark(opened === 'unsafe' ? 'download.unsafe' : 'download.nowhere', { path })
 }
 
 function notAll(id: number, failed: Failure[], count: number, { terminal, t }: Context): IpeosError {

@@ -20,11 +20,13 @@ export function addDownload(ticket: Command, context: Context, run = download): 
     .option('--all', t('download.option.all'))
     .option('-o, --output <folder>', t('download.option.output'))
     .option('--force', t('download.option.force'))
+    .option('--open', t('download.option.open'))
     .action((ticketId: number | undefined, document: string | undefined, flags: DownloadFlags) =>
       run({ ticketId, document, ...flags }, context),
     )
   command.examples = [
     'ipeos ticket download 15 capture.png',
+    'ipeos ticket download 15 capture.png --open',
     'ipeos ticket download 15 --all -o documents/15',
     'ipeos ticket download 15 journal.txt -o - | grep -i error',
   ]

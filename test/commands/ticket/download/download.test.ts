@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { glpiVersions } from '../../../support/glpi-versions.ts'
@@ -69,9 +69,82 @@ test('one comes by its number', async () => {
 
 test('on a terminal one chooses among several', async () => {
   const { download, folder } = await deskWith('10.0')
-  const { code, notes } = await download([], { columns: 80, answers: [['Which document', 'journal.txt']] })
+  const { code, notes } = await download([], { columns: 80, answers: [['Which document', /^journal\.txt/]] })
   expect([code, readdirSync(folder)]).toEqual([0, ['journal.txt']])
   expect(notes).toContain('Saved: recu/journal.txt')
+})
+
+test('of two of one name, size and date tell which is which', async () => {
+  const { download, folder } = await deskWith('10.0', [
+    { name: 'a.txt', bytes: 'un' },
+    { name: 'a.txt', bytes: 'deux!' },
+  ])
+  await download([], { columns: 80, answers: [['Which document', /^a\.txt · 5 bytes · \d+ \w+ \d{4}/]] })
+  expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('deux!')
+})
+
+test('what is there already, byte for byte, is not fetched again, and that is told', async () => {
+  const { download, folder, site } = await deskWith('10.0')
+  await download(['journal'])
+  const { requests } = site
+  const before = requests.length
+  const again = await download(['--all'])
+  expect(again).toMatchObject({ code: 0, out: 'recu/écran.png\nrecu/journal.txt\n' })
+  expect(again.notes).toContain('Already there, the same: recu/journal.txt (6 bytes)')
+  expect(readdirSync(folder).sort()).toEqual(['journal.txt', 'écran.png'])
+  expect(requests.slice(before).filter(({ path }) => /Document\/\d/.test(path)).length).toBe(1)
+})
+
+test('on a terminal each takes one line, and the last says how many there are', async () => {
+  const { download } = await deskWith('10.0')
+  await download(['journal'])
+  const { notes } = await download(['--all'], { columns: 80 })
+  const lines = notes.split('\n').map((line) => line.replace(/^.*\u001b\[2K/, '').trim())
+  expect(lines.filter((line) => line !== '')).toEqual([
+    'Saved: recu/écran.png (5 bytes)',
+    'Already there, the same: recu/journal.txt (6 bytes)',
+    'One document saved (5 bytes); one was there already.',
+  ])
+})
+
+describe('--open', () => {
+  /** A desktop on which opened files are written down. */
+  function desktop(folder: string) {
+    const bin = mkdtempSync(join(folder, 'bin-'))
+    writeFileSync(join(bin, 'xdg-open'), `#!/bin/sh\nprintf %s "$1" > '${bin}/opened'\n`, { mode: 0o755 })
+    const opened = () => (existsSync(join(bin, 'opened')) ? readFileSync(join(bin, 'opened'), 'utf8') : '')
+    return { env: { PATH: `${bin}:/bin:/usr/bin`, DISPLAY: ':0' }, opened }
+  }
+
+  test('shows the document in the program of the system', async () => {
+    const { download, desk, folder } = await deskWith('10.0')
+    const { env, opened } = desktop(desk.home)
+    expect((await download(['écran', '--open'], { env })).code).toBe(0)
+    expect(opened()).toBe(join(folder, 'écran.png'))
+  })
+
+  test('never starts what may be a program: it is saved, and that is said', async () => {
+    const { download, desk, folder } = await deskWith('10.0', [{ name: 'facture.desktop', bytes: '[Desktop Entry]' }])
+    const { env, opened } = desktop(desk.home)
+    const { code, notes } = await download(['--open'], { env })
+    expect({ code, opened: opened(), files: readdirSync(folder) }).toEqual({
+      code: 0,
+      opened: '',
+      files: ['facture.desktop'],
+    })
+    expect(notes).toContain('may hold a program')
+  })
+
+  test('without a screen says where the document is', async () => {
+    const { download } = await deskWith('10.0')
+    const { code, notes } = await download(['écran', '--open'])
+    expect([code, notes]).toEqual([0, expect.stringContaining('the document is in recu/écran.png')])
+  })
+
+  test('is for one document, and nothing is fetched for several', async () => {
+    const { download, desk } = await deskWith('10.0')
+    expect([(await download(['--all', '--open'])).code, filesIn(desk.home)]).toEqual([2, []])
+  })
 })
 
 test('a file that is there already is not overwritten', async () => {
