@@ -3,8 +3,10 @@ import { access, constants, lstat, readdir, readFile, readlink, realpath, stat }
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { IpeosError, WrongUsage } from '../errors/error.ts'
 import type { OutgoingFile } from '../glpi/document/documents.ts'
+import { type Completion, completePath, namedPaths } from './complete-path.ts'
 import { hasCode } from './has-code.ts'
-import { type IncomingContent, inTurn, type Keeping, keepFile } from './incoming-file.ts'
+import { fromFolder } from './home.ts'
+import { type IncomingContent, inTurn, type Keeping, keepFile, keptAlready } from './incoming-file.ts'
 import type { Holder } from './lock.ts'
 import type { OnceReadable } from './read-once.ts'
 
@@ -15,6 +17,12 @@ const pieceSize = 1024 * 1024
 export interface Files {
   /** What is wrong with sending this file, or the file, ready to be sent; `limit` in bytes. */
   check(path: string, limit?: number): Promise<FileCheck>
+  /** The paths that a line names, as people type it, paste it or drop files on the terminal. */
+  named(line: string): Promise<string[]>
+  /** What Tab makes of such a line; undefined where no name begins so. */
+  complete(line: string): Completion | undefined
+  /** Whether something is there. */
+  isThere(path: string): Promise<boolean>
   /** A path as short as it can be said from the person's folder. */
   shown(path: string): string
   /** A whole text file. Rejects with `WrongUsage` when it cannot be read. */
@@ -35,6 +43,13 @@ export interface Files {
   inTurn(path: string, work: () => Promise<void>): Promise<void>
   /** Rejects with `WrongUsage` where a link stands: what is to be a folder of ours would lie elsewhere. */
   refuseLink(path: string): Promise<void>
+  /** The path, from where the person is, and the size of a file of these very bytes that is in the folder already. */
+  keptAlready(
+    folder: string,
+    content: Pick<IncomingContent, 'name' | 'sha1'>,
+  ): Promise<{ name: string; path: string; size: number } | undefined>
+  /** An absolute path of what the person names. */
+  fullPath(path: string): string
   /** Keeps a file in a folder, as `keepFile` does; gives its name there, and its path from where the person is. */
   keep(folder: string, content: IncomingContent, keeping: Keeping): Promise<{ name: string; path: string }>
 }
@@ -53,9 +68,12 @@ export interface GoodFile {
 
 /** The person's files, as seen from the folder that they are in; `uid` is theirs, where there are such numbers. */
 export function givenFiles(folder: string, home: string, holder?: Holder, uid?: number): Files {
-  const full = (path: string) => resolve(folder, path.startsWith('~/') ? join(home, path.slice(2)) : path)
+  const full = (path: string) => fromFolder(path, { folder, home })
   return {
     check: (path, limit) => check(path === '' ? '' : full(path), path || '""', limit),
+    named: (line) => namedPaths(line, { folder, home }),
+    complete: (line) => completePath(line, { folder, home }),
+    isThere: async (path) => (await stat(full(path)).catch(() => undefined)) !== undefined,
     shown: (path) => {
       const near = relative(folder, path)
       return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near
@@ -90,6 +108,12 @@ export function givenFiles(folder: string, home: string, holder?: Holder, uid?: 
       const found = await lstat(full(shown)).catch(() => undefined)
       if (found?.isSymbolicLink()) throw new WrongUsage('not-a-folder', { path: shown })
     },
+    keptAlready: async (shown, content) => {
+      const name = await keptAlready(full(shown), content)
+      if (name === undefined) return undefined
+      return { name, path: join(shown, name), size: (await stat(join(full(shown), name))).size }
+    },
+    fullPath: full,
     keep: async (shown, content, keeping) => {
       const name = await keepFile(full(shown), content, keeping)
       return { name, path: join(shown, name) }
@@ -110,7 +134,7 @@ async function check(path: string, shown: string, limit = Number.POSITIVE_INFINI
     if (size === 0) return { problem: new WrongUsage('file-empty', { path: shown }) }
     if (size > limit)
       return {
-        problem: new WrongUsage('file-too-big', { path: shown, size: megabytes(size), limit: megabytes(limit) }),
+        problem: new WrongUsage('file-too-big', { path: shown, ...tooBig(size, limit) }),
       }
     await access(path, constants.R_OK)
     const file = { name: basename(path), size, open: () => createReadStream(path, { highWaterMark: pieceSize }) }
@@ -155,20 +179,16 @@ const stickyForAll = 0o1002
 
 function problemOf(cause: NodeJS.ErrnoException, path: string): WrongUsage {
   if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return new WrongUsage('file-missing', { path }, { cause })
+  if (cause.code === 'EACCES' || cause.code === 'EPERM') return new WrongUsage('file-forbidden', { path }, { cause })
   if (cause.code === 'EISDIR') return new WrongUsage('file-is-folder', { path }, { cause })
   return new WrongUsage('file-unreadable', { path, reason: cause.code ?? cause.message }, { cause })
 }
 
-/** Megabytes as GLPI counts its limit (1 MB = 1,048,576 bytes); two digits, never rounded down to the limit itself. */
-function megabytes(bytes: number): number {
-  return Math.ceil((bytes / 1_048_576) * 100) / 100
-}
-
-/** A path as people paste it or drop it on the terminal: a shell's quotes and escaped blanks are taken off. */
-export function pastedPath(text: string): string {
-  const quoting = /'([^']*)'|"([^"]*)"|\\([ ()'"&[\]])/g
-  const trimmed = text.trim()
-  // A lone apostrophe belongs to the name: «Capture d'écran.png» typed by hand.
-  const isQuoted = /^['"].*['"]$/s.test(trimmed) || trimmed.includes('\\')
-  return isQuoted ? trimmed.replace(quoting, (_all, single, double, escaped) => single ?? double ?? escaped) : trimmed
+/**
+ * Megabytes as GLPI counts its limit (1 MB = 1,048,576 bytes), and as `sizeWord` says them: with one digit. Never rounded
+ * down to the limit itself.
+ */
+function tooBig(bytes: number, limit: number): { size: number; limit: number } {
+  const [size, most] = [bytes, limit].map((one) => Math.round((one / 1_048_576) * 10) / 10)
+  return { size: Math.max(size ?? 0, (Math.floor((most ?? 0) * 10) + 1) / 10), limit: most ?? 0 }
 }

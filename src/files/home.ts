@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { devNull, homedir } from 'node:os'
-import { isAbsolute, sep } from 'node:path'
+import { isAbsolute, join, resolve, sep } from 'node:path'
 import { hasCode } from './has-code.ts'
 
 /**
@@ -31,4 +31,16 @@ export function isClosed(folder: string): boolean {
 /** Whether a thing has no place to be kept in, for want of a home; `/dev/null` given for a folder says the same. */
 export function isNowhere(path: string): boolean {
   return path.startsWith(`${devNull}${sep}`)
+}
+
+/** From where paths are meant, and what `~` stands for. */
+export interface Place {
+  folder: string
+  home: string
+}
+
+/** The absolute path of what a person names. */
+export function fromFolder(path: string, { folder, home }: Place): string {
+  if (path === '~') return home
+  return resolve(folder, path.startsWith('~/') ? join(home, path.slice(2)) : path)
 }
