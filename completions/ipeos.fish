@@ -542,7 +542,7 @@ function __ipeos_options
                 '--title' 'title' \
                 '--description' 'description' \
                 '--description-file' 'description from a file, or from standard input with -' \
-                '--attach' 'file to attach; may be repeated' \
+                '--attach' 'file to attach, or clipboard; may be repeated' \
                 '--attach-name' 'name of a file that has none, as from standard input (--attach -) or a pipe' \
                 '--type' 'incident (unless you say otherwise) or request' \
                 '--dedupe' 'one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)' \
@@ -607,7 +607,7 @@ function __ipeos_options
         case 'ticket comment'
             printf '%s\t%s\n' '--message' 'what to write' \
                 '--message-file' 'what to write, from a file, or from standard input with -' \
-                '--attach' 'file to attach; may be repeated' \
+                '--attach' 'file to attach, or clipboard; may be repeated' \
                 '--attach-name' 'name of a file that has none, as from standard input (--attach -) or a pipe' \
                 '--accept' 'with it, accept the solution that waits' \
                 '--reopen' 'with it, refuse the solution that waits, which opens the ticket again' \
@@ -626,7 +626,8 @@ function __ipeos_options
         case 'ticket download'
             printf '%s\t%s\n' '--all' 'all the documents of the ticket' \
                 '--output' 'folder to put them in, made if need be (the current one); - writes one document to standard output' \
-                '--force' 'overwrite files of the same name; with -o -, write to a terminal what is no text'
+                '--force' 'overwrite files of the same name; with -o -, write to a terminal what is no text' \
+                '--open' 'open the document in the program for its kind; never one that could be a program itself'
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'a word to support' \
                 '--yes' 'without asking to confirm' \
@@ -638,7 +639,7 @@ function __ipeos_options
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket refuse'
             printf '%s\t%s\n' '--message' 'the reason: what still does not work' \
-                '--attach' 'file to attach; may be repeated' \
+                '--attach' 'file to attach, or clipboard; may be repeated' \
                 '--attach-name' 'name of a file that has none, as from standard input (--attach -) or a pipe' \
                 '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
                 '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \

@@ -408,7 +408,7 @@ function Get-IpeosOption([string] $Command) {
       '--title	title'
       '--description	description'
       '--description-file	description from a file, or from standard input with -'
-      '--attach	file to attach; may be repeated'
+      '--attach	file to attach, or clipboard; may be repeated'
       '--attach-name	name of a file that has none, as from standard input (--attach -) or a pipe'
       '--type	incident (unless you say otherwise) or request'
       '--dedupe	one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)'
@@ -478,7 +478,7 @@ function Get-IpeosOption([string] $Command) {
     'ticket comment' {
       '--message	what to write'
       '--message-file	what to write, from a file, or from standard input with -'
-      '--attach	file to attach; may be repeated'
+      '--attach	file to attach, or clipboard; may be repeated'
       '--attach-name	name of a file that has none, as from standard input (--attach -) or a pipe'
       '--accept	with it, accept the solution that waits'
       '--reopen	with it, refuse the solution that waits, which opens the ticket again'
@@ -500,6 +500,7 @@ function Get-IpeosOption([string] $Command) {
       '--all	all the documents of the ticket'
       '--output	folder to put them in, made if need be (the current one); - writes one document to standard output'
       '--force	overwrite files of the same name; with -o -, write to a terminal what is no text'
+      '--open	open the document in the program for its kind; never one that could be a program itself'
     }
     'ticket accept' {
       '--message	a word to support'
@@ -513,7 +514,7 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket refuse' {
       '--message	the reason: what still does not work'
-      '--attach	file to attach; may be repeated'
+      '--attach	file to attach, or clipboard; may be repeated'
       '--attach-name	name of a file that has none, as from standard input (--attach -) or a pipe'
       '--json	as JSON: what was made, a list for several tickets; of these fields, if any are named'
       '--jq	print what this jq expression makes of the JSON; no jq is needed'

@@ -542,7 +542,7 @@ function __ipeos_options
                 '--title' 'le titre' \
                 '--description' 'la description' \
                 '--description-file' 'la description, lue dans un fichier, ou sur l’entrée standard avec -' \
-                '--attach' 'un fichier à joindre ; peut se répéter' \
+                '--attach' 'un fichier à joindre, ou presse-papiers ; peut se répéter' \
                 '--attach-name' 'nom d’un fichier qui n’en a pas, comme celui de l’entrée standard (--attach -) ou d’un tube' \
                 '--type' 'incident (sauf avis contraire) ou demande' \
                 '--dedupe' 'un seul ticket pour ce qui se répète : tant qu’un ticket de cette clé est ouvert, le texte et les fichiers s’y ajoutent (résolu ou clos : un nouveau)' \
@@ -607,7 +607,7 @@ function __ipeos_options
         case 'ticket comment'
             printf '%s\t%s\n' '--message' 'ce qu’il faut écrire' \
                 '--message-file' 'ce qu’il faut écrire, lu dans un fichier, ou sur l’entrée standard avec -' \
-                '--attach' 'un fichier à joindre ; peut se répéter' \
+                '--attach' 'un fichier à joindre, ou presse-papiers ; peut se répéter' \
                 '--attach-name' 'nom d’un fichier qui n’en a pas, comme celui de l’entrée standard (--attach -) ou d’un tube' \
                 '--accept' 'accepter du même coup la solution qui attend' \
                 '--reopen' 'refuser du même coup la solution qui attend, ce qui rouvre le ticket' \
@@ -626,7 +626,8 @@ function __ipeos_options
         case 'ticket download'
             printf '%s\t%s\n' '--all' 'tous les documents du ticket' \
                 '--output' 'le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard' \
-                '--force' 'écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’est pas du texte'
+                '--force' 'écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’est pas du texte' \
+                '--open' 'ouvrir le document dans le logiciel prévu pour lui ; jamais s’il peut être lui-même un programme'
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'un mot pour le support' \
                 '--yes' 'sans demander confirmation' \
@@ -638,7 +639,7 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket refuse'
             printf '%s\t%s\n' '--message' 'la raison : ce qui ne va toujours pas' \
-                '--attach' 'un fichier à joindre ; peut se répéter' \
+                '--attach' 'un fichier à joindre, ou presse-papiers ; peut se répéter' \
                 '--attach-name' 'nom d’un fichier qui n’en a pas, comme celui de l’entrée standard (--attach -) ou d’un tube' \
                 '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
                 '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \

@@ -408,7 +408,7 @@ function Get-IpeosOption([string] $Command) {
       '--title	le titre'
       '--description	la description'
       '--description-file	la description, lue dans un fichier, ou sur l’’entrée standard avec -'
-      '--attach	un fichier à joindre ; peut se répéter'
+      '--attach	un fichier à joindre, ou presse-papiers ; peut se répéter'
       '--attach-name	nom d’’un fichier qui n’’en a pas, comme celui de l’’entrée standard (--attach -) ou d’’un tube'
       '--type	incident (sauf avis contraire) ou demande'
       '--dedupe	un seul ticket pour ce qui se répète : tant qu’’un ticket de cette clé est ouvert, le texte et les fichiers s’’y ajoutent (résolu ou clos : un nouveau)'
@@ -478,7 +478,7 @@ function Get-IpeosOption([string] $Command) {
     'ticket comment' {
       '--message	ce qu’’il faut écrire'
       '--message-file	ce qu’’il faut écrire, lu dans un fichier, ou sur l’’entrée standard avec -'
-      '--attach	un fichier à joindre ; peut se répéter'
+      '--attach	un fichier à joindre, ou presse-papiers ; peut se répéter'
       '--attach-name	nom d’’un fichier qui n’’en a pas, comme celui de l’’entrée standard (--attach -) ou d’’un tube'
       '--accept	accepter du même coup la solution qui attend'
       '--reopen	refuser du même coup la solution qui attend, ce qui rouvre le ticket'
@@ -500,6 +500,7 @@ function Get-IpeosOption([string] $Command) {
       '--all	tous les documents du ticket'
       '--output	le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard'
       '--force	écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’’est pas du texte'
+      '--open	ouvrir le document dans le logiciel prévu pour lui ; jamais s’’il peut être lui-même un programme'
     }
     'ticket accept' {
       '--message	un mot pour le support'
@@ -513,7 +514,7 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket refuse' {
       '--message	la raison : ce qui ne va toujours pas'
-      '--attach	un fichier à joindre ; peut se répéter'
+      '--attach	un fichier à joindre, ou presse-papiers ; peut se répéter'
       '--attach-name	nom d’’un fichier qui n’’en a pas, comme celui de l’’entrée standard (--attach -) ou d’’un tube'
       '--json	en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’’il y en a de nommés'
       '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'

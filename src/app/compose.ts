@@ -161,8 +161,10 @@ function accountOfNowhere(account: Account): Account {
   return Object.create(account, { url: { value: '' }, session: { value: async () => undefined } })
 }
 
+type OtherPrograms = 'shell' | 'machineIdentity' | 'browse' | 'writeMail' | 'clipboardImage' | 'openFile'
+
 /** What other programs of this computer do for a command. */
-function programsOf(world: World, t: Translate): Pick<Context, 'shell' | 'machineIdentity' | 'browse' | 'writeMail'> {
+function programsOf(world: World, t: Translate): Pick<Context, OtherPrograms> {
   return {
     shell: async (command, given) => {
       const { runInShell } = await import('../terminal/program/shell-command.ts')
@@ -175,6 +177,14 @@ function programsOf(world: World, t: Translate): Pick<Context, 'shell' | 'machin
     browse: async (url) => {
       const { openInBrowser } = await import('../terminal/program/browser.ts')
       return openInBrowser(url, world)
+    },
+    openFile: async (path) => {
+      const { openInProgram } = await import('../terminal/program/open-file.ts')
+      return openInProgram(path, world)
+    },
+    clipboardImage: async () => {
+      const { imageOnClipboard } = await import('../terminal/program/clipboard.ts')
+      return imageOnClipboard(world)
     },
     writeMail: async (url) => {
       const { openInMailProgram } = await import('../terminal/program/browser.ts')

@@ -17,6 +17,8 @@ import type { Configuration } from '../settings/configuration.ts'
 import type { Machine } from '../settings/machine.ts'
 import type { Seen } from '../settings/seen.ts'
 import type { Settings } from '../settings/settings.ts'
+import type { ClipboardImage } from '../terminal/program/clipboard.ts'
+import type { Opened } from '../terminal/program/open-file.ts'
 import type { ShellInput } from '../terminal/program/shell-command.ts'
 import type { MachineIdentity } from '../terminal/program/this-machine.ts'
 import type { Prompts } from '../terminal/prompts/prompts.ts'
@@ -58,6 +60,10 @@ export interface Context {
   browse(url: string): Promise<boolean>
   /** Begins a mail in the person's mail program, from a `mailto:` address; false where there is none. */
   writeMail(url: string): Promise<boolean>
+  /** Opens a file of these that somebody else may have made, by its absolute path, in the program for its kind. */
+  openFile(path: string): Promise<Opened>
+  /** The image that was copied last. Rejects with `WrongUsage` where there is none, or no clipboard. */
+  clipboardImage(): Promise<ClipboardImage>
   /** By what this computer is told from others. */
   machineIdentity(): Promise<MachineIdentity>
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */

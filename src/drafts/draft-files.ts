@@ -31,8 +31,8 @@ export async function changedSum(
 /** Bytes read at a time: sixteen times as many as usual, for each piece costs far more than its bytes. */
 const pieceSize = 1024 * 1024
 
-/** The SHA-1 of a file's bytes, in hexadecimal, as the platform gives it of its documents. */
-async function sha1OfFile(path: string): Promise<string> {
+/** The SHA-1 of a file's bytes, in hexadecimal, as the platform gives it of its documents. Rejects with the error of the system. */
+export async function sha1OfFile(path: string): Promise<string> {
   const hash = createHash('sha1')
   for await (const chunk of createReadStream(path, { highWaterMark: pieceSize })) hash.update(chunk as Buffer)
   return hash.digest('hex')

@@ -1,4 +1,4 @@
-import type { MessageDraft, Owner } from './draft.ts'
+import type { DraftFile, MessageDraft, Owner } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { keepTyping } from './keep-typing.ts'
 import { currentOwner, idleDrafts } from './own-drafts.ts'
@@ -11,36 +11,41 @@ export interface About {
   ticketId: number
 }
 
-/** What the question needs: what was typed before, and who is told what is typed now. */
+/** What the question needs: what was typed and given before, and who is told what is now. */
 export interface Begun {
   default?: string
+  files: DraftFile[]
   whileTyping(typed: string): Promise<void>
+  keepFiles(files: DraftFile[]): Promise<void>
 }
 
 /**
  * Asks for what is to be said on a ticket, kept while it is typed; left in the middle, it stands there again the next time.
- * Gives the text, and how to forget what was kept of it. Rejects as `ask` does, telling how to go on.
+ * Gives what `ask` does, and how to forget what was kept of it. Rejects as `ask` does, telling how to go on.
  */
-export async function typedOnTicket(
+export async function typedOnTicket<Typed>(
   about: About,
-  ask: (begun: Begun) => Promise<string>,
+  ask: (begun: Begun) => Promise<Typed>,
   context: Sender,
-): Promise<{ text: string; forget?(): Promise<void> }> {
+): Promise<Typed & { forget?(): Promise<void> }> {
   const { drafts, terminal } = context
   const owner = await currentOwner(await context.platform())
   let open = await takeUpBegun(about, owner, context)
   if (open) terminal.note('draft.text-begun')
-  const whileTyping = keepTyping(async (text: string): Promise<void> => {
-    if (open) return open.change({ text })
-    const empty = { files: [], documentsBefore: [], arrived: false }
-    open = await drafts.begin<MessageDraft>({ ...about, ...empty, owner, text, unfinished: true })
-  }, context)
+  const keep = async (given: Partial<Pick<MessageDraft, 'text' | 'files'>>): Promise<void> => {
+    if (open) return open.change(given)
+    const empty = { text: '', files: [], documentsBefore: [], arrived: false }
+    open = await drafts.begin<MessageDraft>({ ...about, ...empty, owner, ...given, unfinished: true })
+  }
+  const keeping = {
+    whileTyping: keepTyping((text: string) => keep({ text }), context),
+    keepFiles: keepTyping((files: DraftFile[]) => keep({ files }), context),
+  }
   try {
-    const asking = () => ask({ ...(open ? { default: open.draft.text } : {}), whileTyping })
-    return {
-      text: await withResumeHint(context, () => open?.draft, asking),
-      forget: async () => open?.remove(),
-    }
+    const asking = () =>
+      ask({ ...(open ? { default: open.draft.text } : {}), files: open?.draft.files ?? [], ...keeping })
+    const typed = await withResumeHint(context, () => open?.draft, asking)
+    return { ...typed, forget: async () => open?.remove() }
   } catch (error) {
     await open?.release()
     throw error

@@ -2,6 +2,7 @@ import { catalogueOf } from './catalogue.ts'
 import { account } from './en/account.ts'
 import { alert } from './en/alert.ts'
 import { api } from './en/api.ts'
+import { attachment } from './en/attachment.ts'
 import { choice } from './en/choice.ts'
 import { config } from './en/config.ts'
 import { contract } from './en/contract.ts'
@@ -31,6 +32,7 @@ import { word } from './en/word.ts'
 export const en = catalogueOf(
   account,
   alert,
+  attachment,
   choice,
   config,
   api,

@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import { account } from './fr/account.ts'
 import { alert } from './fr/alert.ts'
 import { api } from './fr/api.ts'
+import { attachment } from './fr/attachment.ts'
 import { choice } from './fr/choice.ts'
 import { config } from './fr/config.ts'
 import { contract } from './fr/contract.ts'
@@ -31,6 +32,7 @@ import { word } from './fr/word.ts'
 export const fr: Record<keyof typeof en, string> = catalogueOf(
   account,
   alert,
+  attachment,
   choice,
   config,
   api,

@@ -78,6 +78,8 @@ test.each(glpiVersions)(
       await person.sees('Ce qui ne va toujours pas')
       await person.sees('│')
       person.types(`Toujours douze secondes.${key.ctrlD}`)
+      await person.sees('Fichier à joindre')
+      person.types(key.enter)
     })
     expect(refused).toMatchObject({ code: 0, screen: expect.stringContaining('est rouvert') })
 

@@ -44,7 +44,10 @@ test('no two areas have a sentence under the same key', () => {
 const shared = [
   'contract.notes',
   'doctor.seen.value',
+  'download.choice',
   'download.which-line',
+  'files.numbered',
+  'files.one',
   'draft.ticket',
   'list.type',
   'organisation.brand',
@@ -90,6 +93,7 @@ test('nothing that a person reads stands outside the catalogues', () => {
 
 /** What no person reads but whoever mends ipeos (--debug), and what programs read. */
 const forMachines = [
+  'src/terminal/program/clipboard.ts: get the clipboard as «class PNGf»',
   'src/app/tell-error.ts: \ncaused by *',
   'src/glpi/http/json.ts: JSON of more than * levels',
   'src/glpi/http/json.ts: JSON of more than * values',

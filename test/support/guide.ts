@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import type { World } from '../../src/app/world.ts'
-import { type Language, loadTranslator } from '../../src/i18n/translate.ts'
+import { type Language, loadTranslator, type Translate } from '../../src/i18n/translate.ts'
 import type { Prompts } from '../../src/terminal/prompts/prompts.ts'
 import type { Desk } from './desk.ts'
 import { type Answer, scriptedPrompts } from './scripted-prompts.ts'
@@ -43,12 +43,13 @@ async function screen(command: string, { desk, language, answers, env, world }: 
   const prompts = scriptedPrompts(answers[command] ?? [])
   const stream = output as unknown as World['stdout']
   const t = await loadTranslator(language)
+  await t.ready()
   const yesOrNo = (value: boolean) => t(value ? 'terminal.yes' : 'terminal.no')
   const told = {
     ...world,
     stdout: stream,
     stderr: stream,
-    prompts: echoing(prompts, yesOrNo, (line) => chunks.push(line)),
+    prompts: echoing(prompts, { yesOrNo, t }, (line) => chunks.push(line)),
   }
   await desk.ipeos(wordsOf(command).slice(1), {
     columns: 80,
@@ -74,7 +75,11 @@ function wordsOf(line: string): string[] {
 }
 
 /** Shows each question with its answer, as it stays on the screen once it is answered. */
-function echoing(prompts: Prompts, yesOrNo: (value: boolean) => string, show: (line: string) => void): Prompts {
+function echoing(
+  prompts: Prompts,
+  { yesOrNo, t }: { yesOrNo(value: boolean): string; t: Translate },
+  show: (line: string) => void,
+): Prompts {
   const answered = (message: string, answer: string) => show(`✔ ${message} ${answer}\n`)
   const choosing =
     (ask: Prompts['select']): Prompts['select'] =>
@@ -92,6 +97,11 @@ function echoing(prompts: Prompts, yesOrNo: (value: boolean) => string, show: (l
     }
   return {
     ...prompts,
+    files: async (question) => {
+      const taken = await prompts.files(question)
+      show(`✔ ${t('files.answered', { count: taken.length, names: taken.map(question.name).join(', ') })}\n`)
+      return taken
+    },
     select: choosing(prompts.select),
     search: choosing(prompts.search),
     input: typing(prompts.input),

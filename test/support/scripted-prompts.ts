@@ -1,4 +1,5 @@
 import { Cancelled } from '../../src/errors/error.ts'
+import type { FilesQuestion } from '../../src/terminal/prompts/files/files-question.ts'
 import type {
   ChoiceQuestion,
   MenuQuestion,
@@ -8,7 +9,7 @@ import type {
 } from '../../src/terminal/prompts/prompts.ts'
 import { WentBack } from '../../src/terminal/prompts/went-back.ts'
 
-/** What is asked (its message holds this), and the answer: a text, a choice's name or value, or Ctrl-C. */
+/** What is asked (its message holds this), and the answer: a text, a choice's name (or what it is like) or value, or Ctrl-C. */
 export type Answer = [question: string | RegExp, answer: unknown]
 
 export const ctrlC = Symbol('Ctrl-C')
@@ -61,14 +62,32 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
     const given = answer(question)
     if (given === escapes && 'leave' in question) return undefined
     if (given === undefined && usual !== undefined) return usual
-    const chosen = choices.find(({ name, value }) => value === given || name === given)
+    const chosen = choices.find(
+      ({ name, value }) => value === given || name === given || (given instanceof RegExp && given.test(name)),
+    )
     if (!chosen)
       throw new Error(`no such choice: ${String(given)} (there is: ${choices.map(({ name }) => name).join(', ')})`)
     return chosen.value
   }
 
+  async function files<Taken>(question: FilesQuestion<Taken>): Promise<Taken[]> {
+    let { taken } = question
+    for (;;) {
+      const { message, aside } = taken.length === 0 ? question : question.another
+      const given = answer({ message: `${message} (${aside})`, ...(question.back && { back: true }) })
+      if (given === undefined || given === '') {
+        if (taken.length > 0 || question.needed === undefined) return taken
+        continue
+      }
+      const before = taken.length
+      taken = (await question.take(String(given), taken)).taken
+      if (taken.length !== before) await question.keep(taken)
+    }
+  }
+
   return {
     select,
+    files,
     search: (question) => select(question),
     input: text,
     text,

@@ -92,7 +92,7 @@ export async function confirm(request: Request, asking: Asking): Promise<Request
   })
   if (field === 'nothing') return confirm(request, asking)
   const keepPart: Keep = (part, typed) => keep({ ...request, ...part }, { field, typed })
-  const changed = { ...request, ...(await questions[field]({ ...request, files: [] }, form, context, keepPart)) }
+  const changed = { ...request, ...(await questions[field](request, form, context, keepPart)) }
   await keep(changed)
   return confirm(changed, asking)
 }

@@ -24,6 +24,19 @@ export async function checkFiles(paths: string[], context: Context, limit?: numb
   }
 }
 
+/**
+ * Looks at every file before anything is asked of the network. Where something is wrong with some, the platform's limit is
+ * asked for if it is not known, so that all that is wrong is told at once; whether it can be asked does not matter then.
+ */
+export async function checkGiven(paths: string[], context: Context): Promise<CheckedFiles> {
+  const session = await context.account.session().catch(() => undefined)
+  const checked = await checkFiles(paths, context, session?.fileLimit)
+  if (session || checked.problems.length === 0 || checked.files.length === 0) return checked
+  const reading = context.platform().then((platform) => platform.session())
+  const limit = await context.terminal.during(context.t('terminal.waiting'), reading).catch(() => undefined)
+  return limit ? checkFiles(paths, context, limit.fileLimit) : checked
+}
+
 /** Throws `MissingInformation` when something is wrong with what is to be sent: nothing is then. */
 export function refuseToSend(problems: Problem[]): void {
   if (problems.length > 0) throw new MissingInformation('nothing-attached', undefined, { lines: problems })

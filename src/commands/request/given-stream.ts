@@ -1,7 +1,9 @@
+import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Context } from '../../app/context.ts'
 import { Failed, WrongUsage } from '../../errors/error.ts'
 import { fileName } from '../../terminal/sanitize.ts'
+import { clipboardFile, isClipboardWord } from './attachment/clipboard-file.ts'
 
 export interface AttachFlags {
   /** Paths; `-` is standard input. */
@@ -15,8 +17,9 @@ const largest = 1024 ** 3
 
 /**
  * The files that are given, each by a path that can be read as often as need be: standard input, a pipe, and what else
- * can be read once are copied to where only their owner can read them, under their names. Rejects with `WrongUsage` for
- * what has no name, or is too large, with `Failed` for what there is no room for, unless somebody wants to hear of it.
+ * can be read once are copied to where only their owner can read them, under their names; so is the image that
+ * `clipboard` stands for, where no file is called so. Rejects with `WrongUsage` for what has no name, is too large, or is
+ * not on the clipboard, with `Failed` for what there is no room for, unless somebody wants to hear of it.
  */
 export async function readableFiles(
   { attach = [], attachName = [] }: AttachFlags,
@@ -27,6 +30,14 @@ export async function readableFiles(
   const names = [...attachName]
   const paths: string[] = []
   for (const path of attach) {
+    if (await isClipboardWord(path, context.files)) {
+      const reading = clipboardFile(
+        paths.map((one) => basename(one)),
+        context,
+      )
+      paths.push(await context.terminal.during(context.t('clipboard.reading'), reading))
+      continue
+    }
     const source = await sourceOf(path, context)
     const copy = source && copied(source, { path, given: names.shift() }, context)
     const readable = copy ? await copy.catch(lostTo(onLost)) : path

@@ -1,12 +1,11 @@
 import type { Context } from '../../app/context.ts'
 import type { TypedAnswers } from '../../drafts/draft.ts'
-import { pastedPath } from '../../files/given-file.ts'
 import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { isEmailAddress } from '../../itil/email-address.ts'
 import type { TicketForm } from '../../itil/ticket-form.ts'
 import type { Choice, ChoiceQuestion, Prompts, TextQuestion } from '../../terminal/prompts/prompts.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
-import { asGiven, type GivenFile } from './file-option.ts'
+import { askForFiles } from './attachment/ask-files.ts'
 import { textTooLong } from './given-text.ts'
 import { type Request, titleTooLong } from './request.ts'
 
@@ -127,7 +126,12 @@ export const questions: Record<keyof Request, Question> = {
     }),
   }),
 
-  files: async (request, form, context, keep) => ({ files: await askForFiles(request.files, form, context, keep) }),
+  files: async ({ files: given }, { fileLimit: limit, mandatory }, context, keep) => ({
+    files: await askForFiles(
+      { given, limit, needed: mandatory.includes('files'), keep: (files) => keep({ files }) },
+      context,
+    ),
+  }),
 }
 
 /** What a field of a request is called. */
@@ -172,33 +176,4 @@ async function equipmentByHand(asked: BeingTyped, prompts: Prompts, t: Translate
   })
   const key = answer.trim()
   return key ? { key, name: key } : null
-}
-
-/** One file after the other, each looked at as soon as it is named, until the person has no more. */
-export async function askForFiles(
-  given: GivenFile[],
-  form: Pick<TicketForm, 'fileLimit'>,
-  context: Context,
-  keep: Keep,
-): Promise<GivenFile[]> {
-  const { prompts, t } = context
-  const files = [...given]
-  for (;;) {
-    const answer = await prompts.input({
-      message: t(files.length === 0 ? 'new.question.file' : 'new.question.another-file', {
-        limit: Math.floor(form.fileLimit / 1_048_576),
-      }),
-      anew: true,
-      validate: async (text) => {
-        if (text.trim() === '') return true
-        const check = await context.files.check(pastedPath(text), form.fileLimit)
-        return 'file' in check || t(check.problem.text)
-      },
-    })
-    if (answer.trim() === '') return files
-    const check = await context.files.check(pastedPath(answer), form.fileLimit)
-    if (!('file' in check)) continue
-    files.push(asGiven(check))
-    await keep({ files })
-  }
 }

@@ -7,7 +7,7 @@ import { sentShape } from '../../records/ticket/sent.ts'
 import { missing } from '../choice/pick.ts'
 import { knowValues } from '../command-facts.ts'
 import { addJsonFlags } from '../output.ts'
-import { checkFiles, gather, refuseToSend } from '../request/file-option.ts'
+import { checkFiles, checkGiven, gather, refuseToSend } from '../request/file-option.ts'
 import { readableFiles } from '../request/given-stream.ts'
 import {
   type Answer,
@@ -64,7 +64,7 @@ export async function attach(
   const given = namedFiles.length > 0 ? namedFiles : await askForPaths(ticketId, context)
   if (given.length === 0) throw new Cancelled('cancelled')
   const paths = await readableFiles({ attach: given, attachName }, context)
-  const seen = await checkFiles(paths, context)
+  const seen = await checkGiven(paths, context)
   refuseToSend(seen.problems)
   const { asDraftFiles } = await import('../../drafts/draft-files.ts')
   const { keepMessage, sendMessage } = await import('../../drafts/send-message.ts')
@@ -99,11 +99,13 @@ export async function attach(
 /** The files that the person names, one after the other; throws `WrongUsage` where nobody can be asked. */
 async function askForPaths(ticketId: number, context: Context): Promise<string[]> {
   if (!context.terminal.interactive) throw missing('file', `ipeos ticket attach ${ticketId} capture.png`)
-  const reading = context.platform().then((platform) => platform.session())
-  const { fileLimit } = await context.terminal.during(context.t('terminal.waiting'), reading)
-  const { askForFiles } = await import('../request/question.ts')
-  const files = await askForFiles([], { fileLimit }, context, async () => undefined)
-  return files.map(({ path }) => path)
+  const platform = await context.platform()
+  // On a ticket that takes none nobody is asked for files.
+  const reading = Promise.all([platform.session(), openTicketOf(ticketId, platform)])
+  const [{ fileLimit: limit }] = await context.terminal.during(context.t('terminal.waiting'), reading)
+  const { askForFiles } = await import('../request/attachment/ask-files.ts')
+  const files = await askForFiles({ given: [], limit, keep: async () => undefined }, context)
+  return files.map(({ fullPath }) => fullPath)
 }
 
 /** Names the files that are not there. */

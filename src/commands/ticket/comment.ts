@@ -3,10 +3,11 @@ import type { Context } from '../../app/context.ts'
 import type { DraftFile, MessageDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import type { Message } from '../../i18n/translate.ts'
+import type { Ticket } from '../../itil/ticket.ts'
 import { sentShape } from '../../records/ticket/sent.ts'
 import { knowValues } from '../command-facts.ts'
 import { addJsonFlags } from '../output.ts'
-import { checkFiles, gather, refuseToSend } from '../request/file-option.ts'
+import { checkFiles, checkGiven, gather, refuseToSend } from '../request/file-option.ts'
 import { type AttachFlags, readableFiles, refuseTwice } from '../request/given-stream.ts'
 import { givenText, type TextOptions } from '../request/given-text.ts'
 import {
@@ -67,7 +68,7 @@ async function comment(
   const isAsked = terminal.interactive && tickets.isOne
   const missing: Message[] = text === undefined && !isAsked ? [{ key: 'comment.missing' }] : []
   const attach = await readableFiles({ attach: files, attachName }, context)
-  const early = await checkFiles(attach, context)
+  const early = await checkGiven(attach, context)
   refuseToSend([...missing, ...early.problems])
 
   const { asDraftFiles } = await import('../../drafts/draft-files.ts')
@@ -102,22 +103,25 @@ async function commentOn(
 ): Promise<Outcome> {
   const { sendMessage, sendText, tellMissingFiles } = await import('../../drafts/send-message.ts')
   const { beforeSending } = await import('../../drafts/resume-hint.ts')
-  const { ticket, answer } = await beforeSending(open, context, async () => {
+  const { ticket, answer, fileLimit } = await beforeSending(open, context, async () => {
     const platform = await context.platform()
     const reading = Promise.all([platform.session(), openTicketOf(ticketId, platform)])
     const [{ fileLimit }, found] = await context.terminal.during(context.t('terminal.waiting'), reading)
     refuseToSend((await checkFiles(attach, context, fileLimit)).problems)
     const answer = await answerFor(found, wanted, context)
     await needRoom(answer, attach.length, context)
-    return { ticket: found, answer }
+    return { ticket: found, answer, fileLimit }
   })
   if (answer === 'leave') return leaveSolution(ticketId, open)
   const kind = answer ?? 'comment'
   const send = async () => {
     await open?.change({ kind })
     if (open) return sendMessage(open, context)
-    const { text, forget } = await askForText(ticketId, ticket.title, context)
-    return sendText({ kind, ticketId, text, files }, context, forget)
+    // With an acceptance only one goes on some platforms: who wants that names it.
+    const limit = attach.length > 0 || kind === 'acceptance' ? undefined : fileLimit
+    const { text, files: asked, forget } = await askForText(ticket, limit, context)
+    const { asDraftFiles } = await import('../../drafts/draft-files.ts')
+    return sendText({ kind, ticketId, text, files: [...files, ...(await asDraftFiles(asked))] }, context, forget)
   }
   const sent = await send()
   context.terminal.done('comment.done', { id: ticketId })
@@ -127,12 +131,9 @@ async function commentOn(
   return outcomeOf(ticketId, sent, failure, { flags, context })
 }
 
-async function askForText(ticketId: number, title: string, context: Context) {
-  const { prompts, t } = context
-  const { typedOnTicket } = await import('../../drafts/unfinished-text.ts')
-  const question = {
-    message: t('comment.question', { id: ticketId, title }),
-    validate: (text: string) => text.trim() !== '' || t('comment.text-needed'),
-  }
-  return typedOnTicket({ kind: 'comment', ticketId }, (begun) => prompts.text({ ...question, ...begun }), context)
+async function askForText({ id, title }: Ticket, limit: number | undefined, context: Context) {
+  const { t } = context
+  const { askWithFiles } = await import('../request/attachment/said-with-files.ts')
+  const said = { message: t('comment.question', { id, title }), textNeeded: t('comment.text-needed'), limit }
+  return askWithFiles({ kind: 'comment', ticketId: id }, said, context)
 }

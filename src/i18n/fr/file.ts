@@ -14,6 +14,7 @@ export const file = {
   'file.not-text': '{path} n’est pas du texte UTF-8.',
   'file.empty': '{path} est vide.',
   'file.too-big': '{path} fait {size, number} Mo : la limite est de {limit, number} Mo par fichier.',
+  'file.forbidden': '{path} : vous n’avez pas le droit de lire ce fichier.',
   'file.not-a-folder': '{path} n’est pas un dossier.',
   'file.cannot-write': '{path} ne peut pas être écrit ({reason}).',
   'file.cannot-write-hint':

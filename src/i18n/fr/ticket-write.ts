@@ -43,7 +43,7 @@ export const ticketWrite = {
     'Écrit au support sur un ticket, ou la même chose sur plusieurs. Dans un terminal, demande le texte s’il n’est pas donné ; ailleurs, il se donne en option. Sur un ticket résolu, un mot répond à la solution : la réponse est demandée, ou dite par --accept ou --reopen.',
   'comment.option.message': 'ce qu’il faut écrire',
   'comment.option.message-file': 'ce qu’il faut écrire, lu dans un fichier, ou sur l’entrée standard avec -',
-  'comment.option.attach': 'un fichier à joindre ; peut se répéter',
+  'comment.option.attach': 'un fichier à joindre, ou presse-papiers ; peut se répéter',
   'comment.question': 'Votre message sur le ticket n° {id} ({title}) :',
   'comment.text-needed': 'Il faut quelques mots.',
   'comment.missing': 'il manque le texte : -m TEXTE, ou -F FICHIER',

@@ -6,6 +6,7 @@ import type { Style } from '../style.ts'
 import { widthOf, wrapped } from '../width.ts'
 import type { Picked } from './choice-prompt.ts'
 import type { ShownChoice } from './choice-screen.ts'
+import type { FilesQuestion } from './files/files-question.ts'
 import { type Ask, type AskOptions, askOne } from './one-question.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import { promptTheme } from './prompt-theme.ts'
@@ -51,15 +52,15 @@ export class InquirerPrompts implements Prompts {
   }
 
   async input(asked: TextQuestion): Promise<string> {
-    const { message, default: preset, validate, anew = false, back } = asked
+    const { message, default: preset, validate, back } = asked
     const { input } = await import('@inquirer/prompts')
-    const theme = { ...this.#theme.text, validationFailureMode: anew ? ('clear' as const) : ('keep' as const) }
+    const theme = { ...this.#theme.text, validationFailureMode: 'keep' as const }
     let typed = ''
     return tellingWhile(asked, (typing) => {
       const config = {
         message: roomy(this.#question(message), preset, this.#columns),
         ...(preset === undefined ? {} : { default: plain(preset), prefill: 'editable' as const }),
-        ...this.#checked(validate, !anew),
+        ...this.#checked(validate),
         // Asked with each drawing: the one place that knows what stands there.
         transformer: (text: string) => {
           typed = text
@@ -102,6 +103,12 @@ export class InquirerPrompts implements Prompts {
     )
     this.#extra.textEnded()
     return text
+  }
+
+  async files<Taken>(asked: FilesQuestion<Taken>): Promise<Taken[]> {
+    const { askForFiles } = await import('./files/ask-for-files.ts')
+    const desk = { ...this.#options, style: this.#style }
+    return askForFiles(asked, desk, (prompt, config) => this.#ask(prompt, config))
   }
 
   get #columns(): number {
@@ -154,13 +161,13 @@ export class InquirerPrompts implements Prompts {
     return askOne(prompt, config, { ...this.#options, style: this.#style, isStray: this.#extra.isThis }, more)
   }
 
-  /** `staying`: what is wrong stays in the line, to be corrected; who wants to type it anew is told how. */
-  #checked(validate: Validate | undefined, staying = true) {
+  /** What is wrong stays in the line, to be corrected; who wants to type it anew is told how. */
+  #checked(validate: Validate | undefined) {
     if (!validate) return {}
     const { t } = this.#options
     const verdictOn = async (value: string) => {
       const verdict = orReason(await validate(value), t)
-      return verdict === true || value === '' || !staying ? verdict : `${verdict} ${t('terminal.clear-line')}`
+      return verdict === true || value === '' ? verdict : `${verdict} ${t('terminal.clear-line')}`
     }
     return { validate: verdictOn }
   }

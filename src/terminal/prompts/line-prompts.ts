@@ -3,6 +3,7 @@ import { folded } from '../../i18n/folded.ts'
 import { editorOf, programOf, requireEditor } from '../program/editor-name.ts'
 import { plain } from '../sanitize.ts'
 import { wrapped } from '../width.ts'
+import type { FilesQuestion } from './files/files-question.ts'
 import { matches } from './matching.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import type {
@@ -84,6 +85,12 @@ export class LinePrompts implements Prompts {
     const text = await tellingWhile(asked, (typing) => this.#type(asked, before, typing))
     this.#extra.textEnded()
     return text
+  }
+
+  async files<Taken>(asked: FilesQuestion<Taken>): Promise<Taken[]> {
+    const { filesInLines } = await import('./files/files-in-lines.ts')
+    const line = (question: string) => this.#line(question, { back: asked.back })
+    return filesInLines(asked, { t: this.#options.t, say: (text) => this.#say(text), line })
   }
 
   async #inEditor(asked: TextQuestion, typing: Typing): Promise<string> {

@@ -1,3 +1,4 @@
+import type { FilesQuestion } from './files/files-question.ts'
 import type { WhileTyping } from './typing.ts'
 
 /**
@@ -20,6 +21,11 @@ export interface Prompts {
    * Ctrl+O goes on in the person's editor. `default` stands there already, to be changed.
    */
   text(question: TextQuestion): Promise<string>
+  /**
+   * Files: Tab completes a path, Ctrl+V takes the image that was copied, the up arrow goes to those that are there, to be
+   * removed; an empty line ends. Gives all of them.
+   */
+  files<Taken>(question: FilesQuestion<Taken>): Promise<Taken[]>
 }
 
 interface Question {
@@ -50,8 +56,6 @@ export interface Choice<Value> {
 export interface TextQuestion extends Question {
   default?: string
   validate?: Validate
-  /** A wrong answer is not corrected but given anew: the line is empty again. */
-  anew?: boolean
   /**
    * Told what stands there while it is typed, less than a second behind, so that it can be on disk; of `input` and `text`.
    * However the question ends, the last of it was told, and waited for, before that. Blanks are not told.

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { glpiVersions } from '../../support/glpi-versions.ts'
-import { ctrlC, Left } from '../../support/scripted-prompts.ts'
+import { type Answer, ctrlC, Left } from '../../support/scripted-prompts.ts'
 import { deskWithTicket } from '../../support/ticket-life.ts'
 
 describe.each(glpiVersions)('a comment on GLPI %s', (glpi) => {
@@ -30,9 +30,44 @@ describe.each(glpiVersions)('a comment on GLPI %s', (glpi) => {
 
 test('on a terminal the text is asked for, and it is said on which ticket', async () => {
   const { desk, id, shown } = await deskWithTicket('10.0')
-  const answers: Array<[string, string]> = [['Imprimante en panne', 'Elle fume.']]
+  const answers: Array<[string, string]> = [
+    ['Imprimante en panne', 'Elle fume.'],
+    ['File to attach', ''],
+  ]
   expect(await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers })).toMatchObject({ code: 0 })
   expect((await shown()).timeline).toMatchObject([{ text: 'Elle fume.' }])
+})
+
+test.each([
+  ['comment', 'assigned', 'message'],
+  ['refuse', 'solved', 'still does not work'],
+] as const)(
+  '%s asks for files too, and keeps text and files where the person leaves there',
+  async (verb, status, question) => {
+    const { desk, id, shown } = await deskWithTicket('10.0', { status })
+    writeFileSync(join(desk.home, 'fumée.txt'), 'noire')
+    const typed: Answer[] = [
+      [question, 'Elle fume.'],
+      ['File to attach', 'fumée.txt'],
+    ]
+    const left = await desk.ipeos(['ticket', verb, id], { columns: 80, answers: [...typed, ['Another file', ctrlC]] })
+    expect([left.code, (await shown()).documents]).toEqual([130, []])
+    const goingOn: Answer[] = [
+      [question, undefined],
+      ['Another file', ''],
+    ]
+    expect((await desk.ipeos(['ticket', verb, id], { columns: 80, answers: goingOn })).code).toBe(0)
+    const { timeline, documents } = await shown()
+    expect(timeline).toContainEqual(expect.objectContaining({ text: 'Elle fume.' }))
+    expect(documents).toMatchObject([{ fileName: 'fumée.txt' }])
+  },
+)
+
+test('who names a file is not asked for others', async () => {
+  const { desk, id } = await deskWithTicket('10.0')
+  writeFileSync(join(desk.home, 'a.txt'), 'a')
+  const words = ['ticket', 'comment', id, '--attach', 'a.txt']
+  expect((await desk.ipeos(words, { columns: 80, answers: [['message', 'Voici.']] })).code).toBe(0)
 })
 
 test('Ctrl-C at the text leaves with 130, and nothing is sent', async () => {
@@ -46,7 +81,11 @@ test.each([
   { kind: 'refuse', status: 'solved', question: 'still does not work' },
 ] as const)('what was typed before Ctrl-C at $kind stands there the next time', async ({ kind, status, question }) => {
   const { desk, id, site, shown } = await deskWithTicket('10.0', { status })
-  const left = await desk.ipeos(['ticket', kind, id], { columns: 80, answers: [[question, new Left('Elle fume')]] })
+  const left = await desk.ipeos(['ticket', kind, id], {
+    columns: 80,
+    env: { NO_COLOR: '1' },
+    answers: [[question, new Left('Elle fume')]],
+  })
   const [draft] = JSON.parse((await desk.ipeos(['draft', 'list', '--json'])).out)
   expect({ code: left.code, notes: left.notes, text: draft.text, writes: site.writes }).toEqual({
     code: 130,
@@ -54,7 +93,11 @@ test.each([
     text: 'Elle fume',
     writes: [],
   })
-  const again = await desk.ipeos(['ticket', kind, id], { columns: 80, answers: [[question, undefined]] })
+  const goingOn: Answer[] = [
+    [question, undefined],
+    ['File to attach', ''],
+  ]
+  const again = await desk.ipeos(['ticket', kind, id], { columns: 80, answers: goingOn })
   expect([again.code, again.notes]).toEqual([0, expect.stringContaining('Here is what you had begun.')])
   expect((await shown()).timeline).toContainEqual(expect.objectContaining({ text: 'Elle fume' }))
   expect(JSON.parse((await desk.ipeos(['draft', 'list', '--json'])).out)).toEqual([])

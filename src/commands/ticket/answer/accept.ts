@@ -47,7 +47,7 @@ async function accept(
   refuseTwice([...named, ...(attach ?? [])].filter((word) => word === '-').length)
   const tickets = await readTickets(named, 'accept', context)
   const paths = await readableFiles({ attach, attachName }, context)
-  const say = async (ticket: Ticket, timeline: TimelineEntry[]) => {
+  const say = async ({ ticket, timeline }: { ticket: Ticket; timeline: TimelineEntry[] }) => {
     if (!yes && context.terminal.interactive) await confirm(ticket, timeline, context)
     return { text: message.trim() }
   }

@@ -5,7 +5,7 @@ import { Cancelled, Failed, WrongUsage } from '../../../errors/error.ts'
 import type { Translate } from '../../../i18n/translate.ts'
 import type { Ticket, TimelineEntry } from '../../../itil/ticket.ts'
 import { lookOf } from '../../output.ts'
-import { checkFiles, refuseToSend } from '../../request/file-option.ts'
+import { checkFiles, checkGiven, type GivenFile, refuseToSend } from '../../request/file-option.ts'
 import { outcomeOf, type SentFlags } from '../sent-json.ts'
 import type { Outcome } from '../several/each-ticket.ts'
 import { needWaitingSolution } from '../ticket-state.ts'
@@ -72,12 +72,19 @@ export async function leaveSolution(id: number, open: OpenDraft | undefined): Pr
   throw new Cancelled('solution-left', { id })
 }
 
+/** A ticket whose solution waits, and how large (bytes) a file may be. */
+interface Solved {
+  ticket: Ticket
+  timeline: TimelineEntry[]
+  fileLimit: number
+}
+
 export interface WaitingAnswer {
   kind: Answer
   ticketId: number
   paths: string[]
-  /** What is said with it, and how to forget what was kept of it; asked once it is known that a solution waits. */
-  say(ticket: Ticket, timeline: TimelineEntry[]): Promise<{ text: string; forget?(): Promise<void> }>
+  /** What is said with it, with what files, and how to forget what was kept of it; asked once it is known that a solution waits. */
+  say(solved: Solved): Promise<{ text: string; files?: GivenFile[]; forget?(): Promise<void> }>
 }
 
 /** Answers the solution that waits, its word and files in the same request. */
@@ -87,17 +94,18 @@ export async function answerSolution(
   context: Context,
 ): Promise<Outcome> {
   const { terminal, t } = context
-  refuseToSend((await checkFiles(paths, context)).problems)
+  refuseToSend((await checkGiven(paths, context)).problems)
   const platform = await context.platform()
   const reading = Promise.all([platform.session(), needWaitingSolution(ticketId, platform)])
   const [{ fileLimit }, { ticket, timeline }] = await terminal.during(t('terminal.waiting'), reading)
   const { files, problems } = await checkFiles(paths, context, fileLimit)
   refuseToSend(problems)
   await needRoom(kind, files.length, context)
-  const { text, forget } = await say(ticket, timeline)
+  const { text, files: asked = [], forget } = await say({ ticket, timeline, fileLimit })
+  const all = [...files, ...asked]
   const { asDraftFiles } = await import('../../../drafts/draft-files.ts')
   const { sendText, tellMissingFiles } = await import('../../../drafts/send-message.ts')
-  const message = { kind, ticketId, text: text || wordFor(files.length, t), files: await asDraftFiles(files) }
+  const message = { kind, ticketId, text: text || wordFor(all.length, t), files: await asDraftFiles(all) }
   const sent = await sendText(message, context, forget)
   const { tellAnswer } = await import('../../../drafts/tell-answer.ts')
   const unanswered = await tellAnswer(sent, ticketId, context)

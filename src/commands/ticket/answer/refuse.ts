@@ -46,18 +46,16 @@ async function refuse(
   const tickets = await readTickets(named, 'refuse', context)
   const paths = await readableFiles({ attach, attachName }, context)
   const answer = (ticketId: number) => {
-    const say = async (ticket: Ticket) => (given === undefined ? askForReason(ticket, context) : { text: given })
+    const say = async ({ ticket, fileLimit }: { ticket: Ticket; fileLimit: number }) =>
+      given === undefined ? askForReason(ticket, paths.length > 0 ? undefined : fileLimit, context) : { text: given }
     return answerSolution({ kind: 'refusal', ticketId, paths, say }, flags, context)
   }
   await sayOnEach(tickets, answer, flags, context)
 }
 
-async function askForReason({ id: ticketId, title }: Ticket, context: Context) {
-  const { prompts, t } = context
-  const { typedOnTicket } = await import('../../../drafts/unfinished-text.ts')
-  const question = {
-    message: t('refuse.question', { id: ticketId, title }),
-    validate: (text: string) => text.trim() !== '' || t('refuse.reason-needed'),
-  }
-  return typedOnTicket({ kind: 'refusal', ticketId }, (begun) => prompts.text({ ...question, ...begun }), context)
+async function askForReason({ id, title }: Ticket, limit: number | undefined, context: Context) {
+  const { t } = context
+  const { askWithFiles } = await import('../../request/attachment/said-with-files.ts')
+  const said = { message: t('refuse.question', { id, title }), textNeeded: t('refuse.reason-needed'), limit }
+  return askWithFiles({ kind: 'refusal', ticketId: id }, said, context)
 }

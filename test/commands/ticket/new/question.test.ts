@@ -3,7 +3,7 @@ import type { Context } from '../../../../src/app/context.ts'
 import { questions } from '../../../../src/commands/request/question.ts'
 import type { Request } from '../../../../src/commands/request/request.ts'
 import type { TicketForm } from '../../../../src/itil/ticket-form.ts'
-import type { Choice, ChoiceQuestion, TextQuestion } from '../../../../src/terminal/prompts/prompts.ts'
+import type { Choice, ChoiceQuestion } from '../../../../src/terminal/prompts/prompts.ts'
 import { scriptedPrompts } from '../../../support/scripted-prompts.ts'
 import { translator } from '../../../support/translator.ts'
 
@@ -13,16 +13,12 @@ const request = { type: 'incident', files: [] as Request['files'] } as Request
 /** Asks with these answers, and keeps what was asked. */
 function desk(answers: Parameters<typeof scriptedPrompts>[0]) {
   const scripted = scriptedPrompts(answers)
-  const asked: Array<{ choices?: Choice<unknown>[]; anew?: boolean }> = []
+  const asked: Array<{ choices?: Choice<unknown>[] }> = []
   const prompts = {
     ...scripted,
     select: <Value>(question: ChoiceQuestion<Value>) => {
       asked.push(question)
       return scripted.select(question)
-    },
-    input: (question: TextQuestion) => {
-      asked.push(question)
-      return scripted.input(question)
     },
   }
   return { asked, context: { prompts, t: translator('fr') } as Partial<Context> as Context }
@@ -37,10 +33,4 @@ test('each type says what it stands for', async () => {
     expect.stringContaining('ne marche plus'),
     expect.stringContaining('J’ai besoin'),
   ])
-})
-
-test('the path of a file is typed anew when there is no such file', async () => {
-  const { asked, context } = desk([['Fichier à joindre', '']])
-  await questions.files(request, form, context, keep)
-  expect(asked[0]?.anew).toBe(true)
 })
