@@ -631,7 +631,7 @@ function __ipeos_options
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'a word to support' \
                 '--yes' 'without asking to confirm' \
-                '--attach' 'file to attach; may be repeated' \
+                '--attach' 'file to attach, or clipboard; may be repeated' \
                 '--attach-name' 'name of a file that has none, as from standard input (--attach -) or a pipe' \
                 '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
                 '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \

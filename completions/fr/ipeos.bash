@@ -209,7 +209,7 @@ _ipeos_options() {
     'ticket stats') REPLY='--since --until --json --format --columns --jq --template --json-schema' ;;
     'ticket comment') REPLY='--message --message-file --attach --attach-name --accept --reopen --json --jq --template --json-schema' ;;
     'ticket attach') REPLY='--attach-name --accept --reopen --json --jq --template --json-schema' ;;
-    'ticket download') REPLY='--all --output --force' ;;
+    'ticket download') REPLY='--all --output --force --open' ;;
     'ticket accept') REPLY='--message --yes --attach --attach-name --json --jq --template --json-schema' ;;
     'ticket refuse') REPLY='--message --attach --attach-name --json --jq --template --json-schema' ;;
     'ticket edit') REPLY='--title --description --description-file --urgency --category --json --jq --template --json-schema' ;;

@@ -631,7 +631,7 @@ function __ipeos_options
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'un mot pour le support' \
                 '--yes' 'sans demander confirmation' \
-                '--attach' 'un fichier à joindre ; peut se répéter' \
+                '--attach' 'un fichier à joindre, ou presse-papiers ; peut se répéter' \
                 '--attach-name' 'nom d’un fichier qui n’en a pas, comme celui de l’entrée standard (--attach -) ou d’un tube' \
                 '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
                 '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
