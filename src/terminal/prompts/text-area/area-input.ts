@@ -9,6 +9,8 @@ export interface AreaListener {
   key(key: Key): void
 }
 
+/** Milliseconds. */
+const patience = 300
 /** Nobody types so much in one breath. */
 const longestBreath = 40
 
@@ -24,6 +26,8 @@ export class AreaInput {
   #length = 0
   #isMarked = false
   #afterReturn = false
+  /** How many came. */
+  #keys = 0
   #flush: NodeJS.Immediate | undefined
 
   constructor(input: Input, most: number, listener: AreaListener) {
@@ -51,6 +55,7 @@ export class AreaInput {
   /** Listens no more; what was typed and not told is told before. */
   off(): void {
     this.flush()
+    this.#isMarked = false
     this.#input.off('keypress', this.#onKey)
   }
 
@@ -60,6 +65,8 @@ export class AreaInput {
       this.#isMarked = key.name === 'paste-start'
       return
     }
+    this.#keys++
+    if (this.#isMarked && key.ctrl && key.name === 'c') this.#ifAlone(this.#keys, key)
     const text = this.#textOf(typed, key)
     this.#afterReturn = key.name === 'return'
     if (text !== undefined) this.#collect(text)
@@ -67,6 +74,16 @@ export class AreaInput {
       this.flush()
       this.#listener.key(key)
     }
+  }
+
+  /** A paste whose end never came must not keep anybody: Ctrl-C with nothing behind it is no part of one. */
+  #ifAlone(count: number, key: Key): void {
+    setTimeout(() => {
+      if (count !== this.#keys || !this.#isMarked) return
+      this.flush()
+      this.#isMarked = false
+      this.#listener.key(key)
+    }, patience)
   }
 
   #textOf(typed: string | undefined, key: Key): string | undefined {

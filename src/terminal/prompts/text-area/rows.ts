@@ -18,7 +18,8 @@ const simple = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026]*
 /** The rows of a text at some width, broken at blanks; a word that is wider than a row is broken where the row ends. */
 export class Rows {
   readonly width: number
-  readonly #known = new Map<string, number[]>()
+  /** Of the text before: most of its lines are those of this one. */
+  #known = new Map<string, number[]>()
 
   constructor(width: number) {
     this.width = width
@@ -26,24 +27,25 @@ export class Rows {
 
   of(text: string): Row[] {
     const rows: Row[] = []
+    const known = new Map<string, number[]>()
     let start = 0
     for (const line of text.split('\n')) {
-      const starts = this.#startsIn(line)
+      const starts = this.#startsIn(line, known)
       for (const [index, from] of starts.entries()) {
         const next = starts[index + 1]
         rows.push({ start: start + from, end: start + (next ?? line.length), goesOn: next !== undefined })
       }
       start += line.length + 1
     }
+    this.#known = known
     return rows
   }
 
-  #startsIn(line: string): number[] {
+  #startsIn(line: string, known: Map<string, number[]>): number[] {
     if (line.length <= this.width && simple.test(line)) return [0]
-    const known = this.#known.get(line) ?? startsOfRows(line, this.width)
-    if (this.#known.size > 20_000) this.#known.clear()
-    this.#known.set(line, known)
-    return known
+    const starts = known.get(line) ?? this.#known.get(line) ?? startsOfRows(line, this.width)
+    known.set(line, starts)
+    return starts
   }
 }
 
@@ -107,7 +109,7 @@ function startsOfRows(line: string, width: number): number[] {
   let [index, column] = [0, 0]
   /** Where the row may be broken. */
   let opening = { index, column }
-  for (const character of charactersOf(line)) {
+  for (const character of simple.test(line) ? line : charactersOf(line)) {
     const isBlank = character === ' ' || character === '\t'
     const isWide = !isBlank && columnsOf(character, column) > 1
     if (isWide) opening = { index, column }

@@ -22,12 +22,13 @@ export class Screen {
   readonly #output: Output
   readonly #env: Environment
   #drawn: Drawing = { rows: [], cursor: { row: 0, column: 0 } }
-  #columns: number
+  /** As it was when something was drawn on it. */
+  #size: { columns: number; rows: number }
 
   constructor(output: Output, env: Environment) {
     this.#output = output
     this.#env = env
-    this.#columns = this.room.columns
+    this.#size = this.room
   }
 
   get room(): { columns: number; rows: number } {
@@ -36,7 +37,8 @@ export class Screen {
 
   /** Only rows that changed are written. */
   draw(drawing: Drawing): void {
-    if (this.#columns !== this.room.columns) this.erase()
+    const { columns, rows } = this.room
+    if (columns !== this.#size.columns || rows !== this.#size.rows) this.erase()
     const before = this.#drawn.rows
     let written = hideCursor + noWrap + up(this.#drawn.cursor.row)
     for (const [index, row] of drawing.rows.entries()) {
@@ -72,14 +74,14 @@ export class Screen {
 
   #forget(): void {
     this.#drawn = { rows: [], cursor: { row: 0, column: 0 } }
-    this.#columns = this.room.columns
+    this.#size = this.room
   }
 
   /** Rows from the first one to the cursor, as the terminal shows them now: most break rows that became too wide. */
   #rowsAbove(): number {
     const { rows, cursor } = this.#drawn
     const { columns } = this.room
-    if (columns >= this.#columns || !breaksRows(this.#env)) return cursor.row
+    if (columns >= this.#size.columns || !breaksRows(this.#env)) return cursor.row
     const added = (some: string[]) =>
       some.reduce((sum, row) => sum + Math.max(0, Math.ceil(widthOf(row) / columns) - 1), 0)
     const above = cursor.row + added(rows.slice(0, cursor.row))

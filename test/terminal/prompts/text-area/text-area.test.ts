@@ -81,6 +81,15 @@ describe('a text of several lines', () => {
     expect(await answer).toMatch(/^a\ufffd+\(\ufffd+b$/)
   })
 
+  test('is left by Ctrl-C in a paste whose end never comes, which is told', async () => {
+    const told: string[] = []
+    const { keyboard, answer } = await askInWindow({ whileTyping: (typed) => told.push(typed) })
+    const left = expect(answer).rejects.toBeInstanceOf(Cancelled)
+    await keyboard.type('', '\u001b[200~un\rdeux', keys.ctrlC)
+    await left
+    expect(told.at(-1)).toBe('un\ndeux')
+  })
+
   test('tells all of it while it is typed', async () => {
     const told: string[] = []
     await answerTo(['un', keys.enter, 'deux'], { whileTyping: (typed) => told.push(typed) })
