@@ -122,7 +122,7 @@ function share(words: AreaWords, place: () => string, textRows: number, { column
   }
   const question = take(fitted(words.question, columns), wanted + (rows > 3 ? 1 : 0))
   const note = words.note ? take(wrapped(words.note, columns - 1).split('\n'), wanted) : []
-  const lines = (text: string) => wrapped(text, columns - 1).split('\n')
+  const lines = (help: string) => brokenAtDots(help, columns - 1)
   const withPlace = (help: string) => {
     const told = lines(help)
     const placed = textRows > left - told.length ? lines(`${place()} • ${help}`) : told
@@ -138,4 +138,12 @@ function fitted(question: string, columns: number): string[] {
   return wrapped(question, Math.max(4, columns - 4))
     .split('\n')
     .map((line) => (widthOf(line) < columns - 2 ? line : cut(line, columns - 3)))
+}
+
+/** A key stays with what it does. */
+function brokenAtDots(help: string, width: number): string[] {
+  const parts = help.split(' • ').map((part) => part.replaceAll(' ', '\u00a0'))
+  return wrapped(parts.join(' • '), width)
+    .split('\n')
+    .map((line) => cut(line.replaceAll('\u00a0', ' '), width))
 }

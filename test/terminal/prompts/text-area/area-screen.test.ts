@@ -53,6 +53,15 @@ describe('a text that is being typed', () => {
     })
   })
 
+  test('keeps a key with what it does where the window is narrow', async () => {
+    const { window, lines } = await askInWindow({ back: true }, { columns: 42, env: { EDITOR: 'nano' } })
+    await window.sees('question d’avant')
+    expect(lines().slice(-2)).toEqual([
+      '⏎ nouvelle ligne • Ctrl+D terminer •',
+      'Ctrl+O dans nano • ⇧Tab question d’avant',
+    ])
+  })
+
   test('says where one is in a text that does not fit', async () => {
     const { keyboard, window } = await askInWindow({}, { rows: 10 })
     await keyboard.type('', marked(Array.from({ length: 30 }, (_, line) => `ligne ${line + 1}`).join('\n')))
