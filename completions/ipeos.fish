@@ -910,7 +910,7 @@ function __ipeos_options
                 '--include' 'print the status and the headers too, without secrets' \
                 '--output' 'keep the answer in this file; none is ever overwritten'
         case 'sandbox start'
-            printf '%s\t%s\n' '--port' 'port; 0 takes a free one' \
+            printf '%s\t%s\n' '--port' 'port (8470 where it is free); 0 takes a free one' \
                 '--data' 'folder for its data' \
                 '--glpi' 'which GLPI to be like' \
                 '--tickets' 'add this many tickets, to measure lists' \

@@ -825,7 +825,7 @@ function Get-IpeosOption([string] $Command) {
       '--output	keep the answer in this file; none is ever overwritten'
     }
     'sandbox start' {
-      '--port	port; 0 takes a free one'
+      '--port	port (8470 where it is free); 0 takes a free one'
       '--data	folder for its data'
       '--glpi	which GLPI to be like'
       '--tickets	add this many tickets, to measure lists'

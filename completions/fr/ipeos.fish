@@ -910,7 +910,7 @@ function __ipeos_options
                 '--include' 'afficher aussi le code et les en-têtes, sans les secrets' \
                 '--output' 'garder la réponse dans ce fichier ; aucun n’est jamais écrasé'
         case 'sandbox start'
-            printf '%s\t%s\n' '--port' 'port ; 0 en prend un libre' \
+            printf '%s\t%s\n' '--port' 'port (8470 s’il est libre) ; 0 en prend un libre' \
                 '--data' 'dossier de ses données' \
                 '--glpi' 'à quel GLPI ressembler' \
                 '--tickets' 'ajouter tant de tickets, pour mesurer les listes' \

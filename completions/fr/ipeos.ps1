@@ -825,7 +825,7 @@ function Get-IpeosOption([string] $Command) {
       '--output	garder la réponse dans ce fichier ; aucun n’’est jamais écrasé'
     }
     'sandbox start' {
-      '--port	port ; 0 en prend un libre'
+      '--port	port (8470 s’’il est libre) ; 0 en prend un libre'
       '--data	dossier de ses données'
       '--glpi	à quel GLPI ressembler'
       '--tickets	ajouter tant de tickets, pour mesurer les listes'

@@ -163,7 +163,8 @@ function apart(date: Date, now: Date, wall: WallClock): { amount: number; unit: 
 /** How long something took, roughly: «12 minutes», «5 heures», «3 jours». */
 export function lasting(seconds: number, language: Language): string {
   const hours = seconds / 3600
-  const [amount, unit] = hours < 1 ? [seconds / 60, 'minute'] : hours < 48 ? [hours, 'hour'] : [hours / 24, 'day']
+  const isHours = hours < 48 && Math.round(hours) !== 24
+  const [amount, unit] = hours < 1 ? [seconds / 60, 'minute'] : isHours ? [hours, 'hour'] : [hours / 24, 'day']
   const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 })
   return format.format(Math.max(1, Math.round(amount)))
 }

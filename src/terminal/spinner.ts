@@ -25,7 +25,13 @@ export async function spinWhile<Result>(
     })
     spinner.start()
     onShown(() => spinner.isSpinning && spinner.clear())
-    stop = () => spinner.stop()
+    const renewing = setInterval(() => {
+      spinner.text = text()
+    }, 2 * patience)
+    stop = () => {
+      clearInterval(renewing)
+      spinner.stop()
+    }
   }, patience)
   try {
     return await work

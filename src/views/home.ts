@@ -65,10 +65,10 @@ function draw(page: HomePage, look: Look): string {
 /** Who one is, and at the side as what: «Self-Service · IPEOS-WTC». */
 function header({ name, profile, entity, reach }: Person, { style, t, width }: Look): string {
   const short = plain(entity.name.split(' > ').at(-1) ?? '')
-  const side = `${plain(profile.name)} · ${short}${reach ? ` (${t('home.see-all')})` : ''}`
+  const side = `${plain(profile.name)}${style.drawn(' · ', ', ')}${short}${reach ? ` (${t('home.see-all')})` : ''}`
   const title = plain(name)
   const gap = width - widthOf(title) - widthOf(side)
-  if (gap >= 2) return `${style.bold(title)}${' '.repeat(gap)}${style.dim(side)}`
+  if (gap >= 2 && !style.plain) return `${style.bold(title)}${' '.repeat(gap)}${style.dim(side)}`
   return `${style.bold(cut(title, width))}\n${style.dim(cut(side, width))}`
 }
 
@@ -79,7 +79,8 @@ function countsLine({ open, counts }: HomePage, { style, t }: Look): string {
     .map(([status, count]) =>
       paintStatus(status as OpenStatus, t(`home.count.${status as OpenStatus}`, { count }), style),
     )
-  return `${style.bold(t('home.open', { count: open }))} · ${parts.join(' · ')}`
+  const dot = style.drawn(' · ', ', ')
+  return `${style.bold(t('home.open', { count: open }))}${dot}${parts.join(dot)}`
 }
 
 function awaitingLines({ awaiting, awaitingTotal, tickets }: HomePage, look: Look): string[] {
@@ -105,6 +106,8 @@ function ticketLines({ awaiting, tickets }: HomePage, look: Look): string[] {
  */
 function ticketRows(tickets: HomeTicket[], others: HomeTicket[], look: Look): string[] {
   const { style, t, width, dates } = look
+  // Columns are nothing to somebody who hears them.
+  if (style.plain) return tickets.flatMap((one) => [wrapped(spokenRow(one, look), width), ...newsLine(one, look)])
   const all = [...tickets, ...others]
   const widest = (texts: string[]) => Math.max(...texts.map(widthOf))
   const numberWidth = widest(all.map(({ ticket }) => `#${ticket.id}`))
@@ -126,6 +129,10 @@ function ticketRows(tickets: HomeTicket[], others: HomeTicket[], look: Look): st
     ]
     return [row.join('  '), ...newsLine(one, look)]
   })
+}
+
+function spokenRow({ ticket }: HomeTicket, { t, dates }: Look): string {
+  return [`#${ticket.id}`, statusWord(ticket.status, t), plain(ticket.title), dates.relative(ticket.changed)].join(', ')
 }
 
 function newsLine({ news }: HomeTicket, { style, t, width }: Look): string[] {
@@ -156,9 +163,8 @@ function draftLines({ drafts }: HomePage, { style, t, width }: Look): string[] {
 }
 
 function nextSteps({ open, awaiting, tickets, person }: HomePage, { t }: Look): string[] {
-  const look = [
-    ...(open > awaiting.length + tickets.length ? [t('home.all', { count: open })] : []),
-    ...(awaiting.length + tickets.length > 0 ? [t('home.read')] : []),
-  ]
-  return [...(look.length > 0 ? [look.join(' · ')] : []), ...(person.opensNone ? [] : [t('home.new')])]
+  const shown = awaiting.length + tickets.length
+  const all = open > shown ? [t('home.all', { count: open })] : []
+  const read = shown > 0 && all.length === 0 ? [t('home.read')] : []
+  return [...all, ...read, ...(person.opensNone ? [] : [t('home.new')])]
 }

@@ -1,4 +1,4 @@
-import type { Translate } from '../i18n/translate.ts'
+import type { Language, Translate } from '../i18n/translate.ts'
 import type { PreferenceRecord } from '../records/preference.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { type Column, table } from '../terminal/table.ts'
@@ -18,7 +18,7 @@ export function preferenceTable(records: PreferenceRecord[], look: Look): string
       width,
     )
   const columns: Column[] = [
-    { head: t('preferences.name'), cells: records.map(({ name }) => name), paint: style.bold },
+    { head: t('preferences.name'), cells: records.map(({ name }) => t(`preferences.word.${name}`)), paint: style.bold },
     { head: t('preferences.value'), cells: records.map((record) => plain(preferenceText(record, t))), minWidth: 12 },
     {
       head: t('preferences.where'),
@@ -33,7 +33,7 @@ export function preferenceTable(records: PreferenceRecord[], look: Look): string
 function lines(record: PreferenceRecord, { style, t }: Look): string[] {
   const { name, about, where } = record
   return [
-    `${style.bold(name)}${style.dim(` · ${about}`)}`,
+    `${style.bold(t(`preferences.word.${name}`))}${style.dim(` · ${about}`)}`,
     `${plain(preferenceText(record, t))}${style.dim(` · ${t(`preferences.in.${where}`)}`)}`,
   ]
 }
@@ -41,5 +41,17 @@ function lines(record: PreferenceRecord, { style, t }: Look): string[] {
 /** A value in the person's words; what happens where there is none. */
 export function preferenceText({ name, value }: Pick<PreferenceRecord, 'name' | 'value'>, t: Translate): string {
   if (typeof value === 'boolean') return t(value ? 'list.yes' : 'list.no')
+  if (name === 'language' && typeof value === 'string') return languageName(value, t.language)
   return value === null ? nothingSaid(name, t) : textOf(value)
+}
+
+/** «français» of `fr` and `fr_FR`, «français canadien» of `fr_CA`; the code itself where it is none. */
+export function languageName(code: string, language: Language): string {
+  const [own = '', country = ''] = code.split(/[_-]/)
+  const isUsual = own === country.toLowerCase() || /^en_GB$/i.test(code)
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(isUsual ? own : code.replace('_', '-')) ?? code
+  } catch {
+    return code
+  }
 }

@@ -4,23 +4,31 @@ import type { SettingKey } from '../settings/setting.ts'
 import type { SettingValue } from '../settings/setting-value.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { type Column, table } from '../terminal/table.ts'
+import { widthOf } from '../terminal/width.ts'
 import { type Field, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 
 /** All settings: the key, what it is now, who says so, what it is about. */
 export function settingTable(records: SettingRecord[], { style, t, width }: Look): string {
+  const values = records.map((record) => plain(valueText(record, t)))
+  const abouts = records.map(({ about }) => about)
   const columns: Column[] = [
     { head: t('setting.key'), cells: records.map(({ key }) => key), paint: style.bold },
     {
       head: t('setting.value'),
-      cells: records.map((record) => plain(valueText(record, t))),
-      minWidth: 28,
+      cells: values,
+      minWidth: widest(values),
       paint: (text, row) => (records[row]?.source === 'default' ? style.dim(text) : text),
     },
     { head: t('setting.source'), cells: records.map((record) => sourceText(record, t)), dropRank: 1, paint: style.dim },
-    { head: t('setting.about'), cells: records.map(({ about }) => about), dropRank: 2, minWidth: 16 },
+    { head: t('setting.about'), cells: abouts, dropRank: 2 },
   ]
   return table(columns, width, style)
+}
+
+/** A column leaves before a text is cut: half of one says nothing. */
+function widest(texts: string[]): number {
+  return Math.max(...texts.map(widthOf))
 }
 
 /** One setting, with all that it may be. */

@@ -33,7 +33,7 @@ test.each([
   ['ticket refuse 15 -m', 'fr', '--message <raison>'],
   ['ticket refuse 15 -m', 'en', '--message <reason>'],
   ['api GET', 'fr', '<chemin>'],
-  ['preferences set langue fr', 'fr', '« langue » ne convient pas comme <préférence>.'],
+  ['preferences set laine fr', 'fr', '« laine » ne convient pas comme <préférence>.'],
   ['completion bsh', 'en', '“bsh” will not do as <shell>.'],
 ])('what is wrong in «ipeos %s» is told in %s', async (line, lang, told) => {
   const desk = newDesk({ fetch: () => Promise.reject(new Error('the platform was asked')) })

@@ -24,7 +24,7 @@ import { StreamTerminal } from '../../src/terminal/stream-terminal.ts'
 import { viewIdentity } from '../../src/views/account.ts'
 import { draftTable, viewDraft } from '../../src/views/draft.ts'
 import { inPipe } from '../../src/views/look.ts'
-import { eventLine } from '../../src/views/ticket/event.ts'
+import { eventLines } from '../../src/views/ticket/event.ts'
 import { viewForm } from '../../src/views/ticket/form.ts'
 import { ticketMarkdown } from '../../src/views/ticket/markdown.ts'
 import { ticketPage } from '../../src/views/ticket/page.ts'
@@ -185,7 +185,7 @@ const outputs: Record<string, [cases: number, output: Output]> = {
     2_000,
     (text) =>
       events(text)
-        .map((event) => eventLine(event, { titled: true, url }, french))
+        .map((event) => eventLines(event, { titled: true, url }, french))
         .join('\n'),
   ],
   'an event as JSON': [

@@ -3,11 +3,13 @@ import { type Command, Option } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { Failed, WrongUsage } from '../../errors/error.ts'
 import { type CatalogueKind, catalogueKinds } from '../../sandbox/forms/catalogue-kind.ts'
+import type { Sandbox } from '../../sandbox/sandbox.ts'
 import { sandboxFolder } from '../../settings/folders.ts'
 import { described, knowValues } from '../command-facts.ts'
 
 export interface StartOptions {
-  port: number
+  /** A usual one, or else a free one, where none is named. */
+  port?: number
   data?: string
   glpi: '10.0' | '11.0'
   tickets?: number
@@ -17,7 +19,7 @@ export interface StartOptions {
 export function addSandboxStart(sandbox: Command, context: Context, run = startSandbox): void {
   const { t } = context
   const command = described(sandbox.command('start'), 'sandbox.start', t)
-    .option('--port <port>', t('sandbox.start.port'), wholeNumber('wrong-port', 65_535), 0)
+    .option('--port <port>', t('sandbox.start.port'), wholeNumber('wrong-port', 65_535))
     .option('--data <folder>', t('sandbox.data'))
     .addOption(new Option('--glpi <version>', t('sandbox.start.glpi')).choices(['10.0', '11.0']).default('11.0'))
     .option('--tickets <count>', t('sandbox.start.tickets'), wholeNumber('wrong-tickets', 1_000_000))
@@ -37,19 +39,35 @@ export async function startSandbox(
   // Empty as of an unset variable: the folder that one is in is hardly meant.
   const folder = !data ? sandboxFolder(settings.folders) : resolve(data)
   const { openSandbox } = await import('../../sandbox/sandbox.ts')
-  const { serve } = await import('../../sandbox/serve.ts')
   const sandbox = await openOrPutAside(folder, clock.now(), async () => {
     await takeForGood(folder, context)
     const { catalogueOf } = await import('../../sandbox/forms/site-forms.ts')
     const configuration = catalogue === undefined ? {} : { catalogue: catalogueOf(catalogue) }
     return openSandbox({ glpi, data: folder, configuration, ...(tickets === undefined ? {} : { tickets }) })
   })
-  const { url } = await serve(sandbox, { port }).catch((cause: NodeJS.ErrnoException) => {
-    throw new Failed(cause.code === 'EADDRINUSE' ? 'port-taken' : 'port-refused', { port }, { cause })
-  })
+  const { url } = await (port === undefined ? serveAnywhere(sandbox) : serveAt(sandbox, port))
   terminal.print(`listening on ${url}`)
   terminal.note('sandbox.started', { glpi, folder, url })
   return new Promise(() => undefined)
+}
+
+/** The same each time, so that a login to it stays one. */
+const usualPort = 8470
+
+async function serveAnywhere(sandbox: Sandbox) {
+  try {
+    return await serveAt(sandbox, usualPort)
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error
+    return serveAt(sandbox, 0)
+  }
+}
+
+async function serveAt(sandbox: Sandbox, port: number) {
+  const { serve } = await import('../../sandbox/serve.ts')
+  return serve(sandbox, { port }).catch((cause: NodeJS.ErrnoException) => {
+    throw new Failed(cause.code === 'EADDRINUSE' ? 'port-taken' : 'port-refused', { port }, { cause })
+  })
 }
 
 /** Milliseconds; while it runs it is touched far more often. */

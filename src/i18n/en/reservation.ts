@@ -74,6 +74,8 @@ export const reservation = {
   'reservation.ask.from': 'From when? (tomorrow 14:00, monday 9:30)',
   'reservation.ask.to': 'Start: {start}. Until when? (16:00, +2h)',
   'reservation.ask.comment': 'Comment (optional):',
+  'reservation.taken-then': '“{item}” is reserved at that time:',
+  'reservation.ask.free': 'Free next: {when}. Reserve it then?',
   'reservation.ask.send': '{count, plural, one {Reserve it?} other {Make these # reservations?}}',
   'reservation.stopped': 'Nothing was reserved.',
   'reservation.taken': '“{item}” is reserved already at that time. Nothing was reserved.',

@@ -3,7 +3,7 @@ export const sandbox = {
   'sandbox.start.description':
     'A small GLPI in one process, for trying things out: it answers on this machine only, until you stop it with Ctrl+C. ' +
     'Accounts: alice/alice-secret, henri/henri-secret and bob/bob-secret (customers), teo/teo-secret (technician), glpi/glpi (administrator).',
-  'sandbox.start.port': 'port; 0 takes a free one',
+  'sandbox.start.port': 'port (8470 where it is free); 0 takes a free one',
   'sandbox.data': 'folder for its data',
   'sandbox.start.glpi': 'which GLPI to be like',
   'sandbox.start.tickets': 'add this many tickets, to measure lists',
@@ -11,8 +11,7 @@ export const sandbox = {
   'sandbox.in-use': 'Another “sandbox start” is using {folder} (process {pid}).',
   'sandbox.in-use-hint': 'Stop it, or give this one a folder of its own: ipeos sandbox start --data FOLDER',
   'sandbox.started':
-    'A GLPI {glpi} for trying things out; its data is in {folder}.\n' +
-    'Log in with: ipeos login --url {url} --user alice (password: alice-secret). Stop with Ctrl+C.',
+    'The platform for trying things out runs at {url} (GLPI {glpi}). Ctrl+C stops it.\nIts data: {folder}\nThe password of alice is alice-secret. To log in: ipeos login --url {url} --user alice',
   'sandbox.reset.summary': 'forget all that the embedded platform holds',
   'sandbox.reset.description': 'Removes the data of the embedded platform: the next command starts it anew.',
   'sandbox.reset.yes': 'do not ask to confirm',

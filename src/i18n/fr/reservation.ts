@@ -75,6 +75,8 @@ export const reservation = {
   'reservation.ask.from': 'À partir de quand ? (demain 14h, lundi 9h30)',
   'reservation.ask.to': 'Début : {start}. Jusqu’à quand ? (16h, +2h)',
   'reservation.ask.comment': 'Commentaire (facultatif) :',
+  'reservation.taken-then': '« {item} » est déjà réservé à ce moment-là :',
+  'reservation.ask.free': 'Libre ensuite : {when}. Réserver à ce moment-là ?',
   'reservation.ask.send': '{count, plural, one {Réserver ?} other {Faire ces # réservations ?}}',
   'reservation.stopped': 'Rien n’a été réservé.',
   'reservation.taken': '« {item} » est déjà réservé à ce moment-là. Rien n’a été réservé.',

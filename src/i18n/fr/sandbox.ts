@@ -3,7 +3,7 @@ export const sandbox = {
   'sandbox.start.description':
     'Un petit GLPI dans un seul processus, pour essayer : il ne répond que sur cette machine, jusqu’à Ctrl+C. ' +
     'Comptes : alice/alice-secret, henri/henri-secret et bob/bob-secret (clients), teo/teo-secret (technicien), glpi/glpi (administrateur).',
-  'sandbox.start.port': 'port ; 0 en prend un libre',
+  'sandbox.start.port': 'port (8470 s’il est libre) ; 0 en prend un libre',
   'sandbox.data': 'dossier de ses données',
   'sandbox.start.glpi': 'à quel GLPI ressembler',
   'sandbox.start.tickets': 'ajouter tant de tickets, pour mesurer les listes',
@@ -11,8 +11,7 @@ export const sandbox = {
   'sandbox.in-use': 'Un autre « sandbox start » utilise {folder} (processus {pid}).',
   'sandbox.in-use-hint': 'Arrêtez-le, ou donnez à celui-ci un dossier à lui : ipeos sandbox start --data DOSSIER',
   'sandbox.started':
-    'Un GLPI {glpi} pour essayer ; ses données sont dans {folder}.\n' +
-    'Connectez-vous : ipeos login --url {url} --user alice (mot de passe : alice-secret). Ctrl+C pour arrêter.',
+    'La plateforme d’essai tourne sur {url} (GLPI {glpi}). Ctrl+C pour arrêter.\nSes données : {folder}\nLe mot de passe d’alice est alice-secret. Pour vous connecter : ipeos login --url {url} --user alice',
   'sandbox.reset.summary': 'oublier tout ce que contient la plateforme embarquée',
   'sandbox.reset.description': 'Supprime les données de la plateforme embarquée : la commande suivante la recrée.',
   'sandbox.reset.yes': 'ne pas demander confirmation',

@@ -2,19 +2,22 @@ import type { Translate } from '../../i18n/translate.ts'
 import type { TicketEvent } from '../../itil/ticket-event.ts'
 import { firstWords } from '../../terminal/html.ts'
 import { plain } from '../../terminal/sanitize.ts'
-import { cut, widthOf } from '../../terminal/width.ts'
+import { cut, widthOf, wrapped } from '../../terminal/width.ts'
 import type { Look } from '../look.ts'
 import { statusWord } from '../word.ts'
 
-const widestTitle = 24
 /** Where nothing limits the width, the first words are enough all the same. */
 const mostWords = 200
 
+/** Lines that the words of an event may take. */
+const mostLines = 4
+const indent = '  '
+
 /**
- * An event on one line: when, which ticket, who, what, its first words; `titled`: the ticket's title too, where several
- * are watched.
+ * An event: when, which ticket, who, what, its first words; `titled`: the ticket's title too, where several are watched.
+ * On one line where it fits; else what was said has its own, below.
  */
-export function eventLine(
+export function eventLines(
   event: TicketEvent,
   { url, titled }: { url: string; titled: boolean },
   { style, t, width, dates }: Look,
@@ -22,12 +25,14 @@ export function eventLine(
   const { ticket, date } = event
   const time = dates.time(date)
   const number = `#${ticket.id}`
-  const title = titled ? cut(plain(ticket.title), widestTitle) : ''
-  const lead = [time, number, title].filter((part) => part !== '')
-  const room = width - widthOf(lead.join(' ')) - 3
-  const rest = cut(`${who(event, t)}${what(event, t)}`, Math.max(room, 10))
-  const drawn = [style.dim(time), style.link(style.bold(number), url), title].filter((part) => part !== '')
-  return `${drawn.join(' ')} · ${rest}`
+  const title = titled ? cut(plain(ticket.title), Math.max(width - widthOf(`${time} ${number} `), 10)) : ''
+  const head = [style.dim(time), style.link(style.bold(number), url), title].filter((part) => part !== '').join(' ')
+  const said = `${who(event, t)}${what(event, t)}`
+  const fits = widthOf([time, number, title, '·', said].filter((part) => part !== '').join(' ')) <= width
+  if (fits) return `${head} · ${said}`
+  const lines = wrapped(said, width - indent.length).split('\n')
+  const shown = lines.slice(0, mostLines).map((line) => `${indent}${line}`)
+  return `${head}\n${shown.join('\n')}${lines.length > mostLines ? '…' : ''}`
 }
 
 function who({ author, mine }: TicketEvent, t: Translate): string {

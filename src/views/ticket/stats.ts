@@ -24,11 +24,13 @@ export function ticketStats(figures: Figures, period: Period, look: Look): strin
   const { t, style, width, dates } = look
   const parameters = { count: figures.total, from: period.from ? dates.day(period.from) : '' }
   const title = t(period.from ? 'stats.total-since' : 'stats.total', parameters)
-  const statuses = figures.byStatus.map(([status, value]) => ({
-    label: statusWord(status, t),
-    value,
-    paint: (text: string) => paintStatus(status, text, style),
-  }))
+  const statuses = figures.byStatus
+    .filter(([, value]) => value > 0)
+    .map(([status, value]) => ({
+      label: statusWord(status, t),
+      value,
+      paint: (text: string) => paintStatus(status, text, style),
+    }))
   return [
     wrapped(style.bold(title), width),
     section('stats.by-status', statuses, look),

@@ -181,10 +181,18 @@ test.each([40, 80])('preferences fit %d columns, in French', async (columns) => 
   expect(out).toMatch(/alice@ipeos.*plateforme/)
 })
 
+test('a French person names the preference and the language in French', async () => {
+  const { site, desk } = await deskOn()
+  const set = await desk.ipeos(['preferences', 'set', 'langue', 'Anglais', '--lang', 'fr'])
+  expect({ code: set.code, language: await languageOnPlatform(site) }).toEqual({ code: 0, language: 'en_GB' })
+  const { out } = await desk.ipeos(['preferences', 'show', '--lang', 'fr'], { columns: 80, env: { NO_COLOR: '1' } })
+  expect(out).toMatch(/^langue +anglais +plateforme/m)
+})
+
 test('a narrow window has whole what each is, and what it is about', async () => {
   const { desk } = await deskOn()
   const { out } = await desk.ipeos(['preferences', 'show', '--lang', 'fr'], { columns: 40, env: { NO_COLOR: '1' } })
-  expect(out).toContain('email · où vous informer des suites\n    alice@ipeos.example · plateforme\n')
+  expect(out).toContain('courriel · où vous informer des suites\n    alice@ipeos.example · plateforme\n')
 })
 
 test.each(['fr', 'en'])('80 columns have room for what each preference is about, in %s', async (lang) => {

@@ -1,11 +1,12 @@
 import type { Context } from '../../../app/context.ts'
 import { WrongUsage } from '../../../errors/error.ts'
 import type { PlatformPreferences, PreferenceChanges } from '../../../glpi/platform.ts'
+import { folded } from '../../../i18n/folded.ts'
 import { languages } from '../../../i18n/translate.ts'
 import type { PreferenceName } from '../../../records/preference.ts'
 import { type Setting, settings } from '../../../settings/setting.ts'
 import { type SettingValue, wrongValue } from '../../../settings/setting-value.ts'
-import { preferenceText } from '../../../views/preference.ts'
+import { languageName, preferenceText } from '../../../views/preference.ts'
 import { textOf } from '../../../views/setting.ts'
 import { readPreferences } from '../read-preferences.ts'
 import { changeOnPlatform } from './change-on-platform.ts'
@@ -16,12 +17,18 @@ export type Changes = Partial<Record<PreferenceName, SettingValue | undefined>>
 /** A value that makes sense. Throws `WrongUsage` before anything is sent. */
 export async function checked(name: PreferenceName, text: string): Promise<Changes> {
   // Which languages there are, the platform says.
-  if (name === 'language') return { language: text.trim() }
+  if (name === 'language') return { language: languageCalled(text.trim()) }
   const { kind }: Setting = settings[name]
   const value = kind.read(text)
   if (value === undefined) throw wrongValue(kind, { origin: name, value: text })
   if (name === 'columns') await knownColumns(text)
   return { [name]: value }
+}
+
+/** `fr` of «français», whoever says it in whatever of our languages; another one as it is. */
+function languageCalled(text: string): string {
+  const isCalled = (code: string) => languages.some((speaking) => folded(languageName(code, speaking)) === folded(text))
+  return languages.find(isCalled) ?? text
 }
 
 async function knownColumns(names: string): Promise<void> {

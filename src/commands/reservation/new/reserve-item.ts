@@ -1,6 +1,14 @@
 import type { Context } from '../../../app/context.ts'
 import type { Reader } from '../../../dates/dates.ts'
-import { Cancelled, MissingInformation, NotAllowed, NotFound, type Problem, WrongUsage } from '../../../errors/error.ts'
+import {
+  Cancelled,
+  Failed,
+  MissingInformation,
+  NotAllowed,
+  NotFound,
+  type Problem,
+  WrongUsage,
+} from '../../../errors/error.ts'
 import type { Reservations } from '../../../glpi/reservation/reservations.ts'
 import type { ReservableItem, Reservation, ReservationPlan, Slot } from '../../../itil/reservation.ts'
 import { fieldsOf } from '../../../records/chosen-fields.ts'
@@ -13,7 +21,7 @@ import { lookOf } from '../../output.ts'
 import { readEnd, readerOf, readLength, readStart, repeated } from '../period.ts'
 import { rememberItems } from '../seen-reservation.ts'
 import { type Booked, bookAll } from './book.ts'
-import { refuseTaken } from './overlap.ts'
+import { freeNext, refuseTaken } from './overlap.ts'
 import type { Step } from './step-option.ts'
 
 export interface NewOptions {
@@ -43,8 +51,8 @@ export async function reserveItem(options: NewOptions, context: Context): Promis
   await rememberItems(items, context)
   const wanted = await complete(options, given, items, context)
   const known = await terminal.during(t('reservation.loading'), reservedThen(wanted, reservations, context))
-  refuseTaken(wanted, known, context)
-  const plan = { ...wanted, comment: await commentOf(options, context) }
+  const free = await freePlan(wanted, known, options, context)
+  const plan = { ...free, comment: await commentOf(options, context) }
   await confirmed(plan, options, context)
   await tell(await bookAll(plan, known, reservations, context), plan, options, reservations, context)
 }
@@ -99,6 +107,30 @@ async function complete(
   const { every, until } = options
   const slots = every && until !== undefined ? await repeated(slot, every, until, reader) : [slot]
   return { item, slots, comment: undefined, repeats: every !== undefined }
+}
+
+/** What was wanted, or, where something is in the way, the next free slot if the person takes that instead. */
+async function freePlan(
+  wanted: ReservationPlan,
+  known: Reservation[] | undefined,
+  { yes }: NewOptions,
+  context: Context,
+): Promise<ReservationPlan> {
+  const { terminal, prompts, t } = context
+  try {
+    refuseTaken(wanted, known, context)
+    return wanted
+  } catch (error) {
+    const [slot, ...others] = wanted.slots
+    const isOffered = terminal.interactive && !yes && slot && others.length === 0
+    if (!isOffered || !known || !(error instanceof Failed) || error.code !== 'slot-taken') throw error
+    terminal.warn('reservation.taken-then', { item: wanted.item.name })
+    for (const line of error.lines) terminal.note(line)
+    const free = freeNext(slot, known)
+    const message = t('reservation.ask.free', { when: context.dates().period(free.start, free.end) })
+    if (!(await prompts.confirm({ message, default: true }))) throw new Cancelled('reservation-stopped')
+    return { ...wanted, slots: [free] }
+  }
 }
 
 /** Asked last: whoever finds the room taken has not typed it for nothing. */

@@ -15,6 +15,8 @@ export interface FollowOptions {
   interval: number
   /** Gives up waiting. */
   signal?: AbortSignal
+  /** Told of each look at the platform that went well. */
+  onLook?(): void
   /** Told of one of the tickets that cannot be read, or not any more: the others are followed. Without it, it is an error. */
   onLost?(id: number, error: IpeosError): void
 }
@@ -54,7 +56,7 @@ export async function follow(options: FollowOptions, context: Context): Promise<
 
 async function* looks(
   following: Following,
-  { interval, signal }: FollowOptions,
+  { interval, signal, onLook }: FollowOptions,
   context: Context,
 ): AsyncGenerator<Sighting> {
   let idle = 0
@@ -73,6 +75,7 @@ async function* looks(
       idle = found ? 0 : idle + 1
       if (sinceFull >= fullLook) sinceFull = 0
       trouble.over()
+      onLook?.()
     } catch (error) {
       trouble.met(error)
     }

@@ -9,5 +9,5 @@ const shortestInterval = 5000
 export function intervalOption(value: string): number {
   const interval = milliseconds(value)
   if (interval !== undefined && interval >= shortestInterval) return interval
-  throw new WrongUsage('bad-interval', { value })
+  throw new WrongUsage('bad-interval', { value }, interval === undefined ? {} : { says: 'watch.short-interval' })
 }

@@ -55,7 +55,11 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
   const { follow } = await import('./follow.ts')
 
   const onLost = ids && ids.length > 1 ? await lostTeller(ids.length, context) : undefined
-  const following = { ticketIds: ids, interval, signal: terminal.unheard, ...(onLost && { onLost }) }
+  const life = { looked: context.clock.now() }
+  const onLook = () => {
+    life.looked = context.clock.now()
+  }
+  const following = { ticketIds: ids, interval, signal: terminal.unheard, onLook, ...(onLost && { onLost }) }
   const { sightings, tickets } = await terminal.during(t('watch.loading'), follow(following, context))
   if (ids === undefined) terminal.note('watch.started')
   else terminal.note('watch.started-some', { count: tickets.length, ids: tickets.map(({ id }) => id).join(', ') })
@@ -63,7 +67,7 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
   if (isLong) terminal.note('watch.every-minutes', { count: interval / minute })
   else terminal.note('watch.every-seconds', { count: interval / 1000 })
   try {
-    await tellEach(sightings, { ...options, titled: ids?.length !== 1 }, context)
+    await tellEach(waitedFor(sightings, life, context), { ...options, titled: ids?.length !== 1 }, context)
   } catch (error) {
     if (!terminal.unheard.aborted) throw error
   }
@@ -81,6 +85,26 @@ async function lostTeller(count: number, context: Context) {
   }
 }
 
+/** A sign of life beside the waiting: when the platform was asked last. */
+async function* waitedFor(
+  sightings: AsyncGenerator<Sighting>,
+  life: { looked: Date },
+  { terminal, t, dates }: Context,
+): AsyncGenerator<Sighting> {
+  const waiting = () => t('watch.waiting', { time: dates().time(life.looked) })
+  try {
+    for (;;) {
+      const coming = sightings.next()
+      // In plain mode it would be a sentence again and again.
+      const next = await (terminal.noteStyle.plain ? coming : terminal.during(waiting, coming))
+      if (next.done) return
+      yield next.value
+    }
+  } finally {
+    await sightings.return(undefined)
+  }
+}
+
 interface Telling extends WatchFlags {
   /** An event says of which ticket it is. */
   titled: boolean
@@ -92,7 +116,7 @@ async function tellEach(sightings: AsyncIterable<Sighting>, options: Telling, co
   // Commands run one after the other beside the watching: one that hangs holds up no event.
   let commands = Promise.resolve()
   try {
-    for await (const { events } of sightings) {
+    for await (const { ticket, events } of sightings) {
       for (const event of events) {
         await tell(event, options, context)
         if (terminal.unheard.aborted) return
@@ -101,6 +125,8 @@ async function tellEach(sightings: AsyncIterable<Sighting>, options: Telling, co
         const run = await commandFor(event, options.exec, context)
         commands = commands.then(run)
       }
+      const isRead = terminal.outputIsTerminal && options.json === undefined && events.length > 0
+      if (isRead) terminal.note('watch.read', { id: ticket.id })
     }
   } finally {
     await commands
@@ -110,9 +136,9 @@ async function tellEach(sightings: AsyncIterable<Sighting>, options: Telling, co
 async function tell(event: TicketEvent, { titled, json }: Telling, context: Context): Promise<void> {
   const { terminal } = context
   if (json !== undefined) return terminal.print(await eventJson(event, json, context))
-  const { eventLine } = await import('../../../views/ticket/event.ts')
+  const { eventLines } = await import('../../../views/ticket/event.ts')
   const url = await linkOf(event, context)
-  terminal.print(eventLine(event, { url, titled }, lookOfPage(context)))
+  terminal.print(eventLines(event, { url, titled }, lookOfPage(context)))
 }
 
 async function eventJson(event: TicketEvent, fields: ChosenFields, context: Context): Promise<string> {

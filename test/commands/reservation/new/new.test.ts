@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { openSandbox, type Sandbox, type SandboxOptions } from '../../../../src/sandbox/sandbox.ts'
 import { type CallOptions, newDesk } from '../../../support/desk.ts'
@@ -415,7 +416,7 @@ test('who is asked for the end alone sees what was understood of the start', asy
     },
   )
   expect(code).toBe(0)
-  expect(notes).toContain('mer. 25 nov. 2026, 08:00 –\n10:00')
+  expect(stripVTControlCharacters(notes)).toContain('mer. 25 nov. 2026, 08:00 –\n  10:00')
 })
 
 test('who cannot be asked is told it too', async () => {
@@ -436,4 +437,22 @@ test.each([
     2,
     expect.stringContaining(`${meant} ?`.replace(' ', lang === 'fr' ? '\u00a0' : '')),
   ])
+})
+
+test('to somebody who is there, the next free slot is offered in the place of the one that is taken', async () => {
+  const sandbox = await site()
+  await reserve(sandbox, ['new', '1', '--for', '2h', '--yes', '--from', 'demain 9h', '--lang', 'fr'])
+  const { code, notes } = await reserve(
+    sandbox,
+    ['new', '1', '--for', '1h', '--from', 'demain 10h', '--lang', 'fr', '--comment', 'Revue'],
+    {
+      columns: 80,
+      answers: [
+        [/Libre ensuite\u00a0: mar\. 24 nov\. 2026, 11:00 – 12:00/, true],
+        ['Réserver', true],
+      ],
+    },
+  )
+  expect(code).toBe(0)
+  expect(stripVTControlCharacters(notes)).toMatch(/Réservation n°\s3 enregistrée[^\n]*11:00/)
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { openSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts'
 import { login, openTicket } from '../../../sandbox/caller.ts'
@@ -106,13 +107,18 @@ test('without a number, all tickets are watched, those to come too, and not thos
   ])
 })
 
-test('people get a line that fits: when, which ticket, who, what, the first words, and nothing that a terminal obeys', async () => {
+test('people get lines that fit: when, which ticket, who, what, the first words, and nothing that a terminal obeys', async () => {
   const { site, post, run } = await watching(10, { columns: 60, lang: 'fr' })
   const id = site.addTicket({ title: 'Onduleur\u202e qui siffle', opened: start })
   post(5 * minute, 'teo', '/ITILFollowup', followup(id, `<p>Nous \u001b[2J${'passons '.repeat(20)}</p>`))
   const { out, notes } = await run()
-  const line = out.replace(/\u001b\[\d+m|\u001b\]8;[^\u001b]*\u001b\\/g, '')
-  expect(line).toBe(`10:05:00 #${id} Onduleur qui siffle · teo · suivi : Nous passo…\n`.replace(' :', '\u00a0:'))
+  const [head, first, ...rest] = out.replace(/\u001b\[\d+m|\u001b\]8;[^\u001b]*\u001b\\/g, '').split('\n')
+  expect([head, first]).toEqual([
+    `10:05:00 #${id} Onduleur qui siffle`,
+    '  teo · suivi\u00a0: Nous passons passons passons passons passons',
+  ])
+  expect(rest.length).toBeGreaterThan(1)
+  expect(stripVTControlCharacters(notes)).toContain(`Pour lire la suite\u00a0: ipeos ticket show ${id}`)
   expect(notes).toContain('J’attends des nouvelles de vos tickets.')
 })
 
@@ -235,7 +241,7 @@ test('a ticket that goes away ends the watching of it', async () => {
 })
 
 test.each([
-  [['--interval', '2'], '“2” is no interval'],
+  [['--interval', '2'], '“2” is too short (5 s at least)'],
   [['--interval', 'soon'], '“soon” is no interval'],
   [['--json', 'event,colour'], 'called colour'],
 ])('%j is refused before anything is asked', async (words, sentence) => {
