@@ -20,11 +20,36 @@ export async function run(given: World): Promise<ExitCode> {
   }
 }
 
+/** The same as another call, which knows what became of the settings and accounts since. */
+function asIfTyped(given: World, words: string[], argv = given.argv): Promise<ExitCode> {
+  return run(Object.create(given, { argv: { value: [...words, ...argv] } }))
+}
+
+/** The ways in, for whoever is not logged in; who comes in is on the first page then. */
+async function throughDoor(call: Call, context: Context, given: World): Promise<ExitCode> {
+  const { argv, env, ifInterrupted } = given
+  const namesPlace = argv.some((word) => /^--(url|sandbox|account)\b/.test(word))
+  const runLine = async (words: string[]) => {
+    const became = await asIfTyped(given, words)
+    // What was to be told of it does not concern what comes next.
+    ifInterrupted?.('')
+    return became
+  }
+  const { door } = await import('./menu/door.ts')
+  const entry = await door({ context, run: runLine, tell: async (error) => void (await call.tell(error)) }, namesPlace)
+  if (!entry) return 0
+  // A variable that names a platform keeps the rehearsal from being used by itself.
+  return asIfTyped(given, entry === 'rehearsal' && env.IPEOS_URL ? ['--sandbox'] : [])
+}
+
 /** The first page, and then the menu, where a person is there and wants one; each of its lines has the options of this call. */
-async function homeAndMenu(call: Call, { argv, ifInterrupted }: World): Promise<ExitCode> {
+async function homeAndMenu(call: Call, given: World): Promise<ExitCode> {
+  const { argv, ifInterrupted } = given
   const line = (words: string[]) => call.run([...words, ...argv], words)
   const code = await line(['home'])
   const { context } = call
+  const { wantsDoor } = await import('./menu/door.ts')
+  if (context && (await wantsDoor(context, code))) return call.telling(() => throughDoor(call, context, given))
   if ((code !== 0 && code !== 7) || !context || !(await wantsMenu(context))) return code
   return call.telling(async () => {
     const { menu } = await import('./menu/menu.ts')

@@ -28,5 +28,5 @@ export const home = {
   'home.welcome-login': 'To log in: ipeos login',
   'home.welcome-password': 'Password forgotten: ipeos password reset',
   'home.welcome-lost': 'All lost: ipeos account recover',
-  'home.welcome-sandbox': 'Just trying, as alice (password alice-secret): ipeos login --sandbox --user alice',
+  'home.welcome-sandbox': 'To try it without risk, with the trial account “alice”: ipeos login --sandbox',
 } as const

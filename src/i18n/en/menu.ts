@@ -1,5 +1,11 @@
 /** What can be chosen begins with the letter that chooses it, and a space. */
 export const menu = {
+  'door.question': 'What would you like to do?',
+  'door.login': 'l Log in to {platform}',
+  'door.try': 't Try it without risk, with the trial account “alice”',
+  'door.account': 'u Use an account that is kept here…',
+  'door.password': 'f Forgotten password',
+  'door.lost': 'a Account lost: neither user name nor e-mail',
   'menu.question': 'What would you like to do?',
   'menu.answer':
     '{count, plural, one {a Answer the solution of no. {id} ({title})} other {a Answer one of the # solutions that wait…}}',

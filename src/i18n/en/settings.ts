@@ -50,8 +50,7 @@ export const settings = {
   'settings.not-logged-in': 'You are not logged in to {url}.',
   'settings.no-such-account': 'You have no account “{account}” on {url}.',
   'settings.not-logged-in-sandbox': 'You are not logged in to the embedded platform.',
-  'settings.not-logged-in-sandbox.hint':
-    'Log in as one of its customers: ipeos login --sandbox --user alice (password: alice-secret)',
+  'settings.not-logged-in-sandbox.hint': 'Log in with the trial account “alice”: ipeos login --sandbox',
   'settings.not-logged-in.hint': 'Log in: ipeos login',
   'settings.not-logged-in-there.hint': 'Log in: ipeos login --url {url}',
   'settings.logged-in-elsewhere.hint':

@@ -29,6 +29,5 @@ export const home = {
   'home.welcome-login': 'Pour se connecter : ipeos login',
   'home.welcome-password': 'Mot de passe oublié : ipeos password reset',
   'home.welcome-lost': 'Tout perdu : ipeos account recover',
-  'home.welcome-sandbox':
-    'Juste pour essayer, en alice (mot de passe alice-secret) : ipeos login --sandbox --user alice',
+  'home.welcome-sandbox': 'Pour essayer sans risque, avec le compte d’essai « alice » : ipeos login --sandbox',
 }

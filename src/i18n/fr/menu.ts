@@ -1,5 +1,11 @@
 /** What can be chosen begins with the letter that chooses it, and a space. */
 export const menu = {
+  'door.question': 'Que voulez-vous faire ?',
+  'door.login': 'c Se connecter à {platform}',
+  'door.try': 'e Essayer sans risque, avec le compte d’essai « alice »',
+  'door.account': 'u Utiliser un compte déjà gardé ici…',
+  'door.password': 'm Mot de passe oublié',
+  'door.lost': 'p Compte perdu : ni identifiant, ni courriel',
   'menu.question': 'Que voulez-vous faire ?',
   'menu.answer':
     '{count, plural, one {r Répondre à la solution du n° {id} ({title})} other {r Répondre à une des # solutions qui attendent…}}',

@@ -53,8 +53,7 @@ export const settings = {
   'settings.not-logged-in': 'Il faut d’abord se connecter à {url}.',
   'settings.no-such-account': 'Vous n’avez pas de compte « {account} » sur {url}.',
   'settings.not-logged-in-sandbox': 'Il faut d’abord se connecter à la plateforme embarquée.',
-  'settings.not-logged-in-sandbox.hint':
-    'Connectez-vous comme l’un de ses clients : ipeos login --sandbox --user alice (mot de passe : alice-secret)',
+  'settings.not-logged-in-sandbox.hint': 'Connectez-vous avec le compte d’essai « alice » : ipeos login --sandbox',
   'settings.not-logged-in.hint': 'Connectez-vous : ipeos login',
   'settings.not-logged-in-there.hint': 'Connectez-vous : ipeos login --url {url}',
   'settings.logged-in-elsewhere.hint':

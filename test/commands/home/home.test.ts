@@ -169,7 +169,7 @@ test('an option of all commands that lacks its value is told as such', async () 
 
 test('whoever is not logged in is told how to begin, and asks no platform', async () => {
   const site = await openSandbox()
-  const { code, out } = await newDesk(site, { user: null }).ipeos([], { columns: 80 })
+  const { code, out } = await newDesk(site, { user: null }).ipeos(['home'], { columns: 80 })
   expect([code, site.requests.length]).toEqual([0, 0])
   for (const command of ['ipeos login', 'ipeos password reset', 'ipeos account recover', '--sandbox'])
     expect(out).toContain(command)
