@@ -2,6 +2,7 @@ import { readlinkSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { version } from '../package.json'
+import type { EndSignal, HeldTerminals } from './app/held-terminals.ts'
 import type { World } from './app/world.ts'
 
 /** How a Node that can (22.8) keeps what it compiles in a folder. */
@@ -75,17 +76,23 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
   })
   // One after the other, as they were started; the last one has the screen.
   const borrowers: Array<() => void> = []
-  process.on('SIGINT', () => borrowers.length === 0 && leaveInterrupted(process, 'SIGINT', last))
-  process.once('SIGTERM', () => {
-    for (const end of borrowers) end()
-    leaveInterrupted(process, 'SIGTERM', last)
+  let held: HeldTerminals | undefined
+  // Whoever is asked something leaves first, with what was typed kept.
+  const end = (signal: EndSignal) => held?.end(signal) || leaveInterrupted(process, signal, last)
+  process.on('SIGINT', () => borrowers.length === 0 && end('SIGINT'))
+  process.on('SIGTERM', () => {
+    for (const borrower of borrowers) borrower()
+    end('SIGTERM')
   })
-  const [{ homeFolder }, { isForProgram }, { run }] = await Promise.all([
+  const [{ homeFolder }, { isForProgram }, { HeldTerminals }, { run }] = await Promise.all([
     import('./files/home.ts'),
     import('./app/for-program.ts'),
+    import('./app/held-terminals.ts'),
     import('./app/run.ts'),
   ])
   last.asJson = isForProgram(argv)
+  const holders = new HeldTerminals(process, (signal) => leaveInterrupted(process, signal, last))
+  held = holders
   const world: World = {
     argv,
     version,
@@ -121,14 +128,18 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
       borrowers.push(end)
       return () => void borrowers.splice(borrowers.indexOf(end), 1)
     },
+    holdTerminal: holders.hold,
     leaveSignals: (work) => withoutAnswer(process, borrowers.length > 0 ? ['SIGTERM'] : ['SIGINT', 'SIGTERM'], work),
     ifInterrupted: (words, undo) => {
       Object.assign(last, { words, undo })
     },
   }
   process.once('uncaughtException', (error) => leaveBroken(process, world, error))
-  const code = await run(world)
+  const ran = await run(world)
+  const code = held.endedBy ? signals[held.endedBy] : ran
   last.code = code
+  // There may be no terminal left to wait for.
+  if (held.endedBy) process.exit(code)
   if (last.lost && !isUnheard(last.lost)) return leaveUnheard(process, last.lost, last)
   // What was printed is out first; then nothing is waited for: a timer, an answer that nobody wants any more.
   process.exitCode = code
@@ -232,14 +243,10 @@ function withoutAnswer<Result>(process: NodeJS.Process, names: NodeJS.Signals[],
 }
 
 /** The exit code after each signal. */
-const signals = { SIGINT: 130, SIGTERM: 143 }
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
 
 /** Outside of a question: a spinner or a bar may have hidden the cursor. */
-function leaveInterrupted(
-  process: NodeJS.Process,
-  signal: keyof typeof signals,
-  { words, undo, asJson }: LastThings,
-): void {
+function leaveInterrupted(process: NodeJS.Process, signal: EndSignal, { words, undo, asJson }: LastThings): void {
   const code = signals[signal]
   undo?.()
   if (process.stderr.isTTY) process.stderr.write('\u001b[?25h\n')

@@ -67,6 +67,7 @@ export async function compose(
     t,
     timeZone,
     lendSignals,
+    holdTerminal: world.holdTerminal,
     filter,
     saysJson: isForProgram(world.argv),
   })
@@ -123,6 +124,17 @@ export async function compose(
           t,
           style: terminal.noteStyle,
           platform: world.platform,
+          holdTerminal: (holder) => {
+            const held = world.holdTerminal?.(holder)
+            const endNotes = terminal.notes.hold()
+            return {
+              stop: () => held?.stop(),
+              letGo: () => {
+                held?.letGo()
+                endNotes()
+              },
+            }
+          },
         }),
       ...openPlatform(call, account),
       wrote: (message) => world.wrote?.(t(message)),

@@ -2,6 +2,7 @@ import type { Holder } from '../files/lock.ts'
 import type { Http } from '../glpi/http/http.ts'
 import type { Hold } from '../records/filter/jq.ts'
 import type { SecretStore } from '../settings/secrets/store.ts'
+import type { HoldTerminal } from '../terminal/hold-terminal.ts'
 import type { LendSignals } from '../terminal/program/pager.ts'
 import type { MachineIdentity } from '../terminal/program/this-machine.ts'
 import type { Prompts } from '../terminal/prompts/prompts.ts'
@@ -42,6 +43,8 @@ export interface World {
   wrote?(text?: string): void
   /** Lets a program that we started have Ctrl-C to itself, for a while. */
   lendSignals?: LendSignals
+  /** Lets a question or a spinner give the terminal back when the process is stopped, and a question leave when it is ended. */
+  holdTerminal?: HoldTerminal
   /** Runs what holds the whole process: a signal ends it meanwhile, for our own answer would come too late. */
   leaveSignals?: Hold
   timeZone?: string

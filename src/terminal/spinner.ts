@@ -1,3 +1,4 @@
+import type { HoldTerminal } from './hold-terminal.ts'
 import type { Output } from './stream.ts'
 
 /** Quick work shows nothing: a spinner that flashes says less than none. */
@@ -6,10 +7,18 @@ const patience = 500
 /** Takes the spinner off the screen; it is drawn again with its next turn. */
 export type Hide = () => void
 
+interface Spin {
+  output: Output
+  text(): string
+  colors: boolean
+  onShown(hide: Hide): void
+  holdTerminal?: HoldTerminal | undefined
+}
+
 /** Turns a spinner while the work lasts; loaded only when it lasts. `onShown` is given how to hide it for a moment. */
 export async function spinWhile<Result>(
   work: Promise<Result>,
-  { output, text, colors, onShown }: { output: Output; text(): string; colors: boolean; onShown(hide: Hide): void },
+  { output, text, colors, onShown, holdTerminal }: Spin,
 ): Promise<Result> {
   let over = false
   let stop = (): void => undefined
@@ -28,9 +37,14 @@ export async function spinWhile<Result>(
     const renewing = setInterval(() => {
       spinner.text = text()
     }, 2 * patience)
+    const held = holdTerminal?.({
+      giveBack: () => spinner.stop(),
+      takeAgain: () => spinner.start(),
+    })
     stop = () => {
       clearInterval(renewing)
       spinner.stop()
+      held?.letGo()
     }
   }, patience)
   try {

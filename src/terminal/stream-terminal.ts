@@ -2,6 +2,8 @@ import type { Message, MessageKey, MessageParameters, Translate } from '../i18n/
 import { besideMark } from './beside-mark.ts'
 import { type ColorChoice, createStyle, type Environment, hasColors, hasLinks } from './create-style.ts'
 import { errorObject } from './error-object.ts'
+import { HeldNotes } from './held-notes.ts'
+import type { HoldTerminal } from './hold-terminal.ts'
 import type { LendSignals } from './program/pager.ts'
 import { noBar, progressBar, toldProgress } from './progress-bar.ts'
 import { plain } from './sanitize.ts'
@@ -31,6 +33,7 @@ export interface TerminalOptions {
   t: Translate
   timeZone?: string | undefined
   lendSignals?: LendSignals | undefined
+  holdTerminal?: HoldTerminal | undefined
   /** What is made of JSON before it is printed; `inLines`: of each piece as it comes, else of all of it. */
   filter?: PieceFilter | undefined
   /** A program reads what is said: each of it is a JSON object on a line of stderr. */
@@ -45,6 +48,7 @@ export class StreamTerminal implements Terminal {
   readonly style: Style
   readonly noteStyle: Style
   readonly unheard: AbortSignal
+  readonly notes = new HeldNotes()
   readonly #options: TerminalOptions
   readonly #isPlain: boolean
   /** Somebody looks at stderr; and there, something may move. */
@@ -185,6 +189,7 @@ export class StreamTerminal implements Terminal {
       output: error,
       text,
       colors: colorsOf(error, this.#options),
+      holdTerminal: this.#options.holdTerminal,
       onShown: (hide) => {
         this.#hideSpinner = hide
       },
@@ -235,7 +240,7 @@ export class StreamTerminal implements Terminal {
     const { isTTY, columns } = this.#options.error
     const width = isTTY === true ? columns || 80 : undefined
     const told = besideMark(mark, sentence, { width, isPlain: this.#isPlain })
-    this.#write(this.#options.error, this.noteStyle.offering(told, paint))
+    this.notes.tell(() => this.#write(this.#options.error, this.noteStyle.offering(told, paint)))
   }
 
   /** What stands in a sentence may come from the platform: a title, a name, a message. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts'
 import { keepTyping } from '../../drafts/keep-typing.ts'
-import { withResumeHint } from '../../drafts/resume-hint.ts'
+import { resumeHint, withResumeHint } from '../../drafts/resume-hint.ts'
 import { MissingInformation, type Problem } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import { freshForm, type TicketForm } from '../../itil/ticket-form.ts'
@@ -90,7 +90,10 @@ async function fill(
     form,
     keep: options.dryRun
       ? async () => undefined
-      : keepTyping((part: Partial<Request>, unfinished?: Unfinished) => kept.save(part, unfinished), context),
+      : keepTyping(async (part: Partial<Request>, unfinished?: Unfinished) => {
+          // Between two questions Ctrl-C ends it all at once.
+          context.ifInterrupted(resumeHint((await kept.save(part, unfinished)).draft))
+        }, context),
     context,
     brief: options.yes ?? false,
     suggest: (title) =>

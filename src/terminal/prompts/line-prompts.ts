@@ -132,16 +132,17 @@ export class LinePrompts implements Prompts {
   }
 
   async #line(question: string, { hidden = false, back = false, onTyped }: HowTyped = {}): Promise<string> {
-    const { input, output, env, t, signal } = this.#options
+    const { input, output, env, t, signal, holdTerminal } = this.#options
     this.#tellBack(back)
     const isBack = (typed: string) => back && typed.trim() === '<'
-    output.write(`${wrapped(question, this.#room)} `)
     const { readLine } = await import('./line-reader.ts')
     const { text, pastedLines } = await readLine({
       input,
       output,
       env,
       signal,
+      holdTerminal,
+      question: `${wrapped(question, this.#room)} `,
       hidden,
       onTyped: (typed) => isBack(typed) || onTyped?.(typed),
       isStray: this.#extra.isThis,
@@ -190,7 +191,7 @@ export class LinePrompts implements Prompts {
 
   async #type(asked: TextQuestion, before: string, typing: Typing): Promise<string> {
     const { readLine } = await import('./line-reader.ts')
-    const { input, output, env, t, signal, platform } = this.#options
+    const { input, output, env, t, signal, platform, holdTerminal } = this.#options
     const editor = await editorOf(env, platform)
     const help = editor ? 'terminal.lines-help-with-editor' : 'terminal.lines-help'
     this.#say(plain(asked.message))
@@ -199,7 +200,15 @@ export class LinePrompts implements Prompts {
     const endsWith = asked.back ? backLine : undefined
     const withoutIt = (text: string) => (endsWith ? text.replace(endsWith, '') : text)
     const onTyped = (text: string): void => typing.is(withoutIt(text))
-    const typed = await readLine({ input, output, env, signal, lines: { text: before, endsWith }, onTyped })
+    const typed = await readLine({
+      input,
+      output,
+      env,
+      signal,
+      holdTerminal,
+      lines: { text: before, endsWith },
+      onTyped,
+    })
     const text = withoutIt(typed.text).trimEnd()
     if (endsWith?.test(typed.text)) throw new WentBack(text)
     if (typed.toEditor) return this.#editorOr(asked, text, typing)

@@ -1,5 +1,6 @@
 import { emitKeypressEvents, type Key } from 'node:readline'
 import { Cancelled } from '../../errors/error.ts'
+import type { HoldTerminal } from '../hold-terminal.ts'
 import type { Input, Output } from '../stream.ts'
 import { widthOf } from '../width.ts'
 import { masked } from './mask.ts'
@@ -11,6 +12,9 @@ export interface LineRequest {
   output: Output
   env: { TERM?: string | undefined }
   signal?: AbortSignal | undefined
+  holdTerminal?: HoldTerminal | undefined
+  /** What stands before the line. */
+  question?: string
   /** What is typed does not show: a mark for each key. */
   hidden?: boolean
   /** Told all of it with each key. */
@@ -38,6 +42,8 @@ export function readLine({
   output,
   env,
   signal,
+  holdTerminal,
+  question = '',
   hidden = false,
   onTyped,
   isStray,
@@ -50,7 +56,8 @@ export function readLine({
     const leave = (): void => {
       isOver = true
       keys.off()
-      input.off('end', cancel).off('close', cancel)
+      held?.letGo()
+      input.off('end', cancel).off('close', cancel).off('error', cancel)
       signal?.removeEventListener('abort', cancel)
       input.setRawMode?.(false)
       input.pause()
@@ -76,6 +83,7 @@ export function readLine({
       c: byKey,
       d: () => (lines ? end() : answer.text === '' && byKey()),
       o: () => lines && end(true),
+      z: () => held?.stop(),
       u: () => {
         while (answer.takeBack());
       },
@@ -87,14 +95,30 @@ export function readLine({
       else if (typed && !key.meta && isText(typed)) answer.add(typed)
       onTyped?.(answer.text)
     }
-    const unmark = lines ? () => undefined : markPastes(output, env)
+    const mark = () => (lines ? () => undefined : markPastes(output, env))
+    let unmark = mark()
+    const held = holdTerminal?.({
+      giveBack: () => {
+        unmark()
+        input.setRawMode?.(false)
+        output.write('\n')
+      },
+      takeAgain: () => {
+        input.setRawMode?.(true)
+        unmark = mark()
+        output.write(`${question}${hidden ? '' : answer.text}`)
+      },
+      leave: cancel,
+    })
     const keys = lines
       ? allKeys(input, onKey)
       : new PastedKeys(input, hidden ? 'first' : 'join', unless(isStray, onKey))
-    input.on('end', cancel).on('close', cancel)
+    input.on('end', cancel).on('close', cancel).on('error', cancel)
     signal?.addEventListener('abort', cancel)
     input.setRawMode?.(true)
     input.resume()
+    // Only now: a key that comes earlier would be the terminal's own, and Ctrl+C would end it all.
+    output.write(question)
     answer.add(lines?.text ?? '')
   })
 }

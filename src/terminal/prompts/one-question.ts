@@ -2,7 +2,8 @@ import type { Key } from 'node:readline'
 import type { MessageKey } from '../../i18n/translate.ts'
 import type { Input, Output } from '../stream.ts'
 import type { Style } from '../style.ts'
-import { markPastes, type PasteRule } from './pasted-keys.ts'
+import { DrawnOutput } from './drawn-output.ts'
+import { isStop, markPastes, type PasteRule } from './pasted-keys.ts'
 import { PastingInput } from './pasting-input.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import { untilCancelled } from './until-cancelled.ts'
@@ -40,27 +41,48 @@ const pasteNotes = {
 export async function askOne<Config, Value>(
   prompt: Ask<Config, Value>,
   config: Config,
-  { input, output, env, t, signal, style, isStray }: Surroundings,
+  { input, output, env, t, signal, holdTerminal, style, isStray }: Surroundings,
   { rule = 'join', back = false, typed = () => '' }: AskOptions = {},
 ): Promise<Value> {
   const backwards = new AbortController()
+  const ended = new AbortController()
+  const screen = new DrawnOutput(output)
+  let unmark = markPastes(output, env)
+  const held = holdTerminal?.({
+    giveBack: () => {
+      screen.leaveBelow()
+      unmark()
+      input.setRawMode?.(false)
+    },
+    takeAgain: () => {
+      input.setRawMode?.(true)
+      unmark = markPastes(output, env)
+      screen.drawAgain()
+    },
+    leave: () => ended.abort(),
+  })
   const isElsewhere = (key: Key): boolean => {
     if (isStray(key)) return true
+    // Of itself readline would stop, and after that listen no more.
+    if (isStop(key)) {
+      held?.stop()
+      return true
+    }
     if (!back || !isBackKey(key)) return false
     place.clearPromptOnDone = true
     backwards.abort()
     return true
   }
   const keyboard = new PastingInput(input, rule, isElsewhere)
-  const place: Place = { input: keyboard, output, clearPromptOnDone: false }
-  const unmark = markPastes(output, env)
-  const ends = AbortSignal.any([backwards.signal, ...(signal ? [signal] : [])])
+  const place: Place = { input: keyboard, output: screen, clearPromptOnDone: false }
+  const ends = AbortSignal.any([backwards.signal, ended.signal, ...(signal ? [signal] : [])])
   try {
     return await untilCancelled(input, ends, (stop) => prompt(config, Object.assign(place, { signal: stop })))
   } catch (error) {
     throw backwards.signal.aborted ? new WentBack(typed()) : error
   } finally {
     keyboard.letGo()
+    held?.letGo()
     unmark()
     if (keyboard.pastedLines) output.write(`${style.dim(t(pasteNotes[rule]))}\n`)
   }

@@ -20,6 +20,11 @@ export function isEnter({ name }: Key): boolean {
   return name === 'return' || name === 'enter'
 }
 
+/** Ctrl-Z. */
+export function isStop({ ctrl, name }: Key): boolean {
+  return ctrl === true && name === 'z'
+}
+
 /** No control: characters to be written down. */
 export function isText(typed: string): boolean {
   return typed !== '' && !/\p{Cc}/u.test(typed)

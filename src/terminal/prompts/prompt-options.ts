@@ -13,7 +13,7 @@ export interface PromptOptions {
   t: Translate
   style?: Style
   signal?: AbortSignal
+  platform?: NodeJS.Platform
   /** Lets a question give the terminal back when the process is stopped, and leave when it is ended. */
   holdTerminal?: HoldTerminal | undefined
-  platform?: NodeJS.Platform
 }

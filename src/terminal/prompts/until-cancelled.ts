@@ -26,7 +26,9 @@ export async function untilCancelled<Value>(
   const onKey = (_text: string, key?: { ctrl?: boolean; name?: string }) => {
     if (key?.ctrl && key.name === 'd') setImmediate(stopByKey)
   }
-  input.on('end', stop).on('close', stop).on('keypress', onKey)
+  // A terminal that is gone may tell so by an error, which nobody else waits for.
+  input.on('end', stop).on('close', stop).on('error', stop).on('keypress', onKey)
+  if (!input.readable) stop()
   try {
     return await ask(AbortSignal.any([signal, gone.signal]))
   } catch (error) {
@@ -35,6 +37,6 @@ export async function untilCancelled<Value>(
     if (byKey || name === 'ExitPromptError') throw new LeftByKey(error)
     throw new Cancelled('cancelled', undefined, { cause: error })
   } finally {
-    input.off('end', stop).off('close', stop).off('keypress', onKey)
+    input.off('end', stop).off('close', stop).off('error', stop).off('keypress', onKey)
   }
 }
