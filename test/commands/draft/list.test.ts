@@ -35,7 +35,10 @@ test('drafts that are all of the account in use do not repeat it', async () => {
 test('a person reads how to go on with the last of their own; a pipe does not', async () => {
   const desk = await deskOf(henri)
   const { id } = JSON.parse((await desk.ipeos(['draft', 'list', '--format', 'ndjson'])).out.split('\n')[1] ?? '')
-  const [person, pipe] = [await desk.ipeos(['draft', 'list'], { columns: 80 }), await desk.ipeos(['draft', 'list'])]
+  const [person, pipe] = [
+    await desk.ipeos(['draft', 'list'], { columns: 80, env: { NO_COLOR: '1' } }),
+    await desk.ipeos(['draft', 'list']),
+  ]
   expect(person.notes.trim()).toBe(`To go on: ipeos ticket new --resume ${id.slice(0, 8)}`)
   expect(pipe.notes).toBe('')
 })

@@ -81,6 +81,7 @@ test('after three wrong passwords it ends, nothing is kept, and the reset is nam
   const wrong: Answer = ['Password', 'wrong']
   const { code, notes } = await desk.ipeos(['login', '--user', 'alice'], {
     columns: 80,
+    env: { NO_COLOR: '1' },
     answers: [wrong, ['User name', undefined], wrong, ['User name', undefined], wrong],
   })
   expect([code, desk.keychain.size]).toEqual([4, 0])
@@ -90,7 +91,7 @@ test('after three wrong passwords it ends, nothing is kept, and the reset is nam
 test('a forgotten password is spoken of at the first failure', async () => {
   const { desk } = await newPlace()
   const answers: Answer[] = [...asked.slice(0, 1), ['Password', 'wrong'], ['User name', ctrlC]]
-  const { notes } = await desk.ipeos(['login'], { columns: 80, answers })
+  const { notes } = await desk.ipeos(['login'], { columns: 80, env: { NO_COLOR: '1' }, answers })
   expect(notes).toContain('Password forgotten? Ctrl+C, then: ipeos password reset')
 })
 

@@ -70,7 +70,7 @@ describe.each(glpiVersions)('a ticket of GLPI %s that nobody wrote on', (glpi) =
     const { desk, id, shown } = await deskWithTicket(glpi)
     await desk.ipeos(['ticket', 'edit', id, '--title', 'Elle fume'])
     const answers: Array<[string, boolean]> = [['it is closed, not deleted', true]]
-    const { code, notes } = await desk.ipeos(['ticket', 'cancel', id], { columns: 80, answers })
+    const { code, notes } = await desk.ipeos(['ticket', 'cancel', id], { columns: 100, answers })
     expect(code).toBe(0)
     expect(notes).toContain('it is closed, for it could not be deleted any more')
     expect((await shown()).status).toBe('closed')
