@@ -6,7 +6,6 @@ import { WrongUsage } from '../errors/error.ts'
 import { type Files, givenFiles } from '../files/given-file.ts'
 import { Ours } from '../files/ours.ts'
 import type { Message, Translate } from '../i18n/translate.ts'
-import type { Account } from '../settings/account/account.ts'
 import { accountsIn } from '../settings/account/accounts.ts'
 import { openAccount } from '../settings/account/open-account.ts'
 import { checkedFolders } from '../settings/checked-folders.ts'
@@ -75,11 +74,11 @@ export async function compose(
   for (const reason of read.leftAside) terminal.warn('settings.left-aside', { reason: t(reason) })
   const isRehearsal = settings.sandbox && !flags.sandbox && flags.url === undefined
   if (isRehearsal && !settings.quiet) tellRehearsal(terminal, world, t)
-  const own = openAccount({
+  const account = openAccount({
     ...{ settings, env, file, keychain: world.keychain, holder },
     onOpenFile: (path) => terminal.warn('settings.open-secret', { path }),
+    isNowhere: read.isNowhere,
   })
-  const account = read.isNowhere ? accountOfNowhere(own) : own
   const onUnkept = ({ text }: { text: Message }): void => terminal.warn('draft.unkept', { reason: t(text) })
   const ends: Array<() => Promise<void>> = []
   const call = { world, settings, terminal, ends }
@@ -166,11 +165,6 @@ function filesBut(input: InputFolder, files: Files): Files {
   const check: Files['check'] = async (path, limit) =>
     (await isOther(path)) ? { problem: new WrongUsage('copy-not-ours', { path }) } : files.check(path, limit)
   return { ...files, check }
-}
-
-/** Who is meant, as far as that can be said, on a platform that is not known. */
-function accountOfNowhere(account: Account): Account {
-  return Object.create(account, { url: { value: '' }, session: { value: async () => undefined } })
 }
 
 type OtherPrograms = 'shell' | 'machineIdentity' | 'browse' | 'writeMail' | 'clipboardImage' | 'openFile'

@@ -15,8 +15,8 @@ function computer(settings: unknown, { user }: { user?: string | null } = {}) {
     typeof settings === 'string' ? settings : JSON.stringify(settings),
   )
   const desk = newDesk(site, user === undefined ? {} : { user })
-  const run = (words: string[], env: Record<string, string> = {}) =>
-    desk.ipeos(words, { env: { IPEOS_URL: '', ...env }, world: { machineFolder } })
+  const run = (words: string[], env: Record<string, string> = {}, stdin = '') =>
+    desk.ipeos(words, { env: { IPEOS_URL: '', ...env }, world: { machineFolder }, ...(stdin && { stdin }) })
   const told = async (key: string, env?: Record<string, string>) =>
     JSON.parse((await run(['config', 'get', key, '--json', 'value,source,origin'], env)).out)
   return { run, told, path: join(machineFolder, 'settings.json') }
@@ -50,6 +50,25 @@ test('a file of the computer that makes no sense stops every run, by its path', 
   const { run, path } = computer('{"url":')
   const { code, notes } = await run(['whoami'])
   expect({ code, notes }).toEqual({ code: 1, notes: expect.stringContaining(path) })
+})
+
+test('an alert arrives though the computer’s settings make no sense, where the environment says where to and as whom', async () => {
+  const { run, path } = computer('{"url":')
+  const { code, notes, out } = await run(['alert'], { IPEOS_URL: 'https://support.example' }, 'RAID degraded')
+  expect({ code, notes, out }).toEqual({
+    code: 0,
+    notes: expect.stringContaining(path),
+    out: expect.stringMatching(/^\d+\n$/),
+  })
+})
+
+test('an alert waits where the computer’s settings make no sense, and nothing else names the platform (7)', async () => {
+  const { run, path } = computer('{"url":')
+  const before = site.requests.length
+  const { code, notes, out } = await run(['alert'], {}, 'RAID degraded')
+  expect({ code, notes, out }).toEqual({ code: 7, notes: expect.stringContaining(path), out: '' })
+  expect(site.requests).toHaveLength(before)
+  expect((await run(['draft', 'list', '--json', 'title,stage'])).code).toBe(1)
 })
 
 test('a wrong value of the computer’s settings is told with where it stands', async () => {

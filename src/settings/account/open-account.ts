@@ -40,6 +40,8 @@ export interface AccountOptions {
   holder?: Holder | undefined
   /** Told the path of a file with a secret of the environment that others on this computer can read. */
   onOpenFile?: ((path: string) => void) | undefined
+  /** The platform is not known: who is meant is said as far as that goes, and there is no session. */
+  isNowhere?: boolean | undefined
 }
 
 /** The account that a call means. Touches no secret before it is asked for one. */
@@ -49,6 +51,7 @@ export function openAccount(options: AccountOptions): Account {
 
 class OpenAccount implements Account {
   readonly url: string
+  private readonly isNowhere: boolean
   private readonly settings: Settings
   private readonly env: AccountOptions['env']
   private readonly secret: EnvironmentSecrets
@@ -57,8 +60,9 @@ class OpenAccount implements Account {
   private data: SettingsData | undefined
   private found: Promise<CredentialOrigin> | undefined
 
-  constructor({ settings, env, file, keychain: given, holder, onOpenFile }: AccountOptions) {
-    this.url = settings.url
+  constructor({ settings, env, file, keychain: given, holder, onOpenFile, isNowhere = false }: AccountOptions) {
+    this.url = isNowhere ? '' : settings.url
+    this.isNowhere = isNowhere
     this.settings = settings
     this.env = env
     this.secret = environmentSecrets({ env, onOpenFile })
@@ -102,6 +106,7 @@ class OpenAccount implements Account {
   }
 
   async session(): Promise<KeptSession | undefined> {
+    if (this.isNowhere) return undefined
     this.checkAddress()
     return (await this.origin()).session()
   }
