@@ -2,6 +2,7 @@ import { catalogueOf } from './catalogue.ts'
 import { account } from './en/account.ts'
 import { alert } from './en/alert.ts'
 import { api } from './en/api.ts'
+import { ask } from './en/ask.ts'
 import { attachment } from './en/attachment.ts'
 import { choice } from './en/choice.ts'
 import { config } from './en/config.ts'
@@ -34,6 +35,7 @@ export const en = catalogueOf(
   alert,
   attachment,
   choice,
+  ask,
   config,
   api,
   contract,

@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import { account } from './fr/account.ts'
 import { alert } from './fr/alert.ts'
 import { api } from './fr/api.ts'
+import { ask } from './fr/ask.ts'
 import { attachment } from './fr/attachment.ts'
 import { choice } from './fr/choice.ts'
 import { config } from './fr/config.ts'
@@ -34,6 +35,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   alert,
   attachment,
   choice,
+  ask,
   config,
   api,
   contract,

@@ -132,7 +132,8 @@ export class StreamTerminal implements Terminal {
     if (this.#isQuiet) return
     const note = this.#sentence(said, parameters)
     const { bold, green } = this.noteStyle
-    const mark = this.#options.error.isTTY === true && !this.#isPlain ? '✓ ' : ''
+    const { error, env } = this.#options
+    const mark = error.isTTY === true && env.TERM !== 'dumb' && !this.#isPlain ? '✓ ' : ''
     if (this.#saysJson) this.#sayJson({ note })
     else this.#tell(mark, note, (words) => bold(green(words)))
   }
@@ -155,9 +156,9 @@ export class StreamTerminal implements Terminal {
     else this.#tellError(text, told)
   }
 
-  #tellError(text: Message, { lines = [], hint, code }: ToldError): void {
+  #tellError(text: Message, { lines = [], hint, exitCode }: ToldError): void {
     // What a person stopped is no fault of theirs, nor of anybody's.
-    if (code === 'cancelled') {
+    if (exitCode === 130) {
       const said = hint ? [text, hint] : [text]
       this.#tell('', said.map((message) => this.#sentence(message)).join(' '))
       return

@@ -1,4 +1,4 @@
-import { listedStage, shortId, shownAnswers } from '../drafts/describe.ts'
+import { listedStage, shortId, shownAnswers, typedIn } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
@@ -8,10 +8,10 @@ import { type Field, filled, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 import { typeWord, urgencyWord } from './word.ts'
 
-/** What was given so far, a field a line. */
-export function viewDraft(draft: Draft, look: Look): string {
+/** What was given so far, a field a line; `brief`: a text is only begun, for the person is about to see all of it. */
+export function viewDraft(draft: Draft, look: Look, { brief = false } = {}): string {
   const { style, t } = look
-  const fields = draft.kind === 'ticket' ? ticketFieldsOf(draft, t) : messageFields(draft, t)
+  const fields = draft.kind === 'ticket' ? ticketFieldsOf(draft, t, brief) : messageFields(draft, t)
   const files = draft.files.map(({ name, size, document }) => {
     const sent = document === undefined ? '' : ` ${style.drawn('✓', t('draft.file-sent'))}`
     return `${plain(name)} (${sizeWord(size, t.language)})${sent}`
@@ -20,8 +20,9 @@ export function viewDraft(draft: Draft, look: Look): string {
   return all.length > 0 ? `\n${viewFields(all, look)}\n` : ''
 }
 
-function ticketFieldsOf(draft: Extract<Draft, { kind: 'ticket' }>, t: Translate): Field[] {
+function ticketFieldsOf(draft: Extract<Draft, { kind: 'ticket' }>, t: Translate, brief: boolean): Field[] {
   const { type, urgency, notify, email, equipment, category, title, description } = shownAnswers(draft)
+  const isTyping = typedIn(draft).description !== undefined
   const none = t('request.none')
   const text = (value: string | undefined) => value && plain(value, { multiline: true })
   return filled([
@@ -32,8 +33,13 @@ function ticketFieldsOf(draft: Extract<Draft, { kind: 'ticket' }>, t: Translate)
     [t('request.equipment'), equipment === null ? none : text(equipment?.name)],
     [t('request.category'), category === null ? t('request.no-category') : text(category?.fullName)],
     [t('request.subject'), text(title)],
-    [t('request.description'), text(description)],
+    [t('request.description'), brief ? (isTyping ? '' : firstOf(description)) : text(description)],
   ])
+}
+
+function firstOf(text = ''): string {
+  const [first = '', ...others] = plain(text.trim(), { multiline: true }).split('\n')
+  return others.length > 0 ? `${first} …` : first
 }
 
 function messageFields({ ticketId, text }: Exclude<Draft, { kind: 'ticket' }>, t: Translate): Field[] {

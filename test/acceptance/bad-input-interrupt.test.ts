@@ -14,6 +14,7 @@ function atShell({ env, folder }: Site, line: string) {
 }
 
 const answers: Array<[question: string, flags: string]> = [
+  ['Type', '--type incident'],
   ['Urgence', '--urgency 3'],
   ['M’informer des suites', '--notify'],
   ['Mon adresse de courriel', '--email alice@ipeos.example'],

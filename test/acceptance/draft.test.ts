@@ -14,6 +14,7 @@ interface Step {
 }
 
 const steps: Step[] = [
+  { question: 'Type', keys: key.enter, given: { type: 'incident' } },
   { question: 'Urgence', keys: key.down + key.enter, given: { urgency: 'high' } },
   { question: 'M’informer des suites données', keys: key.enter, given: { notify: true } },
   { question: 'Mon adresse de courriel', keys: key.enter, given: { email: 'alice@ipeos.example' } },
@@ -91,7 +92,7 @@ test.each(questions.slice(1))(
     const second = personAt(['ticket', 'new', '--resume'], place(site))
     await second.sees('Voici ce que vous aviez saisi')
     await second.sees(question)
-    expect(second.screen()).not.toContain('? Urgence')
+    expect(second.screen()).not.toContain('? Type')
     await second.isKilled()
     expect(site.sandbox.writes).toEqual([])
   },

@@ -30,6 +30,7 @@ const inFrench: Record<string, Answer[]> = {
   "ipeos ticket accept 12 -m 'Merci !'": [['Accepter cette solution', true]],
   'ipeos ticket cancel 20': [['Annuler le ticket', true]],
   'ipeos ticket new': [
+    ['Type', undefined],
     ['Urgence', 'high'],
     ['suites données', true],
     ['adresse de courriel', undefined],
@@ -47,6 +48,7 @@ const inFrench: Record<string, Answer[]> = {
 const inEnglish: Record<string, Answer[]> = {
   'ipeos login --user alice': [['Password', 'alice-secret']],
   'ipeos ticket new': [
+    ['Type', undefined],
     ['Urgency', 'high'],
     ['informed', true],
     ['e-mail address', undefined],

@@ -18,6 +18,7 @@ const door = {
 
 /** The same questions of the form, in English. */
 const form = [
+  ['Type', key.enter],
   ['Urgency', key.down + key.enter],
   ['Keep me informed by e-mail', key.enter],
   ['My e-mail address', key.enter],

@@ -138,6 +138,8 @@ test('a draft and the form that is kept hold no secret, and only their owner can
     env: { ...env, IPEOS_URL: url, IPEOS_APP_TOKEN: appToken, IPEOS_INSECURE_STORAGE: '1' },
     columns: 100,
   })
+  await person.sees('Type')
+  person.types(key.enter)
   await person.sees('Urgence')
   person.types(key.enter)
   await person.sees('M’informer')

@@ -11,6 +11,8 @@ const picture = Buffer.from(
 
 /** The whole form in French, by keystrokes, up to the question whether to send. */
 async function fillForm(person: Person): Promise<void> {
+  await person.sees('Type')
+  person.types(key.enter)
   await person.sees('Urgence')
   await person.sees('Moyenne')
   person.types(key.down + key.enter)
@@ -108,7 +110,7 @@ test('before it leaves, an answer can be changed, or everything stopped, and the
 test('Ctrl-C at a question leaves with 130, the cursor back, and nothing sent', async () => {
   const site = await openSite({ glpi: '10.0' })
   const person = newTicket(site)
-  await person.sees('Urgence')
+  await person.sees('Type')
   person.types(key.ctrlC)
   expect(await person.leaves()).toBe(130)
   expect(person.cursorVisible()).toBe(true)

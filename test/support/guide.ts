@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import type { World } from '../../src/app/world.ts'
 import { type Language, loadTranslator, type Translate } from '../../src/i18n/translate.ts'
 import type { Prompts } from '../../src/terminal/prompts/prompts.ts'
+import { ended } from '../../src/terminal/prompts/question-ending.ts'
 import type { Desk } from './desk.ts'
 import { type Answer, scriptedPrompts } from './scripted-prompts.ts'
 
@@ -80,7 +81,7 @@ function echoing(
   { yesOrNo, t }: { yesOrNo(value: boolean): string; t: Translate },
   show: (line: string) => void,
 ): Prompts {
-  const answered = (message: string, answer: string) => show(`✔ ${message} ${answer}\n`)
+  const answered = (message: string, answer: string) => show(`✔ ${ended(message, t)} ${answer}\n`)
   const choosing =
     (ask: Prompts['select']): Prompts['select'] =>
     async (question) => {

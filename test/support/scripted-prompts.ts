@@ -1,6 +1,7 @@
 import { Cancelled } from '../../src/errors/error.ts'
 import type { FilesQuestion } from '../../src/terminal/prompts/files/files-question.ts'
 import type {
+  Choice,
   ChoiceQuestion,
   MenuQuestion,
   Prompts,
@@ -16,6 +17,11 @@ export const ctrlC = Symbol('Ctrl-C')
 
 /** ⇧Tab: back to the question before. */
 export const shiftTab = Symbol('⇧Tab')
+
+/** This is typed, and then ⇧Tab. */
+export class TypedThenBack {
+  constructor(readonly typed: string) {}
+}
 
 /** Escape, where it leaves a menu. */
 export const escapes = Symbol('Escape')
@@ -36,8 +42,9 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
     const expected = typeof question === 'string' ? message.includes(question) : question.test(message)
     if (!expected) throw new Error(`unexpected question: ${message} (expected: ${question})`)
     if (given === ctrlC) throw new Cancelled('cancelled')
-    if (given === shiftTab && !back) throw new Error(`nothing to go back to from: ${message}`)
-    if (given === shiftTab) throw new WentBack()
+    const isBack = given === shiftTab || given instanceof TypedThenBack
+    if (isBack && !back) throw new Error(`nothing to go back to from: ${message}`)
+    if (isBack) throw new WentBack(given instanceof TypedThenBack ? given.typed : '')
     return given
   }
 
@@ -62,9 +69,9 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
     const given = answer(question)
     if (given === escapes && 'leave' in question) return undefined
     if (given === undefined && usual !== undefined) return usual
-    const chosen = choices.find(
-      ({ name, value }) => value === given || name === given || (given instanceof RegExp && given.test(name)),
-    )
+    const isMeant = ({ name, value }: Choice<Value>) =>
+      value === given || (given instanceof RegExp ? given.test(name) : name === given)
+    const chosen = choices.find(isMeant)
     if (!chosen)
       throw new Error(`no such choice: ${String(given)} (there is: ${choices.map(({ name }) => name).join(', ')})`)
     return chosen.value

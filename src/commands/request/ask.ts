@@ -1,98 +1,99 @@
-import type { Context } from '../../app/context.ts'
 import { Cancelled } from '../../errors/error.ts'
-import type { TicketForm } from '../../itil/ticket-form.ts'
-import { viewRequest } from '../../views/ticket/request.ts'
+import { WentBack } from '../../terminal/prompts/went-back.ts'
+import { requestValue, viewRequest } from '../../views/ticket/request.ts'
 import { lookOf } from '../output.ts'
 import { warnOutsideContract } from './contract-category.ts'
-import { type Keep, labelOf, questions } from './question.ts'
-import { missingFields, type Request, withDefaults } from './request.ts'
-import type { Started, Unfinished } from './request-draft.ts'
-import type { Suggestions } from './suggest.ts'
-
-/** What asking needs beside what is known. */
-export interface Asking {
-  form: TicketForm
-  /** Puts what is known so far on disk; the answer to one question may be `unfinished`. */
-  keep(request: Partial<Request>, unfinished?: Unfinished): Promise<unknown>
-  context: Context
-  /** Only what cannot be done without. */
-  brief: boolean
-  /** Looks for articles about a title, where they are wanted. */
-  suggest(title: string): Suggestions | undefined
-}
-
-/** In this order. */
-const fields = [
-  'type',
-  'urgency',
-  'notify',
-  'email',
-  'equipment',
-  'category',
-  'title',
-  'description',
-  'files',
-] as const satisfies (keyof Request)[]
-
-/** Milliseconds: nobody notices; what comes later is offered after the next question. */
-const soon = 500
+import { type Asking, askedFields, Interview } from './interview.ts'
+import { asksNothing, type Keep, labelOf, questions } from './question.ts'
+import type { Request } from './request.ts'
+import type { Started } from './request-draft.ts'
 
 /** Asks for what is not known yet; undefined where an article of the FAQ answers the request. */
-export async function ask(
+export function ask(known: Partial<Request>, started: Started, asking: Asking): Promise<Request | undefined> {
+  return new Interview(known, started, asking).ask()
+}
+
+/** The same, and shows the whole request before it leaves: until it is to be sent, all of it may be changed. */
+export async function askAndConfirm(
   known: Partial<Request>,
   started: Started,
-  { form, keep, context, brief, suggest }: Asking,
+  asking: Asking,
 ): Promise<Request | undefined> {
-  let request = known
-  let suggestions: Suggestions | undefined
-  for (const field of fieldsToAsk(known, form, brief)) {
-    const soFar = { ...withDefaults(request, form, context.settings), files: started.files }
-    const keepPart: Keep = (part, typed) => keep({ ...request, ...part }, { field, typed })
-    const answers = await questions[field](soFar, form, context, keepPart, started.typed)
-    request = { ...request, ...answers }
-    await keep(request)
-    if (field === 'title') suggestions = suggest(request.title ?? '')
-    if (await suggestions?.offer(field === 'title' ? soon : 0)) return undefined
+  const interview = new Interview(known, started, asking)
+  for (;;) {
+    const request = await interview.ask()
+    if (!request) return undefined
+    const { changed, isToBeSent } = await lookOver(request, asking, interview.mayGoBack)
+    if (isToBeSent) return changed
+    interview.goBack(changed)
   }
-  return withDefaults(request, form, context.settings)
 }
 
-function fieldsToAsk(known: Partial<Request>, form: TicketForm, brief: boolean): (keyof Request)[] {
-  const missing = new Set<string>(missingFields(known, form))
-  return fields.filter((field) => {
-    if (field === 'type') return false
-    if (brief) return missing.has(field)
-    return !(field in known) || missing.has(field)
-  })
+/** Shows the whole request and asks: send, change something, or stop; `isToBeSent` is false where the person went back. */
+async function lookOver(
+  request: Request,
+  asking: Asking,
+  back: boolean,
+): Promise<{ changed: Request; isToBeSent: boolean }> {
+  const { context } = asking
+  const { prompts, t, terminal } = context
+  let changed = request
+  for (;;) {
+    terminal.show(viewRequest(changed, lookOf(context, terminal.noteStyle), { brief: true }))
+    warnOutsideContract(changed, context)
+    const decision = await unlessLeft(() =>
+      prompts.select({
+        message: t('new.question.send'),
+        choices: [
+          { name: t('new.send'), value: 'send' },
+          { name: t('new.change'), value: 'change' },
+          { name: t('new.stop'), value: 'stop' },
+        ],
+        default: 'send',
+        back,
+      }),
+    )
+    if (decision === 'stop') throw new Cancelled('ticket-stopped')
+    if (decision !== 'change') return { changed, isToBeSent: decision === 'send' }
+    changed = await changeOne(changed, asking)
+  }
 }
 
-/** Shows the whole request and asks: send, change something, or stop. */
-export async function confirm(request: Request, asking: Asking): Promise<Request> {
+/** The request with one field answered anew; as it was, where the person went back. */
+async function changeOne(request: Request, asking: Asking): Promise<Request> {
   const { form, keep, context } = asking
   const { prompts, t, terminal } = context
-  terminal.show(viewRequest(request, lookOf(context, terminal.noteStyle), { brief: true }))
-  warnOutsideContract(request, context)
-  const decision = await prompts.select({
-    message: t('new.question.send'),
-    choices: [
-      { name: t('new.send'), value: 'send' },
-      { name: t('new.change'), value: 'change' },
-      { name: t('new.stop'), value: 'stop' },
-    ],
-    default: 'send',
-  })
-  if (decision === 'stop') throw new Cancelled('ticket-stopped')
-  if (decision === 'send') return request
-  const field = await prompts.select({
-    message: t('new.question.change'),
-    choices: [
-      ...fields.map((name) => ({ name: t(labelOf(name)), value: name })),
-      { name: t('new.change-nothing'), value: 'nothing' as const },
-    ],
-  })
-  if (field === 'nothing') return confirm(request, asking)
-  const keepPart: Keep = (part, typed) => keep({ ...request, ...part }, { field, typed })
-  const changed = { ...request, ...(await questions[field](request, form, context, keepPart)) }
-  await keep(changed)
-  return confirm(changed, asking)
+  const look = { ...lookOf(context, terminal.noteStyle), width: Number.POSITIVE_INFINITY }
+  const choices = askedFields
+    .filter((field) => !asksNothing(field, request, form))
+    .map((field) => ({
+      name: t('edit.choice', { field: t(labelOf(field)), value: requestValue(field, request, look) }),
+      value: field,
+    }))
+  for (;;) {
+    const field = await unlessLeft(() =>
+      prompts.select<keyof Request | 'nothing'>({
+        message: t('new.question.change'),
+        choices: [...choices, { name: t('new.change-nothing'), value: 'nothing' }],
+        back: true,
+      }),
+    )
+    if (!field || field === 'nothing') return request
+    const keepPart: Keep = (part, typed) => keep({ ...request, ...part }, { field, typed })
+    const answers = await unlessLeft(() => questions[field](request, form, context, keepPart, { back: true }))
+    if (!answers) continue
+    const changed = { ...request, ...answers }
+    await keep(changed)
+    return changed
+  }
+}
+
+/** Undefined where the person went back. */
+async function unlessLeft<Value>(asking: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await asking()
+  } catch (error) {
+    if (error instanceof WentBack) return undefined
+    throw error
+  }
 }

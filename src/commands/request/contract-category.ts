@@ -9,19 +9,29 @@ import type { Request } from './request.ts'
  * organisation's file lists them. It stays a warning, for a technician may change the category.
  */
 export function warnOutsideContract({ category }: Pick<Request, 'category'>, context: Context): void {
-  const { settings, terminal } = context
-  const { iso, now } = context.dates()
+  if (!category || contractCoverage(context)(category.fullName)) return
+  context.terminal.warn('new.outside-contract', {
+    category: plain(category.fullName),
+    categories: includedCategories(context)
+      .map((one) => plain(one))
+      .join(', '),
+  })
+}
+
+/** Tells of a category whether one's contracts cover it; where no file of the organisation says which, all are. */
+export function contractCoverage(context: Context): (fullName: string) => boolean {
+  const included = includedCategories(context)
+  return (fullName) => included.length === 0 || included.some((one) => isWithin(fullName, one))
+}
+
+/** A contract that lists none takes all of them: its category is the empty one. */
+function includedCategories({ settings, dates }: Context): string[] {
+  const { iso, now } = dates()
   const today = iso(now).slice(0, 10)
   const contracts = (keptOrganisation(settings.organisation)?.contracts ?? []).filter(
     ({ ends }) => ends === undefined || ends >= today,
   )
-  // A contract that lists none takes all of them.
-  const included = contracts.flatMap(({ categories }) => categories ?? [''])
-  if (!category || included.length === 0 || included.some((one) => isWithin(category.fullName, one))) return
-  terminal.warn('new.outside-contract', {
-    category: plain(category.fullName),
-    categories: included.map((one) => plain(one)).join(', '),
-  })
+  return contracts.flatMap(({ categories }) => categories ?? [''])
 }
 
 /** Whether a category is the other one, or below it: «Hébergement > Site web» is within «Hébergement». */

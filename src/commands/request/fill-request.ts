@@ -1,15 +1,18 @@
 import type { Context } from '../../app/context.ts'
+import type { TicketDraft } from '../../drafts/draft.ts'
 import { keepTyping } from '../../drafts/keep-typing.ts'
 import { resumeHint, withResumeHint } from '../../drafts/resume-hint.ts'
 import { MissingInformation, type Problem } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import { freshForm, type TicketForm } from '../../itil/ticket-form.ts'
 import { viewDraft } from '../../views/draft.ts'
+import { viewOpening } from '../../views/ticket/request.ts'
 import { lookOf } from '../output.ts'
-import { type Asking, ask, confirm } from './ask.ts'
+import { ask, askAndConfirm } from './ask.ts'
 import { takenByForm } from './best-effort.ts'
 import { warnOutsideContract } from './contract-category.ts'
 import { checkFiles } from './file-option.ts'
+import type { Asking } from './interview.ts'
 import { type GivenFlags, missingFields, noLongerOffered, type Request, understand, withDefaults } from './request.ts'
 import { type RequestDraft, recall, type Unfinished } from './request-draft.ts'
 import { suggestionsFor } from './suggest.ts'
@@ -71,7 +74,7 @@ async function fill(
     kept.lose(files.length + goneNow.filter(({ field }) => field === 'files').length)
     const wrong = { choices: [...goneNow, ...choices], files, missing: missingFields(known, form) }
     const taken = takenByForm({ files: started.files, ...known }, wrong, form, context)
-    return warned(withDefaults(taken, form, settings), context)
+    return toldOfContract(withDefaults(taken, form, settings), context)
   }
   for (const { key, parameters } of gone) terminal.warn(key, parameters)
   refuseWrong({ choices, text, files: attached.problems }, isAsked ? [] : missingFields(known, form))
@@ -80,11 +83,7 @@ async function fill(
     const whole = withDefaults({ files: started.files, ...known }, form, settings)
     // Of a form that could not be read nobody knows whether it would have had an address.
     if (known.notify && !whole.email && form.source !== 'none') terminal.warn('new.no-address')
-    return warned(whole, context)
-  }
-  if (kept.draft) {
-    terminal.note('draft.taken-up')
-    terminal.show(viewDraft(kept.draft, lookOf(context, terminal.noteStyle)))
+    return toldOfContract(whole, context)
   }
   const asking: Asking = {
     form,
@@ -96,14 +95,15 @@ async function fill(
         }, context),
     context,
     brief: options.yes ?? false,
+    opening: (count) => tellOpening(count, kept.draft, options, context),
     suggest: (title) =>
       options.suggest !== false && settings.suggest ? suggestionsFor(title, platform, context) : undefined,
   }
-  const asked = await ask(known, started, asking)
-  if (!asked) return undefined
-  if (options.dryRun) return warned(asked, context)
-  const meant = options.yes ? warned(asked, context) : await confirm(asked, asking)
-  return asOffered(meant, platform, asking)
+  if (options.dryRun) return toldOfContract(await ask(known, started, asking), context)
+  const meant = options.yes
+    ? toldOfContract(await ask(known, started, asking), context)
+    : await askAndConfirm(known, started, asking)
+  return meant && asOffered(meant, platform, asking)
 }
 
 /** While somebody typed, the platform may have come to offer other things, or to want more: that is asked anew. */
@@ -114,8 +114,22 @@ async function asOffered(request: Request, platform: Platform, asking: Asking): 
   if (outdated.length === 0) return request
   context.terminal.warn('new.form-changed')
   const known = Object.fromEntries(Object.entries(request).filter(([field]) => !outdated.some((one) => one === field)))
-  const again = await ask(known, { files: [], typed: {} }, { ...asking, form })
-  return again && confirm(again, { ...asking, form })
+  return askAndConfirm(known, { files: [], typed: {} }, { ...asking, form, opening: () => undefined })
+}
+
+/** What a draft that is taken up holds already; of a new request, how it goes. */
+function tellOpening(
+  count: number,
+  draft: TicketDraft | undefined,
+  { yes, dryRun }: FillOptions,
+  context: Context,
+): void {
+  const { terminal } = context
+  const look = lookOf(context, terminal.noteStyle)
+  if (draft) terminal.note('draft.taken-up')
+  // What is complete is shown at the end, before it is sent.
+  if (draft && count > 0) terminal.show(viewDraft(draft, look, { brief: true }))
+  if (!draft && count > 1 && !yes && !dryRun) terminal.show(viewOpening(count, look))
 }
 
 async function readForm(platform: Platform, refresh = false, { terminal, t }: Context): Promise<TicketForm> {
@@ -144,7 +158,7 @@ function refuseWrong({ choices, text, files }: Wrong, missing: ReturnType<typeof
   throw new MissingInformation('nothing-sent', undefined, { lines, hint })
 }
 
-function warned(request: Request, context: Context): Request {
-  warnOutsideContract(request, context)
+function toldOfContract<Known extends Request | undefined>(request: Known, context: Context): Known {
+  if (request) warnOutsideContract(request, context)
   return request
 }

@@ -17,8 +17,9 @@ import { readableFiles, refuseTwice } from './given-stream.ts'
 import { readLongText } from './given-text.ts'
 import { joinWaiting } from './join-waiting.ts'
 import { everyOr, type KeyedRequest } from './left-out.ts'
+import { offerUnfinished } from './offer-unfinished.ts'
 import type { GivenFlags, Request, RequestFlags } from './request.ts'
-import { announceUnfinished, type DraftOptions, type RequestDraft, requestDraft } from './request-draft.ts'
+import { type DraftOptions, type RequestDraft, requestDraft } from './request-draft.ts'
 import { leaveOutEmpty, spooled, withSpooled } from './spooled-request.ts'
 import { failOnLostFiles, printForScripts, tellArrival } from './tell-ticket.ts'
 
@@ -64,10 +65,11 @@ export async function deliver(
     const open = await beforeSending(begun, context, async () => {
       try {
         await refuseUnlessAllowed(await context.platform())
-        kept = await requestDraft(options, begun, context)
+        const chosen = begun ? options : await offerUnfinished(options, context)
+        kept = await requestDraft(chosen, begun, context)
         if (!begun) kept.lose(given.lostFiles ?? 0)
-        if (kept.sent) return unchanged(kept.sent, options)
-        return (await kept.ofWhatIsOver(context)) ?? (await filled(given, kept, options, context))
+        if (kept.sent) return unchanged(kept.sent, chosen)
+        return (await kept.ofWhatIsOver(context)) ?? (await filled(given, kept, chosen, context))
       } catch (error) {
         if (begun && (begun.draft.keep || !isForGood(error))) await joinWaiting(begun, context)
         throw error
@@ -123,8 +125,6 @@ async function filled(
   context: Context,
 ): Promise<OpenDraft<TicketDraft> | undefined> {
   const { terminal } = context
-  if (terminal.interactive && !options.unattended && !kept.draft)
-    await announceUnfinished(await context.platform(), context)
   const request = await fillRequest(withSpooled(given, kept.draft), kept, options, context)
   if (!request) {
     await kept.remove()

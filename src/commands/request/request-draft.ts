@@ -1,12 +1,11 @@
 import type { Context } from '../../app/context.ts'
-import { resumeCommand, shortId, shownAnswers, stageOf, typedIn } from '../../drafts/describe.ts'
+import { resumeCommand, shortId, stageOf, typedIn } from '../../drafts/describe.ts'
 import type { Owner, TicketDraft, TypedAnswers } from '../../drafts/draft.ts'
 import { asDraftFiles, changedSum } from '../../drafts/draft-files.ts'
 import type { Drafts, OpenDraft } from '../../drafts/drafts.ts'
 import { keyMarkOf } from '../../drafts/key-mark.ts'
-import { belongsTo, currentOwner, idleDrafts, ownerHere } from '../../drafts/own-drafts.ts'
+import { belongsTo, idleDrafts, ownerHere } from '../../drafts/own-drafts.ts'
 import { NotFound, type Problem, WrongUsage } from '../../errors/error.ts'
-import type { Platform } from '../../glpi/platform.ts'
 import { knownFields } from '../../itil/known-fields.ts'
 import type { Named } from '../../itil/person.ts'
 import type { TicketForm } from '../../itil/ticket-form.ts'
@@ -193,19 +192,8 @@ async function newest(drafts: Drafts, owner: Owner): Promise<TicketDraft> {
 }
 
 /** Requests of this account that nobody is at, the last changed first. */
-async function unfinished(drafts: Drafts, owner: Owner): Promise<TicketDraft[]> {
+export async function unfinished(drafts: Drafts, owner: Owner): Promise<TicketDraft[]> {
   return (await idleDrafts(drafts, owner)).filter((draft) => draft.kind === 'ticket')
-}
-
-/** Says in one line that a former request waits, when one does. */
-export async function announceUnfinished(platform: Platform, { drafts, terminal, t, dates }: Context): Promise<void> {
-  const [draft] = await unfinished(drafts, await currentOwner(platform))
-  if (!draft) return
-  terminal.note('draft.unfinished', {
-    when: dates().relative(new Date(draft.changed)),
-    title: shownAnswers(draft).title ?? t('draft.untitled'),
-    command: resumeCommand(draft),
-  })
 }
 
 function answersOf(request: Partial<Request>): TicketDraft['answers'] {

@@ -51,7 +51,7 @@ async function cancel({ id: named, yes = false }: CancelOptions, context: Contex
     if (!(await prompts.confirm({ message, default: false }))) throw new Cancelled('reservation-kept', { id })
   }
   await cancelOnce(id, reservations, context)
-  terminal.note('reservation.cancelled', { id })
+  terminal.done('reservation.cancelled', { id })
 }
 
 /** One of this account's own that are not over; undefined where there is none. Throws `WrongUsage` where nobody can be asked. */

@@ -65,11 +65,13 @@ export function drawChoices(state: ChoiceState, room: Room, look: ChoiceLook): [
   return [head, body.join('\n')]
 }
 
-/** The answered question on one line. */
+/** The answered question on one line, in a narrow window with its answer below. */
 export function drawAnswered(message: string, name: string, { columns }: Room, look: ChoiceLook): string {
   const question = fitted(message, columns)
-  const room = Math.max(10, columns - widthOf(lastLine(question)) - 4)
-  return `${look.prefix.done} ${look.answered(question)} ${look.answer(cut(name, room))}`
+  const head = `${look.prefix.done} ${look.answered(question)}`
+  const room = columns - widthOf(lastLine(`  ${question}`)) - 2
+  const isBeside = room >= Math.min(10, widthOf(name))
+  return isBeside ? `${head} ${look.answer(cut(name, room))}` : `${head}\n  ${look.answer(cut(name, columns - 3))}`
 }
 
 /** How many choices there is room for: a page, as PageDown goes. */

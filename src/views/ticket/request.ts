@@ -2,39 +2,82 @@ import { sizeWord } from '../../i18n/size.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { CompleteRequest } from '../../records/ticket/request.ts'
 import { plain } from '../../terminal/sanitize.ts'
-import { cut } from '../../terminal/width.ts'
+import { cut, wrapped } from '../../terminal/width.ts'
 import { type Field, viewFields } from '../layout/fields.ts'
 import type { Look } from '../look.ts'
 import { typeWord, urgencyWord } from '../word.ts'
 
-const longestOpening = 12
+/** Lines of a text that is seldom looked over again: of a longer one, so many are shown. */
+const longestWhole = 6
+const shownOfLonger = 2
 
-/** The whole request, a field a line, for a last look before it leaves. */
-export function viewRequest(request: CompleteRequest, look: Look, { brief = false } = {}): string {
-  const { style, t } = look
-  const none = style.dim(t('request.none'))
-  const fields: Field[] = [
-    [t('request.type'), typeWord(request.type, t)],
-    [t('request.urgency'), urgencyWord(request.urgency, t)],
-    [t('request.notify'), notification(request, t)],
-    [t('request.equipment'), request.equipment ? plain(request.equipment.name) : none],
-    [t('request.category'), request.category ? plain(request.category.fullName) : style.dim(t('request.no-category'))],
-    [t('request.subject'), style.bold(plain(request.title))],
-    [
-      t('request.description'),
-      brief ? opening(request.description, look) : plain(request.description, { multiline: true }),
-    ],
-    [t('request.files'), request.files.map((file) => fileLine(file, t)).join('\n') || none],
-  ]
-  return `\n${style.bold(t('request.title'))}\n\n${viewFields(fields, look)}\n`
+const widestRule = 40
+
+/** What the person is about to be asked, before the first question. */
+export function viewOpening(count: number, { style, t, width }: Look): string {
+  const how = style.plain ? t('new.opening.how-plain') : t('new.opening.how')
+  const lines = (text: string, paint: (line: string) => string) =>
+    wrapped(text, width - 1)
+      .split('\n')
+      .map(paint)
+  return ['', ...lines(t('new.opening', { count }), style.bold), ...lines(how, style.dim), '', ''].join('\n')
 }
 
-/** Enough of a long text to know it by: the rest must not push the other answers off the screen. */
-function opening(text: string, { style, t }: Look): string {
-  const lines = plain(text, { multiline: true }).split('\n')
-  const left = lines.length - longestOpening
-  const shown = lines.slice(0, longestOpening).map((line) => cut(line, 400))
-  return left > 0 ? [...shown, style.dim(t('request.more-lines', { count: left }))].join('\n') : shown.join('\n')
+/** The whole request, a field a line, for a last look before it leaves; `brief`: long texts are folded. */
+export function viewRequest(request: CompleteRequest, look: Look, { brief = false } = {}): string {
+  const { style, t } = look
+  const fields: Field[] = [
+    [t('request.type'), requestValue('type', request, look)],
+    [t('request.urgency'), requestValue('urgency', request, look)],
+    [t('request.notify'), requestValue('notify', request, look)],
+    [t('request.equipment'), requestValue('equipment', request, look)],
+    [t('request.category'), requestValue('category', request, look)],
+    [t('request.subject'), style.bold(requestValue('title', request, look))],
+    [
+      t('request.description'),
+      brief ? folded(request.description, look) : plain(request.description, { multiline: true }),
+    ],
+    [
+      t('request.files'),
+      request.files.map((file) => fileLine(file, t)).join('\n') || requestValue('files', request, look),
+    ],
+  ]
+  if (!brief) return `\n${style.bold(t('request.title'))}\n\n${viewFields(fields, look)}\n`
+  return ['', ruled(t('request.title'), look), '', viewFields(fields, look), '', ruled('', look), ''].join('\n')
+}
+
+/** One answer of a request, on one line. */
+export function requestValue(field: keyof CompleteRequest, request: CompleteRequest, { style, t }: Look): string {
+  const none = style.dim(t('request.none'))
+  const { equipment, category, email, files } = request
+  const values: Record<keyof CompleteRequest, () => string> = {
+    type: () => typeWord(request.type, t),
+    urgency: () => urgencyWord(request.urgency, t),
+    notify: () => notification(request, t),
+    email: () => (email ? plain(email) : none),
+    equipment: () => (equipment ? plain(equipment.name) : none),
+    category: () => (category ? plain(category.fullName) : style.dim(t('request.no-category'))),
+    title: () => plain(request.title),
+    description: () => plain(request.description).trim(),
+    files: () => files.map(({ name }) => plain(name)).join(', ') || none,
+  }
+  return values[field]()
+}
+
+/** A line as wide as the window, a title at its beginning; in lines, the title alone. */
+function ruled(title: string, { style, width }: Look): string {
+  if (style.plain) return style.bold(title)
+  const room = Math.min(width, widestRule)
+  if (title === '') return style.dim('─'.repeat(room))
+  return `${style.dim('──')} ${style.bold(title)} ${style.dim('─'.repeat(Math.max(0, room - title.length - 4)))}`
+}
+
+/** Of a long text the beginning, to know it by, and how long it is: it must not push the other answers off the screen. */
+function folded(text: string, { style, t }: Look): string {
+  const lines = plain(text.trim(), { multiline: true }).split('\n')
+  if (lines.length <= longestWhole) return lines.map((line) => cut(line, 400)).join('\n')
+  const shown = lines.slice(0, shownOfLonger).map((line) => cut(line, 200))
+  return [...shown, style.dim(t('request.folded', { count: lines.length }))].join('\n')
 }
 
 function notification({ notify, email }: CompleteRequest, t: Translate): string {

@@ -110,6 +110,7 @@ test('each account has its own form, in a file of its own', async () => {
 test('a draft of one platform is not sent to the other, though the user has the same name there', async () => {
   const { ipeos, second } = await person()
   const answers: CallOptions['answers'] = [
+    ['Type', undefined],
     ['Urgency', 'High'],
     [/informed/, ctrlC],
   ]
@@ -149,6 +150,7 @@ test('the drafts of an account that is removed stay, and that is said', async ()
   const { ipeos } = await person()
   await ipeos(['account', 'use', 'alice@one.example'])
   const answers: CallOptions['answers'] = [
+    ['Type', undefined],
     ['Urgency', 'High'],
     [/informed/, ctrlC],
   ]

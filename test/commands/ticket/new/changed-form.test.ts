@@ -101,6 +101,7 @@ test('what changed on the platform while somebody typed is asked anew', async ()
       columns: 100,
       world: { now: () => new Date(Date.now() + minutes * minute) },
       answers: [
+        ['Type', undefined],
         ['Urgency', 'very-low'],
         ['Title', title],
         ['File to attach', ''],

@@ -39,6 +39,7 @@ test('a person is warned before it is sent, and may stop', async () => {
     {
       columns: 80,
       answers: [
+        ['Type', undefined],
         ['File', ''],
         ['Send this request', 'stop'],
       ],

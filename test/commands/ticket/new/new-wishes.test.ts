@@ -33,6 +33,7 @@ test('a person finds the settings in the questions', async () => {
   const { out } = await desk.ipeos(['ticket', 'new', ...whole, '--dry-run', '--urgency', '3', '--about', 'none'], {
     columns: 80,
     answers: [
+      ['Type', undefined],
       ['Keep me informed', undefined],
       ['My e-mail address', undefined],
       ['Category', null],

@@ -163,6 +163,7 @@ test('in a terminal only what was not given is asked', async () => {
   const { code, notes } = await desk.ipeos(['ticket', 'new', ...whole, '--urgency', '2', '--category', '5'], {
     columns: 80,
     answers: [
+      ['Type', undefined],
       ['Keep me informed', undefined],
       ['My e-mail address', undefined],
       ['The ticket is about', undefined],
@@ -177,7 +178,7 @@ test('in a terminal only what was not given is asked', async () => {
 test('an address is asked for only by who wants to be informed', async () => {
   const { desk } = await deskAt()
   const { code } = await desk.ipeos(
-    ['ticket', 'new', ...whole, '--urgency', '2', '--category', '5', '--about', 'none'],
+    ['ticket', 'new', ...whole, '--type', 'incident', '--urgency', '2', '--category', '5', '--about', 'none'],
     {
       columns: 80,
       answers: [
@@ -193,7 +194,10 @@ test('an address is asked for only by who wants to be informed', async () => {
 test('who looks at what may be changed can go back without changing it', async () => {
   const { desk } = await deskAt()
   const { code, notes } = await desk.ipeos(
-    ['ticket', 'new', ...whole, '--urgency', '2', '--category', '5', '--about', 'none', '--no-notify'],
+    [
+      ...['ticket', 'new', ...whole, '--type', 'request', '--urgency', '2', '--category', '5'],
+      ...['--about', 'none', '--no-notify'],
+    ],
     {
       columns: 80,
       answers: [
@@ -218,7 +222,7 @@ test('with --yes a person is asked only for what cannot be done without', async 
 
 test('Ctrl-C at a question sends nothing', async () => {
   const { desk, site } = await deskAt()
-  const { code } = await desk.ipeos(['ticket', 'new'], { columns: 80, answers: [['Urgency', ctrlC]] })
+  const { code } = await desk.ipeos(['ticket', 'new'], { columns: 80, answers: [['Type', ctrlC]] })
   expect({ code, writes: site.writes }).toEqual({ code: 130, writes: [] })
 })
 

@@ -27,6 +27,7 @@ async function interrupted(desk: Desk) {
   return desk.ipeos(['ticket', 'new', '--about', 'none', '--category', '3'], {
     columns: 100,
     answers: [
+      ['Type', undefined],
       ['Urgency', 'High'],
       ['Keep me informed', 'No'],
       ['Title', 'Imprimante'],
@@ -49,7 +50,19 @@ test('what was answered before Ctrl-C is kept, and the person is told how to go 
 
 test('a draft without a category says so as French does', async () => {
   const { desk } = await deskAt()
-  const flags = ['--title', 'Imprimante', '--about', 'none', '--category', 'none', '--no-notify', '--urgency', '3']
+  const flags = [
+    '--type',
+    'incident',
+    '--title',
+    'Imprimante',
+    '--about',
+    'none',
+    '--category',
+    'none',
+    '--no-notify',
+    '--urgency',
+    '3',
+  ]
   await desk.ipeos(['ticket', 'new', ...flags], { columns: 100, answers: [['Description', ctrlC]] })
   const [draft] = await draftsOf(desk)
   const { out } = await desk.ipeos(['draft', 'show', String(draft?.id).slice(0, 8), '--lang', 'fr'], { columns: 80 })
@@ -76,7 +89,19 @@ test('--resume shows what was given and asks only for the rest', async () => {
 
 test('what was typed of the description before Ctrl-C is kept, and stands there when it is asked again', async () => {
   const { desk, site } = await deskAt()
-  const flags = ['--urgency', '2', '--no-notify', '--about', 'none', '--category', '5', '--title', 'Imprimante']
+  const flags = [
+    '--type',
+    'incident',
+    '--urgency',
+    '2',
+    '--no-notify',
+    '--about',
+    'none',
+    '--category',
+    '5',
+    '--title',
+    'Imprimante',
+  ]
   const left = await desk.ipeos(['ticket', 'new', ...flags], {
     columns: 100,
     answers: [['Description', new Left('Plus rien ne sort')]],
@@ -106,7 +131,7 @@ test('what was typed of the description before Ctrl-C is kept, and stands there 
 
 test('what was typed of the title before Ctrl-C is kept, and stands there when it is asked again', async () => {
   const { desk } = await deskAt()
-  const flags = ['--urgency', '2', '--no-notify', '--about', 'none', '--category', '5']
+  const flags = ['--type', 'incident', '--urgency', '2', '--no-notify', '--about', 'none', '--category', '5']
   const left = await desk.ipeos(['ticket', 'new', ...flags], {
     columns: 100,
     answers: [['Title', new Left('Imprim')]],
@@ -123,7 +148,19 @@ test('what was typed of the title before Ctrl-C is kept, and stands there when i
 
 test('what was begun of the description outlasts an answer before it that is asked once more', async () => {
   const { desk } = await deskAt()
-  const flags = ['--urgency', '2', '--no-notify', '--about', 'none', '--category', '5', '--title', 'Imprimante']
+  const flags = [
+    '--type',
+    'incident',
+    '--urgency',
+    '2',
+    '--no-notify',
+    '--about',
+    'none',
+    '--category',
+    '5',
+    '--title',
+    'Imprimante',
+  ]
   await desk.ipeos(['ticket', 'new', ...flags], {
     columns: 100,
     answers: [['Description', new Left('Plus rien ne sort')]],
@@ -137,15 +174,18 @@ test('what was begun of the description outlasts an answer before it that is ask
 
 test('of a title that is changed at the end, both what it was and what is typed are kept', async () => {
   const { desk } = await deskAt()
-  await desk.ipeos([...whole, '--urgency', '2', '--no-notify', '--about', 'none', '--category', '5'], {
-    columns: 100,
-    answers: [
-      ['File to', ''],
-      ['Send this request', 'change'],
-      ['What', 'title'],
-      ['Title', new Left(' du 2e')],
-    ],
-  })
+  await desk.ipeos(
+    [...whole, '--type', 'incident', '--urgency', '2', '--no-notify', '--about', 'none', '--category', '5'],
+    {
+      columns: 100,
+      answers: [
+        ['File to', ''],
+        ['Send this request', 'change'],
+        ['What', 'title'],
+        ['Title', new Left(' du 2e')],
+      ],
+    },
+  )
   expect(await draftsOf(desk)).toMatchObject([{ title: 'Imprimante du 2e', text: 'Plus rien ne sort.' }])
 })
 
@@ -163,23 +203,23 @@ test('a description that was left in the middle is not sent by a script as if it
   })
 })
 
-test('the next new request says that one is unfinished, and asks nothing about it', async () => {
+test('a new request of which something is said already is told that one is unfinished, and asks nothing about it', async () => {
   const { desk } = await deskAt()
   await interrupted(desk)
-  const { notes } = await desk.ipeos(['ticket', 'new'], { columns: 100, answers: [['Urgency', ctrlC]] })
+  const { notes } = await desk.ipeos(['ticket', 'new', '--title', 'x'], { columns: 100, answers: [['Type', ctrlC]] })
   expect(notes).toMatch(/You have an unfinished request, “Imprimante”/)
 })
 
 test('before the first answer there is nothing to keep', async () => {
   const { desk } = await deskAt()
-  const { code } = await desk.ipeos(['ticket', 'new', '--title', 'x'], { columns: 100, answers: [['Urgency', ctrlC]] })
+  const { code } = await desk.ipeos(['ticket', 'new', '--title', 'x'], { columns: 100, answers: [['Type', ctrlC]] })
   expect([code, await draftsOf(desk)]).toEqual([130, []])
 })
 
 test('a request that was stopped at the last question is kept as it stood', async () => {
   const { desk } = await deskAt()
   const { notes } = await desk.ipeos(
-    [...whole, '--urgency', '2', '--no-notify', '--about', 'none', '--category', '5'],
+    [...whole, '--type', 'incident', '--urgency', '2', '--no-notify', '--about', 'none', '--category', '5'],
     {
       columns: 100,
       answers: [
@@ -277,7 +317,7 @@ test('a draft holds no secret', async () => {
 test('a file that is gone meanwhile is named, and can be given again', async () => {
   const { desk } = await deskAt()
   writeFileSync(join(desk.home, 'a.txt'), 'un')
-  const flags = ['--urgency', '2', '--no-notify', '--about', 'none', '--category', '5']
+  const flags = ['--type', 'incident', '--urgency', '2', '--no-notify', '--about', 'none', '--category', '5']
   await desk.ipeos([...whole, ...flags], {
     columns: 100,
     answers: [

@@ -1,0 +1,145 @@
+import type { Context } from '../../app/context.ts'
+import type { TypedAnswers } from '../../drafts/draft.ts'
+import type { TicketForm } from '../../itil/ticket-form.ts'
+import { WentBack } from '../../terminal/prompts/went-back.ts'
+import type { GivenFile } from './file-option.ts'
+import { asksNothing, type Keep, questions } from './question.ts'
+import { missingFields, type Request, withDefaults } from './request.ts'
+import type { Started, Unfinished } from './request-draft.ts'
+import type { Suggestions } from './suggest.ts'
+
+/** What asking needs beside what is known. */
+export interface Asking {
+  form: TicketForm
+  /** Puts what is known so far on disk; the answer to one question may be `unfinished`. */
+  keep(request: Partial<Request>, unfinished?: Unfinished): Promise<unknown>
+  context: Context
+  /** Only what cannot be done without. */
+  brief: boolean
+  /** Called before the first question, with how many there are. */
+  opening(count: number): void
+  /** Looks for articles about a title, where they are wanted. */
+  suggest(title: string): Suggestions | undefined
+}
+
+/** In this order. */
+export const askedFields = [
+  'type',
+  'urgency',
+  'notify',
+  'email',
+  'equipment',
+  'category',
+  'title',
+  'description',
+  'files',
+] as const satisfies (keyof Request)[]
+
+/** Milliseconds: nobody notices; what comes later is offered after the next question. */
+const soon = 500
+
+/** Asks one thing after the other for what is not known yet; the person may go back from each to the one before. */
+export class Interview {
+  readonly #asking: Asking
+  readonly #fields: (keyof Request)[]
+  #request: Partial<Request>
+  /** Texts that are not over, as far as they were typed: in the draft, or before they were left for another question. */
+  #typed: TypedAnswers
+  #files: GivenFile[]
+  #at = 0
+  #isOpen = false
+  #suggestions: Suggestions | undefined
+
+  constructor(known: Partial<Request>, started: Started, asking: Asking) {
+    this.#asking = asking
+    this.#request = known
+    this.#typed = started.typed
+    this.#files = started.files
+    this.#fields = fieldsToAsk(known, asking)
+  }
+
+  /** There is a question to go back to. */
+  get mayGoBack(): boolean {
+    return this.#before(this.#fields.length) >= 0
+  }
+
+  /** The whole request; undefined where an article of the FAQ answers it. */
+  async ask(): Promise<Request | undefined> {
+    if (!this.#isOpen) this.#open()
+    while (this.#at < this.#fields.length) {
+      const field = this.#fields[this.#at]
+      if (field && (await this.#goThrough(field))) return undefined
+    }
+    return this.#whole()
+  }
+
+  /** The last question again, though all were answered; the request may have been changed since. */
+  goBack(request: Request): void {
+    this.#request = request
+    this.#at = Math.max(0, this.#before(this.#fields.length))
+  }
+
+  /** True when the request is no longer needed. */
+  async #goThrough(field: keyof Request): Promise<boolean> {
+    const before = this.#before(this.#at)
+    try {
+      await this.#askFor(field, before >= 0)
+    } catch (error) {
+      if (!(error instanceof WentBack) || before < 0) throw error
+      this.#leave(field, error.typed)
+      this.#at = before
+      return false
+    }
+    this.#at += 1
+    return (await this.#suggestions?.offer(field === 'title' ? soon : 0)) === true
+  }
+
+  async #askFor(field: keyof Request, back: boolean): Promise<void> {
+    const { form, keep, context, suggest } = this.#asking
+    const keepPart: Keep = (part, typed) => {
+      this.#files = part.files ?? this.#files
+      if (typed !== undefined) this.#leave(field, typed)
+      return keep({ ...this.#request, ...part }, { field, typed })
+    }
+    const titleBefore = this.#request.title
+    const soFar = { ...this.#whole(), files: this.#request.files ?? this.#files }
+    const answers = await questions[field](soFar, form, context, keepPart, { typed: this.#typed, back })
+    this.#request = { ...this.#request, ...answers }
+    this.#typed = { ...this.#typed, [field]: undefined }
+    await keep(this.#request)
+    const { title = '' } = this.#request
+    if (field === 'title' && title !== titleBefore) this.#suggestions = suggest(title)
+  }
+
+  /** What was typed so far stands there when the question comes again. */
+  #leave(field: keyof Request, typed: string): void {
+    if (typed.trim() !== '') this.#typed = { ...this.#typed, [field]: typed }
+  }
+
+  /** Where the question before that one is; -1 without one. */
+  #before(at: number): number {
+    const { form } = this.#asking
+    const request = this.#whole()
+    return this.#fields.findLastIndex((field, index) => index < at && !asksNothing(field, request, form))
+  }
+
+  #open(): void {
+    this.#isOpen = true
+    const { form, opening } = this.#asking
+    const request = this.#whole()
+    opening(this.#fields.filter((field) => !asksNothing(field, request, form)).length)
+  }
+
+  #whole(): Request {
+    return withDefaults(this.#request, this.#asking.form, this.#asking.context.settings)
+  }
+}
+
+function fieldsToAsk(known: Partial<Request>, { form, brief }: Asking): (keyof Request)[] {
+  const missing = new Set<string>(missingFields(known, form))
+  return askedFields.filter((field) => {
+    if (brief) return missing.has(field)
+    if (field === 'type' && form.types.length < 2) return false
+    return !(field in known) || missing.has(field)
+  })
+}
