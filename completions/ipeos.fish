@@ -11,6 +11,10 @@ function __ipeos_step
             echo 'alert'
         case '/draft'
             echo 'draft'
+        case '/form'
+            echo 'form'
+        case '/catalog'
+            echo 'form'
         case '/faq'
             echo 'faq'
         case '/reservation'
@@ -93,6 +97,12 @@ function __ipeos_step
             echo 'draft send'
         case 'draft/delete'
             echo 'draft delete'
+        case 'form/list'
+            echo 'form list'
+        case 'form/ls'
+            echo 'form list'
+        case 'form/show'
+            echo 'form show'
         case 'faq/search'
             echo 'faq search'
         case 'faq/list'
@@ -173,6 +183,8 @@ function __ipeos_step
             echo 'help alert'
         case 'help/draft'
             echo 'help draft'
+        case 'help/form'
+            echo 'help form'
         case 'help/faq'
             echo 'help faq'
         case 'help/reservation'
@@ -261,6 +273,10 @@ function __ipeos_step
             echo 'help draft send'
         case 'help draft/delete'
             echo 'help draft delete'
+        case 'help form/list'
+            echo 'help form list'
+        case 'help form/show'
+            echo 'help form show'
         case 'help faq/search'
             echo 'help faq search'
         case 'help faq/list'
@@ -331,6 +347,7 @@ function __ipeos_commands
                 'ticket' 'your tickets: open, list, read, add files' \
                 'alert' 'bring an alert of your monitoring to its ticket' \
                 'draft' 'what you typed and the platform does not have yet' \
+                'form' 'forms of the service catalogue: list, show' \
                 'faq' 'answers already written: search, read' \
                 'reservation' 'reserve rooms and equipment' \
                 'login' 'log in to the platform' \
@@ -372,6 +389,9 @@ function __ipeos_commands
                 'show' 'show a draft' \
                 'send' 'send what waits: a comment, an answer, files, or all of it' \
                 'delete' 'forget drafts'
+        case 'form'
+            printf '%s\t%s\n' 'list' 'list the forms that the site offers' \
+                'show' 'show what a form asks'
         case 'faq'
             printf '%s\t%s\n' 'search' 'search the FAQ' \
                 'list' 'list the articles of the FAQ' \
@@ -416,6 +436,7 @@ function __ipeos_commands
                 'ticket' 'your tickets: open, list, read, add files' \
                 'alert' 'bring an alert of your monitoring to its ticket' \
                 'draft' 'what you typed and the platform does not have yet' \
+                'form' 'forms of the service catalogue: list, show' \
                 'faq' 'answers already written: search, read' \
                 'reservation' 'reserve rooms and equipment' \
                 'login' 'log in to the platform' \
@@ -462,6 +483,9 @@ function __ipeos_commands
                 'show' 'show a draft' \
                 'send' 'send what waits: a comment, an answer, files, or all of it' \
                 'delete' 'forget drafts'
+        case 'help form'
+            printf '%s\t%s\n' 'list' 'list the forms that the site offers' \
+                'show' 'show what a form asks'
         case 'help faq'
             printf '%s\t%s\n' 'search' 'search the FAQ' \
                 'list' 'list the articles of the FAQ' \
@@ -742,6 +766,21 @@ function __ipeos_options
             printf '%s\t%s\n' '--all' 'all that waits, tickets and imports too; exit code 7 when something is left'
         case 'draft delete'
             printf '%s\t%s\n' '--yes' 'without asking to confirm'
+        case 'form list'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'form show'
+            printf '%s\t%s\n' '--web' 'open it in the browser' \
+                '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'faq search'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
@@ -1219,6 +1258,26 @@ function __ipeos_value
             echo 'text'
         case 'draft show/--template'
             echo 'text'
+        case 'form list/--json'
+            echo '?list id title description category url'
+        case 'form list/--format'
+            echo 'one table tsv csv csv-excel ndjson markdown'
+        case 'form list/--columns'
+            echo 'list id title description category url'
+        case 'form list/--jq'
+            echo 'text'
+        case 'form list/--template'
+            echo 'text'
+        case 'form show/--json'
+            echo '?list id title header url sections'
+        case 'form show/--format'
+            echo 'one table tsv csv csv-excel ndjson markdown'
+        case 'form show/--columns'
+            echo 'list id title header url sections'
+        case 'form show/--jq'
+            echo 'text'
+        case 'form show/--template'
+            echo 'text'
         case 'faq search/--json'
             echo '?list id title category changed url excerpt'
         case 'faq search/--format'
@@ -1481,6 +1540,8 @@ function __ipeos_place
             echo 'live draft'
         case 'draft delete/*'
             echo 'live draft'
+        case 'form show/0'
+            echo 'live form'
         case 'faq search/*'
             echo 'text'
         case 'faq show/0'

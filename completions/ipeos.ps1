@@ -7,6 +7,8 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     '/ticket' { return 'ticket' }
     '/alert' { return 'alert' }
     '/draft' { return 'draft' }
+    '/form' { return 'form' }
+    '/catalog' { return 'form' }
     '/faq' { return 'faq' }
     '/reservation' { return 'reservation' }
     '/login' { return 'login' }
@@ -48,6 +50,9 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'draft/show' { return 'draft show' }
     'draft/send' { return 'draft send' }
     'draft/delete' { return 'draft delete' }
+    'form/list' { return 'form list' }
+    'form/ls' { return 'form list' }
+    'form/show' { return 'form show' }
     'faq/search' { return 'faq search' }
     'faq/list' { return 'faq list' }
     'faq/ls' { return 'faq list' }
@@ -88,6 +93,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help/ticket' { return 'help ticket' }
     'help/alert' { return 'help alert' }
     'help/draft' { return 'help draft' }
+    'help/form' { return 'help form' }
     'help/faq' { return 'help faq' }
     'help/reservation' { return 'help reservation' }
     'help/login' { return 'help login' }
@@ -132,6 +138,8 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help draft/show' { return 'help draft show' }
     'help draft/send' { return 'help draft send' }
     'help draft/delete' { return 'help draft delete' }
+    'help form/list' { return 'help form list' }
+    'help form/show' { return 'help form show' }
     'help faq/search' { return 'help faq search' }
     'help faq/list' { return 'help faq list' }
     'help faq/show' { return 'help faq show' }
@@ -171,6 +179,7 @@ function Get-IpeosCommand([string] $Command) {
       'ticket	your tickets: open, list, read, add files'
       'alert	bring an alert of your monitoring to its ticket'
       'draft	what you typed and the platform does not have yet'
+      'form	forms of the service catalogue: list, show'
       'faq	answers already written: search, read'
       'reservation	reserve rooms and equipment'
       'login	log in to the platform'
@@ -214,6 +223,10 @@ function Get-IpeosCommand([string] $Command) {
       'show	show a draft'
       'send	send what waits: a comment, an answer, files, or all of it'
       'delete	forget drafts'
+    }
+    'form' {
+      'list	list the forms that the site offers'
+      'show	show what a form asks'
     }
     'faq' {
       'search	search the FAQ'
@@ -269,6 +282,7 @@ function Get-IpeosCommand([string] $Command) {
       'ticket	your tickets: open, list, read, add files'
       'alert	bring an alert of your monitoring to its ticket'
       'draft	what you typed and the platform does not have yet'
+      'form	forms of the service catalogue: list, show'
       'faq	answers already written: search, read'
       'reservation	reserve rooms and equipment'
       'login	log in to the platform'
@@ -317,6 +331,10 @@ function Get-IpeosCommand([string] $Command) {
       'show	show a draft'
       'send	send what waits: a comment, an answer, files, or all of it'
       'delete	forget drafts'
+    }
+    'help form' {
+      'list	list the forms that the site offers'
+      'show	show what a form asks'
     }
     'help faq' {
       'search	search the FAQ'
@@ -629,6 +647,23 @@ function Get-IpeosOption([string] $Command) {
     }
     'draft delete' {
       '--yes	without asking to confirm'
+    }
+    'form list' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'form show' {
+      '--web	open it in the browser'
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'faq search' {
       '--json	as JSON: all fields, or those named (id,title…)'
@@ -1003,6 +1038,16 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'draft show/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
     'draft show/--jq' { return 'text' }
     'draft show/--template' { return 'text' }
+    'form list/--json' { return '?list id title description category url' }
+    'form list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
+    'form list/--columns' { return 'list id title description category url' }
+    'form list/--jq' { return 'text' }
+    'form list/--template' { return 'text' }
+    'form show/--json' { return '?list id title header url sections' }
+    'form show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
+    'form show/--columns' { return 'list id title header url sections' }
+    'form show/--jq' { return 'text' }
+    'form show/--template' { return 'text' }
     'faq search/--json' { return '?list id title category changed url excerpt' }
     'faq search/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'faq search/--columns' { return 'list id title category changed url excerpt' }
@@ -1143,6 +1188,7 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'draft show/0' { return 'live draft' }
       'draft send/0' { return 'live draft' }
       'draft delete/*' { return 'live draft' }
+      'form show/0' { return 'live form' }
       'faq search/*' { return 'text' }
       'faq show/0' { return 'live article' }
       'faq download/0' { return 'live article' }

@@ -7,6 +7,8 @@ _ipeos_step() {
     '/ticket') REPLY='ticket' ;;
     '/alert') REPLY='alert' ;;
     '/draft') REPLY='draft' ;;
+    '/form') REPLY='form' ;;
+    '/catalog') REPLY='form' ;;
     '/faq') REPLY='faq' ;;
     '/reservation') REPLY='reservation' ;;
     '/login') REPLY='login' ;;
@@ -48,6 +50,9 @@ _ipeos_step() {
     'draft/show') REPLY='draft show' ;;
     'draft/send') REPLY='draft send' ;;
     'draft/delete') REPLY='draft delete' ;;
+    'form/list') REPLY='form list' ;;
+    'form/ls') REPLY='form list' ;;
+    'form/show') REPLY='form show' ;;
     'faq/search') REPLY='faq search' ;;
     'faq/list') REPLY='faq list' ;;
     'faq/ls') REPLY='faq list' ;;
@@ -88,6 +93,7 @@ _ipeos_step() {
     'help/ticket') REPLY='help ticket' ;;
     'help/alert') REPLY='help alert' ;;
     'help/draft') REPLY='help draft' ;;
+    'help/form') REPLY='help form' ;;
     'help/faq') REPLY='help faq' ;;
     'help/reservation') REPLY='help reservation' ;;
     'help/login') REPLY='help login' ;;
@@ -132,6 +138,8 @@ _ipeos_step() {
     'help draft/show') REPLY='help draft show' ;;
     'help draft/send') REPLY='help draft send' ;;
     'help draft/delete') REPLY='help draft delete' ;;
+    'help form/list') REPLY='help form list' ;;
+    'help form/show') REPLY='help form show' ;;
     'help faq/search') REPLY='help faq search' ;;
     'help faq/list') REPLY='help faq list' ;;
     'help faq/show') REPLY='help faq show' ;;
@@ -168,9 +176,10 @@ _ipeos_step() {
 # _ipeos_commands COMMAND: the words that may follow.
 _ipeos_commands() {
   case $1 in
-    '') REPLY='home ticket alert draft faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help' ;;
+    '') REPLY='home ticket alert draft form faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help' ;;
     'ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export import' ;;
     'draft') REPLY='list show send delete' ;;
+    'form') REPLY='list show' ;;
     'faq') REPLY='search list show download' ;;
     'reservation') REPLY='items new list cancel' ;;
     'account') REPLY='list use remove recover' ;;
@@ -181,9 +190,10 @@ _ipeos_commands() {
     'preferences') REPLY='show set' ;;
     'config') REPLY='list get set unset path import' ;;
     'sandbox') REPLY='start reset' ;;
-    'help') REPLY='home ticket alert draft faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help exit-codes environment formats files scripting' ;;
+    'help') REPLY='home ticket alert draft form faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help exit-codes environment formats files scripting' ;;
     'help ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export import' ;;
     'help draft') REPLY='list show send delete' ;;
+    'help form') REPLY='list show' ;;
     'help faq') REPLY='search list show download' ;;
     'help reservation') REPLY='items new list cancel' ;;
     'help account') REPLY='list use remove recover' ;;
@@ -224,6 +234,8 @@ _ipeos_options() {
     'draft show') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'draft send') REPLY='--all' ;;
     'draft delete') REPLY='--yes' ;;
+    'form list') REPLY='--json --format --columns --jq --template --json-schema' ;;
+    'form show') REPLY='--web --json --format --columns --jq --template --json-schema' ;;
     'faq search') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'faq list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'faq show') REPLY='--web --json --format --columns --jq --template --json-schema' ;;
@@ -408,6 +420,16 @@ _ipeos_value() {
     'draft show/--columns') REPLY='list id kind stage ticketId title text answers files user platform created changed command' ;;
     'draft show/--jq') REPLY='text' ;;
     'draft show/--template') REPLY='text' ;;
+    'form list/--json') REPLY='?list id title description category url' ;;
+    'form list/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
+    'form list/--columns') REPLY='list id title description category url' ;;
+    'form list/--jq') REPLY='text' ;;
+    'form list/--template') REPLY='text' ;;
+    'form show/--json') REPLY='?list id title header url sections' ;;
+    'form show/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
+    'form show/--columns') REPLY='list id title header url sections' ;;
+    'form show/--jq') REPLY='text' ;;
+    'form show/--template') REPLY='text' ;;
     'faq search/--json') REPLY='?list id title category changed url excerpt' ;;
     'faq search/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'faq search/--columns') REPLY='list id title category changed url excerpt' ;;
@@ -542,6 +564,7 @@ _ipeos_place() {
     'draft show/0') REPLY='live draft' ;;
     'draft send/0') REPLY='live draft' ;;
     'draft delete/'*) REPLY='live draft' ;;
+    'form show/0') REPLY='live form' ;;
     'faq search/'*) REPLY='text' ;;
     'faq show/0') REPLY='live article' ;;
     'faq download/0') REPLY='live article' ;;

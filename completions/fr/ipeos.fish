@@ -11,6 +11,10 @@ function __ipeos_step
             echo 'alert'
         case '/draft'
             echo 'draft'
+        case '/form'
+            echo 'form'
+        case '/catalog'
+            echo 'form'
         case '/faq'
             echo 'faq'
         case '/reservation'
@@ -93,6 +97,12 @@ function __ipeos_step
             echo 'draft send'
         case 'draft/delete'
             echo 'draft delete'
+        case 'form/list'
+            echo 'form list'
+        case 'form/ls'
+            echo 'form list'
+        case 'form/show'
+            echo 'form show'
         case 'faq/search'
             echo 'faq search'
         case 'faq/list'
@@ -173,6 +183,8 @@ function __ipeos_step
             echo 'help alert'
         case 'help/draft'
             echo 'help draft'
+        case 'help/form'
+            echo 'help form'
         case 'help/faq'
             echo 'help faq'
         case 'help/reservation'
@@ -261,6 +273,10 @@ function __ipeos_step
             echo 'help draft send'
         case 'help draft/delete'
             echo 'help draft delete'
+        case 'help form/list'
+            echo 'help form list'
+        case 'help form/show'
+            echo 'help form show'
         case 'help faq/search'
             echo 'help faq search'
         case 'help faq/list'
@@ -331,6 +347,7 @@ function __ipeos_commands
                 'ticket' 'vos tickets : ouvrir, lister, lire, joindre des fichiers' \
                 'alert' 'porter une alerte de votre supervision à son ticket' \
                 'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
+                'form' 'formulaires du catalogue de services : les lister, les montrer' \
                 'faq' 'les réponses déjà écrites : chercher, lire' \
                 'reservation' 'réserver salles et matériel' \
                 'login' 'se connecter à la plateforme' \
@@ -372,6 +389,9 @@ function __ipeos_commands
                 'show' 'afficher un brouillon' \
                 'send' 'envoyer ce qui attend : un message, une réponse, des fichiers, ou tout' \
                 'delete' 'oublier des brouillons'
+        case 'form'
+            printf '%s\t%s\n' 'list' 'lister les formulaires que propose le site' \
+                'show' 'montrer ce que demande un formulaire'
         case 'faq'
             printf '%s\t%s\n' 'search' 'chercher dans la FAQ' \
                 'list' 'lister les articles de la FAQ' \
@@ -416,6 +436,7 @@ function __ipeos_commands
                 'ticket' 'vos tickets : ouvrir, lister, lire, joindre des fichiers' \
                 'alert' 'porter une alerte de votre supervision à son ticket' \
                 'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
+                'form' 'formulaires du catalogue de services : les lister, les montrer' \
                 'faq' 'les réponses déjà écrites : chercher, lire' \
                 'reservation' 'réserver salles et matériel' \
                 'login' 'se connecter à la plateforme' \
@@ -462,6 +483,9 @@ function __ipeos_commands
                 'show' 'afficher un brouillon' \
                 'send' 'envoyer ce qui attend : un message, une réponse, des fichiers, ou tout' \
                 'delete' 'oublier des brouillons'
+        case 'help form'
+            printf '%s\t%s\n' 'list' 'lister les formulaires que propose le site' \
+                'show' 'montrer ce que demande un formulaire'
         case 'help faq'
             printf '%s\t%s\n' 'search' 'chercher dans la FAQ' \
                 'list' 'lister les articles de la FAQ' \
@@ -742,6 +766,21 @@ function __ipeos_options
             printf '%s\t%s\n' '--all' 'tout ce qui attend, tickets et imports compris ; code 7 s’il en reste'
         case 'draft delete'
             printf '%s\t%s\n' '--yes' 'sans demander confirmation'
+        case 'form list'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'form show'
+            printf '%s\t%s\n' '--web' 'l’ouvrir dans le navigateur' \
+                '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'faq search'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
@@ -1219,6 +1258,26 @@ function __ipeos_value
             echo 'text'
         case 'draft show/--template'
             echo 'text'
+        case 'form list/--json'
+            echo '?list id title description category url'
+        case 'form list/--format'
+            echo 'one table tsv csv csv-excel ndjson markdown'
+        case 'form list/--columns'
+            echo 'list id title description category url'
+        case 'form list/--jq'
+            echo 'text'
+        case 'form list/--template'
+            echo 'text'
+        case 'form show/--json'
+            echo '?list id title header url sections'
+        case 'form show/--format'
+            echo 'one table tsv csv csv-excel ndjson markdown'
+        case 'form show/--columns'
+            echo 'list id title header url sections'
+        case 'form show/--jq'
+            echo 'text'
+        case 'form show/--template'
+            echo 'text'
         case 'faq search/--json'
             echo '?list id title category changed url excerpt'
         case 'faq search/--format'
@@ -1481,6 +1540,8 @@ function __ipeos_place
             echo 'live draft'
         case 'draft delete/*'
             echo 'live draft'
+        case 'form show/0'
+            echo 'live form'
         case 'faq search/*'
             echo 'text'
         case 'faq show/0'

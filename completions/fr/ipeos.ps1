@@ -7,6 +7,8 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     '/ticket' { return 'ticket' }
     '/alert' { return 'alert' }
     '/draft' { return 'draft' }
+    '/form' { return 'form' }
+    '/catalog' { return 'form' }
     '/faq' { return 'faq' }
     '/reservation' { return 'reservation' }
     '/login' { return 'login' }
@@ -48,6 +50,9 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'draft/show' { return 'draft show' }
     'draft/send' { return 'draft send' }
     'draft/delete' { return 'draft delete' }
+    'form/list' { return 'form list' }
+    'form/ls' { return 'form list' }
+    'form/show' { return 'form show' }
     'faq/search' { return 'faq search' }
     'faq/list' { return 'faq list' }
     'faq/ls' { return 'faq list' }
@@ -88,6 +93,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help/ticket' { return 'help ticket' }
     'help/alert' { return 'help alert' }
     'help/draft' { return 'help draft' }
+    'help/form' { return 'help form' }
     'help/faq' { return 'help faq' }
     'help/reservation' { return 'help reservation' }
     'help/login' { return 'help login' }
@@ -132,6 +138,8 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help draft/show' { return 'help draft show' }
     'help draft/send' { return 'help draft send' }
     'help draft/delete' { return 'help draft delete' }
+    'help form/list' { return 'help form list' }
+    'help form/show' { return 'help form show' }
     'help faq/search' { return 'help faq search' }
     'help faq/list' { return 'help faq list' }
     'help faq/show' { return 'help faq show' }
@@ -171,6 +179,7 @@ function Get-IpeosCommand([string] $Command) {
       'ticket	vos tickets : ouvrir, lister, lire, joindre des fichiers'
       'alert	porter une alerte de votre supervision à son ticket'
       'draft	ce que vous avez saisi et que la plateforme n’’a pas encore'
+      'form	formulaires du catalogue de services : les lister, les montrer'
       'faq	les réponses déjà écrites : chercher, lire'
       'reservation	réserver salles et matériel'
       'login	se connecter à la plateforme'
@@ -214,6 +223,10 @@ function Get-IpeosCommand([string] $Command) {
       'show	afficher un brouillon'
       'send	envoyer ce qui attend : un message, une réponse, des fichiers, ou tout'
       'delete	oublier des brouillons'
+    }
+    'form' {
+      'list	lister les formulaires que propose le site'
+      'show	montrer ce que demande un formulaire'
     }
     'faq' {
       'search	chercher dans la FAQ'
@@ -269,6 +282,7 @@ function Get-IpeosCommand([string] $Command) {
       'ticket	vos tickets : ouvrir, lister, lire, joindre des fichiers'
       'alert	porter une alerte de votre supervision à son ticket'
       'draft	ce que vous avez saisi et que la plateforme n’’a pas encore'
+      'form	formulaires du catalogue de services : les lister, les montrer'
       'faq	les réponses déjà écrites : chercher, lire'
       'reservation	réserver salles et matériel'
       'login	se connecter à la plateforme'
@@ -317,6 +331,10 @@ function Get-IpeosCommand([string] $Command) {
       'show	afficher un brouillon'
       'send	envoyer ce qui attend : un message, une réponse, des fichiers, ou tout'
       'delete	oublier des brouillons'
+    }
+    'help form' {
+      'list	lister les formulaires que propose le site'
+      'show	montrer ce que demande un formulaire'
     }
     'help faq' {
       'search	chercher dans la FAQ'
@@ -629,6 +647,23 @@ function Get-IpeosOption([string] $Command) {
     }
     'draft delete' {
       '--yes	sans demander confirmation'
+    }
+    'form list' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'form show' {
+      '--web	l’’ouvrir dans le navigateur'
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'faq search' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
@@ -1003,6 +1038,16 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'draft show/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
     'draft show/--jq' { return 'text' }
     'draft show/--template' { return 'text' }
+    'form list/--json' { return '?list id title description category url' }
+    'form list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
+    'form list/--columns' { return 'list id title description category url' }
+    'form list/--jq' { return 'text' }
+    'form list/--template' { return 'text' }
+    'form show/--json' { return '?list id title header url sections' }
+    'form show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
+    'form show/--columns' { return 'list id title header url sections' }
+    'form show/--jq' { return 'text' }
+    'form show/--template' { return 'text' }
     'faq search/--json' { return '?list id title category changed url excerpt' }
     'faq search/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'faq search/--columns' { return 'list id title category changed url excerpt' }
@@ -1143,6 +1188,7 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'draft show/0' { return 'live draft' }
       'draft send/0' { return 'live draft' }
       'draft delete/*' { return 'live draft' }
+      'form show/0' { return 'live form' }
       'faq search/*' { return 'text' }
       'faq show/0' { return 'live article' }
       'faq download/0' { return 'live article' }

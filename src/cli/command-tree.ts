@@ -6,6 +6,8 @@ import type { MessageKey, NameBefore } from '../i18n/translate.ts'
 export interface Entry {
   name: string
   summary: MessageKey
+  /** What it is called too. */
+  alias?: string
   /** A noun: its commands are added to it. Otherwise the command is added to the program. */
   isGroup?: true
   /** `verb`: where it is one of a noun, no other may be there. */
@@ -20,6 +22,7 @@ export const entries: readonly Entry[] = [
   group('ticket', async (verb) => (await import('../commands/ticket/commands.ts')).ticketCommands(verb)),
   command('alert', async () => (await import('../commands/alert/alert.ts')).addAlert),
   group('draft', async () => (await import('../commands/draft/commands.ts')).draftCommands),
+  group('form', async () => (await import('../commands/form/commands.ts')).formCommands, 'catalog'),
   group('faq', async () => (await import('../commands/faq/commands.ts')).faqCommands),
   group('reservation', async () => (await import('../commands/reservation/commands.ts')).reservationCommands),
   command('login', async () => (await import('../commands/account/login/login.ts')).addLogin),
@@ -48,6 +51,6 @@ function command(name: NameBefore<'.summary'>, load: () => Promise<AddCommand>):
 
 type GroupName<Key = MessageKey> = Key extends `program.group.${infer Name}` ? Name : never
 
-function group(name: GroupName, load: Entry['load']): Entry {
-  return { name, summary: `program.group.${name}`, isGroup: true, load }
+function group(name: GroupName, load: Entry['load'], alias?: string): Entry {
+  return { name, summary: `program.group.${name}`, isGroup: true, load, ...(alias && { alias }) }
 }

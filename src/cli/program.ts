@@ -44,10 +44,10 @@ export async function buildProgram(
     })
   translateHelp(program, t)
   addGlobalFlags(program, t)
-  const meant = entries.filter(({ name }) => name === named?.[0])
+  const isMeant = ({ name, alias }: Entry) => named?.some((word) => word === name || word === alias) ?? true
+  const meant = entries.filter((entry) => named?.[0] !== undefined && [entry.name, entry.alias].includes(named[0]))
   const verb = meant.length > 0 ? named?.[1] : undefined
-  for (const entry of meant.length > 0 ? meant : entries)
-    await addEntry(program, context, entry, named?.includes(entry.name) ?? true, verb)
+  for (const entry of meant.length > 0 ? meant : entries) await addEntry(program, context, entry, isMeant(entry), verb)
   translatePlaceholders(program, t.language)
   return program
 }
@@ -64,13 +64,14 @@ async function addEntry(
 }
 
 /** A command with a line about it, and nothing more. */
-function addWord(program: Command, { name, summary }: Entry, t: Translate): Command {
-  return program
+function addWord(program: Command, { name, summary, alias }: Entry, t: Translate): Command {
+  const word = program
     .command(name)
     .summary(t(summary))
     .description(asSentence(t(summary)))
     .helpOption('-h, --help', t('program.option.help'))
     .helpCommand(false)
+  return alias ? word.alias(alias) : word
 }
 
 /** A group has no more to say than its line in the list above it. */

@@ -175,6 +175,7 @@ export const wrongUsage = {
     'draft-other-entity': { says: 'draft.other-entity', hint: 'draft.see-command' },
 
     'no-words': { says: 'faq.no-words', hint: 'faq.no-words-hint' },
+    'ambiguous-form': { says: 'catalog.ambiguous', hint: 'catalog.which' },
     'ambiguous-article': { says: 'faq.ambiguous', hint: 'faq.which' },
 
     'not-a-reservation': { says: 'reservation.not-a-number', hint: 'platform.reservation-not-found.hint' },

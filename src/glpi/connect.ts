@@ -7,6 +7,7 @@ import {
   lazyDocuments,
   lazyFaq,
   lazyForm,
+  lazyForms,
   lazyPreferences,
   lazyReservations,
 } from './lazy-parts.ts'
@@ -55,6 +56,7 @@ export function connect(options: ConnectOptions): Platform {
     documents: lazyDocuments(session, http),
     api: lazyApi(session),
     form: lazyForm({ session, http, cache: formCache, now }),
+    forms: lazyForms(session, http),
     faq: lazyFaq(session, http, async () => (await clock()).read),
     contracts: lazyContracts(session),
     preferences: lazyPreferences({ session, http, formCache }),

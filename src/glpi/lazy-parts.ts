@@ -3,6 +3,7 @@ import type { Api } from './api/api.ts'
 import type { Documents } from './document/documents.ts'
 import type { Faq } from './faq/faq.ts'
 import type { FormAccess } from './form/read.ts'
+import type { Forms } from './forms/forms.ts'
 import type { Http } from './http/http.ts'
 import type { Contracts, Form, Preferences } from './platform.ts'
 import type { PreferenceAccess } from './preferences/web-preferences.ts'
@@ -51,6 +52,16 @@ export function lazyForm(access: FormAccess): Form {
       const { formLink } = await import('./form/read.ts')
       return formLink(access.session)
     },
+  }
+}
+
+/** The forms of the service catalogue. */
+export function lazyForms(session: Session, http: Http): Forms {
+  const loaded = async () => (await import('./forms/open-forms.ts')).formsOf({ session, http })
+  return {
+    list: async () => (await loaded()).list(),
+    read: async (id) => (await loaded()).read(id),
+    link: async (id) => `${(await session.current()).rootUrl}/Form/Render/${id}`,
   }
 }
 

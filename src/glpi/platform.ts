@@ -4,6 +4,7 @@ import type { TicketForm } from '../itil/ticket-form.ts'
 import type { Api } from './api/api.ts'
 import type { Documents } from './document/documents.ts'
 import type { Faq } from './faq/faq.ts'
+import type { Forms } from './forms/forms.ts'
 import type { Http } from './http/http.ts'
 import type { RetryOptions } from './http/retry.ts'
 import type { Reservations } from './reservation/reservations.ts'
@@ -78,6 +79,7 @@ export interface Platform {
   readonly solutions: Solutions
   readonly documents: Documents
   readonly form: Form
+  readonly forms: Forms
   readonly faq: Faq
   /** Whatever has no place here. */
   readonly api: Api

@@ -4,6 +4,7 @@ import { alert } from './en/alert.ts'
 import { api } from './en/api.ts'
 import { ask } from './en/ask.ts'
 import { attachment } from './en/attachment.ts'
+import { catalog } from './en/catalog.ts'
 import { choice } from './en/choice.ts'
 import { config } from './en/config.ts'
 import { contract } from './en/contract.ts'
@@ -41,6 +42,7 @@ export const en = catalogueOf(
   contract,
   doctor,
   draft,
+  catalog,
   faq,
   field,
   file,

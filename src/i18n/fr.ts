@@ -5,6 +5,7 @@ import { alert } from './fr/alert.ts'
 import { api } from './fr/api.ts'
 import { ask } from './fr/ask.ts'
 import { attachment } from './fr/attachment.ts'
+import { catalog } from './fr/catalog.ts'
 import { choice } from './fr/choice.ts'
 import { config } from './fr/config.ts'
 import { contract } from './fr/contract.ts'
@@ -41,6 +42,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   contract,
   doctor,
   draft,
+  catalog,
   faq,
   field,
   file,

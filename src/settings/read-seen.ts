@@ -9,6 +9,7 @@ export type SeenKind =
   | 'entity'
   | 'profile'
   | 'article'
+  | 'form'
   | 'reservation-item'
   | 'reservation'
   | 'contract'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FieldSchema } from '../../src/records/shape.ts'
 import { newDesk } from '../support/desk.ts'
-import { fullDesk, lasting, shaped, words } from '../support/shaped-commands.ts'
+import { fullDesk, saying, shaped, words } from '../support/shaped-commands.ts'
 
 describe('--json-schema', () => {
   // Scripts rely on these: keys and words stay, new ones come last (`npx vitest run test/records/json-schema.test.ts -u`).
@@ -15,7 +15,7 @@ describe('--json-schema', () => {
 
 describe.each(['10.0', '11.0'] as const)('on GLPI %s what --json prints fits its schema:', async (glpi) => {
   const desk = await fullDesk(glpi)
-  test.each(shaped.map(({ path }) => path).filter((path) => !lasting.includes(path)))('ipeos %s', async (path) => {
+  test.each(saying(glpi))('ipeos %s', async (path) => {
     const line = [...path.split(' '), ...(words[path] ?? [])]
     const [data, schema] = [await desk.ipeos([...line, '--json']), await desk.ipeos([...line, '--json-schema'])]
     const value: unknown = JSON.parse(data.out)

@@ -30,6 +30,7 @@ export const words: Record<string, string[]> = {
   'ticket edit': ['17', '--urgency', 'high'],
   'ticket wait': ['15', '--until', 'taken', '--timeout', '0'],
   'draft show': ['3f2a9c41'],
+  'form show': ['3'],
   'faq search': ['mot de passe'],
   'faq show': ['3'],
   'reservation new': ['1', '--from', 'tomorrow 9am', '--for', '1h', '--yes'],
@@ -37,8 +38,17 @@ export const words: Record<string, string[]> = {
   'contract show': ['IPEOS-2024-0117'],
 }
 
+/** Only GLPI 11 has what these show. */
+const ofEleven = ['form list', 'form show']
+
+/** Those that have something to say at once, of this version. */
+export function saying(glpi: '10.0' | '11.0'): string[] {
+  const paths = shaped.map(({ path }) => path).filter((path) => !lasting.includes(path))
+  return paths.filter((path) => glpi === '11.0' || !ofEleven.includes(path))
+}
+
 /** These tell what happens while they run: nothing, in a test of a moment. */
-export const lasting = ['ticket watch']
+const lasting = ['ticket watch']
 
 /** Where each of them has something to say. */
 export async function fullDesk(glpi: '10.0' | '11.0'): Promise<Desk> {

@@ -7,6 +7,8 @@ export interface Element {
   parent: Element | undefined
   /** The text directly in it. */
   text: string
+  /** Texts and elements directly in it, in their order. */
+  content: Array<string | Element>
   /** The elements within it, in the order in which they open. */
   readonly inner: Element[]
 }
@@ -33,22 +35,26 @@ export function readPage(html: string): Page {
     onopentag(name, attributes) {
       const start = elements.length + 1
       let end: number | undefined
-      const element = {
+      const element: Element = {
         name,
         attributes,
         parent: open.at(-1)?.element,
         text: '',
+        content: [],
         get inner() {
           return elements.slice(start, end)
         },
       }
       if (elements.length >= mostElements) return parser.pause()
       elements.push(element)
+      element.parent?.content.push(element)
       open.push({ element, end: () => (end = elements.length) })
     },
     ontext(text) {
       const innermost = open.at(-1)?.element
-      if (innermost) innermost.text += text
+      if (!innermost) return
+      innermost.text += text
+      innermost.content.push(text)
     },
     onclosetag() {
       open.pop()?.end()
@@ -66,10 +72,24 @@ export function named(page: Page, tag: string, name?: string): Element[] {
 /** A label has a few elements; one that was never closed holds the rest of the page. */
 const mostTexts = 100
 
-/** The text of an element and of those within it, on one line. */
+/** The text of an element and of those within it, in their order, on one line. */
 export function textOf(element: Element): string {
-  const texts = [element, ...element.inner.slice(0, mostTexts)].map(({ text }) => text)
-  return texts.join(' ').replace(/\s+/g, ' ').trim()
+  let left = mostTexts
+  const gather = ({ content }: Element): string =>
+    content
+      .map((part) => {
+        if (typeof part === 'string') return part
+        left -= 1
+        if (left < 0 || part.name === 'script') return ''
+        return isInline(part) ? gather(part) : ` ${gather(part)} `
+      })
+      .join('')
+  return gather(element).replace(/\s+/g, ' ').trim()
+}
+
+/** What stands within a word or a sentence. */
+function isInline({ name }: Element): boolean {
+  return ['a', 'b', 'em', 'i', 'span', 'strong', 'u'].includes(name)
 }
 
 /** The text of every script of the page. */

@@ -20,6 +20,8 @@ export class FormHidden extends Error {
 export interface WebSite {
   /** The HTML of a page below the root. Rejects with `FormHidden` when the site does not show it. */
   page(path: string): Promise<string>
+  /** What stands at a path below the root, of whatever status, at most so many bytes of it. */
+  get(path: string, headers: Record<string, string>, limit: number): Promise<HttpResponse>
   /** What a form-encoded POST below the root answers. Both reject with `Unreachable` for what passes by itself. */
   post(path: string, fields: Record<string, string>, headers: Record<string, string>): Promise<HttpResponse>
   /** What stands at a path below the root, of whatever status and type, as a stream of at most `limit` bytes. */
@@ -35,7 +37,7 @@ export async function openSite(session: Session, http: Http): Promise<WebSite> {
   // A form read in a bad moment would let a ticket leave without what it makes mandatory.
   const ask = async (
     path: string,
-    request: Pick<HttpRequest, 'method' | 'headers' | 'body'>,
+    request: Pick<HttpRequest, 'method' | 'headers' | 'body' | 'limit'>,
   ): Promise<HttpResponse> => {
     const url = `${rootUrl}/${path}`
     const headers = { 'User-Agent': 'ipeos', ...request.headers }
@@ -53,6 +55,7 @@ export async function openSite(session: Session, http: Http): Promise<WebSite> {
       if (response.status !== 200) throw new FormHidden('form.page-refused')
       return response.body.toString('utf8')
     },
+    get: (path, headers, limit) => ask(path, { method: 'GET', headers: { ...cookie, ...headers }, limit }),
     post: (path, fields, headers) =>
       ask(path, {
         method: 'POST',

@@ -1,0 +1,63 @@
+import { Failed, NotAllowed, NotLoggedIn } from '../../errors/error.ts'
+import { FormHidden, openSite, type WebSite } from '../form/site.ts'
+import type { Http, HttpResponse } from '../http/http.ts'
+import type { Session } from '../session/session.ts'
+
+/** What the forms are read with. */
+export interface FormsAccess {
+  session: Session
+  http: Http
+}
+
+/** Bytes; a page of a form has 300,000. */
+const largestAnswer = 4 * 1024 * 1024
+
+/** With JSON among what is taken every refusal says by its status what it is (GLPI-11-FORMS.md, 2). */
+const headers = { Accept: 'text/html, application/json;q=0.9' }
+
+/**
+ * What stands at a path below the root of a GLPI 11, of whatever status but 401: a session that died is opened anew, once.
+ * 403 alone says nothing there: the page of a form refuses strangers with it, so the catalogue tells which of both it is.
+ */
+export async function askFormSite({ session, http }: FormsAccess, path: string): Promise<HttpResponse> {
+  await refuseOlder(session)
+  const first = await ask(await openedSite(session, http), path)
+  const isDead = first.status === 401 || (first.status === 403 && (await isStranger(session, http)))
+  if (!isDead) return first
+  await session.reopen()
+  const again = await ask(await openedSite(session, http), path)
+  if (again.status === 401) throw new NotLoggedIn('session-refused')
+  return again
+}
+
+async function isStranger(session: Session, http: Http): Promise<boolean> {
+  return (await ask(await openedSite(session, http), 'ServiceCatalog/Items')).status === 401
+}
+
+async function openedSite(session: Session, http: Http): Promise<WebSite> {
+  try {
+    return await openSite(session, http)
+  } catch (error) {
+    if (!(error instanceof FormHidden)) throw error
+    const { key, parameters = {} } = error.reason
+    throw key === 'form.page-failed'
+      ? new Failed('form-page-failed', parameters, { cause: error })
+      : new Failed('forms-no-cookie', {}, { cause: error })
+  }
+}
+
+async function ask(site: WebSite, path: string): Promise<HttpResponse> {
+  return site.get(path, headers, largestAnswer)
+}
+
+async function refuseOlder(session: Session): Promise<void> {
+  const { glpiVersion } = await session.verified()
+  if (Number.parseInt(glpiVersion, 10) < 11) throw new Failed('no-catalogue', { version: glpiVersion })
+}
+
+/** The text of an answer of 200. Throws `NotAllowed` for 403, `Failed` for anything else. */
+export function textOfPage({ status, body }: HttpResponse): string {
+  if (status === 200) return body.toString('utf8')
+  if (status === 403) throw new NotAllowed('forms-refused')
+  throw new Failed('form-page-failed', { status })
+}

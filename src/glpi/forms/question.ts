@@ -1,0 +1,95 @@
+import type { FormQuestion, QuestionChoice, QuestionKind } from '../../itil/site-form.ts'
+import { type Element, textOf } from '../form/dom.ts'
+import { decodeEntities } from '../html.ts'
+
+const mostChoices = 5_000
+
+type Head = Pick<FormQuestion, 'id' | 'conditional'>
+type Control = Pick<FormQuestion, 'kind'> &
+  Partial<Pick<FormQuestion, 'several' | 'preset' | 'choices' | 'itemtype' | 'fileLimit' | 'extensions'>>
+
+/** One question of a form: what it asks is told by its control (GLPI-11-FORMS.md, 4). */
+export function readQuestion(block: Element, head: Head): FormQuestion {
+  const [title] = block.inner.filter(({ name }) => name === 'h3')
+  const label = title ? textOf(title).replace(/\s*\*$/, '') : ''
+  return {
+    ...{ block: 'question', ...head, label, storedLabel: block.attributes['aria-label'] ?? label },
+    mandatory: title?.inner.some((one) => one.name === 'span' && hasClass(one, 'text-danger')) ?? false,
+    help: descriptionOf(block),
+    ...{ several: false, preset: '', choices: [] },
+    ...readControl(block.inner),
+  }
+}
+
+function readControl(inner: Element[]): Control {
+  const [area] = inner.filter(({ name }) => name === 'textarea')
+  // Its HTML is encoded once more, and the parser leaves what is in a textarea alone.
+  if (area) return { kind: 'long-text', preset: decodeEntities(area.text).trim() }
+  const inputs = inner.filter(({ name }) => name === 'input')
+  if (inputs.some(({ attributes }) => attributes.type === 'file'))
+    return { kind: 'file', several: true, ...limits(inner) }
+  const ticks = inputs.filter(({ attributes }) => attributes.type === 'radio' || attributes.type === 'checkbox')
+  if (ticks[0]) return readTicks(ticks, ticks[0].attributes.type === 'radio' ? 'radio' : 'checkbox')
+  const itemtype = inputs.find(({ attributes }) => attributes.name?.endsWith('[itemtype]'))?.attributes.value
+  const [select] = inner.filter(({ name }) => name === 'select')
+  if (itemtype !== undefined && select) return { kind: 'object', itemtype, several: isMultiple(select) }
+  if (select) return readSelect(select, inner)
+  const typed = inputs.find(
+    ({ attributes }) => /^answers_\d+$/.test(attributes.name ?? '') && attributes.type !== 'hidden',
+  )
+  const kind = typed && typedKinds[typed.attributes.type ?? 'text']
+  return kind ? { kind, preset: typed.attributes.value ?? '' } : { kind: 'unknown' }
+}
+
+const typedKinds: Readonly<Record<string, QuestionKind>> = {
+  ...{ text: 'text', email: 'email', number: 'number', date: 'date', time: 'time' },
+  'datetime-local': 'date-time',
+}
+
+function readTicks(ticks: Element[], kind: 'radio' | 'checkbox'): Control {
+  const choices = ticks.slice(0, mostChoices).map((tick): QuestionChoice => {
+    let around = tick.parent
+    while (around && around.name !== 'label') around = around.parent
+    const label = around ? textOf(around) : (tick.attributes.value ?? '')
+    return { value: tick.attributes.value ?? '', label, chosen: 'checked' in tick.attributes }
+  })
+  return { kind, choices, several: kind === 'checkbox' }
+}
+
+function readSelect(select: Element, inner: Element[]): Control {
+  const asksPeople = inner.some(({ name, text }) => name === 'script' && /ActorsDropdown/.test(text))
+  const several = isMultiple(select)
+  if (asksPeople) return { kind: 'person', several }
+  const choices = select.inner
+    .filter(({ name, attributes }) => name === 'option' && attributes.value !== undefined && attributes.value !== '0')
+    .slice(0, mostChoices)
+    .map((one): QuestionChoice => {
+      return { value: one.attributes.value ?? '', label: textOf(one), chosen: 'selected' in one.attributes }
+    })
+  return { kind: 'choice', choices, several }
+}
+
+function limits(inner: Element[]): Pick<FormQuestion, 'fileLimit' | 'extensions'> {
+  const code = inner.filter(({ name }) => name === 'script').map(({ text }) => text)
+  const limit = Number(/\bmaxFileSize\b["']?\s*:\s*(\d{1,15})/.exec(code.join('\n'))?.[1])
+  const types = /\bacceptFileTypes\b["']?\s*:\s*\/\(([^)]{1,5000})\)/.exec(code.join('\n'))?.[1]
+  const extensions = types?.split('|').map((one) => one.replace(/[\\$]/g, '')) ?? []
+  return {
+    ...(limit > 0 && { fileLimit: limit }),
+    ...(extensions.length > 0 && { extensions }),
+  }
+}
+
+function isMultiple({ attributes }: Element): boolean {
+  return 'multiple' in attributes
+}
+
+function hasClass({ attributes }: Element, name: string): boolean {
+  return attributes.class?.split(/\s+/).includes(name) ?? false
+}
+
+/** What helps with a question, or is said between them. */
+export function descriptionOf({ inner }: Element): string {
+  const about = inner.find(({ attributes }) => attributes.class?.split(/\s+/).includes('block-description'))
+  return about ? textOf(about) : ''
+}

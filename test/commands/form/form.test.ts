@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { catalogueOf } from '../../../src/sandbox/forms/site-forms.ts'
+import { openSandbox } from '../../../src/sandbox/sandbox.ts'
+import { ipeos, newDesk } from '../../support/desk.ts'
+
+test('form list names each form once, with its category, for a person and for a script', async () => {
+  const site = await openSandbox()
+  const shown = await ipeos(site, ['form', 'list', '--lang', 'fr'], { columns: 120, env: { NO_COLOR: '1' } })
+  expect(shown.out).toMatch(/#3 {2}Arrivée d'un collaborateur +Ressources humaines/)
+  expect(shown.notes).toContain('ipeos form show 2')
+  const piped = await ipeos(site, ['form', 'list', '--json', 'id,category'])
+  expect(JSON.parse(piped.out)).toContainEqual({ id: 3, category: 'Ressources humaines' })
+})
+
+test('form show names a form by words of its title, and tells all that it asks', async () => {
+  const { code, out } = await ipeos(await openSandbox(), ['form', 'show', 'imprim', '--lang', 'fr'], {
+    columns: 80,
+    env: { NO_COLOR: '1' },
+  })
+  expect(code).toBe(0)
+  expect(out).toMatch(/Quelle imprimante \? \(texte, obligatoire\)/)
+  expect(out).toMatch(/Précisez \(texte, selon les réponses\)/)
+  expect(out).toMatch(/Moyenne \(par défaut\)/)
+})
+
+test('form show gives a script each question with its kind and choices', async () => {
+  const { out } = await ipeos(await openSandbox(), [
+    'form',
+    'show',
+    '4',
+    '--json',
+    'sections',
+    '--jq',
+    '.sections[0].blocks[1].choices[2].label',
+  ])
+  expect(out).toBe('Autre\n')
+})
+
+test('a name that several forms have, or none, is refused with those that come near', async () => {
+  const desk = newDesk(await openSandbox({ configuration: { catalogue: catalogueOf('many') } }))
+  expect(await desk.ipeos(['form', 'show', 'formulaire'])).toMatchObject({
+    code: 2,
+    notes: expect.stringContaining('Formulaire 1 ;'),
+  })
+  const unknown = await desk.ipeos(['form', 'show', 'formulair 7'])
+  expect(unknown).toMatchObject({ code: 3, notes: expect.stringContaining('Perhaps: Formulaire 7') })
+})
+
+test('GLPI 10 has no catalogue, and says where its form is shown', async () => {
+  const site = await openSandbox({ glpi: '10.0' })
+  expect(await ipeos(site, ['form', 'list'])).toMatchObject({
+    code: 1,
+    notes: expect.stringContaining('ipeos ticket form'),
+  })
+})
