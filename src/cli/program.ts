@@ -1,6 +1,6 @@
 import { Command, type CommanderError } from 'commander'
 import type { Context } from '../app/context.ts'
-import type { CodeOf } from '../errors/codes.ts'
+import type { CodeOf } from '../errors/code.ts'
 import { WrongUsage } from '../errors/error.ts'
 import type { wrongUsage } from '../errors/usage-codes.ts'
 import { choiceHint, similarTo } from '../i18n/similar.ts'

@@ -1,5 +1,5 @@
+import type { Codes } from './code.ts'
 import {
-  type Codes,
   cancelled,
   exitAs,
   failed,

@@ -1,23 +1,4 @@
-import type { MessageKey } from '../i18n/translate.ts'
-
-/**
- * What became of a write that failed so. `not-done`: it had no effect, for certain: GLPI itself said no, or nothing of it
- * ever left. `done`: it had, at least in part. `unknown`: it may have had, or the server may still be at it.
- */
-export type Fate = 'not-done' | 'done' | 'unknown'
-
-/** What a person is told of a code; both sentences take the parameters of the error. */
-export interface Sentences {
-  says: MessageKey
-  /** The one next thing to do, where it is always the same. */
-  hint?: MessageKey
-}
-
-/** The codes of a class of errors, by the fate of a write that fails so. */
-export type Codes = { readonly [fate in Fate]?: Readonly<Record<string, Sentences>> }
-
-/** Every code of a table, whatever its fate. */
-export type CodeOf<Some extends Codes> = { [fate in keyof Some]-?: keyof NonNullable<Some[fate]> & string }[keyof Some]
+import type { Codes } from './code.ts'
 
 export const unreachable = {
   // The request never left, or GLPI itself turned it back.
@@ -107,9 +88,7 @@ export const failed = {
     'keychain-broken': { says: 'settings.keychain-broken', hint: 'settings.keychain.hint' },
     'no-editor': { says: 'terminal.no-editor', hint: 'terminal.no-editor-hint' },
     'no-catalogue': { says: 'catalog.none-here', hint: 'catalog.none-here.hint' },
-    'form-page-failed': { says: 'form.page-failed' },
-    'form-page-unknown': { says: 'form.page-unknown' },
-    'forms-no-cookie': { says: 'form.no-cookie' },
+    'forms-unreadable': { says: 'catalog.unreadable' },
     'editor-failed': { says: 'terminal.editor-failed', hint: 'terminal.editor-failed-hint' },
     'completion-missing': { says: 'completion.missing', hint: 'completion.missing-hint' },
     'no-sandbox-folder': { says: 'sandbox.no-folder', hint: 'sandbox.no-folder-hint' },

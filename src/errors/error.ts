@@ -1,17 +1,14 @@
 import type { Message, MessageKey, MessageParameters } from '../i18n/translate.ts'
+import type { CodeOf, Codes, Fate, Sentences } from './code.ts'
 import {
-  type CodeOf,
-  type Codes,
   cancelled,
   exitAs,
-  type Fate,
   failed,
   missingInformation,
   notAllowed,
   notFound,
   notLoggedIn,
   partlyDone,
-  type Sentences,
   timeUp,
   unreachable,
 } from './codes.ts'

@@ -1,4 +1,4 @@
-import type { Codes } from './codes.ts'
+import type { Codes } from './code.ts'
 
 export const wrongUsage = {
   'not-done': {

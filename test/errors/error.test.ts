@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Codes, Sentences } from '../../src/errors/codes.ts'
+import type { Codes, Sentences } from '../../src/errors/code.ts'
 import * as tables from '../../src/errors/codes.ts'
 import {
   Cancelled,

@@ -5,7 +5,7 @@ import type { Faq } from '../../glpi/faq/faq.ts'
 import type { Article, ArticleDocument } from '../../itil/article.ts'
 import type { Progress } from '../../terminal/terminal.ts'
 import { described, knowValues } from '../command-facts.ts'
-import { isToOutput, onlyOne, pourDocument } from '../pour-document.ts'
+import { isToOutput, onlyOne, pourDocument } from '../handover/pour-document.ts'
 import { articleArgument, findArticle } from './find-article.ts'
 
 interface DownloadOptions {

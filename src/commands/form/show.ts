@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { formPageRecord, formPageShape } from '../../records/form/form-page.ts'
 import { described } from '../command-facts.ts'
-import { openPage } from '../open-page.ts'
+import { openPage } from '../handover/open-page.ts'
 import { addOutputFlags, lookOfPage, type OutputFlags, outputOf, printOne } from '../output.ts'
 import { findForm, formArgument } from './find-form.ts'
 

@@ -68,6 +68,6 @@ async function openTicket(options: NewOptions, context: Context): Promise<void> 
 async function openForm({ web: _web, suggest: _suggest, ...request }: NewOptions, context: Context): Promise<void> {
   if (Object.values(request).some((value) => value !== undefined)) throw new WrongUsage('web-and-request')
   const { form } = await context.platform()
-  const { openPage } = await import('../open-page.ts')
+  const { openPage } = await import('../handover/open-page.ts')
   await openPage(await form.link(), context)
 }

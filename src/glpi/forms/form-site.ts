@@ -38,11 +38,8 @@ async function openedSite(session: Session, http: Http): Promise<WebSite> {
   try {
     return await openSite(session, http)
   } catch (error) {
-    if (!(error instanceof FormHidden)) throw error
-    const { key, parameters = {} } = error.reason
-    throw key === 'form.page-failed'
-      ? new Failed('form-page-failed', parameters, { cause: error })
-      : new Failed('forms-no-cookie', {}, { cause: error })
+    if (error instanceof FormHidden) throw new Failed('forms-unreadable', {}, { cause: error })
+    throw error
   }
 }
 
@@ -59,5 +56,5 @@ async function refuseOlder(session: Session): Promise<void> {
 export function textOfPage({ status, body }: HttpResponse): string {
   if (status === 200) return body.toString('utf8')
   if (status === 403) throw new NotAllowed('forms-refused')
-  throw new Failed('form-page-failed', { status })
+  throw new Failed('forms-unreadable')
 }

@@ -13,7 +13,7 @@ export function formsOf(access: FormsAccess): Pick<Forms, 'list' | 'read'> {
       if (answer.status === 404) throw new NotFound('unknown-form', { text: String(id) })
       if (answer.status === 403) throw new NotAllowed('forms-refused')
       const page = readFormPage(textOfPage(answer))
-      if (!page) throw new Failed('form-page-unknown')
+      if (!page) throw new Failed('forms-unreadable')
       return page
     },
   }

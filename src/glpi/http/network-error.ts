@@ -1,4 +1,5 @@
-import type { CodeOf, unreachable } from '../../errors/codes.ts'
+import type { CodeOf } from '../../errors/code.ts'
+import type { unreachable } from '../../errors/codes.ts'
 import { Unreachable } from '../../errors/error.ts'
 
 /** Time is up: `milliseconds` is how long the answer was waited for. */

@@ -15,6 +15,7 @@ export const catalog = {
   'catalog.none-here.hint': 'What its form asks: ipeos ticket form',
   'catalog.refused': 'The site does not show this form to your account.',
   'catalog.refused.hint': 'Those that it shows: ipeos form list',
+  'catalog.unreadable': 'The site’s forms cannot be read: its pages are not as expected.',
   'catalog.unknown': 'No form is called “{text}”.',
   'catalog.unknown.hint': 'All of them: ipeos form list',
   'catalog.ambiguous': 'Several forms match “{text}”.',

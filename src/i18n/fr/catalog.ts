@@ -15,6 +15,7 @@ export const catalog = {
   'catalog.none-here.hint': 'Ce que demande son formulaire : ipeos ticket form',
   'catalog.refused': 'Le site ne montre pas ce formulaire à votre compte.',
   'catalog.refused.hint': 'Ceux qu’il montre : ipeos form list',
+  'catalog.unreadable': 'Les formulaires du site ne peuvent pas être lus : ses pages ne sont pas comme prévu.',
   'catalog.unknown': 'Aucun formulaire ne s’appelle « {text} ».',
   'catalog.unknown.hint': 'Tous les formulaires : ipeos form list',
   'catalog.ambiguous': 'Plusieurs formulaires correspondent à « {text} ».',

@@ -4,7 +4,7 @@ import type { Platform } from '../../../glpi/platform.ts'
 import { sizeWord } from '../../../i18n/size.ts'
 import type { TicketDocument } from '../../../itil/ticket.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
-import { isToOutput, onlyOne, pourDocument } from '../../pour-document.ts'
+import { isToOutput, onlyOne, pourDocument } from '../../handover/pour-document.ts'
 import { chooseDocuments } from './choose-document.ts'
 
 export interface DownloadOptions {

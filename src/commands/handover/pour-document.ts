@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Context } from '../app/context.ts'
-import { Failed, WrongUsage } from '../errors/error.ts'
-import { decoded } from '../files/decoded.ts'
-import type { IncomingFile } from '../glpi/document/documents.ts'
-import { plain } from '../terminal/sanitize.ts'
+import type { Context } from '../../app/context.ts'
+import { Failed, WrongUsage } from '../../errors/error.ts'
+import { decoded } from '../../files/decoded.ts'
+import type { IncomingFile } from '../../glpi/document/documents.ts'
+import { plain } from '../../terminal/sanitize.ts'
 
 /** What is on the platform, and is to be written as it is. */
 export interface Poured {

@@ -1,4 +1,4 @@
-import type { Context } from '../app/context.ts'
+import type { Context } from '../../app/context.ts'
 
 /** Opens a page of the platform in the person's browser; where none opens, its address is printed, to be opened elsewhere. */
 export async function openPage(url: string, { terminal, browse }: Pick<Context, 'terminal' | 'browse'>): Promise<void> {
