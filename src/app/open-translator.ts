@@ -1,4 +1,4 @@
-import { asCalledWith } from '../cli/called-with.ts'
+import { addressAsGiven, asCalledWith } from '../cli/called-with.ts'
 import { type Glance, glanceAt } from '../cli/global-flags.ts'
 import { type LazyTranslate, loadTranslator } from '../i18n/translate.ts'
 import type { FolderOrigin } from '../settings/folders.ts'
@@ -14,10 +14,12 @@ export interface Speech extends Glance {
 export async function openTranslator(argv: string[], origin: FolderOrigin): Promise<Speech> {
   const glance = glanceAt(argv)
   const { flags } = glance
+  const calledAs = asCalledWith(flags, glance.words[0] === 'login' ? argv : [])
+  const addressed = addressAsGiven(flags, origin.env)
   return {
     ...glance,
     t: await loadTranslator(peekLanguage(origin, flags), {
-      finish: asCalledWith(flags, glance.words[0] === 'login' ? argv : []),
+      finish: (sentence) => addressed(calledAs(sentence)),
       quote: quoted,
     }),
   }

@@ -64,3 +64,13 @@ function whoLogsIn(argv: string[]): string[] {
   const switches = ['--password-stdin', '--allow-http'].filter((option) => argv.includes(option))
   return [...user.slice(0, 1).map((name) => `--user ${quoted(name)}`), ...switches]
 }
+
+/** Where a variable names the platform, it comes before a login: an address is put right there. */
+export function addressAsGiven(
+  flags: GlobalFlags,
+  env: Record<string, string | undefined>,
+): (sentence: string) => string {
+  const isByVariable = Boolean(env.IPEOS_URL) && !flags.url && !flags.sandbox && !flags.account?.includes('@')
+  if (!isByVariable) return (sentence) => sentence
+  return (sentence) => sentence.replace(/\bipeos login --url (ADDRESS|ADRESSE)\b/g, 'export IPEOS_URL=$1')
+}

@@ -116,8 +116,8 @@ test.each<[string, Trouble]>([
     {
       url: () => 'http://support.example',
       code: 2,
-      fr: /n’est pas chiffré.*\n {2}→ .*--allow-http/,
-      en: /is not encrypted.*\n {2}→ .*--allow-http/,
+      fr: /n’est pas chiffré.*\n {2}→ .*\n.*--allow-http/,
+      en: /is not encrypted.*\n {2}→ .*\n.*--allow-http/,
     },
   ],
 ])('%s is told apart from all else', async (_what, { url, words = [], code = 6, fr, en }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asCalledWith } from '../../src/cli/called-with.ts'
+import { addressAsGiven, asCalledWith } from '../../src/cli/called-with.ts'
 
 test('a command that a sentence names goes to the platform that the call went to', () => {
   const said = asCalledWith({ sandbox: true })
@@ -64,4 +64,12 @@ test('where a token says who one is, no name stands beside it', () => {
     'ipeos login --token-stdin',
     'ipeos login --user alice',
   ])
+})
+
+test('an address that a variable gives is put right there, and elsewhere by a login', () => {
+  const sentence = 'Check it, then: ipeos login --url ADDRESS'
+  const env = { IPEOS_URL: 'https://a.example' }
+  expect(addressAsGiven({}, env)(sentence)).toBe('Check it, then: export IPEOS_URL=ADDRESS')
+  expect(addressAsGiven({ url: 'https://b.example' }, env)(sentence)).toBe(sentence)
+  expect(addressAsGiven({}, {})(sentence)).toBe(sentence)
 })

@@ -32,11 +32,10 @@ interface Acts {
 /** A call that names its platform means that one: it is offered no other. */
 function waysIn({ t, account, accounts, settings }: Context, namesPlace: boolean, { into, line }: Acts): Item[] {
   const { sandbox } = settings
+  const platform = sandbox ? t('login.sandbox') : account.url
   return [
-    {
-      says: t('door.login', { platform: sandbox ? t('login.sandbox') : account.url }),
-      act: into('platform', ['login']),
-    },
+    // On the embedded platform, that is the trial below.
+    ...(sandbox && !namesPlace ? [] : [{ says: t('door.login', { platform }), act: into('platform', ['login']) }]),
     ...(namesPlace ? [] : [{ says: t('door.try'), act: into('rehearsal', ['login', '--sandbox']) }]),
     ...(accounts.list().length > 0 && !namesPlace
       ? [{ says: t('door.account'), act: into('platform', ['account', 'use']) }]

@@ -41,8 +41,8 @@ const situations: Array<[what: string, situation: Situation]> = [
       id: 'dns',
       code: 6,
       url: () => 'https://nulle-part.invalid',
-      fr: { seen: /s’appelle nulle-part\.invalid/, repair: /ipeos login --url ADRESSE/ },
-      en: { seen: /no host named nulle-part\.invalid/, repair: /ipeos login --url ADDRESS/ },
+      fr: { seen: /s’appelle nulle-part\.invalid/, repair: /export IPEOS_URL=ADRESSE/ },
+      en: { seen: /no host named nulle-part\.invalid/, repair: /export IPEOS_URL=ADDRESS/ },
     },
   ],
   [

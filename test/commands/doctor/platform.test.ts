@@ -60,8 +60,8 @@ const situations: Array<[what: string, situation: Situation]> = [
       id: 'api',
       code: 6,
       options: { configuration: { basePath: '/glpi' } },
-      fr: { seen: /page web/, repair: /ipeos login --url ADRESSE/ },
-      en: { seen: /web page/, repair: /ipeos login --url ADDRESS/ },
+      fr: { seen: /page web/, repair: /export IPEOS_URL=ADRESSE/ },
+      en: { seen: /web page/, repair: /export IPEOS_URL=ADDRESS/ },
     },
   ],
   [

@@ -66,6 +66,12 @@ describe('without a keychain', () => {
     expect(notes).toContain('IPEOS_TOKEN')
   })
 
+  test('the trial account needs no better place than a file, and nobody is asked', async () => {
+    const { ipeos, kept } = await poorDesk('absent')
+    expect(await ipeos(['login', '--sandbox'], { env: { IPEOS_URL: '' } })).toMatchObject({ code: 0 })
+    expect(kept()).toContain('alice@sandbox')
+  })
+
   test('a script is asked nothing', async () => {
     const { ipeos } = await poorDesk('absent')
     const words = ['login', '--user', 'alice', '--password-stdin']
