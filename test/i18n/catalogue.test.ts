@@ -94,6 +94,7 @@ test('nothing that a person reads stands outside the catalogues', () => {
 
 /** What no person reads but whoever mends ipeos (--debug), and what programs read. */
 const forMachines = [
+  'src/cli/called-with.ts: export IPEOS_URL=$1',
   'src/terminal/program/clipboard.ts: get the clipboard as «class PNGf»',
   'src/app/tell-error.ts: \ncaused by *',
   'src/glpi/http/json.ts: JSON of more than * levels',
