@@ -26,6 +26,8 @@ async function commenting({ columns = 80, rows = 24, env = {} }: Place = {}): Pr
 /** Ends the text, and gives the ticket as it is then. */
 async function afterSending(site: Site, person: Person): Promise<string> {
   person.types(key.ctrlD)
+  await person.sees('Fichier à joindre')
+  person.types(key.enter)
   await person.leaves()
   return (await runBin(['ticket', 'show', '15'], site)).out
 }
