@@ -68,6 +68,8 @@ export interface Context {
   machineIdentity(): Promise<MachineIdentity>
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */
   readonly settings: Settings
+  /** A menu comes after this command, and offers what can be done next. */
+  readonly menuFollows?: boolean
   /** Why nothing may be sent in this call, though it goes on, so that what it is given is kept: its settings are broken. */
   readonly unready?: IpeosError
   /** What whoever called this command says in variables, without our secrets. */

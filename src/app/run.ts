@@ -12,7 +12,7 @@ export async function run(given: World): Promise<ExitCode> {
   const speech = await openTranslator(given.argv, given)
   // `ipeos` alone is the first page, for a person; in a pipe it is the help, as with other commands that have more to say.
   const isHome = speech.saysNothing && given.stdout.isTTY === true
-  const call = new Call(given, speech)
+  const call = new Call(given, speech, isHome)
   try {
     return await (isHome ? homeAndMenu(call, given) : call.run(given.argv, speech.words))
   } finally {
@@ -59,7 +59,7 @@ async function homeAndMenu(call: Call, given: World): Promise<ExitCode> {
       ifInterrupted?.('')
       return became
     }
-    await menu({ context, run, tell: (error) => void call.tell(error) })
+    await menu({ context, run, tell: async (error) => void (await call.tell(error)) })
     return code
   })
 }
@@ -72,19 +72,21 @@ async function wantsMenu({ terminal, settings, account }: Context): Promise<bool
 class Call {
   readonly #world: World
   readonly #speech: Speech
+  readonly #isHome: boolean
   /** Filled when a command really runs: help needs none of it. */
   readonly #context: Partial<Context>
   #composed: Composed | undefined
 
-  constructor(world: World, speech: Speech) {
+  constructor(world: World, speech: Speech, isHome: boolean) {
     this.#world = world
+    this.#isHome = isHome
     this.#speech = speech
     this.#context = { t: speech.t, clock: { now: world.now } }
   }
 
   /** Of the commands so far; undefined where none really ran. */
   get context(): Context | undefined {
-    return this.#composed?.context
+    return this.#composed && (this.#context as Context)
   }
 
   async finish(): Promise<void> {
@@ -153,7 +155,8 @@ class Call {
     const filter = await openFilter(command, world, t)
     const insists = command.insists?.(command.opts(), this.#world.stdin.isTTY === true) === true
     const composed = await compose(world, flags, t, { ...kindOf(words), insists, filter })
-    Object.assign(this.#context, composed.context)
+    const menuFollows = this.#isHome && (await wantsMenu(composed.context))
+    Object.assign(this.#context, composed.context, { menuFollows })
     return composed
   }
 }

@@ -11,9 +11,14 @@ type OpenStatus = keyof HomePage['counts']
 
 /** Lines of a small window, but one for what is typed next. */
 const screen = 23
+/** The same, but for a menu. */
+const screenAboveMenu = 14
 
-/** The first page for people: one screen, whatever there is to say; tickets make room for the rest, then reservations. */
-export function viewHome(given: HomePage, look: Look): string {
+/**
+ * The first page for people: one screen, whatever there is to say; tickets make room for the rest, then reservations. Above a
+ * menu no commands are told that it has.
+ */
+export function viewHome(given: HomePage, look: Look, aboveMenu = false): string {
   const page = withEachOnce(given)
   const { tickets, reservations, awaiting } = page
   const least = { ...page, tickets: tickets.slice(0, 1), reservations: reservations.slice(0, 1) }
@@ -23,8 +28,9 @@ export function viewHome(given: HomePage, look: Look): string {
     ...awaiting.map((_ticket, less) => ({ ...least, awaiting: awaiting.slice(0, awaiting.length - less) })),
     least,
   ]
-  const texts = sizes.map((size) => draw(size, look))
-  return texts.find((text) => text.split('\n').length <= screen) ?? texts.at(-1) ?? ''
+  const room = aboveMenu ? screenAboveMenu : screen
+  const texts = sizes.map((size) => draw(size, look, aboveMenu))
+  return texts.find((text) => text.split('\n').length <= room) ?? texts.at(-1) ?? ''
 }
 
 /** What awaits an answer is not told again among the latest news; its own news stands with it. */
@@ -39,17 +45,17 @@ function withEachOnce(page: HomePage): HomePage {
   }
 }
 
-function draw(page: HomePage, look: Look): string {
+function draw(page: HomePage, look: Look, aboveMenu: boolean): string {
   const { style, t, width } = look
   const sections = [
     [header(page.person, look)],
     [wrapped(countsLine(page, look), width)],
-    awaitingLines(page, look),
+    awaitingLines(page, look, aboveMenu),
     ticketLines(page, look),
     reservationLines(page, look),
     [
-      ...draftLines(page, look),
-      ...nextSteps(page, look).map((line) => style.offering(wrapped(line, width), style.dim)),
+      ...(aboveMenu && page.drafts.length === 1 ? [] : draftLines(page, look)),
+      ...(aboveMenu ? [] : nextSteps(page, look)).map((line) => style.offering(wrapped(line, width), style.dim)),
     ],
   ]
   if (page.leftOut.length > 0) {
@@ -83,7 +89,7 @@ function countsLine({ open, counts }: HomePage, { style, t }: Look): string {
   return `${style.bold(t('home.open', { count: open }))}${dot}${parts.join(dot)}`
 }
 
-function awaitingLines({ awaiting, awaitingTotal, tickets }: HomePage, look: Look): string[] {
+function awaitingLines({ awaiting, awaitingTotal, tickets }: HomePage, look: Look, aboveMenu: boolean): string[] {
   const { style, t, width } = look
   if (awaiting.length === 0) return []
   const head = style.bold(style.green(cut(t('home.awaiting', { count: awaitingTotal }), width)))
@@ -91,7 +97,8 @@ function awaitingLines({ awaiting, awaitingTotal, tickets }: HomePage, look: Loo
   const how = wrapped(t('home.answer', { id }), width)
   const more = awaitingTotal - awaiting.length
   const others = more > 0 ? [style.offering(wrapped(t('home.awaiting-more', { count: more }), width), style.dim)] : []
-  return [head, ...ticketRows(awaiting, tickets, look), ...others, style.offering(how, style.dim)]
+  const answers = aboveMenu ? [] : [style.offering(how, style.dim)]
+  return [head, ...ticketRows(awaiting, tickets, look), ...others, ...answers]
 }
 
 function ticketLines({ awaiting, tickets }: HomePage, look: Look): string[] {

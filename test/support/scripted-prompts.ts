@@ -95,7 +95,7 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
   return {
     select,
     files,
-    search: (question) => select(question),
+    search: select,
     input: text,
     text,
     password: text,

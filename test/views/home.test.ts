@@ -48,14 +48,18 @@ const full: HomePage = {
   leftOut: ['news', 'reservations'],
 }
 
-function page(given: HomePage, width: number, language: 'fr' | 'en'): string[] {
+function page(given: HomePage, width: number, language: 'fr' | 'en', aboveMenu = false): string[] {
   const style = createStyle({ colors: false, links: false })
-  return viewHome(given, {
-    style,
-    t: translators[language],
-    width,
-    dates: dates({ language, now, timeZone: 'UTC' }),
-  }).split('\n')
+  return viewHome(
+    given,
+    {
+      style,
+      t: translators[language],
+      width,
+      dates: dates({ language, now, timeZone: 'UTC' }),
+    },
+    aboveMenu,
+  ).split('\n')
 }
 
 test.each([
@@ -118,4 +122,17 @@ test('of more that await an answer than there is room for, it says how many, and
   const calm: HomePage = { ...full, drafts: [], reservations: [], leftOut: [] }
   expect(page(calm, 80, 'fr')).toContain('et 2 autres\u00a0: ipeos ticket list --awaiting-me')
   expect(page({ ...calm, awaitingTotal: 3 }, 80, 'en')).toContain('and another one: ipeos ticket list --awaiting-me')
+})
+
+test('above a menu it leaves room for it, and tells no command that the menu has', () => {
+  const usual: HomePage = {
+    ...full,
+    awaiting: [ticket(12, 'solved')],
+    awaitingTotal: 1,
+    drafts: [draft('1')],
+    leftOut: [],
+  }
+  const lines = page({ ...usual, reservations: [] }, 80, 'fr', true)
+  expect(lines.length).toBeLessThanOrEqual(14)
+  expect(lines.join('\n')).not.toContain('ipeos ')
 })

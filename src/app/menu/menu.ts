@@ -41,7 +41,7 @@ async function now(place: MenuPlace): Promise<Now> {
     return await terminal.during(t('terminal.waiting'), read(place.context))
   } catch (error) {
     if (!(error instanceof IpeosError)) throw error
-    place.tell(error)
+    await place.tell(error)
     return { awaitingTotal: 0 }
   }
 }
@@ -102,6 +102,6 @@ async function choose(verb: 'show' | 'accept', place: MenuPlace): Promise<undefi
     // Who leaves the list is where they came from.
     if (error instanceof Cancelled) return
     if (!(error instanceof IpeosError)) throw error
-    place.tell(error)
+    await place.tell(error)
   }
 }

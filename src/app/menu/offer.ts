@@ -6,7 +6,7 @@ export interface MenuPlace {
   context: Context
   /** Runs a command line, without `ipeos`, as if it were typed; what it fails by is told. */
   run(words: string[]): Promise<ExitCode>
-  tell(error: IpeosError): void
+  tell(error: IpeosError): Promise<void>
 }
 
 /** Something to be chosen. */

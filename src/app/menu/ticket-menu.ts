@@ -32,7 +32,7 @@ async function now(id: number, place: MenuPlace): Promise<Now | undefined> {
     return await terminal.during(t('show.loading', { id }), read(id, place.context))
   } catch (error) {
     if (!(error instanceof IpeosError)) throw error
-    place.tell(error)
+    await place.tell(error)
     return undefined
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../app/context.ts'
-import { WrongUsage } from '../../errors/error.ts'
+import { Cancelled, WrongUsage } from '../../errors/error.ts'
 import type { Choice } from '../../terminal/prompts/prompts.ts'
 import type { ChoiceFacts } from '../../views/choice.ts'
 
@@ -30,5 +30,7 @@ export async function pick<Value>(
   const { choiceLines } = await import('../../views/choice.ts')
   const lines = choiceLines(candidates, { style: terminal.noteStyle, width: terminal.width })
   const choices = candidates.map(({ value }, at) => ({ name: lines[at] ?? '', value }))
-  return prompts.search<Value>({ message, choices: [...choices, ...last], back: true })
+  const chosen = await prompts.search<Value>({ message, choices: [...choices, ...last], leave: true })
+  if (chosen === undefined) throw new Cancelled('cancelled')
+  return chosen
 }

@@ -29,7 +29,7 @@ async function home(flags: OutputFlags, context: Context): Promise<void> {
   }
   const page = await terminal.during(t('home.loading'), readPage())
   if (output.as !== 'table') await printOne(homeRecord(page, account.url, context.dates()), output, context)
-  else await terminal.page(viewHome(page, lookOf(context)))
+  else await terminal.page(viewHome(page, lookOf(context), context.menuFollows))
   throwIfLeftOut(page.unlisted)
 }
 

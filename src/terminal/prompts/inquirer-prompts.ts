@@ -47,8 +47,11 @@ export class InquirerPrompts implements Prompts {
     return this.#pick(asked, { searches: false, isMenu: true }).catch(onlyLeft)
   }
 
-  search<Value>(asked: ChoiceQuestion<Value>): Promise<Value> {
-    return this.#pick(asked, { searches: true })
+  search<Value>(asked: MenuQuestion<Value>): Promise<Value | undefined>
+  search<Value>(asked: ChoiceQuestion<Value>): Promise<Value>
+  async search<Value>(asked: ChoiceQuestion<Value> | MenuQuestion<Value>): Promise<Value | undefined> {
+    if (!('leave' in asked)) return this.#pick(asked, { searches: true })
+    return this.#pick(asked, { searches: true, isMenu: true }).catch(onlyLeft)
   }
 
   async input(asked: TextQuestion): Promise<string> {

@@ -47,8 +47,10 @@ export class LinePrompts implements Prompts {
     })
   }
 
-  search<Value>(question: ChoiceQuestion<Value>): Promise<Value> {
-    return this.#choose(question)
+  search<Value>(asked: MenuQuestion<Value>): Promise<Value | undefined>
+  search<Value>(asked: ChoiceQuestion<Value>): Promise<Value>
+  search<Value>(asked: ChoiceQuestion<Value>): Promise<Value | undefined> {
+    return this.select(asked)
   }
 
   input(asked: TextQuestion): Promise<string> {

@@ -12,6 +12,7 @@ export interface Prompts {
   /** Arrows, Home, End, PageUp and PageDown move; a letter chooses what has it as its `key`, else goes to what begins so. */
   select<Value>(question: ChoiceQuestion<Value>): Promise<Value>
   /** For long lists: what is typed narrows the choices; accents and case do not matter. */
+  search<Value>(question: MenuQuestion<Value>): Promise<Value | undefined>
   search<Value>(question: ChoiceQuestion<Value>): Promise<Value>
   input(question: TextQuestion): Promise<string>
   password(question: PasswordQuestion): Promise<string>

@@ -212,6 +212,15 @@ describe('a menu', () => {
   const menu = (prompts: Prompts) =>
     prompts.select({ message: 'Et maintenant ?', choices: [{ name: 'Ouvrir', value: 'open' }], leave: true })
 
+  test.each(['\u001b', '\u0003'])('in which one searches is left by %j as well, and says so', async (key) => {
+    const { answer, keyboard, output } = typedTo((prompts) =>
+      prompts.search({ message: 'Quel ticket ?', choices: many, leave: true }),
+    )
+    await keyboard.type('', key)
+    expect([await answer, await left(output)]).toEqual([undefined, ''])
+    expect(output.text).toContain('Échap quitter')
+  })
+
   test.each(['\u001b', '\u0003', '\u0004'])('is left by %j, gives nothing, and goes off the screen', async (key) => {
     const { answer, keyboard, output } = typedTo(menu)
     await keyboard.type('', key)
