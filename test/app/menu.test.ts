@@ -63,8 +63,10 @@ describe.each(glpiVersions)('on GLPI %s', (glpi) => {
         ['The solution of which', Number(id)],
         [ticket('solved'), 'Refuse the solution: the ticket is open again'],
         ['What still does not work', 'Il tombe encore.'],
+        ['File to attach', ''],
         [ticket('taken'), 'Write a message'],
         ['Your message', 'Vers 18 h.'],
+        ['File to attach', ''],
         [ticket('taken'), 'Back'],
         leave,
       ),
@@ -107,7 +109,7 @@ describe.each(glpiVersions)('on GLPI %s', (glpi) => {
       ),
     )
     expect([code, (await shown()).documents.length]).toEqual([0, 1])
-    expect(notes).toContain('Saved: journal')
+    expect(notes).toContain('Already there, the same: journal.txt')
   })
 })
 
@@ -131,6 +133,7 @@ test('a question that is left leads back to the menu, with what was typed', asyn
       [`Ticket no. ${id}`, 'Back'],
       [top, `Go on with the draft: Comment on #${id} (Elle fume)`],
       ['Your message', undefined],
+      ['File to attach', ''],
       leave,
     ),
   )

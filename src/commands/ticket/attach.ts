@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import type { Sent } from '../../drafts/send-message.ts'
-import { Cancelled, Failed, type IpeosError, PartlyDone } from '../../errors/error.ts'
+import { Failed, type IpeosError, PartlyDone } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import { sentShape } from '../../records/ticket/sent.ts'
 import { missing } from '../choice/pick.ts'
@@ -62,7 +62,6 @@ export async function attach(
   const ticketId = await oneTicket(named, 'attach', context)
   if (ticketId === undefined) return
   const given = namedFiles.length > 0 ? namedFiles : await askForPaths(ticketId, context)
-  if (given.length === 0) throw new Cancelled('cancelled')
   const paths = await readableFiles({ attach: given, attachName }, context)
   const seen = await checkGiven(paths, context)
   refuseToSend(seen.problems)
@@ -104,7 +103,7 @@ async function askForPaths(ticketId: number, context: Context): Promise<string[]
   const reading = Promise.all([platform.session(), openTicketOf(ticketId, platform)])
   const [{ fileLimit: limit }] = await context.terminal.during(context.t('terminal.waiting'), reading)
   const { askForFiles } = await import('../request/attachment/ask-files.ts')
-  const files = await askForFiles({ given: [], limit, keep: async () => undefined }, context)
+  const files = await askForFiles({ given: [], limit, keep: async () => undefined, needed: true }, context)
   return files.map(({ fullPath }) => fullPath)
 }
 

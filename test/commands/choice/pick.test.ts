@@ -156,7 +156,10 @@ test('with --yes nothing is asked before a solution is accepted', async () => {
 
 test('a refusal names the ticket', async () => {
   const { desk, id } = await deskWithTicket('10.0', { status: 'solved' })
-  const answers: Parameters<typeof scriptedPrompts>[0] = [[`no. ${id} (Imprimante en panne)`, 'Elle fume encore.']]
+  const answers: Parameters<typeof scriptedPrompts>[0] = [
+    [`no. ${id} (Imprimante en panne)`, 'Elle fume encore.'],
+    ['File to attach', ''],
+  ]
   expect((await desk.ipeos(['ticket', 'refuse', id], { columns: 80, answers })).code).toBe(0)
 })
 
