@@ -45,11 +45,6 @@ describe('there is no menu', () => {
     await desk.ipeos(['config', 'set', 'menu', 'off'])
     expect(await desk.ipeos([], { columns: 80 })).toMatchObject({ code: 0, out: expect.stringContaining('Durand') })
   })
-
-  test('for somebody who is not logged in', async () => {
-    const desk = newDesk(await openSandbox(), { user: null })
-    expect((await desk.ipeos([], { columns: 80, answers: [] })).code).toBe(0)
-  })
 })
 
 describe.each(glpiVersions)('on GLPI %s', (glpi) => {
