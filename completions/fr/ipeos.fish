@@ -343,9 +343,9 @@ end
 function __ipeos_commands
     switch "$argv[1]"
         case ''
-            printf '%s\t%s\n' 'home' 'où en sont les choses, sur un écran' \
+            printf '%s\t%s\n' 'home' 'votre accueil : où en sont vos tickets' \
                 'ticket' 'vos tickets : ouvrir, lister, lire, joindre des fichiers' \
-                'alert' 'porter une alerte de votre supervision à son ticket' \
+                'alert' 'faire d’une alerte de votre supervision un ticket' \
                 'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
                 'form' 'formulaires du catalogue de services : les lister, les montrer' \
                 'faq' 'les réponses déjà écrites : chercher, lire' \
@@ -362,14 +362,14 @@ function __ipeos_commands
                 'preferences' 'votre langue, votre adresse, l’aspect des listes' \
                 'config' 'vos réglages, et ce que votre organisation distribue' \
                 'doctor' 'ce qui marche et ce qui ne marche pas, du réseau à vos tickets' \
-                'api' 'tout appel de l’API de la plateforme, sous votre compte' \
+                'api' 'appeler l’API de la plateforme, avec votre compte' \
                 'sandbox' 'la plateforme embarquée, pour essayer' \
                 'completion' 'la complétion des commandes dans votre shell' \
                 'help' 'l’aide d’une commande ou d’un sujet'
         case 'ticket'
             printf '%s\t%s\n' 'new' 'ouvrir un ticket' \
                 'list' 'lister vos tickets' \
-                'show' 'montrer un ticket et tout ce qui lui est arrivé' \
+                'show' 'lire un ticket en entier' \
                 'history' 'tous les tickets depuis toujours, par année, avec leur durée' \
                 'stats' 'combien de tickets, et combien de temps ils prennent' \
                 'comment' 'écrire au support sur un ticket' \
@@ -406,7 +406,7 @@ function __ipeos_commands
             printf '%s\t%s\n' 'list' 'lister les comptes dont la connexion est gardée ici' \
                 'use' 'utiliser un autre compte désormais' \
                 'remove' 'oublier un compte' \
-                'recover' 'retrouver votre compte, quand tout en est perdu'
+                'recover' 'retrouver votre compte quand tout est perdu'
         case 'profile'
             printf '%s\t%s\n' 'list' 'lister les profils que vous avez' \
                 'use' 'passer à un autre profil désormais'
@@ -419,22 +419,22 @@ function __ipeos_commands
             printf '%s\t%s\n' 'list' 'vos contrats de support' \
                 'show' 'un contrat : son niveau, ses horaires, ses catégories'
         case 'preferences'
-            printf '%s\t%s\n' 'show' 'ce que vous préférez, et où c’est gardé' \
-                'set' 'changer ce que vous préférez'
+            printf '%s\t%s\n' 'show' 'vos préférences, et où elles sont gardées' \
+                'set' 'changer vos préférences'
         case 'config'
             printf '%s\t%s\n' 'list' 'tous les réglages, et d’où vient chacun' \
-                'get' 'un réglage : sa valeur, et ce qu’il peut être' \
-                'set' 'garder un réglage pour de bon' \
+                'get' 'un réglage : sa valeur, et les valeurs possibles' \
+                'set' 'changer un réglage' \
                 'unset' 'oublier un réglage' \
                 'path' 'où sont vos réglages' \
-                'import' 'prendre ce que votre organisation distribue'
+                'import' 'installer le fichier de votre organisation'
         case 'sandbox'
             printf '%s\t%s\n' 'start' 'démarrer la plateforme embarquée, sur cette machine seulement' \
                 'reset' 'oublier tout ce que contient la plateforme embarquée'
         case 'help'
-            printf '%s\t%s\n' 'home' 'où en sont les choses, sur un écran' \
+            printf '%s\t%s\n' 'home' 'votre accueil : où en sont vos tickets' \
                 'ticket' 'vos tickets : ouvrir, lister, lire, joindre des fichiers' \
-                'alert' 'porter une alerte de votre supervision à son ticket' \
+                'alert' 'faire d’une alerte de votre supervision un ticket' \
                 'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
                 'form' 'formulaires du catalogue de services : les lister, les montrer' \
                 'faq' 'les réponses déjà écrites : chercher, lire' \
@@ -451,7 +451,7 @@ function __ipeos_commands
                 'preferences' 'votre langue, votre adresse, l’aspect des listes' \
                 'config' 'vos réglages, et ce que votre organisation distribue' \
                 'doctor' 'ce qui marche et ce qui ne marche pas, du réseau à vos tickets' \
-                'api' 'tout appel de l’API de la plateforme, sous votre compte' \
+                'api' 'appeler l’API de la plateforme, avec votre compte' \
                 'sandbox' 'la plateforme embarquée, pour essayer' \
                 'completion' 'la complétion des commandes dans votre shell' \
                 'help' 'l’aide d’une commande ou d’un sujet' \
@@ -463,7 +463,7 @@ function __ipeos_commands
         case 'help ticket'
             printf '%s\t%s\n' 'new' 'ouvrir un ticket' \
                 'list' 'lister vos tickets' \
-                'show' 'montrer un ticket et tout ce qui lui est arrivé' \
+                'show' 'lire un ticket en entier' \
                 'history' 'tous les tickets depuis toujours, par année, avec leur durée' \
                 'stats' 'combien de tickets, et combien de temps ils prennent' \
                 'comment' 'écrire au support sur un ticket' \
@@ -500,7 +500,7 @@ function __ipeos_commands
             printf '%s\t%s\n' 'list' 'lister les comptes dont la connexion est gardée ici' \
                 'use' 'utiliser un autre compte désormais' \
                 'remove' 'oublier un compte' \
-                'recover' 'retrouver votre compte, quand tout en est perdu'
+                'recover' 'retrouver votre compte quand tout est perdu'
         case 'help profile'
             printf '%s\t%s\n' 'list' 'lister les profils que vous avez' \
                 'use' 'passer à un autre profil désormais'
@@ -513,15 +513,15 @@ function __ipeos_commands
             printf '%s\t%s\n' 'list' 'vos contrats de support' \
                 'show' 'un contrat : son niveau, ses horaires, ses catégories'
         case 'help preferences'
-            printf '%s\t%s\n' 'show' 'ce que vous préférez, et où c’est gardé' \
-                'set' 'changer ce que vous préférez'
+            printf '%s\t%s\n' 'show' 'vos préférences, et où elles sont gardées' \
+                'set' 'changer vos préférences'
         case 'help config'
             printf '%s\t%s\n' 'list' 'tous les réglages, et d’où vient chacun' \
-                'get' 'un réglage : sa valeur, et ce qu’il peut être' \
-                'set' 'garder un réglage pour de bon' \
+                'get' 'un réglage : sa valeur, et les valeurs possibles' \
+                'set' 'changer un réglage' \
                 'unset' 'oublier un réglage' \
                 'path' 'où sont vos réglages' \
-                'import' 'prendre ce que votre organisation distribue'
+                'import' 'installer le fichier de votre organisation'
         case 'help sandbox'
             printf '%s\t%s\n' 'start' 'démarrer la plateforme embarquée, sur cette machine seulement' \
                 'reset' 'oublier tout ce que contient la plateforme embarquée'
@@ -690,7 +690,7 @@ function __ipeos_options
                 '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket watch'
-            printf '%s\t%s\n' '--interval' 'à quel rythme regarder quand il se passe quelque chose, comme 30s (d’ordinaire) ou 2m ; 5s au moins' \
+            printf '%s\t%s\n' '--interval' 'temps entre deux vérifications quand il se passe quelque chose : 30s (par défaut), 2m… ; 5s au moins' \
                 '--bell' 'sonner à chaque événement' \
                 '--exec' 'commande à lancer à chaque événement, par le shell : l’événement en JSON sur son entrée standard, IPEOS_EVENT et IPEOS_TICKET dans son environnement ; ce qu’elle affiche va sur la sortie d’erreur' \
                 '--json' 'chaque événement sur une ligne de JSON ; ces champs seulement, s’il y en a' \
@@ -700,8 +700,8 @@ function __ipeos_options
         case 'ticket wait'
             printf '%s\t%s\n' '--until' 'ce qui doit arriver' \
                 '--any' 'de plusieurs tickets, le premier suffit ; sans elle, il les faut tous' \
-                '--timeout' 'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; 0 : un seul regard ; sans lui, aussi longtemps qu’il faut' \
-                '--interval' 'à quel rythme regarder quand il se passe quelque chose, comme 30s (d’ordinaire) ou 2m ; 5s au moins' \
+                '--timeout' 'combien de temps attendre au plus : 90s, 10m, 2h ou 1d ; 0 : une seule vérification ; sans cette option, aussi longtemps qu’il faut' \
+                '--interval' 'temps entre deux vérifications quand il se passe quelque chose : 30s (par défaut), 2m… ; 5s au moins' \
                 '--json' 'en JSON : comment l’attente a fini, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
                 '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
                 '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
@@ -932,7 +932,7 @@ function __ipeos_options
                 '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'config import'
-            printf '%s\t%s\n' '--yes' 'le prendre sans demander'
+            printf '%s\t%s\n' '--yes' 'l’installer sans demander'
         case 'doctor'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \

@@ -19,7 +19,7 @@ const said = {
     refused: 'The platform does not let your profile (Self-Service) read contracts.',
     remedy: 'ipeos config import FILE',
     source: 'Source: the file of your organisation (IPEOS-WTC).',
-    outside: '“Téléphonie” is not among what your contract takes in charge (Hébergement, Messagerie)',
+    outside: '“Téléphonie” is not covered by your contract (Hébergement, Messagerie)',
   },
 } as const
 

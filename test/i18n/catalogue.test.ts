@@ -70,7 +70,6 @@ const shared = [
   'ticket-form.field.description',
   'ticket-form.field.type',
   'ticket-form.types',
-  'whoami.secret',
   'whoami.version',
   'word.level.bronze',
   'word.level.gold',

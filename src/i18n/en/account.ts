@@ -10,7 +10,7 @@ export const account = {
   'login.ask-user': 'User name on {platform}',
   'login.ask-password': 'Password',
   'login.empty': 'A few characters, please.',
-  'login.trying': 'Asking the platform…',
+  'login.trying': 'Connecting to the platform…',
   'login.try-again': 'The platform does not accept this password with this user name. Correct either of them.',
   'login.try-again-as-name':
     'The platform does not accept this address with this password. The user name is not the e-mail address: it is on your information sheet.',

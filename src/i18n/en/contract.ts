@@ -46,5 +46,5 @@ export const contract = {
   'contact.telephone':
     'with a Gold contract or better: whoever is in charge of your I-Solution, at the number on your information sheet',
   'new.outside-contract':
-    '“{category}” is not among what your contract takes in charge ({categories}). The request can be sent all the same: a technician may change its category.',
+    '“{category}” is not covered by your contract ({categories}). The request can be sent all the same: a technician can change its category.',
 } as const

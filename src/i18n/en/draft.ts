@@ -32,7 +32,7 @@ export const draft = {
   'draft.text': 'Text',
   'draft.imports':
     '{count, plural, one {One import is} other {# imports are}} not done yet: {names}. To go on: ipeos ticket import --resume',
-  'draft.none': 'No draft: the platform has all that you sent.',
+  'draft.none': 'No drafts: everything you sent has arrived.',
   'draft.broken': 'A draft could not be read; it was put aside: {path}',
   'draft.deleted': 'Draft {id} is forgotten.',
   'draft.sent': 'Sent to ticket no. {id}.',
@@ -60,7 +60,7 @@ export const draft = {
   'draft.none-sent': 'What waits is not sent now: {reason}',
   'draft.typing-unkept': 'What you type cannot be kept on this computer for now: {reason}',
   'draft.kept': 'Nothing is lost; to go on: {command}',
-  'draft.taken-up': 'This was already given; the rest is asked now.',
+  'draft.taken-up': 'Here is what you had given; let us go on from there.',
   'draft.text-begun': 'Here is what you had begun.',
   'draft.not-finished': 'The text of draft {id} is not finished.',
   'draft.unfinished': 'You have an unfinished request, “{title}” ({when}). To go on with it: {command}',

@@ -56,7 +56,7 @@ export const list = {
   'stats.number': '{value, number}',
   'stats.time-to-take': 'Time to be taken',
   'stats.time-to-solve': 'Time to be solved',
-  'stats.spread': 'half within {half}, 90% within {ninety}',
+  'stats.spread': 'half in {half} or less, 90% in {ninety} or less',
 
   'list.summary': 'list your tickets',
   'list.description':

@@ -123,6 +123,7 @@ export const ticketFiles = {
     'there are {count, number} lines, and {most, number} at most go at once: cut the file into parts, each with the head',
   'import.question':
     'Open {count, plural, one {one ticket, “{title}”} other {# tickets, from “{title}” on}}{there, plural, =0 {} one { (one line is left alone)} other { (# lines are left alone)}}?',
+  'import.stop': 'Stop here',
   'import.progress': 'Tickets',
   'import.done': '{count, plural, one {One ticket} other {# tickets}} saved. The support team has been alerted.',
   'import.there': '{count, plural, one {One line is} other {# lines are}} imported already, and left alone.',

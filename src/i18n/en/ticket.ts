@@ -1,5 +1,5 @@
 export const ticket = {
-  'new.empty-input': 'Nothing came through the pipe; the ticket says so.',
+  'new.empty-input': 'Nothing came through the pipe, and the ticket says so.',
   'new.nothing-came': '(Nothing came through the pipe.)',
   'new.empty-file': '{name} is empty: it is left out.',
   'new.noted': '(ipeos: {note})',
@@ -51,7 +51,7 @@ export const ticket = {
   'new.send': 'Send',
   'new.change': 'Change something',
   'new.change-nothing': 'Go back, and change nothing',
-  'new.stop': 'Stop here',
+  'new.stop': 'Keep it for later',
   'new.yes': 'Yes',
   'new.no': 'No',
   'new.none': 'none',
@@ -62,7 +62,7 @@ export const ticket = {
   'new.title-needed': 'A title, please: a few words that sum up the request.',
   'new.description-needed': 'Please describe what happens, and where.',
   'new.not-a-number': 'A number, or nothing.',
-  'new.not-a-key': 'As Computer:3 or Printer:12, or nothing.',
+  'new.not-a-key': 'Such as Computer:3 or Printer:12, or nothing.',
   'new.nothing-sent': 'Nothing was sent:',
   'new.nothing-sent-hint': 'To see what the form offers: ipeos ticket form',
   'new.put-right-hint': 'Put that right, then run the same command again.',
@@ -172,8 +172,8 @@ export const ticket = {
     'one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)',
   'new.option.dedupe-every':
     'with --dedupe: a text, another one too, that follows the last one sooner than this (1h, 30m) is counted, not sent, nor are its files; the next one tells how many',
-  'new.bad-every': '--dedupe-every: “{value}” is no length of time.',
-  'new.bad-every-hint': 'As 90s, 30m, 1h or 1d.',
+  'new.bad-every': '--dedupe-every: “{value}” is not a length of time.',
+  'new.bad-every-hint': 'Such as 90s, 30m, 1h or 1d.',
   'new.every-without-key': '--dedupe-every says how often a text of one key is sent: it goes with --dedupe.',
   'new.empty-key': '--dedupe needs a key: a few words for what keeps happening.',
   'new.empty-key-hint': 'Give one, such as --dedupe backup-srv1',
@@ -266,5 +266,5 @@ export const ticket = {
   'history.opened': 'Opened',
   'history.took': 'Took',
   'history.going-on': 'going on',
-  'history.typical': 'Half of the {count, number} that are solved took {duration} or less.',
+  'history.typical': 'Half of the {count, number} solved tickets were solved in {duration} or less.',
 } as const

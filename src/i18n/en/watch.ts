@@ -14,9 +14,9 @@ export const watch = {
   'watch.started-some':
     '{count, plural, one {Watching ticket no. {ids}.} other {Watching tickets no. {ids}.}} Ctrl+C to stop.',
   'watch.every-seconds':
-    'Looking every {count, number} seconds, less often while nothing happens. Another pace: --interval 10s',
+    'Checking every {count, number} s, less often while nothing happens. To go faster: --interval 10s',
   'watch.every-minutes':
-    'Looking every {count, number} minutes, less often while nothing happens. Another pace: --interval 10s',
+    'Checking every {count, number} min, less often while nothing happens. To go faster: --interval 10s',
   'watch.trouble': '{reason} Still trying…',
   'watch.back': 'The platform answers again.',
   'watch.event.opened': 'new ticket:',
@@ -29,9 +29,9 @@ export const watch = {
   'watch.event.document': 'document: {name}',
   'watch.command-failed': 'The command of --exec failed ({reason}). Still watching…',
   'watch.exit': 'exit code {code}',
-  'watch.bad-interval': '“{value}” is no interval.',
+  'watch.bad-interval': '“{value}” is not an interval.',
   'watch.short-interval': '“{value}” is too short (5 s at least).',
-  'watch.bad-interval-hint': 'As 30s, 2m or 1h.',
+  'watch.bad-interval-hint': 'Such as 30s, 2m or 1h.',
   'watch.waiting': 'Waiting for news (last looked at {time})',
   'watch.read': 'To read it: ipeos ticket show {id}',
   'watch.too-many': 'There are more than {count, number} tickets: too many to watch at once.',
@@ -50,7 +50,7 @@ export const watch = {
   'wait.no-until': 'Until what? --until is missing.',
   'wait.nothing': 'There is no ticket to wait for.',
   'wait.bad-timeout': '“{value}” is no length of time.',
-  'wait.bad-timeout-hint': 'As 90s, 10m, 2h or 1d; 0 looks once.',
+  'wait.bad-timeout-hint': 'Such as 90s, 10m, 2h or 1d; 0 looks once.',
   'wait.happened.solved': 'Ticket no. {id} is solved.',
   'wait.happened.closed': 'Ticket no. {id} is closed.',
   'wait.happened.reply': 'Ticket no. {id} has an answer: ipeos ticket show {id}',

@@ -10,7 +10,7 @@ export const account = {
   'login.option.allow-http': 'accepter une plateforme sans chiffrement (http)',
   'login.ask-user': 'Identifiant sur {platform}',
   'login.ask-password': 'Mot de passe',
-  'login.empty': 'Quelques caractères, s’il vous plaît.',
+  'login.empty': 'Rien n’a été saisi : recommencez.',
   'login.trying': 'Connexion à la plateforme…',
   'login.try-again': 'La plateforme n’accepte pas ce mot de passe pour cet identifiant. Corrigez l’un ou l’autre.',
   'login.try-again-as-name':
@@ -70,7 +70,7 @@ export const account = {
   'whoami.reach.all': 'toutes celles de votre profil',
   'whoami.platform': 'Plateforme',
   'whoami.version': 'GLPI',
-  'whoami.secret': 'Secret',
+  'whoami.secret': 'Identifiants',
   'whoami.secret.keychain': 'dans le trousseau',
   'whoami.secret.file': 'dans un fichier que vous seul pouvez lire',
   'whoami.secret.environment': 'dans l’environnement',
@@ -114,10 +114,10 @@ export const account = {
   'account.argument.name': 'son nom complet, son identifiant, ou une partie',
   'account.list.summary': 'lister les comptes dont la connexion est gardée ici',
   'account.list.description':
-    'Liste les comptes dont la connexion est gardée ici, toutes plateformes confondues ; celui qui sert porte une marque.',
+    'Liste les comptes dont la connexion est gardée ici, toutes plateformes confondues ; un astérisque marque celui qui est utilisé.',
   'account.use.summary': 'utiliser un autre compte désormais',
   'account.use.description':
-    'Fait d’un compte, et de sa plateforme, ceux des commandes. Pour un seul appel : --account.',
+    'Les commandes suivantes utiliseront ce compte et sa plateforme. Pour une seule commande : --account.',
   'account.use.missing': 'Quel compte ? ipeos account use NOM',
   'account.use.ask': 'Compte à utiliser',
   'account.use.done': 'Les commandes utilisent désormais {name}.',
@@ -128,11 +128,11 @@ export const account = {
   'account.remove.missing': 'Pour le faire sans terminal, il manque : {missing}',
   'account.remove.ask': 'Compte à oublier',
   'account.remove.sure': 'Oublier {name} et ses secrets ?',
-  'account.remove.done': '{name} : c’est oublié.',
+  'account.remove.done': 'Le compte {name} est oublié.',
   'account.remove.drafts':
     '{count, plural, one {Un brouillon de ce compte est encore là} other {# brouillons de ce compte sont encore là}} : ipeos draft list',
 
-  'recover.summary': 'retrouver votre compte, quand tout en est perdu',
+  'recover.summary': 'retrouver votre compte quand tout est perdu',
   'recover.description':
     'Au secours, j’ai perdu mon compte support ! Demande qui vous êtes et ce que vous avez perdu, montre la demande, et la fait partir comme votre plateforme la prend, par sa page ou par courriel, ou l’affiche pour être recopiée.',
   'recover.option.name': 'votre prénom et votre nom',

@@ -1,5 +1,5 @@
 export const alert = {
-  'alert.summary': 'porter une alerte de votre supervision à son ticket',
+  'alert.summary': 'faire d’une alerte de votre supervision un ticket',
   'alert.description':
     'Lit ce que disent Alertmanager, Grafana, Zabbix, Nagios ou Icinga, en JSON sur l’entrée standard ou dans des variables, et tient un ticket par problème : il s’ouvre quand le problème arrive, la suite s’y ajoute, et sa fin aussi. Une fois le ticket résolu, l’alerte suivante en ouvre un autre. Une alerte arrive toujours : ce qui est illisible ouvre un ticket avec tout son texte, et ce qui ne peut pas partir attend « ipeos draft send --all ». La commande ne pose aucune question. Elle affiche le numéro du ticket de chaque alerte ; code 7 quand certaines ne sont pas parties. Une recette par logiciel : docs/fr/monitoring.md.',
   'alert.option.input': 'un fichier à la place de l’entrée standard',

@@ -1,5 +1,5 @@
 export const api = {
-  'api.summary': 'tout appel de l’API de la plateforme, sous votre compte',
+  'api.summary': 'appeler l’API de la plateforme, avec votre compte',
   'api.description':
     'Envoie un appel à l’API de votre plateforme avec votre session et affiche la réponse : pour tout ce qui n’a pas sa propre commande. Seule la plateforme est appelée. Les appels qui écrivent le font sans demander ; aucun n’est répété de lui-même.',
   'api.argument.method': 'GET, POST, PUT, PATCH ou DELETE',

@@ -25,7 +25,7 @@ export const contract = {
   'contract.level': 'Niveau',
   'contract.begins': 'Du',
   'contract.ends': 'Jusqu’au',
-  'contract.categories': 'Prend en charge',
+  'contract.categories': 'Couvre',
   'contract.all': 'toutes les catégories',
   'contract.hours': 'Horaires',
   'contract.telephone': 'Téléphone',

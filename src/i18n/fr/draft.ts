@@ -1,7 +1,7 @@
 export const draft = {
   'draft.list.summary': 'lister ce qui n’est pas encore parti',
   'draft.list.description':
-    'Liste les demandes commencées et inachevées, et ce que la plateforme n’a pas confirmé. Rien n’est demandé à la plateforme.',
+    'Liste les demandes commencées et inachevées, et ce que la plateforme n’a pas confirmé. La plateforme n’est pas interrogée.',
   'draft.show.summary': 'afficher un brouillon',
   'draft.show.description': 'Montre tout ce que contient un brouillon, où il en est, et comment le reprendre.',
   'draft.delete.summary': 'oublier des brouillons',
@@ -68,8 +68,8 @@ export const draft = {
   'draft.file-gone': 'Un des fichiers ne peut plus être joint : {reason}',
   'draft.category-gone': 'La plateforme ne propose plus la catégorie « {name} ».',
   'draft.equipment-gone': 'La plateforme ne montre plus « {name} » parmi vos matériels.',
-  'draft.in-use': 'Un autre ipeos travaille sur le brouillon {id}.',
-  'draft.in-use-hint': 'Terminez là-bas, ou fermez-le, puis recommencez.',
+  'draft.in-use': 'Une autre commande ipeos utilise le brouillon {id}.',
+  'draft.in-use-hint': 'Terminez-la ou arrêtez-la, puis recommencez.',
   'draft.not-found': 'Aucun brouillon « {id} ».',
   'draft.none-to-resume': 'Aucune demande inachevée de ce compte.',
   'draft.ambiguous': 'Plusieurs brouillons commencent par « {id} ».',
@@ -84,6 +84,6 @@ export const draft = {
   'draft.files-missing':
     'Le texte est sur le ticket n° {id}, mais {count, plural, one {un fichier n’a pas été joint} other {# fichiers n’ont pas été joints}}.',
 
-  'draft.no-turn': 'D’autres ipeos sont sur le même sujet depuis cinq minutes.',
+  'draft.no-turn': 'D’autres commandes ipeos travaillent sur le même sujet depuis cinq minutes.',
   'draft.no-turn-unkept': 'Rien n’est parti, et rien n’en est gardé : redonnez-le plus tard.',
 }

@@ -27,7 +27,7 @@ export const faq = {
   'faq.may-read': 'Pour lire un article : ipeos faq show {id}',
   'faq.no-words': '« {text} » ne contient pas de mot à chercher.',
   'faq.no-words-hint': 'Donnez un mot de trois lettres au moins : ipeos faq search imprimante',
-  'faq.ambiguous': 'Plusieurs articles répondent à « {text} ».',
+  'faq.ambiguous': 'Plusieurs articles correspondent à « {text} ».',
   'faq.which': 'Lequel ? {names}',
   'faq.unknown': 'Aucun article ne s’appelle « {text} ».',
   'faq.near': 'Peut-être : {names}',

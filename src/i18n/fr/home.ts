@@ -1,5 +1,5 @@
 export const home = {
-  'home.summary': 'où en sont les choses, sur un écran',
+  'home.summary': 'votre accueil : où en sont vos tickets',
   'home.description':
     'Affiche vos tickets par statut, ce qui attend votre réponse, et les dernières nouvelles de chacun. C’est aussi ce qu’affiche ipeos seul.',
   'home.loading': 'Un coup d’œil…',

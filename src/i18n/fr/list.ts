@@ -24,8 +24,8 @@ export const list = {
   'list.unknown-type': 'Il n’y a pas de type « {value} ».',
   'list.unknown-order': '« {value} » n’est pas un ordre de tri.',
   'list.moment-hint': 'Par exemple 7d, « 2 semaines », hier, 2026-03-01, « 01/03/2026 14h » ou @1763860000.',
-  'list.empty-search': '--search n’a rien à chercher.',
-  'list.empty-search.hint': 'Donnez-lui un texte, ou ne la mettez pas.',
+  'list.empty-search': '--search demande un texte à chercher.',
+  'list.empty-search.hint': 'Donnez un texte, ou retirez --search.',
   'list.all-and-limit': '--all et --limit se contredisent.',
   'list.all-and-limit.hint': 'Tous les tickets : --all. Les premiers : --limit seule.',
   'list.period-reversed': 'Rien ne peut être depuis {since} et jusqu’à {until}.',
@@ -57,7 +57,7 @@ export const list = {
   'stats.number': '{value, number}',
   'stats.time-to-take': 'Prise en charge',
   'stats.time-to-solve': 'Résolution',
-  'stats.spread': 'la moitié en {half}, 90\u00a0% en {ninety}',
+  'stats.spread': 'la moitié en {half} ou moins, 90\u00a0% en {ninety} ou moins',
 
   'list.summary': 'lister vos tickets',
   'list.description':

@@ -1,15 +1,15 @@
 export const preferences = {
   'program.group.preferences': 'votre langue, votre adresse, l’aspect des listes',
-  'preferences.show.summary': 'ce que vous préférez, et où c’est gardé',
+  'preferences.show.summary': 'vos préférences, et où elles sont gardées',
   'preferences.show.description':
     'Montre vos préférences : celles de la plateforme, si elle vous les montre, et celles de cet ordinateur.',
-  'preferences.set.summary': 'changer ce que vous préférez',
+  'preferences.set.summary': 'changer vos préférences',
   'preferences.set.description':
     'Change une préférence : la langue et l’adresse sur la plateforme, si elle le permet, les autres sur cet ordinateur. Sans nom, les demande une à une.',
   'preferences.argument.name': 'celle qui change',
   'preferences.argument.value': 'sa nouvelle valeur',
   'preferences.loading': 'Lecture de vos préférences…',
-  'preferences.sending': 'La plateforme est prévenue…',
+  'preferences.sending': 'Envoi à la plateforme…',
   'preferences.name': 'Préférence',
   'preferences.value': 'Valeur',
   'preferences.where': 'Où',
@@ -43,7 +43,7 @@ export const preferences = {
   'preferences.done.both': '{name} : {value} (sur la plateforme, et sur cet ordinateur)',
   'preferences.done.here': '{name} : {value} (sur cet ordinateur)',
   'preferences.done.same': 'Rien ne change.',
-  'preferences.only-here': 'La plateforme ne le prend pas : c’est gardé sur cet ordinateur. {reason}',
+  'preferences.only-here': 'La plateforme ne l’accepte pas : c’est gardé sur cet ordinateur seulement. {reason}',
   'preferences.only-shown-here': 'Ce que garde la plateforme ne peut pas être vu. {reason}',
   'preferences.hidden': 'La plateforme ne montre pas ses préférences à ce compte.',
   'preferences.hidden.hint':

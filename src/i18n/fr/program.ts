@@ -48,7 +48,7 @@ export const program = {
   'program.missing-value': 'L’option {name} attend une valeur.',
   'program.asking-off': 'Les questions sont désactivées par {by}.',
   'program.too-many': 'Il y a un mot de trop. Un texte de plusieurs mots se met entre guillemets : "comme ceci".',
-  'program.wrong-usage': 'Ceci n’est pas compris : {detail}',
+  'program.wrong-usage': 'Cette commande n’est pas comprise : {detail}',
   'program.wrong-choice': '{name} ne peut pas être « {value} ».',
   'program.wrong-word': '« {value} » ne convient pas comme <{name}>.',
   'program.one-of': 'Au choix : {choices}',

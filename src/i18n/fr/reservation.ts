@@ -69,7 +69,7 @@ export const reservation = {
   'reservation.missing-hint': 'Ce qui peut être réservé : ipeos reservation items',
   'reservation.unknown-item': 'Rien de réservable ne s’appelle « {text} ».',
   'reservation.near-items': 'Il y a : {names}',
-  'reservation.ambiguous-item': 'Plusieurs objets répondent à « {text} ».',
+  'reservation.ambiguous-item': 'Plusieurs objets correspondent à « {text} ».',
   'reservation.which-item': 'Lequel ? {names}',
   'reservation.ask.item': 'Que voulez-vous réserver ?',
   'reservation.ask.from': 'À partir de quand ? (demain 14h, lundi 9h30)',

@@ -15,13 +15,14 @@ export const role = {
   'role.not-kept.hint':
     'Définissez {variable} à côté, ou donnez --{kind} à chaque appel. Pour garder une connexion : ipeos login',
   'profile.list.summary': 'lister les profils que vous avez',
-  'profile.list.description': 'Liste les profils que vous avez sur la plateforme ; celui qui sert porte une marque.',
+  'profile.list.description':
+    'Liste les profils que vous avez sur la plateforme ; un astérisque marque celui que vous utilisez.',
   'profile.loading': 'Recherche de vos profils…',
   'profile.entities': 'Sur',
   'profile.to-use': 'Pour en choisir un autre : ipeos profile use NOM',
   'profile.use.summary': 'passer à un autre profil désormais',
   'profile.use.description':
-    'Passe à un autre de vos profils, pour ce compte et toutes ses prochaines commandes. Pour un seul appel : --profile.',
+    'Passe à un autre de vos profils, pour ce compte et toutes ses prochaines commandes. Pour une seule : --profile.',
   'profile.use.name': 'son nom, une partie de celui-ci, ou son numéro',
   'profile.use.missing': 'Quel profil ? ipeos profile use NOM',
   'profile.use.ask': 'Profil',
@@ -29,7 +30,7 @@ export const role = {
   'profile.use.entity-gone':
     'L’entité choisie auparavant est partie avec l’ancien profil. Pour en choisir une : ipeos entity use',
   'entity.list.summary': 'lister les entités où vous pouvez être',
-  'entity.list.description': 'Liste les entités où votre profil peut être ; celle qui sert porte une marque.',
+  'entity.list.description': 'Liste les entités accessibles à votre profil ; un astérisque marque celle où vous êtes.',
   'entity.loading': 'Recherche de vos entités…',
   'entity.to-use': 'Pour en choisir une autre : ipeos entity use NOM\nPour toutes les prendre : ipeos entity use all',
   'entity.only-one': 'Votre profil ({profile}) n’en a pas d’autre. Un autre profil, peut-être : ipeos profile list',
@@ -37,7 +38,7 @@ export const role = {
   'entity.reach.all': 'Toutes les entités de votre profil sont comprises.',
   'entity.use.summary': 'passer à une autre entité désormais',
   'entity.use.description':
-    'Passe à une autre entité, ou à toutes, pour ce compte et toutes ses prochaines commandes. Pour un seul appel : --entity.',
+    'Passe à une autre entité, ou à toutes, pour ce compte et toutes ses prochaines commandes. Pour une seule : --entity.',
   'entity.use.name': 'son nom, une partie de celui-ci, son numéro, ou all (toutes)',
   'entity.use.option.alone': 'celle-ci seulement, sans les entités en dessous',
   'entity.use.missing': 'Quelle entité, ou all pour toutes ? ipeos entity use NOM',

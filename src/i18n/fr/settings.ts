@@ -31,8 +31,8 @@ export const settings = {
   'settings.corrupt-secrets.hint': 'Reconnectez-vous : ipeos login --insecure-storage',
   'settings.newer': '{path} vient d’une version plus récente d’ipeos.',
   'settings.newer.hint': 'Mettez ipeos à jour, ou donnez un autre dossier avec IPEOS_CONFIG_DIR.',
-  'settings.locked': 'Un autre ipeos occupe ce fichier depuis trop longtemps : {path}',
-  'settings.locked.hint': 'Si aucun autre ipeos ne tourne, réessayez dans quelques secondes.',
+  'settings.locked': 'Une autre commande ipeos occupe ce fichier depuis trop longtemps : {path}',
+  'settings.locked.hint': 'Si aucune autre commande ipeos ne tourne, réessayez dans quelques secondes.',
   'settings.cannot-read': 'Impossible de lire {path} ({reason}).',
   'settings.cannot-write': 'Impossible d’écrire {path} ({reason}).',
   'settings.file-trouble.hint':

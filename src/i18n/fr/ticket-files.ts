@@ -128,6 +128,7 @@ export const ticketFiles = {
     'il y a {count, number} lignes, et {most, number} au plus partent à la fois : coupez le fichier en plusieurs, chacun avec l’en-tête',
   'import.question':
     'Ouvrir {count, plural, one {un ticket, « {title} »} other {# tickets, à partir de « {title} »}}{there, plural, =0 {} one { (une ligne est laissée de côté)} other { (# lignes sont laissées de côté)}} ?',
+  'import.stop': 'Arrêter là',
   'import.progress': 'Vos tickets',
   'import.done':
     '{count, plural, one {Un ticket enregistré} other {# tickets enregistrés}}. Le support vient d’être prévenu.',
@@ -142,7 +143,7 @@ export const ticketFiles = {
   'import.files-waiting':
     'Les tickets sont là, mais certains de leurs fichiers ne sont pas lisibles ici ; le compte rendu dit lesquels.',
   'import.lines-elsewhere':
-    '{count, plural, one {Une ligne est} other {# lignes sont}} dans l’import {id}, auquel un autre ipeos travaille.',
+    '{count, plural, one {Une ligne est} other {# lignes sont}} dans l’import {id}, sur lequel une autre commande ipeos travaille.',
   'import.dry-run':
     '{count, plural, =0 {Aucun ticket} one {Un ticket} other {# tickets}} à ouvrir{there, plural, =0 {} one { ; une ligne laissée de côté} other { ; # lignes laissées de côté}}. Rien n’a été envoyé (--dry-run).',
   'import.twice': 'y est deux fois : la demande est partie deux fois en chemin ; le plus récent : {numbers}',
@@ -158,7 +159,7 @@ export const ticketFiles = {
   'import.ambiguous': 'Plusieurs imports commencent par « {id} ».',
   'import.unfinished': 'Inachevés : {names}',
   'import.none-unfinished': 'Tous les imports de ce compte sont terminés.',
-  'import.in-use': 'Un autre ipeos travaille sur l’import {id}.',
+  'import.in-use': 'Une autre commande ipeos travaille sur l’import {id}.',
   'import.other-entity': 'L’import {id} a commencé dans {entity}.',
   'import.other-role': 'L’import {id} a commencé dans un autre rôle.',
   'import.unkept':

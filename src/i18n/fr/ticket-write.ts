@@ -13,7 +13,7 @@ export const ticketWrite = {
   'write.answer.missing':
     'Rien n’a été envoyé : le ticket n° {id} est résolu, et un mot ou un fichier seul refuserait la solution.',
   'write.answer.missing-hint': 'Dites ce qu’il en est : --accept clôt le ticket, --reopen le rouvre.',
-  'write.one-file': 'Cette plateforme prend un seul fichier avec une acceptation, et aucun ensuite.',
+  'write.one-file': 'Cette plateforme n’accepte qu’un fichier avec l’acceptation d’une solution, et aucun ensuite.',
   'write.one-file-hint': 'Réunissez-les dans un .zip.',
   'write.files-alone': '{count, plural, one {Voir le fichier joint.} other {Voir les fichiers joints.}}',
   'write.not-read': 'C’est envoyé au ticket n° {id}, mais ce qu’il en est advenu n’a pas pu être lu.',
@@ -45,7 +45,7 @@ export const ticketWrite = {
   'comment.option.message-file': 'ce qu’il faut écrire, lu dans un fichier, ou sur l’entrée standard avec -',
   'comment.option.attach': 'un fichier à joindre, ou presse-papiers ; peut se répéter',
   'comment.question': 'Votre message sur le ticket n° {id} ({title}) :',
-  'comment.text-needed': 'Il faut quelques mots.',
+  'comment.text-needed': 'Écrivez quelques mots.',
   'comment.missing': 'il manque le texte : -m TEXTE, ou -F FICHIER',
   'comment.done': 'Message envoyé au support (ticket n° {id}).',
   'comment.solution-waits':
@@ -85,6 +85,7 @@ export const ticketWrite = {
   'edit.question.what': 'Que voulez-vous modifier ?',
   'edit.question.more': 'Autre chose ?',
   'edit.save': 'Enregistrer les modifications',
+  'edit.stop': 'Arrêter sans rien modifier',
   'edit.choice': '{field} : {value}',
   'edit.stopped': 'Rien n’a été modifié.',
   'edit.same': 'Le ticket n° {id} est déjà ainsi : rien n’a été envoyé.',

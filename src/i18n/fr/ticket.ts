@@ -104,7 +104,7 @@ export const ticket = {
   'new.twice-stays': 'Le ticket n° {id} reste : {reason}',
   'new.not-read': 'Le ticket n° {id} est enregistré, mais n’a pas pu être relu.',
   'new.elsewhere':
-    'Le formulaire du site veut aussi ce qui ne peut se dire ici : {labels}. La demande part sans ; pour le donner : {url}',
+    'Le formulaire du site demande aussi ce qui ne peut pas être saisi ici : {labels}. La demande part sans ; pour le donner : {url}',
   'new.no-address':
     'La plateforme ne connaît pas votre adresse : aucun courriel ne viendra. Pour en donner une : --email VOUS@EXEMPLE',
   'new.form-changed': 'Le formulaire a changé sur la plateforme entre-temps : répondez de nouveau à ce qui suit.',
@@ -205,7 +205,7 @@ export const ticket = {
   'fields.perhaps-fields': 'Vouliez-vous dire {near} ? Champs : {fields}',
   'fields.known-fields': 'Champs : {fields}',
 
-  'show.summary': 'montrer un ticket et tout ce qui lui est arrivé',
+  'show.summary': 'lire un ticket en entier',
   'show.description':
     'Montre un ticket : son en-tête, sa description, puis les suivis, tâches, solutions et documents dans l’ordre. ' +
     'Avec --json, un ticket est un objet ; plusieurs, ou ceux de -, sont une liste, ou une ligne chacun avec --format ndjson.',
@@ -249,7 +249,7 @@ export const ticket = {
   'show.document': 'Document',
   'show.left-out':
     '{count, plural, one {Trop long pour être affiché en entier : encore # caractère.} other {Trop long pour être affiché en entier : encore # caractères.}}',
-  'show.nothing-yet': 'Il n’est encore rien arrivé à ce ticket.',
+  'show.nothing-yet': 'Rien de nouveau sur ce ticket pour l’instant.',
   'show.answer-solution':
     'Une solution attend votre réponse.\nPour l’accepter : ipeos ticket accept {id}\nPour la refuser : ipeos ticket refuse {id}',
   'show.may-comment': 'Pour écrire au support : ipeos ticket comment {id}',

@@ -5,7 +5,7 @@ export const watch = {
     'Continue quand le réseau ou la session tombe, et dit ensuite ce qui s’est passé entre-temps. Ctrl+C pour finir.',
   'watch.tickets': 'numéros ou adresses de tickets ; sans eux, tous les vôtres',
   'watch.option.interval':
-    'à quel rythme regarder quand il se passe quelque chose, comme 30s (d’ordinaire) ou 2m ; 5s au moins',
+    'temps entre deux vérifications quand il se passe quelque chose : 30s (par défaut), 2m… ; 5s au moins',
   'watch.option.bell': 'sonner à chaque événement',
   'watch.option.exec':
     'commande à lancer à chaque événement, par le shell : l’événement en JSON sur son entrée standard, IPEOS_EVENT et IPEOS_TICKET dans son environnement ; ce qu’elle affiche va sur la sortie d’erreur',
@@ -45,14 +45,14 @@ export const watch = {
   'wait.option.until': 'ce qui doit arriver',
   'wait.option.any': 'de plusieurs tickets, le premier suffit ; sans elle, il les faut tous',
   'wait.option.timeout':
-    'combien de temps attendre au plus, comme 90s, 10m, 2h ou 1d ; 0 : un seul regard ; sans lui, aussi longtemps qu’il faut',
+    'combien de temps attendre au plus : 90s, 10m, 2h ou 1d ; 0 : une seule vérification ; sans cette option, aussi longtemps qu’il faut',
   'wait.option.json':
     'en JSON : comment l’attente a fini, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés',
   'wait.bad-until': '« {value} » ne s’attend pas.',
   'wait.no-until': 'Attendre quoi ? Il manque --until.',
   'wait.nothing': 'Il n’y a aucun ticket à attendre.',
   'wait.bad-timeout': '« {value} » n’est pas une durée.',
-  'wait.bad-timeout-hint': 'Comme 90s, 10m, 2h ou 1d ; 0 : un seul regard.',
+  'wait.bad-timeout-hint': 'Comme 90s, 10m, 2h ou 1d ; 0 : une seule vérification.',
   'wait.happened.solved': 'Le ticket n° {id} est résolu.',
   'wait.happened.closed': 'Le ticket n° {id} est clos.',
   'wait.happened.reply': 'Le ticket n° {id} a une réponse : ipeos ticket show {id}',

@@ -266,7 +266,7 @@ const situations: Array<[what: string, situation: Situation]> = [
       code: 6,
       env: { IPEOS_TIMEOUT: '0.3' },
       prepare: (site) => site.faults.inject({ kind: 'delay', milliseconds: 60_000, times: 9 }),
-      fr: { seen: /Pas de fin après 0,3/, repair: /--timeout 60/ },
+      fr: { seen: /Toujours pas fini après 0,3/, repair: /--timeout 60/ },
       en: { seen: /No end after 0\.3/, repair: /--timeout 60/ },
     },
   ],

@@ -10,7 +10,7 @@ describe.each(glpiVersions)('a comment on GLPI %s', (glpi) => {
     const { desk, id, shown } = await deskWithTicket(glpi)
     const { code, out, notes } = await desk.ipeos(['ticket', 'comment', id, '-m', 'Toujours <lent>\n\nle soir'])
     expect({ code, out }).toEqual({ code: 0, out: '' })
-    expect(notes).toContain(`Support has your message on ticket no. ${id}`)
+    expect(notes).toContain(`Message sent to support (ticket no. ${id})`)
     expect((await shown()).timeline).toMatchObject([
       { kind: 'followup', mine: true, text: 'Toujours <lent>\n\nle soir' },
     ])

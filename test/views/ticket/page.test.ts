@@ -59,7 +59,7 @@ describe('a ticket', async () => {
   })
 
   test('to which nothing happened says so', async () => {
-    expect(await page('fr', 80, { timeline: [] })).toContain('Il n’est encore rien arrivé à ce ticket.')
+    expect(await page('fr', 80, { timeline: [] })).toContain('Rien de nouveau sur ce ticket pour l’instant.')
   })
 
   test('shows neither the mark of its request nor anything that hides', async () => {

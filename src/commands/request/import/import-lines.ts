@@ -121,7 +121,7 @@ async function confirm(
     }),
     choices: [
       { name: t('new.send'), value: true },
-      { name: t('new.stop'), value: false },
+      { name: t('import.stop'), value: false },
     ],
     default: true,
   })

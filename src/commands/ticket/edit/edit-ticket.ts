@@ -136,7 +136,7 @@ async function ask(
       choices: [
         ...(isChanged ? [{ name: t('edit.save'), value: 'save' as const }] : []),
         ...fields.map((field) => ({ name: choiceOf(field, wanted, t), value: field })),
-        { name: t('new.stop'), value: 'stop' },
+        { name: t('edit.stop'), value: 'stop' },
       ],
     })
     if (choice === 'stop') throw new Cancelled('edit-stopped')

@@ -29,7 +29,7 @@ test.each([
   const { code, out, notes } = await desk.ipeos([...whole, '--category', category])
   expect(code).toBe(0)
   expect(out).toMatch(/^\d+\n$/)
-  expect(notes.includes('is not among what your contract takes in charge (Hébergement, Messagerie)')).toBe(isWarned)
+  expect(notes.includes('is not covered by your contract (Hébergement, Messagerie)')).toBe(isWarned)
 })
 
 test('a person is warned before it is sent, and may stop', async () => {

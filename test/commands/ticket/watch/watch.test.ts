@@ -42,9 +42,9 @@ async function watching(minutes: number, { glpi = '11.0' as '10.0' | '11.0', col
 }
 
 test.each([
-  [[], 'Looking every 30 seconds, less often while nothing happens. Another pace: --interval 10s'],
-  [['--interval', '90s'], 'every 90 seconds'],
-  [['--interval', '5m'], 'every 5 minutes'],
+  [[], 'Checking every 30 s, less often while nothing happens. To go faster: --interval 10s'],
+  [['--interval', '90s'], 'every 90 s'],
+  [['--interval', '5m'], 'every 5 min'],
 ])('says once how often it looks (%j)', async (flags, expected) => {
   const { run } = await watching(30)
   const { notes, out } = await run(...flags)
