@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { login } from '../../sandbox/caller.ts'
 import { newDesk } from '../../support/desk.ts'
+import type { Answer } from '../../support/scripted-prompts.ts'
 
 async function deskWithTicket() {
   const site = await openSandbox({ glpi: '10.0' })
@@ -98,3 +99,114 @@ test.each([
   expect(code).toBe(6)
   expect(notes).toMatch(/ipeos draft send \w+/)
 })
+
+describe('files are named, and all that is wrong with them at once', () => {
+  test('too large, missing, a folder, empty, no plain file, and closed to us', async () => {
+    const { desk, id, site } = await deskWithTicket()
+    mkdirSync(join(desk.home, 'folder'))
+    writeFileSync(join(desk.home, 'big.zip'), Buffer.alloc(3_000_000))
+    for (const [name, content] of [
+      ['empty', ''],
+      ['closed', 'x'],
+    ] as const)
+      writeFileSync(join(desk.home, name), content)
+    chmodSync(join(desk.home, 'closed'), 0)
+    const named = ['big.zip', 'missing.png', 'folder', 'empty', '/dev/null', 'a.txt', 'closed']
+    const { code, notes } = await desk.ipeos(['ticket', 'attach', id, ...named], { env: { COLUMNS: '200' } })
+    expect([code, site.writes]).toEqual([2, []])
+    for (const told of [
+      'big.zip is 2.9 MB; the limit is 2 MB a file.',
+      'missing.png: there is no such file.',
+      'folder is a folder; only files can be sent.',
+      'empty is empty.',
+      '/dev/null is not a plain file; only files can be sent.',
+      // root reads everything.
+      ...(process.getuid?.() === 0 ? [] : ['closed: you may not read this file.']),
+    ])
+      expect(notes).toContain(told)
+  })
+
+  test('where the platform cannot be asked for its limit, the others are named all the same', async () => {
+    const { desk, id, site } = await deskWithTicket()
+    site.faults.inject({ kind: 'status', status: 503, times: 1000 })
+    const { code, notes } = await desk.ipeos(['ticket', 'attach', id, 'missing.png', 'a.txt'])
+    expect([code, notes]).toEqual([2, expect.stringContaining('missing.png: there is no such file.')])
+  })
+})
+
+test('on a terminal attach without files asks for them', async () => {
+  const { desk, id, shownDocuments } = await deskAskedForFiles()
+  const answers: Answer[] = [
+    ['File to attach', 'a.txt b.txt'],
+    ['Another file', ''],
+  ]
+  expect((await desk.ipeos(['ticket', 'attach', id], { columns: 80, answers })).code).toBe(0)
+  expect(await shownDocuments()).toEqual(['a.txt', 'b.txt'])
+})
+
+test('of the same file twice, by its path or its content, one is taken', async () => {
+  const { desk, id, shownDocuments } = await deskAskedForFiles()
+  writeFileSync(join(desk.home, 'copy.txt'), 'aa')
+  const answers: Answer[] = [
+    ['File to attach', 'a.txt ./a.txt copy.txt'],
+    ['Another file', 'copy.txt'],
+    ['Another file', ''],
+  ]
+  await desk.ipeos(['ticket', 'attach', id], { columns: 80, answers })
+  expect(await shownDocuments()).toEqual(['a.txt'])
+})
+
+test('on a closed ticket nobody is asked for files: it says so', async () => {
+  const { desk, site } = await deskWithTicket()
+  const id = String(site.addTicket({ title: 'Clos', requester: 'alice', status: 'closed' }))
+  for (const files of [[], ['a.txt']]) {
+    const { code, notes } = await desk.ipeos(['ticket', 'attach', id, ...files], { columns: 80, answers: [] })
+    expect([code, notes]).toEqual([1, expect.stringContaining('closed')])
+    expect(notes).not.toContain('.zip')
+  }
+  expect(site.writes).toEqual([])
+})
+
+describe('the word clipboard', () => {
+  const png = Buffer.from('\x89PNG\r\n\x1a\npixels', 'latin1')
+
+  /** A Wayland on whose clipboard this is. */
+  function copied(home: string, bytes: Buffer): Record<string, string> {
+    const bin = mkdtempSync(join(home, 'bin-'))
+    writeFileSync(join(bin, 'image'), bytes)
+    const script = `#!/bin/sh\ncase "$1" in --list-types) echo image/png;; *) cat '${bin}/image';; esac\n`
+    writeFileSync(join(bin, 'wl-paste'), script, { mode: 0o755 })
+    return { PATH: `${bin}:/bin:/usr/bin`, WAYLAND_DISPLAY: 'wayland-0' }
+  }
+
+  test('attaches the image that was copied, and no copy of it stays', async () => {
+    const { desk, id, shownDocuments } = await deskAskedForFiles()
+    const { code } = await desk.ipeos(['ticket', 'attach', id, 'clipboard'], { env: copied(desk.home, png) })
+    expect([code, await shownDocuments()]).toEqual([0, [expect.stringMatching(/^screenshot-[\d-]+h\d\d\.png$/)]])
+    expect(readdirSync(join(desk.home, '.local', 'state', 'ipeos', 'input'))).toEqual([])
+  })
+
+  test('is a file where one is called so', async () => {
+    const { desk, id } = await deskAskedForFiles()
+    writeFileSync(join(desk.home, 'clipboard'), 'a file')
+    const words = ['ticket', 'comment', id, '-m', 'x', '--attach', 'clipboard']
+    // The platform does not take a file of no type.
+    expect((await desk.ipeos(words, { env: copied(desk.home, png) })).notes).toContain('clipboard was not attached')
+  })
+
+  test('says what to install where no program reads it: 2', async () => {
+    const { desk, id } = await deskAskedForFiles()
+    const env = { PATH: '/nowhere', DISPLAY: ':0' }
+    const { code, notes } = await desk.ipeos(['ticket', 'attach', id, 'clipboard'], { env })
+    expect([code, notes]).toEqual([2, expect.stringContaining('install xclip')])
+  })
+})
+
+async function deskAskedForFiles() {
+  const { desk, id } = await deskWithTicket()
+  const shownDocuments = async (): Promise<string[]> => {
+    const { documents } = JSON.parse((await desk.ipeos(['ticket', 'show', id, '--json'])).out)
+    return documents.map(({ fileName }: { fileName: string }) => fileName).sort()
+  }
+  return { desk, id, shownDocuments }
+}

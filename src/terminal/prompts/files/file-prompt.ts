@@ -48,6 +48,8 @@ interface Ahead {
   line: string
   /** Where it begins in the line of readline. */
   from: number
+  /** An empty line: no more files, if there is nothing wrong. */
+  ends: boolean
 }
 
 const nothing: Pick<FileState, 'problems' | 'candidates'> = { problems: [], candidates: [] }
@@ -62,7 +64,7 @@ export const askFiles = createPrompt<FilesEnd, FilesConfig>((config, done) => {
   const [isOver, setOver] = useState(false)
   const [, redraw] = useState(0)
   const isGone = useRef(false)
-  const ahead = useRef<Ahead>({ lines: '', line: '', from: 0 })
+  const ahead = useRef<Ahead>({ lines: '', line: '', from: 0, ends: false })
   const names = config.names()
   const room = { columns: output.columns || 80, rows: output.rows || 24 }
 
@@ -91,12 +93,13 @@ export const askFiles = createPrompt<FilesEnd, FilesConfig>((config, done) => {
     }
     /** Runs what takes time; what is typed meanwhile is the beginning of the next line. */
     const changing = async (work: Promise<TakenLine | undefined>, rest = '') => {
-      ahead.current = { lines: '', line: '', from: readline.line.length }
+      ahead.current = { lines: '', line: '', from: readline.line.length, ends: false }
       setBusy(true)
       const taken = await work
       if (isGone.current) return
       if (!taken) return end('failed')
-      const { lines, line } = ahead.current
+      const { lines, line, ends } = ahead.current
+      if (ends && taken.problems.length === 0) return end('done')
       const before = taken.rest || rest
       hold(`${before}${before !== '' && lines + line !== '' ? ' ' : ''}${lines}${line}`)
       setActive(undefined)
@@ -177,9 +180,10 @@ const actionOfKey: Record<string, Action> = {
 }
 
 function noteAhead(ahead: Ahead, { name }: Pick<Key, 'name'>, line: string): void {
-  if (name === 'return' || name === 'enter')
-    Object.assign(ahead, { lines: `${ahead.lines}${ahead.line} `, line: '', from: 0 })
-  else ahead.line = line.slice(ahead.from)
+  const { lines, line: before } = ahead
+  if (name !== 'return' && name !== 'enter') ahead.line = line.slice(ahead.from)
+  else if (lines + before === '') Object.assign(ahead, { ends: true, from: 0 })
+  else Object.assign(ahead, { lines: `${lines}${before} `, line: '', from: 0 })
 }
 
 /** Escape closes what is open, empties what is typed, and then only goes back. */
