@@ -21,10 +21,10 @@ interface Story {
   isOver?: boolean
 }
 
-const known = '--urgency 3 --no-notify --about none'
+const known = '--type incident --urgency 3 --no-notify --about none'
 const stories: Record<string, Story> = {
   'un choix': {
-    ...{ command: `ticket new --about none --category 3`, question: 'Urgence' },
+    ...{ command: `ticket new --type incident --about none --category 3`, question: 'Urgence' },
     ...{ before: key.down, after: key.enter, seen: /✔ Urgence\s: Haute\n[\s\S]*M’informer/ },
   },
   'une recherche': {
@@ -44,7 +44,7 @@ const stories: Record<string, Story> = {
     ...{ before: 'Plus rien\rne so', after: `rt.${key.ctrlD}`, seen: /Description[\s\S]*Fichier/ },
   },
   'un choix, en lignes': {
-    ...{ command: 'ticket new --plain --about none --category 3', question: 'Numéro ou nom' },
+    ...{ command: 'ticket new --plain --type incident --about none --category 3', question: 'Numéro ou nom' },
     ...{ before: 'hau', after: `te${key.enter}`, seen: 'M’informer' },
   },
   'un titre, en lignes': {

@@ -1,5 +1,5 @@
 import { Cancelled } from '../../errors/error.ts'
-import { WentBack } from '../../terminal/prompts/went-back.ts'
+import { unlessBack } from '../../terminal/prompts/went-back.ts'
 import { requestValue, viewRequest } from '../../views/ticket/request.ts'
 import { lookOf } from '../output.ts'
 import { warnOutsideContract } from './contract-category.ts'
@@ -41,7 +41,7 @@ async function lookOver(
   for (;;) {
     terminal.show(viewRequest(changed, lookOf(context, terminal.noteStyle), { brief: true }))
     warnOutsideContract(changed, context)
-    const decision = await unlessLeft(() =>
+    const decision = await unlessBack(
       prompts.select({
         message: t('new.question.send'),
         choices: [
@@ -71,7 +71,7 @@ async function changeOne(request: Request, asking: Asking): Promise<Request> {
       value: field,
     }))
   for (;;) {
-    const field = await unlessLeft(() =>
+    const field = await unlessBack(
       prompts.select<keyof Request | 'nothing'>({
         message: t('new.question.change'),
         choices: [...choices, { name: t('new.change-nothing'), value: 'nothing' }],
@@ -80,20 +80,10 @@ async function changeOne(request: Request, asking: Asking): Promise<Request> {
     )
     if (!field || field === 'nothing') return request
     const keepPart: Keep = (part, typed) => keep({ ...request, ...part }, { field, typed })
-    const answers = await unlessLeft(() => questions[field](request, form, context, keepPart, { back: true }))
+    const answers = await unlessBack(questions[field](request, form, context, keepPart, { back: true }))
     if (!answers) continue
     const changed = { ...request, ...answers }
     await keep(changed)
     return changed
-  }
-}
-
-/** Undefined where the person went back. */
-async function unlessLeft<Value>(asking: () => Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await asking()
-  } catch (error) {
-    if (error instanceof WentBack) return undefined
-    throw error
   }
 }

@@ -8,6 +8,16 @@ export class WentBack extends Cancelled {
   }
 }
 
+/** The answer; undefined where the person went back. */
+export async function unlessBack<Answer>(asking: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await asking
+  } catch (error) {
+    if (error instanceof WentBack) return undefined
+    throw error
+  }
+}
+
 /** ⇧Tab; Escape too, where it has nothing else to do. */
 export function isBackKey(key: Pick<Key, 'name' | 'shift'>): boolean {
   return isShiftTab(key) || key.name === 'escape'

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { glpiVersions } from '../../support/glpi-versions.ts'
-import { type Answer, ctrlC, Left } from '../../support/scripted-prompts.ts'
+import { type Answer, ctrlC, Left, shiftTab } from '../../support/scripted-prompts.ts'
 import { deskWithTicket } from '../../support/ticket-life.ts'
 
 describe.each(glpiVersions)('a comment on GLPI %s', (glpi) => {
@@ -32,6 +32,18 @@ test('on a terminal the text is asked for, and it is said on which ticket', asyn
   const { desk, id, shown } = await deskWithTicket('10.0')
   const answers: Array<[string, string]> = [
     ['Imprimante en panne', 'Elle fume.'],
+    ['File to attach', ''],
+  ]
+  expect(await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers })).toMatchObject({ code: 0 })
+  expect((await shown()).timeline).toMatchObject([{ text: 'Elle fume.' }])
+})
+
+test('from its files one goes back to the text, which stands there', async () => {
+  const { desk, id, shown } = await deskWithTicket('10.0')
+  const answers: Answer[] = [
+    ['Imprimante en panne', 'Elle fume.'],
+    ['File to attach', shiftTab],
+    ['Imprimante en panne', undefined],
     ['File to attach', ''],
   ]
   expect(await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers })).toMatchObject({ code: 0 })

@@ -2,6 +2,7 @@ import type { Context } from '../../../app/context.ts'
 import { asDraftFiles } from '../../../drafts/draft-files.ts'
 import type { About, Begun } from '../../../drafts/unfinished-text.ts'
 import { typedOnTicket } from '../../../drafts/unfinished-text.ts'
+import { unlessBack } from '../../../terminal/prompts/went-back.ts'
 import { asGiven, type GivenFile } from '../file-option.ts'
 import { askForFiles } from './ask-files.ts'
 
@@ -24,12 +25,19 @@ export function askWithFiles(
   return typedOnTicket(
     about,
     async ({ files: begun, keepFiles, ...typing }) => {
-      const text = await prompts.text({ message, validate, ...typing })
+      let text = await prompts.text({ message, validate, ...typing })
       if (limit === undefined) return { text, files: [] }
-      await typing.whileTyping(text)
-      const given = await filesOf(begun, limit, context)
-      const keep = async (files: GivenFile[]) => keepFiles(await asDraftFiles(files))
-      return { text, files: await askForFiles({ given, limit, keep }, context) }
+      let given = await filesOf(begun, limit, context)
+      const keep = async (files: GivenFile[]) => {
+        given = files
+        await keepFiles(await asDraftFiles(files))
+      }
+      for (;;) {
+        await typing.whileTyping(text)
+        const files = await unlessBack(askForFiles({ given, limit, keep, back: true }, context))
+        if (files) return { text, files }
+        text = await prompts.text({ message, validate, ...typing, default: text })
+      }
     },
     context,
   )

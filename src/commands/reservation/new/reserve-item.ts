@@ -14,6 +14,7 @@ import type { ReservableItem, Reservation, ReservationPlan, Slot } from '../../.
 import { fieldsOf } from '../../../records/chosen-fields.ts'
 import { toJson } from '../../../records/format/json.ts'
 import { reservationRecord, reservationShape } from '../../../records/reservation.ts'
+import { unlessBack } from '../../../terminal/prompts/went-back.ts'
 import { plain } from '../../../terminal/sanitize.ts'
 import { planView, seriesOf } from '../../../views/reservation.ts'
 import { match } from '../../choice/match.ts'
@@ -100,13 +101,29 @@ async function complete(
   context: Context,
 ): Promise<ReservationPlan> {
   const reader = readerOf(context)
-  const item = options.item === undefined ? await askItem(items, context) : findItem(options.item, items)
-  const start = given.start ?? (await askStart(reader, context))
-  const end = given.end ?? (await givenEnd(options, start, reader)) ?? (await askEnd(start, reader, context))
-  const slot = { start, end }
+  let item = options.item === undefined ? await askItem(items, context) : findItem(options.item, items)
+  let slot = await unlessBack(slotOf(options, given, reader, context))
+  while (!slot) {
+    item = await askItem(items, context, item)
+    slot = await unlessBack(slotOf(options, given, reader, context))
+  }
   const { every, until } = options
   const slots = every && until !== undefined ? await repeated(slot, every, until, reader) : [slot]
   return { item, slots, comment: undefined, repeats: every !== undefined }
+}
+
+/** Asks for what is not given of it. Rejects with `WentBack` where the person wants the question before, the item. */
+async function slotOf(options: NewOptions, given: Partial<Slot>, reader: Reader, context: Context): Promise<Slot> {
+  const isItemAsked = options.item === undefined
+  for (let before: Date | undefined; ; ) {
+    const start: Date = given.start ?? (await askStart(reader, context, { before, back: isItemAsked }))
+    const known = given.end ?? (await givenEnd(options, start, reader))
+    const isAsked = isItemAsked || !given.start
+    const ending = known ?? askEnd(start, reader, context, isAsked)
+    const end = await (given.start ? ending : unlessBack(Promise.resolve(ending)))
+    if (end) return { start, end }
+    before = start
+  }
 }
 
 /** What was wanted, or, where something is in the way, the next free slot if the person takes that instead. */
@@ -140,29 +157,41 @@ async function commentOf({ comment, yes }: NewOptions, { terminal, prompts, t }:
   return text?.trim() || undefined
 }
 
-async function askItem(items: ReservableItem[], { prompts, t }: Context): Promise<ReservableItem> {
+async function askItem(
+  items: ReservableItem[],
+  { prompts, t }: Context,
+  before?: ReservableItem,
+): Promise<ReservableItem> {
   const question = {
     message: t('reservation.ask.item'),
     choices: items.map((item) => ({
       name: plain(item.comment ? `${item.name} (${item.comment})` : item.name),
       value: item,
     })),
+    ...(before && { default: before }),
   }
   return items.length > 8 ? prompts.search(question) : prompts.select(question)
 }
 
-async function askStart(reader: Reader, { prompts, t }: Context): Promise<Date> {
+async function askStart(
+  reader: Reader,
+  { prompts, t, dates }: Context,
+  { before, back }: { before: Date | undefined; back: boolean },
+): Promise<Date> {
   const text = await prompts.input({
     message: t('reservation.ask.from'),
+    ...(before && { default: dates().iso(before).slice(0, 16).replace('T', ' ') }),
+    back,
     validate: (typed) => orSentence(readStart(typed, reader), t),
   })
   return readStart(text, reader)
 }
 
-async function askEnd(start: Date, reader: Reader, context: Context): Promise<Date> {
+async function askEnd(start: Date, reader: Reader, context: Context, back: boolean): Promise<Date> {
   const { prompts, t } = context
   const text = await prompts.input({
     message: t('reservation.ask.to', { start: context.dates().full(start) }),
+    back,
     validate: (typed) => orSentence(readEnd(typed, start, reader), t),
   })
   return readEnd(text, start, reader)

@@ -9,6 +9,7 @@ import { toJson } from '../../../records/format/json.ts'
 import { fieldNames } from '../../../records/shape.ts'
 import { ticketRecord, ticketShape } from '../../../records/ticket/ticket.ts'
 import { htmlToText, readText } from '../../../terminal/html.ts'
+import { unlessBack } from '../../../terminal/prompts/went-back.ts'
 import { urgencyWord } from '../../../views/word.ts'
 import { givenText } from '../../request/given-text.ts'
 import { labelOf, questions } from '../../request/question.ts'
@@ -141,9 +142,11 @@ async function ask(
     })
     if (choice === 'stop') throw new Cancelled('edit-stopped')
     if (choice === 'save') return wanted
-    wanted = { ...wanted, ...(await questions[choice](wanted, form, context, async () => undefined)) }
+    wanted = { ...wanted, ...(await unlessBack(questions[choice](wanted, form, context, keepNothing, { back: true }))) }
   }
 }
+
+async function keepNothing(): Promise<void> {}
 
 function choiceOf(field: EditableField, wanted: Request, t: Translate): string {
   const value = {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openSandbox, type Sandbox, type SandboxOptions } from '../../../../src/sandbox/sandbox.ts'
 import { type CallOptions, newDesk } from '../../../support/desk.ts'
 import { glpiVersions } from '../../../support/glpi-versions.ts'
+import { shiftTab } from '../../../support/scripted-prompts.ts'
 
 /** A Monday, 14:00 in Paris. */
 const now = new Date('2026-11-23T14:00:00+01:00')
@@ -181,6 +182,25 @@ test('a person is asked for what is missing, sees what was understood, and says 
   expect(code).toBe(0)
   expect(notes).toContain('mar. 24 nov. 2026, 09:00 – 11:00')
   expect(platform.sent).toMatchObject([{ begin: '2026-11-24 09:00:00', comment: 'Formation' }])
+})
+
+test('who goes back corrects what was answered, which stands there', async () => {
+  const platform = await watched()
+  const { code } = await reserve(platform, ['new', '--lang', 'fr'], {
+    columns: 80,
+    answers: [
+      ['réserver', 'Écran mobile (Salle B)'],
+      ['À partir de quand', shiftTab],
+      ['réserver', undefined],
+      ['À partir de quand', 'demain 9h'],
+      ['Jusqu’à quand', shiftTab],
+      ['À partir de quand', undefined],
+      ['Jusqu’à quand', '11h'],
+      ['Commentaire', ''],
+      ['Réserver', true],
+    ],
+  })
+  expect([code, platform.sent]).toEqual([0, [expect.objectContaining({ begin: '2026-11-24 09:00:00' })]])
 })
 
 test('who says no has reserved nothing', async () => {

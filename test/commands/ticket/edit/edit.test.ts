@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { glpiVersions } from '../../../support/glpi-versions.ts'
+import { shiftTab } from '../../../support/scripted-prompts.ts'
 import { deskWithTicket } from '../../../support/ticket-life.ts'
 
 describe.each(glpiVersions)('a ticket of GLPI %s that nobody wrote on', (glpi) => {
@@ -49,6 +50,21 @@ describe.each(glpiVersions)('a ticket of GLPI %s that nobody wrote on', (glpi) =
       category: 'Hébergement > Site web',
       description: 'Elle fume.',
     })
+  })
+
+  test('keeps what the person went back from', async () => {
+    const { desk, id, shown } = await deskWithTicket(glpi)
+    const { code } = await desk.ipeos(['ticket', 'edit', id], {
+      columns: 80,
+      answers: [
+        ['What would you like', 'title'],
+        ['Title', shiftTab],
+        ['What would you like', 'urgency'],
+        ['Urgency', 'very-high'],
+        ['Anything else', 'save'],
+      ],
+    })
+    expect([code, await shown()]).toEqual([0, expect.objectContaining({ urgency: 'very-high' })])
   })
 
   test('is not asked for a description that could not be read whole', async () => {
