@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { IpeosError, NotFound, PartlyDone } from '../../errors/error.ts'
 import type { Faq } from '../../glpi/faq/faq.ts'
+import { sizeWord } from '../../i18n/size.ts'
 import type { Article, ArticleDocument } from '../../itil/article.ts'
 import type { Progress } from '../../terminal/terminal.ts'
 import { described, knowValues } from '../command-facts.ts'
@@ -66,20 +67,27 @@ async function tryToKeep(
   let bar: Progress | undefined
   try {
     const fetching = faq.download(id, document.id)
-    const { stream, size } = await terminal.during(t('download.fetching', { name: document.fileName }), fetching)
-    bar = size === undefined ? undefined : terminal.progress(document.fileName, size)
+    const { stream, size: expected } = await terminal.during(
+      t('download.fetching', { name: document.fileName }),
+      fetching,
+    )
+    bar = expected === undefined ? undefined : terminal.progress(document.fileName, expected)
+    let size = 0
     const command = `ipeos faq download ${id}`
     const { path } = await files.keep(
       output,
       { name: fileName(document.fileName), stream },
       {
         replace: force,
-        onProgress: (bytes) => bar?.at(bytes),
+        onProgress: (bytes) => {
+          size = bytes
+          bar?.at(bytes)
+        },
         onPart: (remove) => ifInterrupted({ key: 'download.interrupted', parameters: { command } }, remove),
       },
     )
-    bar?.end()
-    if (terminal.outputIsTerminal) terminal.note('download.saved', { path })
+    // One line for each: the bar gives way to it.
+    if (terminal.outputIsTerminal) terminal.note('download.saved', { path, size: sizeWord(size, t.language) })
     else terminal.print(path)
     return undefined
   } catch (error) {

@@ -112,6 +112,12 @@ test.each(glpiVersions)('on GLPI %s the documents of an article are fetched, and
   expect((await desk.ipeos(['faq', 'download', '2', '-o', 'docs'])).out).toContain('réglages-zimbra (2).txt')
 })
 
+test('on a terminal each document that is saved is told with its size', async () => {
+  const desk = newDesk(await openSandbox())
+  const { code, notes } = await desk.ipeos(['faq', 'download', '2', '-o', 'docs'], { columns: 80 })
+  expect([code, notes]).toEqual([0, expect.stringMatching(/Saved: docs\/réglages-zimbra\.txt \(\d+ bytes\)/)])
+})
+
 test('an article without documents has none to fetch', async () => {
   expect(await ipeos(await openSandbox(), ['faq', 'download', '3'])).toMatchObject({ code: 3, out: '' })
 })
