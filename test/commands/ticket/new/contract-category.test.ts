@@ -45,5 +45,24 @@ test('a person is warned before it is sent, and may stop', async () => {
       ],
     },
   )
-  expect({ code, notes }).toEqual({ code: 130, notes: expect.stringContaining('is not among') })
+  expect({ code, notes }).toEqual({ code: 130, notes: expect.stringContaining('is not covered by your contract') })
+})
+
+test('in the list, what the contract does not cover says so', async () => {
+  const desk = await deskWith([gold])
+  const { code, notes } = await desk.ipeos(
+    [...whole, '--type', 'incident', '--about', 'none', '--urgency', '3', '--no-notify'],
+    {
+      columns: 80,
+      answers: [
+        ['Category', 'Téléphonie (outside your contract)'],
+        ['File', ''],
+        ['Send this request', 'change'],
+        ['What would you like to change', 'category'],
+        ['Category', 'Messagerie'],
+        ['Send this request', 'stop'],
+      ],
+    },
+  )
+  expect({ code, notes }).toEqual({ code: 130, notes: expect.stringMatching(/Category\S*\s+Messagerie/) })
 })

@@ -34,3 +34,14 @@ test('each type says what it stands for', async () => {
     expect.stringContaining('J’ai besoin'),
   ])
 })
+
+test('each level of urgency says what it stands for', async () => {
+  const { asked, context } = desk([['Urgence', 'high']])
+  const urgencies: TicketForm['urgencies'] = ['low', 'high', 'very-high']
+  await questions.urgency({ ...request, urgency: 'low' }, { ...form, urgencies }, context, keep)
+  expect(asked[0]?.choices?.map(({ description }) => description)).toEqual([
+    expect.stringContaining('peut attendre'),
+    expect.stringContaining('ne fonctionne plus'),
+    expect.stringContaining('arrêtée'),
+  ])
+})
