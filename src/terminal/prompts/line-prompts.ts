@@ -4,6 +4,7 @@ import { editorOf, programOf, requireEditor } from '../program/editor-name.ts'
 import { plain } from '../sanitize.ts'
 import { wrapped } from '../width.ts'
 import type { FilesQuestion } from './files/files-question.ts'
+import { longestText } from './longest-text.ts'
 import { matches } from './matching.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import type {
@@ -199,20 +200,14 @@ export class LinePrompts implements Prompts {
     this.#say(plain(asked.message))
     this.#say(t(help, { editor: programOf(editor ?? '') }))
     this.#tellBack(asked.back)
-    const endsWith = asked.back ? backLine : undefined
-    const withoutIt = (text: string) => (endsWith ? text.replace(endsWith, '') : text)
+    const isBack = (text: string) => asked.back === true && endsByBackLine(text)
+    const withoutIt = (text: string) => (isBack(text) ? text.replace(/<\n?$/, '') : text)
     const onTyped = (text: string): void => typing.is(withoutIt(text))
-    const typed = await readLine({
-      input,
-      output,
-      env,
-      signal,
-      holdTerminal,
-      lines: { text: before, endsWith },
-      onTyped,
-    })
+    const lines = { text: before, most: longestText, isOver: isBack }
+    const typed = await readLine({ input, output, env, signal, holdTerminal, lines, onTyped })
     const text = withoutIt(typed.text).trimEnd()
-    if (endsWith?.test(typed.text)) throw new WentBack(text)
+    if (isBack(typed.text)) throw new WentBack(text)
+    if (typed.isCut) this.#say(t('terminal.text-cut', { line: text.split('\n').length, most: longestText }))
     if (typed.toEditor) return this.#editorOr(asked, text, typing)
     return (await this.#isRight(text, asked.validate)) ? text : this.#type(asked, text, typing)
   }
@@ -229,8 +224,10 @@ export class LinePrompts implements Prompts {
   }
 }
 
-/** Ends a text: the person wants the question before. */
-const backLine = /(?:^|\n)<\n?$/
+/** By a line that is «<» alone: the person wants the question before. */
+function endsByBackLine(text: string): boolean {
+  return /(?:^|\n)<\n?$/.test(text.slice(-3))
+}
 
 interface HowTyped {
   hidden?: boolean

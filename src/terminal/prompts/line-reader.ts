@@ -21,8 +21,8 @@ export interface LineRequest {
   onTyped?: ((text: string) => void) | undefined
   /** A key that is not for this line. */
   isStray?: (key: Key) => boolean
-  /** Enter begins a line, Ctrl+D ends, and so does an Enter after which it ends so; Ctrl+O leaves for the editor; `text` stands there already. */
-  lines?: { text: string; endsWith?: RegExp | undefined }
+  /** Enter begins a line, Ctrl+D ends, and so does an Enter after which it is over; no more than `most` characters are taken; Ctrl+O leaves for the editor; `text` stands there already. */
+  lines?: { text: string; most: number; isOver?(text: string): boolean }
 }
 
 export interface Line {
@@ -30,6 +30,8 @@ export interface Line {
   /** Several lines were pasted, where one is asked for. */
   pastedLines: boolean
   toEditor: boolean
+  /** It was longer than there was room for. */
+  isCut: boolean
 }
 
 /**
@@ -50,11 +52,12 @@ export function readLine({
   lines,
 }: LineRequest): Promise<Line> {
   const write = (shown: string): unknown => output.write(shown)
-  const answer = hidden ? new MaskedText(write) : new EchoedText(write)
+  const answer = hidden ? new MaskedText(write) : new EchoedText(write, lines?.most)
   return new Promise<Line>((resolve, reject) => {
     let isOver = false
     const leave = (): void => {
       isOver = true
+      onTyped?.(answer.text)
       keys.off()
       held?.letGo()
       input.off('end', cancel).off('close', cancel).off('error', cancel)
@@ -72,12 +75,14 @@ export function readLine({
     const byKey = () => give(new LeftByKey())
     const end = (toEditor = false): void => {
       leave()
-      resolve({ text: answer.text, pastedLines: keys.pastedLines, toEditor })
+      resolve({ text: answer.text, pastedLines: keys.pastedLines, toEditor, isCut: answer.isCut })
     }
-    const newLine = (ending?: RegExp): void => {
+    // Once for all the keys that come in one breath: of a paste, which may be long, and no line of it ends the text.
+    const tellSoon = oncePerBreath(() => !isOver && onTyped?.(answer.text))
+    const endIfOver = oncePerBreath(() => !isOver && lines?.isOver?.(answer.text) && end())
+    const newLine = (): void => {
       answer.add('\n')
-      // Within a paste more comes in the same breath.
-      setImmediate(() => !isOver && ending?.test(answer.text) && end())
+      endIfOver()
     }
     const commands: Record<string, () => void> = {
       c: byKey,
@@ -89,11 +94,11 @@ export function readLine({
       },
     }
     const onKey: KeyListener = (typed, key) => {
-      if (isEnter(key)) lines ? newLine(lines.endsWith) : end()
+      if (isEnter(key)) lines ? newLine() : end()
       else if (key.name === 'backspace') answer.takeBack()
       else if (key.ctrl) commands[key.name ?? '']?.()
       else if (typed && !key.meta && isText(typed)) answer.add(typed)
-      onTyped?.(answer.text)
+      tellSoon()
     }
     const mark = () => (lines ? () => undefined : markPastes(output, env))
     let unmark = mark()
@@ -126,10 +131,17 @@ export function readLine({
 /** What was typed so far, and stands on the screen. */
 class EchoedText {
   text = ''
+  /** There was no more room: until something is taken back, nothing is added. */
+  isCut = false
 
-  constructor(protected readonly echo: (shown: string) => unknown) {}
+  constructor(
+    protected readonly echo: (shown: string) => unknown,
+    private readonly most = Number.POSITIVE_INFINITY,
+  ) {}
 
   add(typed: string): void {
+    this.isCut ||= this.text !== '' && this.text.length + typed.length > this.most
+    if (this.isCut) return
     this.text += typed
     this.echo(typed)
   }
@@ -137,6 +149,7 @@ class EchoedText {
   /** False at the start of a line. */
   takeBack(): boolean {
     const last = lastCharacter(this.text)
+    this.isCut = false
     if (last === '') return false
     this.text = this.text.slice(0, -last.length)
     this.takeOff(widthOf(last))
@@ -189,4 +202,16 @@ function allKeys(input: Input, forward: KeyListener) {
   emitKeypressEvents(input)
   input.on('keypress', onKey)
   return { pastedLines: false, off: () => void input.off('keypress', onKey) }
+}
+
+function oncePerBreath(work: () => void): () => void {
+  let isSoon = false
+  return () => {
+    if (!isSoon)
+      setImmediate(() => {
+        isSoon = false
+        work()
+      })
+    isSoon = true
+  }
 }

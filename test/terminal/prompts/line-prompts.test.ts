@@ -203,3 +203,20 @@ test('every line fits 40 columns', async () => {
   const { written } = await asked(urgency, [keys.enter], { language: 'fr', columns: 40 })
   expect(written.split('\n').filter((line) => widthOf(line) > 40)).toEqual([])
 })
+
+test('a paste of 10,000 lines is one text, cut off where it is told', async () => {
+  const keyboard = new FakeKeyboard()
+  const output = new FakeOutput({ columns: 80 })
+  const t = translator('fr')
+  await t.ready()
+  const prompts = new LinePrompts({ input: keyboard, output, env: {}, t })
+  const answer = prompts.text({ message: 'Description :', back: true })
+  const log = '12:00:00 erreur 500 sur la page\n'.repeat(10_000)
+  await keyboard.type('')
+  for (let at = 0; at < log.length; at += 4096) keyboard.write(log.slice(at, at + 4096))
+  await expect.poll(() => output.text.length, { timeout: 20_000 }).toBeGreaterThan(250_000)
+  await keyboard.type('', keys.ctrlD)
+  const text = await answer
+  expect({ length: text.length, isBeginning: log.startsWith(text) }).toEqual({ length: 249_999, isBeginning: true })
+  expect(output.text).toMatch(/a été coupé à la\s+ligne 7[\s\u202f]813/)
+}, 30_000)

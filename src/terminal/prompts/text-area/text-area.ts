@@ -2,6 +2,7 @@ import { Cancelled, Failed } from '../../../errors/error.ts'
 import type { HeldTerminal } from '../../hold-terminal.ts'
 import { programOf, requireEditor } from '../../program/editor-name.ts'
 import { plain } from '../../sanitize.ts'
+import { longestText } from '../longest-text.ts'
 import type { PromptOptions } from '../prompt-options.ts'
 import { LeftByKey } from '../until-cancelled.ts'
 import { WentBack } from '../went-back.ts'
@@ -13,8 +14,6 @@ import { EditedText } from './edited-text.ts'
 import { columnAt, placeAt, rowAt } from './rows.ts'
 import { Screen } from './screen.ts'
 
-/** Characters, as many as the longest description has. */
-const most = 250_000
 /** Milliseconds in which a window that is drawn to another size comes to rest. */
 const resizing = 50
 
@@ -55,10 +54,10 @@ class TextArea {
   constructor(request: AreaRequest, options: PromptOptions) {
     this.#request = request
     this.#options = options
-    this.#text = new EditedText(request.before, most)
+    this.#text = new EditedText(request.before, longestText)
     this.#view = new AreaView(request.look)
     this.#screen = new Screen(options.output, options.env)
-    this.#keyboard = new AreaKeyboard(options, most, {
+    this.#keyboard = new AreaKeyboard(options, longestText, {
       typed: (text) => this.#add(() => this.#text.type(text)),
       pasted: (text, isPiece) => this.#add(() => this.#text.paste(text, isPiece)),
       key: (key) => {
@@ -109,7 +108,7 @@ class TextArea {
 
   #cutNote(): string {
     const line = this.#text.text.slice(0, this.#text.cursor).split('\n').length
-    return this.#request.look.error(this.#options.t('terminal.text-cut', { line, most }))
+    return this.#request.look.error(this.#options.t('terminal.text-cut', { line, most: longestText }))
   }
 
   #change(change: () => void): void {
