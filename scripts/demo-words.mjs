@@ -31,7 +31,7 @@ const french = {
   ],
   answers: [
     [/Mot de passe/, 'alice-secret\r'],
-    [/\? Type/, '\r'],
+    [/Type ?:/, '\r'],
     [/Urgence/, `${down}\r`, 'Haute\r'],
     [/suites données/, '\r'],
     [/adresse de courriel/, '\r'],
@@ -76,7 +76,7 @@ const english = {
   ],
   answers: [
     [/Password/, 'alice-secret\r'],
-    [/\? Type/, '\r'],
+    [/Type ?:/, '\r'],
     [/Urgency/, `${down}\r`, 'High\r'],
     [/informed/, '\r'],
     [/e-mail address/, '\r'],

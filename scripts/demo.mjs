@@ -141,7 +141,7 @@ async function inTerminal(args) {
     const at = answers.findIndex(([question]) => question.test(plain(unanswered)))
     if (at >= 0 && quietFor > 60) answer(keysOf(answers.splice(at, 1)[0]))
     // A question that is not of the story: what is offered is taken.
-    else if (quietFor > 6000 && /\?/.test(plain(unanswered))) answer('\r')
+    else if (quietFor > 8000 && plain(unanswered).trim() !== '') answer('\r')
     else if (quietFor > 60_000) child.kill()
   }, 40)
   const code = await new Promise((resolve) => child.onExit(({ exitCode, signal }) => resolve(signal || exitCode)))
