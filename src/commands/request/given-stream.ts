@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Context } from '../../app/context.ts'
-import { Failed, WrongUsage } from '../../errors/error.ts'
+import { Failed, type IpeosError, WrongUsage } from '../../errors/error.ts'
 import { fileName } from '../../terminal/sanitize.ts'
 import { clipboardFile, isClipboardWord } from './attachment/clipboard-file.ts'
 
@@ -24,18 +24,15 @@ const largest = 1024 ** 3
 export async function readableFiles(
   { attach = [], attachName = [] }: AttachFlags,
   context: Context,
-  onLost?: (why: Failed) => void,
+  onLost?: OnLost,
 ): Promise<string[]> {
   refuseTwice(attach.filter((path) => path === '-').length)
   const names = [...attachName]
   const paths: string[] = []
   for (const path of attach) {
     if (await isClipboardWord(path, context.files)) {
-      const reading = clipboardFile(
-        paths.map((one) => basename(one)),
-        context,
-      )
-      paths.push(await context.terminal.during(context.t('clipboard.reading'), reading))
+      const copied = await copiedLast(paths, context).catch(lostTo(onLost, WrongUsage))
+      if (copied !== undefined) paths.push(copied)
       continue
     }
     const source = await sourceOf(path, context)
@@ -48,11 +45,19 @@ export async function readableFiles(
   return paths
 }
 
-function lostTo(onLost: ((why: Failed) => void) | undefined) {
+type OnLost = (why: Pick<IpeosError, 'text'>) => void
+
+/** Of what is wrong with a file, what is of this `kind` loses it, and nothing else. */
+function lostTo(onLost: OnLost | undefined, kind: typeof Failed | typeof WrongUsage = Failed) {
   return (error: unknown): undefined => {
-    if (!onLost || !(error instanceof Failed)) throw error
+    if (!onLost || !(error instanceof kind)) throw error
     onLost(error)
   }
+}
+
+function copiedLast(others: string[], context: Context): Promise<string> {
+  const names = others.map((one) => basename(one))
+  return context.terminal.during(context.t('clipboard.reading'), clipboardFile(names, context))
 }
 
 /** Throws `WrongUsage` where standard input is wanted for more than one thing. */

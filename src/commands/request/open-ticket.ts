@@ -3,7 +3,7 @@ import { resumeCommand, shortId } from '../../drafts/describe.ts'
 import type { TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { beforeSending, isForGood } from '../../drafts/resume-hint.ts'
-import { type Failed, NotAllowed, type Problem, WrongUsage } from '../../errors/error.ts'
+import { type IpeosError, NotAllowed, type Problem, WrongUsage } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import { type ChosenFields, fieldsOf } from '../../records/chosen-fields.ts'
 import { toJson } from '../../records/format/json.ts'
@@ -90,7 +90,7 @@ async function whatIsGiven(options: NewOptions, isUnasked: boolean, context: Con
   const read = await givenFlags(options, isUnasked, context)
   const isMadeDo = isUnasked && options.bestEffort
   const lost: Problem[] = []
-  const onLost = ({ text }: Failed): void => {
+  const onLost = ({ text }: Pick<IpeosError, 'text'>): void => {
     lost.push({ key: 'new.noted-file', parameters: { reason: context.t(text) } })
   }
   if (options.attach || options.attachName)

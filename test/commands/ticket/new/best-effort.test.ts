@@ -93,6 +93,12 @@ test('a file that is not there is noted, the others arrive, and the exit code is
   expect(ticket.documents).toMatchObject([{ fileName: 'here.txt' }])
 })
 
+test('a clipboard that cannot be read costs the file alone', async () => {
+  const { open } = await deskAt()
+  const { ticket } = await open([...whole, '--attach', 'clipboard'])
+  expect(ticket.description).toContain('There is no clipboard here')
+})
+
 test('an empty file is noted, and nothing is missing', async () => {
   const { open, file } = await deskAt()
   file('empty.txt', '')
