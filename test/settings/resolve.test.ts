@@ -27,6 +27,7 @@ test('without anything said, the support platform is meant', () => {
     input: true,
     color: 'auto',
     plain: false,
+    menu: true,
     quiet: false,
     pager: true,
     timeout: 30_000,
