@@ -48,8 +48,7 @@ async function homeAndMenu(call: Call, given: World): Promise<ExitCode> {
   const line = (words: string[]) => call.run([...words, ...argv], words)
   const code = await line(['home'])
   const { context } = call
-  const { wantsDoor } = await import('./menu/door.ts')
-  if (context && (await wantsDoor(context, code))) return call.telling(() => throughDoor(call, context, given))
+  if (code === 0 && context && (await wantsDoor(context))) return call.telling(() => throughDoor(call, context, given))
   if ((code !== 0 && code !== 7) || !context || !(await wantsMenu(context))) return code
   return call.telling(async () => {
     const { menu } = await import('./menu/menu.ts')
@@ -66,6 +65,11 @@ async function homeAndMenu(call: Call, given: World): Promise<ExitCode> {
 
 async function wantsMenu({ terminal, settings, account }: Context): Promise<boolean> {
   return terminal.interactive && settings.menu && (await account.source()) !== undefined
+}
+
+/** Somebody is there who is not logged in, and may be asked. */
+async function wantsDoor({ terminal, settings, account }: Context): Promise<boolean> {
+  return terminal.interactive && settings.menu && (await account.source()) === undefined
 }
 
 /** A process of `ipeos`: one command line, or those of a menu, with the same settings, account and session. */
@@ -155,7 +159,8 @@ class Call {
     const filter = await openFilter(command, world, t)
     const insists = command.insists?.(command.opts(), this.#world.stdin.isTTY === true) === true
     const composed = await compose(world, flags, t, { ...kindOf(words), insists, filter })
-    const menuFollows = this.#isHome && (await wantsMenu(composed.context))
+    const { context } = composed
+    const menuFollows = this.#isHome && ((await wantsMenu(context)) || (await wantsDoor(context)))
     Object.assign(this.#context, composed.context, { menuFollows })
     return composed
   }

@@ -60,6 +60,7 @@ test('whoever would only try it is inside by one key, and sees that nothing leav
   await person.sees('Essayer sans risque, avec le compte d’essai « alice »')
   await person.sees('Mot de passe oublié')
   await person.sees('Compte perdu')
+  expect(person.screen()).not.toContain('ipeos login')
   person.types('e')
   await person.sees('Bienvenue, Alice Durand')
   await person.sees('Ouvrir un ticket')

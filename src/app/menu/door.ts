@@ -1,4 +1,3 @@
-import type { ExitCode } from '../../errors/error.ts'
 import type { Context } from '../context.ts'
 import { type Item, type MenuPlace, offer } from './offer.ts'
 
@@ -44,9 +43,4 @@ function waysIn({ t, account, accounts, settings }: Context, namesPlace: boolean
     { says: t('door.lost'), act: line(['account', 'recover']) },
     { says: t('menu.leave'), act: async () => 'leave' },
   ]
-}
-
-/** Whether somebody is there who is not logged in, and may be asked. */
-export async function wantsDoor({ terminal, settings, account }: Context, code: ExitCode): Promise<boolean> {
-  return code === 0 && terminal.interactive && settings.menu && (await account.source()) === undefined
 }

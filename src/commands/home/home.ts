@@ -34,10 +34,9 @@ async function home(flags: OutputFlags, context: Context): Promise<void> {
 }
 
 /** For whoever is not logged in: how to begin. */
-async function welcome({ terminal, t, account, settings, accounts }: Context): Promise<void> {
+async function welcome({ terminal, t, account, settings, accounts, menuFollows }: Context): Promise<void> {
   const platform = settings.sandbox ? t('login.sandbox') : account.url
-  const lines = [
-    t('home.welcome', { platform }),
+  const commands = [
     t('home.welcome-login'),
     t('home.welcome-password'),
     t('home.welcome-lost'),
@@ -45,5 +44,7 @@ async function welcome({ terminal, t, account, settings, accounts }: Context): P
     ...(accounts.list().length > 0 ? [t('account.to-use')] : []),
   ]
   const { wrapped } = await import('../../terminal/width.ts')
+  // What they do is offered otherwise.
+  const lines = [t('home.welcome', { platform }), ...(menuFollows ? [] : commands)]
   for (const line of lines) terminal.print(wrapped(line, terminal.width))
 }
