@@ -70,6 +70,8 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
     asJson: false,
   }
   process.stdout.on('error', (error) => {
+    // A window that was closed: what is being kept is kept to its end.
+    if (process.stdout.isTTY) return
     // What changes something on the platform is brought to its end first.
     if (last.done !== undefined && last.code === undefined) last.lost ??= error
     else void leaveUnheard(process, error, last)
@@ -104,6 +106,8 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
     folder: startFolder(process),
     // Node opens each of these when it is first touched.
     get stdin() {
+      // A terminal that is gone ends the question, and must not end what keeps its answer.
+      if (process.stdin.isTTY && process.stdin.listenerCount('error') === 0) process.stdin.on('error', () => undefined)
       return process.stdin
     },
     stdout: process.stdout,
@@ -144,7 +148,7 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
   // What was printed is out first; then nothing is waited for: a timer, an answer that nobody wants any more.
   process.exitCode = code
   process.stdout.write('', (error) => {
-    if (!error || isUnheard(error)) process.exit(code)
+    if (!error || isUnheard(error) || process.stdout.isTTY) process.exit(code)
   })
 }
 

@@ -6,12 +6,14 @@ export type EndSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP'
 
 /** Milliseconds. */
 const longestLeaving = 3000
+/** Milliseconds: a question that ended with its terminal may still be keeping what was typed. */
+const longestKeeping = 1000
 /** Milliseconds: where there is no job to be stopped, as without a shell, it goes on by itself. */
 const noStop = 300
 
 /**
  * Those who hold the terminal of a process, and what the process does meanwhile when a signal stops, continues or ends
- * it. While nobody holds it, a signal does what it does to any program: `nohup`, too, is heeded.
+ * it. Before anybody held it, a signal does what it does to any program: `nohup`, too, is heeded.
  */
 export class HeldTerminals {
   readonly #host: Host
@@ -19,6 +21,7 @@ export class HeldTerminals {
   #holders: TerminalHolder[] = []
   #stopped: NodeJS.Timeout | undefined
   #endedBy: EndSignal | undefined
+  #hangsUp = false
 
   /** `onLate`: called when whoever was to leave did not in time. */
   constructor(host: Host, onLate: (signal: EndSignal) => void) {
@@ -46,10 +49,11 @@ export class HeldTerminals {
     }
   }
 
-  /** Has whoever can leave do so; false where nobody can, or somebody asked for it before. */
+  /** Has whoever can leave do so; false where nobody can. Asked again, as a shell does when its window goes, it changes nothing. */
   end(signal: EndSignal): boolean {
     const leaving = this.#holders.filter((holder) => holder.leave !== undefined)
-    if (leaving.length === 0 || this.#endedBy) return false
+    if (this.#endedBy) return true
+    if (leaving.length === 0) return false
     this.#endedBy = signal
     setTimeout(() => this.#onLate(signal), longestLeaving).unref()
     for (const holder of leaving) holder.leave?.()
@@ -57,16 +61,18 @@ export class HeldTerminals {
   }
 
   #listen(): void {
-    this.#host.on('SIGHUP', this.#onHangUp)
+    // From now on: by then the end of the input may have ended the question.
+    if (!this.#hangsUp) this.#host.on('SIGHUP', this.#onHangUp)
+    this.#hangsUp = true
     if (this.#host.platform !== 'win32') this.#host.on('SIGTSTP', this.#onStop)
   }
 
   #listenNoMore(): void {
-    this.#host.off('SIGHUP', this.#onHangUp).off('SIGTSTP', this.#onStop)
+    this.#host.off('SIGTSTP', this.#onStop)
   }
 
   readonly #onHangUp = (): void => {
-    if (!this.end('SIGHUP')) this.#onLate('SIGHUP')
+    if (!this.end('SIGHUP')) setTimeout(() => this.#onLate('SIGHUP'), longestKeeping).unref()
   }
 
   /** Somebody else asked for it, as `kill -TSTP` does: whoever else is meant was asked too. */

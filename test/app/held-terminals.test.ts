@@ -64,11 +64,21 @@ test('where nobody can stop it, it goes on by itself', async () => {
   expect(done).toEqual(['given back', 'taken again'])
 })
 
-test('while nobody holds the terminal, no signal is answered here', () => {
+test('before anybody holds the terminal, and once nobody does, it is stopped as any program', () => {
   const { host, terminals, holder } = place()
+  const before = host.eventNames()
   terminals.hold(holder).letGo()
-  expect(host.eventNames()).toEqual([])
+  expect({ before, after: host.listenerCount('SIGTSTP') }).toEqual({ before: [], after: 0 })
   expect(terminals.end('SIGTERM')).toBe(false)
+})
+
+test('a question that ended with its terminal has a moment to keep what was typed', async () => {
+  const { host, late, terminals, holder } = place()
+  terminals.hold(holder).letGo()
+  host.emit('SIGHUP')
+  const atOnce = [...late]
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect({ atOnce, late }).toEqual({ atOnce: [], late: ['SIGHUP'] })
 })
 
 test.each(['SIGHUP', 'SIGTERM'] as const)('by %s whoever holds it leaves, and so does the next one', async (signal) => {
@@ -90,16 +100,18 @@ test('who does not leave in time is not waited for', async () => {
   expect(late).toEqual(['SIGTERM'])
 })
 
-test('who asks for the end a second time is not told to wait', () => {
-  const { terminals, holder } = place()
+test('a window that is closed hangs up twice, and hurries nobody', () => {
+  const { host, late, terminals, done, holder } = place()
   terminals.hold(holder)
-  const first = terminals.end('SIGTERM')
-  expect({ first, second: terminals.end('SIGTERM') }).toEqual({ first: true, second: false })
+  host.emit('SIGHUP')
+  host.emit('SIGHUP')
+  expect({ done, late }).toEqual({ done: ['left'], late: [] })
 })
 
-test('a spinner alone keeps no signal from ending the process', () => {
+test('a spinner alone keeps no signal from ending the process', async () => {
   const { host, late, terminals, holder } = place()
   terminals.hold({ giveBack: holder.giveBack, takeAgain: holder.takeAgain })
   host.emit('SIGHUP')
+  await vi.advanceTimersByTimeAsync(10_000)
   expect(late).toEqual(['SIGHUP'])
 })

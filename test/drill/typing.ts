@@ -39,7 +39,18 @@ const texts = [
   'Bonjour,\n\nC’est toujours lent le soir, surtout après 18 h.\nMerci de votre aide.',
   'Trois collègues ont le même souci : « accès refusé » dès la page d’accueil.',
 ]
-const ticketFlags = ['--urgency', '3', '--no-notify', '--about', 'none', '--category', '3', '--no-suggest']
+const ticketFlags = [
+  '--type',
+  'incident',
+  '--urgency',
+  '3',
+  '--no-notify',
+  '--about',
+  'none',
+  '--category',
+  '3',
+  '--no-suggest',
+]
 
 /** Kills whoever types a ticket or a comment, and gives what is on disk then. */
 export async function killTyping({ runs, seed, ...options }: TypingDrill): Promise<Killed[]> {

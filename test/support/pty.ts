@@ -13,6 +13,8 @@ export interface Person extends Pick<Window, 'screen' | 'sees'> {
   leaves(): Promise<number>
   /** Kills the command (SIGKILL), and waits until it is gone. */
   isKilled(): Promise<void>
+  /** Closes the window, as by its cross: the system hangs up (SIGHUP) on all that runs in it. */
+  closesWindow(): void
   /** True when the cursor is visible: a prompt that was left must give it back. */
   cursorVisible(): boolean
 }
@@ -85,6 +87,7 @@ export function personBefore(
       child.kill('SIGKILL')
       await left
     },
+    closesWindow: () => (child as unknown as { destroy(): void }).destroy(),
     cursorVisible: () => !hidden,
   }
 }

@@ -198,13 +198,13 @@ export class LinePrompts implements Prompts {
     const editor = await editorOf(env, platform)
     const help = editor ? 'terminal.lines-help-with-editor' : 'terminal.lines-help'
     this.#say(plain(asked.message))
-    this.#say(t(help, { editor: programOf(editor ?? '') }))
     this.#tellBack(asked.back)
+    const question = `${wrapped(t(help, { editor: programOf(editor ?? '') }), this.#room)}\n`
     const isBack = (text: string) => asked.back === true && endsByBackLine(text)
     const withoutIt = (text: string) => (isBack(text) ? text.replace(/<\n?$/, '') : text)
     const onTyped = (text: string): void => typing.is(withoutIt(text))
     const lines = { text: before, most: longestText, isOver: isBack }
-    const typed = await readLine({ input, output, env, signal, holdTerminal, lines, onTyped })
+    const typed = await readLine({ input, output, env, signal, holdTerminal, question, lines, onTyped })
     const text = withoutIt(typed.text).trimEnd()
     if (isBack(typed.text)) throw new WentBack(text)
     if (typed.isCut) this.#say(t('terminal.text-cut', { line: text.split('\n').length, most: longestText }))
