@@ -22,6 +22,8 @@ export interface Result {
 export interface CallOptions {
   /** What the person answers, in order; a question that is not expected fails the test, as does an answer too many. */
   answers?: Answer[]
+  /** Real prompts in the place of these answers: the keys come by the world's stdin. */
+  byKeys?: boolean
   /** A terminal of this many columns; without it, pipes. */
   columns?: number
   env?: Record<string, string>
@@ -70,7 +72,7 @@ export function newDesk(site: Pick<Sandbox, 'fetch'>, { user = 'alice' }: { user
         holder: { pid: process.pid, isRunning: () => false },
         timeZone: 'Europe/Paris',
         http: fetchHttp((request) => site.fetch(request)),
-        prompts,
+        ...(!options.byKeys && { prompts }),
         keychain: memoryStore(keychain),
         ...options.world,
       })

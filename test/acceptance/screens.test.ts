@@ -1,0 +1,171 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Language } from '../../src/i18n/translate.ts'
+import { openSandbox } from '../../src/sandbox/sandbox.ts'
+import { type Desk, newDesk } from '../support/desk.ts'
+import { key } from '../support/pty.ts'
+import { personSeenAt, type SeenPerson } from '../support/seen-desk.ts'
+
+/** A Monday morning that never ends: the same hours are shown each time. */
+const now = () => new Date('2026-11-23T09:30:00+01:00')
+const address = { IPEOS_URL: 'https://support.ipeos.com' }
+
+/** What is waited for, in each language. */
+const words = {
+  fr: {
+    door: 'Quitter',
+    user: 'dentifiant',
+    password: 'Mot de passe',
+    next: 'ipeos ticket new',
+    menu: 'Quitter',
+    urgency: 'Urgence',
+    about: 'porte sur',
+    notify: 'M’informer',
+    email: 'courriel',
+    category: 'Catégorie',
+    title: 'Titre',
+    description: 'Description',
+    file: 'Fichier à joindre',
+    another: 'Un autre fichier',
+    send: 'Envoyer cette demande',
+    sent: 'enregistré',
+    why: 'ne va toujours pas',
+    text: 'Depuis ce matin, la page de paiement ne répond plus, sous le compte « boutique ».',
+    name: 'La page de paiement est en panne',
+  },
+  en: {
+    door: 'Quit',
+    user: 'ser name',
+    password: 'Password',
+    next: 'ipeos ticket new',
+    menu: 'Quit',
+    urgency: 'Urgency',
+    about: 'about',
+    notify: 'informed',
+    email: 'e-mail',
+    category: 'Category',
+    title: 'Title',
+    description: 'Description',
+    file: 'File to attach',
+    another: 'Another file',
+    send: 'Send this request',
+    sent: 'saved',
+    why: 'still does not work',
+    text: 'Since this morning the payment page no longer answers, with the account “boutique”.',
+    name: 'The payment page is down',
+  },
+} as const
+
+interface Place {
+  language: Language
+  columns: number
+  desk: Desk
+  at(words: string[], env?: Record<string, string>): SeenPerson
+  /** Compares a moment with how it looked when it was last looked at. */
+  keep(moment: string, person: SeenPerson): Promise<void>
+}
+
+async function place(language: Language, columns: number, user: string | null = 'alice'): Promise<Place> {
+  const desk = newDesk(await openSandbox({ clock: now }), { user })
+  writeFileSync(join(desk.home, 'capture.png'), Buffer.from('89504e470d0a1a0a', 'hex'))
+  const env = { ...address, NO_COLOR: '1' }
+  return {
+    ...{ language, columns, desk },
+    at: (line, more = {}) => personSeenAt(desk, line, { columns, language, now, env: { ...env, ...more } }),
+    keep: (moment, person) =>
+      expect(`${person.screen()}\n`).toMatchFileSnapshot(`../screens/${moment}.${language}.${columns}.txt`),
+  }
+}
+
+const windows = (['fr', 'en'] as const).flatMap((language) => [80, 40].map((columns) => ({ language, columns })))
+
+test.each(windows)('the door, and who comes in by it ($language, $columns columns)', async ({ language, columns }) => {
+  const { at, keep } = await place(language, columns, null)
+  const asked = words[language]
+  const door = at([])
+  await door.sees(asked.door)
+  await keep('door', door)
+  await door.types(key.ctrlC)
+  await door.leaves()
+
+  const person = at(['login', '--user', 'alice'])
+  await person.sees(asked.password)
+  await person.types(...'mauvais', key.enter)
+  // Refused, and asked once more.
+  await person.sees(new RegExp(`${asked.password}[^]*✗[^]*${asked.password}`))
+  await person.types(...'alice-secret', key.enter)
+  expect(await person.leaves()).toBe(0)
+  await keep('login', person)
+})
+
+test.each(windows)(
+  'the first page, lists and a ticket ($language, $columns columns)',
+  async ({ language, columns }) => {
+    const { at, keep } = await place(language, columns)
+    const home = at([])
+    await home.sees(words[language].menu)
+    await keep('home', home)
+    await home.types(key.ctrlC)
+    await home.leaves()
+    for (const [moment, line] of [
+      ['list', ['ticket', 'list']],
+      ['show', ['ticket', 'show', '12']],
+    ] as const) {
+      const person = at([...line], { PAGER: '' })
+      expect(await person.leaves()).toBe(0)
+      await keep(moment, person)
+    }
+  },
+)
+
+test.each(windows)(
+  'a new ticket, question by question ($language, $columns columns)',
+  async ({ language, columns }) => {
+    const { at, keep } = await place(language, columns)
+    const asked = words[language]
+    const person = at(['ticket', 'new'])
+    await person.sees('Type')
+    await person.types(key.enter)
+    await person.sees(asked.urgency)
+    await person.types(key.down)
+    await keep('urgency', person)
+    for (const [question, ...keys] of [
+      [asked.urgency, key.enter],
+      [asked.notify, key.enter],
+      [asked.email, key.enter],
+      [asked.about, key.down, key.enter],
+      [asked.category, ...'site', key.enter],
+      [asked.title, ...asked.name, key.enter],
+    ]) {
+      await person.sees(question ?? '')
+      await person.types(...keys)
+    }
+    await person.sees(asked.description)
+    await person.types(...asked.text)
+    await keep('text', person)
+    await person.types(key.ctrlD)
+    await person.sees(asked.file)
+    await person.types(...'capture.png', key.enter)
+    await person.sees(asked.another)
+    await keep('files', person)
+    await person.types(key.enter)
+    await person.sees(asked.send)
+    await keep('summary', person)
+    await person.types(key.enter)
+    await person.sees(asked.sent)
+    expect(await person.leaves()).toBe(0)
+    await keep('sent', person)
+  },
+)
+
+test.each(windows)('a solution that is refused ($language, $columns columns)', async ({ language, columns }) => {
+  const { at, keep } = await place(language, columns)
+  const person = at(['ticket', 'refuse'])
+  await person.sees('#12')
+  await person.types(key.enter)
+  await person.sees(words[language].why)
+  await keep('refuse', person)
+  await person.types(key.ctrlC)
+  await person.leaves()
+})
