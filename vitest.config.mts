@@ -5,6 +5,8 @@ export default defineConfig({
     globalSetup: './test/support/run-folder.ts',
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
+    // Most tests wait for programs that they started: each core is kept busy.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },
     hookTimeout: 60_000,
