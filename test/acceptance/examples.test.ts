@@ -25,7 +25,7 @@ const examples = [...new Set(everyCommand(describeCommand(root)).flatMap((comman
 const scripts = blocks
   .flatMap(({ page, kind, text }) => {
     if (kind === 'cron') return text.split('\n').map((line) => ({ page, script: commandOfCron(line) }))
-    return kind === 'sh' && !/(?:^|; *do )npm /.test(text) ? [{ page, script: text.trim() }] : []
+    return kind === 'sh' && !/(?:^|; *do )npm /m.test(text) ? [{ page, script: text.trim() }] : []
   })
   .filter(({ script }) => script !== '')
   .map(({ page, script }) => [`${page}: ${script.split('\n')[0]}`, script] as const)
@@ -99,6 +99,8 @@ function placeOf(home: string): { env: Record<string, string>; folder: string } 
       IPEOS_INSECURE_STORAGE: '1',
       IPEOS_QUIET: '1',
       BROWSER: join(home, 'bin', 'xdg-open'),
+      // Programs that show something are tried on a screen alone.
+      DISPLAY: ':0',
       ...Object.fromEntries(
         ['CONFIG', 'STATE', 'CACHE', 'DATA'].map((name) => [`IPEOS_${name}_DIR`, join(home, name)]),
       ),

@@ -34,9 +34,8 @@ function wireTicket(ticket: TicketRow): Fields {
   const { externalid, answerssets_id: _answers, ...row } = ticket
   const since = (date: string | null) => (date ? Math.max(0, secondsBetween(ticket.date, date)) : 0)
   return {
-    locations_id: 0,
     ...row,
-    ...{ requesttypes_id: 1, global_validation: 1, validation_percent: 0 },
+    ...{ requesttypes_id: 1, global_validation: 1, validation_percent: 0, locations_id: row.locations_id ?? 0 },
     ...{ slas_id_ttr: 0, slas_id_tto: 0, slalevels_id_ttr: 0, sla_waiting_duration: 0, time_to_own: null },
     ...{ olas_id_ttr: 0, olas_id_tto: 0, olalevels_id_ttr: 0, ola_waiting_duration: 0 },
     ...{ internal_time_to_resolve: null, internal_time_to_own: null, begin_waiting_date: null, waiting_duration: 0 },

@@ -242,7 +242,7 @@ test('a ticket that goes away ends the watching of it', async () => {
 
 test.each([
   [['--interval', '2'], '“2” is too short (5 s at least)'],
-  [['--interval', 'soon'], '“soon” is no interval'],
+  [['--interval', 'soon'], '“soon” is not an interval'],
   [['--json', 'event,colour'], 'called colour'],
 ])('%j is refused before anything is asked', async (words, sentence) => {
   const { site, run } = await watching(1)
