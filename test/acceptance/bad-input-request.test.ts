@@ -96,7 +96,7 @@ test.each<[string, Wrong]>([
     {
       words: [...whole, '--category', '3', '--attach', 'gros.bin'],
       fr: /gros\.bin fait 3 Mo : la limite est de 2 Mo par fichier\./,
-      en: /gros\.bin is 3 MB; the platform takes 2 MB at most\./,
+      en: /gros\.bin is 3 MB; the limit is 2 MB a file\./,
     },
   ],
   [
@@ -127,8 +127,8 @@ test('a file that its reader may not read is told before anything is sent', asyn
   })
   expect(told).toEqual({
     code: 2,
-    fr: expect.stringContaining('note.txt ne peut pas être lu (EACCES).'),
-    en: expect.stringContaining('note.txt can’t be read (EACCES).'),
+    fr: expect.stringContaining('note.txt : vous n’avez pas le droit de lire ce fichier.'),
+    en: expect.stringContaining('note.txt: you may not read this file.'),
   })
   expect(site.sandbox.writes).toEqual([])
 })

@@ -30,7 +30,7 @@ test('a comment through a pipe is kept while the platform is down, though no ses
   const { sandbox, sh, json, start } = await platformDown()
   const id = sandbox.addTicket({ title: 'Sauvegarde', requester: 'alice' })
   const kept = await sh(`echo 'disk full' | ipeos ticket comment ${id} -F -`)
-  expect(kept).toMatchObject({ code: 6, out: '', notes: expect.stringContaining('Nothing is lost.') })
+  expect(kept).toMatchObject({ code: 6, out: '', notes: expect.stringContaining('Nothing is lost; to go on:') })
   const [draft] = await json(['draft', 'list'])
   expect(draft).toMatchObject({ kind: 'comment', ticketId: id, text: 'disk full\n', user: 'alice' })
   await start()
