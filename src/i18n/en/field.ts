@@ -1,5 +1,6 @@
 /** The heads of the columns of a spreadsheet. */
 export const field = {
+  'field.header': 'Above the questions',
   'field.name': 'Name',
   'field.profile': 'Profile',
   'field.entity': 'Entity',
@@ -9,6 +10,7 @@ export const field = {
   'field.counts': 'Counts',
   'field.awaitingCount': 'Awaiting you',
   'field.awaiting': 'Awaiting you (list)',
+  'field.sections': 'Sections',
   'field.tickets': 'Tickets',
   'field.drafts': 'Drafts',
   'field.reservations': 'Reservations',

@@ -1,5 +1,6 @@
 /** The heads of the columns of a spreadsheet. */
 export const field = {
+  'field.header': 'Au-dessus des questions',
   'field.name': 'Nom',
   'field.profile': 'Profil',
   'field.entity': 'Entité',
@@ -9,6 +10,7 @@ export const field = {
   'field.counts': 'Nombres',
   'field.awaitingCount': 'Vous attendent',
   'field.awaiting': 'Vous attendent (liste)',
+  'field.sections': 'Sections du formulaire',
   'field.tickets': 'Liste des tickets',
   'field.drafts': 'Brouillons',
   'field.reservations': 'Réservations',
