@@ -95,8 +95,8 @@ test.each<[string, Wrong]>([
     'a file that is too big',
     {
       words: [...whole, '--category', '3', '--attach', 'gros.bin'],
-      fr: /gros\.bin fait 3 Mo : la limite est de 2 Mo par fichier\./,
-      en: /gros\.bin is 3 MB; the limit is 2 MB a file\./,
+      fr: /^✗[^!]*gros\.bin fait 3 Mo : la limite est de 2 Mo par fichier\./,
+      en: /^✗[^!]*gros\.bin is 3 MB; the limit is 2 MB a file\./,
     },
   ],
   [

@@ -67,16 +67,16 @@ async function fill(
   const attached = await checkFiles(options.attach ?? [], context, form.fileLimit)
   const known = { ...recalled, ...request, ...(options.attach && { files: attached.files }) }
   const choices = [...problems, ...about.problems]
+  // What this call attaches is in the place of what the draft names.
+  const goneNow = gone.filter(({ field }) => field !== 'files' || !options.attach)
   if (kept.isBestEffort && !isAsked) {
-    // What this call attaches is in the place of what the draft names.
-    const goneNow = gone.filter(({ field }) => field !== 'files' || !options.attach)
     const files = attached.problems
     kept.lose(files.length + goneNow.filter(({ field }) => field === 'files').length)
     const wrong = { choices: [...goneNow, ...choices], files, missing: missingFields(known, form) }
     const taken = takenByForm({ files: started.files, ...known }, wrong, form, context)
     return toldOfContract(withDefaults(taken, form, settings), context)
   }
-  for (const { key, parameters } of gone) terminal.warn(key, parameters)
+  for (const { key, parameters } of goneNow) terminal.warn(key, parameters)
   refuseWrong({ choices, text, files: attached.problems }, isAsked ? [] : missingFields(known, form))
 
   if (!isAsked) {
