@@ -11,7 +11,7 @@ type Control = Pick<FormQuestion, 'kind'> &
 /** One question of a form: what it asks is told by its control (GLPI-11-FORMS.md, 4). */
 export function readQuestion(block: Element, head: Head): FormQuestion {
   const [title] = block.inner.filter(({ name }) => name === 'h3')
-  const label = title ? textOf(title).replace(/\s*\*$/, '') : ''
+  const label = title ? withoutStar(textOf(title)) : ''
   return {
     ...{ block: 'question', ...head, label, storedLabel: block.attributes['aria-label'] ?? label },
     mandatory: title?.inner.some((one) => one.name === 'span' && hasClass(one, 'text-danger')) ?? false,
@@ -19,6 +19,11 @@ export function readQuestion(block: Element, head: Head): FormQuestion {
     ...{ several: false, preset: '', choices: [] },
     ...readControl(block.inner),
   }
+}
+
+/** The star behind a label says that it is mandatory. */
+function withoutStar(label: string): string {
+  return label.endsWith('*') ? label.slice(0, -1).trimEnd() : label
 }
 
 function readControl(inner: Element[]): Control {
@@ -69,10 +74,18 @@ function readSelect(select: Element, inner: Element[]): Control {
   return { kind: 'choice', choices, several }
 }
 
+/** Characters; some seventy extensions take five hundred. */
+const longestTypes = 5_000
+
 function limits(inner: Element[]): Pick<FormQuestion, 'fileLimit' | 'extensions'> {
-  const code = inner.filter(({ name }) => name === 'script').map(({ text }) => text)
-  const limit = Number(/\bmaxFileSize\b["']?\s*:\s*(\d{1,15})/.exec(code.join('\n'))?.[1])
-  const types = /\bacceptFileTypes\b["']?\s*:\s*\/\(([^)]{1,5000})\)/.exec(code.join('\n'))?.[1]
+  const code = inner
+    .filter(({ name }) => name === 'script')
+    .map(({ text }) => text)
+    .join('\n')
+  const limit = Number(/\bmaxFileSize\b["']?\s*:\s*(\d{1,15})/.exec(code)?.[1])
+  const start = code.indexOf('acceptFileTypes')
+  const told = start < 0 ? '' : code.slice(start, start + longestTypes)
+  const types = /^acceptFileTypes["']?\s*:\s*\/\(([^)]+)\)/.exec(told)?.[1]
   const extensions = types?.split('|').map((one) => one.replace(/[\\$]/g, '')) ?? []
   return {
     ...(limit > 0 && { fileLimit: limit }),

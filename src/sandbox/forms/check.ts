@@ -70,11 +70,11 @@ function withoutTags(text: string): string {
   return text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[^>\s][^>]*(?:>|$)/g, '')
 }
 
-const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
-
 /** Whether GLPI takes a text for an address. */
 export function isEmail(text: string): boolean {
-  return EMAIL.test(text)
+  const [name = '', host = '', ...more] = text.split('@')
+  const dot = host.lastIndexOf('.')
+  return more.length === 0 && name !== '' && dot > 0 && dot < host.length - 1 && !/[\s<>]/.test(text)
 }
 
 function emailFault(question: Question, given: Given | undefined, language: Language): AnswerFault[] {
