@@ -41,9 +41,15 @@ export async function* filtered(
   let whole = ''
   for await (const piece of pieces) {
     if (!inLines) whole += piece
-    else if (piece !== '') yield apply(piece, look)
+    else if (piece !== '') yield await applied(piece)
   }
-  if (whole !== '') yield apply(whole, look)
+  if (whole !== '') yield await applied(whole)
+
+  /** What came by now, a signal for one, is answered first: while a filter runs nothing is. */
+  async function applied(piece: string): Promise<string> {
+    await new Promise((resolve) => setImmediate(resolve))
+    return apply(piece, look)
+  }
 }
 
 /** Writes, and waits until there is room for more, or nobody reads any more. */

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { pourInto } from '../../src/terminal/pour.ts'
+import { createStyle } from '../../src/terminal/create-style.ts'
+import { filtered, pourInto } from '../../src/terminal/pour.ts'
 
 /** Pieces of text, and how many of them were asked for. */
 function spring(count: number) {
@@ -42,4 +43,26 @@ test('what moves on the screen is gone before each piece', async () => {
   await pourInto(pieces, { output, pager: undefined, beforeWriting: () => order.push('hide'), unheard: heard })
   await tick()
   expect(order).toEqual(['hide', 'text', 'hide', 'text'])
+})
+
+test('a signal that came before a filter runs is answered before it runs', async () => {
+  const order: string[] = []
+  const answer = () => order.push('signal')
+  process.once('SIGUSR2', answer)
+  async function* pieces() {
+    process.kill(process.pid, 'SIGUSR2')
+    yield '1\n'
+  }
+  const apply = (piece: string) => {
+    order.push('filter')
+    return piece
+  }
+  const look = {
+    style: createStyle({ colors: false, links: false }),
+    width: 80,
+    outputIsTerminal: false,
+    show: () => undefined,
+  }
+  for await (const piece of filtered(pieces(), { apply, inLines: true }, look)) order.push(piece)
+  expect(order).toEqual(['signal', 'filter', '1\n'])
 })
