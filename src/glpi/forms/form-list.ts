@@ -81,8 +81,12 @@ function formIn({ attributes }: Element): number | undefined {
   return id === undefined ? undefined : Number(id)
 }
 
+/** How far above a card the category that holds it is looked for. */
+const highestCategory = 8
+
 function categoryAround(link: Element): string | undefined {
-  for (let above = link.parent; above; above = above.parent) {
+  let above = link.parent
+  for (let height = 0; above && height < highestCategory; height += 1, above = above.parent) {
     if (above.name !== 'section' || !above.attributes.class?.split(/\s+/).includes('card')) continue
     const title = above.inner.find(({ name }) => name === 'h2')
     return title ? textOf(title) : undefined

@@ -3,46 +3,81 @@ import { type Element, named, readPage, textOf } from '../form/dom.ts'
 import { descriptionOf, readQuestion } from './question.ts'
 
 const mark = 'data-glpi-form-renderer'
-/** A form of a hundred questions is long. */
+/** A form of a hundred questions is long, one of twenty sections too. */
 const mostBlocks = 1_000
+const mostSections = 100
+/** Of one block: a list of ten thousand choices is one question. */
+const mostWithin = 12_000
 
 /** Reads `Form/Render/N` of GLPI 11; undefined when the page holds no form (GLPI-11-FORMS.md, 4). */
 export function readFormPage(html: string): FormPage | undefined {
   const page = readPage(html)
   const form = named(page, 'form').find(({ attributes }) => attributes.id === 'forms_form_answers')
-  const id = Number(form?.inner.find(({ attributes }) => attributes.name === 'forms_id')?.attributes.value)
-  if (!form || !Number.isSafeInteger(id)) return undefined
-  const header = form.inner.find(({ attributes }) => attributes['data-testid'] === 'form-description')
+  if (!form) return undefined
+  const { inner } = form
+  const id = Number(inner.find(({ attributes }) => attributes.name === 'forms_id')?.attributes.value)
+  if (!Number.isSafeInteger(id)) return undefined
+  const header = inner.find(({ attributes }) => attributes['data-testid'] === 'form-description')
   return {
     id,
-    title: headOf(form, 'h1'),
+    title: headOf(inner, 'h1'),
     header: header ? textOf(header) : '',
-    sections: form.inner.filter(({ attributes }) => `${mark}-section` in attributes).map(readSection),
+    sections: readSections(inner),
   }
 }
 
-function readSection(section: Element): FormSection {
-  const about = section.inner.find(({ attributes }) => attributes.class?.split(/\s+/).includes('section-description'))
-  const blocks = section.inner.filter(
-    ({ attributes }) => `${mark}-question` in attributes || `${mark}-comment` in attributes,
-  )
+/** One after the other, as they open; of what was never closed, each thing stands in the last that began. */
+function readSections(inner: Element[]): FormSection[] {
+  const sections: FormSection[] = []
+  const parts = beginnings(inner)
+  let blocks = 0
+  for (const { start, end, isSection } of parts) {
+    const [head, ...within] = inner.slice(start, Math.min(end, start + mostWithin))
+    const last = sections.at(-1)
+    if (!head) continue
+    if (isSection && sections.length < mostSections) sections.push(readSection(head, within))
+    else if (!isSection && last && blocks < mostBlocks) {
+      blocks += 1
+      last.blocks.push(readBlock(head, within))
+    }
+  }
+  return sections
+}
+
+interface Part {
+  start: number
+  end: number
+  isSection: boolean
+}
+
+/** Where sections, questions and comments begin; each ends where the next one begins. */
+function beginnings(inner: Element[]): Part[] {
+  const starts = inner.flatMap(({ attributes }, index) => {
+    const isSection = `${mark}-section` in attributes
+    const isPart = isSection || `${mark}-question` in attributes || `${mark}-comment` in attributes
+    return isPart ? [{ start: index, isSection }] : []
+  })
+  return starts.map((part, index) => ({ ...part, end: starts[index + 1]?.start ?? inner.length }))
+}
+
+function readSection(section: Element, within: Element[]): FormSection {
+  const about = within.find(({ attributes }) => attributes.class?.split(/\s+/).includes('section-description'))
   return {
     id: numberOf(section),
-    title: headOf(section, 'h2'),
+    title: headOf(within, 'h2'),
     description: about ? textOf(about) : '',
     conditional: isHidden(section),
-    blocks: blocks.slice(0, mostBlocks).flatMap(readBlock),
+    blocks: [],
   }
 }
 
-function readBlock(block: Element): FormBlock[] {
+function readBlock(block: Element, within: Element[]): FormBlock {
   const head = { id: numberOf(block), conditional: isHidden(block) }
-  if (`${mark}-comment` in block.attributes) return [readComment(block, head)]
-  return [readQuestion(block, head)]
+  return `${mark}-comment` in block.attributes ? readComment(within, head) : readQuestion(block, within, head)
 }
 
-function readComment(block: Element, head: Pick<FormComment, 'id' | 'conditional'>): FormComment {
-  return { block: 'comment', ...head, title: headOf(block, 'h3'), text: descriptionOf(block) }
+function readComment(within: Element[], head: Pick<FormComment, 'id' | 'conditional'>): FormComment {
+  return { block: 'comment', ...head, title: headOf(within, 'h3'), text: descriptionOf(within) }
 }
 
 function numberOf({ attributes }: Element): number {
@@ -53,7 +88,7 @@ function isHidden({ attributes }: Element): boolean {
   return `${mark}-hidden-by-condition` in attributes
 }
 
-function headOf({ inner }: Element, tag: string): string {
-  const head = inner.find(({ name }) => name === tag)
+function headOf(within: Element[], tag: string): string {
+  const head = within.find(({ name }) => name === tag)
   return head ? textOf(head) : ''
 }

@@ -9,15 +9,15 @@ type Control = Pick<FormQuestion, 'kind'> &
   Partial<Pick<FormQuestion, 'several' | 'preset' | 'choices' | 'itemtype' | 'fileLimit' | 'extensions'>>
 
 /** One question of a form: what it asks is told by its control (GLPI-11-FORMS.md, 4). */
-export function readQuestion(block: Element, head: Head): FormQuestion {
-  const [title] = block.inner.filter(({ name }) => name === 'h3')
+export function readQuestion(block: Element, within: Element[], head: Head): FormQuestion {
+  const title = within.find(({ name }) => name === 'h3')
   const label = title ? withoutStar(textOf(title)) : ''
   return {
     ...{ block: 'question', ...head, label, storedLabel: block.attributes['aria-label'] ?? label },
     mandatory: title?.inner.some((one) => one.name === 'span' && hasClass(one, 'text-danger')) ?? false,
-    help: descriptionOf(block),
+    help: descriptionOf(within),
     ...{ several: false, preset: '', choices: [] },
-    ...readControl(block.inner),
+    ...readControl(within),
   }
 }
 
@@ -102,7 +102,7 @@ function hasClass({ attributes }: Element, name: string): boolean {
 }
 
 /** What helps with a question, or is said between them. */
-export function descriptionOf({ inner }: Element): string {
-  const about = inner.find(({ attributes }) => attributes.class?.split(/\s+/).includes('block-description'))
+export function descriptionOf(within: Element[]): string {
+  const about = within.find(({ attributes }) => attributes.class?.split(/\s+/).includes('block-description'))
   return about ? textOf(about) : ''
 }
