@@ -86,7 +86,7 @@ export class InquirerPrompts implements Prompts {
   async confirm({ message, default: preset, back }: YesOrNoQuestion): Promise<boolean> {
     const { confirm } = await import('@inquirer/prompts')
     const config = { message: this.#question(message), default: preset, theme: this.#theme.confirm }
-    return this.#ask(confirm, config, { back })
+    return this.#ask(confirm, config, { back, ignoresTab: true })
   }
 
   async text(asked: TextQuestion): Promise<string> {

@@ -26,6 +26,8 @@ export interface AskOptions {
   /** The question may be left for the one before, with what is `typed` then. */
   back?: boolean | undefined
   typed?: () => string
+  /** Tab is no answer: Inquirer's Yes or No takes it for the other one, unseen by who wanted to go back. */
+  ignoresTab?: boolean
 }
 
 /** `isStray`: a key that is not for this question. */
@@ -42,7 +44,7 @@ export async function askOne<Config, Value>(
   prompt: Ask<Config, Value>,
   config: Config,
   { input, output, env, t, signal, holdTerminal, style, isStray }: Surroundings,
-  { rule = 'join', back = false, typed = () => '' }: AskOptions = {},
+  { rule = 'join', back = false, typed = () => '', ignoresTab = false }: AskOptions = {},
 ): Promise<Value> {
   const backwards = new AbortController()
   const ended = new AbortController()
@@ -68,7 +70,7 @@ export async function askOne<Config, Value>(
       held?.stop()
       return true
     }
-    if (!back || !isBackKey(key)) return false
+    if (!back || !isBackKey(key)) return ignoresTab && key.name === 'tab'
     place.clearPromptOnDone = true
     backwards.abort()
     return true

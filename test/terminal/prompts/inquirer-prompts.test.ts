@@ -227,6 +227,16 @@ describe('password', () => {
 
 describe('confirm', () => {
   test.each([
+    ['Tab', { name: 'tab' }],
+    ['⇧Tab', { name: 'tab', shift: true }],
+  ])('%s turns no «no» into a «yes»', async (_name, key) => {
+    const { answer, events } = await ask((prompts) => prompts.confirm({ message: 'Annuler ?', default: false }))
+    events.keypress(key)
+    events.keypress('enter')
+    expect(await answer).toBe(false)
+  })
+
+  test.each([
     ['oui', true],
     ['o', true],
     ['n', false],
