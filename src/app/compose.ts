@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { dates } from '../dates/dates.ts'
 import { DraftFolder } from '../drafts/draft-folder.ts'
 import { InputFolder } from '../drafts/input-folder.ts'
+import { TypedTexts } from '../drafts/typed-texts.ts'
 import { WrongUsage } from '../errors/error.ts'
 import { type Files, givenFiles } from '../files/given-file.ts'
 import { Ours } from '../files/ours.ts'
@@ -86,6 +87,8 @@ export async function compose(
   const input = new InputFolder(join(folders.state, 'input'), ours)
   const drafts = new DraftFolder({ folder: join(folders.state, 'drafts'), now, holder, onUnkept, input, ours })
   ends.push(() => input.sweep(() => drafts.namedFiles()))
+  const typedTexts = new TypedTexts({ folder: join(folders.state, 'texts'), now, ours })
+  ends.push(() => typedTexts.sweep())
   return {
     context: {
       t,
@@ -101,6 +104,7 @@ export async function compose(
       seen: seenFile(folders.cache, account.name ?? account.url),
       drafts,
       input,
+      typedTexts,
       repeats: async () => {
         const { repeatsIn } = await import('../drafts/repeats.ts')
         return repeatsIn(join(folders.state, 'repeats.json'), now, holder, ours)

@@ -4,6 +4,7 @@ import type { Patience } from '../drafts/exactly-once.ts'
 import type { Imports } from '../drafts/import/imports.ts'
 import type { InputFolder } from '../drafts/input-folder.ts'
 import type { Repeats } from '../drafts/repeats.ts'
+import type { TypedTexts } from '../drafts/typed-texts.ts'
 import type { IpeosError } from '../errors/error.ts'
 import type { Files } from '../files/given-file.ts'
 import type { Holder } from '../files/lock.ts'
@@ -39,6 +40,8 @@ export interface Context {
   dates(): Dates
   /** What was typed and the platform does not have yet. */
   readonly drafts: Drafts
+  /** What is typed of commands that need no draft. */
+  readonly typedTexts: Pick<TypedTexts, 'of'>
   /** What is remembered of keys (`--dedupe`). */
   repeats(): Promise<Repeats>
   /** Files that came by a pipe, until the platform has them. */

@@ -2,7 +2,7 @@ import type { Failed } from '../errors/error.ts'
 import { nothingKept } from './draft-folder.ts'
 
 /** Who is told that something cannot be kept. */
-interface Listener {
+export interface Listener {
   terminal: { warn(key: 'draft.typing-unkept', parameters: { reason: string }): void }
   t(text: Failed['text']): string
 }

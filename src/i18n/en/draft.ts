@@ -61,6 +61,7 @@ export const draft = {
   'draft.typing-unkept': 'What you type cannot be kept on this computer for now: {reason}',
   'draft.kept': 'Nothing is lost; to go on: {command}',
   'draft.taken-up': 'Here is what you had given; let us go on from there.',
+  'draft.typed-before': 'Here is what you had typed, and what was not sent.',
   'draft.text-begun': 'Here is what you had begun.',
   'draft.not-finished': 'The text of draft {id} is not finished.',
   'draft.unfinished': 'You have an unfinished request, “{title}” ({when}). To go on with it: {command}',

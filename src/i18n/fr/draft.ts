@@ -61,6 +61,7 @@ export const draft = {
   'draft.typing-unkept': 'Ce que vous tapez ne peut pas être gardé sur cet ordinateur pour l’instant : {reason}',
   'draft.kept': 'Rien n’est perdu ; pour reprendre : {command}',
   'draft.taken-up': 'Voici ce que vous aviez saisi ; reprenons où vous en étiez.',
+  'draft.typed-before': 'Voici ce que vous aviez saisi, et qui n’est pas parti.',
   'draft.text-begun': 'Voici ce que vous aviez commencé.',
   'draft.not-finished': 'Le texte du brouillon {id} n’est pas terminé.',
   'draft.unfinished': 'Une de vos demandes est inachevée : « {title} » ({when}). Pour la reprendre : {command}',

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
+import type { KeptAnswers } from '../../../drafts/keep-answers.ts'
 import { Cancelled, MissingInformation, WrongUsage } from '../../../errors/error.ts'
 import { described } from '../../command-facts.ts'
 import { lookOf } from '../../output.ts'
@@ -54,32 +55,42 @@ async function recover({ by, ...given }: RecoverOptions, context: Context): Prom
   await sendRecovery(request, by ?? 'print', context)
 }
 
-/** What was typed is not lost: whoever stops gets the command that goes on from there. */
+/**
+ * What is typed is on disk meanwhile, and stands there again the next time; whoever stops is told how to go on. Where
+ * nothing can be kept, that command says all of it.
+ */
 async function withPerson(given: RecoveryAnswers, by: Way | undefined, context: Context): Promise<void> {
   const { terminal, ifInterrupted } = context
   const { quoted } = await import('../../../terminal/quoted.ts')
+  const { keepAnswers } = await import('../../../drafts/keep-answers.ts')
+  const where = { command: 'account-recover', owner: { platform: context.account.url, user: '' } }
+  const asked = textFields.filter((field) => isToAsk(field, given))
   const answers: RecoveryAnswers = { ...given }
+  terminal.note('recover.welcome')
+  const kept = await keepAnswers<keyof RecoveryAnswers>(where, asked, context)
   const goOn = () => {
     const flags = [...textFields, 'lost' as const].flatMap((field) => {
       const value = answers[field]
-      return value ? [`--${field} ${quoted(value)}`] : []
+      const isKept = kept.areKept && (given[field] === undefined || asked.some((one) => one === field))
+      return value && !isKept ? [`--${field} ${quoted(value)}`] : []
     })
     return { key: 'recover.go-on', parameters: { command: ['ipeos account recover', ...flags].join(' ') } } as const
   }
-  const keep = <Field extends keyof RecoveryAnswers>(field: Field, value: RecoveryAnswers[Field]) => {
+  const keep: Keep = async (field, value) => {
     answers[field] = value
+    await kept.is(field, value ?? '')
     ifInterrupted(goOn())
   }
   try {
-    terminal.note('recover.welcome')
     const known = await knownHere(context)
-    for (const field of textFields)
-      if (isToAsk(field, given)) keep(field, await askField(field, { ...known, ...answers }, context))
-    if (!given.lost) keep('lost', await askLoss(context))
-    await chooseAndSend(answers, by, keep, context)
+    for (const field of asked) await keep(field, await askField(field, { ...known, ...answers }, kept, context))
+    if (!given.lost) await keep('lost', await askLoss(context, kept.before('lost')))
+    await chooseAndSend(answers, by, { keep, kept }, context)
+    await kept.forget()
     ifInterrupted(undefined)
   } catch (error) {
-    if (!(error instanceof Cancelled) || !Object.values(answers).some(Boolean)) throw error
+    const isAnything = Object.values(answers).some(Boolean) || asked.some(kept.before)
+    if (!(error instanceof Cancelled) || !isAnything) throw error
     throw error.withHint(goOn())
   }
 }
@@ -90,12 +101,18 @@ function isToAsk(field: TextField, given: RecoveryAnswers): boolean {
   return value === undefined || problemWith(field, value) !== undefined
 }
 
-type Keep = <Field extends keyof RecoveryAnswers>(field: Field, value: RecoveryAnswers[Field]) => void
+type Keep = <Field extends keyof RecoveryAnswers>(field: Field, value: RecoveryAnswers[Field]) => Promise<void>
+
+/** Where an answer goes, and where it goes while it is typed. */
+interface Keeping {
+  keep: Keep
+  kept: KeptAnswers<keyof RecoveryAnswers>
+}
 
 async function chooseAndSend(
   answers: RecoveryAnswers,
   by: Way | undefined,
-  keep: Keep,
+  keeping: Keeping,
   context: Context,
 ): Promise<void> {
   const { terminal, t, prompts, account } = context
@@ -114,18 +131,18 @@ async function chooseAndSend(
     const chosen = await prompts.select<Way | 'change' | 'stop'>({ message: t('recover.ask-way'), choices })
     if (chosen === 'stop') throw new Cancelled('cancelled')
     if (chosen !== 'change') return sendRecovery(request, chosen, context)
-    await change(request, keep, context)
+    await change(request, keeping, context)
   }
 }
 
-async function change(request: RecoveryRequest, keep: Keep, context: Context): Promise<void> {
+async function change(request: RecoveryRequest, { keep, kept }: Keeping, context: Context): Promise<void> {
   const { prompts, t } = context
   const field = await prompts.select<TextField | 'lost'>({
     message: t('recover.ask-change'),
     choices: [...textFields, 'lost' as const].map((value) => ({ name: t(`recover.field.${value}`), value })),
   })
-  if (field === 'lost') keep(field, (await askLoss(context, request.lost)) satisfies Loss)
-  else keep(field, await askField(field, request, context))
+  if (field === 'lost') await keep(field, (await askLoss(context, request.lost)) satisfies Loss)
+  else await keep(field, await askField(field, request, kept, context))
 }
 
 /** The ways that this site has; printing always works, over SSH too. */

@@ -1,4 +1,5 @@
 import type { Context } from '../../../app/context.ts'
+import type { KeptAnswers } from '../../../drafts/keep-answers.ts'
 import type { Message, MessageKey, Translate } from '../../../i18n/translate.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
 
@@ -76,15 +77,16 @@ export async function knownHere({ settings }: Pick<Context, 'settings'>): Promis
   }
 }
 
-/** Asks one question, until its answer will do; `former` stands there already. */
+/** Asks one question, until its answer will do; what was typed before, else `former`, stands there already. */
 export async function askField(
   field: TextField,
   former: RecoveryAnswers,
+  kept: Pick<KeptAnswers<TextField>, 'asked'>,
   { prompts, t }: Pick<Context, 'prompts' | 't'>,
 ): Promise<string> {
   const answer = await prompts.input({
     message: t(`recover.ask-${field}`),
-    ...(former[field] ? { default: former[field] } : {}),
+    ...kept.asked(field, former[field]),
     validate: (value) => complaint(field, value, former, t),
   })
   return answer.trim()
@@ -98,10 +100,10 @@ function complaint(field: TextField, value: string, former: RecoveryAnswers, t: 
   return true
 }
 
-export function askLoss({ prompts, t }: Pick<Context, 'prompts' | 't'>, former?: Loss): Promise<Loss> {
+export function askLoss({ prompts, t }: Pick<Context, 'prompts' | 't'>, former?: string): Promise<Loss> {
   return prompts.select({
     message: t('recover.ask-lost'),
     choices: losses.map((value) => ({ name: t(`recover.lost.${value}`), value })),
-    default: former ?? 'all',
+    default: losses.find((one) => one === former) ?? 'all',
   })
 }

@@ -15,12 +15,12 @@ import { fieldsOf } from '../../../records/chosen-fields.ts'
 import { toJson } from '../../../records/format/json.ts'
 import { reservationRecord, reservationShape } from '../../../records/reservation.ts'
 import { unlessBack } from '../../../terminal/prompts/went-back.ts'
-import { plain } from '../../../terminal/sanitize.ts'
 import { planView, seriesOf } from '../../../views/reservation.ts'
 import { match } from '../../choice/match.ts'
 import { lookOf } from '../../output.ts'
 import { readEnd, readerOf, readLength, readStart, repeated } from '../period.ts'
 import { rememberItems } from '../seen-reservation.ts'
+import { askEnd, askItem, askStart, commentOf, type KeptTyping, keptTyping } from './ask.ts'
 import { type Booked, bookAll } from './book.ts'
 import { freeNext, refuseTaken } from './overlap.ts'
 import type { Step } from './step-option.ts'
@@ -50,12 +50,15 @@ export async function reserveItem(options: NewOptions, context: Context): Promis
   const { reservations } = await context.platform()
   const items = await terminal.during(t('reservation.loading'), someItems(reservations.items()))
   await rememberItems(items, context)
-  const wanted = await complete(options, given, items, context)
+  const kept = await keptTyping(options, context)
+  const wanted = await complete(options, given, { items, kept }, context)
   const known = await terminal.during(t('reservation.loading'), reservedThen(wanted, reservations, context))
   const free = await freePlan(wanted, known, options, context)
-  const plan = { ...free, comment: await commentOf(options, context) }
+  const plan = { ...free, comment: await commentOf(options, kept, context) }
   await confirmed(plan, options, context)
-  await tell(await bookAll(plan, known, reservations, context), plan, options, reservations, context)
+  const booked = await bookAll(plan, known, reservations, context)
+  await kept?.forget()
+  await tell(booked, plan, options, reservations, context)
 }
 
 function refuseContradiction({ to, for: length, every, until }: NewOptions): void {
@@ -97,15 +100,15 @@ async function givenEnd(options: NewOptions, start: Date, reader: Reader): Promi
 async function complete(
   options: NewOptions,
   given: Partial<Slot>,
-  items: ReservableItem[],
+  { items, kept }: { items: ReservableItem[]; kept: KeptTyping | undefined },
   context: Context,
 ): Promise<ReservationPlan> {
   const reader = readerOf(context)
   let item = options.item === undefined ? await askItem(items, context) : findItem(options.item, items)
-  let slot = await unlessBack(slotOf(options, given, reader, context))
+  let slot = await unlessBack(slotOf(options, { given, kept }, reader, context))
   while (!slot) {
     item = await askItem(items, context, item)
-    slot = await unlessBack(slotOf(options, given, reader, context))
+    slot = await unlessBack(slotOf(options, { given, kept }, reader, context))
   }
   const { every, until } = options
   const slots = every && until !== undefined ? await repeated(slot, every, until, reader) : [slot]
@@ -113,13 +116,18 @@ async function complete(
 }
 
 /** Asks for what is not given of it. Rejects with `WentBack` where the person wants the question before, the item. */
-async function slotOf(options: NewOptions, given: Partial<Slot>, reader: Reader, context: Context): Promise<Slot> {
+async function slotOf(
+  options: NewOptions,
+  { given, kept }: { given: Partial<Slot>; kept: KeptTyping | undefined },
+  reader: Reader,
+  context: Context,
+): Promise<Slot> {
   const isItemAsked = options.item === undefined
   for (let before: Date | undefined; ; ) {
-    const start: Date = given.start ?? (await askStart(reader, context, { before, back: isItemAsked }))
+    const start: Date = given.start ?? (await askStart(reader, context, { before, back: isItemAsked, kept }))
     const known = given.end ?? (await givenEnd(options, start, reader))
     const isAsked = isItemAsked || !given.start
-    const ending = known ?? askEnd(start, reader, context, isAsked)
+    const ending = known ?? askEnd(start, reader, context, { back: isAsked, kept })
     const end = await (given.start ? ending : unlessBack(Promise.resolve(ending)))
     if (end) return { start, end }
     before = start
@@ -147,64 +155,6 @@ async function freePlan(
     const message = t('reservation.ask.free', { when: context.dates().period(free.start, free.end) })
     if (!(await prompts.confirm({ message, default: true }))) throw new Cancelled('reservation-stopped')
     return { ...wanted, slots: [free] }
-  }
-}
-
-/** Asked last: whoever finds the room taken has not typed it for nothing. */
-async function commentOf({ comment, yes }: NewOptions, { terminal, prompts, t }: Context): Promise<string | undefined> {
-  const isAsked = terminal.interactive && !yes && comment === undefined
-  const text = isAsked ? await prompts.input({ message: t('reservation.ask.comment') }) : comment
-  return text?.trim() || undefined
-}
-
-async function askItem(
-  items: ReservableItem[],
-  { prompts, t }: Context,
-  before?: ReservableItem,
-): Promise<ReservableItem> {
-  const question = {
-    message: t('reservation.ask.item'),
-    choices: items.map((item) => ({
-      name: plain(item.comment ? `${item.name} (${item.comment})` : item.name),
-      value: item,
-    })),
-    ...(before && { default: before }),
-  }
-  return items.length > 8 ? prompts.search(question) : prompts.select(question)
-}
-
-async function askStart(
-  reader: Reader,
-  { prompts, t, dates }: Context,
-  { before, back }: { before: Date | undefined; back: boolean },
-): Promise<Date> {
-  const text = await prompts.input({
-    message: t('reservation.ask.from'),
-    ...(before && { default: dates().iso(before).slice(0, 16).replace('T', ' ') }),
-    back,
-    validate: (typed) => orSentence(readStart(typed, reader), t),
-  })
-  return readStart(text, reader)
-}
-
-async function askEnd(start: Date, reader: Reader, context: Context, back: boolean): Promise<Date> {
-  const { prompts, t } = context
-  const text = await prompts.input({
-    message: t('reservation.ask.to', { start: context.dates().full(start) }),
-    back,
-    validate: (typed) => orSentence(readEnd(typed, start, reader), t),
-  })
-  return readEnd(text, start, reader)
-}
-
-/** What a prompt wants to know of an answer: that it is understood, or why not. */
-async function orSentence(reading: Promise<Date>, t: Context['t']): Promise<true | string> {
-  try {
-    await reading
-    return true
-  } catch (error) {
-    if (error instanceof WrongUsage) return t(error.text)
-    throw error
   }
 }
 

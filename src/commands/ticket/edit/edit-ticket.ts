@@ -1,4 +1,6 @@
 import type { Context } from '../../../app/context.ts'
+import { type KeptAnswers, keepAnswers } from '../../../drafts/keep-answers.ts'
+import { currentOwner } from '../../../drafts/own-drafts.ts'
 import { Cancelled, MissingInformation, PartlyDone, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { Translate } from '../../../i18n/translate.ts'
@@ -12,7 +14,7 @@ import { htmlToText, readText } from '../../../terminal/html.ts'
 import { unlessBack } from '../../../terminal/prompts/went-back.ts'
 import { urgencyWord } from '../../../views/word.ts'
 import { givenText } from '../../request/given-text.ts'
-import { labelOf, questions } from '../../request/question.ts'
+import { type Keep, labelOf, questions } from '../../request/question.ts'
 import { type Request, type RequestFlags, understand } from '../../request/request.ts'
 import { unwrittenTicketOf } from '../ticket-state.ts'
 
@@ -31,6 +33,9 @@ export interface EditOptions {
 
 const editableFields = ['title', 'urgency', 'category', 'description'] as const
 type EditableField = (typeof editableFields)[number]
+/** What is typed of them. */
+const typedFields = ['title', 'description'] as const
+type TypedField = (typeof typedFields)[number]
 
 /** Changes what the flags say, or what the person chooses, of a ticket that nobody wrote on yet. */
 export async function editTicket(
@@ -47,8 +52,9 @@ export async function editTicket(
   const before = await unwrittenTicketOf(ticketId, 'edit', platform)
   const form = await platform.form.read({ newerThan: freshForm })
   const asIs = requestOf(before, form)
-  const wanted = isAsked
-    ? await ask(asIs, form, await editable(before, context), context)
+  const kept = isAsked ? await keptOf(ticketId, platform, context) : undefined
+  const wanted = kept
+    ? await ask(asIs, form, { fields: await editable(before, context), kept }, context)
     : { ...asIs, ...understood(flags, form, t) }
   const fields = changedFields(asIs, wanted)
   if (fields.length === 0) {
@@ -57,6 +63,7 @@ export async function editTicket(
   }
   const sending = platform.tickets.update(ticketId, changesOf(fields, wanted))
   await terminal.during(t('write.sending'), sending)
+  await kept?.forget()
   const after = await platform.tickets.get(ticketId)
   const ignored = ignoredFields(fields, wanted, requestOf(after, form))
   if (ignored.length === 0) terminal.done('edit.done', { id: ticketId })
@@ -121,15 +128,26 @@ async function editable({ description }: Ticket, { terminal }: Context): Promise
   return editableFields.filter((field) => field !== 'description')
 }
 
-/** Asks what to change until the person saves it, or stops. */
-async function ask(
-  asIs: Request,
-  form: TicketForm,
-  fields: readonly EditableField[],
-  context: Context,
-): Promise<Request> {
+/** What was typed of this ticket before, and not sent. */
+async function keptOf(ticketId: number, platform: Platform, context: Context): Promise<KeptAnswers<TypedField>> {
+  const where = { command: `ticket-edit-${ticketId}`, owner: await currentOwner(platform) }
+  return keepAnswers(where, typedFields, context)
+}
+
+/** What may be asked of a ticket, and where it goes while it is typed. */
+interface Asked {
+  fields: readonly EditableField[]
+  kept: KeptAnswers<TypedField>
+}
+
+/** Asks what to change until the person saves it, or stops; what was typed before stands there first. */
+async function ask(asIs: Request, form: TicketForm, { fields, kept }: Asked, context: Context): Promise<Request> {
   const { prompts, t } = context
   let wanted = asIs
+  const change = async (field: EditableField): Promise<void> => {
+    wanted = { ...wanted, ...(await askOne(field, { asIs, wanted, kept }, form, context)) }
+  }
+  for (const field of typedFields) if (fields.includes(field) && kept.before(field) !== undefined) await change(field)
   for (;;) {
     const isChanged = changedFields(asIs, wanted).length > 0
     const choice = await prompts.select<EditableField | 'save' | 'stop'>({
@@ -140,13 +158,31 @@ async function ask(
         { name: t('edit.stop'), value: 'stop' },
       ],
     })
-    if (choice === 'stop') throw new Cancelled('edit-stopped')
+    if (choice === 'stop') {
+      await kept.forget()
+      throw new Cancelled('edit-stopped')
+    }
     if (choice === 'save') return wanted
-    wanted = { ...wanted, ...(await unlessBack(questions[choice](wanted, form, context, keepNothing, { back: true }))) }
+    await change(choice)
   }
 }
 
-async function keepNothing(): Promise<void> {}
+/** Gives what the answer changes; nothing where the person goes back, and what was typed waits. */
+async function askOne(
+  field: EditableField,
+  { asIs, wanted, kept }: { asIs: Request; wanted: Request; kept: KeptAnswers<TypedField> },
+  form: TicketForm,
+  context: Context,
+): Promise<Partial<Request> | undefined> {
+  const text = typedFields.find((one) => one === field)
+  const before = text && kept.before(text)
+  const keep: Keep = async (_part, typed = '') => text && kept.is(text, typed)
+  const how = { back: true, ...(text && before !== undefined && { typed: { [text]: before } }) }
+  const answer = await unlessBack(questions[field](wanted, form, context, keep, how))
+  const given = text && answer?.[text]
+  if (text && given !== undefined) await kept.is(text, given === asIs[text] ? '' : given)
+  return answer
+}
 
 function choiceOf(field: EditableField, wanted: Request, t: Translate): string {
   const value = {

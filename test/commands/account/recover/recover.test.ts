@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
 import { recoveryMail } from '../../../../src/views/recovery.ts'
 import { type CallOptions, newDesk } from '../../../support/desk.ts'
-import { type Answer, ctrlC } from '../../../support/scripted-prompts.ts'
+import { type Answer, ctrlC, Left } from '../../../support/scripted-prompts.ts'
 
 /** Somebody without an account, on a platform that says where such requests go (or does not). */
 async function lost(recovery?: { url?: string; email?: string }, organisation?: object) {
@@ -120,9 +120,34 @@ test('what the organisation’s file says is there already: a script need not sa
   expect(out).toContain('Contract: C-7')
 })
 
-test('Ctrl-C loses nothing: the command that goes on from there is printed', async () => {
+test('Ctrl-C loses nothing: the same command goes on from there, with the answers as they were', async () => {
   const { recover } = await lost()
-  const { code, notes } = await recover([], { columns: 300, answers: [...answers.slice(0, 4), ['e-mail', ctrlC]] })
+  const first = await recover(['--lost', 'all'], {
+    columns: 80,
+    answers: [...answers.slice(0, 4), ['e-mail', new Left('a@ho')]],
+  })
+  expect(first.code).toBe(130)
+  expect(stripVTControlCharacters(first.notes)).toMatch(
+    /Stopped\. To go on from there: ipeos account recover --lost all\n$/,
+  )
+  const same: Answer[] = answers.slice(0, 4).map(([question]) => [question, undefined])
+  const next = await recover([], {
+    columns: 80,
+    answers: [...same, ['e-mail', 'a@home.example'], ['What did you lose?', 'all'], ['Send this', 'print']],
+  })
+  expect(next.notes).toContain('Here is what you had typed')
+  expect(next.out).toMatch(/Name: Alice Durand\nOrganisation: WTC/)
+  const third = await recover([], { columns: 80, answers: [['first name', ctrlC]] })
+  expect(third.notes).not.toContain('Here is what you had typed')
+})
+
+test('where nothing can be kept, the command that is printed at Ctrl-C says all of it', async () => {
+  const { recover } = await lost()
+  const { code, notes } = await recover([], {
+    columns: 300,
+    env: { IPEOS_STATE_DIR: '/dev/null/state' },
+    answers: [...answers.slice(0, 4), ['e-mail', ctrlC]],
+  })
   expect(code).toBe(130)
   expect(stripVTControlCharacters(notes)).toMatch(
     /Stopped\. To go on from there: ipeos account recover --name 'Alice Durand' --organisation WTC --phone '01 23 45 67 89'\n$/,

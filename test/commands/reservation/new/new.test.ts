@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openSandbox, type Sandbox, type SandboxOptions } from '../../../../src/sandbox/sandbox.ts'
 import { type CallOptions, newDesk } from '../../../support/desk.ts'
 import { glpiVersions } from '../../../support/glpi-versions.ts'
-import { shiftTab } from '../../../support/scripted-prompts.ts'
+import { type Answer, ctrlC, Left, shiftTab } from '../../../support/scripted-prompts.ts'
 
 /** A Monday, 14:00 in Paris. */
 const now = new Date('2026-11-23T14:00:00+01:00')
@@ -201,6 +201,34 @@ test('who goes back corrects what was answered, which stands there', async () =>
     ],
   })
   expect([code, platform.sent]).toEqual([0, [expect.objectContaining({ begin: '2026-11-24 09:00:00' })]])
+})
+
+test('who says no finds the moment and the comment again the next time, and once reserved no more', async () => {
+  const platform = await watched()
+  const desk = newDesk(platform)
+  const reserveAt = (now: string, answers: Answer[]) =>
+    desk.ipeos(['reservation', 'new', '1'], { columns: 80, world: { now: () => new Date(now) }, answers })
+  await reserveAt('2026-11-23T14:00:00+01:00', [
+    ['From when', 'tomorrow 9:00'],
+    ['Until when', new Left('11')],
+  ])
+  // «Tomorrow» is the day that it was.
+  const next = await reserveAt('2026-11-23T14:30:00+01:00', [
+    ['From when', undefined],
+    ['Until when', '11:00'],
+    ['Comment', 'Formation'],
+    ['Reserve', false],
+  ])
+  expect(next.notes).toContain('Here is what you had typed')
+  const third = await reserveAt('2026-11-24T08:00:00+01:00', [
+    ['From when', undefined],
+    ['Until when', undefined],
+    ['Comment', undefined],
+    ['Reserve', true],
+  ])
+  expect([third.code, platform.sent]).toMatchObject([0, [{ begin: '2026-11-24 09:00:00', comment: 'Formation' }]])
+  const last = await reserveAt('2026-11-24T08:00:00+01:00', [['From when', ctrlC]])
+  expect(last.notes).not.toContain('Here is what you had typed')
 })
 
 test('who says no has reserved nothing', async () => {

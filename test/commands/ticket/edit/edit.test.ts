@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { glpiVersions } from '../../../support/glpi-versions.ts'
-import { shiftTab } from '../../../support/scripted-prompts.ts'
+import { type Answer, ctrlC, Left, shiftTab } from '../../../support/scripted-prompts.ts'
 import { deskWithTicket } from '../../../support/ticket-life.ts'
 
 describe.each(glpiVersions)('a ticket of GLPI %s that nobody wrote on', (glpi) => {
@@ -206,4 +206,68 @@ test('a person who thinks better of it keeps the ticket: 130', async () => {
   const { desk, id, site } = await deskWithTicket('10.0')
   const { code } = await desk.ipeos(['ticket', 'cancel', id], { columns: 80, answers: [['Cancel', undefined]] })
   expect([code, site.writes]).toEqual([130, []])
+})
+
+const english = 'Here is what you had typed'
+
+test('what was typed of a ticket stands there first the next time, until it is sent', async () => {
+  const { desk, id, shown } = await deskWithTicket('10.0')
+  const edit = (answers: Answer[]) => desk.ipeos(['ticket', 'edit', id], { columns: 80, answers })
+  const first = await edit([
+    ['What would you like', 'title'],
+    ['Title', new Left(' again')],
+  ])
+  expect([first.code, (await shown()).title]).toEqual([130, 'Imprimante en panne'])
+  const next = await edit([
+    ['Title', undefined],
+    ['Anything else', 'save'],
+  ])
+  expect([next.notes, await shown()]).toMatchObject([
+    expect.stringContaining(english),
+    { title: 'Imprimante en panne again' },
+  ])
+  const third = await edit([['What would you like', 'stop']])
+  expect(third.notes).not.toContain(english)
+})
+
+test('who goes back from what was typed finds it when the field is chosen', async () => {
+  const { desk, id, shown } = await deskWithTicket('10.0')
+  const edit = (answers: Answer[]) => desk.ipeos(['ticket', 'edit', id], { columns: 80, answers })
+  await edit([
+    ['What would you like', 'title'],
+    ['Title', new Left(' again')],
+  ])
+  await edit([
+    ['Title', shiftTab],
+    ['What would you like', 'title'],
+    ['Title', undefined],
+    ['Anything else', 'save'],
+  ])
+  expect((await shown()).title).toBe('Imprimante en panne again')
+})
+
+test.each([
+  [
+    'who stops to change nothing',
+    [
+      ['Title', shiftTab],
+      ['What would you like', 'stop'],
+    ],
+  ],
+  [
+    'who types the title that it has',
+    [
+      ['Title', 'Imprimante en panne'],
+      ['What would you like', ctrlC],
+    ],
+  ],
+] satisfies Array<[string, Answer[]]>)('%s is not shown again what was typed', async (_who, answers) => {
+  const { desk, id } = await deskWithTicket('10.0')
+  const edit = (answers: Answer[]) => desk.ipeos(['ticket', 'edit', id], { columns: 80, answers })
+  await edit([
+    ['What would you like', 'title'],
+    ['Title', new Left(' again')],
+  ])
+  await edit(answers)
+  expect((await edit([['What would you like', 'stop']])).notes).not.toContain(english)
 })
