@@ -8,7 +8,7 @@ export type Opened = 'opened' | 'unsafe' | 'nowhere'
 const shown = [
   'png,jpg,jpeg,gif,webp,bmp,tif,tiff,heic,avif',
   'pdf,txt,text,log,md,csv,tsv',
-  'docx,xlsx,pptx,odt,ods,odp',
+  'docx,xlsx,pptx',
   'mp3,m4a,ogg,oga,opus,flac,wav,mp4,m4v,mov,webm,mkv,avi',
 ].flatMap((endings) => endings.split(',').map((ending) => `.${ending}`))
 

@@ -24,7 +24,7 @@ test('a document is shown by the program of the system, whatever the browser is'
 })
 
 test.each(
-  'sh desktop exe bat cmd com scr js vbs ps1 jar app command terminal html svg docm xlsm lnk url py'
+  'sh desktop exe bat cmd com scr js vbs ps1 jar app command terminal html svg docm xlsm odt ods odp lnk url py'
     .split(' ')
     .map((ending) => [`photo.png.${ending}`]),
 )('what may be a program is not opened: %s', async (name) => {
