@@ -18,11 +18,11 @@ export const escapes = { backslash: sep === '/' }
 
 /**
  * Completes the last path of a line; undefined where no name begins so. Case and accents do not matter, unless they tell.
- * At once, for the next key is not to come before.
+ * At once, for the next key is not to come before. Names that are not fit (`isFit`) to be shown are left out.
  */
-export function completePath(line: string, place: Place): Completion | undefined {
+export function completePath(line: string, place: Place, isFit: (name: string) => boolean): Completion | undefined {
   for (const begun of begunPaths(line)) {
-    const names = namesBeginning(begun.value, place)
+    const names = namesBeginning(begun.value, place, isFit)
     const [first] = names
     if (first === undefined) continue
     const { folder, name } = parted(begun.value)
@@ -62,12 +62,12 @@ function atEnd(line: string) {
 }
 
 /** The names of a folder that go on from there; hidden ones only by their dot. */
-function namesBeginning(path: string, place: Place): string[] {
+function namesBeginning(path: string, place: Place, isFit: (name: string) => boolean): string[] {
   if (path === '~') return [`~${sep}`]
   const { folder, name } = parted(path)
   const where = fromFolder(folder === '' ? '.' : folder, place)
   const named = entriesOf(where).filter(
-    (entry) => isTypeable(entry.name) && (name !== '' || !entry.name.startsWith('.')),
+    (entry) => isText(entry.name) && isFit(entry.name) && (name !== '' || !entry.name.startsWith('.')),
   )
   const exact = named.filter((entry) => entry.name.startsWith(name))
   const found = exact.length > 0 ? exact : named.filter((entry) => folded(entry.name).startsWith(folded(name)))
@@ -86,12 +86,17 @@ function entriesOf(folder: string): Dirent[] {
 
 function leadsOn(entry: Dirent, where: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory()
-  return statSync(join(where, entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(join(where, entry.name)).isDirectory()
+  } catch {
+    // Nothing is there, or it goes in a circle, or where we may not look.
+    return false
+  }
 }
 
-/** No sign that a terminal would obey, and none for bytes that are no text. */
-function isTypeable(name: string): boolean {
-  return !/[\p{Cc}\ufffd]/u.test(name)
+/** Bytes that are no text cannot be typed. */
+function isText(name: string): boolean {
+  return !name.includes('\ufffd')
 }
 
 /** Up to the last folder, and the rest. */

@@ -19,8 +19,8 @@ export interface Files {
   check(path: string, limit?: number): Promise<FileCheck>
   /** The paths that a line names, as people type it, paste it or drop files on the terminal. */
   named(line: string): Promise<string[]>
-  /** What Tab makes of such a line; undefined where no name begins so. */
-  complete(line: string): Completion | undefined
+  /** What Tab makes of such a line, of names that are fit to be shown; undefined where none begins so. */
+  complete(line: string, isFit: (name: string) => boolean): Completion | undefined
   /** Whether something is there. */
   isThere(path: string): Promise<boolean>
   /** A path as short as it can be said from the person's folder. */
@@ -72,7 +72,7 @@ export function givenFiles(folder: string, home: string, holder?: Holder, uid?: 
   return {
     check: (path, limit) => check(path === '' ? '' : full(path), path || '""', limit),
     named: (line) => namedPaths(line, { folder, home }),
-    complete: (line) => completePath(line, { folder, home }),
+    complete: (line, isFit) => completePath(line, { folder, home }, isFit),
     isThere: async (path) => (await stat(full(path)).catch(() => undefined)) !== undefined,
     shown: (path) => {
       const near = relative(folder, path)

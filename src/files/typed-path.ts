@@ -83,9 +83,10 @@ export async function typedPaths(
 ): Promise<Array<Pick<TypedWord, 'value' | 'isQuoted'>>> {
   const words = typedWords(line, options)
   const paths: Array<Pick<TypedWord, 'value' | 'isQuoted'>> = []
+  const most = Math.max(1, Math.floor(mostLooks / words.length))
   let isFound = false
   for (let at = 0; at < words.length; ) {
-    const run = await longestRun(words.slice(at), line, isThere)
+    const run = await longestRun(words.slice(at, at + most), line, isThere)
     if (run.isThere) isFound = true
     paths.push(run.path)
     at += run.length
@@ -94,13 +95,19 @@ export async function typedPaths(
   return isFound || !isPlain || words.length < 2 ? paths : [{ value: line.trim(), isQuoted: false }]
 }
 
+/** How often it is looked whether something is there: a line of thousands of words is a text that was pasted. */
+const mostLooks = 20_000
+/** Signs (PATH_MAX): there is no file of a longer path. */
+const longestPath = 4096
+
 async function longestRun(words: TypedWord[], line: string, isThere: (path: string) => Promise<boolean>) {
   const [first] = words
   if (!first) throw new RangeError('no words')
   const quoted = words.findIndex(({ isQuoted }) => isQuoted)
   for (let length = quoted === -1 ? words.length : quoted; length > 1; length--) {
     const value = line.slice(first.start, words[length - 1]?.end)
-    if (await isThere(value)) return { path: { value, isQuoted: false }, length, isThere: true }
+    if (value.length <= longestPath && (await isThere(value)))
+      return { path: { value, isQuoted: false }, length, isThere: true }
   }
   return { path: first, length: 1, isThere: await isThere(first.value) }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { givenFiles } from '../../src/files/given-file.ts'
+import { plain } from '../../src/terminal/sanitize.ts'
 
 /** A folder with these; a name that ends with a slash is a folder. */
 function files(...names: string[]) {
@@ -10,7 +11,8 @@ function files(...names: string[]) {
   for (const name of names)
     if (name.endsWith('/')) mkdirSync(join(folder, name), { recursive: true })
     else writeFileSync(join(folder, name), name)
-  return { folder, ...givenFiles(folder, folder) }
+  const { complete, named } = givenFiles(folder, folder)
+  return { folder, named, complete: (line: string) => complete(line, (name) => plain(name) === name) }
 }
 
 test.each([
@@ -61,8 +63,26 @@ test('where no name begins so, or the folder cannot be read, nothing is complete
   expect([complete('zz'), complete('nowhere/a'), complete('a/b')]).toEqual([undefined, undefined, undefined])
 })
 
-test('a name that a terminal would obey is not offered', () => {
-  const { complete } = files('b\u001b[2J.txt', 'bon.txt')
+test.each([
+  ['in a circle', 'loop'],
+  ['to a name that is too long', 'x'.repeat(300)],
+  ['through what is no folder', 'lettre.txt/further'],
+  ['to nothing', 'nowhere'],
+])('a link %s is completed by its name', (_where, target) => {
+  const { complete, folder } = files('lettre.txt')
+  symlinkSync(target, join(folder, 'loop'))
+  expect(complete('')).toEqual({ line: 'l', candidates: ['lettre.txt', 'loop'] })
+})
+
+test.each([
+  ['would obey', 'b\u001b[2J.txt'],
+  ['would turn round', 'b\u202egpj.exe'],
+  ['would not show', 'b\u200bon.txt'],
+  ['would break', 'b\u2028on.txt'],
+  ['would not show as a tag', 'b\u{e0041}on.txt'],
+  ['would draw over other lines', `b${'\u0301'.repeat(40)}.txt`],
+])('a name that a terminal %s is not offered', (_how, name) => {
+  const { complete } = files(name, 'bon.txt')
   expect(complete('b')).toEqual({ line: 'bon.txt', candidates: [] })
 })
 

@@ -39,6 +39,19 @@ test('of two names of which one is there the other is told by itself', async () 
   expect(await named('missing.png a.png', ['a.png'])).toEqual(['missing.png', 'a.png'])
 })
 
+test('a text that was pasted is not looked for in every way that it can be cut', async () => {
+  const pasted = Array.from({ length: 10_000 }, () => 'mot').join(' ')
+  let looks = 0
+  await typedPaths(pasted, async () => ++looks < 0)
+  expect(looks).toBeLessThanOrEqual(20_000)
+})
+
+test('what is longer than any path is not looked for', async () => {
+  const asked: string[] = []
+  await typedPaths(`${'a'.repeat(4000)} ${'b'.repeat(4000)}`, async (path) => asked.push(path) < 0)
+  expect(asked).toEqual(['a'.repeat(4000), 'b'.repeat(4000)])
+})
+
 test('a pattern means what is not hidden', () => {
   const names = ['a.png', 'é.png', '.hidden.png', 'a.png.txt', 'b.jpg']
   expect(names.filter((name) => fitsPattern(name, '*.png'))).toEqual(['a.png', 'é.png'])

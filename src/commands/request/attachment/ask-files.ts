@@ -5,6 +5,7 @@ import { sizeWord } from '../../../i18n/size.ts'
 import type { Translate } from '../../../i18n/translate.ts'
 import type { Taking } from '../../../terminal/prompts/files/files-question.ts'
 import { quoted } from '../../../terminal/quoted.ts'
+import { plain } from '../../../terminal/sanitize.ts'
 import { asGiven, type GivenFile } from '../file-option.ts'
 import { clipboardFile, isClipboardWord } from './clipboard-file.ts'
 
@@ -33,7 +34,7 @@ export async function askForFiles(
     another: { message: t('files.another'), aside: t('files.another-aside') },
     taken: given,
     name: (file) => nameOf(file, t),
-    complete: (line) => files.complete(line),
+    complete: (line) => files.complete(line, (name) => plain(name) === name),
     take: (line, taken) => take(line, { taken, limit }, context),
     fromClipboard: (taken) => takeAll([clipboardWord], { taken, limit }, context),
     keep,

@@ -115,7 +115,7 @@ export const askFiles = createPrompt<FilesEnd, FilesConfig>((config, done) => {
         // readline has put the tab in.
         const before = typed.slice(0, Math.max(0, readline.cursor - 1))
         const after = typed.slice(before.length)
-        const found = config.complete(before)
+        const found = completed(before, config)
         hold(typed)
         if (!found) return tell({ problems: [], candidates: [config.nothingBegins] })
         hold(`${found.line}${after}`)
@@ -168,6 +168,15 @@ export const askFiles = createPrompt<FilesEnd, FilesConfig>((config, done) => {
   const { colon, more } = config
   return drawFiles({ message, aside, colon, names, active, typed, ...shown, hint, more }, room, look)
 })
+
+/** Undefined also where it fails: what only helps to type takes nothing away. */
+function completed(line: string, { complete }: Pick<FilesConfig, 'complete'>) {
+  try {
+    return complete(line)
+  } catch {
+    return undefined
+  }
+}
 
 type Action = 'back' | 'clipboard' | 'complete' | 'down' | 'empty' | 'enter' | 'remove' | 'type' | 'unfocus' | 'up'
 

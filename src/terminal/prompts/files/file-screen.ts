@@ -1,3 +1,4 @@
+import { plain } from '../../sanitize.ts'
 import { cut, widthOf, wrapped } from '../../width.ts'
 
 export interface FileLook {
@@ -9,7 +10,7 @@ export interface FileLook {
   prefix: { idle: string; done: string }
 }
 
-/** What a question about files shows, all of its text harmless. */
+/** What a question about files shows, all of its text harmless but for what is typed and what Tab found. */
 export interface FileState {
   message: string
   /** What is said of it where there is room. */
@@ -42,14 +43,19 @@ const gap = 3
 
 /** The files so far and the line above; below it what is wrong, what Tab found or what the keys do, as there is room. */
 export function drawFiles(state: FileState, room: Room, look: FileLook): [head: string, body: string] {
-  const question = questionOf(state, room, look)
-  const below = Math.max(1, room.rows - rowsOf(`${question}${state.typed}`, room) - 1)
+  const line = `${questionOf(state, room, look)}${shownAsTyped(state.typed)}`
+  const below = Math.max(1, room.rows - rowsOf(line, room) - 1)
   const wrong = state.problems.flatMap((problem) => problemRows(problem, room)).map(look.error)
   const help = state.candidates.length > 0 ? candidateRows(state, Math.min(below, mostCandidateRows), room) : []
   const said = wrong.length + help.length > 0 ? [] : hintRows(state, room)
   const body = [...wrong, ...help.map(look.hint), ...said.map(look.hint)].slice(0, below)
   const list = namesShown(state, below - body.length, room, look)
-  return [[...list, `${question}${state.typed}`].join('\n'), body.join('\n')]
+  return [[...list, line].join('\n'), body.join('\n')]
+}
+
+/** Harmless, and as long as what it stands for: by its length Inquirer finds where the cursor is. */
+function shownAsTyped(typed: string): string {
+  return plain(typed).padEnd(typed.length)
 }
 
 /** The answered question. */
@@ -98,7 +104,8 @@ function namesShown({ names, active, more }: FileState, room: number, { columns 
 }
 
 /** In columns, as a shell lists them, down as far as there is room. */
-function candidateRows({ candidates, more }: FileState, most: number, { columns }: Room): string[] {
+function candidateRows({ candidates: found, more }: FileState, most: number, { columns }: Room): string[] {
+  const candidates = found.map((name) => plain(name))
   const width = Math.min(columns - 3, Math.max(...candidates.map(widthOf)))
   const perRow = Math.max(1, Math.floor((columns - 3 + gap) / (width + gap)))
   const fits = perRow * most

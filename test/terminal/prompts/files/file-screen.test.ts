@@ -56,6 +56,15 @@ test('what Tab found stands in columns, and of much only the first rows', () => 
   expect(draw({ candidates: many }, 40)[1].split('\n').at(-1)).toMatch(/^ {2}… et \d+ autres$/)
 })
 
+test('what is typed shows nothing that turns text round, and is as long as it is', () => {
+  const [head] = draw({ typed: 'a\u202egpj.exe' })
+  expect(head.endsWith(' : agpj.exe ')).toBe(true)
+})
+
+test('of what Tab found nothing is obeyed', () => {
+  expect(draw({ candidates: ['a\u202eb', 'c\u001b[2Jd'] })[1]).toBe('  ab   cd')
+})
+
 test('the one in focus is in sight, however many there are', () => {
   const [head] = draw({ names, active: 0 }, 40, 12)
   expect(head).toContain('❯ capture-1.png')
