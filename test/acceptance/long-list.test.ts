@@ -23,7 +23,8 @@ describe('a long list', () => {
     const running = startBin([...everything, '--format', 'ndjson', option, filter], { env, folder })
     await running.until(({ out }) => /^(\d+\n){400}/.test(out))
     running.signal('SIGTERM')
-    expect(await running.left).toBe(143)
+    // By our own answer to the signal, or by the signal itself while jq has the process.
+    expect([null, 143]).toContain(await running.left)
   })
 
   test.each(['json', 'ndjson', 'tsv', 'csv', 'markdown', 'table'])('as %s has each ticket once', async (format) => {
