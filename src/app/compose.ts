@@ -192,9 +192,9 @@ function programsOf(world: World, t: Translate): Pick<Context, OtherPrograms> {
       const { openInProgram } = await import('../terminal/program/open-file.ts')
       return openInProgram(path, world)
     },
-    clipboardImage: async () => {
+    clipboardImage: async (question) => {
       const { imageOnClipboard } = await import('../terminal/program/clipboard.ts')
-      return imageOnClipboard(world)
+      return imageOnClipboard({ ...question, env: world.env, platform: world.platform })
     },
     writeMail: async (url) => {
       const { openInMailProgram } = await import('../terminal/program/browser.ts')

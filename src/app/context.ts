@@ -18,7 +18,7 @@ import type { Configuration } from '../settings/configuration.ts'
 import type { Machine } from '../settings/machine.ts'
 import type { Seen } from '../settings/seen.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { ClipboardImage } from '../terminal/program/clipboard.ts'
+import type { ClipboardImage, ClipboardQuestion } from '../terminal/program/clipboard.ts'
 import type { Opened } from '../terminal/program/open-file.ts'
 import type { ShellInput } from '../terminal/program/shell-command.ts'
 import type { MachineIdentity } from '../terminal/program/this-machine.ts'
@@ -65,8 +65,8 @@ export interface Context {
   writeMail(url: string): Promise<boolean>
   /** Opens a file of these that somebody else may have made, by its absolute path, in the program for its kind. */
   openFile(path: string): Promise<Opened>
-  /** The image that was copied last. Rejects with `WrongUsage` where there is none, or no clipboard. */
-  clipboardImage(): Promise<ClipboardImage>
+  /** The image that was copied last. Rejects with `WrongUsage` where there is none, it is too large, or no clipboard. */
+  clipboardImage(question: ClipboardQuestion): Promise<ClipboardImage>
   /** By what this computer is told from others. */
   machineIdentity(): Promise<MachineIdentity>
   /** The options of this call, whatever they were given by: flag, environment, settings file, default. */

@@ -28,6 +28,7 @@ export const wrongUsage = {
     'clipboard-text': { says: 'clipboard.text' },
     'clipboard-empty': { says: 'clipboard.empty' },
     'clipboard-not-image': { says: 'clipboard.not-image' },
+    'clipboard-too-big': { says: 'clipboard.too-big' },
     'clipboard-no-display': { says: 'clipboard.no-display' },
     'clipboard-no-program': { says: 'clipboard.no-program' },
     'clipboard-silent': { says: 'clipboard.silent' },

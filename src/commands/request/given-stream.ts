@@ -55,9 +55,10 @@ function lostTo(onLost: OnLost | undefined, kind: typeof Failed | typeof WrongUs
   }
 }
 
-function copiedLast(others: string[], context: Context): Promise<string> {
+async function copiedLast(others: string[], context: Context): Promise<string> {
   const names = others.map((one) => basename(one))
-  return context.terminal.during(context.t('clipboard.reading'), clipboardFile(names, context))
+  const limit = await limitOf(context)
+  return context.terminal.during(context.t('clipboard.reading'), clipboardFile(names, { limit }, context))
 }
 
 /** Throws `WrongUsage` where standard input is wanted for more than one thing. */
@@ -76,6 +77,12 @@ async function sourceOf(path: string, { terminal, files }: Context): Promise<Sou
   return { name: undefined, open: () => Readable.from(terminal.inputBytes()) }
 }
 
+/** Bytes that the platform takes of a file, as far as it is known. */
+async function limitOf({ account }: Pick<Context, 'account'>): Promise<number> {
+  const session = await account.session().catch(() => undefined)
+  return session?.fileLimit ?? largest
+}
+
 async function copied(
   { name: own, open }: Source,
   { path, given }: { path: string; given: string | undefined },
@@ -83,9 +90,9 @@ async function copied(
 ): Promise<string> {
   const name = fileName(given ?? own ?? '').trim()
   if ((given ?? own) === undefined || name === '') throw new WrongUsage('input-needs-name', { path })
-  const session = await account.session().catch(() => undefined)
+  const limit = await limitOf({ account })
   const keeping = input.keep({
-    ...{ name, stream: open(), limit: session?.fileLimit ?? largest },
+    ...{ name, stream: open(), limit },
     onPart: (remove) => ifInterrupted(undefined, remove),
   })
   return terminal.during(t('file.waiting', { path }), keeping).finally(() => ifInterrupted(undefined))

@@ -25,6 +25,8 @@ export const attachment = {
   'clipboard.text': 'The clipboard holds text, not an image: take a screenshot, or copy an image, then try again.',
   'clipboard.empty': 'The clipboard holds no image: take a screenshot, or copy an image, then try again.',
   'clipboard.not-image': 'What the clipboard holds is neither PNG nor JPEG: save it to a file, and attach that.',
+  'clipboard.too-big':
+    'What the clipboard holds is larger than {limit, number} MB: copy a smaller part of the screen, then try again.',
   'clipboard.no-display':
     'There is no clipboard here, as over SSH or in a console: save the screenshot to a file, and attach that.',
   'clipboard.no-program':

@@ -28,6 +28,8 @@ export const attachment = {
     'Le presse-papiers ne contient pas d’image : faites une capture d’écran, ou copiez une image, puis réessayez.',
   'clipboard.not-image':
     'Ce que contient le presse-papiers n’est ni un PNG ni un JPEG : enregistrez-le dans un fichier, et joignez-le.',
+  'clipboard.too-big':
+    'Ce que contient le presse-papiers dépasse {limit, number} Mo : copiez une plus petite partie de l’écran, puis réessayez.',
   'clipboard.no-display':
     'Il n’y a pas de presse-papiers ici, comme par SSH ou dans une console : enregistrez la capture dans un fichier, et joignez-le.',
   'clipboard.no-program':

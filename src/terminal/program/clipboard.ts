@@ -8,19 +8,30 @@ export interface ClipboardImage {
   extension: 'png' | 'jpg'
 }
 
-interface ClipboardOptions {
-  env: Environment
-  platform: NodeJS.Platform
+/** What is asked of a clipboard. */
+export interface ClipboardQuestion {
+  /** Bytes of the image. */
+  limit: number
+  /** Nobody waits for it any more. */
+  signal?: AbortSignal | undefined
 }
 
-/** Milliseconds: who holds what was copied may hang; PowerShell takes seconds to start. */
-const patience = 15_000
-/** Bytes that a program may print: far more than a screen of any size, twice as hexadecimal. */
-const mostPrinted = 256 * 1_048_576
+interface ClipboardOptions extends ClipboardQuestion {
+  env: Environment
+  platform: NodeJS.Platform
+  /** Milliseconds: who holds what was copied may hang; PowerShell takes seconds to start. */
+  patience?: number
+}
+
+/** Bytes of an image: no screen has more in it, whatever the platform takes. */
+const largest = 64 * 1_048_576
+/** Bytes of what a program prints about an image. */
+const mostWords = 65_536
 
 /**
  * The image that was copied last, as a screenshot is. Rejects with `WrongUsage` where something else was copied, or
- * nothing, and where no clipboard can be read here, naming what to install where that would help.
+ * nothing, where it is twice as large as the limit, or larger, and where no clipboard can be read here, naming what to
+ * install where that would help.
  */
 export async function imageOnClipboard(options: ClipboardOptions): Promise<ClipboardImage> {
   const bytes = await readerFor(options)(options)
@@ -101,14 +112,32 @@ function image(output: Buffer | undefined): Buffer {
 }
 
 /** What a program prints; nothing where it fails, as they do on an empty clipboard; undefined where there is no such program. */
-function printed(program: string, words: string[], { env }: ClipboardOptions): Promise<Buffer | undefined> {
-  const options = { env: childEnvironment(env), timeout: patience, maxBuffer: mostPrinted, windowsHide: true }
+function printed(
+  program: string,
+  words: string[],
+  { env, limit, patience = 15_000, signal }: ClipboardOptions,
+): Promise<Buffer | undefined> {
+  const most = Math.min(limit, largest)
+  // An image takes twice its bytes as hexadecimal.
+  const bounds = { timeout: patience, killSignal: 'SIGKILL', maxBuffer: 2 * most + mostWords } as const
+  const options = { ...bounds, env: childEnvironment(env), windowsHide: true, encoding: 'buffer' } as const
   return new Promise((resolve, reject) => {
-    execFile(program, words, { ...options, encoding: 'buffer' }, (error, output) => {
+    const child = execFile(program, words, options, (error, output) => {
+      signal?.removeEventListener('abort', end)
       if (!error) return resolve(output)
       if (error.code === 'ENOENT') return resolve(undefined)
+      if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+        return reject(new WrongUsage('clipboard-too-big', { limit: Math.ceil(most / 1_048_576) }, { cause: error }))
       if (error.killed) return reject(new WrongUsage('clipboard-silent', { program }, { cause: error }))
       resolve(Buffer.alloc(0))
     })
+    // Node itself would ask it to end (SIGTERM), and whatever it started may hold its output open.
+    const end = () => {
+      child.stdout?.destroy()
+      child.stderr?.destroy()
+      child.kill('SIGKILL')
+    }
+    if (signal?.aborted) end()
+    else signal?.addEventListener('abort', end)
   })
 }

@@ -1,11 +1,19 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { WrongUsage } from '../../../src/errors/error.ts'
 import { imageOnClipboard } from '../../../src/terminal/program/clipboard.ts'
 
 const png = Buffer.from('\x89PNG\r\n\x1a\npixels', 'latin1')
 const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2])
+
+const limit = 1_048_576
+
+interface Asked {
+  signal?: AbortSignal
+  patience?: number
+}
 
 /** Programs of these names, each a script; nothing else is on PATH but what they need. */
 function programs(scripts: Record<string, string>, files: Record<string, Buffer> = {}) {
@@ -16,8 +24,9 @@ function programs(scripts: Record<string, string>, files: Record<string, Buffer>
     writeFileSync(join(folder, name), `#!/bin/sh\ncd '${folder}'\n${script}\n`)
     chmodSync(join(folder, name), 0o755)
   }
-  return (variables: Record<string, string>, platform: NodeJS.Platform = 'linux') =>
-    imageOnClipboard({ env: { PATH: `${folder}:/bin:/usr/bin`, ...variables }, platform })
+  const image = (variables: Record<string, string>, platform: NodeJS.Platform = 'linux', asked: Asked = {}) =>
+    imageOnClipboard({ limit, env: { PATH: `${folder}:/bin:/usr/bin`, ...variables }, platform, ...asked })
+  return Object.assign(image, { folder })
 }
 
 const wayland = { WAYLAND_DISPLAY: 'wayland-0' }
@@ -76,10 +85,34 @@ test.each([
   ['under Wayland', wayland, 'wl-clipboard'],
   ['under X11', x11, 'xclip'],
 ])('%s a program that is missing is named', async (_where, variables, program) => {
-  const missing = imageOnClipboard({ env: { PATH: '/nowhere', ...variables }, platform: 'linux' })
+  const missing = imageOnClipboard({ limit, env: { PATH: '/nowhere', ...variables }, platform: 'linux' })
   await expect(missing).rejects.toMatchObject({ code: 'clipboard-no-program', parameters: { program } })
 })
 
 test('where there is no screen there is no clipboard', async () => {
   await expect(programs({})({})).rejects.toMatchObject({ code: 'clipboard-no-display' })
+})
+
+/** Ends by no signal that can be left aside. */
+const deaf = `trap '' TERM INT HUP; echo $$ > pid; mv pid running; while :; do sleep 0.1; done`
+
+test('a program that does not answer, nor end, is not waited for', async () => {
+  const image = programs({ 'wl-paste': deaf })
+  await expect(image(wayland, 'linux', { patience: 300 })).rejects.toMatchObject({ code: 'clipboard-silent' })
+})
+
+test('a program that nobody waits for any more is ended', async () => {
+  const image = programs({ 'wl-paste': deaf })
+  const { folder } = image
+  const controller = new AbortController()
+  const left = expect(image(wayland, 'linux', { signal: controller.signal })).rejects.toBeInstanceOf(WrongUsage)
+  const pid = await vi.waitFor(() => Number(readFileSync(join(folder, 'running'), 'utf8')), 10_000)
+  controller.abort()
+  await left
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 10_000)
+})
+
+test('what floods is left, and told to be too large', async () => {
+  const image = programs({ 'wl-paste': '[ "$1" = --list-types ] && echo image/png || cat /dev/zero' })
+  await expect(image(wayland)).rejects.toMatchObject({ code: 'clipboard-too-big', parameters: { limit: 1 } })
 })

@@ -35,8 +35,8 @@ export async function askForFiles(
     taken: given,
     name: (file) => nameOf(file, t),
     complete: (line) => files.complete(line, (name) => plain(name) === name),
-    take: (line, taken) => take(line, { taken, limit }, context),
-    fromClipboard: (taken) => takeAll([clipboardWord], { taken, limit }, context),
+    take: (line, taken, signal) => take(line, { taken, limit, signal }, context),
+    fromClipboard: (taken, signal) => takeAll([clipboardWord], { taken, limit, signal }, context),
     keep,
     ...(needed && { needed: t('files.needed') }),
     back,
@@ -48,6 +48,8 @@ const clipboardWord = Symbol('clipboard')
 interface SoFar {
   taken: readonly GivenFile[]
   limit: number
+  /** The question was left. */
+  signal: AbortSignal | undefined
 }
 
 async function take(line: string, soFar: SoFar, context: Context): Promise<Taking<GivenFile>> {
@@ -59,7 +61,7 @@ async function take(line: string, soFar: SoFar, context: Context): Promise<Takin
 /** Takes what can be sent, once each; what cannot stays to be corrected. */
 async function takeAll(
   paths: Array<string | typeof clipboardWord>,
-  { taken, limit }: SoFar,
+  { taken, ...asked }: SoFar,
   context: Context,
 ): Promise<Taking<GivenFile>> {
   const { t } = context
@@ -67,7 +69,7 @@ async function takeAll(
   const problems: string[] = []
   const wrong: string[] = []
   for (const path of paths) {
-    const found = await fileAt(path, limit, all, context)
+    const found = await fileAt(path, { ...asked, taken: all }, context)
     if (found instanceof IpeosError) {
       problems.push(t(found.text))
       if (path !== clipboardWord) wrong.push(path)
@@ -83,13 +85,12 @@ async function takeAll(
 
 async function fileAt(
   path: string | typeof clipboardWord,
-  limit: number,
-  taken: readonly GivenFile[],
+  { taken, limit, signal }: SoFar,
   context: Context,
 ): Promise<GivenFile | IpeosError> {
   try {
     const names = taken.map(({ name }) => name)
-    const place = path === clipboardWord ? await clipboardFile(names, context) : path
+    const place = path === clipboardWord ? await clipboardFile(names, { limit, signal }, context) : path
     const check = await context.files.check(place, limit)
     return 'file' in check ? asGiven(check) : check.problem
   } catch (error) {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { Context } from '../../../app/context.ts'
 import type { Files } from '../../../files/given-file.ts'
 import { folded } from '../../../i18n/folded.ts'
+import type { ClipboardQuestion } from '../../../terminal/program/clipboard.ts'
 
 /** In both languages, so that a script need not know which. */
 const words = ['clipboard', 'presse-papiers', 'presse-papier']
@@ -20,9 +21,10 @@ export async function isClipboardWord(word: string, files: Pick<Files, 'isThere'
  */
 export async function clipboardFile(
   taken: readonly string[],
+  question: ClipboardQuestion,
   { clipboardImage, dates, clock, ifInterrupted, input, t }: Context,
 ): Promise<string> {
-  const { bytes, extension } = await clipboardImage()
+  const { bytes, extension } = await clipboardImage(question)
   const [date = '', time = ''] = dates().iso(clock.now()).split('T')
   const [hour = '', minute = ''] = time.split(':')
   const moment = `${date}-${hour}h${minute}`

@@ -22,9 +22,9 @@ export interface FilesConfig {
   /** Why it cannot end without a file; empty where it can. */
   needed: string
   hasBack: boolean
-  /** Each of the following gives undefined where it failed: the question is over then. */
-  take(line: string): Promise<TakenLine | undefined>
-  fromClipboard(): Promise<TakenLine | undefined>
+  /** Each of the following gives undefined where it failed: the question is over then. `signal`: it was left. */
+  take(line: string, signal: AbortSignal): Promise<TakenLine | undefined>
+  fromClipboard(signal: AbortSignal): Promise<TakenLine | undefined>
   remove(index: number): Promise<TakenLine | undefined>
   complete(line: string): { line: string; candidates: string[] } | undefined
   output: Output
@@ -63,7 +63,8 @@ export const askFiles = createPrompt<FilesEnd, FilesConfig>((config, done) => {
   const [isBusy, setBusy] = useState(false)
   const [isOver, setOver] = useState(false)
   const [, redraw] = useState(0)
-  const isGone = useRef(false)
+  // `useRef` keeps the first alone.
+  const { current: left } = useRef(new AbortController())
   const ahead = useRef<Ahead>({ lines: '', line: '', from: 0, ends: false })
   const names = config.names()
   const room = { columns: output.columns || 80, rows: output.rows || 24 }
@@ -73,7 +74,7 @@ export const askFiles = createPrompt<FilesEnd, FilesConfig>((config, done) => {
     const onResize = () => redraw(++count)
     output.on('resize', onResize)
     return () => {
-      isGone.current = true
+      left.abort()
       output.off('resize', onResize)
     }
   }, [])
@@ -96,7 +97,7 @@ export const askFiles = createPrompt<FilesEnd, FilesConfig>((config, done) => {
       ahead.current = { lines: '', line: '', from: readline.line.length, ends: false }
       setBusy(true)
       const taken = await work
-      if (isGone.current) return
+      if (left.signal.aborted) return
       if (!taken) return end('failed')
       const { lines, line, ends } = ahead.current
       if (ends && taken.problems.length === 0) return end('done')
@@ -119,12 +120,12 @@ export const askFiles = createPrompt<FilesEnd, FilesConfig>((config, done) => {
         hold(typed)
         if (!found) return tell({ problems: [], candidates: [config.nothingBegins] })
         hold(`${found.line}${after}`)
-        for (let left = after.length; left > 0; left--) readline.write(undefined, { name: 'left' })
+        for (let count = after.length; count > 0; count--) readline.write(undefined, { name: 'left' })
         tell({ problems: [], candidates: found.candidates })
       },
-      clipboard: () => changing(config.fromClipboard(), typed),
+      clipboard: () => changing(config.fromClipboard(left.signal), typed),
       enter: () => {
-        if (typed.trim() !== '') return changing(config.take(typed))
+        if (typed.trim() !== '') return changing(config.take(typed, left.signal))
         if (names.length > 0 || config.needed === '') return end('done')
         tell({ ...nothing, problems: [config.needed] })
       },

@@ -9,10 +9,10 @@ export interface FilesQuestion<Taken> {
   taken: Taken[]
   /** What a file is called on the screen. */
   name(one: Taken): string
-  /** Takes what a line names. */
-  take(line: string, taken: readonly Taken[]): Promise<Taking<Taken>>
-  /** Takes the image that was copied last. */
-  fromClipboard(taken: readonly Taken[]): Promise<Taking<Taken>>
+  /** Takes what a line names; `signal` says that the question was left. */
+  take(line: string, taken: readonly Taken[], signal?: AbortSignal): Promise<Taking<Taken>>
+  /** Takes the image that was copied last; likewise. */
+  fromClipboard(taken: readonly Taken[], signal?: AbortSignal): Promise<Taking<Taken>>
   /** What Tab makes of a line; undefined where there is nothing to go on with. */
   complete(line: string): { line: string; candidates: string[] } | undefined
   /** Told all of them after each change, and waited for. */

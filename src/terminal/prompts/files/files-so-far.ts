@@ -26,12 +26,12 @@ export class FilesSoFar<Taken> {
     return this.#taken.map((one) => plain(this.question.name(one)))
   }
 
-  take(line: string): Promise<TakenLine | undefined> {
-    return this.#change(() => this.question.take(line, this.#taken))
+  take(line: string, signal?: AbortSignal): Promise<TakenLine | undefined> {
+    return this.#change(() => this.question.take(line, this.#taken, signal))
   }
 
-  fromClipboard(): Promise<TakenLine | undefined> {
-    return this.#change(() => this.question.fromClipboard(this.#taken))
+  fromClipboard(signal?: AbortSignal): Promise<TakenLine | undefined> {
+    return this.#change(() => this.question.fromClipboard(this.#taken, signal))
   }
 
   remove(index: number): Promise<TakenLine | undefined> {

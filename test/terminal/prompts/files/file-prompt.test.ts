@@ -1,9 +1,11 @@
 import { render } from '@inquirer/testing'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { Cancelled } from '../../../../src/errors/error.ts'
 import type { FilesQuestion } from '../../../../src/terminal/prompts/files/files-question.ts'
 import { InquirerPrompts } from '../../../../src/terminal/prompts/inquirer-prompts.ts'
 import type { Input, Output } from '../../../../src/terminal/stream.ts'
 import { translator } from '../../../support/translator.ts'
+import { FakeKeyboard, FakeOutput, keys } from '../../fake-stream.ts'
 
 const none: FilesQuestion<string> = {
   message: 'Fichier',
@@ -36,4 +38,21 @@ test('where Tab fails, nothing that was typed is lost', async () => {
   await new Promise((resolve) => setImmediate(resolve))
   events.keypress('enter')
   expect(await answer).toEqual(['a.txt'])
+})
+
+test('the clipboard is read no further once the question is left', async () => {
+  const keyboard = new FakeKeyboard()
+  const output = new FakeOutput({ columns: 80 })
+  const prompts = new InquirerPrompts({ input: keyboard, output, env: {}, t: translator('fr') })
+  const signals: Array<AbortSignal | undefined> = []
+  const fromClipboard: typeof none.fromClipboard = (_taken, signal) => {
+    signals.push(signal)
+    return new Promise(() => undefined)
+  }
+  const left = expect(prompts.files({ ...none, fromClipboard })).rejects.toBeInstanceOf(Cancelled)
+  await keyboard.type('\u0016')
+  await vi.waitFor(() => expect(signals.map((signal) => signal?.aborted)).toEqual([false]))
+  await keyboard.type(keys.ctrlC)
+  await left
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true])
 })
