@@ -20,7 +20,7 @@ import type {
   Validate,
   YesOrNoQuestion,
 } from './prompts.ts'
-import { ended } from './question-ending.ts'
+import { asSentence, ended } from './question-ending.ts'
 import { secondEnd } from './second-end.ts'
 import { tellingWhile } from './typing.ts'
 import { LeftByKey } from './until-cancelled.ts'
@@ -170,7 +170,7 @@ export class InquirerPrompts implements Prompts {
     const { t } = this.#options
     const verdictOn = async (value: string) => {
       const verdict = orReason(await validate(value), t)
-      return verdict === true || value === '' ? verdict : `${verdict} ${t('terminal.clear-line')}`
+      return verdict === true || value === '' ? verdict : `${asSentence(verdict)} ${t('terminal.clear-line')}`
     }
     return { validate: verdictOn }
   }

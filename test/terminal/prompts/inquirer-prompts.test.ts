@@ -174,6 +174,20 @@ describe('input', () => {
     ])
   })
 
+  test('what is wrong ends as a sentence before how to clear it', async () => {
+    const { answer, events, nextRender, getScreen } = await ask((prompts) =>
+      prompts.input({ message: 'Courriel :', validate: (text) => text === 'b' || `« ${text} » n’est rien` }),
+    )
+    events.type('a')
+    events.keypress('enter')
+    await nextRender()
+    expect(getScreen()).toContain('✗ « a » n’est rien. Ctrl+U efface la ligne.')
+    events.keypress({ name: 'u', ctrl: true })
+    events.type('b')
+    events.keypress('enter')
+    await answer
+  })
+
   test('has the default ready to be changed', async () => {
     const { answer, events } = await ask((prompts) =>
       prompts.input({ message: 'Adresse :', default: 'alice@ipeos.example' }),
