@@ -61,6 +61,7 @@ export const failed = {
     'wrong-ca-file': { says: 'platform.ca-file', hint: 'platform.ca-file.hint' },
     'preferences-unchanged': { says: 'preferences.unchanged', hint: 'preferences.unchanged.hint' },
     'ticket-closed': { says: 'write.closed', hint: 'write.closed-hint' },
+    'closed-not-cancelled': { says: 'cancel.is-closed', hint: 'write.closed-hint' },
     'no-solution': { says: 'write.no-solution', hint: 'write.no-solution-hint' },
     'reservation-not-made': { says: 'reservation.not-made', hint: 'reservation.not-made.hint' },
     'slot-taken': { says: 'reservation.taken' },

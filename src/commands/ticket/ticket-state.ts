@@ -20,7 +20,9 @@ export async function openTicketOf(ticketId: number, platform: Platform): Promis
 
 /** A ticket that this person may still edit, or cancel. Rejects with `NotAllowed`, saying why not. */
 export async function unwrittenTicketOf(ticketId: number, to: 'edit' | 'cancel', platform: Platform): Promise<Ticket> {
-  const [ticket, { person }] = await Promise.all([openTicketOf(ticketId, platform), platform.session()])
+  const [ticket, { person }] = await Promise.all([writableTicketOf(ticketId, platform), platform.session()])
+  if (ticket.status === 'closed' && to === 'cancel') throw new Failed('closed-not-cancelled', { id: ticketId })
+  if (ticket.status === 'closed') throw closed(ticketId)
   // A technician works on what is written.
   if (person.interface === 'central') return ticket
   if (ticket.status === 'solved') throw new NotAllowed('ticket-solved', { id: ticketId })

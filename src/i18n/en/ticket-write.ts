@@ -105,4 +105,5 @@ export const ticketWrite = {
   'cancel.kept': 'Ticket no. {id} stays as it is.',
   'cancel.deleted': 'Ticket no. {id} is cancelled: it is deleted.',
   'cancel.closed': 'Ticket no. {id} is cancelled: it is closed, for it could not be deleted any more.',
+  'cancel.is-closed': 'Ticket no. {id} is closed: a closed ticket cannot be cancelled.',
 } as const

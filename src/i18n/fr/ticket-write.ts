@@ -107,4 +107,5 @@ export const ticketWrite = {
   'cancel.kept': 'Le ticket n° {id} reste comme il est.',
   'cancel.deleted': 'Le ticket n° {id} est annulé : il est supprimé.',
   'cancel.closed': 'Le ticket n° {id} est annulé : il est clos, car il ne pouvait plus être supprimé.',
+  'cancel.is-closed': 'Le ticket n° {id} est clos : un ticket clos ne peut plus être annulé.',
 }

@@ -271,3 +271,10 @@ test.each([
   await edit(answers)
   expect((await edit([['What would you like', 'stop']])).notes).not.toContain(english)
 })
+
+test('a closed ticket is not cancelled, and it is that which is said', async () => {
+  const { desk, id, site } = await deskWithTicket('10.0', { status: 'closed' })
+  const { code, notes } = await desk.ipeos(['ticket', 'cancel', id, '--yes'])
+  expect([code, site.writes]).toEqual([1, []])
+  expect(notes).toContain('a closed ticket cannot be cancelled')
+})
