@@ -5,6 +5,7 @@ import { WrongUsage } from '../errors/error.ts'
 import type { wrongUsage } from '../errors/usage-codes.ts'
 import { choiceHint, similarTo } from '../i18n/similar.ts'
 import type { Translate } from '../i18n/translate.ts'
+import { quoted } from '../terminal/quoted.ts'
 import { type Entry, entries } from './command-tree.ts'
 import { addGlobalFlags } from './global-flags.ts'
 import { translateHelp } from './help/help.ts'
@@ -130,10 +131,17 @@ export function refuseUnknownCommand(words: readonly string[], program: Command)
     const near = meant.length > 0 ? meant : commandsLike(name, command.commands).map((one) => `${above} ${one.name()}`)
     const hint =
       near.length > 0
-        ? { key: 'program.did-you-mean' as const, parameters: { name: near.join(', ') } }
+        ? { key: 'program.did-you-mean' as const, parameters: { name: withRest(near, words.slice(at + 1)) } }
         : { key: 'program.see-help' as const, parameters: { command: above } }
     throw new WrongUsage('unknown-command', { name }, { hint })
   }, program)
+}
+
+/** The one command that was meant, with the ticket that it is about and what else was typed behind it. */
+function withRest(near: string[], rest: readonly string[]): string {
+  const [only = ''] = near
+  const [first = ''] = rest
+  return near.length === 1 && /^\d/.test(first) ? [only, ...rest.map(quoted)].join(' ') : near.join(', ')
 }
 
 /** The schema of what a command gives is told whatever it would be about: `ticket show --json-schema`. */

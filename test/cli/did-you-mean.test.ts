@@ -92,6 +92,9 @@ const meant: Array<[typed: string, command: string]> = [
   ['ticket répondre', 'ipeos ticket comment'],
   ['faq lister', 'ipeos faq list'],
   ['draft supprimer', 'ipeos draft delete'],
+  ['ticket annuler 17', 'ipeos ticket cancel 17'],
+  ['voir 17', 'ipeos ticket show 17'],
+  ['ticket répondre 17 Merci', 'ipeos ticket comment 17 Merci'],
 ]
 
 test.each(meant)('«ipeos %s» is understood as %s', async (typed, command) => {
