@@ -15,6 +15,7 @@ import { machineOf } from '../settings/machine.ts'
 import type { GlobalFlags } from '../settings/resolve.ts'
 import { seenFile } from '../settings/seen.ts'
 import type { Settings } from '../settings/settings.ts'
+import type { TerminalHolder } from '../terminal/hold-terminal.ts'
 import { childEnvironment } from '../terminal/program/child-environment.ts'
 import { InquirerPrompts } from '../terminal/prompts/inquirer-prompts.ts'
 import { LinePrompts } from '../terminal/prompts/line-prompts.ts'
@@ -128,7 +129,7 @@ export async function compose(
           style: terminal.noteStyle,
           platform: world.platform,
           holdTerminal: (holder) => {
-            const held = world.holdTerminal?.(holder)
+            const held = world.holdTerminal?.(tellingWayBack(holder, world, t))
             const endNotes = terminal.notes.hold()
             return {
               stop: () => held?.stop(),
@@ -154,6 +155,17 @@ export async function compose(
     },
     finish: async () => {
       for (const end of ends.reverse()) await end()
+    },
+  }
+}
+
+/** Before a question is left by Ctrl-Z: many who did not mean it do not know how to come back. */
+function tellingWayBack(holder: TerminalHolder, { stderr }: World, t: Translate): TerminalHolder {
+  return {
+    ...holder,
+    giveBack: (toShell) => {
+      holder.giveBack(toShell)
+      if (toShell) stderr.write(`${t('terminal.way-back')}\n`)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { HeldTerminal, TerminalHolder } from '../terminal/hold-terminal.ts'
+import { hasJobControl } from './job-control.ts'
 
 type Host = Pick<NodeJS.Process, 'on' | 'off' | 'kill' | 'pid' | 'platform'>
 
@@ -18,15 +19,17 @@ const noStop = 300
 export class HeldTerminals {
   readonly #host: Host
   readonly #onLate: (signal: EndSignal) => void
+  readonly #isJob: () => boolean
   #holders: TerminalHolder[] = []
   #stopped: NodeJS.Timeout | undefined
   #endedBy: EndSignal | undefined
   #hangsUp = false
 
   /** `onLate`: called when whoever was to leave did not in time. */
-  constructor(host: Host, onLate: (signal: EndSignal) => void) {
+  constructor(host: Host, onLate: (signal: EndSignal) => void, isJob = hasJobControl) {
     this.#host = host
     this.#onLate = onLate
+    this.#isJob = isJob
   }
 
   /** The signal for which a holder left. */
@@ -40,7 +43,7 @@ export class HeldTerminals {
     // The next question of a command that is to end is not asked.
     if (this.#endedBy) setImmediate(() => holder.leave?.())
     return {
-      stop: () => this.#stop(0),
+      stop: () => this.#stop(0, this.#isJob()),
       letGo: () => {
         if (!this.#holders.includes(holder)) return
         this.#holders = this.#holders.filter((one) => one !== holder)
@@ -79,9 +82,9 @@ export class HeldTerminals {
   readonly #onStop = (): void => this.#stop(this.#host.pid)
 
   /** `whom`: a process, or 0 for all of this job, as the terminal itself would: a shell waits for the first of them. */
-  #stop(whom: number): void {
+  #stop(whom: number, toShell = false): void {
     if (this.#stopped || this.#host.platform === 'win32') return
-    for (const holder of [...this.#holders].reverse()) holder.giveBack()
+    for (const holder of [...this.#holders].reverse()) holder.giveBack(toShell)
     this.#host.off('SIGTSTP', this.#onStop).on('SIGCONT', this.#goOn)
     this.#stopped = setTimeout(this.#goOn, noStop)
     this.#host.kill(whom, 'SIGTSTP')

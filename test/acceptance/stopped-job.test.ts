@@ -62,6 +62,7 @@ test.each(Object.entries(stories))(
     await person.sees(question)
     person.types(before)
     await person.stops()
+    expect(person.screen()).toMatch(/^Pour revenir\s: fg$/m)
     expect({ typed: await person.looks(), cursor: person.cursorVisible() }).toEqual({ typed: 'shown', cursor: true })
     await person.continues(question)
     person.types(after)
@@ -113,6 +114,7 @@ test('là où personne ne peut l’arrêter, Ctrl-Z ne termine rien', async () =
   await person.sees(/Titre[\s\S]*Titre/)
   person.types(`ante${key.enter}`)
   await person.sees('✔ Titre : Imprimante')
+  expect(person.screen()).not.toContain('Pour revenir')
   await person.isKilled()
 })
 

@@ -20,13 +20,17 @@ class FakeHost extends EventEmitter {
   }
 }
 
-function place() {
+function place({ isJob = false } = {}) {
   const host = new FakeHost()
   const late: string[] = []
-  const terminals = new HeldTerminals(host as unknown as NodeJS.Process, (signal) => late.push(signal))
+  const terminals = new HeldTerminals(
+    host as unknown as NodeJS.Process,
+    (signal) => late.push(signal),
+    () => isJob,
+  )
   const done: string[] = []
   const holder = {
-    giveBack: () => done.push('given back'),
+    giveBack: (toShell: boolean) => done.push(toShell ? 'given to the shell' : 'given back'),
     takeAgain: () => done.push('taken again'),
     leave: () => done.push('left'),
   }
@@ -38,6 +42,12 @@ test('the terminal is given back before all of the job is stopped, by what no li
   terminals.hold(holder).stop()
   expect(done).toEqual(['given back'])
   expect(host.sent).toEqual([[0, 'SIGTSTP', 0]])
+})
+
+test('of a job that a shell started, whoever asks is told that `fg` brings it back', () => {
+  const { terminals, done, holder } = place({ isJob: true })
+  terminals.hold(holder).stop()
+  expect(done).toEqual(['given to the shell'])
 })
 
 test('once the process goes on, the terminal is taken again, and the next stop is answered too', () => {

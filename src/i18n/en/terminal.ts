@@ -17,6 +17,7 @@ export const terminal = {
     'This text is too long: it was cut off at line {line, number} (the limit is {most, number} characters). Better attach a file.',
   'terminal.cancelled': 'Stopped.',
   'terminal.not-valid': 'This answer will not do.',
+  'terminal.way-back': 'To come back: fg',
   'terminal.clear-line': 'Ctrl+U clears the line.',
   'terminal.no-editor': 'No editor is set.',
   'terminal.no-editor-hint': 'Name yours, for instance: export EDITOR=nano',

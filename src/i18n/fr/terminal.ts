@@ -17,6 +17,7 @@ export const terminal = {
     'Ce texte est trop long : il a été coupé à la ligne {line, number} ({most, number} caractères au plus). Joignez plutôt un fichier.',
   'terminal.cancelled': 'Interrompu.',
   'terminal.not-valid': 'Cette réponse ne convient pas.',
+  'terminal.way-back': 'Pour revenir : fg',
   'terminal.clear-line': 'Ctrl+U efface la ligne.',
   'terminal.no-editor': 'Aucun éditeur n’est choisi.',
   'terminal.no-editor-hint': 'Indiquez le vôtre, par exemple : export EDITOR=nano',

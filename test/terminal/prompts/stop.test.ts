@@ -15,7 +15,7 @@ function open(Kind: typeof InquirerPrompts | typeof LinePrompts) {
   const stops: Array<{ raw: boolean; drawn: string }> = []
   const holdTerminal = (holder: TerminalHolder) => ({
     stop: () => {
-      holder.giveBack()
+      holder.giveBack(false)
       stops.push({ raw: keyboard.isRaw, drawn: output.text })
       output.text = ''
       holder.takeAgain()

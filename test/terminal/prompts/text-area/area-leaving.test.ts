@@ -154,7 +154,7 @@ describe('a process that is stopped in the middle of a text', () => {
   test('gives the terminal back as it was, and draws the text again when it goes on', async () => {
     const { keyboard, window, lines, answer, holder } = await stopped()
     await keyboard.type('', 'un', '')
-    holder()?.giveBack()
+    holder()?.giveBack(false)
     const rawWhileStopped = keyboard.isRaw
     holder()?.takeAgain()
     await keyboard.type(' et deux')
