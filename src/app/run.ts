@@ -154,12 +154,13 @@ class Call {
   }
 
   async #compose(command: Parameters<typeof openFilter>[0], world: World, words: string[]): Promise<Composed> {
-    const { flags, t } = this.#speech
+    const { flags, t, rehearses } = this.#speech
     const { compose } = await import('./compose.ts')
     const filter = await openFilter(command, world, t)
     const insists = command.insists?.(command.opts(), this.#world.stdin.isTTY === true) === true
     const composed = await compose(world, flags, t, { ...kindOf(words), insists, filter })
     const { context } = composed
+    if (context.settings.sandbox) rehearses()
     const menuFollows = this.#isHome && ((await wantsMenu(context)) || (await wantsDoor(context)))
     Object.assign(this.#context, composed.context, { menuFollows })
     return composed

@@ -65,6 +65,14 @@ function whoLogsIn(argv: string[]): string[] {
   return [...user.slice(0, 1).map((name) => `--user ${quoted(name)}`), ...switches]
 }
 
+/** Of itself a login goes to the platform: who rehearses on the embedded one is told how to log in there. */
+export function asInRehearsal(sentence: string): string {
+  if (/--(sandbox|url)\b/.test(sentence)) return sentence
+  return sentence.replace(/«[^«»]*»|“[^“”]*”|\bipeos (login|password reset)\b/g, (found, words: string | undefined) =>
+    words === undefined ? found : `${found} --sandbox`,
+  )
+}
+
 /** Where a variable names the platform, it comes before a login: an address is put right there. */
 export function addressAsGiven(
   flags: GlobalFlags,

@@ -38,7 +38,7 @@ export async function loadTranslator(language: Language, wording?: Wording): Pro
 
 export interface Wording {
   /** Has the last word on every sentence. */
-  finish?: (sentence: string) => string
+  finish?: (sentence: string, key: MessageKey) => string
   /** What is put into a command that a sentence offers, as a shell reads it: a title, an address may say anything. */
   quote?: (text: string) => string
 }
@@ -50,7 +50,7 @@ export function translatorOver(
 ): LazyTranslate {
   let formatMessage: FormatMessage | undefined
   const translate = (said: MessageKey | Message, parameters?: MessageParameters): string =>
-    finish(typeof said === 'string' ? say(said, parameters) : say(said.key, said.parameters))
+    typeof said === 'string' ? finish(say(said, parameters), said) : finish(say(said.key, said.parameters), said.key)
   const say = (key: MessageKey, parameters?: MessageParameters): string => {
     const template = language === 'fr' ? keepPunctuationBeside(catalogue[key]) : catalogue[key]
     if (!parameters) return template

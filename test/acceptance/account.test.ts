@@ -112,10 +112,12 @@ test('a password that was forgotten in a rehearsal is found again by the mail, w
   const here = { folder, env: { ...site, IPEOS_URL: 'sandbox', IPEOS_INSECURE_STORAGE: '1' }, columns: 200 }
   const person = personAt(['password', 'reset', 'alice@ipeos.example'], here)
   await person.sees('Collez ici le lien ou le code reçu')
-  const [, path = ''] = /le courriel est ici : (\S+)/.exec(person.screen().replaceAll('\u00a0', ' ')) ?? []
+  const [, path = ''] = /le courriel est ici :\s+(\S+)/.exec(person.screen().replaceAll('\u00a0', ' ')) ?? []
+  expect(person.screen()).toContain(`\n${path}\n`)
   const [link = ''] = /https?:\S+/.exec(readFileSync(path, 'utf8')) ?? []
   person.types(`${link}${key.enter}`)
   await person.sees('Nouveau mot de passe')
+  expect(person.screen()).toContain(link)
   person.types(`Nouveau-mot-2026${key.enter}`)
   await person.sees('Encore une fois')
   person.types(`Nouveau-mot-2026${key.enter}`)

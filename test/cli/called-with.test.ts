@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressAsGiven, asCalledWith } from '../../src/cli/called-with.ts'
+import { addressAsGiven, asCalledWith, asInRehearsal } from '../../src/cli/called-with.ts'
 
 test('a command that a sentence names goes to the platform that the call went to', () => {
   const said = asCalledWith({ sandbox: true })
@@ -72,4 +72,16 @@ test('an address that a variable gives is put right there, and elsewhere by a lo
   expect(addressAsGiven({}, env)(sentence)).toBe('Check it, then: export IPEOS_URL=ADDRESS')
   expect(addressAsGiven({ url: 'https://b.example' }, env)(sentence)).toBe(sentence)
   expect(addressAsGiven({}, {})(sentence)).toBe(sentence)
+})
+
+test('who rehearses is told to log in to the embedded platform, unless the sentence names a place', () => {
+  expect(asInRehearsal('Again: ipeos login\nForgotten: ipeos password reset\nNews: ipeos ticket list')).toBe(
+    'Again: ipeos login --sandbox\nForgotten: ipeos password reset --sandbox\nNews: ipeos ticket list',
+  )
+  for (const said of [
+    'ipeos login --url https://a.example',
+    'alice: ipeos login --sandbox',
+    '“ipeos login” is no date',
+  ])
+    expect(asInRehearsal(said)).toBe(said)
 })

@@ -49,9 +49,9 @@ export async function tellArrival(
     if (failure) throw failure
     return
   }
-  const { terminal, seen, t } = context
+  const { terminal, seen, settings, t } = context
   const { id, missing, younger } = arrival
-  const link = await tellWhere('new.saved', id, context)
+  const link = await tellWhere(settings.sandbox ? 'new.saved-rehearsed' : 'new.saved', id, context)
   tellTwins([{ id, younger }], context)
   await tellDifferences(id, open.draft, context)
   if (asks) await offerToCancel([{ id, younger }], context)
@@ -111,7 +111,7 @@ export function failOnLostFiles(arrival: Arrival, { lostFiles = 0 }: Pick<Ticket
 
 /** Gives the address of the ticket on the web; `more`: of what was left out there. */
 async function tellWhere(
-  key: 'new.saved' | 'new.added' | 'new.left-out',
+  key: 'new.saved' | 'new.saved-rehearsed' | 'new.added' | 'new.left-out',
   id: number,
   { platform, terminal, settings }: Context,
   more?: { count: number; files: number },

@@ -32,6 +32,8 @@ export const account = {
   'login.kept.keychain': 'Your login is in the keychain of your system.',
   'login.kept.file': 'Your login is in {path}, which only you can read.',
   'login.sandbox': 'the embedded platform',
+  'login.trial-changed':
+    'The password of the trial account “alice” was changed: type the new one. To begin anew: ipeos sandbox reset',
   'login.role-gone':
     'The profile or the entity that you chose before is no longer yours: the platform’s own choice is used.',
   'login.ask-customer': 'Your profile is {current}. Use {profile}, the profile of customers?',
@@ -86,7 +88,7 @@ export const account = {
   'password-reset.ask-token': 'The link or the code of the mail',
   'password-reset.ask-pasted': 'Paste the link or the code of the mail here (Enter: later)',
   'password-reset.not-token': 'This is neither the link nor the code of the mail: copy one of them, all of it.',
-  'password-reset.embedded-mail': 'The embedded platform sends nothing; the mail is here: {path}',
+  'password-reset.embedded-mail': 'The embedded platform sends nothing; the mail is here:',
   'password-reset.embedded-none':
     'The embedded platform does not know this address; that of alice is alice@ipeos.example.',
   'password-reset.token-twice': '--token and --token-stdin say the same thing: give one of them.',

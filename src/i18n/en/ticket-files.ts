@@ -126,6 +126,8 @@ export const ticketFiles = {
   'import.stop': 'Stop here',
   'import.progress': 'Tickets',
   'import.done': '{count, plural, one {One ticket} other {# tickets}} saved. The support team has been alerted.',
+  'import.done-rehearsed':
+    '{count, plural, one {One ticket} other {# tickets}} saved. This is a rehearsal: nobody is told.',
   'import.there': '{count, plural, one {One line is} other {# lines are}} imported already, and left alone.',
   'import.all-there':
     '{count, plural, one {Its line is} other {All # lines are}} imported already: nothing was sent. To open them once more: --again',

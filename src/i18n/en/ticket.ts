@@ -109,6 +109,7 @@ export const ticket = {
   'new.differs.type': 'of type “{is}”',
   'new.differs.category': 'of another category',
   'new.saved': 'Ticket no. {id} saved. The support team has been alerted.',
+  'new.saved-rehearsed': 'Ticket no. {id} saved. This is a rehearsal: nobody is told.',
   'new.is-there': 'Ticket no. {id} is there all the same. To read it: ipeos ticket show {id}',
   'new.follow': 'To follow it: ipeos ticket show {id}',
   'new.stopped': 'Nothing was sent.',

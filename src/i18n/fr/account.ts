@@ -34,6 +34,8 @@ export const account = {
   'login.kept.keychain': 'Vos identifiants sont dans le trousseau de votre système.',
   'login.kept.file': 'Vos identifiants sont dans {path}, que vous seul pouvez lire.',
   'login.sandbox': 'la plateforme embarquée',
+  'login.trial-changed':
+    'Le mot de passe du compte d’essai « alice » a été changé : c’est le nouveau qu’il faut. Pour repartir de zéro : ipeos sandbox reset',
   'login.role-gone':
     'Le profil ou l’entité que vous aviez choisi n’est plus à vous : c’est le choix de la plateforme qui sert.',
   'login.ask-customer': 'Votre profil est {current}. Utiliser le profil {profile}, celui des clients ?',
@@ -88,7 +90,7 @@ export const account = {
   'password-reset.ask-token': 'Le lien ou le code reçu',
   'password-reset.ask-pasted': 'Collez ici le lien ou le code reçu (Entrée : plus tard)',
   'password-reset.not-token': 'Ce n’est ni le lien ni le code du courriel : copiez l’un ou l’autre en entier.',
-  'password-reset.embedded-mail': 'La plateforme embarquée n’envoie rien ; le courriel est ici : {path}',
+  'password-reset.embedded-mail': 'La plateforme embarquée n’envoie rien ; le courriel est ici :',
   'password-reset.embedded-none':
     'La plateforme embarquée ne connaît pas cette adresse ; celle d’alice est alice@ipeos.example.',
   'password-reset.token-twice': '--token et --token-stdin disent la même chose : n’en donnez qu’un.',

@@ -132,6 +132,8 @@ export const ticketFiles = {
   'import.progress': 'Vos tickets',
   'import.done':
     '{count, plural, one {Un ticket enregistré} other {# tickets enregistrés}}. Le support vient d’être prévenu.',
+  'import.done-rehearsed':
+    '{count, plural, one {Un ticket enregistré} other {# tickets enregistrés}}. C’est une répétition : personne n’est prévenu.',
   'import.there':
     '{count, plural, one {Une ligne est déjà importée, et reste telle quelle.} other {# lignes sont déjà importées, et restent telles quelles.}}',
   'import.all-there':

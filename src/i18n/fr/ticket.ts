@@ -113,6 +113,7 @@ export const ticket = {
   'new.differs.type': 'le type « {is} »',
   'new.differs.category': 'une autre catégorie',
   'new.saved': 'Ticket n° {id} enregistré. Le support vient d’être prévenu.',
+  'new.saved-rehearsed': 'Ticket n° {id} enregistré. C’est une répétition : personne n’est prévenu.',
   'new.is-there': 'Le ticket n° {id} est bien là. Pour le lire : ipeos ticket show {id}',
   'new.follow': 'Pour le suivre : ipeos ticket show {id}',
   'new.stopped': 'Rien n’a été envoyé.',

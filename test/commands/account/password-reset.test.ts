@@ -110,7 +110,7 @@ test('plain http to elsewhere is refused: the new password could be read on the 
   expect([code, site.requests]).toEqual([2, []])
 })
 
-test('the token may be typed where nobody sees it', async () => {
+test('the token may be asked for', async () => {
   const { site, desk } = await newPlace()
   await desk.ipeos(['password', 'reset', address])
   const { code, notes } = await desk.ipeos(['password', 'reset', address, '--token'], {

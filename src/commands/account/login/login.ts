@@ -117,9 +117,11 @@ const attempts = 3
 async function acceptedLogin(options: LoginOptions, context: Context): Promise<AcceptedLogin> {
   const { terminal, prompts, t } = context
   if (options.tokenStdin) return tryOut({ token: await inputLine('--token-stdin', context) }, options, context)
-  const trial = isTrial(options, context) ? await tryTrialAccount(options, context) : undefined
+  const tries = isTrial(options, context)
+  const trial = tries ? await tryTrialAccount(options, context) : undefined
   if (trial) return trial
-  let user = options.user || (await askUser(context))
+  if (tries) terminal.note('login.trial-changed')
+  let user = options.user || (await askUser(context, tries ? trialAccount.user : undefined))
   if (options.passwordStdin) {
     return tryOut({ user, password: await inputLine('--password-stdin', context) }, options, context)
   }

@@ -13,6 +13,8 @@ export async function mailsOf({ settings }: Context): Promise<string[]> {
 export async function tellNewMail(before: string[], context: Context): Promise<void> {
   const { terminal, settings } = context
   const name = (await mailsOf(context)).findLast((one) => !before.includes(one))
-  if (name === undefined) terminal.note('password-reset.embedded-none')
-  else terminal.note('password-reset.embedded-mail', { path: join(sandboxMail(settings.folders), name) })
+  if (name === undefined) return terminal.note('password-reset.embedded-none')
+  terminal.note('password-reset.embedded-mail')
+  // By itself on its line, which nobody breaks: it is to be copied.
+  if (!settings.quiet) terminal.show(join(sandboxMail(settings.folders), name))
 }

@@ -98,12 +98,12 @@ function doneOf(opens: readonly OpenImport[]): number {
 }
 
 /** What came of what this command sent. */
-function tellSent(opens: readonly OpenImport[], trouble: unknown, { terminal }: Context): void {
+function tellSent(opens: readonly OpenImport[], trouble: unknown, { terminal, settings }: Context): void {
   const left = opens.find((open) => !isWhole(open))
   const count = opens.reduce((sum, { plan }) => sum + plan.rows.length, 0)
   const done = doneOf(opens)
   if (trouble === undefined && !left) {
-    terminal.done('import.done', { count })
+    terminal.done(settings.sandbox ? 'import.done-rehearsed' : 'import.done', { count })
     const without = opens.reduce((sum, { state }) => sum + Object.keys(state.unattached ?? {}).length, 0)
     if (without > 0) throw new PartlyDone('import-files-missing', { count: without })
     return
