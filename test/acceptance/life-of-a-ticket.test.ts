@@ -71,7 +71,7 @@ test.each(glpiVersions)(
     expect((await alice(['show', id])).screen).toContain(waiting)
     const kept = await alice(['comment', id, '-m', 'Et la nuit ?'], async (person) => {
       await person.sees('tout envoi répond à la solution')
-      person.types(`${key.down}${key.down}${key.enter}`)
+      person.types(key.enter)
     })
     expect(kept).toMatchObject({ code: 130, screen: expect.stringContaining('attend toujours votre réponse') })
     const refused = await alice(['refuse', id], async (person) => {
@@ -86,7 +86,7 @@ test.each(glpiVersions)(
     await say('ITILSolution', id, '<p>Sauvegarde déplacée à 2 h.</p>')
     const accepted = await alice(['comment', id, '-m', 'Parfait, merci.', '--attach', 'preuve.csv'], async (person) => {
       await person.sees('tout envoi répond à la solution')
-      person.types(key.enter)
+      person.types(`${key.up}${key.up}${key.enter}`)
     })
     expect(accepted).toMatchObject({ code: 0, screen: expect.stringContaining(`le ticket n° ${id} est clos`) })
     expect((await alice(['comment', id])).code).toBe(1)

@@ -13,6 +13,7 @@ import { givenText, type TextOptions } from '../request/given-text.ts'
 import {
   type Answer,
   type AnswerFlags,
+  agreeTo,
   addAnswerFlags,
   answerFor,
   givenAnswer,
@@ -119,7 +120,7 @@ async function commentOn(
     if (open) return sendMessage(open, context)
     // With an acceptance only one goes on some platforms: who wants that names it.
     const limit = attach.length > 0 || kind === 'acceptance' ? undefined : fileLimit
-    const { text, files: asked, forget } = await askForText(ticket, limit, context)
+    const { text, files: asked, forget } = await askForText(ticket, limit, wanted ? undefined : answer, context)
     const { asDraftFiles } = await import('../../drafts/draft-files.ts')
     return sendText({ kind, ticketId, text, files: [...files, ...(await asDraftFiles(asked))] }, context, forget)
   }
@@ -131,9 +132,16 @@ async function commentOn(
   return outcomeOf(ticketId, sent, failure, { flags, context })
 }
 
-async function askForText({ id, title }: Ticket, limit: number | undefined, context: Context) {
+/** `chosen`: the answer that the person chose on the way, which is told once more before it leaves. */
+async function askForText(
+  { id, title }: Ticket,
+  limit: number | undefined,
+  chosen: Answer | undefined,
+  context: Context,
+) {
   const { t } = context
   const { askWithFiles } = await import('../request/attachment/said-with-files.ts')
   const said = { message: t('comment.question', { id, title }), textNeeded: t('comment.text-needed'), limit }
-  return askWithFiles({ kind: 'comment', ticketId: id }, said, context)
+  const agree = chosen && (() => agreeTo(chosen, id, context))
+  return askWithFiles({ kind: 'comment', ticketId: id }, { ...said, ...(agree && { agree }) }, context)
 }

@@ -8,6 +8,8 @@ export const ticketWrite = {
   'write.answer.accept': 'Accept the solution with it: the ticket is closed',
   'write.answer.refuse': 'Refuse the solution with it: the ticket is open again',
   'write.answer.leave': 'Leave it: nothing is sent',
+  'write.answer.send-accept': 'Send it? The solution is accepted, and ticket no. {id} is closed.',
+  'write.answer.send-refuse': 'Send it? The solution is refused, and ticket no. {id} is open again.',
   'write.answer.left': 'Nothing was sent: the solution on ticket no. {id} still awaits your answer.',
   'write.answer.missing':
     'Nothing was sent: ticket no. {id} is solved, and a word or a file by itself would refuse the solution.',

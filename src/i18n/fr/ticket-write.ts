@@ -9,6 +9,8 @@ export const ticketWrite = {
   'write.answer.accept': 'Accepter la solution du même coup : le ticket est clos',
   'write.answer.refuse': 'Refuser la solution du même coup : le ticket est rouvert',
   'write.answer.leave': 'En rester là : rien n’est envoyé',
+  'write.answer.send-accept': 'Envoyer ? La solution est acceptée, et le ticket n° {id} est clos.',
+  'write.answer.send-refuse': 'Envoyer ? La solution est refusée, et le ticket n° {id} est rouvert.',
   'write.answer.left': 'Rien n’a été envoyé : la solution du ticket n° {id} attend toujours votre réponse.',
   'write.answer.missing':
     'Rien n’a été envoyé : le ticket n° {id} est résolu, et un mot ou un fichier seul refuserait la solution.',

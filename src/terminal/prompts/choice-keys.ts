@@ -1,5 +1,4 @@
 import type { Key } from 'node:readline'
-import { folded } from '../../i18n/folded.ts'
 
 export type Move = 'up' | 'down' | 'home' | 'end' | 'pageup' | 'pagedown'
 
@@ -22,11 +21,4 @@ export function moved(index: number, move: Move, { count, page }: { count: numbe
     pagedown: index + page,
   }
   return Math.max(0, Math.min(last, to[move]))
-}
-
-/** The index of the choice whose name begins so, or that has this number; -1 without one. */
-export function beginningWith(word: string, choices: readonly { name: string }[]): number {
-  const number = /^\d+$/.test(word) ? Number(word) - 1 : -1
-  if (number >= 0 && number < choices.length) return number
-  return choices.findIndex(({ name }) => folded(name).startsWith(folded(word)))
 }

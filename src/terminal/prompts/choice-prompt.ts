@@ -1,6 +1,6 @@
-import { createPrompt, useEffect, useKeypress, useMemo, useRef, useState } from '@inquirer/core'
+import { createPrompt, useEffect, useKeypress, useMemo, useState } from '@inquirer/core'
 import type { Output } from '../stream.ts'
-import { beginningWith, moved, moveOf } from './choice-keys.ts'
+import { moved, moveOf } from './choice-keys.ts'
 import {
   type ChoiceLook,
   type ChoiceState,
@@ -22,7 +22,7 @@ export interface ChoiceConfig {
   choices: ShownChoice[]
   /** Index of the choice that is in focus first. */
   first: number
-  /** What is typed narrows the choices; elsewhere a letter goes to its choice. */
+  /** What is typed narrows the choices; elsewhere a letter takes the choice whose `key` it is. */
   searches: boolean
   /** ⇧Tab and Escape: to the question before, or out of a menu. */
   leaving: 'back' | 'away' | undefined
@@ -35,9 +35,6 @@ export interface ChoiceConfig {
 
 const hiddenCursor = '\u001b[?25l'
 
-/** Milliseconds: letters that come sooner one after the other are one word. */
-const breath = 700
-
 /** A question with choices. Escape and ⇧Tab never move in it, and leave it only where there is somewhere to go. */
 export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
   const { choices, searches, leaving, look, message } = config
@@ -45,7 +42,6 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
   const [active, setActive] = useState(config.first)
   const [chosen, setChosen] = useState<number | undefined>(undefined)
   const [, redraw] = useState(0)
-  const letters = useRef({ word: '', last: Number.NEGATIVE_INFINITY })
   const room = roomOf(config.output)
   const fitting = useMemo(
     () => [...choices.keys()].filter((index) => !typed || matches(choices[index]?.name ?? '', typed)),
@@ -107,7 +103,7 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
     } else if (!searches) {
       const letter = readline.line
       hold('')
-      goToLetter(letter)
+      takeKeyed(letter)
     } else if (key.name === 'tab') {
       const name = state.choices[active]?.name ?? typed
       hold(name)
@@ -115,19 +111,10 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
     } else if (readline.line !== typed) lookFor(readline.line)
   })
 
-  function goToLetter(letter: string): void {
-    if (letter === '') return
-    const keyed = choices.findIndex(({ key }) => key === letter.toLowerCase())
+  /** A letter that is nobody's does nothing: who types on would not see where it went. */
+  function takeKeyed(letter: string): void {
+    const keyed = choices.findIndex(({ key }) => key !== undefined && key === letter.toLowerCase())
     if (keyed >= 0) choose(keyed)
-    else goToWord(letter)
-  }
-
-  function goToWord(letter: string): void {
-    const now = performance.now()
-    const { word, last } = letters.current
-    letters.current = { word: now - last < breath ? word + letter : letter, last: now }
-    const index = beginningWith(letters.current.word, choices)
-    if (index >= 0) setActive(index)
   }
 
   if (chosen !== undefined) return drawAnswered(message, choices[chosen]?.name ?? '', room, look)

@@ -9,7 +9,7 @@ import type { WhileTyping } from './typing.ts'
 export interface Prompts {
   /** A menu gives undefined when it is left, by Escape, Ctrl-C or Ctrl-D; what ends the command rejects as everywhere. */
   select<Value>(question: MenuQuestion<Value>): Promise<Value | undefined>
-  /** Arrows, Home, End, PageUp and PageDown move; a letter chooses what has it as its `key`, else goes to what begins so. */
+  /** Arrows, Home, End, PageUp and PageDown move; a letter chooses what has it as its `key`; others do nothing. */
   select<Value>(question: ChoiceQuestion<Value>): Promise<Value>
   /** For long lists: what is typed narrows the choices; accents and case do not matter. */
   search<Value>(question: MenuQuestion<Value>): Promise<Value | undefined>

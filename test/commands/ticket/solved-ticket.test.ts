@@ -131,6 +131,37 @@ test.each([
   },
 )
 
+describe('a word that was asked for on a solved ticket', () => {
+  const asked = (sends: boolean): Answer[] => [
+    ['whatever you send answers the solution', 'refusal'],
+    ['Your message', 'Toujours lent.'],
+    ['File to attach', ''],
+    [/^Send it\? The solution is refused, and ticket no\. \d+ is open again\.$/, sends],
+  ]
+
+  test('leaves once the person has seen what becomes of the ticket', async () => {
+    const { desk, id, solution } = await solvedTicket()
+    const { code } = await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers: asked(true) })
+    expect([code, await solution()]).toEqual([0, 'refused'])
+  })
+
+  test('stays, and is kept, where the person then says no', async () => {
+    const { desk, id, site, solution } = await solvedTicket()
+    const { code, notes } = await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers: asked(false) })
+    expect([code, site.writes, await solution()]).toEqual([130, [], 'waiting'])
+    expect(notes).toContain('still awaits your answer')
+    const kept = JSON.parse((await desk.ipeos(['draft', 'list', '--json'])).out)
+    expect(kept).toMatchObject([{ text: 'Toujours lent.' }])
+  })
+})
+
+test.each(['comment', 'attach'] as const)('of the answers that %s offers the harmless one is in focus', async (verb) => {
+  const { desk, id, solution } = await solvedTicket()
+  const answers: Answer[] = [['whatever you send', undefined]]
+  const { code } = await desk.ipeos(says[verb](id), { columns: 80, answers })
+  expect([code, await solution()]).toEqual([130, 'waiting'])
+})
+
 test('both answers at once are wrong usage, and the platform is not asked', async () => {
   const { desk, id, site } = await solvedTicket()
   const { code } = await desk.ipeos([...says.comment(id), '--accept', '--reopen'])

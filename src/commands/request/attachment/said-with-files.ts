@@ -12,12 +12,14 @@ interface Said {
   textNeeded: string
   /** Bytes of each file; undefined where no file is asked for. */
   limit: number | undefined
+  /** Asked last; rejects where it is not to be sent. */
+  agree?(): Promise<void>
 }
 
 /** Asks for what is to be said on a ticket, then for files; both are kept as they come, and stand there the next time. */
 export function askWithFiles(
   about: About,
-  { message, textNeeded, limit }: Said,
+  { message, textNeeded, limit, agree }: Said,
   context: Context,
 ): Promise<{ text: string; files: GivenFile[]; forget?(): Promise<void> }> {
   const { prompts } = context
@@ -26,7 +28,10 @@ export function askWithFiles(
     about,
     async ({ files: begun, keepFiles, ...typing }) => {
       let text = await prompts.text({ message, validate, ...typing })
-      if (limit === undefined) return { text, files: [] }
+      if (limit === undefined) {
+        await agree?.()
+        return { text, files: [] }
+      }
       let given = await filesOf(begun, limit, context)
       const keep = async (files: GivenFile[]) => {
         given = files
@@ -35,7 +40,10 @@ export function askWithFiles(
       for (;;) {
         await typing.whileTyping(text)
         const files = await unlessBack(askForFiles({ given, limit, keep, back: true }, context))
-        if (files) return { text, files }
+        if (files) {
+          await agree?.()
+          return { text, files }
+        }
         text = await prompts.text({ message, validate, ...typing, default: text })
       }
     },
