@@ -40,6 +40,20 @@ function clipboard(site: Site, types: string, content: Buffer): Record<string, s
 
 const documentsOf = (site: Site) => site.sandbox.writes.filter(({ path }) => path.endsWith('/Document'))
 
+test('where a file is needed no word says otherwise, and of the question that is stopped no hint stays', async () => {
+  const site = await openSite({ glpi: '11.0' })
+  const person = personAt(['ticket', 'attach', '15'], { ...site, columns: 80, rows: 24 })
+  await person.sees('Tab complète')
+  expect(person.screen()).not.toContain('Entrée pour aucun')
+  person.types(key.enter)
+  await person.sees('Il faut au moins un fichier ; Ctrl+C pour arrêter.')
+  person.types('a')
+  await person.sees('Tab complète')
+  person.types(key.ctrlC)
+  expect(await person.leaves()).toBe(130)
+  expect(person.screen()).toMatch(/^\? Fichier à joindre \([^;]*\)\s: a\nInterrompu/)
+})
+
 test('a list of files that is to be changed is not emptied by Enter, and one of them can be taken away', async () => {
   const site = await siteWith({ 'a.txt': 'a', 'b.txt': 'bb', 'c.txt': 'ccc', 'd.txt': 'dddd' })
   const person = newTicket(site)
@@ -50,7 +64,7 @@ test('a list of files that is to be changed is not emptied by Enter, and one of 
   await person.sees('Envoyer cette demande')
   person.types(key.down + key.enter)
   await person.sees('Que voulez-vous modifier')
-  person.types('Fichi')
+  person.types(`\u001b[F${key.up}`)
   await person.sees('❯ Fichiers')
   person.types(key.enter)
   await person.sees('Un autre fichier')

@@ -150,7 +150,13 @@ export const questions: Record<keyof Request, Question> = {
 
   files: async ({ files: given }, { fileLimit: limit, mandatory }, context, keep, { back = false } = {}) => ({
     files: await askForFiles(
-      { given, limit, needed: mandatory.includes('files'), back, keep: (files) => keep({ files }) },
+      {
+        given,
+        limit,
+        needed: mandatory.includes('files') ? context.t('files.needed') : undefined,
+        back,
+        keep: (files) => keep({ files }),
+      },
       context,
     ),
   }),

@@ -103,7 +103,10 @@ async function askForPaths(ticketId: number, context: Context): Promise<string[]
   const reading = Promise.all([platform.session(), openTicketOf(ticketId, platform)])
   const [{ fileLimit: limit }] = await context.terminal.during(context.t('terminal.waiting'), reading)
   const { askForFiles } = await import('../request/attachment/ask-files.ts')
-  const files = await askForFiles({ given: [], limit, keep: async () => undefined, needed: true }, context)
+  const files = await askForFiles(
+    { given: [], limit, keep: async () => undefined, needed: context.t('attach.file-needed') },
+    context,
+  )
   return files.map(({ fullPath }) => fullPath)
 }
 

@@ -2,6 +2,7 @@
 export const attachment = {
   'files.question': 'File to attach',
   'files.question-aside': '{limit} at most; Enter for none',
+  'files.needed-aside': '{limit} at most',
   'files.another': 'Another file',
   'files.another-aside': 'Enter when done',
   'files.answered': '{count, plural, =0 {Files: none} one {File: {names}} other {Files: {names}}}',
@@ -18,6 +19,7 @@ export const attachment = {
   'files.no-completion': 'Nothing here begins like that.',
   'files.looking': 'Looking…',
   'files.needed': 'The platform wants a file with this request.',
+  'attach.file-needed': 'At least one file is needed; Ctrl+C to stop.',
   'files.twice': '{name} is in the list already.',
   'files.same-content': '{name} is the same as {other}, under another name: it is not taken twice.',
   'clipboard.name': 'screenshot-{moment}.{extension}',

@@ -2,6 +2,7 @@
 export const attachment = {
   'files.question': 'Fichier à joindre',
   'files.question-aside': '{limit} au plus ; Entrée pour aucun',
+  'files.needed-aside': '{limit} au plus',
   'files.another': 'Un autre fichier',
   'files.another-aside': 'Entrée pour finir',
   'files.answered': '{count, plural, =0 {Fichiers : aucun} one {Fichier : {names}} other {Fichiers : {names}}}',
@@ -18,6 +19,7 @@ export const attachment = {
   'files.no-completion': 'Rien ici ne commence ainsi.',
   'files.looking': 'Lecture…',
   'files.needed': 'La plateforme demande un fichier avec cette demande.',
+  'attach.file-needed': 'Il faut au moins un fichier ; Ctrl+C pour arrêter.',
   'files.twice': '{name} est déjà dans la liste.',
   'files.same-content': '{name} est identique à {other}, sous un autre nom : il n’est pas joint deux fois.',
   'clipboard.name': 'capture-{moment}.{extension}',

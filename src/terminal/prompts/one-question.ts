@@ -70,6 +70,8 @@ export async function askOne<Config, Value>(
       held?.stop()
       return true
     }
+    // Of what is stopped the question stays, and no word about keys that do nothing any more.
+    if (key.ctrl && key.name === 'c' && !place.clearPromptOnDone) screen.leaveBare()
     if (!back || !isBackKey(key)) return ignoresTab && key.name === 'tab'
     place.clearPromptOnDone = true
     backwards.abort()

@@ -137,7 +137,7 @@ describe('files are named, and all that is wrong with them at once', () => {
 test('on a terminal attach without files asks for them', async () => {
   const { desk, id, shownDocuments } = await deskAskedForFiles()
   const answers: Answer[] = [
-    ['File to attach', 'a.txt b.txt'],
+    [/^File to attach \(\d+\sMB at most\)$/, 'a.txt b.txt'],
     ['Another file', ''],
   ]
   expect((await desk.ipeos(['ticket', 'attach', id], { columns: 80, answers })).code).toBe(0)

@@ -63,7 +63,7 @@ const asked: Case[] = [
   },
   {
     name: 'a choice',
-    ask: (prompts) => prompts.select({ message: 'Catégorie', choices }),
+    ask: (prompts) => prompts.select({ message: 'Catégorie', choices, default: 'Messagerie' }),
     ...{ before: ['M'], after: [keys.enter], answer: 'Messagerie' },
   },
   {

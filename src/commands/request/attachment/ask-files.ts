@@ -16,21 +16,23 @@ export interface FilesToAsk {
   limit: number
   /** Told all of them after each change. */
   keep(files: GivenFile[]): Promise<unknown>
-  /** Without one, nothing can be sent. */
-  needed?: boolean
+  /** Why nothing can be sent without one; undefined where it can. */
+  needed?: string | undefined
   /** There is a question before this one. */
   back?: boolean
 }
 
 /** Asks for files, each looked at as soon as it is named; those that there are already can be taken away. */
 export async function askForFiles(
-  { given, limit, keep, needed = false, back = false }: FilesToAsk,
+  { given, limit, keep, needed, back = false }: FilesToAsk,
   context: Context,
 ): Promise<GivenFile[]> {
   const { files, prompts, t } = context
   return prompts.files<GivenFile>({
     message: t('files.question'),
-    aside: t('files.question-aside', { limit: sizeWord(limit, t.language) }),
+    aside: t(needed === undefined ? 'files.question-aside' : 'files.needed-aside', {
+      limit: sizeWord(limit, t.language),
+    }),
     another: { message: t('files.another'), aside: t('files.another-aside') },
     taken: given,
     name: (file) => nameOf(file, t),
@@ -38,7 +40,7 @@ export async function askForFiles(
     take: (line, taken, signal) => take(line, { taken, limit, signal }, context),
     fromClipboard: (taken, signal) => takeAll([clipboardWord], { taken, limit, signal }, context),
     keep,
-    ...(needed && { needed: t('files.needed') }),
+    ...(needed !== undefined && { needed }),
     back,
   })
 }
