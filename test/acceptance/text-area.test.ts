@@ -78,7 +78,7 @@ test('Ctrl-O opens an editor that is installed, without one being named, and wha
   writeFileSync(join(folder, 'nano'), '#!/bin/sh\nprintf "\\nVu dans nano." >> "$1"\n')
   chmodSync(join(folder, 'nano'), 0o755)
   const { site, person } = await commenting({ env: { PATH: `${folder}:${process.env.PATH ?? ''}` } })
-  await person.sees('Ctrl+O dans nano')
+  await person.sees('Ctrl+O : éditeur (nano)')
   person.types('Bonjour,')
   await person.sees('│ Bonjour,')
   person.types(ctrlO)

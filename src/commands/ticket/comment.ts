@@ -13,8 +13,8 @@ import { givenText, type TextOptions } from '../request/given-text.ts'
 import {
   type Answer,
   type AnswerFlags,
-  agreeTo,
   addAnswerFlags,
+  agreeTo,
   answerFor,
   givenAnswer,
   leaveSolution,

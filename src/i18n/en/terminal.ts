@@ -10,7 +10,7 @@ export const terminal = {
   'terminal.nothing-matches': 'Nothing matches.',
   'terminal.text-help': '⏎ new line • Ctrl+D done',
   'terminal.text-help-short': 'Ctrl+D done',
-  'terminal.text-help-editor': 'Ctrl+O in {editor}',
+  'terminal.text-help-editor': 'Ctrl+O: editor ({editor})',
   'terminal.text-place': 'Line {line} of {count}',
   'terminal.text-lines': '{lines, plural, one {# line} other {# lines}}',
   'terminal.text-cut':

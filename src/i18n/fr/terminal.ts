@@ -10,7 +10,7 @@ export const terminal = {
   'terminal.nothing-matches': 'Rien ne correspond.',
   'terminal.text-help': '⏎ nouvelle ligne • Ctrl+D terminer',
   'terminal.text-help-short': 'Ctrl+D terminer',
-  'terminal.text-help-editor': 'Ctrl+O dans {editor}',
+  'terminal.text-help-editor': 'Ctrl+O : éditeur ({editor})',
   'terminal.text-place': 'Ligne {line} sur {count}',
   'terminal.text-lines': '{lines, plural, one {# ligne} other {# lignes}}',
   'terminal.text-cut':

@@ -155,12 +155,15 @@ describe('a word that was asked for on a solved ticket', () => {
   })
 })
 
-test.each(['comment', 'attach'] as const)('of the answers that %s offers the harmless one is in focus', async (verb) => {
-  const { desk, id, solution } = await solvedTicket()
-  const answers: Answer[] = [['whatever you send', undefined]]
-  const { code } = await desk.ipeos(says[verb](id), { columns: 80, answers })
-  expect([code, await solution()]).toEqual([130, 'waiting'])
-})
+test.each(['comment', 'attach'] as const)(
+  'of the answers that %s offers the harmless one is in focus',
+  async (verb) => {
+    const { desk, id, solution } = await solvedTicket()
+    const answers: Answer[] = [['whatever you send', undefined]]
+    const { code } = await desk.ipeos(says[verb](id), { columns: 80, answers })
+    expect([code, await solution()]).toEqual([130, 'waiting'])
+  },
+)
 
 test('both answers at once are wrong usage, and the platform is not asked', async () => {
   const { desk, id, site } = await solvedTicket()

@@ -56,9 +56,10 @@ describe('a text that is being typed', () => {
   test('keeps a key with what it does where the window is narrow', async () => {
     const { window, lines } = await askInWindow({ back: true }, { columns: 42, env: { EDITOR: 'nano' } })
     await window.sees('question d’avant')
-    expect(lines().slice(-2)).toEqual([
+    expect(lines().slice(-3)).toEqual([
       '⏎ nouvelle ligne • Ctrl+D terminer •',
-      'Ctrl+O dans nano • ⇧Tab question d’avant',
+      'Ctrl+O : éditeur (nano) •',
+      '⇧Tab question d’avant',
     ])
   })
 
