@@ -85,7 +85,7 @@ export async function compose(
   const ends: Array<() => Promise<void>> = []
   const call = { world, settings, terminal, ends }
   const ours = new Ours(world.uid, ({ text }) => terminal.warn(text))
-  const input = new InputFolder(join(folders.state, 'input'), ours)
+  const input = new InputFolder(join(folders.state, 'input'), ours, holder)
   const drafts = new DraftFolder({ folder: join(folders.state, 'drafts'), now, holder, onUnkept, input, ours })
   ends.push(() => input.sweep(() => drafts.namedFiles()))
   const typedTexts = new TypedTexts({ folder: join(folders.state, 'texts'), now, ours })

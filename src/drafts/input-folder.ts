@@ -6,6 +6,8 @@ import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { IpeosError, WrongUsage } from '../errors/error.ts'
 import { keepFile } from '../files/incoming-file.ts'
+import { type Holder, type LockOptions, lock, type Unlock } from '../files/lock.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import type { Ours } from '../files/ours.ts'
 
 /** What can be read only once, as from a pipe. */
@@ -28,6 +30,9 @@ const mostHeld = 16 * 1_048_576
 /** How the folders begin that are made among the temporary files. */
 const temporary = 'ipeos-input-'
 
+/** Beside the folder of a copy while its command runs: it may not be named by a draft yet. */
+const lockEnding = '.lock'
+
 /**
  * Files that came by a pipe, each in a folder of its own (0700), under the name that it was given: so that they can be
  * looked at, sent, and sent again by a later command. They go with the last draft that names them.
@@ -35,11 +40,14 @@ const temporary = 'ipeos-input-'
 export class InputFolder {
   readonly #folder: string
   readonly #ours: Ours
-  readonly #own = new Set<string>()
+  readonly #terms: LockOptions
+  /** What ends the claim to each copy of this command, by its path. */
+  readonly #own = new Map<string, Unlock>()
 
-  constructor(folder: string, ours: Ours) {
+  constructor(folder: string, ours: Ours, holder: Holder) {
     this.#folder = folder
     this.#ours = ours
+    this.#terms = { holder, longest: abandoned }
   }
 
   /**
@@ -50,11 +58,14 @@ export class InputFolder {
   async keep({ name, stream, limit, onPart }: Input): Promise<string> {
     const input = replayable(bounded(stream, name, limit))
     try {
-      const path = await keepIn(await this.#place(), name, input.read(), onPart).catch(async (error) => {
+      const folder = await this.#place()
+      const unlock = await this.#claim(folder)
+      const path = await keepIn(folder, name, input.read(), onPart).catch(async (error) => {
+        await unlock()
         if (!isNoRoom(error) || !input.isWhole()) throw error
         return keepIn(await mkdtemp(join(tmpdir(), temporary)), name, input.read(), onPart)
       })
-      this.#own.add(path)
+      this.#own.set(path, unlock)
       return path
     } catch (error) {
       stream.destroy()
@@ -85,22 +96,65 @@ export class InputFolder {
       : mkdtemp(join(tmpdir(), temporary))
   }
 
+  /** Where it cannot be claimed it cannot be kept either, which is told then. */
+  async #claim(folder: string): Promise<Unlock> {
+    const unclaimed = async () => undefined
+    if (dirname(folder) !== this.#folder) return unclaimed
+    try {
+      await makeFolder(this.#folder, 0o700)
+      return (await lock(`${folder}${lockEnding}`, this.#terms)) ?? unclaimed
+    } catch {
+      return unclaimed
+    }
+  }
+
   async remove(path: string): Promise<void> {
     await rm(dirname(path), { recursive: true, force: true })
   }
 
-  /** At the end of a command: of what it read, only what a draft names stays. */
+  /**
+   * At the end of a command: of what it read, only what a draft names stays; and of what others read that were killed
+   * before their end.
+   */
   async sweep(named: () => Promise<ReadonlySet<string>>): Promise<void> {
-    if (this.#own.size === 0) return
-    const used = await named()
-    for (const path of this.#own) if (!used.has(path)) await this.remove(path)
-    const kept = new Set([...used].map((path) => dirname(path)))
+    if (this.#own.size > 0) await this.#sweepOwn(await named())
+    await this.#sweepLeft(named)
+  }
+
+  async #sweepOwn(used: ReadonlySet<string>): Promise<void> {
+    for (const [path, unlock] of this.#own) {
+      if (!used.has(path)) await this.remove(path)
+      await unlock()
+    }
+    this.#own.clear()
+    const kept = foldersOf(used)
     for (const entry of await readdir(this.#folder).catch(() => [])) {
       const folder = join(this.#folder, entry)
       const isOld = async () => Date.now() - (await stat(folder)).mtimeMs > abandoned
       if (!kept.has(folder) && (await isOld().catch(() => false))) await rm(folder, { recursive: true, force: true })
     }
   }
+
+  /** What nobody holds any more. Where it cannot be known what drafts name, all of it stays. */
+  async #sweepLeft(named: () => Promise<ReadonlySet<string>>): Promise<void> {
+    const entries = await readdir(this.#folder).catch(() => [])
+    for (const entry of entries.filter((one) => one.endsWith(lockEnding))) {
+      const path = join(this.#folder, entry)
+      const unlock = await lock(path, this.#terms).catch(() => undefined)
+      if (!unlock) continue
+      // Looked up once it is ours: until then another command may have given it to a draft.
+      const used = await named().catch(() => undefined)
+      // The claim stays, and is nobody's once this command has ended: a later one looks again.
+      if (!used) return
+      const folder = path.slice(0, -lockEnding.length)
+      if (!foldersOf(used).has(folder)) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+      await unlock().catch(() => undefined)
+    }
+  }
+}
+
+function foldersOf(paths: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...paths].map((path) => dirname(path)))
 }
 
 /** Copies it into a folder that is made for it, and goes with it where it cannot be copied. */
@@ -111,7 +165,9 @@ async function keepIn(
   onPart: Input['onPart'],
 ): Promise<string> {
   const onProgress = (): void => undefined
-  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  const remove = (): void => {
+    for (const path of [folder, `${folder}${lockEnding}`]) rmSync(path, { recursive: true, force: true })
+  }
   try {
     const keeping = { replace: false, isPrivate: true, onProgress, onPart: () => onPart(remove) }
     await keepFile(folder, { name, stream: Readable.from(pieces) }, keeping)
