@@ -46,6 +46,23 @@ test.each([
   },
 )
 
+test('who goes back finds the date as it was typed, and an empty one says what is wanted', async () => {
+  const site = await openSite({ glpi: '11.0' })
+  const env = { ...site.env, LANG: 'fr_FR.UTF-8', TZ: 'Europe/Paris' }
+  const person = personAt(['reservation', 'new'], { env, folder: site.folder })
+  await person.sees('Que voulez-vous réserver')
+  person.types(key.enter)
+  await person.sees('À partir de quand')
+  person.types(key.enter)
+  await person.sees('Il faut une date, par exemple demain 14h')
+  person.types(`demain 14h${key.enter}`)
+  await person.sees('Jusqu’à quand')
+  person.types('\u001b[Z')
+  await person.sees(/\n\? À partir de quand[^\n]*:\s+demain 14h/)
+  person.types('\u0003')
+  expect(await person.leaves()).toBe(130)
+})
+
 test('two who reserve the same thing at once: one has it, the other is told who', async () => {
   const site = await openSite({ glpi: '11.0' })
   const henri = { ...site.env, IPEOS_USER: 'henri', IPEOS_PASSWORD: 'henri-secret', IPEOS_LANG: 'fr' }

@@ -73,6 +73,8 @@ export const reservation = {
   'reservation.ask.item': 'What would you like to reserve?',
   'reservation.ask.from': 'From when? (tomorrow 14:00, monday 9:30)',
   'reservation.ask.to': 'Start: {start}. Until when? (16:00, +2h)',
+  'reservation.ask.from-needed': 'A date is needed, for example tomorrow 14:00 or monday 9:30.',
+  'reservation.ask.to-needed': 'A date, an hour or a length is needed, for example 16:00 or +2h.',
   'reservation.ask.comment': 'Comment (optional):',
   'reservation.taken-then': '“{item}” is reserved at that time:',
   'reservation.ask.free': 'Free next: {when}. Reserve it then?',

@@ -74,6 +74,8 @@ export const reservation = {
   'reservation.ask.item': 'Que voulez-vous réserver ?',
   'reservation.ask.from': 'À partir de quand ? (demain 14h, lundi 9h30)',
   'reservation.ask.to': 'Début : {start}. Jusqu’à quand ? (16h, +2h)',
+  'reservation.ask.from-needed': 'Il faut une date, par exemple demain 14h ou lundi 9h30.',
+  'reservation.ask.to-needed': 'Il faut une date, une heure ou une durée, par exemple 16h ou +2h.',
   'reservation.ask.comment': 'Commentaire (facultatif) :',
   'reservation.taken-then': '« {item} » est déjà réservé à ce moment-là :',
   'reservation.ask.free': 'Libre ensuite : {when}. Réserver à ce moment-là ?',

@@ -36,12 +36,17 @@ export async function keptTyping(given: Given, context: Context): Promise<KeptTy
 /** Asked last: whoever finds the room taken has not typed it for nothing. */
 export async function commentOf(
   given: Given,
-  kept: KeptTyping | undefined,
+  { before, back, kept }: HowAsked,
   context: Context,
 ): Promise<string | undefined> {
   const { prompts, t } = context
   if (!isCommentAsked(given, context)) return given.comment?.trim() || undefined
-  const text = await prompts.input({ message: t('reservation.ask.comment'), ...kept?.asked('comment') })
+  const text = await prompts.input({
+    message: t('reservation.ask.comment'),
+    ...kept?.asked('comment'),
+    ...(before !== undefined && { default: before }),
+    back,
+  })
   await kept?.is('comment', text)
   return text.trim() || undefined
 }
@@ -68,47 +73,51 @@ export async function askItem(
 }
 
 interface HowAsked {
+  /** What was answered already, as it was typed. */
+  before: string | undefined
   back: boolean
   /** Where it goes while it is typed. */
   kept: KeptTyping | undefined
 }
 
-/** From when; `before` stands there, of a start that was given already. */
-export async function askStart(
-  reader: Reader,
-  context: Context,
-  { before, back, kept }: HowAsked & { before: Date | undefined },
-): Promise<Date> {
+/** From when, as it is typed. */
+export async function askStart(reader: Reader, context: Context, { before, back, kept }: HowAsked): Promise<string> {
   const { prompts, t } = context
-  const usual = before && asTyped(before, context)
   const text = await prompts.input({
     message: t('reservation.ask.from'),
-    ...(usual && { default: usual }),
-    ...kept?.asked('from', usual),
+    ...kept?.asked('from'),
+    ...(before !== undefined && { default: before }),
     back,
-    validate: (typed) => orSentence(readStart(typed, reader), t),
+    validate: (typed) =>
+      typed.trim() === '' ? t('reservation.ask.from-needed') : orSentence(readStart(typed, reader), t),
   })
-  const start = await readStart(text, reader)
   // «Tomorrow» is another day tomorrow; an end is counted from its start, and stays as it is typed.
-  await kept?.is('from', asTyped(start, context))
-  return start
+  await kept?.is('from', asKept(await readStart(text, reader), context))
+  return text
 }
 
-function asTyped(moment: Date, { dates }: Context): string {
+function asKept(moment: Date, { dates }: Context): string {
   return dates().iso(moment).slice(0, 16).replace('T', ' ')
 }
 
-/** Until when. */
-export async function askEnd(start: Date, reader: Reader, context: Context, { back, kept }: HowAsked): Promise<Date> {
+/** Until when, as it is typed. */
+export async function askEnd(
+  start: Date,
+  reader: Reader,
+  context: Context,
+  { before, back, kept }: HowAsked,
+): Promise<string> {
   const { prompts, t } = context
   const text = await prompts.input({
     message: t('reservation.ask.to', { start: context.dates().full(start) }),
     ...kept?.asked('to'),
+    ...(before !== undefined && { default: before }),
     back,
-    validate: (typed) => orSentence(readEnd(typed, start, reader), t),
+    validate: (typed) =>
+      typed.trim() === '' ? t('reservation.ask.to-needed') : orSentence(readEnd(typed, start, reader), t),
   })
   await kept?.is('to', text)
-  return readEnd(text, start, reader)
+  return text
 }
 
 /** What a prompt wants to know of an answer: that it is understood, or why not. */

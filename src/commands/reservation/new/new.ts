@@ -4,7 +4,7 @@ import { WrongUsage } from '../../../errors/error.ts'
 import { reservationShape } from '../../../records/reservation.ts'
 import { described, knowValues } from '../../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
-import type { NewOptions } from './reserve-item.ts'
+import type { NewOptions } from './new-options.ts'
 import { stepOption, steps } from './step-option.ts'
 
 export function addReservationNew(reservation: Command, context: Context, run = reserve): void {

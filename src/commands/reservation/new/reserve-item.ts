@@ -14,29 +14,16 @@ import type { ReservableItem, Reservation, ReservationPlan, Slot } from '../../.
 import { fieldsOf } from '../../../records/chosen-fields.ts'
 import { toJson } from '../../../records/format/json.ts'
 import { reservationRecord, reservationShape } from '../../../records/reservation.ts'
-import { unlessBack } from '../../../terminal/prompts/went-back.ts'
+import { WentBack } from '../../../terminal/prompts/went-back.ts'
 import { planView, seriesOf } from '../../../views/reservation.ts'
-import { match } from '../../choice/match.ts'
 import { lookOf } from '../../output.ts'
 import { readEnd, readerOf, readLength, readStart, repeated } from '../period.ts'
 import { rememberItems } from '../seen-reservation.ts'
-import { askEnd, askItem, askStart, commentOf, type KeptTyping, keptTyping } from './ask.ts'
+import { commentOf, keptTyping } from './ask.ts'
+import { type Asking, askPlan, questionsOf } from './ask-plan.ts'
 import { type Booked, bookAll } from './book.ts'
+import type { NewOptions } from './new-options.ts'
 import { freeNext, refuseTaken } from './overlap.ts'
-import type { Step } from './step-option.ts'
-
-export interface NewOptions {
-  item?: string
-  from?: string
-  to?: string
-  for?: string
-  comment?: string
-  every?: Step
-  until?: string
-  yes?: boolean
-  json?: true | string
-  jsonSchema?: boolean
-}
 
 /** Reserves: understands the flags, asks for the rest, looks what is in the way, shows it all, and sends it. */
 export async function reserveItem(options: NewOptions, context: Context): Promise<void> {
@@ -51,10 +38,7 @@ export async function reserveItem(options: NewOptions, context: Context): Promis
   const items = await terminal.during(t('reservation.loading'), someItems(reservations.items()))
   await rememberItems(items, context)
   const kept = await keptTyping(options, context)
-  const wanted = await complete(options, given, { items, kept }, context)
-  const known = await terminal.during(t('reservation.loading'), reservedThen(wanted, reservations, context))
-  const free = await freePlan(wanted, known, options, context)
-  const plan = { ...free, comment: await commentOf(options, kept, context) }
+  const { plan, known } = await planned({ options, given, items, kept, answered: {} }, reservations, context)
   await confirmed(plan, options, context)
   const booked = await bookAll(plan, known, reservations, context)
   await kept?.forget()
@@ -97,40 +81,29 @@ async function givenEnd(options: NewOptions, start: Date, reader: Reader): Promi
   return options.for === undefined ? undefined : readLength(options.for, start, reader)
 }
 
-async function complete(
-  options: NewOptions,
-  given: Partial<Slot>,
-  { items, kept }: { items: ReservableItem[]; kept: KeptTyping | undefined },
-  context: Context,
-): Promise<ReservationPlan> {
-  const reader = readerOf(context)
-  let item = options.item === undefined ? await askItem(items, context) : findItem(options.item, items)
-  let slot = await unlessBack(slotOf(options, { given, kept }, reader, context))
-  while (!slot) {
-    item = await askItem(items, context, item)
-    slot = await unlessBack(slotOf(options, { given, kept }, reader, context))
-  }
-  const { every, until } = options
-  const slots = every && until !== undefined ? await repeated(slot, every, until, reader) : [slot]
-  return { item, slots, comment: undefined, repeats: every !== undefined }
+interface Planned {
+  plan: ReservationPlan
+  known: Reservation[] | undefined
 }
 
-/** Asks for what is not given of it. Rejects with `WentBack` where the person wants the question before, the item. */
-async function slotOf(
-  options: NewOptions,
-  { given, kept }: { given: Partial<Slot>; kept: KeptTyping | undefined },
-  reader: Reader,
-  context: Context,
-): Promise<Slot> {
-  const isItemAsked = options.item === undefined
-  for (let before: Date | undefined; ; ) {
-    const start: Date = given.start ?? (await askStart(reader, context, { before, back: isItemAsked, kept }))
-    const known = given.end ?? (await givenEnd(options, start, reader))
-    const isAsked = isItemAsked || !given.start
-    const ending = known ?? askEnd(start, reader, context, { back: isAsked, kept })
-    const end = await (given.start ? ending : unlessBack(Promise.resolve(ending)))
-    if (end) return { start, end }
-    before = start
+/** What is to be reserved; from its last question the person may go back to the others, which stand there as answered. */
+async function planned(asking: Asking, reservations: Reservations, context: Context): Promise<Planned> {
+  const { terminal, t } = context
+  const { options, answered, kept } = asking
+  const back = questionsOf(options).length > 0
+  for (;;) {
+    const wanted = await askPlan(asking, context)
+    const known = await terminal.during(t('reservation.loading'), reservedThen(wanted, reservations, context))
+    const free = await freePlan(wanted, known, options, context)
+    try {
+      return {
+        plan: { ...free, comment: await commentOf(options, { before: answered.comment, back, kept }, context) },
+        known,
+      }
+    } catch (error) {
+      if (!(error instanceof WentBack)) throw error
+      answered.comment = error.typed
+    }
   }
 }
 
@@ -213,17 +186,6 @@ async function tell(
     }),
   )
   terminal.print(toJson(records, json, Object.keys(reservationShape.fields)))
-}
-
-/** The item that a person names by its number, its key or its name. */
-function findItem(text: string, items: ReservableItem[]): ReservableItem {
-  const found = match(
-    text,
-    items.map((item) => ({ value: item, keys: [String(item.id), `#${item.id}`, item.key], names: [item.name] })),
-  )
-  if ('found' in found) return found.found
-  if ('ambiguous' in found) throw new WrongUsage('ambiguous-item', { text, names: found.ambiguous.join(', ') })
-  throw new NotFound('unknown-item', { text, names: found.near.join(', ') })
 }
 
 /** Everything that can be reserved, or an error that says that nothing can. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openSandbox, type Sandbox, type SandboxOptions } from '../../../../src/sandbox/sandbox.ts'
 import { type CallOptions, newDesk } from '../../../support/desk.ts'
 import { glpiVersions } from '../../../support/glpi-versions.ts'
-import { type Answer, ctrlC, Left, shiftTab } from '../../../support/scripted-prompts.ts'
+import { type Answer, ctrlC, Left, shiftTab, TypedThenBack } from '../../../support/scripted-prompts.ts'
 
 /** A Monday, 14:00 in Paris. */
 const now = new Date('2026-11-23T14:00:00+01:00')
@@ -201,6 +201,28 @@ test('who goes back corrects what was answered, which stands there', async () =>
     ],
   })
   expect([code, platform.sent]).toEqual([0, [expect.objectContaining({ begin: '2026-11-24 09:00:00' })]])
+})
+
+test('who goes back twice, or from the last question, finds all that was answered', async () => {
+  const platform = await watched()
+  const { code } = await reserve(platform, ['new', '--lang', 'fr'], {
+    columns: 80,
+    answers: [
+      ['réserver', 'Écran mobile (Salle B)'],
+      ['À partir de quand', 'demain 9h'],
+      ['Jusqu’à quand', new TypedThenBack('10h30')],
+      ['À partir de quand', shiftTab],
+      ['réserver', undefined],
+      ['À partir de quand', undefined],
+      ['Jusqu’à quand', undefined],
+      ['Commentaire', new TypedThenBack('Form')],
+      ['Jusqu’à quand', '11h'],
+      ['Commentaire', undefined],
+      ['Réserver', true],
+    ],
+  })
+  const made = { begin: '2026-11-24 09:00:00', end: '2026-11-24 11:00:00', comment: 'Form' }
+  expect([code, platform.sent]).toEqual([0, [expect.objectContaining(made)]])
 })
 
 test('who says no finds the moment and the comment again the next time, and once reserved no more', async () => {
