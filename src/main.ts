@@ -80,7 +80,11 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
   const borrowers: Array<() => void> = []
   let held: HeldTerminals | undefined
   // Whoever is asked something leaves first, with what was typed kept.
-  const end = (signal: EndSignal) => held?.end(signal) || leaveInterrupted(process, signal, last)
+  const end = (signal: EndSignal): void => {
+    if (held?.end(signal)) return
+    held?.giveBack()
+    leaveInterrupted(process, signal, last)
+  }
   process.on('SIGINT', () => borrowers.length === 0 && end('SIGINT'))
   process.on('SIGTERM', () => {
     for (const borrower of borrowers) borrower()

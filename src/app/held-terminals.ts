@@ -63,6 +63,11 @@ export class HeldTerminals {
     return true
   }
 
+  /** Takes off the screen what would be drawn again over the last words of the process. */
+  giveBack(toShell = false): void {
+    for (const holder of [...this.#holders].reverse()) holder.giveBack(toShell)
+  }
+
   #listen(): void {
     // From now on: by then the end of the input may have ended the question.
     if (!this.#hangsUp) this.#host.on('SIGHUP', this.#onHangUp)
@@ -84,7 +89,7 @@ export class HeldTerminals {
   /** `whom`: a process, or 0 for all of this job, as the terminal itself would: a shell waits for the first of them. */
   #stop(whom: number, toShell = false): void {
     if (this.#stopped || this.#host.platform === 'win32') return
-    for (const holder of [...this.#holders].reverse()) holder.giveBack(toShell)
+    this.giveBack(toShell)
     this.#host.off('SIGTSTP', this.#onStop).on('SIGCONT', this.#goOn)
     this.#stopped = setTimeout(this.#goOn, noStop)
     this.#host.kill(whom, 'SIGTSTP')
