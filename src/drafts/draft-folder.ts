@@ -197,13 +197,19 @@ export class DraftFolder implements Drafts {
 
   #opened<Kind extends Draft>(first: Kind, release: () => Promise<void>): OpenDraft<Kind> {
     let draft = first
+    let isKept = !first.unkept
     return {
       get draft() {
         return draft
       },
+      get isKept() {
+        return isKept
+      },
       change: async (fields) => {
         draft = { ...draft, ...fields, changed: this.#now().toISOString() }
+        isKept = false
         if (!draft.unkept) await this.#write(draft)
+        isKept = !draft.unkept
       },
       become: async <Other extends Draft>(content: NewDraft<Other>) => {
         const { version, id, created, unkept } = draft

@@ -42,8 +42,10 @@ export type NewDraft<Kind extends Draft> = Omit<Kind, 'id' | 'version' | 'create
 
 /** A draft that this process works on. */
 export interface OpenDraft<Kind extends Draft = Draft> {
-  /** As it stands on disk now. */
+  /** As it was changed last. */
   readonly draft: Kind
+  /** False while some of it is not on disk, which had no room for it. */
+  readonly isKept: boolean
   /** Changes it; on disk, whole, when this resolves. Rejects with `Failed` when it cannot be written. */
   change(fields: Partial<Kind>): Promise<void>
   /**

@@ -6,13 +6,13 @@ export interface KeptAnswers<Name extends string> {
   /** What was typed of that answer, and not sent. */
   before(name: Name): string | undefined
   /** The part of a question for it: what was typed before, else `usual`, stands there; what is typed is kept. */
-  asked(name: Name, usual?: string): { default?: string; whileTyping(typed: string): Promise<void> }
+  asked(name: Name, usual?: string): { default?: string; whileTyping(typed: string): Promise<string | undefined> }
   /** It is answered so; a blank answer is forgotten. */
-  is(name: Name, answer: string): Promise<void>
+  is(name: Name, answer: string): Promise<unknown>
   /** False once something could not be kept. */
   readonly areKept: boolean
   /** They were sent, or are not wanted. */
-  forget(): Promise<void>
+  forget(): Promise<unknown>
 }
 
 interface Desk extends Listener {
@@ -34,6 +34,7 @@ export async function keepAnswers<Name extends string>(
     areKept = false
     await kept.keep(name, text)
     areKept = true
+    return { isKept: true }
   }, desk)
   if (names.some((name) => stands.has(name))) desk.terminal.note('draft.typed-before')
   return {
@@ -49,6 +50,7 @@ export async function keepAnswers<Name extends string>(
     forget: keepTyping(async () => {
       stands.clear()
       await kept.forget()
+      return { isKept: true }
     }, desk),
   }
 }

@@ -1,16 +1,40 @@
 import { Cancelled, IpeosError, NotAllowed, NotLoggedIn, Unreachable } from '../errors/error.ts'
-import type { Message } from '../i18n/translate.ts'
+import type { Message, MessageKey, MessageParameters } from '../i18n/translate.ts'
 import { resumeCommand, shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 
-/** What a person must know when work on this draft stops half-way; undefined where it is not kept. */
-export function resumeHint(draft: Draft): Message | undefined {
-  return draft.unkept ? undefined : goOn(draft)
+type DraftNow = Pick<OpenDraft, 'draft' | 'isKept'>
+
+interface Told {
+  readonly interactive: boolean
+  quote(text: string): void
+  warn(key: MessageKey): void
+  remark(key: MessageKey, parameters?: MessageParameters): void
 }
 
-function goOn(draft: Draft): Message {
-  return { key: 'draft.kept', parameters: { command: resumeCommand(draft) } }
+/** What a person must know when work on this draft stops half-way; undefined where nothing of it is kept. */
+export function resumeHint({ draft, isKept }: DraftNow): Message | undefined {
+  if (draft.unkept) return undefined
+  return { key: isKept ? 'draft.kept' : 'draft.kept-partly', parameters: { command: resumeCommand(draft) } }
+}
+
+/** Characters: of more than this nobody copies from a screen. */
+const copied = 5_000
+
+/** To a person: what was typed and is not on disk, so that it can be copied from the screen. */
+function showUnkept({ draft, isKept }: DraftNow, terminal: Told): void {
+  const text = isKept || !terminal.interactive ? '' : typedIn(draft)
+  if (text === '') return
+  const isShort = text.length <= copied
+  terminal.warn(isShort ? 'draft.text-unkept' : 'draft.long-text-unkept')
+  if (isShort) terminal.quote(text)
+}
+
+function typedIn(draft: Draft): string {
+  if (draft.kind !== 'ticket') return draft.text
+  const { title, description } = { ...draft.answers, ...draft.typing }
+  return [title, description].filter(Boolean).join('\n\n')
 }
 
 /**
@@ -24,24 +48,29 @@ export async function beforeSending<Result>(
     terminal,
   }: {
     ifInterrupted(message: Message | undefined): void
-    terminal: { remark(key: 'draft.kept', parameters: { command: string }): void }
+    terminal: Told
   },
   work: () => Promise<Result>,
 ): Promise<Result> {
   if (!open) return work()
-  ifInterrupted(resumeHint(open.draft))
+  ifInterrupted(resumeHint(open))
   try {
     return await work()
   } catch (error) {
     const { draft } = open
     const isKept = draft.kind === 'ticket' && draft.keep
     if (isForGood(error) && !isKept) await open.remove()
-    else if (!open.draft.unkept && !isKept) terminal.remark('draft.kept', { command: resumeCommand(open.draft) })
+    else if (!isKept) tellHint(open, terminal)
     await open.release()
     throw error
   } finally {
     ifInterrupted(undefined)
   }
+}
+
+function tellHint(open: DraftNow, terminal: Told): void {
+  const hint = resumeHint(open)
+  if (hint) terminal.remark(hint.key, hint.parameters)
 }
 
 /** A network, or a login, may be better next time, and what nobody classified says nothing. */
@@ -54,23 +83,26 @@ export function isForGood(error: unknown): boolean {
 export async function withResumeHint<Result>(
   context: {
     ifInterrupted(message: Message | undefined): void
-    terminal: { remark(key: 'draft.kept' | 'draft.kept-refused', parameters: { command: string }): void }
+    terminal: Told
   },
-  draftNow: () => Draft | undefined,
+  now: () => DraftNow | undefined,
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {
     return await work()
   } catch (error) {
-    const draft = draftNow()
+    const open = now()
     // Of what a program said, one word for all that waits comes at the end.
-    if (!draft || draft.unkept || (draft.kind === 'ticket' && draft.keep)) throw error
+    if (!open || (open.draft.kind === 'ticket' && open.draft.keep)) throw error
+    showUnkept(open, context.terminal)
+    const hint = resumeHint(open)
+    if (!hint) throw error
     // The network, or the person's own will, stopped it: going on is what helps.
-    if (error instanceof Unreachable || error instanceof Cancelled) throw error.withHint(goOn(draft))
+    if (error instanceof Unreachable || error instanceof Cancelled) throw error.withHint(hint)
     // Sent again as it is, it would be refused again.
     if (error instanceof NotAllowed)
-      context.terminal.remark('draft.kept-refused', { command: `ipeos draft show ${shortId(draft)}` })
-    else context.terminal.remark('draft.kept', { command: resumeCommand(draft) })
+      context.terminal.remark('draft.kept-refused', { command: `ipeos draft show ${shortId(open.draft)}` })
+    else tellHint(open, context.terminal)
     throw error
   } finally {
     context.ifInterrupted(undefined)

@@ -61,7 +61,7 @@ export async function sendText(message: Message, context: Sender, onKept = async
  */
 export async function sendInstead(request: OpenDraft<TicketDraft>, message: Message, context: Sender): Promise<Sent> {
   const becoming = () => request.become(draftOf(message, request.draft.owner))
-  return sendMessage(await withResumeHint(context, () => request.draft, becoming), context)
+  return sendMessage(await withResumeHint(context, () => request, becoming), context)
 }
 
 /** Begins the draft of a message, before anything is asked of the network. */
@@ -82,9 +82,9 @@ export async function sendMessage(open: OpenDraft<MessageDraft>, context: Sender
   try {
     return await withResumeHint(
       context,
-      () => open.draft,
+      () => open,
       async () => {
-        ifInterrupted(resumeHint(open.draft))
+        ifInterrupted(resumeHint(open))
         const platform = await context.platform()
         await makeReady(open, platform)
         const { kind, ticketId, documentsBefore: before = [] } = open.draft

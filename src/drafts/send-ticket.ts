@@ -26,9 +26,9 @@ export interface SentTicket {
 export function sendTicket(open: OpenDraft<TicketDraft>, context: Sender): Promise<SentTicket> {
   return withResumeHint(
     context,
-    () => open.draft,
+    () => open,
     async () => {
-      context.ifInterrupted(resumeHint(open.draft))
+      context.ifInterrupted(resumeHint(open))
       const platform = await context.platform()
       const { id, younger } = await createAsTaken(open, platform, context)
       return { id, younger, missing: await sendFiles({ open, ticketId: id, before: [], platform, context }) }

@@ -9,6 +9,8 @@ import type { Patience } from './exactly-once.ts'
 export interface Sender {
   readonly t: Translate
   readonly terminal: {
+    readonly interactive: boolean
+    quote(text: string): void
     note(key: MessageKey, parameters?: MessageParameters): void
     done(key: MessageKey, parameters?: MessageParameters): void
     remark(key: MessageKey, parameters?: MessageParameters): void

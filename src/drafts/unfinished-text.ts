@@ -15,8 +15,8 @@ export interface About {
 export interface Begun {
   default?: string
   files: DraftFile[]
-  whileTyping(typed: string): Promise<void>
-  keepFiles(files: DraftFile[]): Promise<void>
+  whileTyping(typed: string): Promise<string | undefined>
+  keepFiles(files: DraftFile[]): Promise<string | undefined>
 }
 
 /**
@@ -32,10 +32,11 @@ export async function typedOnTicket<Typed>(
   const owner = await currentOwner(await context.platform())
   let open = await takeUpBegun(about, owner, context)
   if (open) terminal.note('draft.text-begun')
-  const keep = async (given: Partial<Pick<MessageDraft, 'text' | 'files'>>): Promise<void> => {
-    if (open) return open.change(given)
+  const keep = async (given: Partial<Pick<MessageDraft, 'text' | 'files'>>): Promise<OpenDraft> => {
+    if (open) await open.change(given)
     const empty = { text: '', files: [], documentsBefore: [], arrived: false }
-    open = await drafts.begin<MessageDraft>({ ...about, ...empty, owner, ...given, unfinished: true })
+    open ??= await drafts.begin<MessageDraft>({ ...about, ...empty, owner, ...given, unfinished: true })
+    return open
   }
   const keeping = {
     whileTyping: keepTyping((text: string) => keep({ text }), context),
@@ -44,7 +45,7 @@ export async function typedOnTicket<Typed>(
   try {
     const asking = () =>
       ask({ ...(open ? { default: open.draft.text } : {}), files: open?.draft.files ?? [], ...keeping })
-    const typed = await withResumeHint(context, () => open?.draft, asking)
+    const typed = await withResumeHint(context, () => open, asking)
     return { ...typed, forget: async () => open?.remove() }
   } catch (error) {
     await open?.release()

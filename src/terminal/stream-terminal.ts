@@ -124,6 +124,10 @@ export class StreamTerminal implements Terminal {
     else if (note !== '') this.#sayJson({ note })
   }
 
+  quote(text: string): void {
+    this.show(plain(text, { multiline: true }))
+  }
+
   note(said: MessageKey | Message, parameters?: MessageParameters): void {
     if (!this.#isQuiet) this.remark(said, parameters)
   }

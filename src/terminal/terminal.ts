@@ -37,6 +37,8 @@ export interface Terminal {
   warn(said: MessageKey | Message, parameters?: MessageParameters): void
   /** Text already made by a view, to the person (stderr). */
   show(text: string): void
+  /** A text as somebody typed it, to the person (stderr); what a terminal would obey is taken out. */
+  quote(text: string): void
   /** What an error says, with its hint. */
   error(text: Message, told?: ToldError): void
   /** A bar on a terminal; nothing elsewhere. The total is in bytes unless it is of `items`. */

@@ -73,7 +73,11 @@ test('Ctrl-C while the platform is slow leaves at once, the spinner gone and the
   person.types(key.ctrlC)
   await person.sees('[130, shown]')
   await person.leaves()
-  expect(person.cursorVisible()).toBe(true)
+  expect({ cursor: person.cursorVisible(), screen: person.screen() }).toEqual({
+    cursor: true,
+    screen: expect.not.stringContaining('Lecture de vos tickets'),
+  })
+  expect(person.screen()).toMatch(/\n\[130, shown\]/)
 })
 
 test('SIGTERM at a hidden question leaves with 143, and what is typed shows again', async () => {

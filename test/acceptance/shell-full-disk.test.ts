@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { expect, test } from 'vitest'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { needs } from '../support/left-out.ts'
+import { bin, key, personBefore } from '../support/pty.ts'
 import { shellStory } from '../support/shell-story.ts'
+import { openSite } from '../support/site.ts'
 
 needs('find', 'unshare')
 
@@ -110,3 +114,77 @@ test.runIf(canMount)(
     expect(story.err).not.toContain('Nothing is kept of this')
   },
 )
+
+/** Somebody whose disk is full once a file `full` is there, and has room again once it is gone. */
+async function atSmallDisk(command: string) {
+  const site = await openSite({ glpi: '10.0' })
+  mkdirSync(join(site.folder, 'state'))
+  const script = `
+    mount -t tmpfs -o size=64k tmpfs state
+    trap : INT
+    while sleep 0.1; do
+      if [ -e full ] && ! [ -e filled ]; then dd if=/dev/zero of=state/fill bs=1k 2>/dev/null; : >filled; fi
+      if ! [ -e full ] && [ -e filled ]; then rm -f state/fill filled; fi
+      find state -name '*.json' -exec cat {} + >kept.new 2>/dev/null; mv kept.new kept
+    done & watch=$!
+    '${process.execPath}' '${bin}' ${command}; code=$?
+    kill $watch; wait $watch
+    find state -name '*.json' -exec cat {} + >kept
+    exit $code`
+  const env = { ...site.env, IPEOS_STATE_DIR: join(site.folder, 'state', 'ipeos') }
+  const person = personBefore('unshare', ['-rm', 'sh', '-c', script], { env, folder: site.folder, columns: 100 })
+  onTestFinished(() => person.isKilled())
+  const at = (name: string) => join(site.folder, name)
+  return {
+    person,
+    kept: () => (existsSync(at('kept')) ? readFileSync(at('kept'), 'utf8') : ''),
+    fill: async () => {
+      writeFileSync(at('full'), '')
+      await expect.poll(() => existsSync(at('filled')), { timeout: 30_000 }).toBe(true)
+    },
+    empty: async () => {
+      rmSync(at('full'))
+      await expect.poll(() => existsSync(at('filled')), { timeout: 30_000 }).toBe(false)
+    },
+  }
+}
+
+const request = 'ticket new --type incident --urgency 3 --no-notify --about none --category 3'
+
+test.runIf(canMount).each([
+  ['un message', 'ticket comment 15', 'Ctrl+D'],
+  ['une description', `${request} --title Imprimante`, 'Ctrl+D'],
+  ['un titre', request, 'Titre'],
+])(
+  'devant %s, sur un disque plein, Ctrl-C ne dit pas que rien n’est perdu, et montre le texte',
+  async (_what, command, question) => {
+    const { person, kept, fill } = await atSmallDisk(command)
+    await person.sees(question)
+    person.types('Bonjour')
+    await expect.poll(kept, { timeout: 30_000 }).toContain('Bonjour')
+    await fill()
+    person.types(', plus rien ne sort')
+    if (question !== 'Titre') await person.sees('peut-être plein')
+    else await person.sees('plus rien ne sort')
+    person.types(key.ctrlC)
+    expect(await person.leaves()).toBe(130)
+    const said = person.screen().split('en entier')[1]
+    expect(said).toMatch(/Bonjour, plus rien ne sort\n[\s\S]*ce qui a pu être gardé/)
+    expect(person.screen()).not.toContain('Rien n’est perdu')
+  },
+)
+
+test.runIf(canMount)('ce qui n’a pas pu être gardé l’est en partant, quand il y a de nouveau de la place', async () => {
+  const { person, kept, fill, empty } = await atSmallDisk('ticket comment 15')
+  await person.sees('Ctrl+D')
+  person.types('Bonjour')
+  await expect.poll(kept, { timeout: 30_000 }).toContain('Bonjour')
+  await fill()
+  person.types(', plus rien ne sort')
+  await person.sees('peut-être plein')
+  await empty()
+  person.types(key.ctrlC)
+  expect(await person.leaves()).toBe(130)
+  expect(kept()).toContain('Bonjour, plus rien ne sort')
+  expect(person.screen()).toContain('Rien n’est perdu')
+})

@@ -165,3 +165,19 @@ test('a request that cannot become a comment, for want of room, is still there',
   renameSync(`${folder}-away`, folder)
   expect((await drafts.list()).drafts).toEqual([open.draft])
 })
+
+test('a draft says that not all of it is on disk for as long as there is no room for it', async () => {
+  const { folder, drafts } = place()
+  const open = await drafts.begin<TicketDraft>(request)
+  const said = [open.isKept]
+  // Where its folder would be, a file stands.
+  renameSync(folder, `${folder}-away`)
+  writeFileSync(folder, '')
+  await expect(open.change({ answers: { title: 'Longer' } })).rejects.toMatchObject({ code: 'cannot-write-settings' })
+  said.push(open.isKept)
+  rmSync(folder)
+  renameSync(`${folder}-away`, folder)
+  await open.change({ answers: { title: 'Longer still' } })
+  said.push(open.isKept)
+  expect(said).toEqual([true, false, true])
+})

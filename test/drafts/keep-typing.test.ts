@@ -11,6 +11,7 @@ function keeper(failures: Array<Error | undefined>) {
       const failure = failures.shift()
       if (failure) throw failure
       kept.push(typed)
+      return { isKept: true }
     },
     { terminal: { warn: (_key, { reason }) => told.push(reason) }, t: translator('en') },
   )
@@ -26,6 +27,19 @@ test('on a full disk the person types on, is told once, and what there is room f
   for (const typed of ['un', 'un deux', 'un deux trois', 'un deux trois quatre']) await keep(typed)
   expect(kept).toEqual(['un', 'un deux trois quatre'])
   expect(told).toEqual([expect.stringContaining('ENOSPC')])
+})
+
+test('each time that something is not kept it is said, and no more once it is', async () => {
+  const { keep } = keeper([undefined, full(), full()])
+  const said: Array<string | undefined> = []
+  for (const typed of ['un', 'un deux', 'un deux trois', 'un deux trois quatre']) said.push(await keep(typed))
+  const unkept = expect.stringContaining('cannot be kept')
+  expect(said).toEqual([undefined, unkept, unkept, undefined])
+})
+
+test('what was begun without being kept is said not to be', async () => {
+  const keep = keepTyping(async () => ({ isKept: false }), { terminal: { warn: () => undefined }, t: translator('en') })
+  expect(await keep()).toContain('cannot be kept')
 })
 
 test('a bug is not taken for a full disk', async () => {

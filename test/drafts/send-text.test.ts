@@ -20,6 +20,7 @@ async function unsent({ full }: { full: boolean }): Promise<number[]> {
     t: translator('en'),
     terminal: {
       ...{ note: ignored, done: ignored, remark: ignored, warn: ignored, during: (_message, work) => work },
+      ...{ interactive: false, quote: ignored },
       progress: () => ({ at: ignored, end: ignored }),
     },
     drafts,

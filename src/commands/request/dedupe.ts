@@ -37,7 +37,7 @@ function sendUnlessOpen(mark: string, open: OpenDraft<TicketDraft>, context: Con
   const sending = context.drafts.alone(mark, async (): Promise<Arrival> => {
     const { current, former } = await withResumeHint(
       context,
-      () => open.draft,
+      () => open,
       async () => {
         const platform = await context.platform()
         await settleFormer(open.draft, platform, context)
@@ -59,9 +59,8 @@ function sendUnlessOpen(mark: string, open: OpenDraft<TicketDraft>, context: Con
     return sent
   })
   return sending.catch((error: unknown) => {
-    const { draft } = open
     if (error instanceof Failed && error.code === 'no-turn')
-      throw error.withHint(resumeHint(draft) ?? { key: 'draft.no-turn-unkept' })
+      throw error.withHint(resumeHint(open) ?? { key: 'draft.no-turn-unkept' })
     throw error
   })
 }

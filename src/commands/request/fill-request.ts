@@ -44,7 +44,7 @@ export function fillRequest(
   return withResumeHint(
     context,
     // What a script spooled is told by whoever spooled it.
-    () => (kept.draft?.given && options.resume === undefined ? undefined : kept.draft),
+    () => (kept.draft?.given && options.resume === undefined ? undefined : kept.open),
     () => fill(given, kept, options, context),
   )
 }
@@ -90,8 +90,12 @@ async function fill(
     keep: options.dryRun
       ? async () => undefined
       : keepTyping(async (part: Partial<Request>, unfinished?: Unfinished) => {
-          // Between two questions Ctrl-C ends it all at once.
-          context.ifInterrupted(resumeHint((await kept.save(part, unfinished)).draft))
+          try {
+            return await kept.save(part, unfinished)
+          } finally {
+            // Between two questions Ctrl-C ends it all at once.
+            context.ifInterrupted(kept.open && resumeHint(kept.open))
+          }
         }, context),
     context,
     brief: options.yes ?? false,

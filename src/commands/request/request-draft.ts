@@ -57,6 +57,10 @@ export class RequestDraft {
     this.#open = open
   }
 
+  get open(): OpenDraft<TicketDraft> | undefined {
+    return this.#open
+  }
+
   get draft(): TicketDraft | undefined {
     return this.#open?.draft
   }

@@ -101,9 +101,12 @@ export class InquirerPrompts implements Prompts {
       editor: await editorOf(env, platform),
       look: this.#theme.area,
     }
-    const text = await tellingWhile(asked, (typing) =>
-      typeInArea({ ...request, onTyped: (typed) => typing.is(typed) }, this.#options),
-    )
+    const text = await tellingWhile(asked, (typing) => {
+      const onTrouble = (show: typeof typing.onTrouble): void => {
+        typing.onTrouble = show
+      }
+      return typeInArea({ ...request, onTyped: (typed) => typing.is(typed), onTrouble }, this.#options)
+    })
     this.#extra.textEnded()
     return text
   }

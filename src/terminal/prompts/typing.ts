@@ -1,4 +1,7 @@
-/** Told what stands in an answer that is being typed; waited for before the next telling. */
+/**
+ * Told what stands in an answer that is being typed; waited for before the next telling. Gives a sentence where it could
+ * not be kept: it is told again with what is typed next, and once more when the question ends.
+ */
 export type WhileTyping = (typed: string) => unknown
 
 /** Milliseconds: with the telling itself, nobody is a second behind. */
@@ -11,6 +14,8 @@ export class Typing {
   #told = ''
   #timer: NodeJS.Timeout | undefined
   #telling = Promise.resolve()
+  /** Told why what stands there is not kept; nothing once it is. */
+  onTrouble = (_sentence: string | undefined): void => undefined
 
   constructor(tell: WhileTyping | undefined, before = '') {
     this.#tell = tell
@@ -34,9 +39,12 @@ export class Typing {
   #tellNew(): void {
     this.#timer = undefined
     this.#telling = this.#telling.then(async () => {
-      if (this.#now === '' || this.#now === this.#told) return
-      this.#told = this.#now
-      await this.#tell?.(this.#now)
+      const now = this.#now
+      if (now === '' || now === this.#told) return
+      const answer = await this.#tell?.(now)
+      const trouble = typeof answer === 'string' ? answer : undefined
+      if (trouble === undefined) this.#told = now
+      this.onTrouble(trouble)
     })
     this.#telling.catch(() => undefined)
   }

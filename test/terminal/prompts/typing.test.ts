@@ -14,8 +14,9 @@ function typing(question: { default?: string } = {}, tell: (typed: string) => un
   const leave: { answer?: (text: string) => void; cancel?: () => void } = {}
   let is: (typed: string) => void = () => undefined
   const whileTyping = async (typed: string) => {
-    await tell(typed)
+    const answer = await tell(typed)
     told.push(typed)
+    return answer
   }
   const over = tellingWhile({ ...question, whileTyping }, (now) => {
     is = (typed) => now.is(typed)
@@ -81,4 +82,13 @@ test('a telling that takes long is not overtaken by the next one', async () => {
   await vi.advanceTimersByTimeAsync(6000)
   await over
   expect(done).toEqual(['un', 'un deux'])
+})
+
+test('what could not be kept is told once more when the question ends', async () => {
+  const { told, type, leave, over } = typing({}, () => (told.length === 0 ? 'The disk is full.' : undefined))
+  type('Bonjour')
+  await vi.advanceTimersByTimeAsync(1000)
+  leave.answer?.('')
+  await over
+  expect(told).toEqual(['Bonjour', 'Bonjour'])
 })

@@ -17,6 +17,8 @@ export interface AreaRequest {
   look: AreaLook & { error(text: string): string }
   /** Told all of it with each change. */
   onTyped(text: string): void
+  /** Given who shows why what was typed is not kept, and that it is again. */
+  onTrouble?(show: (sentence: string | undefined) => void): void
 }
 
 export function wordsOf({ question, editor, back }: AreaRequest, t: Translate, note?: string): AreaWords {

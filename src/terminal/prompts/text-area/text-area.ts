@@ -40,6 +40,8 @@ class TextArea {
   readonly #keyboard: AreaKeyboard
   #held: HeldTerminal | undefined
   #note: string | undefined
+  /** Why what was typed is not kept: to be seen for as long as that is so. */
+  #trouble: string | undefined
   /** The column that Up and Down keep to. */
   #column: number | undefined
   #drawing: NodeJS.Immediate | undefined
@@ -76,6 +78,7 @@ class TextArea {
       signal?.addEventListener('abort', this.#cancel)
       output.on('resize', this.#onResize)
       this.#held = this.#hold()
+      this.#request.onTrouble?.(this.#troubled)
       this.#keyboard.take()
       this.#draw()
       if (signal?.aborted) this.#cancel()
@@ -264,6 +267,11 @@ class TextArea {
     this.#drawSoon()
   }
 
+  readonly #troubled = (sentence: string | undefined): void => {
+    this.#trouble = sentence && this.#request.look.error(plain(sentence))
+    if (this.#keyboard.isTaken) this.#drawSoon()
+  }
+
   readonly #onResize = (): void => {
     clearTimeout(this.#resizing)
     if (!this.#isAway) this.#resizing = setTimeout(() => this.#screen.drawAnew(this.#drawn()), resizing)
@@ -282,7 +290,7 @@ class TextArea {
   }
 
   #drawn() {
-    const words = wordsOf(this.#request, this.#options.t, this.#note)
+    const words = wordsOf(this.#request, this.#options.t, this.#note ?? this.#trouble)
     return this.#view.draw(this.#text, words, this.#screen.room)
   }
 }

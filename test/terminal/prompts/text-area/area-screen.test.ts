@@ -189,3 +189,17 @@ describe('a paste of 10,000 lines', () => {
     20_000,
   )
 })
+
+test('that what is typed cannot be kept is seen at once, while one types on, and no more once it is kept', async () => {
+  let isFull = true
+  const whileTyping = () => (isFull ? 'Le disque est plein.' : undefined)
+  const { keyboard, window } = await askInWindow({ whileTyping })
+  await keyboard.type('', 'Bonjour')
+  await window.sees('Le disque est plein.')
+  await keyboard.type(', plus rien')
+  await window.sees(/plus rien[\s\S]*Le disque est plein\./)
+  isFull = false
+  await keyboard.type(' ne sort')
+  await window.sees(/^(?![\s\S]*plein)[\s\S]*ne sort/)
+  await keyboard.type(keys.ctrlD)
+})
