@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { type CallOptions, newDesk } from '../../support/desk.ts'
@@ -23,7 +25,7 @@ async function newPerson() {
     ]
     return ipeos(['password', 'reset', address], { answers })
   }
-  return { ipeos, changePassword }
+  return { ipeos, changePassword, home: desk.home }
 }
 
 test('a new password of a rehearsal is for a login to the embedded platform', async () => {
@@ -65,4 +67,12 @@ test('a ticket of a rehearsal alerts nobody, and says so', async () => {
   const { notes } = await ipeos([...words, '--no-input'])
   expect(notes).toContain('This is a rehearsal: nobody is told.')
   expect(notes).not.toContain('alerted')
+})
+
+test('tickets that a rehearsal opens from a file alert nobody either', async () => {
+  const { ipeos, home } = await newPerson()
+  writeFileSync(join(home, 'batch.csv'), 'title,description\nOne,It smokes\nTwo,Much\n')
+  const { code, notes } = await ipeos(['ticket', 'import', 'batch.csv', '--yes'])
+  expect(code).toBe(0)
+  expect(notes).toContain('2 tickets saved. This is a rehearsal: nobody is told.')
 })
