@@ -135,6 +135,27 @@ test('a question that is left leads back to the menu, with what was typed', asyn
   expect([code, notes]).toEqual([0, expect.stringContaining('Nothing is lost')])
 })
 
+test('of several drafts any is resumed, from a list', async () => {
+  const { desk, id } = await deskWithTicket('10.0', { status: 'assigned' })
+  const typed = (words: string[], question: string, text: string) =>
+    desk.ipeos(words, { columns: 80, answers: [[question, new Left(text)]] })
+  await typed(['ticket', 'comment', id], 'Your message', 'Elle fume')
+  await typed(['ticket', 'new', '--title', 'Imprimante', '--yes'], 'Description', 'Plus rien')
+  const { code } = await desk.ipeos(
+    [],
+    at(
+      [top, 'Go on with a draft…'],
+      ['Which draft do you want to go on with?', /Elle fume/],
+      ['Your message', undefined],
+      ['File to attach', ''],
+      [top, /^Go on with the draft: New ticket/],
+      ['Description', ctrlC],
+      leave,
+    ),
+  )
+  expect(code).toBe(0)
+})
+
 test('who leaves a list is in the menu again', async () => {
   const { code } = await newDesk(await openSandbox()).ipeos(
     [],

@@ -1,4 +1,5 @@
 import { pickTicket } from '../../commands/choice/pick-ticket.ts'
+import { pickToResume } from '../../commands/draft/pick-draft.ts'
 import { ticketNumber } from '../../commands/ticket/ticket-number.ts'
 import { resumeCommand } from '../../drafts/describe.ts'
 import type { Draft } from '../../drafts/draft.ts'
@@ -19,8 +20,8 @@ interface Now {
   /** The latest of the solutions that this person is to answer, and how many there are. */
   awaiting?: TicketSummary | undefined
   awaitingTotal: number
-  /** What was begun last, and not sent. */
-  draft?: Draft | undefined
+  /** What was begun, and not sent, the last first. */
+  drafts?: Draft[]
 }
 
 /**
@@ -49,8 +50,8 @@ async function now(place: MenuPlace): Promise<Now> {
 async function read({ platform: connect, drafts, clock }: Context): Promise<Now> {
   const platform = await connect()
   const { person } = await platform.session()
-  const [draft] = await idleDrafts(drafts, await currentOwner(platform))
-  const found: Now = { person, draft, awaitingTotal: 0 }
+  const begun = await idleDrafts(drafts, await currentOwner(platform))
+  const found: Now = { person, drafts: begun, awaitingTotal: 0 }
   for await (const { tickets, total } of ticketPages(platform, { filter: { awaitsMe: true }, limit: 1 }, clock.now())) {
     found.awaiting ??= tickets[0]
     found.awaitingTotal = total
@@ -61,7 +62,7 @@ async function read({ platform: connect, drafts, clock }: Context): Promise<Now>
 /** Columns of what is not ours within a choice. */
 const longestTitle = 40
 
-function itemsOf({ person, awaiting, awaitingTotal, draft }: Now, place: MenuPlace): Item[] {
+function itemsOf({ person, awaiting, awaitingTotal, drafts = [] }: Now, place: MenuPlace): Item[] {
   const { t } = place.context
   const line = (words: string[]): Item['act'] => {
     return async () => {
@@ -72,7 +73,7 @@ function itemsOf({ person, awaiting, awaitingTotal, draft }: Now, place: MenuPla
   const answer = () => (awaitingTotal === 1 && awaiting ? ticketMenu(awaiting.id, place) : choose('accept', place))
   return [
     ...(awaiting ? [{ says: answerSays(awaiting, awaitingTotal, place), act: answer }] : []),
-    ...(draft ? [{ says: resumeSays(draft, place), act: line(resumeCommand(draft).split(' ').slice(1)) }] : []),
+    ...resumeItems(drafts, place),
     ...(person?.opensNone ? [] : [{ says: t('menu.open'), act: line(['ticket', 'new']) }]),
     { says: t('menu.read'), act: () => choose('show', place) },
     { says: t('menu.faq'), act: line(['faq', 'show']) },
@@ -85,6 +86,19 @@ function answerSays({ id, title }: TicketSummary, count: number, { context: { t 
   return t('menu.answer', { count, id, title: cut(title, longestTitle) })
 }
 
+/** The only draft by what it is; of several one is chosen. */
+function resumeItems(drafts: Draft[], place: MenuPlace): Item[] {
+  const [draft, ...others] = drafts
+  if (!draft) return []
+  const resume = async (one: Draft): Promise<undefined> => {
+    await place.run(resumeCommand(one).split(' ').slice(1))
+    return undefined
+  }
+  if (others.length === 0) return [{ says: resumeSays(draft, place), act: () => resume(draft) }]
+  const act = () => unlessLeft(async () => resume(await pickToResume(drafts, place.context)), place)
+  return [{ says: place.context.t('menu.resume-one'), act }]
+}
+
 function resumeSays(draft: Draft, { context: { t } }: MenuPlace): string {
   const subject = subjectOf(draft).split('\n')[0] ?? ''
   return t('menu.resume', {
@@ -95,11 +109,17 @@ function resumeSays(draft: Draft, { context: { t } }: MenuPlace): string {
 
 /** One ticket of those that fit, and what can be done with it. */
 async function choose(verb: 'show' | 'accept', place: MenuPlace): Promise<undefined> {
-  try {
+  return unlessLeft(async () => {
     const id = await pickTicket(verb, ticketNumber, place.context)
     if (id !== undefined) await ticketMenu(id, place)
+  }, place)
+}
+
+/** Who leaves a list is where they came from. */
+async function unlessLeft(act: () => Promise<unknown>, place: MenuPlace): Promise<undefined> {
+  try {
+    await act()
   } catch (error) {
-    // Who leaves the list is where they came from.
     if (error instanceof Cancelled) return
     if (!(error instanceof IpeosError)) throw error
     await place.tell(error)

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { resumeCommand } from '../../drafts/describe.ts'
+import { resumeCommand, shortId } from '../../drafts/describe.ts'
 import type { Draft } from '../../drafts/draft.ts'
 import { draftRecord, draftShape } from '../../records/draft.ts'
 import { accountName } from '../../settings/account/saved-account.ts'
@@ -27,9 +27,12 @@ async function listDrafts(flags: OutputFlags, context: Context): Promise<void> {
   const records = drafts.map((draft) => draftRecord(draft, dates))
   const showsAccount = drafts.some((draft) => !isOf(context.account.name, draft))
   await printRecords(records, output, async (look) => draftTable(drafts, look, showsAccount), context)
-  const last = drafts.find((draft) => isOf(context.account.name, draft))
-  if (output.as === 'table' && last && terminal.interactive)
-    terminal.note('draft.see-command', { command: resumeCommand(last) })
+  const [last, other] = drafts.filter((draft) => isOf(context.account.name, draft))
+  if (output.as === 'table' && last && terminal.interactive) {
+    const command = resumeCommand(last)
+    if (other) terminal.note('draft.see-commands', { command, other: shortId(other) })
+    else terminal.note('draft.see-command', { command })
+  }
   const { names, leftAside: importsAside } = await unfinishedImports(context)
   const aside = leftAside + importsAside
   if (names.length > 0) terminal.note('draft.imports', { count: names.length, names: names.join(', ') })

@@ -14,6 +14,11 @@ export async function pickDraft(verb: 'show' | 'delete', context: Context): Prom
   return undefined
 }
 
+/** Which of these is to go on. Rejects with `Cancelled` where the person leaves. */
+export async function pickToResume(drafts: Draft[], context: Context): Promise<Draft> {
+  return pick(context.t('choice.draft.resume'), await candidatesOf(drafts, context), context)
+}
+
 /** Of what waits to be sent, one, or all of it; undefined where nothing waits. */
 export async function pickToSend(context: Context): Promise<Draft | 'all' | undefined> {
   const { terminal, t } = context

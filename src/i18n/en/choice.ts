@@ -29,6 +29,7 @@ export const choice = {
   'choice.words-needed': 'One word at least: printer, for example.',
   'choice.draft.show': 'Which draft do you want to read?',
   'choice.draft.delete': 'Which draft do you want to forget?',
+  'choice.draft.resume': 'Which draft do you want to go on with?',
   'choice.draft.send': 'Which draft do you want to send?',
   'choice.draft.all': '{count, plural, one {All that waits: one thing} other {All that waits: # things}}',
   'choice.no-draft-to-send': 'Nothing waits to be sent. An unfinished request goes on with: ipeos ticket new --resume',

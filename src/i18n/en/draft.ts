@@ -80,6 +80,8 @@ export const draft = {
   'draft.ambiguous': 'Several drafts begin with “{id}”.',
   'draft.see-list': 'To see them: ipeos draft list',
   'draft.see-command': 'To go on: {command}',
+  'draft.see-commands':
+    'To go on with the last one: {command}\nAny other can go on too, by the command that this gives: ipeos draft show {other}',
   'draft.not-a-ticket': 'Draft {id} is not a new ticket.',
   'draft.file-sent': 'sent',
   'draft.is-a-ticket': 'Draft {id} is a new ticket.',

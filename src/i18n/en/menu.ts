@@ -10,6 +10,7 @@ export const menu = {
   'menu.answer':
     '{count, plural, one {a Answer the solution of no. {id} ({title})} other {a Answer one of the # solutions that wait…}}',
   'menu.resume': 'd Go on with the draft: {what} {subject}',
+  'menu.resume-one': 'd Go on with a draft…',
   'menu.open': 'o Open a ticket',
   'menu.read': 'r Read a ticket…',
   'menu.faq': 'f Read the FAQ…',

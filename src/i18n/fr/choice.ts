@@ -30,6 +30,7 @@ export const choice = {
   'choice.words-needed': 'Un mot au moins : par exemple, imprimante.',
   'choice.draft.show': 'Quel brouillon lire ?',
   'choice.draft.delete': 'Quel brouillon oublier ?',
+  'choice.draft.resume': 'Quel brouillon reprendre ?',
   'choice.draft.send': 'Quel brouillon envoyer ?',
   'choice.draft.all': '{count, plural, one {Tout ce qui attend : un seul envoi} other {Tout ce qui attend : # envois}}',
   'choice.no-draft-to-send':

@@ -80,6 +80,8 @@ export const draft = {
   'draft.ambiguous': 'Plusieurs brouillons commencent par « {id} ».',
   'draft.see-list': 'Pour les voir : ipeos draft list',
   'draft.see-command': 'Pour reprendre : {command}',
+  'draft.see-commands':
+    'Pour reprendre le dernier : {command}\nUn autre se reprend aussi, par la commande que donne : ipeos draft show {other}',
   'draft.not-a-ticket': 'Le brouillon {id} n’est pas un nouveau ticket.',
   'draft.file-sent': 'envoyé',
   'draft.is-a-ticket': 'Le brouillon {id} est un nouveau ticket.',

@@ -10,6 +10,7 @@ export const menu = {
   'menu.answer':
     '{count, plural, one {r Répondre à la solution du n° {id} ({title})} other {r Répondre à une des # solutions qui attendent…}}',
   'menu.resume': 'b Reprendre le brouillon : {what} {subject}',
+  'menu.resume-one': 'b Reprendre un brouillon…',
   'menu.open': 'o Ouvrir un ticket',
   'menu.read': 'l Lire un ticket…',
   'menu.faq': 'f Lire la FAQ…',

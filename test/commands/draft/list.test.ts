@@ -32,6 +32,14 @@ test('drafts that are all of the account in use do not repeat it', async () => {
   expect(theirs.out).toContain('alice@')
 })
 
+test('of several drafts a person reads that any can be resumed', async () => {
+  const desk = await deskOf({})
+  const ids = JSON.parse((await desk.ipeos(['draft', 'list', '--json'])).out).map(({ id }: { id: string }) => id)
+  const { notes } = await desk.ipeos(['draft', 'list'], { columns: 100, env: { NO_COLOR: '1' } })
+  expect(notes).toContain(`To go on with the last one: ipeos ticket new --resume ${ids[0].slice(0, 8)}`)
+  expect(notes).toContain(`ipeos draft show ${ids[1].slice(0, 8)}`)
+})
+
 test('a person reads how to go on with the last of their own; a pipe does not', async () => {
   const desk = await deskOf(henri)
   const { id } = JSON.parse((await desk.ipeos(['draft', 'list', '--format', 'ndjson'])).out.split('\n')[1] ?? '')
