@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Language } from '../../src/i18n/translate.ts'
 import { openSandbox } from '../../src/sandbox/sandbox.ts'
@@ -69,9 +70,16 @@ async function place(language: Language, columns: number, user: string | null = 
   return {
     ...{ language, columns, desk },
     at: (line, more = {}) => personSeenAt(desk, line, { columns, language, now, env: { ...env, ...more } }),
-    keep: (moment, person) =>
-      expect(`${person.screen()}\n`).toMatchFileSnapshot(`../screens/${moment}.${language}.${columns}.txt`),
+    keep: async (moment, person) => {
+      await atRest(person)
+      await expect(`${person.screen()}\n`).toMatchFileSnapshot(`../screens/${moment}.${language}.${columns}.txt`)
+    },
   }
+}
+
+/** Until nothing moves on the screen any more: what a person looks at. */
+async function atRest(person: SeenPerson): Promise<void> {
+  for (let seen = ''; seen !== person.screen(); await setTimeout(150)) seen = person.screen()
 }
 
 const windows = (['fr', 'en'] as const).flatMap((language) => [80, 40].map((columns) => ({ language, columns })))
