@@ -55,25 +55,33 @@ export class InquirerPrompts implements Prompts {
   }
 
   async input(asked: TextQuestion): Promise<string> {
-    const { message, default: preset, validate, back } = asked
-    const { input } = await import('@inquirer/prompts')
-    const theme = { ...this.#theme.text, validationFailureMode: 'keep' as const }
+    const { message, default: preset, validate, back = false } = asked
+    const { askLine } = await import('./line-prompt.ts')
+    const { validate: check = async () => true as const } = this.#checked(validate)
+    const question = roomy(this.#question(message), preset, this.#columns)
     let typed = ''
     return tellingWhile(asked, (typing) => {
       const config = {
-        message: roomy(this.#question(message), preset, this.#columns),
-        ...(preset === undefined ? {} : { default: plain(preset), prefill: 'editable' as const }),
-        ...this.#checked(validate),
-        // Asked with each drawing: the one place that knows what stands there.
-        transformer: (text: string) => {
+        message: question,
+        preset: plain(preset ?? ''),
+        hint: back ? this.#hintBelow(`${question} ${plain(preset ?? '')}`) : '',
+        validate: check,
+        onTyped: (text: string) => {
           typed = text
           typing.is(text)
-          return text
         },
-        theme,
+        look: this.#theme.line,
       }
-      return this.#ask(input, config, { back, typed: () => typed })
+      return this.#ask(askLine, config, { back, typed: () => typed })
     })
+  }
+
+  /** How to go back, on lines that fit; empty where the window has no room for it below the question. */
+  #hintBelow(question: string): string {
+    const hint = wrapped(this.#options.t('terminal.back-help'), this.#columns - 1)
+    const rowsOf = (text: string) =>
+      text.split('\n').reduce((rows, line) => rows + Math.ceil((widthOf(line) + 3) / this.#columns), 0)
+    return rowsOf(question) + rowsOf(hint) < (this.#options.output.rows || 24) ? hint : ''
   }
 
   async password({ message, validate, back }: PasswordQuestion): Promise<string> {

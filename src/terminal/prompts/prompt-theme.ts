@@ -43,7 +43,14 @@ export function promptTheme(t: Translate, style: Style, onLines: (sentence: stri
       error: shared.error,
       margin: style.dim('│ '),
     },
-    text: { ...base, style: shared },
+    line: {
+      prefix,
+      question,
+      answer: shared.answer,
+      usual: shared.defaultAnswer,
+      error: shared.error,
+      hint: style.dim,
+    },
     password: { prefix, question, error: shared.error },
     confirm: {
       ...base,

@@ -110,6 +110,28 @@ describe('search', () => {
 })
 
 describe('input', () => {
+  test.each([80, 20])(
+    'in %d columns says how to go back while it is asked, and only where one can',
+    async (columns) => {
+      const seen = async (back: boolean) => {
+        const { answer, events, getScreen } = await ask(
+          (prompts) => prompts.input({ message: 'Titre', back }),
+          'fr',
+          columns,
+        )
+        const screen = getScreen()
+        events.type('Panne')
+        events.keypress('enter')
+        await answer
+        return [screen, getScreen()].map((text) => text.includes('⇧Tab'))
+      }
+      expect([await seen(true), await seen(false)]).toEqual([
+        [true, false],
+        [false, false],
+      ])
+    },
+  )
+
   test('breaks what is wrong at spaces in 40 columns', async () => {
     const wrong = 'La réservation finirait avant de commencer : choisissez une autre fin.'
     const { answer, events, nextRender, getScreen } = await ask(

@@ -1,0 +1,68 @@
+import { createPrompt, isBackspaceKey, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core'
+
+export interface LineConfig {
+  message: string
+  /** Stands there already, to be changed. */
+  preset: string
+  /** What the keys do, on lines that fit; empty where nothing is to be said, or there is no room. */
+  hint: string
+  validate(value: string): Promise<true | string>
+  /** Told what stands there with each change. */
+  onTyped(text: string): void
+  look: LineLook
+}
+
+export interface LineLook {
+  prefix: { idle: string; done: string }
+  question(text: string, status: string): string
+  answer(text: string): string
+  /** What is answered where the line is empty. */
+  usual(text: string): string
+  error(text: string): string
+  hint(text: string): string
+}
+
+/** A line that is typed; below it what is wrong, else what the keys do, which is gone once it is answered. */
+export const askLine = createPrompt<string, LineConfig>(({ message, preset, hint, validate, onTyped, look }, done) => {
+  const [status, setStatus] = useState<'idle' | 'loading' | 'done'>('idle')
+  const [value, setValue] = useState('')
+  const [usual, setUsual] = useState(preset)
+  const [refusal, setRefusal] = useState('')
+
+  useEffect((readline) => {
+    if (preset === '') return
+    readline.write(preset)
+    setValue(preset)
+  }, [])
+
+  useKeypress(async (key, readline) => {
+    if (status !== 'idle') return
+    if (!isEnterKey(key)) {
+      if (isBackspaceKey(key) && value === '') setUsual('')
+      setValue(readline.line)
+      setRefusal('')
+      return
+    }
+    const answer = value || usual
+    setStatus('loading')
+    const verdict = await validate(answer)
+    if (verdict === true) {
+      setValue(answer)
+      setStatus('done')
+      done(answer)
+    } else {
+      // Enter emptied the line: what stands there may still be corrected.
+      readline.write(value)
+      setRefusal(verdict)
+      setStatus('idle')
+    }
+  })
+
+  onTyped(value)
+  const isDone = status === 'done'
+  const prefix = isDone ? look.prefix.done : look.prefix.idle
+  const unused = usual !== '' && value === '' && !isDone ? [look.usual(usual)] : []
+  const shown = [prefix, look.question(message, status), ...unused, isDone ? look.answer(value) : value].join(' ')
+  if (isDone) return shown
+  return [shown, refusal ? look.error(refusal) : hint && look.hint(hint)]
+})
