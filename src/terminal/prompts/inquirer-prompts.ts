@@ -7,6 +7,7 @@ import { widthOf, wrapped } from '../width.ts'
 import type { Picked } from './choice-prompt.ts'
 import type { ShownChoice } from './choice-screen.ts'
 import type { FilesQuestion } from './files/files-question.ts'
+import { longestPaths } from './longest-text.ts'
 import { type Ask, type AskOptions, askOne } from './one-question.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import { promptTheme } from './prompt-theme.ts'
@@ -94,7 +95,7 @@ export class InquirerPrompts implements Prompts {
   async confirm({ message, default: preset, back }: YesOrNoQuestion): Promise<boolean> {
     const { confirm } = await import('@inquirer/prompts')
     const config = { message: this.#question(message), default: preset, theme: this.#theme.confirm }
-    return this.#ask(confirm, config, { back, ignoresTab: true })
+    return this.#ask(confirm, config, { rule: 'word', back, ignoresTab: true })
   }
 
   async text(asked: TextQuestion): Promise<string> {
@@ -122,7 +123,7 @@ export class InquirerPrompts implements Prompts {
   async files<Taken>(asked: FilesQuestion<Taken>): Promise<Taken[]> {
     const { askForFiles } = await import('./files/ask-for-files.ts')
     const desk = { ...this.#options, style: this.#style }
-    return askForFiles(asked, desk, (prompt, config) => this.#ask(prompt, config))
+    return askForFiles(asked, desk, (prompt, config) => this.#ask(prompt, config, { most: longestPaths }))
   }
 
   get #columns(): number {

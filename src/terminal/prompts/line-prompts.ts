@@ -4,7 +4,7 @@ import { editorOf, programOf, requireEditor } from '../program/editor-name.ts'
 import { plain } from '../sanitize.ts'
 import { wrapped } from '../width.ts'
 import type { FilesQuestion } from './files/files-question.ts'
-import { longestText } from './longest-text.ts'
+import { longestLine, longestPaths, longestText } from './longest-text.ts'
 import { matches } from './matching.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import type {
@@ -92,7 +92,7 @@ export class LinePrompts implements Prompts {
 
   async files<Taken>(asked: FilesQuestion<Taken>): Promise<Taken[]> {
     const { filesInLines } = await import('./files/files-in-lines.ts')
-    const line = (question: string) => this.#line(question, { back: asked.back })
+    const line = (question: string) => this.#line(question, { back: asked.back, most: longestPaths })
     return filesInLines(asked, { t: this.#options.t, say: (text) => this.#say(text), line })
   }
 
@@ -134,12 +134,15 @@ export class LinePrompts implements Prompts {
     }
   }
 
-  async #line(question: string, { hidden = false, back = false, onTyped }: HowTyped = {}): Promise<string> {
+  async #line(
+    question: string,
+    { hidden = false, back = false, most = longestLine, onTyped }: HowTyped = {},
+  ): Promise<string> {
     const { input, output, env, t, signal, holdTerminal } = this.#options
     this.#tellBack(back)
     const isBack = (typed: string) => back && typed.trim() === '<'
     const { readLine } = await import('./line-reader.ts')
-    const { text, pastedLines } = await readLine({
+    const { text, pastedLines, isCut } = await readLine({
       input,
       output,
       env,
@@ -147,10 +150,12 @@ export class LinePrompts implements Prompts {
       holdTerminal,
       question: `${wrapped(question, this.#room)} `,
       hidden,
+      most,
       onTyped: (typed) => isBack(typed) || onTyped?.(typed),
       isStray: this.#extra.isThis,
     })
     if (pastedLines) this.#say(t(hidden ? 'terminal.first-line-pasted' : 'terminal.lines-joined'))
+    if (isCut) this.#say(t('terminal.line-cut', { most }))
     if (isBack(text)) throw new WentBack()
     return text
   }
@@ -232,6 +237,7 @@ function endsByBackLine(text: string): boolean {
 interface HowTyped {
   hidden?: boolean
   back?: boolean | undefined
+  most?: number
   onTyped?: (text: string) => void
 }
 
@@ -254,7 +260,7 @@ function named<One extends Numbered>(choices: One[], typed: string): One[] {
 
 /** By the word or how it begins: «o», «oui», also in English; undefined for neither. */
 function yesOrNo(typed: string, yes: string, no: string): boolean | undefined {
-  const begins = (word: string) => folded(word).startsWith(folded(typed))
+  const begins = (word: string) => folded(typed) !== '' && folded(word).startsWith(folded(typed))
   if (begins(yes) || begins('yes')) return true
   return begins(no) || begins('no') ? false : undefined
 }

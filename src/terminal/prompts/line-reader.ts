@@ -4,7 +4,7 @@ import type { HoldTerminal } from '../hold-terminal.ts'
 import type { Input, Output } from '../stream.ts'
 import { widthOf } from '../width.ts'
 import { masked } from './mask.ts'
-import { isEnter, isText, type KeyListener, markPastes, PastedKeys } from './pasted-keys.ts'
+import { isEnter, isText, type KeyListener, markPastes, PastedKeys } from './paste/pasted-keys.ts'
 import { LeftByKey } from './until-cancelled.ts'
 
 export interface LineRequest {
@@ -19,6 +19,8 @@ export interface LineRequest {
   hidden?: boolean
   /** Told all of it with each key. */
   onTyped?: ((text: string) => void) | undefined
+  /** Characters that are taken of one line. */
+  most?: number | undefined
   /** A key that is not for this line. */
   isStray?: (key: Key) => boolean
   /** Enter begins a line, Ctrl+D ends, and so does an Enter after which it is over; no more than `most` characters are taken; Ctrl+O leaves for the editor; `text` stands there already. */
@@ -48,6 +50,7 @@ export function readLine({
   question = '',
   hidden = false,
   onTyped,
+  most,
   isStray,
   lines,
 }: LineRequest): Promise<Line> {
@@ -75,7 +78,7 @@ export function readLine({
     const byKey = () => give(new LeftByKey())
     const end = (toEditor = false): void => {
       leave()
-      resolve({ text: answer.text, pastedLines: keys.pastedLines, toEditor, isCut: answer.isCut })
+      resolve({ text: answer.text, pastedLines: keys.pastedLines, toEditor, isCut: answer.isCut || keys.isCut })
     }
     // Once for all the keys that come in one breath: of a paste, which may be long, and no line of it ends the text.
     const tellSoon = oncePerBreath(() => !isOver && onTyped?.(answer.text))
@@ -117,7 +120,7 @@ export function readLine({
     })
     const keys = lines
       ? allKeys(input, onKey)
-      : new PastedKeys(input, hidden ? 'first' : 'join', unless(isStray, onKey))
+      : new PastedKeys(input, hidden ? 'first' : 'join', unless(isStray, onKey), most)
     input.on('end', cancel).on('close', cancel).on('error', cancel)
     signal?.addEventListener('abort', cancel)
     input.setRawMode?.(true)
@@ -201,7 +204,7 @@ function allKeys(input: Input, forward: KeyListener) {
   }
   emitKeypressEvents(input)
   input.on('keypress', onKey)
-  return { pastedLines: false, off: () => void input.off('keypress', onKey) }
+  return { pastedLines: false, isCut: false, off: () => void input.off('keypress', onKey) }
 }
 
 function oncePerBreath(work: () => void): () => void {

@@ -3,8 +3,9 @@ import type { MessageKey } from '../../i18n/translate.ts'
 import type { Input, Output } from '../stream.ts'
 import type { Style } from '../style.ts'
 import { DrawnOutput } from './drawn-output.ts'
-import { isStop, markPastes, type PasteRule } from './pasted-keys.ts'
-import { PastingInput } from './pasting-input.ts'
+import { longestLine } from './longest-text.ts'
+import { isStop, markPastes, type PasteRule } from './paste/pasted-keys.ts'
+import { PastingInput } from './paste/pasting-input.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import { untilCancelled } from './until-cancelled.ts'
 import { isBackKey, WentBack } from './went-back.ts'
@@ -23,6 +24,8 @@ export type Ask<Config, Value> = (config: Config, place: Place) => Promise<Value
 export interface AskOptions {
   /** What becomes of pasted lines; joined by default. */
   rule?: PasteRule
+  /** Characters that are taken of one line. */
+  most?: number
   /** The question may be left for the one before, with what is `typed` then. */
   back?: boolean | undefined
   typed?: () => string
@@ -37,6 +40,7 @@ const pasteNotes = {
   join: 'terminal.lines-joined',
   first: 'terminal.first-line-pasted',
   none: 'terminal.no-line-pasted',
+  word: 'terminal.no-line-pasted',
 } as const satisfies Record<PasteRule, MessageKey>
 
 /** Asks one question by Inquirer, until its answer or until it is left. */
@@ -44,7 +48,7 @@ export async function askOne<Config, Value>(
   prompt: Ask<Config, Value>,
   config: Config,
   { input, output, env, t, signal, holdTerminal, style, isStray }: Surroundings,
-  { rule = 'join', back = false, typed = () => '', ignoresTab = false }: AskOptions = {},
+  { rule = 'join', most = longestLine, back = false, typed = () => '', ignoresTab = false }: AskOptions = {},
 ): Promise<Value> {
   const backwards = new AbortController()
   const ended = new AbortController()
@@ -77,7 +81,7 @@ export async function askOne<Config, Value>(
     backwards.abort()
     return true
   }
-  const keyboard = new PastingInput(input, rule, isElsewhere)
+  const keyboard = new PastingInput(input, rule, isElsewhere, most)
   const place: Place = { input: keyboard, output: screen, clearPromptOnDone: false }
   const ends = AbortSignal.any([backwards.signal, ended.signal, ...(signal ? [signal] : [])])
   try {
@@ -89,5 +93,6 @@ export async function askOne<Config, Value>(
     held?.letGo()
     unmark()
     if (keyboard.pastedLines) output.write(`${style.dim(t(pasteNotes[rule]))}\n`)
+    if (keyboard.isCut) output.write(`${style.dim(t('terminal.line-cut', { most }))}\n`)
   }
 }

@@ -89,7 +89,7 @@ describe('a list', () => {
 
   test('is not moved by letters and digits that choose nothing', async () => {
     const { answer, events } = await ask(urgency)
-    events.type('tres1')
+    for (const letter of 'tres1') events.type(letter)
     events.keypress('enter')
     expect(await answer).toBe(3)
   })

@@ -1,6 +1,7 @@
 import { emitKeypressEvents, type Interface, type Key } from 'node:readline'
 import type { Input } from '../../stream.ts'
-import { isEnter, isText, type KeyListener } from '../pasted-keys.ts'
+import { isPasteEdge, type PasteMark, pasteMarkOf } from '../paste/paste-mark.ts'
+import { isEnter, isText, type KeyListener } from '../paste/pasted-keys.ts'
 
 export interface AreaListener {
   typed(text: string): void
@@ -9,8 +10,6 @@ export interface AreaListener {
   key(key: Key): void
 }
 
-/** Milliseconds. */
-const patience = 300
 /** Nobody types so much in one breath. */
 const longestBreath = 40
 
@@ -24,16 +23,18 @@ export class AreaInput {
   readonly #most: number
   #parts: string[] = []
   #length = 0
-  #isMarked = false
+  readonly #mark: PasteMark
+  /** The paste began before this text was asked for. */
+  #isForeign: boolean
   #afterReturn = false
-  /** How many came. */
-  #keys = 0
   #flush: NodeJS.Immediate | undefined
 
   constructor(input: Input, most: number, listener: AreaListener) {
     this.#input = input
     this.#most = most
     this.#listener = listener
+    this.#mark = pasteMarkOf(input)
+    this.#isForeign = this.#mark.isOpen
     // As the other questions have it: whoever listens first decides.
     emitKeypressEvents(input, { escapeCodeTimeout: 500 } as unknown as Interface)
     input.on('keypress', this.#onKey)
@@ -47,7 +48,7 @@ export class AreaInput {
     this.#parts = []
     this.#length = 0
     if (text === '') return
-    if (this.#isMarked) this.#listener.pasted(text, false)
+    if (this.#mark.isOpen) this.#listener.pasted(text, false)
     else if (text.length > longestBreath || text.slice(0, -1).includes('\n')) this.#listener.pasted(text, true)
     else this.#listener.typed(text)
   }
@@ -55,35 +56,33 @@ export class AreaInput {
   /** Listens no more; what was typed and not told is told before. */
   off(): void {
     this.flush()
-    this.#isMarked = false
+    this.#mark.forget()
     this.#input.off('keypress', this.#onKey)
   }
 
   readonly #onKey: KeyListener = (typed, key) => {
-    if (key.name === 'paste-start' || key.name === 'paste-end') {
+    this.#mark.count(key, () => this.#endMark(key))
+    if (isPasteEdge(key)) {
       this.flush()
-      this.#isMarked = key.name === 'paste-start'
+      this.#mark.isOpen = key.name === 'paste-start'
+      this.#isForeign = false
       return
     }
-    this.#keys++
-    if (this.#isMarked && key.ctrl && key.name === 'c') this.#ifAlone(this.#keys, key)
+    if (this.#isForeign || this.#mark.isDeaf) return
     const text = this.#textOf(typed, key)
     this.#afterReturn = key.name === 'return'
     if (text !== undefined) this.#collect(text)
-    else if (!this.#isMarked) {
+    else if (!this.#mark.isOpen) {
       this.flush()
       this.#listener.key(key)
     }
   }
 
-  /** A paste whose end never came must not keep anybody: Ctrl-C with nothing behind it is no part of one. */
-  #ifAlone(count: number, key: Key): void {
-    setTimeout(() => {
-      if (count !== this.#keys || !this.#isMarked) return
-      this.flush()
-      this.#isMarked = false
-      this.#listener.key(key)
-    }, patience)
+  #endMark(key: Key): void {
+    this.flush()
+    this.#mark.isOpen = false
+    this.#isForeign = false
+    this.#listener.key(key)
   }
 
   #textOf(typed: string | undefined, key: Key): string | undefined {
@@ -98,6 +97,6 @@ export class AreaInput {
     if (this.#length > this.#most) return
     this.#parts.push(text)
     this.#length += text.length
-    if (!this.#isMarked) this.#flush ??= setImmediate(() => this.flush())
+    if (!this.#mark.isOpen) this.#flush ??= setImmediate(() => this.flush())
   }
 }

@@ -1,4 +1,4 @@
-import { markPastes } from '../pasted-keys.ts'
+import { markPastes } from '../paste/pasted-keys.ts'
 import type { PromptOptions } from '../prompt-options.ts'
 import { AreaInput, type AreaListener } from './area-input.ts'
 

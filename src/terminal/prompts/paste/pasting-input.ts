@@ -1,7 +1,7 @@
 import type { Key } from 'node:readline'
 import { PassThrough } from 'node:stream'
-import type { Input } from '../stream.ts'
-import { PastedKeys, type PasteRule } from './pasted-keys.ts'
+import type { Input } from '../../stream.ts'
+import { type KeyListener, PastedKeys, type PasteRule } from './pasted-keys.ts'
 
 type Keyboard = Input & { isRaw?: boolean }
 
@@ -17,11 +17,14 @@ export class PastingInput extends PassThrough {
     rule: PasteRule,
     /** A key that is not for this question. */
     isStray: (key: Key) => boolean,
+    /** Characters that are taken of a paste. */
+    most: number,
   ) {
     super()
-    this.keys = new PastedKeys(keyboard, rule, (typed, key) => {
+    const forward: KeyListener = (typed, key) => {
       if (!isStray(key)) this.emit('keypress', typed, key)
-    })
+    }
+    this.keys = new PastedKeys(keyboard, rule, forward, most)
   }
 
   get isTTY(): boolean {
@@ -47,9 +50,14 @@ export class PastingInput extends PassThrough {
     return super.resume()
   }
 
-  /** Whether several lines came in one paste. */
+  /** Whether several lines came in one paste; where none is taken, whether anything did. */
   get pastedLines(): boolean {
     return this.keys.pastedLines
+  }
+
+  /** Whether more came than is taken. */
+  get isCut(): boolean {
+    return this.keys.isCut
   }
 
   /** Listens to the keyboard no more. */
