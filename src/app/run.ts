@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { openFilter } from './open-filter.ts'
 import { openTranslator, type Speech } from './open-translator.ts'
 import type { CallKind } from './settings-of-call.ts'
+import { sleep } from './sleep.ts'
 import type { World } from './world.ts'
 
 /** From a command line to an exit code; what a person reads goes to the streams of this world. */
@@ -13,12 +14,20 @@ export async function run(given: World): Promise<ExitCode> {
   // `ipeos` alone is the first page, for a person; in a pipe it is the help, as with other commands that have more to say.
   const isHome = speech.saysNothing && given.stdout.isTTY === true
   const call = new Call(given, speech, isHome)
+  let code: ExitCode | undefined
   try {
-    return await (isHome ? homeAndMenu(call, given) : call.run(given.argv, speech.words))
+    code = await (isHome ? homeAndMenu(call, given) : call.run(given.argv, speech.words))
+    return code
   } finally {
-    await call.finish()
+    const finished = call.finish()
+    // Who pressed Ctrl-C waits for nothing more: what is tidied up can be by a later command.
+    await (code === leftByPerson ? Promise.race([finished, sleep(longestGoodbye)]) : finished)
   }
 }
+
+const leftByPerson: ExitCode = 130
+/** Milliseconds. */
+const longestGoodbye = 2_000
 
 /** The same as another call, which knows what became of the settings and accounts since. */
 function asIfTyped(given: World, words: string[], argv = given.argv): Promise<ExitCode> {
