@@ -97,6 +97,11 @@ export function scripts(page: Page): string[] {
   return named(page, 'script').map(({ text }) => text)
 }
 
+/** Whether an element is of this class. */
+export function hasClass({ attributes }: Element, name: string): boolean {
+  return attributes.class?.split(/\s+/).includes(name) ?? false
+}
+
 /** True when an attribute is there and does not say no. */
 export function isSet(element: Element, attribute: string): boolean {
   const value = element.attributes[attribute]

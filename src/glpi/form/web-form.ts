@@ -128,7 +128,7 @@ export function otherLabels(
 }
 
 /** A label is one line without blanks at its ends; the star behind it says that it is mandatory. */
-function withoutStar(label: string): string {
+export function withoutStar(label: string): string {
   return label.endsWith('*') ? label.slice(0, -1).trimEnd() : label
 }
 

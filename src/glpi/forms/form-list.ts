@@ -1,7 +1,7 @@
 import { NotAllowed } from '../../errors/error.ts'
 import type { SiteForm } from '../../itil/site-form.ts'
-import { type Element, named, type Page, readPage, textOf } from '../form/dom.ts'
-import { askFormSite, type FormsAccess, textOfPage } from './form-site.ts'
+import { type Element, hasClass, named, type Page, readPage, textOf } from '../form/dom.ts'
+import { type AskFormSite, textOfPage } from './form-site.ts'
 
 /** A catalogue of a hundred categories is large; one that goes in a circle has no end. */
 const mostPlaces = 500
@@ -11,9 +11,9 @@ const mostForms = 5_000
  * All forms of the site: its home page's search gives them all at once, where it may be asked (GLPI-11-FORMS.md, 3); the
  * catalogue, place by place, tells besides in which category each one stands.
  */
-export async function listForms(access: FormsAccess): Promise<SiteForm[]> {
-  const walked = await walk(access)
-  const answer = await askFormSite(access, 'Helpdesk/Search?filter=')
+export async function listForms(ask: AskFormSite): Promise<SiteForm[]> {
+  const walked = await walk(ask)
+  const answer = await ask('Helpdesk/Search?filter=')
   const all = answer.status === 200 ? searchHits(readPage(textOfPage(answer))) : []
   const known = new Map(walked.map((form) => [form.id, form]))
   for (const form of all) if (!known.has(form.id)) known.set(form.id, form)
@@ -26,7 +26,7 @@ interface Place {
   path: string[]
 }
 
-async function walk(access: FormsAccess): Promise<SiteForm[]> {
+async function walk(ask: AskFormSite): Promise<SiteForm[]> {
   const forms = new Map<number, SiteForm>()
   const places: Place[] = [{ category: 0, path: [] }]
   const seen = new Set([0])
@@ -34,8 +34,7 @@ async function walk(access: FormsAccess): Promise<SiteForm[]> {
   for (const place of places) {
     for (let page = 1, pages = 1; page <= pages && asked < mostPlaces; page += 1) {
       asked += 1
-      const answer = await askFormSite(
-        access,
+      const answer = await ask(
         `ServiceCatalog/Items?category=${place.category}&page=${page}&sort_strategy=alphabetical`,
       )
       // What a profile may not walk through, its search may still list.
@@ -87,7 +86,7 @@ const highestCategory = 8
 function categoryAround(link: Element): string | undefined {
   let above = link.parent
   for (let height = 0; above && height < highestCategory; height += 1, above = above.parent) {
-    if (above.name !== 'section' || !above.attributes.class?.split(/\s+/).includes('card')) continue
+    if (above.name !== 'section' || !hasClass(above, 'card')) continue
     const title = above.inner.find(({ name }) => name === 'h2')
     return title ? textOf(title) : undefined
   }

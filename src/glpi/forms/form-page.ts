@@ -1,5 +1,5 @@
 import type { FormBlock, FormComment, FormPage, FormSection } from '../../itil/site-form.ts'
-import { type Element, named, readPage, textOf } from '../form/dom.ts'
+import { type Element, hasClass, named, readPage, textOf } from '../form/dom.ts'
 import { descriptionOf, readQuestion } from './question.ts'
 
 const mark = 'data-glpi-form-renderer'
@@ -61,7 +61,7 @@ function beginnings(inner: Element[]): Part[] {
 }
 
 function readSection(section: Element, within: Element[]): FormSection {
-  const about = within.find(({ attributes }) => attributes.class?.split(/\s+/).includes('section-description'))
+  const about = within.find((one) => hasClass(one, 'section-description'))
   return {
     id: numberOf(section),
     title: headOf(within, 'h2'),

@@ -15,23 +15,30 @@ const largestAnswer = 4 * 1024 * 1024
 /** With JSON among what is taken every refusal says by its status what it is (GLPI-11-FORMS.md, 2). */
 const headers = { Accept: 'text/html, application/json;q=0.9' }
 
-/**
- * What stands at a path below the root of a GLPI 11, of whatever status but 401: a session that died is opened anew, once.
- * 403 alone says nothing there: the page of a form refuses strangers with it, so the catalogue tells which of both it is.
- */
-export async function askFormSite({ session, http }: FormsAccess, path: string): Promise<HttpResponse> {
-  await refuseOlder(session)
-  const first = await ask(await openedSite(session, http), path)
-  const isDead = first.status === 401 || (first.status === 403 && (await isStranger(session, http)))
-  if (!isDead) return first
-  await session.reopen()
-  const again = await ask(await openedSite(session, http), path)
-  if (again.status === 401) throw new NotLoggedIn('session-refused')
-  return again
-}
+/** Gives what stands at a path below the root, of whatever status but 401. */
+export type AskFormSite = (path: string) => Promise<HttpResponse>
 
-async function isStranger(session: Session, http: Http): Promise<boolean> {
-  return (await ask(await openedSite(session, http), 'ServiceCatalog/Items')).status === 401
+/**
+ * The pages of a GLPI 11, opened with the first of them: a session that died is opened anew, once. 403 alone says nothing
+ * there: the page of a form refuses strangers with it, so the catalogue tells which of both it is.
+ */
+export function formSite({ session, http }: FormsAccess): AskFormSite {
+  let site: Promise<WebSite> | undefined
+  const ask = async (path: string): Promise<HttpResponse> => {
+    site ??= openedSite(session, http)
+    return (await site).get(path, headers, largestAnswer)
+  }
+  const isStranger = async (): Promise<boolean> => (await ask('ServiceCatalog/Items')).status === 401
+  return async (path) => {
+    await refuseOlder(session)
+    const first = await ask(path)
+    if (first.status !== 401 && (first.status !== 403 || !(await isStranger()))) return first
+    await session.reopen()
+    site = undefined
+    const again = await ask(path)
+    if (again.status === 401) throw new NotLoggedIn('session-refused')
+    return again
+  }
 }
 
 async function openedSite(session: Session, http: Http): Promise<WebSite> {
@@ -41,10 +48,6 @@ async function openedSite(session: Session, http: Http): Promise<WebSite> {
     if (error instanceof FormHidden) throw new Failed('forms-unreadable', {}, { cause: error })
     throw error
   }
-}
-
-async function ask(site: WebSite, path: string): Promise<HttpResponse> {
-  return site.get(path, headers, largestAnswer)
 }
 
 async function refuseOlder(session: Session): Promise<void> {

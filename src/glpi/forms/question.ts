@@ -1,5 +1,6 @@
 import type { FormQuestion, QuestionChoice, QuestionKind } from '../../itil/site-form.ts'
-import { type Element, textOf } from '../form/dom.ts'
+import { type Element, hasClass, textOf } from '../form/dom.ts'
+import { withoutStar } from '../form/web-form.ts'
 import { decodeEntities } from '../html.ts'
 
 const mostChoices = 5_000
@@ -19,11 +20,6 @@ export function readQuestion(block: Element, within: Element[], head: Head): For
     ...{ several: false, preset: '', choices: [] },
     ...readControl(within),
   }
-}
-
-/** The star behind a label says that it is mandatory. */
-function withoutStar(label: string): string {
-  return label.endsWith('*') ? label.slice(0, -1).trimEnd() : label
 }
 
 function readControl(inner: Element[]): Control {
@@ -97,12 +93,8 @@ function isMultiple({ attributes }: Element): boolean {
   return 'multiple' in attributes
 }
 
-function hasClass({ attributes }: Element, name: string): boolean {
-  return attributes.class?.split(/\s+/).includes(name) ?? false
-}
-
 /** What helps with a question, or is said between them. */
 export function descriptionOf(within: Element[]): string {
-  const about = within.find(({ attributes }) => attributes.class?.split(/\s+/).includes('block-description'))
+  const about = within.find((one) => hasClass(one, 'block-description'))
   return about ? textOf(about) : ''
 }

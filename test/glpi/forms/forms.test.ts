@@ -36,6 +36,12 @@ describe('the forms of a site', () => {
     expect(forms.find(({ id }) => id === 4)?.path).toEqual(['Matériel', 'Impression'])
   })
 
+  test('are listed with one look at the cookie, however many pages are asked for', async () => {
+    const { platform, sandbox } = await siteOf('categories')
+    await platform.forms.list()
+    expect(sandbox.requests.filter(({ path }) => path === '/')).toHaveLength(1)
+  })
+
   test('are read after the session died', async () => {
     const { platform, sandbox } = await siteOf('usual')
     await platform.session()
