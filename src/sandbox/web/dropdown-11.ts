@@ -1,9 +1,9 @@
 import { folded } from '../folded.ts'
 import { type PhpValues, textAt } from '../php-query.ts'
-import { entity, entityTree } from '../viewer.ts'
-import { conditionOf, idorPurpose } from './form-parts.ts'
+import { entity, entityTree, friendlyName } from '../viewer.ts'
+import { isHandedOut, linesAsked } from './form-parts.ts'
 import { refusal } from './refusal.ts'
-import { isSealed, refused, type Visitor } from './visitor.ts'
+import { refused, type Visitor } from './visitor.ts'
 
 /** Something that may be chosen in a drop-down. */
 interface Entry {
@@ -16,16 +16,10 @@ interface Entry {
   entities_id: number
 }
 
-const MOST_LINES = 100
-
 /** `POST /ajax/getDropdownValue.php` of GLPI 11 (GLPI-11-FORMS.md, 5): with a token that is not this page's, nothing at all. */
 export function dropdownValues11(visitor: Visitor, asked: PhpValues): Response {
   const itemtype = textAt(asked, 'itemtype') ?? ''
-  const condition = textAt(asked, 'condition') ?? ''
-  const isMine =
-    condition === conditionOf(itemtype) &&
-    textAt(asked, 'entity_restrict') !== undefined &&
-    isSealed(visitor, idorPurpose(itemtype, condition), textAt(asked, '_idor_token'))
+  const isMine = isHandedOut(visitor, asked) && textAt(asked, 'entity_restrict') !== undefined
   if (!isMine) return new Response('', { headers: { 'Content-Type': 'application/json' } })
   return Response.json(pageOf(visitor, entriesOf(visitor, itemtype), asked))
 }
@@ -67,9 +61,7 @@ function inTree(
 }
 
 function pageOf(visitor: Visitor, entries: Entry[], asked: PhpValues): unknown {
-  const number = (name: string, otherwise: number) => Number(textAt(asked, name) ?? otherwise) || otherwise
-  const length = Math.min(number('page_limit', MOST_LINES), MOST_LINES)
-  const start = (number('page', 1) - 1) * length
+  const { start, length } = linesAsked(asked)
   const wanted = folded(textAt(asked, 'searchText') ?? '')
   const found = entries
     .filter(({ title }) => folded(title).includes(wanted))
@@ -125,9 +117,7 @@ export function actorsDropdown(visitor: Visitor, asked: PhpValues): Response {
   const isAsked = typeof types === 'object' && Object.values(types).includes('User')
   const wanted = folded(textAt(asked, 'searchText') ?? '')
   const onlyWorkers = textAt(asked, 'right_for_users') === 'own_ticket'
-  const number = (name: string, otherwise: number) => Number(textAt(asked, name) ?? otherwise) || otherwise
-  const length = number('page_limit', MOST_LINES)
-  const start = (number('page', 1) - 1) * length
+  const { start, length } = linesAsked(asked, Number.POSITIVE_INFINITY)
   const people = isAsked ? peopleOf(visitor, onlyWorkers) : []
   const page = people
     .filter(({ text, title }) => folded(`${text} ${title}`).includes(wanted))
@@ -158,7 +148,7 @@ function peopleOf({ site, viewer }: Visitor, onlyWorkers: boolean): PersonChoice
   return [...store.table('User').all()]
     .filter(({ id }) => isHere(id))
     .map((user) => {
-      const text = `${user.realname} ${user.firstname}`.trim() || user.name
+      const text = friendlyName(user)
       return {
         ...{ id: `users_id-${user.id}`, itemtype: 'User' as const, text, title: `${text} - ${user.name}` },
         selection_text: `User - ${text}`,

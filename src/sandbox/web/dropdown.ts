@@ -1,9 +1,10 @@
 import { folded } from '../folded.ts'
 import { type PhpValues, parsePhpQuery, textAt } from '../php-query.ts'
 import type { CategoryRow } from '../store/rows.ts'
-import { conditionOf, idorPurpose } from './form-parts.ts'
+import { isHandedOut, linesAsked } from './form-parts.ts'
 import { accessDenied } from './page.ts'
-import { isCsrfToken, isSealed, type Visitor } from './visitor.ts'
+import { isAjax } from './refusal.ts'
+import { isCsrfToken, type Visitor } from './visitor.ts'
 
 interface Choice {
   id: number
@@ -14,31 +15,23 @@ interface Choice {
   disabled?: true
 }
 
-const MOST_LINES = 100
-
 /**
  * `POST /ajax/getDropdownValue.php` (GLPI.md, "The ticket form", step 4): a page of a drop-down. Without the CSRF header,
  * or with parameters that the page did not hand out to this session, the refusal is HTML.
  */
 export async function dropdownValues(visitor: Visitor): Promise<Response> {
   const { request, viewer } = visitor
-  const isAjax = request.headers.get('x-requested-with') === 'XMLHttpRequest'
-  if (!isAjax || !isCsrfToken(visitor, request.headers.get('x-glpi-csrf-token')))
+  if (!isAjax(request) || !isCsrfToken(visitor, request.headers.get('x-glpi-csrf-token')))
     return accessDenied(viewer.user.language)
   const asked = parsePhpQuery(await request.text())
-  const itemtype = textAt(asked, 'itemtype') ?? ''
-  const condition = textAt(asked, 'condition') ?? ''
-  const isMine =
-    condition === conditionOf(itemtype) &&
-    isSealed(visitor, idorPurpose(itemtype, condition), textAt(asked, '_idor_token'))
-  if (!isMine) return accessDenied(viewer.user.language)
-  return Response.json(itemtype === 'ITILCategory' ? categoryPage(visitor, asked) : { results: [], count: 0 })
+  if (!isHandedOut(visitor, asked)) return accessDenied(viewer.user.language)
+  return Response.json(
+    textAt(asked, 'itemtype') === 'ITILCategory' ? categoryPage(visitor, asked) : { results: [], count: 0 },
+  )
 }
 
 function categoryPage({ site }: Visitor, asked: PhpValues): unknown {
-  const number = (name: string, otherwise: number) => Number(textAt(asked, name) ?? otherwise) || otherwise
-  const length = Math.min(number('page_limit', MOST_LINES), MOST_LINES)
-  const start = (number('page', 1) - 1) * length
+  const { start, length } = linesAsked(asked)
   const wanted = folded(textAt(asked, 'searchText') ?? '')
   const visible = [...site.store.table('ITILCategory').all()].filter((category) => category.is_helpdeskvisible === 1)
   const found = visible

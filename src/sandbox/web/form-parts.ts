@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { MandatoryField, SandboxConfiguration } from '../configuration.ts'
 import { escapeHtml } from '../html-text.ts'
 import type { Language } from '../messages.ts'
-import { sealedToken, type Visitor } from './visitor.ts'
+import { type PhpValues, textAt } from '../php-query.ts'
+import { isSealed, sealedToken, type Visitor } from './visitor.ts'
 
 const URGENCIES = [1, 2, 3, 4, 5] as const
 const DEVICES = ['Computer', 'Printer', 'Peripheral'] as const
@@ -60,13 +61,31 @@ export function dropdownParameters(visitor: Visitor, itemtype: string): Dropdown
   return { itemtype, condition, _idor_token: sealedToken(visitor, idorPurpose(itemtype, condition)) }
 }
 
+/** Whether a page of this session handed out what a drop-down is asked with. */
+export function isHandedOut(visitor: Visitor, asked: PhpValues): boolean {
+  const itemtype = textAt(asked, 'itemtype') ?? ''
+  const condition = textAt(asked, 'condition') ?? ''
+  const token = textAt(asked, '_idor_token')
+  return condition === conditionOf(itemtype) && isSealed(visitor, idorPurpose(itemtype, condition), token)
+}
+
+/** Lines that a drop-down gives, and those that it gives at most. */
+const MOST_LINES = 100
+
+/** Which lines of a drop-down are asked for: from `start` on, so many. */
+export function linesAsked(asked: PhpValues, most = MOST_LINES): { start: number; length: number } {
+  const number = (name: string, otherwise: number) => Number(textAt(asked, name) ?? otherwise) || otherwise
+  const length = Math.min(number('page_limit', MOST_LINES), most)
+  return { start: (number('page', 1) - 1) * length, length }
+}
+
 /** The name of a condition that the server keeps: the page carries it, and never the condition itself. */
-export function conditionOf(itemtype: string): string {
+function conditionOf(itemtype: string): string {
   return createHash('sha1').update(`what the helpdesk shows of ${itemtype}`).digest('hex')
 }
 
 /** What an IDOR token is good for. */
-export function idorPurpose(itemtype: string, condition: string): string {
+function idorPurpose(itemtype: string, condition: string): string {
   return `idor ${itemtype} ${condition}`
 }
 
