@@ -29,9 +29,14 @@ const leftByPerson: ExitCode = 130
 /** Milliseconds. */
 const longestGoodbye = 2_000
 
+/** The same world, in which this was typed; its streams are opened when they are first touched, as they were. */
+function withLine(world: World, argv: string[]): World {
+  return Object.create(world, { argv: { value: argv } })
+}
+
 /** The same as another call, which knows what became of the settings and accounts since. */
 function asIfTyped(given: World, words: string[], argv = given.argv): Promise<ExitCode> {
-  return run(Object.create(given, { argv: { value: [...words, ...argv] } }))
+  return run(withLine(given, [...words, ...argv]))
 }
 
 /** The ways in, for whoever is not logged in; who comes in is on the first page then. */
@@ -124,16 +129,12 @@ class Call {
     const { flags, t } = this.#speech
     const { tellError } = await import('./tell-error.ts')
     await t.ready()
-    return tellError(error, { world: this.#worldOf(argv), flags, t })
-  }
-
-  #worldOf(argv: string[]): World {
-    return Object.create(this.#world, { argv: { value: argv } })
+    return tellError(error, { world: withLine(this.#world, argv), flags, t })
   }
 
   async #parse(argv: string[], words: string[]): Promise<ExitCode> {
     const { flags, t } = this.#speech
-    const world = this.#worldOf(argv)
+    const world = withLine(this.#world, argv)
     let help = ''
     const output = {
       write: (text: string) => {
