@@ -57,6 +57,8 @@ export interface FormQuestion {
   choices: QuestionChoice[]
   /** Of an object: which, in GLPI's word (`ITILCategory`). */
   itemtype?: string
+  /** Of a person: what the person becomes of the ticket. */
+  actor?: 'requester' | 'observer' | 'assignee'
   /** Of a file: the most bytes, and the extensions that the site takes, with their dots. */
   fileLimit?: number
   extensions?: string[]
@@ -86,7 +88,11 @@ export interface FormSection {
 export interface FormPage {
   id: number
   title: string
+  /** As it is stored, perhaps in another language. */
+  storedTitle: string
   /** Above the questions; '' for nothing. */
   header: string
   sections: FormSection[]
+  /** Those for whom one may send it, where the site lets one. */
+  delegates: QuestionChoice[]
 }

@@ -1,6 +1,6 @@
-import type { FormBlock, FormComment, FormPage, FormSection } from '../../itil/site-form.ts'
-import { type Element, hasClass, named, readPage, textOf } from '../form/dom.ts'
-import { descriptionOf, readQuestion } from './question.ts'
+import type { FormBlock, FormComment, FormPage, FormSection, QuestionChoice } from '../../itil/site-form.ts'
+import { type Element, hasClass, named, type Page, readPage, textOf } from '../form/dom.ts'
+import { descriptionOf, readChoices, readQuestion } from './question.ts'
 
 const mark = 'data-glpi-form-renderer'
 /** A form of a hundred questions is long, one of twenty sections too. */
@@ -21,9 +21,22 @@ export function readFormPage(html: string): FormPage | undefined {
   return {
     id,
     title: headOf(inner, 'h1'),
+    storedTitle: storedTitle(page),
     header: header ? textOf(header) : '',
     sections: readSections(inner),
+    delegates: readDelegates(inner),
   }
+}
+
+/** The title of the page: the form's stored name, and the site's own after it. */
+function storedTitle(page: Page): string {
+  const [title] = named(page, 'title')
+  return title ? textOf(title).replace(/ - GLPI$/, '') : ''
+}
+
+function readDelegates(inner: Element[]): QuestionChoice[] {
+  const select = inner.find(({ name, attributes }) => name === 'select' && attributes.name === 'delegation_users_id')
+  return select ? readChoices(select) : []
 }
 
 /** One after the other, as they open; of what was never closed, each thing stands in the last that began. */

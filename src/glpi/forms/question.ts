@@ -7,7 +7,7 @@ const mostChoices = 5_000
 
 type Head = Pick<FormQuestion, 'id' | 'conditional'>
 type Control = Pick<FormQuestion, 'kind'> &
-  Partial<Pick<FormQuestion, 'several' | 'preset' | 'choices' | 'itemtype' | 'fileLimit' | 'extensions'>>
+  Partial<Pick<FormQuestion, 'several' | 'preset' | 'choices' | 'itemtype' | 'actor' | 'fileLimit' | 'extensions'>>
 
 /** One question of a form: what it asks is told by its control (GLPI-11-FORMS.md, 4). */
 export function readQuestion(block: Element, within: Element[], head: Head): FormQuestion {
@@ -58,16 +58,28 @@ function readTicks(ticks: Element[], kind: 'radio' | 'checkbox'): Control {
 }
 
 function readSelect(select: Element, inner: Element[]): Control {
-  const asksPeople = inner.some(({ name, text }) => name === 'script' && /ActorsDropdown/.test(text))
+  const asking = inner.find(({ name, text }) => name === 'script' && /ActorsDropdown/.test(text))
   const several = isMultiple(select)
-  if (asksPeople) return { kind: 'person', several }
-  const choices = select.inner
+  if (asking) return { kind: 'person', several, ...actorIn(asking.text) }
+  return { kind: 'choice', choices: readChoices(select), several }
+}
+
+const actors = { is_requester: 'requester', is_watcher: 'observer', is_assign: 'assignee' } as const
+
+/** What becomes of the person: the condition on groups says it. */
+function actorIn(script: string): Pick<FormQuestion, 'actor'> {
+  const found = /"?\b(is_requester|is_watcher|is_assign)\b/.exec(script)?.[1] as keyof typeof actors | undefined
+  return found ? { actor: actors[found] } : {}
+}
+
+/** The options of a list, without the empty one. */
+export function readChoices(select: Element): QuestionChoice[] {
+  return select.inner
     .filter(({ name, attributes }) => name === 'option' && attributes.value !== undefined && attributes.value !== '0')
     .slice(0, mostChoices)
     .map((one): QuestionChoice => {
       return { value: one.attributes.value ?? '', label: textOf(one), chosen: 'selected' in one.attributes }
     })
-  return { kind: 'choice', choices, several }
 }
 
 /** Characters; some seventy extensions take five hundred. */
