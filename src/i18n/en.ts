@@ -1,6 +1,7 @@
 import { catalogueOf } from './catalogue.ts'
 import { account } from './en/account.ts'
 import { alert } from './en/alert.ts'
+import { answer } from './en/answer.ts'
 import { api } from './en/api.ts'
 import { ask } from './en/ask.ts'
 import { attachment } from './en/attachment.ts'
@@ -34,6 +35,7 @@ import { word } from './en/word.ts'
 export const en = catalogueOf(
   account,
   alert,
+  answer,
   attachment,
   choice,
   ask,

@@ -2,6 +2,7 @@ import { catalogueOf } from './catalogue.ts'
 import type { en } from './en.ts'
 import { account } from './fr/account.ts'
 import { alert } from './fr/alert.ts'
+import { answer } from './fr/answer.ts'
 import { api } from './fr/api.ts'
 import { ask } from './fr/ask.ts'
 import { attachment } from './fr/attachment.ts'
@@ -34,6 +35,7 @@ import { word } from './fr/word.ts'
 export const fr: Record<keyof typeof en, string> = catalogueOf(
   account,
   alert,
+  answer,
   attachment,
   choice,
   ask,

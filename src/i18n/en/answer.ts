@@ -1,0 +1,16 @@
+export const answer = {
+  'answer.needed': 'This question needs an answer.',
+  'answer.zero': 'The site takes 0 for no answer.',
+  'answer.only-tags': 'The site sees nothing in “{text}”: what stands between < and > is lost.',
+  'answer.other-kind': 'This question is not answered like this.',
+  'answer.not-email': '“{text}” is no e-mail address.',
+  'answer.not-number': '“{text}” is no number, such as 12 or 12.5.',
+  'answer.not-date': '“{text}” is no date, such as 2030-01-07 or 07/01/2030.',
+  'answer.no-such-date': 'There is no such day as {text}.',
+  'answer.not-time': '“{text}” is no time, such as 08:30.',
+  'answer.no-such-time': 'There is no such time as {text}.',
+  'answer.not-date-time': '“{text}” is no date with a time, such as 2030-01-07 08:30.',
+  'answer.one-only': 'This question takes one answer only.',
+  'answer.not-offered': '“{text}” is not offered.',
+  'answer.file-type': '{name}: the site refuses files of this type. It takes {types}',
+}

@@ -1,0 +1,16 @@
+export const answer = {
+  'answer.needed': 'Cette question attend une réponse.',
+  'answer.zero': 'Pour le site, 0 n’est pas une réponse.',
+  'answer.only-tags': 'Le site ne voit rien dans « {text} » : ce qui est entre < et > est perdu.',
+  'answer.other-kind': 'On ne répond pas ainsi à cette question.',
+  'answer.not-email': '« {text} » n’est pas une adresse e-mail.',
+  'answer.not-number': '« {text} » n’est pas un nombre, comme 12 ou 12,5.',
+  'answer.not-date': '« {text} » n’est pas une date, comme 07/01/2030 ou 2030-01-07.',
+  'answer.no-such-date': 'Le jour {text} n’existe pas.',
+  'answer.not-time': '« {text} » n’est pas une heure, comme 08:30.',
+  'answer.no-such-time': 'L’heure {text} n’existe pas.',
+  'answer.not-date-time': '« {text} » n’est pas une date avec une heure, comme 07/01/2030 08:30.',
+  'answer.one-only': 'Cette question n’attend qu’une réponse.',
+  'answer.not-offered': '« {text} » n’est pas proposé.',
+  'answer.file-type': '{name} : le site refuse ce type de fichier. Il accepte {types}',
+}
