@@ -212,7 +212,7 @@ _ipeos_options() {
   case $1 in
     '') REPLY='--version --account --profile --entity --url --sandbox --lang --no-input --color --plain --quiet --no-pager --timeout --insecure-storage --debug --help' ;;
     'home') REPLY='--json --format --columns --jq --template --json-schema' ;;
-    'ticket new') REPLY='--urgency --notify --no-notify --email --about --category --title --description --description-file --attach --attach-name --type --dedupe --dedupe-every --best-effort --resume --yes --dry-run --web --no-suggest --refresh --json --jq --template --json-schema' ;;
+    'ticket new') REPLY='--form --answer --answers --urgency --notify --no-notify --email --about --observer --location --category --title --description --description-file --attach --attach-name --type --dedupe --dedupe-every --best-effort --resume --yes --dry-run --web --no-suggest --refresh --json --jq --template --json-schema' ;;
     'ticket list') REPLY='--status --urgency --type --category --search --since --until --awaiting-me --overdue --sort --limit --all --json --format --columns --jq --template --json-schema' ;;
     'ticket show') REPLY='--web --json --format --columns --jq --template --json-schema' ;;
     'ticket history') REPLY='--since --until --limit --json --format --columns --jq --template --json-schema' ;;
@@ -284,9 +284,14 @@ _ipeos_value() {
     'home/--columns') REPLY='list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' ;;
     'home/--jq') REPLY='text' ;;
     'home/--template') REPLY='text' ;;
+    'ticket new/--form') REPLY='live form' ;;
+    'ticket new/--answer') REPLY='text' ;;
+    'ticket new/--answers') REPLY='file' ;;
     'ticket new/--urgency') REPLY='one very-low low medium high very-high' ;;
     'ticket new/--email') REPLY='text' ;;
     'ticket new/--about') REPLY='live equipment' ;;
+    'ticket new/--observer') REPLY='text' ;;
+    'ticket new/--location') REPLY='text' ;;
     'ticket new/--category') REPLY='live category' ;;
     'ticket new/--title') REPLY='text' ;;
     'ticket new/--description') REPLY='text' ;;

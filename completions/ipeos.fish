@@ -557,11 +557,16 @@ function __ipeos_options
                 '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket new'
-            printf '%s\t%s\n' '--urgency' 'urgency: very-low, low, medium, high, very-high, or 1 to 5' \
+            printf '%s\t%s\n' '--form' 'the form of the site to fill in: its name, a part of it, or its number (“ipeos form list”)' \
+                '--answer' 'the answer to a question of the form, by its label; once for each value, @FILE for a file' \
+                '--answers' 'the answers, from a file or from standard input with -; “ipeos form show NAME --template” writes an empty one' \
+                '--urgency' 'urgency: very-low, low, medium, high, very-high, or 1 to 5' \
                 '--notify' 'keep me informed by e-mail' \
                 '--no-notify' 'do not' \
                 '--email' 'the address to inform me at' \
-                '--about' 'the equipment it is about: its name, Computer:3, or this-machine' \
+                '--about' 'the equipment it is about: its name, Computer:3, or this-machine; may be repeated' \
+                '--observer' 'somebody who may follow the ticket: a name; may be repeated' \
+                '--location' 'the place it is about: its name, a part of it, or its number' \
                 '--category' 'category: its name, a part of it, or its number' \
                 '--title' 'title' \
                 '--description' 'description' \
@@ -986,12 +991,22 @@ function __ipeos_value
             echo 'text'
         case 'home/--template'
             echo 'text'
+        case 'ticket new/--form'
+            echo 'live form'
+        case 'ticket new/--answer'
+            echo 'text'
+        case 'ticket new/--answers'
+            echo 'file'
         case 'ticket new/--urgency'
             echo 'one very-low low medium high very-high'
         case 'ticket new/--email'
             echo 'text'
         case 'ticket new/--about'
             echo 'live equipment'
+        case 'ticket new/--observer'
+            echo 'text'
+        case 'ticket new/--location'
+            echo 'text'
         case 'ticket new/--category'
             echo 'live category'
         case 'ticket new/--title'

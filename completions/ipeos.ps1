@@ -417,11 +417,16 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket new' {
+      '--form	the form of the site to fill in: its name, a part of it, or its number (“ipeos form list”)'
+      '--answer	the answer to a question of the form, by its label; once for each value, @FILE for a file'
+      '--answers	the answers, from a file or from standard input with -; “ipeos form show NAME --template” writes an empty one'
       '--urgency	urgency: very-low, low, medium, high, very-high, or 1 to 5'
       '--notify	keep me informed by e-mail'
       '--no-notify	do not'
       '--email	the address to inform me at'
-      '--about	the equipment it is about: its name, Computer:3, or this-machine'
+      '--about	the equipment it is about: its name, Computer:3, or this-machine; may be repeated'
+      '--observer	somebody who may follow the ticket: a name; may be repeated'
+      '--location	the place it is about: its name, a part of it, or its number'
       '--category	category: its name, a part of it, or its number'
       '--title	title'
       '--description	description'
@@ -887,9 +892,14 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'home/--columns' { return 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' }
     'home/--jq' { return 'text' }
     'home/--template' { return 'text' }
+    'ticket new/--form' { return 'live form' }
+    'ticket new/--answer' { return 'text' }
+    'ticket new/--answers' { return 'file' }
     'ticket new/--urgency' { return 'one very-low low medium high very-high' }
     'ticket new/--email' { return 'text' }
     'ticket new/--about' { return 'live equipment' }
+    'ticket new/--observer' { return 'text' }
+    'ticket new/--location' { return 'text' }
     'ticket new/--category' { return 'live category' }
     'ticket new/--title' { return 'text' }
     'ticket new/--description' { return 'text' }

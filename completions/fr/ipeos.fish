@@ -557,11 +557,16 @@ function __ipeos_options
                 '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket new'
-            printf '%s\t%s\n' '--urgency' 'urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5' \
+            printf '%s\t%s\n' '--form' 'le formulaire du site à remplir : son nom, une partie du nom, ou son numéro (« ipeos form list »)' \
+                '--answer' 'la réponse à une question du formulaire, par son libellé ; une par valeur, @FICHIER pour un fichier' \
+                '--answers' 'les réponses, lues dans un fichier, ou sur l’entrée standard avec - ; « ipeos form show NOM --template » en écrit un, vide' \
+                '--urgency' 'urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5' \
                 '--notify' 'm’informer des suites données, par courriel' \
                 '--no-notify' 'ne pas m’informer' \
                 '--email' 'l’adresse où m’informer' \
-                '--about' 'le matériel concerné : son nom, Computer:3, ou this-machine (cette machine)' \
+                '--about' 'le matériel concerné : son nom, Computer:3, ou this-machine (cette machine) ; peut se répéter' \
+                '--observer' 'une personne qui pourra suivre le ticket : son nom ; peut se répéter' \
+                '--location' 'le lieu concerné : son nom, une partie du nom, ou son numéro' \
                 '--category' 'la catégorie : son nom, une partie du nom, ou son numéro' \
                 '--title' 'le titre' \
                 '--description' 'la description' \
@@ -986,12 +991,22 @@ function __ipeos_value
             echo 'text'
         case 'home/--template'
             echo 'text'
+        case 'ticket new/--form'
+            echo 'live form'
+        case 'ticket new/--answer'
+            echo 'text'
+        case 'ticket new/--answers'
+            echo 'file'
         case 'ticket new/--urgency'
             echo 'one very-low low medium high very-high'
         case 'ticket new/--email'
             echo 'text'
         case 'ticket new/--about'
             echo 'live equipment'
+        case 'ticket new/--observer'
+            echo 'text'
+        case 'ticket new/--location'
+            echo 'text'
         case 'ticket new/--category'
             echo 'live category'
         case 'ticket new/--title'

@@ -417,11 +417,16 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket new' {
+      '--form	le formulaire du site à remplir : son nom, une partie du nom, ou son numéro (« ipeos form list »)'
+      '--answer	la réponse à une question du formulaire, par son libellé ; une par valeur, @FICHIER pour un fichier'
+      '--answers	les réponses, lues dans un fichier, ou sur l’’entrée standard avec - ; « ipeos form show NOM --template » en écrit un, vide'
       '--urgency	urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5'
       '--notify	m’’informer des suites données, par courriel'
       '--no-notify	ne pas m’’informer'
       '--email	l’’adresse où m’’informer'
-      '--about	le matériel concerné : son nom, Computer:3, ou this-machine (cette machine)'
+      '--about	le matériel concerné : son nom, Computer:3, ou this-machine (cette machine) ; peut se répéter'
+      '--observer	une personne qui pourra suivre le ticket : son nom ; peut se répéter'
+      '--location	le lieu concerné : son nom, une partie du nom, ou son numéro'
       '--category	la catégorie : son nom, une partie du nom, ou son numéro'
       '--title	le titre'
       '--description	la description'
@@ -887,9 +892,14 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'home/--columns' { return 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' }
     'home/--jq' { return 'text' }
     'home/--template' { return 'text' }
+    'ticket new/--form' { return 'live form' }
+    'ticket new/--answer' { return 'text' }
+    'ticket new/--answers' { return 'file' }
     'ticket new/--urgency' { return 'one very-low low medium high very-high' }
     'ticket new/--email' { return 'text' }
     'ticket new/--about' { return 'live equipment' }
+    'ticket new/--observer' { return 'text' }
+    'ticket new/--location' { return 'text' }
     'ticket new/--category' { return 'live category' }
     'ticket new/--title' { return 'text' }
     'ticket new/--description' { return 'text' }

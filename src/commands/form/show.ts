@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { formPageRecord, formPageShape } from '../../records/form/form-page.ts'
+import { findForm, formArgument } from '../choice/find-form.ts'
 import { described } from '../command-facts.ts'
 import { openPage } from '../handover/open-page.ts'
 import { addOutputFlags, lookOfPage, type OutputFlags, outputOf, printOne } from '../output.ts'
-import { findForm, formArgument } from './find-form.ts'
 
 interface ShowOptions extends OutputFlags {
   /** A number, the address of its page, or its title. */

@@ -20,10 +20,12 @@ import { everyOr, type KeyedRequest } from './left-out.ts'
 import { offerUnfinished } from './offer-unfinished.ts'
 import type { GivenFlags, Request, RequestFlags } from './request.ts'
 import { type DraftOptions, type RequestDraft, requestDraft } from './request-draft.ts'
+import { asBefore } from './site-form/as-before.ts'
+import type { FormFlags } from './site-form/form-flags.ts'
 import { leaveOutEmpty, spooled, withSpooled } from './spooled-request.ts'
 import { failOnLostFiles, printForScripts, tellArrival } from './tell-ticket.ts'
 
-export interface NewOptions extends RequestFlags, FillOptions, DraftOptions {
+export interface NewOptions extends Omit<RequestFlags, 'about'>, FormFlags, FillOptions, DraftOptions {
   descriptionFile?: string
   json?: ChosenFields
   jsonSchema?: boolean
@@ -86,7 +88,9 @@ export async function deliver(
 
 /** The flags with the text of the file that they name; of what is wrong, all that a script wants done without is a note. */
 async function whatIsGiven(options: NewOptions, isUnasked: boolean, context: Context): Promise<GivenFlags> {
-  refuseTwice([options.descriptionFile, ...(options.attach ?? [])].filter((word) => word === '-').length)
+  refuseTwice(
+    [options.answers, options.descriptionFile, ...(options.attach ?? [])].filter((word) => word === '-').length,
+  )
   const read = await givenFlags(options, isUnasked, context)
   const isMadeDo = isUnasked && options.bestEffort
   const lost: Problem[] = []
@@ -144,14 +148,15 @@ function refuseMeaningless({ json, dryRun, dedupe, dedupeEvery, resume }: NewOpt
 
 /** The flags, with the text of the file that they name. */
 async function givenFlags(
-  { descriptionFile, ...flags }: NewOptions,
+  { descriptionFile, ...given }: NewOptions,
   isUnasked: boolean,
   context: Context,
 ): Promise<GivenFlags> {
+  const flags = asBefore(given)
   if (descriptionFile === undefined) return { flags, problems: [] }
   if (flags.description !== undefined) throw new WrongUsage('two-descriptions')
   try {
-    const mend = isUnasked && flags.bestEffort === true
+    const mend = isUnasked && given.bestEffort === true
     const text = await readLongText(descriptionFile, context, { mend })
     const isEmptyLog = descriptionFile === '-' && text.trim() === '' && !context.terminal.interactive
     if (isEmptyLog) context.terminal.warn('new.empty-input')

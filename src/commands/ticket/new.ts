@@ -15,11 +15,16 @@ const createdShape = { ...ticketShape, list: false }
 export function addNew(ticket: Command, context: Context, run = openTicket): void {
   const { t } = context
   const command = described(ticket.command('new'), 'new', t)
+    .option('--form <form>', t('new.option.form'))
+    .option('--answer <label=value>', t('new.option.answer'), gather)
+    .option('--answers <file>', t('new.option.answers'))
     .option('--urgency <level>', t('new.option.urgency'))
     .addOption(new Option('--notify', t('new.option.notify')).default(undefined))
     .addOption(new Option('--no-notify', t('new.option.no-notify')).default(undefined))
     .option('--email <address>', t('new.option.email'))
-    .option('--about <equipment>', t('new.option.about'))
+    .option('--about <equipment>', t('new.option.about'), gather)
+    .option('--observer <person>', t('new.option.observer'), gather)
+    .option('--location <place>', t('new.option.location'))
     .option('--category <category>', t('new.option.category'))
     .option('--title <text>', t('new.option.title'))
     .option('--description <text>', t('new.option.description'))
@@ -39,6 +44,8 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .action((flags: NewOptions) => run(flags, context))
   addJsonFlags(command, t, createdShape, 'new.option.json')
   knowValues(command, {
+    '--form': 'form',
+    '--answers': 'file',
     '--urgency': urgencies,
     '--about': 'equipment',
     '--category': 'category',

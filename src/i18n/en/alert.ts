@@ -4,6 +4,7 @@ export const alert = {
     'Reads what Alertmanager, Grafana, Zabbix, Nagios or Icinga say, as JSON on standard input or in variables, and has one ticket for each problem: it is opened when the problem comes, what follows is added to it, and so is that it is over. Once the ticket is solved, the next alert opens a new one. An alert always arrives: what cannot be read opens a ticket with all of its text, and what cannot be sent now waits for “ipeos draft send --all”. It never asks. Prints the number of the ticket of each alert; exit code 7 when some were not sent but wait, 1 when one could neither be sent nor kept. Recipes for each program: docs/monitoring.md.',
   'alert.option.input': 'a file in the place of standard input',
   'alert.option.format': 'of what form it is; auto, by default, looks at variables first, then at JSON',
+  'alert.option.about': 'the equipment it is about: its name, Computer:3, or this-machine',
   'alert.option.map':
     'where title, text, fingerprint, state, severity, alerts stand in a JSON of your own (title=.check.name,alerts=.items), and what states say that it is over (recovered=ok|closed); several times',
   'alert.option.map-file': 'the same from a file, a JSON object of those names',

@@ -4,6 +4,7 @@ export const alert = {
     'Lit ce que disent Alertmanager, Grafana, Zabbix, Nagios ou Icinga, en JSON sur l’entrée standard ou dans des variables, et tient un ticket par problème : il s’ouvre quand le problème arrive, la suite s’y ajoute, et sa fin aussi. Une fois le ticket résolu, l’alerte suivante en ouvre un autre. Une alerte arrive toujours : ce qui est illisible ouvre un ticket avec tout son texte, et ce qui ne peut pas partir attend « ipeos draft send --all ». La commande ne pose aucune question. Elle affiche le numéro du ticket de chaque alerte ; code 7 quand certaines ne sont pas parties. Une recette par logiciel : docs/fr/monitoring.md.',
   'alert.option.input': 'un fichier à la place de l’entrée standard',
   'alert.option.format': 'sous quelle forme ; auto, par défaut, regarde d’abord les variables, puis le JSON',
+  'alert.option.about': 'le matériel concerné : son nom, Computer:3, ou this-machine (cette machine)',
   'alert.option.map':
     'où se trouvent title, text, fingerprint, state, severity, alerts dans un JSON à vous (title=.check.name,alerts=.items), et quels états disent que c’est fini (recovered=ok|closed) ; plusieurs fois',
   'alert.option.map-file': 'la même chose dans un fichier, un objet JSON de ces noms',

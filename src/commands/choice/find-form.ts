@@ -15,7 +15,7 @@ export async function findForm(named: string, forms: Forms): Promise<number> {
   const number =
     /^(?:#|n°\s*)?(\d{1,9})$/.exec(named.trim()) ?? /^https?:\S*\/Form\/Render\/(\d{1,9})(?:[?#]|$)/.exec(named.trim())
   if (number) return Number(number[1])
-  const { match } = await import('../choice/match.ts')
+  const { match } = await import('./match.ts')
   const found = match(
     named,
     (await forms.list()).map(({ id, title }) => ({ value: id, keys: [String(id)], names: [title] })),
