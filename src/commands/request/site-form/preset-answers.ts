@@ -1,0 +1,30 @@
+import type { FormAnswer, FormAnswers } from '../../../itil/form-answer.ts'
+import type { FormPage, FormQuestion } from '../../../itil/site-form.ts'
+
+/** All questions of a form, in its order. */
+export function questionsOf({ sections }: FormPage): FormQuestion[] {
+  return sections.flatMap(({ blocks }) => blocks.filter((block) => block.block === 'question'))
+}
+
+/** What a page proposes: it is an answer too, for as long as nobody gives another. */
+export function presetAnswers(page: FormPage): FormAnswers {
+  const presets = questionsOf(page).flatMap((question): Array<[number, FormAnswer]> => {
+    const preset = presetOf(question)
+    return preset ? [[question.id, preset]] : []
+  })
+  return Object.fromEntries(presets)
+}
+
+export function presetOf({ kind, preset, choices }: FormQuestion): FormAnswer | undefined {
+  const chosen = choices.filter((choice) => choice.chosen).map(({ value, label }) => ({ value, label }))
+  if (chosen.length > 0) return { chosen }
+  if (preset === '') return undefined
+  return kind === 'long-text' ? { html: preset } : { text: preset }
+}
+
+/** Whether nothing is in an answer: the question was left without one, on purpose. */
+export function isEmptyAnswer(answer: FormAnswer): boolean {
+  if ('text' in answer) return answer.text.trim() === ''
+  if ('html' in answer) return answer.html.trim() === ''
+  return 'chosen' in answer ? answer.chosen.length === 0 : answer.files.length === 0
+}
