@@ -26,6 +26,7 @@ _ipeos_step() {
     '/api') REPLY='api' ;;
     '/sandbox') REPLY='sandbox' ;;
     '/completion') REPLY='completion' ;;
+    '/version') REPLY='version' ;;
     '/help') REPLY='help' ;;
     'ticket/new') REPLY='ticket new' ;;
     'ticket/list') REPLY='ticket list' ;;
@@ -111,6 +112,7 @@ _ipeos_step() {
     'help/api') REPLY='help api' ;;
     'help/sandbox') REPLY='help sandbox' ;;
     'help/completion') REPLY='help completion' ;;
+    'help/version') REPLY='help version' ;;
     'help/help') REPLY='help help' ;;
     'help/exit-codes') REPLY='help exit-codes' ;;
     'help/environment') REPLY='help environment' ;;
@@ -176,7 +178,7 @@ _ipeos_step() {
 # _ipeos_commands COMMAND: the words that may follow.
 _ipeos_commands() {
   case $1 in
-    '') REPLY='home ticket alert draft form faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help' ;;
+    '') REPLY='home ticket alert draft form faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion version help' ;;
     'ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export import' ;;
     'draft') REPLY='list show send delete' ;;
     'form') REPLY='list show' ;;
@@ -190,7 +192,7 @@ _ipeos_commands() {
     'preferences') REPLY='show set' ;;
     'config') REPLY='list get set unset path import' ;;
     'sandbox') REPLY='start reset' ;;
-    'help') REPLY='home ticket alert draft form faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion help exit-codes environment formats files scripting' ;;
+    'help') REPLY='home ticket alert draft form faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion version help exit-codes environment formats files scripting' ;;
     'help ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export import' ;;
     'help draft') REPLY='list show send delete' ;;
     'help form') REPLY='list show' ;;
@@ -265,6 +267,7 @@ _ipeos_options() {
     'api') REPLY='--raw-field --field --input --paginate --ndjson --include --output' ;;
     'sandbox start') REPLY='--port --data --glpi --tickets --catalogue' ;;
     'sandbox reset') REPLY='--yes' ;;
+    'version') REPLY='--check --json --format --columns --jq --template --json-schema' ;;
     *) REPLY='' ;;
   esac
 }
@@ -545,6 +548,11 @@ _ipeos_value() {
     'sandbox start/--glpi') REPLY='one 10.0 11.0' ;;
     'sandbox start/--tickets') REPLY='text' ;;
     'sandbox start/--catalogue') REPLY='one usual stock off no-stock empty categories many odd' ;;
+    'version/--json') REPLY='?list version latest newer released page' ;;
+    'version/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
+    'version/--columns') REPLY='list version latest newer released page' ;;
+    'version/--jq') REPLY='text' ;;
+    'version/--template') REPLY='text' ;;
     *) return 1 ;;
   esac
 }

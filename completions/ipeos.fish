@@ -49,6 +49,8 @@ function __ipeos_step
             echo 'sandbox'
         case '/completion'
             echo 'completion'
+        case '/version'
+            echo 'version'
         case '/help'
             echo 'help'
         case 'ticket/new'
@@ -219,6 +221,8 @@ function __ipeos_step
             echo 'help sandbox'
         case 'help/completion'
             echo 'help completion'
+        case 'help/version'
+            echo 'help version'
         case 'help/help'
             echo 'help help'
         case 'help/exit-codes'
@@ -365,6 +369,7 @@ function __ipeos_commands
                 'api' 'any call of the platform’s API, as your account' \
                 'sandbox' 'the embedded platform, to try things out' \
                 'completion' 'completion of commands for your shell' \
+                'version' 'the version of ipeos, and whether there is a newer one' \
                 'help' 'the help of a command, or of a topic'
         case 'ticket'
             printf '%s\t%s\n' 'new' 'open a ticket' \
@@ -454,6 +459,7 @@ function __ipeos_commands
                 'api' 'any call of the platform’s API, as your account' \
                 'sandbox' 'the embedded platform, to try things out' \
                 'completion' 'completion of commands for your shell' \
+                'version' 'the version of ipeos, and whether there is a newer one' \
                 'help' 'the help of a command, or of a topic' \
                 'exit-codes' 'what the exit code of a command says' \
                 'environment' 'the environment variables that count' \
@@ -961,6 +967,14 @@ function __ipeos_options
                 '--catalogue' 'what the catalogue of GLPI 11 holds'
         case 'sandbox reset'
             printf '%s\t%s\n' '--yes' 'do not ask to confirm'
+        case 'version'
+            printf '%s\t%s\n' '--check' 'look whether there is a newer version' \
+                '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
     end
 end
 
@@ -1513,6 +1527,16 @@ function __ipeos_value
             echo 'text'
         case 'sandbox start/--catalogue'
             echo 'one usual stock off no-stock empty categories many odd'
+        case 'version/--json'
+            echo '?list version latest newer released page'
+        case 'version/--format'
+            echo 'one table tsv csv csv-excel ndjson markdown'
+        case 'version/--columns'
+            echo 'list version latest newer released page'
+        case 'version/--jq'
+            echo 'text'
+        case 'version/--template'
+            echo 'text'
         case '*'
             return 1
     end

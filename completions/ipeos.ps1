@@ -26,6 +26,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     '/api' { return 'api' }
     '/sandbox' { return 'sandbox' }
     '/completion' { return 'completion' }
+    '/version' { return 'version' }
     '/help' { return 'help' }
     'ticket/new' { return 'ticket new' }
     'ticket/list' { return 'ticket list' }
@@ -111,6 +112,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help/api' { return 'help api' }
     'help/sandbox' { return 'help sandbox' }
     'help/completion' { return 'help completion' }
+    'help/version' { return 'help version' }
     'help/help' { return 'help help' }
     'help/exit-codes' { return 'help exit-codes' }
     'help/environment' { return 'help environment' }
@@ -197,6 +199,7 @@ function Get-IpeosCommand([string] $Command) {
       'api	any call of the platform’’s API, as your account'
       'sandbox	the embedded platform, to try things out'
       'completion	completion of commands for your shell'
+      'version	the version of ipeos, and whether there is a newer one'
       'help	the help of a command, or of a topic'
     }
     'ticket' {
@@ -300,6 +303,7 @@ function Get-IpeosCommand([string] $Command) {
       'api	any call of the platform’’s API, as your account'
       'sandbox	the embedded platform, to try things out'
       'completion	completion of commands for your shell'
+      'version	the version of ipeos, and whether there is a newer one'
       'help	the help of a command, or of a topic'
       'exit-codes	what the exit code of a command says'
       'environment	the environment variables that count'
@@ -874,6 +878,15 @@ function Get-IpeosOption([string] $Command) {
     'sandbox reset' {
       '--yes	do not ask to confirm'
     }
+    'version' {
+      '--check	look whether there is a newer version'
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
   }
 }
 
@@ -1174,6 +1187,11 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'sandbox start/--glpi' { return 'one 10.0 11.0' }
     'sandbox start/--tickets' { return 'text' }
     'sandbox start/--catalogue' { return 'one usual stock off no-stock empty categories many odd' }
+    'version/--json' { return '?list version latest newer released page' }
+    'version/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
+    'version/--columns' { return 'list version latest newer released page' }
+    'version/--jq' { return 'text' }
+    'version/--template' { return 'text' }
   }
 }
 

@@ -49,6 +49,8 @@ function __ipeos_step
             echo 'sandbox'
         case '/completion'
             echo 'completion'
+        case '/version'
+            echo 'version'
         case '/help'
             echo 'help'
         case 'ticket/new'
@@ -219,6 +221,8 @@ function __ipeos_step
             echo 'help sandbox'
         case 'help/completion'
             echo 'help completion'
+        case 'help/version'
+            echo 'help version'
         case 'help/help'
             echo 'help help'
         case 'help/exit-codes'
@@ -365,6 +369,7 @@ function __ipeos_commands
                 'api' 'appeler l’API de la plateforme, avec votre compte' \
                 'sandbox' 'la plateforme embarquée, pour essayer' \
                 'completion' 'la complétion des commandes dans votre shell' \
+                'version' 'la version d’ipeos, et s’il y en a une plus récente' \
                 'help' 'l’aide d’une commande ou d’un sujet'
         case 'ticket'
             printf '%s\t%s\n' 'new' 'ouvrir un ticket' \
@@ -454,6 +459,7 @@ function __ipeos_commands
                 'api' 'appeler l’API de la plateforme, avec votre compte' \
                 'sandbox' 'la plateforme embarquée, pour essayer' \
                 'completion' 'la complétion des commandes dans votre shell' \
+                'version' 'la version d’ipeos, et s’il y en a une plus récente' \
                 'help' 'l’aide d’une commande ou d’un sujet' \
                 'exit-codes' 'ce que dit le code de sortie d’une commande' \
                 'environment' 'les variables d’environnement qui comptent' \
@@ -961,6 +967,14 @@ function __ipeos_options
                 '--catalogue' 'ce que contient le catalogue de GLPI 11'
         case 'sandbox reset'
             printf '%s\t%s\n' '--yes' 'ne pas demander confirmation'
+        case 'version'
+            printf '%s\t%s\n' '--check' 'regarder s’il y a une version plus récente' \
+                '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
     end
 end
 
@@ -1513,6 +1527,16 @@ function __ipeos_value
             echo 'text'
         case 'sandbox start/--catalogue'
             echo 'one usual stock off no-stock empty categories many odd'
+        case 'version/--json'
+            echo '?list version latest newer released page'
+        case 'version/--format'
+            echo 'one table tsv csv csv-excel ndjson markdown'
+        case 'version/--columns'
+            echo 'list version latest newer released page'
+        case 'version/--jq'
+            echo 'text'
+        case 'version/--template'
+            echo 'text'
         case '*'
             return 1
     end

@@ -26,6 +26,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     '/api' { return 'api' }
     '/sandbox' { return 'sandbox' }
     '/completion' { return 'completion' }
+    '/version' { return 'version' }
     '/help' { return 'help' }
     'ticket/new' { return 'ticket new' }
     'ticket/list' { return 'ticket list' }
@@ -111,6 +112,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help/api' { return 'help api' }
     'help/sandbox' { return 'help sandbox' }
     'help/completion' { return 'help completion' }
+    'help/version' { return 'help version' }
     'help/help' { return 'help help' }
     'help/exit-codes' { return 'help exit-codes' }
     'help/environment' { return 'help environment' }
@@ -197,6 +199,7 @@ function Get-IpeosCommand([string] $Command) {
       'api	appeler l’’API de la plateforme, avec votre compte'
       'sandbox	la plateforme embarquée, pour essayer'
       'completion	la complétion des commandes dans votre shell'
+      'version	la version d’’ipeos, et s’’il y en a une plus récente'
       'help	l’’aide d’’une commande ou d’’un sujet'
     }
     'ticket' {
@@ -300,6 +303,7 @@ function Get-IpeosCommand([string] $Command) {
       'api	appeler l’’API de la plateforme, avec votre compte'
       'sandbox	la plateforme embarquée, pour essayer'
       'completion	la complétion des commandes dans votre shell'
+      'version	la version d’’ipeos, et s’’il y en a une plus récente'
       'help	l’’aide d’’une commande ou d’’un sujet'
       'exit-codes	ce que dit le code de sortie d’’une commande'
       'environment	les variables d’’environnement qui comptent'
@@ -874,6 +878,15 @@ function Get-IpeosOption([string] $Command) {
     'sandbox reset' {
       '--yes	ne pas demander confirmation'
     }
+    'version' {
+      '--check	regarder s’’il y a une version plus récente'
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
   }
 }
 
@@ -1174,6 +1187,11 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'sandbox start/--glpi' { return 'one 10.0 11.0' }
     'sandbox start/--tickets' { return 'text' }
     'sandbox start/--catalogue' { return 'one usual stock off no-stock empty categories many odd' }
+    'version/--json' { return '?list version latest newer released page' }
+    'version/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
+    'version/--columns' { return 'list version latest newer released page' }
+    'version/--jq' { return 'text' }
+    'version/--template' { return 'text' }
   }
 }
 

@@ -93,6 +93,7 @@ export async function compose(
   return {
     context: {
       t,
+      version: world.version,
       terminal,
       settings,
       machine: machineOf(world),

@@ -31,6 +31,8 @@ export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void
 /** All that a command may touch of the world. */
 export interface Context {
   readonly t: Translate
+  /** Of ipeos: `0.1.0`. */
+  readonly version: string
   readonly terminal: Terminal
   readonly prompts: Prompts
   /** Files that the person names. */

@@ -42,6 +42,7 @@ export const entries: readonly Entry[] = [
   command('api', async () => (await import('../commands/api/api.ts')).addApi),
   group('sandbox', async () => (await import('../commands/sandbox/commands.ts')).sandboxCommands),
   command('completion', async () => (await import('./completion/completion-command.ts')).addCompletion),
+  command('version', async () => (await import('./version/version-command.ts')).addVersion),
   command('help', async () => (await import('./help/help-command.ts')).addHelp),
 ]
 

@@ -19,6 +19,9 @@ export const unreachable = {
     'authorization-stripped': { says: 'platform.authorization-stripped', hint: 'platform.authorization-stripped.hint' },
     'organisation-redirected': { says: 'organisation.redirected', hint: 'organisation.redirected.hint' },
     'organisation-refused': { says: 'organisation.refused' },
+    'release-redirected': { says: 'version.redirected', hint: 'version.tell-organisation' },
+    'release-refused': { says: 'version.refused', hint: 'version.tell-organisation' },
+    'release-unclear': { says: 'version.unclear', hint: 'version.tell-organisation' },
   },
   // Whatever stands between may still hand it on, and the server still be at it.
   unknown: {

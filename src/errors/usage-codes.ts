@@ -73,6 +73,7 @@ export const wrongUsage = {
     'setting-value': { says: 'settings.wrong-value' },
     'not-a-certificate': { says: 'config.not-a-certificate' },
 
+    'no-release-address': { says: 'version.no-address', hint: 'version.no-address.hint' },
     'organisation-unconfirmed': { says: 'config.import.unconfirmed', hint: 'config.import.unconfirmed.hint' },
     'organisation-address': { says: 'organisation.address', hint: 'organisation.address.hint' },
     'organisation-too-big': { says: 'organisation.too-big' },

@@ -54,6 +54,7 @@ export const organisationFile = z.strictObject({
   recovery: z.optional(z.strictObject({ url: z.optional(page), email: z.optional(email) })),
   contact: z.optional(contact),
   contracts: z.optional(z.array(contract).check(z.maxLength(100))),
+  releases: z.optional(page),
 })
 
 /** What an organisation hands to its people. Untrusted: none of it is fit for a terminal as it is. */

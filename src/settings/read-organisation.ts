@@ -74,6 +74,7 @@ function expectedOf(issue: Issue) {
     case 'version':
       return 'wrong-version'
     case 'url':
+    case 'releases':
       return 'wrong-page'
     case 'email':
       return 'wrong-email'

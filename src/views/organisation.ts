@@ -27,6 +27,7 @@ export function viewOrganisation(organisation: Organisation, now: Partial<Organi
           '\n',
         ),
     ],
+    [t('organisation.releases'), ({ releases }) => releases && asciiAddress(releases)],
   ]
   const fields = parts.flatMap(([label, of]): Field[] => {
     const [given, before] = [of(organisation), of(now)]

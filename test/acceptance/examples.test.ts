@@ -57,6 +57,7 @@ const otherwise: Record<string, number> = {
   // One of the two waits for an answer.
   'ipeos ticket accept 12 13 --json ticket,followup': 7,
   'ipeos config import https://intranet.example/ipeos.json --yes': 6,
+  'ipeos version --check': 6,
   'ipeos ticket list --url http://127.0.0.1:8080': 4,
 }
 

@@ -27,4 +27,5 @@ export const organisation = {
     },
     { number: 'IPEOS-2025-0003', name: 'Site vitrine', level: 'bronze', hours: 'Du lundi au vendredi, de 9 h à 17 h' },
   ],
+  releases: 'https://ipeos.example/ipeos/latest.json',
 } as const

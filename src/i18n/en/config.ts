@@ -131,6 +131,7 @@ export const config = {
   'organisation.recovery': 'Lost account',
   'organisation.contact': 'Contact',
   'organisation.contracts': 'Contracts',
+  'organisation.releases': 'Newer versions',
   'organisation.nothing': 'nothing',
   'organisation.now': 'now: {value}',
   'word.level.bronze': 'Bronze',

@@ -69,6 +69,25 @@ export const program = {
   'help.see-topics': 'See: ipeos help',
   'help.topics': 'Topics (ipeos help TOPIC):',
 
+  'version.summary': 'the version of ipeos, and whether there is a newer one',
+  'version.description':
+    'Shows the version. With --check it looks whether there is a newer one, at the address that your organisation’s file gives, and sends nothing of you there. Without it, ipeos never looks.',
+  'version.option.check': 'look whether there is a newer version',
+  'version.looking': 'Looking for a newer version…',
+  'version.newest': 'This is the newest version.',
+  'version.newer': 'A newer version is there: {latest}.',
+  'version.newer-of': 'A newer version is there: {latest}, of {day}.',
+  'version.page': 'To get it: {page}',
+  'version.no-page': 'Install it as you installed this one: your settings and drafts stay.',
+  'version.no-address': 'Nobody has said where newer versions are announced.',
+  'version.no-address.hint':
+    'Your organisation can name the address in its file, under “releases”: see docs/organisation.md',
+  'version.redirected': '{host} says that it is announced somewhere else: {target}',
+  'version.refused': '{host} does not say which version is the newest (status {status}).',
+  'version.unclear': 'What {host} answers does not say which version is the newest.',
+  'version.tell-organisation': 'Tell whoever gave you your organisation’s file: its “releases” leads there.',
+  'version.unreachable.hint': 'Check your network, and try again: ipeos version --check',
+
   'completion.summary': 'completion of commands for your shell',
   'completion.description':
     'Prints the script that completes commands, options, ticket numbers and categories in your shell. It asks the platform nothing: it offers what your last lists and forms showed. In PowerShell: ipeos completion powershell | Out-String | Invoke-Expression',

@@ -139,6 +139,7 @@ export const config = {
   'organisation.recovery': 'Compte perdu',
   'organisation.contact': 'Référent',
   'organisation.contracts': 'Contrats',
+  'organisation.releases': 'Nouvelles versions',
   'organisation.nothing': 'rien',
   'organisation.now': 'aujourd’hui : {value}',
   'word.level.bronze': 'Bronze',

@@ -70,6 +70,26 @@ export const program = {
   'help.see-topics': 'Voir : ipeos help',
   'help.topics': 'Sujets (ipeos help SUJET) :',
 
+  'version.summary': 'la version d’ipeos, et s’il y en a une plus récente',
+  'version.description':
+    'Affiche la version. Avec --check, regarde s’il y en a une plus récente, à l’adresse que donne le fichier de votre organisation, sans rien y envoyer de vous. Sans cette option, ipeos ne regarde jamais.',
+  'version.option.check': 'regarder s’il y a une version plus récente',
+  'version.looking': 'Y a-t-il une version plus récente ?…',
+  'version.newest': 'C’est la version la plus récente.',
+  'version.newer': 'Une version plus récente est parue : {latest}.',
+  'version.newer-of': 'Une version plus récente est parue : {latest}, du {day}.',
+  'version.page': 'Pour l’obtenir : {page}',
+  'version.no-page': 'Installez-la comme vous avez installé celle-ci : vos réglages et vos brouillons restent.',
+  'version.no-address': 'Personne n’a dit où les nouvelles versions sont annoncées.',
+  'version.no-address.hint':
+    'Votre organisation peut en donner l’adresse dans son fichier, sous « releases » : voir docs/fr/organisation.md',
+  'version.redirected': '{host} dit que c’est annoncé ailleurs : {target}',
+  'version.refused': '{host} ne dit pas quelle est la version la plus récente (statut {status}).',
+  'version.unclear': 'La réponse de {host} ne dit pas quelle est la version la plus récente.',
+  'version.tell-organisation':
+    'Signalez-le à qui vous a donné le fichier de votre organisation : son « releases » mène là.',
+  'version.unreachable.hint': 'Vérifiez votre réseau, puis réessayez : ipeos version --check',
+
   'completion.summary': 'la complétion des commandes dans votre shell',
   'completion.description':
     'Écrit le script qui complète les commandes, les options, les numéros de tickets et les catégories dans votre shell. Il ne demande rien à la plateforme : il propose ce qu’ont montré vos dernières listes et le formulaire. Dans PowerShell : ipeos completion powershell | Out-String | Invoke-Expression',
