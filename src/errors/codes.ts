@@ -218,6 +218,7 @@ export const partlyDone = {
     'not-accepted': { says: 'write.not-accepted', hint: 'write.no-solution-hint' },
     'ticket-files-lost': { says: 'new.files-lost' },
     'ticket-files-missing': { says: 'new.files-missing' },
+    'ticket-dropped': { says: 'new.dropped', hint: 'new.follow' },
     'ticket-not-read': { says: 'new.not-read', hint: 'new.follow' },
     'alerts-left': { says: 'alert.left', hint: 'alert.left-hint' },
     'some-tickets': { says: 'tickets.some' },

@@ -87,9 +87,9 @@ function ticketsOf(session: Session, platformClock: PlatformClock): Tickets {
     timeline: (ticket) => readTimeline(session, dates, ticket),
     newest: (ticket) => readNewest(session, dates, ticket),
     create: (request) => createTicket(session, request),
-    async stored(id) {
+    async stored(id, parts) {
       const { storedFields } = await import('./ticket/stored-fields.ts')
-      return storedFields(session, id)
+      return storedFields(session, id, parts)
     },
     findByMark: async (mark) => (await ticketsOfMark(session, mark))[0],
     allWithMark: (mark, made) => ticketsOfMark(session, mark, made),

@@ -94,6 +94,23 @@ export interface StoredFields {
   urgency: Urgency
   /** 0 for none. */
   categoryId: number
+  /** 0 for none. */
+  locationId: number
+  title: string
+  /** Whom it is about, where that was asked for. */
+  people?: StoredPerson[]
+  /** `Computer:3`, where they were asked for. */
+  items?: string[]
+}
+
+/** Somebody's part in a ticket. */
+export interface StoredPerson {
+  part: 'requester' | 'assignee' | 'observer'
+  /** 0 for whoever is known by an address alone. */
+  user: number
+  /** By mail, to `email` or, where that is empty, to the address that the platform knows. */
+  notified: boolean
+  email: string
 }
 
 /** What is to be another in a ticket; what is absent stays. */

@@ -1,18 +1,56 @@
 import * as z from 'zod/mini'
 import { knownFields } from '../../itil/known-fields.ts'
-import type { StoredFields } from '../../itil/ticket.ts'
+import type { StoredFields, StoredPerson } from '../../itil/ticket.ts'
+import { everyItem } from '../range.ts'
 import type { Session } from '../session/session.ts'
-import { integer, parse } from '../wire.ts'
+import { integer, label, parse } from '../wire.ts'
 import { knownType, knownUrgency } from './ticket-words.ts'
 
-const stored = z.object({ urgency: integer, type: z.nullable(integer), itilcategories_id: z.nullable(integer) })
+const stored = z.object({
+  name: label,
+  urgency: integer,
+  type: z.nullable(integer),
+  itilcategories_id: z.nullable(integer),
+  locations_id: z.optional(z.nullable(integer)),
+})
 
 /** What the platform made of what was chosen: it validates nothing, and its own rules may change it (GLPI.md, «v1 — items»). */
-export async function storedFields(session: Session, id: number): Promise<StoredFields> {
-  const fields = parse(stored, await session.call({ path: `Ticket/${id}?get_hateoas=false` }), 'Ticket')
+export async function storedFields(
+  session: Session,
+  id: number,
+  { people = false, items = false }: { people?: boolean; items?: boolean } = {},
+): Promise<StoredFields> {
+  const [answer, actors, links] = await Promise.all([
+    session.call({ path: `Ticket/${id}?get_hateoas=false` }),
+    people ? peopleOf(session, id) : undefined,
+    items ? itemsOf(session, id) : undefined,
+  ])
+  const fields = parse(stored, answer, 'Ticket')
   return {
+    title: fields.name,
     urgency: knownUrgency(fields.urgency, 'Ticket'),
     categoryId: fields.itilcategories_id ?? 0,
-    ...knownFields({ type: knownType(fields.type) }),
+    locationId: fields.locations_id ?? 0,
+    ...knownFields({ type: knownType(fields.type), people: actors, items: links }),
   }
+}
+
+const person = z.array(
+  z.object({ users_id: integer, type: integer, use_notification: integer, alternative_email: z.nullish(label) }),
+)
+const parts: Record<number, StoredPerson['part']> = { 1: 'requester', 2: 'assignee', 3: 'observer' }
+
+async function peopleOf(session: Session, id: number): Promise<StoredPerson[]> {
+  const rows = await everyItem(session, `Ticket/${id}/Ticket_User?get_hateoas=false`)
+  return parse(person, rows, 'Ticket_User').flatMap(({ users_id, type, use_notification, alternative_email }) => {
+    const part = parts[type]
+    return part ? [{ part, user: users_id, notified: use_notification === 1, email: alternative_email ?? '' }] : []
+  })
+}
+
+const link = z.array(z.object({ itemtype: label, items_id: integer }))
+
+async function itemsOf(session: Session, id: number): Promise<string[]> {
+  const rows = await everyItem(session, `Ticket/${id}/Item_Ticket?get_hateoas=false`)
+  return parse(link, rows, 'Item_Ticket').map(({ itemtype, items_id }) => `${itemtype}:${items_id}`)
 }

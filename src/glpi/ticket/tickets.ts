@@ -15,8 +15,11 @@ export interface Tickets {
   /** What was written last on a ticket, documents aside; undefined when nothing was. Cheaper than the timeline. */
   newest(ticket: Pick<Ticket, 'id' | 'status'>): Promise<TimelineEntry | undefined>
   create(request: NewTicket): Promise<{ id: number }>
-  /** What the platform stored of a ticket that was made just now, which may be other than was asked. */
-  stored(id: number): Promise<StoredFields>
+  /**
+   * What the platform stored of a ticket that was made just now, which may be other than was asked. People and items cost a
+   * request each.
+   */
+  stored(id: number, parts?: { people?: boolean; items?: boolean }): Promise<StoredFields>
   /** Creates several by one request; what became of each, in their order. A refusal of some keeps no other back. */
   createMany(requests: NewTicket[]): Promise<BatchOutcome[]>
   /** The tickets of any status that this account opened with this mark, the newest first; 50 at most. */

@@ -1,0 +1,87 @@
+import type { Context } from '../../../app/context.ts'
+import { IpeosError, PartlyDone } from '../../../errors/error.ts'
+import { folded } from '../../../i18n/folded.ts'
+import type { Message } from '../../../i18n/translate.ts'
+import type { StoredFields, StoredPerson } from '../../../itil/ticket.ts'
+
+/** What of a request is to be found on its ticket; what is absent was not asked for. */
+export interface Expected {
+  /** By their number, or by an address; the names are for telling. */
+  observers?: Array<{ name: string } & ({ user: number } | { email: string })>
+  /** `Computer:3`. */
+  items?: Array<{ key: string; name: string }>
+  location?: { id: number; name: string }
+  /** How this person is informed; an address is told only where one was given. */
+  requester?: { user: number; notify: boolean; email?: string }
+}
+
+/** What `Tickets.stored` is to read for these. */
+export function partsFor({ observers = [], items = [], requester }: Expected): { people?: true; items?: true } {
+  return {
+    ...((observers.length > 0 || requester) && { people: true }),
+    ...(items.length > 0 && { items: true }),
+  }
+}
+
+/**
+ * What was asked for and is on none of the tickets that came of it: the platform drops in silence what it does not take
+ * (GLPI-CUSTOMER.md, «Sending»). A sentence each, for a warning; none where all is there, or was not read.
+ */
+export function droppedOf(expected: Expected, tickets: readonly StoredFields[]): Message[] {
+  const { observers = [], items = [], location, requester } = expected
+  const people = tickets.flatMap((ticket) => ticket.people ?? [])
+  const knowsPeople = tickets.every((ticket) => ticket.people)
+  const there = new Set(tickets.flatMap((ticket) => ticket.items ?? []))
+  const knowsItems = tickets.every((ticket) => ticket.items)
+  const isObserver = (wanted: NonNullable<Expected['observers']>[number]): boolean =>
+    people.some(
+      ({ part, user, email }) =>
+        part === 'observer' && ('user' in wanted ? user === wanted.user : folded(email) === folded(wanted.email)),
+    )
+  const lost = [
+    ...(knowsPeople ? observers.filter((one) => !isObserver(one)) : []).map(
+      ({ name }): Message => ({ key: 'new.dropped.observer', parameters: { name } }),
+    ),
+    ...(knowsItems ? items.filter(({ key }) => !there.has(key)) : []).map(
+      ({ name }): Message => ({ key: 'new.dropped.item', parameters: { name } }),
+    ),
+  ]
+  const isElsewhere = location && !tickets.some(({ locationId }) => locationId === location.id)
+  if (isElsewhere) lost.push({ key: 'new.dropped.location', parameters: { name: location.name } })
+  return requester && knowsPeople ? [...lost, ...notifiedOtherwise(requester, people)] : lost
+}
+
+/**
+ * Warns of what the platform dropped of what was asked; gives the error with which to end where it did. That it cannot be
+ * looked at changes nothing of the tickets, which are there.
+ */
+export async function tellDropped(
+  ids: readonly number[],
+  expected: Expected,
+  { platform, terminal }: Pick<Context, 'platform' | 'terminal'>,
+): Promise<PartlyDone | undefined> {
+  const [id] = ids
+  if (id === undefined || Object.keys(expected).length === 0) return undefined
+  try {
+    const { tickets } = await platform()
+    const stored = await Promise.all(ids.map((one) => tickets.stored(one, partsFor(expected))))
+    const dropped = droppedOf(expected, stored)
+    for (const { key, parameters } of dropped) terminal.warn(key, parameters)
+    return dropped.length > 0 ? new PartlyDone('ticket-dropped', { id }) : undefined
+  } catch (error) {
+    if (!(error instanceof IpeosError)) throw error
+    return undefined
+  }
+}
+
+function notifiedOtherwise(
+  { user, notify, email = '' }: NonNullable<Expected['requester']>,
+  people: readonly StoredPerson[],
+): Message[] {
+  const rows = people.filter((one) => one.part === 'requester' && one.user === user)
+  const told = rows.filter(({ notified }) => notified)
+  if (!notify) return told.length > 0 ? [{ key: 'new.dropped.silence' }] : []
+  if (told.length === 0) return [{ key: 'new.dropped.notification' }]
+  const isThere = email === '' || told.some((row) => folded(row.email) === folded(email))
+  return isThere ? [] : [{ key: 'new.dropped.address', parameters: { email } }]
+}
