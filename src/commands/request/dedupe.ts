@@ -10,9 +10,9 @@ import { Failed } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { TicketSummary } from '../../itil/ticket.ts'
 import { waitsForAnswer } from '../../itil/ticket-action.ts'
+import { tellTwins } from './arrival/twins.ts'
 import { isOfSameKey, joinFormer, mayBeOfKey } from './join-waiting.ts'
 import { isTooSoon, type KeyedRequest, leaveOut, noteSent, tellLeftOut } from './left-out.ts'
-import { tellTwins } from './twins.ts'
 
 /** Where a request went: a ticket of its own, or one that is open about the same; nowhere, so soon after the last one. */
 export type Arrival =

@@ -13,9 +13,9 @@ import { toJson } from '../../records/format/json.ts'
 import { ticketRecord } from '../../records/ticket/ticket.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
+import { seenTicket } from './arrival/seen-ticket.ts'
+import { offerToCancel, tellTwins } from './arrival/twins.ts'
 import type { Arrival } from './dedupe.ts'
-import { seenTicket } from './seen-ticket.ts'
-import { offerToCancel, tellTwins } from './twins.ts'
 
 /**
  * Tells where a request went, then forgets its draft. Throws `PartlyDone` (7) when some of its files are missing, or the

@@ -43,7 +43,7 @@ export async function* listedPages(
 const mostSeen = 200
 
 async function seenOf(tickets: readonly TicketSummary[], { t }: Context): Promise<SeenValue[]> {
-  const { seenTicket } = await import('../../request/seen-ticket.ts')
+  const { seenTicket } = await import('../../request/arrival/seen-ticket.ts')
   return tickets.map((ticket) => seenTicket(ticket, t))
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import type { ShownTicket } from '../../../itil/ticket.ts'
 import { lookOfPage, type Output, type OutputFlags } from '../../output.ts'
-import { seenTicket } from '../../request/seen-ticket.ts'
+import { seenTicket } from '../../request/arrival/seen-ticket.ts'
 
 /** How a ticket is given: as the page of it, for people or in Markdown, or as its fields. */
 export type ShowOutput = { page: Page } | { record: Exclude<Output, { as: 'table' }> }

@@ -1,5 +1,5 @@
-import type { Context } from '../../app/context.ts'
-import { IpeosError } from '../../errors/error.ts'
+import type { Context } from '../../../app/context.ts'
+import { IpeosError } from '../../../errors/error.ts'
 
 /** A ticket, and those that something on the way made of the same request after it. */
 export interface Twins {
