@@ -18,6 +18,8 @@ export type FaultKind =
   | { kind: 'twice' }
   /** A maintenance page: 200, text/html. */
   | { kind: 'html' }
+  /** 200 and JSON, and nothing in it: what a list answers of which the site forgot that it handed it out. */
+  | { kind: 'empty' }
   /** The body is cut in the middle. */
   | { kind: 'truncated' }
   /** The session of the request has just died. */

@@ -161,6 +161,7 @@ function killSessionOf(site: Site, request: Request): void {
 /** What a proxy answers in the platform's place; undefined when the platform answers itself. */
 function outage(fault: OtherFault | undefined): Response | undefined {
   if (fault?.kind === 'html') return page(200, 'Maintenance', 'Le support revient dans quelques minutes.')
+  if (fault?.kind === 'empty') return new Response('', { headers: { 'Content-Type': 'application/json' } })
   if (fault?.kind !== 'status') return undefined
   const response = failure(fault.status)
   if (fault.retryAfter !== undefined) response.headers.set('Retry-After', String(fault.retryAfter))

@@ -38,21 +38,33 @@ export interface UploadEntry {
   error?: string
 }
 
-/** The same prefix and name came before: the server breaks down of it. */
+/** The same prefix and name came before, or a piece that goes on from nowhere: the server breaks down of it. */
 export class UploadedTwice extends Error {}
 
+/** A file that came, or a piece of it. */
+export interface SentFile {
+  name: string
+  bytes: Uint8Array
+  /** Of a piece: its first byte, and how many the whole file has. */
+  piece?: { start: number; total: number }
+}
+
 /** Keeps a file that a form will name (GLPI-11-FORMS.md, 8); inside a transaction. The first 23 characters are its prefix. */
-export function keepUpload(site: Site, file: { name: string; bytes: Uint8Array }, language: Language): UploadEntry {
-  const { name, bytes } = file
+export function keepUpload(site: Site, file: SentFile, language: Language): UploadEntry {
+  const { name } = file
   const fault = faultOf(site, file)
+  const known = site.store.table('FormUpload').by('name', name)[0]
+  const before = known && site.store.document(known.sha1sum)
+  if ((before?.length ?? 0) !== (file.piece?.start ?? 0)) throw new UploadedTwice()
+  const bytes = Buffer.concat([before ?? new Uint8Array(), file.bytes])
   const size = fault === 'php' ? 0 : bytes.length
   const prefix = name.slice(0, PREFIX_LENGTH)
   const readable = `${size} o`
-  if (site.store.table('FormUpload').by('name', name).length > 0) throw new UploadedTwice()
   if (!fault) {
     const sha1sum = createHash('sha1').update(bytes).digest('hex')
     site.store.keepDocument(sha1sum, bytes)
-    site.store.add('FormUpload', { name, sha1sum })
+    if (known) site.store.put('FormUpload', { ...known, sha1sum })
+    else site.store.add('FormUpload', { name, sha1sum })
   }
   return {
     ...{ name, size, type: 'application/octet-stream', prefix, display: `${name.slice(PREFIX_LENGTH)} ${readable}` },
@@ -63,12 +75,13 @@ export function keepUpload(site: Site, file: { name: string; bytes: Uint8Array }
 
 type Fault = 'type' | 'script' | 'small' | 'big' | 'php'
 
-function faultOf({ configuration }: Site, { name, bytes }: { name: string; bytes: Uint8Array }): Fault | undefined {
+function faultOf({ configuration }: Site, { name, bytes, piece }: SentFile): Fault | undefined {
+  const total = piece?.total ?? bytes.length
   if (bytes.length > configuration.uploadMaxSizeBytes) return 'php'
   if (/\.(php\d?|phtml|phar)$/i.test(name)) return 'script'
   if (mimeOf(name) === undefined) return 'type'
-  if (bytes.length === 0) return 'small'
-  return bytes.length > configuration.documentMaxSizeMb * 1024 * 1024 ? 'big' : undefined
+  if (total === 0) return 'small'
+  return total > configuration.documentMaxSizeMb * 1024 * 1024 ? 'big' : undefined
 }
 
 /** A file that was uploaded, under the name that its sender gave it. */

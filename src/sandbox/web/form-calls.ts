@@ -3,7 +3,7 @@ import { faultsIn } from '../forms/check.ts'
 import { seenWith } from '../forms/conditions.ts'
 import type { FormDefinition } from '../forms/definition.ts'
 import { SendingRefused, type Sent, sendForm } from '../forms/send.ts'
-import { keepUpload, UploadedTwice } from '../forms/uploads.ts'
+import { keepUpload, type SentFile, UploadedTwice } from '../forms/uploads.ts'
 import { formFor } from '../forms/visible.ts'
 import { escapeHtml } from '../html-text.ts'
 import { type PhpValues, textAt } from '../php-query.ts'
@@ -94,7 +94,9 @@ export function uploadFiles(visitor: Visitor, { values, files }: Uploaded, excha
   const field = textAt(values, 'name') ?? ''
   try {
     const entries = transact(site, exchange, () =>
-      files.filter((file) => file.field === `${field}[]`).map((file) => keepUpload(site, file, viewer.user.language)),
+      files
+        .filter((file) => file.field === `${field}[]`)
+        .map(({ name, bytes }) => keepUpload(site, { name, bytes, ...pieceIn(request) }, viewer.user.language)),
     )
     const body = JSON.stringify({ [field]: entries })
     const type = wantsJson(request) ? 'application/json' : 'text/plain'
@@ -103,6 +105,12 @@ export function uploadFiles(visitor: Visitor, { values, files }: Uploaded, excha
     if (error instanceof UploadedTwice) return failurePage()
     throw error
   }
+}
+
+/** Which piece of a file it is that came. */
+function pieceIn(request: Request): Pick<SentFile, 'piece'> {
+  const [, start, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(request.headers.get('content-range') ?? '') ?? []
+  return start === undefined ? {} : { piece: { start: Number(start), total: Number(total) } }
 }
 
 /** `POST /ajax/getFileTag.php`: a tag a file. */
