@@ -1,4 +1,3 @@
-import { PassThrough, type Readable, Transform } from 'node:stream'
 import * as z from 'zod/mini'
 import { Failed } from '../../errors/error.ts'
 import { plainSentence } from '../html.ts'
@@ -8,6 +7,7 @@ import type { Upload } from '../session/call.ts'
 import type { Session } from '../session/session.ts'
 import { madeNumber, parse } from '../wire.ts'
 import type { OutgoingFile } from './documents.ts'
+import { type FilePart, multipart } from './multipart.ts'
 
 // Contract, «POST Document, linked to the ticket».
 const attached = z.object({
@@ -71,34 +71,19 @@ export function documentUpload(
 }
 
 /** Files that go with another item, as a body that can be opened anew for each try. */
-export async function filesUpload(
+export function filesUpload(
   files: OutgoingFile[],
   input: Record<string, unknown>,
   { ticket, onProgress, onTrouble }: UploadWatch,
 ): Promise<() => Upload> {
-  const { default: FormData } = await import('form-data')
-  const manifest = JSON.stringify({ input })
-  return () => {
-    const form = new FormData()
-    form.append('uploadManifest', manifest, { contentType: 'application/json' })
-    const contents = files.map((file, index) => {
-      const content = counted(file, { name: file.name, ticket }, onProgress)
-      content.once('error', (error) => {
-        if (error instanceof Failed) onTrouble(error)
-      })
-      // form-data takes a known length of 0 for an unknown one.
-      form.append(`filename[${index}]`, file.size === 0 ? Buffer.alloc(0) : content, {
-        filename: wireName(file.name),
-        contentType: 'application/octet-stream',
-        knownLength: file.size,
-      })
-      return content
-    })
-    return {
-      headers: { ...form.getHeaders(), 'Content-Length': String(form.getLengthSync()) },
-      body: flowing(form, contents),
-    }
-  }
+  const manifest = { field: 'uploadManifest', text: JSON.stringify({ input }), type: 'application/json' }
+  const parts = files.map((file, index): FilePart => {
+    const tell = { name: file.name, ticket }
+    const failure: FilePart['failure'] = (code, reason) =>
+      trouble(`upload-${code}`, tell, reason === undefined ? {} : { reason })
+    return { field: `filename[${index}]`, wireName: wireName(file.name), file, onProgress, onTrouble, failure }
+  })
+  return multipart([manifest], parts)
 }
 
 /**
@@ -108,40 +93,6 @@ export async function filesUpload(
 export function wireName(name: string): string {
   const safe = name.normalize('NFC').replace(/[\u0000-\u001f\u007f"\\/]/g, '_')
   return safe.trim() || 'document'
-}
-
-/** The file's bytes, counted as they pass; fails when they are not as many as promised. */
-function counted(file: OutgoingFile, tell: Tell, onProgress: (bytes: number) => void): Transform {
-  const changed = (): Failed => trouble('upload-changed', tell)
-  let sent = 0
-  const counter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      sent += chunk.length
-      if (sent > file.size) return done(changed())
-      onProgress(sent)
-      done(null, chunk)
-    },
-    flush: (done) => done(sent === file.size ? null : changed()),
-  })
-  const source = file.open()
-  source.once('error', (error: NodeJS.ErrnoException) => {
-    counter.destroy(trouble('upload-unreadable', tell, { reason: error.code ?? error.message }))
-  })
-  counter.once('close', () => source.destroy())
-  return source.pipe(counter)
-}
-
-/** form-data is a stream of the old kind: it is piped into one that HTTP clients can read, stop and see fail. */
-function flowing(form: Readable, contents: Transform[]): Readable {
-  const body = new PassThrough()
-  form.on('error', (error) => body.destroy(error))
-  // Whoever reads the body is told of its failure; until somebody does, it must not end the process.
-  body.on('error', () => undefined)
-  body.once('close', () => {
-    for (const content of contents) content.destroy()
-  })
-  form.pipe(body)
-  return body
 }
 
 async function readAnswer(session: Session, file: OutgoingFile, tell: Tell, answer: Answer): Promise<{ id: number }> {
