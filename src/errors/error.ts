@@ -37,7 +37,7 @@ export interface ErrorDetails {
  * of a write that failed so, what happened in words, and the next thing to do.
  */
 export class IpeosError extends Error {
-  readonly fate: Fate
+  fate: Fate
   readonly text: Message
   readonly lines: Problem[]
   hint: Message | undefined
@@ -56,6 +56,12 @@ export class IpeosError extends Error {
     this.text = { key: says ?? sentences.says, parameters }
     this.hint = hint ?? (sentences.hint && { key: sentences.hint, parameters })
     this.lines = lines
+  }
+
+  /** The same error, of a step before the write, which was not even begun then. */
+  beforeTheWrite(): this {
+    this.fate = 'not-done'
+    return this
   }
 
   /** The same error, with another next thing to do. */

@@ -57,10 +57,13 @@ export function lazyForm(access: FormAccess): Form {
 
 /** The forms of the service catalogue. */
 export function lazyForms(session: Session, http: Http): Forms {
-  const loaded = async () => (await import('./forms/open-forms.ts')).formsOf({ session, http })
+  const loaded = lazy(async () => (await import('./forms/open-forms.ts')).formsOf({ session, http }))
   return {
     list: async () => (await loaded()).list(),
     read: async (id) => (await loaded()).read(id),
+    open: async (id) => (await loaded()).open(id),
+    newestFrom: async (storedTitle) => (await loaded()).newestFrom(storedTitle),
+    allFrom: async (storedTitle, after) => (await loaded()).allFrom(storedTitle, after),
     link: async (id) => `${(await session.current()).rootUrl}/Form/Render/${id}`,
   }
 }

@@ -93,6 +93,8 @@ export interface FormPage {
   /** Above the questions; '' for nothing. */
   header: string
   sections: FormSection[]
+  /** The form may be sent with some answers only, and not with those of its page. */
+  buttonConditional?: boolean
   /** Those for whom one may send it, where the site lets one. */
   delegates: QuestionChoice[]
 }

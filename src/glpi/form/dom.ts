@@ -16,21 +16,27 @@ export interface Element {
 /** A page: all its elements, in the order in which they open. */
 export interface Page {
   elements: Element[]
+  /** False where it goes on beyond what is read of any page. */
+  isWhole: boolean
 }
 
 /** A page of GLPI has some three thousand elements and twice as many attributes. */
-const mostElements = 30_000
-const mostAttributes = 100_000
+const mostOfPage = { elements: 30_000, attributes: 100_000 }
 
 /** Reads a page of HTML, however it is made; of one that never ends, its beginning. */
-export function readPage(html: string): Page {
+export function readPage(html: string, most = mostOfPage): Page {
   const elements: Element[] = []
   let attributesSeen = 0
+  let isWhole = true
+  const stop = (): void => {
+    isWhole = false
+    parser.pause()
+  }
   const open: Array<{ element: Element; end(): void }> = []
   const parser = new Parser({
     onattribute() {
       attributesSeen += 1
-      if (attributesSeen > mostAttributes) parser.pause()
+      if (attributesSeen > most.attributes) stop()
     },
     onopentag(name, attributes) {
       const start = elements.length + 1
@@ -45,7 +51,7 @@ export function readPage(html: string): Page {
           return elements.slice(start, end)
         },
       }
-      if (elements.length >= mostElements) return parser.pause()
+      if (elements.length >= most.elements) return stop()
       elements.push(element)
       element.parent?.content.push(element)
       open.push({ element, end: () => (end = elements.length) })
@@ -61,7 +67,7 @@ export function readPage(html: string): Page {
     },
   })
   parser.end(html)
-  return { elements }
+  return { elements, isWhole }
 }
 
 /** The elements of this name, and with this `name` attribute when one is given. */

@@ -24,6 +24,8 @@ export interface WebSite {
   get(path: string, headers: Record<string, string>, limit: number): Promise<HttpResponse>
   /** What a form-encoded POST below the root answers. Both reject with `Unreachable` for what passes by itself. */
   post(path: string, fields: Record<string, string>, headers: Record<string, string>): Promise<HttpResponse>
+  /** What a POST of this body below the root answers, of whatever status; rejects as the others do, never of a status of 500. */
+  send(path: string, request: Pick<HttpRequest, 'headers' | 'body' | 'limit' | 'safe'>): Promise<HttpResponse>
   /** What stands at a path below the root, of whatever status and type, as a stream of at most `limit` bytes. */
   file(path: string, limit: number): Promise<HttpResponse>
 }
@@ -62,6 +64,13 @@ export async function openSite(session: Session, http: Http): Promise<WebSite> {
         headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...cookie, ...headers },
         body: new URLSearchParams(fields).toString(),
       }),
+    async send(path, { headers, ...request }) {
+      const url = `${rootUrl}/${path}`
+      const sent = { 'User-Agent': 'ipeos', ...cookie, ...headers }
+      const response = await http({ limit: largestPage, ...request, method: 'POST', url, headers: sent })
+      notOverloaded(url, response)
+      return response
+    },
     file: (path, limit) => {
       const headers = { Accept: '*/*', 'User-Agent': 'ipeos', ...cookie }
       return http({ method: 'GET', url: `${rootUrl}/${path}`, headers, limit, streamed: true })

@@ -1,6 +1,8 @@
+import { Failed } from '../../errors/error.ts'
 import type { FormBlock, FormComment, FormPage, FormSection, QuestionChoice } from '../../itil/site-form.ts'
 import { type Element, hasClass, named, type Page, readPage, textOf } from '../form/dom.ts'
 import { descriptionOf, readChoices, readQuestion } from './question.ts'
+import { type FormWiring, readWiring } from './wiring.ts'
 
 const mark = 'data-glpi-form-renderer'
 /** A form of a hundred questions is long, one of twenty sections too. */
@@ -9,9 +11,27 @@ const mostSections = 100
 /** Of one block: a list of ten thousand choices is one question. */
 const mostWithin = 12_000
 
-/** Reads `Form/Render/N` of GLPI 11; undefined when the page holds no form (GLPI-11-FORMS.md, 4). */
-export function readFormPage(html: string): FormPage | undefined {
-  const page = readPage(html)
+/** Of a page with a form: some lists of several thousand choices in it. */
+const mostOfForm = { elements: 200_000, attributes: 600_000 }
+
+/** A page with its form, as it may be read. */
+export interface ReadForm {
+  page: FormPage
+  wiring: FormWiring
+}
+
+/**
+ * Reads `Form/Render/N` of GLPI 11 (GLPI-11-FORMS.md, 4). Throws `Failed` when it holds no form, or more than any form has:
+ * half of a form must not be answered as if it were the whole.
+ */
+export function readForm(html: string): ReadForm {
+  const page = readPage(html, mostOfForm)
+  const form = page.isWhole ? formIn(page) : undefined
+  if (!form) throw new Failed('forms-unreadable')
+  return { page: form, wiring: readWiring(page) }
+}
+
+function formIn(page: Page): FormPage | undefined {
   const form = named(page, 'form').find(({ attributes }) => attributes.id === 'forms_form_answers')
   if (!form) return undefined
   const { inner } = form
@@ -25,13 +45,20 @@ export function readFormPage(html: string): FormPage | undefined {
     header: header ? textOf(header) : '',
     sections: readSections(inner),
     delegates: readDelegates(inner),
+    ...(isButtonHidden(inner) && { buttonConditional: true }),
   }
 }
 
 /** The title of the page: the form's stored name, and the site's own after it. */
 function storedTitle(page: Page): string {
   const [title] = named(page, 'title')
-  return title ? textOf(title).replace(/ - GLPI$/, '') : ''
+  // What is searched by it is compared letter by letter, spaces too.
+  return title ? title.text.trim().replace(/ - GLPI$/, '') : ''
+}
+
+function isButtonHidden(inner: Element[]): boolean {
+  const button = inner.find(({ attributes }) => attributes[`${mark}-action`] === 'submit')
+  return button !== undefined && isHidden(button)
 }
 
 function readDelegates(inner: Element[]): QuestionChoice[] {

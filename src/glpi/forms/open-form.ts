@@ -11,7 +11,7 @@ export interface FormTicket {
 /** A form that is being answered. */
 export interface OpenForm {
   readonly page: FormPage
-  /** What is seen with these answers. */
+  /** What is seen with these answers. Rejects with `Failed` (`form-broken`) where the site does not say it, as `check` and `choices` do. */
   visible(answers: FormAnswers): Promise<VisibleParts>
   /** What the site would not take of them, those of the visible questions alone; none where all is well. */
   check(answers: FormAnswers): Promise<AnswerProblem[]>
@@ -19,7 +19,8 @@ export interface OpenForm {
   choices(question: FormQuestion, search: string, page: number): Promise<OfferedChoices>
   /**
    * Sends the answers, their files before; creates tickets, so never sent twice without a look. Rejects with `Failed`
-   * where the site refuses them (`fate` says whether that is sure), with `FormGone` where the form is gone or closed.
+   * where the site refuses them, with `NotFound` (`form-gone`) or `NotAllowed` (`form-closed`) where the form is gone or
+   * closed; `fateOf` says of each error whether a ticket may have come of it.
    */
   submit(submission: Submission): Promise<Submitted>
 }

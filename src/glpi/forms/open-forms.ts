@@ -1,20 +1,45 @@
-import { Failed, NotFound } from '../../errors/error.ts'
+import { NotFound } from '../../errors/error.ts'
+import { askProblems } from './check.ts'
+import { askChoices } from './choices.ts'
+import { FormCalls } from './form-calls.ts'
 import { listForms } from './form-list.ts'
-import { readFormPage } from './form-page.ts'
-import { type FormsAccess, formSite, textOfPage } from './form-site.ts'
+import { type ReadForm, readForm } from './form-page.ts'
+import { type FormSite, type FormsAccess, formSite, textOfPage } from './form-site.ts'
+import { allFrom, newestFrom } from './form-tickets.ts'
 import type { Forms } from './forms.ts'
+import type { OpenForm } from './open-form.ts'
+import { askSeen } from './seen.ts'
+import { submitAnswers } from './submit.ts'
 
 /** The forms of a site, as its pages show them to the person of this session. */
-export function formsOf(access: FormsAccess): Pick<Forms, 'list' | 'read'> {
-  const ask = formSite(access)
+export function formsOf(access: FormsAccess): Omit<Forms, 'link'> {
+  const { session } = access
+  const site = formSite(access)
   return {
-    list: () => listForms(ask),
-    async read(id) {
-      const answer = await ask(`Form/Render/${id}`)
-      if (answer.status === 404) throw new NotFound('unknown-form', { text: String(id) })
-      const page = readFormPage(textOfPage(answer))
-      if (!page) throw new Failed('forms-unreadable')
-      return page
+    list: () => listForms(site.get),
+    read: async (id) => (await read(site, id)).page,
+    async open(id) {
+      const form = await read(site, id)
+      const { rootUrl } = await session.current()
+      return opened(new FormCalls(site, { id, url: `${rootUrl}/Form/Render/${id}` }, form), rootUrl)
     },
+    newestFrom: (storedTitle) => newestFrom(session, storedTitle),
+    allFrom: (storedTitle, after) => allFrom(session, storedTitle, after),
+  }
+}
+
+async function read(site: FormSite, id: number): Promise<ReadForm> {
+  const answer = await site.get(`Form/Render/${id}`)
+  if (answer.status === 404) throw new NotFound('unknown-form', { text: String(id) })
+  return readForm(textOfPage(answer))
+}
+
+function opened(calls: FormCalls, rootUrl: string): OpenForm {
+  return {
+    page: calls.page,
+    visible: (answers) => askSeen(calls, answers),
+    check: (answers) => askProblems(calls, answers),
+    choices: (question, search, page) => askChoices(calls, question, { search, page }),
+    submit: (submission) => submitAnswers(calls, submission, rootUrl),
   }
 }

@@ -14,6 +14,8 @@ export interface HttpRequest {
    * `Unreachable`), also beyond `limit`. Time then counts anew while bytes come.
    */
   streamed?: boolean
+  /** A POST that changes nothing: what fails in passing is asked again, as of a GET. */
+  safe?: boolean
   /** What fails in passing is not asked again. */
   once?: boolean
 }

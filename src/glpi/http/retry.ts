@@ -26,13 +26,13 @@ const passing = new Set<ErrorCode>([
 const passingStatuses = new Set([429, 500, 502, 503, 504])
 
 /**
- * The same HTTP function; GETs that fail by what may pass are asked again, ever later, or when the server says
+ * The same HTTP function; GETs, and POSTs that change nothing, that fail by what may pass are asked again, ever later, or when the server says
  * (Retry-After), as long as patience lasts. The last answer or error is what the caller sees. Nothing that writes is
  * ever sent twice here.
  */
 export function retrying(http: Http, options: RetryOptions): Http {
   return async (request) => {
-    if (request.method !== 'GET' || request.once) return http(request)
+    if ((request.method !== 'GET' && !request.safe) || request.once) return http(request)
     const start = options.now().getTime()
     for (let tries = 1; ; tries++) {
       const attempt = await tryOnce(http, request)

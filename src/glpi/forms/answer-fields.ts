@@ -1,0 +1,113 @@
+import type { ChosenAnswer, FormAnswer, FormAnswers } from '../../itil/form-answer.ts'
+import type { FormPage, FormQuestion } from '../../itil/site-form.ts'
+import { markComment, textToHtml } from '../html.ts'
+import type { Field } from './wiring.ts'
+
+/** The questions of a form, in its order. */
+export function questionsOf({ sections }: Pick<FormPage, 'sections'>): FormQuestion[] {
+  return sections.flatMap(({ blocks }) => blocks.filter((block) => block.block === 'question'))
+}
+
+/** The marks that a long text bears. */
+export interface Marks {
+  /** The number of the question. */
+  in: number
+  marks: string[]
+}
+
+/**
+ * The answers as the form sends them, in the order of its questions (GLPI-11-FORMS.md, 4); files go by fields of their own.
+ * What is empty is left out: a key that is sent empty would print a line of nothing.
+ */
+export function postedFields(page: FormPage, answers: FormAnswers, marks?: Marks): Field[] {
+  return questionsOf(page).flatMap((question) => {
+    const own = marks?.in === question.id ? marks.marks.map(markComment).join('') : ''
+    return fieldsOf(question, answers[question.id], { name: `answers_${question.id}`, after: own })
+  })
+}
+
+/** The same as the conditions are asked with; of files their names. */
+export function askedFields(page: FormPage, answers: FormAnswers): Field[] {
+  return questionsOf(page).flatMap((question): Field[] => {
+    const name = `answers[${question.id}]`
+    const answer = answers[question.id]
+    if (answer && 'files' in answer) return answer.files.map((file) => [`${name}[]`, file.name])
+    return fieldsOf(question, answer, { name, after: '' })
+  })
+}
+
+interface Written {
+  /** What its fields are named after. */
+  name: string
+  /** What is added to a long text. */
+  after: string
+}
+
+function fieldsOf(question: FormQuestion, answer: FormAnswer | undefined, { name, after }: Written): Field[] {
+  if (question.kind === 'unknown' || question.kind === 'file') return []
+  if (question.kind === 'long-text') {
+    const html = `${htmlOf(answer)}${after}`
+    return html === '' ? [] : [[name, html]]
+  }
+  if (!answer || 'files' in answer) return []
+  if ('chosen' in answer) return chosenFields(question, answer.chosen, name)
+  const text = 'text' in answer ? answer.text : answer.html
+  return text === '' ? [] : [[name, text]]
+}
+
+/** What a person typed becomes the HTML that GLPI keeps; what the form proposed stays as it was. */
+function htmlOf(answer: FormAnswer | undefined): string {
+  if (!answer) return ''
+  if ('html' in answer) return answer.html
+  return 'text' in answer ? textToHtml(answer.text) : ''
+}
+
+function chosenFields({ kind, several, itemtype }: FormQuestion, chosen: ChosenAnswer[], name: string): Field[] {
+  // 0 says «none», but of entities: their root has that number.
+  const isEmpty = (value: string): boolean => value === '' || (value === '0' && itemtype !== 'Entity')
+  const values = chosen.map(({ value }) => value).filter((value) => !isEmpty(value))
+  const [first] = values
+  if (first === undefined) return []
+  if (kind === 'object')
+    return [
+      [`${name}[itemtype]`, itemtype ?? ''],
+      [`${name}[items_id]`, first],
+    ]
+  if (several || kind === 'radio' || kind === 'person') return values.map((value): Field => [`${name}[]`, value])
+  return [[name, first]]
+}
+
+/** A file that was uploaded, as an answer names it: without all three the ticket has none (GLPI-11-FORMS.md, 8). */
+export interface UploadedFile {
+  question: number
+  name: string
+  prefix: string
+  tag: string
+}
+
+export function fileFields(files: readonly UploadedFile[]): Field[] {
+  const counts = new Map<number, number>()
+  return files.flatMap(({ question, name, prefix, tag }): Field[] => {
+    const index = counts.get(question) ?? 0
+    counts.set(question, index + 1)
+    return [
+      [`_answers_${question}[${index}]`, name],
+      [`_prefix_answers_${question}[${index}]`, prefix],
+      [`_tag_answers_${question}[${index}]`, tag],
+    ]
+  })
+}
+
+/**
+ * The same with an empty answer where there is none at all, which the site takes for no form. It stands for a question that
+ * everybody sees, and that takes a text where there is one.
+ */
+export function withAnswer(page: FormPage, fields: Field[]): Field[] {
+  if (fields.some(([name]) => name.startsWith('answers_'))) return fields
+  const seen = page.sections.filter(({ conditional }) => !conditional)
+  const questions = questionsOf({ sections: seen }).filter(
+    ({ conditional, kind }) => !conditional && kind !== 'unknown',
+  )
+  const stand = questions.find(({ kind }) => kind === 'text' || kind === 'long-text') ?? questions[0]
+  return stand ? [[`answers_${stand.id}`, ''], ...fields] : fields
+}
