@@ -177,6 +177,8 @@ export const wrongUsage = {
     'draft-other-entity': { says: 'draft.other-entity', hint: 'draft.see-command' },
 
     'no-words': { says: 'faq.no-words', hint: 'faq.no-words-hint' },
+    'answers-not-json': { says: 'answer.file-not-json', hint: 'answer.file-hint' },
+    'answers-odd-value': { says: 'answer.file-odd-value', hint: 'answer.file-hint' },
     'ambiguous-form': { says: 'catalog.ambiguous', hint: 'catalog.which' },
     'ambiguous-article': { says: 'faq.ambiguous', hint: 'faq.which' },
 

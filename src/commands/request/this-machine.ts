@@ -40,7 +40,10 @@ export function namingMachine(
  * The one of my equipment that is this machine: by a number that is on it, else by its name, with or without a domain.
  * Never by half a name: the wrong computer would be repaired.
  */
-export function machineAmong(machine: MachineIdentity, form: TicketForm): { key: string } | { problem: Problem } {
+export function machineAmong(
+  machine: MachineIdentity,
+  form: Pick<TicketForm, 'source' | 'equipment'>,
+): { key: string } | { problem: Problem } {
   if (form.source === 'none') return { problem: { field: 'equipment', key: 'machine.no-list' } }
   const shown = [machine.hostName, ...machine.numbers].join(', ')
   const byNumber = form.equipment.filter((item) => hasNumber(item, machine))
@@ -74,7 +77,7 @@ function short(name: string): string {
   return name.replace(/\..*$/s, '')
 }
 
-function nearest({ hostName }: MachineIdentity, { equipment }: TicketForm): string[] {
+function nearest({ hostName }: MachineIdentity, { equipment }: Pick<TicketForm, 'equipment'>): string[] {
   const names = equipment.map((item) => ({ value: item.label, keys: [], names: [item.label, item.name] }))
   const found = match(short(hostName), names)
   if ('found' in found) return [found.found]

@@ -13,4 +13,23 @@ export const answer = {
   'answer.one-only': 'Cette question n’attend qu’une réponse.',
   'answer.not-offered': '« {text} » n’est pas proposé.',
   'answer.file-type': '{name} : le site refuse ce type de fichier. Il accepte {types}',
+  'answer.beside': '{label} : {problem}',
+  'answer.near-offered': '« {text} » n’est pas proposé. Peut-être : {names}',
+  'answer.several-offered': '« {text} » peut être : {names}',
+  'answer.cannot-ask': 'on ne peut y répondre que sur le site.',
+  'answer.cannot-ask-named':
+    'Le formulaire demande quelque chose à quoi l’on ne peut répondre que sur le site : {label}',
+  'answer.missing': 'il manque {label} : --answer {example}',
+  'answer.hidden': 'avec ces réponses, ce n’est pas demandé.',
+  'answer.said-twice': 'la réponse est déjà donnée ; {option} la donne encore.',
+  'answer.no-value': '« {text} » ne dit pas de réponse : il faut Libellé=Valeur.',
+  'answer.unknown-label': 'Le formulaire ne demande pas « {text} ». Peut-être : {names}',
+  'answer.no-question': 'Le formulaire ne demande pas « {text} ».',
+  'answer.ambiguous-label': '« {text} » peut être : {names}',
+  'answer.flag-not-taken': 'Ce formulaire ne demande pas ce que dit {option}. D’autres le demandent : {names}',
+  'answer.flag-taken-nowhere': 'Ce formulaire ne demande pas ce que dit {option}, ni aucun autre du site.',
+  'answer.file-not-json': '{path} : ce n’est pas un objet JSON avec des réponses.',
+  'answer.file-odd-value':
+    '{path} : « {name} » n’est ni un texte, ni un nombre, ni vrai ou faux, ni un fichier, ni une liste de ceux-ci.',
+  'answer.file-hint': 'À quoi ressemble un tel fichier : ipeos form show FORMULAIRE --answers-template',
 }

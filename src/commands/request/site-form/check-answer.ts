@@ -5,15 +5,8 @@ import type { FormAnswer } from '../../../itil/form-answer.ts'
 import type { FormQuestion, QuestionKind } from '../../../itil/site-form.ts'
 import { asGiven, type GivenFile } from '../file-option.ts'
 import { textTooLong } from '../given-text.ts'
+import { isEmptyAnswer, withoutTags } from './preset-answers.ts'
 import { isTyped, type TypedKind, typedAnswer } from './typed-answer.ts'
-
-/** True for an answer that says «none»: an empty text, nothing chosen, no file. */
-export function isEmptyAnswer(answer: FormAnswer | undefined): boolean {
-  if (!answer) return true
-  if ('text' in answer) return answer.text.trim() === ''
-  if ('html' in answer) return withoutTags(answer.html).trim() === ''
-  return 'chosen' in answer ? answer.chosen.length === 0 : answer.files.length === 0
-}
 
 /**
  * What is wrong with an answer, as far as it can be told before the site is asked: that it is missing, that the site takes
@@ -44,11 +37,6 @@ function checkText(kind: TypedKind, mandatory: boolean, text: string): Problem |
   return withoutTags(read.answer.text) === '' ? { key: 'answer.only-tags', parameters: { text } } : undefined
 }
 
-/** As PHP’s strip_tags does: what the site counts of a text. */
-function withoutTags(text: string): string {
-  return text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[^>\s][^>]*(?:>|$)/g, '')
-}
-
 function checkChosen(question: FormQuestion, chosen: readonly { value: string; label: string }[]): Problem | undefined {
   if (!question.several && chosen.length > 1) return { key: 'answer.one-only' }
   const foreign = chosen.find(({ value }) => !mayBeOffered(question, value))
@@ -62,15 +50,17 @@ function mayBeOffered({ kind, itemtype, choices }: FormQuestion, value: string):
   return /^[1-9]\d*$/.test(value) || (value === '0' && itemtype === 'Entity')
 }
 
+type FileLimits = Pick<FormQuestion, 'fileLimit' | 'extensions'>
+
 /** What is wrong with the type of a file: its extension tells it to the site. */
-function checkType({ extensions }: FormQuestion, name: string): Problem | undefined {
+function checkType({ extensions }: FileLimits, name: string): Problem | undefined {
   if (!extensions || extensions.includes(extname(name).toLowerCase())) return undefined
   return { key: 'answer.file-type', parameters: { name, types: extensions.join(' ') } }
 }
 
 /** The file at a path, fit to answer this question, or what is wrong with it: it is missing, empty, too big, of a refused type. */
 export async function checkFile(
-  question: FormQuestion,
+  question: FileLimits,
   path: string,
   files: Pick<Files, 'check'>,
 ): Promise<{ file: GivenFile } | { problem: Problem }> {

@@ -22,9 +22,15 @@ export function presetOf({ kind, preset, choices }: FormQuestion): FormAnswer | 
   return kind === 'long-text' ? { html: preset } : { text: preset }
 }
 
-/** Whether nothing is in an answer: the question was left without one, on purpose. */
-export function isEmptyAnswer(answer: FormAnswer): boolean {
+/** Whether nothing is in an answer: the question was left without one, on purpose, or tags alone are left of it. */
+export function isEmptyAnswer(answer: FormAnswer | undefined): boolean {
+  if (!answer) return true
   if ('text' in answer) return answer.text.trim() === ''
-  if ('html' in answer) return answer.html.trim() === ''
+  if ('html' in answer) return withoutTags(answer.html).trim() === ''
   return 'chosen' in answer ? answer.chosen.length === 0 : answer.files.length === 0
+}
+
+/** As PHP’s strip_tags does: what the site counts of a text (GLPI-11-FORMS.md, 7). */
+export function withoutTags(text: string): string {
+  return text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[^>\s][^>]*(?:>|$)/g, '')
 }

@@ -1,0 +1,105 @@
+import type { Problem } from '../../../errors/error.ts'
+import { folded } from '../../../i18n/folded.ts'
+import type { FormPage, FormQuestion, FormSection } from '../../../itil/site-form.ts'
+import { match } from '../../choice/match.ts'
+
+/** A question, and where it stands. */
+export interface PlacedQuestion {
+  question: FormQuestion
+  section: FormSection
+}
+
+/** All questions of a form, in its order. */
+export function placedQuestions({ sections }: FormPage): PlacedQuestion[] {
+  return sections.flatMap((section) =>
+    section.blocks.flatMap((block) => (block.block === 'question' ? [{ question: block, section }] : [])),
+  )
+}
+
+/** A label as it is compared: «Pourquoi un badge ?» is «pourquoi un badge». */
+function plainLabel(label: string): string {
+  const whole = folded(label).replace(/\s+/g, ' ').trim()
+  return whole.replace(/(?<![ ?:*])[ ?:*]+$/, '') || whole
+}
+
+/**
+ * The question that a name means: its label, as it is shown or else as it is stored, `Section/Label`, or `#21`. The
+ * problem names those that it may be, or those that come near.
+ */
+export function findQuestion(name: string, page: FormPage): { found: PlacedQuestion } | { problem: Problem } {
+  const all = placedQuestions(page)
+  const [only, ...others] = candidates(name, all)
+  if (!only) return { problem: unknown(name, all) }
+  if (others.length === 0) return { found: only }
+  const names = [only, ...others].map(({ question, section }) => `${placeName(section, question)} (#${question.id})`)
+  return { problem: { key: 'answer.ambiguous-label', parameters: { text: name, names: names.join(' ; ') } } }
+}
+
+function candidates(name: string, all: PlacedQuestion[]): PlacedQuestion[] {
+  const [, number] = /^\s*#(\d{1,15})\s*$/.exec(name) ?? []
+  const byNumber = number === undefined ? [] : all.filter(({ question }) => question.id === Number(number))
+  if (byNumber.length > 0) return byNumber
+  const wanted = plainLabel(name)
+  const shown = all.filter(({ question }) => wanted !== '' && plainLabel(question.label) === wanted)
+  if (shown.length > 0) return shown
+  const stored = all.filter(({ question }) => wanted !== '' && plainLabel(question.storedLabel) === wanted)
+  return stored.length > 0 ? stored : inSection(name, all)
+}
+
+/** Wherever the name may be cut: titles and labels may hold a stroke themselves. */
+function inSection(name: string, all: PlacedQuestion[]): PlacedQuestion[] {
+  const cuts = [...name.matchAll(/\//g)].map(({ index }) => [name.slice(0, index), name.slice(index + 1)] as const)
+  const found = cuts.flatMap(([title, label]) => {
+    const within = all.filter(({ section }) => plainLabel(section.title) === plainLabel(title))
+    const shown = within.filter(({ question }) => plainLabel(question.label) === plainLabel(label))
+    return shown.length > 0
+      ? shown
+      : within.filter(({ question }) => plainLabel(question.storedLabel) === plainLabel(label))
+  })
+  return [...new Set(found)]
+}
+
+function unknown(name: string, all: PlacedQuestion[]): Problem {
+  const named = all.map(({ question }) => ({
+    value: question.label,
+    keys: [],
+    names: [question.label, question.storedLabel],
+  }))
+  const found = match(name, named)
+  const near = 'found' in found ? [found.found] : 'ambiguous' in found ? found.ambiguous : found.near
+  const parameters = { text: name, names: [...new Set(near)].slice(0, 3).join(' ; ') }
+  return { key: near.length > 0 ? 'answer.unknown-label' : 'answer.no-question', parameters }
+}
+
+/** What `--answer` and an answers file call a question: its label, with its section or by its number where it must be. */
+export function nameOf({ question, section }: PlacedQuestion, page: FormPage): string {
+  const isMeant = (name: string) => {
+    const found = findQuestion(name, page)
+    return 'found' in found && found.found.question.id === question.id
+  }
+  return [question.label, placeName(section, question)].find(isMeant) ?? `#${question.id}`
+}
+
+function placeName({ title }: FormSection, { label }: FormQuestion): string {
+  return title === '' ? label : `${title}/${label}`
+}
+
+/**
+ * The two halves of `Label=Value`; undefined where there is no «=». A label may hold one: it ends at the first behind which
+ * a question ends.
+ */
+export function splitAnswer(text: string, page: FormPage): { name: string; value: string } | undefined {
+  const places = [...text.matchAll(/=/g)].map(({ index }) => index)
+  const all = placedQuestions(page)
+  const end = places.find((place) => candidates(text.slice(0, place), all).length > 0) ?? places[0]
+  return end === undefined ? undefined : { name: text.slice(0, end).trim(), value: text.slice(end + 1) }
+}
+
+/** What is wrong with an answer, as a line of its own: with the question’s name before it. */
+export function beside(placed: PlacedQuestion, page: FormPage, problem: string): Problem {
+  return {
+    field: `#${placed.question.id}`,
+    key: 'answer.beside',
+    parameters: { label: nameOf(placed, page), problem },
+  }
+}

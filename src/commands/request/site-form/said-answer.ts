@@ -1,0 +1,109 @@
+import { type Problem, WrongUsage } from '../../../errors/error.ts'
+import type { Files } from '../../../files/given-file.ts'
+import type { Translate } from '../../../i18n/translate.ts'
+import type { AnsweredFile, ChosenAnswer, FormAnswer } from '../../../itil/form-answer.ts'
+import type { FormQuestion } from '../../../itil/site-form.ts'
+import type { Match } from '../../choice/match.ts'
+import type { GivenFile } from '../file-option.ts'
+import { checkAnswer, checkFile } from './check-answer.ts'
+import { namedChoice } from './named-choice.ts'
+import type { FindOffered } from './offered.ts'
+import { isEmptyAnswer } from './preset-answers.ts'
+import { isTyped, typedAnswer } from './typed-answer.ts'
+
+/** One value that somebody gives: its words, or where they stand (a path, `-` for standard input). */
+export type Said = { text: string } | { fileAt: string }
+
+/** What values are read with. */
+export interface Reading {
+  t: Translate
+  files: Pick<Files, 'check'>
+  /** The text of a file, or of standard input. Rejects with `WrongUsage`. */
+  readText(path: string): Promise<string>
+  find: FindOffered
+}
+
+export interface SaidAnswer {
+  answer?: FormAnswer
+  files: GivenFile[]
+  problems: Problem[]
+}
+
+/**
+ * A value of the command line: `@path` is a file, and `-` standard input, where a question takes a long text or files;
+ * `@@` begins a text with one «@».
+ */
+export function saidOnLine({ kind }: FormQuestion, value: string): Said {
+  if (kind !== 'long-text' && kind !== 'file') return { text: value }
+  if (value.startsWith('@@')) return kind === 'file' ? { fileAt: value.slice(1) } : { text: value.slice(1) }
+  if (value.startsWith('@')) return { fileAt: value.slice(1) }
+  return kind === 'long-text' && value === '-' ? { fileAt: '-' } : { text: value }
+}
+
+/** The answer that some values make; none, or empty ones alone, say that there is to be no answer. */
+export async function saidAnswer(question: FormQuestion, said: readonly Said[], reading: Reading): Promise<SaidAnswer> {
+  const given = said.filter((one) => 'fileAt' in one || one.text.trim() !== '')
+  if (question.kind === 'unknown') return wrong([{ key: 'answer.cannot-ask' }])
+  if (question.kind === 'file') return saidFiles(question, given, reading)
+  if (given.length > 1 && !question.several) return wrong([{ key: 'answer.one-only' }])
+  const read = isTyped(question.kind)
+    ? await saidText(question, given[0], reading)
+    : await saidChoices(question, given, reading)
+  if (!('answer' in read) || isEmptyAnswer(read.answer)) return { files: [], ...read }
+  const problem = checkAnswer(question, read.answer)
+  return problem ? wrong([problem]) : { files: [], ...read }
+}
+
+type Read = { answer: FormAnswer; problems: [] } | { problems: Problem[] }
+
+function wrong(problems: Problem[]): SaidAnswer {
+  return { files: [], problems }
+}
+
+async function saidText({ kind }: FormQuestion, said: Said | undefined, { readText }: Reading): Promise<Read> {
+  if (!isTyped(kind) || !said) return { answer: { text: '' }, problems: [] }
+  try {
+    const typed = 'text' in said ? said.text : await readText(said.fileAt)
+    const read = typedAnswer(kind, typed)
+    return 'problem' in read ? { problems: [read.problem] } : { ...read, problems: [] }
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error
+    return { problems: [error.text] }
+  }
+}
+
+async function saidChoices(question: FormQuestion, said: readonly Said[], { find }: Reading): Promise<Read> {
+  const isListed = question.kind !== 'object' && question.kind !== 'person'
+  const chosen = new Map<string, ChosenAnswer>()
+  const problems: Problem[] = []
+  for (const one of said) {
+    const text = 'text' in one ? one.text : `@${one.fileAt}`
+    const found = await (isListed ? namedChoice(question, text) : find(question, text))
+    if ('found' in found) chosen.set(found.found.value, found.found)
+    else problems.push(notFound(text, found))
+  }
+  return problems.length > 0 ? { problems } : { answer: { chosen: [...chosen.values()] }, problems: [] }
+}
+
+/** So many names are read at a glance. */
+const mostNames = 6
+
+function notFound(text: string, missed: Exclude<Match<unknown>, { found: unknown }>): Problem {
+  const names = ('ambiguous' in missed ? missed.ambiguous : missed.near).slice(0, mostNames).join(' ; ')
+  if ('ambiguous' in missed) return { key: 'answer.several-offered', parameters: { text, names } }
+  return { key: names === '' ? 'answer.not-offered' : 'answer.near-offered', parameters: { text, names } }
+}
+
+async function saidFiles(question: FormQuestion, said: readonly Said[], { files }: Reading): Promise<SaidAnswer> {
+  const paths = said.map((one) => ('text' in one ? one.text : one.fileAt))
+  const checks = await Promise.all(paths.map((path) => checkFile(question, path, files)))
+  const problems = checks.flatMap((check) => ('problem' in check ? [check.problem] : []))
+  if (problems.length > 0) return wrong(problems)
+  const given = checks.flatMap((check) => ('file' in check ? [check.file] : []))
+  return { answer: asAnswer(given), files: given, problems: [] }
+}
+
+/** Files as an answer. */
+export function asAnswer(files: readonly GivenFile[]): { files: AnsweredFile[] } {
+  return { files: files.map(({ name, fullPath }) => ({ name, path: fullPath })) }
+}
