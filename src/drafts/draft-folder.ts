@@ -6,12 +6,13 @@ import { hasCode } from '../files/has-code.ts'
 import { isNowhere } from '../files/home.ts'
 import { type Holder, isLocked, lock, lockInTurn } from '../files/lock.ts'
 import { Ours } from '../files/ours.ts'
-import { parseJson } from '../files/parse-json.ts'
-import { cannotRead, cannotWrite, isNewer, readText, setAside, writePrivately } from '../files/private-file.ts'
+import { cannotRead, cannotWrite, writePrivately } from '../files/private-file.ts'
 import { shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
 import type { DraftList, Drafts, KnownDraft, NewDraft, OpenDraft } from './drafts.ts'
+import { versionOf } from './form/draft-version.ts'
 import type { InputFolder } from './input-folder.ts'
+import { readDraft } from './read-draft.ts'
 
 export interface DraftFolderOptions {
   folder: string
@@ -104,7 +105,8 @@ export class DraftFolder implements Drafts {
 
   async begin<Kind extends Draft>(content: NewDraft<Kind>): Promise<OpenDraft<Kind>> {
     const moment = this.#now().toISOString()
-    const draft = { ...content, version: 1, id: randomUUID(), created: moment, changed: moment } as unknown as Kind
+    const head = { version: versionOf(content), id: randomUUID(), created: moment, changed: moment }
+    const draft = { ...content, ...head } as unknown as Kind
     try {
       await this.#ours.makeFolder(this.#folder)
       const release = await this.#claimed(draft)
@@ -207,14 +209,22 @@ export class DraftFolder implements Drafts {
       },
       change: async (fields) => {
         draft = { ...draft, ...fields, changed: this.#now().toISOString() }
+        draft = { ...draft, version: versionOf(draft) }
         isKept = false
         if (!draft.unkept) await this.#write(draft)
         isKept = !draft.unkept
       },
       become: async <Other extends Draft>(content: NewDraft<Other>) => {
-        const { version, id, created, unkept } = draft
+        const { id, created, unkept } = draft
         const changed = this.#now().toISOString()
-        const other = { ...content, version, id, created, changed, ...(unkept && { unkept }) } as unknown as Other
+        const other = {
+          ...content,
+          version: versionOf(content),
+          id,
+          created,
+          changed,
+          ...(unkept && { unkept }),
+        } as unknown as Other
         if (!unkept) await this.#write(other)
         return this.#opened(other, release)
       },
@@ -232,9 +242,7 @@ function nameOf({ id }: Pick<Draft, 'id'>): string {
   return `${id}.json`
 }
 
-function isDraftName(name: string): boolean {
-  return /^[\w-]+\.json$/.test(name)
-}
+const isDraftName = (name: string): boolean => /^[\w-]+\.json$/.test(name)
 
 function lastChangedFirst(a: Draft, b: Draft): number {
   return Date.parse(b.changed) - Date.parse(a.changed)
@@ -282,17 +290,4 @@ async function sweep(path: string): Promise<void> {
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error
   }
-}
-
-/** A draft; where one that cannot be understood was put; undefined when it is gone, or of a newer ipeos. */
-async function readDraft(path: string): Promise<{ draft: Draft } | { movedTo: string } | undefined> {
-  const text = await readText(path)
-  if (text === undefined) return undefined
-  const value = parseJson(text)
-  const { draftSchema } = await import('./draft.ts')
-  const read = draftSchema.safeParse(value)
-  if (read.success) return { draft: read.data }
-  if (isNewer(value)) return undefined
-  const movedTo = await setAside(path, text)
-  return movedTo === undefined ? readDraft(path) : { movedTo }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ticketTypes, urgencies } from '../itil/ticket-words.ts'
+import { draftForm } from './form/form-draft.ts'
 
 const moment = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))))
 
@@ -18,6 +19,10 @@ export const draftFile = z.object({
   unanswered: z.optional(unansweredSend),
   /** The document's number, once the platform has it. */
   document: z.optional(z.int()),
+  /** The question of a form that it answers. */
+  question: z.optional(z.int()),
+  /** It went along with the answers of a form. */
+  submitted: z.optional(z.boolean()),
 })
 
 /** Texts of a key that were not sent, so as not to fill its ticket. */
@@ -27,7 +32,7 @@ export const leftOutTexts = z.object({ count: z.int(), files: z.optional(z.int()
 export const draftOwner = z.object({ platform: z.string(), user: z.string() })
 
 const common = {
-  version: z.literal(1),
+  version: z.literal([1, 2]),
   /** Also the mark by which the platform's side of it is found again. */
   id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
   owner: draftOwner,
@@ -66,8 +71,13 @@ const givenWords = z.object({
   urgency: z.optional(z.string()),
   notify: z.optional(z.boolean()),
   email: z.optional(z.string()),
-  about: z.optional(z.string()),
+  /** An older ipeos wrote one alone. */
+  about: z.optional(z.union([z.string(), z.array(z.string())])),
   category: z.optional(z.string()),
+  form: z.optional(z.string()),
+  answer: z.optional(z.array(z.string())),
+  observer: z.optional(z.array(z.string())),
+  location: z.optional(z.string()),
   dedupe: z.optional(z.string()),
   profile: z.optional(z.string()),
   entity: z.optional(z.string()),
@@ -79,6 +89,8 @@ const ticketDraft = z.object({
   /** Where the ticket goes; a draft of an older ipeos does not say. */
   entity: z.optional(z.object({ id: z.int(), name: z.string() })),
   answers: ticketAnswers,
+  /** Where it goes by a form of the site: its answers are in the place of `answers`. */
+  form: z.optional(draftForm),
   /** Until the platform was asked. */
   given: z.optional(givenWords),
   /** True once all is said: it waits for the platform, and for nobody else. */

@@ -19,9 +19,9 @@ export async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-/** Whether a later version of ipeos wrote this: it stays as it is. */
-export function isNewer(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'version' in value && Number(value.version) > 1
+/** Whether a later version of ipeos wrote this: it stays as it is. `known`: the newest that this one understands. */
+export function isNewer(value: unknown, known = 1): boolean {
+  return typeof value === 'object' && value !== null && 'version' in value && Number(value.version) > known
 }
 
 /**

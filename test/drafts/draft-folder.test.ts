@@ -1,10 +1,20 @@
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { MessageDraft, TicketDraft } from '../../src/drafts/draft.ts'
 import { DraftFolder } from '../../src/drafts/draft-folder.ts'
 import type { NewDraft } from '../../src/drafts/drafts.ts'
+import type { DraftForm } from '../../src/drafts/form/form-draft.ts'
 import { fileSteps } from '../support/file-steps.ts'
 
 const request: NewDraft<TicketDraft> = {
@@ -13,6 +23,15 @@ const request: NewDraft<TicketDraft> = {
   answers: { title: 'Imprimante' },
   files: [],
   filesDone: false,
+}
+
+const form: DraftForm = {
+  ...{ id: 3, title: 'Badge perdu', storedTitle: 'Lost badge' },
+  questions: [
+    { id: 7, label: 'Pourquoi ?', storedLabel: 'Why?', kind: 'long-text' },
+    { id: 9, label: 'Où ?', storedLabel: 'Where?', kind: 'radio' },
+  ],
+  answers: { 7: { text: 'Perdu.' }, 9: { chosen: [{ value: '12', label: 'Accueil' }] } },
 }
 
 function place(holder = { pid: 1, isRunning: () => true }) {
@@ -62,9 +81,24 @@ test('a file that cannot be understood is put aside and named, and the others ar
 test('a draft of a newer ipeos stays where it is', async () => {
   const { folder, drafts } = place()
   await drafts.begin(request)
-  writeFileSync(join(folder, 'from-the-future.json'), '{"version":2}')
+  writeFileSync(join(folder, 'from-the-future.json'), '{"version":3}')
   expect(await drafts.list()).toMatchObject({ drafts: [{}], broken: [] })
   expect(existsSync(join(folder, 'from-the-future.json'))).toBe(true)
+})
+
+test('answers to a form of the site are kept under a version that an older ipeos leaves alone', async () => {
+  const { folder, drafts } = place()
+  const open = await drafts.begin<TicketDraft>(request)
+  await open.change({ form })
+  expect(JSON.parse(readFileSync(join(folder, `${open.draft.id}.json`), 'utf8'))).toMatchObject({ version: 2, form })
+  expect((await drafts.list()).drafts).toEqual([open.draft])
+})
+
+test('a draft that is no longer for a form is again one that an older ipeos reads', async () => {
+  const { folder, drafts } = place()
+  const open = await drafts.begin<TicketDraft>({ ...request, form })
+  await open.change({ form: undefined })
+  expect(JSON.parse(readFileSync(join(folder, `${open.draft.id}.json`), 'utf8'))).toMatchObject({ version: 1 })
 })
 
 test('a draft that another ipeos is at can be neither taken up nor deleted', async () => {

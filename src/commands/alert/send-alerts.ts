@@ -62,7 +62,8 @@ export function natureOf({ state }: Alert, { acceptRecovery = false }: SendOptio
 
 async function keptAlert(alert: Alert, options: SendOptions, context: Context): Promise<OpenDraft<TicketDraft>> {
   const { category, about, urgency = alert.urgency, notify, email, type } = options
-  const words = Object.entries({ category, about, urgency, notify, email, type }).filter(
+  const equipment = about === undefined ? undefined : [about]
+  const words = Object.entries({ category, about: equipment, urgency, notify, email, type }).filter(
     ([, word]) => word !== undefined,
   )
   const flags = {

@@ -4,14 +4,8 @@ import type { Problem } from '../../errors/error.ts'
 import { folded } from '../../i18n/folded.ts'
 import { isEmailAddress } from '../../itil/email-address.ts'
 import type { Category, TicketForm } from '../../itil/ticket-form.ts'
-import {
-  type GivenFlags,
-  longestTitle,
-  type missingFields,
-  type Request,
-  type RequestFlags,
-  titleTooLong,
-} from './request.ts'
+import { longestTitle, type missingFields, type Request, titleTooLong } from './request.ts'
+import type { GivenFlags, NewWords } from './site-form/form-flags.ts'
 
 /** What a script gave, as good as it is. */
 export interface MadeDo {
@@ -58,7 +52,7 @@ async function filesToHave(paths: string[], { files, t }: Context) {
   return found
 }
 
-function withoutWrongAddress({ email, ...others }: RequestFlags): { flags: RequestFlags; notes: Problem[] } {
+function withoutWrongAddress({ email, ...others }: NewWords): { flags: NewWords; notes: Problem[] } {
   if (email === undefined) return { flags: others, notes: [] }
   if (others.notify === false) return { flags: others, notes: [{ key: 'new.email-without-notify' }] }
   if (isEmailAddress(email)) return { flags: { ...others, email }, notes: [] }
@@ -68,7 +62,7 @@ function withoutWrongAddress({ email, ...others }: RequestFlags): { flags: Reque
 /** Characters of a title that is taken from a text. */
 const mostOfLine = 80
 
-function titleOf({ title = '', description = '' }: RequestFlags, { t }: Context): { title: string; notes: Problem[] } {
+function titleOf({ title = '', description = '' }: NewWords, { t }: Context): { title: string; notes: Problem[] } {
   const given = title.replace(/\s+/g, ' ').trim()
   if (given === '') {
     const line = description.split('\n').find((one) => one.trim() !== '')

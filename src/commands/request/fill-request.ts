@@ -13,8 +13,10 @@ import { takenByForm } from './best-effort.ts'
 import { warnOutsideContract } from './contract-category.ts'
 import { checkFiles } from './file-option.ts'
 import type { Asking } from './interview.ts'
-import { type GivenFlags, missingFields, noLongerOffered, type Request, understand, withDefaults } from './request.ts'
+import { missingFields, noLongerOffered, type Request, understand, withDefaults } from './request.ts'
 import { type RequestDraft, recall, type Unfinished } from './request-draft.ts'
+import { asBefore } from './site-form/as-before.ts'
+import type { GivenFlags } from './site-form/form-flags.ts'
 import { suggestionsFor } from './suggest.ts'
 import { machineFor, namingMachine } from './this-machine.ts'
 
@@ -50,13 +52,14 @@ export function fillRequest(
 }
 
 async function fill(
-  { flags, problems: text }: GivenFlags,
+  { flags: words, problems: text }: GivenFlags,
   kept: RequestDraft,
   options: FillOptions,
   context: Context,
 ): Promise<Request | undefined> {
   const { terminal, settings, t } = context
   const isAsked = terminal.interactive && !options.unattended
+  const flags = asBefore(words)
   const platform = await context.platform()
   const form = await readForm(platform, options.refresh, context)
   if (form.elsewhere)

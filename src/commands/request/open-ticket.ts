@@ -18,14 +18,13 @@ import { readLongText } from './given-text.ts'
 import { joinWaiting } from './join-waiting.ts'
 import { everyOr, type KeyedRequest } from './left-out.ts'
 import { offerUnfinished } from './offer-unfinished.ts'
-import type { GivenFlags, Request, RequestFlags } from './request.ts'
+import type { Request } from './request.ts'
 import { type DraftOptions, type RequestDraft, requestDraft } from './request-draft.ts'
-import { asBefore } from './site-form/as-before.ts'
-import type { FormFlags } from './site-form/form-flags.ts'
+import type { GivenFlags, NewWords } from './site-form/form-flags.ts'
 import { leaveOutEmpty, spooled, withSpooled } from './spooled-request.ts'
 import { failOnLostFiles, printForScripts, tellArrival } from './tell-ticket.ts'
 
-export interface NewOptions extends Omit<RequestFlags, 'about'>, FormFlags, FillOptions, DraftOptions {
+export interface NewOptions extends NewWords, FillOptions, DraftOptions {
   descriptionFile?: string
   json?: ChosenFields
   jsonSchema?: boolean
@@ -148,15 +147,14 @@ function refuseMeaningless({ json, dryRun, dedupe, dedupeEvery, resume }: NewOpt
 
 /** The flags, with the text of the file that they name. */
 async function givenFlags(
-  { descriptionFile, ...given }: NewOptions,
+  { descriptionFile, ...flags }: NewOptions,
   isUnasked: boolean,
   context: Context,
 ): Promise<GivenFlags> {
-  const flags = asBefore(given)
   if (descriptionFile === undefined) return { flags, problems: [] }
   if (flags.description !== undefined) throw new WrongUsage('two-descriptions')
   try {
-    const mend = isUnasked && given.bestEffort === true
+    const mend = isUnasked && flags.bestEffort === true
     const text = await readLongText(descriptionFile, context, { mend })
     const isEmptyLog = descriptionFile === '-' && text.trim() === '' && !context.terminal.interactive
     if (isEmptyLog) context.terminal.warn('new.empty-input')

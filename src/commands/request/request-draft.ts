@@ -8,12 +8,15 @@ import { belongsTo, idleDrafts, ownerHere } from '../../drafts/own-drafts.ts'
 import { NotFound, type Problem, WrongUsage } from '../../errors/error.ts'
 import { knownFields } from '../../itil/known-fields.ts'
 import type { Named } from '../../itil/person.ts'
+import type { FormPage } from '../../itil/site-form.ts'
 import type { TicketForm } from '../../itil/ticket-form.ts'
 import { quoted } from '../../terminal/quoted.ts'
 import { asGiven, type GivenFile } from './file-option.ts'
 import { joinFormer } from './join-waiting.ts'
 import type { KeyedRequest } from './left-out.ts'
 import type { Request } from './request.ts'
+import { filesByQuestion, keptForm, type UnfinishedAnswer } from './site-form/draft/kept-form.ts'
+import type { FormRequest } from './site-form/form-request.ts'
 
 export interface DraftOptions {
   /** True: the newest draft; else the number of one. */
@@ -97,6 +100,29 @@ export class RequestDraft {
     const answers = answersOf(request)
     const typing = confirmed ? undefined : this.#typing(request, unfinished)
     const files = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
+    return this.#keep({ answers, files, filesDone, typing, confirmed, form: undefined })
+  }
+
+  /**
+   * The same of what is to go by a form of the site: what `request` names takes the place of what was kept; texts that
+   * were typed stay until their questions are answered.
+   */
+  async saveForm(
+    page: FormPage,
+    request: Partial<FormRequest>,
+    unfinished?: UnfinishedAnswer,
+    confirmed = false,
+  ): Promise<OpenDraft<TicketDraft>> {
+    const form = keptForm(page, request, this.draft?.form, confirmed ? undefined : unfinished)
+    const given = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
+    const files = filesByQuestion(given, form)
+    const answers = { title: page.title }
+    return this.#keep({ answers, files, filesDone: true, typing: undefined, confirmed, form })
+  }
+
+  async #keep(
+    kept: Pick<TicketDraft, 'answers' | 'files' | 'filesDone' | 'typing' | 'confirmed' | 'form'>,
+  ): Promise<OpenDraft<TicketDraft>> {
     const { drafts, entity, byHand, owner } = this.#beginning
     const lostFiles = (this.draft?.lostFiles ?? 0) + this.#lostFiles
     this.#lostFiles = 0
@@ -106,7 +132,7 @@ export class RequestDraft {
       ...(this.isBestEffort && { bestEffort: true }),
       ...(lostFiles > 0 && { lostFiles }),
     }
-    const content = { answers, files, filesDone, typing, confirmed, owner, entity, given: undefined, ...marks }
+    const content = { ...kept, owner, entity, given: undefined, ...marks }
     if (this.#open) await this.#open.change({ ...content, descriptionDone: undefined })
     else this.#open = await drafts.begin<TicketDraft>({ ...content, kind: 'ticket' })
     return this.#open

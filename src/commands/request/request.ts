@@ -34,14 +34,6 @@ export interface RequestFlags {
   description?: string
 }
 
-/** What the flags say, and why the text that they name cannot be had. */
-export interface GivenFlags {
-  flags: RequestFlags
-  problems: Problem[]
-  /** How many of the files that they name could not be had. */
-  lostFiles?: number
-}
-
 export interface Understood {
   request: Partial<Request>
   problems: Problem[]

@@ -6,8 +6,9 @@ import { keyMarkOf } from '../../drafts/key-mark.ts'
 import { localOwner } from '../../drafts/own-drafts.ts'
 import { checkFiles } from './file-option.ts'
 import type { FillOptions } from './fill-request.ts'
-import type { GivenFlags, RequestFlags } from './request.ts'
+
 import type { DraftOptions } from './request-draft.ts'
+import type { GivenFlags, NewWords } from './site-form/form-flags.ts'
 
 /**
  * What a script asks for, on disk before anything is asked of the network; undefined where it does not say enough, or
@@ -50,14 +51,17 @@ export async function leaveOutEmpty(options: Pick<FillOptions, 'attach'>, { file
 /** The words of a draft that was spooled, before those of this call. */
 export function withSpooled({ flags, problems }: GivenFlags, draft: TicketDraft | undefined): GivenFlags {
   if (!draft?.given) return { flags, problems }
-  const { type, urgency, notify, email, about, category } = draft.given
+  const { dedupe: _key, profile: _profile, entity: _entity, about, ...words } = draft.given
   const { title, description } = draft.answers
   return {
-    flags: { ...defined({ type, urgency, notify, email, about, category, title, description }), ...flags },
+    flags: {
+      ...defined({ ...words, about: typeof about === 'string' ? [about] : about, title, description }),
+      ...flags,
+    },
     problems,
   }
 }
 
-function defined(flags: { [name in keyof RequestFlags]: RequestFlags[name] | undefined }): RequestFlags {
+function defined(flags: { [name in keyof NewWords]: NewWords[name] | undefined }): NewWords {
   return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
 }

@@ -1,10 +1,13 @@
 import { MissingInformation, type Problem } from '../../../errors/error.ts'
 import type { RequestFlags } from '../request.ts'
-import type { FormFlags } from './form-flags.ts'
+import type { NewWords } from './form-flags.ts'
 
-/** What the options say for a platform that has one form. Throws `MissingInformation` that names those that need a form of the site. */
-export function asBefore(options: Omit<RequestFlags, 'about'> & FormFlags): RequestFlags {
-  const { about = [], observer, location, form, answer, answers, ...flags } = options
+/**
+ * What the options of `ticket new` say for a platform that has one form. Throws `MissingInformation` that names those that a form of
+ * the site alone takes.
+ */
+export function asBefore(words: NewWords): RequestFlags {
+  const { about = [], observer, location, form, answer, answers, ...flags } = words
   const isGiven = { form, answer, answers, observer, location, about: about.length > 1 || undefined }
   const lines = takenByForms
     .filter((name) => isGiven[name] !== undefined)
