@@ -1,8 +1,10 @@
 import { Cancelled } from '../../src/errors/error.ts'
 import type { FilesQuestion } from '../../src/terminal/prompts/files/files-question.ts'
 import type {
+  ChecklistQuestion,
   Choice,
   ChoiceQuestion,
+  LookupQuestion,
   MenuQuestion,
   Prompts,
   TextQuestion,
@@ -77,6 +79,36 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
     return chosen.value
   }
 
+  async function checklist<Value>(question: ChecklistQuestion<Value>): Promise<Value[]> {
+    const { choices, ticked, validate } = question
+    for (;;) {
+      const given = answer(question)
+      const names = given === undefined ? undefined : [given].flat()
+      const unknown = names?.filter((name) => !choices.some((one) => one.name === name || one.value === name)) ?? []
+      if (unknown.length > 0) throw new Error(`no such choice: ${unknown.join(', ')}`)
+      const meant = ({ name, value }: Choice<Value>) =>
+        names?.some((one) => one === name || one === value) ?? ticked.includes(value)
+      const values = choices.filter(meant).map(({ value }) => value)
+      if ((validate?.(values) ?? true) === true) return values
+    }
+  }
+
+  /** Looks for the name that is given, unless it is one of the question's own. */
+  async function lookUp<Value>(question: LookupQuestion<Value>): Promise<Value> {
+    const { own, default: usual, find } = question
+    const given = answer(question)
+    if (given === undefined && usual !== undefined) return usual
+    const isMeant = ({ name, value }: Choice<Value>) =>
+      value === given || (given instanceof RegExp ? given.test(name) : name === given)
+    const words = given instanceof RegExp ? '' : String(given)
+    const ownOne = own.find(isMeant)
+    if (ownOne) return ownOne.value
+    const { choices } = await find(words, 1, new AbortController().signal)
+    const chosen = choices.find(isMeant) ?? (choices.length === 1 ? choices[0] : undefined)
+    if (!chosen) throw new Error(`not found: ${words} (there is: ${choices.map(({ name }) => name).join(', ')})`)
+    return chosen.value
+  }
+
   async function files<Taken>(question: FilesQuestion<Taken>): Promise<Taken[]> {
     let { taken } = question
     for (;;) {
@@ -95,6 +127,8 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
   return {
     select,
     files,
+    checklist,
+    lookUp,
     search: select,
     input: text,
     text,

@@ -4,16 +4,17 @@ import { editorOf } from '../program/editor-name.ts'
 import { plain } from '../sanitize.ts'
 import type { Style } from '../style.ts'
 import { widthOf, wrapped } from '../width.ts'
-import type { Picked } from './choice-prompt.ts'
-import type { ShownChoice } from './choice-screen.ts'
+import { harmless } from './choice/choice-desk.ts'
+import type { Picked } from './choice/choice-prompt.ts'
 import type { FilesQuestion } from './files/files-question.ts'
 import { longestPaths } from './longest-text.ts'
 import { type Ask, type AskOptions, askOne } from './one-question.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import { promptTheme } from './prompt-theme.ts'
 import type {
-  Choice,
+  ChecklistQuestion,
   ChoiceQuestion,
+  LookupQuestion,
   MenuQuestion,
   PasswordQuestion,
   Prompts,
@@ -55,8 +56,23 @@ export class InquirerPrompts implements Prompts {
     return this.#pick(asked, { searches: true, isMenu: true }).catch(onlyLeft)
   }
 
+  async checklist<Value>(asked: ChecklistQuestion<Value>): Promise<Value[]> {
+    const { askChecklist } = await import('./choice/ask-checklist.ts')
+    return askChecklist(asked, this.#choiceDesk, (prompt, config, more) => this.#ask(prompt, config, more))
+  }
+
+  async lookUp<Value>(asked: LookupQuestion<Value>): Promise<Value> {
+    const { askLookup } = await import('./choice/ask-lookup.ts')
+    return askLookup(asked, this.#choiceDesk, (prompt, config, more) => this.#ask(prompt, config, more))
+  }
+
+  get #choiceDesk() {
+    const { output, t } = this.#options
+    return { output, t, look: this.#theme.choice }
+  }
+
   async input(asked: TextQuestion): Promise<string> {
-    const { message, default: preset, validate, back = false } = asked
+    const { message, default: preset, validate, help = '', back = false } = asked
     const { askLine } = await import('./line-prompt.ts')
     const { validate: check = async () => true as const } = this.#checked(validate)
     const question = roomy(this.#question(message), preset, this.#columns)
@@ -65,7 +81,7 @@ export class InquirerPrompts implements Prompts {
       const config = {
         message: question,
         preset: plain(preset ?? ''),
-        hint: back ? this.#hintBelow(`${question} ${plain(preset ?? '')}`) : '',
+        hint: this.#hintsBelow(`${question} ${plain(preset ?? '')}`, help, back),
         validate: check,
         onTyped: (text: string) => {
           typed = text
@@ -77,12 +93,20 @@ export class InquirerPrompts implements Prompts {
     })
   }
 
-  /** How to go back, on lines that fit; empty where the window has no room for it below the question. */
-  #hintBelow(question: string): string {
-    const hint = wrapped(this.#options.t('terminal.back-help'), this.#columns - 1)
+  /** What helps, and how to go back, on lines that fit; without what the window has no room for below the question. */
+  #hintsBelow(question: string, help: string, back: boolean): string {
+    const fitting = (text: string) => wrapped(text, this.#columns - 1)
     const rowsOf = (text: string) =>
       text.split('\n').reduce((rows, line) => rows + Math.ceil((widthOf(line) + 3) / this.#columns), 0)
-    return rowsOf(question) + rowsOf(hint) < (this.#options.output.rows || 24) ? hint : ''
+    let shown = ''
+    for (const hint of [
+      help && fitting(plain(help, { multiline: true })),
+      back && fitting(this.#options.t('terminal.back-help')),
+    ]) {
+      const more = [shown, hint || ''].filter(Boolean).join('\n')
+      if (more !== shown && rowsOf(question) + rowsOf(more) < (this.#options.output.rows || 24)) shown = more
+    }
+    return shown
   }
 
   async password({ message, validate, back }: PasswordQuestion): Promise<string> {
@@ -100,10 +124,11 @@ export class InquirerPrompts implements Prompts {
 
   async text(asked: TextQuestion): Promise<string> {
     const { typeInArea } = await import('./text-area/text-area.ts')
-    const { message, default: before = '', validate, back } = asked
+    const { message, default: before = '', validate, help = '', back } = asked
     const { env, platform, t } = this.#options
     const request = {
       question: ended(plain(message), t),
+      help: plain(help, { multiline: true }),
       before: plain(before, { multiline: true }),
       validate,
       back,
@@ -135,10 +160,10 @@ export class InquirerPrompts implements Prompts {
   }
 
   async #pick<Value>(
-    { message, choices, default: preset, back }: ChoiceQuestion<Value>,
+    { message, choices, default: preset, help = '', back }: ChoiceQuestion<Value>,
     { searches, isMenu = false }: { searches: boolean; isMenu?: boolean },
   ): Promise<Value> {
-    const { pickOne } = await import('./choice-prompt.ts')
+    const { pickOne } = await import('./choice/choice-prompt.ts')
     const { output, t } = this.#options
     const leaving = isMenu ? 'away' : back ? 'back' : undefined
     const keys = t(searches ? 'terminal.search-help' : 'terminal.select-help')
@@ -152,6 +177,7 @@ export class InquirerPrompts implements Prompts {
               0,
               choices.findIndex(({ value }) => value === preset),
             ),
+      help: plain(help, { multiline: true }),
       searches,
       leaving,
       hint: leaving ? `${keys} • ${t(`terminal.${leaving}-help`)}` : keys,
@@ -198,10 +224,6 @@ function roomy(question: string, preset: string | undefined, columns: number): s
 /** Nothing was chosen of a menu. */
 function onlyLeft(error: unknown): undefined {
   if (!(error instanceof LeftByKey)) throw error
-}
-
-function harmless({ name, key, description }: Choice<unknown>): ShownChoice {
-  return { name: plain(name), ...(key && { key }), ...(description && { description: plain(description) }) }
 }
 
 function orReason(verdict: true | string, t: Translate): true | string {

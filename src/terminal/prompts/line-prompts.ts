@@ -3,12 +3,14 @@ import { folded } from '../../i18n/folded.ts'
 import { editorOf, programOf, requireEditor } from '../program/editor-name.ts'
 import { plain } from '../sanitize.ts'
 import { wrapped } from '../width.ts'
+import { checklistInLines, choiceInLines, type Lines } from './choice/choices-in-lines.ts'
 import type { FilesQuestion } from './files/files-question.ts'
 import { longestLine, longestPaths, longestText } from './longest-text.ts'
-import { matches } from './matching.ts'
 import type { PromptOptions } from './prompt-options.ts'
 import type {
+  ChecklistQuestion,
   ChoiceQuestion,
+  LookupQuestion,
   MenuQuestion,
   PasswordQuestion,
   Prompts,
@@ -21,9 +23,6 @@ import { secondEnd } from './second-end.ts'
 import { type Typing, tellingWhile } from './typing.ts'
 import { LeftByKey } from './until-cancelled.ts'
 import { WentBack } from './went-back.ts'
-
-/** More choices are not listed before the person has said what they look for. */
-const mostListed = 30
 
 /**
  * Questions in plain lines: nothing moves, a choice is typed as its number or its name. For screen readers, and for
@@ -41,8 +40,8 @@ export class LinePrompts implements Prompts {
   select<Value>(asked: MenuQuestion<Value>): Promise<Value | undefined>
   select<Value>(asked: ChoiceQuestion<Value>): Promise<Value>
   async select<Value>(asked: ChoiceQuestion<Value> | MenuQuestion<Value>): Promise<Value | undefined> {
-    if (!('leave' in asked)) return this.#choose(asked)
-    return this.#choose(asked).catch((error: unknown) => {
+    if (!('leave' in asked)) return choiceInLines(asked, this.#lines(asked.back))
+    return choiceInLines(asked, this.#lines(asked.back)).catch((error: unknown) => {
       if (!(error instanceof LeftByKey)) throw error
       return undefined
     })
@@ -54,8 +53,18 @@ export class LinePrompts implements Prompts {
     return this.select(asked)
   }
 
+  async checklist<Value>(asked: ChecklistQuestion<Value>): Promise<Value[]> {
+    return checklistInLines(asked, this.#lines(asked.back))
+  }
+
+  async lookUp<Value>(asked: LookupQuestion<Value>): Promise<Value> {
+    const { lookupInLines } = await import('./choice/lookup-in-lines.ts')
+    return lookupInLines(asked, this.#lines(asked.back))
+  }
+
   input(asked: TextQuestion): Promise<string> {
-    const { message, default: preset, validate, back } = asked
+    const { message, default: preset, validate, help, back } = asked
+    if (help) this.#say(plain(help, { multiline: true }))
     const usual = preset === undefined ? undefined : plain(preset)
     const question = usual
       ? this.#options.t('terminal.question-default', { question: plain(message).replace(/(?<!\s)\s*:$/, ''), usual })
@@ -119,19 +128,9 @@ export class LinePrompts implements Prompts {
     this.#options.output.write(`${wrapped(text, this.#room)}\n`)
   }
 
-  async #choose<Value>({ message, choices, default: preset, back }: ChoiceQuestion<Value>): Promise<Value> {
-    const { t } = this.#options
-    const numbered = choices.map((choice, index) => ({ ...choice, number: index + 1, name: plain(choice.name) }))
-    const usual = preset === undefined ? undefined : numbered.find(({ value }) => value === preset)
-    const question = usual ? t('terminal.number-or-name-default', { usual: usual.name }) : t('terminal.number-or-name')
-    this.#say(ended(plain(message), t))
-    this.#list(numbered)
-    for (;;) {
-      const typed = (await this.#line(question, { back })).trim()
-      if (typed === '' && usual) return usual.value
-      const only = this.#onlyOne(numbered, typed)
-      if (only) return only.value
-    }
+  /** Where a question with choices is asked. */
+  #lines(back: boolean | undefined): Lines {
+    return { t: this.#options.t, say: (text) => this.#say(text), line: (question) => this.#line(question, { back }) }
   }
 
   async #line(
@@ -179,30 +178,13 @@ export class LinePrompts implements Prompts {
     }
   }
 
-  #list(choices: Numbered[]): void {
-    if (choices.length > mostListed) this.#say(this.#options.t('terminal.many-choices', { count: choices.length }))
-    else
-      for (const { number, name, key, description } of choices)
-        this.#say(`${number}. ${name}${key ? ` [${key}]` : ''}${description ? ` (${plain(description)})` : ''}`)
-  }
-
-  /** The one choice that was meant; otherwise those that it may be are told. */
-  #onlyOne<One extends Numbered>(choices: One[], typed: string): One | undefined {
-    const { t } = this.#options
-    const found = typed === '' ? choices : named(choices, typed)
-    const [only] = found
-    if (!only) this.#say(t('terminal.nothing-matches'))
-    else if (found.length > 1) this.#list(found)
-    else if (only.name !== typed) this.#say(t('terminal.chosen', { name: only.name }))
-    return found.length === 1 ? only : undefined
-  }
-
   async #type(asked: TextQuestion, before: string, typing: Typing): Promise<string> {
     const { readLine } = await import('./line-reader.ts')
     const { input, output, env, t, signal, platform, holdTerminal } = this.#options
     const editor = await editorOf(env, platform)
     const help = editor ? 'terminal.lines-help-with-editor' : 'terminal.lines-help'
     this.#say(plain(asked.message))
+    if (asked.help) this.#say(plain(asked.help, { multiline: true }))
     this.#tellBack(asked.back)
     const question = `${wrapped(t(help, { editor: programOf(editor ?? '') }), this.#room)}\n`
     const isBack = (text: string) => asked.back === true && endsByBackLine(text)
@@ -239,23 +221,6 @@ interface HowTyped {
   back?: boolean | undefined
   most?: number
   onTyped?: (text: string) => void
-}
-
-interface Numbered {
-  number: number
-  name: string
-  key?: string
-  description?: string
-}
-
-/** By its number, letter or very name; by how only one begins («o» is «Oui»), else by the words that stand in it. */
-function named<One extends Numbered>(choices: One[], typed: string): One[] {
-  const is = ({ number, name, key }: One) =>
-    String(number) === typed || key === folded(typed) || folded(name) === folded(typed)
-  const exact = choices.filter(is)
-  if (exact.length > 0) return exact
-  const beginning = choices.filter(({ name }) => folded(name).startsWith(folded(typed)))
-  return beginning.length === 1 ? beginning : choices.filter(({ name }) => matches(name, typed))
 }
 
 /** By the word or how it begins: «o», «oui», also in English; undefined for neither. */

@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n/translate.ts'
 import type { Style } from '../style.ts'
-import type { ChoiceLook } from './choice-screen.ts'
+import type { ChoiceLook } from './choice/choice-screen.ts'
 
 /**
  * What Inquirer writes around a question, in the person's language and with our colours: its own words are English.
@@ -32,6 +32,9 @@ export function promptTheme(t: Translate, style: Style, onLines: (sentence: stri
     description: (text) => text,
     hint: style.dim,
     nothing: () => shared.error(t('terminal.nothing-matches')),
+    error: shared.error,
+    tick: { on: '[✔]', off: '[ ]' },
+    spinner: base.spinner.frames,
   }
   return {
     choice,

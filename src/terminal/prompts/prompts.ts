@@ -14,6 +14,13 @@ export interface Prompts {
   /** For long lists: what is typed narrows the choices; accents and case do not matter. */
   search<Value>(question: MenuQuestion<Value>): Promise<Value | undefined>
   search<Value>(question: ChoiceQuestion<Value>): Promise<Value>
+  /** Several of a list: Space ticks, Enter ends, what is typed narrows. Gives those that are ticked, in the order of the list. */
+  checklist<Value>(question: ChecklistQuestion<Value>): Promise<Value[]>
+  /**
+   * One of those that are found elsewhere while one types: asked for once the keys rest, further ones as one goes down.
+   * What goes wrong with that is said in place, and costs nothing of what was typed; all but an `IpeosError` rejects.
+   */
+  lookUp<Value>(question: LookupQuestion<Value>): Promise<Value>
   input(question: TextQuestion): Promise<string>
   password(question: PasswordQuestion): Promise<string>
   confirm(question: YesOrNoQuestion): Promise<boolean>
@@ -31,6 +38,8 @@ export interface Prompts {
 
 interface Question {
   message: string
+  /** Said below the question for as long as it is asked; of questions with choices, of `input` and `text`. */
+  help?: string
   /** There is a question before this one, and the person may go back to it. */
   back?: boolean
 }
@@ -52,6 +61,33 @@ export interface Choice<Value> {
   key?: string
   /** A word about it, seen while it is in focus. */
   description?: string
+  /** Other words by which `search` and `checklist` find it. */
+  words?: string
+}
+
+export interface ChecklistQuestion<Value> extends Question {
+  choices: Choice<Value>[]
+  /** Those that are ticked at first. */
+  ticked: readonly Value[]
+  /** True, or why these will not do, as a sentence. */
+  validate?(ticked: Value[]): true | string
+}
+
+export interface LookupQuestion<Value> extends Question {
+  /** Choices of one's own, above those that are found while nothing is typed. */
+  own: Choice<Value>[]
+  /** Of those, the one in focus first. */
+  default?: Value
+  /** Letters that must be typed before anything is looked for; 0 shows the first ones at once. */
+  fewest: number
+  /** What is found by these words, page by page from 1. */
+  find(words: string, page: number, signal: AbortSignal): Promise<FoundChoices<Value>>
+}
+
+export interface FoundChoices<Value> {
+  choices: Choice<Value>[]
+  /** There is a page after this one. */
+  more: boolean
 }
 
 export interface TextQuestion extends Question {

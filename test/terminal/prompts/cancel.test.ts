@@ -7,10 +7,13 @@ import { translator } from '../../support/translator.ts'
 import { FakeKeyboard, FakeOutput, keys } from '../fake-stream.ts'
 
 const choices = [{ name: 'un', value: 1 }]
+const nobody = async () => ({ choices: [], more: false })
 const kinds = { arrows: InquirerPrompts, lines: LinePrompts }
 const questions: Array<[string, (prompts: Prompts) => Promise<unknown>]> = [
   ['select', (prompts) => prompts.select({ message: '?', choices })],
   ['search', (prompts) => prompts.search({ message: '?', choices })],
+  ['checklist', (prompts) => prompts.checklist({ message: '?', choices, ticked: [] })],
+  ['lookUp', (prompts) => prompts.lookUp({ message: '?', own: choices, fewest: 2, find: nobody })],
   ['input', (prompts) => prompts.input({ message: '?' })],
   ['password', (prompts) => prompts.password({ message: '?' })],
   ['confirm', (prompts) => prompts.confirm({ message: '?', default: true })],

@@ -40,6 +40,7 @@ const urgencies: Choice<number>[] = ['Très basse', 'Basse', 'Moyenne', 'Haute',
   value,
   description: `Ce que veut dire ${name.toLowerCase()}, en une phrase qui est un peu longue.`,
 }))
+const nothing = async () => ({ choices: [], more: false })
 const many = Array.from({ length: 40 }, (_none, value) => ({ name: `Catégorie ${value}`, value }))
 const urgency = (prompts: Prompts) => prompts.select({ message: 'Urgence', choices: urgencies, default: 3 })
 
@@ -180,6 +181,8 @@ describe('a search', () => {
 const questions: Array<[string, (prompts: Prompts, back: boolean) => Promise<unknown>]> = [
   ['select', (prompts, back) => prompts.select({ message: 'Urgence', choices: urgencies, back })],
   ['search', (prompts, back) => prompts.search({ message: 'Urgence', choices: urgencies, back })],
+  ['checklist', (prompts, back) => prompts.checklist({ message: 'Urgence', choices: urgencies, ticked: [], back })],
+  ['lookUp', (prompts, back) => prompts.lookUp({ message: 'Urgence', own: urgencies, fewest: 2, find: nothing, back })],
   ['input', (prompts, back) => prompts.input({ message: 'Titre', default: 'Panne', back })],
   ['password', (prompts, back) => prompts.password({ message: 'Mot de passe', back })],
   ['confirm', (prompts, back) => prompts.confirm({ message: 'Envoyer ?', default: true, back })],

@@ -22,6 +22,7 @@ async function asked<Value>(
 }
 
 const urgencies = ['Low', 'Medium', 'High', 'Very high'].map((name, value) => ({ name, value }))
+const nothing = async () => ({ choices: [], more: false })
 const urgency = (prompts: Prompts) => prompts.select({ message: 'Urgency:', choices: urgencies, default: 1 })
 
 describe('a choice', () => {
@@ -133,6 +134,11 @@ describe('a line that is «<» alone', () => {
   const questions: Array<[string, (prompts: Prompts, back: boolean) => Promise<unknown>]> = [
     ['select', (prompts, back) => prompts.select({ message: 'Urgency', choices: urgencies, back })],
     ['search', (prompts, back) => prompts.search({ message: 'Urgency', choices: urgencies, back })],
+    ['checklist', (prompts, back) => prompts.checklist({ message: 'Urgency', choices: urgencies, ticked: [], back })],
+    [
+      'lookUp',
+      (prompts, back) => prompts.lookUp({ message: 'Urgency', own: urgencies, fewest: 2, find: nothing, back }),
+    ],
     ['input', (prompts, back) => prompts.input({ message: 'Title', back })],
     ['password', (prompts, back) => prompts.password({ message: 'Password', back })],
     ['confirm', (prompts, back) => prompts.confirm({ message: 'Send?', default: true, back })],

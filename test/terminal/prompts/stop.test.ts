@@ -32,6 +32,7 @@ async function isAsked(output: FakeOutput): Promise<void> {
 }
 
 const choices = ['Imprimante', 'Messagerie', 'Réseau'].map((name) => ({ name, value: name }))
+const find = async () => ({ choices: choices.slice(1, 2), more: false })
 const kinds = { arrows: InquirerPrompts, lines: LinePrompts }
 
 interface Case {
@@ -69,6 +70,11 @@ const asked: Case[] = [
   {
     name: 'a search',
     ask: (prompts) => prompts.search({ message: 'Catégorie', choices }),
+    ...{ before: ['mess'], after: [keys.enter], answer: 'Messagerie', again: 'mess' },
+  },
+  {
+    name: 'a search that the site answers',
+    ask: (prompts) => prompts.lookUp({ message: 'Catégorie', own: [], fewest: 2, find }),
     ...{ before: ['mess'], after: [keys.enter], answer: 'Messagerie', again: 'mess' },
   },
 ]

@@ -7,6 +7,8 @@ import type { AreaLook, AreaWords } from './area-view.ts'
 export interface AreaRequest {
   /** Fit for a terminal. */
   question: string
+  /** Said below it; empty for nothing. */
+  help: string
   /** Stands there already. */
   before: string
   validate?: Validate | undefined
@@ -21,7 +23,7 @@ export interface AreaRequest {
   onTrouble?(show: (sentence: string | undefined) => void): void
 }
 
-export function wordsOf({ question, editor, back }: AreaRequest, t: Translate, note?: string): AreaWords {
+export function wordsOf({ question, help, editor, back }: AreaRequest, t: Translate, note?: string): AreaWords {
   const keys = [
     t('terminal.text-help'),
     ...(editor ? [t('terminal.text-help-editor', { editor: programOf(editor) })] : []),
@@ -29,6 +31,7 @@ export function wordsOf({ question, editor, back }: AreaRequest, t: Translate, n
   ]
   return {
     question,
+    about: help,
     help: { full: keys.join(' • '), short: t('terminal.text-help-short') },
     note,
     place: (line, count) => t('terminal.text-place', { line, count }),

@@ -5,6 +5,8 @@ import type { Drawing } from './screen.ts'
 /** What stands around the text; each is told how wide it may be, and styled already. */
 export interface AreaWords {
   question: string
+  /** What helps to answer it; empty for nothing. */
+  about: string
   /** What the keys do, at length and, for a small window, in short. */
   help: { full: string; short: string }
   /** What is wrong with the text, or was done to it. */
@@ -69,9 +71,15 @@ export class AreaView {
     while (rows.length < parts.height) rows.push(margin)
     const row = this.#shown[at]
     return {
-      rows: [...this.#heading(parts.question), ...rows, ...parts.note, ...parts.help.map(this.#look.hint)],
+      rows: [
+        ...this.#heading(parts.question),
+        ...parts.about.map(this.#look.hint),
+        ...rows,
+        ...parts.note,
+        ...parts.help.map(this.#look.hint),
+      ],
       cursor: {
-        row: parts.question.length + at - this.#first,
+        row: parts.question.length + parts.about.length + at - this.#first,
         column: marginWidth + (row ? columnAt(text, row, cursor) : 0),
       },
     }
@@ -131,7 +139,14 @@ function share(words: AreaWords, place: () => string, textRows: number, { column
   const full = withPlace(words.help.full)
   const isRoomy = left - full.length >= Math.min(fewestRows, Math.max(textRows, 1)) + 1
   const help = take(isRoomy ? full : withPlace(words.help.short), wanted)
-  return { question, note, help, height: Math.max(1, Math.min(left, Math.max(textRows, fewestRows))) }
+  const about =
+    words.about === ''
+      ? []
+      : take(
+          fitted(words.about, columns).map((line) => `  ${line}`),
+          wanted + 1,
+        )
+  return { question, about, note, help, height: Math.max(1, Math.min(left, Math.max(textRows, fewestRows))) }
 }
 
 function fitted(question: string, columns: number): string[] {

@@ -1,5 +1,7 @@
 import { createPrompt, useEffect, useKeypress, useMemo, useState } from '@inquirer/core'
-import type { Output } from '../stream.ts'
+import type { Output } from '../../stream.ts'
+import { matches } from '../matching.ts'
+import { isShiftTab } from '../went-back.ts'
 import { moved, moveOf } from './choice-keys.ts'
 import {
   type ChoiceLook,
@@ -11,8 +13,6 @@ import {
   type Room,
   type ShownChoice,
 } from './choice-screen.ts'
-import { matches } from './matching.ts'
-import { isShiftTab } from './went-back.ts'
 
 /** The index of what was chosen, or how the question was left. */
 export type Picked = number | 'back' | 'away'
@@ -22,6 +22,8 @@ export interface ChoiceConfig {
   choices: ShownChoice[]
   /** Index of the choice that is in focus first. */
   first: number
+  /** Said below the question. */
+  help: string
   /** What is typed narrows the choices; elsewhere a letter takes the choice whose `key` it is. */
   searches: boolean
   /** ⇧Tab and Escape: to the question before, or out of a menu. */
@@ -43,26 +45,19 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
   const [chosen, setChosen] = useState<number | undefined>(undefined)
   const [, redraw] = useState(0)
   const room = roomOf(config.output)
-  const fitting = useMemo(
-    () => [...choices.keys()].filter((index) => !typed || matches(choices[index]?.name ?? '', typed)),
-    [typed],
-  )
+  const fitting = useMemo(() => [...choices.keys()].filter((index) => isFoundBy(choices[index], typed)), [typed])
   const descriptionRows = useMemo(() => longestDescription(choices, room), [room.columns])
   const state: ChoiceState = {
     message,
     choices: fitting.flatMap((index) => choices[index] ?? []),
     active,
     typed: searches ? typed : undefined,
+    help: config.help,
     hint: config.hint,
     descriptionRows,
   }
 
-  useEffect(() => {
-    let count = 0
-    const onResize = () => redraw(++count)
-    config.output.on('resize', onResize)
-    return () => void config.output.off('resize', onResize)
-  }, [])
+  useEffect(() => onResize(config.output, redraw), [])
 
   const lookFor = (text: string): void => {
     setTyped(text)
@@ -122,6 +117,19 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
   return [searches ? head : `${head}${hiddenCursor}`, body]
 })
 
-function roomOf({ columns, rows }: Output): Room {
+/** Whether what is typed finds a choice: by its name, or by its other words. */
+export function isFoundBy(choice: ShownChoice | undefined, typed: string): boolean {
+  return typed === '' || matches([choice?.name, choice?.words].join('\n'), typed)
+}
+
+/** Calls with another number each time that the window has another size; gives how to end that. */
+export function onResize(output: Output, redraw: (count: number) => void): () => void {
+  let count = 0
+  const drawAgain = () => redraw(++count)
+  output.on('resize', drawAgain)
+  return () => void output.off('resize', drawAgain)
+}
+
+export function roomOf({ columns, rows }: Output): Room {
   return { columns: columns || 80, rows: rows || 24 }
 }

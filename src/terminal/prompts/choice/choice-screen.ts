@@ -1,4 +1,4 @@
-import { cut, widthOf, wrapped } from '../width.ts'
+import { cut, widthOf, wrapped } from '../../width.ts'
 
 /** A choice, all of its text harmless. */
 export interface ShownChoice {
@@ -6,6 +6,8 @@ export interface ShownChoice {
   /** Its letter. */
   key?: string
   description?: string
+  /** Other words by which it is found. */
+  words?: string
 }
 
 /** Of the terminal, as it is now. */
@@ -24,7 +26,11 @@ export interface ChoiceLook {
   description(text: string): string
   hint(text: string): string
   nothing(): string
+  error(text: string): string
+  tick: { on: string; off: string }
   prefix: { idle: string; done: string }
+  /** Turns while something is looked for. */
+  spinner: string[]
 }
 
 /** What a question with choices shows. */
@@ -36,8 +42,16 @@ export interface ChoiceState {
   active: number
   /** What the person is looking for; undefined where nothing can be looked for. */
   typed?: string | undefined
+  /** Whether each of them is ticked; undefined where nothing is to be. */
+  ticked?: boolean[] | undefined
+  /** Said below the question, for as long as it is asked. */
+  help?: string | undefined
   /** What the keys do. */
   hint: string
+  /** What is wrong, or being done: in the place of the hint, on lines of their own. */
+  note?: string | undefined
+  /** In the place of an empty list; by default, that nothing matches. */
+  nothing?: string | undefined
   /** The rows that the longest description may take: the list does not jump while one moves in it. */
   descriptionRows: number
 }
@@ -45,6 +59,7 @@ export interface ChoiceState {
 const mostListed = 10
 const fewest = 3
 const roomyRows = 12
+const longestHelp = 6
 
 /** Columns before a name: the mark of the one in focus, and a space. */
 const indent = 2
@@ -52,15 +67,16 @@ const indent = 2
 /** The question above, and below it as much of list, description and hint as the window has room for, in this order. */
 export function drawChoices(state: ChoiceState, room: Room, look: ChoiceLook): [head: string, body: string] {
   const head = headOf(state, room, look)
-  const parts = shareRoom(state, room, head.split('\n').length)
+  const parts = shareRoom(state, room, look, head.split('\n').length)
   const { choices, active } = state
-  const list = choices.length === 0 ? [look.nothing()] : listed(state, parts.size, room, look)
+  const list = choices.length === 0 ? [state.nothing ?? look.nothing()] : listed(state, parts.size, room, look)
   const description = parts.description > 0 ? descriptionOf(choices[active], parts.description, room) : []
   const body = [
+    ...helpLines(state, room).slice(0, parts.help).map(look.hint),
     ...list,
     ...(parts.gap > 0 ? [' '] : []),
     ...description.map(look.description),
-    ...(parts.hint > 0 ? hintLines(state, room).map(look.hint) : []),
+    ...(parts.hint > 0 ? hintLines(state, room, look) : []),
   ]
   return [head, body.join('\n')]
 }
@@ -76,7 +92,7 @@ export function drawAnswered(message: string, name: string, { columns }: Room, l
 
 /** How many choices there is room for: a page, as PageDown goes. */
 export function pageSize(state: ChoiceState, room: Room, look: ChoiceLook): number {
-  return shareRoom(state, room, headOf(state, room, look).split('\n').length).size
+  return shareRoom(state, room, look, headOf(state, room, look).split('\n').length).size
 }
 
 /** The rows that the longest of the descriptions takes. */
@@ -91,7 +107,7 @@ function headOf({ message, typed }: ChoiceState, { columns, rows }: Room, look: 
   return typed ? `${head} ${look.typed(typed)}` : head
 }
 
-function shareRoom(state: ChoiceState, room: Room, taken: number) {
+function shareRoom(state: ChoiceState, room: Room, look: ChoiceLook, taken: number) {
   const count = Math.max(1, state.choices.length)
   const wanted = Math.min(count, fewest)
   let left = Math.max(1, room.rows - taken)
@@ -101,19 +117,21 @@ function shareRoom(state: ChoiceState, room: Room, taken: number) {
     return given
   }
   const description = share(state.descriptionRows) || share(Math.min(1, state.descriptionRows))
-  const hint = share(hintLines(state, room).length)
+  const hint = share(hintLines(state, room, look).length)
+  const help = share(helpLines(state, room).length)
   const gap = share(1, room.rows >= roomyRows)
-  return { description, hint, gap, size: Math.min(mostListed, count, left) }
+  return { description, hint, help, gap, size: Math.min(mostListed, count, left) }
 }
 
-function listed({ choices, active }: ChoiceState, size: number, { columns }: Room, look: ChoiceLook): string[] {
+function listed({ choices, active, ticked }: ChoiceState, size: number, { columns }: Room, look: ChoiceLook): string[] {
   const start = Math.max(0, Math.min(active - Math.floor(size / 2), choices.length - size))
   const hasKeys = choices.some(({ key }) => key !== undefined)
   return choices.slice(start, start + size).map(({ name, key = ' ' }, index) => {
-    const shown = cut(name, columns - indent - (hasKeys ? 3 : 0) - 1)
+    const tick = ticked ? `${ticked[start + index] ? look.tick.on : look.tick.off} ` : ''
+    const shown = cut(name, columns - indent - widthOf(tick) - (hasKeys ? 3 : 0) - 1)
     const isActive = start + index === active
     const letter = hasKeys ? `${isActive ? key : look.letter(key)}  ` : ''
-    return isActive ? look.focus(`❯ ${letter}${shown}`) : `  ${letter}${shown}`
+    return isActive ? look.focus(`❯ ${letter}${tick}${shown}`) : `  ${letter}${tick}${shown}`
   })
 }
 
@@ -125,8 +143,21 @@ function descriptionOf(choice: ShownChoice | undefined, rows: number, { columns 
   return shown.map((line) => `${' '.repeat(indent)}${cut(line, columns - indent - 1)}`)
 }
 
-function hintLines({ hint }: ChoiceState, { columns }: Room): string[] {
-  return wrapped(hint, columns - 1).split('\n')
+function hintLines({ hint, note }: ChoiceState, { columns }: Room, look: ChoiceLook): string[] {
+  return (
+    note?.split('\n') ??
+    wrapped(hint, columns - 1)
+      .split('\n')
+      .map(look.hint)
+  )
+}
+
+function helpLines({ help }: ChoiceState, { columns }: Room): string[] {
+  if (!help) return []
+  const lines = wrapped(help, columns - indent - 1).split('\n')
+  const shown = lines.slice(0, longestHelp)
+  if (lines.length > longestHelp) shown.push(`${shown.pop() ?? ''} …`)
+  return shown.map((line) => `${' '.repeat(indent)}${cut(line, columns - indent - 1)}`)
 }
 
 function fitted(message: string, columns: number): string {

@@ -1,0 +1,128 @@
+import { createPrompt, useEffect, useKeypress, useMemo, useRef, useState } from '@inquirer/core'
+import type { Output } from '../../stream.ts'
+import { isShiftTab } from '../went-back.ts'
+import { moved, moveOf } from './choice-keys.ts'
+import { isFoundBy, onResize, roomOf } from './choice-prompt.ts'
+import {
+  type ChoiceLook,
+  type ChoiceState,
+  drawAnswered,
+  drawChoices,
+  longestDescription,
+  pageSize,
+  type ShownChoice,
+} from './choice-screen.ts'
+
+/** The indexes of those that are ticked, in the order of the list, or how the question was left. */
+export type Ticked = number[] | 'back'
+
+export interface ChecklistConfig {
+  message: string
+  choices: ShownChoice[]
+  /** Indexes of those that are ticked at first. */
+  ticked: number[]
+  mayGoBack: boolean
+  help: string
+  hint: string
+  /** Why these will not do; undefined where they will. */
+  refusal(ticked: number[]): string | undefined
+  /** How the answer reads. */
+  answer(names: string[]): string
+  output: Output
+  look: ChoiceLook
+  /** Called before the question is over: one that is left goes off the screen. */
+  settled(isAnswered: boolean): void
+}
+
+/** Several of a list: Space ticks what is in focus, Enter ends; what is typed narrows the list. */
+export const tickSome = createPrompt<Ticked, ChecklistConfig>((config, done) => {
+  const { choices, look, message } = config
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const [ticked, setTicked] = useState<readonly number[]>(config.ticked)
+  const [refusal, setRefusal] = useState('')
+  const [isOver, setOver] = useState(false)
+  const [, redraw] = useState(0)
+  /** Something was ticked: what is typed next looks for something else. */
+  const isFound = useRef(false)
+  const room = roomOf(config.output)
+  const fitting = useMemo(() => [...choices.keys()].filter((index) => isFoundBy(choices[index], typed)), [typed])
+  const descriptionRows = useMemo(() => longestDescription(choices, room), [room.columns])
+  const state: ChoiceState = {
+    message,
+    choices: fitting.flatMap((index) => choices[index] ?? []),
+    ticked: fitting.map((index) => ticked.includes(index)),
+    active,
+    typed,
+    help: config.help,
+    hint: config.hint,
+    note: refusal === '' ? undefined : look.error(refusal),
+    descriptionRows,
+  }
+
+  useEffect(() => onResize(config.output, redraw), [])
+
+  const lookFor = (text: string): void => {
+    setTyped(text)
+    setActive(0)
+    isFound.current = false
+  }
+  const tick = (index: number | undefined): void => {
+    if (index === undefined) return
+    const others = ticked.filter((one) => one !== index)
+    setTicked(others.length < ticked.length ? others : [...others, index].sort((one, other) => one - other))
+    isFound.current = true
+  }
+  const end = (): void => {
+    const why = config.refusal([...ticked])
+    if (why !== undefined) {
+      setRefusal(why)
+      return
+    }
+    config.settled(true)
+    setOver(true)
+    done([...ticked])
+  }
+  const leave = (): void => {
+    if (!config.mayGoBack) return
+    config.settled(false)
+    done('back')
+  }
+
+  useKeypress((key, readline) => {
+    const hold = (text: string) => {
+      readline.clearLine(0)
+      if (text !== '') readline.write(text)
+    }
+    const move = moveOf(key)
+    setRefusal('')
+    if (key.name === 'return' || key.name === 'enter') {
+      hold(typed)
+      end()
+    } else if (isShiftTab(key)) leave()
+    else if (key.name === 'escape') {
+      hold('')
+      if (typed === '') leave()
+      else lookFor('')
+    } else if (move) {
+      hold(typed)
+      setActive(moved(active, move, { count: fitting.length, page: pageSize(state, room, look) }))
+    } else if (key.name === 'space') {
+      hold(typed)
+      tick(fitting[active])
+    } else if (key.name === 'tab') hold(typed)
+    else if (readline.line !== typed) {
+      const isMore = isFound.current && readline.line.startsWith(typed)
+      const looked = isMore ? readline.line.slice(typed.length) : readline.line
+      if (isMore) hold(looked)
+      lookFor(looked)
+    }
+  })
+
+  if (isOver) {
+    const names = ticked.map((index) => choices[index]?.name ?? '')
+    return drawAnswered(message, config.answer(names), room, look)
+  }
+  const [head, body] = drawChoices(state, room, look)
+  return [head, body]
+})
