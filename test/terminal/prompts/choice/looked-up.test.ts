@@ -32,7 +32,7 @@ test('what is typed quickly is asked for once, when the keys rest', async () => 
 test('nothing is asked for before there are letters enough', async () => {
   const { lookup } = site({ fewest: 2 })
   lookup.is('n ')
-  expect([lookup.isShort, lookup.isBusy]).toEqual([true, false])
+  expect({ isShort: lookup.isShort, isBusy: lookup.isBusy }).toEqual({ isShort: true, isBusy: false })
 })
 
 test('an answer that comes after a newer question counts no more', async () => {
@@ -55,7 +55,7 @@ test('what is typed again is not asked for again', async () => {
   await settled()
   lookup.is('ab')
   lookup.is('a')
-  expect([lookup.isBusy, asked.length]).toEqual([false, 1])
+  expect({ isBusy: lookup.isBusy, questions: asked.length }).toEqual({ isBusy: false, questions: 1 })
 })
 
 describe('a further page', () => {
