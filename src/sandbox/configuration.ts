@@ -20,6 +20,10 @@ export interface SandboxConfiguration {
   urgencyMask: number
   notificationsEnabled: boolean
   mandatoryFields: MandatoryField[]
+  /** What else the ticket template makes of the fields of GLPI 10's form. */
+  template: Template
+  /** Whether GLPI 10's form takes an e-mail address as an observer. */
+  observersByAddress: boolean
   /** false: the pages of the web form refuse access. */
   formAvailable: boolean
   /** The forms of GLPI 11, and what they stand in. */
@@ -43,7 +47,18 @@ export interface SandboxConfiguration {
 }
 
 /** A field that the ticket template can make mandatory. */
-export type MandatoryField = 'title' | 'description' | 'category' | 'equipment' | 'urgency' | 'location'
+export type MandatoryField = 'title' | 'description' | 'category' | 'equipment' | 'urgency' | 'location' | 'observers'
+
+/** A field of the form. */
+export type TemplateField = MandatoryField | 'type' | 'files'
+
+/** Fields that are not on the page, that nobody can change there, and that hold something already. */
+export interface Template {
+  hidden?: readonly TemplateField[]
+  readOnly?: readonly TemplateField[]
+  /** As their controls hold it: a number, a text. */
+  preset?: Partial<Record<TemplateField, string>>
+}
 
 /** The settings of a stock server, with these changes. */
 export function configurationWith(changes: Partial<SandboxConfiguration> = {}): SandboxConfiguration {
@@ -59,6 +74,8 @@ export function configurationWith(changes: Partial<SandboxConfiguration> = {}): 
     urgencyMask: 62,
     notificationsEnabled: true,
     mandatoryFields: ['description'],
+    template: {},
+    observersByAddress: true,
     formAvailable: true,
     catalogue: catalogueOf('usual'),
     preferencesAvailable: true,

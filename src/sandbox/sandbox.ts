@@ -5,7 +5,7 @@ import { FaultPlan } from './faults.ts'
 import { Gate, type RecordedRequest, realSleep, type Sleep } from './gate.ts'
 import { ListCache } from './list-cache.ts'
 import { type Mail, Mailbox } from './mailbox.ts'
-import { seedLocations } from './seed/catalogue.ts'
+import { seedBelongings, seedGroups, seedLocations } from './seed/catalogue.ts'
 import { generateTickets, missingTickets } from './seed/generator.ts'
 import { seed } from './seed/seed.ts'
 import { ServerTime } from './server-time.ts'
@@ -33,6 +33,8 @@ export interface SandboxOptions {
   /** The server's zone: its dates are naive, in this one. */
   timeZone?: string
   configuration?: Partial<SandboxConfiguration>
+  /** Whether alice has a telephone, a printer, a screen and a software beside her computer; by default on 10.0. */
+  belongings?: boolean
 }
 
 /** A GLPI that fits in one process. */
@@ -58,7 +60,7 @@ const DEFAULT_TIME_ZONE = 'Europe/Paris'
 /** Opens the platform. Throws SandboxStoreError when its folder holds something that cannot be read. */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { glpi = '11.0', data, tickets = 0, clock = () => new Date(), timeZone = DEFAULT_TIME_ZONE } = options
-  const { sleep = realSleep } = options
+  const { sleep = realSleep, belongings = glpi === '10.0' } = options
   const time = new ServerTime(clock, timeZone)
   const store = new Store(data === undefined ? undefined : new Folder(data))
   store.open(() => {
@@ -66,6 +68,8 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     generateTickets(store, time, tickets)
   })
   if (store.table('Location').size === 0) store.fill(() => seedLocations(store))
+  if (store.table('Group').size === 0) store.fill(() => seedGroups(store))
+  if (belongings && store.table('Phone').size === 0) store.fill(() => seedBelongings(store, time))
   if (missingTickets(store, tickets) > 0) store.fill(() => generateTickets(store, time, tickets))
   const configuration = configurationWith(options.configuration)
   const mailbox = new Mailbox(data === undefined ? undefined : join(data, 'mail'))

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -47,4 +47,31 @@ describe('the recorded conversation with a real server', () => {
       await sandbox.close()
     }
   })
+
+  test.each([
+    { glpi: '10.0', api: '/apirest.php', golden: 'glpi-10.0.19-customer.json' },
+    { glpi: '11.0', api: '/api.php/v1', golden: 'glpi-11.0.2-customer.json' },
+  ] as const)(
+    'goes the same way about observers, places and equipment on GLPI $glpi',
+    async ({ glpi, api, golden }) => {
+      const sandbox = await openSandbox({ glpi, belongings: true })
+      const { url, close } = await serve(sandbox)
+      try {
+        const [player, recording] = ['contract.mjs', golden].map((name) => resolve(CONTRACT, 'customer', name))
+        const words = [player ?? '', 'check', 'customer', '--url', url + api, '--golden', recording ?? '']
+        const { stdout } = await promisify(execFile)('node', words).catch((failed) => failed)
+        const steps: Array<{ name: string }> = JSON.parse(readFileSync(recording ?? '', 'utf8'))
+        const [from, to] = ['the ticket form', 'the place is changed later'].map((name) =>
+          steps.findIndex((step) => step.name === name),
+        )
+        const differing = stdout.match(/(?<=✗ ).*/g) ?? []
+        const ours = steps.slice(from, (to ?? 0) + 1).map(({ name }) => name)
+        expect(ours.length).toBe(53)
+        expect(ours.filter((name) => differing.includes(name))).toEqual([])
+      } finally {
+        await close()
+        await sandbox.close()
+      }
+    },
+  )
 })

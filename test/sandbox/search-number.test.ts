@@ -48,7 +48,7 @@ test('field 150 is the seconds until somebody took the ticket, 0 for one that no
   const { sandbox } = await bobs({ status: 'assigned', opened: new Date(Date.now() - hour) }, {})
   const path = searchPath(1, 'contains', 'Loutre', '&forcedisplay[0]=150&sort=2')
   const { json } = await (await login(sandbox, 'bob')).get(path)
-  expect(json.data).toEqual([{ 150: 1200 }, { 150: 0 }])
+  expect(json.data).toMatchObject([{ 150: 1200 }, { 150: 0 }])
 })
 
 test('a pending ticket is never late', async () => {

@@ -34,11 +34,18 @@ export const CONTRACT_TYPES = [
 const FOREIGN_KEYS: Readonly<Record<string, string>> = {
   tickets_id: 'Ticket',
   itilcategories_id: 'ITILCategory',
+  locations_id: 'Location',
+  groups_id: 'Group',
   requesttypes_id: 'RequestType',
   reservationitems_id: 'ReservationItem',
   documents_id: 'Document',
   profiles_id: 'Profile',
   contracttypes_id: 'ContractType',
+}
+
+/** What a piece of equipment is called; '' when it is not there. */
+export function assetName(store: Store, itemtype: string, id: number): string {
+  return nameOf(store, itemtype, id) ?? ''
 }
 
 /** The name of something; '' when it is not there (contract step "POST Ticket, unknown urgency and category"). */
@@ -49,10 +56,15 @@ function nameOf(store: Store, itemtype: string | undefined, id: number): string 
     case 'Computer':
     case 'Printer':
     case 'Peripheral':
+    case 'Monitor':
+    case 'Phone':
+    case 'Software':
+    case 'Group':
     case 'Document':
       return store.get(itemtype, id)?.name ?? ''
     case 'ITILCategory':
-      return store.get('ITILCategory', id)?.completename ?? ''
+    case 'Location':
+      return store.get(itemtype, id)?.completename ?? ''
     case 'ContractType':
       return CONTRACT_TYPES.find((type) => type.id === id)?.name ?? ''
     case 'RequestType':

@@ -2,12 +2,20 @@ import { CONFIGURATION_RESOURCES } from './itemtype/configuration.ts'
 import { documentItemResource, documentResource } from './itemtype/document.ts'
 import { articleResource, reservationItemResource, reservationResource } from './itemtype/reservation.ts'
 import { ticketResource } from './itemtype/ticket.ts'
-import { itemTicketResource, ticketUserResource } from './itemtype/ticket-people.ts'
+import { groupTicketResource, itemTicketResource, ticketUserResource } from './itemtype/ticket-people.ts'
 import { followupResource, solutionResource, taskResource } from './itemtype/timeline.ts'
 import type { Resource } from './resource.ts'
 
 const RESOURCES: Resource[] = [
-  ...[ticketResource, ticketUserResource, itemTicketResource, followupResource, taskResource, solutionResource],
+  ...[
+    ticketResource,
+    ticketUserResource,
+    groupTicketResource,
+    itemTicketResource,
+    followupResource,
+    taskResource,
+    solutionResource,
+  ],
   ...[documentResource, documentItemResource, articleResource, reservationItemResource, reservationResource],
   ...CONFIGURATION_RESOURCES,
 ]

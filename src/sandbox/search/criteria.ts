@@ -127,7 +127,7 @@ function contains({ site }: Call, option: SearchOption, value: string): Test {
  */
 export function stored({ field }: SearchOption, raw: Raw, { version }: Call['site']): Raw {
   if (version !== '10.0') return raw
-  if (Array.isArray(raw)) return raw.map(sanitize)
+  if (Array.isArray(raw)) return raw.map((one) => one && sanitize(one))
   if (typeof raw !== 'string') return raw
   return field === 'completename' ? raw.split(' > ').map(sanitize).join(' > ') : sanitize(raw)
 }

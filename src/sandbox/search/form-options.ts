@@ -1,6 +1,5 @@
-import type { Site } from '../site.ts'
 import type { TicketRow } from '../store/rows.ts'
-import { about, type OptionOf, several } from './option.ts'
+import { about, type OptionOf } from './option.ts'
 
 type TicketOption = OptionOf<TicketRow>
 
@@ -18,19 +17,5 @@ export function formAnswers(): TicketOption {
   return {
     ...about(120, 'Réponses', 'Answers', 'glpi_forms_answerssets.name', 'itemlink'),
     raw: ({ answerssets_id = 0 }, { store }) => store.get('AnswersSet', answerssets_id)?.name ?? null,
-  }
-}
-
-/** What kinds of things it is about; a form is one. */
-export function itemtypes(): TicketOption {
-  const types = ({ id }: TicketRow, { store }: Site) =>
-    store
-      .table('Item_Ticket')
-      .by('tickets_id', id)
-      .map(({ itemtype }) => itemtype)
-  return {
-    ...about(131, "Type de l'élément associé", 'Associated item type', 'glpi_items_tickets.itemtype', 'specific'),
-    raw: (ticket, site) => several(types(ticket, site)),
-    word: (ticket, asked, site) => types(ticket, site).includes(asked),
   }
 }

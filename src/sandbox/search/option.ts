@@ -2,7 +2,7 @@ import type { Site } from '../site.ts'
 import type { TableName, Tables } from '../store/rows.ts'
 
 /** A value as an answer of `search` carries it. */
-export type Raw = string | number | null | string[]
+export type Raw = string | number | null | Array<string | null>
 
 /** One search option of an itemtype, told on its rows. */
 export interface OptionOf<Row> {
@@ -76,7 +76,7 @@ function onIds<K extends TableName>(name: K, option: OptionOf<Tables[K]>): Searc
 }
 
 /** Several values as GLPI gives them: none is null, one is a text, more are a list (GLPI.md, "v1 — lists"). */
-export function several(values: ReadonlyArray<string | number>): Raw {
-  const texts = values.map(String)
+export function several(values: ReadonlyArray<string | number | null>): Raw {
+  const texts = values.map((value) => (value === null ? null : String(value)))
   return texts.length === 0 ? null : texts.length === 1 ? (texts[0] ?? null) : texts
 }

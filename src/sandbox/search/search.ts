@@ -28,8 +28,9 @@ export function search(call: Call, resource: Resource): Answer {
   const range = rangeOf(call)
   refusePastEnd(call, range, found.length)
   const ids = found.slice(range.first, range.last + 1)
-  const columns = columnsOf(call, table)
-  if (isBroken(call, resource, columns, ids)) return breakdown()
+  const asked = columnsOf(call, table)
+  if (isBroken(call, resource, asked, ids)) return breakdown()
+  const columns = [...alwaysShown(resource, table), ...asked]
   const json = {
     ...{ totalcount: found.length, count: ids.length, sort: shownSort(call, sorts) },
     order: sorts.length === 0 ? ['ASC'] : sorts.map(({ isDescending }) => (isDescending ? 'DESC' : 'ASC')),
@@ -114,6 +115,11 @@ function shownSort(call: Call, sorts: Sort[]): Array<string | number> {
 function columnsOf(call: Call, table: SearchTable): SearchOption[] {
   const asked = partsAt(call.query, 'forcedisplay').map(Number)
   return (asked.length > 0 ? asked : table.shownByDefault).flatMap((id) => table.options.get(id) ?? [])
+}
+
+/** Of a ticket title and number, asked for or not (contract step "place and items in a search"). */
+function alwaysShown({ itemtype }: Resource, { options }: SearchTable): SearchOption[] {
+  return itemtype === 'Ticket' ? [1, 2].flatMap((id) => options.get(id) ?? []) : []
 }
 
 function line({ site }: Call, columns: SearchOption[], id: number, isHtml: boolean): Record<string, unknown> {

@@ -3,9 +3,11 @@ import { secondsBetween } from '../server-time.ts'
 import type { Site } from '../site.ts'
 import type { TicketRow } from '../store/rows.ts'
 import { isOpen, ROLE, STATUS } from '../ticket/ticket-words.ts'
-import { entityTree, friendlyName } from '../viewer.ts'
-import { formAnswers, itemtypes, place } from './form-options.ts'
+import { entityTree } from '../viewer.ts'
+import { formAnswers, place } from './form-options.ts'
+import { items, itemtypes } from './item-options.ts'
 import { about, type OptionOf, searchTable, several } from './option.ts'
+import { group, person, writer } from './person-options.ts'
 
 type TicketOption = OptionOf<TicketRow>
 type Column = { [K in keyof TicketRow]: TicketRow[K] extends string | number | null ? K : never }[keyof TicketRow] &
@@ -25,7 +27,7 @@ export const TICKET_SEARCH = {
       person(4, 'Demandeur', 'Requester', ROLE.requester),
       person(5, 'Technicien', 'Technician', ROLE.assigned),
       category(),
-      nobody(8, 'Groupe de techniciens', 'Technician group', 'glpi_groups', 'completename'),
+      group(8, 'Groupe de techniciens', 'Technician group', ROLE.assigned),
       column(10, 'Urgence', 'Urgency', 'urgency', 'specific'),
       column(11, 'Impact', 'Impact', 'impact', 'specific'),
       { ...column(12, 'Statut', 'Status', 'status', 'specific'), word: isInStatus },
@@ -42,7 +44,8 @@ export const TICKET_SEARCH = {
       children(24, 'Solution', 'Solution', 'ITILSolution'),
       column(45, 'Durée totale', 'Total duration', 'actiontime', 'number'),
       person(66, 'Observateur', 'Observer', ROLE.observer),
-      nobody(71, 'Groupe demandeur', 'Requester group', 'glpi_groups', 'completename'),
+      group(65, 'Groupe observateur', 'Observer group', ROLE.observer),
+      group(71, 'Groupe demandeur', 'Requester group', ROLE.requester),
       entityOption(),
       overdue(),
       place(),
@@ -86,40 +89,6 @@ function isInStatus({ status }: TicketRow, word: string): boolean | undefined {
   }
 }
 
-function person(id: number, fr_FR: string, en_GB: string, role: number): TicketOption {
-  const people = (ticket: TicketRow, { store }: Site) =>
-    store
-      .table('Ticket_User')
-      .by('tickets_id', ticket.id)
-      .filter(({ type }) => type === role)
-      .map(({ users_id }) => users_id)
-  const names = (ticket: TicketRow, site: Site) =>
-    people(ticket, site).map((user) => friendlyName(site.store.get('User', user)))
-  return {
-    ...{ id, name: { fr_FR, en_GB }, table: 'glpi_users', field: 'name', datatype: 'dropdown' },
-    raw: (ticket, site) => several(people(ticket, site)),
-    ids: people,
-    text: (ticket, site) => names(ticket, site).join(' '),
-    html: (ticket, site) =>
-      people(ticket, site)
-        .map(
-          (user) =>
-            `<a href="/front/user.form.php?id=${user}">${escapeHtml(friendlyName(site.store.get('User', user)))}</a>`,
-        )
-        .join('<br>'),
-  }
-}
-
-function writer(): TicketOption {
-  return {
-    ...about(22, 'Rédacteur', 'Writer', 'glpi_users.name', 'dropdown'),
-    raw: ({ users_id_recipient }) => users_id_recipient,
-    ids: ({ users_id_recipient }) => [users_id_recipient],
-    text: ({ users_id_recipient }, { store }) => friendlyName(store.get('User', users_id_recipient)),
-    html: ({ users_id_recipient }, { store }) => escapeHtml(friendlyName(store.get('User', users_id_recipient))),
-  }
-}
-
 function category(): TicketOption {
   return {
     ...about(7, 'Catégorie', 'Category', 'glpi_itilcategories.completename', 'dropdown'),
@@ -142,24 +111,6 @@ function entityOption(): TicketOption {
     ids: ({ entities_id }) => [entities_id],
     isUnder: (id, ancestor, { store }) => entityTree(store, ancestor).includes(id),
   }
-}
-
-function items(): TicketOption {
-  const tied = ({ id }: TicketRow, { store }: Site) => store.table('Item_Ticket').by('tickets_id', id)
-  return {
-    ...about(13, 'Éléments associés', 'Associated elements', 'glpi_items_tickets.items_id', 'specific'),
-    raw: (ticket, site) => several(tied(ticket, site).map(({ items_id }) => items_id)),
-    ids: (ticket, site) => tied(ticket, site).map(({ items_id }) => items_id),
-    html: (ticket, site) =>
-      tied(ticket, site)
-        .map(({ itemtype, items_id }) => escapeHtml(nameOf(site, itemtype, items_id)))
-        .join('<br>'),
-  }
-}
-
-function nameOf({ store }: Site, itemtype: string, id: number): string {
-  if (itemtype !== 'Computer' && itemtype !== 'Printer' && itemtype !== 'Peripheral') return `${itemtype} ${id}`
-  return store.get(itemtype, id)?.name ?? `${itemtype} ${id}`
 }
 
 /** A pending ticket is never late: its clock stands still. */
@@ -219,9 +170,4 @@ function children(id: number, fr_FR: string, en_GB: string, itemtype: 'ITILFollo
               .flatMap(({ content, is_private }) => (is_private ? [] : [content])),
       ),
   }
-}
-
-/** What nothing here ever has: groups, locations. */
-function nobody(id: number, fr_FR: string, en_GB: string, table: string, field: string): TicketOption {
-  return { id, name: { fr_FR, en_GB }, table, field, datatype: 'dropdown', raw: () => null, ids: () => [] }
 }

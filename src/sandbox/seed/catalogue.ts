@@ -1,20 +1,21 @@
 import type { ServerTime } from '../server-time.ts'
-import type { AssetRow, CategoryRow } from '../store/rows.ts'
+import type { AssetRow } from '../store/asset-rows.ts'
+import type { GroupRow } from '../store/group-rows.ts'
+import type { CategoryRow } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 
 const ALICE = 8
 const HENRI = 9
+const TEO = 10
 const WTC = 1
 
 /** Categories, equipment, what can be booked, and the contract. */
 export function seedCatalogue(store: Store, time: ServerTime): void {
   for (const category of CATEGORIES) store.put('ITILCategory', category)
   seedLocations(store)
+  seedGroups(store)
   const now = time.now()
-  const asset = (id: number, name: string, serial: string, users_id: number): AssetRow => ({
-    ...{ id, name, serial, users_id, entities_id: WTC, comment: '', is_deleted: 0 },
-    ...{ date_creation: now, date_mod: now },
-  })
+  const asset = assetOf(now)
   store.put('Computer', asset(1, 'srv-web-01', '', HENRI))
   store.put('Computer', asset(2, 'poste-henri', 'WTC-0002', HENRI))
   store.put('Computer', asset(3, 'poste-alice', 'WTC-0003', ALICE))
@@ -42,6 +43,42 @@ export function seedCatalogue(store: Store, time: ServerTime): void {
     ...{ is_deleted: 0, date_creation: now, date_mod: now },
   })
 }
+
+function assetOf(now: string) {
+  return (id: number, name: string, serial: string, users_id: number): AssetRow => ({
+    ...{ id, name, serial, users_id, entities_id: WTC, comment: '', is_deleted: 0 },
+    ...{ date_creation: now, date_mod: now },
+  })
+}
+
+/** What alice has beside her computer: in the conversation with the forms of GLPI 11 she had nothing else, in the customer’s she had. */
+export function seedBelongings(store: Store, time: ServerTime): void {
+  const asset = assetOf(time.now())
+  store.put('Phone', asset(1, 'tel-alice', 'TEL-1', ALICE))
+  store.put('Printer', asset(2, 'imp-alice', 'IMP-1', ALICE))
+  store.put('Monitor', asset(1, 'écran-alice', 'DEL-2711', ALICE))
+  const software = { id: 1, name: 'LibreOffice 24', entities_id: WTC, is_helpdesk_visible: 1, is_deleted: 0 } as const
+  store.put('Software', software)
+  store.put('Item_SoftwareVersion', { id: 1, softwares_id: 1, itemtype: 'Computer', items_id: 3 })
+}
+
+/** Groups of people; a store of an older version has none. */
+export function seedGroups(store: Store): void {
+  for (const group of GROUPS) store.put('Group', group)
+  store.put('Group_User', { id: 1, groups_id: 1, users_id: HENRI })
+  store.put('Group_User', { id: 2, groups_id: 2, users_id: TEO })
+}
+
+const GROUPS: GroupRow[] = [
+  {
+    ...{ id: 1, name: 'Direction WTC', entities_id: WTC, is_recursive: 0 },
+    ...{ is_watcher: 1, is_requester: 1, is_assign: 0 },
+  },
+  {
+    ...{ id: 2, name: 'Support N2', entities_id: 0, is_recursive: 1 },
+    ...{ is_watcher: 0, is_requester: 0, is_assign: 1 },
+  },
+]
 
 /** Places; a store of an older version has none. */
 export function seedLocations(store: Store): void {

@@ -1,4 +1,6 @@
+import type { AssetRow, InstallationRow, SoftwareRow } from './asset-rows.ts'
 import type { AnswersSetRow, FormUploadRow, LocationRow } from './form-rows.ts'
+import type { GroupRow, GroupTicketRow, GroupUserRow } from './group-rows.ts'
 
 /** What the platform keeps, in GLPI's own columns. Dates are naive server time («2026-11-22 19:47:56»), durations are seconds. */
 
@@ -71,15 +73,6 @@ export interface CategoryRow extends Row {
   is_recursive: 0 | 1
   is_helpdeskvisible: 0 | 1
   comment: string
-}
-
-export interface AssetRow extends DatedRow {
-  name: string
-  serial: string
-  entities_id: number
-  users_id: number
-  comment: string
-  is_deleted: 0 | 1
 }
 
 /** A contract of support, in GLPI's own columns. */
@@ -239,12 +232,19 @@ export interface Tables {
   Computer: AssetRow
   Printer: AssetRow
   Peripheral: AssetRow
+  Monitor: AssetRow
+  Phone: AssetRow
+  Software: SoftwareRow
+  Item_SoftwareVersion: InstallationRow
+  Group: GroupRow
+  Group_User: GroupUserRow
   Contract: ContractRow
   KnowbaseItem: ArticleRow
   ReservationItem: ReservationItemRow
   Reservation: ReservationRow
   Ticket: TicketRow
   Ticket_User: TicketUserRow
+  Group_Ticket: GroupTicketRow
   Item_Ticket: ItemTicketRow
   ITILFollowup: FollowupRow
   TicketTask: TaskRow
@@ -271,12 +271,19 @@ export const TABLE_NAMES: readonly TableName[] = [
   'Computer',
   'Printer',
   'Peripheral',
+  'Monitor',
+  'Phone',
+  'Software',
+  'Item_SoftwareVersion',
+  'Group',
+  'Group_User',
   'Contract',
   'KnowbaseItem',
   'ReservationItem',
   'Reservation',
   'Ticket',
   'Ticket_User',
+  'Group_Ticket',
   'Item_Ticket',
   'ITILFollowup',
   'TicketTask',

@@ -1,27 +1,34 @@
 import { plainText } from '../html-text.ts'
 import type { Site } from '../site.ts'
 import type { TicketRow } from '../store/rows.ts'
+import { isHere } from './actors.ts'
 import { ROLE } from './ticket-words.ts'
 
-/** Tells the requesters who wish it that their ticket is registered. */
+/** Tells its requesters, and its observers who see it, as far as they wish it, that a ticket is registered. */
 export function notifyNewTicket(site: Site, ticket: TicketRow): void {
-  notify(site, ticket, `[GLPI #${number(ticket)}] Nouveau ticket ${ticket.name}`, ticket.content)
+  notify(site, ticket, `[GLPI #${number(ticket)}] Nouveau ticket ${ticket.name}`, ticket.content, [
+    ROLE.requester,
+    ROLE.observer,
+  ])
 }
 
 /** Tells the requesters who wish it that the support answered. */
 export function notifyAnswer(site: Site, ticket: TicketRow, content: string): void {
-  notify(site, ticket, `[GLPI #${number(ticket)}] ${ticket.name}`, content)
+  notify(site, ticket, `[GLPI #${number(ticket)}] ${ticket.name}`, content, [ROLE.requester])
 }
 
-function notify(site: Site, ticket: TicketRow, subject: string, content: string): void {
+function notify(site: Site, ticket: TicketRow, subject: string, content: string, roles: number[]): void {
   if (!site.configuration.notificationsEnabled) return
-  for (const to of addresses(site, ticket)) site.mailbox.send({ to, subject, text: plainText(content) })
+  for (const to of addresses(site, ticket, roles)) site.mailbox.send({ to, subject, text: plainText(content) })
 }
 
-function addresses({ store }: Site, ticket: TicketRow): string[] {
+function addresses({ store }: Site, ticket: TicketRow, roles: number[]): string[] {
   const found: string[] = []
   for (const person of store.table('Ticket_User').by('tickets_id', ticket.id)) {
-    if (person.type !== ROLE.requester || person.use_notification === 0) continue
+    if (!roles.includes(person.type) || person.use_notification === 0) continue
+    // An observer of another entity is stored, and never hears of it (GLPI-CUSTOMER.md, a).
+    const isStranger = person.type === ROLE.observer && person.users_id !== 0
+    if (isStranger && !isHere(store, person.users_id, ticket.entities_id)) continue
     const own = store.table('UserEmail').by('users_id', person.users_id)
     const email = person.alternative_email || own.find(({ is_default }) => is_default)?.email
     if (email) found.push(email)

@@ -1,5 +1,6 @@
 import { folded } from '../folded.ts'
-import { type PhpValues, textAt } from '../php-query.ts'
+import { type PhpValues, partsAt, textAt } from '../php-query.ts'
+import { groupsAt, peopleAt } from '../ticket/actors.ts'
 import { entity, entityTree, friendlyName } from '../viewer.ts'
 import { isHandedOut, linesAsked } from './form-parts.ts'
 import { refusal } from './refusal.ts'
@@ -18,10 +19,14 @@ interface Entry {
 
 /** `POST /ajax/getDropdownValue.php` of GLPI 11 (GLPI-11-FORMS.md, 5): with a token that is not this page's, nothing at all. */
 export function dropdownValues11(visitor: Visitor, asked: PhpValues): Response {
-  const itemtype = textAt(asked, 'itemtype') ?? ''
   const isMine = isHandedOut(visitor, asked) && textAt(asked, 'entity_restrict') !== undefined
   if (!isMine) return new Response('', { headers: { 'Content-Type': 'application/json' } })
-  return Response.json(pageOf(visitor, entriesOf(visitor, itemtype), asked))
+  return offered(visitor, asked)
+}
+
+/** A page of what a drop-down offers, by entity. */
+export function offered(visitor: Visitor, asked: PhpValues): Response {
+  return Response.json(pageOf(visitor, entriesOf(visitor, textAt(asked, 'itemtype') ?? ''), asked))
 }
 
 function entriesOf({ site, viewer }: Visitor, itemtype: string): Entry[] {
@@ -106,53 +111,59 @@ function choiceOf({ id, text, level, title }: Entry): unknown {
   return level === undefined ? { id, text, title } : { id, text, level, title, selection_text: title }
 }
 
-/** `POST /Form/Question/ActorsDropdown`: the people of the entity; a customer gets neither groups nor suppliers. */
+/**
+ * `POST /Form/Question/ActorsDropdown`: the people of the entity, and its groups, as far as their kind is asked for (step "groups that
+ * the form offers as observers" of the customer's conversation).
+ */
 export function actorsDropdown(visitor: Visitor, asked: PhpValues): Response {
   const { site, viewer } = visitor
   const formId = textAt(asked, 'form_id')
   if (formId === undefined) return refusal('bad request', refused(visitor))
   if (!site.configuration.catalogue.forms.some(({ id }) => String(id) === formId))
     return refusal('unknown', refused(visitor))
-  const types = asked.allowed_types
-  const isAsked = typeof types === 'object' && Object.values(types).includes('User')
-  const wanted = folded(textAt(asked, 'searchText') ?? '')
+  const kinds = partsAt(asked, 'allowed_types')
   const onlyWorkers = textAt(asked, 'right_for_users') === 'own_ticket'
+  const wanted = folded(textAt(asked, 'searchText') ?? '')
   const { start, length } = linesAsked(asked, Number.POSITIVE_INFINITY)
-  const people = isAsked ? peopleOf(visitor, onlyWorkers) : []
-  const page = people
+  const page = [
+    ...(kinds.includes('User') ? peopleOf(visitor, onlyWorkers) : []),
+    ...(kinds.includes('Group') ? groupsOf(visitor, asked) : []),
+  ]
     .filter(({ text, title }) => folded(`${text} ${title}`).includes(wanted))
     .slice(start, start + length)
-  if (page.length === 0) return Response.json({ results: [], count: 0 })
-  const name = viewer.user.language === 'fr_FR' ? 'Utilisateur' : 'User'
-  return Response.json({ results: [{ itemtype: 'User', text: name, title: name, children: page }], count: page.length })
+  const isFrench = viewer.user.language === 'fr_FR'
+  const names = { User: isFrench ? 'Utilisateur' : 'User', Group: isFrench ? 'Groupe' : 'Group' }
+  const results = (['User', 'Group'] as const).flatMap((itemtype) => {
+    const children = page.filter((one) => one.itemtype === itemtype)
+    return children.length > 0 ? [{ itemtype, text: names[itemtype], title: names[itemtype], children }] : []
+  })
+  return Response.json({ results, count: page.length })
 }
 
-interface PersonChoice {
+interface ActorChoice {
   id: string
-  itemtype: 'User'
+  itemtype: 'User' | 'Group'
   text: string
   title: string
   selection_text: string
 }
 
-function peopleOf({ site, viewer }: Visitor, onlyWorkers: boolean): PersonChoice[] {
-  const { store } = site
-  const isHere = (userId: number): boolean =>
-    store
-      .table('Profile_User')
-      .by('users_id', userId)
-      .some(({ entities_id, is_recursive, profiles_id }) => {
-        const reach = is_recursive ? entityTree(store, entities_id) : [entities_id]
-        return reach.includes(viewer.session.entities_id) && !(onlyWorkers && profiles_id === 1)
-      })
-  return [...store.table('User').all()]
-    .filter(({ id }) => isHere(id))
-    .map((user) => {
-      const text = friendlyName(user)
-      return {
-        ...{ id: `users_id-${user.id}`, itemtype: 'User' as const, text, title: `${text} - ${user.name}` },
-        selection_text: `User - ${text}`,
-      }
-    })
-    .sort((a, b) => a.text.localeCompare(b.text, 'fr'))
+function groupsOf({ site, viewer }: Visitor, asked: PhpValues): ActorChoice[] {
+  const conditions = Object.keys(typeof asked.group_conditions === 'object' ? asked.group_conditions : {})
+  const part = (['is_requester', 'is_assign', 'is_watcher'] as const).find((one) => conditions.includes(one))
+  return groupsAt(site.store, viewer.session.entities_id, part ?? 'is_watcher').map(({ id, name }) => ({
+    ...{ id: `groups_id-${id}`, itemtype: 'Group' as const, text: name, title: name },
+    selection_text: `Group - ${name}`,
+  }))
+}
+
+function peopleOf(visitor: Visitor, onlyWorkers: boolean): ActorChoice[] {
+  const { site, viewer } = visitor
+  return peopleAt(site.store, viewer.session.entities_id, (profile) => !(onlyWorkers && profile === 1)).map((user) => {
+    const text = friendlyName(user)
+    return {
+      ...{ id: `users_id-${user.id}`, itemtype: 'User' as const, text, title: `${text} - ${user.name}` },
+      selection_text: `User - ${text}`,
+    }
+  })
 }

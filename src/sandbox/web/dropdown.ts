@@ -1,6 +1,7 @@
 import { folded } from '../folded.ts'
 import { type PhpValues, parsePhpQuery, textAt } from '../php-query.ts'
 import type { CategoryRow } from '../store/rows.ts'
+import { offered } from './dropdown-11.ts'
 import { isHandedOut, linesAsked } from './form-parts.ts'
 import { accessDenied } from './page.ts'
 import { isAjax } from './refusal.ts'
@@ -16,18 +17,33 @@ interface Choice {
 }
 
 /**
- * `POST /ajax/getDropdownValue.php` (GLPI.md, "The ticket form", step 4): a page of a drop-down. Without the CSRF header,
- * or with parameters that the page did not hand out to this session, the refusal is HTML.
+ * `POST /ajax/getDropdownValue.php` of GLPI 10 (GLPI.md, "The ticket form", step 4): a page of a drop-down. Without the CSRF
+ * header the refusal is HTML; with parameters that the page did not hand out to this session, nothing at all.
  */
 export async function dropdownValues(visitor: Visitor): Promise<Response> {
-  const { request, viewer } = visitor
-  if (!isAjax(request) || !isCsrfToken(visitor, request.headers.get('x-glpi-csrf-token')))
-    return accessDenied(viewer.user.language)
-  const asked = parsePhpQuery(await request.text())
-  if (!isHandedOut(visitor, asked)) return accessDenied(viewer.user.language)
-  return Response.json(
-    textAt(asked, 'itemtype') === 'ITILCategory' ? categoryPage(visitor, asked) : { results: [], count: 0 },
-  )
+  if (!showsToken(visitor)) return deniedAjax(visitor)
+  const asked = parsePhpQuery(await visitor.request.text())
+  if (!isHandedOut(visitor, asked)) return nothing()
+  return textAt(asked, 'itemtype') === 'ITILCategory'
+    ? Response.json(categoryPage(visitor, asked))
+    : offered(visitor, asked)
+}
+
+/** Whether a script of a page asks, with the page's token. */
+export function showsToken(visitor: Visitor): boolean {
+  const { request } = visitor
+  return isAjax(request) && isCsrfToken(visitor, request.headers.get('x-glpi-csrf-token'))
+}
+
+/** What a script of a page of 10 gets without its token: 200, and a page (contract step "without the page’s token"). */
+export function deniedAjax({ viewer }: Visitor): Response {
+  const denied = accessDenied(viewer.user.language)
+  return new Response(denied.body, { status: 200, headers: denied.headers })
+}
+
+/** What is answered where a page did not hand out what was sent: 200, and not a byte. */
+export function nothing(): Response {
+  return new Response('', { headers: { 'Content-Type': 'application/json' } })
 }
 
 function categoryPage({ site }: Visitor, asked: PhpValues): unknown {

@@ -6,7 +6,7 @@ import { type PhpValues, textAt } from '../php-query.ts'
 import { isSealed, sealedToken, type Visitor } from './visitor.ts'
 
 const URGENCIES = [1, 2, 3, 4, 5] as const
-const DEVICES = ['Computer', 'Printer', 'Peripheral'] as const
+const DEVICES = ['Computer', 'Monitor', 'Peripheral', 'Phone', 'Printer'] as const
 
 /** The words of the form in the visitor's language. */
 export function wordsFor(visitor: Visitor): FormWords {
@@ -18,12 +18,15 @@ export function isMandatory({ mandatoryFields }: SandboxConfiguration, field: Ma
   return mandatoryFields.includes(field)
 }
 
-/** The urgencies that the site offers, the highest first; 3 is chosen, as on a stock server. */
-export function urgencyOptions(visitor: Visitor): string {
+/** The urgencies that the site offers, the highest first. */
+export function urgencyOptions(visitor: Visitor, chosen: number): string {
   const { urgencies } = wordsFor(visitor)
   return offeredUrgencies(visitor.site.configuration)
     .reverse()
-    .map((urgency) => `<option value="${urgency}"${urgency === 3 ? ' selected' : ''}>${urgencies[urgency]}</option>`)
+    .map((urgency) => {
+      const selected = urgency === chosen ? ' selected' : ''
+      return `<option value="${urgency}"${selected}>${urgencies[urgency]}</option>`
+    })
     .join('')
 }
 
@@ -32,20 +35,62 @@ export function offeredUrgencies({ urgencyMask }: SandboxConfiguration): Array<(
   return URGENCIES.filter((urgency) => (urgencyMask & (1 << urgency)) !== 0)
 }
 
-/** «Mes matériels»: what belongs to the account, as `<option value="Computer_3">Ordinateur - poste-alice - WTC-0003</option>`. */
+/**
+ * «Mes matériels»: what belongs to the account, and what is installed on it, as
+ * `<option value='Computer_3'>Ordinateur - poste-alice - WTC-0003</option>`.
+ */
 export function deviceOptions(visitor: Visitor): string {
-  const { devices, myDevices } = wordsFor(visitor)
-  const options = DEVICES.flatMap((itemtype) =>
-    visitor.site.store
-      .table(itemtype)
-      .by('users_id', visitor.viewer.user.id)
-      .filter(({ entities_id, is_deleted }) => is_deleted === 0 && visitor.viewer.entities.has(entities_id))
-      .map(({ id, name, serial }) => {
-        const label = [devices[itemtype], name, serial].filter((part) => part !== '').join(' - ')
-        return `<option value="${itemtype}_${id}">${escapeHtml(label)}</option>`
-      }),
-  )
-  return options.length === 0 ? '' : `<optgroup label="${escapeHtml(myDevices)}">${options.join('')}</optgroup>`
+  const { myDevices, installed } = wordsFor(visitor)
+  const own = DEVICES.flatMap((itemtype) => ownDevices(visitor, itemtype))
+  const groups: Array<[string, DeviceOption[]]> = [
+    [myDevices, own],
+    [installed, installedSoftware(visitor)],
+  ]
+  return groups.map(([label, options]) => optionGroup(label, options, visitor)).join('')
+}
+
+type DeviceOption = [value: string, label: string]
+
+function ownDevices({ site, viewer }: Visitor, itemtype: (typeof DEVICES)[number]): DeviceOption[] {
+  const kind = formWords(viewer.user.language).devices[itemtype]
+  return site.store
+    .table(itemtype)
+    .by('users_id', viewer.user.id)
+    .filter(({ entities_id, is_deleted }) => is_deleted === 0 && viewer.entities.has(entities_id))
+    .map(({ id, name, serial }) => [
+      `${itemtype}_${id}`,
+      [kind, name, serial].filter((part) => part !== '').join(' - '),
+    ])
+}
+
+/** Software of her own entity, visible to the helpdesk, on a device of hers (GLPI-CUSTOMER.md, b). */
+function installedSoftware({ site, viewer }: Visitor): DeviceOption[] {
+  const { store } = site
+  const isHers = (itemtype: string, id: number): boolean => {
+    const kind = DEVICES.find((one) => one === itemtype)
+    return kind !== undefined && store.get(kind, id)?.users_id === viewer.user.id
+  }
+  return [...store.table('Software').all()]
+    .filter(({ id, is_helpdesk_visible, is_deleted, entities_id }) => {
+      const places = store.table('Item_SoftwareVersion').by('softwares_id', id)
+      const isInstalled = places.some(({ itemtype, items_id }) => isHers(itemtype, items_id))
+      return is_helpdesk_visible === 1 && is_deleted === 0 && viewer.entities.has(entities_id) && isInstalled
+    })
+    .map(({ id, name }) => [`Software_${id}`, `${formWords(viewer.user.language).software} - ${name}`])
+}
+
+function optionGroup(label: string, options: DeviceOption[], { site }: Visitor): string {
+  if (options.length === 0) return ''
+  const written = site.version === '10.0' ? withEntities : escapeHtml
+  const lines = options.map(([value, text]) => `<option value='${value}'>${written(text)}</option>`)
+  return `<optgroup label="${escapeHtml(label)}">${lines.join('')}</optgroup>`
+}
+
+const ENTITIES: Record<string, string> = { é: '&eacute;', É: '&Eacute;', è: '&egrave;', ê: '&ecirc;', à: '&agrave;' }
+
+/** As the page of 10 has its labels (GLPI-CUSTOMER.md, b). */
+function withEntities(text: string): string {
+  return escapeHtml(text).replace(/[éÉèêà]/g, (letter) => ENTITIES[letter] ?? letter)
 }
 
 /** The parameters of a drop-down whose options come by Ajax. */
@@ -57,16 +102,19 @@ export interface DropdownParameters {
 
 /** What a page hands out so that this session may ask for the options of a drop-down. */
 export function dropdownParameters(visitor: Visitor, itemtype: string): DropdownParameters {
-  const condition = conditionOf(itemtype)
+  const condition = conditionOf(visitor, itemtype)
   return { itemtype, condition, _idor_token: sealedToken(visitor, idorPurpose(itemtype, condition)) }
 }
 
 /** Whether a page of this session handed out what a drop-down is asked with. */
 export function isHandedOut(visitor: Visitor, asked: PhpValues): boolean {
   const itemtype = textAt(asked, 'itemtype') ?? ''
-  const condition = textAt(asked, 'condition') ?? ''
+  const sent = textAt(asked, 'condition')
+  const condition = sent ?? ''
+  // An empty one is none, and then nothing is right.
+  if (sent === '') return false
   const token = textAt(asked, '_idor_token')
-  return condition === conditionOf(itemtype) && isSealed(visitor, idorPurpose(itemtype, condition), token)
+  return condition === conditionOf(visitor, itemtype) && isSealed(visitor, idorPurpose(itemtype, condition), token)
 }
 
 /** Lines that a drop-down gives, and those that it gives at most. */
@@ -79,8 +127,9 @@ export function linesAsked(asked: PhpValues, most = MOST_LINES): { start: number
   return { start: (number('page', 1) - 1) * length, length }
 }
 
-/** The name of a condition that the server keeps: the page carries it, and never the condition itself. */
-function conditionOf(itemtype: string): string {
+/** The name of a condition that the server keeps: the page carries it, and never the condition itself. On 10 places have none. */
+function conditionOf({ site }: Visitor, itemtype: string): string {
+  if (site.version === '10.0' && itemtype === 'Location') return ''
   return createHash('sha1').update(`what the helpdesk shows of ${itemtype}`).digest('hex')
 }
 
@@ -121,7 +170,13 @@ const FRENCH = {
   urgencies: { 1: 'Très basse', 2: 'Basse', 3: 'Moyenne', 4: 'Haute', 5: 'Très haute' },
   category: 'Catégorie',
   myDevices: 'Mes matériels',
-  devices: { Computer: 'Ordinateur', Printer: 'Imprimante', Peripheral: 'Périphérique' },
+  devices: {
+    ...{ Computer: 'Ordinateur', Monitor: 'Moniteur', Peripheral: 'Périphérique' },
+    ...{ Phone: 'Téléphone', Printer: 'Imprimante' },
+  },
+  installed: 'Logiciels installés',
+  software: 'Logiciel',
+  observers: 'Observateurs',
   general: 'Général',
   location: 'Lieu',
   name: 'Titre',
@@ -146,7 +201,13 @@ const ENGLISH: FormWords = {
   urgencies: { 1: 'Very low', 2: 'Low', 3: 'Medium', 4: 'High', 5: 'Very high' },
   category: 'Category',
   myDevices: 'My devices',
-  devices: { Computer: 'Computer', Printer: 'Printer', Peripheral: 'Device' },
+  devices: {
+    ...{ Computer: 'Computer', Monitor: 'Monitor', Peripheral: 'Device' },
+    ...{ Phone: 'Phone', Printer: 'Printer' },
+  },
+  installed: 'Installed software',
+  software: 'Software',
+  observers: 'Observers',
   general: 'General',
   location: 'Location',
   name: 'Title',

@@ -3,6 +3,7 @@ import { parsePhpQuery, textAt } from '../php-query.ts'
 import { documentAnswer, isSeen } from '../rest/itemtype/document.ts'
 import type { Site } from '../site.ts'
 import { friendlyName } from '../viewer.ts'
+import { actors10 } from './actors-10.ts'
 import { dropdownValues } from './dropdown.ts'
 import { formPage10 } from './form-10.ts'
 import { accessDenied, loginPage, toLogin } from './page.ts'
@@ -36,6 +37,7 @@ export function addPages(app: Pages, site: Site): void {
   else {
     page('GET', '/front/helpdesk.public.php', formPage10)
     page('POST', '/ajax/getDropdownValue.php', dropdownValues)
+    page('POST', '/ajax/actors.php', actors10)
   }
 }
 

@@ -56,7 +56,7 @@ const CONTROLS: Record<Question['kind'], (asked: Asked) => string> = {
   'my devices': ({ question, visitor, name }) => {
     const devices = deviceOptions(visitor)
     if (question.multiple) return several(name, devices)
-    return `<select class="form-select" name="${name}"><option value="0">-----</option>${devices}</select>`
+    return `<select name='${name}' class='form-select'><option value='0'>-----</option>${devices}</select>`
   },
   requester: (asked) => people(asked, 'is_requester', ['User', 'Group'], 'all'),
   observer: (asked) => people(asked, 'is_watcher', ['User', 'Group'], 'all'),

@@ -1,5 +1,5 @@
 import { PROFILES } from '../../profiles.ts'
-import type { AssetRow } from '../../store/rows.ts'
+import type { AssetRow } from '../../store/asset-rows.ts'
 import type { Call } from '../answer.ts'
 import { CONTRACT_TYPES } from '../expand.ts'
 import { fixedResource, type Resource, tableResource } from '../resource.ts'
@@ -20,7 +20,9 @@ function isInScope({ viewer, site }: Call, entityId: number, isRecursive: 0 | 1)
   return [...viewer.entities].some((id) => site.store.get('Entity', id)?.entities_id === entityId)
 }
 
-function assetResource(name: 'Computer' | 'Printer' | 'Peripheral'): Resource {
+const ASSETS = ['Computer', 'Monitor', 'Peripheral', 'Phone', 'Printer'] as const
+
+function assetResource(name: (typeof ASSETS)[number]): Resource {
   return tableResource(name, {
     mayList: readsAssets,
     mayRead: (call, asset: AssetRow) => asset.is_deleted === 0 && isInScope(call, asset.entities_id, 0),
@@ -34,6 +36,19 @@ function assetResource(name: 'Computer' | 'Printer' | 'Peripheral'): Resource {
     }),
   })
 }
+
+const software = tableResource('Software', {
+  mayList: readsAssets,
+  mayRead: (call, row) => row.is_deleted === 0 && isInScope(call, row.entities_id, 0),
+  show: (_call, row) => ({ ...row, users_id: 0, is_template: 0 }),
+})
+
+const group = tableResource('Group', {
+  mayList: readsConfiguration,
+  mayRead: (call, row) => isInScope(call, row.entities_id, row.is_recursive),
+})
+
+const groupUser = tableResource('Group_User', { mayList: readsConfiguration, mayRead: () => true })
 
 const category = tableResource('ITILCategory', {
   mayList: readsAssets,
@@ -98,7 +113,7 @@ const REQUEST_TYPES = ['Helpdesk', 'E-Mail', 'Phone', 'Direct', 'Written', 'Othe
 
 /** Itemtypes of which the sandbox holds nothing: a central profile reads an empty list, a customer is refused. */
 const EMPTY = [
-  'Software Monitor NetworkEquipment Phone Group Supplier Contact Budget Project',
+  'NetworkEquipment Supplier Contact Budget Project',
   'Problem Change Log TicketValidation TicketCost TicketTemplate TaskTemplate SolutionTemplate',
   'ITILFollowupTemplate SolutionType TaskCategory State Manufacturer Rack Enclosure Database',
 ].flatMap((names) => names.split(' '))
@@ -108,8 +123,8 @@ const FORMS = ['Form', 'AnswersSet', 'Question', 'Section'].map((name) => `Glpi\
 
 /** Everything that an administrator sets up, and that is only read here. */
 export const CONFIGURATION_RESOURCES: Resource[] = [
-  ...(['Computer', 'Printer', 'Peripheral'] as const).map(assetResource),
-  ...[category, location, entity, contract, user, userEmail, profileUser],
+  ...ASSETS.map(assetResource),
+  ...[software, group, groupUser, category, location, entity, contract, user, userEmail, profileUser],
   fixedResource('RequestType', REQUEST_TYPES, readsConfiguration),
   fixedResource('ContractType', CONTRACT_TYPES, readsConfiguration),
   fixedResource(

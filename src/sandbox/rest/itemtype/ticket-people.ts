@@ -1,6 +1,9 @@
+import { say } from '../../messages.ts'
+import { type Actor, addActor, isHere, type Role } from '../../ticket/actors.ts'
 import { ROLE } from '../../ticket/ticket-words.ts'
-import { maySee } from '../../ticket/visibility.ts'
+import { mayChange, maySee } from '../../ticket/visibility.ts'
 import { type Call, notDone } from '../answer.ts'
+import { assetName } from '../expand.ts'
 import { type Added, type Fields, isSet, numberIn, tableResource, textIn } from '../resource.ts'
 
 /** Who takes part in a ticket, and how they are told. */
@@ -10,6 +13,16 @@ export const ticketUserResource = tableResource('Ticket_User', {
   idsOf: ({ site }, parent, id) =>
     parent === 'Ticket' ? idsIn(site.store.table('Ticket_User').by('tickets_id', id)) : undefined,
   create: createTicketUser,
+  update: updateTicketUser,
+  remove: removeTicketUser,
+})
+
+/** Groups that take part in a ticket. */
+export const groupTicketResource = tableResource('Group_Ticket', {
+  mayList: () => true,
+  mayRead: (call, row) => isOfSeenTicket(call, row.tickets_id),
+  idsOf: ({ site }, parent, id) =>
+    parent === 'Ticket' ? idsIn(site.store.table('Group_Ticket').by('tickets_id', id)) : undefined,
 })
 
 /** The equipment that a ticket concerns. */
@@ -18,6 +31,7 @@ export const itemTicketResource = tableResource('Item_Ticket', {
   mayRead: (call, row) => isOfSeenTicket(call, row.tickets_id),
   idsOf: ({ site }, parent, id) =>
     parent === 'Ticket' ? idsIn(site.store.table('Item_Ticket').by('tickets_id', id)) : undefined,
+  create: createItemTicket,
 })
 
 /** Whether something belongs to a ticket that the caller sees. */
@@ -31,11 +45,30 @@ export function idsIn(rows: ReadonlyArray<{ id: number }>): number[] {
   return rows.map(({ id }) => id)
 }
 
-/** Adds the people that the input names: `_users_id_requester`, `_users_id_observer`, and (by a technician) `_users_id_assign`. */
+/**
+ * Adds the people that the input names: `_users_id_requester`, `_users_id_observer`, `_groups_id_observer`, and (by a technician)
+ * `_users_id_assign`; the same in `_actors`, by their parts. Gives whether somebody is in charge since.
+ */
 export function addActors(call: Call, ticketId: number, input: Fields): boolean {
-  addRole(call, ticketId, input, 'requester')
-  addRole(call, ticketId, input, 'observer')
-  return call.viewer.profile.handlesTickets && addRole(call, ticketId, input, 'assigned', 'assign')
+  const isWorker = call.viewer.profile.handlesTickets
+  const add = (role: Role, word: string = role) => {
+    const { store } = call.site
+    const named = [...actorsIn(input, word), ...(isWorker ? itilActors(input[`_itil_${word}`]) : [])]
+    const added = named.map((actor) => addActor(store, ticketId, role, actor))
+    return added.includes(true)
+  }
+  add('requester')
+  add('observer')
+  return isWorker && add('assigned', 'assign')
+}
+
+/** `{"_type": "user", "users_id": 9}`, as a technician's page sends it (contract step "the technician takes the observed ticket"). */
+function itilActors(given: unknown): Actor[] {
+  if (typeof given !== 'object' || given === null) return []
+  const { _type, users_id, groups_id } = given as Fields
+  if (_type === 'group') return [groupActor(Number(groups_id))]
+  if (_type !== 'user') return []
+  return [{ itemtype: 'User', items_id: Number(users_id), use_notification: 1, alternative_email: '' }]
 }
 
 /** Ties the concerned items: `items_id: {"Computer": [3]}`. */
@@ -49,23 +82,35 @@ export function addEquipment({ site }: Call, ticketId: number, input: Fields): v
         site.store.add('Item_Ticket', { itemtype, items_id, tickets_id: ticketId })
 }
 
-type Role = keyof typeof ROLE
-
-function addRole(call: Call, tickets_id: number, input: Fields, role: Role, word: string = role): boolean {
-  const { store } = call.site
-  const people = listOf(input[`_users_id_${word}`]).map(Number)
+function actorsIn(input: Fields, word: string): Actor[] {
   const notification = notificationIn(input[`_users_id_${word}_notif`])
-  const here = store.table('Ticket_User').by('tickets_id', tickets_id)
-  let isAdded = false
-  for (const [index, users_id] of people.entries()) {
-    const alternative_email = notification.emails[index] ?? ''
-    const isKnown = store.get('User', users_id) !== undefined || (users_id === 0 && alternative_email !== '')
-    if (!isKnown || here.some((row) => row.users_id === users_id && row.type === ROLE[role])) continue
-    const use_notification = notification.uses[index] === false ? 0 : 1
-    store.add('Ticket_User', { tickets_id, users_id, type: ROLE[role], use_notification, alternative_email })
-    isAdded = true
-  }
-  return isAdded
+  const people = listOf(input[`_users_id_${word}`]).map(
+    (users_id, index): Actor => ({
+      ...{ itemtype: 'User', items_id: Number(users_id) },
+      use_notification: notification.uses[index] === false ? 0 : 1,
+      alternative_email: notification.emails[index] ?? '',
+    }),
+  )
+  const groups = listOf(input[`_groups_id_${word}`]).map((groups_id) => groupActor(Number(groups_id)))
+  return [...people, ...groups, ...listedActors(input._actors, word)]
+}
+
+function groupActor(items_id: number): Actor {
+  return { itemtype: 'Group', items_id, use_notification: 1, alternative_email: '' }
+}
+
+/** `{"observer": [{"itemtype": "User", "items_id": 10, "use_notification": 1, "alternative_email": ""}]}` */
+function listedActors(given: unknown, word: string): Actor[] {
+  if (typeof given !== 'object' || given === null) return []
+  return listOf((given as Fields)[word]).flatMap((one): Actor[] => {
+    if (typeof one !== 'object' || one === null) return []
+    const { itemtype, items_id, use_notification, alternative_email } = one as Fields
+    if (itemtype === 'Group') return [groupActor(Number(items_id))]
+    if (itemtype !== 'User') return []
+    const email = String(alternative_email ?? '')
+    const use = use_notification === undefined || Number(use_notification) !== 0
+    return [{ itemtype: 'User', items_id: Number(items_id), use_notification: use ? 1 : 0, alternative_email: email }]
+  })
 }
 
 /** `{"use_notification": [1], "alternative_email": ["a@b"]}`, one value for each person. */
@@ -78,24 +123,61 @@ function notificationIn(given: unknown): { uses: boolean[]; emails: string[] } {
   }
 }
 
+/**
+ * A technician adds anybody; who has a part in the ticket adds who is of its entity, or an address, at any time (contract steps
+ * "an observer is added later", "later it is refused", "but an observer").
+ */
 function createTicketUser(call: Call, input: Fields): Added {
   const { site, viewer } = call
   const ticket = site.store.get('Ticket', numberIn(input, 'tickets_id') ?? 0)
   const users_id = numberIn(input, 'users_id') ?? 0
-  if (!ticket || !viewer.profile.handlesTickets || !site.store.get('User', users_id))
-    throw notDone(call, 'rightMissing')
+  const alternative_email = textIn(input, 'alternative_email') ?? ''
+  if (!ticket || !maySee(site.store, viewer, ticket)) throw notDone(call, 'rightMissing')
+  const isOfferable = viewer.profile.handlesTickets
+    ? site.store.get('User', users_id) !== undefined || users_id === 0
+    : users_id === 0 || isHere(site.store, users_id, ticket.entities_id)
+  if (!isOfferable || (users_id === 0 && alternative_email === '')) throw notDone(call, 'rightMissing')
   const type = numberIn(input, 'type') ?? ROLE.requester
   const { id } = site.store.add('Ticket_User', {
-    ...{ tickets_id: ticket.id, users_id, type },
+    ...{ tickets_id: ticket.id, users_id, type, alternative_email },
     use_notification: 'use_notification' in input && !isSet(input, 'use_notification') ? 0 : 1,
-    alternative_email: textIn(input, 'alternative_email') ?? '',
   })
+  const now = site.time.now()
   if (type === ROLE.assigned) {
-    const now = site.time.now()
     const takeintoaccountdate = ticket.takeintoaccountdate ?? now
     site.store.put('Ticket', { ...ticket, status: Math.max(ticket.status, 2), takeintoaccountdate, date_mod: now })
-  }
+  } else site.store.put('Ticket', { ...ticket, date_mod: now })
   return { id, message: '' }
+}
+
+/** Who sees the ticket switches notifications on and off (contract step "his notifications are switched off"). */
+function updateTicketUser(call: Call, id: number, input: Fields): void {
+  const row = call.site.store.get('Ticket_User', id)
+  if (!row || !isOfSeenTicket(call, row.tickets_id)) throw notDone(call, 'rightMissing')
+  const alternative_email = textIn(input, 'alternative_email') ?? row.alternative_email
+  const use_notification =
+    'use_notification' in input ? (isSet(input, 'use_notification') ? 1 : 0) : row.use_notification
+  call.site.store.put('Ticket_User', { ...row, alternative_email, use_notification })
+}
+
+/** Contract steps "he is removed", "he leaves". */
+function removeTicketUser(call: Call, id: number): void {
+  const row = call.site.store.get('Ticket_User', id)
+  if (!row || !isOfSeenTicket(call, row.tickets_id)) throw notDone(call, 'rightMissing')
+  call.site.store.remove('Ticket_User', id)
+}
+
+/** On 10, as long as the ticket may be changed; never on 11 (contract steps "an item is added later …"). */
+function createItemTicket(call: Call, input: Fields): Added {
+  const { site, viewer } = call
+  const ticket = site.store.get('Ticket', numberIn(input, 'tickets_id') ?? 0)
+  const isOpen = ticket !== undefined && mayChange(site.store, viewer, ticket)
+  const isTaken = isOpen && (site.version === '10.0' || viewer.profile.handlesTickets)
+  const items_id = numberIn(input, 'items_id') ?? 0
+  const itemtype = textIn(input, 'itemtype') ?? ''
+  if (!isTaken || items_id === 0 || itemtype === '') throw notDone(call, 'rightMissing')
+  const { id } = site.store.add('Item_Ticket', { itemtype, items_id, tickets_id: ticket.id })
+  return { id, message: say(call.language, 'added', { name: assetName(site.store, itemtype, items_id) }) }
 }
 
 function listOf(value: unknown): unknown[] {

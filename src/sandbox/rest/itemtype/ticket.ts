@@ -2,6 +2,7 @@ import { plainText } from '../../html-text.ts'
 import { say } from '../../messages.ts'
 import { secondsBetween } from '../../server-time.ts'
 import type { TicketRow } from '../../store/rows.ts'
+import { addMentioned } from '../../ticket/actors.ts'
 import { notifyNewTicket } from '../../ticket/notification.ts'
 import { isOpen, priorityOf, STATUS } from '../../ticket/ticket-words.ts'
 import { mayChange, mayDelete, maySee, visibleTickets } from '../../ticket/visibility.ts'
@@ -70,6 +71,7 @@ function createTicket(call: Call, input: Fields): Added {
   })
   addEquipment(call, ticket.id, input)
   const isAssigned = addActors(call, ticket.id, input)
+  addMentioned(site.store, ticket.id, content)
   if (isAssigned) site.store.put('Ticket', { ...ticket, status: STATUS.assigned, takeintoaccountdate: now })
   notifyNewTicket(site, site.store.get('Ticket', ticket.id) ?? ticket)
   return { id: ticket.id, message: addedMessage(call, ticket.name, ticket.id), ...attachUploads(call, ticket) }

@@ -1,5 +1,6 @@
 import { say } from '../../messages.ts'
 import type { TicketRow } from '../../store/rows.ts'
+import { addMentioned } from '../../ticket/actors.ts'
 import { notifyAnswer } from '../../ticket/notification.ts'
 import { isOpen, SOLUTION, STATUS } from '../../ticket/ticket-words.ts'
 import { mayFollow, mayHandle } from '../../ticket/visibility.ts'
@@ -79,6 +80,7 @@ function createFollowup(call: Call, input: Fields): Added {
   const attached = attachUploads(call, ticket)
   // What follows its files is not done where they break it.
   if (attached.isBroken) return { id, message: '', isBroken: true }
+  addMentioned(site.store, ticket.id, content)
   touch(call, ticket, answeredBy(call, ticket, input))
   if (viewer.profile.handlesTickets && !isPrivate) notifyAnswer(site, ticket, content)
   // Contract step "a followup with a file that is no image".
