@@ -3,7 +3,7 @@ import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { newDesk } from '../../support/desk.ts'
 
 test.each(['10.0', '11.0'] as const)('on GLPI %s alice gets her form, whole', async (glpi) => {
-  const desk = newDesk(await openSandbox({ glpi }))
+  const desk = newDesk(await openSandbox({ glpi, belongings: false }))
   const { code, out } = await desk.ipeos(['ticket', 'form', '--json'])
   expect(code).toBe(0)
   const form = JSON.parse(out)

@@ -24,7 +24,7 @@ const aliceForm = {
 
 describe.each(glpiVersions)('the ticket form of GLPI %s', (glpi) => {
   test('is read on the web, where the API shows nothing of it to a customer', async () => {
-    const { platform } = await place({ glpi })
+    const { platform } = await place({ glpi, belongings: false })
     expect(await platform.form.read()).toEqual({
       source: 'web-form',
       ...aliceForm,
@@ -35,6 +35,7 @@ describe.each(glpiVersions)('the ticket form of GLPI %s', (glpi) => {
   test('is read through the API, where the profile may, with the marks of the web', async () => {
     const { platform } = await place({
       glpi,
+      belongings: false,
       configuration: { customerMayReadAssets: true, mandatoryFields: ['title', 'description'] },
     })
     expect(await platform.form.read()).toEqual({
@@ -47,7 +48,7 @@ describe.each(glpiVersions)('the ticket form of GLPI %s', (glpi) => {
   })
 
   test('has neither the categories of technicians nor the equipment of others through the API', async () => {
-    const { platform } = await place({ glpi, configuration: { customerMayReadAssets: true } })
+    const { platform } = await place({ glpi, belongings: false, configuration: { customerMayReadAssets: true } })
     const { categories, equipment } = await platform.form.read()
     expect(categories).toHaveLength(6)
     expect(equipment).toHaveLength(1)
