@@ -26,7 +26,6 @@ export function addFormShow(form: Command, context: Context, run = show): void {
     .option('--answers-schema', t('catalog.option.answers-schema'))
     .action((named: string, flags: Omit<ShowOptions, 'form'>) => run({ form: named, ...flags }, context))
   addOutputFlags(command, t, formPageShape).examples = [
-    'ipeos form show 1',
     'ipeos form show imprimante',
     'ipeos form show 1 --json sections',
     'ipeos form show 3 --answers-template > reponses.json',
