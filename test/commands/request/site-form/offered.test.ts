@@ -26,6 +26,7 @@ describe('what the site offers', () => {
     ['Observateurs', 'henri', 'users_id-9'],
     ['Observateurs', 'Henri Nourel', 'users_id-9'],
     ['Observateurs', 'users_id-9', 'users_id-9'],
+    ['Observateurs', 'Direction WTC', 'groups_id-1'],
   ])('of «%s» is found by «%s»', async (label, text, value) => {
     expect(await found(label, text)).toMatchObject({ found: { value } })
   })
@@ -43,7 +44,7 @@ describe('what the site offers', () => {
     ['Ordinateur à réutiliser', '99'],
     ['Lieu', '-1'],
     ['Observateurs', 'users_id-99'],
-    ['Observateurs', 'groups_id-1'],
+    ['Observateurs', 'groups_id-99'],
   ])('of «%s» does not hold «%s», which is not taken at its word', async (label, text) => {
     expect(await found(label, text)).toHaveProperty('near')
   })
