@@ -6,6 +6,9 @@ export interface SandboxConfiguration {
   apiEnabled: boolean
   /** Whether `initSession` takes a name and a password; a user token works either way. */
   credentialsLoginEnabled: boolean
+  /** Whether it takes a personal token; where not, the answer is that to a wrong one. */
+  tokenLoginEnabled: boolean
+  passwordPolicy: PasswordPolicy
   /** Behaves as a reverse proxy that drops the `Authorization` header. */
   stripAuthorization: boolean
   /** The application token that each call must carry; undefined: none. */
@@ -38,12 +41,24 @@ export interface SandboxConfiguration {
   customerMayReadAssets: boolean
   /** Whether Self-Service may read contracts through REST; a stock server says no. */
   customerMayReadContracts: boolean
+  /** Whether Self-Service may give the approvals that it is asked for; a stock server says no. */
+  customerMayApprove: boolean
   /** Refuses a range that ends beyond the list, as some servers do, though it begins within. */
   refusesLongRanges: boolean
   /** The tickets of which a search can make nothing but the numbers: what else it holds of them breaks it down. */
   brokenTickets: readonly number[]
   /** Says that a reservation is made, and makes none. */
   reservationsLost: boolean
+}
+
+/** What a new password must have, where the policy is used. */
+export interface PasswordPolicy {
+  isUsed: boolean
+  minimumLength: number
+  number: boolean
+  letter: boolean
+  capital: boolean
+  symbol: boolean
 }
 
 /** A field that the ticket template can make mandatory. */
@@ -65,6 +80,8 @@ export function configurationWith(changes: Partial<SandboxConfiguration> = {}): 
   return {
     apiEnabled: true,
     credentialsLoginEnabled: true,
+    tokenLoginEnabled: true,
+    passwordPolicy: { isUsed: false, minimumLength: 8, number: true, letter: true, capital: true, symbol: true },
     stripAuthorization: false,
     appToken: undefined,
     ipRefused: false,
@@ -83,6 +100,7 @@ export function configurationWith(changes: Partial<SandboxConfiguration> = {}): 
     rootLeadsToBase: false,
     customerMayReadAssets: false,
     customerMayReadContracts: false,
+    customerMayApprove: false,
     refusesLongRanges: false,
     brokenTickets: [],
     reservationsLost: false,

@@ -14,12 +14,16 @@ export interface Profile {
   readonly administers: boolean
 }
 
+/** The bits of the right on approvals: to ask for them on requests and incidents, and to give them. */
+export const MAY_ASK_APPROVAL = 1024 | 2048
+export const MAY_APPROVE = 4096 | 8192
+
 const SELF_SERVICE: Profile = {
   id: 1,
   name: 'Self-Service',
   interface: 'helpdesk',
   // Contract step "getActiveProfile".
-  rights: { ticket: 5, followup: 5, task: 1, knowbase: 2048, reservation: 1024 },
+  rights: { ticket: 5, followup: 5, task: 1, knowbase: 2048, reservation: 1024, ticketvalidation: 0 },
   seesAllTickets: false,
   handlesTickets: false,
   readsConfiguration: false,
@@ -30,7 +34,10 @@ const TECHNICIAN: Profile = {
   id: 6,
   name: 'Technician',
   interface: 'central',
-  rights: { ticket: 168_967, followup: 13_335, task: 13_329, knowbase: 14_359, reservation: 1055 },
+  rights: {
+    ...{ ticket: 168_967, followup: 13_335, task: 13_329, knowbase: 14_359, reservation: 1055 },
+    ticketvalidation: 3088,
+  },
   seesAllTickets: true,
   handlesTickets: true,
   readsConfiguration: true,
@@ -39,12 +46,15 @@ const TECHNICIAN: Profile = {
 
 const OBSERVER: Profile = {
   ...{ ...TECHNICIAN, id: 2, name: 'Observer', handlesTickets: false },
-  rights: { ticket: 168_965, followup: 5, task: 1, knowbase: 10_241, reservation: 1025 },
+  rights: { ticket: 168_965, followup: 5, task: 1, knowbase: 10_241, reservation: 1025, ticketvalidation: 3088 },
 }
 
 const SUPER_ADMIN: Profile = {
   ...{ ...TECHNICIAN, id: 4, name: 'Super-Admin', administers: true },
-  rights: { ticket: 521_151, followup: 15_383, task: 13_329, knowbase: 15_383, reservation: 1055 },
+  rights: {
+    ...{ ticket: 521_151, followup: 15_383, task: 13_329, knowbase: 15_383, reservation: 1055 },
+    ticketvalidation: 15_376,
+  },
 }
 
 /** The stock profiles that accounts hold here. */

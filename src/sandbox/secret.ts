@@ -1,4 +1,4 @@
-import { createHash, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, randomInt, scryptSync, timingSafeEqual } from 'node:crypto'
 
 /** Cheap on purpose: these passwords are printed in the manual, and a login must stay quick. */
 const COST = { N: 1024, r: 1, p: 1 }
@@ -27,6 +27,12 @@ export function hashToken(token: string): string {
 /** A session token as PHP makes them: 26 characters of 0-9a-v. */
 export function newSessionToken(): string {
   return Array.from(randomBytes(26), (byte) => PHP_SESSION_ALPHABET[byte % 32]).join('')
+}
+
+/** A personal token as GLPI makes them: 40 letters and digits. */
+export function newApiToken(): string {
+  const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+  return Array.from({ length: 40 }, () => alphabet[randomInt(alphabet.length)]).join('')
 }
 
 /** A token for a lost-password mail: 40 hex digits. */

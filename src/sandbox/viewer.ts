@@ -1,6 +1,7 @@
-import { type Profile, profileById } from './profiles.ts'
+import { MAY_APPROVE, type Profile, profileById } from './profiles.ts'
 import { hashToken, isPassword, newSessionToken } from './secret.ts'
 import type { ServerTime } from './server-time.ts'
+import type { Site } from './site.ts'
 import type { EntityRow, ProfileUserRow, SessionRow, UserRow } from './store/rows.ts'
 import type { Store } from './store/store.ts'
 
@@ -16,11 +17,22 @@ export interface Viewer {
 const WEEK_SECONDS = 7 * 86_400
 
 /** Who a session token stands for; undefined when the session is dead or never was. */
-export function viewerOf(store: Store, token: string): Viewer | undefined {
+export function viewerOf(
+  { store, configuration }: Pick<Site, 'store' | 'configuration'>,
+  token: string,
+): Viewer | undefined {
   const [session] = store.table('Session').by('token', hashToken(token))
   const user = session && store.get('User', session.users_id)
   if (!session || !user) return undefined
-  return { session, user, profile: profileById(session.profiles_id), entities: new Set(activeEntities(store, session)) }
+  const profile = profileAt(configuration, session.profiles_id)
+  return { session, user, profile, entities: new Set(activeEntities(store, session)) }
+}
+
+/** A profile with the rights that this site gives it beside the stock ones. */
+function profileAt({ customerMayApprove }: Site['configuration'], id: number): Profile {
+  const profile = profileById(id)
+  if (!customerMayApprove || profile.interface !== 'helpdesk') return profile
+  return { ...profile, rights: { ...profile.rights, ticketvalidation: MAY_APPROVE } }
 }
 
 function activeEntities(store: Store, session: SessionRow): number[] {
@@ -97,6 +109,16 @@ export function entityTree(store: Store, root: number): number[] {
   const found = [root]
   for (const entity of found) for (const child of store.table('Entity').by('entities_id', entity)) found.push(child.id)
   return found
+}
+
+/** Whether something of an entity is seen from the active ones: in one of them, or above one of them and recursive. */
+export function isInReach(
+  store: Store,
+  { entities }: Viewer,
+  { entities_id, is_recursive }: { entities_id: number; is_recursive: 0 | 1 },
+): boolean {
+  if (entities.has(entities_id)) return true
+  return is_recursive === 1 && entityTree(store, entities_id).some((id) => entities.has(id))
 }
 
 /** An entity by its number; a nameless one when it is gone. */

@@ -48,7 +48,18 @@ export function documented({ language }: Speaker, code: string, key: MessageKey,
 }
 
 /** What `create`, `update` and `remove` throw: the writing part makes `ERROR_GLPI_ADD` (UPDATE, DELETE) of it. */
-export class NotDone extends Error {}
+export class NotDone extends Error {
+  /** What the answer says; null where GLPI has not even a sentence. */
+  readonly said: string | null
+
+  constructor(said: string | null) {
+    super(said ?? '')
+    this.said = said
+  }
+}
+
+/** The server breaks down of a request, and did nothing: a page in the place of an answer. */
+export class Breakdown extends Error {}
 
 /** A refusal of one item, worded in the caller's language. */
 export function notDone({ language }: Speaker, key: MessageKey, values: Record<string, string | number> = {}): NotDone {

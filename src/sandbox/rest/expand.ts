@@ -33,6 +33,9 @@ export const CONTRACT_TYPES = [
 
 const FOREIGN_KEYS: Readonly<Record<string, string>> = {
   tickets_id: 'Ticket',
+  tickets_id_1: 'Ticket',
+  tickets_id_2: 'Ticket',
+  pendingreasons_id: 'PendingReason',
   itilcategories_id: 'ITILCategory',
   locations_id: 'Location',
   groups_id: 'Group',
@@ -60,6 +63,7 @@ function nameOf(store: Store, itemtype: string | undefined, id: number): string 
     case 'Phone':
     case 'Software':
     case 'Group':
+    case 'PendingReason':
     case 'Document':
       return store.get(itemtype, id)?.name ?? ''
     case 'ITILCategory':

@@ -1,6 +1,11 @@
+import { entityFeedResource, entityReminderResource, feedResource, reminderResource } from './itemtype/announcement.ts'
+import { approvalResource } from './itemtype/approval.ts'
 import { CONFIGURATION_RESOURCES } from './itemtype/configuration.ts'
 import { documentItemResource, documentResource } from './itemtype/document.ts'
+import { linkResource } from './itemtype/link.ts'
+import { pendingItemResource, pendingReasonResource } from './itemtype/pending.ts'
 import { articleResource, reservationItemResource, reservationResource } from './itemtype/reservation.ts'
+import { surveyResource } from './itemtype/survey.ts'
 import { ticketResource } from './itemtype/ticket.ts'
 import { groupTicketResource, itemTicketResource, ticketUserResource } from './itemtype/ticket-people.ts'
 import { followupResource, solutionResource, taskResource } from './itemtype/timeline.ts'
@@ -17,6 +22,8 @@ const RESOURCES: Resource[] = [
     solutionResource,
   ],
   ...[documentResource, documentItemResource, articleResource, reservationItemResource, reservationResource],
+  ...[linkResource, pendingReasonResource, pendingItemResource, surveyResource, approvalResource],
+  ...[reminderResource, feedResource, entityReminderResource, entityFeedResource],
   ...CONFIGURATION_RESOURCES,
 ]
 

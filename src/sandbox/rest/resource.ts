@@ -1,4 +1,4 @@
-import type { TableName, Tables } from '../store/rows.ts'
+import type { TableName, Tables } from '../store/tables.ts'
 import { type Call, rightMissing } from './answer.ts'
 
 /** The fields of an item, as JSON. */
@@ -17,6 +17,8 @@ export interface Added {
 /** One itemtype, as the API shows it to whoever calls. `create`, `update` and `remove` throw NotDone when they refuse. */
 export interface Resource {
   readonly itemtype: string
+  /** What is not there is refused without a sentence. */
+  readonly isLostInSilence?: true
   /** Whether this caller may read the itemtype at all. */
   mayList(call: Call): boolean
   /** The ids of all that this caller may read, lowest first. */
@@ -30,6 +32,8 @@ export interface Resource {
   idsOf?(call: Call, parent: string, parentId: number): readonly number[] | undefined
   create?(call: Call, input: Fields): Added
   update?(call: Call, id: number, input: Fields): void
+  /** By which number the answer to an update names it, where that is not its own. */
+  answeredAs?(call: Call, id: number): number
   remove?(call: Call, id: number, isForGood: boolean): void
 }
 

@@ -5,7 +5,7 @@ import { listSearchOptions, search } from '../search/search.ts'
 import { type Exchange, type Site, transact } from '../site.ts'
 import { viewerOf } from '../viewer.ts'
 import { failurePage } from '../web/page.ts'
-import { type AnonymousCall, type Answer, type Call, documented, Refusal } from './answer.ts'
+import { type AnonymousCall, type Answer, Breakdown, type Call, documented, Refusal } from './answer.ts'
 import { readBody } from './body.ts'
 import { downloadAnswer } from './itemtype/document.ts'
 import { lostPassword } from './lost-password.ts'
@@ -54,6 +54,7 @@ export async function answerRest(site: Site, { request, base, root, path, exchan
     return response(call, answer)
   } catch (error) {
     if (error instanceof Refusal) return refusalResponse(base, error)
+    if (error instanceof Breakdown) return failurePage()
     throw error
   }
 }
@@ -78,7 +79,7 @@ function route(open: AnonymousCall): Answer {
   if (!token) throw documented(open, 'ERROR_SESSION_TOKEN_MISSING', 'sessionTokenMissing')
   // PHP takes no such name for a session, and GLPI 11 fails of what PHP says then.
   if (open.site.version === '11.0' && !/^[A-Za-z0-9,-]+$/.test(token)) return { status: 500, isBroken: true }
-  const viewer = viewerOf(open.site.store, token)
+  const viewer = viewerOf(open.site, token)
   if (!viewer) throw new Refusal(401, 'ERROR_SESSION_TOKEN_INVALID', say(open.language, 'sessionTokenInvalid'))
   const call: Call = { ...open, viewer, language: viewer.user.language }
   if (first === 'killSession') return session.endSession(call, token)
@@ -125,7 +126,8 @@ function itemRoute(call: Call, name: string): Answer {
       if (child !== undefined) return readChildren(call, resource, id, resourceAt(call, 2))
       return name === 'Document' && wantsBytes(call) ? downloadAnswer(call, id) : readItem(call, resource, id)
     case 'POST':
-      return addItems(call, resource)
+      // A ticket's own path serves as well (contract step "the ticket’s own path serves as well").
+      return addItems(call, child === undefined ? resource : resourceAt(call, 2))
     case 'PUT':
     case 'PATCH':
       return updateItems(call, resource, id)

@@ -27,7 +27,7 @@ export function initSession(call: AnonymousCall): Answer {
   const { site } = call
   const user = authenticate(call)
   const token = openSession(site.store, site.time, user)
-  const viewer = viewerOf(site.store, token)
+  const viewer = viewerOf(site, token)
   const isFull = isOn(call.query, 'get_full_session') && viewer !== undefined
   return {
     status: 200,
@@ -41,7 +41,7 @@ function authenticate(call: AnonymousCall): UserRow {
   const [, scheme = '', value = ''] = /^(Basic|user_token)\s+(\S.*)$/i.exec(header) ?? []
   const userToken = scheme.toLowerCase() === 'user_token' ? value : textAt(call.query, 'user_token')
   if (userToken) {
-    const user = userByToken(site.store, userToken)
+    const user = site.configuration.tokenLoginEnabled ? userByToken(site.store, userToken) : undefined
     if (!user) throw new Refusal(401, 'ERROR_GLPI_LOGIN_USER_TOKEN', say(language, 'userTokenWrong'))
     return user
   }
@@ -185,6 +185,7 @@ export function glpiConfig({ site, root }: Call): Answer {
   const { documentMaxSizeMb, urgencyMask, notificationsEnabled } = site.configuration
   const cfg_glpi = {
     version: FULL_VERSION[site.version],
+    ...signInSettings(site),
     document_max_size: String(documentMaxSizeMb),
     urgency_mask: String(urgencyMask),
     impact_mask: '62',
@@ -198,6 +199,24 @@ export function glpiConfig({ site, root }: Call): Answer {
     reservation_types: site.version === '11.0' ? [...RESERVATION_TYPES, 'Rack'] : RESERVATION_TYPES,
   }
   return { status: 200, json: { cfg_glpi } }
+}
+
+/** By which ways one signs in, and what a password must be like: as texts, as GLPI keeps them. */
+function signInSettings({ configuration, version }: Call['site']): Fields {
+  const { credentialsLoginEnabled, tokenLoginEnabled, passwordPolicy } = configuration
+  const flag = (isOn: boolean) => (isOn ? '1' : '0')
+  return {
+    enable_api_login_credentials: flag(credentialsLoginEnabled),
+    enable_api_login_external_token: flag(tokenLoginEnabled),
+    ...{ ssovariables_id: '0', cas_host: '', use_password_security: flag(passwordPolicy.isUsed) },
+    password_min_length: String(passwordPolicy.minimumLength),
+    password_need_number: flag(passwordPolicy.number),
+    password_need_letter: flag(passwordPolicy.letter),
+    password_need_caps: flag(passwordPolicy.capital),
+    password_need_symbol: flag(passwordPolicy.symbol),
+    password_expiration_delay: '-1',
+    ...(version === '11.0' ? { '2fa_enforced': '0', non_reusable_passwords_count: '1' } : {}),
+  }
 }
 
 interface HeldProfile {

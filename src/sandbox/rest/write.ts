@@ -4,14 +4,14 @@ import { type Answer, type Call, documented, NotDone, Refusal } from './answer.t
 import { type Added, type Fields, isSet, numberIn, type Resource } from './resource.ts'
 
 /** What became of one item of a request. */
-type Outcome = { added: Added } | { refused: string }
+type Outcome = { added: Added } | { refused: string | null }
 
 /** POST /Itemtype: one item, or several at once, each of which may be refused alone. */
 export function addItems(call: Call, resource: Resource): Answer {
   const { inputs, isSeveral } = inputsOf(call)
   const outcomes = inputs.map((input) => attempt(call, () => create(call, resource, input)))
   const answers = outcomes.map((outcome) =>
-    'added' in outcome ? itemOf(outcome.added) : { id: false, message: outcome.refused },
+    'added' in outcome ? itemOf(outcome.added) : { id: false, message: outcome.refused ?? '' },
   )
   const refused = outcomes.filter((outcome) => 'refused' in outcome)
   if (!isSeveral) return answerOne(call, resource, outcomes[0])
@@ -67,11 +67,12 @@ function changeEach(
   const outcomes = inputs.map((input) => {
     const target = id ?? numberIn(input, 'id') ?? 0
     const done = attempt(call, () => {
-      if (!resource.exists(call, target)) throw new NotDone(say(call.language, 'itemNotFound'))
+      if (!resource.exists(call, target))
+        throw new NotDone(resource.isLostInSilence ? null : say(call.language, 'itemNotFound'))
       change(target, input)
-      return { id: target, message: '' }
+      return { id: resource.answeredAs?.(call, target) ?? target, message: '' }
     })
-    return { target, refused: 'refused' in done ? done.refused : undefined }
+    return 'refused' in done ? { target, refused: done.refused } : { target: done.added.id, refused: undefined }
   })
   const json = outcomes.map(({ target, refused }) => ({ [target]: refused === undefined, message: refused ?? '' }))
   const refusals = outcomes.filter(({ refused }) => refused !== undefined)
@@ -86,7 +87,7 @@ function attempt(call: Call, work: () => Added): Outcome {
   try {
     return { added: call.site.store.part(work) }
   } catch (error) {
-    if (error instanceof NotDone) return { refused: error.message }
+    if (error instanceof NotDone) return { refused: error.said }
     throw error
   }
 }

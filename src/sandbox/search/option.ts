@@ -1,5 +1,5 @@
 import type { Site } from '../site.ts'
-import type { TableName, Tables } from '../store/rows.ts'
+import type { TableName, Tables } from '../store/tables.ts'
 
 /** A value as an answer of `search` carries it. */
 export type Raw = string | number | null | Array<string | null>

@@ -1,6 +1,6 @@
 import type { GlpiVersion } from '../site.ts'
 import type { AssetRow } from '../store/asset-rows.ts'
-import type { Tables } from '../store/rows.ts'
+import type { Tables } from '../store/tables.ts'
 import { about, type OptionOf, type SearchTable, searchTable } from './option.ts'
 import { TICKET_SEARCH } from './ticket-options.ts'
 

@@ -112,6 +112,7 @@ function shownSort(call: Call, sorts: Sort[]): Array<string | number> {
   return sorts.map(({ column }) => column)
 }
 
+/** What is asked for, or what is shown when nothing is. */
 function columnsOf(call: Call, table: SearchTable): SearchOption[] {
   const asked = partsAt(call.query, 'forcedisplay').map(Number)
   return (asked.length > 0 ? asked : table.shownByDefault).flatMap((id) => table.options.get(id) ?? [])

@@ -4,10 +4,13 @@ import type { Site } from '../site.ts'
 import type { TicketRow } from '../store/rows.ts'
 import { isOpen, ROLE, STATUS } from '../ticket/ticket-words.ts'
 import { entityTree } from '../viewer.ts'
+import { approvalOptions } from './approval-options.ts'
+import { dueOptions } from './due-options.ts'
 import { formAnswers, place } from './form-options.ts'
 import { items, itemtypes } from './item-options.ts'
 import { about, type OptionOf, searchTable, several } from './option.ts'
 import { group, person, writer } from './person-options.ts'
+import { surveyOptions } from './survey-options.ts'
 
 type TicketOption = OptionOf<TicketRow>
 type Column = { [K in keyof TicketRow]: TicketRow[K] extends string | number | null ? K : never }[keyof TicketRow] &
@@ -53,6 +56,7 @@ export const TICKET_SEARCH = {
       takenAfter(),
       formAnswers(),
       itemtypes(),
+      ...[...surveyOptions(), ...approvalOptions(), ...dueOptions()],
     ],
   ),
 }

@@ -15,8 +15,8 @@ import { join } from 'node:path'
 import { hasCode, withLock } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
 import { ADDING, openRegular, readRegular } from './regular.ts'
-import type { TableName } from './rows.ts'
 import { SandboxStoreError } from './store-error.ts'
+import type { TableName } from './tables.ts'
 
 /** One committed transaction, as a line of the journal. */
 export interface Change {

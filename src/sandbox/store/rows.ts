@@ -1,14 +1,10 @@
-import type { AssetRow, InstallationRow, SoftwareRow } from './asset-rows.ts'
-import type { AnswersSetRow, FormUploadRow, LocationRow } from './form-rows.ts'
-import type { GroupRow, GroupTicketRow, GroupUserRow } from './group-rows.ts'
-
 /** What the platform keeps, in GLPI's own columns. Dates are naive server time («2026-11-22 19:47:56»), durations are seconds. */
 
-interface Row {
+export interface Row {
   id: number
 }
 
-interface DatedRow extends Row {
+export interface DatedRow extends Row {
   date_creation: string
   date_mod: string
 }
@@ -18,6 +14,17 @@ export interface EntityRow extends Row {
   completename: string
   entities_id: number | null
   level: number
+  /** The surveys of its tickets: 1 internal, 2 external, -2 as its parent; absent: internal at the root, else as its parent. */
+  inquest_config?: number
+  /** Per cent of the closed tickets; days until one comes, and until it is over (0: never). */
+  inquest_rate?: number
+  inquest_delay?: number
+  inquest_duration?: number
+  inquest_max_rate?: number
+  inquest_default_rate?: number
+  /** A mark of so much or less needs a comment; 0: none does. */
+  inquest_mandatory_comment?: number
+  inquest_URL?: string
 }
 
 export interface UserRow extends DatedRow {
@@ -26,8 +33,10 @@ export interface UserRow extends DatedRow {
   firstname: string
   /** `scrypt$salt$hash`, base64url. */
   password: string
-  /** sha256 of the personal API token, hex. */
+  /** sha256 of the personal API token, hex; '' without one. */
   api_token: string
+  /** The token itself where the preferences made it, and show it. */
+  shown_api_token?: string
   language: 'fr_FR' | 'en_GB'
   profiles_id: number
   entities_id: number
@@ -38,7 +47,7 @@ export interface UserRow extends DatedRow {
   password_forget_token_date: string | null
 }
 
-interface UserEmailRow extends Row {
+export interface UserEmailRow extends Row {
   users_id: number
   email: string
   is_default: 0 | 1
@@ -51,6 +60,12 @@ export interface ProfileUserRow extends Row {
   is_recursive: 0 | 1
 }
 
+/** What a page that was posted leaves for the next one to say. */
+export interface KeptMessage {
+  isError: boolean
+  text: string
+}
+
 export interface SessionRow extends Row {
   /** sha256 of the session token, hex. */
   token: string
@@ -61,6 +76,8 @@ export interface SessionRow extends Row {
   is_recursive: 0 | 1
   /** Every entity of the profile is active: GLPI's «full structure». */
   is_full?: 1
+  /** What the next page says of what was done. */
+  messages?: KeptMessage[]
   date_creation: string
 }
 
@@ -76,7 +93,7 @@ export interface CategoryRow extends Row {
 }
 
 /** A contract of support, in GLPI's own columns. */
-interface ContractRow extends DatedRow {
+export interface ContractRow extends DatedRow {
   name: string
   num: string
   entities_id: number
@@ -93,7 +110,7 @@ interface ContractRow extends DatedRow {
   is_deleted: 0 | 1
 }
 
-interface ArticleRow extends DatedRow {
+export interface ArticleRow extends DatedRow {
   name: string
   answer: string
   is_faq: 0 | 1
@@ -104,7 +121,7 @@ interface ArticleRow extends DatedRow {
   entities_id?: number
 }
 
-interface ReservationItemRow extends Row {
+export interface ReservationItemRow extends Row {
   itemtype: string
   items_id: number
   entities_id: number
@@ -143,11 +160,13 @@ export interface TicketRow extends DatedRow {
   is_deleted: 0 | 1
   externalid?: string
   locations_id?: number
+  /** 1 none, 2 waiting, 3 granted, 4 refused; absent: none. */
+  global_validation?: number
   /** The answers of the form that it came from; GLPI keeps that elsewhere. */
   answerssets_id?: number
 }
 
-interface TicketUserRow extends Row {
+export interface TicketUserRow extends Row {
   tickets_id: number
   users_id: number
   /** 1 requester, 2 assigned, 3 observer. */
@@ -156,13 +175,13 @@ interface TicketUserRow extends Row {
   alternative_email: string
 }
 
-interface ItemTicketRow extends Row {
+export interface ItemTicketRow extends Row {
   itemtype: string
   items_id: number
   tickets_id: number
 }
 
-interface FollowupRow extends DatedRow {
+export interface FollowupRow extends DatedRow {
   itemtype: 'Ticket'
   items_id: number
   date: string
@@ -172,7 +191,7 @@ interface FollowupRow extends DatedRow {
   is_private: 0 | 1
 }
 
-interface TaskRow extends DatedRow {
+export interface TaskRow extends DatedRow {
   tickets_id: number
   date: string
   users_id: number
@@ -207,90 +226,17 @@ export interface DocumentRow extends DatedRow {
   is_deleted: 0 | 1
 }
 
-interface DocumentItemRow extends Row {
+export interface DocumentItemRow extends Row {
   documents_id: number
   itemtype: string
   items_id: number
   users_id: number
+  /** -1 for an image within the text; absent: a file of its own. */
+  timeline_position?: -1
   date_creation: string
 }
 
 /** Tickets that were generated at once; nothing of GLPI. */
-interface GenerationRow extends Row {
+export interface GenerationRow extends Row {
   count: number
 }
-
-/** The tables, by GLPI's itemtypes. */
-export interface Tables {
-  Entity: EntityRow
-  User: UserRow
-  UserEmail: UserEmailRow
-  Profile_User: ProfileUserRow
-  Session: SessionRow
-  ITILCategory: CategoryRow
-  Location: LocationRow
-  Computer: AssetRow
-  Printer: AssetRow
-  Peripheral: AssetRow
-  Monitor: AssetRow
-  Phone: AssetRow
-  Software: SoftwareRow
-  Item_SoftwareVersion: InstallationRow
-  Group: GroupRow
-  Group_User: GroupUserRow
-  Contract: ContractRow
-  KnowbaseItem: ArticleRow
-  ReservationItem: ReservationItemRow
-  Reservation: ReservationRow
-  Ticket: TicketRow
-  Ticket_User: TicketUserRow
-  Group_Ticket: GroupTicketRow
-  Item_Ticket: ItemTicketRow
-  ITILFollowup: FollowupRow
-  TicketTask: TaskRow
-  ITILSolution: SolutionRow
-  Document: DocumentRow
-  Document_Item: DocumentItemRow
-  AnswersSet: AnswersSetRow
-  FormUpload: FormUploadRow
-  Generation: GenerationRow
-}
-
-/** The name of a table. */
-export type TableName = keyof Tables
-
-/** Every table, in a fixed order. */
-export const TABLE_NAMES: readonly TableName[] = [
-  'Entity',
-  'User',
-  'UserEmail',
-  'Profile_User',
-  'Session',
-  'ITILCategory',
-  'Location',
-  'Computer',
-  'Printer',
-  'Peripheral',
-  'Monitor',
-  'Phone',
-  'Software',
-  'Item_SoftwareVersion',
-  'Group',
-  'Group_User',
-  'Contract',
-  'KnowbaseItem',
-  'ReservationItem',
-  'Reservation',
-  'Ticket',
-  'Ticket_User',
-  'Group_Ticket',
-  'Item_Ticket',
-  'ITILFollowup',
-  'TicketTask',
-  'ITILSolution',
-  'Document',
-  'Document_Item',
-  'AnswersSet',
-  'FormUpload',
-  'Generation',
-]

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Change, type Folder, isMissing, type Snapshot, writeAtomically } from './folder.ts'
 import { readRegular } from './regular.ts'
-import { TABLE_NAMES, type TableName, type Tables } from './rows.ts'
 import { Table } from './table.ts'
+import { TABLE_NAMES, type TableName, type Tables } from './tables.ts'
 
 interface Undo {
   name: TableName

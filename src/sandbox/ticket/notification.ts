@@ -17,6 +17,12 @@ export function notifyAnswer(site: Site, ticket: TicketRow, content: string): vo
   notify(site, ticket, `[GLPI #${number(ticket)}] ${ticket.name}`, content, [ROLE.requester])
 }
 
+/** Asks the requesters who wish to be told what they think of it. */
+export function notifySurvey(site: Site, ticket: TicketRow): void {
+  const content = 'Votre ticket est clos. Êtes-vous satisfait ? Répondez à l’enquête sur sa page.'
+  notify(site, ticket, `[GLPI #${number(ticket)}] Enquête de satisfaction : ${ticket.name}`, content, [ROLE.requester])
+}
+
 function notify(site: Site, ticket: TicketRow, subject: string, content: string, roles: number[]): void {
   if (!site.configuration.notificationsEnabled) return
   for (const to of addresses(site, ticket, roles)) site.mailbox.send({ to, subject, text: plainText(content) })

@@ -1,6 +1,7 @@
 import type { TicketRow } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import type { Viewer } from '../viewer.ts'
+import { approves, isAsked, mayApprove } from './approval.ts'
 import { isOpen, ROLE, STATUS } from './ticket-words.ts'
 
 /** Whether the viewer takes part in the ticket: as its writer, its requester or its observer. */
@@ -24,7 +25,7 @@ export function isRequester(store: Store, viewer: Viewer, ticket: TicketRow): bo
 /** Whether the viewer may see the ticket: on an active entity, and its own unless its profile sees all. */
 export function maySee(store: Store, viewer: Viewer, ticket: TicketRow): boolean {
   if (!viewer.entities.has(ticket.entities_id)) return false
-  return viewer.profile.seesAllTickets || isMine(store, viewer, ticket)
+  return viewer.profile.seesAllTickets || isMine(store, viewer, ticket) || approves(store, viewer, ticket.id)
 }
 
 /** The numbers of the tickets that the viewer may see, lowest first; those in the trash too. */
@@ -39,7 +40,14 @@ export function visibleTickets(store: Store, viewer: Viewer): number[] {
   for (const { id } of tickets.by('users_id_recipient', viewer.user.id)) mine.add(id)
   for (const { tickets_id, type } of store.table('Ticket_User').by('users_id', viewer.user.id))
     if (type !== ROLE.assigned) mine.add(tickets_id)
+  for (const id of askedTickets(store, viewer)) mine.add(id)
   return [...mine].filter((id) => viewer.entities.has(tickets.get(id)?.entities_id ?? -1)).sort((a, b) => a - b)
+}
+
+function askedTickets(store: Store, viewer: Viewer): number[] {
+  if (!mayApprove(viewer)) return []
+  const rows = [...store.table('TicketValidation').all()]
+  return rows.filter((row) => isAsked(store, viewer, row)).map(({ tickets_id }) => tickets_id)
 }
 
 /** Whether nobody wrote on the ticket yet, her own words and private ones included (contract step "now she may not"). */

@@ -50,14 +50,29 @@ ${body}
 `
 }
 
+/** What signing in takes: the stranger's session, its token, and how the fields are called in it. */
+export interface LoginForm {
+  cookie: string
+  csrfToken?: string
+  login: string
+  password: string
+}
+
+const NOBODY: LoginForm = { cookie: 'anonymous0000000000000000', login: 'login_name', password: 'login_password' }
+
 /** What every page that needs nobody shows; it also hands out the cookie, by its name. */
-export function loginPage(status: number): Response {
+export function loginPage(status: number, { cookie, csrfToken, login, password } = NOBODY): Response {
   const response = html(status, {
     language: 'fr_FR',
     title: 'Authentification',
+    ...(csrfToken === undefined ? {} : { csrfToken }),
     body: `    <form action="/front/login.php" method="post" autocomplete="off">
-      <label for="login_name">Identifiant</label> <input type="text" id="login_name" name="login_name" />
-      <label for="login_password">Mot de passe</label> <input type="password" id="login_password" name="login_password" />
+      <input type="hidden" name="noAUTO" value="0" />
+      <input type="hidden" name="redirect" value="" />
+      <input type="hidden" name="_glpi_csrf_token" value="${csrfToken ?? ''}" />
+      <label for="login_name">Identifiant</label> <input type="text" id="login_name" name="${login}" />
+      <label for="login_password">Mot de passe</label> <input type="password" id="login_password" name="${password}" />
+      <select name="auth"><option value="local" selected>Base interne GLPI</option></select>
       <button type="submit" name="submit">Se connecter</button>
       <a href="/front/lostpassword.php?lostpassword=1">Mot de passe oublié ?</a>
     </form>`,
@@ -66,7 +81,7 @@ export function loginPage(status: number): Response {
     'Set-Cookie',
     `${COOKIE}_rememberme=deleted; expires=Thu, 01-Jan-1970 00:00:01 GMT; path=/; httponly`,
   )
-  response.headers.append('Set-Cookie', `${COOKIE}=anonymous0000000000000000; path=/; HttpOnly; SameSite=Lax`)
+  response.headers.append('Set-Cookie', `${COOKIE}=${cookie}; path=/; HttpOnly; SameSite=Lax`)
   return response
 }
 

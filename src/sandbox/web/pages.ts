@@ -3,13 +3,19 @@ import { parsePhpQuery, textAt } from '../php-query.ts'
 import { documentAnswer, isSeen } from '../rest/itemtype/document.ts'
 import type { Site } from '../site.ts'
 import { friendlyName } from '../viewer.ts'
+import { keptMessages } from './account/message.ts'
+import { changePassword, passwordPage } from './account/password-page.ts'
+import { preferencePage, updatePreference } from './account/preference.ts'
+import { signIn, startPage } from './account/sign-in.ts'
 import { actors10 } from './actors-10.ts'
 import { dropdownValues } from './dropdown.ts'
-import { formPage10 } from './form-10.ts'
-import { accessDenied, loginPage, toLogin } from './page.ts'
+import { helpdeskPublic } from './home-10.ts'
+import { accessDenied, toLogin } from './page.ts'
 import type { PageEnvironment, Pages } from './page-environment.ts'
 import { addForms11 } from './pages-11.ts'
-import { preferencePage, preferenceTab, updatePreference } from './preference.ts'
+import { sendSurvey } from './tab/survey.ts'
+import { tab } from './tab/tabs.ts'
+import { sendApproval } from './tab/ticket.ts'
 import { type Visitor, visitorOf } from './visitor.ts'
 
 type Answered = Response | Promise<Response>
@@ -26,35 +32,44 @@ export function addPages(app: Pages, site: Site): void {
       return visitor ? answer(visitor, context.env) : toLogin(site, path)
     })
 
-  app.get('/', () => loginPage(200))
-  app.get('/index.php', () => loginPage(200))
+  for (const path of ['/', '/index.php']) app.get(path, ({ req }) => startPage(site, req.raw))
+  app.post('/front/login.php', ({ req, env }) => signIn(site, req.raw, env.exchange))
   page('GET', '/ajax/reservations.php', reservationEvents)
-  page('GET', '/ajax/common.tabs.php', preferenceTab)
+  page('GET', '/ajax/common.tabs.php', tab)
+  page('GET', '/ajax/displayMessageAfterRedirect.php', keptMessages)
   page('GET', '/front/document.send.php', sendDocument)
   page('GET', '/front/preference.php', preferencePage)
+  page('GET', '/front/updatepassword.php', passwordPage)
+  page('POST', '/front/updatepassword.php', (visitor, { exchange }) => changePassword(visitor, exchange))
+  page('POST', '/front/ticketsatisfaction.form.php', (visitor, { exchange }) => sendSurvey(visitor, exchange))
+  page('POST', '/front/ticketvalidation.form.php', (visitor, { exchange }) => sendApproval(visitor, exchange))
   page('POST', '/front/preference.php', (visitor, { exchange }) => updatePreference(visitor, exchange))
   if (site.version === '11.0') addForms11(app, site)
   else {
-    page('GET', '/front/helpdesk.public.php', formPage10)
+    page('GET', '/front/helpdesk.public.php', helpdeskPublic)
     page('POST', '/ajax/getDropdownValue.php', dropdownValues)
     page('POST', '/ajax/actors.php', actors10)
   }
 }
 
 /**
- * `GET /front/document.send.php?docid=N&itemtype=Ticket&items_id=T`: the bytes of a document of a ticket that one sees,
- * or of an article of the FAQ.
+ * `GET /front/document.send.php?docid=N&itemtype=Ticket&items_id=T`: the bytes of a document of a ticket that one sees
+ * (also by one of its followups), or of an article of the FAQ; of one's own without either.
  */
 function sendDocument({ site, viewer, request }: Visitor): Response {
   const { store } = site
   const query = parsePhpQuery(new URL(request.url).search)
   const asked = textAt(query, 'itemtype')
-  const parent = asked ?? 'Ticket'
-  const parentId = Number(asked ? textAt(query, 'items_id') : textAt(query, 'tickets_id'))
+  const named = Number(asked ? textAt(query, 'items_id') : textAt(query, 'tickets_id')) || 0
+  const isReply = asked === 'ITILFollowup'
+  const [parent, parentId] = isReply
+    ? (['Ticket', store.get('ITILFollowup', named)?.items_id ?? 0] as const)
+    : ([asked ?? 'Ticket', named] as const)
   const document = store.get('Document', Number(textAt(query, 'docid')))
   const links = document ? store.table('Document_Item').by('documents_id', document.id) : []
   const isLinked = links.some(({ itemtype, items_id }) => itemtype === parent && items_id === parentId)
-  const isOpen = isLinked ? isSeen(store, viewer, parent, parentId) : viewer.profile.readsConfiguration && !parentId
+  const isOwn = viewer.profile.readsConfiguration || document?.users_id === viewer.user.id
+  const isOpen = isLinked ? isSeen(store, viewer, parent, parentId) : isOwn && !parentId
   const answer = document && isOpen ? documentAnswer(site, document) : undefined
   if (!answer?.bytes) return accessDenied(viewer.user.language)
   return new Response(Uint8Array.from(answer.bytes), {

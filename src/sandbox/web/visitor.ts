@@ -18,7 +18,7 @@ export interface Visitor {
 /** The token of a v1 session is the PHP session id (GLPI.md, "The ticket form"). */
 export function visitorOf(site: Site, request: Request, root: string): Visitor | undefined {
   const token = sessionCookie(request)
-  const viewer = token ? viewerOf(site.store, token) : undefined
+  const viewer = token ? viewerOf(site, token) : undefined
   return viewer && token ? { site, viewer, token, request, root } : undefined
 }
 
@@ -26,6 +26,15 @@ export function visitorOf(site: Site, request: Request, root: string): Visitor |
 export function sessionCookie(request: Request): string | undefined {
   const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/)
   return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1)
+}
+
+/**
+ * Back to where the browser came from, as GLPI sends whoever posted a form: who does not say it is sent nowhere by 10.0, and
+ * to the start by 11.0 (contract step "a personal token is made").
+ */
+export function goBack({ request, root, site }: Visitor): Response {
+  const Location = request.headers.get('referer') ?? (site.version === '10.0' ? '' : root)
+  return new Response(null, { status: 302, headers: { Location, 'Content-Type': 'text/html; charset=UTF-8' } })
 }
 
 /** To whom a page is refused. */

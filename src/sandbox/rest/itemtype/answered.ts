@@ -1,8 +1,10 @@
 import type { TicketRow } from '../../store/rows.ts'
+import { beginSurvey } from '../../ticket/survey.ts'
 import { ROLE, SOLUTION, STATUS } from '../../ticket/ticket-words.ts'
 import { isRequester } from '../../ticket/visibility.ts'
 import type { Call } from '../answer.ts'
 import { type Fields, isSet } from '../resource.ts'
+import { goesOn } from './pending.ts'
 
 /**
  * What a followup does to its ticket beside being read. `add_close` closes a solved one; on another it is taken for
@@ -30,6 +32,7 @@ export function touch({ site, viewer }: Call, ticket: TicketRow, changes: Partia
     users_id_lastupdater: viewer.user.id,
     ...changes,
   })
+  if (changes.status === STATUS.closed) beginSurvey(site, ticket)
 }
 
 function isWaiting({ status }: TicketRow): boolean {
@@ -46,6 +49,7 @@ function reopen(call: Call, ticket: TicketRow): Partial<TicketRow> {
   answerSolutions(call, ticket, SOLUTION.refused)
   const people = call.site.store.table('Ticket_User').by('tickets_id', ticket.id)
   const isAssigned = people.some(({ type }) => type === ROLE.assigned)
+  goesOn(call, ticket)
   return { status: isAssigned ? STATUS.assigned : STATUS.new, solvedate: null }
 }
 

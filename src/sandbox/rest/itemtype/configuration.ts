@@ -1,8 +1,11 @@
 import { PROFILES } from '../../profiles.ts'
 import type { AssetRow } from '../../store/asset-rows.ts'
-import type { Call } from '../answer.ts'
+import type { GroupRow } from '../../store/group-rows.ts'
+import type { EntityRow } from '../../store/rows.ts'
+import { type Call, notDone } from '../answer.ts'
 import { CONTRACT_TYPES } from '../expand.ts'
-import { fixedResource, type Resource, tableResource } from '../resource.ts'
+import { type Fields, fixedResource, type Resource, tableResource } from '../resource.ts'
+import { administered } from './administered.ts'
 
 /** What a central profile reads and a customer does not (contract steps "Self-Service reads …"), unless the site says so. */
 function readsConfiguration({ viewer }: Call): boolean {
@@ -34,6 +37,13 @@ function assetResource(name: (typeof ASSETS)[number]): Resource {
       manufacturers_id: 0,
       is_template: 0,
     }),
+    ...administered(
+      name,
+      ({ site }): Omit<AssetRow, 'id'> => ({
+        ...{ name: '', serial: '', comment: '', entities_id: 0, users_id: 0, is_deleted: 0 },
+        ...{ date_creation: site.time.now(), date_mod: site.time.now() },
+      }),
+    ),
   })
 }
 
@@ -46,9 +56,19 @@ const software = tableResource('Software', {
 const group = tableResource('Group', {
   mayList: readsConfiguration,
   mayRead: (call, row) => isInScope(call, row.entities_id, row.is_recursive),
+  ...administered(
+    'Group',
+    (): Omit<GroupRow, 'id'> => ({
+      ...{ name: '', entities_id: 0, is_recursive: 0, is_watcher: 0, is_requester: 0, is_assign: 0 },
+    }),
+  ),
 })
 
-const groupUser = tableResource('Group_User', { mayList: readsConfiguration, mayRead: () => true })
+const groupUser = tableResource('Group_User', {
+  mayList: readsConfiguration,
+  mayRead: () => true,
+  ...administered('Group_User', () => ({ groups_id: 0, users_id: 0 })),
+})
 
 const category = tableResource('ITILCategory', {
   mayList: readsAssets,
@@ -59,7 +79,27 @@ const category = tableResource('ITILCategory', {
 const entity = tableResource('Entity', {
   mayList: readsConfiguration,
   mayRead: ({ viewer }, row) => viewer.entities.has(row.id),
+  show: (_call, row) => ({ ...surveyColumns(row), ...row }),
+  update: updateEntity,
 })
+
+/** How an entity asks about its tickets, as long as nobody said it. */
+function surveyColumns({ entities_id }: EntityRow): Fields {
+  return {
+    ...{ inquest_config: entities_id === null ? 1 : -2, inquest_rate: 0, inquest_delay: 10, inquest_duration: 0 },
+    ...{ inquest_max_rate: 5, inquest_default_rate: 3, inquest_mandatory_comment: 0, inquest_URL: '' },
+  }
+}
+
+/** Of an entity only that changes here. */
+function updateEntity(call: Call, id: number, input: Fields): void {
+  const row = call.site.store.get('Entity', id)
+  if (!row || !call.viewer.profile.administers) throw notDone(call, 'rightMissing')
+  const given = Object.entries(surveyColumns(row)).flatMap(([name, value]) =>
+    name in input ? [[name, typeof value === 'number' ? Number(input[name]) : String(input[name])]] : [],
+  )
+  call.site.store.put('Entity', { ...row, ...Object.fromEntries(given) })
+}
 
 const location = tableResource('Location', {
   mayList: readsConfiguration,
@@ -85,7 +125,10 @@ const contract = tableResource('Contract', {
 const user = tableResource('User', {
   mayList: readsConfiguration,
   mayRead: () => true,
-  show: (_call, { password, api_token, password_forget_token, password_forget_token_date, ...shown }) => ({
+  show: (
+    _call,
+    { password, api_token, shown_api_token, password_forget_token, password_forget_token_date, ...shown },
+  ) => ({
     ...shown,
     is_active: 1,
     is_deleted: 0,
@@ -114,7 +157,8 @@ const REQUEST_TYPES = ['Helpdesk', 'E-Mail', 'Phone', 'Direct', 'Written', 'Othe
 /** Itemtypes of which the sandbox holds nothing: a central profile reads an empty list, a customer is refused. */
 const EMPTY = [
   'NetworkEquipment Supplier Contact Budget Project',
-  'Problem Change Log TicketValidation TicketCost TicketTemplate TaskTemplate SolutionTemplate',
+  'Problem Change Log TicketCost TicketTemplate TaskTemplate SolutionTemplate',
+  'Ticket_Contract Change_Ticket Problem_Ticket SLA SLM',
   'ITILFollowupTemplate SolutionType TaskCategory State Manufacturer Rack Enclosure Database',
 ].flatMap((names) => names.split(' '))
 
@@ -134,6 +178,4 @@ export const CONFIGURATION_RESOURCES: Resource[] = [
   ),
   ...FORMS.map((name) => fixedResource(name, [], readsConfiguration)),
   ...EMPTY.map((name) => fixedResource(name, [], readsConfiguration)),
-  // Contract step "TicketSatisfaction of the ticket": open to customers, and empty.
-  fixedResource('TicketSatisfaction', [], () => true),
 ]

@@ -50,8 +50,10 @@ function filePath({ sha1sum, filename }: DocumentRow): string {
 /** The documents of a ticket or an article, as `with_documents=true` lists them: the only way for Self-Service. */
 export function documentsOf({ store }: Site, parent: string, parentId: number): Fields[] {
   const links = store.table('Document_Item').by('items_id', parentId)
-  return links.flatMap(({ itemtype, documents_id, date_creation }) => {
-    const document = itemtype === parent ? store.get('Document', documents_id) : undefined
+  return links.flatMap(({ itemtype, documents_id, date_creation, timeline_position }) => {
+    // Contract step "which is not in the list of documents".
+    const isListed = itemtype === parent && timeline_position === undefined
+    const document = isListed ? store.get('Document', documents_id) : undefined
     return document ? [{ ...wireDocument(document), assocdate: date_creation }] : []
   })
 }

@@ -1,5 +1,6 @@
 import { say } from '../../messages.ts'
-import type { ReservationRow, Tables } from '../../store/rows.ts'
+import type { ReservationRow } from '../../store/rows.ts'
+import type { Tables } from '../../store/tables.ts'
 import { type Call, notDone } from '../answer.ts'
 import { type Added, type Fields, numberIn, tableResource, textIn } from '../resource.ts'
 import { idsIn } from './ticket-people.ts'

@@ -1,4 +1,5 @@
 import { say } from '../../messages.ts'
+import type { TicketRow } from '../../store/rows.ts'
 import { type Actor, addActor, isHere, type Role } from '../../ticket/actors.ts'
 import { ROLE } from '../../ticket/ticket-words.ts'
 import { mayChange, maySee } from '../../ticket/visibility.ts'
@@ -23,6 +24,7 @@ export const groupTicketResource = tableResource('Group_Ticket', {
   mayRead: (call, row) => isOfSeenTicket(call, row.tickets_id),
   idsOf: ({ site }, parent, id) =>
     parent === 'Ticket' ? idsIn(site.store.table('Group_Ticket').by('tickets_id', id)) : undefined,
+  create: createGroupTicket,
 })
 
 /** The equipment that a ticket concerns. */
@@ -142,12 +144,30 @@ function createTicketUser(call: Call, input: Fields): Added {
     ...{ tickets_id: ticket.id, users_id, type, alternative_email },
     use_notification: 'use_notification' in input && !isSet(input, 'use_notification') ? 0 : 1,
   })
-  const now = site.time.now()
-  if (type === ROLE.assigned) {
-    const takeintoaccountdate = ticket.takeintoaccountdate ?? now
-    site.store.put('Ticket', { ...ticket, status: Math.max(ticket.status, 2), takeintoaccountdate, date_mod: now })
-  } else site.store.put('Ticket', { ...ticket, date_mod: now })
+  tellTicket(call, ticket, type)
   return { id, message: '' }
+}
+
+/** A technician alone puts a group into a ticket (contract step "and puts his group beside him"). */
+function createGroupTicket(call: Call, input: Fields): Added {
+  const { site, viewer } = call
+  const ticket = site.store.get('Ticket', numberIn(input, 'tickets_id') ?? 0)
+  const groups_id = numberIn(input, 'groups_id') ?? 0
+  const isKnown = site.store.get('Group', groups_id) !== undefined
+  if (!ticket || !isKnown || !viewer.profile.handlesTickets || !maySee(site.store, viewer, ticket))
+    throw notDone(call, 'rightMissing')
+  const type = numberIn(input, 'type') ?? ROLE.requester
+  const { id } = site.store.add('Group_Ticket', { tickets_id: ticket.id, groups_id, type })
+  tellTicket(call, ticket, type)
+  return { id, message: '' }
+}
+
+/** Somebody more takes part in a ticket, which is taken into account once it is somebody of the support. */
+function tellTicket({ site }: Call, ticket: TicketRow, type: number): void {
+  const date_mod = site.time.now()
+  const takeintoaccountdate = ticket.takeintoaccountdate ?? date_mod
+  const taken = type === ROLE.assigned ? { status: Math.max(ticket.status, 2), takeintoaccountdate } : {}
+  site.store.put('Ticket', { ...ticket, ...taken, date_mod })
 }
 
 /** Who sees the ticket switches notifications on and off (contract step "his notifications are switched off"). */

@@ -3,12 +3,15 @@ import { say } from '../../messages.ts'
 import { secondsBetween } from '../../server-time.ts'
 import type { TicketRow } from '../../store/rows.ts'
 import { addMentioned } from '../../ticket/actors.ts'
+import { APPROVAL } from '../../ticket/approval.ts'
 import { notifyNewTicket } from '../../ticket/notification.ts'
+import { beginSurvey } from '../../ticket/survey.ts'
 import { isOpen, priorityOf, STATUS } from '../../ticket/ticket-words.ts'
 import { mayChange, mayDelete, maySee, visibleTickets } from '../../ticket/visibility.ts'
 import { viewMark } from '../../viewer.ts'
 import { type Call, NotDone, notDone } from '../answer.ts'
 import { type Added, type Fields, numberIn, tableResource, textIn } from '../resource.ts'
+import { linkAtCreation } from './link.ts'
 import { addActors, addEquipment } from './ticket-people.ts'
 import { attachUploads } from './upload.ts'
 
@@ -36,7 +39,8 @@ function wireTicket(ticket: TicketRow): Fields {
   const since = (date: string | null) => (date ? Math.max(0, secondsBetween(ticket.date, date)) : 0)
   return {
     ...row,
-    ...{ requesttypes_id: 1, global_validation: 1, validation_percent: 0, locations_id: row.locations_id ?? 0 },
+    ...{ requesttypes_id: 1, validation_percent: 0, locations_id: row.locations_id ?? 0 },
+    global_validation: row.global_validation ?? APPROVAL.none,
     ...{ slas_id_ttr: 0, slas_id_tto: 0, slalevels_id_ttr: 0, sla_waiting_duration: 0, time_to_own: null },
     ...{ olas_id_ttr: 0, olas_id_tto: 0, olalevels_id_ttr: 0, ola_waiting_duration: 0 },
     ...{ internal_time_to_resolve: null, internal_time_to_own: null, begin_waiting_date: null, waiting_duration: 0 },
@@ -70,11 +74,15 @@ function createTicket(call: Call, input: Fields): Added {
     ...(site.version === '11.0' && externalid !== undefined ? { externalid } : {}),
   })
   addEquipment(call, ticket.id, input)
+  linkAtCreation(call, ticket.id, input)
   const isAssigned = addActors(call, ticket.id, input)
   addMentioned(site.store, ticket.id, content)
   if (isAssigned) site.store.put('Ticket', { ...ticket, status: STATUS.assigned, takeintoaccountdate: now })
   notifyNewTicket(site, site.store.get('Ticket', ticket.id) ?? ticket)
-  return { id: ticket.id, message: addedMessage(call, ticket.name, ticket.id), ...attachUploads(call, ticket) }
+  const { content: shown, ...attached } = attachUploads(call, ticket, { content, tags: input._tag_filename })
+  if (shown !== content)
+    site.store.put('Ticket', { ...(site.store.get('Ticket', ticket.id) ?? ticket), content: shown })
+  return { id: ticket.id, message: addedMessage(call, ticket.name, ticket.id), ...attached }
 }
 
 /** Contract steps "POST Ticket …": 10.0 says the number too. */
@@ -118,6 +126,7 @@ function putTicket({ site, viewer }: Call, ticket: TicketRow, changes: Partial<T
   const { urgency, impact } = { ...ticket, ...changes }
   const who = { users_id_lastupdater: viewer.user.id, date_mod: site.time.now() }
   site.store.put('Ticket', { ...ticket, priority: priorityOf(urgency, impact), ...changes, ...who })
+  if (changes.status === STATUS.closed && ticket.status !== STATUS.closed) beginSurvey(site, ticket)
 }
 
 /** What its requester may change of a ticket, too. */

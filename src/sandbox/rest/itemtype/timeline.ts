@@ -7,6 +7,7 @@ import { mayFollow, mayHandle } from '../../ticket/visibility.ts'
 import { type Call, notDone } from '../answer.ts'
 import { type Added, type Fields, isSet, numberIn, tableResource, textIn } from '../resource.ts'
 import { answeredBy, touch } from './answered.ts'
+import { waits } from './pending.ts'
 import { idsIn, isOfSeenTicket } from './ticket-people.ts'
 import { attachUploads } from './upload.ts'
 
@@ -73,15 +74,17 @@ function createFollowup(call: Call, input: Fields): Added {
   const content = followupContent(call, input)
   const now = site.time.now()
   const isPrivate = viewer.profile.handlesTickets && isSet(input, 'is_private')
-  const { id } = site.store.add('ITILFollowup', {
+  const followup = site.store.add('ITILFollowup', {
     ...{ itemtype: 'Ticket', items_id: ticket.id, users_id: viewer.user.id, users_id_editor: 0, content },
     ...{ is_private: isPrivate ? 1 : 0, date: now, date_mod: now, date_creation: now },
   })
-  const attached = attachUploads(call, ticket)
+  const { id } = followup
+  const { content: shown, ...attached } = attachUploads(call, ticket, { content, tags: input._tag_filename })
+  if (shown !== content) site.store.put('ITILFollowup', { ...followup, content: shown })
   // What follows its files is not done where they break it.
   if (attached.isBroken) return { id, message: '', isBroken: true }
   addMentioned(site.store, ticket.id, content)
-  touch(call, ticket, answeredBy(call, ticket, input))
+  touch(call, ticket, waits(call, ticket, input) ?? answeredBy(call, ticket, input))
   if (viewer.profile.handlesTickets && !isPrivate) notifyAnswer(site, ticket, content)
   // Contract step "a followup with a file that is no image".
   return { id, message: attached.more ? say(call.language, 'documentCopied') : '', ...attached }
@@ -111,11 +114,19 @@ function createTask(call: Call, input: Fields): Added {
       content,
     },
     ...{ is_private: isSet(input, 'is_private') ? 1 : 0, actiontime, state: numberIn(input, 'state') ?? 1 },
-    ...{ begin: textIn(input, 'begin') ?? null, end: textIn(input, 'end') ?? null },
+    ...planOf(input),
     ...{ date: now, date_mod: now, date_creation: now },
   })
-  touch(call, ticket, { actiontime: ticket.actiontime + actiontime })
+  const isPlanned = planOf(input).begin !== null && isOpen(ticket.status)
+  const planned = isPlanned ? { status: STATUS.planned } : {}
+  touch(call, ticket, { actiontime: ticket.actiontime + actiontime, ...planned })
   return { id, message: '' }
+}
+
+/** When a task is to be done: `plan: {"begin", "end"}`, as the page sends it, or bare. */
+function planOf(input: Fields): { begin: string | null; end: string | null } {
+  const given = typeof input.plan === 'object' && input.plan !== null ? (input.plan as Fields) : input
+  return { begin: textIn(given, 'begin') ?? null, end: textIn(given, 'end') ?? null }
 }
 
 function createSolution(call: Call, input: Fields): Added {

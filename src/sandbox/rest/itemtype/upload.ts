@@ -4,6 +4,7 @@ import type { TicketRow } from '../../store/rows.ts'
 import { mimeOf } from '../../ticket/file-type.ts'
 import type { Call, UploadedFile } from '../answer.ts'
 import type { Added, Fields } from '../resource.ts'
+import { tagPattern, withImage } from './inline-image.ts'
 
 /** A file that came with a request. */
 export interface Upload extends UploadedFile {
@@ -30,11 +31,16 @@ export function uploadResults(uploads: Upload[]): Pick<Added, 'more'> {
   return uploads.length > 0 ? { more: { upload_result: { filename: uploads.map(uploadResult) } } } : {}
 }
 
+interface Kept {
+  ticket: TicketRow | undefined
+  name: string
+  file: Upload | undefined
+  /** It stands within a text, and in no list. */
+  isInline?: boolean
+}
+
 /** Keeps a file as a document, tied to its ticket where it has one; gives its number. */
-export function keepUpload(
-  { site, viewer }: Call,
-  { ticket, name, file }: { ticket: TicketRow | undefined; name: string; file: Upload | undefined },
-): number {
+export function keepUpload({ site, viewer }: Call, { ticket, name, file, isInline }: Kept): number {
   const now = site.time.now()
   const sha1sum = file ? createHash('sha1').update(file.bytes).digest('hex') : ''
   if (file) site.store.keepDocument(sha1sum, file.bytes)
@@ -45,7 +51,8 @@ export function keepUpload(
   })
   if (ticket) {
     const link = { documents_id: id, itemtype: 'Ticket', items_id: ticket.id }
-    site.store.add('Document_Item', { ...link, users_id: viewer.user.id, date_creation: now })
+    const position = isInline ? { timeline_position: -1 as const } : {}
+    site.store.add('Document_Item', { ...link, users_id: viewer.user.id, ...position, date_creation: now })
   }
   return id
 }
@@ -55,13 +62,34 @@ export function keepUpload(
  * ticket"). One that it refuses is left out by 10; 11 breaks down of it, and what it made by then stays (contract step "a
  * ticket with a refused file").
  */
-export function attachUploads(call: Call, ticket: TicketRow): Pick<Added, 'more' | 'isBroken'> {
+export function attachUploads(call: Call, ticket: TicketRow, text: Text): Attached {
   const uploads = uploadsOf(call)
   const is10 = call.site.version === '10.0'
-  if (!is10 && uploads.some(({ error }) => error !== undefined)) return { isBroken: true }
-  for (const file of is10 ? uploads.slice(0, 1) : uploads)
-    if (file.error === undefined) keepUpload(call, { ticket, name: file.name, file })
-  return uploadResults(uploads)
+  if (!is10 && uploads.some(({ error }) => error !== undefined)) return { isBroken: true, content: text.content }
+  const tags = Array.isArray(text.tags) ? text.tags.map(String) : []
+  let { content } = text
+  for (const [index, file] of (is10 ? uploads.slice(0, 1) : uploads).entries()) {
+    if (file.error !== undefined) continue
+    const tag = tags[index] ?? ''
+    const isInline = tag !== '' && isImage(file.name) && tagPattern(tag).test(content)
+    const documentId = keepUpload(call, { ticket, name: file.name, file, isInline })
+    const image = { tag, documentId, ticketId: ticket.id, bytes: file.bytes }
+    if (isInline) content = withImage(call.site, content, image)
+  }
+  return { ...uploadResults(uploads), content }
+}
+
+/** A text, and the tags by which its images are known in it, one for each file: `_tag_filename`. */
+export interface Text {
+  content: string
+  tags: unknown
+}
+
+/** What became of the files, and the text with its images. */
+export type Attached = Pick<Added, 'more' | 'isBroken'> & { content: string }
+
+function isImage(name: string): boolean {
+  return mimeOf(name)?.startsWith('image/') ?? false
 }
 
 function uploadResult({ name, bytes, prefix, error }: Upload): Fields {

@@ -1,18 +1,23 @@
-import { escapeHtml } from '../html-text.ts'
-import { type PhpValues, parsePhpQuery, textAt } from '../php-query.ts'
-import { hashPassword } from '../secret.ts'
-import { type Exchange, transact } from '../site.ts'
-import type { UserRow } from '../store/rows.ts'
-import { helpdeskMenu } from './form-parts.ts'
-import { accessDenied, html } from './page.ts'
-import { csrfToken, isCsrfToken, type Visitor } from './visitor.ts'
+import { escapeHtml } from '../../html-text.ts'
+import { say } from '../../messages.ts'
+import { isOn, type PhpValues, parsePhpQuery, textAt } from '../../php-query.ts'
+import { hashPassword, hashToken, newApiToken } from '../../secret.ts'
+import { type Exchange, transact } from '../../site.ts'
+import type { UserRow } from '../../store/rows.ts'
+import { friendlyName } from '../../viewer.ts'
+import { helpdeskMenu } from '../form-parts.ts'
+import { accessDenied, html } from '../page.ts'
+import { csrfToken, goBack, isCsrfToken, type Visitor } from '../visitor.ts'
+import { keepMessage } from './message.ts'
+import { passwordFaults } from './password-rules.ts'
 
 const TAB = '/ajax/common.tabs.php?_glpi_tab=User$1&amp;_target=/front/preference.php&amp;_itemtype=Preference&amp;id=0'
 
 /** `GET /front/preference.php`: the form itself comes in a tab (GLPI.md, "The rest of the menu"). */
 export function preferencePage(visitor: Visitor): Response {
   const { language } = visitor.viewer.user
-  const body = `    <ul class="nav nav-tabs"><li><a href="${visitor.site.configuration.basePath}${TAB}">Principal</a></li></ul>`
+  const body = `    <ul class="nav nav-tabs"><li><a href="${visitor.site.configuration.basePath}${TAB}">Principal</a></li></ul>
+    <form><input type="hidden" name="_glpi_csrf_token" value="${csrfToken(visitor)}" /></form>`
   return html(200, { language, title: 'Préférences', csrfToken: csrfToken(visitor), menu: helpdeskMenu(visitor), body })
 }
 
@@ -31,44 +36,70 @@ export function preferenceTab(visitor: Visitor): Response {
       `<input type="radio" name="_default_email" value="${id}"${is_default ? ' checked' : ''} />` +
       `<input type="text" name="_useremails[${id}]" value="${escapeHtml(email)}" />`,
   )
+  const secrets = ['password', 'password2'].map(
+    (name) => `<input type="password" name="${name}" value="" autocomplete="new-password" />`,
+  )
+  const isOld = site.version === '10.0'
   const markup = `<form method="post" name="user_manager" enctype="multipart/form-data" action="${site.configuration.basePath}/front/preference.php">
   <input type="hidden" name="id" value="${user.id}" />
   <select name="language" id="dropdown_language1">${languages.join('')}</select>
   <input type="text" name="phone" value="${escapeHtml(user.phone)}" />
   <input type="text" name="mobile" value="${escapeHtml(user.mobile)}" />
   ${addresses.join('\n  ')}
-  <input type="password" name="password" value="" autocomplete="new-password" />
-  <input type="password" name="password2" value="" autocomplete="new-password" />
+  ${isOld ? secrets.join('\n  ') : `<a href="${site.configuration.basePath}/front/updatepassword.php">Changer de mot de passe</a>`}
+  ${tokenField(visitor)}
   <button type="submit" name="update" value="1">Sauvegarder</button>
   <input type="hidden" name="_glpi_csrf_token" value="${csrfToken(visitor)}" />
 </form>`
   return new Response(markup, { headers: { 'Content-Type': 'text/html; charset=UTF-8' } })
 }
 
-/** `POST /front/preference.php`: 302 once it is done. */
+/** The personal token as it is, which can be made anew; called otherwise on each version. */
+function tokenField({ site, viewer }: Visitor): string {
+  const value = escapeHtml(viewer.user.shown_api_token ?? '')
+  if (site.version === '11.0')
+    return `<input type="text" name="api_token" value="${value}" readonly />
+  <input type="checkbox" name="_regenerate_api_token" value="1" />`
+  const shown = value === '' ? '' : `<input type="text" name="_api_token" value="${value}" readonly />`
+  return `${shown}<input type="checkbox" name="_reset_api_token" value="1" />`
+}
+
+/**
+ * `POST /front/preference.php`: 302 once it is done. A new password needs not the one of today here; what is wrong with it
+ * stands on the next page (GLPI-CUSTOMER.md, f).
+ */
 export async function updatePreference(visitor: Visitor, exchange: Exchange): Promise<Response> {
   const { site, viewer, request } = visitor
   const asked = parsePhpQuery(await request.text())
   if (!isCsrfToken(visitor, textAt(asked, '_glpi_csrf_token'))) return accessDenied(viewer.user.language)
   if (textAt(asked, 'update') === undefined) return preferencePage(visitor)
-  const password = textAt(asked, 'password')
-  const isSame = password === textAt(asked, 'password2')
+  const typed = { password: textAt(asked, 'password') ?? '', again: textAt(asked, 'password2') ?? '' }
+  const faults = passwordFaults(site.configuration.passwordPolicy, typed, viewer.user.language)
   transact(site, exchange, () => {
     const user = site.store.get('User', viewer.user.id) ?? viewer.user
+    for (const text of faults) keepMessage(visitor, { isError: true, text })
+    const name = friendlyName(user)
+    keepMessage(visitor, { isError: false, text: say(user.language, 'modified', { name }) })
     site.store.put('User', {
       ...user,
+      ...tokenChange(asked),
       language: languageIn(textAt(asked, 'language'), user),
       phone: textAt(asked, 'phone') ?? user.phone,
       mobile: textAt(asked, 'mobile') ?? user.mobile,
-      password: password && isSame ? hashPassword(password) : user.password,
+      password: typed.password !== '' && faults.length === 0 ? hashPassword(typed.password) : user.password,
       date_mod: site.time.now(),
     })
     updateEmails(visitor, asked)
   })
-  return new Response(null, {
-    status: 302,
-    headers: { Location: `${site.configuration.basePath}/front/preference.php` },
-  })
+  return goBack(visitor)
+}
+
+/** One token a person: a new one ends the old; an empty one takes it back. */
+function tokenChange(asked: PhpValues): Partial<UserRow> {
+  if (textAt(asked, 'api_token') === '') return { api_token: '', shown_api_token: '' }
+  if (!isOn(asked, '_reset_api_token') && !isOn(asked, '_regenerate_api_token')) return {}
+  const token = newApiToken()
+  return { api_token: hashToken(token), shown_api_token: token }
 }
 
 function languageIn(asked: string | undefined, { language }: UserRow): UserRow['language'] {

@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto'
+import { parsePhpQuery, textAt } from '../../php-query.ts'
+import { newSessionToken } from '../../secret.ts'
+import { type Exchange, type Site, transact } from '../../site.ts'
+import { openSession, userByCredentials, viewerOf } from '../../viewer.ts'
+import { COOKIE, html, loginPage } from '../page.ts'
+import { isStrangersToken, sessionCookie, strangersToken } from '../visitor.ts'
+
+/** `GET /`: the login page, with the session of a stranger; whoever has one of their own is sent home. */
+export function startPage(site: Site, request: Request): Response {
+  const cookie = sessionCookie(request)
+  if (cookie !== undefined && viewerOf(site, cookie)) return redirect(home(site, cookie))
+  const stranger = cookie ?? `anonymous${newSessionToken().slice(9)}`
+  const [login, password] = fieldNames(stranger)
+  return loginPage(200, { cookie: stranger, csrfToken: strangersToken(stranger), login, password })
+}
+
+/** The two fields are called otherwise in each session. */
+function fieldNames(cookie: string): [login: string, password: string] {
+  const name = (field: string) => field + createHmac('sha256', cookie).update(field).digest('hex').slice(0, 14)
+  return [name('fielda'), name('fieldb')]
+}
+
+/** `POST /front/login.php`: 302 home with a session of one's own, whose cookie is a Session-Token as well. */
+export async function signIn(site: Site, request: Request, exchange: Exchange): Promise<Response> {
+  const cookie = sessionCookie(request) ?? ''
+  const posted = parsePhpQuery(await request.text())
+  if (!isStrangersToken(cookie, textAt(posted, '_glpi_csrf_token'))) return refused()
+  const [login, password] = fieldNames(cookie)
+  const user = userByCredentials(site.store, textAt(posted, login) ?? '', textAt(posted, password) ?? '')
+  if (!user) return refused()
+  const token = transact(site, exchange, () => openSession(site.store, site.time, user))
+  const response = redirect(home(site, token))
+  response.headers.append('Set-Cookie', `${COOKIE}=${token}; path=/; HttpOnly; SameSite=Lax`)
+  return response
+}
+
+function home(site: Site, token: string): string {
+  const isCustomer = viewerOf(site, token)?.profile.interface === 'helpdesk'
+  const customers = site.version === '10.0' ? '/front/helpdesk.public.php' : '/Helpdesk'
+  return `${site.configuration.basePath}${isCustomer ? customers : '/front/central.php'}`
+}
+
+function redirect(location: string): Response {
+  const headers = { Location: location, 'Content-Type': 'text/html; charset=UTF-8' }
+  return new Response(null, { status: 302, headers })
+}
+
+function refused(): Response {
+  const body = '    <p>Identifiant ou mot de passe incorrect</p><a href="/index.php">Se reconnecter</a>'
+  return html(200, { language: 'fr_FR', title: 'Accès refusé', body })
+}
