@@ -76,6 +76,13 @@ const givenWords = z.object({
   category: z.optional(z.string()),
   form: z.optional(z.string()),
   answer: z.optional(z.array(z.string())),
+  /** What a file of answers holds, and its name. */
+  answersText: z.optional(z.string()),
+  answers: z.optional(z.string()),
+  /** What came by standard input for an answer. */
+  piped: z.optional(z.string()),
+  /** Absolute: where its paths begin. */
+  folder: z.optional(z.string()),
   observer: z.optional(z.array(z.string())),
   location: z.optional(z.string()),
   dedupe: z.optional(z.string()),
@@ -91,6 +98,8 @@ const ticketDraft = z.object({
   answers: ticketAnswers,
   /** Where it goes by a form of the site: its answers are in the place of `answers`. */
   form: z.optional(draftForm),
+  /** It opens a ticket by the API, whatever forms the site has. */
+  byApi: z.optional(z.boolean()),
   /** Until the platform was asked. */
   given: z.optional(givenWords),
   /** True once all is said: it waits for the platform, and for nobody else. */

@@ -92,6 +92,8 @@ export const failed = {
     'keychain-broken': { says: 'settings.keychain-broken', hint: 'settings.keychain.hint' },
     'no-editor': { says: 'terminal.no-editor', hint: 'terminal.no-editor-hint' },
     'no-catalogue': { says: 'catalog.none-here', hint: 'catalog.none-here.hint' },
+    'form-not-offered': { says: 'new.form-not-offered', hint: 'new.on-web-hint' },
+    'form-answers-refused': { says: 'new.form-refused', hint: 'new.form-hint' },
     'forms-unreadable': { says: 'catalog.unreadable' },
     'form-broken': { says: 'catalog.broken', hint: 'catalog.broken.hint' },
     'form-refused': { says: 'catalog.answers-refused', hint: 'catalog.answers-refused.hint' },

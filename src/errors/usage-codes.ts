@@ -179,6 +179,7 @@ export const wrongUsage = {
     'no-words': { says: 'faq.no-words', hint: 'faq.no-words-hint' },
     'answers-not-json': { says: 'answer.file-not-json', hint: 'answer.file-hint' },
     'answers-odd-value': { says: 'answer.file-odd-value', hint: 'answer.file-hint' },
+    'which-form': { says: 'new.which-form', hint: 'new.which-form-hint' },
     'ambiguous-form': { says: 'catalog.ambiguous', hint: 'catalog.which' },
     'ambiguous-article': { says: 'faq.ambiguous', hint: 'faq.which' },
 

@@ -17,6 +17,7 @@ import { file } from './en/file.ts'
 import { home } from './en/home.ts'
 import { list } from './en/list.ts'
 import { menu } from './en/menu.ts'
+import { newForm } from './en/new-form.ts'
 import { platform } from './en/platform.ts'
 import { preferences } from './en/preferences.ts'
 import { program } from './en/program.ts'
@@ -51,6 +52,7 @@ export const en = catalogueOf(
   home,
   list,
   menu,
+  newForm,
   platform,
   preferences,
   program,

@@ -18,6 +18,7 @@ import { file } from './fr/file.ts'
 import { home } from './fr/home.ts'
 import { list } from './fr/list.ts'
 import { menu } from './fr/menu.ts'
+import { newForm } from './fr/new-form.ts'
 import { platform } from './fr/platform.ts'
 import { preferences } from './fr/preferences.ts'
 import { program } from './fr/program.ts'
@@ -51,6 +52,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   home,
   list,
   menu,
+  newForm,
   platform,
   preferences,
   program,

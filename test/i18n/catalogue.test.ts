@@ -57,6 +57,7 @@ const shared = [
   'man.description',
   'man.options',
   'man.synopsis',
+  'new.form-named',
   'program.options-word',
   'recover.field.organisation',
   'request.description',
@@ -100,6 +101,8 @@ const forMachines = [
   'src/glpi/http/json.ts: JSON of more than * values',
   'src/glpi/http/network-error.ts: no answer within * ms',
   'src/records/filter/jq.ts: foreach (*\n) as $value (0; *; if . > * then error("*") else $value end)',
+  'src/glpi/forms/stock-form.ts: Report an issue',
+  'src/glpi/forms/stock-form.ts: Request a service',
   'src/settings/folders.ts: Application Support',
   'src/commands/sandbox/start.ts: listening on *',
 ]

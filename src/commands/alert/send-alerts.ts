@@ -55,9 +55,9 @@ export function keyOf({ source, fingerprint }: Alert): string {
 
 /** What a draft says of an alert beside its words. */
 export function natureOf({ state }: Alert, { acceptRecovery = false }: SendOptions) {
-  if (state === 'firing') return { keep: true }
+  if (state === 'firing') return { keep: true, byApi: true }
   const accept = acceptRecovery && state === 'recovered'
-  return { keep: true, says: state, onlyIfOpen: true, ...(accept && { accept }) } as const
+  return { keep: true, byApi: true, says: state, onlyIfOpen: true, ...(accept && { accept }) } as const
 }
 
 async function keptAlert(alert: Alert, options: SendOptions, context: Context): Promise<OpenDraft<TicketDraft>> {

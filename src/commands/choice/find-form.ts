@@ -11,7 +11,7 @@ export function formArgument(t: Translate): Argument {
 }
 
 /** The number of the form that is meant; the site's own search knows the stored names alone, so all are looked at here. */
-export async function findForm(named: string, forms: Forms): Promise<number> {
+export async function findForm(named: string, forms: Pick<Forms, 'list'>): Promise<number> {
   const number =
     /^(?:#|n°\s*)?(\d{1,9})$/.exec(named.trim()) ?? /^https?:\S*\/Form\/Render\/(\d{1,9})(?:[?#]|$)/.exec(named.trim())
   if (number) return Number(number[1])

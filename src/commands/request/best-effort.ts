@@ -5,7 +5,7 @@ import { folded } from '../../i18n/folded.ts'
 import { isEmailAddress } from '../../itil/email-address.ts'
 import type { Category, TicketForm } from '../../itil/ticket-form.ts'
 import { longestTitle, type missingFields, type Request, titleTooLong } from './request.ts'
-import type { GivenFlags, NewWords } from './site-form/form-flags.ts'
+import { type GivenFlags, type NewWords, speaksOfForm } from './site-form/form-flags.ts'
 
 /** What a script gave, as good as it is. */
 export interface MadeDo {
@@ -25,14 +25,25 @@ export async function madeDo(
 ): Promise<MadeDo> {
   const files = await filesToHave(attach ?? [], context)
   const address = withoutWrongAddress(flags)
-  const { title, notes: ofTitle } = titleOf(flags, context)
+  // A form of the site may ask for other things than a title and a description.
+  const isByForm = speaksOfForm(flags)
+  const { title, notes: ofTitle } =
+    isByForm && flags.title === undefined ? { title: undefined, notes: [] } : titleOf(flags, context)
   const text = flags.description ?? ''
-  const isEmpty = text.trim() === '' && problems.length === 0
+  const isEmpty = !isByForm && text.trim() === '' && problems.length === 0
   const empty: Problem[] = isEmpty ? [emptyDescription(descriptionFile)] : []
   const notes = [...problems, ...empty, ...ofTitle, ...address.notes, ...files.notes]
   const description = noted(text, notes, context)
   return {
-    given: { flags: { ...address.flags, title, description }, problems: [], lostFiles: files.lost },
+    given: {
+      flags: {
+        ...address.flags,
+        ...(title !== undefined && { title }),
+        ...((description !== '' || !isByForm) && { description }),
+      },
+      problems: [],
+      lostFiles: files.lost,
+    },
     attach: attach && files.paths,
   }
 }

@@ -13,10 +13,8 @@ import { takenByForm } from './best-effort.ts'
 import { warnOutsideContract } from './contract-category.ts'
 import { checkFiles } from './file-option.ts'
 import type { Asking } from './interview.ts'
-import { missingFields, noLongerOffered, type Request, understand, withDefaults } from './request.ts'
+import { missingFields, noLongerOffered, type Request, type RequestFlags, understand, withDefaults } from './request.ts'
 import { type RequestDraft, recall, type Unfinished } from './request-draft.ts'
-import { asBefore } from './site-form/as-before.ts'
-import type { GivenFlags } from './site-form/form-flags.ts'
 import { suggestionsFor } from './suggest.ts'
 import { machineFor, namingMachine } from './this-machine.ts'
 
@@ -33,12 +31,18 @@ export interface FillOptions {
   suggest?: boolean
 }
 
+/** What the flags say, and why the text that they name cannot be had. */
+interface RequestWords {
+  flags: RequestFlags
+  problems: Problem[]
+}
+
 /**
  * The whole request: what a draft recalls, what the flags say, what the person answers. Undefined where an article of the
  * FAQ answers it. Rejects with `MissingInformation` that names all that is wrong, or missing and cannot be asked.
  */
 export function fillRequest(
-  given: GivenFlags,
+  given: RequestWords,
   kept: RequestDraft,
   options: FillOptions & { resume?: true | string },
   context: Context,
@@ -52,14 +56,13 @@ export function fillRequest(
 }
 
 async function fill(
-  { flags: words, problems: text }: GivenFlags,
+  { flags, problems: text }: RequestWords,
   kept: RequestDraft,
   options: FillOptions,
   context: Context,
 ): Promise<Request | undefined> {
   const { terminal, settings, t } = context
   const isAsked = terminal.interactive && !options.unattended
-  const flags = asBefore(words)
   const platform = await context.platform()
   const form = await readForm(platform, options.refresh, context)
   if (form.elsewhere)

@@ -6,22 +6,20 @@ import { beforeSending, isForGood } from '../../drafts/resume-hint.ts'
 import { type IpeosError, NotAllowed, type Problem, WrongUsage } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import { type ChosenFields, fieldsOf } from '../../records/chosen-fields.ts'
-import { toJson } from '../../records/format/json.ts'
-import { requestRecord, requestShape } from '../../records/ticket/request.ts'
+import { requestShape } from '../../records/ticket/request.ts'
 import { ticketShape } from '../../records/ticket/ticket.ts'
-import { viewRequest } from '../../views/ticket/request.ts'
-import { lookOf } from '../output.ts'
-import { type Arrival, sendRequest, tellWhereItGoes } from './dedupe.ts'
-import { type FillOptions, fillRequest } from './fill-request.ts'
+import { type Arrival, sendRequest } from './dedupe.ts'
+import type { FillOptions } from './fill-request.ts'
 import { readableFiles, refuseTwice } from './given-stream.ts'
 import { readLongText } from './given-text.ts'
 import { joinWaiting } from './join-waiting.ts'
-import { everyOr, type KeyedRequest } from './left-out.ts'
+import { everyOr } from './left-out.ts'
 import { offerUnfinished } from './offer-unfinished.ts'
-import type { Request } from './request.ts'
 import { type DraftOptions, type RequestDraft, requestDraft } from './request-draft.ts'
 import type { GivenFlags, NewWords } from './site-form/form-flags.ts'
-import { leaveOutEmpty, spooled, withSpooled } from './spooled-request.ts'
+import { filled } from './site-form/way/fill-way.ts'
+import { pipedWords, readFormWords } from './site-form/way/form-words.ts'
+import { leaveOutEmpty, spooled } from './spooled-request.ts'
 import { failOnLostFiles, printForScripts, tellArrival } from './tell-ticket.ts'
 
 export interface NewOptions extends NewWords, FillOptions, DraftOptions {
@@ -87,10 +85,10 @@ export async function deliver(
 
 /** The flags with the text of the file that they name; of what is wrong, all that a script wants done without is a note. */
 async function whatIsGiven(options: NewOptions, isUnasked: boolean, context: Context): Promise<GivenFlags> {
-  refuseTwice(
-    [options.answers, options.descriptionFile, ...(options.attach ?? [])].filter((word) => word === '-').length,
-  )
-  const read = await givenFlags(options, isUnasked, context)
+  const piped = [options.descriptionFile, ...(options.attach ?? [])].filter((word) => word === '-').length
+  refuseTwice(piped + pipedWords(options))
+  const said = await givenFlags(options, isUnasked, context)
+  const read = { ...said, flags: { ...said.flags, ...(await readFormWords(options, context)) } }
   const isMadeDo = isUnasked && options.bestEffort
   const lost: Problem[] = []
   const onLost = ({ text }: Pick<IpeosError, 'text'>): void => {
@@ -118,23 +116,6 @@ function leaveOutEmptyKey(options: NewOptions, { terminal }: Context): void {
   terminal.warn(isEmpty ? 'new.empty-key' : 'new.every-without-key')
   delete options.dedupe
   delete options.dedupeEvery
-}
-
-/** The draft of a request that is to be sent; undefined where none is: it is only shown, or an article answers it. */
-async function filled(
-  given: GivenFlags,
-  kept: RequestDraft,
-  options: NewOptions,
-  context: Context,
-): Promise<OpenDraft<TicketDraft> | undefined> {
-  const { terminal } = context
-  const request = await fillRequest(withSpooled(given, kept.draft), kept, options, context)
-  if (!request) {
-    await kept.remove()
-    terminal.note('suggest.done')
-  } else if (options.dryRun) await showOnly(request, kept.keyed, options.json, context)
-  else return kept.save(request, undefined, true)
-  return undefined
 }
 
 /** Throws `WrongUsage` for what nobody can mean, before anything is read or asked. */
@@ -179,17 +160,4 @@ function unchanged(
   const { bestEffort: _bestEffort, ...others } = rest
   if (Object.values(others).every((value) => value === undefined)) return open
   throw new WrongUsage('draft-already-sent', { id: shortId(open.draft), command: resumeCommand(open.draft) })
-}
-
-async function showOnly(
-  request: Request,
-  keyed: KeyedRequest | undefined,
-  json: ChosenFields | undefined,
-  context: Context,
-): Promise<void> {
-  const { terminal } = context
-  if (json === undefined) terminal.print(viewRequest(request, lookOf(context)))
-  else terminal.print(toJson(requestRecord(request), json))
-  terminal.note('new.dry-run')
-  if (keyed) await tellWhereItGoes(keyed, context)
 }

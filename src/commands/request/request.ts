@@ -63,16 +63,19 @@ export function understand(flags: RequestFlags, form: TicketForm, t: Translate):
     ...given('title', oneLine(flags.title)),
     ...given('description', flags.description?.trim() ? flags.description : undefined),
   }
-  if (flags.notify === false && flags.email !== undefined)
-    problems.push({ field: 'notify', key: 'new.email-without-notify' })
+  problems.push(...wrongNotification(flags))
   const tooLong = titleTooLong(request.title ?? '')
   if (tooLong) problems.push({ field: 'title', ...tooLong.text })
   const tooMuch = textTooLong(request.description ?? '')
   if (tooMuch) problems.push({ field: 'description', ...tooMuch.text })
-  if (flags.email !== undefined && !isEmailAddress(flags.email)) {
-    problems.push({ field: 'email', key: 'new.bad-email', parameters: { text: flags.email } })
-  }
   return { request, problems }
+}
+
+/** What is wrong with how somebody wants to be informed. */
+export function wrongNotification({ notify, email }: Pick<RequestFlags, 'notify' | 'email'>): Problem[] {
+  if (email === undefined) return []
+  if (!isEmailAddress(email)) return [{ field: 'email', key: 'new.bad-email', parameters: { text: email } }]
+  return notify === false ? [{ field: 'notify', key: 'new.email-without-notify' }] : []
 }
 
 type ChosenField = 'type' | 'urgency' | 'equipment' | 'category'

@@ -8,7 +8,7 @@ import { checkFiles } from './file-option.ts'
 import type { FillOptions } from './fill-request.ts'
 
 import type { DraftOptions } from './request-draft.ts'
-import type { GivenFlags, NewWords } from './site-form/form-flags.ts'
+import { type GivenFlags, type NewWords, speaksOfForm } from './site-form/form-flags.ts'
 
 /**
  * What a script asks for, on disk before anything is asked of the network; undefined where it does not say enough, or
@@ -18,15 +18,17 @@ export async function spooled(
   { flags, problems, lostFiles = 0 }: GivenFlags,
   { dedupe, dedupeEvery, bestEffort, attach = [] }: DraftOptions & Pick<FillOptions, 'attach'>,
   context: Context,
-  what: Pick<TicketDraft, 'says' | 'onlyIfOpen' | 'accept' | 'keep'> = {},
+  what: Pick<TicketDraft, 'says' | 'onlyIfOpen' | 'accept' | 'keep' | 'byApi'> = {},
 ): Promise<OpenDraft<TicketDraft> | undefined> {
   const { title, description, ...words } = flags
   const checked = await checkFiles(attach, context)
-  if (!title?.trim() || !description?.trim() || problems.length + checked.problems.length > 0) return undefined
+  const isEnough = speaksOfForm(flags) || (title?.trim() && description?.trim())
+  if (!isEnough || problems.length + checked.problems.length > 0) return undefined
   const owner = await localOwner(context.account)
   const { profile, entity } = context.settings
   return context.drafts.begin<TicketDraft>({
-    ...{ kind: 'ticket', owner, answers: { title, description }, filesDone: true, confirmed: true },
+    ...{ kind: 'ticket', owner, filesDone: true, confirmed: true },
+    answers: { ...(title !== undefined && { title }), ...(description !== undefined && { description }) },
     files: await asDraftFiles(checked.files),
     given: { ...words, dedupe, profile, entity },
     ...(dedupe !== undefined && { keyMark: keyMarkOf(dedupe, owner) }),

@@ -1,3 +1,4 @@
+import { type QuestionKind, questionKinds } from '../../itil/site-form.ts'
 import {
   type TicketType,
   ticketTypeId,
@@ -8,14 +9,14 @@ import {
 } from '../../itil/ticket-words.ts'
 import { bool, bytes, integer, listOf, maybe, object, oneOf, type RecordOf, shape, text } from '../shape.ts'
 
-/** What `ticket new --dry-run` would send. */
+/** What `ticket new --dry-run` would send; of a form of the site, what it does not ask is null. */
 export const requestShape = shape({
   name: 'request',
   fields: {
-    type: oneOf(ticketTypes),
-    typeId: integer,
-    urgency: oneOf(urgencies),
-    urgencyId: integer,
+    type: maybe(oneOf(ticketTypes)),
+    typeId: maybe(integer),
+    urgency: maybe(oneOf(urgencies)),
+    urgencyId: maybe(integer),
     notify: bool,
     email: maybe(text),
     equipment: maybe(text),
@@ -24,6 +25,9 @@ export const requestShape = shape({
     title: text,
     description: text,
     files: listOf(object({ name: text, size: bytes })),
+    form: maybe(integer),
+    formTitle: maybe(text),
+    answers: listOf(object({ question: integer, label: text, kind: oneOf(questionKinds), values: listOf(text) })),
   },
   columns: ['type', 'urgency', 'category', 'title', 'description'],
   list: false,
@@ -56,5 +60,29 @@ export function requestRecord(request: CompleteRequest): RecordOf<typeof request
     title: request.title,
     description: request.description,
     files: request.files.map(({ name, size }) => ({ name, size })),
+    form: null,
+    formTitle: null,
+    answers: [],
+  }
+}
+
+/** A request by a form of the site, before it is sent. */
+export interface FormToSend {
+  form: { id: number; title: string }
+  answers: Array<{ question: number; label: string; kind: QuestionKind; values: string[] }>
+  /** What its questions for the usual things are answered with. */
+  usual: Pick<CompleteRequest, 'notify' | 'email' | 'equipment' | 'category' | 'title' | 'description' | 'files'> & {
+    type: TicketType | undefined
+    urgency: Urgency | undefined
+  }
+}
+
+export function formRequestRecord({ form, answers, usual }: FormToSend): RecordOf<typeof requestShape> {
+  const { type = 'incident', urgency = 'medium', ...others } = usual
+  return {
+    ...requestRecord({ ...others, type, urgency }),
+    ...(usual.type === undefined && { type: null, typeId: null }),
+    ...(usual.urgency === undefined && { urgency: null, urgencyId: null }),
+    ...{ form: form.id, formTitle: form.title, answers },
   }
 }

@@ -65,7 +65,7 @@ export function requestValue(field: keyof CompleteRequest, request: CompleteRequ
 }
 
 /** A line as wide as the window, a title at its beginning; in lines, the title alone. */
-function ruled(title: string, { style, width }: Look): string {
+export function ruled(title: string, { style, width }: Look): string {
   if (style.plain) return style.bold(title)
   const room = Math.min(width, widestRule)
   if (title === '') return style.dim('─'.repeat(room))
@@ -73,18 +73,18 @@ function ruled(title: string, { style, width }: Look): string {
 }
 
 /** Of a long text the beginning, to know it by, and how long it is: it must not push the other answers off the screen. */
-function folded(text: string, { style, t }: Look): string {
+export function folded(text: string, { style, t }: Look): string {
   const lines = plain(text.trim(), { multiline: true }).split('\n')
   if (lines.length <= longestWhole) return lines.map((line) => cut(line, 400)).join('\n')
   const shown = lines.slice(0, shownOfLonger).map((line) => cut(line, 200))
   return [...shown, style.dim(t('request.folded', { count: lines.length }))].join('\n')
 }
 
-function notification({ notify, email }: CompleteRequest, t: Translate): string {
+export function notification({ notify, email }: Pick<CompleteRequest, 'notify' | 'email'>, t: Translate): string {
   if (!notify) return t('request.notify-no')
   return email ? t('request.notify-yes', { email: plain(email) }) : t('request.notify-known')
 }
 
-function fileLine({ name, size }: { name: string; size: number }, t: Translate): string {
+export function fileLine({ name, size }: { name: string; size: number }, t: Translate): string {
   return `${plain(name)} (${sizeWord(size, t.language)})`
 }

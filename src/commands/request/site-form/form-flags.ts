@@ -14,8 +14,18 @@ export interface FormFlags {
   location?: string
 }
 
+/** What the options name, as it was when it was read: what waits is understood by a later command, from another folder. */
+export interface ReadWords {
+  /** What the file of answers holds. */
+  answersText?: string
+  /** What came by standard input for an answer. */
+  piped?: string
+  /** Absolute: where paths begin. */
+  folder?: string
+}
+
 /** All that they say, in a person's words: only the form that it is held against tells what they mean. */
-export interface NewWords extends Omit<RequestFlags, 'about'>, FormFlags {}
+export interface NewWords extends Omit<RequestFlags, 'about'>, FormFlags, ReadWords {}
 
 /** The same, and why the text that they name cannot be had. */
 export interface GivenFlags {
@@ -23,4 +33,9 @@ export interface GivenFlags {
   problems: Problem[]
   /** How many of the files that they name could not be had. */
   lostFiles?: number
+}
+
+/** Whether a form is named, or a question of one answered. */
+export function speaksOfForm({ form, answer, answers, answersText }: NewWords): boolean {
+  return [form, answer, answers, answersText].some((word) => word !== undefined)
 }

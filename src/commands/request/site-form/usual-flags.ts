@@ -1,10 +1,19 @@
 import type { Forms } from '../../../glpi/forms/forms.ts'
 import type { FormPage, FormQuestion, SiteForm } from '../../../itil/site-form.ts'
-import { offersDevices, offersUrgencies } from './named-choice.ts'
+import { offersDevices, offersTypes, offersUrgencies } from './named-choice.ts'
 import { type PlacedQuestion, placedQuestions } from './question-name.ts'
 
 /** The usual options that answer a question of their kind, whatever it is called. */
-export const usualFlags = ['title', 'description', 'urgency', 'category', 'about', 'observer', 'location'] as const
+export const usualFlags = [
+  'type',
+  'title',
+  'description',
+  'urgency',
+  'category',
+  'about',
+  'observer',
+  'location',
+] as const
 export type UsualFlag = (typeof usualFlags)[number]
 
 /** What may be «about» something: the kinds of hardware that GLPI counts. */
@@ -22,6 +31,7 @@ const hardware = [
 ]
 
 const takes: Record<UsualFlag, Array<(question: FormQuestion) => boolean>> = {
+  type: [offersTypes],
   title: [({ kind }) => kind === 'text'],
   description: [({ kind }) => kind === 'long-text'],
   urgency: [offersUrgencies],

@@ -1,0 +1,61 @@
+import type { Context } from '../../../../app/context.ts'
+import { stockType } from '../../../../glpi/forms/stock-form.ts'
+import type { FormAnswer, FormAnswers } from '../../../../itil/form-answer.ts'
+import type { FormPage } from '../../../../itil/site-form.ts'
+import { ticketType, urgency } from '../../../../itil/ticket-words.ts'
+import type { ChosenFields } from '../../../../records/chosen-fields.ts'
+import { toJson } from '../../../../records/format/json.ts'
+import { type FormToSend, formRequestRecord } from '../../../../records/ticket/request.ts'
+import { htmlToText } from '../../../../terminal/html.ts'
+import { viewFormRequest } from '../../../../views/form/form-request.ts'
+import { lookOf } from '../../../output.ts'
+import type { FormRequest } from '../form-request.ts'
+import { offersTypes } from '../named-choice.ts'
+import { placedQuestions } from '../question-name.ts'
+import { questionFor, type UsualFlag } from '../usual-flags.ts'
+
+/** What would be sent by a form, for `--dry-run`. */
+export function showForm(page: FormPage, request: FormRequest, json: ChosenFields | undefined, context: Context): void {
+  const { terminal } = context
+  if (json === undefined) terminal.print(viewFormRequest(page, request, lookOf(context)))
+  else terminal.print(toJson(formRequestRecord(toSend(page, request)), json))
+}
+
+function toSend(page: FormPage, { answers, files, notify, email }: FormRequest): FormToSend {
+  const said = (flag: UsualFlag): FormAnswer | undefined => {
+    const placed = questionFor(flag, page)
+    return placed && answers[placed.question.id]
+  }
+  const typeQuestion = placedQuestions(page).find(({ question }) => offersTypes(question))?.question
+  const type = stockType(page) ?? ticketType(Number(typeQuestion && chosenIn(answers[typeQuestion.id])?.value))
+  const [category, equipment] = [chosenIn(said('category')), chosenIn(said('about'))]
+  return {
+    form: { id: page.id, title: page.title },
+    answers: answersIn(page, answers),
+    usual: {
+      ...{ notify, email, files, type, urgency: urgency(Number(chosenIn(said('urgency'))?.value)) },
+      title: valuesOf(said('title')).join(''),
+      description: valuesOf(said('description')).join(''),
+      category: category ? { id: Number(category.value), fullName: category.label } : null,
+      equipment: equipment ? { key: equipment.value.replace('_', ':'), name: equipment.label } : null,
+    },
+  }
+}
+
+function answersIn(page: FormPage, answers: FormAnswers): FormToSend['answers'] {
+  return placedQuestions(page).flatMap(({ question: { id, label, kind } }) => {
+    const answer = answers[id]
+    return answer ? [{ question: id, label, kind, values: valuesOf(answer) }] : []
+  })
+}
+
+function chosenIn(answer: FormAnswer | undefined) {
+  return answer && 'chosen' in answer ? answer.chosen[0] : undefined
+}
+
+function valuesOf(answer: FormAnswer | undefined): string[] {
+  if (!answer) return []
+  if ('chosen' in answer) return answer.chosen.map(({ label }) => label)
+  if ('files' in answer) return answer.files.map(({ path }) => path)
+  return ['html' in answer ? htmlToText(answer.html, Number.POSITIVE_INFINITY) : answer.text]
+}
