@@ -237,7 +237,7 @@ _ipeos_options() {
     'draft send') REPLY='--all' ;;
     'draft delete') REPLY='--yes' ;;
     'form list') REPLY='--json --format --columns --jq --template --json-schema' ;;
-    'form show') REPLY='--web --json --format --columns --jq --template --json-schema' ;;
+    'form show') REPLY='--web --answers-template --answers-schema --json --format --columns --jq --template --json-schema' ;;
     'faq search') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'faq list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'faq show') REPLY='--web --json --format --columns --jq --template --json-schema' ;;

@@ -786,6 +786,8 @@ function __ipeos_options
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'form show'
             printf '%s\t%s\n' '--web' 'open it in the browser' \
+                '--answers-template' 'print an answers file to fill in, for ticket new --answers' \
+                '--answers-schema' 'print the JSON Schema of such a file (--json-schema is that of what --json prints)' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \

@@ -667,6 +667,8 @@ function Get-IpeosOption([string] $Command) {
     }
     'form show' {
       '--web	open it in the browser'
+      '--answers-template	print an answers file to fill in, for ticket new --answers'
+      '--answers-schema	print the JSON Schema of such a file (--json-schema is that of what --json prints)'
       '--json	as JSON: all fields, or those named (id,title…)'
       '--format	how to write it'
       '--columns	these columns only, in this order'

@@ -786,6 +786,8 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'form show'
             printf '%s\t%s\n' '--web' 'l’ouvrir dans le navigateur' \
+                '--answers-template' 'écrire un fichier de réponses à remplir, pour ticket new --answers' \
+                '--answers-schema' 'écrire le schéma JSON d’un tel fichier (--json-schema est celui de ce qu’écrit --json)' \
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \

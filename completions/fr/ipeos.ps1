@@ -667,6 +667,8 @@ function Get-IpeosOption([string] $Command) {
     }
     'form show' {
       '--web	l’’ouvrir dans le navigateur'
+      '--answers-template	écrire un fichier de réponses à remplir, pour ticket new --answers'
+      '--answers-schema	écrire le schéma JSON d’’un tel fichier (--json-schema est celui de ce qu’’écrit --json)'
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
+import type { FormPage } from '../../itil/site-form.ts'
 import { formPageRecord, formPageShape } from '../../records/form/form-page.ts'
+import { fitForTerminal } from '../../records/format/json.ts'
 import { findForm, formArgument } from '../choice/find-form.ts'
 import { described } from '../command-facts.ts'
 import { openPage } from '../handover/open-page.ts'
@@ -10,6 +12,9 @@ interface ShowOptions extends OutputFlags {
   /** A number, the address of its page, or its title. */
   form: string
   web?: boolean
+  /** An empty answers file, or the schema of one, is wanted in the place of the form. */
+  answersTemplate?: boolean
+  answersSchema?: boolean
 }
 
 export function addFormShow(form: Command, context: Context, run = show): void {
@@ -17,15 +22,21 @@ export function addFormShow(form: Command, context: Context, run = show): void {
   const command = described(form.command('show'), 'catalog.show', t)
     .addArgument(formArgument(t))
     .option('-w, --web', t('catalog.option.web'))
+    .option('--answers-template', t('catalog.option.answers-template'))
+    .option('--answers-schema', t('catalog.option.answers-schema'))
     .action((named: string, flags: Omit<ShowOptions, 'form'>) => run({ form: named, ...flags }, context))
   addOutputFlags(command, t, formPageShape).examples = [
-    'ipeos form show 1',
     'ipeos form show imprimante',
     'ipeos form show 1 --json sections',
+    'ipeos form show 3 --answers-template > reponses.json',
+    'ipeos form show 3 --answers-schema',
   ]
 }
 
-async function show({ form: named, web, ...flags }: ShowOptions, context: Context): Promise<void> {
+async function show(
+  { form: named, web, answersTemplate, answersSchema, ...flags }: ShowOptions,
+  context: Context,
+): Promise<void> {
   const { terminal, t } = context
   const output = await outputOf(flags, formPageShape, context, 'table')
   if (!output) return
@@ -34,7 +45,22 @@ async function show({ form: named, web, ...flags }: ShowOptions, context: Contex
   const page = await terminal.during(t('catalog.loading'), reading)
   const url = await forms.link(page.id)
   if (web) return openPage(url, context)
+  if (answersTemplate || answersSchema) return printAnswersFile(page, { url, isSchema: answersSchema }, context)
   if (output.as !== 'table') return printOne(formPageRecord(page, url), output, context)
   const { formPage } = await import('../../views/form/form.ts')
   await terminal.page(formPage(page, url, lookOfPage(context)))
+}
+
+/** What an answers file of this form may hold, to be filled in, or for a program. */
+async function printAnswersFile(
+  page: FormPage,
+  { url, isSchema }: { url: string; isSchema: boolean | undefined },
+  { terminal, t }: Context,
+): Promise<void> {
+  if (isSchema) {
+    const { answersSchema } = await import('../request/site-form/template/answers-schema.ts')
+    return terminal.print(fitForTerminal(JSON.stringify(answersSchema(page), null, 2)))
+  }
+  const { answersTemplate } = await import('../request/site-form/template/answers-template.ts')
+  terminal.print(answersTemplate(page, url, t))
 }

@@ -8,6 +8,8 @@ export const catalog = {
     'Shows all that a form asks: its sections and questions, which are mandatory, what may be chosen. Questions that appear only with some answers are marked.',
   'catalog.argument': 'its number, its address, or some words of its title',
   'catalog.option.web': 'open it in the browser',
+  'catalog.option.answers-template': 'print an answers file to fill in, for ticket new --answers',
+  'catalog.option.answers-schema': 'print the JSON Schema of such a file (--json-schema is that of what --json prints)',
   'catalog.loading': 'Reading the service catalogue…',
   'catalog.empty': 'The site offers this account no form.',
   'catalog.may-show': 'What a form asks: ipeos form show {id}',

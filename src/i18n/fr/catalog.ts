@@ -8,6 +8,9 @@ export const catalog = {
     'Montre tout ce que demande un formulaire : ses sections et ses questions, celles qui sont obligatoires, les choix possibles. Les questions qui ne viennent qu’avec certaines réponses sont signalées.',
   'catalog.argument': 'son numéro, son adresse, ou quelques mots de son titre',
   'catalog.option.web': 'l’ouvrir dans le navigateur',
+  'catalog.option.answers-template': 'écrire un fichier de réponses à remplir, pour ticket new --answers',
+  'catalog.option.answers-schema':
+    'écrire le schéma JSON d’un tel fichier (--json-schema est celui de ce qu’écrit --json)',
   'catalog.loading': 'Lecture du catalogue de services…',
   'catalog.empty': 'Le site ne propose aucun formulaire à ce compte.',
   'catalog.may-show': 'Ce que demande un formulaire : ipeos form show {id}',

@@ -1,4 +1,5 @@
 import { sizeWord } from '../../i18n/size.ts'
+import type { Translate } from '../../i18n/translate.ts'
 import type { FormBlock, FormPage, FormQuestion, FormSection, SiteForm } from '../../itil/site-form.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { table } from '../../terminal/table.ts'
@@ -51,7 +52,7 @@ function blockLines(block: FormBlock, look: Look): string[] {
   if (block.block === 'comment')
     return [wrapped(`${plain(block.title)}${t('catalog.colon')}${plain(block.text)}`, width)]
   const marks = [
-    kindWords(block, look),
+    kindWords(block, t),
     ...(block.mandatory ? [t('catalog.mandatory')] : []),
     ...(block.conditional ? [t('catalog.conditional')] : []),
   ]
@@ -68,7 +69,8 @@ function choiceLine(label: string, chosen: boolean, { t }: Look): string {
   return chosen ? t('catalog.preset', { text: label }) : label
 }
 
-function kindWords({ kind, several, fileLimit }: FormQuestion, { t }: Look): string {
+/** What kind of answer a question takes. */
+export function kindWords({ kind, several, fileLimit }: FormQuestion, t: Translate): string {
   if (kind === 'file' && fileLimit) return t('catalog.kind.file-limit', { size: sizeWord(fileLimit, t.language) })
   if (kind === 'choice' && several) return t('catalog.kind.choices')
   return kind === 'person' && several ? t('catalog.kind.people') : t(`catalog.kind.${kind}`)

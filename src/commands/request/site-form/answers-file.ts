@@ -1,5 +1,6 @@
 import { WrongUsage } from '../../../errors/error.ts'
 import { parseJson } from '../../../files/parse-json.ts'
+import { isAside } from './question-name.ts'
 import type { Said } from './said-answer.ts'
 
 /** What an answers file says of a question; null where it says nothing. */
@@ -19,7 +20,7 @@ export function readAnswersFile(text: string, path: string): AnswersFile {
     throw new WrongUsage('answers-not-json', { path: `${path}${lineOfMistake(bare)}` })
   const answers = new Map<string, FileAnswer>()
   for (const [name, said] of Object.entries(value)) {
-    if (name.trimStart().startsWith('//') || name === '$schema') continue
+    if (isAside(name)) continue
     answers.set(name, said === null ? null : saidIn(said, () => new WrongUsage('answers-odd-value', { path, name })))
   }
   return answers

@@ -3,7 +3,7 @@ import { foldedPath } from '../../../i18n/folded.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
 import type { ChosenAnswer } from '../../../itil/form-answer.ts'
 import type { FormQuestion } from '../../../itil/site-form.ts'
-import { type Match, match, type Nameable } from '../../choice/match.ts'
+import { type Match, match } from '../../choice/match.ts'
 
 /** Finds what is meant among what the site offers of an object or a person. */
 export type FindOffered = (question: FormQuestion, text: string) => Promise<Match<ChosenAnswer>>
@@ -59,7 +59,7 @@ async function findObject(question: FormQuestion, text: string, search: Search):
     const numbered = [...found.choices, ...(await search('')).choices].find(({ value }) => value === number)
     if (numbered) return { found: chosenOf(numbered) }
   }
-  return partly(found, wanted, partOf(wanted)) ?? { near: await near(wanted, search) }
+  return partly(found, wanted, partOf(wanted)) ?? amongAll(wanted, search)
 }
 
 /** A name alone is no part of what stands above: «Paris» is not «Paris > Étage 2». */
@@ -88,9 +88,7 @@ async function findPerson(text: string, search: Search): Promise<Match<ChosenAns
   const [only, ...others] = found.choices
   // Addresses are not shown: that the site finds one person by it is all that there is to know.
   if (isEmailAddress(trimmed) && only && others.length === 0 && found.isWhole) return { found: chosenOf(only) }
-  return (
-    partly(found, wanted, ({ login, label }) => [`${label} ${login ?? ''}`]) ?? { near: await near(wanted, search) }
-  )
+  return partly(found, wanted, ({ login, label }) => [`${label} ${login ?? ''}`]) ?? amongAll(wanted, search)
 }
 
 /** «Alice Durand» is kept as «Durand Alice»: where the whole finds nobody, its longest word may. */
@@ -134,15 +132,18 @@ function nameOfChoice({ label, login }: OfferedChoice): string {
   return login ? `${label} (${login})` : label
 }
 
-async function near(wanted: string, search: Search): Promise<string[]> {
+/** What the site’s own search does not find, since it folds no accents, may yet be called exactly so; else what comes near. */
+async function amongAll(wanted: string, search: Search): Promise<Match<ChosenAnswer>> {
   const { choices } = await search('')
-  const named = choices.map((choice): Nameable<string> => {
-    const { label, name, login } = choice
-    return { value: label, keys: [], names: [label, name, ...(login ? [login] : [])] }
-  })
-  const found = match(wanted, named)
-  if ('found' in found) return [found.found]
-  return 'ambiguous' in found ? found.ambiguous : found.near
+  const namesOf = ({ label, name, login = '' }: OfferedChoice) => [label, name, login]
+  const exact = exactly(choices, namesOf, wanted)
+  if (exact) return exact
+  const near = match(
+    wanted,
+    choices.map((choice) => ({ value: choice.label, keys: [], names: namesOf(choice).filter((name) => name !== '') })),
+  )
+  if ('found' in near) return { near: [near.found] }
+  return 'ambiguous' in near ? { near: near.ambiguous } : near
 }
 
 export function chosenOf({ value, label }: Pick<OfferedChoice, 'value' | 'label'>): ChosenAnswer {

@@ -71,9 +71,15 @@ function unknown(name: string, all: PlacedQuestion[]): Problem {
   return { key: near.length > 0 ? 'answer.unknown-label' : 'answer.no-question', parameters }
 }
 
+/** What stands under such a name in an answers file answers nothing. */
+export function isAside(name: string): boolean {
+  return name.trimStart().startsWith('//') || name === '$schema'
+}
+
 /** What `--answer` and an answers file call a question: its label, with its section or by its number where it must be. */
 export function nameOf({ question, section }: PlacedQuestion, page: FormPage): string {
   const isMeant = (name: string) => {
+    if (isAside(name)) return false
     const found = findQuestion(name, page)
     return 'found' in found && found.found.question.id === question.id
   }
