@@ -94,6 +94,7 @@ export const failed = {
     'no-catalogue': { says: 'catalog.none-here', hint: 'catalog.none-here.hint' },
     'form-not-offered': { says: 'new.form-not-offered', hint: 'new.on-web-hint' },
     'form-answers-refused': { says: 'new.form-refused', hint: 'new.form-hint' },
+    'form-on-web-alone': { says: 'ask-form.on-web-alone', hint: 'new.on-web-hint' },
     'forms-unreadable': { says: 'catalog.unreadable' },
     'form-broken': { says: 'catalog.broken', hint: 'catalog.broken.hint' },
     'form-refused': { says: 'catalog.answers-refused', hint: 'catalog.answers-refused.hint' },

@@ -4,6 +4,7 @@ import { alert } from './en/alert.ts'
 import { answer } from './en/answer.ts'
 import { api } from './en/api.ts'
 import { ask } from './en/ask.ts'
+import { askForm } from './en/ask-form.ts'
 import { attachment } from './en/attachment.ts'
 import { catalog } from './en/catalog.ts'
 import { choice } from './en/choice.ts'
@@ -37,6 +38,7 @@ export const en = catalogueOf(
   account,
   alert,
   answer,
+  askForm,
   attachment,
   choice,
   ask,

@@ -5,6 +5,7 @@ import { alert } from './fr/alert.ts'
 import { answer } from './fr/answer.ts'
 import { api } from './fr/api.ts'
 import { ask } from './fr/ask.ts'
+import { askForm } from './fr/ask-form.ts'
 import { attachment } from './fr/attachment.ts'
 import { catalog } from './fr/catalog.ts'
 import { choice } from './fr/choice.ts'
@@ -37,6 +38,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   account,
   alert,
   answer,
+  askForm,
   attachment,
   choice,
   ask,

@@ -10,6 +10,8 @@ export type SeenKind =
   | 'profile'
   | 'article'
   | 'form'
+  /** A form that a request went by, rather than one that was listed. */
+  | 'used-form'
   | 'reservation-item'
   | 'reservation'
   | 'contract'

@@ -8,6 +8,8 @@ import { mayFail, readSeen, type SeenKind, type SeenValue } from './read-seen.ts
 export interface Seen {
   /** Keeps these, the last seen first; never fails for want of a place. */
   remember(kind: SeenKind, values: readonly SeenValue[]): Promise<void>
+  /** What was seen of this kind, the last seen first. */
+  recall(kind: SeenKind): Promise<SeenValue[]>
   /** Forgets it, and the form with the names that it offers. */
   forget(): Promise<void>
 }
@@ -29,6 +31,7 @@ export function seenFile(folder: string, account: string): Seen {
       if (JSON.stringify(kinds) === JSON.stringify(before)) return
       await replaceFile(accountFile(folder, 'seen', account), JSON.stringify({ account, kinds })).catch(mayFail)
     },
+    recall: async (kind) => readSeen(folder, account)[kind] ?? [],
     forget: async () => {
       for (const kind of ['seen', 'form'] as const)
         await rm(accountFile(folder, kind, account), { force: true }).catch(mayFail)

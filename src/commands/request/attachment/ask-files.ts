@@ -10,6 +10,10 @@ import { asGiven, type GivenFile } from '../file-option.ts'
 import { clipboardFile, isClipboardWord } from './clipboard-file.ts'
 
 export interface FilesToAsk {
+  /** What is asked; by default, for a file to attach. */
+  message?: string
+  /** What is wrong with a file that could be sent otherwise. */
+  refusal?: ((file: GivenFile) => string | undefined) | undefined
   /** Those that there are already. */
   given: GivenFile[]
   /** Bytes of each. */
@@ -24,12 +28,12 @@ export interface FilesToAsk {
 
 /** Asks for files, each looked at as soon as it is named; those that there are already can be taken away. */
 export async function askForFiles(
-  { given, limit, keep, needed, back = false }: FilesToAsk,
+  { message, given, limit, keep, needed, refusal, back = false }: FilesToAsk,
   context: Context,
 ): Promise<GivenFile[]> {
   const { files, prompts, t } = context
   return prompts.files<GivenFile>({
-    message: t('files.question'),
+    message: message ?? t('files.question'),
     aside: t(needed === undefined ? 'files.question-aside' : 'files.needed-aside', {
       limit: sizeWord(limit, t.language),
     }),
@@ -37,8 +41,8 @@ export async function askForFiles(
     taken: given,
     name: (file) => nameOf(file, t),
     complete: (line) => files.complete(line, (name) => plain(name) === name),
-    take: (line, taken, signal) => take(line, { taken, limit, signal }, context),
-    fromClipboard: (taken, signal) => takeAll([clipboardWord], { taken, limit, signal }, context),
+    take: (line, taken, signal) => take(line, { taken, limit, signal, refusal }, context),
+    fromClipboard: (taken, signal) => takeAll([clipboardWord], { taken, limit, signal, refusal }, context),
     keep,
     ...(needed !== undefined && { needed }),
     back,
@@ -50,6 +54,7 @@ const clipboardWord = Symbol('clipboard')
 interface SoFar {
   taken: readonly GivenFile[]
   limit: number
+  refusal: FilesToAsk['refusal']
   /** The question was left. */
   signal: AbortSignal | undefined
 }
@@ -77,8 +82,10 @@ async function takeAll(
       if (path !== clipboardWord) wrong.push(path)
       continue
     }
+    const refusal = asked.refusal?.(found)
     const twin = await twinOf(found, all)
-    if (!twin) all.push(found)
+    if (refusal !== undefined) problems.push(refusal)
+    else if (!twin) all.push(found)
     else if (twin.name === found.name) problems.push(t('files.twice', { name: found.name }))
     else problems.push(t('files.same-content', { name: found.name, other: twin.name }))
   }

@@ -73,13 +73,25 @@ test('what the page proposes is sent, until it is left empty on purpose', () => 
   walk.see(seenOf([5]))
   const before = walk.sent
   walk.answer({ id: 5 }, text(''))
-  expect([before, walk.sent, walk.kept]).toEqual([{ 5: text('Paris') }, {}, { 5: text('') }])
+  expect([before, walk.sent, walk.told]).toEqual([{ 5: text('Paris') }, {}, { 5: text('') }])
 })
 
 test('what was given before is sent, and neither asked nor gone back to', () => {
   const walk = new FormWalk(page, { 1: text('given') })
   expect([walked(walk), walk.before({ id: 2 })]).toEqual([[2], undefined])
   expect(walk.sent).toMatchObject({ 1: text('given') })
+})
+
+test('what was given before can be asked again all the same', () => {
+  const walk = new FormWalk(page, { 1: text('given') })
+  walk.again({ id: 1 })
+  expect(walk.next()?.id).toBe(1)
+})
+
+test('what stands in a hidden section is nothing that the site is to look at', () => {
+  const walk = new FormWalk(page, { 1: text('given'), 3: text('hidden'), 4: text('hidden too') })
+  walk.see(seenOf([1, 2, 4, 5], [1]))
+  expect(Object.keys(walk.weighed)).toEqual(['1', '3'])
 })
 
 test('of one that is asked again the answers behind it stay, and are not asked anew', () => {

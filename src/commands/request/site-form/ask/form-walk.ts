@@ -17,15 +17,19 @@ export class FormWalk {
   /** Answered before the walk: these are not asked. */
   readonly #given: ReadonlySet<number>
   readonly #isBrief: boolean
+  readonly #presets: FormAnswers
   /** An empty one says that the question was left without an answer. */
-  #answers: FormAnswers
+  #told: FormAnswers
   readonly #done = new Set<number>()
+  /** To be asked again, whatever is known of them. */
+  readonly #wanted = new Set<number>()
   #visible: VisibleParts | undefined
 
   constructor(page: FormPage, given: FormAnswers = {}, { brief = false }: WalkOptions = {}) {
     this.page = page
     this.#questions = questionsOf(page)
-    this.#answers = { ...presetAnswers(page), ...given }
+    this.#presets = presetAnswers(page)
+    this.#told = given
     this.#given = new Set(Object.keys(given).map(Number))
     this.#isBrief = brief
   }
@@ -37,14 +41,16 @@ export class FormWalk {
     )
   }
 
-  /** What stands in all questions, hidden ones too; what was left empty stands there empty. */
-  get kept(): FormAnswers {
-    return this.#answers
+  /** All that was answered, hidden questions too; what was left empty stands there empty. */
+  get told(): FormAnswers {
+    return this.#told
   }
 
-  /** What stands in them, empty ones left out: what the site is to look at. */
-  get answers(): FormAnswers {
-    return this.#those(() => true)
+  /** What the site is to look at: hidden questions too, which it leaves aside itself, but for those of hidden sections. */
+  get weighed(): FormAnswers {
+    const sections = this.page.sections.filter((section) => this.seesSection(section))
+    const within = new Set<FormBlock>(sections.flatMap(({ blocks }) => blocks))
+    return this.#those((question) => within.has(question))
   }
 
   /** What is sent: the answers to what is seen. */
@@ -92,14 +98,20 @@ export class FormWalk {
 
   /** What stands there of a question; undefined where nothing does. */
   answerTo({ id }: Pick<FormQuestion, 'id'>): FormAnswer | undefined {
-    const answer = this.#answers[id]
+    const answer = this.#told[id] ?? this.#presets[id]
     return answer && !isEmptyAnswer(answer) ? answer : undefined
   }
 
   /** This is the answer to it; an empty one leaves it without. */
   answer({ id }: Pick<FormQuestion, 'id'>, answer: FormAnswer): void {
-    this.#answers = { ...this.#answers, [id]: answer }
+    this.#told = { ...this.#told, [id]: answer }
+    this.#wanted.delete(id)
     this.#done.add(id)
+  }
+
+  /** The answer to it is not over; this is there already. */
+  begin({ id }: Pick<FormQuestion, 'id'>, answer: FormAnswer): void {
+    this.#told = { ...this.#told, [id]: answer }
   }
 
   /** The one that was asked before this one, or before the end, which may be asked again; undefined without one. */
@@ -113,9 +125,11 @@ export class FormWalk {
   /** It is to be asked again, what stands there being its default. */
   again({ id }: Pick<FormQuestion, 'id'>): void {
     this.#done.delete(id)
+    this.#wanted.add(id)
   }
 
   #isAsked(question: FormQuestion): boolean {
+    if (this.#wanted.has(question.id)) return true
     if (this.#isBrief) return question.mandatory && this.answerTo(question) === undefined
     return !this.#given.has(question.id)
   }

@@ -1,0 +1,91 @@
+import type { OfferedChoice } from '../../../../glpi/forms/open-form.ts'
+import type { ChosenAnswer, FormAnswer } from '../../../../itil/form-answer.ts'
+import type { Choice, FoundChoices } from '../../../../terminal/prompts/prompts.ts'
+import { chosenOf } from './ask-listed.ts'
+import type { AskedQuestion, QuestionDesk } from './ask-question.ts'
+import { wordsOf } from './question-words.ts'
+
+/** Of a site with thousands of people, who types two letters means some. */
+const lettersOfPerson = 2
+
+/** What an answer of one's own may be, beside what is found. */
+type Picked = ChosenAnswer | 'none' | 'enough' | { without: ChosenAnswer }
+
+/** Asks for what the site is searched for: an object by its path, a person by name. */
+export async function askFound(asked: AskedQuestion, desk: QuestionDesk): Promise<FormAnswer> {
+  return asked.question.several ? askSeveral(asked, desk) : askOne(asked, desk)
+}
+
+async function askOne(asked: AskedQuestion, desk: QuestionDesk): Promise<FormAnswer> {
+  const [now] = chosenOf(asked.now)
+  const own: Choice<Picked>[] = [...(now ? [{ name: now.label, value: now }] : []), ...noneOf(asked, desk)]
+  const picked = await pick(asked, desk, wordsOf(asked.question, desk.context.t).message, own)
+  return { chosen: isChosen(picked) ? [picked] : [] }
+}
+
+/** One after the other, until it is enough; those that were chosen can be taken away. */
+async function askSeveral(asked: AskedQuestion, desk: QuestionDesk): Promise<FormAnswer> {
+  const { t } = desk.context
+  let chosen = chosenOf(asked.now)
+  for (;;) {
+    const names = chosen.map(({ label }) => label).join(', ')
+    const own: Choice<Picked>[] =
+      chosen.length === 0
+        ? noneOf(asked, desk)
+        : [
+            { name: t('ask-form.enough', { names }), value: 'enough' },
+            ...chosen.map((one) => ({ name: t('ask-form.take-away', { name: one.label }), value: { without: one } })),
+          ]
+    const { message } = wordsOf(asked.question, t)
+    const picked = await pick(
+      asked,
+      desk,
+      chosen.length === 0 ? message : t('ask-form.another', { label: message }),
+      own,
+    )
+    if (picked === 'none' || picked === 'enough') return { chosen }
+    chosen = isChosen(picked)
+      ? [...chosen.filter(({ value }) => value !== picked.value), picked]
+      : without(chosen, picked)
+    await asked.keepPart({ chosen })
+  }
+}
+
+function without(chosen: ChosenAnswer[], picked: { without: ChosenAnswer }): ChosenAnswer[] {
+  return chosen.filter((one) => one !== picked.without)
+}
+
+function isChosen(picked: Picked): picked is ChosenAnswer {
+  return typeof picked === 'object' && 'value' in picked
+}
+
+function noneOf({ question }: AskedQuestion, { context: { t } }: QuestionDesk): Choice<Picked>[] {
+  return question.mandatory ? [] : [{ name: t('ask-form.no-answer'), value: 'none' }]
+}
+
+function pick(
+  { question, back }: AskedQuestion,
+  { context, open }: QuestionDesk,
+  message: string,
+  own: Choice<Picked>[],
+): Promise<Picked> {
+  const [first] = own
+  return context.prompts.lookUp<Picked>({
+    message,
+    help: question.help,
+    own,
+    ...(first && { default: first.value }),
+    fewest: question.kind === 'person' ? lettersOfPerson : 0,
+    find: async (words, page): Promise<FoundChoices<Picked>> => {
+      const { choices, more } = await open.choices(question, words, page)
+      return { choices: choices.filter(({ disabled }) => !disabled).map(choiceOf), more }
+    },
+    back,
+  })
+}
+
+/** Namesakes are told by their logins. */
+function choiceOf({ value, label, login }: OfferedChoice): Choice<Picked> {
+  const name = login ? `${label} (${login})` : label
+  return { name, value: { value, label: name } }
+}

@@ -1,0 +1,81 @@
+import type { Context } from '../../../../app/context.ts'
+import { Failed } from '../../../../errors/error.ts'
+import type { OpenForm } from '../../../../glpi/forms/open-form.ts'
+import type { FormAnswer } from '../../../../itil/form-answer.ts'
+import type { FormQuestion } from '../../../../itil/site-form.ts'
+import type { GivenFile } from '../../file-option.ts'
+import { isTyped } from '../typed-answer.ts'
+import { askFilesOf } from './ask-files-of.ts'
+import { askFound } from './ask-found.ts'
+import { askListed } from './ask-listed.ts'
+import { askTyped } from './ask-typed.ts'
+
+/** Where a question of a form is asked. */
+export interface QuestionDesk {
+  context: Context
+  open: Pick<OpenForm, 'choices'>
+  /** Where the form is on the web. */
+  url: string
+}
+
+/** A question, and what is known of its answer. */
+export interface AskedQuestion {
+  question: FormQuestion
+  /** What stands there; undefined for nothing. */
+  now: FormAnswer | undefined
+  /** What was typed of an answer that is none yet. */
+  typed: string | undefined
+  /** Of files: those that stand there. */
+  files: GivenFile[]
+  /** There is a question before this one. */
+  back: boolean
+  /** Told what is typed so far. */
+  whileTyping(typed: string): unknown
+  /** Told what there is of an answer of several parts. */
+  keepPart(answer: FormAnswer, files?: GivenFile[]): unknown
+}
+
+/** Asks one question of a form, as its kind is asked; what stands there is the default. An empty answer leaves it without. */
+export async function askQuestion(asked: AskedQuestion, desk: QuestionDesk): Promise<FormAnswer> {
+  const { question } = asked
+  if (cannotBeAsked(question)) return leaveOut(asked, desk)
+  if (isTyped(question.kind)) return askTyped(question.kind, asked, desk.context)
+  if (question.kind === 'file') return askFilesOf(asked, desk.context)
+  if (question.kind === 'object' || question.kind === 'person') return askFound(asked, desk)
+  return askListed(asked, desk.context)
+}
+
+const listed = ['radio', 'checkbox', 'choice']
+
+/** A control that nobody knows, or a list on which nothing stands though something of it is needed. */
+export function cannotBeAsked({ kind, mandatory, choices }: FormQuestion): boolean {
+  return kind === 'unknown' || (mandatory && listed.includes(kind) && choices.length === 0)
+}
+
+/** A list on which nothing stands: whoever has no device has nothing to choose. */
+export function asksNothing({ kind, choices }: FormQuestion): boolean {
+  return listed.includes(kind) && choices.length === 0
+}
+
+/** Throws `Failed` (`form-on-web-alone`) where it may not be left out. */
+export function refuseUnasked({ label, mandatory }: FormQuestion, url: string): void {
+  if (mandatory) throw new Failed('form-on-web-alone', { label, url })
+}
+
+async function leaveOut({ question, back }: AskedQuestion, { context, url }: QuestionDesk): Promise<FormAnswer> {
+  refuseUnasked(question, url)
+  const { prompts, terminal, t } = context
+  const { label } = question
+  terminal.warn('ask-form.cannot-ask', { label, url })
+  const isLeftOut = await prompts.select({
+    message: t('ask-form.leave-out'),
+    choices: [
+      { name: t('ask-form.leave-out-yes'), value: true },
+      { name: t('ask-form.leave-out-no'), value: false },
+    ],
+    default: true,
+    back,
+  })
+  if (!isLeftOut) throw new Failed('form-on-web-alone', { label, url })
+  return { text: '' }
+}

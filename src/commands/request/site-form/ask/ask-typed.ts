@@ -1,0 +1,51 @@
+import type { Context } from '../../../../app/context.ts'
+import type { FormAnswer } from '../../../../itil/form-answer.ts'
+import type { FormQuestion } from '../../../../itil/site-form.ts'
+import { htmlToText } from '../../../../terminal/html.ts'
+import { checkAnswer } from '../check-answer.ts'
+import { type TypedKind, typedAnswer } from '../typed-answer.ts'
+import type { AskedQuestion } from './ask-question.ts'
+import { wordsOf } from './question-words.ts'
+
+/** Asks for what is typed: on one line, or as a text of several. */
+export async function askTyped(
+  kind: TypedKind,
+  { question, now, typed, back, whileTyping }: AskedQuestion,
+  { prompts, t }: Context,
+): Promise<FormAnswer> {
+  const proposed = textOf(now, kind)
+  const { message, help } = wordsOf(question, t)
+  const asked = {
+    message,
+    help: [help, hintOf(kind)].filter(Boolean).join('\n'),
+    ...(typed || proposed ? { default: typed || proposed } : {}),
+    whileTyping,
+    back,
+    validate: (text: string) => verdictOn(kind, question, text, t),
+  }
+  if (kind !== 'long-text') {
+    const read = typedAnswer(kind, await prompts.input(asked))
+    return 'answer' in read ? read.answer : { text: '' }
+  }
+  const text = await prompts.text(asked)
+  // What the form proposes goes as it is: a terminal shows its words alone.
+  if (now && 'html' in now && text.trim() === proposed) return now
+  return { text }
+
+  function hintOf(one: TypedKind): string {
+    return one === 'date' || one === 'time' || one === 'date-time' || one === 'number' ? t(`ask-form.hint.${one}`) : ''
+  }
+}
+
+function verdictOn(kind: TypedKind, question: FormQuestion, typed: string, t: Context['t']): true | string {
+  const read = typedAnswer(kind, typed)
+  const problem = 'problem' in read ? read.problem : checkAnswer(question, read.answer)
+  return problem ? t(problem) : true
+}
+
+/** What stands there, as one types it. */
+function textOf(answer: FormAnswer | undefined, kind: TypedKind): string {
+  if (answer && 'html' in answer) return htmlToText(answer.html, Number.POSITIVE_INFINITY).trim()
+  if (!answer || !('text' in answer)) return ''
+  return kind === 'date-time' ? answer.text.replace('T', ' ') : answer.text
+}

@@ -1,0 +1,21 @@
+import type { Context } from '../../../../app/context.ts'
+import type { Suggestions } from '../../suggest.ts'
+import type { UnfinishedAnswer } from '../draft/kept-form.ts'
+import type { FormRequest } from '../form-request.ts'
+
+/** What asking needs beside what is known. */
+export interface FormAsking {
+  context: Context
+  /** Puts what is known so far on disk; the answer to one question may be unfinished. */
+  keep(request: Partial<FormRequest>, unfinished?: UnfinishedAnswer): Promise<unknown>
+  /** Where the form is on the web. */
+  url: string
+  /** Only what cannot be done without. */
+  brief: boolean
+  /** What was typed of answers that are none yet, by the numbers of their questions. */
+  typed: Readonly<Record<number, string>>
+  /** Called before the first question, with how many there are as it looks then. */
+  opening(count: number): void
+  /** Looks for articles about a title, where they are wanted. */
+  suggest(title: string): Suggestions | undefined
+}
