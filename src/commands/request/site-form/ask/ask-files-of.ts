@@ -6,7 +6,7 @@ import { lookOf } from '../../../output.ts'
 import { askForFiles } from '../../attachment/ask-files.ts'
 import type { GivenFile } from '../../file-option.ts'
 import { checkAnswer } from '../check-answer.ts'
-import type { AskedQuestion } from './ask-question.ts'
+import type { AskedQuestion } from './asked-question.ts'
 import { wordsOf } from './question-words.ts'
 
 /** Asks for the files that answer a question, each within its limit and of a type that the site takes. */

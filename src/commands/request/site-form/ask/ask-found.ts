@@ -2,7 +2,7 @@ import type { OfferedChoice } from '../../../../glpi/forms/open-form.ts'
 import type { ChosenAnswer, FormAnswer } from '../../../../itil/form-answer.ts'
 import type { Choice, FoundChoices } from '../../../../terminal/prompts/prompts.ts'
 import { chosenOf } from './ask-listed.ts'
-import type { AskedQuestion, QuestionDesk } from './ask-question.ts'
+import type { AskedQuestion, QuestionDesk } from './asked-question.ts'
 import { wordsOf } from './question-words.ts'
 
 /** Of a site with thousands of people, who types two letters means some. */

@@ -2,7 +2,7 @@ import type { Context } from '../../../../app/context.ts'
 import type { ChosenAnswer, FormAnswer } from '../../../../itil/form-answer.ts'
 import type { FormQuestion } from '../../../../itil/site-form.ts'
 import { checkAnswer } from '../check-answer.ts'
-import type { AskedQuestion } from './ask-question.ts'
+import type { AskedQuestion } from './asked-question.ts'
 import { wordsOf } from './question-words.ts'
 
 /** From this many choices on, one types to find rather than scrolls. */

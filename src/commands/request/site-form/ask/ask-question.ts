@@ -1,39 +1,12 @@
-import type { Context } from '../../../../app/context.ts'
 import { Failed } from '../../../../errors/error.ts'
-import type { OpenForm } from '../../../../glpi/forms/open-form.ts'
 import type { FormAnswer } from '../../../../itil/form-answer.ts'
 import type { FormQuestion } from '../../../../itil/site-form.ts'
-import type { GivenFile } from '../../file-option.ts'
 import { isTyped } from '../typed-answer.ts'
 import { askFilesOf } from './ask-files-of.ts'
 import { askFound } from './ask-found.ts'
 import { askListed } from './ask-listed.ts'
 import { askTyped } from './ask-typed.ts'
-
-/** Where a question of a form is asked. */
-export interface QuestionDesk {
-  context: Context
-  open: Pick<OpenForm, 'choices'>
-  /** Where the form is on the web. */
-  url: string
-}
-
-/** A question, and what is known of its answer. */
-export interface AskedQuestion {
-  question: FormQuestion
-  /** What stands there; undefined for nothing. */
-  now: FormAnswer | undefined
-  /** What was typed of an answer that is none yet. */
-  typed: string | undefined
-  /** Of files: those that stand there. */
-  files: GivenFile[]
-  /** There is a question before this one. */
-  back: boolean
-  /** Told what is typed so far. */
-  whileTyping(typed: string): unknown
-  /** Told what there is of an answer of several parts. */
-  keepPart(answer: FormAnswer, files?: GivenFile[]): unknown
-}
+import type { AskedQuestion, QuestionDesk } from './asked-question.ts'
 
 /** Asks one question of a form, as its kind is asked; what stands there is the default. An empty answer leaves it without. */
 export async function askQuestion(asked: AskedQuestion, desk: QuestionDesk): Promise<FormAnswer> {

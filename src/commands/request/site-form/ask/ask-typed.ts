@@ -4,7 +4,7 @@ import type { FormQuestion } from '../../../../itil/site-form.ts'
 import { htmlToText } from '../../../../terminal/html.ts'
 import { checkAnswer } from '../check-answer.ts'
 import { type TypedKind, typedAnswer } from '../typed-answer.ts'
-import type { AskedQuestion } from './ask-question.ts'
+import type { AskedQuestion } from './asked-question.ts'
 import { wordsOf } from './question-words.ts'
 
 /** Asks for what is typed: on one line, or as a text of several. */
