@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { bin, key, personInShell } from '../support/pty.ts'
+import { inShell, started } from '../support/program.ts'
+import { key, personInShell } from '../support/pty.ts'
 import { plain } from '../support/refusal.ts'
 import { openSite, type Site } from '../support/site.ts'
 
@@ -83,10 +84,7 @@ test('Ctrl-C while the platform is slow leaves at once, the spinner gone and the
 test('SIGTERM at a hidden question leaves with 143, and what is typed shows again', async () => {
   const site = await openSite({ user: null })
   const env = { ...site.env, IPEOS_INSECURE_STORAGE: '1' }
-  const person = atShell(
-    { ...site, env },
-    `sh -c 'echo $$ > pid; exec "${process.execPath}" "${bin}" login --user alice'`,
-  )
+  const person = atShell({ ...site, env }, `sh -c "echo \\$\\$ > pid; exec ${inShell} login --user alice"`)
   await person.sees('Mot de passe')
   process.kill(Number(readFileSync(join(site.folder, 'pid'), 'utf8')), 'SIGTERM')
   await person.sees('[143, shown]')
@@ -99,7 +97,7 @@ async function interrupted(site: Site, match: { method: string; path: RegExp }, 
   site.sandbox.faults.inject({ kind: 'delay', milliseconds: 15_000, match })
   writeFileSync(join(site.folder, 'note.txt'), 'Une note.')
   const words = ['ticket', 'new', '--title', 'x', '--description', 'y', '--attach', 'note.txt']
-  const child = spawn(process.execPath, [bin, ...words], {
+  const child = spawn(...started(words), {
     cwd: site.folder,
     env: { PATH: process.env.PATH, ...site.env },
   })

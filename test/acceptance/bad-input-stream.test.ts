@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { needs } from '../support/left-out.ts'
-import { bin } from '../support/pty.ts'
+import { inShell } from '../support/program.ts'
 import { plain } from '../support/refusal.ts'
 import { openSite, type Site } from '../support/site.ts'
 
@@ -16,7 +16,7 @@ interface ShellResult {
 
 /** A line of bash, with `ipeos` as a command. */
 function bash({ env, folder }: Site, line: string, more: Record<string, string> = {}): Promise<ShellResult> {
-  const ipeos = `ipeos() { '${process.execPath}' '${bin}' "$@"; }`
+  const ipeos = `ipeos() { ${inShell} "$@"; }`
   const child = spawn('bash', ['-c', `${ipeos}; ${line}`], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...env, ...more },

@@ -12,7 +12,8 @@ import { blocks } from '../support/docs.ts'
 import { needs } from '../support/left-out.ts'
 import { close, listen } from '../support/loopback.ts'
 import { organisation } from '../support/organisation.ts'
-import { bin, key, personBefore } from '../support/pty.ts'
+import { bin } from '../support/program.ts'
+import { key, personBefore } from '../support/pty.ts'
 import { translator } from '../support/translator.ts'
 
 const root = await buildProgram({ t: translator('en') } as Partial<Context> as Context, '0', {

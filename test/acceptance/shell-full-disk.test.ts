@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { needs } from '../support/left-out.ts'
-import { bin, key, personBefore } from '../support/pty.ts'
+import { inShell } from '../support/program.ts'
+import { key, personBefore } from '../support/pty.ts'
 import { shellStory } from '../support/shell-story.ts'
 import { openSite } from '../support/site.ts'
 
@@ -127,7 +128,7 @@ async function atSmallDisk(command: string) {
       if ! [ -e full ] && [ -e filled ]; then rm -f state/fill filled; fi
       find state -name '*.json' -exec cat {} + >kept.new 2>/dev/null; mv kept.new kept
     done & watch=$!
-    '${process.execPath}' '${bin}' ${command}; code=$?
+    ${inShell} ${command}; code=$?
     kill $watch; wait $watch
     find state -name '*.json' -exec cat {} + >kept
     exit $code`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bin } from '../support/pty.ts'
+import { bin } from '../support/program.ts'
 import { faultOf, killTyping } from './typing.ts'
 
 test('whoever is killed while typing a ticket or a comment loses nothing that was on disk, and no answer', async () => {

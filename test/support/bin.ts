@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { bin } from './pty.ts'
+import { inShell, started } from './program.ts'
 
 export interface BinResult {
   code: number | null
@@ -21,7 +21,7 @@ export interface BinOptions {
 
 /** `bin/ipeos` as a child process, without a terminal. */
 export function runBin(words: string[], { env, folder, stdin = '', ...as }: BinOptions): Promise<BinResult> {
-  const child = spawn(process.execPath, [bin, ...words], {
+  const child = spawn(...started(words), {
     cwd: folder,
     env: { PATH: process.env.PATH, ...env },
     ...as,
@@ -31,7 +31,7 @@ export function runBin(words: string[], { env, folder, stdin = '', ...as }: BinO
 
 /** A line of a shell, in which `ipeos` is the command; what the child is given is redirected there. */
 export function runShell(line: string, { env, folder, stdin = '' }: BinOptions): Promise<BinResult> {
-  const script = `ipeos() { "${process.execPath}" "${bin}" "$@"; }\n${line}`
+  const script = `ipeos() { ${inShell} "$@"; }\n${line}`
   return ended(spawn('sh', ['-c', script], { cwd: folder, env: { PATH: process.env.PATH, ...env } }), stdin)
 }
 
@@ -66,7 +66,7 @@ export function startBin(
   words: string[],
   { env, folder }: { env: Record<string, string>; folder: string },
 ): RunningBin {
-  const child = spawn(process.execPath, [bin, ...words], {
+  const child = spawn(...started(words), {
     cwd: folder,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

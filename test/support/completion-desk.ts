@@ -4,7 +4,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { accountFile } from '../../src/settings/account/account-file.ts'
 import type { SeenValue } from '../../src/settings/read-seen.ts'
 import { seenFile } from '../../src/settings/seen.ts'
-import { bin } from './pty.ts'
+import { bin } from './program.ts'
 
 /** A person's place on this disk, where `ipeos` is on the PATH and no platform can be reached. */
 export interface CompletionDesk {

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { bin, type Person, personBefore } from './pty.ts'
+import { inShell } from './program.ts'
+import { type Person, personBefore } from './pty.ts'
 import type { Site } from './site.ts'
 
 /** Somebody at bash, as at a terminal of their own: jobs can be stopped and continued. */
@@ -25,7 +26,7 @@ look() { case "$(stty -a)" in *" -echo "*) echo "[$1 hidden]" ;; *) echo "[$1 sh
 /** Needs bash and stty. */
 export async function openJobShell({ env, folder }: Site): Promise<JobShell> {
   mkdirSync(join(folder, 'bin'), { recursive: true })
-  writeFileSync(join(folder, 'bin', 'ipeos'), `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`, { mode: 0o755 })
+  writeFileSync(join(folder, 'bin', 'ipeos'), `#!/bin/sh\nexec ${inShell} "$@"\n`, { mode: 0o755 })
   writeFileSync(join(folder, 'rc'), script)
   const path = `${join(folder, 'bin')}:${process.env.PATH}`
   const person = personBefore('bash', ['--noprofile', '--rcfile', join(folder, 'rc'), '-i'], {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { IpeosError } from '../../src/errors/error.ts'
 import { keychain } from '../../src/settings/secrets/keychain.ts'
@@ -9,7 +10,7 @@ async function run(): Promise<void> {
     steps: KeychainStep[]
     platform: NodeJS.Platform
   }
-  const store = keychain({ env: process.env, platform })
+  const store = keychain({ env: process.env, cache: join(process.env.HOME ?? '', '.cache', 'ipeos'), platform })
   const results: unknown[] = []
   for (const [step, account, secrets] of steps) {
     try {

@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import { spawn } from '@lydell/node-pty'
 import { openWindow, type Window } from './emulator.ts'
-
-export const bin = join(import.meta.dirname, '..', '..', 'bin', 'ipeos')
+import { inShell, started } from './program.ts'
 
 export interface Person extends Pick<Window, 'screen' | 'sees'> {
   /** Presses keys. */
@@ -40,12 +38,12 @@ export interface PtyOptions {
 
 /** `bin/ipeos` in a real pseudo-terminal, its output on a real terminal emulator's screen. */
 export function personAt(words: string[], options: PtyOptions): Person {
-  return personBefore(process.execPath, [bin, ...words], options)
+  return personBefore(...started(words), options)
 }
 
 /** A shell in which `ipeos` stands for this one; it outlives the command, as a person's own does. */
 export function personInShell(script: string, options: PtyOptions): Person {
-  const ipeos = `trap : INT; ipeos() { '${process.execPath}' '${bin}' "$@"; }`
+  const ipeos = `trap : INT; ipeos() { ${inShell} "$@"; }`
   return personBefore('sh', ['-c', `${ipeos}; ${script}`], options)
 }
 

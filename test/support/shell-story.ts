@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join, relative } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { close, listen } from './loopback.ts'
-import { bin } from './pty.ts'
+import { bin } from './program.ts'
 
 export interface StoryOptions {
   /** Variables beside, or in the place of, those of the story; `undefined` takes one away. */

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { described } from '../../commands/command-facts.ts'
 import { Failed } from '../../errors/error.ts'
+import { packagedText } from '../../files/packaged.ts'
 import { type Shell, scriptFile, shells } from './script-file.ts'
 
 /** `ipeos completion zsh`: the script that the build of this version left in `completions/`. */
@@ -21,13 +22,9 @@ export function addCompletion(program: Command, context: Context, run = printCom
 }
 
 function printCompletion(shell: Shell, program: Command, { t }: Context): void {
-  const path = join(packageFolder(import.meta.dirname), 'completions', scriptFile(shell, t.language))
-  try {
-    program.configureOutput().writeOut?.(readFileSync(path, 'utf8'))
-  } catch (cause) {
-    if (!(cause as NodeJS.ErrnoException).code) throw cause
-    throw new Failed('completion-missing', { shell }, { cause })
-  }
+  const text = packagedText(`completions/${scriptFile(shell, t.language)}`, packageFolder(import.meta.dirname))
+  if (text === undefined) throw new Failed('completion-missing', { shell })
+  program.configureOutput().writeOut?.(text)
 }
 
 /** `dist/` lies right below it, this file of the sources deeper. */

@@ -1,7 +1,7 @@
-import { fstatSync, readFileSync, statSync } from 'node:fs'
+import { fstatSync, statSync } from 'node:fs'
 import { devNull } from 'node:os'
-import { join } from 'node:path'
 import { homeFolder } from '../../files/home.ts'
+import { packagedText } from '../../files/packaged.ts'
 import { peekLanguage } from '../../settings/peek-language.ts'
 import { type HelpPage, helpText } from './help-page.ts'
 
@@ -20,7 +20,8 @@ export function quickHelp(caller: Caller, argv: string[], folder: string): strin
   if (words.some((word) => word.startsWith('-'))) return undefined
   const { env, platform } = caller
   const language = peekLanguage({ env, platform, home: homeFolder() }, {})
-  const page = pageOf(join(folder, `help-${language}.txt`), words.join(' '))
+  // Not built, or built in part: the slower way has it all.
+  const page = pageOf(packagedText(`help-${language}.txt`, folder) ?? '', words.join(' '))
   if (!page) return undefined
   if (!mayBeTerminal()) return helpText(page, 80)
   const { columns = 80, rows = 0 } = caller.stdout
@@ -34,20 +35,9 @@ function mayBeTerminal(): boolean {
   return output.isCharacterDevice() && output.rdev !== statSync(devNull, { throwIfNoEntry: false })?.rdev
 }
 
-function pageOf(file: string, name: string): HelpPage | undefined {
-  const book = textOf(file)
+function pageOf(book: string, name: string): HelpPage | undefined {
   const start = book.indexOf(`\n${name}\t`)
   if (start < 0) return undefined
   const end = book.indexOf('\n', start + 1)
   return JSON.parse(book.slice(start + name.length + 2, end < 0 ? undefined : end)) as HelpPage
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    // Not built, or built in part: the slower way has it all.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
-    throw error
-  }
 }

@@ -80,6 +80,14 @@ export const settings = {
   'settings.keychain-silent': 'The keychain of this session does not answer.',
   'settings.keychain-denied': 'The keychain of this session refuses access.',
   'settings.keychain-broken': 'The keychain of this session has a problem.',
+  'settings.keychain-unpacked':
+    'The keychain cannot be used: the part of ipeos that speaks with it could not be unpacked into {path}.',
+  'settings.keychain-tampered':
+    'The keychain cannot be used: {path} is not what ipeos unpacked there, or others may change it.',
+  'settings.keychain-tampered.hint':
+    'Nothing of it was run. If you did not change it yourself, tell whoever looks after this computer; then delete it, and try again.',
+  'settings.keychain-unloadable':
+    'The keychain cannot be used: this system does not load {path}, as on a file system mounted noexec. IPEOS_CACHE_DIR names another folder.',
   'settings.keychain-locked.hint':
     'Unlock it (opening your session’s password manager does), then try again. Without it: IPEOS_USER and IPEOS_PASSWORD, or IPEOS_TOKEN, in the environment; or a file that only you can read: ipeos login --insecure-storage',
   'settings.keychain.hint':

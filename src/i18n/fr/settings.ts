@@ -88,6 +88,14 @@ export const settings = {
   'settings.keychain-silent': 'Le trousseau de cette session ne répond pas.',
   'settings.keychain-denied': 'Le trousseau de cette session refuse l’accès.',
   'settings.keychain-broken': 'Le trousseau de cette session a un problème.',
+  'settings.keychain-unpacked':
+    'Le trousseau est inutilisable : la partie d’ipeos qui lui parle n’a pas pu être extraite dans {path}.',
+  'settings.keychain-tampered':
+    'Le trousseau est inutilisable : {path} n’est pas ce qu’ipeos y avait extrait, ou d’autres que vous peuvent le changer.',
+  'settings.keychain-tampered.hint':
+    'Rien n’en a été exécuté. Si ce n’est pas vous qui l’avez changé, prévenez qui s’occupe de cet ordinateur ; supprimez-le ensuite, puis réessayez.',
+  'settings.keychain-unloadable':
+    'Le trousseau est inutilisable : ce système ne charge pas {path}, comme sur un système de fichiers monté avec noexec. IPEOS_CACHE_DIR désigne un autre dossier.',
   'settings.keychain-locked.hint':
     'Déverrouillez-le (il suffit d’ouvrir le gestionnaire de mots de passe de votre session), puis réessayez. Sans lui : IPEOS_USER et IPEOS_PASSWORD, ou IPEOS_TOKEN, dans l’environnement ; ou un fichier que vous seul pouvez lire : ipeos login --insecure-storage',
   'settings.keychain.hint':

@@ -67,7 +67,10 @@ class OpenAccount implements Account {
     this.env = env
     this.secret = environmentSecrets({ env, onOpenFile })
     this.data = file
-    this.stores = { keychain: given ?? keychain({ env }), file: secretFile(settings.folders.config, holder) }
+    this.stores = {
+      keychain: given ?? keychain({ env, cache: settings.folders.cache }),
+      file: secretFile(settings.folders.config, holder),
+    }
     this.holder = holder
   }
 

@@ -1,17 +1,20 @@
 import { platform as systemOf } from 'node:os'
 import { Failed } from '../../errors/error.ts'
 import { type SecretServiceState, secretServiceState } from './dbus/secret-service.ts'
+import { keyringLibrary, UnusablePart } from './native-part.ts'
 import { type KeptSecrets, parseSecrets, type SecretStore } from './store.ts'
 
 export interface KeychainOptions {
   /** Where the session's bus is looked for (Linux). */
   env: Record<string, string | undefined>
+  /** The folder of what may be lost: the lone executable unpacks the keychain's part there. */
+  cache: string
   platform?: NodeJS.Platform
   /** Milliseconds that one call may take; 3 seconds when absent. */
   timeout?: number
 }
 
-export type KeychainTrouble = 'absent' | 'locked' | 'silent' | 'denied' | 'broken'
+export type KeychainTrouble = 'absent' | 'locked' | 'silent' | 'denied' | 'broken' | UnusablePart['trouble']
 
 /** The keychain cannot be used; the hint names the ways out. */
 export class KeychainUnavailable extends Failed {
@@ -19,7 +22,7 @@ export class KeychainUnavailable extends Failed {
     readonly trouble: KeychainTrouble,
     cause?: unknown,
   ) {
-    super(`keychain-${trouble}`, undefined, { cause })
+    super(`keychain-${trouble}`, cause instanceof UnusablePart ? { path: cause.path } : undefined, { cause })
   }
 }
 
@@ -29,17 +32,18 @@ const service = 'ipeos'
  * The keychain of the system: Secret Service on Linux, Keychain on macOS, Credential Manager on Windows; one item for
  * each account, named `ipeos` and the account. Every call rejects with `KeychainUnavailable` when it cannot be used.
  */
-export function keychain({ env, platform = systemOf(), timeout = 3000 }: KeychainOptions): SecretStore {
+export function keychain({ env, cache, platform = systemOf(), timeout = 3000 }: KeychainOptions): SecretStore {
   const state = async (): Promise<SecretServiceState> =>
     platform === 'linux' ? secretServiceState(env, timeout) : 'ready'
   const item = async (account: string) => {
-    const { AsyncEntry } = await import('@napi-rs/keyring')
+    const { AsyncEntry } = await keyringLibrary(cache)
     // Without the pin, a missing Secret Service is silently replaced by the kernel's memory, lost at the next start.
     return new AsyncEntry(service, account, { linux: { store: 'secret-service' } })
   }
   const check = async (): Promise<void> => {
     const found = await state()
     if (found !== 'ready') throw new KeychainUnavailable(found === 'empty' ? 'locked' : found)
+    await bounded(timeout, () => keyringLibrary(cache))
   }
   /** True when there is something to read from. */
   const checkForReading = async (): Promise<boolean> => {
@@ -89,6 +93,7 @@ async function bounded<Result>(timeout: number, work: () => Promise<Result>): Pr
 
 /** The library's errors have no codes: only their messages tell them apart. */
 function troubleOf(error: unknown): KeychainTrouble {
+  if (error instanceof UnusablePart) return error.trouble
   const text = error instanceof Error ? error.message : ''
   if (/locked|dismissed|interaction is not allowed/i.test(text)) return 'locked'
   if (/denied|not permitted|canceled|cancelled/i.test(text)) return 'denied'

@@ -8,7 +8,7 @@ import { readSeen } from '../../../src/settings/read-seen.ts'
 import { seenFile } from '../../../src/settings/seen.ts'
 import { account, type CompletionDesk, completionDesk } from '../../support/completion-desk.ts'
 import { newDesk } from '../../support/desk.ts'
-import { bin } from '../../support/pty.ts'
+import { started } from '../../support/program.ts'
 
 let desk: CompletionDesk
 beforeAll(async () => {
@@ -58,7 +58,7 @@ describe('completion offers', async () => {
 
 describe('completion through bin/ipeos is silent and ends with 0', async () => {
   const run = (env: Record<string, string>, ...words: string[]) =>
-    spawnSync(process.execPath, [bin, '__complete', ...words], {
+    spawnSync(...started(['__complete', ...words]), {
       env: { PATH: process.env.PATH, ...env },
       encoding: 'utf8',
     })

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { getAsset, isSea } from 'node:sea'
+
+/**
+ * The text of a file that comes with ipeos, by its path from `folder` on; undefined where it is not there. In the lone
+ * executable (packaging/executable) it stands inside of it, by that path alone.
+ */
+export function packagedText(path: string, folder: string): string | undefined {
+  try {
+    return isSea() ? getAsset(path, 'utf8') : readFileSync(join(folder, path), 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ERR_SINGLE_EXECUTABLE_APPLICATION_ASSET_NOT_FOUND') return undefined
+    throw error
+  }
+}
