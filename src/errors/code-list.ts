@@ -9,8 +9,8 @@ import {
   notLoggedIn,
   partlyDone,
   timeUp,
-  unreachable,
 } from './codes.ts'
+import { unreachable } from './unreachable-codes.ts'
 import { wrongUsage } from './usage-codes.ts'
 
 /**

@@ -10,8 +10,8 @@ import {
   notLoggedIn,
   partlyDone,
   timeUp,
-  unreachable,
 } from './codes.ts'
+import { unreachable } from './unreachable-codes.ts'
 import { wrongUsage } from './usage-codes.ts'
 
 /** 1 failed · 2 wrong usage · 3 not found · 4 not logged in · 5 not allowed · 6 unreachable · 7 partly done · 8 time is up · 130 cancelled. */

@@ -1,6 +1,6 @@
 import type { CodeOf } from '../../errors/code.ts'
-import type { unreachable } from '../../errors/codes.ts'
 import { Unreachable } from '../../errors/error.ts'
+import type { unreachable } from '../../errors/unreachable-codes.ts'
 
 /** Time is up: `milliseconds` is how long the answer was waited for. */
 export class TimeOut extends Error {

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import type { CodeOf } from '../../../src/errors/code.ts'
-import type { unreachable } from '../../../src/errors/codes.ts'
 import { type IpeosError, Unreachable } from '../../../src/errors/error.ts'
+import type { unreachable } from '../../../src/errors/unreachable-codes.ts'
 import type { HttpRequest, HttpResponse } from '../../../src/glpi/http/http.ts'
 import { retrying } from '../../../src/glpi/http/retry.ts'
 
