@@ -265,7 +265,7 @@ _ipeos_options() {
     'config import') REPLY='--yes' ;;
     'doctor') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'api') REPLY='--raw-field --field --input --paginate --ndjson --include --output' ;;
-    'sandbox start') REPLY='--port --data --glpi --tickets --catalogue' ;;
+    'sandbox start') REPLY='--port --data --glpi --tickets --catalogue --entities' ;;
     'sandbox reset') REPLY='--yes' ;;
     'version') REPLY='--check --json --format --columns --jq --template --json-schema' ;;
     *) REPLY='' ;;
@@ -548,6 +548,7 @@ _ipeos_value() {
     'sandbox start/--glpi') REPLY='one 10.0 11.0' ;;
     'sandbox start/--tickets') REPLY='text' ;;
     'sandbox start/--catalogue') REPLY='one usual stock off no-stock empty categories many odd' ;;
+    'sandbox start/--entities') REPLY='one nested apart' ;;
     'version/--json') REPLY='?list version latest newer released page' ;;
     'version/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'version/--columns') REPLY='list version latest newer released page' ;;

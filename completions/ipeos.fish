@@ -565,7 +565,7 @@ function __ipeos_options
         case 'ticket new'
             printf '%s\t%s\n' '--form' 'the form of the site to fill in: its name, a part of it, or its number (“ipeos form list”)' \
                 '--answer' 'the answer to a question of the form, by its label; once for each value, @FILE for a file' \
-                '--answers' 'the answers, from a file or from standard input with -; “ipeos form show NAME --template” writes an empty one' \
+                '--answers' 'the answers, from a file or from standard input with -; “ipeos form show NAME --answers-template” writes an empty one' \
                 '--urgency' 'urgency: very-low, low, medium, high, very-high, or 1 to 5' \
                 '--notify' 'keep me informed by e-mail' \
                 '--no-notify' 'do not' \
@@ -966,7 +966,8 @@ function __ipeos_options
                 '--data' 'folder for its data' \
                 '--glpi' 'which GLPI to be like' \
                 '--tickets' 'add this many tickets, to measure lists' \
-                '--catalogue' 'what the catalogue of GLPI 11 holds'
+                '--catalogue' 'what the catalogue of GLPI 11 holds' \
+                '--entities' 'how the companies of a new folder stand: ACME below IPEOS, or apart from it'
         case 'sandbox reset'
             printf '%s\t%s\n' '--yes' 'do not ask to confirm'
         case 'version'
@@ -1529,6 +1530,8 @@ function __ipeos_value
             echo 'text'
         case 'sandbox start/--catalogue'
             echo 'one usual stock off no-stock empty categories many odd'
+        case 'sandbox start/--entities'
+            echo 'one nested apart'
         case 'version/--json'
             echo '?list version latest newer released page'
         case 'version/--format'

@@ -423,7 +423,7 @@ function Get-IpeosOption([string] $Command) {
     'ticket new' {
       '--form	the form of the site to fill in: its name, a part of it, or its number (“ipeos form list”)'
       '--answer	the answer to a question of the form, by its label; once for each value, @FILE for a file'
-      '--answers	the answers, from a file or from standard input with -; “ipeos form show NAME --template” writes an empty one'
+      '--answers	the answers, from a file or from standard input with -; “ipeos form show NAME --answers-template” writes an empty one'
       '--urgency	urgency: very-low, low, medium, high, very-high, or 1 to 5'
       '--notify	keep me informed by e-mail'
       '--no-notify	do not'
@@ -876,6 +876,7 @@ function Get-IpeosOption([string] $Command) {
       '--glpi	which GLPI to be like'
       '--tickets	add this many tickets, to measure lists'
       '--catalogue	what the catalogue of GLPI 11 holds'
+      '--entities	how the companies of a new folder stand: ACME below IPEOS, or apart from it'
     }
     'sandbox reset' {
       '--yes	do not ask to confirm'
@@ -1189,6 +1190,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'sandbox start/--glpi' { return 'one 10.0 11.0' }
     'sandbox start/--tickets' { return 'text' }
     'sandbox start/--catalogue' { return 'one usual stock off no-stock empty categories many odd' }
+    'sandbox start/--entities' { return 'one nested apart' }
     'version/--json' { return '?list version latest newer released page' }
     'version/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'version/--columns' { return 'list version latest newer released page' }

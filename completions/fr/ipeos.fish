@@ -565,7 +565,7 @@ function __ipeos_options
         case 'ticket new'
             printf '%s\t%s\n' '--form' 'le formulaire du site à remplir : son nom, une partie du nom, ou son numéro (« ipeos form list »)' \
                 '--answer' 'la réponse à une question du formulaire, par son libellé ; une par valeur, @FICHIER pour un fichier' \
-                '--answers' 'les réponses, lues dans un fichier, ou sur l’entrée standard avec - ; « ipeos form show NOM --template » en écrit un, vide' \
+                '--answers' 'les réponses, lues dans un fichier, ou sur l’entrée standard avec - ; « ipeos form show NOM --answers-template » en écrit un, vide' \
                 '--urgency' 'urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5' \
                 '--notify' 'm’informer des suites données, par courriel' \
                 '--no-notify' 'ne pas m’informer' \
@@ -966,7 +966,8 @@ function __ipeos_options
                 '--data' 'dossier de ses données' \
                 '--glpi' 'à quel GLPI ressembler' \
                 '--tickets' 'ajouter tant de tickets, pour mesurer les listes' \
-                '--catalogue' 'ce que contient le catalogue de GLPI 11'
+                '--catalogue' 'ce que contient le catalogue de GLPI 11' \
+                '--entities' 'place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté'
         case 'sandbox reset'
             printf '%s\t%s\n' '--yes' 'ne pas demander confirmation'
         case 'version'
@@ -1529,6 +1530,8 @@ function __ipeos_value
             echo 'text'
         case 'sandbox start/--catalogue'
             echo 'one usual stock off no-stock empty categories many odd'
+        case 'sandbox start/--entities'
+            echo 'one nested apart'
         case 'version/--json'
             echo '?list version latest newer released page'
         case 'version/--format'

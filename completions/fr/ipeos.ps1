@@ -423,7 +423,7 @@ function Get-IpeosOption([string] $Command) {
     'ticket new' {
       '--form	le formulaire du site à remplir : son nom, une partie du nom, ou son numéro (« ipeos form list »)'
       '--answer	la réponse à une question du formulaire, par son libellé ; une par valeur, @FICHIER pour un fichier'
-      '--answers	les réponses, lues dans un fichier, ou sur l’’entrée standard avec - ; « ipeos form show NOM --template » en écrit un, vide'
+      '--answers	les réponses, lues dans un fichier, ou sur l’’entrée standard avec - ; « ipeos form show NOM --answers-template » en écrit un, vide'
       '--urgency	urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5'
       '--notify	m’’informer des suites données, par courriel'
       '--no-notify	ne pas m’’informer'
@@ -876,6 +876,7 @@ function Get-IpeosOption([string] $Command) {
       '--glpi	à quel GLPI ressembler'
       '--tickets	ajouter tant de tickets, pour mesurer les listes'
       '--catalogue	ce que contient le catalogue de GLPI 11'
+      '--entities	place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté'
     }
     'sandbox reset' {
       '--yes	ne pas demander confirmation'
@@ -1189,6 +1190,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'sandbox start/--glpi' { return 'one 10.0 11.0' }
     'sandbox start/--tickets' { return 'text' }
     'sandbox start/--catalogue' { return 'one usual stock off no-stock empty categories many odd' }
+    'sandbox start/--entities' { return 'one nested apart' }
     'version/--json' { return '?list version latest newer released page' }
     'version/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'version/--columns' { return 'list version latest newer released page' }

@@ -5,6 +5,7 @@ import { FaultPlan } from './faults.ts'
 import { Gate, type RecordedRequest, realSleep, type Sleep } from './gate.ts'
 import { ListCache } from './list-cache.ts'
 import { type Mail, Mailbox } from './mailbox.ts'
+import type { EntityTree } from './seed/accounts.ts'
 import { seedBelongings, seedGroups, seedLocations } from './seed/catalogue.ts'
 import { generateTickets, missingTickets } from './seed/generator.ts'
 import { seed } from './seed/seed.ts'
@@ -27,6 +28,8 @@ export interface SandboxOptions {
   data?: string
   /** How many generated tickets there are to be, besides the seed: those that are missing are added. */
   tickets?: number
+  /** How the companies of a new store stand. */
+  entities?: EntityTree
   clock?: () => Date
   /** How a fault waits; by the clock of this computer when absent. */
   sleep?: Sleep
@@ -60,11 +63,11 @@ const DEFAULT_TIME_ZONE = 'Europe/Paris'
 /** Opens the platform. Throws SandboxStoreError when its folder holds something that cannot be read. */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { glpi = '11.0', data, tickets = 0, clock = () => new Date(), timeZone = DEFAULT_TIME_ZONE } = options
-  const { sleep = realSleep, belongings = glpi === '10.0' } = options
+  const { sleep = realSleep, belongings = glpi === '10.0', entities = 'nested' } = options
   const time = new ServerTime(clock, timeZone)
   const store = new Store(data === undefined ? undefined : new Folder(data))
   store.open(() => {
-    seed(store, time)
+    seed(store, time, entities)
     generateTickets(store, time, tickets)
   })
   if (store.table('Location').size === 0) store.fill(() => seedLocations(store))

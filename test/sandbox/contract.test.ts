@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openSandbox } from '../../src/sandbox/sandbox.ts'
@@ -27,6 +29,33 @@ describe('the recorded conversation with a real server', () => {
       await sandbox.close()
     }
   })
+
+  test.each([
+    { glpi: '10.0', api: '/apirest.php', golden: 'glpi-10.0.19-customer.json' },
+    { glpi: '11.0', api: '/api.php/v1', golden: 'glpi-11.0.2-customer.json' },
+  ] as const)(
+    'goes the same way on the customer’s page of GLPI $glpi',
+    async ({ glpi, api, golden }) => {
+      const sandbox = await openSandbox({ glpi, entities: 'apart' })
+      const { url, close } = await serve(sandbox)
+      const folder = await mkdtemp(join(tmpdir(), 'ipeos-'))
+      try {
+        const [fixtures = '', player = '', recording = ''] = ['fixtures.mjs', 'contract.mjs', golden].map((name) =>
+          resolve(CONTRACT, 'customer', name),
+        )
+        // What the conversation needs is made as on a real server, by its administrator.
+        await promisify(execFile)('node', [fixtures, url + api, 'apply', '--state', join(folder, 'state.json')])
+        const words = [player, 'check', 'customer', '--url', url + api, '--golden', recording]
+        const { stdout } = await promisify(execFile)('node', words).catch((failed) => failed)
+        expect(stdout).toBe('228 passed, 0 failed\n')
+      } finally {
+        await close()
+        await sandbox.close()
+        await rm(folder, { recursive: true })
+      }
+    },
+    60_000,
+  )
 
   test.each([
     { glpi: '10.0', api: '/apirest.php', golden: 'glpi-10.0.14-v1.json' },

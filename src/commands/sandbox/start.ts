@@ -14,6 +14,7 @@ export interface StartOptions {
   glpi: '10.0' | '11.0'
   tickets?: number
   catalogue?: CatalogueKind
+  entities?: 'nested' | 'apart'
 }
 
 export function addSandboxStart(sandbox: Command, context: Context, run = startSandbox): void {
@@ -24,6 +25,7 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
     .addOption(new Option('--glpi <version>', t('sandbox.start.glpi')).choices(['10.0', '11.0']).default('11.0'))
     .option('--tickets <count>', t('sandbox.start.tickets'), wholeNumber('wrong-tickets', 1_000_000))
     .addOption(new Option('--catalogue <kind>', t('sandbox.start.catalogue')).choices([...catalogueKinds]))
+    .addOption(new Option('--entities <kind>', t('sandbox.start.entities')).choices(['nested', 'apart']))
     .action((flags: StartOptions) => run(flags, context))
   command.examples = ['ipeos sandbox start --port 8080', 'ipeos ticket list --url http://127.0.0.1:8080']
   knowValues(command, { '--data': 'folder' })
@@ -31,7 +33,7 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
 
 /** Serves the embedded platform on loopback until the process is stopped. First line of stdout: where it listens. */
 export async function startSandbox(
-  { port, data, glpi, tickets, catalogue }: StartOptions,
+  { port, data, glpi, tickets, catalogue, entities }: StartOptions,
   context: Context,
 ): Promise<never> {
   const { settings, terminal, clock } = context
@@ -43,7 +45,8 @@ export async function startSandbox(
     await takeForGood(folder, context)
     const { catalogueOf } = await import('../../sandbox/forms/site-forms.ts')
     const configuration = catalogue === undefined ? {} : { catalogue: catalogueOf(catalogue) }
-    return openSandbox({ glpi, data: folder, configuration, ...(tickets === undefined ? {} : { tickets }) })
+    const content = { ...(tickets === undefined ? {} : { tickets }), ...(entities === undefined ? {} : { entities }) }
+    return openSandbox({ glpi, data: folder, configuration, ...content })
   })
   const { url } = await (port === undefined ? serveAnywhere(sandbox) : serveAt(sandbox, port))
   terminal.print(`listening on ${url}`)

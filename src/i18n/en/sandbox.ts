@@ -7,6 +7,7 @@ export const sandbox = {
   'sandbox.data': 'folder for its data',
   'sandbox.start.glpi': 'which GLPI to be like',
   'sandbox.start.tickets': 'add this many tickets, to measure lists',
+  'sandbox.start.entities': 'how the companies of a new folder stand: ACME below IPEOS, or apart from it',
   'sandbox.start.catalogue': 'what the catalogue of GLPI 11 holds',
   'sandbox.in-use': 'Another “sandbox start” is using {folder} (process {pid}).',
   'sandbox.in-use-hint': 'Stop it, or give this one a folder of its own: ipeos sandbox start --data FOLDER',

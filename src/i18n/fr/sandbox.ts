@@ -7,6 +7,7 @@ export const sandbox = {
   'sandbox.data': 'dossier de ses données',
   'sandbox.start.glpi': 'à quel GLPI ressembler',
   'sandbox.start.tickets': 'ajouter tant de tickets, pour mesurer les listes',
+  'sandbox.start.entities': 'place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté',
   'sandbox.start.catalogue': 'ce que contient le catalogue de GLPI 11',
   'sandbox.in-use': 'Un autre « sandbox start » utilise {folder} (processus {pid}).',
   'sandbox.in-use-hint': 'Arrêtez-le, ou donnez à celui-ci un dossier à lui : ipeos sandbox start --data DOSSIER',

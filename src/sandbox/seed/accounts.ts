@@ -8,7 +8,17 @@ const OBSERVER = 2
 const SUPER_ADMIN = 4
 const TECHNICIAN = 6
 
-const ENTITIES = [
+/** How the companies stand: ACME below IPEOS, or beside it, both below a root that is nobody's. */
+export type EntityTree = 'nested' | 'apart'
+
+const APART = [
+  { id: 0, name: 'Entité racine', completename: 'Entité racine', entities_id: null, level: 1 },
+  { id: 1, name: 'IPEOS-WTC', completename: 'Entité racine > IPEOS > IPEOS-WTC', entities_id: 3, level: 3 },
+  { id: 2, name: 'ACME', completename: 'Entité racine > ACME', entities_id: 0, level: 2 },
+  { id: 3, name: 'IPEOS', completename: 'Entité racine > IPEOS', entities_id: 0, level: 2 },
+]
+
+const NESTED = [
   { id: 0, name: 'IPEOS', completename: 'IPEOS', entities_id: null, level: 1 },
   { id: 1, name: 'IPEOS-WTC', completename: 'IPEOS > IPEOS-WTC', entities_id: 0, level: 2 },
   { id: 2, name: 'ACME', completename: 'IPEOS > ACME', entities_id: 0, level: 2 },
@@ -35,9 +45,9 @@ const ACCOUNTS: Account[] = [
 ]
 
 /** Entities, and the people of them. */
-export function seedAccounts(store: Store, time: ServerTime): void {
+export function seedAccounts(store: Store, time: ServerTime, tree: EntityTree): void {
   const now = time.now()
-  for (const entity of ENTITIES) store.put('Entity', entity)
+  for (const entity of tree === 'nested' ? NESTED : APART) store.put('Entity', entity)
   for (const { id, name, realname, firstname, email, language, holds } of ACCOUNTS) {
     const [profiles_id, entities_id] = holds[0] ?? [SELF_SERVICE, 0]
     store.put('User', {

@@ -2,6 +2,7 @@ import { PROFILES } from '../../profiles.ts'
 import type { AssetRow } from '../../store/asset-rows.ts'
 import type { GroupRow } from '../../store/group-rows.ts'
 import type { EntityRow } from '../../store/rows.ts'
+import { isInReach } from '../../viewer.ts'
 import { type Call, notDone } from '../answer.ts'
 import { CONTRACT_TYPES } from '../expand.ts'
 import { type Fields, fixedResource, type Resource, tableResource } from '../resource.ts'
@@ -18,9 +19,7 @@ function readsAssets(call: Call): boolean {
 
 /** Whether something of this entity is seen from the active ones: in one of them, or above one of them and recursive. */
 function isInScope({ viewer, site }: Call, entityId: number, isRecursive: 0 | 1): boolean {
-  if (viewer.entities.has(entityId)) return true
-  if (!isRecursive) return false
-  return [...viewer.entities].some((id) => site.store.get('Entity', id)?.entities_id === entityId)
+  return isInReach(site.store, viewer, { entities_id: entityId, is_recursive: isRecursive })
 }
 
 const ASSETS = ['Computer', 'Monitor', 'Peripheral', 'Phone', 'Printer'] as const
