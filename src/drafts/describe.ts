@@ -17,8 +17,12 @@ export type ListedStage = (typeof listedStages)[number]
 
 /** How far a draft got. */
 export function stageOf(draft: Draft): DraftStage {
-  if (draft.kind === 'ticket' ? draft.ticketId !== undefined : draft.arrived) return 'created'
+  if (draft.kind === 'ticket' ? isMade(draft) : draft.arrived) return 'created'
   return draft.unanswered ? 'sending' : 'typing'
+}
+
+function isMade({ ticketId, form }: TicketDraft): boolean {
+  return ticketId !== undefined || form?.unseen !== undefined
 }
 
 /** True for what waits for the platform, and for nobody else: not for what a person is still typing. */
@@ -59,6 +63,6 @@ export function shownAnswers(draft: TicketDraft): TicketDraft['answers'] {
 }
 
 /** The part of the number that a person types: the first eight characters. */
-export function shortId({ id }: Draft): string {
+export function shortId({ id }: Pick<Draft, 'id'>): string {
   return id.slice(0, 8)
 }

@@ -23,6 +23,11 @@ export interface Effect<Result> {
   unanswered: Unanswered | undefined
   /** Puts on disk that a send is about to leave, how it ended, or (undefined) that nothing is left to wonder about. */
   keep(unanswered: Unanswered | undefined): Promise<void>
+  /**
+   * Asked once nothing is found that was sent (`cause` is how that failed, where this command did it): the error to end with
+   * where it may be there all the same. What is on disk then stays.
+   */
+  doubtful?(cause?: unknown): Promise<Error | undefined>
   /** Told when an answer was lost and the platform is looked at, for so many seconds at most. */
   onDoubt?(seconds: number): void
 }
@@ -53,6 +58,7 @@ export async function exactlyOnce<Result>(
     const left = Math.min(Date.parse(settled) - patience.now().getTime(), longest)
     const result = await lookUntilSettled(effect, left, patience)
     if (result !== undefined) return { result, wasThere: true }
+    await endInDoubt(effect)
   }
   for (let sends = 1; ; sends++) {
     await effect.keep(fromNow(effect, patience))
@@ -68,12 +74,18 @@ export async function exactlyOnce<Result>(
       // Of this very process: whatever becomes of the clock meanwhile, it is the time that is waited for.
       const result = await lookUntilSettled(effect, longestOf(effect, patience), patience)
       if (result !== undefined) return { result, wasThere: true }
+      await endInDoubt(effect, error)
       if (sends < mostSends) continue
       // It is certain by now that nothing arrived.
       await effect.keep(undefined)
       throw error
     }
   }
+}
+
+async function endInDoubt({ doubtful }: Pick<Effect<unknown>, 'doubtful'>, cause?: unknown): Promise<void> {
+  const doubt = await doubtful?.(cause)
+  if (doubt) throw doubt
 }
 
 /** What leaves now, or was still leaving, may take effect for so long. */

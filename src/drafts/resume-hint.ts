@@ -98,6 +98,7 @@ export async function withResumeHint<Result>(
     const hint = resumeHint(open)
     if (!hint) throw error
     // The network, or the person's own will, stopped it: going on is what helps.
+    if (error instanceof IpeosError && error.code === 'perhaps-submitted') throw error
     if (error instanceof Unreachable || error instanceof Cancelled) throw error.withHint(hint)
     // Sent again as it is, it would be refused again.
     if (error instanceof NotAllowed)

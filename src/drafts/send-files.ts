@@ -37,6 +37,12 @@ export interface Delivery {
   context: Pick<Sender, 'files' | 'terminal' | 'patience'>
 }
 
+/** What keeps files, and what reads them. */
+interface Holding {
+  open: FilesHolder
+  context: Pick<Sender, 'files' | 'terminal'>
+}
+
 /**
  * Sends those files of a draft that the platform does not have yet, one after the other, each with its bar; how far it
  * got is on disk after each step. Gives those that did not arrive: after a lost network, all the rest.
@@ -45,7 +51,7 @@ export async function sendFiles(delivery: Delivery): Promise<Missing[]> {
   const missing: Missing[] = []
   for (const index of delivery.open.draft.files.keys()) {
     const file = fileAt(delivery.open.draft, index)
-    if (file.document !== undefined) continue
+    if (file.document !== undefined || file.submitted) continue
     const lost = missing.find(({ error, refused }) => !refused && !(error instanceof WrongUsage))
     if (lost) {
       missing.push({ ...lost, file })
@@ -126,7 +132,7 @@ function arrivedAs({ open, before }: Delivery, index: number, documents: TicketD
 }
 
 /** The files of a draft as they are on this computer now, to go together. Rejects as `current` does. */
-export async function filesNow(delivery: Delivery): Promise<OutgoingFile[]> {
+export async function filesNow(delivery: Holding): Promise<OutgoingFile[]> {
   const { open } = delivery
   const files: OutgoingFile[] = []
   for (const index of open.draft.files.keys())
@@ -150,7 +156,7 @@ export async function noteArrived(delivery: Delivery): Promise<DraftFile[]> {
  * known that the former one did not arrive. Rejects with `WrongUsage` when it cannot be read.
  */
 async function current(
-  delivery: Delivery,
+  delivery: Holding,
   index: number,
   keep: (fields: Partial<DraftFile>) => Promise<void>,
 ): Promise<OutgoingFile> {

@@ -1,11 +1,16 @@
-import { Failed, type IpeosError, Unreachable } from '../errors/error.ts'
+import { Failed, IpeosError, Unreachable } from '../errors/error.ts'
 import type { Platform } from '../glpi/platform.ts'
+import type { Message } from '../i18n/translate.ts'
+import { knownFields } from '../itil/known-fields.ts'
 import type { NewTicket } from '../itil/ticket.ts'
-import type { TicketDraft } from './draft.ts'
+import { stageOf } from './describe.ts'
+import type { DraftFile, TicketDraft } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { exactlyOnce, type Patience } from './exactly-once.ts'
+import { requestText } from './form/form-text.ts'
+import { type FormSending, sendForm } from './form/send-form.ts'
 import { noted } from './noted.ts'
-import { resumeHint, withResumeHint } from './resume-hint.ts'
+import { isForGood, resumeHint, withResumeHint } from './resume-hint.ts'
 import { type Missing, sendFiles } from './send-files.ts'
 import type { Sender } from './sender.ts'
 import { lookForTwins } from './twin-look.ts'
@@ -13,30 +18,101 @@ import { lookForTwins } from './twin-look.ts'
 /** A ticket that the platform has. */
 export interface SentTicket {
   id: number
+  /** Those that a form made besides, of the same answers. */
+  others?: number[]
   /** Tickets of the same request that came after it: something on the way sent it twice. */
   younger: number[]
   /** The files that it does not have. */
   missing: Missing[]
 }
 
+/** Answers to a form that made nothing that this account may see. */
+export interface SentUnseen {
+  /** The site's name for them. */
+  unseen: string
+  /** Its title. */
+  form: string
+  /** Files that no question of it took, and that no ticket takes either. */
+  left: DraftFile[]
+}
+
 /**
- * Opens the ticket that a draft asks for, then sends its files, each exactly once; how far it got is in the draft after
- * each step. Rejects with the platform's error when the ticket did not arrive, telling how to go on from the draft.
+ * Opens the ticket that a draft asks for, by a form of the site where it holds the answers to one, then sends its files,
+ * each exactly once; how far it got is in the draft after each step. Rejects with the platform's error when the ticket did
+ * not arrive, telling how to go on from the draft.
  */
-export function sendTicket(open: OpenDraft<TicketDraft>, context: Sender): Promise<SentTicket> {
+export function sendTicket(
+  open: OpenDraft<TicketDraft>,
+  context: Sender,
+  by: Pick<FormSending, 'opened' | 'again'> = {},
+): Promise<SentTicket | SentUnseen> {
   return withResumeHint(
     context,
     () => open,
     async () => {
       context.ifInterrupted(resumeHint(open))
       const platform = await context.platform()
-      const { id, younger } = await createAsTaken(open, platform, context)
-      return { id, younger, missing: await sendFiles({ open, ticketId: id, before: [], platform, context }) }
+      const made = open.draft.form
+        ? await submitAsTaken(open, platform, by, context)
+        : await createAsTaken(open, platform, context)
+      if ('unseen' in made) return made
+      const { id: ticketId } = made
+      return { ...made, missing: await sendFiles({ open, ticketId, before: [], platform, context }) }
     },
   )
 }
 
-type CreatedTicket = Pick<SentTicket, 'id' | 'younger'>
+/** With `--best-effort`, what the form surely refused becomes a ticket as before, which says so. */
+async function submitAsTaken(
+  open: OpenDraft<TicketDraft>,
+  platform: Platform,
+  by: FormSending,
+  context: Sender,
+): Promise<CreatedTicket | SentUnseen> {
+  try {
+    return await submitted(open, platform, by, context)
+  } catch (error) {
+    if (!open.draft.bestEffort || !isForGood(error) || !(error instanceof IpeosError)) throw error
+    await open.change(withoutForm(open.draft, error, context))
+    return createAsTaken(open, platform, context)
+  }
+}
+
+async function submitted(
+  open: OpenDraft<TicketDraft>,
+  platform: Platform,
+  by: FormSending,
+  context: Sender,
+): Promise<CreatedTicket | SentUnseen> {
+  const { terminal, t } = context
+  const wasKnown = stageOf(open.draft) === 'created'
+  const onDoubt = (seconds: number): void => terminal.note('draft.doubt', { seconds })
+  const sending = sendForm(open, platform, context, { ...by, onDoubt })
+  const { tickets, unseen, wasThere, younger } = await terminal.during(t('new.sending'), sending)
+  const [id, ...others] = tickets
+  if (id === undefined) {
+    const left = open.draft.files.filter(({ submitted }) => !submitted)
+    return { unseen: unseen ?? '', form: open.draft.form?.title ?? '', left }
+  }
+  if (wasThere && !wasKnown) terminal.note('new.was-there', { id })
+  return { id, others, younger }
+}
+
+/** The same request for a platform whose form does not take it: all that was answered is its text. */
+function withoutForm(draft: TicketDraft, error: IpeosError, context: Sender): Partial<TicketDraft> {
+  const { form, files } = draft
+  const title = form?.title ?? ''
+  const reason = [context.t(error.text), ...error.lines.map((line) => context.t(line))].join(' ')
+  const note: Message = { key: 'draft.noted-form', parameters: { title, reason } }
+  const description = noted(requestText(draft, context.t), [note], context)
+  return {
+    form: undefined,
+    answers: { title, description, ...knownFields({ notify: form?.notify, email: form?.email }) },
+    files: files.map(({ question: _question, ...file }) => file),
+  }
+}
+
+type CreatedTicket = Pick<SentTicket, 'id' | 'others' | 'younger'>
 
 /** With `--best-effort`, what the platform may have refused is left out, told in the text, and the rest sent. */
 async function createAsTaken(

@@ -45,5 +45,7 @@ export const unreachable = {
     'gateway-time-out': { says: 'platform.server-error', hint: 'platform.server-error.hint' },
     'network-failed': { says: 'platform.network', hint: 'platform.network.hint' },
     'perhaps-saved': { says: 'new.perhaps-saved' },
+    /** By a form that leaves no trace that this account sees: nothing tells whether the site has it. */
+    'perhaps-submitted': { says: 'draft.perhaps-submitted' },
   },
 } as const satisfies Codes

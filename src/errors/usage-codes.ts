@@ -115,6 +115,7 @@ export const wrongUsage = {
     'draft-would-refuse': { says: 'draft.would-refuse', hint: 'draft.would-refuse-hint' },
     'two-texts': { says: 'write.two-texts', hint: 'write.two-texts-hint' },
     'two-descriptions': { says: 'new.two-descriptions', hint: 'new.two-descriptions-hint' },
+    'form-without-text': { says: 'draft.form-without-text', hint: 'draft.form-without-text-hint' },
     'empty-key': { says: 'new.empty-key', hint: 'new.empty-key-hint' },
     'alert-nothing': { says: 'alert.nothing', hint: 'alert.nothing-hint' },
     'alert-map': { says: 'alert.bad-map', hint: 'alert.map-hint' },

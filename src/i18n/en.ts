@@ -25,6 +25,7 @@ import { program } from './en/program.ts'
 import { reservation } from './en/reservation.ts'
 import { role } from './en/role.ts'
 import { sandbox } from './en/sandbox.ts'
+import { sentForm } from './en/sent-form.ts'
 import { settings } from './en/settings.ts'
 import { terminal } from './en/terminal.ts'
 import { ticket } from './en/ticket.ts'
@@ -61,6 +62,7 @@ export const en = catalogueOf(
   role,
   reservation,
   sandbox,
+  sentForm,
   settings,
   terminal,
   ticketWrite,

@@ -26,6 +26,7 @@ import { program } from './fr/program.ts'
 import { reservation } from './fr/reservation.ts'
 import { role } from './fr/role.ts'
 import { sandbox } from './fr/sandbox.ts'
+import { sentForm } from './fr/sent-form.ts'
 import { settings } from './fr/settings.ts'
 import { terminal } from './fr/terminal.ts'
 import { ticket } from './fr/ticket.ts'
@@ -61,6 +62,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   role,
   reservation,
   sandbox,
+  sentForm,
   settings,
   terminal,
   ticketWrite,

@@ -98,3 +98,8 @@ export interface FormPage {
   /** Those for whom one may send it, where the site lets one. */
   delegates: QuestionChoice[]
 }
+
+/** All questions of a form, in the order of its page. */
+export function questionsOf({ sections }: Pick<FormPage, 'sections'>): FormQuestion[] {
+  return sections.flatMap(({ blocks }) => blocks.filter((block) => block.block === 'question'))
+}

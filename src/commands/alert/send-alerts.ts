@@ -134,5 +134,6 @@ function ticketOf(arrival: Arrival): number | null {
   if ('nowhere' in arrival) return arrival.former ?? null
   if ('accepted' in arrival) return arrival.accepted
   if ('leftOutOf' in arrival) return arrival.leftOutOf
+  if ('unseen' in arrival) return null
   return 'addedTo' in arrival ? arrival.addedTo : arrival.id
 }

@@ -2,11 +2,14 @@ import type { Context } from '../../app/context.ts'
 import { stageOf } from '../../drafts/describe.ts'
 import type { LeftOut, TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
+import { requestText } from '../../drafts/form/form-text.ts'
+import { sendForm } from '../../drafts/form/send-form.ts'
 import { readableDrafts } from '../../drafts/own-drafts.ts'
 import { resumeHint, withResumeHint } from '../../drafts/resume-hint.ts'
 import { type Sent, sendInstead } from '../../drafts/send-message.ts'
-import { createTicket, type SentTicket, sendTicket } from '../../drafts/send-ticket.ts'
-import { Failed } from '../../errors/error.ts'
+import { createTicket, type SentTicket, type SentUnseen, sendTicket } from '../../drafts/send-ticket.ts'
+import { Failed, IpeosError } from '../../errors/error.ts'
+import type { OpenForm } from '../../glpi/forms/open-form.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { TicketSummary } from '../../itil/ticket.ts'
 import { waitsForAnswer } from '../../itil/ticket-action.ts'
@@ -17,23 +20,31 @@ import { isTooSoon, type KeyedRequest, leaveOut, noteSent, tellLeftOut } from '.
 /** Where a request went: a ticket of its own, or one that is open about the same; nowhere, so soon after the last one. */
 export type Arrival =
   | SentTicket
+  | SentUnseen
   | { addedTo: number; sent: Sent }
   | { leftOutOf: number; leftOut: LeftOut }
   | { accepted: number; sent: Sent }
   | { nowhere: 'no-ticket' | 'ticket-over' | 'ticket-solved'; former?: number }
 
 /**
- * Sends the request of a draft, exactly once. One that is about something (`--dedupe`) opens a ticket unless one about the
+ * Sends the request of a draft, exactly once, by its form (`opened`, where it is open already). One that is about something (`--dedupe`) opens a ticket unless one about the
  * same is open: then the text, and the files, go there.
  */
-export async function sendRequest(open: OpenDraft<TicketDraft>, context: Context): Promise<Arrival> {
+export async function sendRequest(open: OpenDraft<TicketDraft>, context: Context, opened?: OpenForm): Promise<Arrival> {
   const { keyMark } = open.draft
   const isFresh = stageOf(open.draft) === 'typing'
-  return isFresh && keyMark !== undefined ? sendUnlessOpen(keyMark, open, context) : sendTicket(open, context)
+  return isFresh && keyMark !== undefined
+    ? sendUnlessOpen(keyMark, open, context, opened)
+    : sendTicket(open, context, { opened })
 }
 
 /** One command of this computer after the other, so that two that come at once do not both find nothing. */
-function sendUnlessOpen(mark: string, open: OpenDraft<TicketDraft>, context: Context): Promise<Arrival> {
+function sendUnlessOpen(
+  mark: string,
+  open: OpenDraft<TicketDraft>,
+  context: Context,
+  opened: OpenForm | undefined,
+): Promise<Arrival> {
   const sending = context.drafts.alone(mark, async (): Promise<Arrival> => {
     const { current, former } = await withResumeHint(
       context,
@@ -54,7 +65,7 @@ function sendUnlessOpen(mark: string, open: OpenDraft<TicketDraft>, context: Con
     await tellLeftOut(open, context)
     if (current) return addTo(current.id, open, context)
     if (former) context.terminal.note('new.former-ticket', { id: former.id })
-    const sent = await sendTicket(open, context)
+    const sent = await sendTicket(open, context, { opened })
     await noteSent(open.draft, context)
     return sent
   })
@@ -66,8 +77,8 @@ function sendUnlessOpen(mark: string, open: OpenDraft<TicketDraft>, context: Con
 }
 
 async function addTo(ticketId: number, open: OpenDraft<TicketDraft>, context: Context): Promise<Arrival> {
-  const { files, answers } = open.draft
-  const message = { kind: 'comment', ticketId, text: answers.description ?? '', files } as const
+  const { files } = open.draft
+  const message = { kind: 'comment', ticketId, text: requestText(open.draft, context.t), files } as const
   const sent = await sendInstead(open, message, context)
   await noteSent(open.draft, context)
   return { addedTo: ticketId, sent }
@@ -140,18 +151,34 @@ async function ticketsAbout(mark: string, { tickets }: Platform): Promise<Ticket
  * brought to an end first.
  */
 async function settleFormer(own: TicketDraft, platform: Platform, context: Context): Promise<void> {
-  const { drafts, patience, terminal } = context
-  const onDoubt = (seconds: number): void => terminal.note('draft.doubt', { seconds })
+  const { drafts } = context
   for (const draft of await readableDrafts(drafts, mayBeOfKey(own))) {
     if (!isOfSameKey(draft, own) || stageOf(draft) !== 'sending' || (await drafts.inUse(draft))) continue
     const former = await drafts.takeUp(draft)
     try {
-      const { id, younger } = await createTicket(former, platform, { ...patience, onDoubt })
-      tellTwins([{ id, younger }], context)
+      if (!(await settled(former, platform, context))) continue
       await noteSent(former.draft, context)
-      if (former.draft.files.length === 0) await former.remove()
+      if (former.draft.files.every(({ submitted }) => submitted)) await former.remove()
     } finally {
       await former.release()
     }
+  }
+}
+
+/** False for answers to a form of which nobody can tell whether they arrived: they keep no other text back. */
+async function settled(former: OpenDraft<TicketDraft>, platform: Platform, context: Context): Promise<boolean> {
+  const onDoubt = (seconds: number): void => context.terminal.note('draft.doubt', { seconds })
+  if (!former.draft.form) {
+    const { id, younger } = await createTicket(former, platform, { ...context.patience, onDoubt })
+    tellTwins([{ id, younger }], context)
+    return true
+  }
+  try {
+    const { tickets, younger } = await sendForm(former, platform, context, { onDoubt })
+    tellTwins([{ id: tickets[0] ?? 0, younger }], context)
+    return true
+  } catch (error) {
+    if (error instanceof IpeosError && error.code === 'perhaps-submitted') return false
+    throw error
   }
 }

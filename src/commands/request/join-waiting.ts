@@ -30,9 +30,9 @@ export async function joinFormer(
 ): Promise<void> {
   const { drafts, settings } = context
   const own = { ...open.draft, entity }
-  if (open.draft.unkept) return
+  if (open.draft.unkept || isForForm(own)) return
   for (const draft of await drafts.others(mayBeOfKey(own))) {
-    if (!isOfSameKey(draft, own) || draft.byHand || stageOf(draft) !== 'typing') continue
+    if (!isOfSameKey(draft, own) || draft.byHand || stageOf(draft) !== 'typing' || isForForm(draft)) continue
     const { given } = draft
     if (given && (given.entity !== settings.entity || given.profile !== settings.profile)) continue
     const former = await drafts.takeUp(draft).catch(() => undefined)
@@ -43,6 +43,11 @@ export async function joinFormer(
       await former.release()
     }
   }
+}
+
+/** Answers to a form are not put together: each of them goes by itself, in its turn. */
+function isForForm({ form, given }: Pick<TicketDraft, 'form' | 'given'>): boolean {
+  return [form, given?.form, given?.answer].some((word) => word !== undefined)
 }
 
 /** Whatever stops it half-way, no text is there twice: a draft that was joined already only goes. */

@@ -70,7 +70,7 @@ export async function tellLeftOut(open: OpenDraft<TicketDraft>, context: Context
   const { leftOut: counted } = await (await context.repeats()).of(open.draft)
   const leftOut = addLeftOut(counted, own)
   if (!leftOut) return
-  const description = `${answers.description ?? ''}\n\n${leftOutText(leftOut, context)}`
+  const description = [answers.description, leftOutText(leftOut, context)].filter(Boolean).join('\n\n')
   await open.change({ answers: { ...answers, description }, leftOut: undefined })
   if (counted) await keep(open.draft, context, ({ leftOut: _told, ...before }) => before)
 }

@@ -3,6 +3,7 @@ import { resumeCommand, shortId, stageOf, typedIn } from '../../drafts/describe.
 import type { Owner, TicketDraft, TypedAnswers } from '../../drafts/draft.ts'
 import { asDraftFiles, changedSum } from '../../drafts/draft-files.ts'
 import type { Drafts, OpenDraft } from '../../drafts/drafts.ts'
+import { takesMarks } from '../../drafts/form/mark-place.ts'
 import { keyMarkOf } from '../../drafts/key-mark.ts'
 import { belongsTo, idleDrafts, ownerHere } from '../../drafts/own-drafts.ts'
 import { NotFound, type Problem, WrongUsage } from '../../errors/error.ts'
@@ -113,6 +114,7 @@ export class RequestDraft {
     unfinished?: UnfinishedAnswer,
     confirmed = false,
   ): Promise<OpenDraft<TicketDraft>> {
+    if (confirmed && this.keyed && !takesMarks(page)) throw new WrongUsage('form-without-text', { title: page.title })
     const form = keptForm(page, request, this.draft?.form, confirmed ? undefined : unfinished)
     const given = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
     const files = filesByQuestion(given, form)

@@ -4,7 +4,7 @@ import type { OpenDraft } from '../../drafts/drafts.ts'
 import { noted } from '../../drafts/noted.ts'
 import { closeDraft, hintOfRefused, type Missing } from '../../drafts/send-files.ts'
 import { tellMissingFiles } from '../../drafts/send-message.ts'
-import { newTicket } from '../../drafts/send-ticket.ts'
+import { newTicket, type SentTicket } from '../../drafts/send-ticket.ts'
 import { tellAnswer } from '../../drafts/tell-answer.ts'
 import { IpeosError, PartlyDone } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
@@ -14,6 +14,7 @@ import { ticketRecord } from '../../records/ticket/ticket.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
 import { seenTicket } from './arrival/seen-ticket.ts'
+import { tellMadeByForm, tellUnseen } from './arrival/tell-form.ts'
 import { offerToCancel, tellTwins } from './arrival/twins.ts'
 import type { Arrival } from './dedupe.ts'
 
@@ -49,24 +50,59 @@ export async function tellArrival(
     if (failure) throw failure
     return
   }
+  if ('unseen' in arrival) return tellUnseen(arrival, open, context)
+  return tellSaved(arrival, open, print, context, asks)
+}
+
+async function tellSaved(
+  { id, others = [], missing, younger }: SentTicket,
+  open: OpenDraft<TicketDraft>,
+  print: (id: number, link: string) => Promise<void>,
+  context: Context,
+  asks: boolean,
+): Promise<void> {
   const { terminal, seen, settings, t } = context
-  const { id, missing, younger } = arrival
   const link = await tellWhere(settings.sandbox ? 'new.saved-rehearsed' : 'new.saved', id, context)
+  const links = [link]
+  for (const other of others) links.push(await tellWhere('new.also-saved', other, context))
   tellTwins([{ id, younger }], context)
-  await tellDifferences(id, open.draft, context)
+  const dropped = await tellResult([id, ...others], open.draft, context)
   if (asks) await offerToCancel([{ id, younger }], context)
-  await seen.remember('ticket', [seenTicket({ id, title: open.draft.answers.title ?? '', status: 'new' }, t)])
-  if (open.draft.bestEffort) await noteRefused(id, open.draft, missing, context)
+  const { title = '' } = open.draft.answers
+  await seen.remember(
+    'ticket',
+    [id, ...others].map((one) => seenTicket({ id: one, title, status: 'new' }, t)),
+  )
+  if (open.draft.bestEffort && !open.draft.form) await noteRefused(id, open.draft, missing, context)
   else
     for (const { file, error } of missing) terminal.warn('new.file-refused', { name: file.name, reason: t(error.text) })
-  const trouble = await print(id, link).then(
-    () => undefined,
-    (error: unknown) => notRead(id, error),
-  )
+  const trouble = await printAll([id, ...others], links, print)
   // Only now: a command killed before its last word says it again.
   const resume = await closeDraft(open, missing)
   if (missing.length > 0) throw filesMissing(id, missing, resume)
-  if (trouble) throw trouble
+  if (trouble ?? dropped) throw trouble ?? dropped
+}
+
+/** Each as it is asked for; gives why one could not be. */
+async function printAll(
+  ids: number[],
+  links: string[],
+  print: (id: number, link: string) => Promise<void>,
+): Promise<unknown> {
+  let trouble: unknown
+  for (const [index, id] of ids.entries())
+    await print(id, links[index] ?? '').catch((error: unknown) => {
+      trouble ??= notRead(id, error)
+    })
+  return trouble
+}
+
+/** Tells what the platform made of a request; gives the error with which to end where it dropped some of it. */
+async function tellResult(ids: number[], draft: TicketDraft, context: Context): Promise<PartlyDone | undefined> {
+  const [id = 0] = ids
+  if (draft.form) return tellMadeByForm(ids, { ...draft, form: draft.form }, context)
+  await tellDifferences(id, draft, context)
+  return undefined
 }
 
 /** The platform takes what it does not offer, and makes something else of it; its own rules may change it too. */
@@ -111,7 +147,7 @@ export function failOnLostFiles(arrival: Arrival, { lostFiles = 0 }: Pick<Ticket
 
 /** Gives the address of the ticket on the web; `more`: of what was left out there. */
 async function tellWhere(
-  key: 'new.saved' | 'new.saved-rehearsed' | 'new.added' | 'new.left-out',
+  key: 'new.saved' | 'new.also-saved' | 'new.saved-rehearsed' | 'new.added' | 'new.left-out',
   id: number,
   { platform, terminal, settings }: Context,
   more?: { count: number; files: number },

@@ -1,7 +1,12 @@
+import type { TicketDraft } from '../draft.ts'
+
 /** The newest version of a draft that this ipeos understands. */
 export const newestVersion = 2
 
 /** What an older ipeos would not understand, and lose, has a version that it leaves alone. */
 export function versionOf(content: object): 1 | 2 {
-  return 'form' in content && content.form !== undefined ? 2 : 1
+  const { form: byForm, given = {} }: Partial<Pick<TicketDraft, 'form' | 'given'>> = content
+  const { form, answer, observer, location, about } = given
+  const words = [byForm, form, answer, observer, location, Array.isArray(about) ? about : undefined]
+  return words.every((word) => word === undefined) ? 1 : 2
 }

@@ -16,6 +16,8 @@ const knownQuestion = z.object({
   label: z.string(),
   storedLabel: z.string(),
   kind: z.enum(questionKinds),
+  itemtype: z.optional(z.string()),
+  actor: z.optional(z.enum(['requester', 'observer', 'assignee'])),
 })
 
 /** What of a draft goes by a form of the site. */

@@ -1,12 +1,7 @@
 import type { ChosenAnswer, FormAnswer, FormAnswers } from '../../itil/form-answer.ts'
-import type { FormPage, FormQuestion } from '../../itil/site-form.ts'
+import { type FormPage, type FormQuestion, questionsOf } from '../../itil/site-form.ts'
 import { markComment, textToHtml } from '../html.ts'
 import type { Field } from './wiring.ts'
-
-/** The questions of a form, in its order. */
-export function questionsOf({ sections }: Pick<FormPage, 'sections'>): FormQuestion[] {
-  return sections.flatMap(({ blocks }) => blocks.filter((block) => block.block === 'question'))
-}
 
 /** The marks that a long text bears. */
 export interface Marks {

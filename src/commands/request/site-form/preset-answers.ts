@@ -1,10 +1,5 @@
 import type { FormAnswer, FormAnswers } from '../../../itil/form-answer.ts'
-import type { FormPage, FormQuestion } from '../../../itil/site-form.ts'
-
-/** All questions of a form, in its order. */
-export function questionsOf({ sections }: FormPage): FormQuestion[] {
-  return sections.flatMap(({ blocks }) => blocks.filter((block) => block.block === 'question'))
-}
+import { type FormPage, type FormQuestion, questionsOf } from '../../../itil/site-form.ts'
 
 /** What a page proposes: it is an answer too, for as long as nobody gives another. */
 export function presetAnswers(page: FormPage): FormAnswers {

@@ -17,7 +17,7 @@ export const usualFlags = [
 export type UsualFlag = (typeof usualFlags)[number]
 
 /** What may be «about» something: the kinds of hardware that GLPI counts. */
-const hardware = [
+export const hardware = [
   'Computer',
   'Monitor',
   'NetworkEquipment',

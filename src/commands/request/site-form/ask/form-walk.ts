@@ -1,6 +1,7 @@
 import type { FormAnswer, FormAnswers, VisibleParts } from '../../../../itil/form-answer.ts'
 import type { FormBlock, FormPage, FormQuestion, FormSection } from '../../../../itil/site-form.ts'
-import { isEmptyAnswer, presetAnswers, questionsOf } from '../preset-answers.ts'
+import { questionsOf } from '../../../../itil/site-form.ts'
+import { isEmptyAnswer, presetAnswers } from '../preset-answers.ts'
 
 export interface WalkOptions {
   /** Only what cannot be done without. */

@@ -1,17 +1,12 @@
 import type { DraftFile, TicketDraft } from '../../../../drafts/draft.ts'
 import type { DraftForm } from '../../../../drafts/form/form-draft.ts'
-import type { FormPage, FormQuestion } from '../../../../itil/site-form.ts'
+import { type FormPage, type FormQuestion, questionsOf } from '../../../../itil/site-form.ts'
 import type { FormRequest } from '../form-request.ts'
 
 /** The answer to this question is not over; so far, this is `typed` of it. */
 export interface UnfinishedAnswer {
   question: number
   typed?: string | undefined
-}
-
-/** All questions of a form, in the order of its page. */
-export function questionsOf({ sections }: FormPage): FormQuestion[] {
-  return sections.flatMap(({ blocks }) => blocks).filter((block) => block.block === 'question')
 }
 
 /** What of a form is put on disk: what `request` names, and of the rest what was there. */
@@ -28,7 +23,7 @@ export function keptForm(
   const isBegun = (question: number): boolean => question in answers || question in typing
   const questions = questionsOf(page)
     .filter((question) => isBegun(question.id))
-    .map(({ id, label, storedLabel, kind }) => ({ id, label, storedLabel, kind }))
+    .map(knownQuestion)
   const onBehalfOf = 'onBehalfOf' in request ? request.onBehalfOf : known?.onBehalfOf
   const notify = request.notify ?? known?.notify
   const email = 'email' in request ? (request.email ?? null) : known?.email
@@ -39,6 +34,17 @@ export function keptForm(
     ...(notify !== undefined && { notify }),
     ...(email !== undefined && { email }),
   }
+}
+
+function knownQuestion({
+  id,
+  label,
+  storedLabel,
+  kind,
+  itemtype,
+  actor,
+}: FormQuestion): DraftForm['questions'][number] {
+  return { id, label, storedLabel, kind, ...(itemtype !== undefined && { itemtype }), ...(actor && { actor }) }
 }
 
 function typingOf(

@@ -4,10 +4,9 @@ import { changedSum } from '../../../../drafts/draft-files.ts'
 import type { DraftForm } from '../../../../drafts/form/form-draft.ts'
 import type { Problem } from '../../../../errors/error.ts'
 import type { FormAnswer } from '../../../../itil/form-answer.ts'
-import type { FormPage, FormQuestion } from '../../../../itil/site-form.ts'
+import { type FormPage, type FormQuestion, questionsOf } from '../../../../itil/site-form.ts'
 import { asGiven, type GivenFile } from '../../file-option.ts'
 import type { FormRequest } from '../form-request.ts'
-import { questionsOf } from './kept-form.ts'
 
 /** What a draft knows of a request by a form. */
 export interface RecalledForm {

@@ -1,0 +1,67 @@
+import type { Context } from '../../../app/context.ts'
+import type { TicketDraft } from '../../../drafts/draft.ts'
+import type { OpenDraft } from '../../../drafts/drafts.ts'
+import type { DraftForm } from '../../../drafts/form/form-draft.ts'
+import { requesterOf } from '../../../drafts/form/send-form.ts'
+import type { SentUnseen } from '../../../drafts/send-ticket.ts'
+import { IpeosError, PartlyDone } from '../../../errors/error.ts'
+import type { Person } from '../../../itil/person.ts'
+import { plain } from '../../../terminal/sanitize.ts'
+import { hardware } from '../site-form/usual-flags.ts'
+import { droppedOf, type Expected, partsFor } from './dropped.ts'
+
+/** Tells what a site made of answers to a form, where it is not what was meant; gives the error with which to end then. */
+export async function tellMadeByForm(
+  ids: readonly number[],
+  { id: mark, form }: Pick<TicketDraft, 'id'> & { form: DraftForm },
+  { platform, terminal }: Pick<Context, 'platform' | 'terminal'>,
+): Promise<PartlyDone | undefined> {
+  try {
+    const { tickets, session } = await platform()
+    const expected = expectedOf(form, (await session()).person)
+    const stored = await Promise.all(ids.map((id) => tickets.stored(id, partsFor(expected))))
+    const marked = ids.find((_id, index) => stored[index]?.title.includes(`ipeos:${mark.slice(0, 8)}`))
+    if (marked !== undefined) terminal.warn('draft.mark-in-title', { id: marked, title: form.title })
+    const dropped = droppedOf(expected, stored)
+    for (const { key, parameters } of dropped) terminal.warn(key, parameters)
+    return dropped.length > 0 ? new PartlyDone('ticket-dropped', { id: ids[0] ?? 0 }) : undefined
+  } catch (error) {
+    // That they cannot be looked at changes nothing of the tickets, which are there.
+    if (!(error instanceof IpeosError)) throw error
+    return undefined
+  }
+}
+
+/** Tells of answers that made nothing that this account may see: they are there all the same. Throws `PartlyDone` (7) for files that went nowhere. */
+export async function tellUnseen(
+  { unseen, form, left }: SentUnseen,
+  open: OpenDraft<TicketDraft>,
+  { terminal }: Pick<Context, 'terminal'>,
+): Promise<void> {
+  terminal.done('new.unseen', { form, name: plain(unseen) })
+  await open.remove()
+  if (left.length > 0)
+    throw new PartlyDone('unseen-files', { count: left.length, names: left.map(({ name }) => name).join(', ') })
+}
+
+/** What should be found on the tickets: forms print all answers, and make people and items of some (GLPI-11-FORMS.md, 9). */
+function expectedOf(form: DraftForm, person: Person): Expected {
+  const chosen = form.questions.flatMap((question) => {
+    const answer = form.answers[question.id]
+    return answer && 'chosen' in answer ? answer.chosen.map((one) => ({ ...one, question })) : []
+  })
+  const observers = chosen.flatMap(({ value, label, question }) => {
+    const user = /^users_id-(\d+)$/.exec(value)?.[1]
+    return question.actor === 'observer' && user ? [{ name: label, user: Number(user) }] : []
+  })
+  const items = chosen.flatMap(({ value, label, question }) => {
+    const [, itemtype = question.itemtype ?? '', number = value] = /^([A-Z]\w*)_(\d+)$/.exec(value) ?? []
+    return hardware.includes(itemtype) ? [{ key: `${itemtype}:${number}`, name: label }] : []
+  })
+  const requester = requesterOf(form, person)
+  return {
+    ...(observers.length > 0 && { observers }),
+    ...(items.length > 0 && { items }),
+    ...(requester && { requester }),
+  }
+}

@@ -1,0 +1,44 @@
+import { decodeEntities } from '../../glpi/html.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import type { FormAnswer } from '../../itil/form-answer.ts'
+import type { TicketDraft } from '../draft.ts'
+import type { DraftForm } from './form-draft.ts'
+
+/** An answer as a person reads it; what was typed of one stands for it. */
+export interface ReadAnswer {
+  label: string
+  text: string
+}
+
+/** The answers to a form in the order of its page, those that say nothing left out. */
+export function readAnswers({ questions, answers, typing = {} }: DraftForm): ReadAnswer[] {
+  return questions.flatMap(({ id, label }) => {
+    const answer = answers[id]
+    const text = typing[id] ?? (answer ? textOf(answer) : '')
+    return text.trim() === '' ? [] : [{ label, text }]
+  })
+}
+
+function textOf(answer: FormAnswer): string {
+  if ('text' in answer) return answer.text
+  if ('html' in answer) return textOfHtml(answer.html)
+  if ('chosen' in answer) return answer.chosen.map(({ label }) => label).join(', ')
+  return answer.files.map(({ name }) => name).join(', ')
+}
+
+/** Paragraphs and line ends as they are read; what a site proposes as an answer has little else. */
+function textOfHtml(html: string): string {
+  const lines = html.replace(/<br\s*\/?>|<\/(?:p|div|li|h\d)>/gi, '\n').replace(/<!--[\s\S]*?-->|<[^<>]*>/g, '')
+  return decodeEntities(lines).trim()
+}
+
+/** All that a request says, as one text: of one by a form its answers, each with what it answers. */
+export function requestText({ form, answers }: Pick<TicketDraft, 'form' | 'answers'>, t: Translate): string {
+  const { description = '' } = answers
+  if (!form) return description
+  const lines = readAnswers(form).map(({ label, text }) => {
+    const question = label.replace(/\s*:\s*$/, '')
+    return t(text.includes('\n') ? 'draft.answer-lines' : 'draft.answer-line', { question, answer: text })
+  })
+  return [lines.join('\n'), description].filter(Boolean).join('\n\n')
+}

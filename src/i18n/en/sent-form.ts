@@ -1,0 +1,31 @@
+export const sentForm = {
+  'new.dropped': 'Ticket no. {id} is saved, but not with all that was asked.',
+  'new.dropped.observer': '{name} was not made an observer of it.',
+  'new.dropped.item': '“{name}” was not tied to it.',
+  'new.dropped.location': 'The place “{name}” was not kept.',
+  'new.dropped.notification': 'You are not kept informed by mail of it.',
+  'new.dropped.silence': 'You are kept informed by mail of it all the same.',
+  'new.dropped.address': 'Mails about it do not go to {email}.',
+  'new.also-saved': 'Ticket no. {id} came of it as well.',
+  'new.unseen': 'Your answers to “{form}” arrived, as “{name}”. What became of them is not shown to your account.',
+  'new.unseen-files':
+    'Your answers arrived, but {count, plural, one {a file had no place there: {names}} other {# files had no place there: {names}}}.',
+  'new.unseen-files-hint': 'Give them to the support team some other way.',
+  'draft.question-gone': 'The form no longer asks “{label}”.',
+  'draft.question-changed': 'The form asks “{now}” now, where it asked “{label}”.',
+  'draft.option-gone': '“{label}” no longer offers “{option}”.',
+  'draft.delegate-gone': 'The form can no longer be sent for {name}.',
+  'draft.other-form': 'These answers belong to another form, “{title}”.',
+  'draft.perhaps-submitted':
+    'The site did not answer, and may have your answers to “{title}” all the same: what this form makes cannot be told from here. They are not sent twice by themselves.',
+  'draft.perhaps-hint': 'Ask the support team whether they are there before you send them again.',
+  'draft.again-hint': 'Ask the support team whether they are there. To send them once more all the same: {command}',
+  'draft.form-without-text':
+    'The form “{title}” has no long text, where alone --dedupe could keep its key: nothing was sent.',
+  'draft.form-without-text-hint': 'Without --dedupe it can be sent; or name another form: ipeos form list',
+  'draft.answer-line': '{question}: {answer}',
+  'draft.answer-lines': '{question}:\n{answer}\n',
+  'draft.noted-form': 'the form “{title}” did not take it: {reason}',
+  'draft.mark-in-title':
+    'The title of ticket no. {id} shows a mark of ipeos, “<!-- ipeos:… -->”: the form “{title}” makes titles of its long text. Please tell whoever looks after the site.',
+} as const
