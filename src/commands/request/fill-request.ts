@@ -128,7 +128,7 @@ async function asOffered(request: Request, platform: Platform, asking: Asking): 
 }
 
 /** What a draft that is taken up holds already; of a new request, how it goes. */
-function tellOpening(
+export function tellOpening(
   count: number,
   draft: TicketDraft | undefined,
   { yes, dryRun }: FillOptions,

@@ -21,4 +21,5 @@ export const askForm = {
   'ask-form.refused': '{label}: {problem}',
   'ask-form.what-now': 'What now?',
   'ask-form.which': 'Which form?',
+  'ask-form.not-asked': '“{label}” is not asked with these answers: what you gave for it stays out.',
 } as const

@@ -21,4 +21,5 @@ export const askForm = {
   'ask-form.refused': '{label} : {problem}',
   'ask-form.what-now': 'Et maintenant ?',
   'ask-form.which': 'Quel formulaire ?',
+  'ask-form.not-asked': '« {label} » n’est pas demandé avec ces réponses : ce que vous aviez donné n’est pas envoyé.',
 } as const

@@ -77,8 +77,8 @@ export class FormInterview {
     const { walk } = this.hand
     if (walk.follows) await this.#waiting(this.#follow())
     for (const question of walk.left) if (cannotBeAsked(question)) refuseUnasked(question, this.#asking.url)
-    this.#telling.open()
     this.#asking.opening(walk.left.length + extraSteps.filter((step) => this.hand.isLeft(step)).length)
+    this.#telling.open()
   }
 
   #next(): Step | undefined {

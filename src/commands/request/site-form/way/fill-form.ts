@@ -94,7 +94,7 @@ export async function fillForm(call: FormCall, context: Context): Promise<FormRe
 }
 
 /** What is wrong with the words themselves; a text that cannot be had is one for the description. */
-function wrongWords({ flags, problems }: GivenFlags, page: FormPage, t: Translate): Problem[] {
+export function wrongWords({ flags, problems }: GivenFlags, page: FormPage, t: Translate): Problem[] {
   const description = questionFor('description', page)
   const ofText = problems.map((problem) => ({
     ...problem,
