@@ -59,7 +59,16 @@ const { output: files } = await bundle.write({
 await bundle.close()
 await writeHelp()
 await writeShellFiles('man')
-await writeFile(join(output, 'licenses.txt'), await licenses(files))
+const packages = await bundledPackages(files)
+await writeFile(
+  join(output, 'packages.json'),
+  `${JSON.stringify(
+    packages.map(({ text: _text, ...facts }) => facts),
+    null,
+    1,
+  )}\n`,
+)
+await writeFile(join(output, 'licenses.txt'), await licenses(packages))
 
 /** The sentences of each language, by the file in which they are put together. */
 async function catalogues() {
@@ -99,20 +108,25 @@ async function evaluated(input) {
   return (name) => createRequire(import.meta.url)(join(folder, `${name}.js`))
 }
 
-/** The licence of every package whose code went into the bundle: their terms ask for it. */
-async function licenses(chunks) {
+/** Every package whose code went into the bundle, with its licence: their terms ask for it. */
+function bundledPackages(chunks) {
   const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? [])
   const roots = new Set(
     modules.map((id) => /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]).filter(Boolean),
   )
-  const texts = await Promise.all([...roots].sort().map(licenseOf))
+  return Promise.all([...roots].sort().map(factsOf))
+}
+
+async function licenses(packages) {
+  const texts = packages.map(({ name, version, text }) => `${name} ${version}\n\n${text}`)
   // A package that names its own licence alone, and has others' work in its machine code.
   texts.push(await readFile(join(import.meta.dirname, 'jq-licenses.txt'), 'utf8'))
   return texts.join('\n\n')
 }
 
-async function licenseOf(root) {
+async function factsOf(root) {
   const { name, version, license } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  const facts = { name, version, license: license ?? null }
   const candidates = [
     'LICENSE',
     'LICENSE.md',
@@ -125,7 +139,7 @@ async function licenseOf(root) {
   ]
   for (const candidate of candidates) {
     const text = await readFile(join(root, candidate), 'utf8').catch(() => undefined)
-    if (text) return `${name} ${version}\n\n${text.trim()}`
+    if (text) return { ...facts, text: text.trim() }
   }
-  return `${name} ${version}\n\n${license ?? `see ${dirname(root)}`}`
+  return { ...facts, text: license ?? `see ${dirname(root)}` }
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { transformSync } from 'rolldown/utils'
 import { expect, test } from 'vitest'
 import { engines } from '../../package.json'
-import { bin } from '../support/program.ts'
+
+const bin = join(import.meta.dirname, '..', '..', 'bin', 'ipeos')
 
 /** `bin/ipeos --version` as that version of Node would run it, as far as it can see. */
 function under(version: string, env: Record<string, string>) {
