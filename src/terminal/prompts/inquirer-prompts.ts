@@ -95,12 +95,16 @@ export class InquirerPrompts implements Prompts {
 
   /** What helps, and how to go back, on lines that fit; without what the window has no room for below the question. */
   #hintsBelow(question: string, help: string, back: boolean): string {
-    const fitting = (text: string) => wrapped(text, this.#columns - 1)
+    const fitting = (text: string, indent = '') =>
+      wrapped(text, this.#columns - 1 - indent.length)
+        .split('\n')
+        .map((line) => indent + line)
+        .join('\n')
     const rowsOf = (text: string) =>
       text.split('\n').reduce((rows, line) => rows + Math.ceil((widthOf(line) + 3) / this.#columns), 0)
     let shown = ''
     for (const hint of [
-      help && fitting(plain(help, { multiline: true })),
+      help && fitting(plain(help, { multiline: true }), '  '),
       back && fitting(this.#options.t('terminal.back-help')),
     ]) {
       const more = [shown, hint || ''].filter(Boolean).join('\n')

@@ -6,7 +6,7 @@ import { ruled } from '../ticket/request.ts'
 
 /** A form that is about to be asked: its name, and what stands above its questions. */
 export function viewFormHead({ title, header }: Pick<FormPage, 'title' | 'header'>, look: Look): string {
-  return lines(['', look.style.bold(plain(title)), ...text(header, look)])
+  return lines([look.style.bold(plain(title)), ...text(header, look)])
 }
 
 /** Where a section begins; empty for one without a name. */
@@ -21,7 +21,7 @@ export function viewSectionHead(
 /** What a form says between two questions. */
 export function viewComment({ title, text: said }: Pick<FormComment, 'title' | 'text'>, look: Look): string {
   const { style } = look
-  return lines([...(title ? [style.bold(plain(title))] : []), ...text(said, look)])
+  return lines(['', ...(title ? [style.bold(plain(title))] : []), ...text(said, look)])
 }
 
 function text(said: string, { style, width }: Look): string[] {

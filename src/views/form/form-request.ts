@@ -18,31 +18,47 @@ export interface FormToSend {
 /** The whole request, an answer a line, for a last look before it leaves; `brief`: long texts are folded. */
 export function viewFormRequest(page: FormPage, request: FormToSend, look: Look, { brief = false } = {}): string {
   const { style, t } = look
-  const named = new Set(answeredQuestions(page, request.answers).flatMap(([, answer]) => fileNames(answer)))
+  const answered = answeredSections(page, request.answers)
+  const named = new Set(answered.flatMap(({ answers }) => answers.flatMap(([, answer]) => fileNames(answer))))
   const loose = request.files.filter(({ name }) => !named.has(name))
-  const fields: Field[] = [
-    ...answeredQuestions(page, request.answers).map(([{ label }, answer]): Field => {
-      return [plain(label), answerText(answer, look, { brief })]
+  const parts = answered.map(({ title, answers }) => ({
+    title: answered.length > 1 ? plain(title) : '',
+    fields: answers.map(([question, answer]): Field => {
+      return [plain(question.label), answerText(question, answer, look, { brief })]
     }),
+  }))
+  const others: Field[] = [
     [t('request.notify'), notification(request, t)],
     ...(request.onBehalfOf ? [[t('request.on-behalf-of'), plain(request.onBehalfOf.label)] satisfies Field] : []),
     ...(loose.length > 0
       ? [[t('request.files'), loose.map((file) => fileLine(file, t)).join('\n')] satisfies Field]
       : []),
   ]
+  const all = [...parts.flatMap(({ fields }) => fields), ...others]
+  const text = [...parts, { title: '', fields: others }]
+    .map(({ title, fields }) => [...(title ? [style.bold(title)] : []), viewFields(fields, look, all)].join('\n'))
+    .join(answered.length > 1 ? '\n\n' : '\n')
   const title = plain(page.title)
-  if (!brief) return `\n${style.bold(title)}\n\n${viewFields(fields, look)}\n`
-  return ['', ruled(title, look), '', viewFields(fields, look), '', ruled('', look), ''].join('\n')
+  if (!brief) return `\n${style.bold(title)}\n\n${text}\n`
+  return ['', ruled(title, look), '', text, '', ruled('', look), ''].join('\n')
 }
 
-/** The questions that have an answer, with it, in the order of the form. */
-function answeredQuestions({ sections }: FormPage, answers: FormAnswers): Array<[FormQuestion, FormAnswer]> {
-  return sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block): Array<[FormQuestion, FormAnswer]> => {
-      const answer = block.block === 'question' ? answers[block.id] : undefined
-      return block.block === 'question' && answer ? [[block, answer]] : []
-    }),
-  )
+interface AnsweredSection {
+  title: string
+  answers: Array<[FormQuestion, FormAnswer]>
+}
+
+/** The sections in which something is answered, with it, in the order of the form. */
+function answeredSections({ sections }: FormPage, answers: FormAnswers): AnsweredSection[] {
+  return sections
+    .map(({ title, blocks }) => ({
+      title,
+      answers: blocks.flatMap((block): Array<[FormQuestion, FormAnswer]> => {
+        const answer = block.block === 'question' ? answers[block.id] : undefined
+        return block.block === 'question' && answer ? [[block, answer]] : []
+      }),
+    }))
+    .filter((section) => section.answers.length > 0)
 }
 
 function fileNames(answer: FormAnswer): string[] {
@@ -50,9 +66,15 @@ function fileNames(answer: FormAnswer): string[] {
 }
 
 /** One answer, of as many lines as it has; `brief`: a long text is folded. */
-export function answerText(answer: FormAnswer, look: Look, { brief = false } = {}): string {
+export function answerText(
+  { kind }: Pick<FormQuestion, 'kind'>,
+  answer: FormAnswer,
+  look: Look,
+  { brief = false } = {},
+): string {
   if ('chosen' in answer) return answer.chosen.map(({ label }) => plain(label)).join(', ')
   if ('files' in answer) return answer.files.map(({ name }) => plain(name)).join(', ')
   const text = 'html' in answer ? htmlToText(answer.html, Number.POSITIVE_INFINITY) : answer.text
+  if (kind === 'date-time') return plain(text).replace('T', ' ')
   return brief ? folded(text, look) : plain(text, { multiline: true })
 }

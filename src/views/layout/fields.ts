@@ -12,11 +12,15 @@ export function filled(fields: Array<[label: string, value: string | false | nul
 
 /**
  * Labels and values, a field a line, values aligned and wrapped beside their labels; in a narrow window, each value
- * stands below its label. Values may hold several lines and colours.
+ * stands below its label. Values may hold several lines and colours. `all`: with these they are aligned.
  */
-export function viewFields(fields: Field[], { style, width }: Pick<Look, 'style' | 'width'>): string {
+export function viewFields(
+  fields: Field[],
+  { style, width }: Pick<Look, 'style' | 'width'>,
+  all: readonly Field[] = fields,
+): string {
   if (style.plain) return fields.map(([label, value]) => afterLabel(label, value)).join('\n')
-  const labelWidth = Math.max(...fields.map(([label]) => stringWidth(label))) + 2
+  const labelWidth = Math.max(...all.map(([label]) => stringWidth(label))) + 2
   const beside = width - labelWidth >= 22
   return fields.map(([label, value]) => (beside ? besideLabel(label, value) : belowLabel(label, value))).join('\n')
 

@@ -34,6 +34,7 @@ export async function askForFiles(
   const { files, prompts, t } = context
   return prompts.files<GivenFile>({
     message: message ?? t('files.question'),
+    ...(message !== undefined && { label: message }),
     aside: t(needed === undefined ? 'files.question-aside' : 'files.needed-aside', {
       limit: sizeWord(limit, t.language),
     }),

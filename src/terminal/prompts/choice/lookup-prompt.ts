@@ -67,7 +67,7 @@ export const lookUp = createPrompt<LookupEnd<ShownChoice>, LookupConfig<ShownCho
     active,
     typed,
     help: config.help,
-    hint: config.hint,
+    hint: isShort && choices.length > 0 ? `${words.short}\n${config.hint}` : config.hint,
     note: noteOf(config),
     nothing:
       isShort && trouble === undefined ? look.hint(words.short) : isBusy || trouble !== undefined ? ' ' : undefined,

@@ -3,6 +3,7 @@ import { plain } from '../../sanitize.ts'
 import type { Output } from '../../stream.ts'
 import type { Style } from '../../style.ts'
 import type { Ask } from '../one-question.ts'
+import { ended } from '../question-ending.ts'
 import { WentBack } from '../went-back.ts'
 import { askFiles, type FilesConfig, type FilesEnd } from './file-prompt.ts'
 import type { FileLook } from './file-screen.ts'
@@ -36,7 +37,7 @@ export async function askForFiles<Taken>(
 }
 
 function configOf<Taken>(
-  { message, aside, another, needed = '', complete, back = false }: FilesQuestion<Taken>,
+  { message, label, aside, another, needed = '', complete, back = false }: FilesQuestion<Taken>,
   soFar: FilesSoFar<Taken>,
   { t, style, output }: Desk,
 ): Asked {
@@ -45,7 +46,10 @@ function configOf<Taken>(
     names: () => soFar.names,
     message: (count) => (count === 0 ? { message: plain(message), aside: plain(aside) } : another),
     colon: t('terminal.colon'),
-    answered: (names) => t('files.answered', { count: names.length, names: names.join(', ') }),
+    answered: (names) =>
+      label === undefined
+        ? t('files.answered', { count: names.length, names: names.join(', ') })
+        : `${ended(plain(label), t)} ${names.join(', ') || t('terminal.nothing-ticked')}`,
     hint: (count, isFocused) => {
       if (isFocused) return t('files.hint-focus')
       return `${t('files.hint')}${count > 0 ? ` • ${t('files.hint-remove')}` : ''}${backHint}`

@@ -1,6 +1,8 @@
 /** Asks for files: any number, one line after the other, each looked at as soon as it is named. */
 export interface FilesQuestion<Taken> {
   message: string
+  /** What they are, once they are there; by default, files. */
+  label?: string
   /** Said beside it where there is room. */
   aside: string
   /** The same once there is a file. */

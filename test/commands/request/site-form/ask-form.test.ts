@@ -36,9 +36,9 @@ const request: Answer[] = [
   ['Type de demande (optional)', undefined],
   ['Demandeur (optional)', undefined],
   ['Observateurs (optional)', 'Durand'],
-  ['another', undefined],
+  ['anything else', undefined],
   ['Technicien souhaité (optional)', undefined],
-  ['Contrat signé (optional)', ''],
+  ['Contrat signé', ''],
   ['Commentaires (optional)', undefined],
 ]
 const told: Answer[] = [
@@ -83,7 +83,7 @@ describe('the form of all kinds, on the embedded platform', () => {
       Lieu: chosen('Siège — Saint-Denis > Étage 2'),
       Urgence: chosen('Moyenne'),
       'Type de demande': chosen('Demande'),
-      Observateurs: chosen('Durand Alice (alice)'),
+      Observateurs: chosen('Durand Alice'),
       Commentaires: { html: '<p>Néant</p>' },
     })
   })

@@ -7,7 +7,6 @@ import { askForFiles } from '../../attachment/ask-files.ts'
 import type { GivenFile } from '../../file-option.ts'
 import { checkAnswer } from '../check-answer.ts'
 import type { AskedQuestion } from './asked-question.ts'
-import { wordsOf } from './question-words.ts'
 
 /** Asks for the files that answer a question, each within its limit and of a type that the site takes. */
 export async function askFilesOf(
@@ -18,7 +17,7 @@ export async function askFilesOf(
   if (question.help) terminal.show(viewComment({ title: '', text: question.help }, lookOf(context, terminal.noteStyle)))
   const files = await askForFiles(
     {
-      message: wordsOf(question, t).message,
+      message: question.label,
       given,
       limit: question.fileLimit ?? (await limitHere(context)),
       needed: question.mandatory ? t('files.needed') : undefined,

@@ -89,7 +89,7 @@ function nameOf(step: Step, { walk, extras, request }: FormInHand, context: Form
   const none = t('request.none')
   if (typeof step !== 'string') {
     const answer = walk.answerTo(step)
-    const value = answer ? answerText(answer, look, { brief: true }).replace(/\s+/g, ' ') : none
+    const value = answer ? answerText(step, answer, look, { brief: true }).replace(/\s+/g, ' ') : none
     return t('edit.choice', { field: step.label.replace(/\s*[:?]\s*$/, ''), value })
   }
   const named: Record<ExtraStep, { field: string; value: string }> = {

@@ -19,7 +19,7 @@ export async function askFound(asked: AskedQuestion, desk: QuestionDesk): Promis
 async function askOne(asked: AskedQuestion, desk: QuestionDesk): Promise<FormAnswer> {
   const [now] = chosenOf(asked.now)
   const own: Choice<Picked>[] = [...(now ? [{ name: now.label, value: now }] : []), ...noneOf(asked, desk)]
-  const picked = await pick(asked, desk, wordsOf(asked.question, desk.context.t).message, own)
+  const picked = await pick(asked, desk, wordsOf(asked.question, desk.context.t), own)
   return { chosen: isChosen(picked) ? [picked] : [] }
 }
 
@@ -28,21 +28,18 @@ async function askSeveral(asked: AskedQuestion, desk: QuestionDesk): Promise<For
   const { t } = desk.context
   let chosen = chosenOf(asked.now)
   for (;;) {
-    const names = chosen.map(({ label }) => label).join(', ')
     const own: Choice<Picked>[] =
       chosen.length === 0
         ? noneOf(asked, desk)
         : [
-            { name: t('ask-form.enough', { names }), value: 'enough' },
+            { name: t('ask-form.enough'), value: 'enough' },
             ...chosen.map((one) => ({ name: t('ask-form.take-away', { name: one.label }), value: { without: one } })),
           ]
-    const { message } = wordsOf(asked.question, t)
-    const picked = await pick(
-      asked,
-      desk,
-      chosen.length === 0 ? message : t('ask-form.another', { label: message }),
-      own,
-    )
+    const { message, help } = wordsOf(asked.question, t)
+    const names = chosen.map(({ label }) => label).join(', ')
+    const words =
+      names === '' ? { message, help } : { message: t('ask-form.another'), help: t('ask-form.so-far', { names }) }
+    const picked = await pick(asked, desk, words, own)
     if (picked === 'none' || picked === 'enough') return { chosen }
     chosen = isChosen(picked)
       ? [...chosen.filter(({ value }) => value !== picked.value), picked]
@@ -66,13 +63,12 @@ function noneOf({ question }: AskedQuestion, { context: { t } }: QuestionDesk): 
 function pick(
   { question, back }: AskedQuestion,
   { context, open }: QuestionDesk,
-  message: string,
+  words: { message: string; help: string },
   own: Choice<Picked>[],
 ): Promise<Picked> {
   const [first] = own
   return context.prompts.lookUp<Picked>({
-    message,
-    help: question.help,
+    ...words,
     own,
     ...(first && { default: first.value }),
     fewest: question.kind === 'person' ? lettersOfPerson : 0,
@@ -86,6 +82,5 @@ function pick(
 
 /** Namesakes are told by their logins. */
 function choiceOf({ value, label, login }: OfferedChoice): Choice<Picked> {
-  const name = login ? `${label} (${login})` : label
-  return { name, value: { value, label: name } }
+  return { name: login ? `${label} (${login})` : label, value: { value, label } }
 }
