@@ -729,6 +729,7 @@ function __ipeos_options
         case 'ticket import'
             printf '%s\t%s\n' '--resume' 'go on with an import that is not done: the last one, or the one of this number' \
                 '--discard' 'forget an import that is not done; the tickets that are there stay' \
+                '--form' 'the site’s form by which each line goes: its questions are columns' \
                 '--key' 'column by which a line is known' \
                 '--again' 'open the tickets of all lines, also of those that were imported before' \
                 '--report' 'write the lines back, each with ticket, address, result and error, into this file (- for standard output)' \
@@ -1230,6 +1231,8 @@ function __ipeos_value
             echo '?text'
         case 'ticket import/--discard'
             echo '?text'
+        case 'ticket import/--form'
+            echo 'live form'
         case 'ticket import/--key'
             echo 'text'
         case 'ticket import/--report'

@@ -603,6 +603,7 @@ function Get-IpeosOption([string] $Command) {
     'ticket import' {
       '--resume	go on with an import that is not done: the last one, or the one of this number'
       '--discard	forget an import that is not done; the tickets that are there stay'
+      '--form	the site’’s form by which each line goes: its questions are columns'
       '--key	column by which a line is known'
       '--again	open the tickets of all lines, also of those that were imported before'
       '--report	write the lines back, each with ticket, address, result and error, into this file (- for standard output)'
@@ -1034,6 +1035,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket export/--template' { return 'text' }
     'ticket import/--resume' { return '?text' }
     'ticket import/--discard' { return '?text' }
+    'ticket import/--form' { return 'live form' }
     'ticket import/--key' { return 'text' }
     'ticket import/--report' { return 'text' }
     'ticket import/--json' { return '?list line result id title error url' }

@@ -230,7 +230,7 @@ _ipeos_options() {
     'ticket watch') REPLY='--interval --bell --exec --json --jq --template --json-schema' ;;
     'ticket wait') REPLY='--until --any --timeout --interval --json --jq --template --json-schema' ;;
     'ticket export') REPLY='--all --output --json --format --columns --jq --template --json-schema' ;;
-    'ticket import') REPLY='--resume --discard --key --again --report --dry-run --yes --json --format --columns --jq --template --json-schema' ;;
+    'ticket import') REPLY='--resume --discard --form --key --again --report --dry-run --yes --json --format --columns --jq --template --json-schema' ;;
     'alert') REPLY='--input --format --map --map-file --accept-recovery --dedupe-every --urgency --category --about --type --notify --no-notify --email --dry-run --json --jq --template --json-schema' ;;
     'draft list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'draft show') REPLY='--json --format --columns --jq --template --json-schema' ;;
@@ -398,6 +398,7 @@ _ipeos_value() {
     'ticket export/--template') REPLY='text' ;;
     'ticket import/--resume') REPLY='?text' ;;
     'ticket import/--discard') REPLY='?text' ;;
+    'ticket import/--form') REPLY='live form' ;;
     'ticket import/--key') REPLY='text' ;;
     'ticket import/--report') REPLY='text' ;;
     'ticket import/--json') REPLY='?list line result id title error url' ;;

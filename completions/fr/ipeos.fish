@@ -729,6 +729,7 @@ function __ipeos_options
         case 'ticket import'
             printf '%s\t%s\n' '--resume' 'reprendre un import inachevé : le dernier, ou celui de ce numéro' \
                 '--discard' 'oublier un import inachevé ; les tickets déjà créés restent' \
+                '--form' 'le formulaire du site par lequel part chaque ligne : ses questions sont des colonnes' \
                 '--key' 'colonne à laquelle une ligne se reconnaît' \
                 '--again' 'ouvrir les tickets de toutes les lignes, même déjà importées' \
                 '--report' 'récrire les lignes, chacune avec ticket, adresse, résultat et erreur, dans ce fichier (- pour la sortie standard)' \
@@ -1230,6 +1231,8 @@ function __ipeos_value
             echo '?text'
         case 'ticket import/--discard'
             echo '?text'
+        case 'ticket import/--form'
+            echo 'live form'
         case 'ticket import/--key'
             echo 'text'
         case 'ticket import/--report'

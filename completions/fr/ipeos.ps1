@@ -603,6 +603,7 @@ function Get-IpeosOption([string] $Command) {
     'ticket import' {
       '--resume	reprendre un import inachevé : le dernier, ou celui de ce numéro'
       '--discard	oublier un import inachevé ; les tickets déjà créés restent'
+      '--form	le formulaire du site par lequel part chaque ligne : ses questions sont des colonnes'
       '--key	colonne à laquelle une ligne se reconnaît'
       '--again	ouvrir les tickets de toutes les lignes, même déjà importées'
       '--report	récrire les lignes, chacune avec ticket, adresse, résultat et erreur, dans ce fichier (- pour la sortie standard)'
@@ -1034,6 +1035,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket export/--template' { return 'text' }
     'ticket import/--resume' { return '?text' }
     'ticket import/--discard' { return '?text' }
+    'ticket import/--form' { return 'live form' }
     'ticket import/--key' { return 'text' }
     'ticket import/--report' { return 'text' }
     'ticket import/--json' { return '?list line result id title error url' }

@@ -130,6 +130,7 @@ beforeAll(async () => {
     'inventory.csv': 'ref;title;description\nA-1;Écran;Il clignote.\n',
     'sauvegarde.sh': '#!/bin/sh\necho rsync: connection refused\n',
     'tickets.csv': 'title;description\nDisque plein;Sur srv1.\n',
+    'arrivals.csv': "Nom et prénom;Date d'arrivée;Poste de travail\nJeanne Martin;07/01/2030;Portable\n",
     'tickets.ndjson': '{"title":"Disque plein","description":"Sur srv1."}\n',
     'alertmanager.json': alertOf('alertmanager'),
     'grafana.json': alertOf('grafana'),

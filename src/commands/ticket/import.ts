@@ -11,17 +11,18 @@ export function addImport(ticket: Command, context: Context, run = importTickets
     .argument('[file]', t('import.file'))
     .option('--resume [import]', t('import.option.resume'))
     .option('--discard [import]', t('import.option.discard'))
+    .option('--form <form>', t('import.option.form'))
     .option('--key <column>', t('import.option.key'))
     .option('--again', t('import.option.again'))
     .option('--report <file>', t('import.option.report'))
     .option('--dry-run', t('import.option.dry-run'))
     .option('-y, --yes', t('import.option.yes'))
     .action((given: string | undefined, flags: Omit<ImportOptions, 'file'>) => run({ ...flags, file: given }, context))
-  knowValues(addOutputFlags(command, t, importShape), { file: 'file' }).examples = [
+  knowValues(addOutputFlags(command, t, importShape), { file: 'file', '--form': 'form' }).examples = [
     'ipeos ticket import tickets.csv --dry-run',
     'ipeos ticket import inventory.csv --key ref --report done.csv --yes',
+    'ipeos ticket import arrivals.csv --form 3 --dry-run',
     "printf 'title;description\\nDisque plein;Sur srv1.\\n' | ipeos ticket import -",
-    'ipeos ticket import tickets.ndjson --yes --json line,id,error',
   ]
 }
 

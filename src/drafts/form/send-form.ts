@@ -33,6 +33,9 @@ export interface FormSending {
   onDoubt?(seconds: number): void
 }
 
+/** What keeps the answers to a form, and how far they got: a draft, or a line of an import. */
+export type FormHolder = Pick<OpenDraft<TicketDraft>, 'draft' | 'change'>
+
 type FormOfDraft = TicketDraft & { form: DraftForm }
 
 /**
@@ -43,7 +46,7 @@ type FormOfDraft = TicketDraft & { form: DraftForm }
  * place in the form.
  */
 export async function sendForm(
-  open: OpenDraft<TicketDraft>,
+  open: FormHolder,
   platform: Platform,
   context: Pick<Sender, 'patience' | 'files' | 'terminal'>,
   sending: FormSending = {},
@@ -72,7 +75,7 @@ export async function sendForm(
   return { ...resultOf(result), wasThere, younger: await twinsOf(draftOf(open), platform, wasThere) }
 }
 
-function draftOf({ draft }: OpenDraft<TicketDraft>): FormOfDraft {
+function draftOf({ draft }: FormHolder): FormOfDraft {
   const { form } = draft
   if (!form) throw new RangeError('the draft is for no form')
   return { ...draft, form }
@@ -87,7 +90,7 @@ async function alreadySent(draft: FormOfDraft, platform: Platform): Promise<Sent
 }
 
 /** Puts into the draft by what its tickets will be told from others, before anything leaves. */
-async function makeReady(open: OpenDraft<TicketDraft>, opened: OpenForm, { forms }: Platform): Promise<void> {
+async function makeReady(open: FormHolder, opened: OpenForm, { forms }: Platform): Promise<void> {
   const { form, keyMark } = draftOf(open)
   refuseChanged(form, opened)
   const markIn = await markPlace(opened, form.answers)
@@ -118,7 +121,7 @@ interface Outgoing {
 }
 
 async function outgoing(
-  open: OpenDraft<TicketDraft>,
+  open: FormHolder,
   platform: Platform,
   context: Pick<Sender, 'files' | 'terminal'>,
 ): Promise<Outgoing> {
@@ -211,7 +214,7 @@ async function doubtOf(
   return new Unreachable('perhaps-submitted', { title }, { hint, cause })
 }
 
-async function keepResult(open: OpenDraft<TicketDraft>, result: Submitted): Promise<void> {
+async function keepResult(open: FormHolder, result: Submitted): Promise<void> {
   const { form, files } = draftOf(open)
   const { tickets, unseen } = resultOf(result)
   const [ticketId, ...others] = tickets

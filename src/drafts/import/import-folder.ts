@@ -112,7 +112,8 @@ export class ImportFolder implements Imports {
 
   async begin(content: NewPlan, given?: OpenGiven): Promise<OpenImport> {
     const id = given?.given.id ?? randomUUID()
-    const plan: ImportPlan = { ...content, version: 1, id, created: this.#now().toISOString() }
+    const version = content.byForm === undefined ? 1 : 2
+    const plan: ImportPlan = { ...content, version, id, created: this.#now().toISOString() }
     try {
       await this.#ours.makeFolder(this.#folder)
       const release = given ? given.release : await this.#claimed(id)
@@ -129,7 +130,8 @@ export class ImportFolder implements Imports {
   }
 
   async keepGiven(content: Omit<GivenImport, 'version' | 'id' | 'created'>): Promise<OpenGiven | undefined> {
-    const given: GivenImport = { ...content, version: 1, id: randomUUID(), created: this.#now().toISOString() }
+    const version = content.formName === undefined ? 1 : 2
+    const given: GivenImport = { ...content, version, id: randomUUID(), created: this.#now().toISOString() }
     try {
       await this.#ours.makeFolder(this.#folder)
       const release = await this.#claimed(given.id)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { NewTicket } from '../../itil/ticket.ts'
 import { ticketTypes, urgencies } from '../../itil/ticket-words.ts'
 import { draftFile, draftOwner, unansweredSend } from '../draft.ts'
+import { draftForm } from '../form/form-draft.ts'
 
 const request = z.object({
   type: z.enum(ticketTypes),
@@ -16,7 +17,8 @@ const request = z.object({
 
 /** What is to be imported: written once, and never changed. */
 export const importPlan = z.object({
-  version: z.literal(1),
+  /** 2 where lines go by a form of the site: an older ipeos would send them otherwise. */
+  version: z.literal([1, 2]),
   /** The marks of its tickets begin with it. */
   id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
   owner: draftOwner,
@@ -32,6 +34,8 @@ export const importPlan = z.object({
     z.object({
       line: z.int(),
       request,
+      /** What it answers of a form, in the place of the request, of which the title alone counts then. */
+      byForm: z.optional(draftForm),
       mark: z.optional(z.object({ content: z.string(), key: z.optional(z.string()) })),
       files: z.optional(z.array(draftFile)),
     }),
@@ -41,11 +45,13 @@ export const importPlan = z.object({
   /** The whole file, as text, and the column by which the person said that lines are known: for a report. */
   text: z.optional(z.string()),
   key: z.optional(z.string()),
+  /** The number of the form of the site by which the lines go. */
+  byForm: z.optional(z.int()),
 })
 
 /** A file as a script gave it, until the platform’s form tells what its lines mean. */
 export const givenImport = z.object({
-  version: z.literal(1),
+  version: z.literal([1, 2]),
   /** Of the import that becomes of it. */
   id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
   owner: draftOwner,
@@ -54,6 +60,8 @@ export const givenImport = z.object({
   text: z.string(),
   key: z.optional(z.string()),
   again: z.optional(z.boolean()),
+  /** The form of the site by which the lines go, as the script named it. */
+  formName: z.optional(z.string()),
   /** In which role, where the script said so. */
   entity: z.optional(z.string()),
   profile: z.optional(z.string()),
@@ -72,6 +80,17 @@ export const importState = z.object({
   unattached: z.optional(z.record(z.string(), z.string())),
   /** Of a row several tickets may be there, where something on the way sent a request twice: those after the first. */
   younger: z.optional(z.record(z.string(), z.array(z.int()))),
+  /** How far the rows that go by a form got, as drafts have it. */
+  byForm: z.optional(
+    z.record(
+      z.string(),
+      z.object({
+        ...{ markIn: draftForm.shape.markIn, newestBefore: draftForm.shape.newestBefore },
+        ...{ others: draftForm.shape.others, unseen: draftForm.shape.unseen },
+        unanswered: z.optional(unansweredSend),
+      }),
+    ),
+  ),
   /** A request whose answer has not come, and for which batch of rows. */
   unanswered: z.optional(z.extend(unansweredSend, { batch: z.int() })),
 })
@@ -79,6 +98,16 @@ export const importState = z.object({
 export type ImportPlan = z.infer<typeof importPlan>
 export type GivenImport = z.infer<typeof givenImport>
 export type ImportState = z.infer<typeof importState>
+
+/** Whether the site has what the row of this place asks for, also where this account sees no ticket of it. */
+export function isSent({ tickets, byForm }: ImportState, place: number): boolean {
+  return tickets[place] !== undefined || byForm?.[place]?.unseen !== undefined
+}
+
+/** How many rows are sent. */
+export function countSent({ plan, state }: { plan: ImportPlan; state: ImportState }): number {
+  return plan.rows.filter((_row, place) => isSent(state, place)).length
+}
 
 /** A request costs a server about 100 ms a ticket, and must be answered well before anybody stops waiting. */
 const rowsPerBatch = 100

@@ -7,7 +7,7 @@ import type { KeptImport, OpenImport } from './imports.ts'
 /** The files of a row that are not on its ticket yet, and may still get there. */
 export function filesToSend({ plan, state }: KeptImport, place: number): DraftFile[] {
   const files = state.files?.[place] ?? plan.rows[place]?.files ?? []
-  return files.filter(({ document }) => document === undefined)
+  return files.filter(({ document, submitted }) => document === undefined && !submitted)
 }
 
 /**

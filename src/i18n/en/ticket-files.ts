@@ -73,7 +73,7 @@ export const ticketFiles = {
 
   'import.summary': 'open many tickets at once, from a file',
   'import.description':
-    'Opens a ticket for each line of a file that has none yet: CSV with a head, or objects of JSON, one a line or in an array; 20,000 lines at most. Its columns are called as the options of “ticket new”: title, description, type, urgency, category, about, notify, email, files (paths with | between them), or titre, urgence, catégorie, matériel, courriel, fichiers. All lines are checked first; then each ticket is created once, whatever happens. Lines are remembered, not files: a file that grew has its new lines imported. A line is known by its key (a column called key, ref or id, or --key), else by what it says.',
+    'Opens a ticket for each line of a file that has none yet: CSV with a head, or objects of JSON, one a line or in an array; 20,000 lines at most. Its columns are called as the options of “ticket new”: title, description, type, urgency, category, about, notify, email, files (paths with | between them), or titre, urgence, catégorie, matériel, courriel, fichiers; with --form the questions of a form of the site are columns, too. All lines are checked first; then each ticket is created once, whatever happens. Lines are remembered, not files: a file that grew has its new lines imported. A line is known by its key (a column called key, ref or id, or --key), else by what it says.',
   'import.file': 'CSV, NDJSON or JSON file, or - for standard input',
   'import.standard-input': 'standard input',
   'import.option.resume': 'go on with an import that is not done: the last one, or the one of this number',
@@ -115,6 +115,7 @@ export const ticketFiles = {
   'import.no-title-column': 'the first line must name the columns, “title” among them',
   'import.not-yes-or-no': 'notify is “{value}”, neither yes nor no',
   'import.missing': 'the {field} is missing',
+  'import.missing-answer': '“{label}” has no answer',
   'import.email-without-notify': 'there is an e-mail address, though notify says no',
   'import.empty': 'it holds no line that could become a ticket',
   'import.no-lines': 'It holds no line: there is nothing to import.',
@@ -150,6 +151,13 @@ export const ticketFiles = {
   'import.again': 'To open the tickets of all its lines once more: --again',
   'import.not-found': 'There is no import “{id}” to go on with.',
   'import.nothing-left': 'There is no import to go on with.',
+  'import.option.form': 'the site’s form by which each line goes: its questions are columns',
+  'import.checking': 'Each line is shown to the site…',
+  'import.put-right-by-form':
+    'Put that right, then run the same command again. What the form asks: ipeos form show {form}',
+  'import.form-not-offered': 'with these answers the form may not be sent.',
+  'import.also': 'It made other tickets, too: {numbers}',
+  'import.unseen': 'The site has it ({name}), and shows you no ticket of it.',
   'import.ambiguous': 'Several imports begin with “{id}”.',
   'import.unfinished': 'Not done yet: {names}',
   'import.none-unfinished': 'Every import of this account is done.',

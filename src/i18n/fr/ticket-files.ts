@@ -76,7 +76,7 @@ export const ticketFiles = {
 
   'import.summary': 'ouvrir beaucoup de tickets d’un coup, depuis un fichier',
   'import.description':
-    'Ouvre un ticket pour chaque ligne d’un fichier qui n’en a pas encore : CSV avec un en-tête, ou objets JSON, un par ligne ou dans un tableau ; 20 000 lignes au plus. Les colonnes portent les noms des options de « ticket new » : title, description, type, urgency, category, about, notify, email, files (des chemins séparés par |), ou titre, urgence, catégorie, matériel, courriel, fichiers. Toutes les lignes sont d’abord vérifiées ; puis chaque ticket est créé une seule fois, quoi qu’il arrive. Ce sont les lignes qui sont retenues, non les fichiers : d’un fichier qui a grandi, seules les nouvelles lignes sont importées. Une ligne se reconnaît à sa clé (une colonne nommée clé, ref ou id, ou --key), sinon à ce qu’elle dit.',
+    'Ouvre un ticket pour chaque ligne d’un fichier qui n’en a pas encore : CSV avec un en-tête, ou objets JSON, un par ligne ou dans un tableau ; 20 000 lignes au plus. Les colonnes portent les noms des options de « ticket new » : title, description, type, urgency, category, about, notify, email, files (des chemins séparés par |), ou titre, urgence, catégorie, matériel, courriel, fichiers ; avec --form, les questions d’un formulaire du site sont aussi des colonnes. Toutes les lignes sont d’abord vérifiées ; puis chaque ticket est créé une seule fois, quoi qu’il arrive. Ce sont les lignes qui sont retenues, non les fichiers : d’un fichier qui a grandi, seules les nouvelles lignes sont importées. Une ligne se reconnaît à sa clé (une colonne nommée clé, ref ou id, ou --key), sinon à ce qu’elle dit.',
   'import.file': 'fichier CSV, NDJSON ou JSON, ou - pour l’entrée standard',
   'import.standard-input': 'l’entrée standard',
   'import.option.resume': 'reprendre un import inachevé : le dernier, ou celui de ce numéro',
@@ -120,6 +120,7 @@ export const ticketFiles = {
   'import.no-title-column': 'la première ligne doit nommer les colonnes, dont « title »',
   'import.not-yes-or-no': 'notify vaut « {value} », ni oui ni non',
   'import.missing': 'il manque : {field}',
+  'import.missing-answer': '« {label} » n’a pas de réponse',
   'import.email-without-notify': 'une adresse est donnée alors que notify dit non',
   'import.empty': 'il n’y a aucune ligne à importer',
   'import.no-lines': 'Aucune ligne : rien à importer.',
@@ -158,6 +159,13 @@ export const ticketFiles = {
   'import.again': 'Pour rouvrir les tickets de toutes ses lignes : --again',
   'import.not-found': 'Aucun import « {id} » à reprendre.',
   'import.nothing-left': 'Aucun import à reprendre.',
+  'import.option.form': 'le formulaire du site par lequel part chaque ligne : ses questions sont des colonnes',
+  'import.checking': 'Le site regarde chaque ligne…',
+  'import.put-right-by-form':
+    'Corrigez, puis relancez la même commande. Ce que demande le formulaire : ipeos form show {form}',
+  'import.form-not-offered': 'avec ces réponses, le formulaire ne peut pas être envoyé.',
+  'import.also': 'D’autres tickets en sont nés : {numbers}',
+  'import.unseen': 'Le site l’a reçu ({name}), et ne vous montre pas de ticket.',
   'import.ambiguous': 'Plusieurs imports commencent par « {id} ».',
   'import.unfinished': 'Inachevés : {names}',
   'import.none-unfinished': 'Tous les imports de ce compte sont terminés.',

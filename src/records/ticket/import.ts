@@ -35,7 +35,11 @@ export function importRecord(
   const refused = state.refused[place]
   const twins = state.younger?.[place]
   const twice = twins ? t('import.twice', { numbers: twins.join(', ') }) : (state.unattached?.[place] ?? null)
-  if (id !== undefined) return { line, result: 'created', id, title, error: twice, url: link(id) }
+  const { others, unseen } = state.byForm?.[place] ?? {}
+  const also = others ? t('import.also', { numbers: others.map((one) => `#${one}`).join(', ') }) : null
+  if (id !== undefined) return { line, result: 'created', id, title, error: twice ?? also, url: link(id) }
+  if (unseen !== undefined)
+    return { line, result: 'created', id: null, title, error: t('import.unseen', { name: unseen }), url: null }
   const error = refused === undefined ? null : refused || t('import.refused-silently')
   return { line, result: error === null ? 'waiting' : 'refused', id: null, title, error, url: null }
 }

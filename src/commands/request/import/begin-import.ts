@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from '../../../app/context.ts'
 import type { Owner } from '../../../drafts/draft.ts'
 import { shortImportId } from '../../../drafts/import/import-folder.ts'
+import { countSent } from '../../../drafts/import/import-plan.ts'
 import type { KeptImport, NewPlan, OpenGiven, OpenImport } from '../../../drafts/import/imports.ts'
 import { Failed, NotFound, WrongUsage } from '../../../errors/error.ts'
 import type { Named } from '../../../itil/person.ts'
@@ -52,9 +53,10 @@ function waitingIn(states: readonly LineState[]): KeptImport[] {
   return [...new Map(all.map((kept) => [kept.plan.id, kept])).values()]
 }
 
-function begun({ plan, state }: KeptImport): WrongUsage {
-  const discard = `ipeos ticket import --discard ${shortImportId(plan)}`
-  const parameters = { done: Object.keys(state.tickets).length, count: plan.rows.length, discard }
+function begun(kept: KeptImport): WrongUsage {
+  const discard = `ipeos ticket import --discard ${shortImportId(kept.plan)}`
+  const { plan } = kept
+  const parameters = { done: countSent(kept), count: plan.rows.length, discard }
   return new WrongUsage('import-begun', { ...parameters, command: resumeImportCommand(plan) })
 }
 
@@ -135,12 +137,15 @@ async function beginNew(
     await given?.remove()
     return undefined
   }
-  const { source, text, key } = file
+  const { source, text, key, byForm } = file
   const plan: NewPlan = {
     ...{ source, text, owner, entity, digest: digestOf(rows) },
     ...(key !== undefined && { key }),
     ...(again && { again }),
-    rows: rows.map(({ line, request, mark, files }) => ({ line, request, mark, ...(files.length > 0 && { files }) })),
+    ...(byForm !== undefined && { byForm }),
+    rows: rows.map(({ line, request, mark, files, byForm }) => {
+      return { line, request, mark, ...(byForm && { byForm }), ...(files.length > 0 && { files }) }
+    }),
   }
   return (await context.imports()).begin(plan, given)
 }

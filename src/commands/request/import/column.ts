@@ -40,8 +40,18 @@ export function isReportColumn(name: string): boolean {
   return reportColumns.some((one) => one === plainName(name))
 }
 
+/** A question of a form of the site, which a column answers. */
+export interface AskedColumn {
+  question: number
+  /** A cell may hold several answers, or paths. */
+  several: boolean
+}
+
+/** What a form of the site asks by the name of a column; a problem where that cannot be told. */
+export type FindAsked = (name: string) => { asked: AskedColumn } | { problem: Message }
+
 /** What a column is for: an answer, the key of a line, or what a report wrote. */
-export type Use = Column | 'key' | 'report'
+export type Use = Column | AskedColumn | 'key' | 'report'
 
 /** What the columns of a file are for, in their order; undefined for one without a name; and what is wrong with them. */
 export interface Head {
@@ -54,8 +64,11 @@ function plainName(name: string): string {
   return folded(name).replace(/[\s_-]+/g, '')
 }
 
-/** `key`: what the person called the column by which a line is known. */
-export function readHead(names: readonly string[], key: string | undefined): Head {
+/**
+ * `key`: what the person called the column by which a line is known; `find`: what the form asks, whose own words count
+ * more than ours.
+ */
+export function readHead(names: readonly string[], key: string | undefined, find?: FindAsked): Head {
   const plain = names.map(plainName)
   const wanted = key === undefined ? undefined : plainName(key)
   const keys = plain.filter((name) => (wanted === undefined ? keyNames.includes(name) : name === wanted))
@@ -65,23 +78,34 @@ export function readHead(names: readonly string[], key: string | undefined): Hea
   if (keys.length > 1) problems.push({ key: 'import.several-keys', parameters: { names: keys.join(', ') } })
   const uses = plain.map((name, place): Use | undefined => {
     if (name === '') return undefined
+    const found = find?.(names[place] ?? '')
+    if (found && 'asked' in found) return found.asked
     const column = columnOf(name)
     if (column) return column
     if (keys.includes(name) || keyNames.includes(name)) return 'key'
     if (isReportColumn(name)) return 'report'
-    problems.push(unknownColumn(names[place]?.trim() ?? ''))
+    problems.push(found?.problem ?? unknownColumn(names[place]?.trim() ?? ''))
     return undefined
   })
   for (const [place, use] of uses.entries())
-    if (use && use !== 'key' && use !== 'report' && uses.indexOf(use) !== place)
+    if (use && use !== 'key' && use !== 'report' && uses.findIndex((one) => isSameUse(one, use)) !== place)
       problems.push({ key: 'import.column-twice', parameters: { name: names[place]?.trim() ?? '' } })
   return { uses, problems }
 }
 
-/** The place of the column by which a line is known; undefined where there is none. */
-export function keyPlace(names: readonly string[], key: string | undefined): number | undefined {
+function isSameUse(one: Use | undefined, other: Use): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other
+  return one.question === other.question
+}
+
+/** The place of the column by which a line is known; undefined where there is none. What a form asks is no key by itself. */
+export function keyPlace(names: readonly string[], key: string | undefined, find?: FindAsked): number | undefined {
   const plain = names.map(plainName)
-  const place = key === undefined ? plain.findIndex((name) => keyNames.includes(name)) : plain.indexOf(plainName(key))
+  const isKey = (name: string, place: number): boolean => {
+    const found = keyNames.includes(name) ? find?.(names[place] ?? '') : undefined
+    return keyNames.includes(name) && !(found && 'asked' in found)
+  }
+  const place = key === undefined ? plain.findIndex(isKey) : plain.indexOf(plainName(key))
   return place < 0 ? undefined : place
 }
 

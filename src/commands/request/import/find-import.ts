@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import type { Owner } from '../../../drafts/draft.ts'
 import { importName, shortImportId } from '../../../drafts/import/import-folder.ts'
-import type { GivenImport } from '../../../drafts/import/import-plan.ts'
+import { countSent, type GivenImport } from '../../../drafts/import/import-plan.ts'
 import type { KeptImport } from '../../../drafts/import/imports.ts'
 import { belongsTo, isNobodys, isOnlyOwner, ownersHere } from '../../../drafts/own-drafts.ts'
 import { NotFound, WrongUsage } from '../../../errors/error.ts'
@@ -54,7 +54,7 @@ export async function discardImport(wanted: true | string, owner: Owner, context
   let there = 0
   if ('kept' in found) {
     const open = await imports.takeUp(found.kept)
-    there = Object.keys(open.state.tickets).length
+    there = countSent(open)
     await open.remove()
   } else {
     const open = await imports.takeUpGiven(found.given)

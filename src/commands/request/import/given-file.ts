@@ -10,6 +10,8 @@ export interface GivenText {
   text: string
   /** What the person called the column by which a line is known. */
   key?: string | undefined
+  /** What the person called the form of the site by which the lines go. */
+  formName?: string | undefined
 }
 
 /** Reads a file, or what comes through the pipe. Rejects with `WrongUsage` for what is no text, a workbook above all. */

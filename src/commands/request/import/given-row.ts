@@ -1,7 +1,7 @@
 import type { Problem } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { RequestFlags } from '../request.ts'
-import type { Use } from './column.ts'
+import type { AskedColumn, Use } from './column.ts'
 
 /** A ticket as the file describes it. */
 export interface ImportRow {
@@ -10,6 +10,8 @@ export interface ImportRow {
   flags: RequestFlags
   /** The same, letter by letter: an older ipeos knew lines by it. */
   written: RequestFlags
+  /** What it answers of a form of the site, by the numbers of its questions. */
+  answers?: Record<number, string[]>
   /** Paths of the files that go with it. */
   attach: string[]
   /** What it is known by, where there is a column for it. */
@@ -35,13 +37,17 @@ export interface GivenRows {
 }
 
 /** A cell, or a field: what it is for, and what it says. */
-export type Cell = [use: Use | undefined, value: string]
+export type Cell = [use: Use | undefined, value: string, parts?: string[] | undefined]
 
 /** An empty cell is an answer that was not given. */
 export function rowOf(line: number, cells: Cell[], key: string | undefined, given: ImportRow['given']): ImportRow {
   const row: ImportRow = { line, flags: {}, written: {}, attach: [], problems: [], given }
-  for (const [use, letters] of cells) {
+  for (const [use, letters, parts] of cells) {
     const value = letters.replace(/\r\n?/g, '\n')
+    if (typeof use === 'object') {
+      putAnswer(use, value, parts, row)
+      continue
+    }
     if (value.trim() === '' || use === 'report' || use === 'key') continue
     if (use === undefined) row.problems.push({ key: 'import.no-column' })
     else if (use === 'files') row.attach.push(...pathsIn(value))
@@ -53,6 +59,18 @@ export function rowOf(line: number, cells: Cell[], key: string | undefined, give
     }
   }
   return { ...row, ...(key?.trim() && { key: key.trim() }) }
+}
+
+/** A blank cell leaves the answer as the form proposes it; an empty list of JSON is none, on purpose. */
+function putAnswer(
+  { question, several }: AskedColumn,
+  value: string,
+  parts: string[] | undefined,
+  row: ImportRow,
+): void {
+  const values = parts ?? (several ? pathsIn(value) : [value])
+  if (!parts && values.every((one) => one.trim() === '')) return
+  row.answers = { ...row.answers, [question]: values }
 }
 
 function putNotify(value: string, { flags, written, problems }: ImportRow): void {

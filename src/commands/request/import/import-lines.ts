@@ -6,6 +6,7 @@ import { Cancelled, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { freshForm } from '../../../itil/ticket-form.ts'
 import type { ImportRecord } from '../../../records/ticket/import.ts'
+import { findForm } from '../../choice/find-form.ts'
 import { beginImport, type Importing, lookAt, type PlacedLine, refuseElsewhere } from './begin-import.ts'
 import type { Unfinished } from './find-import.ts'
 import type { GivenText } from './given-file.ts'
@@ -14,6 +15,8 @@ import { type ImportFile, linesOf, understandFile, type WrongLines } from './imp
 import { printReport } from './import-report.ts'
 import { goOnWithGiven } from './kept-given.ts'
 import { type LineState, lookAtLines } from './known-lines.ts'
+import type { LineReader } from './line-reader.ts'
+import { platformReader } from './platform-reader.ts'
 import { recordsOf, reportTo, type Sending, sendAndTell, type Telling } from './tell-lines.ts'
 
 export interface FileOptions {
@@ -33,10 +36,13 @@ export async function importFile(
 ): Promise<void> {
   const platform = await context.platform()
   const importing = await importingNow(options, platform)
-  const form = await platform.form.read({ newerThan: freshForm })
-  const file = await understandFile(given, form, context, (wrong) =>
+  const reader = await readerFor(given, platform, context)
+  const reading = understandFile(given, reader, context, (wrong) =>
     reportWrong(wrong, given, importing, telling, platform, context),
   )
+  const file = await (reader.form === undefined
+    ? reading
+    : context.terminal.during(context.t('import.checking'), reading))
   const states = await lookAt(file, importing, context)
   if (options.dryRun || states.length === 0) {
     await tellPlan(file, states, telling, platform, context)
@@ -45,6 +51,15 @@ export async function importFile(
   await confirm(file, states, options, context)
   const { opens, lines: placed } = await beginImport(file, importing, kept, context)
   await sendAndTell({ ...sendingOf(file), opens, placed }, telling, platform, context)
+}
+
+/** How lines are understood: by a form of the site where one is named, else by the form of the platform. */
+async function readerFor({ formName: named }: GivenText, platform: Platform, context: Context): Promise<LineReader> {
+  if (named === undefined) return platformReader(await platform.form.read({ newerThan: freshForm }), context)
+  const { forms } = platform
+  const opening = findForm(named, forms).then((id) => forms.open(id))
+  const { formReader } = await import('./by-form/form-reader.ts')
+  return formReader(await context.terminal.during(context.t('catalog.loading'), opening), forms, context)
 }
 
 async function importingNow({ again }: FileOptions, platform: Platform): Promise<Importing> {
@@ -106,6 +121,13 @@ function isGivenWhole({ given }: Pick<ImportRow, 'given'>, form: FileForm): bool
   return given.length > 0 && given.slice(form.head.length).every((cell) => cell.trim() === '')
 }
 
+/** What the columns of the file answer, where they answer a form of the site. */
+async function asked(form: number | undefined, { forms }: Platform): Promise<Pick<LineReader, 'form' | 'find'>> {
+  if (form === undefined) return {}
+  const { askedBy } = await import('./by-form/asked-column.ts')
+  return { form, find: askedBy(await forms.read(form)) }
+}
+
 /** Nothing leaves before the person said so. */
 async function confirm(
   { rows }: ImportFile,
@@ -146,11 +168,14 @@ async function goOn(kept: KeptImport, telling: Telling, context: Context): Promi
   if (!belongsTo(kept.plan, owner))
     throw new WrongUsage('draft-not-yours', { id: shortImportId(kept.plan), ...kept.plan.owner })
   refuseElsewhere(kept, entity)
-  const { text, key, rows } = kept.plan
+  const { text, key, rows, byForm } = kept.plan
   if (telling.report !== undefined && text === undefined)
     throw new WrongUsage('report-of-old', { id: shortImportId(kept.plan) })
   // What is told without a report is in the plan.
-  const whole = telling.report === undefined || text === undefined ? undefined : await linesOf({ text, key }, context)
+  const whole =
+    telling.report === undefined || text === undefined
+      ? undefined
+      : await linesOf({ text, key }, context, await asked(byForm, platform))
   const states = whole ? await lookAtLines(whole.lines, owner, context) : []
   const lines = whole?.lines ?? rows.map(({ line, request }) => ({ line, flags: { title: request.title }, given: [] }))
   const open = await (await context.imports()).takeUp(kept)

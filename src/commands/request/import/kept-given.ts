@@ -63,7 +63,7 @@ async function working(open: OpenGiven | undefined, context: Context, work: () =
 
 /** The same that waits already is not kept twice: a job that comes each hour leaves one. */
 async function keep(
-  { source, text, key }: GivenText,
+  { source, text, key, formName }: GivenText,
   again: boolean | undefined,
   context: Context,
 ): Promise<OpenGiven | undefined> {
@@ -73,15 +73,16 @@ async function keep(
   const content = {
     ...{ owner, source, text },
     ...(key !== undefined && { key }),
+    ...(formName !== undefined && { formName }),
     ...(again && { again }),
     ...(entity !== undefined && { entity }),
     ...(profile !== undefined && { profile }),
   }
-  const wanted = JSON.stringify([text, key, again ?? false, entity, profile])
+  const wanted = JSON.stringify([text, key, formName, again ?? false, entity, profile])
   const same = (await imports.list()).given.find(
     (one) =>
       belongsTo(one, owner) &&
-      JSON.stringify([one.text, one.key, one.again ?? false, one.entity, one.profile]) === wanted,
+      JSON.stringify([one.text, one.key, one.formName, one.again ?? false, one.entity, one.profile]) === wanted,
   )
   return (same && (await taken(same, context))) ?? imports.keepGiven(content)
 }

@@ -4,7 +4,7 @@ import type { Owner } from '../../../drafts/draft.ts'
 import { type KnownLine, recognise } from '../../../drafts/import/import-line.ts'
 import type { KeptImport } from '../../../drafts/import/imports.ts'
 import { belongsTo } from '../../../drafts/own-drafts.ts'
-import type { FileLine } from './import-file.ts'
+import type { FileLine } from './line-reader.ts'
 
 /** What is known of a line before anything is sent. */
 export type LineState =

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { keyPlace, readHead } from './column.ts'
+import { type FindAsked, keyPlace, readHead } from './column.ts'
 import { type Cell, type GivenRows, type ImportRow, rowOf } from './given-row.ts'
 
 interface Parsed {
@@ -11,7 +11,7 @@ interface Parsed {
 const separatorLine = /^"?sep=([^\n"])"?[;,\t]*(?:\n|$)/i
 
 /** Reads CSV with a head, as spreadsheets of whatever language save it. */
-export function readCsv(text: string, key: string | undefined): GivenRows {
+export function readCsv(text: string, key: string | undefined, find?: FindAsked): GivenRows {
   const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n'
   // The parser counts both of them where they stand in a cell.
   const lines = text.replace(/\r\n?/g, '\n')
@@ -23,10 +23,10 @@ export function readCsv(text: string, key: string | undefined): GivenRows {
   const [head, ...records] = parsed
   const form = { kind: 'csv', delimiter, first: first.replace('\n', ''), head: head?.record ?? [], lineEnd } as const
   if (!head) return { form, rows: broken, problems: [] }
-  const { uses, problems } = readHead(head.record, key)
-  if (!uses.includes('title')) problems.push({ key: 'import.no-title-column' })
+  const { uses, problems } = readHead(head.record, key, find)
+  if (!find && !uses.includes('title')) problems.push({ key: 'import.no-title-column' })
   if (problems.length > 0) return { form, rows: broken, problems }
-  const keyAt = keyPlace(head.record, key)
+  const keyAt = keyPlace(head.record, key, find)
   const rows = records.map(({ record: cells, info }): ImportRow => {
     const line = before + info.lines - (cells.join('').match(/\n/g)?.length ?? 0)
     const record = cells.map((cell) => cell.replaceAll('\n', lineEnd))

@@ -1,6 +1,8 @@
 import type { Context } from '../../../app/context.ts'
+import { countSent } from '../../../drafts/import/import-plan.ts'
 import type { OpenImport } from '../../../drafts/import/imports.ts'
 import { sendImport } from '../../../drafts/import/send-import.ts'
+import { sendImportByForm } from '../../../drafts/import/send-import-by-form.ts'
 import { filesToSend, sendImportFiles } from '../../../drafts/import/send-import-files.ts'
 import { Failed, IpeosError, PartlyDone, Unreachable } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
@@ -38,16 +40,16 @@ export async function sendImports(
     for (const open of opens) {
       const parameters = { command: resumeImportCommand(open.plan) }
       ifInterrupted(open.unkept ? undefined : { key: 'draft.kept', parameters }, report.interrupted)
-      await sendImport(open, platform, patience, {
-        onBatch: (places) => {
-          report.known(
-            open,
-            places.filter((place) => filesToSend(open, place).length === 0),
-          )
-          bar?.at(doneOf(opens))
-        },
-        onDoubt: (seconds) => terminal.note('draft.doubt', { seconds }),
-      })
+      const onBatch = (places: readonly number[]): void => {
+        report.known(
+          open,
+          places.filter((place) => filesToSend(open, place).length === 0),
+        )
+        bar?.at(doneOf(opens))
+      }
+      const onDoubt = (seconds: number): void => terminal.note('draft.doubt', { seconds })
+      if (open.plan.byForm === undefined) await sendImport(open, platform, patience, { onBatch, onDoubt })
+      else await sendImportByForm(open, platform, context, { onRow: (place) => onBatch([place]), onDoubt })
       if (hasFilesToSend(open)) {
         bar?.end()
         await sendImportFiles(open, platform, context, (place) => report.known(open, [place]))
@@ -86,7 +88,7 @@ function twinsOf({ state }: OpenImport): Twins[] {
 }
 
 function isWhole(open: OpenImport): boolean {
-  return Object.keys(open.state.tickets).length === open.plan.rows.length && !hasFilesToSend(open)
+  return countSent(open) === open.plan.rows.length && !hasFilesToSend(open)
 }
 
 function hasFilesToSend(open: OpenImport): boolean {
@@ -94,7 +96,7 @@ function hasFilesToSend(open: OpenImport): boolean {
 }
 
 function doneOf(opens: readonly OpenImport[]): number {
-  return opens.reduce((sum, { state }) => sum + Object.keys(state.tickets).length, 0)
+  return opens.reduce((sum, open) => sum + countSent(open), 0)
 }
 
 /** What came of what this command sent. */

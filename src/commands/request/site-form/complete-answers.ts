@@ -47,13 +47,14 @@ export function hiddenAnswers(page: FormPage, visible: VisibleParts, said: FormA
 
 /**
  * All that keeps a form from being sent, a line each: what is missing, wrong, or answers a question that stays hidden, of
- * what was `said`; `answers` are those with the defaults.
+ * what was `said`; `answers` are those with the defaults. `missingLine` says how an answer is given.
  */
 export function answerProblems(
   page: FormPage,
   visible: VisibleParts,
   { said, answers }: { said: FormAnswers; answers: FormAnswers },
   t: Translate,
+  missingLine = missingOption,
 ): Problem[] {
   const missing = missingAnswers(page, visible, answers).map((placed) => missingLine(placed, page))
   const hidden = hiddenAnswers(page, visible, said).map((placed) => beside(placed, page, t('answer.hidden')))
@@ -65,7 +66,7 @@ export function answerProblems(
   return [...missing, ...wrong, ...hidden]
 }
 
-function missingLine(placed: PlacedQuestion, page: FormPage): Problem {
+function missingOption(placed: PlacedQuestion, page: FormPage): Problem {
   const { id, label, kind } = placed.question
   const name = nameOf(placed, page)
   if (kind === 'unknown') return { field: `#${id}`, key: 'answer.cannot-ask-named', parameters: { label } }
@@ -87,7 +88,7 @@ export function withAttached(
   page: FormPage,
   visible: VisibleParts,
   answers: FormAnswers,
-  attached: readonly GivenFile[],
+  attached: ReadonlyArray<Pick<GivenFile, 'name' | 'fullPath'>>,
 ): FormAnswers {
   const place = placeForFiles(page, visible)
   if (place?.kind !== 'file' || attached.length === 0) return answers

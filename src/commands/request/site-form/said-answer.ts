@@ -104,6 +104,6 @@ async function saidFiles(question: FormQuestion, said: readonly Said[], { files 
 }
 
 /** Files as an answer. */
-export function asAnswer(files: readonly GivenFile[]): { files: AnsweredFile[] } {
+export function asAnswer(files: ReadonlyArray<Pick<GivenFile, 'name' | 'fullPath'>>): { files: AnsweredFile[] } {
   return { files: files.map(({ name, fullPath }) => ({ name, path: fullPath })) }
 }

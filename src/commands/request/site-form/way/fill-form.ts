@@ -123,7 +123,8 @@ function tellLeftOut(page: FormPage, visible: VisibleParts, url: string, { termi
     if (question.kind === 'unknown') terminal.warn('new.question-left-out', { label: question.label, url })
 }
 
-function besideEach(problems: AnswerProblem[], page: FormPage): Problem[] {
+/** What the site says of answers, each beside its question. */
+export function besideEach(problems: AnswerProblem[], page: FormPage): Problem[] {
   const placed = placedQuestions(page)
   return problems.map(({ question, message }): Problem => {
     const one = placed.find((each) => each.question.id === question)
