@@ -93,16 +93,11 @@ export function fileFields(files: readonly UploadedFile[]): Field[] {
   })
 }
 
-/**
- * The same with an empty answer where there is none at all, which the site takes for no form. It stands for a question that
- * everybody sees, and that takes a text where there is one.
- */
-export function withAnswer(page: FormPage, fields: Field[]): Field[] {
-  if (fields.some(([name]) => name.startsWith('answers_'))) return fields
-  const seen = page.sections.filter(({ conditional }) => !conditional)
-  const questions = questionsOf({ sections: seen }).filter(
-    ({ conditional, kind }) => !conditional && kind !== 'unknown',
-  )
-  const stand = questions.find(({ kind }) => kind === 'text' || kind === 'long-text') ?? questions[0]
-  return stand ? [[`answers_${stand.id}`, ''], ...fields] : fields
+/** A question of no form: what answers such a one is dropped, and leaves nothing in a ticket. */
+const nobodys = 2_147_483_647
+
+/** The same with an answer to no question where there is none at all, which the site takes for no form. */
+export function withAnswer(fields: Field[]): Field[] {
+  const isAnswered = fields.some(([name]) => name.startsWith('answers_'))
+  return isAnswered ? fields : [[`answers_${nobodys}`, ''], ...fields]
 }

@@ -13,7 +13,7 @@ const answer = z.object({
 /** What the site would not take, by the numbers of the questions: it names them by what is stored (GLPI-11-FORMS.md, 7). */
 export async function askProblems(calls: FormCalls, answers: FormAnswers): Promise<AnswerProblem[]> {
   const { page } = calls
-  const fields = withAnswer(page, [...postedFields(page, answers), ...fileFields(asUploaded(answers))])
+  const fields = withAnswer([...postedFields(page, answers), ...fileFields(asUploaded(answers))])
   const { success, errors } = await calls.ask(
     'Form/ValidateAnswers',
     () => [['forms_id', String(page.id)], ...fields],

@@ -11,7 +11,10 @@ export interface FormTicket {
 /** A form that is being answered. */
 export interface OpenForm {
   readonly page: FormPage
-  /** What is seen with these answers. Rejects with `Failed` (`form-broken`) where the site does not say it, as `check` and `choices` do. */
+  /**
+   * What is seen with these answers; those to what is hidden do not count, for they are not sent. Rejects with `Failed`
+   * (`form-broken`) where the site does not say it, as `check` and `choices` do.
+   */
   visible(answers: FormAnswers): Promise<VisibleParts>
   /** What the site would not take of them, those of the visible questions alone; none where all is well. */
   check(answers: FormAnswers): Promise<AnswerProblem[]>

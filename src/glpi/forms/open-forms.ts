@@ -8,7 +8,7 @@ import { type FormSite, type FormsAccess, formSite, textOfPage } from './form-si
 import { allFrom, newestFrom } from './form-tickets.ts'
 import type { Forms } from './forms.ts'
 import type { OpenForm } from './open-form.ts'
-import { askSeen } from './seen.ts'
+import { seeing } from './seen.ts'
 import { submitAnswers } from './submit.ts'
 
 /** The forms of a site, as its pages show them to the person of this session. */
@@ -37,7 +37,7 @@ async function read(site: FormSite, id: number): Promise<ReadForm> {
 function opened(calls: FormCalls, rootUrl: string): OpenForm {
   return {
     page: calls.page,
-    visible: (answers) => askSeen(calls, answers),
+    visible: seeing(calls),
     check: (answers) => askProblems(calls, answers),
     choices: (question, search, page) => askChoices(calls, question, { search, page }),
     submit: (submission) => submitAnswers(calls, submission, rootUrl),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { FormAnswers, VisibleParts } from '../../itil/form-answer.ts'
 import type { FormPage } from '../../itil/site-form.ts'
-import { askedFields } from './answer-fields.ts'
+import { askedFields, questionsOf } from './answer-fields.ts'
 import type { FormCalls } from './form-calls.ts'
 
 /** PHP writes an empty map as an empty list. */
@@ -13,8 +13,33 @@ const answer = z.object({
   comments_visibility: told,
 })
 
-/** What is seen with these answers, as the site says it (GLPI-11-FORMS.md, 6). */
-export async function askSeen(calls: FormCalls, answers: FormAnswers): Promise<VisibleParts> {
+/** Parts that hide each other in turn never come to rest: those are told as the site tells them, the same each time. */
+const mostRounds = 8
+
+/** What is seen with some answers, of one form: it remembers what was hidden the last time. */
+type Seeing = (answers: FormAnswers) => Promise<VisibleParts>
+
+/**
+ * What is seen with answers, as the site says it (GLPI-11-FORMS.md, 6). One to what is hidden may count there, though it
+ * is never sent: it is asked without those, so that what is seen here is what the site sees in what it gets.
+ */
+export function seeing(calls: FormCalls): Seeing {
+  let hidden: number[] = []
+  return async (answers) => {
+    for (let rounds = 0; rounds < mostRounds; rounds += 1) {
+      const out = hidden.filter((id) => answers[id])
+      const counted = Object.entries(answers).filter(([id]) => !out.includes(Number(id)))
+      const seen = await askOnce(calls, Object.fromEntries(counted))
+      hidden = questionsOf(calls.page).flatMap(({ id }) => (seen.questions.has(id) ? [] : [id]))
+      const now = hidden.filter((id) => answers[id])
+      if (now.join() === out.join()) return seen
+    }
+    hidden = []
+    return askOnce(calls, answers)
+  }
+}
+
+async function askOnce(calls: FormCalls, answers: FormAnswers): Promise<VisibleParts> {
   const { page } = calls
   const fields = askedFields(page, answers)
   return seenIn(page, await calls.ask('Form/Condition/Engine', () => [['form_id', String(page.id)], ...fields], answer))

@@ -28,7 +28,7 @@ async function fieldsOf(calls: FormCalls, submission: Submission): Promise<Field
   const uploaded = await beforeTheWrite(uploadAll(calls, files, onProgress))
   return [
     ['forms_id', String(page.id)],
-    ...withAnswer(page, [...posted, ...fileFields(uploaded)]),
+    ...withAnswer([...posted, ...fileFields(uploaded)]),
     ...(requester ? requesterFields(requester) : []),
   ]
 }
