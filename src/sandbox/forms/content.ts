@@ -53,8 +53,10 @@ const labels: Writer = ({ options = [] }, { values }) =>
 
 const people: Writer = (_question, { values }, { site }) =>
   values
-    .flatMap((value) => userIn(site, value) ?? [])
-    .map((user) => friendlyName(user))
+    .flatMap((value) => {
+      const user = userIn(site, value)
+      return user ? friendlyName(user) : (groupIn(site, value)?.name ?? [])
+    })
     .join(', ')
 
 const LEVELS: Record<Language, string[]> = {
@@ -87,6 +89,12 @@ export function deviceIn({ store }: Site, value: string): { itemtype: string; id
   const [, itemtype, id] = /^(Computer|Printer|Peripheral)_(\d+)$/.exec(value) ?? []
   const row = itemtype && store.get(itemtype as 'Computer', Number(id))
   return row ? { itemtype, id: row.id, name: row.name } : undefined
+}
+
+/** A group as a drop-down names it: `groups_id-1`. */
+export function groupIn({ store }: Site, value: string) {
+  const id = /^groups_id-(\d+)$/.exec(value)?.[1]
+  return id === undefined ? undefined : store.get('Group', Number(id))
 }
 
 /** Somebody as a drop-down names them: `users_id-7`. */

@@ -11,7 +11,7 @@ import type { Viewer } from '../viewer.ts'
 import { type Answers, postedAnswers } from './answers.ts'
 import { faultsIn, isEmail } from './check.ts'
 import { seenWith } from './conditions.ts'
-import { autoContent, deviceIn, filledIn, userIn, type Writing } from './content.ts'
+import { autoContent, deviceIn, filledIn, groupIn, userIn, type Writing } from './content.ts'
 import { type Destination, type FormDefinition, type Question, questionsOf } from './definition.ts'
 import { type Found, namedUploads } from './uploads.ts'
 
@@ -57,7 +57,8 @@ function refuseUnknownPeople(site: Site, form: FormDefinition, answers: Answers)
   for (const { id, kind, multiple } of questionsOf(form)) {
     if (kind !== 'requester' && kind !== 'observer' && kind !== 'assignee') continue
     const values = answers.get(id)?.values.filter((value) => value !== '' && value !== '0') ?? []
-    const isWrong = values.some((value) => !userIn(site, value)) || (values.length > 1 && !multiple)
+    const isWrong =
+      values.some((value) => !(userIn(site, value) ?? groupIn(site, value))) || (values.length > 1 && !multiple)
     if (isWrong) throw new SendingRefused([])
   }
 }
@@ -165,11 +166,14 @@ function addPeople(sending: Sending, { takesObservers, takesRequester }: Destina
     questionsOf(form)
       .filter((question) => question.kind === kind)
       .flatMap((question) => answers.get(question.id)?.values ?? [])
-      .flatMap((value) => userIn(site, value)?.id ?? [])
-  const [requester] = takesRequester ? answered('requester') : []
+  const people = (kind: Question['kind']) => answered(kind).flatMap((value) => userIn(site, value)?.id ?? [])
+  const [requester] = takesRequester ? people('requester') : []
   if (requester === undefined) add(viewer.user.id, ROLE.requester, noticeOf(sending))
   else add(requester, ROLE.requester, usual)
-  if (takesObservers) for (const observer of answered('observer')) add(observer, ROLE.observer, usual)
+  if (!takesObservers) return
+  for (const observer of people('observer')) add(observer, ROLE.observer, usual)
+  for (const group of answered('observer').flatMap((value) => groupIn(site, value)?.id ?? []))
+    site.store.add('Group_Ticket', { tickets_id: id, groups_id: group, type: ROLE.observer })
 }
 
 /** The object that was answered, else all devices of the last question that was; and the form itself, always. */
