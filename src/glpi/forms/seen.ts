@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { FormAnswers, VisibleParts } from '../../itil/form-answer.ts'
-import type { FormPage } from '../../itil/site-form.ts'
-import { askedFields, questionsOf } from './answer-fields.ts'
+import { type FormPage, questionsOf } from '../../itil/site-form.ts'
+import { askedFields } from './answer-fields.ts'
 import type { FormCalls } from './form-calls.ts'
 
 /** PHP writes an empty map as an empty list. */

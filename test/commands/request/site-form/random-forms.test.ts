@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { followForm } from '../../../../src/commands/request/site-form/ask/follow-form.ts'
 import { FormWalk } from '../../../../src/commands/request/site-form/ask/form-walk.ts'
 import { answersToSend, withDefaults } from '../../../../src/commands/request/site-form/complete-answers.ts'
-import { presetAnswers, questionsOf } from '../../../../src/commands/request/site-form/preset-answers.ts'
+import { presetAnswers } from '../../../../src/commands/request/site-form/preset-answers.ts'
 import type { OpenForm } from '../../../../src/glpi/forms/open-form.ts'
 import type { FormAnswers } from '../../../../src/itil/form-answer.ts'
-import type { FormPage } from '../../../../src/itil/site-form.ts'
+import { type FormPage, questionsOf } from '../../../../src/itil/site-form.ts'
 import { type Answers, askedAnswers } from '../../../../src/sandbox/forms/answers.ts'
 import { askedQuestions, seenWith } from '../../../../src/sandbox/forms/conditions.ts'
 import type { FormDefinition } from '../../../../src/sandbox/forms/definition.ts'
@@ -119,7 +120,7 @@ test('of any form what is seen is asked, one by one, and what was answered arriv
     const { page } = form
     const given = new Map<number, Answered>()
     const walk = new FormWalk(page)
-    const follow = async (): Promise<void> => walk.see(await form.visible(walk.answers))
+    const follow = (): Promise<void> => followForm(walk, form)
     do {
       for (let question = walk.next(); question; question = walk.next()) {
         const one = given.get(question.id) ?? (await randomAnswer(form, question, dice))
@@ -129,7 +130,7 @@ test('of any form what is seen is asked, one by one, and what was answered arriv
       }
       await follow()
     } while (walk.next())
-    if (contradictsItself(made, page, walk.answers)) {
+    if (contradictsItself(made, page, walk.weighed)) {
       contradictory += 1
       continue
     }

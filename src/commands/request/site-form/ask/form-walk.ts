@@ -47,11 +47,9 @@ export class FormWalk {
     return this.#told
   }
 
-  /** What the site is to look at: hidden questions too, which it leaves aside itself, but for those of hidden sections. */
+  /** What the site is to look at: hidden questions too, of which an open form leaves aside what does not count. */
   get weighed(): FormAnswers {
-    const sections = this.page.sections.filter((section) => this.seesSection(section))
-    const within = new Set<FormBlock>(sections.flatMap(({ blocks }) => blocks))
-    return this.#those((question) => within.has(question))
+    return this.#those(() => true)
   }
 
   /** What is sent: the answers to what is seen. */
