@@ -17,6 +17,8 @@ function __ipeos_step
             echo 'form'
         case '/faq'
             echo 'faq'
+        case '/news'
+            echo 'news'
         case '/reservation'
             echo 'reservation'
         case '/login'
@@ -189,6 +191,8 @@ function __ipeos_step
             echo 'help form'
         case 'help/faq'
             echo 'help faq'
+        case 'help/news'
+            echo 'help news'
         case 'help/reservation'
             echo 'help reservation'
         case 'help/login'
@@ -353,6 +357,7 @@ function __ipeos_commands
                 'draft' 'what you typed and the platform does not have yet' \
                 'form' 'forms of the service catalogue: list, show' \
                 'faq' 'answers already written: search, read' \
+                'news' 'read what the support announces' \
                 'reservation' 'reserve rooms and equipment' \
                 'login' 'log in to the platform' \
                 'logout' 'end the session and forget the secrets' \
@@ -443,6 +448,7 @@ function __ipeos_commands
                 'draft' 'what you typed and the platform does not have yet' \
                 'form' 'forms of the service catalogue: list, show' \
                 'faq' 'answers already written: search, read' \
+                'news' 'read what the support announces' \
                 'reservation' 'reserve rooms and equipment' \
                 'login' 'log in to the platform' \
                 'logout' 'end the session and forget the secrets' \
@@ -820,6 +826,13 @@ function __ipeos_options
         case 'faq download'
             printf '%s\t%s\n' '--output' 'folder to put them in, made if need be (the current one); - writes one document to standard output' \
                 '--force' 'overwrite files of the same name; with -o -, write to a terminal what is no text'
+        case 'news'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'reservation items'
             printf '%s\t%s\n' '--on' 'the day to look at: tomorrow, monday, 12/01/2027' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
@@ -1000,11 +1013,11 @@ function __ipeos_value
         case '/--timeout'
             echo 'text'
         case 'home/--json'
-            echo '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut'
+            echo '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements'
         case 'home/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'home/--columns'
-            echo 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut'
+            echo 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements'
         case 'home/--jq'
             echo 'text'
         case 'home/--template'
@@ -1345,6 +1358,16 @@ function __ipeos_value
             echo 'text'
         case 'faq download/-o' 'faq download/--output'
             echo 'folder'
+        case 'news/--json'
+            echo '?list kind id title text source date begin end url new'
+        case 'news/--format'
+            echo 'one table tsv csv csv-excel ndjson markdown'
+        case 'news/--columns'
+            echo 'list kind id title text source date begin end url new'
+        case 'news/--jq'
+            echo 'text'
+        case 'news/--template'
+            echo 'text'
         case 'reservation items/--on'
             echo 'text'
         case 'reservation items/--json'

@@ -10,6 +10,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     '/form' { return 'form' }
     '/catalog' { return 'form' }
     '/faq' { return 'faq' }
+    '/news' { return 'news' }
     '/reservation' { return 'reservation' }
     '/login' { return 'login' }
     '/logout' { return 'logout' }
@@ -96,6 +97,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help/draft' { return 'help draft' }
     'help/form' { return 'help form' }
     'help/faq' { return 'help faq' }
+    'help/news' { return 'help news' }
     'help/reservation' { return 'help reservation' }
     'help/login' { return 'help login' }
     'help/logout' { return 'help logout' }
@@ -183,6 +185,7 @@ function Get-IpeosCommand([string] $Command) {
       'draft	what you typed and the platform does not have yet'
       'form	forms of the service catalogue: list, show'
       'faq	answers already written: search, read'
+      'news	read what the support announces'
       'reservation	reserve rooms and equipment'
       'login	log in to the platform'
       'logout	end the session and forget the secrets'
@@ -287,6 +290,7 @@ function Get-IpeosCommand([string] $Command) {
       'draft	what you typed and the platform does not have yet'
       'form	forms of the service catalogue: list, show'
       'faq	answers already written: search, read'
+      'news	read what the support announces'
       'reservation	reserve rooms and equipment'
       'login	log in to the platform'
       'logout	end the session and forget the secrets'
@@ -706,6 +710,14 @@ function Get-IpeosOption([string] $Command) {
       '--output	folder to put them in, made if need be (the current one); - writes one document to standard output'
       '--force	overwrite files of the same name; with -o -, write to a terminal what is no text'
     }
+    'news' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
     'reservation items' {
       '--on	the day to look at: tomorrow, monday, 12/01/2027'
       '--json	as JSON: all fields, or those named (id,title…)'
@@ -904,9 +916,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     '/--lang' { return 'one fr en' }
     '/--color' { return 'one auto always never' }
     '/--timeout' { return 'text' }
-    'home/--json' { return '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' }
+    'home/--json' { return '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements' }
     'home/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'home/--columns' { return 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' }
+    'home/--columns' { return 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements' }
     'home/--jq' { return 'text' }
     'home/--template' { return 'text' }
     'ticket new/--form' { return 'live form' }
@@ -1093,6 +1105,11 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'faq show/--template' { return 'text' }
     'faq download/-o' { return 'folder' }
     'faq download/--output' { return 'folder' }
+    'news/--json' { return '?list kind id title text source date begin end url new' }
+    'news/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
+    'news/--columns' { return 'list kind id title text source date begin end url new' }
+    'news/--jq' { return 'text' }
+    'news/--template' { return 'text' }
     'reservation items/--on' { return 'text' }
     'reservation items/--json' { return '?list id name kind comment free reservations' }
     'reservation items/--format' { return 'one table tsv csv csv-excel ndjson markdown' }

@@ -10,6 +10,7 @@ _ipeos_step() {
     '/form') REPLY='form' ;;
     '/catalog') REPLY='form' ;;
     '/faq') REPLY='faq' ;;
+    '/news') REPLY='news' ;;
     '/reservation') REPLY='reservation' ;;
     '/login') REPLY='login' ;;
     '/logout') REPLY='logout' ;;
@@ -96,6 +97,7 @@ _ipeos_step() {
     'help/draft') REPLY='help draft' ;;
     'help/form') REPLY='help form' ;;
     'help/faq') REPLY='help faq' ;;
+    'help/news') REPLY='help news' ;;
     'help/reservation') REPLY='help reservation' ;;
     'help/login') REPLY='help login' ;;
     'help/logout') REPLY='help logout' ;;
@@ -178,7 +180,7 @@ _ipeos_step() {
 # _ipeos_commands COMMAND: the words that may follow.
 _ipeos_commands() {
   case $1 in
-    '') REPLY='home ticket alert draft form faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion version help' ;;
+    '') REPLY='home ticket alert draft form faq news reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion version help' ;;
     'ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export import' ;;
     'draft') REPLY='list show send delete' ;;
     'form') REPLY='list show' ;;
@@ -192,7 +194,7 @@ _ipeos_commands() {
     'preferences') REPLY='show set' ;;
     'config') REPLY='list get set unset path import' ;;
     'sandbox') REPLY='start reset' ;;
-    'help') REPLY='home ticket alert draft form faq reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion version help exit-codes environment formats files scripting' ;;
+    'help') REPLY='home ticket alert draft form faq news reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion version help exit-codes environment formats files scripting' ;;
     'help ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export import' ;;
     'help draft') REPLY='list show send delete' ;;
     'help form') REPLY='list show' ;;
@@ -242,6 +244,7 @@ _ipeos_options() {
     'faq list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'faq show') REPLY='--web --json --format --columns --jq --template --json-schema' ;;
     'faq download') REPLY='--output --force' ;;
+    'news') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'reservation items') REPLY='--on --json --format --columns --jq --template --json-schema' ;;
     'reservation new') REPLY='--from --to --for --comment --every --until --yes --json --jq --template --json-schema' ;;
     'reservation list') REPLY='--all --past --json --format --columns --jq --template --json-schema' ;;
@@ -282,9 +285,9 @@ _ipeos_value() {
     '/--lang') REPLY='one fr en' ;;
     '/--color') REPLY='one auto always never' ;;
     '/--timeout') REPLY='text' ;;
-    'home/--json') REPLY='?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' ;;
+    'home/--json') REPLY='?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements' ;;
     'home/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'home/--columns') REPLY='list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' ;;
+    'home/--columns') REPLY='list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements' ;;
     'home/--jq') REPLY='text' ;;
     'home/--template') REPLY='text' ;;
     'ticket new/--form') REPLY='live form' ;;
@@ -455,6 +458,11 @@ _ipeos_value() {
     'faq show/--jq') REPLY='text' ;;
     'faq show/--template') REPLY='text' ;;
     'faq download/-o' | 'faq download/--output') REPLY='folder' ;;
+    'news/--json') REPLY='?list kind id title text source date begin end url new' ;;
+    'news/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
+    'news/--columns') REPLY='list kind id title text source date begin end url new' ;;
+    'news/--jq') REPLY='text' ;;
+    'news/--template') REPLY='text' ;;
     'reservation items/--on') REPLY='text' ;;
     'reservation items/--json') REPLY='?list id name kind comment free reservations' ;;
     'reservation items/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;

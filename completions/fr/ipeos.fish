@@ -17,6 +17,8 @@ function __ipeos_step
             echo 'form'
         case '/faq'
             echo 'faq'
+        case '/news'
+            echo 'news'
         case '/reservation'
             echo 'reservation'
         case '/login'
@@ -189,6 +191,8 @@ function __ipeos_step
             echo 'help form'
         case 'help/faq'
             echo 'help faq'
+        case 'help/news'
+            echo 'help news'
         case 'help/reservation'
             echo 'help reservation'
         case 'help/login'
@@ -353,6 +357,7 @@ function __ipeos_commands
                 'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
                 'form' 'formulaires du catalogue de services : les lister, les montrer' \
                 'faq' 'les réponses déjà écrites : chercher, lire' \
+                'news' 'lire les annonces du support' \
                 'reservation' 'réserver salles et matériel' \
                 'login' 'se connecter à la plateforme' \
                 'logout' 'terminer la session et oublier les secrets' \
@@ -443,6 +448,7 @@ function __ipeos_commands
                 'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
                 'form' 'formulaires du catalogue de services : les lister, les montrer' \
                 'faq' 'les réponses déjà écrites : chercher, lire' \
+                'news' 'lire les annonces du support' \
                 'reservation' 'réserver salles et matériel' \
                 'login' 'se connecter à la plateforme' \
                 'logout' 'terminer la session et oublier les secrets' \
@@ -820,6 +826,13 @@ function __ipeos_options
         case 'faq download'
             printf '%s\t%s\n' '--output' 'le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard' \
                 '--force' 'écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’est pas du texte'
+        case 'news'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'reservation items'
             printf '%s\t%s\n' '--on' 'le jour à regarder : demain, lundi, 12/01/2027' \
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
@@ -1000,11 +1013,11 @@ function __ipeos_value
         case '/--timeout'
             echo 'text'
         case 'home/--json'
-            echo '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut'
+            echo '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements'
         case 'home/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'home/--columns'
-            echo 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut'
+            echo 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements'
         case 'home/--jq'
             echo 'text'
         case 'home/--template'
@@ -1345,6 +1358,16 @@ function __ipeos_value
             echo 'text'
         case 'faq download/-o' 'faq download/--output'
             echo 'folder'
+        case 'news/--json'
+            echo '?list kind id title text source date begin end url new'
+        case 'news/--format'
+            echo 'one table tsv csv csv-excel ndjson markdown'
+        case 'news/--columns'
+            echo 'list kind id title text source date begin end url new'
+        case 'news/--jq'
+            echo 'text'
+        case 'news/--template'
+            echo 'text'
         case 'reservation items/--on'
             echo 'text'
         case 'reservation items/--json'

@@ -10,6 +10,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     '/form' { return 'form' }
     '/catalog' { return 'form' }
     '/faq' { return 'faq' }
+    '/news' { return 'news' }
     '/reservation' { return 'reservation' }
     '/login' { return 'login' }
     '/logout' { return 'logout' }
@@ -96,6 +97,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help/draft' { return 'help draft' }
     'help/form' { return 'help form' }
     'help/faq' { return 'help faq' }
+    'help/news' { return 'help news' }
     'help/reservation' { return 'help reservation' }
     'help/login' { return 'help login' }
     'help/logout' { return 'help logout' }
@@ -183,6 +185,7 @@ function Get-IpeosCommand([string] $Command) {
       'draft	ce que vous avez saisi et que la plateforme n’’a pas encore'
       'form	formulaires du catalogue de services : les lister, les montrer'
       'faq	les réponses déjà écrites : chercher, lire'
+      'news	lire les annonces du support'
       'reservation	réserver salles et matériel'
       'login	se connecter à la plateforme'
       'logout	terminer la session et oublier les secrets'
@@ -287,6 +290,7 @@ function Get-IpeosCommand([string] $Command) {
       'draft	ce que vous avez saisi et que la plateforme n’’a pas encore'
       'form	formulaires du catalogue de services : les lister, les montrer'
       'faq	les réponses déjà écrites : chercher, lire'
+      'news	lire les annonces du support'
       'reservation	réserver salles et matériel'
       'login	se connecter à la plateforme'
       'logout	terminer la session et oublier les secrets'
@@ -706,6 +710,14 @@ function Get-IpeosOption([string] $Command) {
       '--output	le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard'
       '--force	écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’’est pas du texte'
     }
+    'news' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
     'reservation items' {
       '--on	le jour à regarder : demain, lundi, 12/01/2027'
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
@@ -904,9 +916,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     '/--lang' { return 'one fr en' }
     '/--color' { return 'one auto always never' }
     '/--timeout' { return 'text' }
-    'home/--json' { return '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' }
+    'home/--json' { return '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements' }
     'home/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'home/--columns' { return 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut' }
+    'home/--columns' { return 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements' }
     'home/--jq' { return 'text' }
     'home/--template' { return 'text' }
     'ticket new/--form' { return 'live form' }
@@ -1093,6 +1105,11 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'faq show/--template' { return 'text' }
     'faq download/-o' { return 'folder' }
     'faq download/--output' { return 'folder' }
+    'news/--json' { return '?list kind id title text source date begin end url new' }
+    'news/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
+    'news/--columns' { return 'list kind id title text source date begin end url new' }
+    'news/--jq' { return 'text' }
+    'news/--template' { return 'text' }
     'reservation items/--on' { return 'text' }
     'reservation items/--json' { return '?list id name kind comment free reservations' }
     'reservation items/--format' { return 'one table tsv csv csv-excel ndjson markdown' }

@@ -40,6 +40,7 @@ export const otherWords: Readonly<Record<string, Readonly<Record<string, string>
     logout: 'deconnexion,deconnecter,se-deconnecter,quitter,signout,sign-out,exit,quit',
     whoami: 'qui,moi,me,compte-actuel',
     contact: 'contacter,telephone,joindre-le-support,support,phone',
+    news: 'annonce,annonces,actualite,actualites,nouvelles,announcement,announcements,rss',
     home: 'accueil,start,menu,dashboard,status,etat',
     help: 'aide,aidez-moi,manuel,man,usage',
     doctor: 'diagnostic,diagnostiquer,verifier,check',

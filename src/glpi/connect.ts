@@ -8,6 +8,7 @@ import {
   lazyFaq,
   lazyForm,
   lazyForms,
+  lazyNews,
   lazyPreferences,
   lazyReservations,
 } from './lazy-parts.ts'
@@ -58,6 +59,7 @@ export function connect(options: ConnectOptions): Platform {
     form: lazyForm({ session, http, cache: formCache, now }),
     forms: lazyForms(session, http),
     faq: lazyFaq(session, http, async () => (await clock()).read),
+    news: lazyNews({ session, http, now, dates: async () => (await clock()).read }),
     contracts: lazyContracts(session),
     preferences: lazyPreferences({ session, http, formCache }),
     reservations: lazyReservations(session, http, clock),

@@ -5,6 +5,8 @@ import type { Faq } from './faq/faq.ts'
 import type { FormAccess } from './form/read.ts'
 import type { Forms } from './forms/forms.ts'
 import type { Http } from './http/http.ts'
+import type { News } from './news/news.ts'
+import type { NewsAccess } from './news/read-news.ts'
 import type { Contracts, Form, Preferences } from './platform.ts'
 import type { PreferenceAccess } from './preferences/web-preferences.ts'
 import type { Reservations } from './reservation/reservations.ts'
@@ -102,6 +104,15 @@ export function lazyFaq(session: Session, http: Http, dates: () => Promise<DateR
       return downloadDocument(session, http, { itemtype: 'KnowbaseItem', id }, documentId)
     },
     link: async (id) => (await faq()).link(id),
+  }
+}
+
+/** Announcements, and news of elsewhere. */
+export function lazyNews(access: NewsAccess): News {
+  const news = lazy(async () => (await import('./news/read-news.ts')).newsOf(access))
+  return {
+    announcements: async () => (await news()).announcements(),
+    feeds: async () => (await news()).feeds(),
   }
 }
 

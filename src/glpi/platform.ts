@@ -7,6 +7,7 @@ import type { Faq } from './faq/faq.ts'
 import type { Forms } from './forms/forms.ts'
 import type { Http } from './http/http.ts'
 import type { RetryOptions } from './http/retry.ts'
+import type { News } from './news/news.ts'
 import type { Reservations } from './reservation/reservations.ts'
 import type { Followups, Solutions, Tickets } from './ticket/tickets.ts'
 
@@ -81,6 +82,7 @@ export interface Platform {
   readonly form: Form
   readonly forms: Forms
   readonly faq: Faq
+  readonly news: News
   /** Whatever has no place here. */
   readonly api: Api
   readonly contracts: Contracts

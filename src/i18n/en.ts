@@ -19,6 +19,7 @@ import { home } from './en/home.ts'
 import { list } from './en/list.ts'
 import { menu } from './en/menu.ts'
 import { newForm } from './en/new-form.ts'
+import { news } from './en/news.ts'
 import { platform } from './en/platform.ts'
 import { preferences } from './en/preferences.ts'
 import { program } from './en/program.ts'
@@ -50,6 +51,7 @@ export const en = catalogueOf(
   draft,
   catalog,
   faq,
+  news,
   field,
   file,
   home,

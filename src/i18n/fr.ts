@@ -20,6 +20,7 @@ import { home } from './fr/home.ts'
 import { list } from './fr/list.ts'
 import { menu } from './fr/menu.ts'
 import { newForm } from './fr/new-form.ts'
+import { news } from './fr/news.ts'
 import { platform } from './fr/platform.ts'
 import { preferences } from './fr/preferences.ts'
 import { program } from './fr/program.ts'
@@ -50,6 +51,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   draft,
   catalog,
   faq,
+  news,
   field,
   file,
   home,

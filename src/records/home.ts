@@ -1,6 +1,7 @@
 import type { Dates } from '../dates/dates.ts'
 import { draftKinds, resumeCommand } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
+import type { Announcement } from '../itil/news.ts'
 import type { Person } from '../itil/person.ts'
 import type { Reservation } from '../itil/reservation.ts'
 import type { TicketSummary } from '../itil/ticket.ts'
@@ -40,7 +41,8 @@ export const homeShape = shape({
     tickets: listOf(object({ ...ticket, news: maybe(news) })),
     drafts: listOf(object({ id: text, kind: oneOf(draftKinds), command: text })),
     reservations: listOf(object({ id: integer, item: text, start: moment, end: moment, url: address })),
-    leftOut: listOf(oneOf(['news', 'reservations'])),
+    leftOut: listOf(oneOf(['news', 'reservations', 'announcements'])),
+    announcements: listOf(object({ id: integer, title: text, date: maybe(moment), url: address })),
   },
   columns: ['name', 'profile', 'entity', 'platform', 'open', 'counts'],
   list: false,
@@ -80,12 +82,14 @@ export interface HomePage {
   drafts: Draft[]
   /** This account's own that are to come. */
   reservations: HomeReservation[]
+  /** The newest that the support announces. */
+  announcements: Announcement[]
   /** What was too slow. */
   leftOut: HomeRecord['leftOut']
 }
 
 export function homeRecord(page: HomePage, platform: string, { iso }: Dates): HomeRecord {
-  const { person, open, counts, awaiting, awaitingTotal, tickets, drafts, reservations, leftOut } = page
+  const { person, open, counts, awaiting, awaitingTotal, tickets, drafts, reservations, leftOut, announcements } = page
   const ticketOf = ({ ticket: { id, title, status, urgency, changed }, url }: HomeTicket) => {
     return { id, title, status, urgency, changed: iso(changed), url }
   }
@@ -110,5 +114,11 @@ export function homeRecord(page: HomePage, platform: string, { iso }: Dates): Ho
       end: iso(end),
     })),
     leftOut,
+    announcements: announcements.map(({ id, title, since, url }) => ({
+      id,
+      title,
+      date: since ? iso(since) : null,
+      url,
+    })),
   }
 }

@@ -7,6 +7,7 @@ import { ListCache } from './list-cache.ts'
 import { type Mail, Mailbox } from './mailbox.ts'
 import type { EntityTree } from './seed/accounts.ts'
 import { seedBelongings, seedGroups, seedLocations } from './seed/catalogue.ts'
+import { seedEveryday } from './seed/everyday.ts'
 import { generateTickets, missingTickets } from './seed/generator.ts'
 import { seed } from './seed/seed.ts'
 import { ServerTime } from './server-time.ts'
@@ -28,6 +29,8 @@ export interface SandboxOptions {
   data?: string
   /** How many generated tickets there are to be, besides the seed: those that are missing are added. */
   tickets?: number
+  /** Whether something goes on beside tickets: announcements, a survey that waits… */
+  everyday?: boolean
   /** How the companies of a new store stand. */
   entities?: EntityTree
   clock?: () => Date
@@ -63,7 +66,7 @@ const DEFAULT_TIME_ZONE = 'Europe/Paris'
 /** Opens the platform. Throws SandboxStoreError when its folder holds something that cannot be read. */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { glpi = '11.0', data, tickets = 0, clock = () => new Date(), timeZone = DEFAULT_TIME_ZONE } = options
-  const { sleep = realSleep, belongings = glpi === '10.0', entities = 'nested' } = options
+  const { sleep = realSleep, belongings = glpi === '10.0', entities = 'nested', everyday = false } = options
   const time = new ServerTime(clock, timeZone)
   const store = new Store(data === undefined ? undefined : new Folder(data))
   store.open(() => {
@@ -73,6 +76,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
   if (store.table('Location').size === 0) store.fill(() => seedLocations(store))
   if (store.table('Group').size === 0) store.fill(() => seedGroups(store))
   if (belongings && store.table('Phone').size === 0) store.fill(() => seedBelongings(store, time))
+  if (everyday && store.table('Reminder').size === 0) store.fill(() => seedEveryday(store, time))
   if (missingTickets(store, tickets) > 0) store.fill(() => generateTickets(store, time, tickets))
   const configuration = configurationWith(options.configuration)
   const mailbox = new Mailbox(data === undefined ? undefined : join(data, 'mail'))

@@ -9,6 +9,7 @@ export type SeenKind =
   | 'entity'
   | 'profile'
   | 'article'
+  | 'announcement'
   | 'form'
   /** A form that a request went by, rather than one that was listed. */
   | 'used-form'

@@ -21,10 +21,16 @@ const screenAboveMenu = 14
 export function viewHome(given: HomePage, look: Look, aboveMenu = false): string {
   const page = withEachOnce(given)
   const { tickets, reservations, awaiting } = page
-  const least = { ...page, tickets: tickets.slice(0, 1), reservations: reservations.slice(0, 1) }
+  const least = {
+    ...page,
+    tickets: tickets.slice(0, 1),
+    reservations: reservations.slice(0, 1),
+    announcements: [],
+  }
   const sizes = [
     page,
     ...tickets.slice(1).map((_ticket, less) => ({ ...page, tickets: tickets.slice(0, tickets.length - less - 1) })),
+    { ...least, announcements: page.announcements.slice(0, 1) },
     ...awaiting.map((_ticket, less) => ({ ...least, awaiting: awaiting.slice(0, awaiting.length - less) })),
     least,
   ]
@@ -53,6 +59,7 @@ function draw(page: HomePage, look: Look, aboveMenu: boolean): string {
     awaitingLines(page, look, aboveMenu),
     ticketLines(page, look),
     reservationLines(page, look),
+    announcementLines(page, look, aboveMenu),
     [
       ...(aboveMenu && page.drafts.length === 1 ? [] : draftLines(page, look)),
       ...(aboveMenu ? [] : nextSteps(page, look)).map((line) => style.offering(wrapped(line, width), style.dim)),
@@ -156,6 +163,20 @@ function reservationLines({ reservations }: HomePage, { style, t, width, dates }
     return `${style.link(style.bold(number), url)}  ${rest}`
   })
   return [style.bold(cut(t('home.reservations'), width)), ...lines]
+}
+
+/** The newest, each on one line below how they are read. */
+function announcementLines({ announcements }: HomePage, look: Look, aboveMenu: boolean): string[] {
+  if (announcements.length === 0) return []
+  const { style, t, width, dates } = look
+  const lines = announcements.map(({ title, since, url }) => {
+    const when = since ? `${style.drawn(' · ', ', ')}${dates.relative(since)}` : ''
+    return `${style.link(cut(plain(title), Math.max(width - widthOf(when), 5)), url)}${style.dim(when)}`
+  })
+  const head = aboveMenu
+    ? style.bold(t('home.announcements'))
+    : style.offering(t('home.announcements-read'), style.bold)
+  return [wrapped(head, width), ...lines]
 }
 
 /** How to go on with the one that is unfinished; of several, where they are. */

@@ -52,7 +52,7 @@ const lasting = ['ticket watch']
 
 /** Where each of them has something to say. */
 export async function fullDesk(glpi: '10.0' | '11.0'): Promise<Desk> {
-  const site = await openSandbox({ glpi })
+  const site = await openSandbox({ everyday: true, glpi })
   // A solution to refuse, beside the seed's: no. 19.
   site.addTicket({ title: 'Clavier', status: 'solved', solutions: [{ content: 'Changé.', at: new Date() }] })
   const desk = newDesk(site)

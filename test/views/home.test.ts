@@ -46,6 +46,7 @@ const full: HomePage = {
     ...{ id, itemName: hostile, start: now, end: new Date(now.getTime() + 3_600_000), mine: true, url: 'https://r' },
   })),
   leftOut: ['news', 'reservations'],
+  announcements: [1, 2].map((id) => ({ id, title: hostile, text: '', since: now, url: 'https://r' })),
 }
 
 function page(given: HomePage, width: number, language: 'fr' | 'en', aboveMenu = false): string[] {
@@ -82,7 +83,16 @@ test('whatever the platform says obeys nothing', () => {
 })
 
 test('without a ticket it says so, and how to open one', () => {
-  const empty = { ...full, open: 0, awaiting: [], tickets: [], drafts: [], reservations: [], leftOut: [] }
+  const empty = {
+    ...full,
+    open: 0,
+    awaiting: [],
+    tickets: [],
+    drafts: [],
+    reservations: [],
+    announcements: [],
+    leftOut: [],
+  }
   expect(page(empty, 80, 'en')).toEqual([
     expect.stringContaining('Alice Durand'),
     '',
@@ -119,7 +129,7 @@ test('a ticket that awaits an answer is told once, with its news, in the columns
 })
 
 test('of more that await an answer than there is room for, it says how many, and where they are', () => {
-  const calm: HomePage = { ...full, drafts: [], reservations: [], leftOut: [] }
+  const calm: HomePage = { ...full, drafts: [], reservations: [], announcements: [], leftOut: [] }
   expect(page(calm, 80, 'fr')).toContain('et 2 autres\u00a0: ipeos ticket list --awaiting-me')
   expect(page({ ...calm, awaitingTotal: 3 }, 80, 'en')).toContain('and another one: ipeos ticket list --awaiting-me')
 })

@@ -2,6 +2,7 @@ import { setTimeout as timer } from 'node:timers/promises'
 import { IpeosError, NotAllowed } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import { ticketPages } from '../../glpi/ticket/every-ticket.ts'
+import type { Announcement } from '../../itil/news.ts'
 import type { TicketSummary, TimelineEntry } from '../../itil/ticket.ts'
 import type { TicketFilter } from '../../itil/ticket-query.ts'
 import type { TicketStatus } from '../../itil/ticket-words.ts'
@@ -17,6 +18,7 @@ const mostRead = 100
 const mostShown = 4
 const mostAwaiting = 4
 const mostReservations = 2
+const mostAnnouncements = 2
 /** Milliseconds: reservations of the next month. */
 const horizon = 31 * 24 * 3_600_000
 
@@ -44,11 +46,15 @@ export async function readHome(platform: Platform, { now, patience }: HomeOption
   const askReservations = async (): Promise<void> => {
     reservations = await comingReservations(platform, now)
   }
+  let announcements: Announcement[] | undefined
+  const askAnnouncements = async (): Promise<void> => {
+    announcements = (await platform.news.announcements()).slice(0, mostAnnouncements)
+  }
   const askNews = shown.map((ticket) => async () => {
     news.set(ticket.id, isUntouched(ticket) ? undefined : await platform.tickets.newest(ticket))
   })
   // A job asks two things at once: no more than four are asked together.
-  await inTime([askReservations, ...askNews], { lanes: 2, patience })
+  await inTime([askReservations, askAnnouncements, ...askNews], { lanes: 2, patience })
   const withUrl = (ticket: TicketSummary) => ({ ticket, url: linkOf(ticket.id) })
   return {
     person,
@@ -58,9 +64,11 @@ export async function readHome(platform: Platform, { now, patience }: HomeOption
     awaitingTotal: awaiting.total,
     tickets: shown.map((ticket): HomeTicket => ({ ...withUrl(ticket), news: newsOf(news.get(ticket.id)) })),
     reservations: reservations ?? [],
+    announcements: announcements ?? [],
     leftOut: [
       ...(news.size === shown.length ? [] : ['news' as const]),
       ...(reservations ? [] : ['reservations' as const]),
+      ...(announcements ? [] : ['announcements' as const]),
     ],
     unlisted: [...new Set([...open.leftOut, ...awaiting.leftOut])],
   }

@@ -46,7 +46,7 @@ export async function startSandbox(
     const { catalogueOf } = await import('../../sandbox/forms/site-forms.ts')
     const configuration = catalogue === undefined ? {} : { catalogue: catalogueOf(catalogue) }
     const content = { ...(tickets === undefined ? {} : { tickets }), ...(entities === undefined ? {} : { entities }) }
-    return openSandbox({ glpi, data: folder, configuration, ...content })
+    return openSandbox({ glpi, data: folder, configuration, everyday: true, ...content })
   })
   const { url } = await (port === undefined ? serveAnywhere(sandbox) : serveAt(sandbox, port))
   terminal.print(`listening on ${url}`)

@@ -20,6 +20,7 @@ const keys = [
   'drafts',
   'reservations',
   'leftOut',
+  'announcements',
 ]
 
 test.each(glpiVersions)('on %s, scripts get all that the page says', async (glpi) => {

@@ -1,0 +1,69 @@
+import type { ServerTime } from '../server-time.ts'
+import type { Store } from '../store/store.ts'
+import { blankSurvey } from '../ticket/survey.ts'
+import { ROLE, STATUS } from '../ticket/ticket-words.ts'
+import { daysBefore } from './history.ts'
+
+const GLPI = 2
+const ALICE = 8
+const HENRI = 9
+const WTC = 1
+const LINKED = 1
+
+/** What goes on beside tickets: announcements, news, a survey that waits, a colleague's ticket that one observes, a link. */
+export function seedEveryday(store: Store, time: ServerTime): void {
+  const ago = daysBefore(time.instant())
+  const at = (days: number) => time.format(ago(days).getTime())
+  seedAnnouncements(store, at)
+  seedFeed(store, at)
+  const reason = { name: 'Attente client', comment: '', entities_id: 0, is_recursive: 1 } as const
+  const rhythm = { followup_frequency: 86_400, followups_before_resolution: 2 }
+  store.add('PendingReason', { ...reason, ...rhythm, date_creation: at(400), date_mod: at(400) })
+  const tickets = [...store.table('Ticket').all()].filter(({ entities_id }) => entities_id === WTC)
+  const mine = tickets.filter(({ users_id_recipient }) => users_id_recipient === ALICE)
+  const closed = mine.findLast(({ status }) => status === STATUS.closed)
+  if (closed) store.add('TicketSatisfaction', blankSurvey(closed.id, 1, at(3)))
+  const [first, second] = mine.filter(({ status }) => status !== STATUS.closed)
+  if (first && second) store.add('Ticket_Ticket', { tickets_id_1: first.id, tickets_id_2: second.id, link: LINKED })
+  const theirs = tickets.find((ticket) => ticket.users_id_recipient === HENRI && ticket.status === STATUS.pending)
+  const observer = { users_id: ALICE, type: ROLE.observer, use_notification: 1, alternative_email: '' } as const
+  if (theirs) store.add('Ticket_User', { tickets_id: theirs.id, ...observer })
+}
+
+type DateOf = (daysAgo: number) => string
+
+function seedAnnouncements(store: Store, at: DateOf): void {
+  const announce = (name: string, text: string, date: string, begin_view_date: string | null): void => {
+    const { id } = store.add('Reminder', {
+      ...{ name, text, date, begin_view_date, end_view_date: null, begin: null, end: null, is_planned: 0, state: 0 },
+      ...{ users_id: GLPI, date_creation: date, date_mod: date },
+    })
+    store.add('Entity_Reminder', { reminders_id: id, entities_id: WTC, is_recursive: 1 })
+  }
+  announce(
+    'Messagerie : coupure samedi de 8 h à 10 h',
+    '<p>Nous déplaçons la messagerie. Le courrier reçu <strong>attend</strong> : rien ne se perd.</p>',
+    at(2),
+    null,
+  )
+  announce('Nouveaux horaires', '<p>À partir de janvier, nous répondons dès 7 h 30.</p>', at(20), null)
+  announce('Voeux', '<p>Bonne année !</p>', at(1), '2037-12-31 08:00:00')
+}
+
+function seedFeed(store: Store, at: DateOf): void {
+  const { id } = store.add('RSSFeed', {
+    ...{ name: 'Actualités du support', url: 'https://support.example/actualites.xml', comment: null },
+    ...{ refresh_rate: 86_400, max_items: 20, have_error: 0, is_active: 1, users_id: GLPI },
+    ...{ date_creation: at(300), date_mod: at(300) },
+  })
+  store.add('Entity_RSSFeed', { rssfeeds_id: id, entities_id: WTC, is_recursive: 1 })
+  const news: Array<[days: number, title: string, text: string]> = [
+    [30, 'Hameçonnage : un faux courriel du support circule', 'Nous ne demandons jamais votre mot de passe.'],
+    [5, 'Bien choisir son mot de passe', 'Une phrase vaut mieux que huit signes.'],
+  ]
+  for (const [index, [days, title, text]] of news.entries())
+    store.add('FeedNews', {
+      ...{ rssfeeds_id: id, date: at(days), title, link: `https://support.example/actualites/${index + 1}` },
+      description: `<p>${text}</p>`,
+    })
+}
