@@ -658,6 +658,7 @@ function Get-IpeosOption([string] $Command) {
     }
     'draft send' {
       '--all	all that waits, tickets and imports too; exit code 7 when something is left'
+      '--again	answers to a form that got no answer and cannot be looked for: once more, though the site may have them'
     }
     'draft delete' {
       '--yes	without asking to confirm'
@@ -1068,14 +1069,14 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'alert/--json' { return '?list fingerprint source state title action ticket error' }
     'alert/--jq' { return 'text' }
     'alert/--template' { return 'text' }
-    'draft list/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft list/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command form' }
     'draft list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'draft list/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft list/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command form' }
     'draft list/--jq' { return 'text' }
     'draft list/--template' { return 'text' }
-    'draft show/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft show/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command form' }
     'draft show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'draft show/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft show/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command form' }
     'draft show/--jq' { return 'text' }
     'draft show/--template' { return 'text' }
     'form list/--json' { return '?list id title description category url' }

@@ -236,7 +236,7 @@ _ipeos_options() {
     'alert') REPLY='--input --format --map --map-file --accept-recovery --dedupe-every --urgency --category --about --type --notify --no-notify --email --dry-run --json --jq --template --json-schema' ;;
     'draft list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'draft show') REPLY='--json --format --columns --jq --template --json-schema' ;;
-    'draft send') REPLY='--all' ;;
+    'draft send') REPLY='--all --again' ;;
     'draft delete') REPLY='--yes' ;;
     'form list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'form show') REPLY='--web --answers-template --answers-schema --json --format --columns --jq --template --json-schema' ;;
@@ -422,14 +422,14 @@ _ipeos_value() {
     'alert/--json') REPLY='?list fingerprint source state title action ticket error' ;;
     'alert/--jq') REPLY='text' ;;
     'alert/--template') REPLY='text' ;;
-    'draft list/--json') REPLY='?list id kind stage ticketId title text answers files user platform created changed command' ;;
+    'draft list/--json') REPLY='?list id kind stage ticketId title text answers files user platform created changed command form' ;;
     'draft list/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'draft list/--columns') REPLY='list id kind stage ticketId title text answers files user platform created changed command' ;;
+    'draft list/--columns') REPLY='list id kind stage ticketId title text answers files user platform created changed command form' ;;
     'draft list/--jq') REPLY='text' ;;
     'draft list/--template') REPLY='text' ;;
-    'draft show/--json') REPLY='?list id kind stage ticketId title text answers files user platform created changed command' ;;
+    'draft show/--json') REPLY='?list id kind stage ticketId title text answers files user platform created changed command form' ;;
     'draft show/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'draft show/--columns') REPLY='list id kind stage ticketId title text answers files user platform created changed command' ;;
+    'draft show/--columns') REPLY='list id kind stage ticketId title text answers files user platform created changed command form' ;;
     'draft show/--jq') REPLY='text' ;;
     'draft show/--template') REPLY='text' ;;
     'form list/--json') REPLY='?list id title description category url' ;;

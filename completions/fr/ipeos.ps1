@@ -658,6 +658,7 @@ function Get-IpeosOption([string] $Command) {
     }
     'draft send' {
       '--all	tout ce qui attend, tickets et imports compris ; code 7 s’’il en reste'
+      '--again	des réponses à un formulaire restées sans réponse, et qui ne se retrouvent pas : encore une fois, quitte à ce que le site les ait déjà'
     }
     'draft delete' {
       '--yes	sans demander confirmation'
@@ -1068,14 +1069,14 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'alert/--json' { return '?list fingerprint source state title action ticket error' }
     'alert/--jq' { return 'text' }
     'alert/--template' { return 'text' }
-    'draft list/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft list/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command form' }
     'draft list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'draft list/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft list/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command form' }
     'draft list/--jq' { return 'text' }
     'draft list/--template' { return 'text' }
-    'draft show/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft show/--json' { return '?list id kind stage ticketId title text answers files user platform created changed command form' }
     'draft show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'draft show/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command' }
+    'draft show/--columns' { return 'list id kind stage ticketId title text answers files user platform created changed command form' }
     'draft show/--jq' { return 'text' }
     'draft show/--template' { return 'text' }
     'form list/--json' { return '?list id title description category url' }

@@ -62,6 +62,17 @@ export function shownAnswers(draft: TicketDraft): TicketDraft['answers'] {
   return { ...draft.answers, ...texts }
 }
 
+/** What it is about, in a few words: a title, or, of answers to a form, its title and the first word typed there. */
+export function titleOf(draft: TicketDraft): string | undefined {
+  const { form } = draft
+  if (!form) return shownAnswers(draft).title
+  const [first] = form.questions.flatMap(({ id, kind }) => {
+    const answer = form.answers[id]
+    return (kind === 'text' || kind === 'long-text') && answer && 'text' in answer ? [answer.text] : []
+  })
+  return first === undefined ? form.title : `${form.title} – ${first.trim().split('\n')[0]}`
+}
+
 /** The part of the number that a person types: the first eight characters. */
 export function shortId({ id }: Pick<Draft, 'id'>): string {
   return id.slice(0, 8)

@@ -115,6 +115,8 @@ export const wrongUsage = {
     'draft-would-refuse': { says: 'draft.would-refuse', hint: 'draft.would-refuse-hint' },
     'two-texts': { says: 'write.two-texts', hint: 'write.two-texts-hint' },
     'two-descriptions': { says: 'new.two-descriptions', hint: 'new.two-descriptions-hint' },
+    'nothing-in-doubt': { says: 'draft.nothing-in-doubt', hint: 'draft.see-command' },
+    'again-which': { says: 'draft.again-which', hint: 'draft.see-list' },
     'form-without-text': { says: 'draft.form-without-text', hint: 'draft.form-without-text-hint' },
     'empty-key': { says: 'new.empty-key', hint: 'new.empty-key-hint' },
     'alert-nothing': { says: 'alert.nothing', hint: 'alert.nothing-hint' },

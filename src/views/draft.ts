@@ -1,5 +1,7 @@
-import { listedStage, shortId, shownAnswers, typedIn } from '../drafts/describe.ts'
+import { listedStage, shortId, shownAnswers, titleOf, typedIn } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
+import type { DraftForm } from '../drafts/form/form-draft.ts'
+import { readAnswers } from '../drafts/form/form-text.ts'
 import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { plain } from '../terminal/sanitize.ts'
@@ -11,13 +13,33 @@ import { typeWord, urgencyWord } from './word.ts'
 /** What was given so far, a field a line; `brief`: a text is only begun, for the person is about to see all of it. */
 export function viewDraft(draft: Draft, look: Look, { brief = false } = {}): string {
   const { style, t } = look
-  const fields = draft.kind === 'ticket' ? ticketFieldsOf(draft, t, brief) : messageFields(draft, t)
-  const files = draft.files.map(({ name, size, document }) => {
-    const sent = document === undefined ? '' : ` ${style.drawn('✓', t('draft.file-sent'))}`
+  const fields = fieldsOf(draft, t, brief)
+  const files = draft.files.map(({ name, size, document, submitted }) => {
+    const sent = document === undefined && !submitted ? '' : ` ${style.drawn('✓', t('draft.file-sent'))}`
     return `${plain(name)} (${sizeWord(size, t.language)})${sent}`
   })
   const all: Field[] = files.length > 0 ? [...fields, [t('request.files'), files.join('\n')]] : fields
   return all.length > 0 ? `\n${viewFields(all, look)}\n` : ''
+}
+
+function fieldsOf(draft: Draft, t: Translate, brief: boolean): Field[] {
+  if (draft.kind !== 'ticket') return messageFields(draft, t)
+  return draft.form ? formFieldsOf(draft.form, t, brief) : ticketFieldsOf(draft, t, brief)
+}
+
+/** Each question with its answer, as far as it goes; its files stand with those of the draft. */
+function formFieldsOf(form: DraftForm, t: Translate, brief: boolean): Field[] {
+  const { title, notify, email, onBehalfOf } = form
+  const answers = readAnswers(form).map(
+    ({ label, text }): Field => [plain(label), brief ? firstOf(text) : plain(text, { multiline: true })],
+  )
+  return filled([
+    [t('draft.form'), plain(title)],
+    ...answers,
+    [t('draft.on-behalf-of'), onBehalfOf && plain(onBehalfOf.label)],
+    [t('request.notify'), notify === undefined ? undefined : t(notify ? 'new.yes' : 'new.no')],
+    [t('request.email'), email ? plain(email) : undefined],
+  ])
 }
 
 function ticketFieldsOf(draft: Extract<Draft, { kind: 'ticket' }>, t: Translate, brief: boolean): Field[] {
@@ -80,8 +102,7 @@ export function subjectOf(draft: Draft): string {
 
 function textOf(draft: Draft): string {
   if (draft.kind !== 'ticket') return draft.text
-  const { title, description = '' } = shownAnswers(draft)
-  return title ?? description
+  return titleOf(draft) ?? shownAnswers(draft).description ?? ''
 }
 
 function accountOf({ owner }: Draft): string {

@@ -1,5 +1,5 @@
 import type { Context } from '../../app/context.ts'
-import { resumeCommand, shownAnswers, stageOf } from '../../drafts/describe.ts'
+import { resumeCommand, stageOf, titleOf } from '../../drafts/describe.ts'
 import type { TicketDraft } from '../../drafts/draft.ts'
 import { currentOwner } from '../../drafts/own-drafts.ts'
 import type { DraftOptions } from './request-draft.ts'
@@ -52,7 +52,7 @@ function saysNothing({
 function tell(draft: TicketDraft, { terminal, t, dates }: Context): void {
   terminal.note('draft.unfinished', {
     when: dates().relative(new Date(draft.changed)),
-    title: shownAnswers(draft).title ?? t('draft.untitled'),
+    title: titleOf(draft) ?? t('draft.untitled'),
     command: resumeCommand(draft),
   })
 }
@@ -78,5 +78,5 @@ async function choose(drafts: TicketDraft[], context: Context): Promise<TicketDr
 }
 
 function nameOf(draft: TicketDraft, { t, dates }: Context): { title: string; when: string } {
-  return { title: shownAnswers(draft).title ?? t('draft.untitled'), when: dates().relative(new Date(draft.changed)) }
+  return { title: titleOf(draft) ?? t('draft.untitled'), when: dates().relative(new Date(draft.changed)) }
 }

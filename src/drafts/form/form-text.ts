@@ -6,6 +6,7 @@ import type { DraftForm } from './form-draft.ts'
 
 /** An answer as a person reads it; what was typed of one stands for it. */
 export interface ReadAnswer {
+  question: number
   label: string
   text: string
 }
@@ -15,7 +16,7 @@ export function readAnswers({ questions, answers, typing = {} }: DraftForm): Rea
   return questions.flatMap(({ id, label }) => {
     const answer = answers[id]
     const text = typing[id] ?? (answer ? textOf(answer) : '')
-    return text.trim() === '' ? [] : [{ label, text }]
+    return text.trim() === '' ? [] : [{ question: id, label, text }]
   })
 }
 

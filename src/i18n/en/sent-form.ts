@@ -19,6 +19,13 @@ export const sentForm = {
   'draft.perhaps-submitted':
     'The site did not answer, and may have your answers to “{title}” all the same: what this form makes cannot be told from here. They are not sent twice by themselves.',
   'draft.perhaps-hint': 'Ask the support team whether they are there before you send them again.',
+  'draft.send.option.again':
+    'answers to a form that got no answer and cannot be looked for: once more, though the site may have them',
+  'draft.nothing-in-doubt':
+    'Of draft {id} it is known how far it got: --again is for answers to a form of which it is not.',
+  'draft.again-which': 'Say which draft is to be sent once more.',
+  'draft.form': 'Form',
+  'draft.on-behalf-of': 'On behalf of',
   'draft.again-hint': 'Ask the support team whether they are there. To send them once more all the same: {command}',
   'draft.form-without-text':
     'The form “{title}” has no long text, where alone --dedupe could keep its key: nothing was sent.',

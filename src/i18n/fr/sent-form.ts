@@ -20,6 +20,13 @@ export const sentForm = {
   'draft.perhaps-submitted':
     'Le site n’a pas répondu, et a peut-être tout de même vos réponses à « {title} » : ce que fait ce formulaire ne se voit pas d’ici. Elles ne partent pas deux fois d’elles-mêmes.',
   'draft.perhaps-hint': 'Demandez au support si elles sont arrivées avant de les envoyer à nouveau.',
+  'draft.send.option.again':
+    'des réponses à un formulaire restées sans réponse, et qui ne se retrouvent pas : encore une fois, quitte à ce que le site les ait déjà',
+  'draft.nothing-in-doubt':
+    'Du brouillon {id}, on sait où il en est : --again vaut pour des réponses à un formulaire dont on ne le sait pas.',
+  'draft.again-which': 'Dites quel brouillon envoyer encore une fois.',
+  'draft.form': 'Formulaire',
+  'draft.on-behalf-of': 'Pour',
   'draft.again-hint':
     'Demandez au support si elles sont arrivées. Pour les envoyer encore une fois malgré tout : {command}',
   'draft.form-without-text':

@@ -101,6 +101,7 @@ function isElsewhere(error: unknown): boolean {
 }
 
 /** What stops one stops all: a network that is away, a login that is refused. */
-function isForAll(error: unknown): boolean {
+function isForAll(error: IpeosError): boolean {
+  if (error.code === 'perhaps-submitted') return false
   return error instanceof Unreachable || error instanceof NotLoggedIn
 }
