@@ -49,6 +49,7 @@ async function show(
   if (output.as !== 'table') return printOne(formPageRecord(page, url), output, context)
   const { formPage } = await import('../../views/form/form.ts')
   await terminal.page(formPage(page, url, lookOfPage(context)))
+  if (terminal.outputIsTerminal) terminal.note('catalog.may-open', { id: page.id })
 }
 
 /** What an answers file of this form may hold, to be filled in, or for a program. */

@@ -30,8 +30,9 @@ export const answer = {
   'answer.file-not-json': '{path}: this is no JSON object with answers.',
   'answer.file-odd-value': '{path}: “{name}” is neither a text, a number, true or false, a file, nor a list of these.',
   'answer.file-hint': 'What such a file looks like: ipeos form show FORM --answers-template',
-  'answer.template.file': 'answers.json',
-  'answer.template.about':
-    'Fill in what you know, then: {command}. Lines that begin with // count for nothing: take the // away to answer such a question. null leaves an answer as the form proposes it.',
+  'answer.template.about': 'Fill in what you know, then:',
+  'answer.template.command': 'ipeos ticket new --form {id} --answers answers.json',
+  'answer.template.comments':
+    'Lines that begin with // count for nothing: take the // away to answer such a question. null leaves an answer as the form proposes it.',
   'answer.template.example': ', such as {example}',
 }

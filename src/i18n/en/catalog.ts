@@ -13,6 +13,7 @@ export const catalog = {
   'catalog.loading': 'Reading the service catalogue…',
   'catalog.empty': 'The site offers this account no form.',
   'catalog.may-show': 'What a form asks: ipeos form show {id}',
+  'catalog.may-open': 'To open a ticket by it: ipeos ticket new --form {id}',
   'catalog.none-here': 'GLPI {version} has one form, and no service catalogue.',
   'catalog.none-here.hint': 'What its form asks: ipeos ticket form',
   'catalog.refused': 'The site does not show this form to your account.',

@@ -32,8 +32,9 @@ export const answer = {
   'answer.file-odd-value':
     '{path} : « {name} » n’est ni un texte, ni un nombre, ni vrai ou faux, ni un fichier, ni une liste de ceux-ci.',
   'answer.file-hint': 'À quoi ressemble un tel fichier : ipeos form show FORMULAIRE --answers-template',
-  'answer.template.file': 'reponses.json',
-  'answer.template.about':
-    'Remplissez ce que vous savez, puis : {command}. Les lignes qui commencent par // ne comptent pas : ôtez les // pour répondre à une telle question. null laisse ce que propose le formulaire.',
+  'answer.template.about': 'Remplissez ce que vous savez, puis :',
+  'answer.template.command': 'ipeos ticket new --form {id} --answers reponses.json',
+  'answer.template.comments':
+    'Les lignes qui commencent par // ne comptent pas : ôtez les // pour répondre à une telle question. null laisse ce que propose le formulaire.',
   'answer.template.example': ', comme {example}',
 }

@@ -34,13 +34,13 @@ function saidIn(value: unknown, problem: () => WrongUsage): Said[] {
   })
 }
 
-/** What stands in quotes stays, and all stays where it is. */
+/** What stands in quotes stays, and all stays where it is. A quote that nobody closed ends with its line. */
 function withoutComments(text: string): string {
-  const blanked = (pattern: RegExp) => (before: string) =>
-    before.replace(pattern, (found, quoted) => quoted ?? ' '.repeat(found.length))
-  const comments = blanked(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*/g)
-  const lastCommas = blanked(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[}\]])/g)
-  return lastCommas(comments(text.replace(/^\ufeff/, ' ')))
+  const blank = (found: string): string => ' '.repeat(found.length)
+  const bare = text
+    .replace(/^\ufeff/, ' ')
+    .replace(/"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*/g, (found) => (found.startsWith('/') ? blank(found) : found))
+  return bare.replace(/"(?:[^"\\\n]|\\.)*"?|,(?=\s*[}\]])/g, (found) => (found === ',' ? ' ' : found))
 }
 
 /** `:4`, as compilers tell a line; '' where Node does not say it. */

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import type { OfferedChoice, OpenForm } from '../../../glpi/forms/open-form.ts'
 import { foldedPath } from '../../../i18n/folded.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
@@ -143,7 +144,16 @@ async function amongAll(wanted: string, search: Search): Promise<Match<ChosenAns
     choices.map((choice) => ({ value: choice.label, keys: [], names: namesOf(choice).filter((name) => name !== '') })),
   )
   if ('found' in near) return { near: [near.found] }
-  return 'ambiguous' in near ? { near: near.ambiguous } : near
+  const names = 'ambiguous' in near ? near.ambiguous : near.near
+  return { near: choices.length > fewChoices ? names.filter((name) => isLike(name, wanted)) : names }
+}
+
+/** All of them are worth telling; of more, what is like the word that was said. */
+const fewChoices = 6
+
+function isLike(name: string, wanted: string): boolean {
+  const words = foldedPath(name).split(' ')
+  return wanted.split(' ').some((one) => words.some((word) => distance(one, word) <= Math.max(1, one.length / 3)))
 }
 
 export function chosenOf({ value, label }: Pick<OfferedChoice, 'value' | 'label'>): ChosenAnswer {

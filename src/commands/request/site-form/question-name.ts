@@ -22,6 +22,29 @@ function plainLabel(label: string): string {
   return whole.replace(/(?<![ ?:*])[ ?:*]+$/, '') || whole
 }
 
+/** Of a form with hundreds of questions each is looked at for each. */
+const foldedOnce = { shown: new WeakMap<object, string>(), stored: new WeakMap<object, string>() }
+
+function shownLabel(question: FormQuestion): string {
+  return remembered(foldedOnce.shown, question, question.label)
+}
+
+function storedLabel(question: FormQuestion): string {
+  return remembered(foldedOnce.stored, question, question.storedLabel)
+}
+
+function plainTitle(section: FormSection): string {
+  return remembered(foldedOnce.shown, section, section.title)
+}
+
+function remembered(known: WeakMap<object, string>, named: object, label: string): string {
+  const before = known.get(named)
+  if (before !== undefined) return before
+  const plain = plainLabel(label)
+  known.set(named, plain)
+  return plain
+}
+
 /**
  * The question that a name means: its label, as it is shown or else as it is stored, `Section/Label`, or `#21`. The
  * problem names those that it may be, or those that come near.
@@ -40,9 +63,9 @@ function candidates(name: string, all: PlacedQuestion[]): PlacedQuestion[] {
   const byNumber = number === undefined ? [] : all.filter(({ question }) => question.id === Number(number))
   if (byNumber.length > 0) return byNumber
   const wanted = plainLabel(name)
-  const shown = all.filter(({ question }) => wanted !== '' && plainLabel(question.label) === wanted)
+  const shown = all.filter(({ question }) => wanted !== '' && shownLabel(question) === wanted)
   if (shown.length > 0) return shown
-  const stored = all.filter(({ question }) => wanted !== '' && plainLabel(question.storedLabel) === wanted)
+  const stored = all.filter(({ question }) => wanted !== '' && storedLabel(question) === wanted)
   return stored.length > 0 ? stored : inSection(name, all)
 }
 
@@ -50,11 +73,11 @@ function candidates(name: string, all: PlacedQuestion[]): PlacedQuestion[] {
 function inSection(name: string, all: PlacedQuestion[]): PlacedQuestion[] {
   const cuts = [...name.matchAll(/\//g)].map(({ index }) => [name.slice(0, index), name.slice(index + 1)] as const)
   const found = cuts.flatMap(([title, label]) => {
-    const within = all.filter(({ section }) => plainLabel(section.title) === plainLabel(title))
-    const shown = within.filter(({ question }) => plainLabel(question.label) === plainLabel(label))
-    return shown.length > 0
-      ? shown
-      : within.filter(({ question }) => plainLabel(question.storedLabel) === plainLabel(label))
+    const wanted = plainLabel(title)
+    const within = all.filter(({ section }) => plainTitle(section) === wanted)
+    const plain = plainLabel(label)
+    const shown = within.filter(({ question }) => shownLabel(question) === plain)
+    return shown.length > 0 ? shown : within.filter(({ question }) => storedLabel(question) === plain)
   })
   return [...new Set(found)]
 }
@@ -78,10 +101,10 @@ export function isAside(name: string): boolean {
 
 /** What `--answer` and an answers file call a question: its label, with its section or by its number where it must be. */
 export function nameOf({ question, section }: PlacedQuestion, page: FormPage): string {
-  const isMeant = (name: string) => {
-    if (isAside(name)) return false
-    const found = findQuestion(name, page)
-    return 'found' in found && found.found.question.id === question.id
+  const all = placedQuestions(page)
+  const isMeant = (name: string): boolean => {
+    const found = isAside(name) ? [] : candidates(name, all)
+    return found.length === 1 && found[0]?.question.id === question.id
   }
   return [question.label, placeName(section, question)].find(isMeant) ?? `#${question.id}`
 }

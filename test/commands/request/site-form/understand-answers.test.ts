@@ -386,3 +386,21 @@ test('whatever a form calls its questions, what its template would name is what 
     { numRuns: 60 },
   )
 })
+
+test('of many people, only those whose names are like the one that was said are offered', async () => {
+  const people = Array.from({ length: 9 }, (_, number) => ({
+    value: `users_id-${20 + number}`,
+    label: `${['Durand', 'Petit', 'Moreau'][number % 3]} ${'abcdefghi'[number]}`,
+  }))
+  const wrong = async (name: string) => {
+    const form = formOf(page, { Observateurs: people })
+    const { problems } = await understandAnswers({ answer: [`Observateurs=${name}`] }, form, understanding)
+    return problems.map((problem) => t(problem)).join()
+  }
+  expect(await wrong('Zoé')).toBe('Observateurs: “Zoé” is not offered.')
+  expect(await wrong('Durant')).toMatch(/Perhaps: Durand a ; Durand d ; Durand g$/)
+})
+
+test('a file of quotes that nobody closes is read in no time that a person notices', () => {
+  expect(() => readAnswersFile('"\\'.repeat(200_000), 'x.json')).toThrow(WrongUsage)
+}, 5_000)

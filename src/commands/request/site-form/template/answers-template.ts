@@ -15,8 +15,8 @@ const width = 96
  * the form proposes stands there already; what comes with some answers only is a comment itself.
  */
 export function answersTemplate(page: FormPage, url: string, t: Translate): string {
-  const command = `ipeos ticket new --form ${page.id} --answers ${t('answer.template.file')}`
-  const head = [page.title, url, t('answer.template.about', { command })]
+  const command = t('answer.template.command', { id: page.id })
+  const head = [page.title, url, t('answer.template.about'), command, t('answer.template.comments')]
   const sections = page.sections.map((section) => sectionLines(section, page, t))
   const lines = sections.flatMap((lines, place) => (place === 0 ? lines : ['', ...lines]))
   return [...head.flatMap((text) => comment(text, '')), '{', ...lines, '}', ''].join('\n')
