@@ -143,6 +143,7 @@ export function failOnLostFiles(arrival: Arrival, { lostFiles = 0 }: Pick<Ticket
   if (lostFiles === 0) return
   if ('addedTo' in arrival) throw new PartlyDone('ticket-files-lost', { id: arrival.addedTo, count: lostFiles })
   if ('id' in arrival) throw new PartlyDone('ticket-files-lost', { id: arrival.id, count: lostFiles })
+  if ('unseen' in arrival) throw new PartlyDone('unseen-files', { count: lostFiles })
 }
 
 /** Gives the address of the ticket on the web; `more`: of what was left out there. */

@@ -33,11 +33,10 @@ function fitOfAnswer(
   { content, text }: { content: string; text: string },
 ): Fit {
   const isLong = kind === 'long-text'
-  const line = isLong ? undefined : (lineAfter(label, content) ?? lineAfter(storedLabel, content))
-  if (line !== undefined) return shown.includes(line) ? 'fits' : isExact(kind) ? 'other' : 'unclear'
+  const line = lineAfter(label, content) ?? lineAfter(storedLabel, content)
+  if (!isLong && line !== undefined) return shown.includes(line) ? 'fits' : isExact(kind) ? 'other' : 'unclear'
   if (shown.some((one) => text.includes(one))) return 'fits'
-  const isPrinted = [label, storedLabel].some((one) => text.includes(`) ${squeezed(one)}: `))
-  return isLong && isPrinted ? 'other' : 'unclear'
+  return line === undefined ? 'unclear' : 'other'
 }
 
 /** These are printed as they were sent. */

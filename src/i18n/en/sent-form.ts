@@ -8,8 +8,9 @@ export const sentForm = {
   'new.dropped.address': 'Mails about it do not go to {email}.',
   'new.also-saved': 'Ticket no. {id} came of it as well.',
   'new.unseen': 'Your answers to “{form}” arrived, as “{name}”. What became of them is not shown to your account.',
+  'new.unseen-file': '{name} went nowhere.',
   'new.unseen-files':
-    'Your answers arrived, but {count, plural, one {a file had no place there: {names}} other {# files had no place there: {names}}}.',
+    'Your answers arrived, but {count, plural, one {a file did not: the form has no place for it} other {# files did not: the form has no place for them}}.',
   'new.unseen-files-hint': 'Give them to the support team some other way.',
   'draft.question-gone': 'The form no longer asks “{label}”.',
   'draft.question-changed': 'The form asks “{now}” now, where it asked “{label}”.',

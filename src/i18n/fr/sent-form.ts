@@ -9,8 +9,9 @@ export const sentForm = {
   'new.also-saved': 'Le ticket n° {id} en est issu lui aussi.',
   'new.unseen':
     'Vos réponses à « {form} » sont arrivées, sous le nom « {name} ». Ce qu’elles deviennent n’est pas montré à votre compte.',
+  'new.unseen-file': '{name} n’est parti nulle part.',
   'new.unseen-files':
-    'Vos réponses sont arrivées, mais {count, plural, one {un fichier n’y avait pas sa place : {names}} other {# fichiers n’y avaient pas leur place : {names}}}.',
+    'Vos réponses sont arrivées, mais {count, plural, one {pas un fichier : le formulaire n’a pas de place pour lui} other {pas # fichiers : le formulaire n’a pas de place pour eux}}.',
   'new.unseen-files-hint': 'Remettez-les au support d’une autre façon.',
   'draft.question-gone': 'Le formulaire ne demande plus « {label} ».',
   'draft.question-changed': 'Le formulaire demande maintenant « {now} », et non plus « {label} ».',

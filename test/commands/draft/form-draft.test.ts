@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import type { TicketDraft } from '../../../src/drafts/draft.ts'
 import { DraftFolder } from '../../../src/drafts/draft-folder.ts'
 import { fetchHttp } from '../../../src/glpi/http/fetch-http.ts'
+import type { FormAnswer } from '../../../src/itil/form-answer.ts'
+import type { CatalogueKind } from '../../../src/sandbox/forms/catalogue-kind.ts'
+import type { FormDefinition } from '../../../src/sandbox/forms/definition.ts'
 import { catalogueOf } from '../../../src/sandbox/forms/site-forms.ts'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { formWith } from '../../drafts/form/answered.ts'
@@ -12,16 +15,32 @@ import { newDesk, siteUrl } from '../../support/desk.ts'
 
 const long = { since: '2026-03-05T08:00:00Z', settled: '2026-03-05T08:01:00Z' }
 
-/** A desk whose last command sent an idea by the site's box for them, and heard no answer. */
-async function deskInDoubt({ unanswered }: { unanswered?: typeof long } = { unanswered: long }) {
-  const sandbox = await openSandbox({ glpi: '11.0', configuration: { catalogue: catalogueOf('odd') } })
+interface Doubt {
+  kind?: CatalogueKind
+  /** Of the form, by its stored title. */
+  form?: string
+  /** By the stored labels of the questions. */
+  answers?: Record<string, FormAnswer>
+  unanswered?: typeof long | null
+  change?(form: FormDefinition): void
+}
+
+const idea = 'Boîte à idées'
+
+/** A desk whose last command sent answers, by the site's box for ideas if no form is named, and heard nothing. */
+async function deskInDoubt({ kind = 'odd', form: name = idea, answers, unanswered = long, change }: Doubt = {}) {
+  const sandbox = await openSandbox({ glpi: '11.0', configuration: { catalogue: catalogueOf(kind) } })
   const desk = newDesk(sandbox)
   const { platform } = customer(fetchHttp(sandbox.fetch), siteUrl)
   const { rootUrl, person } = await platform.session()
-  const id = sandbox.configuration.catalogue.forms.find(({ name }) => name === 'Boîte à idées')?.id ?? 0
-  const opened = await platform.forms.open(id)
-  const question = questionOf(opened, 'Votre idée').id
-  const form = { ...formWith(opened, { [question]: { text: 'Un baby-foot\nau rez-de-chaussée' } }), newestBefore: 0 }
+  const definition = sandbox.configuration.catalogue.forms.find((one) => one.name === name)
+  if (!definition) throw new Error(`no form «${name}»`)
+  change?.(definition)
+  const opened = await platform.forms.open(definition.id)
+  const said = answers ?? { 'Votre idée': { text: 'Un baby-foot\nau rez-de-chaussée' } }
+  const byNumber = Object.entries(said).map(([label, answer]) => [questionOf(opened, label).id, answer])
+  const form = { ...formWith(opened, Object.fromEntries(byNumber)), newestBefore: 0 }
+  const markIn = form.questions.findLast((question) => question.kind === 'long-text')?.id
   const drafts = new DraftFolder({
     folder: join(desk.home, '.local/state/ipeos/drafts'),
     now: () => new Date('2026-03-05T09:00:00Z'),
@@ -29,8 +48,8 @@ async function deskInDoubt({ unanswered }: { unanswered?: typeof long } = { unan
   })
   const open = await drafts.begin<TicketDraft>({
     ...{ kind: 'ticket', owner: { platform: rootUrl, user: person.login }, entity: person.entity },
-    ...{ answers: { title: 'Boîte à idées' }, files: [], filesDone: true, confirmed: true },
-    form: unanswered ? { ...form, markIn: question } : form,
+    ...{ answers: { title: name }, files: [], filesDone: true, confirmed: true },
+    form: { ...form, ...(unanswered && markIn !== undefined && { markIn }) },
     ...(unanswered && { unanswered }),
   })
   await open.release()
@@ -90,7 +109,7 @@ test('they are sent once more where a person says so, and what the site calls th
 })
 
 test('a draft of which it is known how far it got is not sent again so', async () => {
-  const { ipeos, id, posts } = await deskInDoubt({})
+  const { ipeos, id, posts } = await deskInDoubt({ unanswered: null })
   const { code, notes } = await ipeos(['draft', 'send', id, '--again'])
   expect({ code, posts: posts() }).toEqual({ code: 2, posts: 0 })
   expect(notes).toContain(`Of draft ${id} it is known how far it got`)
@@ -99,4 +118,39 @@ test('a draft of which it is known how far it got is not sent again so', async (
 test('which draft is to be sent again has to be said', async () => {
   const { ipeos } = await deskInDoubt()
   expect(await ipeos(['draft', 'send', '--again'])).toMatchObject({ code: 2 })
+})
+
+test('of several tickets that come of it each is told, and a script reads a number a line', async () => {
+  const { ipeos, id } = await deskInDoubt({ form: 'Deux tickets', answers: { 'Quoi ?': { text: 'un écran' } } })
+  const { code, notes, out } = await ipeos(['draft', 'send', id, '--again'])
+  const [first, second] = out.trimEnd().split('\n')
+  expect({ code, numbers: out.match(/^\d+$/gm)?.length }).toEqual({ code: 0, numbers: 2 })
+  expect(notes).toContain(`Ticket no. ${first} saved.`)
+  expect(notes).toContain(`Ticket no. ${second} came of it as well.`)
+})
+
+test('a title that shows the mark is told, for the site to be mended', async () => {
+  const change = (form: FormDefinition) => {
+    form.destinations = [{ title: 'Idée : {answer:Votre idée}', content: 'auto', takesObservers: false }]
+  }
+  const { ipeos, id } = await deskInDoubt({ change })
+  const { code, notes } = await ipeos(['draft', 'send', id, '--again'])
+  expect(code).toBe(0)
+  expect(notes).toContain('shows a mark of ipeos')
+})
+
+test('an observer whom the site left out is told, with exit code 7', async () => {
+  const change = (form: FormDefinition) => {
+    form.destinations = form.destinations.map((one) => ({ ...one, takesObservers: false }))
+  }
+  const { ipeos, id } = await deskInDoubt({
+    ...{ kind: 'usual', form: 'Report an issue', change },
+    answers: {
+      Observers: { chosen: [{ value: 'users_id-10', label: 'Martin Henri' }] },
+      Description: { text: 'Elle fume.' },
+    },
+  })
+  const { code, notes } = await ipeos(['draft', 'send', id, '--again'])
+  expect(notes).toContain('Martin Henri was not made an observer of it.')
+  expect(code).toBe(7)
 })

@@ -69,6 +69,6 @@ export function formWith({ page }: OpenForm, answers: FormAnswers): DraftForm {
   const { id, title, storedTitle } = page
   const questions = questionsOf(page)
     .filter((question) => question.id in answers)
-    .map(({ id, label, storedLabel, kind }) => ({ id, label, storedLabel, kind }))
+    .map(({ id, label, storedLabel, kind, actor }) => ({ id, label, storedLabel, kind, ...(actor && { actor }) }))
   return { id, title, storedTitle, questions, answers: { ...answers } }
 }

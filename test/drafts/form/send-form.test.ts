@@ -95,6 +95,16 @@ describe('answers with a long text', () => {
   })
 })
 
+test('answers that something on the way sends twice are told, the older ticket being theirs', async () => {
+  const there = await answeredForm(issue)
+  there.fault({ kind: 'twice' })
+  const sent = await sendTicket(await there.draft(issueAnswers(there)), there.context, { opened: there.form })
+  const [first, second] = await there.tickets()
+  expect(sent).toMatchObject({
+    younger: expect.arrayContaining([second === ('id' in sent ? sent.id : 0) ? first : second]),
+  })
+})
+
 describe('answers without a long text', () => {
   test('are found among the tickets of their form by what they say', async () => {
     const there = await answeredForm(printer)

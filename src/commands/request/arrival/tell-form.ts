@@ -40,8 +40,8 @@ export async function tellUnseen(
 ): Promise<void> {
   terminal.done('new.unseen', { form, name: plain(unseen) })
   await open.remove()
-  if (left.length > 0)
-    throw new PartlyDone('unseen-files', { count: left.length, names: left.map(({ name }) => name).join(', ') })
+  for (const { name } of left) terminal.warn('new.unseen-file', { name: plain(name) })
+  if (left.length > 0) throw new PartlyDone('unseen-files', { count: left.length })
 }
 
 /** What should be found on the tickets: forms print all answers, and make people and items of some (GLPI-11-FORMS.md, 9). */
