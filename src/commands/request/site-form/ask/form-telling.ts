@@ -29,8 +29,10 @@ export class FormTelling {
       const above = at < 0 ? section.blocks : section.blocks.slice(0, at)
       const comments = above.filter((block) => block.block === 'comment' && walk.sees(block))
       const isHere = at >= 0
-      if (isHere || comments.length > 0) this.#tellSection(section)
-      for (const comment of comments) this.#tellComment(comment)
+      // Of a section in which nothing was asked, as in a draft that is taken up, nothing is told.
+      const isTold = isHere || this.#told.has(section) || section.blocks.every(({ block }) => block === 'comment')
+      if (isHere || (isTold && comments.length > 0)) this.#tellSection(section)
+      if (isTold) for (const comment of comments) this.#tellComment(comment)
       if (isHere) break
     }
     const problem = typeof step === 'string' ? undefined : this.#refused.get(step.id)
