@@ -24,22 +24,26 @@ export class FormTelling {
   /** What stands above a question, and was not told yet; behind the last one, all that is left. */
   before(step: FormQuestion | ExtraStep, walk: FormWalk): void {
     if (step === 'for-whom') return
-    for (const section of this.#page.sections) {
-      const at = typeof step === 'string' ? -1 : section.blocks.indexOf(step)
-      const above = at < 0 ? section.blocks : section.blocks.slice(0, at)
-      const comments = above.filter((block) => block.block === 'comment' && walk.sees(block))
-      const isHere = at >= 0
-      // Of a section in which nothing was asked, as in a draft that is taken up, nothing is told.
-      const isTold = isHere || this.#told.has(section) || section.blocks.every(({ block }) => block === 'comment')
-      if (isHere || (isTold && comments.length > 0)) this.#tellSection(section)
-      if (isTold) for (const comment of comments) this.#tellComment(comment)
-      if (isHere) break
-    }
-    const problem = typeof step === 'string' ? undefined : this.#refused.get(step.id)
-    if (problem !== undefined && typeof step !== 'string') {
-      this.#refused.delete(step.id)
-      this.#context.terminal.remark('ask-form.refused', { label: step.label, problem })
-    }
+    const question = typeof step === 'string' ? undefined : step
+    const { sections } = this.#page
+    const here = question ? sections.findIndex(({ blocks }) => blocks.includes(question)) : sections.length
+    for (const section of sections.slice(0, here)) this.#tellLeft(section, section.blocks, walk)
+    const section = sections[here]
+    if (!section || !question) return
+    this.#tellSection(section)
+    this.#tellLeft(section, section.blocks.slice(0, section.blocks.indexOf(question)), walk)
+    const problem = this.#refused.get(question.id)
+    this.#refused.delete(question.id)
+    if (problem !== undefined) this.#context.terminal.remark('ask-form.refused', { label: question.label, problem })
+  }
+
+  /** Comments; of a section in which nothing was asked, as in a draft that is taken up, none. */
+  #tellLeft(section: FormSection, blocks: FormBlock[], walk: FormWalk): void {
+    const comments = blocks.filter((block) => block.block === 'comment' && walk.sees(block))
+    const isSilent = !this.#told.has(section) && section.blocks.some(({ block }) => block === 'question')
+    if (comments.length === 0 || isSilent) return
+    this.#tellSection(section)
+    for (const comment of comments) this.#tellComment(comment)
   }
 
   /** The site does not take this answer: that is said when the question is asked again. */
