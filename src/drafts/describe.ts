@@ -73,6 +73,11 @@ export function titleOf(draft: TicketDraft): string | undefined {
   return first === undefined ? form.title : `${form.title} – ${first.trim().split('\n')[0]}`
 }
 
+/** The equipment of an answer: an older ipeos kept one alone. */
+export function keptItems(equipment: TicketDraft['answers']['equipment']): Array<{ key: string; name: string }> {
+  return equipment ? [equipment].flat() : []
+}
+
 /** The part of the number that a person types: the first eight characters. */
 export function shortId({ id }: Pick<Draft, 'id'>): string {
   return id.slice(0, 8)

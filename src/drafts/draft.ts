@@ -44,16 +44,25 @@ const common = {
   unkept: z.optional(z.boolean()),
 }
 
+const keptItem = z.object({ key: z.string(), name: z.string() })
+const observer = z.union([
+  z.object({ name: z.string(), user: z.int() }),
+  z.object({ name: z.string(), email: z.string() }),
+])
+
 /** What was answered so far; an absent key was not asked yet, null is a deliberate «none». */
 const ticketAnswers = z.object({
   type: z.optional(z.enum(ticketTypes)),
   urgency: z.optional(z.enum(urgencies)),
   notify: z.optional(z.boolean()),
   email: z.optional(z.nullable(z.string())),
-  equipment: z.optional(z.nullable(z.object({ key: z.string(), name: z.string() }))),
+  /** One alone as an older ipeos has it. */
+  equipment: z.optional(z.nullable(z.union([keptItem, z.array(keptItem)]))),
   category: z.optional(z.nullable(z.object({ id: z.int(), fullName: z.string() }))),
   title: z.optional(z.string()),
   description: z.optional(z.string()),
+  observers: z.optional(z.array(observer)),
+  location: z.optional(z.nullable(z.object({ id: z.int(), fullName: z.string() }))),
 })
 
 /** Answers that people type. */

@@ -3,7 +3,7 @@ import type { Platform } from '../glpi/platform.ts'
 import type { Message } from '../i18n/translate.ts'
 import { knownFields } from '../itil/known-fields.ts'
 import type { NewTicket } from '../itil/ticket.ts'
-import { stageOf } from './describe.ts'
+import { keptItems, stageOf } from './describe.ts'
 import type { DraftFile, TicketDraft } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { exactlyOnce, type Patience } from './exactly-once.ts'
@@ -124,15 +124,17 @@ async function createAsTaken(
     return await create(open, platform, context)
   } catch (error) {
     const { bestEffort, answers } = open.draft
-    const { category, equipment, description = '' } = answers
-    if (!bestEffort || !(error instanceof Failed) || error.fate !== 'not-done' || !(category || equipment)) throw error
+    const { category, equipment, location, description = '' } = answers
+    const items = keptItems(equipment)
+    const isChosen = category || location || items.length > 0
+    if (!bestEffort || !(error instanceof Failed) || error.fate !== 'not-done' || !isChosen) throw error
     const parameters = {
       category: category?.fullName ?? context.t('request.none'),
-      equipment: equipment?.name ?? context.t('request.none'),
+      equipment: items.map(({ name }) => name).join(', ') || context.t('request.none'),
       reason: context.t(error.text),
     }
     const text = noted(description, [{ key: 'new.noted-refused', parameters }], context)
-    await open.change({ answers: { ...answers, category: null, equipment: null, description: text } })
+    await open.change({ answers: { ...answers, category: null, equipment: null, location: null, description: text } })
     return create(open, platform, context)
   }
 }
@@ -195,12 +197,16 @@ async function allOf(mark: string, made: number, { allWithMark }: Platform['tick
 }
 
 /** Answers as the platform takes them. */
-export function newTicket({ category, equipment, email, ...answers }: TicketDraft['answers']): NewTicket {
+export function newTicket(given: TicketDraft['answers']): NewTicket {
+  const { category, equipment, email, location, observers = [], ...answers } = given
+  const items = keptItems(equipment)
   const { type = 'incident', urgency = 'medium', notify = true, title = '', description = '' } = answers
   return {
     ...{ type, urgency, title, description, notify },
     ...(category && { categoryId: category.id }),
-    ...(equipment && { equipment: equipment.key }),
+    ...(items.length > 0 && { equipment: items.map(({ key }) => key) }),
+    ...(location && { locationId: location.id }),
+    ...(observers.length > 0 && { observers }),
     ...(notify && email && { email }),
   }
 }

@@ -45,7 +45,12 @@ export function lazyApi(session: Session): Api {
 
 /** The form of a new ticket. */
 export function lazyForm(access: FormAccess): Form {
+  const people = lazy(async () => {
+    const { FormPeople } = await import('./form/people.ts')
+    return new FormPeople(access.session, access.http)
+  })
   return {
+    people: async (words, page) => (await people()).find(words, page),
     async read(reading = {}) {
       const { readForm } = await import('./form/read.ts')
       return readForm(access, reading)

@@ -1,6 +1,6 @@
 import type { Contract } from '../itil/contract.ts'
 import type { HeldProfile, Named, Person, Role } from '../itil/person.ts'
-import type { TicketForm } from '../itil/ticket-form.ts'
+import type { FoundPeople, TicketForm } from '../itil/ticket-form.ts'
 import type { Api } from './api/api.ts'
 import type { Documents } from './document/documents.ts'
 import type { Faq } from './faq/faq.ts'
@@ -103,6 +103,8 @@ export interface Form {
   read(reading?: FormReading): Promise<TicketForm>
   /** The page on the web where this account finds it. */
   link(): Promise<string>
+  /** Those whom it offers as observers, page by page from 1. Rejects with `Failed` where the site gives none of them. */
+  people(words: string, page: number): Promise<FoundPeople>
 }
 
 export interface Contracts {

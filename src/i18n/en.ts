@@ -30,6 +30,7 @@ import { sentForm } from './en/sent-form.ts'
 import { settings } from './en/settings.ts'
 import { terminal } from './en/terminal.ts'
 import { ticket } from './en/ticket.ts'
+import { ticketField } from './en/ticket-field.ts'
 import { ticketFiles } from './en/ticket-files.ts'
 import { ticketWrite } from './en/ticket-write.ts'
 import { watch } from './en/watch.ts'
@@ -68,6 +69,7 @@ export const en = catalogueOf(
   settings,
   terminal,
   ticketWrite,
+  ticketField,
   ticketFiles,
   ticket,
   watch,

@@ -31,6 +31,7 @@ import { sentForm } from './fr/sent-form.ts'
 import { settings } from './fr/settings.ts'
 import { terminal } from './fr/terminal.ts'
 import { ticket } from './fr/ticket.ts'
+import { ticketField } from './fr/ticket-field.ts'
 import { ticketFiles } from './fr/ticket-files.ts'
 import { ticketWrite } from './fr/ticket-write.ts'
 import { watch } from './fr/watch.ts'
@@ -68,6 +69,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   settings,
   terminal,
   ticketWrite,
+  ticketField,
   ticketFiles,
   ticket,
   watch,

@@ -1,7 +1,17 @@
 import type { Message } from '../i18n/translate.ts'
 import type { TicketType, Urgency } from './ticket-words.ts'
 
-export const formFields = ['type', 'urgency', 'category', 'equipment', 'title', 'description', 'files'] as const
+export const formFields = [
+  'type',
+  'urgency',
+  'category',
+  'equipment',
+  'title',
+  'description',
+  'files',
+  'observers',
+  'location',
+] as const
 export type FormField = (typeof formFields)[number]
 
 /** Milliseconds for which what a form offers and wants is believed when something is about to be sent. */
@@ -17,6 +27,16 @@ export interface TicketForm {
   defaultUrgency: Urgency
   categories: Category[]
   equipment: Equipment[]
+  /** In a tree, as categories are. */
+  locations: Category[]
+  /** Who may observe is asked of the platform (`Form.people`); absent where its form takes no observers. */
+  observers?: { byAddress: boolean }
+  /** What the form does not show, as its template wants it. */
+  hidden?: FormField[]
+  /** What it shows, and nobody may change there. */
+  readOnly?: FormField[]
+  /** What stands in it already. */
+  preset?: FormPreset
   mandatory: FormField[]
   /** What the form on the web makes mandatory besides, and nobody can say here: the labels, and where that form is. */
   elsewhere?: { labels: string[]; url: string }
@@ -25,6 +45,35 @@ export interface TicketForm {
   /** The address that the platform knows for this person. */
   email?: string
 }
+
+/** What a template fills in: a number of a category or a place, the key of an equipment, a text. */
+export interface FormPreset {
+  type?: TicketType
+  urgency?: Urgency
+  category?: number
+  location?: number
+  equipment?: string
+  title?: string
+  description?: string
+}
+
+/** Somebody whom the form offers. */
+export interface FormPerson {
+  user: number
+  /** As the platform writes it. */
+  name: string
+  login?: string
+  email?: string
+}
+
+export interface FoundPeople {
+  people: FormPerson[]
+  /** There is a page after this one. */
+  more: boolean
+}
+
+/** Somebody who is to follow a ticket: known to the platform, or an e-mail address. */
+export type Observer = { name: string } & ({ user: number } | { email: string })
 
 export interface Category {
   id: number

@@ -34,6 +34,10 @@ export interface Ticket extends TicketSummary {
   /** Whoever of the support is in charge: login or full name, as the platform says it. */
   technician?: string
   equipment: EquipmentReference[]
+  /** Full name. */
+  location?: string
+  /** Those who follow it: logins, or addresses. */
+  observers?: string[]
   taken?: Date
   /** Seconds spent by technicians. */
   timeSpent: number
@@ -77,8 +81,11 @@ export interface NewTicket {
   /** Plain text; turned into HTML here. */
   description: string
   categoryId?: number
-  /** `Computer:3`. */
-  equipment?: string
+  /** `Computer:3`, each once. */
+  equipment?: string[]
+  locationId?: number
+  /** Those who may follow it, told by mail of what happens. */
+  observers?: Array<{ user: number } | { email: string }>
   /** By mail, to `email` or to the address that the platform knows. */
   notify: boolean
   email?: string

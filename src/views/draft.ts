@@ -1,4 +1,4 @@
-import { listedStage, shortId, shownAnswers, titleOf, typedIn } from '../drafts/describe.ts'
+import { keptItems, listedStage, shortId, shownAnswers, titleOf, typedIn } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { DraftForm } from '../drafts/form/form-draft.ts'
 import { readAnswers } from '../drafts/form/form-text.ts'
@@ -43,7 +43,9 @@ function formFieldsOf(form: DraftForm, t: Translate, brief: boolean): Field[] {
 }
 
 function ticketFieldsOf(draft: Extract<Draft, { kind: 'ticket' }>, t: Translate, brief: boolean): Field[] {
-  const { type, urgency, notify, email, equipment, category, title, description } = shownAnswers(draft)
+  const { type, urgency, notify, email, equipment, category, title, description, ...more } = shownAnswers(draft)
+  const { observers = [], location } = more
+  const items = keptItems(equipment).map(({ name }) => name)
   const isTyping = typedIn(draft).description !== undefined
   const none = t('request.none')
   const text = (value: string | undefined) => value && plain(value, { multiline: true })
@@ -52,7 +54,9 @@ function ticketFieldsOf(draft: Extract<Draft, { kind: 'ticket' }>, t: Translate,
     [t('request.urgency'), urgency && urgencyWord(urgency, t)],
     [t('request.notify'), notify === undefined ? undefined : t(notify ? 'new.yes' : 'new.no')],
     [t('request.email'), email ? plain(email) : undefined],
-    [t('request.equipment'), equipment === null ? none : text(equipment?.name)],
+    [t('request.observers'), text(observers.map(({ name }) => name).join(', '))],
+    [t('request.equipment'), equipment === null ? none : text(items.join(', '))],
+    [t('request.location'), text(location?.fullName)],
     [t('request.category'), category === null ? t('request.no-category') : text(category?.fullName)],
     [t('request.subject'), text(title)],
     [t('request.description'), brief ? (isTyping ? '' : firstOf(description)) : text(description)],

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { runBin } from '../support/bin.ts'
 import { key, personAt } from '../support/pty.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 const shiftTab = '\u001b[Z'
@@ -24,7 +25,7 @@ const windows = [
 ]
 
 test.each(windows)('in $columns×$rows, Escape moves nothing in a list, and End and Home do', async (size) => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   const person = personAt(['ticket', 'new'], { ...size, env: site.env, folder: site.folder })
   await person.sees('❯ Incident')
   person.types(key.down)

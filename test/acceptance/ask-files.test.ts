@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { key, type Person, personAt } from '../support/pty.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 const png = Buffer.from(
@@ -20,7 +21,7 @@ function newTicket(site: Site, { columns = 80, rows = 40, env = {}, flags = [] a
 
 /** A site whose person has these files; a name that ends with a slash is a folder. */
 async function siteWith(files: Record<string, string | Buffer>): Promise<Site> {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   for (const [name, content] of Object.entries(files))
     if (name.endsWith('/')) mkdirSync(join(site.folder, name))
     else writeFileSync(join(site.folder, name), content)

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { inShell, started } from '../support/program.ts'
 import { key, personInShell } from '../support/pty.ts'
 import { plain } from '../support/refusal.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 /** What the shell says once the command is over: its exit code, and whether what is typed shows again. */
@@ -38,7 +39,7 @@ test.each<readonly [string, string]>([
   ['Nouveau mot de passe', 'password reset alice@ipeos.example --token abc'],
   ...newTicket,
 ])('Ctrl-C at «%s» leaves with 130, and the terminal as it was', async (question, words) => {
-  const site = await openSite({ glpi: '10.0', ...(words.startsWith('ticket') ? {} : { user: null }) })
+  const site = await openSite({ ...shortForm, ...(words.startsWith('ticket') ? {} : { user: null }) })
   writeFileSync(join(site.folder, 'note.txt'), 'Une note.')
   const person = atShell({ ...site, env: { ...site.env, IPEOS_INSECURE_STORAGE: '1' } }, `ipeos ${words}`)
   await person.sees(question)

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { runBin } from '../support/bin.ts'
 import { key, type Person, personAt } from '../support/pty.ts'
 import { plain } from '../support/refusal.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 interface Step {
@@ -77,7 +78,7 @@ function draftIn(site: Site): { answers: unknown; files: unknown[] } | undefined
 test.each(questions.slice(1))(
   'killed (-9) at «%s», a request is taken up there, every answer given',
   async (question) => {
-    const site = await openSite({ glpi: '10.0' })
+    const site = await openSite(shortForm)
     const first = personAt(['ticket', 'new'], place(site))
     await answerUntil(first, question)
     await first.isKilled()
@@ -99,7 +100,7 @@ test.each(questions.slice(1))(
 )
 
 test('taken up after a kill, a request is sent whole, once, and nothing of it stays on disk', async () => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   const first = personAt(['ticket', 'new'], place(site))
   await answerUntil(first, 'Envoyer cette demande')
   await first.isKilled()
@@ -112,7 +113,7 @@ test('taken up after a kill, a request is sent whole, once, and nothing of it st
 })
 
 test('Ctrl-C at a question says in one line how to go on', async () => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   const person = personAt(['ticket', 'new'], place(site))
   await answerUntil(person, 'Titre')
   person.types(key.ctrlC)
@@ -121,7 +122,7 @@ test('Ctrl-C at a question says in one line how to go on', async () => {
 })
 
 test('of two ipeos that take up the same draft at once, one sends it, and the other says so', async () => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   const person = personAt(['ticket', 'new'], place(site))
   await answerUntil(person, 'Envoyer cette demande')
   await person.isKilled()
@@ -134,7 +135,7 @@ test('of two ipeos that take up the same draft at once, one sends it, and the ot
 })
 
 test('two ipeos in one folder keep a draft each', async () => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   const people = [personAt(['ticket', 'new'], place(site)), personAt(['ticket', 'new'], place(site))]
   await Promise.all(people.map((person) => answerUntil(person, 'Titre')))
   await Promise.all(people.map((person) => person.isKilled()))

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts'
 import { login } from '../sandbox/caller.ts'
 import { key, type Person, personAt } from '../support/pty.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite } from '../support/site.ts'
 
 const shiftTab = '\u001b[Z'
@@ -129,7 +130,7 @@ test('a first day on GLPI 11.0, from the rehearsal at the door to a closed ticke
 })
 
 test('a first day on GLPI 10.0, from the login at the door to a closed ticket', { timeout: 180_000 }, async () => {
-  const site = await openSite({ glpi: '10.0', user: null })
+  const site = await openSite({ ...shortForm, user: null })
   const env = { ...newcomer(), IPEOS_URL: site.url, IPEOS_INSECURE_STORAGE: '1' }
   const alice = personAt([], { env, folder: env.HOME, rows: 60 })
   await lives(alice, [

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { openJobShell } from '../support/job-shell.ts'
 import { needs } from '../support/left-out.ts'
 import { key, type Person } from '../support/pty.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 needs('bash', 'stty')
@@ -46,7 +47,7 @@ const cases = Object.entries(texts).flatMap(([what, text]) =>
 )
 
 test.each(cases)('$what : après $how, rien de ce qui était tapé ne manque', async ({ text, end }) => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   const person = await openJobShell(site)
   person.runs(`sh -c 'echo $$ > pid; exec ipeos ${text.command}'`)
   await person.sees(text.question)
@@ -66,7 +67,7 @@ test.each(cases)('$what : après $how, rien de ce qui était tapé ne manque', a
 })
 
 test('ce qui est tapé est sur le disque pendant qu’on tape, lisible de soi seul', async () => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   const person = await openJobShell(site)
   person.runs(`ipeos ticket comment 15`)
   await person.sees('Ctrl+D')
@@ -79,7 +80,7 @@ test('ce qui est tapé est sur le disque pendant qu’on tape, lisible de soi se
 })
 
 test('une nouvelle demande dit que celle dont la fenêtre fut fermée attend encore', async () => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   const person = await openJobShell(site)
   person.runs(`ipeos ticket new ${known}`)
   await person.sees('Titre')

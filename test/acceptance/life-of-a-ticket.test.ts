@@ -6,6 +6,7 @@ import { login } from '../sandbox/caller.ts'
 import { startBin } from '../support/bin.ts'
 import { glpiVersions } from '../support/glpi-versions.ts'
 import { key, type Person, personAt } from '../support/pty.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite } from '../support/site.ts'
 
 /** A command that never ends shows where it stands. */
@@ -16,7 +17,7 @@ async function tooLong(where: () => string): Promise<never> {
 
 /** Alice at her terminal, Téo in his own tool, and a watch that runs all along. */
 async function place(glpi: '10.0' | '11.0') {
-  const site = await openSite({ glpi })
+  const site = await openSite({ ...shortForm, glpi })
   writeFileSync(join(site.folder, 'mesures.csv'), 'heure;secondes\n18:00;12\n')
   writeFileSync(join(site.folder, 'preuve.csv'), 'heure;secondes\n18:00;1\n')
   const surroundings = { env: site.env, folder: site.folder }

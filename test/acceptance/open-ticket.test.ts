@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { key, type Person, personAt } from '../support/pty.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 const picture = Buffer.from(
@@ -68,7 +69,7 @@ async function newestTicket(site: Site, id: number) {
 test.each(['10.0', '11.0'] as const)(
   'on GLPI %s a person opens a ticket with a screenshot, question by question',
   async (glpi) => {
-    const site = await openSite({ glpi })
+    const site = await openSite({ ...shortForm, glpi })
     const person = newTicket(site)
     await fillForm(person)
     person.types(key.enter)
@@ -92,7 +93,7 @@ test.each(['10.0', '11.0'] as const)(
 )
 
 test('before it leaves, an answer can be changed, or everything stopped, and then nothing is sent', async () => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   const person = newTicket(site)
   await fillForm(person)
   person.types(key.down + key.enter)
@@ -108,7 +109,7 @@ test('before it leaves, an answer can be changed, or everything stopped, and the
 })
 
 test('Ctrl-C at a question leaves with 130, the cursor back, and nothing sent', async () => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   const person = newTicket(site)
   await person.sees('Type')
   person.types(key.ctrlC)
@@ -118,7 +119,7 @@ test('Ctrl-C at a question leaves with 130, the cursor back, and nothing sent', 
 })
 
 test('in a window of 40 columns the form can be filled all the same', async () => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   const person = newTicket(site, 40)
   await fillForm(person)
   person.types(key.enter)

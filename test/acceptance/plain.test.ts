@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { key, personAt } from '../support/pty.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite } from '../support/site.ts'
 
 /** Box drawing, arrows, bullets, ticks, braille: what a screen reader spells out, or skips. */
 const drawn = /[\u2190-\u21ff\u2300-\u28ff•│]/u
 
 test('a person opens a ticket in plain lines, choices typed as a number or a name', async () => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   writeFileSync(join(site.folder, 'note.txt'), 'Une note.')
   const person = personAt(['ticket', 'new', '--plain'], { env: site.env, folder: site.folder })
   await person.sees('Numéro ou nom (Entrée pour « Incident ») :')

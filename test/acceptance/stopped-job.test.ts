@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { openJobShell } from '../support/job-shell.ts'
 import { needs } from '../support/left-out.ts'
 import { key, personInShell } from '../support/pty.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite } from '../support/site.ts'
 
 needs('bash', 'stty')
@@ -56,7 +57,7 @@ const stories: Record<string, Story> = {
 test.each(Object.entries(stories))(
   'Ctrl-Z devant %s rend le terminal au shell, et fg reprend où l’on en était',
   async (_kind, { command, question, before, after, seen, isOver = false }) => {
-    const site = await openSite({ glpi: '10.0' })
+    const site = await openSite(shortForm)
     const person = await openJobShell(site)
     person.runs(`ipeos ${command}`)
     await person.sees(question)
@@ -90,7 +91,7 @@ test('un mot de passe à moitié tapé n’est écrit nulle part, et se termine 
 })
 
 test('qui arrête la commande d’ailleurs la retrouve aussi par fg', async () => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   const person = await openJobShell(site)
   person.runs(`sh -c 'echo $$ > pid; exec ipeos ticket new ${known} --category 3'`)
   await person.sees('Titre')
@@ -107,7 +108,7 @@ test('qui arrête la commande d’ailleurs la retrouve aussi par fg', async () =
 })
 
 test('là où personne ne peut l’arrêter, Ctrl-Z ne termine rien', async () => {
-  const { env, folder } = await openSite({ glpi: '10.0' })
+  const { env, folder } = await openSite(shortForm)
   const person = personInShell(`ipeos ticket new ${known} --category 3`, { env, folder })
   await person.sees('Titre')
   person.types('Imprim\u001a')

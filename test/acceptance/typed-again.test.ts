@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { key, type Person, personAt } from '../support/pty.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 const again = 'Voici ce que vous aviez saisi'
@@ -17,7 +18,7 @@ const ends: Record<string, (person: Person) => Promise<unknown>> = {
 const cases = Object.entries(ends)
 
 test.each(cases)('le titre d’un ticket que l’on corrige est encore là après %s', async (_how, end) => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   const id = site.sandbox.addTicket({ title: 'Imprimante' })
   const words = ['ticket', 'edit', String(id)]
   const first = at(site, words)
@@ -40,7 +41,7 @@ test.each(cases)('le titre d’un ticket que l’on corrige est encore là aprè
 })
 
 test.each(cases)('ce qu’on dit de soi pour retrouver son compte est encore là après %s', async (_how, end) => {
-  const site = await openSite({ glpi: '10.0', user: null })
+  const site = await openSite({ ...shortForm, user: null })
   const words = ['account', 'recover', '--by', 'print']
   const first = at(site, words)
   await first.sees('prénom')
@@ -70,7 +71,7 @@ test.each(cases)('ce qu’on dit de soi pour retrouver son compte est encore là
 })
 
 test.each(cases)('les dates et le commentaire d’une réservation sont encore là après %s', async (_how, end) => {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   const words = ['reservation', 'new', '1']
   const first = at(site, words)
   await first.sees('À partir de quand')

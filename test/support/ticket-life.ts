@@ -1,5 +1,6 @@
 import { openSandbox, type Sandbox, type SandboxTicket } from '../../src/sandbox/sandbox.ts'
 import { type Desk, newDesk } from './desk.ts'
+import { shortForm } from './short-form.ts'
 
 export interface TicketDesk {
   site: Sandbox
@@ -28,7 +29,7 @@ export async function deskWithTicket(
   ticket: Partial<SandboxTicket> = {},
   { user = 'alice' }: { user?: string } = {},
 ): Promise<TicketDesk> {
-  const site = await openSandbox({ glpi })
+  const site = await openSandbox({ ...shortForm, glpi })
   const desk = newDesk(site, { user })
   const opened = new Date(Date.now() - 3_600_000)
   const id = String(site.addTicket({ title: 'Imprimante en panne', opened, ...ticket }))

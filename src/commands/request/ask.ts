@@ -3,10 +3,10 @@ import { unlessBack } from '../../terminal/prompts/went-back.ts'
 import { requestValue, viewRequest } from '../../views/ticket/request.ts'
 import { lookOf } from '../output.ts'
 import { warnOutsideContract } from './contract-category.ts'
+import type { Started } from './field/recall-request.ts'
 import { type Asking, askedFields, Interview } from './interview.ts'
 import { asksNothing, type Keep, labelOf, questions } from './question.ts'
 import type { Request } from './request.ts'
-import type { Started } from './request-draft.ts'
 
 /** Asks for what is not known yet; undefined where an article of the FAQ answers the request. */
 export function ask(known: Partial<Request>, started: Started, asking: Asking): Promise<Request | undefined> {

@@ -122,7 +122,7 @@ export function takenByForm(
   return { ...known, description, ...(category && { category }) }
 }
 
-const chosenFields = ['type', 'urgency', 'equipment', 'category'] as const
+const chosenFields = ['type', 'urgency', 'equipment', 'category', 'observers', 'location'] as const
 
 /** What was asked for, without what it could have been: that helps whoever wrote the script alone. */
 function asNote(problem: Problem): Problem {

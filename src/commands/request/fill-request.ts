@@ -2,7 +2,7 @@ import type { Context } from '../../app/context.ts'
 import type { TicketDraft } from '../../drafts/draft.ts'
 import { keepTyping } from '../../drafts/keep-typing.ts'
 import { resumeHint, withResumeHint } from '../../drafts/resume-hint.ts'
-import { MissingInformation, type Problem } from '../../errors/error.ts'
+import { IpeosError, MissingInformation, type Problem } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import { freshForm, type TicketForm } from '../../itil/ticket-form.ts'
 import { viewDraft } from '../../views/draft.ts'
@@ -11,10 +11,13 @@ import { lookOf } from '../output.ts'
 import { ask, askAndConfirm } from './ask.ts'
 import { takenByForm } from './best-effort.ts'
 import { warnOutsideContract } from './contract-category.ts'
+import { recall } from './field/recall-request.ts'
+import { withoutLocked } from './field/template.ts'
+import { understandObservers } from './field/understand-observers.ts'
 import { checkFiles } from './file-option.ts'
 import type { Asking } from './interview.ts'
 import { missingFields, noLongerOffered, type Request, type RequestFlags, understand, withDefaults } from './request.ts'
-import { type RequestDraft, recall, type Unfinished } from './request-draft.ts'
+import type { RequestDraft, Unfinished } from './request-draft.ts'
 import { suggestionsFor } from './suggest.ts'
 import { machineFor, namingMachine } from './this-machine.ts'
 
@@ -69,9 +72,16 @@ async function fill(
     terminal.warn('new.elsewhere', { labels: form.elsewhere.labels.join(', '), url: form.elsewhere.url })
   const { known: recalled, started, gone } = await recall(kept.draft, form, context)
   const about = namingMachine(flags, await machineFor([flags], context), form)
-  const { request, problems } = understand(about.flags, form, t)
+  const said = understand(about.flags, form, t)
+  const people = await observersOf(flags.observer, form, platform, context, kept.isBestEffort && !isAsked)
+  const { request, problems: locked } = withoutLocked({ ...said.request, ...people.request }, form, t)
+  const problems = [...said.problems, ...people.problems, ...locked]
   const attached = await checkFiles(options.attach ?? [], context, form.fileLimit)
-  const known = { ...recalled, ...request, ...(options.attach && { files: attached.files }) }
+  const known = {
+    ...withoutLocked(recalled, form, t).request,
+    ...request,
+    ...(options.attach && { files: attached.files }),
+  }
   const choices = [...problems, ...about.problems]
   // What this call attaches is in the place of what the draft names.
   const goneNow = gone.filter(({ field }) => field !== 'files' || !options.attach)
@@ -114,6 +124,25 @@ async function fill(
     ? toldOfContract(await ask(known, started, asking), context)
     : await askAndConfirm(known, started, asking)
   return meant && asOffered(meant, platform, asking)
+}
+
+/** Whom `--observer` means; what keeps that from being known is told by the ticket alone, where it is to arrive all the same. */
+async function observersOf(
+  words: string[] | undefined,
+  form: TicketForm,
+  platform: Platform,
+  { t }: Context,
+  insists: boolean,
+): Promise<{ request: Partial<Request>; problems: Problem[] }> {
+  if (words === undefined) return { request: {}, problems: [] }
+  try {
+    const { observers, problems } = await understandObservers(words, form, platform.form, t)
+    return { request: { observers }, problems }
+  } catch (error) {
+    if (!insists || !(error instanceof IpeosError)) throw error
+    const parameters = { names: words.join(', '), reason: t(error.text) }
+    return { request: {}, problems: [{ field: 'observers', key: 'new.noted-people-unknown', parameters }] }
+  }
 }
 
 /** While somebody typed, the platform may have come to offer other things, or to want more: that is asked anew. */

@@ -2,10 +2,12 @@ import type { Context } from '../../app/context.ts'
 import type { TypedAnswers } from '../../drafts/draft.ts'
 import type { TicketForm } from '../../itil/ticket-form.ts'
 import { WentBack } from '../../terminal/prompts/went-back.ts'
+import type { Started } from './field/recall-request.ts'
+import { isAskedBy } from './field/template.ts'
 import type { GivenFile } from './file-option.ts'
 import { asksNothing, type Keep, questions } from './question.ts'
 import { missingFields, type Request, withDefaults } from './request.ts'
-import type { Started, Unfinished } from './request-draft.ts'
+import type { Unfinished } from './request-draft.ts'
 import type { Suggestions } from './suggest.ts'
 
 /** What asking needs beside what is known. */
@@ -28,7 +30,9 @@ export const askedFields = [
   'urgency',
   'notify',
   'email',
+  'observers',
   'equipment',
+  'location',
   'category',
   'title',
   'description',
@@ -138,6 +142,7 @@ export class Interview {
 function fieldsToAsk(known: Partial<Request>, { form, brief }: Asking): (keyof Request)[] {
   const missing = new Set<string>(missingFields(known, form))
   return askedFields.filter((field) => {
+    if (!isAskedBy(form, field)) return false
     if (brief) return missing.has(field)
     if (field === 'type' && form.types.length < 2) return false
     return !(field in known) || missing.has(field)

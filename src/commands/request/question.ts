@@ -2,11 +2,13 @@ import type { Context } from '../../app/context.ts'
 import type { TypedAnswers } from '../../drafts/draft.ts'
 import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { isEmailAddress } from '../../itil/email-address.ts'
-import type { Category, TicketForm } from '../../itil/ticket-form.ts'
-import type { Choice, ChoiceQuestion, Prompts, TextQuestion } from '../../terminal/prompts/prompts.ts'
+import type { Category, Equipment, TicketForm } from '../../itil/ticket-form.ts'
+import type { Choice, Prompts, TextQuestion } from '../../terminal/prompts/prompts.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
 import { askForFiles } from './attachment/ask-files.ts'
 import { contractCoverage } from './contract-category.ts'
+import { askObservers } from './field/ask-observers.ts'
+import { isAskedBy } from './field/template.ts'
 import { textTooLong } from './given-text.ts'
 import { type Request, titleTooLong } from './request.ts'
 
@@ -29,9 +31,6 @@ interface HowAsked {
 }
 
 export type Keep = (part: Partial<Request>, typed?: string) => Promise<unknown>
-
-/** From this many choices on, one types to find rather than scrolls. */
-const longList = 8
 
 export const questions: Record<keyof Request, Question> = {
   type: async (request, form, { prompts, t }, _keep, { back = false } = {}) => ({
@@ -81,18 +80,38 @@ export const questions: Record<keyof Request, Question> = {
 
   equipment: async (request, form, { prompts, t }, keep, { typed, back = false } = {}) => {
     if (form.source === 'none') {
-      const asked = beingTyped(typed?.equipment ?? request.equipment?.key, keep, back)
-      return { equipment: await equipmentByHand(asked, prompts, t) }
+      const known = request.equipment.map(({ key }) => key).join(', ')
+      return { equipment: await equipmentByHand(beingTyped(typed?.equipment ?? known, keep, back), prompts, t) }
     }
-    if (form.equipment.length === 0) return { equipment: null }
+    return { equipment: await askEquipment(request, form, prompts, t, back) }
+  },
+
+  observers: async (request, form, context, keep, { back = false } = {}) => {
+    if (!form.observers) return { observers: [] }
     return {
-      equipment: await pick(prompts, {
-        message: t('new.question.equipment'),
+      observers: await askObservers(
+        {
+          known: request.observers,
+          byAddress: form.observers.byAddress,
+          mandatory: form.mandatory.includes('observers'),
+          back,
+          keep: (observers) => keep({ observers }),
+        },
+        context,
+      ),
+    }
+  },
+
+  location: async (request, form, { prompts, t }, _keep, { back = false } = {}) => {
+    if (form.locations.length === 0) return { location: null }
+    return {
+      location: await prompts.search({
+        message: t('new.question.location'),
         choices: [
-          ...unlessMandatory('equipment', form, { name: t('new.no-equipment'), value: null }),
-          ...form.equipment.map((item) => ({ name: item.label, value: item as Request['equipment'] })),
+          ...unlessMandatory('location', form, { name: t('new.no-location'), value: null }),
+          ...form.locations.map((place) => ({ name: place.fullName, value: place as Request['location'] })),
         ],
-        default: form.equipment.find(({ key }) => key === request.equipment?.key) ?? null,
+        default: form.locations.find(({ id }) => id === request.location?.id) ?? null,
         back,
       }),
     }
@@ -165,10 +184,46 @@ export const questions: Record<keyof Request, Question> = {
 /** Whether the form has nothing to ask of that field of this request. */
 export function asksNothing(field: keyof Request, { notify }: Pick<Request, 'notify'>, form: TicketForm): boolean {
   if (field === 'email') return !notify
+  if (!isAskedBy(form, field)) return true
+  if (field === 'observers') return !form.observers
+  if (field === 'location') return form.locations.length === 0
   if (form.source === 'none') return false
   return (
     (field === 'equipment' && form.equipment.length === 0) || (field === 'category' && form.categories.length === 0)
   )
+}
+
+/** One piece is chosen, or none; of several, each is ticked. */
+async function askEquipment(
+  request: Request,
+  form: TicketForm,
+  prompts: Prompts,
+  t: Translate,
+  back: boolean,
+): Promise<Request['equipment']> {
+  const { equipment: offered, mandatory } = form
+  const isKnown = ({ key }: Equipment) => request.equipment.some((one) => one.key === key)
+  const [only, ...others] = offered
+  if (!only) return []
+  if (others.length > 0)
+    return prompts.checklist({
+      message: t('new.question.equipment'),
+      choices: offered.map((item) => ({ name: item.label, value: item })),
+      ticked: offered.filter(isKnown),
+      back,
+      validate: (ticked) => ticked.length > 0 || !mandatory.includes('equipment') || t('new.equipment-needed'),
+    })
+  const none: Request['equipment'] = []
+  const one: Request['equipment'] = [only]
+  return prompts.select({
+    message: t('new.question.equipment'),
+    choices: [
+      ...unlessMandatory('equipment', form, { name: t('new.no-equipment'), value: none }),
+      { name: only.label, value: one },
+    ],
+    default: isKnown(only) ? one : none,
+    back,
+  })
 }
 
 /** One that the contract does not cover says so in the list. */
@@ -183,7 +238,7 @@ export function labelOf(field: keyof Request): MessageKey {
 }
 
 function unlessMandatory<Value>(
-  field: 'category' | 'equipment',
+  field: 'category' | 'equipment' | 'location',
   form: TicketForm,
   none: Choice<Value>,
 ): Choice<Value>[] {
@@ -195,10 +250,6 @@ type BeingTyped = Pick<TextQuestion, 'default' | 'whileTyping' | 'back'>
 /** The part of a question for a text that stands there already, and is kept while it is typed. */
 function beingTyped(before: string | undefined, keep: Keep, back: boolean): BeingTyped {
   return { ...(before ? { default: before } : {}), whileTyping: (text) => keep({}, text), back }
-}
-
-function pick<Value>(prompts: Prompts, question: ChoiceQuestion<Value>): Promise<Value> {
-  return question.choices.length > longList ? prompts.search(question) : prompts.select(question)
 }
 
 async function categoryByHand(asked: BeingTyped, prompts: Prompts, t: Translate): Promise<Request['category']> {
@@ -215,8 +266,15 @@ async function equipmentByHand(asked: BeingTyped, prompts: Prompts, t: Translate
   const answer = await prompts.input({
     message: t('new.question.equipment-key'),
     ...asked,
-    validate: (text) => /^([A-Za-z]+:\d+)?$/.test(text.trim()) || t('new.not-a-key'),
+    validate: (text) => keysIn(text).every((key) => /^[A-Za-z]+:\d+$/.test(key)) || t('new.not-a-key'),
   })
-  const key = answer.trim()
-  return key ? { key, name: key } : null
+  return keysIn(answer).map((key) => ({ key, name: key }))
+}
+
+/** One, or several with commas between them. */
+function keysIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '')
 }

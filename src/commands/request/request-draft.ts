@@ -1,18 +1,16 @@
 import type { Context } from '../../app/context.ts'
 import { resumeCommand, shortId, stageOf, typedIn } from '../../drafts/describe.ts'
 import type { Owner, TicketDraft, TypedAnswers } from '../../drafts/draft.ts'
-import { asDraftFiles, changedSum } from '../../drafts/draft-files.ts'
+import { asDraftFiles } from '../../drafts/draft-files.ts'
 import type { Drafts, OpenDraft } from '../../drafts/drafts.ts'
 import { takesMarks } from '../../drafts/form/mark-place.ts'
 import { keyMarkOf } from '../../drafts/key-mark.ts'
 import { belongsTo, idleDrafts, ownerHere } from '../../drafts/own-drafts.ts'
-import { NotFound, type Problem, WrongUsage } from '../../errors/error.ts'
-import { knownFields } from '../../itil/known-fields.ts'
+import { NotFound, WrongUsage } from '../../errors/error.ts'
 import type { Named } from '../../itil/person.ts'
 import type { FormPage } from '../../itil/site-form.ts'
-import type { TicketForm } from '../../itil/ticket-form.ts'
 import { quoted } from '../../terminal/quoted.ts'
-import { asGiven, type GivenFile } from './file-option.ts'
+import type { GivenFile } from './file-option.ts'
 import { joinFormer } from './join-waiting.ts'
 import type { KeyedRequest } from './left-out.ts'
 import type { Request } from './request.ts'
@@ -229,62 +227,18 @@ export async function unfinished(drafts: Drafts, owner: Owner): Promise<TicketDr
 }
 
 function answersOf(request: Partial<Request>): TicketDraft['answers'] {
-  const { files: _files, email, equipment, category, ...plain } = request
+  const { files: _files, email, equipment, category, location, ...plain } = request
   return {
     ...plain,
     ...('email' in request && { email: email ?? null }),
-    ...(equipment !== undefined && { equipment: equipment && { key: equipment.key, name: equipment.name } }),
+    ...(equipment !== undefined && { equipment: keptEquipment(equipment) }),
     ...(category !== undefined && { category: category && { id: category.id, fullName: category.fullName } }),
+    ...(location !== undefined && { location: location && { id: location.id, fullName: location.fullName } }),
   }
 }
 
-/** What a draft knows of a request. */
-export interface Recalled {
-  known: Partial<Request>
-  started: Started
-  /** What the platform offers no longer, and files that are gone. */
-  gone: Problem[]
-}
-
-/** Answers that were not over: files before the last of them, texts as far as they were typed. */
-export interface Started {
-  files: GivenFile[]
-  typed: TypedAnswers
-}
-
-/** What was answered, but for what is gone. */
-export async function recall(draft: TicketDraft | undefined, form: TicketForm, context: Context): Promise<Recalled> {
-  if (!draft) return { known: {}, started: { files: [], typed: {} }, gone: [] }
-  const { files: given, t, terminal } = context
-  const gone: Problem[] = []
-  const { email, category, equipment, description, ...plain } = draft.answers
-  const typed = typedIn(draft)
-  const files: GivenFile[] = []
-  for (const file of draft.files) {
-    const check = await given.check(file.path, form.fileLimit)
-    if ('file' in check) {
-      files.push(asGiven(check))
-      if ((await changedSum(file, check)) !== undefined) terminal.warn('draft.file-changed', { name: file.name })
-    } else gone.push({ field: 'files', key: 'draft.file-gone', parameters: { reason: t(check.problem.text) } })
-  }
-  const complete = draft.filesDone && files.length === draft.files.length
-  const isGone = (field: 'category' | 'equipment', name: string | undefined, isOffered: boolean): boolean => {
-    if (name === undefined || isOffered || form.source === 'none') return false
-    gone.push({ field, key: `draft.${field}-gone`, parameters: { name } })
-    return true
-  }
-  const isCategoryOffered = form.categories.some(({ id }) => id === category?.id)
-  const isEquipmentOffered = form.equipment.some(({ key }) => key === equipment?.key)
-  const noCategory = category === undefined || isGone('category', category?.fullName, isCategoryOffered)
-  const noEquipment = equipment === undefined || isGone('equipment', equipment?.name, isEquipmentOffered)
-  const known: Partial<Request> = {
-    ...knownFields(plain),
-    ...(email !== undefined && { email: email ?? undefined }),
-    ...(!noCategory && { category }),
-    ...(!noEquipment && { equipment }),
-    ...(description !== undefined && { description }),
-    ...(complete && { files }),
-  }
-  for (const field of Object.keys(typed) as Array<keyof TypedAnswers>) delete known[field]
-  return { known, started: { files: complete ? [] : files, typed }, gone }
+/** One as an older ipeos has it. */
+function keptEquipment(items: Request['equipment']): TicketDraft['answers']['equipment'] {
+  const [only = null, ...others] = items.map(({ key, name }) => ({ key, name }))
+  return only && others.length > 0 ? [only, ...others] : only
 }

@@ -1,11 +1,13 @@
 import { type Problem, WrongUsage } from '../../errors/error.ts'
 import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { isEmailAddress } from '../../itil/email-address.ts'
-import type { Category, Equipment, FormField, TicketForm } from '../../itil/ticket-form.ts'
+import { knownFields } from '../../itil/known-fields.ts'
+import type { Category, Equipment, FormField, Observer, TicketForm } from '../../itil/ticket-form.ts'
 import { type TicketType, ticketTypeId, type Urgency, urgencyId } from '../../itil/ticket-words.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
 import { type Match, match, type Nameable } from '../choice/match.ts'
+import { isAskedBy, presetRequest } from './field/template.ts'
 import type { GivenFile } from './file-option.ts'
 import { textTooLong } from './given-text.ts'
 
@@ -15,8 +17,12 @@ export interface Request {
   urgency: Urgency
   notify: boolean
   email: string | undefined
-  equipment: Pick<Equipment, 'key' | 'name'> | null
+  /** None for a deliberate «none». */
+  equipment: Pick<Equipment, 'key' | 'name'>[]
   category: Pick<Category, 'id' | 'fullName'> | null
+  /** Those who may follow it, too. */
+  observers: Observer[]
+  location: Pick<Category, 'id' | 'fullName'> | null
   title: string
   description: string
   files: GivenFile[]
@@ -28,8 +34,11 @@ export interface RequestFlags {
   urgency?: string
   notify?: boolean
   email?: string
-  about?: string
+  about?: string[]
   category?: string
+  /** Only the platform knows whom they mean: `understandObservers`. */
+  observer?: string[]
+  location?: string
   title?: string
   description?: string
 }
@@ -53,11 +62,25 @@ export function understand(flags: RequestFlags, form: TicketForm, t: Translate):
     problems.push(explain(field, text, found))
     return undefined
   }
+  function chooseLocation(text: string | undefined): Request['location'] | undefined {
+    const candidates = locationCandidates(form, t)
+    if (form.locations.length > 0 || text === undefined || 'found' in match(text, candidates))
+      return choose('location', text, candidates)
+    problems.push({ field: 'location', key: 'new.not-taken.location', parameters: { text } })
+    return undefined
+  }
+  function chooseItems(words: readonly string[] | undefined): Request['equipment'] | undefined {
+    const chosen = words?.map((text) => choose('equipment', text, equipmentCandidates(form, text, t)))
+    if (!chosen || chosen.includes(undefined)) return undefined
+    const items = chosen.flatMap((item) => item ?? [])
+    return items.filter(({ key }, place) => items.findIndex((one) => one.key === key) === place)
+  }
   const request: Partial<Request> = {
     ...given('type', choose('type', flags.type, typeCandidates(form, t))),
     ...given('urgency', choose('urgency', flags.urgency, urgencyCandidates(form, t))),
-    ...given('equipment', choose('equipment', flags.about, equipmentCandidates(form, flags.about, t))),
+    ...given('equipment', chooseItems(flags.about)),
     ...given('category', choose('category', flags.category, categoryCandidates(form, flags.category, t))),
+    ...given('location', chooseLocation(flags.location)),
     ...given('notify', flags.notify ?? (flags.email === undefined ? undefined : true)),
     ...given('email', flags.email?.trim()),
     ...given('title', oneLine(flags.title)),
@@ -78,7 +101,7 @@ export function wrongNotification({ notify, email }: Pick<RequestFlags, 'notify'
   return notify === false ? [{ field: 'notify', key: 'new.email-without-notify' }] : []
 }
 
-type ChosenField = 'type' | 'urgency' | 'equipment' | 'category'
+type ChosenField = 'type' | 'urgency' | 'equipment' | 'category' | 'location'
 
 function given<Key extends keyof Request>(key: Key, value: Request[Key] | undefined): Partial<Request> {
   return value === undefined ? {} : { [key]: value }
@@ -111,11 +134,10 @@ function urgencyCandidates(form: TicketForm, t: Translate): Nameable<Urgency>[] 
 /** Where the platform shows no list, a number (or `Computer:3`) is taken at its word. */
 function equipmentCandidates(
   form: TicketForm,
-  text: string | undefined,
+  text: string,
   t: Translate,
-): Nameable<Request['equipment']>[] {
-  const byHand =
-    form.source === 'none' && text && /^[A-Za-z]+:\d+$/.test(text) ? [{ key: text, name: text, label: text }] : []
+): Nameable<Pick<Equipment, 'key' | 'name'> | null>[] {
+  const byHand = form.source === 'none' && /^[A-Za-z]+:\d+$/.test(text) ? [{ key: text, name: text, label: text }] : []
   return [
     ...[...form.equipment, ...byHand].map((item) => ({
       value: item,
@@ -141,6 +163,15 @@ function categoryCandidates(form: TicketForm, text: string | undefined, t: Trans
   ]
 }
 
+function locationCandidates({ locations }: TicketForm, t: Translate): Nameable<Request['location']>[] {
+  const offered = locations.map((place) => ({
+    value: place,
+    keys: [String(place.id)],
+    names: [place.fullName, place.name],
+  }))
+  return [...offered, noneCandidate(t)]
+}
+
 function noneCandidate(t: Translate): Nameable<null> {
   return { value: null, keys: ['none', t('new.none'), t('request.no-category')], names: [] }
 }
@@ -159,31 +190,47 @@ export function titleTooLong(title: string): WrongUsage | undefined {
 }
 
 /** The fields that have no default of their own. */
-const askedFields = ['category', 'equipment', 'title', 'description', 'files'] as const
+const askedFields = ['observers', 'equipment', 'location', 'category', 'title', 'description', 'files'] as const
 type AskedField = (typeof askedFields)[number]
 
 /** What must still be given. A title is always asked for: a ticket without one helps nobody. */
 export function missingFields(request: Partial<Request>, form: TicketForm): AskedField[] {
   const mandatory = new Set<FormField>([...form.mandatory, 'title', 'description'])
-  const empty: Record<AskedField, boolean> = {
-    category: !request.category,
-    equipment: !request.equipment,
-    title: !request.title,
-    description: !request.description,
-    files: !request.files?.length,
+  const {
+    category,
+    location,
+    title,
+    description,
+    equipment = [],
+    observers = [],
+    files = [],
+  } = {
+    ...presetRequest(form),
+    ...knownFields(request),
   }
-  return askedFields.filter((field) => mandatory.has(field) && empty[field])
+  const empty: Record<AskedField, boolean> = {
+    category: !category,
+    location: !location,
+    equipment: equipment.length === 0,
+    observers: observers.length === 0,
+    title: !title,
+    description: !description,
+    files: files.length === 0,
+  }
+  return askedFields.filter((field) => mandatory.has(field) && empty[field] && isAskedBy(form, field))
 }
 
 /** What of a request the form does not offer any more, or wants and did not before. */
 export function noLongerOffered(request: Request, form: TicketForm): (keyof Request)[] {
-  const { type, urgency, category, equipment } = request
+  const { type, urgency, category, equipment, location, observers } = request
   const isListed = form.source !== 'none'
   const gone: Partial<Record<keyof Request, boolean>> = {
     type: !form.types.includes(type),
     urgency: !form.urgencies.includes(urgency),
     category: isListed && category !== null && !form.categories.some(({ id }) => id === category.id),
-    equipment: isListed && equipment !== null && !form.equipment.some(({ key }) => key === equipment.key),
+    equipment: isListed && equipment.some(({ key }) => !form.equipment.some((one) => one.key === key)),
+    location: isListed && location !== null && !form.locations.some(({ id }) => id === location.id),
+    observers: isListed && observers.length > 0 && !form.observers,
   }
   const missing = missingFields(request, form)
   return (Object.keys(request) as (keyof Request)[]).filter(
@@ -197,15 +244,17 @@ export type Wishes = Pick<Settings, 'notify' | 'email'>
 /** The request with the person's own wishes, then the form's defaults, in the place of what was not said. */
 export function withDefaults(request: Partial<Request>, form: TicketForm, wishes: Wishes): Request {
   const notify = request.notify ?? (request.email !== undefined || wishes.notify)
+  const preset = presetRequest(form)
+  const { category = preset.category ?? null, location = preset.location ?? null } = request
   return {
-    type: request.type ?? form.types[0] ?? 'incident',
-    urgency: request.urgency ?? form.defaultUrgency,
+    type: request.type ?? preset.type ?? form.types[0] ?? 'incident',
+    urgency: request.urgency ?? preset.urgency ?? form.defaultUrgency,
     notify,
     email: notify ? (request.email ?? wishes.email ?? form.email) : undefined,
-    equipment: request.equipment ?? null,
-    category: request.category ?? null,
-    title: request.title ?? '',
-    description: request.description ?? '',
+    equipment: request.equipment ?? preset.equipment ?? [],
+    ...{ category, location, observers: request.observers ?? [] },
+    title: request.title ?? preset.title ?? '',
+    description: request.description ?? preset.description ?? '',
     files: request.files ?? [],
   }
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../app/context.ts'
+import { keptItems } from '../../drafts/describe.ts'
 import type { TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { noted } from '../../drafts/noted.ts'
@@ -13,6 +14,7 @@ import { toJson } from '../../records/format/json.ts'
 import { ticketRecord } from '../../records/ticket/ticket.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
+import { droppedOf, type Expected, partsFor } from './arrival/dropped.ts'
 import { seenTicket } from './arrival/seen-ticket.ts'
 import { tellMadeByForm, tellUnseen } from './arrival/tell-form.ts'
 import { offerToCancel, tellTwins } from './arrival/twins.ts'
@@ -101,25 +103,48 @@ async function printAll(
 async function tellResult(ids: number[], draft: TicketDraft, context: Context): Promise<PartlyDone | undefined> {
   const [id = 0] = ids
   if (draft.form) return tellMadeByForm(ids, { ...draft, form: draft.form }, context)
-  await tellDifferences(id, draft, context)
-  return undefined
+  return tellDifferences(id, draft, context)
 }
 
-/** The platform takes what it does not offer, and makes something else of it; its own rules may change it too. */
-async function tellDifferences(id: number, { answers }: TicketDraft, context: Context): Promise<void> {
+/**
+ * The platform takes what it does not offer, and makes something else of it; its own rules may change it too. Gives the error with
+ * which to end where it dropped something altogether.
+ */
+async function tellDifferences(
+  id: number,
+  { answers }: TicketDraft,
+  context: Context,
+): Promise<PartlyDone | undefined> {
   const { terminal, platform, t } = context
   const asked = newTicket(answers)
   try {
-    const stored = await (await platform()).tickets.stored(id)
+    const { tickets, session } = await platform()
+    const expected = expectedOf(answers, (await session()).person.id)
+    const stored = await tickets.stored(id, partsFor(expected))
     const differences = [
       ...(stored.urgency === asked.urgency ? [] : [t('new.differs.urgency', { is: urgencyWord(stored.urgency, t) })]),
       ...(stored.type === asked.type || !stored.type ? [] : [t('new.differs.type', { is: typeWord(stored.type, t) })]),
       ...(stored.categoryId === (asked.categoryId ?? stored.categoryId) ? [] : [t('new.differs.category')]),
     ]
     if (differences.length > 0) terminal.warn('new.differs', { id, differences: differences.join(', ') })
+    const dropped = droppedOf(expected, [stored])
+    for (const { key, parameters } of dropped) terminal.warn(key, parameters)
+    return dropped.length > 0 ? new PartlyDone('ticket-dropped', { id }) : undefined
   } catch (error) {
     // That it cannot be looked at changes nothing of the ticket, which is there.
     if (!(error instanceof IpeosError)) throw error
+    return undefined
+  }
+}
+
+/** What of the answers is to be found on the ticket. */
+function expectedOf({ observers = [], equipment, location, notify }: TicketDraft['answers'], user: number): Expected {
+  const items = keptItems(equipment)
+  return {
+    ...(observers.length > 0 && { observers }),
+    ...(items.length > 0 && { items }),
+    ...(location && { location: { id: location.id, name: location.fullName } }),
+    ...(notify !== undefined && { requester: { user, notify } }),
   }
 }
 

@@ -10,16 +10,16 @@ import type { RequestFlags } from './request.ts'
 const words = ['this-machine', 'cette-machine']
 
 /** Whether `--about` means the computer on which the command runs. */
-export function isThisMachine(about: string | undefined): boolean {
-  return words.includes(about?.trim().toLowerCase() ?? '')
+export function isThisMachine(about: string): boolean {
+  return words.includes(about.trim().toLowerCase())
 }
 
 /** This machine, where one of these requests is about it. */
 export async function machineFor(
-  requests: RequestFlags[],
+  requests: Pick<RequestFlags, 'about'>[],
   { machineIdentity }: Pick<Context, 'machineIdentity'>,
 ): Promise<MachineIdentity | undefined> {
-  return requests.some(({ about }) => isThisMachine(about)) ? machineIdentity() : undefined
+  return requests.some(({ about = [] }) => about.some(isThisMachine)) ? machineIdentity() : undefined
 }
 
 /** The same flags, with the number of this machine where they name it so; without it, and why, where it is not to be told. */
@@ -28,12 +28,15 @@ export function namingMachine(
   machine: MachineIdentity | undefined,
   form: TicketForm,
 ): { flags: RequestFlags; problems: Problem[] } {
-  const { about, ...others } = flags
-  if (!machine || !isThisMachine(about)) return { flags, problems: [] }
+  const { about = [], ...others } = flags
+  if (!machine || !about.some(isThisMachine)) return { flags, problems: [] }
   const found = machineAmong(machine, form)
-  return 'key' in found
-    ? { flags: { ...others, about: found.key }, problems: [] }
-    : { flags: others, problems: [found.problem] }
+  if ('key' in found) {
+    const named = about.map((word) => (isThisMachine(word) ? found.key : word))
+    return { flags: { ...others, about: named }, problems: [] }
+  }
+  const rest = about.filter((word) => !isThisMachine(word))
+  return { flags: { ...others, ...(rest.length > 0 && { about: rest }) }, problems: [found.problem] }
 }
 
 /**

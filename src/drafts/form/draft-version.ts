@@ -8,5 +8,13 @@ export function versionOf(content: object): 1 | 2 {
   const { form: byForm, given = {} }: Partial<Pick<TicketDraft, 'form' | 'given'>> = content
   const { form, answer, observer, location, about } = given
   const words = [byForm, form, answer, observer, location, Array.isArray(about) ? about : undefined]
-  return words.every((word) => word === undefined) ? 1 : 2
+  const isOld = words.every((word) => word === undefined) && !('answers' in content && holdsMore(content.answers))
+  return isOld ? 1 : 2
+}
+
+/** Observers, a place, several pieces of equipment. */
+function holdsMore(answers: unknown): boolean {
+  if (typeof answers !== 'object' || answers === null) return false
+  const { observers, location, equipment } = answers as Partial<Record<string, unknown>>
+  return (Array.isArray(observers) && observers.length > 0) || Boolean(location) || Array.isArray(equipment)
 }

@@ -10,7 +10,9 @@ const request = z.object({
   title: z.string(),
   description: z.string(),
   categoryId: z.optional(z.int()),
-  equipment: z.optional(z.string()),
+  /** An older ipeos wrote one alone. */
+  equipment: z.optional(z.union([z.string(), z.array(z.string())])),
+  locationId: z.optional(z.int()),
   notify: z.boolean(),
   email: z.optional(z.string()),
 })
@@ -133,12 +135,13 @@ export function batchesOf({ rows }: Pick<ImportPlan, 'rows'>): number[][] {
 
 /** The request of a row, without what is not given. */
 export function requestOf({
-  request: { categoryId, equipment, email, ...rest },
+  request: { categoryId, equipment, locationId, email, ...rest },
 }: ImportPlan['rows'][number]): NewTicket {
   return {
     ...rest,
     ...(categoryId === undefined ? {} : { categoryId }),
-    ...(equipment === undefined ? {} : { equipment }),
+    ...(equipment === undefined ? {} : { equipment: [equipment].flat() }),
+    ...(locationId === undefined ? {} : { locationId }),
     ...(email === undefined ? {} : { email }),
   }
 }

@@ -3,8 +3,8 @@ import type { Category } from '../../itil/ticket-form.ts'
 import { OutsizedJson, parseJson } from '../http/json.ts'
 import { isJson } from '../http/transport.ts'
 import { integer, label } from '../wire.ts'
-import { FormHidden, type WebSite } from './site.ts'
-import type { CategoryMenu } from './web-form.ts'
+import { FormHidden, scriptHeaders, type WebSite } from './site.ts'
+import type { TreeMenu } from './web-form.ts'
 
 const pageLimit = 100
 const mostPages = 50
@@ -25,10 +25,19 @@ type Entry = z.output<typeof entry>
 const menuPage = z.object({ results: z.array(entry) })
 
 /** The categories of the form's drop-down, all pages of it. Rejects with `FormHidden` when it gives none of them. */
-export async function askCategories(site: Pick<WebSite, 'post'>, menu: CategoryMenu): Promise<Category[]> {
+export function askCategories(site: Pick<WebSite, 'post'>, menu: TreeMenu): Promise<Category[]> {
+  return askTree(site, 'ITILCategory', menu)
+}
+
+/** The places of the form's drop-down, as categories are asked for. */
+export function askLocations(site: Pick<WebSite, 'post'>, menu: TreeMenu): Promise<Category[]> {
+  return askTree(site, 'Location', menu)
+}
+
+async function askTree(site: Pick<WebSite, 'post'>, itemtype: string, menu: TreeMenu): Promise<Category[]> {
   const categories: Category[] = []
   for (let page = 1; page <= mostPages; page += 1) {
-    const found = (await askPage(site, menu, page)).flatMap(leaves)
+    const found = (await askPage(site, itemtype, menu, page)).flatMap(leaves)
     if (categories.length + found.length > mostCategories) throw new FormHidden('form.too-many-categories')
     for (const one of found) categories.push(readCategory(one, categories))
     if (found.length < pageLimit) break
@@ -38,12 +47,14 @@ export async function askCategories(site: Pick<WebSite, 'post'>, menu: CategoryM
 
 async function askPage(
   site: Pick<WebSite, 'post'>,
-  { condition, idorToken, csrfToken }: CategoryMenu,
+  itemtype: string,
+  { condition, idorToken, csrfToken }: TreeMenu,
   page: number,
 ): Promise<Entry[]> {
   const fields = {
-    itemtype: 'ITILCategory',
-    condition,
+    itemtype,
+    // Of places GLPI 10 has none, and answers nothing to an empty one (GLPI-CUSTOMER.md, b).
+    ...(condition !== '' && { condition }),
     _idor_token: idorToken,
     display_emptychoice: '0',
     emptylabel: '-----',
@@ -52,11 +63,7 @@ async function askPage(
     page: String(page),
     page_limit: String(pageLimit),
   }
-  const response = await site.post('ajax/getDropdownValue.php', fields, {
-    Accept: 'application/json',
-    'X-Requested-With': 'XMLHttpRequest',
-    'X-Glpi-Csrf-Token': csrfToken,
-  })
+  const response = await site.post('ajax/getDropdownValue.php', fields, scriptHeaders(csrfToken))
   // Without a valid CSRF token GLPI answers an HTML refusal, of whatever status.
   if (response.status !== 200 || !isJson(response)) throw new FormHidden('form.categories-refused')
   const answer = menuPage.safeParse(parsed(response.body))

@@ -4,9 +4,9 @@ import {
   mandatoryOf,
   namesEquipment,
   otherLabels,
-  readCategoryMenu,
   readEquipment,
   readScriptFacts,
+  readTreeMenu,
   readUrgencies,
   required,
   type WebForm,
@@ -61,7 +61,7 @@ export function readPage11(html: string, formId: number): WebForm | undefined {
     mandatory: mandatoryOf(fields, isMandatory),
     otherMandatory: otherLabels(asked.filter(isMandatory), known, labelOf),
     ...readScriptFacts(page),
-    categoryMenu: readCategoryMenu(page),
+    categoryMenu: readTreeMenu(page, 'ITILCategory'),
   }
 }
 

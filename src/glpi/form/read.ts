@@ -7,10 +7,10 @@ import { ticketTypes, urgencies } from '../../itil/ticket-words.ts'
 import type { Http } from '../http/http.ts'
 import type { Cache, FormReading } from '../platform.ts'
 import type { Session } from '../session/session.ts'
-import { askCategories } from './category-menu.ts'
+import { askCategories, askLocations } from './category-menu.ts'
 import { categoriesFromApi, emailFromApi, equipmentFromApi, urgenciesFromApi } from './from-api.ts'
 import { FormHidden, openSite, type WebSite } from './site.ts'
-import type { WebForm } from './web-form.ts'
+import type { TreeMenu, WebForm } from './web-form.ts'
 
 export interface FormAccess {
   session: Session
@@ -57,6 +57,7 @@ interface WebReading {
   /** Where a person finds it. */
   url?: string
   categories?: Category[]
+  locations?: Category[]
   /** What is missing, when something is. */
   reason?: Message
 }
@@ -70,7 +71,12 @@ async function webForm(session: Session, http: Http, withCategories: boolean): P
     if (!page) throw new FormHidden('form.page-unknown')
     reading.page = page
     reading.url = await formLink(session)
-    if (withCategories) reading.categories = page.categoryMenu ? await askCategories(site, page.categoryMenu) : []
+    const [categories, locations] = await Promise.all([
+      withCategories ? (page.categoryMenu ? askCategories(site, page.categoryMenu) : []) : undefined,
+      page.locationMenu ? placesOf(site, page.locationMenu) : [],
+    ])
+    reading.locations = locations
+    if (categories) reading.categories = categories
   } catch (error) {
     if (!(error instanceof FormHidden)) throw error
     reading.reason = error.reason
@@ -78,8 +84,18 @@ async function webForm(session: Session, http: Http, withCategories: boolean): P
   return reading
 }
 
+/** A form without its places is still a form. */
+async function placesOf(site: WebSite, menu: TreeMenu): Promise<Category[]> {
+  try {
+    return await askLocations(site, menu)
+  } catch (error) {
+    if (error instanceof FormHidden) return []
+    throw error
+  }
+}
+
 /** Below the root, where customers find it. */
-const page10 = 'front/helpdesk.public.php?create_ticket=1'
+export const page10 = 'front/helpdesk.public.php?create_ticket=1'
 const catalogue11 = 'ServiceCatalog'
 
 /** The page on the web where this account opens a ticket: technicians have one of their own. */
@@ -89,7 +105,7 @@ export async function formLink(session: Session): Promise<string> {
   return `${rootUrl}/${isEleven(glpiVersion) ? catalogue11 : page10}`
 }
 
-function isEleven(version: string): boolean {
+export function isEleven(version: string): boolean {
   return Number.parseInt(version, 10) >= 11
 }
 
@@ -135,12 +151,13 @@ async function formFromApi(session: Session, categories: Category[], web: WebRea
     ...elsewhere(web),
     categories,
     equipment: equipment ?? page?.equipment ?? [],
+    locations: web.locations ?? [],
     ...(email && { email }),
   }
 }
 
 async function formFromWeb(session: Session, web: WebReading): Promise<TicketForm> {
-  const { page, categories, reason } = web
+  const { page, categories, locations, reason } = web
   const { fileLimit } = await session.current()
   const urgencies = page?.urgencies ?? (await urgenciesFromApi(session))
   return {
@@ -149,11 +166,15 @@ async function formFromWeb(session: Session, web: WebReading): Promise<TicketFor
     ...elsewhere(web),
     categories: categories ?? [],
     equipment: page?.equipment ?? [],
+    locations: locations ?? [],
     ...(page?.email && { email: page.email }),
   }
 }
 
-type Head = Pick<TicketForm, 'types' | 'urgencies' | 'defaultUrgency' | 'mandatory' | 'fileLimit'>
+type Head = Pick<
+  TicketForm,
+  'types' | 'urgencies' | 'defaultUrgency' | 'mandatory' | 'fileLimit' | 'observers' | 'hidden' | 'readOnly' | 'preset'
+>
 
 /** What the page says; where there is none, what GLPI's stock template says: only the description is mandatory. */
 function head(page: WebForm | undefined, urgencies: TicketForm['urgencies'], fileLimit: number): Head {
@@ -163,6 +184,10 @@ function head(page: WebForm | undefined, urgencies: TicketForm['urgencies'], fil
     defaultUrgency: page?.defaultUrgency ?? urgencies.find((level) => level === 'medium') ?? urgencies[0] ?? 'medium',
     mandatory: page?.mandatory ?? ['description'],
     fileLimit: Math.min(fileLimit, page?.fileLimit ?? fileLimit),
+    ...(page?.observers && { observers: { byAddress: page.observers.byAddress } }),
+    ...(page?.hidden?.length && { hidden: page.hidden }),
+    ...(page?.readOnly?.length && { readOnly: page.readOnly }),
+    ...(page?.preset && Object.keys(page.preset).length > 0 && { preset: page.preset }),
   }
 }
 
@@ -170,6 +195,17 @@ function elsewhere({ page, url }: WebReading): Pick<TicketForm, 'elsewhere'> {
   const labels = page?.otherMandatory ?? []
   return url !== undefined && labels.length > 0 ? { elsewhere: { labels, url } } : {}
 }
+
+const tree = z.array(z.object({ id: z.int(), name: z.string(), fullName: z.string(), level: z.int() }))
+const keptPreset = z.object({
+  type: z.exactOptional(z.enum(ticketTypes)),
+  urgency: z.exactOptional(z.enum(urgencies)),
+  category: z.exactOptional(z.int()),
+  location: z.exactOptional(z.int()),
+  equipment: z.exactOptional(z.string()),
+  title: z.exactOptional(z.string()),
+  description: z.exactOptional(z.string()),
+})
 
 const keptForm = z.object({
   /** The form of one profile on one entity is not another's. */
@@ -181,7 +217,12 @@ const keptForm = z.object({
     types: z.array(z.enum(ticketTypes)),
     urgencies: z.array(z.enum(urgencies)),
     defaultUrgency: z.enum(urgencies),
-    categories: z.array(z.object({ id: z.int(), name: z.string(), fullName: z.string(), level: z.int() })),
+    categories: tree,
+    locations: tree,
+    observers: z.exactOptional(z.object({ byAddress: z.boolean() })),
+    hidden: z.exactOptional(z.array(z.enum(formFields))),
+    readOnly: z.exactOptional(z.array(z.enum(formFields))),
+    preset: z.exactOptional(keptPreset),
     equipment: z.array(z.object({ key: z.string(), name: z.string(), label: z.string() })),
     mandatory: z.array(z.enum(formFields)),
     elsewhere: z.exactOptional(z.object({ labels: z.array(z.string()), url: z.string() })),

@@ -78,6 +78,11 @@ export async function openSite(session: Session, http: Http): Promise<WebSite> {
   }
 }
 
+/** What a script of a page sends along. */
+export function scriptHeaders(csrfToken: string): Record<string, string> {
+  return { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', 'X-Glpi-Csrf-Token': csrfToken }
+}
+
 function cookieName({ headers }: HttpResponse): string | undefined {
   const cookies = [headers['set-cookie'] ?? []].flat()
   return cookies.map((cookie) => /^\s*(glpi_[0-9a-z]+)=/i.exec(cookie)?.[1]).find((name) => name !== undefined)

@@ -1,4 +1,4 @@
-import type { Equipment, FormField } from '../../itil/ticket-form.ts'
+import type { Equipment, FormField, FormPreset } from '../../itil/ticket-form.ts'
 import { type TicketType, type Urgency, urgencies, urgency } from '../../itil/ticket-words.ts'
 import { type Element, isSet, named, type Option, options, type Page, scripts } from './dom.ts'
 
@@ -14,11 +14,25 @@ export interface WebForm {
   email: string | undefined
   /** Bytes. */
   fileLimit: number | undefined
-  categoryMenu: CategoryMenu | undefined
+  categoryMenu: TreeMenu | undefined
+  locationMenu?: TreeMenu | undefined
+  observers?: PeopleMenu | undefined
+  hidden?: FormField[]
+  readOnly?: FormField[]
+  preset?: FormPreset
 }
 
-/** What the categories are asked with, since the page itself does not hold them (GLPI.md, «The ticket form», 4). */
-export interface CategoryMenu {
+/** What those who may observe are asked with (GLPI-CUSTOMER.md, a). */
+export interface PeopleMenu {
+  idorToken: string
+  csrfToken: string
+  /** E-mail addresses are taken too. */
+  byAddress: boolean
+}
+
+/** What categories, or places, are asked with, since the page itself does not hold them (GLPI.md, «The ticket form», 4). */
+export interface TreeMenu {
+  /** '' for none. */
   condition: string
   /** Proves that this page offered this drop-down. */
   idorToken: string
@@ -65,17 +79,17 @@ export function readScriptFacts(page: Page): { email: string | undefined; fileLi
   return { email, fileLimit: fileLimit > 0 ? fileLimit : undefined }
 }
 
-/** A form has one drop-down of categories, or two. */
+/** A form has one drop-down of a kind, or two. */
 const mostMenus = 20
 /** Characters; the parameters of a drop-down take some thousand. */
 const longestParameters = 20_000
 
-/** What the drop-down of categories is asked with; GLPI 10 writes it as bare JavaScript, GLPI 11 as JSON. */
-export function readCategoryMenu(page: Page): CategoryMenu | undefined {
-  const csrfToken = named(page, 'meta').find(({ attributes }) => attributes.property === 'glpi:csrf_token')?.attributes
-    .content
+/** What a drop-down of categories, or of places, is asked with; GLPI 10 writes it as bare JavaScript, GLPI 11 as JSON. */
+export function readTreeMenu(page: Page, itemtype: 'ITILCategory' | 'Location'): TreeMenu | undefined {
+  const csrfToken = readCsrfToken(page)
+  const kind = new RegExp(`["']?itemtype["']?\\s*:\\s*["']${itemtype}["']`, 'g')
   for (const script of scripts(page)) {
-    const hits = [...script.matchAll(/["']?itemtype["']?\s*:\s*["']ITILCategory["']/g)]
+    const hits = [...script.matchAll(kind)]
     for (const hit of hits.slice(0, mostMenus)) {
       const parameters = objectAround(script, hit.index)
       const condition = textValue(parameters, 'condition') ?? ''
@@ -84,6 +98,11 @@ export function readCategoryMenu(page: Page): CategoryMenu | undefined {
     }
   }
   return undefined
+}
+
+/** The token that every page carries, and a script of it sends along. */
+export function readCsrfToken(page: Page): string | undefined {
+  return named(page, 'meta').find(({ attributes }) => attributes.property === 'glpi:csrf_token')?.attributes.content
 }
 
 /** The object literal that surrounds a place in a script. */

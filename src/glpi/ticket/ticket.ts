@@ -31,6 +31,7 @@ const ticket = z.object({
   priority: z.nullable(integer),
   type: z.nullable(integer),
   itilcategories_id: reference,
+  locations_id: z.optional(reference),
   entities_id: reference,
   users_id_recipient: reference,
   date: serverDate,
@@ -111,6 +112,8 @@ interface Actors {
   /** Logins of those who may write on it, and of those who only read. */
   parts?: string[]
   observers?: string[]
+  /** The same, those who are known by an address alone too. */
+  following?: string[]
 }
 
 /** Whom the ticket is for (the one who wrote it may be a technician), and who is in charge. */
@@ -126,6 +129,9 @@ async function actorsOf(session: Session, ticketId: number): Promise<Actors> {
     ...knownFields({ requester: nameOf(requesterType), technician: nameOf(technicianType) }),
     parts: logins((type) => type !== observerType),
     observers: logins((type) => type === observerType),
+    following: actors
+      .filter(({ type }) => type === observerType)
+      .flatMap(({ users_id, alternative_email }) => users_id ?? (alternative_email || [])),
   }
 }
 
@@ -151,6 +157,8 @@ function readTicket(fields: z.output<typeof ticket>, { readDate, person, equipme
       entity: fields.entities_id,
       requester: displayName(actors.requester ?? fields.users_id_recipient, person),
       technician: actors.technician,
+      location: fields.locations_id,
+      observers: actors.following?.map((login) => displayName(login, person) ?? login),
       taken: readDate(fields.takeintoaccountdate),
       solved: readDate(fields.solvedate),
       closed: readDate(fields.closedate),
@@ -222,6 +230,8 @@ export function newTicketInput(request: NewTicket, person: Person): Record<strin
     entities_id: person.entity.id,
     ...(request.categoryId !== undefined && { itilcategories_id: request.categoryId }),
     ...(request.equipment !== undefined && { items_id: equipmentInput(request.equipment) }),
+    ...(request.locationId !== undefined && { locations_id: request.locationId }),
+    ...(request.observers !== undefined && observersInput(request.observers)),
     _users_id_requester: person.id,
     _users_id_requester_notif: {
       use_notification: [request.notify ? 1 : 0],
@@ -230,8 +240,23 @@ export function newTicketInput(request: NewTicket, person: Person): Record<strin
   }
 }
 
-function equipmentInput(key: string): Record<string, number[]> {
-  const parts = /^([A-Za-z][\w\\]*):(\d+)$/.exec(key)
-  if (!parts?.[1]) throw new WrongUsage('equipment-key', { key })
-  return { [parts[1]]: [Number(parts[2])] }
+function equipmentInput(keys: string[]): Record<string, number[]> {
+  const items: Record<string, number[]> = {}
+  for (const key of keys) {
+    const [, itemtype, id] = /^([A-Za-z][\w\\]*):(\d+)$/.exec(key) ?? []
+    if (!itemtype) throw new WrongUsage('equipment-key', { key })
+    items[itemtype] = [...(items[itemtype] ?? []), Number(id)]
+  }
+  return items
+}
+
+/** One list of numbers, 0 for an address, and beside it one of addresses (GLPI-CUSTOMER.md, a). */
+function observersInput(observers: NonNullable<NewTicket['observers']>): Record<string, unknown> {
+  return {
+    _users_id_observer: observers.map((one) => ('user' in one ? one.user : 0)),
+    _users_id_observer_notif: {
+      use_notification: observers.map(() => 1),
+      alternative_email: observers.map((one) => ('email' in one ? one.email : '')),
+    },
+  }
 }

@@ -3,7 +3,8 @@ export const newForm = {
   'new.option.answer': 'the answer to a question of the form, by its label; once for each value, @FILE for a file',
   'new.option.answers':
     'the answers, from a file or from standard input with -; “ipeos form show NAME --answers-template” writes an empty one',
-  'new.option.observer': 'somebody who may follow the ticket: a name; may be repeated',
+  'new.option.observer':
+    'somebody who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated',
   'new.option.location': 'the place it is about: its name, a part of it, or its number',
   'new.which-form': 'The site has {count} forms, and none of them is the usual one: say which.',
   'new.which-form-hint':
@@ -16,12 +17,9 @@ export const newForm = {
   'new.on-web-hint': 'To fill it in there: {url}',
   'new.question-left-out': 'The form also asks “{label}”, which ipeos cannot ask: it stays empty. To answer it: {url}',
   'new.noted-form': 'the form {form} of the site did not take the request: {reason}',
-  'new.noted-observer': 'observer named: “{text}”',
-  'new.noted-location': 'place named: “{text}”',
   'new.not-taken.form': '--form: the platform offers no forms to choose from',
   'new.not-taken.answer': '--answer: the platform offers no forms to choose from',
   'new.not-taken.answers': '--answers: the platform offers no forms to choose from',
   'new.not-taken.observer': '--observer: the form asks for no observers',
   'new.not-taken.location': '--location: the form asks for no place',
-  'new.not-taken.about': '--about: the form takes one piece of equipment only',
 }

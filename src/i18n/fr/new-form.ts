@@ -5,7 +5,8 @@ export const newForm = {
     'la réponse à une question du formulaire, par son libellé ; une par valeur, @FICHIER pour un fichier',
   'new.option.answers':
     'les réponses, lues dans un fichier, ou sur l’entrée standard avec - ; « ipeos form show NOM --answers-template » en écrit un, vide',
-  'new.option.observer': 'une personne qui pourra suivre le ticket : son nom ; peut se répéter',
+  'new.option.observer':
+    'une personne qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter',
   'new.option.location': 'le lieu concerné : son nom, une partie du nom, ou son numéro',
   'new.which-form': 'Le site a {count} formulaires, et aucun n’est le formulaire habituel : précisez lequel.',
   'new.which-form-hint':
@@ -19,12 +20,9 @@ export const newForm = {
   'new.question-left-out':
     'Le formulaire demande aussi « {label} », qu’ipeos ne sait pas demander : la réponse reste vide. Pour y répondre : {url}',
   'new.noted-form': 'le formulaire {form} du site n’a pas accepté la demande : {reason}',
-  'new.noted-observer': 'observateur indiqué : « {text} »',
-  'new.noted-location': 'lieu indiqué : « {text} »',
   'new.not-taken.form': '--form : la plateforme ne propose pas de formulaires au choix',
   'new.not-taken.answer': '--answer : la plateforme ne propose pas de formulaires au choix',
   'new.not-taken.answers': '--answers : la plateforme ne propose pas de formulaires au choix',
   'new.not-taken.observer': '--observer : le formulaire ne demande pas d’observateurs',
   'new.not-taken.location': '--location : le formulaire ne demande pas de lieu',
-  'new.not-taken.about': '--about : le formulaire ne prend qu’un seul matériel',
 } as const

@@ -1,6 +1,6 @@
 import type { TicketForm } from '../../itil/ticket-form.ts'
 import { ticketTypeId, ticketTypes, urgencies, urgencyId } from '../../itil/ticket-words.ts'
-import { bytes, integer, listOf, maybe, object, oneOf, type RecordOf, shape, text } from '../shape.ts'
+import { bool, bytes, integer, listOf, maybe, object, oneOf, type RecordOf, shape, text } from '../shape.ts'
 
 /** The form that the platform gives; `fileLimit` in bytes. */
 export const formShape = shape({
@@ -17,6 +17,10 @@ export const formShape = shape({
     fileLimit: bytes,
     email: maybe(text),
     mandatoryElsewhere: listOf(text),
+    locations: listOf(object({ id: integer, name: text, fullName: text, level: integer })),
+    observersByAddress: maybe(bool),
+    readOnly: listOf(text),
+    hidden: listOf(text),
   },
   columns: ['source', 'defaultUrgency', 'fileLimit', 'email'],
   list: false,
@@ -35,5 +39,9 @@ export function formRecord(form: TicketForm): RecordOf<typeof formShape> {
     fileLimit: form.fileLimit,
     email: form.email ?? null,
     mandatoryElsewhere: form.elsewhere?.labels ?? [],
+    locations: form.locations.map(({ id, name, fullName, level }) => ({ id, name, fullName, level })),
+    observersByAddress: form.observers?.byAddress ?? null,
+    readOnly: form.readOnly ?? [],
+    hidden: form.hidden ?? [],
   }
 }

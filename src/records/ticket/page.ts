@@ -62,6 +62,8 @@ export const ticketPageShape = shape({
     timeline: listOf(entry),
     actions: listOf(oneOf(ticketActions)),
     descriptionLeftOut: integer,
+    location: maybe(text),
+    observers: listOf(text),
   },
   columns: ['id', 'status', 'urgency', 'title', 'category', 'opened', 'changed', 'url'],
   list: false,
@@ -96,6 +98,8 @@ export async function ticketPageRecord(
     timeline: entries,
     actions: actionsOn(ticket, timeline),
     descriptionLeftOut: description.left,
+    location: ticket.location ?? null,
+    observers: ticket.observers ?? [],
   }
 }
 

@@ -1,4 +1,5 @@
 import { type QuestionKind, questionKinds } from '../../itil/site-form.ts'
+import type { Observer } from '../../itil/ticket-form.ts'
 import {
   type TicketType,
   ticketTypeId,
@@ -28,6 +29,10 @@ export const requestShape = shape({
     form: maybe(integer),
     formTitle: maybe(text),
     answers: listOf(object({ question: integer, label: text, kind: oneOf(questionKinds), values: listOf(text) })),
+    items: listOf(text),
+    observers: listOf(object({ name: text, user: maybe(integer), email: maybe(text) })),
+    location: maybe(text),
+    locationId: maybe(integer),
   },
   columns: ['type', 'urgency', 'category', 'title', 'description'],
   list: false,
@@ -39,11 +44,13 @@ export interface CompleteRequest {
   urgency: Urgency
   notify: boolean
   email: string | undefined
-  equipment: { key: string; name: string } | null
+  equipment: Array<{ key: string; name: string }>
   category: { id: number; fullName: string } | null
   title: string
   description: string
   files: Array<{ name: string; size: number }>
+  observers: Observer[]
+  location: { id: number; fullName: string } | null
 }
 
 export function requestRecord(request: CompleteRequest): RecordOf<typeof requestShape> {
@@ -54,12 +61,20 @@ export function requestRecord(request: CompleteRequest): RecordOf<typeof request
     urgencyId: urgencyId(request.urgency),
     notify: request.notify,
     email: request.email ?? null,
-    equipment: request.equipment?.key ?? null,
+    equipment: request.equipment[0]?.key ?? null,
     category: request.category?.fullName ?? null,
     categoryId: request.category?.id ?? null,
     title: request.title,
     description: request.description,
     files: request.files.map(({ name, size }) => ({ name, size })),
+    items: request.equipment.map(({ key }) => key),
+    observers: request.observers.map((one) => ({
+      name: one.name,
+      user: 'user' in one ? one.user : null,
+      email: 'email' in one ? one.email : null,
+    })),
+    location: request.location?.fullName ?? null,
+    locationId: request.location?.id ?? null,
     form: null,
     formTitle: null,
     answers: [],
@@ -71,7 +86,7 @@ export interface FormToSend {
   form: { id: number; title: string }
   answers: Array<{ question: number; label: string; kind: QuestionKind; values: string[] }>
   /** What its questions for the usual things are answered with. */
-  usual: Pick<CompleteRequest, 'notify' | 'email' | 'equipment' | 'category' | 'title' | 'description' | 'files'> & {
+  usual: Omit<CompleteRequest, 'type' | 'urgency'> & {
     type: TicketType | undefined
     urgency: Urgency | undefined
   }

@@ -13,6 +13,7 @@ export function viewForm(form: TicketForm, look: Look): string {
   const none = style.dim(t('ticket-form.none'))
   const lines = (values: string[]) => values.join('\n') || none
   const { labels = [], url = '' } = form.elsewhere ?? {}
+  const { hidden = [], readOnly = [] } = form
   const elsewhere: Field[] =
     labels.length > 0 ? [[t('ticket-form.elsewhere'), lines([...labels.map((label) => plain(label)), plain(url)])]] : []
   const fields: Field[] = [
@@ -23,9 +24,15 @@ export function viewForm(form: TicketForm, look: Look): string {
       t('ticket-form.equipment'),
       lines(form.equipment.map(({ label, key }) => `${plain(label)} ${style.dim(`(${plain(key)})`)}`)),
     ],
+    ...(form.observers ? [observersField(form.observers, t)] : []),
+    ...(form.locations.length > 0
+      ? [[t('ticket-form.locations'), lines(form.locations.map((place) => categoryLine(place, look)))] as Field]
+      : []),
     [t('ticket-form.categories'), lines(form.categories.map((category) => categoryLine(category, look)))],
     [t('ticket-form.file-limit'), t('ticket-form.file-limit-value', { limit: sizeWord(form.fileLimit, t.language) })],
     [t('ticket-form.mandatory'), mandatoryWords(form.mandatory, t)],
+    ...(readOnly.length > 0 ? [[t('ticket-form.read-only'), fieldWords(readOnly, t)] as Field] : []),
+    ...(hidden.length > 0 ? [[t('ticket-form.hidden'), fieldWords(hidden, t)] as Field] : []),
     ...elsewhere,
   ]
   return viewFields(fields, look)
@@ -35,6 +42,17 @@ export function viewForm(form: TicketForm, look: Look): string {
 export function mandatoryWords(mandatory: TicketForm['mandatory'], t: Translate): string {
   const others = mandatory.filter((field) => field !== 'title')
   return ['title' as const, ...others].map((field) => t(`ticket-form.field.${field}`)).join(', ')
+}
+
+function fieldWords(fields: NonNullable<TicketForm['hidden']>, t: Translate): string {
+  return fields.map((field) => t(`ticket-form.field.${field}`)).join(', ')
+}
+
+function observersField({ byAddress }: NonNullable<TicketForm['observers']>, t: Translate): Field {
+  return [
+    t('ticket-form.observers'),
+    t(byAddress ? 'ticket-form.observers-or-address' : 'ticket-form.observers-searched'),
+  ]
 }
 
 function urgencyLine(level: TicketForm['defaultUrgency'], form: TicketForm, t: Translate): string {

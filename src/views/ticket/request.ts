@@ -26,11 +26,16 @@ export function viewOpening(count: number, { style, t, width }: Look): string {
 /** The whole request, a field a line, for a last look before it leaves; `brief`: long texts are folded. */
 export function viewRequest(request: CompleteRequest, look: Look, { brief = false } = {}): string {
   const { style, t } = look
+  // Most forms ask neither, and few people say them.
+  const optional = (field: 'observers' | 'location', isSaid: boolean): Field[] =>
+    isSaid ? [[t(`request.${field}`), requestValue(field, request, look)]] : []
   const fields: Field[] = [
     [t('request.type'), requestValue('type', request, look)],
     [t('request.urgency'), requestValue('urgency', request, look)],
     [t('request.notify'), requestValue('notify', request, look)],
+    ...optional('observers', request.observers.length > 0),
     [t('request.equipment'), requestValue('equipment', request, look)],
+    ...optional('location', request.location !== null),
     [t('request.category'), requestValue('category', request, look)],
     [t('request.subject'), style.bold(requestValue('title', request, look))],
     [
@@ -49,14 +54,16 @@ export function viewRequest(request: CompleteRequest, look: Look, { brief = fals
 /** One answer of a request, on one line. */
 export function requestValue(field: keyof CompleteRequest, request: CompleteRequest, { style, t }: Look): string {
   const none = style.dim(t('request.none'))
-  const { equipment, category, email, files } = request
+  const { equipment, category, email, files, observers, location } = request
   const values: Record<keyof CompleteRequest, () => string> = {
     type: () => typeWord(request.type, t),
     urgency: () => urgencyWord(request.urgency, t),
     notify: () => notification(request, t),
     email: () => (email ? plain(email) : none),
-    equipment: () => (equipment ? plain(equipment.name) : none),
+    equipment: () => equipment.map(({ name }) => plain(name)).join(', ') || none,
     category: () => (category ? plain(category.fullName) : style.dim(t('request.no-category'))),
+    observers: () => observers.map(({ name }) => plain(name)).join(', ') || none,
+    location: () => (location ? plain(location.fullName) : none),
     title: () => plain(request.title),
     description: () => plain(request.description).trim(),
     files: () => files.map(({ name }) => plain(name)).join(', ') || none,

@@ -37,6 +37,39 @@ describe('the page of GLPI 10', () => {
       email: 'alice@ipeos.example',
       fileLimit: 5242880,
       categoryMenu: { condition: hex40, idorToken: hex64, csrfToken: 'csrf-token' },
+      hidden: ['files'],
+    })
+  })
+
+  const field = (html: string, script = '') =>
+    readPage10(
+      `<meta property="glpi:csrf_token" content="csrf"><form><select name="urgency"></select>${html}</form><script>${script}</script>`,
+    )
+
+  test('asks its places without a condition, where it has none', () => {
+    const script = `{ itemtype: "Location", condition: [], _idor_token: "${hex64}" }`
+    expect(field('<select name="locations_id"></select>', script)?.locationMenu).toEqual({
+      ...{ condition: '', idorToken: hex64, csrfToken: 'csrf' },
+    })
+  })
+
+  test.each([
+    ['takes addresses', `createTag: f, `, true],
+    ['takes none', '', false],
+  ])('says who may observe, and whether it %s', (_what, createTag, byAddress) => {
+    const script = `select2({ ${createTag}ajax: { url: '/ajax/actors.php', data: { actortype: 'observer', _idor_token: '${hex64}' } } })`
+    expect(field('', script)?.observers).toEqual({ idorToken: hex64, csrfToken: 'csrf', byAddress })
+  })
+
+  test('tells what its template hides, fixes, and fills in', () => {
+    const form =
+      field(`<select name="itilcategories_id" disabled="disabled"><option value="3" selected>Web</option></select>
+      <input type="hidden" name="type" value="2"><input name="name" value="Panne" readonly="readonly">
+      <textarea name="content">&lt;p&gt;Qui ?&lt;/p&gt;&lt;p&gt;Où &amp;amp; quand ?&lt;/p&gt;</textarea>`)
+    expect(form).toMatchObject({
+      hidden: ['type', 'equipment', 'files'],
+      readOnly: ['category', 'title'],
+      preset: { type: 'request', category: 3, title: 'Panne', description: 'Qui ?\nOù & quand ?' },
     })
   })
 

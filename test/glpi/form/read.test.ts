@@ -22,12 +22,25 @@ const aliceForm = {
   email: 'alice@ipeos.example',
 }
 
+/** Of the form of 10 alone: 11 asks them in its forms. */
+const more = {
+  '10.0': {
+    observers: { byAddress: true },
+    locations: [
+      { id: 1, name: 'Siège — Saint-Denis', fullName: 'Siège — Saint-Denis', level: 1 },
+      { id: 2, name: 'Étage 2', fullName: 'Siège — Saint-Denis > Étage 2', level: 2 },
+    ],
+  },
+  '11.0': { locations: [] },
+}
+
 describe.each(glpiVersions)('the ticket form of GLPI %s', (glpi) => {
   test('is read on the web, where the API shows nothing of it to a customer', async () => {
     const { platform } = await place({ glpi, belongings: false })
     expect(await platform.form.read()).toEqual({
       source: 'web-form',
       ...aliceForm,
+      ...more[glpi],
       equipment: [{ key: 'Computer:3', name: 'poste-alice', label: expect.stringContaining('poste-alice') }],
     })
   })
@@ -41,6 +54,7 @@ describe.each(glpiVersions)('the ticket form of GLPI %s', (glpi) => {
     expect(await platform.form.read()).toEqual({
       source: 'api',
       ...aliceForm,
+      ...more[glpi],
       categories: expect.arrayContaining(aliceForm.categories),
       mandatory: ['title', 'description'],
       equipment: [{ key: 'Computer:3', name: 'poste-alice', label: 'poste-alice - WTC-0003' }],
@@ -73,6 +87,7 @@ describe.each(glpiVersions)('the ticket form of GLPI %s', (glpi) => {
       defaultUrgency: 'medium',
       categories: [],
       equipment: [],
+      locations: [],
       mandatory: ['description'],
       fileLimit: 2097152,
     })

@@ -11,7 +11,7 @@ test('what is stored of a new ticket tells its people and its items where that i
   const form = await platform.form.read()
   const key = form.equipment[0]?.key ?? ''
   const request = { type: 'incident', urgency: 'high', title: 'Panne', description: 'Tout.', notify: true } as const
-  const { id } = await platform.tickets.create({ ...request, equipment: key, email: 'autre@wtc.example' })
+  const { id } = await platform.tickets.create({ ...request, equipment: [key], email: 'autre@wtc.example' })
   expect(await platform.tickets.stored(id, { people: true, items: true })).toMatchObject({
     title: 'Panne',
     people: [{ part: 'requester', user: person.id, notified: true, email: 'autre@wtc.example' }],

@@ -169,7 +169,7 @@ describe.each(glpiVersions)('tickets of GLPI %s', (glpi) => {
       ...request,
       type: 'request',
       categoryId: 3,
-      equipment: 'Computer:3',
+      equipment: ['Computer:3'],
     })
     expect(await platform.tickets.get(id)).toMatchObject({
       title: 'Écran noir',
@@ -237,7 +237,7 @@ describe.each(glpiVersions)('tickets of GLPI %s', (glpi) => {
 
   test('are about a piece of equipment, not about anything', async () => {
     const { platform, sandbox } = await place({ glpi })
-    await expect(platform.tickets.create({ ...request, equipment: 'poste-alice' })).rejects.toMatchObject({
+    await expect(platform.tickets.create({ ...request, equipment: ['poste-alice'] })).rejects.toMatchObject({
       exitCode: 2,
     })
     expect(sandbox.writes).toEqual([])

@@ -2,10 +2,10 @@ import { folded } from '../../../i18n/folded.ts'
 import { languages, loadTranslator } from '../../../i18n/translate.ts'
 import { ticketTypeId, ticketTypes, urgencies, urgencyId } from '../../../itil/ticket-words.ts'
 import { typeWord, urgencyWord } from '../../../views/word.ts'
-import type { RequestFlags } from '../request.ts'
+import type { RowFlags } from './given-row.ts'
 
 /** Puts the words of `ipeos` in the place of those of either language: «Haute» is `high` in an English office, too. */
-export async function eitherLanguage(): Promise<(flags: RequestFlags) => RequestFlags> {
+export async function eitherLanguage(): Promise<(flags: RowFlags) => RowFlags> {
   const words = { urgency: new Map<string, string>(), type: new Map<string, string>() }
   for (const language of languages) {
     const t = await loadTranslator(language)

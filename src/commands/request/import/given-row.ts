@@ -3,13 +3,18 @@ import type { Message } from '../../../i18n/translate.ts'
 import type { RequestFlags } from '../request.ts'
 import type { AskedColumn, Use } from './column.ts'
 
+/** What the cells of a line say, each one text. */
+export interface RowFlags extends Omit<RequestFlags, 'about' | 'observer'> {
+  about?: string
+}
+
 /** A ticket as the file describes it. */
 export interface ImportRow {
   /** From 1; the head of a CSV is a line, too. In an array of JSON, its place there. */
   line: number
-  flags: RequestFlags
+  flags: RowFlags
   /** The same, letter by letter: an older ipeos knew lines by it. */
-  written: RequestFlags
+  written: RowFlags
   /** What it answers of a form of the site, by the numbers of its questions. */
   answers?: Record<number, string[]>
   /** Paths of the files that go with it. */

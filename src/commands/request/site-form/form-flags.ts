@@ -9,9 +9,6 @@ export interface FormFlags {
   answer?: string[]
   /** A file of answers, or `-`. */
   answers?: string
-  about?: string[]
-  observer?: string[]
-  location?: string
 }
 
 /** What the options name, as it was when it was read: what waits is understood by a later command, from another folder. */
@@ -25,7 +22,7 @@ export interface ReadWords {
 }
 
 /** All that they say, in a person's words: only the form that it is held against tells what they mean. */
-export interface NewWords extends Omit<RequestFlags, 'about'>, FormFlags, ReadWords {}
+export interface NewWords extends RequestFlags, FormFlags, ReadWords {}
 
 /** The same, and why the text that they name cannot be had. */
 export interface GivenFlags {

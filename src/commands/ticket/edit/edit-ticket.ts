@@ -113,7 +113,7 @@ function requestOf(ticket: Ticket, form: TicketForm): Request {
     category: known ?? (category ? { id: unknownCategory, fullName: category } : null),
     title: ticket.title,
     description: htmlToText(ticket.description, Number.POSITIVE_INFINITY),
-    ...{ notify: false, email: undefined, equipment: null, files: [] },
+    ...{ notify: false, email: undefined, equipment: [], files: [], observers: [], location: null },
   }
 }
 

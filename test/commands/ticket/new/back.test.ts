@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
 import { type Desk, newDesk } from '../../../support/desk.ts'
 import { type Answer, ctrlC, Left, shiftTab, TypedThenBack } from '../../../support/scripted-prompts.ts'
+import { shortForm } from '../../../support/short-form.ts'
 
 const given = ['ticket', 'new', '--no-notify', '--about', 'none', '--category', '5', '--no-suggest']
 const end: Answer[] = [
@@ -10,7 +11,7 @@ const end: Answer[] = [
 ]
 
 async function deskAt() {
-  const site = await openSandbox({ glpi: '10.0' })
+  const site = await openSandbox(shortForm)
   return { site, desk: newDesk(site) }
 }
 

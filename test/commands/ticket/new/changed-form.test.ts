@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts'
 import { type Desk, newDesk } from '../../../support/desk.ts'
+import { shortForm } from '../../../support/short-form.ts'
 
 const minute = 60_000
 const one = ['ticket', 'new', '--title', 'Imprimante', '--description', 'Plus rien ne sort.']
@@ -8,7 +9,7 @@ const veryLow = 1
 
 /** A person whose form was read, and is kept; then the platform changes its mind. */
 async function withKeptForm(glpi: '10.0' | '11.0' = '10.0') {
-  const site = await openSandbox({ glpi })
+  const site = await openSandbox({ ...shortForm, glpi })
   const desk = newDesk(site)
   await desk.ipeos(['ticket', 'form'])
   return { site, desk }
@@ -140,12 +141,20 @@ test('mail that can reach nobody is told', async () => {
 })
 
 test.each([
-  ['10.0', 'en', 'Lieu', 'front/helpdesk.public.php?create_ticket=1'],
+  ['10.0', 'en', 'Projet', 'front/helpdesk.public.php?create_ticket=1'],
   ['11.0', 'fr', 'Lieu', 'ServiceCatalog'],
 ] as const)('what GLPI %s wants besides, and nobody can say here, is named (%s)', async (glpi, lang, label, page) => {
   const site = await openSandbox({ glpi, configuration: { mandatoryFields: ['description', 'location'] } })
-  const desk = newDesk(site)
-  const { code, notes } = await desk.ipeos([...one, '--lang', lang])
+  const project = '<div><label>Projet</label><select name="projects_id" required="required"></select></div>'
+  const desk = newDesk({
+    fetch: async (request) => {
+      const response = await site.fetch(request)
+      if (!request.url.includes('helpdesk.public.php')) return response
+      const page = (await response.text()).replace('<button type="submit" name="add"', `${project}$&`)
+      return new Response(page, { status: response.status, headers: response.headers })
+    },
+  })
+  const { code, notes } = await desk.ipeos([...one, ...(glpi === '10.0' ? ['--location', '2'] : []), '--lang', lang])
   expect(code).toBe(0)
   expect(notes).toContain(label)
   expect(notes).toContain(`https://support.example/${page}`)

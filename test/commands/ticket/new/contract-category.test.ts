@@ -4,12 +4,13 @@ import { expect, test } from 'vitest'
 import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
 import { newDesk } from '../../../support/desk.ts'
 import { organisation } from '../../../support/organisation.ts'
+import { shortForm } from '../../../support/short-form.ts'
 
 const whole = ['ticket', 'new', '--title', 'Imprimante', '--description', 'Plus rien ne sort.']
 const [gold, bronze] = organisation.contracts
 
 async function deskWith(contracts: readonly object[]) {
-  const site = await openSandbox({ glpi: '10.0' })
+  const site = await openSandbox(shortForm)
   const desk = newDesk(site)
   writeFileSync(join(desk.home, 'ipeos.json'), JSON.stringify({ version: 1, name: 'IPEOS-WTC', contracts }))
   await desk.ipeos(['config', 'import', 'ipeos.json', '--yes'])

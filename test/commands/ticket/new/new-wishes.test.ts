@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
 import { newDesk } from '../../../support/desk.ts'
+import { shortForm } from '../../../support/short-form.ts'
 
 const whole = ['--title', 'Imprimante', '--description', 'Plus rien ne sort.']
 
 async function requestWith(settings: Record<string, string>, ...words: string[]) {
-  const desk = newDesk(await openSandbox({ glpi: '10.0' }))
+  const desk = newDesk(await openSandbox(shortForm))
   for (const [key, value] of Object.entries(settings)) await desk.ipeos(['config', 'set', key, value])
   const { out } = await desk.ipeos([
     ...['ticket', 'new', ...whole, ...words],
@@ -28,7 +29,7 @@ test('whoever set not to be informed is not, unless the command says otherwise',
 })
 
 test('a person finds the settings in the questions', async () => {
-  const desk = newDesk(await openSandbox({ glpi: '10.0' }))
+  const desk = newDesk(await openSandbox(shortForm))
   await desk.ipeos(['config', 'set', 'email', 'alice@home.example'])
   const { out } = await desk.ipeos(['ticket', 'new', ...whole, '--dry-run', '--urgency', '3', '--about', 'none'], {
     columns: 80,

@@ -4,10 +4,11 @@ import { expect, test } from 'vitest'
 import { openSandbox, type SandboxOptions } from '../../../../src/sandbox/sandbox.ts'
 import { type Desk, newDesk, siteUrl } from '../../../support/desk.ts'
 import { ctrlC } from '../../../support/scripted-prompts.ts'
+import { shortForm } from '../../../support/short-form.ts'
 
 const whole = ['--title', 'Imprimante', '--description', 'Plus rien ne sort.']
 
-async function deskAt(options: SandboxOptions = { glpi: '10.0' }) {
+async function deskAt(options: SandboxOptions = shortForm) {
   const site = await openSandbox(options)
   const desk = newDesk(site)
   return { site, desk, file: (name: string, content: string) => writeFileSync(join(desk.home, name), content) }

@@ -4,13 +4,14 @@ import { expect, test } from 'vitest'
 import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
 import { type Desk, newDesk } from '../../../support/desk.ts'
 import { ctrlC, Left } from '../../../support/scripted-prompts.ts'
+import { shortForm } from '../../../support/short-form.ts'
 
 const whole = ['ticket', 'new', '--title', 'Imprimante', '--description', 'Plus rien ne sort.']
 const create = { method: 'POST', path: /\/Ticket$/ }
 const attach = { method: 'POST', path: /\/Document$/ }
 
 async function deskAt() {
-  const site = await openSandbox({ glpi: '10.0' })
+  const site = await openSandbox(shortForm)
   return { site, desk: newDesk(site) }
 }
 

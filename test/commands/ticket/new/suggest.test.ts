@@ -6,6 +6,7 @@ import { openSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts'
 import { type CallOptions, type Desk, newDesk } from '../../../support/desk.ts'
 import { glpiVersions } from '../../../support/glpi-versions.ts'
 import type { Answer } from '../../../support/scripted-prompts.ts'
+import { shortForm } from '../../../support/short-form.ts'
 
 const title = 'Mon site web affiche une erreur 503'
 const article = 'Mon site web affiche une erreur 503 : que vérifier ?'
@@ -43,7 +44,7 @@ function writing(site: Sandbox, answers: Answer[], options: CallOptions & { flag
 }
 
 test.each(glpiVersions)('on GLPI %s an article that answers the title makes the ticket needless', async (glpi) => {
-  const site = await openSandbox({ glpi })
+  const site = await openSandbox({ ...shortForm, glpi })
   const { run, drafts } = writing(site, [
     [offered, article],
     ['répond-il', 'Oui, plus besoin de ticket'],

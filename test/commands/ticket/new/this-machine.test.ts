@@ -14,6 +14,7 @@ const form = (...names: Array<[name: string, ...numbers: string[]]>): TicketForm
     urgencies: [],
     defaultUrgency: 'medium',
     categories: [],
+    locations: [],
     mandatory: [],
     fileLimit: 1,
   },

@@ -102,7 +102,7 @@ function answersOf(
   )
 }
 
-function wishesIn({ notify, email }: RequestFlags): Pick<RequestFlags, 'notify' | 'email'> {
+function wishesIn({ notify, email }: Pick<RequestFlags, 'notify' | 'email'>): Pick<RequestFlags, 'notify' | 'email'> {
   return { ...(notify !== undefined && { notify }), ...(email !== undefined && { email }) }
 }
 

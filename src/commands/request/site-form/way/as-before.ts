@@ -5,7 +5,7 @@ import type { RequestFlags } from '../../request.ts'
 import { readAnswersFile } from '../answers-file.ts'
 import type { NewWords } from '../form-flags.ts'
 
-const takenByForms = ['form', 'answer', 'answers', 'observer', 'location', 'about'] as const
+const takenByForms = ['form', 'answer', 'answers'] as const
 
 /**
  * What the options of `ticket new` say for a platform that has one form. Throws `MissingInformation` that names those that
@@ -18,17 +18,17 @@ export function asBefore(words: NewWords): RequestFlags {
   return usualOnly(words)
 }
 
-function notTaken({ form, answer, answers, observer, location, about = [] }: NewWords): Problem[] {
-  const isGiven = { form, answer, answers, observer, location, about: about.length > 1 || undefined }
+function notTaken({ form, answer, answers }: NewWords): Problem[] {
+  const isGiven = { form, answer, answers }
   return takenByForms
     .filter((name) => isGiven[name] !== undefined)
     .map((name): Problem => ({ key: `new.not-taken.${name}` }))
 }
 
 function usualOnly(words: NewWords): RequestFlags {
-  const { form: _form, answer: _answer, answers: _answers, observer: _observer, location: _location, ...named } = words
-  const { answersText: _text, piped: _piped, folder: _folder, about = [], ...flags } = named
-  return { ...flags, ...(about[0] !== undefined && { about: about[0] }) }
+  const { form: _form, answer: _answer, answers: _answers, ...named } = words
+  const { answersText: _text, piped: _piped, folder: _folder, ...flags } = named
+  return flags
 }
 
 /**
@@ -37,16 +37,9 @@ function usualOnly(words: NewWords): RequestFlags {
  */
 export function withoutForm(words: NewWords, error: IpeosError, context: Context): RequestFlags {
   const { t } = context
-  const { form, about = [], observer = [], location, answersText } = words
+  const { form, answersText } = words
   const reason = error.lines.length > 0 ? error.lines.map((line) => t(line)).join(' ; ') : t(error.text)
-  const notes: Problem[] = [
-    { key: 'new.noted-form', parameters: { form: form ?? '', reason } },
-    ...about.slice(1).map((text): Problem => ({ key: 'new.noted.equipment', parameters: { text } })),
-    ...observer.map((text): Problem => ({ key: 'new.noted-observer', parameters: { text } })),
-    ...(location === undefined
-      ? []
-      : [{ key: 'new.noted-location', parameters: { text: location } } satisfies Problem]),
-  ]
+  const notes: Problem[] = [{ key: 'new.noted-form', parameters: { form: form ?? '', reason } }]
   const answers = [...(words.answer ?? []), ...(answersText === undefined ? [] : linesOf(answersText))]
   const text = [words.description ?? '', ...answers].filter((line) => line.trim() !== '').join('\n')
   const flags = usualOnly(words)

@@ -28,7 +28,7 @@ function toSend(page: FormPage, { answers, files, notify, email }: FormRequest):
   }
   const typeQuestion = placedQuestions(page).find(({ question }) => offersTypes(question))?.question
   const type = stockType(page) ?? ticketType(Number(typeQuestion && chosenIn(answers[typeQuestion.id])?.value))
-  const [category, equipment] = [chosenIn(said('category')), chosenIn(said('about'))]
+  const [category, location] = [chosenIn(said('category')), chosenIn(said('location'))]
   return {
     form: { id: page.id, title: page.title },
     answers: answersIn(page, answers),
@@ -37,7 +37,12 @@ function toSend(page: FormPage, { answers, files, notify, email }: FormRequest):
       title: valuesOf(said('title')).join(''),
       description: valuesOf(said('description')).join(''),
       category: category ? { id: Number(category.value), fullName: category.label } : null,
-      equipment: equipment ? { key: equipment.value.replace('_', ':'), name: equipment.label } : null,
+      location: location ? { id: Number(location.value), fullName: location.label } : null,
+      equipment: allIn(said('about')).map(({ value, label }) => ({ key: value.replace('_', ':'), name: label })),
+      observers: allIn(said('observer')).flatMap(({ value, label }) => {
+        const user = /^users_id-(\d+)$/.exec(value)?.[1]
+        return user ? [{ name: label, user: Number(user) }] : []
+      }),
     },
   }
 }
@@ -50,7 +55,11 @@ function answersIn(page: FormPage, answers: FormAnswers): FormToSend['answers'] 
 }
 
 function chosenIn(answer: FormAnswer | undefined) {
-  return answer && 'chosen' in answer ? answer.chosen[0] : undefined
+  return allIn(answer)[0]
+}
+
+function allIn(answer: FormAnswer | undefined) {
+  return answer && 'chosen' in answer ? answer.chosen : []
 }
 
 function valuesOf(answer: FormAnswer | undefined): string[] {

@@ -1,0 +1,98 @@
+import type { Problem } from '../../../errors/error.ts'
+import { folded } from '../../../i18n/folded.ts'
+import type { Translate } from '../../../i18n/translate.ts'
+import { isEmailAddress } from '../../../itil/email-address.ts'
+import type { FormPerson, Observer, TicketForm } from '../../../itil/ticket-form.ts'
+import { match, type Nameable } from '../../choice/match.ts'
+
+/** Who may observe, as the platform tells it page by page. */
+export interface Directory {
+  people(words: string, page: number): Promise<{ people: FormPerson[]; more: boolean }>
+}
+
+export interface NamedObservers {
+  observers: Observer[]
+  problems: Problem[]
+}
+
+/**
+ * Whom `--observer` means, of those whom the form offers; or an address, where the site takes one. Rejects with `Failed` where
+ * the site does not say whom it offers.
+ */
+export async function understandObservers(
+  words: readonly string[],
+  { observers: taken }: Pick<TicketForm, 'observers'>,
+  directory: Directory,
+  t: Translate,
+): Promise<NamedObservers> {
+  const named = words.map((word) => word.trim()).filter((word) => word !== '' && !isNone(word, t))
+  if (named.length === 0) return { observers: [], problems: [] }
+  if (!taken) {
+    const parameters = { text: named.join(', ') }
+    return { observers: [], problems: [{ field: 'observers', key: 'new.not-taken.observer', parameters }] }
+  }
+  const found: NamedObservers = { observers: [], problems: [] }
+  for (const text of named) {
+    const one = isEmailAddress(text) ? byAddress(text, taken.byAddress) : await byName(text, directory)
+    if ('key' in one) found.problems.push(one)
+    else if (!found.observers.some((other) => isSame(one, other))) found.observers.push(one)
+  }
+  return found
+}
+
+function isNone(word: string, t: Translate): boolean {
+  return ['none', folded(t('new.none'))].includes(folded(word))
+}
+
+/** The same person, or the same address. */
+export function isSame(one: Observer, other: Observer): boolean {
+  if ('user' in one) return 'user' in other && one.user === other.user
+  return 'email' in other && folded(one.email) === folded(other.email)
+}
+
+function byAddress(email: string, isTaken: boolean): Observer | Problem {
+  return isTaken
+    ? { name: email, email }
+    : { field: 'observers', key: 'new.observer-address', parameters: { text: email } }
+}
+
+async function byName(text: string, directory: Directory): Promise<Observer | Problem> {
+  const number = /^(?:User[_:]|users_id-)?(\d+)$/i.exec(text)?.[1]
+  const wanted = number ?? text
+  const some = number === undefined ? (await directory.people(text, 1)).people : []
+  const first = match(wanted, some.map(nameable))
+  // Perhaps it is spelled otherwise, or by a number: only all of them tell.
+  const found = 'near' in first ? match(wanted, (await everybody(directory)).map(nameable)) : first
+  if ('found' in found) return { name: found.found.name, user: found.found.user }
+  if ('ambiguous' in found)
+    return {
+      field: 'observers',
+      key: 'new.ambiguous.observers',
+      parameters: { text, names: found.ambiguous.join(', ') },
+    }
+  return { field: 'observers', key: 'new.unknown.observers', parameters: { text, names: found.near.join(', ') } }
+}
+
+/** Of a site with more, the nearest names may be missing from what is told. */
+const mostPages = 10
+
+async function everybody(directory: Directory): Promise<FormPerson[]> {
+  const all: FormPerson[] = []
+  for (let page = 1; page <= mostPages; page += 1) {
+    const { people, more } = await directory.people('', page)
+    all.push(...people)
+    if (!more) break
+  }
+  return all
+}
+
+/** By the login, the number or the address; by the name in either order. */
+function nameable(person: FormPerson): Nameable<FormPerson> {
+  const { user, name, login, email } = person
+  const turned = name.split(' ').reverse().join(' ')
+  return {
+    value: person,
+    keys: [String(user), ...(login ? [login] : []), ...(email ? [email] : [])],
+    names: [login && login !== name ? `${name} (${login})` : name, name, turned],
+  }
+}

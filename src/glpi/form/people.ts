@@ -1,0 +1,106 @@
+import * as z from 'zod/mini'
+import { Failed } from '../../errors/error.ts'
+import type { FormPerson, FoundPeople } from '../../itil/ticket-form.ts'
+import type { Http } from '../http/http.ts'
+import { OutsizedJson, parseJson } from '../http/json.ts'
+import { isJson } from '../http/transport.ts'
+import type { Session } from '../session/session.ts'
+import { integer, label } from '../wire.ts'
+import { page10 } from './read.ts'
+import { FormHidden, openSite, scriptHeaders, type WebSite } from './site.ts'
+import type { PeopleMenu } from './web-form.ts'
+
+const pageLimit = 50
+
+const person = z.object({
+  id: z.optional(z.string()),
+  itemtype: z.optional(z.string()),
+  items_id: z.optional(integer),
+  text: z.optional(label),
+  title: z.optional(label),
+  default_email: z.nullish(label),
+})
+
+const peoplePage = z.object({
+  results: z.array(person),
+  pagination: z.optional(z.object({ more: z.optional(z.boolean()) })),
+})
+
+/** Those whom GLPI 10's form offers as observers, as its page asks for them; the page is read once, and again where its token died. */
+export class FormPeople {
+  readonly #session: Session
+  readonly #http: Http
+  #opened: Promise<{ site: WebSite; menu: PeopleMenu }> | undefined
+
+  constructor(session: Session, http: Http) {
+    this.#session = session
+    this.#http = http
+  }
+
+  /** Those whom these words find, all for none, page by page from 1. Rejects with `Failed` where the form gives none of them. */
+  async find(words: string, page: number): Promise<FoundPeople> {
+    try {
+      const found = (await this.#ask(words, page)) ?? (await this.#askAnew(words, page))
+      if (found) return found
+    } catch (error) {
+      if (!(error instanceof FormHidden)) throw error
+    }
+    this.#opened = undefined
+    throw new Failed('form-people-refused')
+  }
+
+  async #askAnew(words: string, page: number): Promise<FoundPeople | undefined> {
+    this.#opened = undefined
+    // A page does not tell a dead session from a stranger; the API renews it.
+    await this.#session.call({ path: 'getActiveProfile' })
+    return this.#ask(words, page)
+  }
+
+  /** Undefined where the site refuses it: an empty body says that the page's token is none of this session. */
+  async #ask(words: string, page: number): Promise<FoundPeople | undefined> {
+    this.#opened ??= openForm(this.#session, this.#http)
+    const { site, menu } = await this.#opened
+    const response = await site.post('ajax/actors.php', fieldsOf(menu, words, page), scriptHeaders(menu.csrfToken))
+    if (response.status !== 200 || !isJson(response)) return undefined
+    const answer = peoplePage.safeParse(parsed(response.body))
+    if (!answer.success) return undefined
+    const { results, pagination } = answer.data
+    const people = results.flatMap(({ itemtype = 'User', items_id, text = '', title, default_email }) => {
+      if (itemtype !== 'User' || !items_id) return []
+      return [readPerson(items_id, text, title, default_email ?? '')]
+    })
+    return { people, more: pagination?.more === true }
+  }
+}
+
+/** The title is the name, and the login after it. */
+function readPerson(user: number, name: string, title = '', email: string): FormPerson {
+  const login = title.startsWith(`${name} - `) ? title.slice(name.length + 3).trim() : ''
+  return { user, name: name || login || String(user), ...(login && { login }), ...(email && { email }) }
+}
+
+async function openForm(session: Session, http: Http): Promise<{ site: WebSite; menu: PeopleMenu }> {
+  const site = await openSite(session, http)
+  const { readPage10 } = await import('./page-10.ts')
+  const menu = readPage10(await site.page(page10))?.observers
+  if (!menu) throw new FormHidden('form.page-unknown')
+  return { site, menu }
+}
+
+function fieldsOf({ idorToken }: PeopleMenu, words: string, page: number): Record<string, string> {
+  return {
+    ...{ action: 'getActors', actortype: 'observer', users_right: 'all', entity_restrict: '-1' },
+    ...{ searchText: words, _idor_token: idorToken, itiltemplate_class: 'TicketTemplate', itiltemplates_id: '1' },
+    ...{ itemtype: 'Ticket', items_id: '-1', 'returned_itemtypes[]': 'User' },
+    ...{ page: String(page), page_limit: String(pageLimit) },
+  }
+}
+
+function parsed(text: Buffer): unknown {
+  try {
+    return parseJson(text)
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof OutsizedJson) return undefined
+    throw error
+  }
+}
