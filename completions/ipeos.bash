@@ -325,9 +325,9 @@ _ipeos_value() {
     'ticket list/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' ;;
     'ticket list/--jq') REPLY='text' ;;
     'ticket list/--template') REPLY='text' ;;
-    'ticket show/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut' ;;
+    'ticket show/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers' ;;
     'ticket show/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'ticket show/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut' ;;
+    'ticket show/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers' ;;
     'ticket show/--jq') REPLY='text' ;;
     'ticket show/--template') REPLY='text' ;;
     'ticket history/--since') REPLY='text' ;;
@@ -377,9 +377,9 @@ _ipeos_value() {
     'ticket edit/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' ;;
     'ticket edit/--jq') REPLY='text' ;;
     'ticket edit/--template') REPLY='text' ;;
-    'ticket form/--json') REPLY='?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere' ;;
+    'ticket form/--json') REPLY='?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' ;;
     'ticket form/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'ticket form/--columns') REPLY='list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere' ;;
+    'ticket form/--columns') REPLY='list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' ;;
     'ticket form/--jq') REPLY='text' ;;
     'ticket form/--template') REPLY='text' ;;
     'ticket watch/--interval') REPLY='text' ;;

@@ -577,7 +577,7 @@ function __ipeos_options
                 '--no-notify' 'do not' \
                 '--email' 'the address to inform me at' \
                 '--about' 'the equipment it is about: its name, Computer:3, or this-machine; may be repeated' \
-                '--observer' 'somebody who may follow the ticket: a name; may be repeated' \
+                '--observer' 'somebody who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated' \
                 '--location' 'the place it is about: its name, a part of it, or its number' \
                 '--category' 'category: its name, a part of it, or its number' \
                 '--title' 'title' \
@@ -1094,11 +1094,11 @@ function __ipeos_value
         case 'ticket list/--template'
             echo 'text'
         case 'ticket show/--json'
-            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers'
         case 'ticket show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket show/--columns'
-            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut'
+            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers'
         case 'ticket show/--jq'
             echo 'text'
         case 'ticket show/--template'
@@ -1198,11 +1198,11 @@ function __ipeos_value
         case 'ticket edit/--template'
             echo 'text'
         case 'ticket form/--json'
-            echo '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere'
+            echo '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden'
         case 'ticket form/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket form/--columns'
-            echo 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere'
+            echo 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden'
         case 'ticket form/--jq'
             echo 'text'
         case 'ticket form/--template'

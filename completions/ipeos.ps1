@@ -433,7 +433,7 @@ function Get-IpeosOption([string] $Command) {
       '--no-notify	do not'
       '--email	the address to inform me at'
       '--about	the equipment it is about: its name, Computer:3, or this-machine; may be repeated'
-      '--observer	somebody who may follow the ticket: a name; may be repeated'
+      '--observer	somebody who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated'
       '--location	the place it is about: its name, a part of it, or its number'
       '--category	category: its name, a part of it, or its number'
       '--title	title'
@@ -964,9 +964,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/--jq' { return 'text' }
     'ticket list/--template' { return 'text' }
-    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut' }
+    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers' }
     'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut' }
+    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers' }
     'ticket show/--jq' { return 'text' }
     'ticket show/--template' { return 'text' }
     'ticket history/--since' { return 'text' }
@@ -1023,9 +1023,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket edit/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket edit/--jq' { return 'text' }
     'ticket edit/--template' { return 'text' }
-    'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere' }
+    'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' }
     'ticket form/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere' }
+    'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' }
     'ticket form/--jq' { return 'text' }
     'ticket form/--template' { return 'text' }
     'ticket watch/--interval' { return 'text' }

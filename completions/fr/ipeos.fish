@@ -577,7 +577,7 @@ function __ipeos_options
                 '--no-notify' 'ne pas m’informer' \
                 '--email' 'l’adresse où m’informer' \
                 '--about' 'le matériel concerné : son nom, Computer:3, ou this-machine (cette machine) ; peut se répéter' \
-                '--observer' 'une personne qui pourra suivre le ticket : son nom ; peut se répéter' \
+                '--observer' 'une personne qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter' \
                 '--location' 'le lieu concerné : son nom, une partie du nom, ou son numéro' \
                 '--category' 'la catégorie : son nom, une partie du nom, ou son numéro' \
                 '--title' 'le titre' \
@@ -1094,11 +1094,11 @@ function __ipeos_value
         case 'ticket list/--template'
             echo 'text'
         case 'ticket show/--json'
-            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers'
         case 'ticket show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket show/--columns'
-            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut'
+            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers'
         case 'ticket show/--jq'
             echo 'text'
         case 'ticket show/--template'
@@ -1198,11 +1198,11 @@ function __ipeos_value
         case 'ticket edit/--template'
             echo 'text'
         case 'ticket form/--json'
-            echo '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere'
+            echo '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden'
         case 'ticket form/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket form/--columns'
-            echo 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere'
+            echo 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden'
         case 'ticket form/--jq'
             echo 'text'
         case 'ticket form/--template'

@@ -433,7 +433,7 @@ function Get-IpeosOption([string] $Command) {
       '--no-notify	ne pas m’’informer'
       '--email	l’’adresse où m’’informer'
       '--about	le matériel concerné : son nom, Computer:3, ou this-machine (cette machine) ; peut se répéter'
-      '--observer	une personne qui pourra suivre le ticket : son nom ; peut se répéter'
+      '--observer	une personne qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter'
       '--location	le lieu concerné : son nom, une partie du nom, ou son numéro'
       '--category	la catégorie : son nom, une partie du nom, ou son numéro'
       '--title	le titre'
@@ -964,9 +964,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/--jq' { return 'text' }
     'ticket list/--template' { return 'text' }
-    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut' }
+    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers' }
     'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut' }
+    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers' }
     'ticket show/--jq' { return 'text' }
     'ticket show/--template' { return 'text' }
     'ticket history/--since' { return 'text' }
@@ -1023,9 +1023,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket edit/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket edit/--jq' { return 'text' }
     'ticket edit/--template' { return 'text' }
-    'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere' }
+    'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' }
     'ticket form/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere' }
+    'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' }
     'ticket form/--jq' { return 'text' }
     'ticket form/--template' { return 'text' }
     'ticket watch/--interval' { return 'text' }
