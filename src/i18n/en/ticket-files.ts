@@ -73,7 +73,7 @@ export const ticketFiles = {
 
   'import.summary': 'open many tickets at once, from a file',
   'import.description':
-    'Opens a ticket for each line of a file that has none yet: CSV with a head, or objects of JSON, one a line or in an array; 20,000 lines at most. Its columns are called as the options of “ticket new”: title, description, type, urgency, category, about, notify, email, files (paths with | between them), or titre, urgence, catégorie, matériel, courriel, fichiers; with --form the questions of a form of the site are columns, too. All lines are checked first; then each ticket is created once, whatever happens. Lines are remembered, not files: a file that grew has its new lines imported. A line is known by its key (a column called key, ref or id, or --key), else by what it says.',
+    'Opens a ticket for each line of a file that has none yet: CSV with a head, or objects of JSON, one a line or in an array; 20,000 lines at most. Its columns are called as the options of “ticket new”: title, description, type, urgency, category, about, location, notify, email, files (paths with | between them), or titre, urgence, catégorie, matériel, lieu, courriel, fichiers; with --form the questions of a form of the site are columns, too. All lines are checked first; then each ticket is created once, whatever happens. Lines are remembered, not files: a file that grew has its new lines imported. A line is known by its key (a column called key, ref or id, or --key), else by what it says.',
   'import.file': 'CSV, NDJSON or JSON file, or - for standard input',
   'import.standard-input': 'standard input',
   'import.option.resume': 'go on with an import that is not done: the last one, or the one of this number',
