@@ -3,6 +3,9 @@
  * the embedded platform, over a socket, while it fails at random and clients are killed; what it holds at the end must
  * be what was asked. The real code is bundled first, as for `dist/`.
  *
+ * `npm run drill -- --forms --runs 1000 --seed 7`: the same with forms of the site: with a long text and without, with
+ * files, one that makes two tickets, and such as leave no trace, which must never be sent twice.
+ *
  * `npm run drill -- --typing --runs 200 --seed 7`: whoever types a ticket or a comment, in a terminal, is killed at a
  * random moment; no more than a second of typing may be missing, and no answer. It runs what `npm run build` built.
  */
@@ -18,6 +21,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e6)) },
     glpi: { type: 'string', default: '11.0' },
     typing: { type: 'boolean', default: false },
+    forms: { type: 'boolean', default: false },
   },
 })
 const [runs, seed] = [Number(values.runs), Number(values.seed)]
@@ -29,7 +33,10 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 const bundle = await rolldown({
   cwd: root,
-  input: { drill: 'test/drill/drill.ts', client: 'test/drill/client.ts', typing: 'test/drill/typing.ts' },
+  input: {
+    ...{ drill: 'test/drill/drill.ts', client: 'test/drill/client.ts', typing: 'test/drill/typing.ts' },
+    forms: 'test/drill/forms/drill-forms.ts',
+  },
   platform: 'node',
   external: ['@napi-rs/keyring', '@lydell/node-pty', '@xterm/headless'],
   onLog: () => undefined,
@@ -44,6 +51,12 @@ if (values.typing) {
   const bin = join(root, 'bin', 'ipeos')
   const { text, ok } = reportTyping(await killTyping({ runs, seed, bin, atOnce: 3, clock: () => performance.now() }))
   console.log(`${text}\nseed ${seed}, ${runs} kills, ${Math.round((Date.now() - start) / 1000)} s`)
+  process.exit(ok ? 0 : 1)
+}
+if (values.forms) {
+  const { drillForms, reportForms } = load(join(folder, 'forms.js'))
+  const { text, ok } = reportForms(await drillForms({ runs, seed, client: join(folder, 'client.js') }))
+  console.log(`${text}\nseed ${seed}, ${runs} forms, ${Math.round((Date.now() - start) / 1000)} s`)
   process.exit(ok ? 0 : 1)
 }
 const { drill, report } = load(join(folder, 'drill.js'))

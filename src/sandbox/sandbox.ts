@@ -54,6 +54,8 @@ export interface Sandbox {
   readonly mails: Mail[]
   readonly faults: FaultPlan
   readonly configuration: SandboxConfiguration
+  /** How often this form of GLPI 11 was sent, whatever came of it. */
+  answersOf(form: number): number
   /** Ends every session: each one's next call answers 401. */
   killSessions(): void
   addTicket(ticket: SandboxTicket): number
@@ -91,6 +93,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     mails: mailbox.mails,
     faults,
     configuration,
+    answersOf: (form) => [...store.table('AnswersSet').all()].filter(({ forms_id }) => forms_id === form).length,
     killSessions: () => killAll(store),
     addTicket: (ticket) => store.transaction(() => plantTicket(store, time, ticket)),
     close: async () => gate.close(),

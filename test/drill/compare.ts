@@ -94,7 +94,8 @@ function textsOf(order: Order): string[] {
   return [...order.comments, ...(order.answer ? [order.answer] : [])].map(({ text }) => text)
 }
 
-function count(wanted: string[], found: string[]): Count {
+/** How many of those wanted were not found, and how many were found that nobody wanted. */
+export function count(wanted: string[], found: string[]): Count {
   const balance = new Map<string, number>()
   for (const one of wanted) balance.set(one, (balance.get(one) ?? 0) - 1)
   for (const one of found) balance.set(one, (balance.get(one) ?? 0) + 1)
@@ -108,7 +109,7 @@ function count(wanted: string[], found: string[]): Count {
 }
 
 /** Asks the platform as its administrator, without the client of ipeos. */
-async function caller(sandbox: Sandbox): Promise<(path: string) => Promise<unknown>> {
+export async function caller(sandbox: Sandbox): Promise<(path: string) => Promise<unknown>> {
   const ask = async (path: string, headers: Record<string, string>): Promise<unknown> => {
     const request = new Request(`http://sandbox.test/apirest.php/${path}`, { headers })
     const answer = await sandbox.fetch(request)

@@ -1,5 +1,6 @@
 import type { FaultKind } from '../../src/sandbox/faults.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import { titlesOf } from './forms/form-order.ts'
 import type { Random } from './order.ts'
 import { pace } from './world.ts'
 
@@ -43,7 +44,8 @@ export function faultSource({ below, oneOf }: Random): FaultSource {
   }
   const lateFault = async (request: Request): Promise<FaultKind> => {
     const late = { kind: 'late', milliseconds: below(latest / pace), answer: oneOf(lateAnswers) } as const
-    const count = isCreate(request) ? (await titlesIn(request)).length : 1
+    // Those of a form are made at once.
+    const count = isCreate(request) && !isForm(request) ? (await titlesIn(request)).length : 1
     // Many are made one by one: the last is there when the time is up.
     return count === 1 ? late : { ...late, milliseconds: late.milliseconds / 2, each: late.milliseconds / (2 * count) }
   }
@@ -57,6 +59,7 @@ export function faultSource({ below, oneOf }: Random): FaultSource {
   }
   const passTwice = async (request: Request, sandbox: Sandbox): Promise<Response> => {
     const titles = await titlesIn(request)
+    if (titles.length === 0) return sandbox.fetch(request)
     inject({ kind: 'twice' }, request, sandbox)
     const answer = await sandbox.fetch(request)
     if (answer.ok) for (const title of titles) madeTwice.set(title, (madeTwice.get(title) ?? 0) + 1)
@@ -65,11 +68,20 @@ export function faultSource({ below, oneOf }: Random): FaultSource {
   return { pass, met, madeTwice }
 }
 
-const isCreate = ({ method, url }: Request): boolean => method === 'POST' && /\/Ticket$/.test(new URL(url).pathname)
-const isUpload = ({ method, url }: Request): boolean => method === 'POST' && /\/Document$/.test(new URL(url).pathname)
+const isCreate = ({ method, url }: Request): boolean =>
+  method === 'POST' && /\/(Ticket|Form\/SubmitAnswers)$/.test(new URL(url).pathname)
+const isForm = ({ url }: Request): boolean => url.endsWith('/Form/SubmitAnswers')
+const isUpload = ({ method, url }: Request): boolean =>
+  method === 'POST' && /\/(Document|ajax\/fileupload\.php)$/.test(new URL(url).pathname)
 
-/** The titles of the tickets that a request asks for. */
+/** The titles of the tickets that a request asks for; none of a form that has no long text: nobody can tell its twins. */
 async function titlesIn(request: Request): Promise<string[]> {
+  if (isForm(request)) {
+    const fields = new URLSearchParams(await request.clone().text())
+    const title = [...fields.values()].find((value) => value.startsWith('drill-')) ?? ''
+    const kind = fields.get('forms_id') === '1' ? 'long' : fields.get('forms_id') === '3' ? 'two' : 'traceless'
+    return titlesOf({ kind, title })
+  }
   const { input } = (await request.clone().json()) as { input: { name: string } | Array<{ name: string }> }
   return [input].flat().map(({ name }) => name)
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts'
+import { openSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts'
 import { serve } from '../../src/sandbox/serve.ts'
 import { type FaultSource, faultSource } from './fault-source.ts'
 import type { Random } from './order.ts'
@@ -25,11 +25,21 @@ export interface BadPlatform {
 /** Commands between two versions. */
 const commandsOfVersion = 120
 
-export async function badPlatform(glpi: Version, dice: Random): Promise<BadPlatform> {
+export interface BadOptions {
+  configuration?: SandboxOptions['configuration']
+  /** It is neither upgraded nor put back. */
+  staysAsItIs?: boolean
+}
+
+export async function badPlatform(
+  glpi: Version,
+  dice: Random,
+  { configuration = {}, staysAsItIs = false }: BadOptions = {},
+): Promise<BadPlatform> {
   const data = mkdtempSync(join(tmpdir(), 'ipeos-drill-data-'))
   const sandboxes = {
-    '10.0': await openSandbox({ glpi: '10.0', data }),
-    '11.0': await openSandbox({ glpi: '11.0', data }),
+    '10.0': await openSandbox({ glpi: '10.0', data, configuration }),
+    '11.0': await openSandbox({ glpi: '11.0', data, configuration }),
   }
   let version = glpi
   let changes = 0
@@ -53,7 +63,7 @@ export async function badPlatform(glpi: Version, dice: Random): Promise<BadPlatf
   const leave = async (): Promise<void> => {
     running -= 1
     if (running === 0) for (const wake of resting.splice(0)) wake()
-    if (turn || commands < commandsOfVersion) return
+    if (turn || staysAsItIs || commands < commandsOfVersion) return
     commands = 0
     let open: () => void = () => undefined
     turn = new Promise((resolve) => {

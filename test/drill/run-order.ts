@@ -124,11 +124,11 @@ async function sendAll({ folder, client, room }: Place): Promise<void> {
   if (ended.code !== 0) throw neverDone(words, ended)
 }
 
-function neverDone(words: string[], { code, out, notes }: Ended): Error {
+export function neverDone(words: string[], { code, out, notes }: Ended): Error {
   return new Error(`never done: ${words.join(' ')}\n${code} ${out}\n${notes}`)
 }
 
-function touchFiles(folder: string): void {
+export function touchFiles(folder: string): void {
   const now = new Date()
   for (const name of readdirSync(folder)) if (name.endsWith('.txt')) utimesSync(join(folder, name), now, now)
 }
@@ -165,7 +165,7 @@ function resumption(words: string[], draft: string): string[] {
   return words[1] === 'new' ? ['ticket', 'new', '--resume', draft] : ['draft', 'send', draft]
 }
 
-function draftIn(folder: string): string | undefined {
+export function draftIn(folder: string): string | undefined {
   return draftNames(folder)[0]?.replace('.json', '')
 }
 

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fetchHttp } from '../../../src/glpi/http/fetch-http.ts'
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
+import { customer } from '../../support/customer.ts'
+import { random } from '../../support/random.ts'
+import { someClient } from '../clients.ts'
+import { type DrillOptions, noticedIn } from '../drill.ts'
+import { badPlatform } from '../platform.ts'
+import type { Client } from '../run-order.ts'
+import { runAll } from '../waiting.ts'
+import { drillTime } from '../world.ts'
+import { compareForms, type FormComparison } from './compare-forms.ts'
+import { formOrders } from './form-order.ts'
+import { runForm } from './run-form.ts'
+
+export interface FormDrillResult extends FormComparison {
+  waited: number
+  kills: number
+  fullDisks: number
+  faults: Record<string, number>
+  failures: string[]
+}
+
+const atOnce = 16
+/** For how long after the last command a late server may still be at it (ms of the drill's time). */
+const aftermath = 60_000
+
+/** Sends forms on a platform that fails at random, by clients killed at random. */
+export async function drillForms({ runs, seed, client: script }: Omit<DrillOptions, 'glpi'>): Promise<FormDrillResult> {
+  const dice = random(seed)
+  const origin = Date.now()
+  const { orders, forms } = formOrders(runs, `drill-${seed}`, dice)
+  const catalogue = { categories: [], forms, isOff: false }
+  const platform = await badPlatform('11.0', dice, { configuration: { catalogue }, staysAsItIs: true })
+  await leaveTraces(platform.now(), platform.url)
+  const folder = mkdtempSync(join(tmpdir(), 'ipeos-drill-'))
+  const tally = { kills: 0, fullDisks: 0 }
+  let isHealed = false
+  const told = new Map<string, number>()
+  const noticed = new Set<number>()
+  const doubtful = new Set<string>()
+  const failures: string[] = []
+  const ask = someClient({ url: platform.url, script, dice, tally, origin, isHealed: () => isHealed })
+  const client: Client = async (words, place, options) => {
+    const ended = await ask(words, place, options)
+    for (const id of [...noticedIn(ended.notes), ...alsoIn(ended.notes)]) noticed.add(id)
+    return ended
+  }
+  const heal = (): void => {
+    isHealed = true
+    platform.heal()
+  }
+  try {
+    const { waited } = await runAll(
+      [...orders.entries()],
+      atOnce,
+      async ([index, order], room) => {
+        const place = join(folder, String(index))
+        const confirm = (title: string, id: number): void => void told.set(title, id)
+        try {
+          if ((await runForm(order, { folder: place, client, room, confirm })) === 'doubtful') doubtful.add(order.title)
+        } catch (error) {
+          failures.push((error as Error).message)
+        }
+        rmSync(place, { recursive: true, force: true })
+      },
+      heal,
+    )
+    await drillTime(origin).sleep(aftermath)
+    const { madeTwice, met } = platform.faults
+    const compared = await compareForms(orders, { told, noticed, madeTwice, doubtful }, platform.now())
+    return { ...compared, ...tally, waited, faults: Object.fromEntries(met), failures }
+  } finally {
+    await platform.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** One ticket of each form that makes some: of a form of which nobody has seen any, nobody can tell whether it does. */
+async function leaveTraces(sandbox: Sandbox, url: string): Promise<void> {
+  const { platform } = customer(fetchHttp(sandbox.fetch), url)
+  for (const id of [1, 2, 3]) {
+    const { page, submit } = await platform.forms.open(id)
+    const [section] = page.sections
+    const texts = (section?.blocks ?? []).filter(
+      (block) => block.block === 'question' && ['text', 'long-text'].includes(block.kind),
+    )
+    await submit({ answers: Object.fromEntries(texts.map((one) => [one.id, { text: 'the first' }])), files: [] })
+  }
+  await platform.close()
+}
+
+/** Tickets that were told as made by the same answers: of a lost answer nobody can tell them from twins. */
+function alsoIn(notes: string): number[] {
+  return [...notes.matchAll(/Ticket no\. (\d+) came of it as well/g)].map(([, id]) => Number(id))
+}
+
+/** The drill in words, and whether nothing was lost nor made twice. */
+export function reportForms(result: FormDrillResult): { text: string; ok: boolean } {
+  const { tickets, files, wronglyConfirmed, twins, traceless, failures } = result
+  const faults = Object.entries(result.faults).map(([kind, times]) => `${kind} ${times}`)
+  const text = [
+    `tickets asked ${tickets.asked}, lost ${tickets.lost}, duplicated ${tickets.duplicated}; files asked ${files.asked}, lost ${files.lost}, duplicated ${files.duplicated}; without a trace asked ${traceless.asked}, lost ${traceless.lost}, duplicated ${traceless.duplicated}, nobody can tell ${traceless.doubtful}`,
+    `wrongly confirmed ${wronglyConfirmed}; sent twice on the way ${twins.made}, noticed ${twins.noticed}`,
+    `waited for the end ${result.waited}; clients killed ${result.kills}, on a full disk ${result.fullDisks}; faults ${faults.join(', ')}`,
+    ...failures,
+  ].join('\n')
+  const ok =
+    failures.length + wronglyConfirmed === 0 &&
+    twins.made === twins.noticed &&
+    [tickets, files, traceless].every(({ lost, duplicated }) => lost + duplicated === 0)
+  return { text, ok }
+}
