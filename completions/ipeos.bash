@@ -40,6 +40,7 @@ _ipeos_step() {
     'ticket/download') REPLY='ticket download' ;;
     'ticket/accept') REPLY='ticket accept' ;;
     'ticket/refuse') REPLY='ticket refuse' ;;
+    'ticket/rate') REPLY='ticket rate' ;;
     'ticket/edit') REPLY='ticket edit' ;;
     'ticket/cancel') REPLY='ticket cancel' ;;
     'ticket/form') REPLY='ticket form' ;;
@@ -131,6 +132,7 @@ _ipeos_step() {
     'help ticket/download') REPLY='help ticket download' ;;
     'help ticket/accept') REPLY='help ticket accept' ;;
     'help ticket/refuse') REPLY='help ticket refuse' ;;
+    'help ticket/rate') REPLY='help ticket rate' ;;
     'help ticket/edit') REPLY='help ticket edit' ;;
     'help ticket/cancel') REPLY='help ticket cancel' ;;
     'help ticket/form') REPLY='help ticket form' ;;
@@ -181,7 +183,7 @@ _ipeos_step() {
 _ipeos_commands() {
   case $1 in
     '') REPLY='home ticket alert draft form faq news reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion version help' ;;
-    'ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export import' ;;
+    'ticket') REPLY='new list show history stats comment attach download accept refuse rate edit cancel form watch wait export import' ;;
     'draft') REPLY='list show send delete' ;;
     'form') REPLY='list show' ;;
     'faq') REPLY='search list show download' ;;
@@ -195,7 +197,7 @@ _ipeos_commands() {
     'config') REPLY='list get set unset path import' ;;
     'sandbox') REPLY='start reset' ;;
     'help') REPLY='home ticket alert draft form faq news reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion version help exit-codes environment formats files scripting' ;;
-    'help ticket') REPLY='new list show history stats comment attach download accept refuse edit cancel form watch wait export import' ;;
+    'help ticket') REPLY='new list show history stats comment attach download accept refuse rate edit cancel form watch wait export import' ;;
     'help draft') REPLY='list show send delete' ;;
     'help form') REPLY='list show' ;;
     'help faq') REPLY='search list show download' ;;
@@ -217,7 +219,7 @@ _ipeos_options() {
     '') REPLY='--version --account --profile --entity --url --sandbox --lang --no-input --color --plain --quiet --no-pager --timeout --insecure-storage --debug --help' ;;
     'home') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'ticket new') REPLY='--form --answer --answers --urgency --notify --no-notify --email --about --observer --location --category --title --description --description-file --attach --attach-name --type --dedupe --dedupe-every --best-effort --resume --yes --dry-run --web --no-suggest --refresh --json --jq --template --json-schema' ;;
-    'ticket list') REPLY='--status --urgency --type --category --search --since --until --awaiting-me --overdue --sort --limit --all --json --format --columns --jq --template --json-schema' ;;
+    'ticket list') REPLY='--status --urgency --type --category --search --since --until --awaiting-me --to-rate --overdue --sort --limit --all --json --format --columns --jq --template --json-schema' ;;
     'ticket show') REPLY='--web --json --format --columns --jq --template --json-schema' ;;
     'ticket history') REPLY='--since --until --limit --json --format --columns --jq --template --json-schema' ;;
     'ticket stats') REPLY='--since --until --json --format --columns --jq --template --json-schema' ;;
@@ -226,6 +228,7 @@ _ipeos_options() {
     'ticket download') REPLY='--all --output --force --open' ;;
     'ticket accept') REPLY='--message --yes --attach --attach-name --json --jq --template --json-schema' ;;
     'ticket refuse') REPLY='--message --attach --attach-name --json --jq --template --json-schema' ;;
+    'ticket rate') REPLY='--message --json --jq --template --json-schema' ;;
     'ticket edit') REPLY='--title --description --description-file --urgency --category --json --jq --template --json-schema' ;;
     'ticket cancel') REPLY='--yes' ;;
     'ticket form') REPLY='--refresh --json --format --columns --jq --template --json-schema' ;;
@@ -285,9 +288,9 @@ _ipeos_value() {
     '/--lang') REPLY='one fr en' ;;
     '/--color') REPLY='one auto always never' ;;
     '/--timeout') REPLY='text' ;;
-    'home/--json') REPLY='?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements' ;;
+    'home/--json') REPLY='?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements toRateCount toRate' ;;
     'home/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'home/--columns') REPLY='list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements' ;;
+    'home/--columns') REPLY='list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements toRateCount toRate' ;;
     'home/--jq') REPLY='text' ;;
     'home/--template') REPLY='text' ;;
     'ticket new/--form') REPLY='live form' ;;
@@ -325,9 +328,9 @@ _ipeos_value() {
     'ticket list/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' ;;
     'ticket list/--jq') REPLY='text' ;;
     'ticket list/--template') REPLY='text' ;;
-    'ticket show/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers' ;;
+    'ticket show/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey' ;;
     'ticket show/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'ticket show/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers' ;;
+    'ticket show/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey' ;;
     'ticket show/--jq') REPLY='text' ;;
     'ticket show/--template') REPLY='text' ;;
     'ticket history/--since') REPLY='text' ;;
@@ -369,6 +372,10 @@ _ipeos_value() {
     'ticket refuse/--json') REPLY='?list ticket followup files url' ;;
     'ticket refuse/--jq') REPLY='text' ;;
     'ticket refuse/--template') REPLY='text' ;;
+    'ticket rate/-m' | 'ticket rate/--message') REPLY='text' ;;
+    'ticket rate/--json') REPLY='?list ticket kind begun answered mark comment url' ;;
+    'ticket rate/--jq') REPLY='text' ;;
+    'ticket rate/--template') REPLY='text' ;;
     'ticket edit/--title') REPLY='text' ;;
     'ticket edit/--description') REPLY='text' ;;
     'ticket edit/-F' | 'ticket edit/--description-file') REPLY='file' ;;
@@ -578,6 +585,8 @@ _ipeos_place() {
     'ticket download/1') REPLY='live document' ;;
     'ticket accept/'*) REPLY='live ticket' ;;
     'ticket refuse/'*) REPLY='live ticket' ;;
+    'ticket rate/0') REPLY='live ticket' ;;
+    'ticket rate/1') REPLY='text' ;;
     'ticket edit/0') REPLY='live ticket' ;;
     'ticket cancel/'*) REPLY='live ticket' ;;
     'ticket watch/'*) REPLY='live ticket' ;;

@@ -77,6 +77,8 @@ function __ipeos_step
             echo 'ticket accept'
         case 'ticket/refuse'
             echo 'ticket refuse'
+        case 'ticket/rate'
+            echo 'ticket rate'
         case 'ticket/edit'
             echo 'ticket edit'
         case 'ticket/cancel'
@@ -259,6 +261,8 @@ function __ipeos_step
             echo 'help ticket accept'
         case 'help ticket/refuse'
             echo 'help ticket refuse'
+        case 'help ticket/rate'
+            echo 'help ticket rate'
         case 'help ticket/edit'
             echo 'help ticket edit'
         case 'help ticket/cancel'
@@ -387,6 +391,7 @@ function __ipeos_commands
                 'download' 'fetch the documents of a ticket' \
                 'accept' 'accept the solution that support proposes' \
                 'refuse' 'refuse the solution that support proposes' \
+                'rate' 'answer the survey of a closed ticket' \
                 'edit' 'change a ticket that nobody wrote on yet' \
                 'cancel' 'cancel a ticket that nobody wrote on yet' \
                 'form' 'show the form that the platform gives you' \
@@ -483,6 +488,7 @@ function __ipeos_commands
                 'download' 'fetch the documents of a ticket' \
                 'accept' 'accept the solution that support proposes' \
                 'refuse' 'refuse the solution that support proposes' \
+                'rate' 'answer the survey of a closed ticket' \
                 'edit' 'change a ticket that nobody wrote on yet' \
                 'cancel' 'cancel a ticket that nobody wrote on yet' \
                 'form' 'show the form that the platform gives you' \
@@ -608,6 +614,7 @@ function __ipeos_options
                 '--since' 'changed since: 2026-03-01, 7d, “2 weeks”…' \
                 '--until' 'last changed until then: likewise' \
                 '--awaiting-me' 'those whose solution waits for your answer' \
+                '--to-rate' 'closed ones whose survey waits for your mark' \
                 '--overdue' 'those that should be solved by now' \
                 '--sort' 'order by this, with :asc or :desc if need be' \
                 '--limit' 'how many at most (30)' \
@@ -683,6 +690,12 @@ function __ipeos_options
                 '--attach' 'file to attach, or clipboard; may be repeated' \
                 '--attach-name' 'name of a file that has none, as from standard input (--attach -) or a pipe' \
                 '--json' 'as JSON: what was made, a list for several tickets; of these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket rate'
+            printf '%s\t%s\n' '--message' 'a word about it' \
+                '--json' 'print what the platform has now, as JSON' \
                 '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
                 '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
@@ -1014,11 +1027,11 @@ function __ipeos_value
         case '/--timeout'
             echo 'text'
         case 'home/--json'
-            echo '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements'
+            echo '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements toRateCount toRate'
         case 'home/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'home/--columns'
-            echo 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements'
+            echo 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements toRateCount toRate'
         case 'home/--jq'
             echo 'text'
         case 'home/--template'
@@ -1094,11 +1107,11 @@ function __ipeos_value
         case 'ticket list/--template'
             echo 'text'
         case 'ticket show/--json'
-            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey'
         case 'ticket show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket show/--columns'
-            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers'
+            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey'
         case 'ticket show/--jq'
             echo 'text'
         case 'ticket show/--template'
@@ -1180,6 +1193,14 @@ function __ipeos_value
         case 'ticket refuse/--jq'
             echo 'text'
         case 'ticket refuse/--template'
+            echo 'text'
+        case 'ticket rate/-m' 'ticket rate/--message'
+            echo 'text'
+        case 'ticket rate/--json'
+            echo '?list ticket kind begun answered mark comment url'
+        case 'ticket rate/--jq'
+            echo 'text'
+        case 'ticket rate/--template'
             echo 'text'
         case 'ticket edit/--title'
             echo 'text'
@@ -1593,6 +1614,10 @@ function __ipeos_place
             echo 'live ticket'
         case 'ticket refuse/*'
             echo 'live ticket'
+        case 'ticket rate/0'
+            echo 'live ticket'
+        case 'ticket rate/1'
+            echo 'text'
         case 'ticket edit/0'
             echo 'live ticket'
         case 'ticket cancel/*'

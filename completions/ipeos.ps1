@@ -40,6 +40,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'ticket/download' { return 'ticket download' }
     'ticket/accept' { return 'ticket accept' }
     'ticket/refuse' { return 'ticket refuse' }
+    'ticket/rate' { return 'ticket rate' }
     'ticket/edit' { return 'ticket edit' }
     'ticket/cancel' { return 'ticket cancel' }
     'ticket/form' { return 'ticket form' }
@@ -131,6 +132,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help ticket/download' { return 'help ticket download' }
     'help ticket/accept' { return 'help ticket accept' }
     'help ticket/refuse' { return 'help ticket refuse' }
+    'help ticket/rate' { return 'help ticket rate' }
     'help ticket/edit' { return 'help ticket edit' }
     'help ticket/cancel' { return 'help ticket cancel' }
     'help ticket/form' { return 'help ticket form' }
@@ -216,6 +218,7 @@ function Get-IpeosCommand([string] $Command) {
       'download	fetch the documents of a ticket'
       'accept	accept the solution that support proposes'
       'refuse	refuse the solution that support proposes'
+      'rate	answer the survey of a closed ticket'
       'edit	change a ticket that nobody wrote on yet'
       'cancel	cancel a ticket that nobody wrote on yet'
       'form	show the form that the platform gives you'
@@ -326,6 +329,7 @@ function Get-IpeosCommand([string] $Command) {
       'download	fetch the documents of a ticket'
       'accept	accept the solution that support proposes'
       'refuse	refuse the solution that support proposes'
+      'rate	answer the survey of a closed ticket'
       'edit	change a ticket that nobody wrote on yet'
       'cancel	cancel a ticket that nobody wrote on yet'
       'form	show the form that the platform gives you'
@@ -465,6 +469,7 @@ function Get-IpeosOption([string] $Command) {
       '--since	changed since: 2026-03-01, 7d, “2 weeks”…'
       '--until	last changed until then: likewise'
       '--awaiting-me	those whose solution waits for your answer'
+      '--to-rate	closed ones whose survey waits for your mark'
       '--overdue	those that should be solved by now'
       '--sort	order by this, with :asc or :desc if need be'
       '--limit	how many at most (30)'
@@ -548,6 +553,13 @@ function Get-IpeosOption([string] $Command) {
       '--attach	file to attach, or clipboard; may be repeated'
       '--attach-name	name of a file that has none, as from standard input (--attach -) or a pipe'
       '--json	as JSON: what was made, a list for several tickets; of these fields, if any are named'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'ticket rate' {
+      '--message	a word about it'
+      '--json	print what the platform has now, as JSON'
       '--jq	print what this jq expression makes of the JSON; no jq is needed'
       '--template	print the JSON through this Go template (see ipeos help formats)'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
@@ -917,9 +929,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     '/--lang' { return 'one fr en' }
     '/--color' { return 'one auto always never' }
     '/--timeout' { return 'text' }
-    'home/--json' { return '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements' }
+    'home/--json' { return '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements toRateCount toRate' }
     'home/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'home/--columns' { return 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements' }
+    'home/--columns' { return 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements toRateCount toRate' }
     'home/--jq' { return 'text' }
     'home/--template' { return 'text' }
     'ticket new/--form' { return 'live form' }
@@ -964,9 +976,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/--jq' { return 'text' }
     'ticket list/--template' { return 'text' }
-    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers' }
+    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey' }
     'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers' }
+    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey' }
     'ticket show/--jq' { return 'text' }
     'ticket show/--template' { return 'text' }
     'ticket history/--since' { return 'text' }
@@ -1014,6 +1026,11 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket refuse/--json' { return '?list ticket followup files url' }
     'ticket refuse/--jq' { return 'text' }
     'ticket refuse/--template' { return 'text' }
+    'ticket rate/-m' { return 'text' }
+    'ticket rate/--message' { return 'text' }
+    'ticket rate/--json' { return '?list ticket kind begun answered mark comment url' }
+    'ticket rate/--jq' { return 'text' }
+    'ticket rate/--template' { return 'text' }
     'ticket edit/--title' { return 'text' }
     'ticket edit/--description' { return 'text' }
     'ticket edit/-F' { return 'file' }
@@ -1231,6 +1248,8 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'ticket download/1' { return 'live document' }
       'ticket accept/*' { return 'live ticket' }
       'ticket refuse/*' { return 'live ticket' }
+      'ticket rate/0' { return 'live ticket' }
+      'ticket rate/1' { return 'text' }
       'ticket edit/0' { return 'live ticket' }
       'ticket cancel/*' { return 'live ticket' }
       'ticket watch/*' { return 'live ticket' }

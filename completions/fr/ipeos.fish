@@ -77,6 +77,8 @@ function __ipeos_step
             echo 'ticket accept'
         case 'ticket/refuse'
             echo 'ticket refuse'
+        case 'ticket/rate'
+            echo 'ticket rate'
         case 'ticket/edit'
             echo 'ticket edit'
         case 'ticket/cancel'
@@ -259,6 +261,8 @@ function __ipeos_step
             echo 'help ticket accept'
         case 'help ticket/refuse'
             echo 'help ticket refuse'
+        case 'help ticket/rate'
+            echo 'help ticket rate'
         case 'help ticket/edit'
             echo 'help ticket edit'
         case 'help ticket/cancel'
@@ -387,6 +391,7 @@ function __ipeos_commands
                 'download' 'récupérer les documents d’un ticket' \
                 'accept' 'accepter la solution que propose le support' \
                 'refuse' 'refuser la solution que propose le support' \
+                'rate' 'répondre à l’enquête d’un ticket clos' \
                 'edit' 'modifier un ticket où personne n’a encore écrit' \
                 'cancel' 'annuler un ticket où personne n’a encore écrit' \
                 'form' 'montrer le formulaire que la plateforme vous donne' \
@@ -483,6 +488,7 @@ function __ipeos_commands
                 'download' 'récupérer les documents d’un ticket' \
                 'accept' 'accepter la solution que propose le support' \
                 'refuse' 'refuser la solution que propose le support' \
+                'rate' 'répondre à l’enquête d’un ticket clos' \
                 'edit' 'modifier un ticket où personne n’a encore écrit' \
                 'cancel' 'annuler un ticket où personne n’a encore écrit' \
                 'form' 'montrer le formulaire que la plateforme vous donne' \
@@ -608,6 +614,7 @@ function __ipeos_options
                 '--since' 'modifiés depuis : 2026-03-01, 7d, « 2 semaines »…' \
                 '--until' 'modifiés jusqu’à ce moment : de même' \
                 '--awaiting-me' 'ceux dont la solution attend votre réponse' \
+                '--to-rate' 'ceux, clos, dont l’enquête attend votre note' \
                 '--overdue' 'ceux qui devraient déjà être résolus' \
                 '--sort' 'trier par, suivi de :asc ou :desc au besoin' \
                 '--limit' 'combien au plus (30)' \
@@ -683,6 +690,12 @@ function __ipeos_options
                 '--attach' 'un fichier à joindre, ou presse-papiers ; peut se répéter' \
                 '--attach-name' 'nom d’un fichier qui n’en a pas, comme celui de l’entrée standard (--attach -) ou d’un tube' \
                 '--json' 'en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket rate'
+            printf '%s\t%s\n' '--message' 'un mot à ce sujet' \
+                '--json' 'afficher ce que la plateforme a désormais, en JSON' \
                 '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
                 '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
@@ -1014,11 +1027,11 @@ function __ipeos_value
         case '/--timeout'
             echo 'text'
         case 'home/--json'
-            echo '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements'
+            echo '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements toRateCount toRate'
         case 'home/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'home/--columns'
-            echo 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements'
+            echo 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements toRateCount toRate'
         case 'home/--jq'
             echo 'text'
         case 'home/--template'
@@ -1094,11 +1107,11 @@ function __ipeos_value
         case 'ticket list/--template'
             echo 'text'
         case 'ticket show/--json'
-            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey'
         case 'ticket show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket show/--columns'
-            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers'
+            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey'
         case 'ticket show/--jq'
             echo 'text'
         case 'ticket show/--template'
@@ -1180,6 +1193,14 @@ function __ipeos_value
         case 'ticket refuse/--jq'
             echo 'text'
         case 'ticket refuse/--template'
+            echo 'text'
+        case 'ticket rate/-m' 'ticket rate/--message'
+            echo 'text'
+        case 'ticket rate/--json'
+            echo '?list ticket kind begun answered mark comment url'
+        case 'ticket rate/--jq'
+            echo 'text'
+        case 'ticket rate/--template'
             echo 'text'
         case 'ticket edit/--title'
             echo 'text'
@@ -1593,6 +1614,10 @@ function __ipeos_place
             echo 'live ticket'
         case 'ticket refuse/*'
             echo 'live ticket'
+        case 'ticket rate/0'
+            echo 'live ticket'
+        case 'ticket rate/1'
+            echo 'text'
         case 'ticket edit/0'
             echo 'live ticket'
         case 'ticket cancel/*'

@@ -40,6 +40,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'ticket/download' { return 'ticket download' }
     'ticket/accept' { return 'ticket accept' }
     'ticket/refuse' { return 'ticket refuse' }
+    'ticket/rate' { return 'ticket rate' }
     'ticket/edit' { return 'ticket edit' }
     'ticket/cancel' { return 'ticket cancel' }
     'ticket/form' { return 'ticket form' }
@@ -131,6 +132,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help ticket/download' { return 'help ticket download' }
     'help ticket/accept' { return 'help ticket accept' }
     'help ticket/refuse' { return 'help ticket refuse' }
+    'help ticket/rate' { return 'help ticket rate' }
     'help ticket/edit' { return 'help ticket edit' }
     'help ticket/cancel' { return 'help ticket cancel' }
     'help ticket/form' { return 'help ticket form' }
@@ -216,6 +218,7 @@ function Get-IpeosCommand([string] $Command) {
       'download	récupérer les documents d’’un ticket'
       'accept	accepter la solution que propose le support'
       'refuse	refuser la solution que propose le support'
+      'rate	répondre à l’’enquête d’’un ticket clos'
       'edit	modifier un ticket où personne n’’a encore écrit'
       'cancel	annuler un ticket où personne n’’a encore écrit'
       'form	montrer le formulaire que la plateforme vous donne'
@@ -326,6 +329,7 @@ function Get-IpeosCommand([string] $Command) {
       'download	récupérer les documents d’’un ticket'
       'accept	accepter la solution que propose le support'
       'refuse	refuser la solution que propose le support'
+      'rate	répondre à l’’enquête d’’un ticket clos'
       'edit	modifier un ticket où personne n’’a encore écrit'
       'cancel	annuler un ticket où personne n’’a encore écrit'
       'form	montrer le formulaire que la plateforme vous donne'
@@ -465,6 +469,7 @@ function Get-IpeosOption([string] $Command) {
       '--since	modifiés depuis : 2026-03-01, 7d, « 2 semaines »…'
       '--until	modifiés jusqu’’à ce moment : de même'
       '--awaiting-me	ceux dont la solution attend votre réponse'
+      '--to-rate	ceux, clos, dont l’’enquête attend votre note'
       '--overdue	ceux qui devraient déjà être résolus'
       '--sort	trier par, suivi de :asc ou :desc au besoin'
       '--limit	combien au plus (30)'
@@ -548,6 +553,13 @@ function Get-IpeosOption([string] $Command) {
       '--attach	un fichier à joindre, ou presse-papiers ; peut se répéter'
       '--attach-name	nom d’’un fichier qui n’’en a pas, comme celui de l’’entrée standard (--attach -) ou d’’un tube'
       '--json	en JSON : ce qui est fait, une liste pour plusieurs tickets ; avec ces champs seulement, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'ticket rate' {
+      '--message	un mot à ce sujet'
+      '--json	afficher ce que la plateforme a désormais, en JSON'
       '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
       '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
@@ -917,9 +929,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     '/--lang' { return 'one fr en' }
     '/--color' { return 'one auto always never' }
     '/--timeout' { return 'text' }
-    'home/--json' { return '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements' }
+    'home/--json' { return '?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements toRateCount toRate' }
     'home/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'home/--columns' { return 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements' }
+    'home/--columns' { return 'list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements toRateCount toRate' }
     'home/--jq' { return 'text' }
     'home/--template' { return 'text' }
     'ticket new/--form' { return 'live form' }
@@ -964,9 +976,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/--jq' { return 'text' }
     'ticket list/--template' { return 'text' }
-    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers' }
+    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey' }
     'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers' }
+    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey' }
     'ticket show/--jq' { return 'text' }
     'ticket show/--template' { return 'text' }
     'ticket history/--since' { return 'text' }
@@ -1014,6 +1026,11 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket refuse/--json' { return '?list ticket followup files url' }
     'ticket refuse/--jq' { return 'text' }
     'ticket refuse/--template' { return 'text' }
+    'ticket rate/-m' { return 'text' }
+    'ticket rate/--message' { return 'text' }
+    'ticket rate/--json' { return '?list ticket kind begun answered mark comment url' }
+    'ticket rate/--jq' { return 'text' }
+    'ticket rate/--template' { return 'text' }
     'ticket edit/--title' { return 'text' }
     'ticket edit/--description' { return 'text' }
     'ticket edit/-F' { return 'file' }
@@ -1231,6 +1248,8 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'ticket download/1' { return 'live document' }
       'ticket accept/*' { return 'live ticket' }
       'ticket refuse/*' { return 'live ticket' }
+      'ticket rate/0' { return 'live ticket' }
+      'ticket rate/1' { return 'text' }
       'ticket edit/0' { return 'live ticket' }
       'ticket cancel/*' { return 'live ticket' }
       'ticket watch/*' { return 'live ticket' }

@@ -27,6 +27,7 @@ export const frenchPlaceholders: Readonly<Record<string, string>> = {
   import: 'import',
   item: 'objet',
   kind: 'genre',
+  mark: 'note',
   key: 'clé',
   language: 'langue',
   label: 'libellé',

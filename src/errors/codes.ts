@@ -18,6 +18,10 @@ export const failed = {
     'preferences-unchanged': { says: 'preferences.unchanged', hint: 'preferences.unchanged.hint' },
     'ticket-closed': { says: 'write.closed', hint: 'write.closed-hint' },
     'closed-not-cancelled': { says: 'cancel.is-closed', hint: 'write.closed-hint' },
+    'no-survey': { says: 'rate.none', hint: 'rate.none-hint' },
+    'survey-over': { says: 'rate.over' },
+    'survey-not-asked': { says: 'rate.not-asked', hint: 'rate.none-hint' },
+    'survey-unchanged': { says: 'rate.unchanged', hint: 'rate.unchanged-hint' },
     'no-solution': { says: 'write.no-solution', hint: 'write.no-solution-hint' },
     'reservation-not-made': { says: 'reservation.not-made', hint: 'reservation.not-made.hint' },
     'slot-taken': { says: 'reservation.taken' },
@@ -138,6 +142,7 @@ export const notAllowed = {
   'not-done': {
     'not-allowed': { says: 'platform.not-allowed', hint: 'platform.not-allowed.hint' },
     'address-refused': { says: 'platform.address-refused', hint: 'platform.address-refused.hint' },
+    'survey-refused': { says: 'rate.refused', hint: 'rate.refused-hint' },
     'contract-not-allowed': { says: 'contract.not-allowed', hint: 'contract.not-allowed.hint' },
     'opens-none': { says: 'write.opens-none', hint: 'write.read-only-hint' },
     'read-only': { says: 'write.read-only', hint: 'write.read-only-hint' },

@@ -20,6 +20,9 @@ export const wrongUsage = {
     'wrong-jq': { says: 'output.wrong-jq', hint: 'output.wrong-jq.hint' },
     'wrong-template': { says: 'output.wrong-template', hint: 'output.wrong-template.hint' },
 
+    'mark-missing': { says: 'rate.mark-missing', hint: 'rate.mark-missing-hint' },
+    'wrong-mark': { says: 'rate.wrong-mark', hint: 'rate.wrong-mark-hint' },
+
     'file-missing': { says: 'file.missing' },
     'file-is-folder': { says: 'file.folder' },
     'file-special': { says: 'file.special' },

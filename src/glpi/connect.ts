@@ -11,6 +11,7 @@ import {
   lazyNews,
   lazyPreferences,
   lazyReservations,
+  lazySurveys,
 } from './lazy-parts.ts'
 import type { ConnectOptions, Platform } from './platform.ts'
 import { AccountSession } from './session/account-session.ts'
@@ -59,6 +60,7 @@ export function connect(options: ConnectOptions): Platform {
     form: lazyForm({ session, http, cache: formCache, now }),
     forms: lazyForms(session, http),
     faq: lazyFaq(session, http, async () => (await clock()).read),
+    surveys: lazySurveys({ session, http, dates: async () => (await clock()).read }),
     news: lazyNews({ session, http, now, dates: async () => (await clock()).read }),
     contracts: lazyContracts(session),
     preferences: lazyPreferences({ session, http, formCache }),

@@ -12,6 +12,8 @@ import type { PreferenceAccess } from './preferences/web-preferences.ts'
 import type { Reservations } from './reservation/reservations.ts'
 import type { DateReader, ServerDates } from './session/clock.ts'
 import type { Session } from './session/session.ts'
+import type { SurveyAccess } from './survey/answer-survey.ts'
+import type { Surveys } from './survey/surveys.ts'
 
 // The parts of the client that most commands never need: each is loaded when it is first asked.
 
@@ -109,6 +111,16 @@ export function lazyFaq(session: Session, http: Http, dates: () => Promise<DateR
       return downloadDocument(session, http, { itemtype: 'KnowbaseItem', id }, documentId)
     },
     link: async (id) => (await faq()).link(id),
+  }
+}
+
+/** Surveys about closed tickets. */
+export function lazySurveys(access: SurveyAccess): Surveys {
+  const surveys = lazy(async () => (await import('./survey/answer-survey.ts')).surveysOf(access))
+  return {
+    of: async (ticketId) => (await surveys()).of(ticketId),
+    form: async (ticketId) => (await surveys()).form(ticketId),
+    answer: async (ticketId, answer) => (await surveys()).answer(ticketId, answer),
   }
 }
 

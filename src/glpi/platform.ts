@@ -9,6 +9,7 @@ import type { Http } from './http/http.ts'
 import type { RetryOptions } from './http/retry.ts'
 import type { News } from './news/news.ts'
 import type { Reservations } from './reservation/reservations.ts'
+import type { Surveys } from './survey/surveys.ts'
 import type { Followups, Solutions, Tickets } from './ticket/tickets.ts'
 
 /** What proves who one is: a user name with its password, or a personal token («user_token») of the platform. */
@@ -88,6 +89,7 @@ export interface Platform {
   readonly contracts: Contracts
   readonly preferences: Preferences
   readonly reservations: Reservations
+  readonly surveys: Surveys
 }
 
 /** How the form is read. */

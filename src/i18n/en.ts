@@ -23,6 +23,7 @@ import { news } from './en/news.ts'
 import { platform } from './en/platform.ts'
 import { preferences } from './en/preferences.ts'
 import { program } from './en/program.ts'
+import { rate } from './en/rate.ts'
 import { reservation } from './en/reservation.ts'
 import { role } from './en/role.ts'
 import { sandbox } from './en/sandbox.ts'
@@ -53,6 +54,7 @@ export const en = catalogueOf(
   catalog,
   faq,
   news,
+  rate,
   field,
   file,
   home,

@@ -24,6 +24,7 @@ import { news } from './fr/news.ts'
 import { platform } from './fr/platform.ts'
 import { preferences } from './fr/preferences.ts'
 import { program } from './fr/program.ts'
+import { rate } from './fr/rate.ts'
 import { reservation } from './fr/reservation.ts'
 import { role } from './fr/role.ts'
 import { sandbox } from './fr/sandbox.ts'
@@ -53,6 +54,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   catalog,
   faq,
   news,
+  rate,
   field,
   file,
   home,

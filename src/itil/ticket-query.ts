@@ -20,6 +20,8 @@ export interface TicketFilter {
   opened?: Period
   /** Solved, and this person is the one to say whether it is. */
   awaitsMe?: boolean
+  /** Closed, and its requester, who is this person, did not answer its survey yet. */
+  toRate?: boolean
   /** Past the moment by which it was to be solved, whatever its status. */
   overdue?: boolean
 }

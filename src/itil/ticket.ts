@@ -1,3 +1,4 @@
+import type { Survey } from './survey.ts'
 import type { Priority, SolutionStatus, TaskState, TicketStatus, TicketType, Urgency } from './ticket-words.ts'
 
 /** A row of the list. Texts are decoded, but not yet fit for a terminal. */
@@ -51,6 +52,8 @@ export interface ShownTicket {
   ticket: Ticket
   timeline: TimelineEntry[]
   url: string
+  /** Of a closed ticket, where there is one. */
+  survey?: Survey
 }
 
 /** A piece of equipment that a ticket is about. */

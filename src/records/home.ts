@@ -41,8 +41,10 @@ export const homeShape = shape({
     tickets: listOf(object({ ...ticket, news: maybe(news) })),
     drafts: listOf(object({ id: text, kind: oneOf(draftKinds), command: text })),
     reservations: listOf(object({ id: integer, item: text, start: moment, end: moment, url: address })),
-    leftOut: listOf(oneOf(['news', 'reservations', 'announcements'])),
+    leftOut: listOf(oneOf(['news', 'reservations', 'announcements', 'surveys'])),
     announcements: listOf(object({ id: integer, title: text, date: maybe(moment), url: address })),
+    toRateCount: integer,
+    toRate: listOf(object(ticket)),
   },
   columns: ['name', 'profile', 'entity', 'platform', 'open', 'counts'],
   list: false,
@@ -82,6 +84,9 @@ export interface HomePage {
   drafts: Draft[]
   /** This account's own that are to come. */
   reservations: HomeReservation[]
+  /** The last closed of those whose surveys wait, and how many there are. */
+  toRate: HomeTicket[]
+  toRateTotal: number
   /** The newest that the support announces. */
   announcements: Announcement[]
   /** What was too slow. */
@@ -90,6 +95,7 @@ export interface HomePage {
 
 export function homeRecord(page: HomePage, platform: string, { iso }: Dates): HomeRecord {
   const { person, open, counts, awaiting, awaitingTotal, tickets, drafts, reservations, leftOut, announcements } = page
+  const { toRate, toRateTotal } = page
   const ticketOf = ({ ticket: { id, title, status, urgency, changed }, url }: HomeTicket) => {
     return { id, title, status, urgency, changed: iso(changed), url }
   }
@@ -120,5 +126,7 @@ export function homeRecord(page: HomePage, platform: string, { iso }: Dates): Ho
       date: since ? iso(since) : null,
       url,
     })),
+    toRateCount: toRateTotal,
+    toRate: toRate.map(ticketOf),
   }
 }

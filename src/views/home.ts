@@ -57,6 +57,7 @@ function draw(page: HomePage, look: Look, aboveMenu: boolean): string {
     [header(page.person, look)],
     [wrapped(countsLine(page, look), width)],
     awaitingLines(page, look, aboveMenu),
+    surveyLines(page, look),
     ticketLines(page, look),
     reservationLines(page, look),
     announcementLines(page, look, aboveMenu),
@@ -164,6 +165,18 @@ function reservationLines({ reservations }: HomePage, { style, t, width, dates }
   })
   return [style.bold(cut(t('home.reservations'), width)), ...lines]
 }
+
+/** One that waits is named; of several, how they are found. */
+function surveyLines({ toRate, toRateTotal }: HomePage, { style, t, width }: Look): string[] {
+  const [first] = toRate
+  if (!first) return []
+  const { id, title } = first.ticket
+  const says = t('home.to-rate', { count: toRateTotal, id, title: cut(plain(title), mostOfTitle) })
+  return [wrapped(style.offering(says), width)]
+}
+
+/** Columns of a title within a sentence. */
+const mostOfTitle = 30
 
 /** The newest, each on one line below how they are read. */
 function announcementLines({ announcements }: HomePage, look: Look, aboveMenu: boolean): string[] {

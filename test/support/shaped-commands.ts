@@ -26,6 +26,7 @@ export const words: Record<string, string[]> = {
   'ticket comment': ['15', '-m', 'Toujours lent.'],
   'ticket attach': ['15', 'tickets.ndjson'],
   'ticket accept': ['12'],
+  'ticket rate': ['8', '4'],
   'ticket refuse': ['19', '-m', 'Revenu ce matin.'],
   'ticket edit': ['17', '--urgency', 'high'],
   'ticket wait': ['15', '--until', 'taken', '--timeout', '0'],

@@ -45,6 +45,8 @@ const full: HomePage = {
   reservations: [1, 2].map((id) => ({
     ...{ id, itemName: hostile, start: now, end: new Date(now.getTime() + 3_600_000), mine: true, url: 'https://r' },
   })),
+  toRate: [],
+  toRateTotal: 0,
   leftOut: ['news', 'reservations'],
   announcements: [1, 2].map((id) => ({ id, title: hostile, text: '', since: now, url: 'https://r' })),
 }

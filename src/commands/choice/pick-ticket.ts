@@ -20,6 +20,7 @@ const fitting = {
   wait: { statuses: [...open] },
   accept: { awaitsMe: true },
   refuse: { awaitsMe: true },
+  rate: { toRate: true },
   edit: { statuses: [...unsolved] },
   cancel: { statuses: [...unsolved] },
 } as const satisfies Record<string, TicketFilter>

@@ -19,6 +19,7 @@ const mostShown = 4
 const mostAwaiting = 4
 const mostReservations = 2
 const mostAnnouncements = 2
+const mostToRate = 1
 /** Milliseconds: reservations of the next month. */
 const horizon = 31 * 24 * 3_600_000
 
@@ -50,11 +51,15 @@ export async function readHome(platform: Platform, { now, patience }: HomeOption
   const askAnnouncements = async (): Promise<void> => {
     announcements = (await platform.news.announcements()).slice(0, mostAnnouncements)
   }
+  let toRate: FirstOnes | undefined
+  const askSurveys = async (): Promise<void> => {
+    toRate = await firstOf(platform, { toRate: true }, mostToRate, now)
+  }
   const askNews = shown.map((ticket) => async () => {
     news.set(ticket.id, isUntouched(ticket) ? undefined : await platform.tickets.newest(ticket))
   })
   // A job asks two things at once: no more than four are asked together.
-  await inTime([askReservations, askAnnouncements, ...askNews], { lanes: 2, patience })
+  await inTime([askReservations, askSurveys, askAnnouncements, ...askNews], { lanes: 2, patience })
   const withUrl = (ticket: TicketSummary) => ({ ticket, url: linkOf(ticket.id) })
   return {
     person,
@@ -65,10 +70,13 @@ export async function readHome(platform: Platform, { now, patience }: HomeOption
     tickets: shown.map((ticket): HomeTicket => ({ ...withUrl(ticket), news: newsOf(news.get(ticket.id)) })),
     reservations: reservations ?? [],
     announcements: announcements ?? [],
+    toRate: (toRate?.tickets ?? []).map(withUrl),
+    toRateTotal: toRate?.total ?? 0,
     leftOut: [
       ...(news.size === shown.length ? [] : ['news' as const]),
       ...(reservations ? [] : ['reservations' as const]),
       ...(announcements ? [] : ['announcements' as const]),
+      ...(toRate ? [] : ['surveys' as const]),
     ],
     unlisted: [...new Set([...open.leftOut, ...awaiting.leftOut])],
   }

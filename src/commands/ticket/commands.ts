@@ -15,6 +15,7 @@ const verbs: ReadonlyArray<{ name: string; load(): Promise<AddVerb> }> = [
   { name: 'download', load: async () => (await import('./download/download.ts')).addDownload },
   { name: 'accept', load: async () => (await import('./answer/accept.ts')).addAccept },
   { name: 'refuse', load: async () => (await import('./answer/refuse.ts')).addRefuse },
+  { name: 'rate', load: async () => (await import('./rate/rate.ts')).addRate },
   { name: 'edit', load: async () => (await import('./edit/edit.ts')).addEdit },
   { name: 'cancel', load: async () => (await import('./cancel.ts')).addCancel },
   { name: 'form', load: async () => (await import('./form.ts')).addForm },

@@ -20,6 +20,8 @@ export const option = {
   changed: 19,
   description: 21,
   writer: 22,
+  surveyKind: 31,
+  surveyAnswered: 61,
   overdue: 82,
   takenAfter: 150,
 } as const
@@ -49,7 +51,7 @@ const statusSets: Record<string, string> = {
   '2,3': 'process',
 }
 
-type SearchType = 'equals' | 'contains' | 'under' | 'lessthan' | 'morethan'
+type SearchType = 'equals' | 'empty' | 'contains' | 'under' | 'lessthan' | 'morethan'
 type Criterion = { field: number; searchtype: SearchType; value: string | number } | { or: Criterion[] }
 
 /** What a query needs to know beside itself: how the server writes dates, who asks, and what GLPI this is. */
@@ -104,6 +106,7 @@ function criteriaOf(query: TicketQuery, { write, personId, glpiVersion }: Asker)
     ...periodCriteria(option.changed, changed, write),
     ...periodCriteria(option.opened, opened, write),
     ...(query.awaitsMe ? [equals(option.status, ticketStatusId('solved')), mine(personId)] : []),
+    ...(query.toRate ? unanswered(personId) : []),
     ...(query.overdue ? [equals(option.overdue, 1)] : []),
     // GLPI compares numbers where the value of «contains» begins with a sign; its «lessthan» is for dates alone.
     ...(query.below === undefined ? [] : [containing(option.id, `<${query.below}`)]),
@@ -132,6 +135,16 @@ function periodCriteria(field: number, period: TicketQuery['changed'], write: As
   return [
     ...(from ? [{ field, searchtype: 'morethan' as const, value: write(new Date(from.getTime() - second)) }] : []),
     ...(until ? [{ field, searchtype: 'lessthan' as const, value: write(new Date(until.getTime() + second)) }] : []),
+  ]
+}
+
+/** Of surveys that are answered on the platform itself; an observer's tickets come as well, and only a requester answers. */
+function unanswered(personId: number): Criterion[] {
+  const internal = 1
+  return [
+    equals(option.surveyKind, internal),
+    { field: option.surveyAnswered, searchtype: 'empty', value: 'null' },
+    equals(option.requester, personId),
   ]
 }
 

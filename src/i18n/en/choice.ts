@@ -5,6 +5,7 @@ export const choice = {
   'choice.ticket.comment': 'Which ticket do you want to write on?',
   'choice.ticket.attach': 'Which ticket are the files for?',
   'choice.ticket.wait': 'Which ticket do you want to wait for?',
+  'choice.ticket.rate': 'Which ticket do you rate?',
   'choice.ticket.accept': 'The solution of which ticket do you accept?',
   'choice.ticket.refuse': 'The solution of which ticket do you refuse?',
   'choice.ticket.edit': 'Which ticket do you want to change?',
@@ -15,6 +16,7 @@ export const choice = {
   'choice.no-ticket.comment': 'No ticket is open. To open one: ipeos ticket new',
   'choice.no-ticket.attach': 'No ticket is open. To open one: ipeos ticket new',
   'choice.no-ticket.wait': 'No ticket is open: there is nothing to wait for. To see all of them: ipeos ticket history',
+  'choice.no-ticket.rate': 'No survey waits for your mark.',
   'choice.no-ticket.accept': 'No solution awaits your answer. Your tickets: ipeos ticket list',
   'choice.no-ticket.refuse': 'No solution awaits your answer. Your tickets: ipeos ticket list',
   'choice.no-ticket.edit':

@@ -23,6 +23,9 @@ export const home = {
   'home.left-out': 'The platform is slow, or refused: left out are {what}.',
   'home.part.news': 'the latest news',
   'home.part.reservations': 'your reservations',
+  'home.part.surveys': 'the surveys that wait',
+  'home.to-rate':
+    '{count, plural, one {How was #{id} ({title}) handled? ipeos ticket rate {id}} other {# surveys wait for your mark: ipeos ticket list --to-rate}}',
   'home.part.announcements': 'the announcements',
   'home.reservations': 'Your reservations',
   'home.announcements': 'Announced by the support',

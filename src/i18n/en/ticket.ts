@@ -234,6 +234,8 @@ export const ticket = {
   'show.due': 'Due',
   'show.solved': 'Solved',
   'show.closed': 'Closed',
+  'show.survey': 'Your mark',
+  'show.may-rate': 'awaited: ipeos ticket rate {id}',
   'show.time-spent': 'Time spent',
   'show.documents': 'Documents',
   'show.no-description': 'No description.',

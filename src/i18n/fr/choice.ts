@@ -5,6 +5,7 @@ export const choice = {
   'choice.ticket.comment': 'Sur quel ticket écrire ?',
   'choice.ticket.attach': 'À quel ticket joindre des fichiers ?',
   'choice.ticket.wait': 'Quel ticket attendre ?',
+  'choice.ticket.rate': 'Quel ticket noter ?',
   'choice.ticket.accept': 'De quel ticket accepter la solution ?',
   'choice.ticket.refuse': 'De quel ticket refuser la solution ?',
   'choice.ticket.edit': 'Quel ticket modifier ?',
@@ -16,6 +17,7 @@ export const choice = {
   'choice.no-ticket.attach': 'Aucun ticket n’est ouvert. Pour en ouvrir un : ipeos ticket new',
   'choice.no-ticket.wait':
     'Aucun ticket n’est ouvert : il n’y a rien à attendre. Les revoir tous : ipeos ticket history',
+  'choice.no-ticket.rate': 'Aucune enquête n’attend votre note.',
   'choice.no-ticket.accept': 'Aucune solution n’attend votre réponse. Vos tickets : ipeos ticket list',
   'choice.no-ticket.refuse': 'Aucune solution n’attend votre réponse. Vos tickets : ipeos ticket list',
   'choice.no-ticket.edit':

@@ -24,6 +24,9 @@ export const home = {
   'home.left-out': 'La plateforme est lente, ou a refusé : il manque {what}.',
   'home.part.news': 'les dernières nouvelles',
   'home.part.reservations': 'vos réservations',
+  'home.part.surveys': 'les enquêtes qui attendent',
+  'home.to-rate':
+    '{count, plural, one {Votre avis sur le n° {id} ({title}) : ipeos ticket rate {id}} other {# enquêtes attendent votre note : ipeos ticket list --to-rate}}',
   'home.part.announcements': 'les annonces',
   'home.reservations': 'Vos réservations',
   'home.announcements': 'Annonces du support',

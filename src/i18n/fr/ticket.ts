@@ -240,6 +240,8 @@ export const ticket = {
   'show.due': 'Échéance',
   'show.solved': 'Résolu',
   'show.closed': 'Clos',
+  'show.survey': 'Votre note',
+  'show.may-rate': 'attendue : ipeos ticket rate {id}',
   'show.time-spent': 'Temps passé',
   'show.documents': 'Documents',
   'show.no-description': 'Sans description.',

@@ -1,4 +1,5 @@
 import type { Dates } from '../../dates/dates.ts'
+import type { Survey } from '../../itil/survey.ts'
 import type { ShownTicket, TimelineEntry } from '../../itil/ticket.ts'
 import { actionsOn, ticketActions } from '../../itil/ticket-action.ts'
 import { solutionStatuses, taskStates } from '../../itil/ticket-words.ts'
@@ -64,6 +65,14 @@ export const ticketPageShape = shape({
     descriptionLeftOut: integer,
     location: maybe(text),
     observers: listOf(text),
+    survey: maybe(
+      object({
+        kind: oneOf(['internal', 'external']),
+        mark: maybe(integer),
+        comment: maybe(text),
+        answered: maybe(moment),
+      }),
+    ),
   },
   columns: ['id', 'status', 'urgency', 'title', 'category', 'opened', 'changed', 'url'],
   list: false,
@@ -72,7 +81,7 @@ export const ticketPageShape = shape({
 type TicketPageRecord = RecordOf<typeof ticketPageShape>
 
 export async function ticketPageRecord(
-  { ticket, timeline, url }: ShownTicket,
+  { ticket, timeline, url, survey }: ShownTicket,
   dates: Dates,
 ): Promise<TicketPageRecord> {
   const { readText } = await import('../../terminal/html.ts')
@@ -100,7 +109,14 @@ export async function ticketPageRecord(
     descriptionLeftOut: description.left,
     location: ticket.location ?? null,
     observers: ticket.observers ?? [],
+    survey: surveyPart(survey, dates),
   }
+}
+
+function surveyPart(survey: Survey | undefined, dates: Dates): TicketPageRecord['survey'] {
+  if (!survey) return null
+  const { kind, mark, comment, answered } = survey
+  return { kind, mark: mark ?? null, comment: comment ?? null, answered: isoOf(answered, dates) }
 }
 
 /** A text of HTML, and how many characters of it are not in it: none, unless it has no end. */

@@ -21,6 +21,8 @@ const keys = [
   'reservations',
   'leftOut',
   'announcements',
+  'toRateCount',
+  'toRate',
 ]
 
 test.each(glpiVersions)('on %s, scripts get all that the page says', async (glpi) => {

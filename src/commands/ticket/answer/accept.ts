@@ -53,6 +53,10 @@ async function accept(
   }
   const answer = (ticketId: number) => answerSolution({ kind: 'acceptance', ticketId, paths, say }, flags, context)
   await sayOnEach(tickets, answer, flags, context)
+  const [id] = tickets.ids
+  if (!tickets.isOne || id === undefined || !context.terminal.interactive || yes || flags.json !== undefined) return
+  const { offerSurvey } = await import('../rate/offer.ts')
+  await offerSurvey(id, context)
 }
 
 async function confirm({ id, title }: Ticket, timeline: TimelineEntry[], context: Context): Promise<void> {

@@ -16,12 +16,13 @@ export interface FilterFlags extends PeriodFlags {
   search?: string
   awaitingMe?: boolean
   overdue?: boolean
+  toRate?: boolean
 }
 
 /** True when there may be tickets that these flags leave out. */
 export function isNarrow({ status, ...flags }: FilterFlags): boolean {
-  const { urgency, type, category, search, since, until, awaitingMe, overdue } = flags
-  const others = [urgency, type, category, search, since, until, awaitingMe, overdue]
+  const { urgency, type, category, search, since, until, awaitingMe, overdue, toRate } = flags
+  const others = [urgency, type, category, search, since, until, awaitingMe, overdue, toRate]
   return (status !== undefined && !status.includes('all')) || others.some((flag) => flag !== undefined)
 }
 
@@ -42,11 +43,13 @@ export async function filterOf(flags: FilterFlags, context: Context): Promise<Ti
     ...(changed && { changed }),
     ...(flags.awaitingMe && { awaitsMe: true }),
     ...(flags.overdue && { overdue: true }),
+    ...(flags.toRate && { toRate: true }),
   }
 }
 
-/** A solution waits on solved tickets alone; what is late is what goes on, unless one asks for others. */
-function chosenStatuses({ status, awaitingMe, overdue }: FilterFlags): TicketStatus[] | undefined {
+/** A survey comes with closed tickets; a solution waits on solved tickets alone; what is late is what goes on, unless one asks for others. */
+function chosenStatuses({ status, awaitingMe, overdue, toRate }: FilterFlags): TicketStatus[] | undefined {
+  if (toRate && status === undefined) return undefined
   if (status !== undefined || !(awaitingMe || overdue)) return statusesOf(status)
   return awaitingMe ? undefined : ['new', 'assigned', 'planned', 'pending']
 }

@@ -30,6 +30,7 @@ export function addList(ticket: Command, context: Context, run = list): void {
     .option('--since <when>', t('list.option.since'))
     .option('--until <when>', t('list.option.until'))
     .option('--awaiting-me', t('list.option.awaiting-me'))
+    .option('--to-rate', t('list.option.to-rate'))
     .option('--overdue', t('list.option.overdue'))
     .option('--sort <field>', t('list.option.sort'), sortOption)
     .option('-L, --limit <count>', t('list.option.limit'), limitOption('list.bad-limit-hint'))
@@ -87,8 +88,8 @@ function tellMarks({ marks }: Shown, { terminal, t }: Context): void {
 }
 
 /** `--all` sounds like more than it is: every page of the tickets that go on. */
-function leavesClosedOut({ all, status, awaitingMe, overdue }: ListOptions): boolean {
-  return all === true && status === undefined && !awaitingMe && !overdue
+function leavesClosedOut({ all, status, awaitingMe, overdue, toRate }: ListOptions): boolean {
+  return all === true && status === undefined && !awaitingMe && !overdue && !toRate
 }
 
 /** The columns of the settings are for people: what a script reads never depends on them. */

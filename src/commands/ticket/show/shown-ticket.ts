@@ -1,4 +1,7 @@
 import type { Context } from '../../../app/context.ts'
+import { IpeosError } from '../../../errors/error.ts'
+import type { Surveys } from '../../../glpi/survey/surveys.ts'
+import type { Survey } from '../../../itil/survey.ts'
 import type { ShownTicket } from '../../../itil/ticket.ts'
 import { lookOfPage, type Output, type OutputFlags } from '../../output.ts'
 import { seenTicket } from '../../request/arrival/seen-ticket.ts'
@@ -38,8 +41,20 @@ async function keepInMind(ticket: ShownTicket['ticket'], { seen, t }: Context): 
 }
 
 async function read(id: number, context: Context): Promise<ShownTicket> {
-  const { tickets } = await context.platform()
+  const { tickets, surveys } = await context.platform()
   const ticket = await tickets.get(id)
-  const [timeline, url] = await Promise.all([tickets.timeline(ticket), tickets.link(id)])
-  return { ticket, timeline, url }
+  const reading = Promise.all([tickets.timeline(ticket), tickets.link(id)])
+  const asking = ticket.status === 'closed' ? surveyOf(id, surveys) : undefined
+  const [[timeline, url], survey] = [await reading, await asking]
+  return { ticket, timeline, url, ...(survey ? { survey } : {}) }
+}
+
+/** What is only good to know: a ticket is shown without it, too. */
+async function surveyOf(id: number, surveys: Surveys): Promise<Survey | undefined> {
+  try {
+    return await surveys.of(id)
+  } catch (error) {
+    if (!(error instanceof IpeosError)) throw error
+    return undefined
+  }
 }

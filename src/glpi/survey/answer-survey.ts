@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import { Failed, NotAllowed } from '../../errors/error.ts'
+import type { Survey, SurveyAnswer, SurveyForm } from '../../itil/survey.ts'
+import { named, options, readPage } from '../form/dom.ts'
+import { FormHidden, openSite } from '../form/site.ts'
+import type { Http } from '../http/http.ts'
+import { readRefusal, refused } from '../refusal.ts'
+import type { DateReader } from '../session/clock.ts'
+import type { Session } from '../session/session.ts'
+import { cell, integer, parse, serverDate } from '../wire.ts'
+import type { Surveys } from './surveys.ts'
+
+export interface SurveyAccess {
+  session: Session
+  http: Http
+  dates(): Promise<DateReader>
+}
+
+export function surveysOf({ session, http, dates }: SurveyAccess): Surveys {
+  const of = async (ticketId: number): Promise<Survey | undefined> => {
+    // Never the list of all, which is everybody's (GLPI-CUSTOMER.md, c).
+    const answer = await session.call({ path: `Ticket/${ticketId}/TicketSatisfaction?get_hateoas=false` })
+    const [row] = parse(rows, answer, 'TicketSatisfaction').filter(({ tickets_id }) => tickets_id === ticketId)
+    return row && surveyOf(row, await dates())
+  }
+  return {
+    of,
+    form: (ticketId) => readForm(ticketId, session, http),
+    async answer(ticketId, given) {
+      await put(session, ticketId, given)
+      // An answer that says «done» is not enough: it is read again.
+      const now = await of(ticketId)
+      if (now?.mark !== given.mark) throw new Failed('survey-unchanged', { id: ticketId })
+      return now
+    },
+  }
+}
+
+// Contract, «its survey waits».
+const rows = z.array(
+  z.object({
+    tickets_id: integer,
+    type: integer,
+    date_begin: z.optional(serverDate),
+    date_answered: z.optional(serverDate),
+    satisfaction: z.optional(z.nullable(integer)),
+    comment: z.optional(cell),
+  }),
+)
+
+const external = 2
+
+function surveyOf(row: z.output<typeof rows>[number], read: DateReader): Survey {
+  const { tickets_id, type, satisfaction, comment } = row
+  const [begun, answered] = [read(row.date_begin), read(row.date_answered)]
+  return {
+    ...{ ticketId: tickets_id, kind: type === external ? 'external' : 'internal' },
+    ...(begun ? { begun } : {}),
+    ...(answered ? { answered } : {}),
+    ...(typeof satisfaction === 'number' ? { mark: satisfaction } : {}),
+    ...(comment ? { comment } : {}),
+  }
+}
+
+/** The scale stands in the ticket's tab alone. */
+async function readForm(ticketId: number, session: Session, http: Http): Promise<SurveyForm | undefined> {
+  const tab = '_target=/front/ticket.form.php&_itemtype=Ticket&_glpi_tab=Ticket$3'
+  try {
+    const site = await openSite(session, http)
+    return formIn(await site.page(`ajax/common.tabs.php?${tab}&id=${ticketId}`))
+  } catch (error) {
+    if (error instanceof FormHidden) return undefined
+    throw error
+  }
+}
+
+/** As many marks as anybody counts. */
+const mostMarks = 100
+
+export function formIn(html: string): SurveyForm | undefined {
+  const page = readPage(html)
+  const [select] = named(page, 'select', 'satisfaction')
+  if (!select) {
+    const link = named(page, 'a').find(({ attributes }) => /^https?:\/\//i.test(attributes.href ?? ''))
+    return link?.attributes.href === undefined ? undefined : { url: link.attributes.href }
+  }
+  const marks = options(select).slice(0, mostMarks)
+  const numbers = marks.map(({ value }) => Number(value)).filter(Number.isSafeInteger)
+  if (numbers.length === 0) return undefined
+  const usual = marks.find(({ selected }) => selected)
+  return {
+    ...{ lowest: Math.min(...numbers), highest: Math.max(...numbers) },
+    ...(usual ? { usual: Number(usual.value) } : {}),
+  }
+}
+
+async function put(session: Session, ticketId: number, { mark, comment }: SurveyAnswer): Promise<void> {
+  const input = { tickets_id: ticketId, satisfaction: mark, ...(comment === undefined ? {} : { comment }) }
+  const answer = await session.ask({ method: 'PUT', path: `TicketSatisfaction/${ticketId}`, json: { input } })
+  if (answer.status === 200) return
+  const { code, message } = readRefusal(answer.json)
+  // A comment that is needed has a sentence of its own, and so has a right that is missing.
+  if (code !== 'ERROR_GLPI_UPDATE' || /comment/i.test(message)) throw refused(answer)
+  throw new NotAllowed('survey-refused', { id: ticketId })
+}

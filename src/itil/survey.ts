@@ -1,0 +1,25 @@
+/** The survey of a closed ticket. */
+export interface Survey {
+  ticketId: number
+  /** `external`: it is answered elsewhere, on a page of its own. */
+  kind: 'internal' | 'external'
+  begun?: Date
+  answered?: Date
+  mark?: number
+  comment?: string
+}
+
+/** What the page asks: a mark, with a comment; or where else it is answered. */
+export type SurveyForm =
+  | { lowest: number; highest: number; usual?: number }
+  /** The address of an external one. */
+  | { url: string }
+
+export interface SurveyAnswer {
+  mark: number
+  /** Absent: what was said before stays. */
+  comment?: string
+}
+
+/** For so long after an answer (milliseconds) it may be changed. */
+export const changeableFor = 12 * 3_600_000
