@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fetchHttp } from '../../../../src/glpi/http/fetch-http.ts'
 import type { Sandbox } from '../../../../src/sandbox/sandbox.ts'
 import { deskOf } from './import-desk.ts'
 
@@ -94,7 +95,7 @@ test('an import that stopped half-way goes on with the lines that are left', asy
   let sent = 0
   const breaking = {
     world: {
-      http: (await import('../../../../src/glpi/http/fetch-http.ts')).fetchHttp(async (request) => {
+      http: fetchHttp(async (request) => {
         if (request.url.includes('SubmitAnswers')) sent += 1
         if (sent > 1) throw new TypeError('fetch failed')
         return site.fetch(request)
@@ -127,4 +128,55 @@ test('GLPI 10 has no such forms, and says so before anything is read', async () 
     code: 1,
     notes: expect.stringContaining('no service catalogue'),
   })
+})
+
+test('what a script gives while the platform is away waits with its form, and goes by it later', async () => {
+  const { run, put, desk, titles, kept } = await deskOf('11.0')
+  put('a.csv', 'title,description\nLot 1,Une\n')
+  const away = { world: { http: fetchHttp(() => Promise.reject(new TypeError('fetch failed'))) } }
+  expect((await run(['a.csv', ...issue], away)).code).toBe(6)
+  expect(kept()).toHaveLength(1)
+  expect((await desk.ipeos(['draft', 'send', '--all'])).code).toBe(0)
+  expect(await titles()).toEqual(['Lot 1'])
+  expect(results((await run(['a.csv', ...issue, '--json'])).out)).toEqual(['there'])
+})
+
+test.each([
+  [
+    'a question for files',
+    '3',
+    "title;Date d'arrivée;Poste de travail;Contrat signé;files\nLéa;2030-01-07;Fixe;a.pdf;b.txt\n",
+  ],
+  ['the long text, where no question takes files', '1', 'title;description;files\nLot;Une;a.pdf|b.txt\n'],
+  [
+    'the ticket afterwards, where there is no long text',
+    '4',
+    'Quelle imprimante;Problème;files\nHP;Autre;a.pdf|b.txt\n',
+  ],
+])('files go to %s, each once', async (_where, number, lines) => {
+  const { run, put, desk, kept } = await deskOf('11.0')
+  put('a.pdf', 'signed')
+  put('b.txt', 'noted')
+  put('lot.csv', lines)
+  const { code, out, notes } = await run(['lot.csv', '--form', number, '--json'])
+  expect({ code, notes }).toMatchObject({ code: 0 })
+  const shown = await desk.ipeos([
+    'ticket',
+    'show',
+    String(told(out)[0]?.id),
+    '--jq',
+    '[.documents[].fileName]|sort|join(",")',
+  ])
+  expect(shown.out.trim()).toBe('a.pdf,b.txt')
+  expect(kept()).toEqual([])
+})
+
+test('a file of a type that the form refuses is told with its line, and nothing is sent', async () => {
+  const { run, put, site } = await deskOf('11.0')
+  put('a.exe', 'x')
+  put('lot.csv', "title;Date d'arrivée;Poste de travail;files\nLéa;2030-01-07;Fixe;a.exe\n")
+  const { code, notes } = await run(['lot.csv', '--form', '3'])
+  expect(code).toBe(2)
+  expect(notes).toContain('line 2: Contrat signé: a.exe: the site refuses files of this type.')
+  expect(submitted(site)).toBe(0)
 })

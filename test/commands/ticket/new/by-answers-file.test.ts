@@ -77,9 +77,9 @@ test('all that is wrong in a file is named at once, each beside its question, an
     'Numéro de bureau: “douze” is no number',
     'Poste de travail: “Tablette” is not offered. Perhaps: Portable ; Fixe ; Aucun',
     'Mon matériel concerné: “Computer_8” is not offered.',
-    'big.pdf is 3 MB; the limit is 2 MB a file.',
+    ': big.pdf is 3 MB; the limit is 2 MB a file.',
     'a.exe: the site refuses files of this type.',
-    'nowhere.pdf: there is no such file.',
+    ': nowhere.pdf: there is no such file.',
     'École et tuteur: with these answers this is not asked.',
     "Nom et prénom is missing: --answer 'Nom et prénom=…'",
   ])

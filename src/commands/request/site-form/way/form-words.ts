@@ -69,8 +69,9 @@ function ofOtherForm(type: string | undefined, page: FormPage, t: Translate): st
 /** With what they are understood: paths begin where the words were said. */
 export function understandingOf({ piped, folder }: ReadWords, forms: Forms, context: Context): Understanding {
   const { t, files, machineIdentity } = context
-  const from = (path: string) =>
-    folder === undefined || isAbsolute(path) || path.startsWith('~') ? path : resolve(folder, path)
+  // From where they were said a path is told as it was said.
+  const isHere = folder === undefined || folder === files.fullPath('.')
+  const from = (path: string) => (isHere || isAbsolute(path) || path.startsWith('~') ? path : resolve(folder, path))
   return {
     t,
     forms,
