@@ -11,7 +11,11 @@ import { createInterface } from 'node:readline'
 import { stripVTControlCharacters } from 'node:util'
 import { words } from './demo-words.mjs'
 
-const bin = join(import.meta.dirname, '..', 'bin', 'ipeos')
+const { IPEOS_UNDER_TEST } = process.env
+/** What starts `ipeos`: `bin/ipeos`, or a program of its own (packaging/try-in-debian.sh). */
+const [program, ...first] = IPEOS_UNDER_TEST
+  ? [IPEOS_UNDER_TEST]
+  : [process.execPath, join(import.meta.dirname, '..', 'bin', 'ipeos')]
 const { IPEOS_LANG, LC_ALL, LC_MESSAGES, LANG, NO_COLOR, TERM } = process.env
 const language = (IPEOS_LANG || LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('fr') ? 'fr' : 'en'
 const says = words[language]
@@ -40,7 +44,7 @@ const env = {
 }
 const pty = await import('@lydell/node-pty').catch(() => undefined)
 
-const platform = spawn(process.execPath, [bin, 'sandbox', 'start', '--port', '0', '--data', join(folder, 'platform')], {
+const platform = spawn(program, [...first, 'sandbox', 'start', '--port', '0', '--data', join(folder, 'platform')], {
   env,
   stdio: ['ignore', 'pipe', 'ignore'],
 })
@@ -109,7 +113,7 @@ async function ipeos(line, { piped = [], input = '', quiet = false } = {}) {
 
 /** In a window like the one that the person looks at; each question of the story is answered by its keys. */
 async function inTerminal(args) {
-  const child = pty.spawn(process.execPath, [bin, ...args], {
+  const child = pty.spawn(program, [...first, ...args], {
     ...{ cols: columns, rows: process.stdout.rows || 40, cwd: folder, env, name: env.TERM },
   })
   const answers = [...says.answers]
@@ -151,7 +155,7 @@ async function inTerminal(args) {
 
 /** Where no pseudo-terminal can be had: by options, and as it would be written into one. */
 async function inPipes(args, input, quiet) {
-  const child = spawn(process.execPath, [bin, ...args, ...(args[1] === 'list' ? ['--format', 'table'] : [])], {
+  const child = spawn(program, [...first, ...args, ...(args[1] === 'list' ? ['--format', 'table'] : [])], {
     env: { ...env, COLUMNS: String(columns) },
     cwd: folder,
   })

@@ -24,13 +24,14 @@ export async function makeExecutable({ root, node, maker = node, keyring, file }
   try {
     const blob = join(folder, 'blob')
     const config = {
-      main: join(root, 'packaging', 'executable', 'start.cjs'),
+      // By a path from `root` on: it stands in the program, whose bytes must not depend on where it was made.
+      main: 'packaging/executable/start.cjs',
       output: blob,
       disableExperimentalSEAWarning: true,
       assets: { ...assetsOf(root), 'keyring.node': keyring },
     }
     writeFileSync(join(folder, 'config.json'), JSON.stringify(config))
-    execFileSync(maker, ['--experimental-sea-config', join(folder, 'config.json')], { stdio: 'pipe' })
+    execFileSync(maker, ['--experimental-sea-config', join(folder, 'config.json')], { cwd: root, stdio: 'pipe' })
     copyFileSync(node, file)
     removeSignature(file)
     await quietly(() =>
@@ -77,7 +78,7 @@ async function quietly(work) {
 }
 
 /** The keychain's part that npm installed here. */
-function ownKeyring(root) {
+export function ownKeyring(root) {
   const { resolve } = createRequire(createRequire(join(root, 'package.json')).resolve('@napi-rs/keyring'))
   const system = `${process.platform}-${process.arch}${process.platform === 'linux' ? '-gnu' : ''}`
   return resolve(`@napi-rs/keyring-${system}/keyring.${system}.node`)
