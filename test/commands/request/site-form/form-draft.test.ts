@@ -146,6 +146,12 @@ test('an option that is no longer offered is told', async () => {
   })
 })
 
+test('files of a request that a script gave before a form was read are not forgotten', async () => {
+  const { kept, given, context } = place()
+  await kept.save({ title: 'Badge', description: 'Perdu.', files: [await given()] })
+  expect(await recallForm(kept.draft, page, context)).toMatchObject({ known: { files: [{ name: 'badge.png' }] } })
+})
+
 test('a file that is gone is told, and is no answer', async () => {
   const { kept, photo, given, context } = place()
   const answers = { 4: { files: [{ name: 'badge.png', path: photo }] } }

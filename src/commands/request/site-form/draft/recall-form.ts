@@ -32,7 +32,7 @@ export async function recallForm(
   context: Listener,
 ): Promise<RecalledForm> {
   const { form } = draft ?? {}
-  if (!draft || !form) return { known: {}, typed: {}, gone: [] }
+  if (!draft || !form) return filesAlone(draft, context)
   if (form.id !== page.id) return ofOtherForm(form)
   const gone: Problem[] = []
   const typed: Record<number, string> = { ...form.typing }
@@ -73,6 +73,13 @@ function aboutPeople({ notify, email, onBehalfOf }: DraftForm, page: FormPage, g
     ...(email !== undefined && { email: email ?? undefined }),
     ...(onBehalfOf && isOffered && { onBehalfOf }),
   }
+}
+
+/** What a script said before a form was read names files, and no answers yet. */
+async function filesAlone(draft: TicketDraft | undefined, context: Listener): Promise<RecalledForm> {
+  const gone: Problem[] = []
+  const files = draft ? [...(await filesThere(draft, new Map(), gone, context)).values()] : []
+  return { known: files.length > 0 ? { files } : {}, typed: {}, gone }
 }
 
 /** Of another form nothing can be taken over: the numbers of its questions mean others. */
