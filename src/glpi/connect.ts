@@ -58,7 +58,7 @@ export function connect(options: ConnectOptions): Platform {
     documents: lazyDocuments(session, http),
     api: lazyApi(session),
     form: lazyForm({ session, http, cache: formCache, now }),
-    forms: lazyForms(session, http),
+    forms: lazyForms(session, http, now),
     faq: lazyFaq(session, http, async () => (await clock()).read),
     surveys: lazySurveys({ session, http, dates: async () => (await clock()).read }),
     news: lazyNews({ session, http, now, dates: async () => (await clock()).read }),

@@ -65,8 +65,8 @@ export function lazyForm(access: FormAccess): Form {
 }
 
 /** The forms of the service catalogue. */
-export function lazyForms(session: Session, http: Http): Forms {
-  const loaded = lazy(async () => (await import('./forms/open-forms.ts')).formsOf({ session, http }))
+export function lazyForms(session: Session, http: Http, now: () => Date): Forms {
+  const loaded = lazy(async () => (await import('./forms/open-forms.ts')).formsOf({ session, http, now }))
   return {
     list: async () => (await loaded()).list(),
     read: async (id) => (await loaded()).read(id),

@@ -22,7 +22,11 @@ export interface KnownForm {
   id: number
   /** Where it is on the web. */
   url: string
+  now(): Date
 }
+
+/** Milliseconds: a page that was read longer ago may be of a form that somebody changed since. */
+const staysTheSame = 5 * 60_000
 
 /**
  * What a form's page asks of its site. A call that is turned back, as with a session that died, is made once more with a
@@ -31,13 +35,18 @@ export interface KnownForm {
 export class FormCalls {
   readonly page: FormPage
   readonly #site: FormSite
-  readonly #form: KnownForm
+  readonly #form: Omit<KnownForm, 'now'>
+  readonly #now: () => Date
+  /** When the page was read, in milliseconds. */
+  #since: number
   #wiring: FormWiring
   #renewal: Promise<void> | undefined
 
-  constructor(site: FormSite, form: KnownForm, { page, wiring }: ReadForm) {
+  constructor(site: FormSite, { now, ...form }: KnownForm, { page, wiring }: ReadForm) {
     this.#site = site
     this.#form = form
+    this.#now = now
+    this.#since = now().getTime()
     this.page = page
     this.#wiring = wiring
   }
@@ -78,6 +87,14 @@ export class FormCalls {
     if (isTurnedBack(again) && again.status === 404) throw gone()
     if (isTurnedBack(again) && again.status === 403) throw closed()
     return again
+  }
+
+  /**
+   * Reads the page anew where that was long ago: what answers a question that is no longer there, the site would drop in
+   * silence. Rejects with `Failed` (`form-changed`) where one is not.
+   */
+  async freshen(): Promise<void> {
+    if (Math.abs(this.#now().getTime() - this.#since) > staysTheSame) await this.renew(this.#wiring)
   }
 
   /** Reads the page anew, unless somebody did so since. */
@@ -123,6 +140,7 @@ export class FormCalls {
     const changed = questionsOf(this.page).find(({ id, kind }) => kinds.get(id) !== kind)
     if (changed) throw new Failed('form-changed', { ...this.#form, label: changed.label })
     this.#wiring = wiring
+    this.#since = this.#now().getTime()
   }
 }
 

@@ -7,6 +7,7 @@ import type { Session } from '../session/session.ts'
 export interface FormsAccess {
   session: Session
   http: Http
+  now(): Date
 }
 
 /** Bytes; a page of a form has 300,000, one that offers some thousand choices in several lists as many as that in each. */
@@ -29,7 +30,7 @@ export interface FormSite {
  * The pages of a GLPI 11, opened with the first of them: a session that died is opened anew, once. 403 alone says nothing
  * there: the page of a form refuses strangers with it, so the catalogue tells which of both it is.
  */
-export function formSite({ session, http }: FormsAccess): FormSite {
+export function formSite({ session, http }: Pick<FormsAccess, 'session' | 'http'>): FormSite {
   let opened: Promise<OpenedSite> | undefined
   const current = (): Promise<OpenedSite> => {
     opened ??= openedSite(session, http).catch((error: unknown) => {

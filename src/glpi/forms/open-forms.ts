@@ -13,7 +13,7 @@ import { submitAnswers } from './submit.ts'
 
 /** The forms of a site, as its pages show them to the person of this session. */
 export function formsOf(access: FormsAccess): Omit<Forms, 'link'> {
-  const { session } = access
+  const { session, now } = access
   const site = formSite(access)
   return {
     list: () => listForms(site.get),
@@ -21,7 +21,7 @@ export function formsOf(access: FormsAccess): Omit<Forms, 'link'> {
     async open(id) {
       const form = await read(site, id)
       const { rootUrl } = await session.current()
-      return opened(new FormCalls(site, { id, url: `${rootUrl}/Form/Render/${id}` }, form), rootUrl)
+      return opened(new FormCalls(site, { id, url: `${rootUrl}/Form/Render/${id}`, now }, form), rootUrl)
     },
     newestFrom: (storedTitle) => newestFrom(session, storedTitle),
     allFrom: (storedTitle, after) => allFrom(session, storedTitle, after),

@@ -25,6 +25,7 @@ async function fieldsOf(calls: FormCalls, submission: Submission): Promise<Field
   const { answers, files, markIn, mark, keyMark, requester, onProgress } = submission
   const marks = [mark, keyMark].filter((one) => one !== undefined)
   const posted = postedFields(page, answers, markIn === undefined ? undefined : { in: markIn, marks })
+  await calls.freshen()
   const uploaded = await beforeTheWrite(uploadAll(calls, files, onProgress))
   return [
     ['forms_id', String(page.id)],

@@ -9,8 +9,12 @@ import { place } from '../../support/glpi-versions.ts'
 type Kind = Parameters<typeof catalogueOf>[0]
 
 /** A form that alice opened, and how its questions are called. */
-export async function opened(name: string, { kind = 'usual' as Kind, configuration = {} } = {}) {
-  const there = await place({ glpi: '11.0', configuration: { catalogue: catalogueOf(kind), ...configuration } })
+export async function opened(name: string, { kind = 'usual' as Kind, configuration = {}, connect = {} } = {}) {
+  const there = await place({
+    glpi: '11.0',
+    configuration: { catalogue: catalogueOf(kind), ...configuration },
+    connect,
+  })
   const id = there.sandbox.configuration.catalogue.forms.find((one) => one.name === name)?.id ?? 0
   const form = await there.platform.forms.open(id)
   return { ...there, form, question: (label: string) => questionOf(form, label) }

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { fateOf } from '../../../src/errors/error.ts'
 import type { OpenForm } from '../../../src/glpi/forms/open-form.ts'
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
 import { arrivalAnswers, opened, printerAnswers, timesAsked } from './opened.ts'
+
+function removeQuestion({ configuration: { catalogue } }: Sandbox, lost: number): void {
+  catalogue.forms = catalogue.forms.map((one) => ({
+    ...one,
+    sections: one.sections.map((section) => ({ ...section, blocks: section.blocks.filter(({ id }) => id !== lost) })),
+  }))
+}
 
 describe('answers that are sent', () => {
   test('become a ticket with each of them, typed as its question is', async () => {
@@ -131,14 +139,20 @@ describe('answers that are sent', () => {
     await expect(send(gone)).rejects.toMatchObject({ code: 'form-gone', fate: 'not-done' })
   })
 
+  test('go nowhere where the form was changed while they were thought about', async () => {
+    let minutes = 0
+    const clock = { now: () => new Date(Date.UTC(2026, 10, 2, 12, minutes)) }
+    const { form, sandbox, question } = await opened("Panne d'imprimante", { connect: { clock } })
+    const answers = printerAnswers(form)
+    removeQuestion(sandbox, question('Urgence').id)
+    minutes = 20
+    await expect(form.submit({ answers, files: [] })).rejects.toMatchObject({ code: 'form-changed', fate: 'not-done' })
+    expect(timesAsked(sandbox, '/Form/SubmitAnswers')).toBe(0)
+  })
+
   test('go nowhere where the form was changed before a new session read its page', async () => {
     const { form, sandbox, question } = await opened("Panne d'imprimante")
-    const lost = question('Urgence').id
-    const { catalogue } = sandbox.configuration
-    catalogue.forms = catalogue.forms.map((one) => ({
-      ...one,
-      sections: one.sections.map((section) => ({ ...section, blocks: section.blocks.filter(({ id }) => id !== lost) })),
-    }))
+    removeQuestion(sandbox, question('Urgence').id)
     sandbox.killSessions()
     await expect(form.submit({ answers: printerAnswers(form), files: [] })).rejects.toMatchObject({
       ...{ code: 'form-changed', parameters: { label: 'Urgence' }, fate: 'not-done' },
