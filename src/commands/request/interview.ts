@@ -102,6 +102,8 @@ export class Interview {
     const { form, keep, context, suggest } = this.#asking
     const keepPart: Keep = (part, typed) => {
       this.#files = part.files ?? this.#files
+      // Of several persons each is an answer: who goes back keeps those who are named.
+      if (part.observers) this.#request = { ...this.#request, observers: part.observers }
       if (typed !== undefined) this.#leave(field, typed)
       return keep({ ...this.#request, ...part }, { field, typed })
     }

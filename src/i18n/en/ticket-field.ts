@@ -1,6 +1,6 @@
 export const ticketField = {
   'new.question.observers': 'Who else may follow this ticket?',
-  'new.question.observers-help': 'Two letters of a name are enough to search. They read the ticket, and get its mails.',
+  'new.question.observers-help': 'They can read the ticket, and get its mails.',
   'new.question.more-observers': 'With {names}. Anybody else?',
   'new.question.observer-address': 'Their e-mail address (Enter to go back):',
   'new.no-observer': 'Nobody else',

@@ -49,7 +49,7 @@ async function askOne(
   const names = named.map(({ name }) => plain(name)).join(', ')
   return prompts.lookUp<Answer>({
     message: named.length > 0 ? t('new.question.more-observers', { names }) : t('new.question.observers'),
-    help: t('new.question.observers-help'),
+    ...(named.length === 0 && { help: t('new.question.observers-help') }),
     own: [
       ...(mayEnd ? [ending] : []),
       ...(byAddress ? [{ name: t('new.observer-by-address'), value: { is: 'address' } as Answer }] : []),

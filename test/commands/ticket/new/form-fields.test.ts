@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { openSandbox, type Sandbox, type SandboxConfiguration } from '../../../../src/sandbox/sandbox.ts'
 import { type Desk, newDesk } from '../../../support/desk.ts'
+import { shiftTab } from '../../../support/scripted-prompts.ts'
 
 const whole = ['ticket', 'new', '--title', 'Imprimante', '--description', 'Plus rien ne sort.']
 const create = { method: 'POST', path: /\/Ticket$/ }
@@ -162,6 +163,28 @@ test('a person is asked who may follow, what it is about and where; the summary 
   expect(told).toMatch(/About +écran-alice, tel-alice/)
   expect(told).toMatch(/Place +Siège — Saint-Denis > Étage 2/)
   expect(sent(site)).toBe(1)
+})
+
+test('who goes back from a second observer keeps the first one', async () => {
+  const { desk } = await deskAt({ template: { hidden: ['location'] } })
+  const { code, notes } = await desk.ipeos(['ticket', 'new', '--category', '3', '--about', 'none'], {
+    columns: 100,
+    answers: [
+      ['Type', undefined],
+      ['Urgency', undefined],
+      ['Keep me informed', 'No'],
+      ['Who else may follow', 'Nourel'],
+      ['Anybody else', shiftTab],
+      ['Keep me informed', undefined],
+      ['Anybody else', undefined],
+      ['Title', 'Lent'],
+      ['Description', 'Très.'],
+      ['File to attach', ''],
+      ['Send this request', undefined],
+    ],
+  })
+  expect(code).toBe(0)
+  expect(stripVTControlCharacters(notes)).toMatch(/Observers +Nourel Henri\n/)
 })
 
 test('what is answered of them is in the draft, and stands there when it is taken up', async () => {
