@@ -246,6 +246,21 @@ describe('a question that ipeos cannot ask', () => {
     await expect(formAnswered(odd(true), { answers: [] })).rejects.toMatchObject({ code: 'form-on-web-alone' })
   })
 
+  test('is not gone back to where it is a list on which nothing stands', async () => {
+    const open = openForm(formPage(section(1, question(1, 'text'), question(2, 'choice'), question(3, 'text'))))
+    const { request: sent } = await formAnswered(open, {
+      known: { notify: false },
+      answers: [
+        ['Question 1', 'a'],
+        ['Question 3', shiftTab],
+        ['Question 1', 'b'],
+        ['Question 3', ''],
+        ['File', ''],
+      ],
+    })
+    expect(sent?.answers).toEqual({ 1: { text: 'b' } })
+  })
+
   test('is not what a list is on which nothing stands: that is passed over', async () => {
     const open = openForm(formPage(section(1, question(1, 'choice', { label: 'My devices' }))))
     const { request: sent } = await formAnswered(open, { known: { notify: false }, answers: [['File', '']] })
@@ -374,6 +389,16 @@ test('in brief only what is needed and missing is asked', async () => {
     answers: [['Question 3', 'asked']],
   })
   expect(sent).toMatchObject({ answers: { 1: { text: 'given' }, 3: { text: 'asked' } }, notify: true })
+})
+
+test('where nothing is left to be asked, nothing of the form is told', async () => {
+  const page = formPage(section(1, question(1, 'text')))
+  const { said } = await formAnswered(openForm({ ...page, header: 'Hello' }), {
+    brief: true,
+    known: { answers: { 1: { text: 'given' } } },
+    answers: [],
+  })
+  expect(said).toEqual([])
 })
 
 test('an article of the FAQ is looked for by the first short text', async () => {

@@ -2,11 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { FormWalk } from '../../../../src/commands/request/site-form/ask/form-walk.ts'
 import type { VisibleParts } from '../../../../src/itil/form-answer.ts'
 import type { FormPage } from '../../../../src/itil/site-form.ts'
-import { formPage, question, section } from '../../../support/form-page.ts'
+import { choice, formPage, question, section } from '../../../support/form-page.ts'
 
 /** Of a page on which «Travel» opens «Where» and a section of its own. */
 const page = formPage(
-  section(1, question(1, 'text'), question(2, 'radio', { several: false }), question(3, 'text', { conditional: true })),
+  section(
+    1,
+    question(1, 'text'),
+    question(2, 'radio', { choices: [choice('1', 'Travel')] }),
+    question(3, 'text', { conditional: true }),
+  ),
   section(2, { conditional: true }, question(4, 'text'), question(5, 'text', { preset: 'Paris' })),
 )
 

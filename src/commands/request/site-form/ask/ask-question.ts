@@ -7,6 +7,7 @@ import { askFound } from './ask-found.ts'
 import { askListed } from './ask-listed.ts'
 import { askTyped } from './ask-typed.ts'
 import type { AskedQuestion, QuestionDesk } from './asked-question.ts'
+import { asksNothing } from './form-walk.ts'
 
 /** Asks one question of a form, as its kind is asked; what stands there is the default. An empty answer leaves it without. */
 export async function askQuestion(asked: AskedQuestion, desk: QuestionDesk): Promise<FormAnswer> {
@@ -18,16 +19,9 @@ export async function askQuestion(asked: AskedQuestion, desk: QuestionDesk): Pro
   return askListed(asked, desk.context)
 }
 
-const listed = ['radio', 'checkbox', 'choice']
-
 /** A control that nobody knows, or a list on which nothing stands though something of it is needed. */
-export function cannotBeAsked({ kind, mandatory, choices }: FormQuestion): boolean {
-  return kind === 'unknown' || (mandatory && listed.includes(kind) && choices.length === 0)
-}
-
-/** A list on which nothing stands: whoever has no device has nothing to choose. */
-export function asksNothing({ kind, choices }: FormQuestion): boolean {
-  return listed.includes(kind) && choices.length === 0
+export function cannotBeAsked(question: FormQuestion): boolean {
+  return question.kind === 'unknown' || (question.mandatory && asksNothing(question))
 }
 
 /** Throws `Failed` (`form-on-web-alone`) where it may not be left out. */

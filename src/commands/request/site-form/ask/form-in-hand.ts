@@ -3,7 +3,7 @@ import type { FormAnswer, FormAnswers } from '../../../../itil/form-answer.ts'
 import type { FormQuestion } from '../../../../itil/site-form.ts'
 import type { GivenFile } from '../../file-option.ts'
 import type { FormRequest } from '../form-request.ts'
-import { askQuestion, asksNothing, cannotBeAsked } from './ask-question.ts'
+import { askQuestion } from './ask-question.ts'
 import { askExtra, type ExtraStep, type Extras } from './extra-steps.ts'
 import type { FormAsking } from './form-asking.ts'
 import { FormWalk } from './form-walk.ts'
@@ -99,7 +99,6 @@ export class FormInHand {
   /** Asks it; rejects with `WentBack` where the person wants the question before, nothing answered. */
   async ask(step: Step, back: boolean): Promise<void> {
     if (typeof step === 'string') await this.#askExtra(step, back)
-    else if (asksNothing(step) && !cannotBeAsked(step)) this.walk.answer(step, { chosen: [] })
     else await this.#askQuestion(step, back)
     await this.#asking.keep(this.#kept)
   }

@@ -5,12 +5,13 @@ import type { FormQuestion } from '../../../../itil/site-form.ts'
 import { WentBack } from '../../../../terminal/prompts/went-back.ts'
 import type { Suggestions } from '../../suggest.ts'
 import type { FormRequest } from '../form-request.ts'
-import { asksNothing, cannotBeAsked, refuseUnasked } from './ask-question.ts'
+import { cannotBeAsked, refuseUnasked } from './ask-question.ts'
 import { extraSteps } from './extra-steps.ts'
 import { areSame, followForm } from './follow-form.ts'
 import type { FormAsking } from './form-asking.ts'
 import { FormInHand, type Step } from './form-in-hand.ts'
 import { FormTelling } from './form-telling.ts'
+import { asksNothing } from './form-walk.ts'
 
 const [firstStep, ...lastSteps] = extraSteps
 
@@ -78,7 +79,6 @@ export class FormInterview {
     if (walk.follows) await this.#waiting(this.#follow())
     for (const question of walk.left) if (cannotBeAsked(question)) refuseUnasked(question, this.#asking.url)
     this.#asking.opening(walk.left.length + extraSteps.filter((step) => this.hand.isLeft(step)).length)
-    this.#telling.open()
   }
 
   #next(): Step | undefined {

@@ -10,6 +10,7 @@ export class FormTelling {
   readonly #page: FormPage
   readonly #context: Context
   readonly #told = new Set<FormSection | FormBlock>()
+  #isOpen = false
   readonly #refused = new Map<number, string>()
 
   constructor(page: FormPage, context: Context) {
@@ -17,12 +18,10 @@ export class FormTelling {
     this.#context = context
   }
 
-  open(): void {
-    this.#show(viewFormHead(this.#page, this.#look))
-  }
-
   /** What stands above a question, and was not told yet; behind the last one, all that is left. */
   before(step: FormQuestion | ExtraStep, walk: FormWalk): void {
+    if (!this.#isOpen) this.#show(viewFormHead(this.#page, this.#look))
+    this.#isOpen = true
     if (step === 'for-whom') return
     const question = typeof step === 'string' ? undefined : step
     const { sections } = this.#page

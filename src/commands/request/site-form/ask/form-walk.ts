@@ -3,6 +3,11 @@ import type { FormBlock, FormPage, FormQuestion, FormSection } from '../../../..
 import { questionsOf } from '../../../../itil/site-form.ts'
 import { isEmptyAnswer, presetAnswers } from '../preset-answers.ts'
 
+/** A list on which nothing stands: whoever has no device has none to choose. */
+export function asksNothing({ kind, choices }: FormQuestion): boolean {
+  return ['radio', 'checkbox', 'choice'].includes(kind) && choices.length === 0
+}
+
 export interface WalkOptions {
   /** Only what cannot be done without. */
   brief?: boolean
@@ -128,6 +133,7 @@ export class FormWalk {
   }
 
   #isAsked(question: FormQuestion): boolean {
+    if (asksNothing(question) && !question.mandatory) return false
     if (this.#wanted.has(question.id)) return true
     if (this.#isBrief) return question.mandatory && this.answerTo(question) === undefined
     return !this.#given.has(question.id)
