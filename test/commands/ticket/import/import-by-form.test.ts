@@ -43,12 +43,14 @@ test('usual columns answer the questions of their kind, and several answers stan
   const there = await deskOf('11.0')
   there.put(
     'a.csv',
-    "title;Date d'arrivée;Poste de travail;Accès;about;Pourquoi un badge ?\nLéa;07/01/2030;Fixe;VPN|Badge;poste-alice;Pour entrer\n",
+    "title;Date d'arrivée;Poste de travail;Accès;about;Pourquoi un badge ?;place\nLéa;07/01/2030;Fixe;VPN|Badge;poste-alice;Pour entrer;Étage 2\n",
   )
   const { code, out, notes } = await there.run(['a.csv', '--form', '3', '--json'])
   expect({ code, notes }).toMatchObject({ code: 0 })
   const content = await contentOf(there, told(out)[0]?.id ?? null)
-  expect(content).toMatch(/Léa[\s\S]*2030-01-07[\s\S]*Fixe[\s\S]*VPN, Badge[\s\S]*Pour entrer[\s\S]*poste-alice/)
+  expect(content).toMatch(
+    /Léa[\s\S]*2030-01-07[\s\S]*Fixe[\s\S]*VPN, Badge[\s\S]*Pour entrer[\s\S]*Étage 2[\s\S]*poste-alice/,
+  )
 })
 
 test('what is wrong with the lines is all named before anything is sent', async () => {

@@ -91,11 +91,11 @@ function answersOf(
   context: Context,
 ): Promise<UnderstoodAnswers> {
   const said = Object.entries(answers).map(([id, texts]) => [`#${id}`, texts.map((text) => ({ text }))] as const)
-  const { title, description, urgency, category, about, type } = flags
+  const { title, description, urgency, category, about, type, location } = flags
   return understandAnswers(
     {
       file: new Map(said),
-      flags: { title, description, urgency, category, type, ...(about !== undefined && { about: [about] }) },
+      flags: { title, description, urgency, category, type, location, ...(about !== undefined && { about: [about] }) },
     },
     open,
     { ...understandingOf({}, forms, context), find },
