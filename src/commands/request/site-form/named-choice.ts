@@ -2,6 +2,7 @@ import { folded } from '../../../i18n/folded.ts'
 import type { ChosenAnswer } from '../../../itil/form-answer.ts'
 import type { FormQuestion, QuestionChoice } from '../../../itil/site-form.ts'
 import { type TicketType, ticketTypeId, type Urgency, urgencyId } from '../../../itil/ticket-words.ts'
+import { plain } from '../../../terminal/sanitize.ts'
 import { type Match, match } from '../../choice/match.ts'
 import { eitherLanguage } from '../import/either-language.ts'
 
@@ -50,7 +51,7 @@ export async function namedChoice(question: FormQuestion, text: string): Promise
 }
 
 function plainWords(text: string): string {
-  return folded(text).replace(/\s+/g, ' ').trim()
+  return folded(plain(text)).replace(/\s+/g, ' ').trim()
 }
 
 const trueWords = ['yes', 'oui', 'vrai']

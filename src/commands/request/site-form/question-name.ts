@@ -1,6 +1,7 @@
 import type { Problem } from '../../../errors/error.ts'
 import { folded } from '../../../i18n/folded.ts'
 import type { FormPage, FormQuestion, FormSection } from '../../../itil/site-form.ts'
+import { plain } from '../../../terminal/sanitize.ts'
 import { match } from '../../choice/match.ts'
 
 /** A question, and where it stands. */
@@ -16,9 +17,9 @@ export function placedQuestions({ sections }: FormPage): PlacedQuestion[] {
   )
 }
 
-/** A label as it is compared: «Pourquoi un badge ?» is «pourquoi un badge». */
+/** A label as it is compared: «Pourquoi un badge ?» is «pourquoi un badge»; what nobody sees of it nobody types. */
 function plainLabel(label: string): string {
-  const whole = folded(label).replace(/\s+/g, ' ').trim()
+  const whole = folded(plain(label)).replace(/\s+/g, ' ').trim()
   return whole.replace(/(?<![ ?:*])[ ?:*]+$/, '') || whole
 }
 

@@ -134,6 +134,12 @@ describe('a label', () => {
     ])
   })
 
+  test('is known though it holds what nobody sees, and so are its choices', async () => {
+    const odd = question('Nom\u200b du\u00ad poste', { kind: 'radio', choices: choices('Fi\u200bxe', 'Portable') })
+    const { answers } = await understood({ answer: ['nom du poste=fixe'] }, pageOf(section('', [odd])))
+    expect(answers).toMatchObject({ [odd.id]: { chosen: [{ value: '301' }] } })
+  })
+
   test('may hold a «=» and a stroke itself', async () => {
     const sum = question('Total = HT/TVA')
     const { answers } = await understood({ answer: ['total = ht/tva=a=b'] }, pageOf(section('', [sum])))
