@@ -44,10 +44,11 @@ const env = {
 }
 const pty = await import('@lydell/node-pty').catch(() => undefined)
 
-const platform = spawn(program, [...first, 'sandbox', 'start', '--port', '0', '--data', join(folder, 'platform')], {
-  env,
-  stdio: ['ignore', 'pipe', 'ignore'],
-})
+const platform = spawn(
+  program,
+  [...first, 'sandbox', 'start', '--glpi', '10.0', '--port', '0', '--data', join(folder, 'platform')],
+  { env, stdio: ['ignore', 'pipe', 'ignore'] },
+)
 try {
   env.IPEOS_URL = await listening(platform)
   print(`${bold(says.title)}\n${wrapped(says.intro)}${pty ? '' : `\n${wrapped(says.noTerminal)}`}`)

@@ -21,6 +21,8 @@ export const draftFile = z.object({
   document: z.optional(z.int()),
   /** The question of a form that it answers. */
   question: z.optional(z.int()),
+  /** It goes to the ticket afterwards: the form refused it, or another one beside it. */
+  aside: z.optional(z.boolean()),
   /** It went along with the answers of a form. */
   submitted: z.optional(z.boolean()),
 })

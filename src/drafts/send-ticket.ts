@@ -8,7 +8,7 @@ import type { DraftFile, TicketDraft } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { exactlyOnce, type Patience } from './exactly-once.ts'
 import { requestText } from './form/form-text.ts'
-import { type FormSending, sendForm } from './form/send-form.ts'
+import { type FormSending, putFilesAside, sendForm } from './form/send-form.ts'
 import { noted } from './noted.ts'
 import { isForGood, resumeHint, withResumeHint } from './resume-hint.ts'
 import { type Missing, sendFiles } from './send-files.ts'
@@ -87,7 +87,13 @@ async function submitted(
   const { terminal, t } = context
   const wasKnown = stageOf(open.draft) === 'created'
   const onDoubt = (seconds: number): void => terminal.note('draft.doubt', { seconds })
-  const sending = sendForm(open, platform, context, { ...by, onDoubt })
+  const send = () => sendForm(open, platform, context, { ...by, onDoubt })
+  const sending = send().catch(async (error: unknown) => {
+    // A file that nobody asked for keeps no ticket from being opened: it is tried on the ticket, and told there.
+    if (!(error instanceof IpeosError) || error.code !== 'form-file-refused' || !(await putFilesAside(open)))
+      throw error
+    return send()
+  })
   const { tickets, unseen, wasThere, younger } = await terminal.during(t('new.sending'), sending)
   const [id, ...others] = tickets
   if (id === undefined) {
@@ -100,14 +106,14 @@ async function submitted(
 
 /** The same request for a platform whose form does not take it: all that was answered is its text. */
 function withoutForm(draft: TicketDraft, error: IpeosError, context: Sender): Partial<TicketDraft> {
-  const { form, files } = draft
+  const { form, files, answers: usual } = draft
   const title = form?.title ?? ''
   const reason = [context.t(error.text), ...error.lines.map((line) => context.t(line))].join(' ')
   const note: Message = { key: 'draft.noted-form', parameters: { title, reason } }
   const description = noted(requestText(draft, context.t), [note], context)
   return {
     form: undefined,
-    answers: { title, description, ...knownFields({ notify: form?.notify, email: form?.email }) },
+    answers: { title, ...usual, description, ...knownFields({ notify: form?.notify, email: form?.email }) },
     files: files.map(({ question: _question, ...file }) => file),
   }
 }

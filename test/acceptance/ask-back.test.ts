@@ -46,7 +46,7 @@ test.each(windows)('in $columns×$rows, Escape moves nothing in a list, and End 
 test.each(windows)(
   'in $columns×$rows, who goes back corrects what was answered, and the ticket has it',
   async (size) => {
-    const site = await openSite({ glpi: '11.0' })
+    const site = await openSite(shortForm)
     const person = personAt(['ticket', 'new', '--no-suggest'], { ...size, env: site.env, folder: site.folder })
     await person.sees('❯ Incident')
     person.types(key.enter)

@@ -5,6 +5,7 @@ import type { Fault } from '../../src/sandbox/faults.ts'
 import { openSandbox } from '../../src/sandbox/sandbox.ts'
 import { type BinResult, runBin } from '../support/bin.ts'
 import { newDesk } from '../support/desk.ts'
+import { opensTicket } from '../support/glpi-versions.ts'
 import { expectOneSentence, plain } from '../support/refusal.ts'
 import { openSite, type Site } from '../support/site.ts'
 
@@ -79,7 +80,7 @@ test.each([
   }
 })
 
-const create = { method: 'POST', path: /\/Ticket$/ }
+const create = { method: 'POST', path: opensTicket }
 
 const takesEffect = ['a body cut in the middle', 'a connection dropped after', 'no answer in time']
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { opensTicket } from '../support/glpi-versions.ts'
 import { inShell, started } from '../support/program.ts'
 import { key, personInShell } from '../support/pty.ts'
 import { plain } from '../support/refusal.ts'
@@ -121,7 +122,7 @@ test.each([
   ['SIGTERM', 143],
 ] as const)('%s while the ticket is on its way says how to go on', async (signal, code) => {
   const site = await openSite()
-  expect(await interrupted(site, { method: 'POST', path: /\/Ticket$/ }, signal)).toEqual({
+  expect(await interrupted(site, { method: 'POST', path: opensTicket }, signal)).toEqual({
     code,
     notes: expect.stringMatching(kept),
   })
@@ -129,7 +130,7 @@ test.each([
 
 test('Ctrl-C while a file is on its way says how to go on', async () => {
   const site = await openSite()
-  expect(await interrupted(site, { method: 'POST', path: /\/Document$/ }, 'SIGINT')).toEqual({
+  expect(await interrupted(site, { method: 'POST', path: /\/(?:Document|fileupload\.php)$/ }, 'SIGINT')).toEqual({
     code: 130,
     notes: expect.stringMatching(kept),
   })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { runBin } from '../support/bin.ts'
 import { glpiVersions } from '../support/glpi-versions.ts'
 import { key, personAt } from '../support/pty.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite } from '../support/site.ts'
 
 test.each(glpiVersions)('on GLPI %s a script finds an article, and reads it', async (glpi) => {
@@ -18,6 +19,8 @@ test.each([
   {
     glpi: '10.0',
     language: 'fr_FR.UTF-8',
+    form: [],
+    before: [],
     title: 'Titre',
     ready: 'répond peut-être déjà',
     read: 'répond-il',
@@ -26,18 +29,24 @@ test.each([
   {
     glpi: '11.0',
     language: 'en_GB.UTF-8',
-    title: 'Title',
+    form: ['--form', '1'],
+    before: ['Observateurs', 'Lieu'],
+    title: 'Titre',
     ready: 'may answer this',
     read: 'Does this',
     done: 'Glad it helped',
   },
 ] as const)(
   'on GLPI $glpi, in $language, a person who begins a ticket reads the answer in its place',
-  async ({ glpi, language, title, ready, read, done }) => {
-    const site = await openSite({ glpi })
+  async ({ glpi, language, form, before, title, ready, read, done }) => {
+    const site = await openSite(glpi === '10.0' ? { ...shortForm, glpi } : { glpi })
     const flags = ['--urgency', '3', '--no-notify', '--about', 'none', '--category', '3', '--type', 'incident']
     const env = { ...site.env, LANG: language, IPEOS_PAGER: 'cat', PAGER: 'cat' }
-    const person = personAt(['ticket', 'new', ...flags], { env, folder: site.folder })
+    const person = personAt(['ticket', 'new', ...form, ...flags], { env, folder: site.folder })
+    for (const question of before) {
+      await person.sees(question)
+      person.types(key.enter)
+    }
     await person.sees(title)
     person.types(`Mon site affiche une erreur 503${key.enter}`)
     await person.sees(ready)

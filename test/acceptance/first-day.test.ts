@@ -48,10 +48,16 @@ async function solves(platform: Sandbox, id: number, content: string): Promise<v
   expect((await teo.post('/ITILSolution', { input })).status).toBe(201)
 }
 
-/** From the first menu to a closed ticket, by arrows, Enter, letters of menus, and text. */
-async function livesTheDay(alice: Person, platform: Sandbox): Promise<void> {
-  await lives(alice, [
-    [/\? Que voulez-vous faire[\s\S]*Ouvrir un ticket/, 'o'],
+type Step = [sees: string | RegExp, types: string]
+
+/** What is asked before the title, and after the files. */
+interface Questions {
+  before: Step[]
+  after: Step[]
+}
+
+const ofTen: Questions = {
+  before: [
     [/\? Type\s:/, key.enter],
     [/\? Urgence\s:/, key.enter],
     // Medium was too little: back to it.
@@ -62,6 +68,34 @@ async function livesTheDay(alice: Person, platform: Sandbox): Promise<void> {
     [/\? Le ticket porte sur/, key.enter],
     [/\? Catégorie/, 'site'],
     ['❯ Hébergement > Site web', key.enter],
+  ],
+  after: [],
+}
+
+const ofForm: Questions = {
+  before: [
+    [/\? Quel formulaire/, 'problème'],
+    [/❯ Signaler un problème/, key.enter],
+    [/\? Urgence[^\n]*:/, key.enter],
+    [/\? Catégorie/, shiftTab],
+    [/\? Urgence[\s\S]*❯ Sans réponse/, key.down.repeat(4) + key.enter],
+    [/✔ Urgence[^\n]*: Haute[\s\S]*\? Catégorie/, 'site'],
+    ['❯ Hébergement > Site web', key.enter],
+    [/\? Matériels de l'utilisateur/, key.enter],
+    [/\? Observateurs/, key.enter],
+    [/\? Lieu/, key.enter],
+  ],
+  after: [
+    [/\? M’informer des suites/, key.enter],
+    [/\? Mon adresse de courriel/, key.enter],
+  ],
+}
+
+/** From the first menu to a closed ticket, by arrows, Enter, letters of menus, and text. */
+async function livesTheDay(alice: Person, platform: Sandbox, { before, after }: Questions): Promise<void> {
+  await lives(alice, [
+    [/\? Que voulez-vous faire[\s\S]*Ouvrir un ticket/, 'o'],
+    ...before,
     [/\? Titre/, `Le panier se vide tout seul${key.enter}`],
   ])
   await alice.sees(/\? Description[\s\S]*│/)
@@ -69,6 +103,7 @@ async function livesTheDay(alice: Person, platform: Sandbox): Promise<void> {
   await lives(alice, [
     [/\? Fichier à joindre/, `presse-papiers${key.enter}`],
     [/\? Un autre fichier/, key.enter],
+    ...after,
     [/\? Envoyer cette demande/, key.enter],
     [/Ticket n°\s\d+ enregistré/, ''],
     [/enregistré[\s\S]*\? Que voulez-vous faire/, 'l'],
@@ -126,7 +161,7 @@ test('a first day on GLPI 11.0, from the rehearsal at the door to a closed ticke
   await lives(alice, [[/\? Que voulez-vous faire[\s\S]*Essayer sans risque/, 'e']])
   await alice.sees(/Bonjour|Connexion réussie|Bienvenue/)
   const data = join(env.HOME, '.local', 'share', 'ipeos', 'sandbox')
-  await livesTheDay(alice, await openSandbox({ glpi: '11.0', data }))
+  await livesTheDay(alice, await openSandbox({ glpi: '11.0', data }), ofForm)
 })
 
 test('a first day on GLPI 10.0, from the login at the door to a closed ticket', { timeout: 180_000 }, async () => {
@@ -138,5 +173,5 @@ test('a first day on GLPI 10.0, from the login at the door to a closed ticket', 
     [/\? Identifiant/, `alice${key.enter}`],
     [/\? Mot de passe/, `alice-secret${key.enter}`],
   ])
-  await livesTheDay(alice, site.sandbox)
+  await livesTheDay(alice, site.sandbox, ofTen)
 })

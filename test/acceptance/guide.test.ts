@@ -9,6 +9,7 @@ import { blocks, pages } from '../support/docs.ts'
 import { played } from '../support/guide.ts'
 import { organisation } from '../support/organisation.ts'
 import type { Answer } from '../support/scripted-prompts.ts'
+import { shortForm } from '../support/short-form.ts'
 
 /** What the customer of the guide answers. */
 const inFrench: Record<string, Answer[]> = {
@@ -79,7 +80,7 @@ const told: Told[] = [
 test.each(told)('each command of $page shows what the page says', async ({ page, ...reader }) => {
   // A Monday morning that never ends: the same hours are shown each time.
   const clock = () => new Date('2026-11-23T09:30:00+01:00')
-  const desk = newDesk(await openSandbox({ clock }), { user: null })
+  const desk = newDesk(await openSandbox({ ...shortForm, clock }), { user: null })
   writeFileSync(join(desk.home, 'wtc.json'), JSON.stringify({ ...organisation, ca: undefined }))
   for (const name of ['capture.png', 'screenshot.png']) {
     writeFileSync(join(desk.home, name), Buffer.from('89504e470d0a1a0a', 'hex'))

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { runBin } from '../support/bin.ts'
 import { glpiVersions } from '../support/glpi-versions.ts'
 import { key, personAt } from '../support/pty.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite } from '../support/site.ts'
 
 /** What a person reads at the door, in each language. */
@@ -16,8 +17,8 @@ const door = {
   en: { locale: 'en_GB.UTF-8', password: 'Password', welcome: 'Welcome, Alice Durand', help: 'Usage', bye: 'See you' },
 } as const
 
-/** The same questions of the form, in English. */
-const form = [
+/** The questions of the form, in English; those of a form of the site are in the words of the account. */
+const ofTen = [
   ['Type', key.enter],
   ['Urgency', key.down + key.enter],
   ['Keep me informed by e-mail', key.enter],
@@ -28,6 +29,22 @@ const form = [
   ['Title', `The payment page is down${key.enter}`],
   ['Description', `Error 500 since this morning.${key.ctrlD}`],
   ['File to attach', key.enter],
+  ['Send this request', key.enter],
+] as const
+const ofForm = [
+  ['Which form', 'probl'],
+  ['❯ Signaler un problème', key.enter],
+  ['Urgence', key.down.repeat(4) + key.enter],
+  ['Catégorie', 'site'],
+  ['❯ Hébergement > Site web', key.enter],
+  ['Matériels', key.down + key.enter],
+  ['Observateurs', key.enter],
+  ['Lieu', key.enter],
+  ['Titre', `The payment page is down${key.enter}`],
+  ['Description', `Error 500 since this morning.${key.ctrlD}`],
+  ['File to attach', key.enter],
+  ['Keep me informed by e-mail', key.enter],
+  ['My e-mail address', key.enter],
   ['Send this request', key.enter],
 ] as const
 
@@ -48,10 +65,10 @@ describe.each(glpiVersions)('on GLPI %s', (glpi) => {
   })
 
   test('a person opens a ticket in English, question by question', async () => {
-    const site = await openSite({ glpi })
+    const site = await openSite(glpi === '10.0' ? { ...shortForm, glpi } : { glpi })
     const env = { ...site.env, LANG: 'en_GB.UTF-8' }
     const person = personAt(['ticket', 'new'], { env, folder: site.folder, columns: 80 })
-    for (const [question, answer] of form) {
+    for (const [question, answer] of glpi === '10.0' ? ofTen : ofForm) {
       await person.sees(question)
       person.types(answer)
     }

@@ -43,6 +43,33 @@ async function fillForm(person: Person): Promise<void> {
   await person.sees('Envoyer cette demande')
 }
 
+/** The form that a new GLPI 11 has for incidents, up to the same question. */
+async function fillSiteForm(person: Person): Promise<void> {
+  const steps: Array<[string | RegExp, string]> = [
+    ['Quel formulaire', 'problème'],
+    ['❯ Signaler un problème', key.enter],
+    ['❯ Sans réponse', key.down.repeat(4) + key.enter],
+    ['Catégorie', 'site'],
+    ['❯ Hébergement > Site web', key.enter],
+    ["Matériels de l'utilisateur", key.down + key.enter],
+    ['Observateurs', 'nourel'],
+    ['❯ Nourel Henri', key.enter],
+    ['❯ C’est tout', key.enter],
+    ['Lieu', key.down + key.enter],
+    ['Titre', `La page de paiement est en panne${key.enter}`],
+    ['Description', `Erreur 500 depuis ce matin.${key.enter}Compte : boutique${key.ctrlD}`],
+    ['Fichier à joindre', `écran.png${key.enter}`],
+    ['Un autre fichier', key.enter],
+    ['M’informer des suites données', key.enter],
+    ['Mon adresse de courriel', `alice@wtc.example${key.enter}`],
+    ['Envoyer cette demande', ''],
+  ]
+  for (const [sees, types] of steps) {
+    await person.sees(sees)
+    person.types(types)
+  }
+}
+
 function newTicket(site: Site, columns = 80): Person {
   writeFileSync(join(site.folder, 'écran.png'), picture)
   return personAt(['ticket', 'new'], { env: site.env, folder: site.folder, columns })
@@ -66,12 +93,20 @@ async function newestTicket(site: Site, id: number) {
   }
 }
 
-test.each(['10.0', '11.0'] as const)(
-  'on GLPI %s a person opens a ticket with a screenshot, question by question',
-  async (glpi) => {
-    const site = await openSite({ ...shortForm, glpi })
+test.each([
+  { glpi: '10.0', fill: fillForm, email: 'alice@ipeos.example', others: [] },
+  {
+    glpi: '11.0',
+    fill: fillSiteForm,
+    email: 'alice@wtc.example',
+    others: [{ type: 3, use_notification: 1 }],
+  },
+] as const)(
+  'on GLPI $glpi a person opens a ticket with a screenshot, question by question',
+  async ({ glpi, fill, email, others }) => {
+    const site = await openSite(glpi === '10.0' ? { ...shortForm, glpi } : { glpi })
     const person = newTicket(site)
-    await fillForm(person)
+    await fill(person)
     person.types(key.enter)
     await person.sees(/Ticket n°\s\d+ enregistré\. Le support vient d’être prévenu\./)
     expect(await person.leaves()).toBe(0)
@@ -87,8 +122,8 @@ test.each(['10.0', '11.0'] as const)(
       _documents: [expect.objectContaining({ filename: 'écran.png' })],
     })
     expect(ticket.content).toContain('Erreur 500 depuis ce matin.<br>Compte : boutique')
-    expect(users).toMatchObject([{ type: 1, use_notification: 1, alternative_email: 'alice@ipeos.example' }])
-    expect(items).toMatchObject([{ itemtype: 'Computer', items_id: 3 }])
+    expect(users).toMatchObject([{ type: 1, use_notification: 1, alternative_email: email }, ...others])
+    expect(items).toContainEqual(expect.objectContaining({ itemtype: 'Computer', items_id: 3 }))
   },
 )
 

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Language } from '../../src/i18n/translate.ts'
-import { openSandbox } from '../../src/sandbox/sandbox.ts'
+import { openSandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts'
 import { type Desk, newDesk } from '../support/desk.ts'
 import { key } from '../support/pty.ts'
 import { personSeenAt, type SeenPerson } from '../support/seen-desk.ts'
+import { shortForm } from '../support/short-form.ts'
 
 /** A Monday morning that never ends: the same hours are shown each time. */
 const now = () => new Date('2026-11-23T09:30:00+01:00')
@@ -63,8 +64,12 @@ interface Place {
   keep(moment: string, person: SeenPerson): Promise<void>
 }
 
-async function place(language: Language, columns: number, user: string | null = 'alice'): Promise<Place> {
-  const desk = newDesk(await openSandbox({ clock: now }), { user })
+async function place(
+  language: Language,
+  columns: number,
+  { user = 'alice', ...options }: SandboxOptions & { user?: string | null } = {},
+): Promise<Place> {
+  const desk = newDesk(await openSandbox({ ...options, clock: now }), { user })
   writeFileSync(join(desk.home, 'capture.png'), Buffer.from('89504e470d0a1a0a', 'hex'))
   const env = { ...address, NO_COLOR: '1' }
   return {
@@ -85,7 +90,7 @@ async function atRest(person: SeenPerson): Promise<void> {
 const windows = (['fr', 'en'] as const).flatMap((language) => [80, 40].map((columns) => ({ language, columns })))
 
 test.each(windows)('the door, and who comes in by it ($language, $columns columns)', async ({ language, columns }) => {
-  const { at, keep } = await place(language, columns, null)
+  const { at, keep } = await place(language, columns, { user: null })
   const asked = words[language]
   const door = at([])
   await door.sees(/↑↓/)
@@ -128,7 +133,7 @@ test.each(windows)(
 test.each(windows)(
   'a new ticket, question by question ($language, $columns columns)',
   async ({ language, columns }) => {
-    const { at, keep } = await place(language, columns)
+    const { at, keep } = await place(language, columns, shortForm)
     const asked = words[language]
     const person = at(['ticket', 'new'])
     await person.sees('Type')

@@ -1,5 +1,6 @@
 import type { FaultKind } from '../../src/sandbox/faults.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import { opensTicket } from '../support/glpi-versions.ts'
 import { titlesOf } from './forms/form-order.ts'
 import type { Random } from './order.ts'
 import { pace } from './world.ts'
@@ -68,8 +69,7 @@ export function faultSource({ below, oneOf }: Random): FaultSource {
   return { pass, met, madeTwice }
 }
 
-const isCreate = ({ method, url }: Request): boolean =>
-  method === 'POST' && /\/(Ticket|Form\/SubmitAnswers)$/.test(new URL(url).pathname)
+const isCreate = ({ method, url }: Request): boolean => method === 'POST' && opensTicket.test(new URL(url).pathname)
 const isForm = ({ url }: Request): boolean => url.endsWith('/Form/SubmitAnswers')
 const isUpload = ({ method, url }: Request): boolean =>
   method === 'POST' && /\/(Document|ajax\/fileupload\.php)$/.test(new URL(url).pathname)

@@ -55,7 +55,7 @@ const ticketFlags = [
 /** Kills whoever types a ticket or a comment, and gives what is on disk then. */
 export async function killTyping({ runs, seed, ...options }: TypingDrill): Promise<Killed[]> {
   const dice = random(seed)
-  const sandbox = await openSandbox({ glpi: '11.0' })
+  const sandbox = await openSandbox({ glpi: '10.0' })
   const { url, close } = await serve(sandbox)
   const waiting = Array.from({ length: runs }, (_, index) => ({ index, dice: random(dice.below(2 ** 31)) }))
   const killed: Killed[] = []

@@ -7,6 +7,9 @@ import { type Customer, customer } from './customer.ts'
 /** Both platforms that the client must live with. */
 export const glpiVersions = ['10.0', '11.0'] as const
 
+/** Where a new ticket is sent to: the API, or a form of the site. */
+export const opensTicket = /\/(?:Ticket|SubmitAnswers)$/
+
 export interface Place extends Customer {
   sandbox: Sandbox
   url: string

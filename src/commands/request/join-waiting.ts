@@ -45,9 +45,10 @@ export async function joinFormer(
   }
 }
 
-/** Answers to a form are not put together: each of them goes by itself, in its turn. */
+/** Answers to a form are not put together, but for a description: each of them goes by itself, in its turn. */
 function isForForm({ form, given }: Pick<TicketDraft, 'form' | 'given'>): boolean {
-  return [form, given?.form, given?.answer].some((word) => word !== undefined)
+  const isByWords = [given?.form, given?.answer, given?.answersText].some((word) => word !== undefined)
+  return isByWords || (form !== undefined && form.textIn === undefined)
 }
 
 /** Whatever stops it half-way, no text is there twice: a draft that was joined already only goes. */

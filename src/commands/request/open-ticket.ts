@@ -17,7 +17,7 @@ import { everyOr } from './left-out.ts'
 import { offerUnfinished } from './offer-unfinished.ts'
 import { type DraftOptions, type RequestDraft, requestDraft } from './request-draft.ts'
 import type { GivenFlags, NewWords } from './site-form/form-flags.ts'
-import { filled } from './site-form/way/fill-way.ts'
+import { type Filled, filled } from './site-form/way/fill-way.ts'
 import { pipedWords, readFormWords } from './site-form/way/form-words.ts'
 import { leaveOutEmpty, spooled } from './spooled-request.ts'
 import { failOnLostFiles, printForScripts, tellArrival } from './tell-ticket.ts'
@@ -61,21 +61,23 @@ export async function deliver(
 ): Promise<void> {
   let kept: RequestDraft | undefined
   try {
-    const open = await beforeSending(begun, context, async () => {
+    const sending = await beforeSending(begun, context, async (): Promise<Filled | undefined> => {
       try {
         await refuseUnlessAllowed(await context.platform())
         const chosen = begun ? options : await offerUnfinished(options, context)
         kept = await requestDraft(chosen, begun, context)
         if (!begun) kept.lose(given.lostFiles ?? 0)
-        if (kept.sent) return unchanged(kept.sent, chosen)
-        return (await kept.ofWhatIsOver(context)) ?? (await filled(given, kept, chosen, context))
+        if (kept.sent) return { draft: unchanged(kept.sent, chosen) }
+        const over = await kept.ofWhatIsOver(context)
+        return over ? { draft: over } : await filled(given, kept, chosen, context)
       } catch (error) {
         if (begun && (begun.draft.keep || !isForGood(error))) await joinWaiting(begun, context)
         throw error
       }
     })
-    if (!open) return
-    const arrival = await sendRequest(open, context)
+    if (!sending) return
+    const { draft: open, opened } = sending
+    const arrival = await sendRequest(open, context, opened)
     await tell(arrival, open)
     failOnLostFiles(arrival, open.draft)
   } finally {

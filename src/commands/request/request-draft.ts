@@ -34,6 +34,14 @@ export interface Unfinished {
   typed?: string | undefined
 }
 
+/** What answers to a form say, in the words of the form as before. */
+export interface FormSaid {
+  answers: TicketDraft['answers']
+  /** The questions that are answered by the description, and by the title. */
+  textIn?: number
+  titleIn?: number
+}
+
 /** With what a draft begins. */
 interface Beginning {
   drafts: Drafts
@@ -104,20 +112,28 @@ export class RequestDraft {
 
   /**
    * The same of what is to go by a form of the site: what `request` names takes the place of what was kept; texts that
-   * were typed stay until their questions are answered.
+   * were typed stay until their questions are answered. `confirmed`: nothing is missing, and it is to be sent.
    */
   async saveForm(
     page: FormPage,
     request: Partial<FormRequest>,
     unfinished?: UnfinishedAnswer,
-    confirmed = false,
+    confirmed?: FormSaid,
   ): Promise<OpenDraft<TicketDraft>> {
     if (confirmed && this.keyed && !takesMarks(page)) throw new WrongUsage('form-without-text', { title: page.title })
     const form = keptForm(page, request, this.draft?.form, confirmed ? undefined : unfinished)
     const given = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
     const files = filesByQuestion(given, form)
-    const answers = { title: page.title }
-    return this.#keep({ answers, files, filesDone: true, typing: undefined, confirmed, form })
+    const { answers = { title: page.title }, ...places } = confirmed ?? {}
+    const whole = { ...form, ...places }
+    return this.#keep({
+      answers,
+      files,
+      filesDone: true,
+      typing: undefined,
+      confirmed: confirmed !== undefined,
+      form: whole,
+    })
   }
 
   async #keep(

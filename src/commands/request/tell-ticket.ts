@@ -75,7 +75,9 @@ async function tellSaved(
     'ticket',
     [id, ...others].map((one) => seenTicket({ id: one, title, status: 'new' }, t)),
   )
-  if (open.draft.bestEffort && !open.draft.form) await noteRefused(id, open.draft, missing, context)
+  const { form } = open.draft
+  const isText = !form || form.textIn !== undefined
+  if (open.draft.bestEffort && isText) await noteRefused(id, open.draft, missing, context)
   else
     for (const { file, error } of missing) terminal.warn('new.file-refused', { name: file.name, reason: t(error.text) })
   const trouble = await printAll([id, ...others], links, print)

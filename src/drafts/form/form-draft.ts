@@ -36,6 +36,10 @@ export const draftForm = z.object({
   notify: z.optional(z.boolean()),
   /** Null for the address that the site knows. */
   email: z.optional(z.nullable(z.string())),
+  /** The question whose answer is the description of the request: what is put together about a key is said there. */
+  textIn: z.optional(z.int()),
+  /** The same of its title. */
+  titleIn: z.optional(z.int()),
   /** The long text that bears the marks, once it was about to be sent. */
   markIn: z.optional(z.int()),
   /** The newest ticket of this form before it was sent, of those that this account sees; 0 for none. */

@@ -36,7 +36,7 @@ function textOfHtml(html: string): string {
 /** All that a request says, as one text: of one by a form its answers, each with what it answers. */
 export function requestText({ form, answers }: Pick<TicketDraft, 'form' | 'answers'>, t: Translate): string {
   const { description = '' } = answers
-  if (!form) return description
+  if (!form || form.textIn !== undefined) return description
   const lines = readAnswers(form).map(({ label, text }) => {
     const question = label.replace(/\s*:\s*$/, '')
     return t(text.includes('\n') ? 'draft.answer-lines' : 'draft.answer-line', { question, answer: text })

@@ -72,7 +72,8 @@ export async function sendForm(
     context.patience,
   )
   await keepResult(open, result)
-  return { ...resultOf(result), wasThere, younger: await twinsOf(draftOf(open), platform, wasThere) }
+  const twins = await twinsOf(draftOf(open), platform, wasThere)
+  return { ...(await oldestOf(open, resultOf(result), twins)), wasThere }
 }
 
 function draftOf({ draft }: FormHolder): FormOfDraft {
@@ -95,7 +96,8 @@ async function makeReady(open: FormHolder, opened: OpenForm, { forms }: Platform
   refuseChanged(form, opened)
   const markIn = await markPlace(opened, form.answers)
   if (keyMark !== undefined && markIn === undefined) throw new WrongUsage('form-without-text', { title: form.title })
-  const newestBefore = await forms.newestFrom(form.storedTitle)
+  // A form of a new server makes a ticket with its text: there the mark tells all.
+  const newestBefore = form.textIn === undefined ? await forms.newestFrom(form.storedTitle) : undefined
   await open.change({ form: { ...form, markIn, newestBefore } })
 }
 
@@ -136,8 +138,17 @@ async function outgoing(
 }
 
 /** The question that a file goes with: its own, else the long text, which takes files too (GLPI-11-FORMS.md, 8). */
-function placeOf({ question }: DraftFile, { markIn }: DraftForm): number | undefined {
-  return question ?? markIn
+function placeOf({ question, aside = false }: DraftFile, { markIn }: DraftForm): number | undefined {
+  return question ?? (aside ? undefined : markIn)
+}
+
+/** Has files that no question asked for go to the ticket afterwards; false where there is none that did not. */
+export async function putFilesAside(open: OpenDraft<TicketDraft>): Promise<boolean> {
+  const { files } = open.draft
+  const isLoose = ({ question, aside }: DraftFile): boolean => question === undefined && !aside
+  if (!files.some(isLoose)) return false
+  await open.change({ files: files.map((file) => (isLoose(file) ? { ...file, aside: true } : file)) })
+  return true
 }
 
 function submit(
@@ -159,10 +170,18 @@ function submit(
   })
 }
 
-/** What was left out of its key before comes at the end of the long text. */
+/** What is said of its key stands in the place of the description, or comes at the end of the long text. */
 function withAddition({ form, answers }: FormOfDraft): Submission['answers'] {
-  const { markIn } = form
+  const { markIn, textIn, titleIn } = form
   const addition = answers.description
+  if (textIn !== undefined && addition !== undefined) {
+    const isTitled = titleIn !== undefined && answers.title !== undefined && titleIn in form.answers
+    return {
+      ...form.answers,
+      [textIn]: { text: addition },
+      ...(isTitled && { [titleIn]: { text: answers.title ?? '' } }),
+    }
+  }
   const answer = markIn === undefined ? undefined : form.answers[markIn]
   if (markIn === undefined || !addition) return form.answers
   const text = answer && 'text' in answer ? `${answer.text}\n\n${addition}` : addition
@@ -202,7 +221,8 @@ async function doubtOf(
   { forms }: Platform,
   cause: unknown,
 ): Promise<IpeosError | undefined> {
-  const { storedTitle, newestBefore = 0, title } = form
+  const { storedTitle, newestBefore = 0, title, textIn } = form
+  if (textIn !== undefined) return undefined
   const candidates = await forms.allFrom(storedTitle, newestBefore)
   const isUnclear = candidates.some(({ content }) => fitOf(content, id, form) === 'unclear')
   const leavesTrace = candidates.length > 0 || (newestBefore > 0 && (await forms.allFrom(storedTitle, 0)).length > 0)
@@ -226,6 +246,20 @@ async function keepResult(open: FormHolder, result: Submitted): Promise<void> {
 function resultOf(result: Submitted): Pick<SentForm, 'tickets' | 'unseen'> {
   if ('unseen' in result) return { tickets: [], unseen: result.unseen }
   return { tickets: result.tickets.map(({ id }) => id).sort((a, b) => a - b) }
+}
+
+/** Of several that something on the way made of one ticket the oldest is ours. */
+async function oldestOf(
+  open: FormHolder,
+  sent: Pick<SentForm, 'tickets' | 'unseen'>,
+  twins: number[],
+): Promise<Pick<SentForm, 'tickets' | 'unseen' | 'younger'>> {
+  const [own, ...others] = sent.tickets
+  const [oldest, ...younger] = [...sent.tickets, ...twins].sort((a, b) => a - b)
+  if (own === undefined || oldest === undefined || others.length > 0 || oldest === own)
+    return { ...sent, younger: twins }
+  await open.change({ ticketId: oldest })
+  return { tickets: [oldest], younger }
 }
 
 /** Those of the same mark that the site did not name; where its answer was lost, all of them count as its own. */

@@ -88,10 +88,14 @@ function noTicket(id: number, cause?: unknown): NotFound {
 const itemLink = z.array(z.object({ id: integer, itemtype: label, items_id: integer }))
 const namedItemLink = z.array(z.object({ id: integer, items_id: reference }))
 
+/** The form that a ticket came from stands among its items (GLPI-11-FORMS.md, 9), and is no equipment. */
+const formType = 'Glpi\\Form\\Form'
+
 /** Names cost a second request, so it is made only where there is something to name. */
 async function equipmentOf(session: Session, ticketId: number): Promise<EquipmentReference[]> {
   const path = `Ticket/${ticketId}/Item_Ticket`
-  const links = parse(itemLink, await everyItem(session, `${path}?get_hateoas=false`), 'Item_Ticket')
+  const all = parse(itemLink, await everyItem(session, `${path}?get_hateoas=false`), 'Item_Ticket')
+  const links = all.filter(({ itemtype }) => itemtype !== formType)
   if (links.length === 0) return []
   const named = parse(namedItemLink, await everyItem(session, `${path}?${names}`), 'Item_Ticket')
   const nameOf = new Map(named.map((link) => [link.id, link.items_id]))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { newDesk } from '../../support/desk.ts'
-import { glpiVersions } from '../../support/glpi-versions.ts'
+import { glpiVersions, opensTicket } from '../../support/glpi-versions.ts'
 
 /** Somebody whose login is kept; henri is an Observer on IPEOS and all below it. */
 async function person({ user = 'henri', glpi = '11.0' }: { user?: string; glpi?: (typeof glpiVersions)[number] } = {}) {
@@ -143,7 +143,7 @@ test('a ticket goes to the entity of the call', async () => {
 
 test('a request whose answer was lost is taken up only on its own entity, and is there once', async () => {
   const { desk, site } = await person()
-  site.faults.inject({ kind: 'drop-after', times: 1, match: { method: 'POST', path: /\/Ticket$/ } })
+  site.faults.inject({ kind: 'drop-after', times: 1, match: { method: 'POST', path: opensTicket } })
   site.faults.inject({ kind: 'status', status: 500, times: 30, match: { path: /search\/Ticket/ } })
   expect((await desk.ipeos([...request, '--entity', 'ACME'])).code).not.toBe(0)
   const elsewhere = await desk.ipeos(['ticket', 'new', '--resume', '--yes'])

@@ -4,12 +4,13 @@ import { expect, test } from 'vitest'
 import type { FaultKind } from '../../../src/sandbox/faults.ts'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { newDesk } from '../../support/desk.ts'
+import { opensTicket } from '../../support/glpi-versions.ts'
 import { pacedTime } from '../../support/paced-time.ts'
 
 type Answer = Extract<FaultKind, { kind: 'late' }>['answer']
 
 const answers: Answer[] = ['cut', 'reset', 302, 408, 429, 500, 502, 503, 504, 522, 524, 599]
-const create = { method: 'POST', path: /\/Ticket$/ }
+const create = { method: 'POST', path: opensTicket }
 const upload = { method: 'POST', path: /\/Document$/ }
 
 /** A client and a platform that live by one clock. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSandbox, type SandboxOptions } from '../../../../src/sandbox/sandbox.ts'
 import { type CallOptions, type Desk, newDesk } from '../../../support/desk.ts'
+import { glpiVersions } from '../../../support/glpi-versions.ts'
 
 /** Bytes that no text holds. */
 const picture = Buffer.from(Array(400).fill([0x89, 0x00, 0xff]).flat())
@@ -115,12 +116,40 @@ test('a file that is too large for the form is noted', async () => {
   expect(ticket).toMatchObject({ description: expect.stringContaining('huge.txt is 3 MB'), documents: [] })
 })
 
-test('a file that the platform refuses is noted in the ticket that is there already', async () => {
-  const { open, file } = await deskAt()
-  file('evil.exe', 'MZ')
-  const { code, ticket } = await open([...whole, '--attach', 'evil.exe'])
-  expect(code).toBe(7)
-  expect(ticket.description).toMatch(/^It failed\.\n\n\(ipeos: evil\.exe was not attached: /)
+test.each(glpiVersions)(
+  'on GLPI %s a file that the platform refuses is noted in the ticket that is there',
+  async (glpi) => {
+    const { open, file } = await deskAt({ glpi })
+    file('evil.exe', 'MZ')
+    const { code, ticket } = await open([...whole, '--attach', 'evil.exe'])
+    expect(code).toBe(7)
+    expect(ticket.description).toMatch(/^It failed\.\n\n\(ipeos: evil\.exe was not attached: /)
+  },
+)
+
+test('what a form of the site refuses is opened without the form, and says so', async () => {
+  const site = await openSandbox({ glpi: '11.0' })
+  const desk = newDesk({
+    fetch: async (request) =>
+      request.url.endsWith('/SubmitAnswers')
+        ? Response.json({ errors: ['Catégorie fermée'] }, { status: 500 })
+        : site.fetch(request),
+  })
+  const words = [...whole, '--category', 'Messagerie', '--urgency', '4']
+  const { code, out } = await desk.ipeos(['ticket', 'new', '--best-effort', ...words])
+  expect(code).toBe(0)
+  const ticket = await shown(desk, out.trim())
+  expect(ticket).toMatchObject({ title: 'Backup', urgency: 'high', category: 'Messagerie' })
+  expect(ticket.description).toMatch(/^It failed\.\n\n\(ipeos: .*“Signaler un problème”.*Catégorie fermée/)
+})
+
+test('answers to a form that are wrong become the text of a ticket without it', async () => {
+  const { open } = await deskAt({ glpi: '11.0' })
+  const { code, ticket } = await open(['--form', 'imprimante', '--answer', 'Problème=Incendie', '--observer', 'Henri'])
+  expect(code).toBe(0)
+  expect(ticket).toMatchObject({ title: 'imprimante', description: expect.stringContaining('Problème=Incendie') })
+  expect(ticket.description).toContain('“Incendie” is not offered')
+  expect(ticket.description).toContain('observer named: “Henri”')
 })
 
 test('a category that is mandatory is taken from the form, and an equipment that is is not guessed', async () => {
@@ -133,7 +162,7 @@ test('a category that is mandatory is taken from the form, and an equipment that
 })
 
 test('what the platform refuses with a category is sent without it', async () => {
-  const site = await openSandbox()
+  const site = await openSandbox({ glpi: '10.0' })
   const desk = newDesk({
     fetch: async (request) => {
       const isRefused = request.method === 'POST' && request.url.endsWith('/Ticket')

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { fetchHttp } from '../../../../src/glpi/http/fetch-http.ts'
 import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
 import { type CallOptions, newDesk } from '../../../support/desk.ts'
-import { glpiVersions } from '../../../support/glpi-versions.ts'
+import { glpiVersions, opensTicket } from '../../../support/glpi-versions.ts'
 
 const words = ['ticket', 'new', '--title', 'Sauvegarde en échec', '-F', '-', '--yes']
 
@@ -134,7 +134,7 @@ test('what a killed command had sent is found before another ticket is opened', 
   const http = fetchHttp(async (request) => {
     if (isCut) throw new TypeError('terminated')
     const answer = await site.fetch(request)
-    isCut = request.method === 'POST' && request.url.endsWith('/Ticket')
+    isCut = request.method === 'POST' && opensTicket.test(request.url)
     if (isCut) throw new TypeError('terminated')
     return answer
   })

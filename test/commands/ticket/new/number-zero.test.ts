@@ -8,7 +8,7 @@ const made = (path: RegExp, site: Awaited<ReturnType<typeof openSandbox>>) => as
     : site.fetch(request)
 
 test('a ticket whose number is 0 was not made: nothing is told as done, and the draft stays', async () => {
-  const site = await openSandbox()
+  const site = await openSandbox({ glpi: '10.0' })
   const desk = newDesk({ fetch: made(/\/Ticket$/, site) })
   const words = ['ticket', 'new', '--title', 'Onduleur', '--description', 'Il siffle.', '--yes']
   const { code, out } = await desk.ipeos(words)

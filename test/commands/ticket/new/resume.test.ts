@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
 import { type Desk, newDesk } from '../../../support/desk.ts'
+import { opensTicket } from '../../../support/glpi-versions.ts'
 import { ctrlC, Left } from '../../../support/scripted-prompts.ts'
 import { shortForm } from '../../../support/short-form.ts'
 
 const whole = ['ticket', 'new', '--title', 'Imprimante', '--description', 'Plus rien ne sort.']
-const create = { method: 'POST', path: /\/Ticket$/ }
+const create = { method: 'POST', path: opensTicket }
 const attach = { method: 'POST', path: /\/Document$/ }
 
 async function deskAt() {

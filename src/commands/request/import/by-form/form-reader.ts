@@ -98,7 +98,7 @@ function answersOf(
       flags: { title, description, urgency, category, type, location, ...(about !== undefined && { about: [about] }) },
     },
     open,
-    { ...understandingOf({}, forms, context), find },
+    { ...understandingOf({}, { forms }, context), find },
   )
 }
 

@@ -3,7 +3,7 @@ import { noted } from '../../../../drafts/noted.ts'
 import { type IpeosError, MissingInformation, type Problem } from '../../../../errors/error.ts'
 import type { RequestFlags } from '../../request.ts'
 import { readAnswersFile } from '../answers-file.ts'
-import type { NewWords } from '../form-flags.ts'
+import { type NewWords, speaksOfForm } from '../form-flags.ts'
 
 const takenByForms = ['form', 'answer', 'answers'] as const
 
@@ -39,7 +39,9 @@ export function withoutForm(words: NewWords, error: IpeosError, context: Context
   const { t } = context
   const { form, answersText } = words
   const reason = error.lines.length > 0 ? error.lines.map((line) => t(line)).join(' ; ') : t(error.text)
-  const notes: Problem[] = [{ key: 'new.noted-form', parameters: { form: form ?? '', reason } }]
+  // What is wrong with the usual words alone is found once more, and noted then.
+  const isFoundAgain = error instanceof MissingInformation && !speaksOfForm(words)
+  const notes: Problem[] = isFoundAgain ? [] : [{ key: 'new.noted-form', parameters: { form: form ?? '', reason } }]
   const answers = [...(words.answer ?? []), ...(answersText === undefined ? [] : linesOf(answersText))]
   const text = [words.description ?? '', ...answers].filter((line) => line.trim() !== '').join('\n')
   const flags = usualOnly(words)

@@ -22,7 +22,8 @@ import {
 import { type RecalledForm, recallForm } from '../draft/recall-form.ts'
 import type { GivenFlags, NewWords } from '../form-flags.ts'
 import type { FormRequest } from '../form-request.ts'
-import { beside, placedQuestions } from '../question-name.ts'
+import { isEmptyAnswer } from '../preset-answers.ts'
+import { beside, type PlacedQuestion, placedQuestions } from '../question-name.ts'
 import { type UnderstoodAnswers, understandAnswers } from '../understand-answers.ts'
 import { questionFor } from '../usual-flags.ts'
 import { answersIn, understandingOf } from './form-words.ts'
@@ -33,6 +34,8 @@ export interface FormAtHand {
   open: OpenForm
   url: string
   forms: Forms
+  /** Bytes. */
+  fileLimit: number
 }
 
 /** What a call asks of a form. */
@@ -52,10 +55,14 @@ export interface KnownAnswers {
 }
 
 export async function knownAnswers({ form, given, kept, attach }: FormCall, context: Context): Promise<KnownAnswers> {
-  const { open, forms } = form
+  const { open } = form
   const recalled = await recallForm(kept.draft, open.page, context)
+  const lost = recalled.gone.filter(({ field }) => field === 'files')
+  // What must arrive all the same is told there.
+  if (kept.isBestEffort && lost.length > 0 && !attach)
+    throw new MissingInformation('nothing-sent', undefined, { lines: lost })
   for (const { key, parameters } of recalled.gone) context.terminal.warn(key, parameters)
-  const understanding = understandingOf(given.flags, forms, context)
+  const understanding = understandingOf(given.flags, form, context)
   const understood = await understandAnswers(answersIn(given.flags, open.page, attach, context.t), open, understanding)
   return { recalled, understood, said: { ...recalled.known.answers, ...understood.answers } }
 }
@@ -73,9 +80,14 @@ export async function fillForm(call: FormCall, context: Context): Promise<FormRe
   // What was confirmed without an answer that the page proposes is to go without it.
   const answers = call.kept.draft?.form && call.kept.draft.confirmed ? known.said : withDefaults(page, known.said)
   const visible = await terminal.during(t('terminal.waiting'), open.visible(answers))
-  const whole = withAttached(page, visible, answers, known.understood.attached)
-  const problems = answerProblems(page, visible, { said: known.understood.answers, answers: whole }, t)
-  const isOnWebAlone = missingAnswers(page, visible, whole).some(({ question }) => question.kind === 'unknown')
+  const loose = looseFiles(known, call.attach !== undefined)
+  const whole = withAttached(page, visible, answers, loose)
+  const missing = missingAnswers(page, visible, whole)
+  const problems = [
+    ...answerProblems(page, visible, { said: known.understood.answers, answers: whole }, t),
+    ...withoutTitle(page, whole),
+  ].map((problem) => inUsualWords(problem, page, missing))
+  const isOnWebAlone = missing.some(({ question }) => question.kind === 'unknown')
   const hint: Problem = isOnWebAlone
     ? { key: 'new.on-web-hint', parameters: { url } }
     : { key: 'new.form-hint', parameters: { id: page.id } }
@@ -88,14 +100,33 @@ export async function fillForm(call: FormCall, context: Context): Promise<FormRe
     throw new Failed('form-answers-refused', { id: page.id }, { lines: besideEach(refused, page) })
   return {
     answers: sent,
-    files: filesOf(sent, known, call.attach !== undefined),
+    files: filesOf(sent, known, loose),
     ...informed(call.given.flags, known, context),
   }
 }
 
+/** A ticket without a title helps nobody, though the form of a new server would make one of the text. */
+function withoutTitle(page: FormPage, answers: FormAnswers): Problem[] {
+  const title = stockType(page) && questionFor('title', page)?.question
+  if (!title || title.mandatory || !isEmptyAnswer(answers[title.id])) return []
+  return [{ field: 'title', key: 'new.missing.title' }]
+}
+
+const usualFields = { category: 'category', about: 'equipment', title: 'title', description: 'description' } as const
+
+/** What the form of a new server misses is told as of the form as before: by its option. */
+function inUsualWords(problem: Problem, page: FormPage, missing: PlacedQuestion[]): Problem {
+  const isMissing = missing.some(({ question }) => problem.field === `#${question.id}`)
+  if (!isMissing || !stockType(page)) return problem
+  const flag = (Object.keys(usualFields) as Array<keyof typeof usualFields>).find(
+    (one) => problem.field === `#${questionFor(one, page)?.question.id}`,
+  )
+  return flag ? { field: usualFields[flag], key: `new.missing.${usualFields[flag]}` } : problem
+}
+
 /** What is wrong with the words themselves; a text that cannot be had is one for the description. */
 export function wrongWords({ flags, problems }: GivenFlags, page: FormPage, t: Translate): Problem[] {
-  const description = questionFor('description', page)
+  const description = stockType(page) ? undefined : questionFor('description', page)
   const ofText = problems.map((problem) => ({
     ...problem,
     ...(description && { field: `#${description.question.id}` }),
@@ -134,21 +165,25 @@ export function besideEach(problems: AnswerProblem[], page: FormPage): Problem[]
   })
 }
 
-/** Those that the answers name, and those that no question takes; what this call attaches is in the place of what a draft names. */
-function filesOf(sent: FormAnswers, { recalled, understood }: KnownAnswers, attaches: boolean): GivenFile[] {
-  const before = recalled.known.files ?? []
-  const answering = new Set(
-    Object.values(sent).flatMap((answer) => ('files' in answer ? answer.files.map(({ path }) => path) : [])),
+/** Files that no question was named for; what this call attaches is in the place of what a draft names. */
+function looseFiles({ recalled: { known }, understood }: KnownAnswers, attaches: boolean): GivenFile[] {
+  const answering = pathsIn(known.answers ?? {})
+  return attaches ? understood.attached : (known.files ?? []).filter(({ fullPath }) => !answering.has(fullPath))
+}
+
+/** Those that the answers name, and the others. */
+function filesOf(sent: FormAnswers, { recalled, understood }: KnownAnswers, loose: GivenFile[]): GivenFile[] {
+  const answering = pathsIn(sent)
+  const named = [...understood.files, ...loose, ...(recalled.known.files ?? [])].filter(({ fullPath }) =>
+    answering.has(fullPath),
   )
-  const asked = new Set(
-    Object.values(recalled.known.answers ?? {}).flatMap((answer) =>
-      'files' in answer ? answer.files.map(({ path }) => path) : [],
-    ),
+  return [...new Map([...named, ...loose].map((file) => [file.fullPath, file])).values()]
+}
+
+function pathsIn(answers: FormAnswers): ReadonlySet<string> {
+  return new Set(
+    Object.values(answers).flatMap((answer) => ('files' in answer ? answer.files.map(({ path }) => path) : [])),
   )
-  const loose = attaches ? understood.attached : before.filter(({ fullPath }) => !asked.has(fullPath))
-  const all = [...understood.files, ...understood.attached, ...before]
-  const files = [...all.filter(({ fullPath }) => answering.has(fullPath)), ...loose]
-  return files.filter(({ fullPath }, at) => files.findIndex((one) => one.fullPath === fullPath) === at)
 }
 
 /** Whether, and where, to be informed: as it is said, as it was, as the person wants it as a rule. */

@@ -4,25 +4,36 @@ import type { OpenDraft } from '../../../../drafts/drafts.ts'
 import { isForGood, withResumeHint } from '../../../../drafts/resume-hint.ts'
 import { IpeosError, type Problem } from '../../../../errors/error.ts'
 import type { OpenForm } from '../../../../glpi/forms/open-form.ts'
+import { type FormPage, questionsOf, type SiteForm } from '../../../../itil/site-form.ts'
 import type { ChosenFields } from '../../../../records/chosen-fields.ts'
 import { toJson } from '../../../../records/format/json.ts'
 import { requestRecord } from '../../../../records/ticket/request.ts'
 import { viewRequest } from '../../../../views/ticket/request.ts'
 import { lookOf } from '../../../output.ts'
+import { warnOutsideContract } from '../../contract-category.ts'
 import { tellWhereItGoes } from '../../dedupe.ts'
 import { type FillOptions, fillRequest } from '../../fill-request.ts'
 import type { RequestFlags } from '../../request.ts'
 import type { RequestDraft } from '../../request-draft.ts'
 import { withSpooled } from '../../spooled-request.ts'
-import { type GivenFlags, type NewWords, speaksOfForm } from '../form-flags.ts'
+import { chooseForm } from '../ask/choose-form.ts'
+import type { GivenFlags, NewWords } from '../form-flags.ts'
+import type { FormRequest } from '../form-request.ts'
 import { asBefore, withoutForm } from './as-before.ts'
+import { fillFormByHand } from './fill-by-hand.ts'
 import { fillForm } from './fill-form.ts'
-import { showForm } from './show-form.ts'
+import { saidBy, showForm } from './show-form.ts'
 import { whichForm } from './which-form.ts'
 
 interface Filling extends FillOptions {
   resume?: true | string
   json?: ChosenFields
+}
+
+/** A request that is to be sent, and the form by which it goes, open already. */
+export interface Filled {
+  draft: OpenDraft<TicketDraft>
+  opened?: OpenForm
 }
 
 /**
@@ -34,11 +45,11 @@ export async function filled(
   kept: RequestDraft,
   options: Filling,
   context: Context,
-): Promise<OpenDraft<TicketDraft> | undefined> {
+): Promise<Filled | undefined> {
   const words = withSpooled(given, kept.draft)
   const isAsked = context.terminal.interactive && !options.unattended
   try {
-    const open = await formOf(words.flags, kept, { isAsked, dryRun: options.dryRun ?? false }, context)
+    const open = await formOf(words.flags, kept, { isAsked, isBrief: options.yes ?? false }, context)
     if (open) return await filledForm(open, words, kept, options, context)
   } catch (error) {
     if (!kept.isBestEffort || isAsked || !(error instanceof IpeosError) || !isForGood(error)) throw error
@@ -52,19 +63,18 @@ export async function filled(
 async function formOf(
   words: NewWords,
   { draft }: RequestDraft,
-  { isAsked, dryRun }: { isAsked: boolean; dryRun: boolean },
+  { isAsked, isBrief }: { isAsked: boolean; isBrief: boolean },
   context: Context,
 ): Promise<OpenForm | undefined> {
   if (draft?.byApi) return undefined
-  // Until all else can be sent by a form.
-  if (isAsked || !(dryRun || speaksOfForm(words))) return undefined
   const platform = await context.platform()
   const { forms } = platform
   if (draft?.form && words.form === undefined) return forms.open(draft.form.id)
   // It was begun with the questions of a platform that has one form.
   if (draft && !draft.given && words.form === undefined) return undefined
   const place = { forms, session: await platform.session() }
-  return whichForm(words, place, undefined, context)
+  const ask = isAsked ? (forms: SiteForm[]) => chooseForm(forms, context) : undefined
+  return whichForm(words, place, { ask, isBrief }, context)
 }
 
 async function filledForm(
@@ -73,16 +83,23 @@ async function filledForm(
   kept: RequestDraft,
   options: Filling,
   context: Context,
-): Promise<OpenDraft<TicketDraft> | undefined> {
-  const { forms } = await context.platform()
-  const form = { open, forms, url: await forms.link(open.page.id) }
+): Promise<Filled | undefined> {
+  const platform = await context.platform()
+  const { forms } = platform
+  const { fileLimit } = await platform.session()
+  const form = { open, forms, fileLimit, url: await forms.link(open.page.id) }
+  const call = { form, given, kept, attach: options.attach }
+  const isAsked = context.terminal.interactive && !options.unattended
   const request = await withResumeHint(
     context,
     // What a script spooled is told by whoever spooled it.
     () => (kept.draft?.given && options.resume === undefined ? undefined : kept.open),
-    () => fillForm({ form, given, kept, attach: options.attach }, context),
+    () => (isAsked ? fillFormByHand(call, options, context) : fillForm(call, context)),
   )
-  if (!options.dryRun) return kept.saveForm(open.page, request, undefined, true)
+  if (!request) return answeredByArticle(kept, context)
+  warnOfCategories(open.page, request, context)
+  if (!options.dryRun)
+    return { draft: await kept.saveForm(open.page, request, undefined, saidBy(open.page, request)), opened: open }
   showForm(open.page, request, options.json, context)
   await tellDryRun(kept, context)
   return undefined
@@ -93,19 +110,29 @@ async function filledAsBefore(
   kept: RequestDraft,
   options: Filling,
   context: Context,
-): Promise<OpenDraft<TicketDraft> | undefined> {
+): Promise<Filled | undefined> {
   const { terminal } = context
   const request = await fillRequest(given, kept, options, context)
-  if (!request) {
-    await kept.remove()
-    terminal.note('suggest.done')
-    return undefined
-  }
-  if (!options.dryRun) return kept.save(request, undefined, true)
+  if (!request) return answeredByArticle(kept, context)
+  if (!options.dryRun) return { draft: await kept.save(request, undefined, true) }
   if (options.json === undefined) terminal.print(viewRequest(request, lookOf(context)))
   else terminal.print(toJson(requestRecord(request), options.json))
   await tellDryRun(kept, context)
   return undefined
+}
+
+function warnOfCategories(page: FormPage, { answers }: FormRequest, context: Context): void {
+  for (const { id, itemtype } of questionsOf(page)) {
+    const answer = itemtype === 'ITILCategory' ? answers[id] : undefined
+    for (const { value, label } of answer && 'chosen' in answer ? answer.chosen : [])
+      warnOutsideContract({ category: { id: Number(value), fullName: label } }, context)
+  }
+}
+
+/** The request is no longer needed. */
+async function answeredByArticle(kept: RequestDraft, { terminal }: Context): Promise<undefined> {
+  await kept.remove()
+  terminal.note('suggest.done')
 }
 
 async function tellDryRun({ keyed }: RequestDraft, context: Context): Promise<void> {

@@ -67,7 +67,12 @@ function ofOtherForm(type: string | undefined, page: FormPage, t: Translate): st
 }
 
 /** With what they are understood: paths begin where the words were said. */
-export function understandingOf({ piped, folder }: ReadWords, forms: Forms, context: Context): Understanding {
+/** `fileLimit`: bytes, where the page says none. */
+export function understandingOf(
+  { piped, folder }: ReadWords,
+  { forms, fileLimit }: { forms: Forms; fileLimit?: number },
+  context: Context,
+): Understanding {
   const { t, files, machineIdentity } = context
   // From where they were said a path is told as it was said.
   const isHere = folder === undefined || folder === files.fullPath('.')
@@ -76,7 +81,7 @@ export function understandingOf({ piped, folder }: ReadWords, forms: Forms, cont
     t,
     forms,
     machineIdentity,
-    files: { check: (path, limit): Promise<FileCheck> => files.check(from(path), limit) },
+    files: { check: (path, limit): Promise<FileCheck> => files.check(from(path), limit ?? fileLimit) },
     readText: (path) =>
       path === '-' && piped !== undefined ? Promise.resolve(piped) : readLongText(from(path), context),
   }

@@ -1,6 +1,7 @@
 import type { Context } from '../../../../app/context.ts'
 import { stockType } from '../../../../glpi/forms/stock-form.ts'
 import type { FormAnswer, FormAnswers } from '../../../../itil/form-answer.ts'
+import { knownFields } from '../../../../itil/known-fields.ts'
 import type { FormPage } from '../../../../itil/site-form.ts'
 import { ticketType, urgency } from '../../../../itil/ticket-words.ts'
 import type { ChosenFields } from '../../../../records/chosen-fields.ts'
@@ -9,6 +10,7 @@ import { type FormToSend, formRequestRecord } from '../../../../records/ticket/r
 import { htmlToText } from '../../../../terminal/html.ts'
 import { viewFormRequest } from '../../../../views/form/form-request.ts'
 import { lookOf } from '../../../output.ts'
+import type { FormSaid } from '../../request-draft.ts'
 import type { FormRequest } from '../form-request.ts'
 import { offersTypes } from '../named-choice.ts'
 import { placedQuestions } from '../question-name.ts'
@@ -67,4 +69,18 @@ function valuesOf(answer: FormAnswer | undefined): string[] {
   if ('chosen' in answer) return answer.chosen.map(({ label }) => label)
   if ('files' in answer) return answer.files.map(({ path }) => path)
   return ['html' in answer ? htmlToText(answer.html, Number.POSITIVE_INFINITY) : answer.text]
+}
+
+/** The same in the words of the form as before, as far as there are some: a form of a new server asks nothing else. */
+export function saidBy(page: FormPage, request: FormRequest): FormSaid {
+  const { type, urgency, equipment, category, title, description } = toSend(page, request).usual
+  const plain = { ...knownFields({ type, urgency }), ...(equipment && { equipment }), ...(category && { category }) }
+  const text = stockType(page) && questionFor('description', page)
+  if (!text) return { answers: { title: page.title, ...plain } }
+  const titled = questionFor('title', page)
+  return {
+    answers: { title: title || page.title, description, ...plain },
+    textIn: text.question.id,
+    ...(titled && { titleIn: titled.question.id }),
+  }
 }

@@ -25,16 +25,23 @@ export interface FormPlace {
   session: Pick<KeptSession, 'person' | 'glpiVersion'>
 }
 
+interface HowChosen {
+  /** Undefined where nobody can be asked. */
+  ask: ((forms: SiteForm[]) => Promise<SiteForm>) | undefined
+  /** Only what cannot be done without is asked. */
+  isBrief?: boolean
+}
+
 /**
  * The form of the site that a request goes by; undefined where the platform has none, or shows none: then it goes as
- * before, by the API. Where nobody can be asked (`ask` is undefined), the stock form of its type is meant: there it is
+ * before, by the API. Where nobody is asked, the stock form of its type is meant: there it is
  * what the options always were. Rejects with `NotFound`, `NotAllowed` or `WrongUsage` for a form that is named and cannot
  * be had, and with `WrongUsage` that names all forms where one must be named.
  */
 export async function whichForm(
   { form, type }: WantedForm,
   { forms, session }: FormPlace,
-  ask: ((forms: SiteForm[]) => Promise<SiteForm>) | undefined,
+  { ask, isBrief = false }: HowChosen,
   context: Context,
 ): Promise<OpenForm | undefined> {
   if (Number.parseInt(session.glpiVersion, 10) < 11) return undefined
@@ -43,7 +50,8 @@ export async function whichForm(
   // Technicians have pages of their own, where no catalogue is.
   if (session.person.interface === 'central') return undefined
   try {
-    const stock = ask ? undefined : await waiting(stockForm(typeIn(type ?? '', context.t) ?? 'incident', forms))
+    const stock =
+      ask && !isBrief ? undefined : await waiting(stockForm(typeIn(type ?? '', context.t) ?? 'incident', forms))
     if (stock) return stock
     const listed = await waiting(forms.list())
     const [only, ...others] = listed
@@ -53,11 +61,16 @@ export async function whichForm(
     const { id } = await ask(listed)
     return await waiting(forms.open(id))
   } catch (error) {
-    if (error instanceof NotAllowed && error.code === 'forms-refused') return undefined
-    if (!(error instanceof Failed) || error.code !== 'forms-unreadable') throw error
-    context.terminal.warn('new.forms-unreadable')
+    if (!showsNone(error)) throw error
+    if (error.code === 'forms-unreadable') context.terminal.warn('new.forms-unreadable')
     return undefined
   }
+}
+
+/** Refused to this account; of pages that nobody can read; or put back to a GLPI 10 since the session was opened. */
+function showsNone(error: unknown): error is NotAllowed | Failed {
+  if (error instanceof NotAllowed) return error.code === 'forms-refused'
+  return error instanceof Failed && (error.code === 'forms-unreadable' || error.code === 'no-catalogue')
 }
 
 /** The form of a new server for this type; undefined where the site does not offer it. Its number is its type's. */
