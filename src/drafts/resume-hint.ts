@@ -59,7 +59,7 @@ export async function beforeSending<Result>(
   } catch (error) {
     const { draft } = open
     const isKept = draft.kind === 'ticket' && draft.keep
-    if (isForGood(error) && !isKept) await open.remove()
+    if (isForGood(error) && !isKept && !isOfSite(error)) await open.remove()
     else if (!isKept) tellHint(open, terminal)
     await open.release()
     throw error
@@ -71,6 +71,12 @@ export async function beforeSending<Result>(
 function tellHint(open: DraftNow, terminal: Told): void {
   const hint = resumeHint(open)
   if (hint) terminal.remark(hint.key, hint.parameters)
+}
+
+/** The site's form is out of order, or was changed meanwhile: it may be read again, and understood, later. */
+function isOfSite(error: unknown): boolean {
+  const codes: string[] = ['forms-unreadable', 'form-broken', 'form-changed']
+  return error instanceof IpeosError && codes.includes(error.code)
 }
 
 /** A network, or a login, may be better next time, and what nobody classified says nothing. */

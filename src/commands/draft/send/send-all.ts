@@ -80,7 +80,8 @@ async function sendEach(waiting: Waiting[], context: Context): Promise<void> {
         if (!(error instanceof IpeosError) || isForAll(error)) throw error
         // It was sent, but for a part: its own sentence says so.
         if (error instanceof PartlyDone) terminal.warn(error.text)
-        else terminal.warn('draft.not-sent', { id, reason: t(error.text) })
+        else
+          terminal.warn('draft.not-sent', { id, reason: [error.text, ...error.lines].map((one) => t(one)).join(' ') })
       })
     }
   } catch (error) {

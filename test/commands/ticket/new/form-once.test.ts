@@ -148,3 +148,15 @@ test('mails are wished away, and the site is asked whether they are', async () =
   const { code } = await open(...issue, '--no-notify')
   expect({ code, mails: site.mails.length - before }).toEqual({ code: 0, mails: 0 })
 })
+
+test.each([/Form.Render/, /Condition.Engine/, /ValidateAnswers/])(
+  'what a script gives is kept while the site’s form is out of order: %s',
+  async (path) => {
+    const { open, ipeos, site } = await deskOf()
+    site.faults.inject({ match: { path }, kind: 'status', status: 500, times: 9 })
+    expect((await open(...printer)).code).not.toBe(0)
+    site.faults.clear()
+    const { code, out } = await ipeos(['draft', 'send', '--all'])
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^\d+\n$/) })
+  },
+)
