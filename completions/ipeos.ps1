@@ -941,7 +941,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/--email' { return 'text' }
     'ticket new/--about' { return 'live equipment' }
     'ticket new/--observer' { return 'text' }
-    'ticket new/--location' { return 'text' }
+    'ticket new/--location' { return 'live location' }
     'ticket new/--category' { return 'live category' }
     'ticket new/--title' { return 'text' }
     'ticket new/--description' { return 'text' }

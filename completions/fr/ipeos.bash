@@ -300,7 +300,7 @@ _ipeos_value() {
     'ticket new/--email') REPLY='text' ;;
     'ticket new/--about') REPLY='live equipment' ;;
     'ticket new/--observer') REPLY='text' ;;
-    'ticket new/--location') REPLY='text' ;;
+    'ticket new/--location') REPLY='live location' ;;
     'ticket new/--category') REPLY='live category' ;;
     'ticket new/--title') REPLY='text' ;;
     'ticket new/--description') REPLY='text' ;;

@@ -1051,7 +1051,7 @@ function __ipeos_value
         case 'ticket new/--observer'
             echo 'text'
         case 'ticket new/--location'
-            echo 'text'
+            echo 'live location'
         case 'ticket new/--category'
             echo 'live category'
         case 'ticket new/--title'

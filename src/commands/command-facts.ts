@@ -8,6 +8,7 @@ export type LiveValue =
   | SeenKind
   | 'category'
   | 'equipment'
+  | 'location'
   | 'account'
   | 'draft'
   | 'setting'

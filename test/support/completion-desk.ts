@@ -18,9 +18,14 @@ export const account = 'alice@support.example'
 export interface Kept {
   tickets?: SeenValue[]
   categories?: Array<{ id: number; fullName: string }>
+  locations?: Array<{ id: number; fullName: string }>
 }
 
-export async function completionDesk({ tickets = [], categories = [] }: Kept = {}): Promise<CompletionDesk> {
+export async function completionDesk({
+  tickets = [],
+  categories = [],
+  locations = [],
+}: Kept = {}): Promise<CompletionDesk> {
   const home = mkdtempSync(join(tmpdir(), 'ipeos-shell-'))
   const at = (name: string) => join(home, name)
   for (const name of ['bin', 'work', 'config', 'state/drafts', 'cache']) mkdirSync(at(name), { recursive: true })
@@ -41,7 +46,7 @@ export async function completionDesk({ tickets = [], categories = [] }: Kept = {
   await seenFile(at('cache'), account).remember('ticket', tickets)
   writeFileSync(
     accountFile(at('cache'), 'form', account),
-    JSON.stringify({ value: { form: { categories, equipment: [] } } }),
+    JSON.stringify({ value: { form: { categories, locations, equipment: [] } } }),
   )
   return {
     folder: at('work'),

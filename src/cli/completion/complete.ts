@@ -43,7 +43,7 @@ function candidates(kind: LiveValue, current: string, place: WordPlace): SeenVal
   if (kind === 'draft') return drafts(place)
   if (kind === 'setting-value') return settingValues(place)
   const seen = readSeen(place.folders.cache, accountOf(place))
-  if (kind === 'category' || kind === 'equipment') return named(formValues(kind, place), current)
+  if (kind === 'category' || kind === 'equipment' || kind === 'location') return named(formValues(kind, place), current)
   if (kind === 'document') return documents(seen.document ?? [], place.words)
   return seen[kind] ?? []
 }
@@ -101,22 +101,23 @@ function filesOf(folder: string): string[] {
   }
 }
 
-/** A category or a piece of equipment of the form that was kept last: its number, and what it is called. */
-function formValues(kind: 'category' | 'equipment', place: WordPlace): SeenValue[] {
+/** A category, a place or a piece of equipment of the form that was kept last: its number, and what it is called. */
+function formValues(kind: 'category' | 'equipment' | 'location', place: WordPlace): SeenValue[] {
   const kept = readJson(accountFile(place.folders.cache, 'form', accountOf(place))) as
     | {
         value?: {
           form?: {
             categories?: Array<{ id: number; fullName: string }>
+            locations?: Array<{ id: number; fullName: string }>
             equipment?: Array<{ key: string; name: string }>
           }
         }
       }
     | undefined
-  const { categories = [], equipment = [] } = kept?.value?.form ?? {}
-  return kind === 'category'
-    ? categories.map(({ id, fullName }) => ({ value: String(id), about: fullName }))
-    : equipment.map(({ key, name }) => ({ value: key, about: name }))
+  const { categories = [], locations = [], equipment = [] } = kept?.value?.form ?? {}
+  if (kind === 'equipment') return equipment.map(({ key, name }) => ({ value: key, about: name }))
+  const tree = kind === 'category' ? categories : locations
+  return tree.map(({ id, fullName }) => ({ value: String(id), about: fullName }))
 }
 
 /** Whoever has typed letters looks for a name; its number is what is shorter to take from a menu. */

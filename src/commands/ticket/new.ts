@@ -49,6 +49,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     '--urgency': urgencies,
     '--about': 'equipment',
     '--category': 'category',
+    '--location': 'location',
     '--description-file': 'file',
     '--attach': 'file',
     '--type': ticketTypes,

@@ -18,6 +18,7 @@ beforeAll(async () => {
       { id: 3, fullName: 'Hébergement > Site web' },
       { id: 5, fullName: 'Messagerie' },
     ],
+    locations: [{ id: 2, fullName: 'Siège > Étage 2' }],
   })
 })
 afterAll(() => desk.remove())
@@ -37,6 +38,10 @@ describe('completion offers', async () => {
       'Site web\t3\n',
       'Messagerie\t5\n',
     ])
+  })
+
+  test('places as categories', () => {
+    expect([asked('location='), asked('location=Éta')]).toEqual(['2\tSiège > Étage 2\n', 'Étage 2\t2\n'])
   })
 
   test('what the setting may be that the line names', () => {

@@ -1,5 +1,3 @@
-import type { Context } from '../../../app/context.ts'
-import { IpeosError, PartlyDone } from '../../../errors/error.ts'
 import { folded } from '../../../i18n/folded.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { StoredFields, StoredPerson } from '../../../itil/ticket.ts'
@@ -49,29 +47,6 @@ export function droppedOf(expected: Expected, tickets: readonly StoredFields[]):
   const isElsewhere = location && !tickets.some(({ locationId }) => locationId === location.id)
   if (isElsewhere) lost.push({ key: 'new.dropped.location', parameters: { name: location.name } })
   return requester && knowsPeople ? [...lost, ...notifiedOtherwise(requester, people)] : lost
-}
-
-/**
- * Warns of what the platform dropped of what was asked; gives the error with which to end where it did. That it cannot be
- * looked at changes nothing of the tickets, which are there.
- */
-export async function tellDropped(
-  ids: readonly number[],
-  expected: Expected,
-  { platform, terminal }: Pick<Context, 'platform' | 'terminal'>,
-): Promise<PartlyDone | undefined> {
-  const [id] = ids
-  if (id === undefined || Object.keys(expected).length === 0) return undefined
-  try {
-    const { tickets } = await platform()
-    const stored = await Promise.all(ids.map((one) => tickets.stored(one, partsFor(expected))))
-    const dropped = droppedOf(expected, stored)
-    for (const { key, parameters } of dropped) terminal.warn(key, parameters)
-    return dropped.length > 0 ? new PartlyDone('ticket-dropped', { id }) : undefined
-  } catch (error) {
-    if (!(error instanceof IpeosError)) throw error
-    return undefined
-  }
 }
 
 function notifiedOtherwise(
