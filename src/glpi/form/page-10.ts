@@ -59,9 +59,10 @@ function readTemplate(
   page: Page,
   fields: Array<[FormField, Element | undefined]>,
 ): Pick<WebForm, 'hidden' | 'readOnly' | 'preset'> {
-  // That observers or places are not asked is told by their absence.
+  // That observers or places are not asked is told by their absence; files may be taken by a script alone.
+  const { fileLimit } = readScriptFacts(page)
   const hidden = fields.flatMap(([field, element]): FormField[] =>
-    element || field === 'observers' || field === 'location' ? [] : [field],
+    element || field === 'observers' || field === 'location' || (field === 'files' && fileLimit) ? [] : [field],
   )
   const readOnly = fields.flatMap(([field, element]) => (element && isLocked(element) ? [field] : []))
   const isSet = (field: FormField): boolean => hidden.includes(field) || readOnly.includes(field)
@@ -137,7 +138,8 @@ function fileInput(page: Page): Element | undefined {
 /** The script that asks who may observe, and takes what looks like an address where it makes a choice of it. */
 function readPeopleMenu(page: Page): PeopleMenu | undefined {
   const csrfToken = readCsrfToken(page)
-  const script = scripts(page).find((text) => text.includes('/ajax/actors.php') && /["']observer["']/.test(text))
+  const asking = scripts(page).filter((text) => text.includes('/ajax/actors.php'))
+  const script = asking.find((text) => /["']observer["']/.test(text)) ?? asking[0]
   const asked = script?.slice(script.indexOf('/ajax/actors.php'))
   const idorToken = /_idor_token["']?\s*:\s*["'](\w+)["']/.exec(asked ?? '')?.[1]
   if (!script || !idorToken || !csrfToken) return undefined

@@ -37,7 +37,6 @@ describe('the page of GLPI 10', () => {
       email: 'alice@ipeos.example',
       fileLimit: 5242880,
       categoryMenu: { condition: hex40, idorToken: hex64, csrfToken: 'csrf-token' },
-      hidden: ['files'],
     })
   })
 

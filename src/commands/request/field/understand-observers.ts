@@ -33,7 +33,7 @@ export async function understandObservers(
   }
   const found: NamedObservers = { observers: [], problems: [] }
   for (const text of named) {
-    const one = isEmailAddress(text) ? byAddress(text, taken.byAddress) : await byName(text, directory)
+    const one = isEmailAddress(text) ? await byAddress(text, taken.byAddress, directory) : await byName(text, directory)
     if ('key' in one) found.problems.push(one)
     else if (!found.observers.some((other) => isSame(one, other))) found.observers.push(one)
   }
@@ -50,7 +50,11 @@ export function isSame(one: Observer, other: Observer): boolean {
   return 'email' in other && folded(one.email) === folded(other.email)
 }
 
-function byAddress(email: string, isTaken: boolean): Observer | Problem {
+/** A person whose address it is can read the ticket, too: an address alone only gets its mails. */
+async function byAddress(email: string, isTaken: boolean, directory: Directory): Promise<Observer | Problem> {
+  const { people } = await directory.people(email, 1)
+  const owner = people.find((one) => one.email !== undefined && folded(one.email) === folded(email))
+  if (owner) return { name: owner.name, user: owner.user }
   return isTaken
     ? { name: email, email }
     : { field: 'observers', key: 'new.observer-address', parameters: { text: email } }
