@@ -19,7 +19,7 @@ export const answer = {
   'answer.cannot-ask': 'on ne peut y répondre que sur le site.',
   'answer.cannot-ask-named':
     'Le formulaire demande quelque chose à quoi l’on ne peut répondre que sur le site : {label}',
-  'answer.missing': 'il manque {label} : --answer {example}',
+  'answer.missing': '{label} attend une réponse : --answer {example}',
   'answer.hidden': 'avec ces réponses, ce n’est pas demandé.',
   'answer.said-twice': 'la réponse est déjà donnée ; {option} la donne encore.',
   'answer.no-value': '« {text} » ne dit pas de réponse : il faut Libellé=Valeur.',

@@ -14,7 +14,7 @@ export const catalog = {
   'catalog.loading': 'Lecture du catalogue de services…',
   'catalog.empty': 'Le site ne propose aucun formulaire à ce compte.',
   'catalog.may-show': 'Ce que demande un formulaire : ipeos form show {id}',
-  'catalog.may-open': 'Pour ouvrir un ticket par lui : ipeos ticket new --form {id}',
+  'catalog.may-open': 'Pour ouvrir un ticket ainsi : ipeos ticket new --form {id}',
   'catalog.none-here': 'GLPI {version} n’a qu’un formulaire, et pas de catalogue de services.',
   'catalog.none-here.hint': 'Ce que demande son formulaire : ipeos ticket form',
   'catalog.refused': 'Le site ne montre pas ce formulaire à votre compte.',
