@@ -59,6 +59,9 @@ async function upload(
       ? inPieces(post, { file, field, name, onProgress }, largest)
       : send(post, { file, field, name, onProgress })
   })
+  // A page in the place of an answer says nothing of the file.
+  if (answer.status !== 413 && !(answer.status === 200 && isJson(answer)))
+    throw calls.broken(new Error(`an upload: status ${answer.status}`))
   return { question, name: nameIn(answer, field, file), prefix, tag: randomUUID() }
 }
 

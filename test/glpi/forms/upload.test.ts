@@ -65,6 +65,12 @@ describe('files of a form', () => {
     await expect(send()).rejects.toMatchObject({ code: 'form-file-lost', fate: 'not-done' })
   })
 
+  test('are not blamed where the site itself fails', async () => {
+    const { send, sandbox } = await arrivalWith([fileOf('a.txt', 'un')])
+    sandbox.faults.inject({ match: { path: /fileupload/ }, kind: 'status', status: 500 })
+    await expect(send()).rejects.toMatchObject({ code: 'form-broken', fate: 'not-done' })
+  })
+
   test('that changed while they were read are named, and nothing is sent', async () => {
     const { send, sandbox } = await arrivalWith([{ ...fileOf('a.txt', 'court'), size: 50 }])
     await expect(send()).rejects.toMatchObject({ code: 'form-file-changed', fate: 'not-done' })
@@ -83,6 +89,14 @@ describe('files of a form', () => {
     const error = await send().catch((one: unknown) => one)
     expect(error).toMatchObject({ code: 'connection-cut' })
     expect(fateOf(error)).toBe('not-done')
+  })
+
+  test('go from the first piece again with a new session where the one before died', async () => {
+    const bytes = Buffer.alloc(150_000, 'abcdefghij')
+    const { send, sandbox, documents } = await arrivalWith([fileOf('gros.txt', bytes)], { uploadMaxSizeBytes: 100_000 })
+    sandbox.faults.inject({ match: { path: /fileupload/ }, kind: 'dead-session' })
+    expect(await documents(await send())).toHaveLength(1)
+    expect(timesAsked(sandbox, '/ajax/fileupload.php')).toBe(3)
   })
 
   test('go with a new session where the first one died', async () => {

@@ -54,6 +54,13 @@ test.each([
   expect(waits).toEqual([250])
 })
 
+test('a POST that changes nothing is asked again, and no other', async () => {
+  const { http, left } = server(answer(503), answer(200), answer(503), answer(200))
+  expect(await http({ ...get, method: 'POST', safe: true })).toMatchObject({ status: 200 })
+  expect(await http({ ...get, method: 'POST' })).toMatchObject({ status: 503 })
+  expect(left).toHaveLength(1)
+})
+
 test('each wait is twice the one before, and the last error is told after four tries', async () => {
   const cut = failure('connection-cut')
   const { http, waits, left } = server(cut, cut, answer(503), failure('no-route'))
