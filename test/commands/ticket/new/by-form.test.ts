@@ -75,3 +75,14 @@ test('what the site says of an answer stands beside its question, and nothing is
   expect(notes).toMatch(/Code client: .*format/)
   expect({ code, writes: site.writes }).toEqual({ code: 1, writes: [] })
 })
+
+test('a site whose form does not work just now has the request waiting, and gets it later', async () => {
+  const { site, desk, open } = await deskOf()
+  site.faults.inject({ match: { path: /Engine/ }, times: 9, kind: 'html' })
+  const { code, notes } = await open(...printer, '--answer', 'Problème=Autre')
+  expect(notes).toContain('does not work just now')
+  expect({ code, writes: site.writes }).toEqual({ code: 1, writes: [] })
+  site.faults.clear()
+  expect((await desk.ipeos(['draft', 'send', '--all'])).code).toBe(0)
+  expect(site.writes.map(({ path }) => path)).toEqual(['/Form/SubmitAnswers'])
+})
