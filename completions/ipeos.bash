@@ -10,6 +10,7 @@ _ipeos_step() {
     '/form') REPLY='form' ;;
     '/catalog') REPLY='form' ;;
     '/faq') REPLY='faq' ;;
+    '/approval') REPLY='approval' ;;
     '/news') REPLY='news' ;;
     '/reservation') REPLY='reservation' ;;
     '/login') REPLY='login' ;;
@@ -61,6 +62,10 @@ _ipeos_step() {
     'faq/ls') REPLY='faq list' ;;
     'faq/show') REPLY='faq show' ;;
     'faq/download') REPLY='faq download' ;;
+    'approval/list') REPLY='approval list' ;;
+    'approval/ls') REPLY='approval list' ;;
+    'approval/accept') REPLY='approval accept' ;;
+    'approval/refuse') REPLY='approval refuse' ;;
     'reservation/items') REPLY='reservation items' ;;
     'reservation/new') REPLY='reservation new' ;;
     'reservation/list') REPLY='reservation list' ;;
@@ -98,6 +103,7 @@ _ipeos_step() {
     'help/draft') REPLY='help draft' ;;
     'help/form') REPLY='help form' ;;
     'help/faq') REPLY='help faq' ;;
+    'help/approval') REPLY='help approval' ;;
     'help/news') REPLY='help news' ;;
     'help/reservation') REPLY='help reservation' ;;
     'help/login') REPLY='help login' ;;
@@ -150,6 +156,9 @@ _ipeos_step() {
     'help faq/list') REPLY='help faq list' ;;
     'help faq/show') REPLY='help faq show' ;;
     'help faq/download') REPLY='help faq download' ;;
+    'help approval/list') REPLY='help approval list' ;;
+    'help approval/accept') REPLY='help approval accept' ;;
+    'help approval/refuse') REPLY='help approval refuse' ;;
     'help reservation/items') REPLY='help reservation items' ;;
     'help reservation/new') REPLY='help reservation new' ;;
     'help reservation/list') REPLY='help reservation list' ;;
@@ -182,11 +191,12 @@ _ipeos_step() {
 # _ipeos_commands COMMAND: the words that may follow.
 _ipeos_commands() {
   case $1 in
-    '') REPLY='home ticket alert draft form faq news reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion version help' ;;
+    '') REPLY='home ticket alert draft form faq approval news reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion version help' ;;
     'ticket') REPLY='new list show history stats comment attach download accept refuse rate edit cancel form watch wait export import' ;;
     'draft') REPLY='list show send delete' ;;
     'form') REPLY='list show' ;;
     'faq') REPLY='search list show download' ;;
+    'approval') REPLY='list accept refuse' ;;
     'reservation') REPLY='items new list cancel' ;;
     'account') REPLY='list use remove recover' ;;
     'profile') REPLY='list use' ;;
@@ -196,11 +206,12 @@ _ipeos_commands() {
     'preferences') REPLY='show set' ;;
     'config') REPLY='list get set unset path import' ;;
     'sandbox') REPLY='start reset' ;;
-    'help') REPLY='home ticket alert draft form faq news reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion version help exit-codes environment formats files scripting' ;;
+    'help') REPLY='home ticket alert draft form faq approval news reservation login logout whoami account profile entity password contact contract preferences config doctor api sandbox completion version help exit-codes environment formats files scripting' ;;
     'help ticket') REPLY='new list show history stats comment attach download accept refuse rate edit cancel form watch wait export import' ;;
     'help draft') REPLY='list show send delete' ;;
     'help form') REPLY='list show' ;;
     'help faq') REPLY='search list show download' ;;
+    'help approval') REPLY='list accept refuse' ;;
     'help reservation') REPLY='items new list cancel' ;;
     'help account') REPLY='list use remove recover' ;;
     'help profile') REPLY='list use' ;;
@@ -247,6 +258,9 @@ _ipeos_options() {
     'faq list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'faq show') REPLY='--web --json --format --columns --jq --template --json-schema' ;;
     'faq download') REPLY='--output --force' ;;
+    'approval list') REPLY='--json --format --columns --jq --template --json-schema' ;;
+    'approval accept') REPLY='--message --json --jq --template --json-schema' ;;
+    'approval refuse') REPLY='--message --json --jq --template --json-schema' ;;
     'news') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'reservation items') REPLY='--on --json --format --columns --jq --template --json-schema' ;;
     'reservation new') REPLY='--from --to --for --comment --every --until --yes --json --jq --template --json-schema' ;;
@@ -328,9 +342,9 @@ _ipeos_value() {
     'ticket list/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' ;;
     'ticket list/--jq') REPLY='text' ;;
     'ticket list/--template') REPLY='text' ;;
-    'ticket show/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey' ;;
+    'ticket show/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' ;;
     'ticket show/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'ticket show/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey' ;;
+    'ticket show/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' ;;
     'ticket show/--jq') REPLY='text' ;;
     'ticket show/--template') REPLY='text' ;;
     'ticket history/--since') REPLY='text' ;;
@@ -465,6 +479,19 @@ _ipeos_value() {
     'faq show/--jq') REPLY='text' ;;
     'faq show/--template') REPLY='text' ;;
     'faq download/-o' | 'faq download/--output') REPLY='folder' ;;
+    'approval list/--json') REPLY='?list id ticket title status question askedBy asked answer answered' ;;
+    'approval list/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
+    'approval list/--columns') REPLY='list id ticket title status question askedBy asked answer answered' ;;
+    'approval list/--jq') REPLY='text' ;;
+    'approval list/--template') REPLY='text' ;;
+    'approval accept/-m' | 'approval accept/--message') REPLY='text' ;;
+    'approval accept/--json') REPLY='?list id ticket title status question askedBy asked answer answered' ;;
+    'approval accept/--jq') REPLY='text' ;;
+    'approval accept/--template') REPLY='text' ;;
+    'approval refuse/-m' | 'approval refuse/--message') REPLY='text' ;;
+    'approval refuse/--json') REPLY='?list id ticket title status question askedBy asked answer answered' ;;
+    'approval refuse/--jq') REPLY='text' ;;
+    'approval refuse/--template') REPLY='text' ;;
     'news/--json') REPLY='?list kind id title text source date begin end url new' ;;
     'news/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'news/--columns') REPLY='list kind id title text source date begin end url new' ;;
@@ -600,6 +627,8 @@ _ipeos_place() {
     'faq search/'*) REPLY='text' ;;
     'faq show/0') REPLY='live article' ;;
     'faq download/0') REPLY='live article' ;;
+    'approval accept/0') REPLY='text' ;;
+    'approval refuse/0') REPLY='text' ;;
     'reservation new/0') REPLY='live reservation-item' ;;
     'reservation cancel/0') REPLY='live reservation' ;;
     'account use/0') REPLY='live account' ;;

@@ -17,6 +17,8 @@ function __ipeos_step
             echo 'form'
         case '/faq'
             echo 'faq'
+        case '/approval'
+            echo 'approval'
         case '/news'
             echo 'news'
         case '/reservation'
@@ -119,6 +121,14 @@ function __ipeos_step
             echo 'faq show'
         case 'faq/download'
             echo 'faq download'
+        case 'approval/list'
+            echo 'approval list'
+        case 'approval/ls'
+            echo 'approval list'
+        case 'approval/accept'
+            echo 'approval accept'
+        case 'approval/refuse'
+            echo 'approval refuse'
         case 'reservation/items'
             echo 'reservation items'
         case 'reservation/new'
@@ -193,6 +203,8 @@ function __ipeos_step
             echo 'help form'
         case 'help/faq'
             echo 'help faq'
+        case 'help/approval'
+            echo 'help approval'
         case 'help/news'
             echo 'help news'
         case 'help/reservation'
@@ -297,6 +309,12 @@ function __ipeos_step
             echo 'help faq show'
         case 'help faq/download'
             echo 'help faq download'
+        case 'help approval/list'
+            echo 'help approval list'
+        case 'help approval/accept'
+            echo 'help approval accept'
+        case 'help approval/refuse'
+            echo 'help approval refuse'
         case 'help reservation/items'
             echo 'help reservation items'
         case 'help reservation/new'
@@ -361,6 +379,7 @@ function __ipeos_commands
                 'draft' 'what you typed and the platform does not have yet' \
                 'form' 'forms of the service catalogue: list, show' \
                 'faq' 'answers already written: search, read' \
+                'approval' 'what waits for your approval: see it, accept, refuse' \
                 'news' 'read what the support announces' \
                 'reservation' 'reserve rooms and equipment' \
                 'login' 'log in to the platform' \
@@ -412,6 +431,10 @@ function __ipeos_commands
                 'list' 'list the articles of the FAQ' \
                 'show' 'read an article' \
                 'download' 'fetch the documents of an article'
+        case 'approval'
+            printf '%s\t%s\n' 'list' 'list what waits for your approval' \
+                'accept' 'approve what support asks you' \
+                'refuse' 'refuse what support asks you'
         case 'reservation'
             printf '%s\t%s\n' 'items' 'what can be reserved' \
                 'new' 'reserve something' \
@@ -453,6 +476,7 @@ function __ipeos_commands
                 'draft' 'what you typed and the platform does not have yet' \
                 'form' 'forms of the service catalogue: list, show' \
                 'faq' 'answers already written: search, read' \
+                'approval' 'what waits for your approval: see it, accept, refuse' \
                 'news' 'read what the support announces' \
                 'reservation' 'reserve rooms and equipment' \
                 'login' 'log in to the platform' \
@@ -509,6 +533,10 @@ function __ipeos_commands
                 'list' 'list the articles of the FAQ' \
                 'show' 'read an article' \
                 'download' 'fetch the documents of an article'
+        case 'help approval'
+            printf '%s\t%s\n' 'list' 'list what waits for your approval' \
+                'accept' 'approve what support asks you' \
+                'refuse' 'refuse what support asks you'
         case 'help reservation'
             printf '%s\t%s\n' 'items' 'what can be reserved' \
                 'new' 'reserve something' \
@@ -840,6 +868,25 @@ function __ipeos_options
         case 'faq download'
             printf '%s\t%s\n' '--output' 'folder to put them in, made if need be (the current one); - writes one document to standard output' \
                 '--force' 'overwrite files of the same name; with -o -, write to a terminal what is no text'
+        case 'approval list'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'approval accept'
+            printf '%s\t%s\n' '--message' 'a word about it' \
+                '--json' 'print what the platform has now, as JSON' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'approval refuse'
+            printf '%s\t%s\n' '--message' 'why; the platform takes no refusal without a reason' \
+                '--json' 'print what the platform has now, as JSON' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'news'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
@@ -1107,11 +1154,11 @@ function __ipeos_value
         case 'ticket list/--template'
             echo 'text'
         case 'ticket show/--json'
-            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval'
         case 'ticket show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket show/--columns'
-            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey'
+            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval'
         case 'ticket show/--jq'
             echo 'text'
         case 'ticket show/--template'
@@ -1380,6 +1427,32 @@ function __ipeos_value
             echo 'text'
         case 'faq download/-o' 'faq download/--output'
             echo 'folder'
+        case 'approval list/--json'
+            echo '?list id ticket title status question askedBy asked answer answered'
+        case 'approval list/--format'
+            echo 'one table tsv csv csv-excel ndjson markdown'
+        case 'approval list/--columns'
+            echo 'list id ticket title status question askedBy asked answer answered'
+        case 'approval list/--jq'
+            echo 'text'
+        case 'approval list/--template'
+            echo 'text'
+        case 'approval accept/-m' 'approval accept/--message'
+            echo 'text'
+        case 'approval accept/--json'
+            echo '?list id ticket title status question askedBy asked answer answered'
+        case 'approval accept/--jq'
+            echo 'text'
+        case 'approval accept/--template'
+            echo 'text'
+        case 'approval refuse/-m' 'approval refuse/--message'
+            echo 'text'
+        case 'approval refuse/--json'
+            echo '?list id ticket title status question askedBy asked answer answered'
+        case 'approval refuse/--jq'
+            echo 'text'
+        case 'approval refuse/--template'
+            echo 'text'
         case 'news/--json'
             echo '?list kind id title text source date begin end url new'
         case 'news/--format'
@@ -1644,6 +1717,10 @@ function __ipeos_place
             echo 'live article'
         case 'faq download/0'
             echo 'live article'
+        case 'approval accept/0'
+            echo 'text'
+        case 'approval refuse/0'
+            echo 'text'
         case 'reservation new/0'
             echo 'live reservation-item'
         case 'reservation cancel/0'

@@ -10,6 +10,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     '/form' { return 'form' }
     '/catalog' { return 'form' }
     '/faq' { return 'faq' }
+    '/approval' { return 'approval' }
     '/news' { return 'news' }
     '/reservation' { return 'reservation' }
     '/login' { return 'login' }
@@ -61,6 +62,10 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'faq/ls' { return 'faq list' }
     'faq/show' { return 'faq show' }
     'faq/download' { return 'faq download' }
+    'approval/list' { return 'approval list' }
+    'approval/ls' { return 'approval list' }
+    'approval/accept' { return 'approval accept' }
+    'approval/refuse' { return 'approval refuse' }
     'reservation/items' { return 'reservation items' }
     'reservation/new' { return 'reservation new' }
     'reservation/list' { return 'reservation list' }
@@ -98,6 +103,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help/draft' { return 'help draft' }
     'help/form' { return 'help form' }
     'help/faq' { return 'help faq' }
+    'help/approval' { return 'help approval' }
     'help/news' { return 'help news' }
     'help/reservation' { return 'help reservation' }
     'help/login' { return 'help login' }
@@ -150,6 +156,9 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help faq/list' { return 'help faq list' }
     'help faq/show' { return 'help faq show' }
     'help faq/download' { return 'help faq download' }
+    'help approval/list' { return 'help approval list' }
+    'help approval/accept' { return 'help approval accept' }
+    'help approval/refuse' { return 'help approval refuse' }
     'help reservation/items' { return 'help reservation items' }
     'help reservation/new' { return 'help reservation new' }
     'help reservation/list' { return 'help reservation list' }
@@ -187,6 +196,7 @@ function Get-IpeosCommand([string] $Command) {
       'draft	what you typed and the platform does not have yet'
       'form	forms of the service catalogue: list, show'
       'faq	answers already written: search, read'
+      'approval	what waits for your approval: see it, accept, refuse'
       'news	read what the support announces'
       'reservation	reserve rooms and equipment'
       'login	log in to the platform'
@@ -243,6 +253,11 @@ function Get-IpeosCommand([string] $Command) {
       'show	read an article'
       'download	fetch the documents of an article'
     }
+    'approval' {
+      'list	list what waits for your approval'
+      'accept	approve what support asks you'
+      'refuse	refuse what support asks you'
+    }
     'reservation' {
       'items	what can be reserved'
       'new	reserve something'
@@ -293,6 +308,7 @@ function Get-IpeosCommand([string] $Command) {
       'draft	what you typed and the platform does not have yet'
       'form	forms of the service catalogue: list, show'
       'faq	answers already written: search, read'
+      'approval	what waits for your approval: see it, accept, refuse'
       'news	read what the support announces'
       'reservation	reserve rooms and equipment'
       'login	log in to the platform'
@@ -353,6 +369,11 @@ function Get-IpeosCommand([string] $Command) {
       'list	list the articles of the FAQ'
       'show	read an article'
       'download	fetch the documents of an article'
+    }
+    'help approval' {
+      'list	list what waits for your approval'
+      'accept	approve what support asks you'
+      'refuse	refuse what support asks you'
     }
     'help reservation' {
       'items	what can be reserved'
@@ -723,6 +744,28 @@ function Get-IpeosOption([string] $Command) {
       '--output	folder to put them in, made if need be (the current one); - writes one document to standard output'
       '--force	overwrite files of the same name; with -o -, write to a terminal what is no text'
     }
+    'approval list' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'approval accept' {
+      '--message	a word about it'
+      '--json	print what the platform has now, as JSON'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'approval refuse' {
+      '--message	why; the platform takes no refusal without a reason'
+      '--json	print what the platform has now, as JSON'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
     'news' {
       '--json	as JSON: all fields, or those named (id,title…)'
       '--format	how to write it'
@@ -976,9 +1019,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/--jq' { return 'text' }
     'ticket list/--template' { return 'text' }
-    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey' }
+    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }
     'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey' }
+    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }
     'ticket show/--jq' { return 'text' }
     'ticket show/--template' { return 'text' }
     'ticket history/--since' { return 'text' }
@@ -1123,6 +1166,21 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'faq show/--template' { return 'text' }
     'faq download/-o' { return 'folder' }
     'faq download/--output' { return 'folder' }
+    'approval list/--json' { return '?list id ticket title status question askedBy asked answer answered' }
+    'approval list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
+    'approval list/--columns' { return 'list id ticket title status question askedBy asked answer answered' }
+    'approval list/--jq' { return 'text' }
+    'approval list/--template' { return 'text' }
+    'approval accept/-m' { return 'text' }
+    'approval accept/--message' { return 'text' }
+    'approval accept/--json' { return '?list id ticket title status question askedBy asked answer answered' }
+    'approval accept/--jq' { return 'text' }
+    'approval accept/--template' { return 'text' }
+    'approval refuse/-m' { return 'text' }
+    'approval refuse/--message' { return 'text' }
+    'approval refuse/--json' { return '?list id ticket title status question askedBy asked answer answered' }
+    'approval refuse/--jq' { return 'text' }
+    'approval refuse/--template' { return 'text' }
     'news/--json' { return '?list kind id title text source date begin end url new' }
     'news/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'news/--columns' { return 'list kind id title text source date begin end url new' }
@@ -1263,6 +1321,8 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'faq search/*' { return 'text' }
       'faq show/0' { return 'live article' }
       'faq download/0' { return 'live article' }
+      'approval accept/0' { return 'text' }
+      'approval refuse/0' { return 'text' }
       'reservation new/0' { return 'live reservation-item' }
       'reservation cancel/0' { return 'live reservation' }
       'account use/0' { return 'live account' }

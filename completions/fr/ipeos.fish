@@ -17,6 +17,8 @@ function __ipeos_step
             echo 'form'
         case '/faq'
             echo 'faq'
+        case '/approval'
+            echo 'approval'
         case '/news'
             echo 'news'
         case '/reservation'
@@ -119,6 +121,14 @@ function __ipeos_step
             echo 'faq show'
         case 'faq/download'
             echo 'faq download'
+        case 'approval/list'
+            echo 'approval list'
+        case 'approval/ls'
+            echo 'approval list'
+        case 'approval/accept'
+            echo 'approval accept'
+        case 'approval/refuse'
+            echo 'approval refuse'
         case 'reservation/items'
             echo 'reservation items'
         case 'reservation/new'
@@ -193,6 +203,8 @@ function __ipeos_step
             echo 'help form'
         case 'help/faq'
             echo 'help faq'
+        case 'help/approval'
+            echo 'help approval'
         case 'help/news'
             echo 'help news'
         case 'help/reservation'
@@ -297,6 +309,12 @@ function __ipeos_step
             echo 'help faq show'
         case 'help faq/download'
             echo 'help faq download'
+        case 'help approval/list'
+            echo 'help approval list'
+        case 'help approval/accept'
+            echo 'help approval accept'
+        case 'help approval/refuse'
+            echo 'help approval refuse'
         case 'help reservation/items'
             echo 'help reservation items'
         case 'help reservation/new'
@@ -361,6 +379,7 @@ function __ipeos_commands
                 'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
                 'form' 'formulaires du catalogue de services : les lister, les montrer' \
                 'faq' 'les réponses déjà écrites : chercher, lire' \
+                'approval' 'ce qui attend votre approbation : voir, accepter, refuser' \
                 'news' 'lire les annonces du support' \
                 'reservation' 'réserver salles et matériel' \
                 'login' 'se connecter à la plateforme' \
@@ -412,6 +431,10 @@ function __ipeos_commands
                 'list' 'lister les articles de la FAQ' \
                 'show' 'lire un article' \
                 'download' 'récupérer les documents d’un article'
+        case 'approval'
+            printf '%s\t%s\n' 'list' 'lister ce qui attend votre approbation' \
+                'accept' 'approuver ce que le support vous demande' \
+                'refuse' 'refuser ce que le support vous demande'
         case 'reservation'
             printf '%s\t%s\n' 'items' 'ce qui peut être réservé' \
                 'new' 'réserver' \
@@ -453,6 +476,7 @@ function __ipeos_commands
                 'draft' 'ce que vous avez saisi et que la plateforme n’a pas encore' \
                 'form' 'formulaires du catalogue de services : les lister, les montrer' \
                 'faq' 'les réponses déjà écrites : chercher, lire' \
+                'approval' 'ce qui attend votre approbation : voir, accepter, refuser' \
                 'news' 'lire les annonces du support' \
                 'reservation' 'réserver salles et matériel' \
                 'login' 'se connecter à la plateforme' \
@@ -509,6 +533,10 @@ function __ipeos_commands
                 'list' 'lister les articles de la FAQ' \
                 'show' 'lire un article' \
                 'download' 'récupérer les documents d’un article'
+        case 'help approval'
+            printf '%s\t%s\n' 'list' 'lister ce qui attend votre approbation' \
+                'accept' 'approuver ce que le support vous demande' \
+                'refuse' 'refuser ce que le support vous demande'
         case 'help reservation'
             printf '%s\t%s\n' 'items' 'ce qui peut être réservé' \
                 'new' 'réserver' \
@@ -840,6 +868,25 @@ function __ipeos_options
         case 'faq download'
             printf '%s\t%s\n' '--output' 'le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard' \
                 '--force' 'écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’est pas du texte'
+        case 'approval list'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'approval accept'
+            printf '%s\t%s\n' '--message' 'un mot à ce sujet' \
+                '--json' 'afficher ce que la plateforme a désormais, en JSON' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'approval refuse'
+            printf '%s\t%s\n' '--message' 'pourquoi ; la plateforme ne prend pas de refus sans raison' \
+                '--json' 'afficher ce que la plateforme a désormais, en JSON' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'news'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
@@ -1107,11 +1154,11 @@ function __ipeos_value
         case 'ticket list/--template'
             echo 'text'
         case 'ticket show/--json'
-            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey'
+            echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval'
         case 'ticket show/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket show/--columns'
-            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey'
+            echo 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval'
         case 'ticket show/--jq'
             echo 'text'
         case 'ticket show/--template'
@@ -1380,6 +1427,32 @@ function __ipeos_value
             echo 'text'
         case 'faq download/-o' 'faq download/--output'
             echo 'folder'
+        case 'approval list/--json'
+            echo '?list id ticket title status question askedBy asked answer answered'
+        case 'approval list/--format'
+            echo 'one table tsv csv csv-excel ndjson markdown'
+        case 'approval list/--columns'
+            echo 'list id ticket title status question askedBy asked answer answered'
+        case 'approval list/--jq'
+            echo 'text'
+        case 'approval list/--template'
+            echo 'text'
+        case 'approval accept/-m' 'approval accept/--message'
+            echo 'text'
+        case 'approval accept/--json'
+            echo '?list id ticket title status question askedBy asked answer answered'
+        case 'approval accept/--jq'
+            echo 'text'
+        case 'approval accept/--template'
+            echo 'text'
+        case 'approval refuse/-m' 'approval refuse/--message'
+            echo 'text'
+        case 'approval refuse/--json'
+            echo '?list id ticket title status question askedBy asked answer answered'
+        case 'approval refuse/--jq'
+            echo 'text'
+        case 'approval refuse/--template'
+            echo 'text'
         case 'news/--json'
             echo '?list kind id title text source date begin end url new'
         case 'news/--format'
@@ -1644,6 +1717,10 @@ function __ipeos_place
             echo 'live article'
         case 'faq download/0'
             echo 'live article'
+        case 'approval accept/0'
+            echo 'text'
+        case 'approval refuse/0'
+            echo 'text'
         case 'reservation new/0'
             echo 'live reservation-item'
         case 'reservation cancel/0'

@@ -10,6 +10,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     '/form' { return 'form' }
     '/catalog' { return 'form' }
     '/faq' { return 'faq' }
+    '/approval' { return 'approval' }
     '/news' { return 'news' }
     '/reservation' { return 'reservation' }
     '/login' { return 'login' }
@@ -61,6 +62,10 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'faq/ls' { return 'faq list' }
     'faq/show' { return 'faq show' }
     'faq/download' { return 'faq download' }
+    'approval/list' { return 'approval list' }
+    'approval/ls' { return 'approval list' }
+    'approval/accept' { return 'approval accept' }
+    'approval/refuse' { return 'approval refuse' }
     'reservation/items' { return 'reservation items' }
     'reservation/new' { return 'reservation new' }
     'reservation/list' { return 'reservation list' }
@@ -98,6 +103,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help/draft' { return 'help draft' }
     'help/form' { return 'help form' }
     'help/faq' { return 'help faq' }
+    'help/approval' { return 'help approval' }
     'help/news' { return 'help news' }
     'help/reservation' { return 'help reservation' }
     'help/login' { return 'help login' }
@@ -150,6 +156,9 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help faq/list' { return 'help faq list' }
     'help faq/show' { return 'help faq show' }
     'help faq/download' { return 'help faq download' }
+    'help approval/list' { return 'help approval list' }
+    'help approval/accept' { return 'help approval accept' }
+    'help approval/refuse' { return 'help approval refuse' }
     'help reservation/items' { return 'help reservation items' }
     'help reservation/new' { return 'help reservation new' }
     'help reservation/list' { return 'help reservation list' }
@@ -187,6 +196,7 @@ function Get-IpeosCommand([string] $Command) {
       'draft	ce que vous avez saisi et que la plateforme n’’a pas encore'
       'form	formulaires du catalogue de services : les lister, les montrer'
       'faq	les réponses déjà écrites : chercher, lire'
+      'approval	ce qui attend votre approbation : voir, accepter, refuser'
       'news	lire les annonces du support'
       'reservation	réserver salles et matériel'
       'login	se connecter à la plateforme'
@@ -243,6 +253,11 @@ function Get-IpeosCommand([string] $Command) {
       'show	lire un article'
       'download	récupérer les documents d’’un article'
     }
+    'approval' {
+      'list	lister ce qui attend votre approbation'
+      'accept	approuver ce que le support vous demande'
+      'refuse	refuser ce que le support vous demande'
+    }
     'reservation' {
       'items	ce qui peut être réservé'
       'new	réserver'
@@ -293,6 +308,7 @@ function Get-IpeosCommand([string] $Command) {
       'draft	ce que vous avez saisi et que la plateforme n’’a pas encore'
       'form	formulaires du catalogue de services : les lister, les montrer'
       'faq	les réponses déjà écrites : chercher, lire'
+      'approval	ce qui attend votre approbation : voir, accepter, refuser'
       'news	lire les annonces du support'
       'reservation	réserver salles et matériel'
       'login	se connecter à la plateforme'
@@ -353,6 +369,11 @@ function Get-IpeosCommand([string] $Command) {
       'list	lister les articles de la FAQ'
       'show	lire un article'
       'download	récupérer les documents d’’un article'
+    }
+    'help approval' {
+      'list	lister ce qui attend votre approbation'
+      'accept	approuver ce que le support vous demande'
+      'refuse	refuser ce que le support vous demande'
     }
     'help reservation' {
       'items	ce qui peut être réservé'
@@ -723,6 +744,28 @@ function Get-IpeosOption([string] $Command) {
       '--output	le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard'
       '--force	écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’’est pas du texte'
     }
+    'approval list' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'approval accept' {
+      '--message	un mot à ce sujet'
+      '--json	afficher ce que la plateforme a désormais, en JSON'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'approval refuse' {
+      '--message	pourquoi ; la plateforme ne prend pas de refus sans raison'
+      '--json	afficher ce que la plateforme a désormais, en JSON'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
     'news' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
@@ -976,9 +1019,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/--jq' { return 'text' }
     'ticket list/--template' { return 'text' }
-    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey' }
+    'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }
     'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey' }
+    'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }
     'ticket show/--jq' { return 'text' }
     'ticket show/--template' { return 'text' }
     'ticket history/--since' { return 'text' }
@@ -1123,6 +1166,21 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'faq show/--template' { return 'text' }
     'faq download/-o' { return 'folder' }
     'faq download/--output' { return 'folder' }
+    'approval list/--json' { return '?list id ticket title status question askedBy asked answer answered' }
+    'approval list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
+    'approval list/--columns' { return 'list id ticket title status question askedBy asked answer answered' }
+    'approval list/--jq' { return 'text' }
+    'approval list/--template' { return 'text' }
+    'approval accept/-m' { return 'text' }
+    'approval accept/--message' { return 'text' }
+    'approval accept/--json' { return '?list id ticket title status question askedBy asked answer answered' }
+    'approval accept/--jq' { return 'text' }
+    'approval accept/--template' { return 'text' }
+    'approval refuse/-m' { return 'text' }
+    'approval refuse/--message' { return 'text' }
+    'approval refuse/--json' { return '?list id ticket title status question askedBy asked answer answered' }
+    'approval refuse/--jq' { return 'text' }
+    'approval refuse/--template' { return 'text' }
     'news/--json' { return '?list kind id title text source date begin end url new' }
     'news/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'news/--columns' { return 'list kind id title text source date begin end url new' }
@@ -1263,6 +1321,8 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'faq search/*' { return 'text' }
       'faq show/0' { return 'live article' }
       'faq download/0' { return 'live article' }
+      'approval accept/0' { return 'text' }
+      'approval refuse/0' { return 'text' }
       'reservation new/0' { return 'live reservation-item' }
       'reservation cancel/0' { return 'live reservation' }
       'account use/0' { return 'live account' }

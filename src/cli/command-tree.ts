@@ -24,6 +24,7 @@ export const entries: readonly Entry[] = [
   group('draft', async () => (await import('../commands/draft/commands.ts')).draftCommands),
   group('form', async () => (await import('../commands/form/commands.ts')).formCommands, 'catalog'),
   group('faq', async () => (await import('../commands/faq/commands.ts')).faqCommands),
+  group('approval', async () => (await import('../commands/ticket/approval/commands.ts')).approvalCommands),
   command('news', async () => (await import('../commands/home/news.ts')).addNews),
   group('reservation', async () => (await import('../commands/reservation/commands.ts')).reservationCommands),
   command('login', async () => (await import('../commands/account/login/login.ts')).addLogin),

@@ -29,6 +29,9 @@ export const otherWords: Readonly<Record<string, Readonly<Record<string, string>
     delete: 'supprimer,effacer,oublier',
     send: 'envoyer,send',
   },
+  approval: {
+    list: 'approbation,approbations,validation,validations,approvals',
+  },
   faq: {
     search: 'chercher,rechercher,recherche,search,find',
     list: 'article,articles,questions,kb',

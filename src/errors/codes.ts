@@ -18,6 +18,8 @@ export const failed = {
     'preferences-unchanged': { says: 'preferences.unchanged', hint: 'preferences.unchanged.hint' },
     'ticket-closed': { says: 'write.closed', hint: 'write.closed-hint' },
     'closed-not-cancelled': { says: 'cancel.is-closed', hint: 'write.closed-hint' },
+    'approval-answered': { says: 'approval.is-answered', hint: 'approval.see-list' },
+    'approval-unchanged': { says: 'approval.unchanged', hint: 'approval.see-list' },
     'no-survey': { says: 'rate.none', hint: 'rate.none-hint' },
     'survey-over': { says: 'rate.over' },
     'survey-not-asked': { says: 'rate.not-asked', hint: 'rate.none-hint' },
@@ -96,6 +98,7 @@ export const notFound = {
   'not-done': {
     'not-found': { says: 'platform.not-found' },
     'ticket-not-found': { says: 'platform.ticket-not-found', hint: 'platform.ticket-not-found.hint' },
+    'approval-not-found': { says: 'approval.unknown', hint: 'approval.see-list' },
     'article-not-found': { says: 'platform.article-not-found', hint: 'platform.article-not-found.hint' },
     'document-not-found': { says: 'platform.document-not-found', hint: 'platform.document-not-found.hint' },
     'reservation-not-found': { says: 'platform.reservation-not-found', hint: 'platform.reservation-not-found.hint' },
@@ -142,6 +145,8 @@ export const notAllowed = {
   'not-done': {
     'not-allowed': { says: 'platform.not-allowed', hint: 'platform.not-allowed.hint' },
     'address-refused': { says: 'platform.address-refused', hint: 'platform.address-refused.hint' },
+    'approval-not-allowed': { says: 'approval.not-allowed', hint: 'approval.not-allowed-hint' },
+    'approval-not-mine': { says: 'approval.not-mine', hint: 'approval.see-list' },
     'survey-refused': { says: 'rate.refused', hint: 'rate.refused-hint' },
     'contract-not-allowed': { says: 'contract.not-allowed', hint: 'contract.not-allowed.hint' },
     'opens-none': { says: 'write.opens-none', hint: 'write.read-only-hint' },

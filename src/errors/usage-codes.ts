@@ -20,6 +20,9 @@ export const wrongUsage = {
     'wrong-jq': { says: 'output.wrong-jq', hint: 'output.wrong-jq.hint' },
     'wrong-template': { says: 'output.wrong-template', hint: 'output.wrong-template.hint' },
 
+    'not-an-approval': { says: 'approval.not-a-number', hint: 'approval.see-list' },
+    'approval-missing': { says: 'approval.which', hint: 'approval.see-list' },
+    'approval-reason': { says: 'approval.reason-missing', hint: 'approval.reason-missing-hint' },
     'mark-missing': { says: 'rate.mark-missing', hint: 'rate.mark-missing-hint' },
     'wrong-mark': { says: 'rate.wrong-mark', hint: 'rate.wrong-mark-hint' },
 

@@ -3,6 +3,7 @@ import { retrying } from './http/retry.ts'
 import { bounded } from './http/transport.ts'
 import {
   lazyApi,
+  lazyApprovals,
   lazyContracts,
   lazyDocuments,
   lazyFaq,
@@ -60,6 +61,7 @@ export function connect(options: ConnectOptions): Platform {
     form: lazyForm({ session, http, cache: formCache, now }),
     forms: lazyForms(session, http, now),
     faq: lazyFaq(session, http, async () => (await clock()).read),
+    approvals: lazyApprovals(session, async () => (await clock()).read),
     surveys: lazySurveys({ session, http, dates: async () => (await clock()).read }),
     news: lazyNews({ session, http, now, dates: async () => (await clock()).read }),
     contracts: lazyContracts(session),

@@ -1,5 +1,6 @@
 import { lazy } from '../itil/lazy.ts'
 import type { Api } from './api/api.ts'
+import type { Approvals } from './approval/approvals.ts'
 import type { Documents } from './document/documents.ts'
 import type { Faq } from './faq/faq.ts'
 import type { FormAccess } from './form/read.ts'
@@ -111,6 +112,16 @@ export function lazyFaq(session: Session, http: Http, dates: () => Promise<DateR
       return downloadDocument(session, http, { itemtype: 'KnowbaseItem', id }, documentId)
     },
     link: async (id) => (await faq()).link(id),
+  }
+}
+
+/** Requests for approvals. */
+export function lazyApprovals(session: Session, dates: () => Promise<DateReader>): Approvals {
+  const approvals = lazy(async () => (await import('./approval/answer-approval.ts')).approvalsOf(session, dates))
+  return {
+    waiting: async () => (await approvals()).waiting(),
+    get: async (id) => (await approvals()).get(id),
+    answer: async (id, answer) => (await approvals()).answer(id, answer),
   }
 }
 

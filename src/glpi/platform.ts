@@ -2,6 +2,7 @@ import type { Contract } from '../itil/contract.ts'
 import type { HeldProfile, Named, Person, Role } from '../itil/person.ts'
 import type { FoundPeople, TicketForm } from '../itil/ticket-form.ts'
 import type { Api } from './api/api.ts'
+import type { Approvals } from './approval/approvals.ts'
 import type { Documents } from './document/documents.ts'
 import type { Faq } from './faq/faq.ts'
 import type { Forms } from './forms/forms.ts'
@@ -86,6 +87,7 @@ export interface Platform {
   readonly news: News
   /** Whatever has no place here. */
   readonly api: Api
+  readonly approvals: Approvals
   readonly contracts: Contracts
   readonly preferences: Preferences
   readonly reservations: Reservations

@@ -3,6 +3,7 @@ import { account } from './en/account.ts'
 import { alert } from './en/alert.ts'
 import { answer } from './en/answer.ts'
 import { api } from './en/api.ts'
+import { approval } from './en/approval.ts'
 import { ask } from './en/ask.ts'
 import { askForm } from './en/ask-form.ts'
 import { attachment } from './en/attachment.ts'
@@ -42,6 +43,7 @@ export const en = catalogueOf(
   account,
   alert,
   answer,
+  approval,
   askForm,
   attachment,
   choice,

@@ -4,6 +4,7 @@ import { account } from './fr/account.ts'
 import { alert } from './fr/alert.ts'
 import { answer } from './fr/answer.ts'
 import { api } from './fr/api.ts'
+import { approval } from './fr/approval.ts'
 import { ask } from './fr/ask.ts'
 import { askForm } from './fr/ask-form.ts'
 import { attachment } from './fr/attachment.ts'
@@ -42,6 +43,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   account,
   alert,
   answer,
+  approval,
   askForm,
   attachment,
   choice,

@@ -1,3 +1,4 @@
+import type { ApprovalStatus } from './approval.ts'
 import type { Survey } from './survey.ts'
 import type { Priority, SolutionStatus, TaskState, TicketStatus, TicketType, Urgency } from './ticket-words.ts'
 
@@ -43,6 +44,8 @@ export interface Ticket extends TicketSummary {
   /** Seconds spent by technicians. */
   timeSpent: number
   documents: TicketDocument[]
+  /** Whether somebody is asked to approve it, and what came of that; undefined for nobody. */
+  approval?: ApprovalStatus
   /** This account may read it, and not write on it. */
   readOnly?: true
 }

@@ -57,6 +57,13 @@ const lasting = (line: string) => /ticket watch|sandbox start|ticket wait(?!.*--
 const otherwise: Record<string, number> = {
   // One of the two waits for an answer.
   'ipeos ticket accept 12 13 --json ticket,followup': 7,
+  // Nobody is asked for a mark, or for an approval, on a stock platform.
+  "ipeos ticket rate 7 4 -m 'Rapide et clair.'": 1,
+  'ipeos approval list': 5,
+  'ipeos approval list --json id,ticket': 5,
+  'ipeos approval accept 3': 5,
+  "ipeos approval accept 3 -m 'D’accord.'": 5,
+  "ipeos approval refuse 3 -m 'Trop cher.'": 5,
   'ipeos config import https://intranet.example/ipeos.json --yes': 6,
   'ipeos version --check': 6,
   'ipeos ticket list --url http://127.0.0.1:8080': 4,

@@ -4,6 +4,7 @@ import type { Context } from '../../src/app/context.ts'
 import { describeCommand, everyCommand } from '../../src/cli/describe-command.ts'
 import { buildProgram } from '../../src/cli/program.ts'
 import { openSandbox } from '../../src/sandbox/sandbox.ts'
+import { login as caller } from '../sandbox/caller.ts'
 import { type Desk, newDesk } from './desk.ts'
 import { organisation } from './organisation.ts'
 import { translator } from './translator.ts'
@@ -28,6 +29,8 @@ export const words: Record<string, string[]> = {
   'ticket accept': ['12'],
   'ticket rate': ['8', '4'],
   'ticket refuse': ['19', '-m', 'Revenu ce matin.'],
+  'approval accept': ['1'],
+  'approval refuse': ['2', '-m', 'Trop cher.'],
   'ticket edit': ['17', '--urgency', 'high'],
   'ticket wait': ['15', '--until', 'taken', '--timeout', '0'],
   'draft show': ['3f2a9c41'],
@@ -53,7 +56,11 @@ const lasting = ['ticket watch']
 
 /** Where each of them has something to say. */
 export async function fullDesk(glpi: '10.0' | '11.0'): Promise<Desk> {
-  const site = await openSandbox({ everyday: true, glpi })
+  const site = await openSandbox({ everyday: true, glpi, configuration: { customerMayApprove: true } })
+  const teo = await caller(site, 'teo')
+  const alice = { users_id_validate: 8, itemtype_target: 'User', items_id_target: 8 }
+  for (const comment_submission of ['<p>Un ?</p>', '<p>Deux ?</p>', '<p>Trois ?</p>'])
+    await teo.post('/TicketValidation', { input: { tickets_id: 15, comment_submission, ...alice } })
   // A solution to refuse, beside the seed's: no. 19.
   site.addTicket({ title: 'Clavier', status: 'solved', solutions: [{ content: 'Changé.', at: new Date() }] })
   const desk = newDesk(site)

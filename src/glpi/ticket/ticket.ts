@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { NotAllowed, NotFound, WrongUsage } from '../../errors/error.ts'
+import type { ApprovalStatus } from '../../itil/approval.ts'
 import { knownFields } from '../../itil/known-fields.ts'
 import type { Person } from '../../itil/person.ts'
 import type { EquipmentReference, NewTicket, Ticket, TicketDocument } from '../../itil/ticket.ts'
@@ -42,6 +43,7 @@ const ticket = z.object({
   closedate: serverDate,
   time_to_resolve: z.optional(serverDate),
   actiontime: z.nullable(integer),
+  global_validation: z.optional(integer),
   is_deleted: flag,
   _documents: z.optional(z.array(document)),
 })
@@ -167,6 +169,7 @@ function readTicket(fields: z.output<typeof ticket>, { readDate, person, equipme
       solved: readDate(fields.solvedate),
       closed: readDate(fields.closedate),
       dueBy: readDate(fields.time_to_resolve),
+      approval: knownApproval(fields.global_validation),
     }),
     opened,
     changed: readDate(fields.date_mod) ?? opened,
@@ -177,6 +180,13 @@ function readTicket(fields: z.output<typeof ticket>, { readDate, person, equipme
     ...(onlyReads(person, fields.users_id_recipient, actors) && { readOnly: true }),
   }
 }
+
+/** 1 says that nobody is asked (GLPI-CUSTOMER.md, d). */
+function knownApproval(number: number | undefined): ApprovalStatus | undefined {
+  return number === undefined ? undefined : approvalNumbers[number]
+}
+
+const approvalNumbers: Record<number, ApprovalStatus> = { 2: 'waiting', 3: 'granted', 4: 'refused' }
 
 /** An observer, and one whose profile shows tickets of others; not one who may have a part by a group. */
 function onlyReads({ login, readsOthers }: Person, writer: string | undefined, { parts, observers }: Actors): boolean {

@@ -234,6 +234,7 @@ export const ticket = {
   'show.due': 'Due',
   'show.solved': 'Solved',
   'show.closed': 'Closed',
+  'show.approval': 'Approval',
   'show.survey': 'Your mark',
   'show.may-rate': 'awaited: ipeos ticket rate {id}',
   'show.time-spent': 'Time spent',

@@ -1,4 +1,7 @@
 export const word = {
+  'word.approval.waiting': 'awaited',
+  'word.approval.granted': 'granted',
+  'word.approval.refused': 'refused',
   'word.status.new': 'new',
   'word.status.assigned': 'taken',
   'word.status.planned': 'planned',

@@ -240,6 +240,7 @@ export const ticket = {
   'show.due': 'Échéance',
   'show.solved': 'Résolu',
   'show.closed': 'Clos',
+  'show.approval': 'Approbation',
   'show.survey': 'Votre note',
   'show.may-rate': 'attendue : ipeos ticket rate {id}',
   'show.time-spent': 'Temps passé',

@@ -1,4 +1,7 @@
 export const word = {
+  'word.approval.waiting': 'attendue',
+  'word.approval.granted': 'accordée',
+  'word.approval.refused': 'refusée',
   'word.status.new': 'nouveau',
   'word.status.assigned': 'pris en charge',
   'word.status.planned': 'planifié',

@@ -1,4 +1,5 @@
 import type { Dates } from '../../dates/dates.ts'
+import { approvalStatuses } from '../../itil/approval.ts'
 import type { Survey } from '../../itil/survey.ts'
 import type { ShownTicket, TimelineEntry } from '../../itil/ticket.ts'
 import { actionsOn, ticketActions } from '../../itil/ticket-action.ts'
@@ -73,6 +74,7 @@ export const ticketPageShape = shape({
         answered: maybe(moment),
       }),
     ),
+    approval: maybe(oneOf(approvalStatuses)),
   },
   columns: ['id', 'status', 'urgency', 'title', 'category', 'opened', 'changed', 'url'],
   list: false,
@@ -110,6 +112,7 @@ export async function ticketPageRecord(
     location: ticket.location ?? null,
     observers: ticket.observers ?? [],
     survey: surveyPart(survey, dates),
+    approval: ticket.approval ?? null,
   }
 }
 

@@ -91,6 +91,10 @@ export function fullSession(call: Call): Fields {
     glpiactive_entity_recursive: session.is_recursive,
     glpiactiveentities: Object.fromEntries([...viewer.entities].map((id) => [id, id])),
     glpiprofiles: Object.fromEntries(profilesOf(call).map(({ id, ...profile }) => [id, profile])),
+    glpigroups: site.store
+      .table('Group_User')
+      .by('users_id', user.id)
+      .map(({ groups_id }) => groups_id),
     glpiactiveprofile: activeProfile(call),
   }
 }

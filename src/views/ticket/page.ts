@@ -46,6 +46,7 @@ export function headFields(ticket: Ticket, { style, t, dates }: Look, moment = d
     [t('show.entity'), text(ticket.entity)],
     [t('show.opened'), time(ticket.opened)],
     [t('show.changed'), time(ticket.changed)],
+    [t('show.approval'), ticket.approval && t(`word.approval.${ticket.approval}`)],
     [t('show.due'), isOpen(ticket) ? due(ticket, moment, { style, t, dates }) : undefined],
     [t('show.solved'), time(ticket.solved)],
     [t('show.closed'), time(ticket.closed)],

@@ -31,7 +31,7 @@ export function addRate(ticket: Command, context: Context, run = rate): void {
       run({ ticket: named, mark, ...flags }, context),
     )
   addJsonFlags(command, t, surveyShape, 'rate.option.json')
-  command.examples = ['ipeos ticket rate', "ipeos ticket rate 7 4 -m 'Rapide et clair.'", 'ipeos ticket list --to-rate']
+  command.examples = ["ipeos ticket rate 7 4 -m 'Rapide et clair.'", 'ipeos ticket list --to-rate']
 }
 
 /** Answers the survey of a closed ticket, on the scale that its page has; an external one is opened. */

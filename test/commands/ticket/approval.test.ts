@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { openSandbox } from '../../../src/sandbox/sandbox.ts'
+import { login } from '../../sandbox/caller.ts'
+import { ipeos, newDesk } from '../../support/desk.ts'
+import { glpiVersions } from '../../support/glpi-versions.ts'
+
+type Glpi = '10.0' | '11.0'
+
+/** A platform whose customers give approvals: one is asked of alice, one of henri. */
+async function asked(glpi: Glpi, customerMayApprove = true) {
+  const site = await openSandbox({ glpi, configuration: { customerMayApprove } })
+  const teo = await login(site, 'teo')
+  const ask = async (ticket: number, userId: number): Promise<number> => {
+    const target =
+      glpi === '10.0' ? { users_id_validate: userId } : { itemtype_target: 'User', items_id_target: userId }
+    const input = { tickets_id: ticket, comment_submission: '<p>D’accord&nbsp;?</p>', ...target }
+    return (await teo.post('/TicketValidation', { input })).json.id
+  }
+  const ticket = site.addTicket({ title: 'Nouveau poste', requester: 'henri' })
+  const [mine, others] = [await ask(ticket, 8), await ask(ticket, 9)]
+  return { site, desk: newDesk(site), ticket, mine, others }
+}
+
+test.each(glpiVersions)('on GLPI %s what waits for oneself is listed, and nothing of others', async (glpi) => {
+  const { desk, ticket, mine } = await asked(glpi)
+  const { code, out } = await desk.ipeos(['approval', 'list', '--json'])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject([
+    { id: mine, ticket, title: 'Nouveau poste', status: 'waiting', question: 'D’accord\u00a0?', askedBy: 'teo' },
+  ])
+})
+
+test.each(glpiVersions)('on GLPI %s it is approved, and waits no more', async (glpi) => {
+  const { desk, mine } = await asked(glpi)
+  const { code, out } = await desk.ipeos(['approval', 'accept', `${mine}`, '-m', 'Oui & vite', '--json'])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ id: mine, status: 'granted', answer: 'Oui & vite' })
+  expect(JSON.parse((await desk.ipeos(['approval', 'list', '--json'])).out)).toEqual([])
+  const again = await desk.ipeos(['approval', 'refuse', `${mine}`, '-m', 'Non'])
+  expect({ code: again.code, notes: again.notes }).toEqual({ code: 1, notes: expect.stringContaining('already') })
+})
+
+test('a refusal needs a reason, which a person is asked for', async () => {
+  const { desk, mine } = await asked('11.0')
+  expect((await desk.ipeos(['approval', 'refuse', `${mine}`])).code).toBe(2)
+  const answers: Array<[string, unknown]> = [['Why do you refuse', 'Trop cher']]
+  const { code } = await desk.ipeos(['approval', 'refuse', `${mine}`], { columns: 80, answers })
+  expect(code).toBe(0)
+})
+
+test.each(glpiVersions)('on GLPI %s what is asked of somebody else is not answered in their place', async (glpi) => {
+  const { desk, site, others } = await asked(glpi)
+  const before = site.writes.length
+  const { code, notes } = await desk.ipeos(['approval', 'accept', `${others}`])
+  expect({ code, notes }).toEqual({ code: 5, notes: expect.stringContaining('somebody else') })
+  expect(site.writes).toHaveLength(before)
+})
+
+test('a customer who gives no approvals is told so', async () => {
+  const { desk } = await asked('11.0', false)
+  const { code, notes } = await desk.ipeos(['approval', 'list'])
+  expect({ code, notes }).toEqual({ code: 5, notes: expect.stringContaining('gives no approvals') })
+})
+
+test('an approval that there is not is told so', async () => {
+  const { desk } = await asked('11.0')
+  expect((await desk.ipeos(['approval', 'accept', '99'])).code).toBe(3)
+})
+
+test('a person reads what is asked, and how it is answered', async () => {
+  const { desk, ticket, mine } = await asked('11.0')
+  const { out } = await desk.ipeos(['approval', 'list', '--color', 'never'], { columns: 40 })
+  expect(out).toContain(`on ticket #${ticket} Nouveau`)
+  expect(out.replace(/\s+/g, ' ')).toContain(`To approve it: ipeos approval accept ${mine}`)
+})
+
+test.each(glpiVersions)('on GLPI %s a stock customer’s ticket says that an approval is awaited', async (glpi) => {
+  const { site } = await asked(glpi, false)
+  const id = site.addTicket({ title: 'Écran' })
+  const target = glpi === '10.0' ? { users_id_validate: 9 } : { itemtype_target: 'User', items_id_target: 9 }
+  await (await login(site, 'teo')).post('/TicketValidation', { input: { tickets_id: id, ...target } })
+  const shown = await ipeos(site, ['ticket', 'show', `${id}`, '--json', 'approval'])
+  expect(JSON.parse(shown.out)).toEqual({ approval: 'waiting' })
+})
