@@ -242,3 +242,17 @@ test('ticket form tells of observers and places', async () => {
   expect(told).toMatch(/Observers +persons, searched by name, or e-mail addresses/)
   expect(told).toMatch(/Places +Siège — Saint-Denis \(1\)\n +Étage 2 \(2\)/)
 })
+
+test('where GLPI 11 shows this profile no form, an observer is refused, and nothing is sent', async () => {
+  const site = await openSandbox({ glpi: '11.0' })
+  const { code, notes } = await newDesk(site, { user: 'teo' }).ipeos([
+    ...whole,
+    '--observer',
+    'henri',
+    '--location',
+    '2',
+  ])
+  expect({ code, writes: site.writes }).toEqual({ code: 2, writes: [] })
+  expect(notes).toContain('--observer: the form asks for no observers')
+  expect(notes).toContain('--location: the form asks for no place')
+})
