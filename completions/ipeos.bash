@@ -288,6 +288,7 @@ _ipeos_options() {
     'sandbox start') REPLY='--port --data --glpi --tickets --catalogue --entities' ;;
     'sandbox reset') REPLY='--yes' ;;
     'version') REPLY='--check --json --format --columns --jq --template --json-schema' ;;
+    'help') REPLY='--man' ;;
     *) REPLY='' ;;
   esac
 }

@@ -1053,6 +1053,8 @@ function __ipeos_options
                 '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
                 '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'help'
+            printf '%s\t%s\n' '--man' 'its manual page, for man to show: ipeos help --man ticket new | man -l -'
     end
 end
 

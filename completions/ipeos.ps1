@@ -959,6 +959,9 @@ function Get-IpeosOption([string] $Command) {
       '--template	print the JSON through this Go template (see ipeos help formats)'
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
+    'help' {
+      '--man	its manual page, for man to show: ipeos help --man ticket new | man -l -'
+    }
   }
 }
 

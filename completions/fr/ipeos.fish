@@ -1053,6 +1053,8 @@ function __ipeos_options
                 '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
                 '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'help'
+            printf '%s\t%s\n' '--man' 'sa page de manuel, à montrer par man : ipeos help --man ticket new | man -l -'
     end
 end
 

@@ -959,6 +959,9 @@ function Get-IpeosOption([string] $Command) {
       '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
+    'help' {
+      '--man	sa page de manuel, à montrer par man : ipeos help --man ticket new | man -l -'
+    }
   }
 }
 

@@ -68,6 +68,7 @@ export const failed = {
     'form-file-changed': { says: 'platform.file-changed', hint: 'catalog.file-changed.hint' },
     'form-file-unreadable': { says: 'platform.file-unreadable', hint: 'catalog.file-unreadable.hint' },
     'editor-failed': { says: 'terminal.editor-failed', hint: 'terminal.editor-failed-hint' },
+    'manual-missing': { says: 'help.no-manual', hint: 'completion.missing-hint' },
     'completion-missing': { says: 'completion.missing', hint: 'completion.missing-hint' },
     'no-sandbox-folder': { says: 'sandbox.no-folder', hint: 'sandbox.no-folder-hint' },
     'sandbox-in-use': { says: 'sandbox.in-use', hint: 'sandbox.in-use-hint' },

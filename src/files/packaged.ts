@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { getAsset, isSea } from 'node:sea'
 
 /**
@@ -14,4 +14,10 @@ export function packagedText(path: string, folder: string): string | undefined {
     if (code === 'ENOENT' || code === 'ERR_SINGLE_EXECUTABLE_APPLICATION_ASSET_NOT_FOUND') return undefined
     throw error
   }
+}
+
+/** The folder of the package that a file is in: `dist/` lies right below it, files of the sources deeper. */
+export function packageFolder(from: string): string {
+  const above = dirname(from)
+  return above === from || existsSync(join(above, 'package.json')) ? above : packageFolder(above)
 }

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { Argument, type Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { described } from '../../commands/command-facts.ts'
 import { Failed } from '../../errors/error.ts'
-import { packagedText } from '../../files/packaged.ts'
+import { packagedText, packageFolder } from '../../files/packaged.ts'
 import { type Shell, scriptFile, shells } from './script-file.ts'
 
 /** `ipeos completion zsh`: the script that the build of this version left in `completions/`. */
@@ -25,10 +23,4 @@ function printCompletion(shell: Shell, program: Command, { t }: Context): void {
   const text = packagedText(`completions/${scriptFile(shell, t.language)}`, packageFolder(import.meta.dirname))
   if (text === undefined) throw new Failed('completion-missing', { shell })
   program.configureOutput().writeOut?.(text)
-}
-
-/** `dist/` lies right below it, this file of the sources deeper. */
-function packageFolder(from: string): string {
-  const above = dirname(from)
-  return above === from || existsSync(join(above, 'package.json')) ? above : packageFolder(above)
 }

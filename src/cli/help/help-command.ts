@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
 import { described } from '../../commands/command-facts.ts'
-import { WrongUsage } from '../../errors/error.ts'
+import { Failed, WrongUsage } from '../../errors/error.ts'
+import { packagedText, packageFolder } from '../../files/packaged.ts'
 import { similarTo } from '../../i18n/similar.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { type DescribedCommand, describeCommand } from '../describe-command.ts'
@@ -13,17 +14,39 @@ export function addHelp(program: Command, context: Context, run = help): void {
   const { t } = context
   const command = described(program.command('help'), 'help', t)
     .argument('[words...]', t('help.argument'))
-    .action((words: string[]) => run(words, program, context))
+    .option('--man', t('help.option.man'))
+    .action((words: string[], flags: HelpOptions) => run(words, flags, program, context))
   command.bare = true
-  command.examples = ['ipeos help ticket list', 'ipeos help exit-codes']
+  command.examples = ['ipeos help ticket list', 'ipeos help exit-codes', 'ipeos help --man ticket new']
 }
 
-function help(words: string[], program: Command, { t }: Context): void {
+export interface HelpOptions {
+  man?: boolean
+}
+
+function help(words: string[], { man }: HelpOptions, program: Command, { t }: Context): void {
   const [first = ''] = words
   const topic = words.length === 1 ? topics.find(({ name }) => name === first) : undefined
   const { writeOut, getOutHelpWidth } = program.configureOutput()
+  if (man) {
+    writeOut?.(manualPage(topic ? `man7/ipeos-${topic.name}.7` : `man1/${pageName(commandNamed(words, program))}.1`, t))
+    return
+  }
   if (topic) writeOut?.(topicText(topic, describeCommand(program), t, getOutHelpWidth?.() ?? 80))
   else commandNamed(words, program).outputHelp()
+}
+
+/** As roff, for `man` to show; the build wrote it in each language. */
+function manualPage(name: string, { language }: Translate): string {
+  const path = language === 'en' ? `man/${name}` : `man/${language}/${name}`
+  const text = packagedText(path, packageFolder(import.meta.dirname))
+  if (text === undefined) throw new Failed('manual-missing', { path })
+  return text
+}
+
+/** `ipeos-ticket-new` of `ticket new`. */
+function pageName(command: Command): string {
+  return command.parent ? `${pageName(command.parent)}-${command.name()}` : command.name()
 }
 
 function commandNamed(words: string[], program: Command): Command {

@@ -65,6 +65,8 @@ export const program = {
   'help.description':
     'Shows the help of a command, as --help does, or explains a topic: exit codes, environment, formats, files, scripting.',
   'help.argument': 'a command (ticket list), or a topic',
+  'help.option.man': 'its manual page, for man to show: ipeos help --man ticket new | man -l -',
+  'help.no-manual': 'The manual page {path} is not in this installation.',
   'help.unknown': 'There is no command and no topic “{name}”.',
   'help.see-topics': 'See: ipeos help',
   'help.topics': 'Topics (ipeos help TOPIC):',

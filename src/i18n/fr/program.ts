@@ -66,6 +66,8 @@ export const program = {
   'help.description':
     'Affiche l’aide d’une commande, comme --help, ou explique un sujet : exit-codes, environment, formats, files, scripting.',
   'help.argument': 'une commande (ticket list) ou un sujet',
+  'help.option.man': 'sa page de manuel, à montrer par man : ipeos help --man ticket new | man -l -',
+  'help.no-manual': 'La page de manuel {path} manque dans cette installation.',
   'help.unknown': 'Il n’y a ni commande ni sujet « {name} ».',
   'help.see-topics': 'Voir : ipeos help',
   'help.topics': 'Sujets (ipeos help SUJET) :',

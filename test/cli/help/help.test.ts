@@ -173,3 +173,22 @@ describe('ipeos help', () => {
     expect(completion.code).toBe(0)
   })
 })
+
+describe('ipeos help --man gives the manual page', () => {
+  test.each([
+    [['ticket', 'new'], 'en', '"IPEOS\\-TICKET\\-NEW" "1"'],
+    [['ticket', 'new'], 'fr', 'NOM'],
+    [['exit-codes'], 'fr', '"IPEOS\\-EXIT\\-CODES" "7"'],
+    [[], 'en', '"IPEOS" "1"'],
+  ])('of %j in %s', async (words, language, expected) => {
+    const { code, out, notes } = await newDesk(await openSandbox()).ipeos([
+      'help',
+      '--man',
+      ...words,
+      '--lang',
+      language,
+    ])
+    expect({ code, out, notes }).toEqual({ code: 0, out: expect.stringContaining(expected), notes: '' })
+    expect(out).toMatch(/^\.TH /)
+  })
+})
