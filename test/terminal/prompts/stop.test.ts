@@ -73,6 +73,11 @@ const asked: Case[] = [
     ...{ before: ['mess'], after: [keys.enter], answer: 'Messagerie', again: 'mess' },
   },
   {
+    name: 'a checklist',
+    ask: async (prompts) => (await prompts.checklist({ message: 'Catégorie', choices, ticked: [] }))[0],
+    ...{ before: ['mess', ' '], after: [keys.enter], answer: 'Messagerie', again: 'mess' },
+  },
+  {
     name: 'a search that the site answers',
     ask: (prompts) => prompts.lookUp({ message: 'Catégorie', own: [], fewest: 2, find }),
     ...{ before: ['mess'], after: [keys.enter], answer: 'Messagerie', again: 'mess' },
