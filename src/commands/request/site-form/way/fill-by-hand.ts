@@ -45,7 +45,11 @@ export async function fillFormByHand(
   const asking: FormAsking = {
     ...{ context, url, brief: options.yes ?? false, typed: known.recalled.typed },
     keep: options.dryRun ? async () => undefined : keepTyping(keep, context),
-    opening: (count) => tellOpening(count, kept.draft, options, context),
+    opening: (count) => {
+      tellOpening(count, kept.draft, options, context)
+      // What a draft holds stands apart from what comes next.
+      if (kept.draft && count > 0) terminal.show('\n')
+    },
     suggest: (title) =>
       options.suggest !== false && settings.suggest ? suggestionsFor(title, platform, context) : undefined,
   }
