@@ -72,7 +72,7 @@ export class InquirerPrompts implements Prompts {
   }
 
   async input(asked: TextQuestion): Promise<string> {
-    const { message, default: preset, validate, help = '', back = false } = asked
+    const { message, answered = message, default: preset, validate, help = '', back = false } = asked
     const { askLine } = await import('./line-prompt.ts')
     const { validate: check = async () => true as const } = this.#checked(validate)
     const question = roomy(this.#question(message), preset, this.#columns)
@@ -80,6 +80,7 @@ export class InquirerPrompts implements Prompts {
     return tellingWhile(asked, (typing) => {
       const config = {
         message: question,
+        answered: answered === message ? question : this.#question(answered),
         preset: plain(preset ?? ''),
         hint: this.#hintsBelow(`${question} ${plain(preset ?? '')}`, help, back),
         validate: check,
@@ -128,10 +129,11 @@ export class InquirerPrompts implements Prompts {
 
   async text(asked: TextQuestion): Promise<string> {
     const { typeInArea } = await import('./text-area/text-area.ts')
-    const { message, default: before = '', validate, help = '', back } = asked
+    const { message, answered = message, default: before = '', validate, help = '', back } = asked
     const { env, platform, t } = this.#options
     const request = {
       question: ended(plain(message), t),
+      answered: ended(plain(answered), t),
       help: plain(help, { multiline: true }),
       before: plain(before, { multiline: true }),
       validate,
@@ -164,7 +166,7 @@ export class InquirerPrompts implements Prompts {
   }
 
   async #pick<Value>(
-    { message, choices, default: preset, help = '', back }: ChoiceQuestion<Value>,
+    { message, answered = message, choices, default: preset, help = '', back }: ChoiceQuestion<Value>,
     { searches, isMenu = false }: { searches: boolean; isMenu?: boolean },
   ): Promise<Value> {
     const { pickOne } = await import('./choice/choice-prompt.ts')
@@ -173,6 +175,7 @@ export class InquirerPrompts implements Prompts {
     const keys = t(searches ? 'terminal.search-help' : 'terminal.select-help')
     const config = {
       message: ended(plain(message), t),
+      answered: ended(plain(answered), t),
       choices: choices.map(harmless),
       first:
         preset === undefined

@@ -2,6 +2,8 @@ import { createPrompt, isBackspaceKey, isEnterKey, useEffect, useKeypress, useSt
 
 export interface LineConfig {
   message: string
+  /** The message once it is answered. */
+  answered: string
   /** Stands there already, to be changed. */
   preset: string
   /** What the keys do, on lines that fit; empty where nothing is to be said, or there is no room. */
@@ -23,46 +25,53 @@ export interface LineLook {
 }
 
 /** A line that is typed; below it what is wrong, else what the keys do, which is gone once it is answered. */
-export const askLine = createPrompt<string, LineConfig>(({ message, preset, hint, validate, onTyped, look }, done) => {
-  const [status, setStatus] = useState<'idle' | 'loading' | 'done'>('idle')
-  const [value, setValue] = useState('')
-  const [usual, setUsual] = useState(preset)
-  const [refusal, setRefusal] = useState('')
+export const askLine = createPrompt<string, LineConfig>(
+  ({ message, answered, preset, hint, validate, onTyped, look }, done) => {
+    const [status, setStatus] = useState<'idle' | 'loading' | 'done'>('idle')
+    const [value, setValue] = useState('')
+    const [usual, setUsual] = useState(preset)
+    const [refusal, setRefusal] = useState('')
 
-  useEffect((readline) => {
-    if (preset === '') return
-    readline.write(preset)
-    setValue(preset)
-  }, [])
+    useEffect((readline) => {
+      if (preset === '') return
+      readline.write(preset)
+      setValue(preset)
+    }, [])
 
-  useKeypress(async (key, readline) => {
-    if (status !== 'idle') return
-    if (!isEnterKey(key)) {
-      if (isBackspaceKey(key) && value === '') setUsual('')
-      setValue(readline.line)
-      setRefusal('')
-      return
-    }
-    const answer = value || usual
-    setStatus('loading')
-    const verdict = await validate(answer)
-    if (verdict === true) {
-      setValue(answer)
-      setStatus('done')
-      done(answer)
-    } else {
-      // Enter emptied the line: what stands there may still be corrected.
-      readline.write(value)
-      setRefusal(verdict)
-      setStatus('idle')
-    }
-  })
+    useKeypress(async (key, readline) => {
+      if (status !== 'idle') return
+      if (!isEnterKey(key)) {
+        if (isBackspaceKey(key) && value === '') setUsual('')
+        setValue(readline.line)
+        setRefusal('')
+        return
+      }
+      const answer = value || usual
+      setStatus('loading')
+      const verdict = await validate(answer)
+      if (verdict === true) {
+        setValue(answer)
+        setStatus('done')
+        done(answer)
+      } else {
+        // Enter emptied the line: what stands there may still be corrected.
+        readline.write(value)
+        setRefusal(verdict)
+        setStatus('idle')
+      }
+    })
 
-  onTyped(value)
-  const isDone = status === 'done'
-  const prefix = isDone ? look.prefix.done : look.prefix.idle
-  const unused = usual !== '' && value === '' && !isDone ? [look.usual(usual)] : []
-  const shown = [prefix, look.question(message, status), ...unused, isDone ? look.answer(value) : value].join(' ')
-  if (isDone) return shown
-  return [shown, refusal ? look.error(refusal) : hint && look.hint(hint)]
-})
+    onTyped(value)
+    const isDone = status === 'done'
+    const prefix = isDone ? look.prefix.done : look.prefix.idle
+    const unused = usual !== '' && value === '' && !isDone ? [look.usual(usual)] : []
+    const shown = [
+      prefix,
+      look.question(isDone ? answered : message, status),
+      ...unused,
+      isDone ? look.answer(value) : value,
+    ].join(' ')
+    if (isDone) return shown
+    return [shown, refusal ? look.error(refusal) : hint && look.hint(hint)]
+  },
+)

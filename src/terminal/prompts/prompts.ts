@@ -38,6 +38,8 @@ export interface Prompts {
 
 interface Question {
   message: string
+  /** How it reads once it is answered; by default, as it was asked. Of questions with choices, of `input` and `text`. */
+  answered?: string
   /** Said below the question for as long as it is asked; of questions with choices, of `input` and `text`. */
   help?: string
   /** There is a question before this one, and the person may go back to it. */

@@ -69,6 +69,27 @@ describe('select', () => {
 })
 
 describe('an answer', () => {
+  const message = 'Lieu (facultatif)'
+  const own = [{ name: 'Siège', value: 1 }]
+  const nothing = async () => ({ choices: [], more: false })
+  const optional: Array<[string, (prompts: Prompts) => Promise<unknown>]> = [
+    ['select', (prompts) => prompts.select({ message, answered: 'Lieu', choices: own })],
+    ['checklist', (prompts) => prompts.checklist({ message, answered: 'Lieu', choices: own, ticked: [1] })],
+    ['lookUp', (prompts) => prompts.lookUp({ message, answered: 'Lieu', own, fewest: 2, find: nothing })],
+    ['input', (prompts) => prompts.input({ message, answered: 'Lieu', default: 'Siège' })],
+  ]
+
+  test.each(optional)('of %s may stand behind a shorter question', async (_name, question) => {
+    const { answer, events, getScreen } = await ask(question)
+    const before = getScreen()
+    events.keypress('enter')
+    await answer
+    expect([before, getScreen()]).toEqual([
+      expect.stringMatching(/^\? Lieu \(facultatif\)/),
+      expect.stringMatching(/^✔ Lieu\s: Siège$/),
+    ])
+  })
+
   test('stays on one line beside its question in 40 columns', async () => {
     const { answer, events, getScreen } = await ask(
       (prompts) =>

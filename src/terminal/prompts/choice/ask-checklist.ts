@@ -10,7 +10,7 @@ type Asked = Omit<ChecklistConfig, 'settled'>
 
 /** Asks by Inquirer; `ask` runs one of its prompts, and takes care that it can be left. */
 export async function askChecklist<Value>(
-  { message, choices, ticked, validate, help = '', back = false }: ChecklistQuestion<Value>,
+  { message, answered = message, choices, ticked, validate, help = '', back = false }: ChecklistQuestion<Value>,
   { t, output, look }: ChoiceDesk,
   ask: (prompt: Ask<Asked, Ticked>, config: Asked, more: AskOptions) => Promise<Ticked>,
 ): Promise<Value[]> {
@@ -18,6 +18,7 @@ export async function askChecklist<Value>(
     choices.filter((_choice, index) => indexes.includes(index)).map((one) => one.value)
   const config: Asked = {
     message: ended(plain(message), t),
+    answered: ended(plain(answered), t),
     choices: choices.map(harmless),
     ticked: [...choices.keys()].filter((index) => ticked.some((value) => value === choices[index]?.value)),
     mayGoBack: back,

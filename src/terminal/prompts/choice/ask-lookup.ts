@@ -14,7 +14,7 @@ type End = LookupEnd<ShownChoice>
 
 /** Asks by Inquirer; `ask` runs one of its prompts, and takes care that it can be left. */
 export async function askLookup<Value>(
-  { message, own, default: preset, fewest, find, help = '', back = false }: LookupQuestion<Value>,
+  { message, answered = message, own, default: preset, fewest, find, help = '', back = false }: LookupQuestion<Value>,
   { t, output, look }: ChoiceDesk,
   ask: (prompt: Ask<Asked, End>, config: Asked, more: AskOptions) => Promise<End>,
 ): Promise<Value> {
@@ -26,6 +26,7 @@ export async function askLookup<Value>(
   }
   const config: Asked = {
     message: ended(plain(message), t),
+    answered: ended(plain(answered), t),
     own: own.map(shown),
     first: Math.max(
       0,

@@ -18,6 +18,8 @@ export type Ticked = number[] | 'back'
 
 export interface ChecklistConfig {
   message: string
+  /** The message once it is answered. */
+  answered: string
   choices: ShownChoice[]
   /** Indexes of those that are ticked at first. */
   ticked: number[]
@@ -121,7 +123,7 @@ export const tickSome = createPrompt<Ticked, ChecklistConfig>((config, done) => 
 
   if (isOver) {
     const names = ticked.map((index) => choices[index]?.name ?? '')
-    return drawAnswered(message, config.answer(names), room, look)
+    return drawAnswered(config.answered, config.answer(names), room, look)
   }
   const [head, body] = drawChoices(state, room, look)
   return [head, body]

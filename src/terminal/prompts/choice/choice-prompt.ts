@@ -19,6 +19,8 @@ export type Picked = number | 'back' | 'away'
 
 export interface ChoiceConfig {
   message: string
+  /** The message once it is answered. */
+  answered: string
   choices: ShownChoice[]
   /** Index of the choice that is in focus first. */
   first: number
@@ -112,7 +114,7 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
     if (keyed >= 0) choose(keyed)
   }
 
-  if (chosen !== undefined) return drawAnswered(message, choices[chosen]?.name ?? '', room, look)
+  if (chosen !== undefined) return drawAnswered(config.answered, choices[chosen]?.name ?? '', room, look)
   const [head, body] = drawChoices(state, room, look)
   return [searches ? head : `${head}${hiddenCursor}`, body]
 })

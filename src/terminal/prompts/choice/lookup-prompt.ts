@@ -18,6 +18,8 @@ export type LookupEnd<Choice> = { chosen: Choice } | 'back' | { failed: unknown 
 
 export interface LookupConfig<Choice extends ShownChoice> {
   message: string
+  /** The message once it is answered. */
+  answered: string
   /** Above what is found, while nothing is typed. */
   own: Choice[]
   /** Of those, the one in focus first. */
@@ -153,7 +155,7 @@ export const lookUp = createPrompt<LookupEnd<ShownChoice>, LookupConfig<ShownCho
     else if (readline.line !== typed) lookFor(readline.line)
   })
 
-  if (chosen) return drawAnswered(message, chosen.name, room, look)
+  if (chosen) return drawAnswered(config.answered, chosen.name, room, look)
   const [head, body] = drawChoices(state, room, look)
   return [head, body]
 })

@@ -7,6 +7,8 @@ import type { AreaLook, AreaWords } from './area-view.ts'
 export interface AreaRequest {
   /** Fit for a terminal. */
   question: string
+  /** The same once it is answered. */
+  answered: string
   /** Said below it; empty for nothing. */
   help: string
   /** Stands there already. */

@@ -205,7 +205,8 @@ class TextArea {
   #stay(text: string, isDone: boolean): void {
     const { t, output } = this.#options
     const fold = (lines: number) => t('terminal.text-lines', { lines })
-    const rows = this.#view.over(text, this.#request.question, isDone, fold, this.#screen.room)
+    const { question, answered } = this.#request
+    const rows = this.#view.over(text, isDone ? answered : question, isDone, fold, this.#screen.room)
     this.#screen.erase()
     output.write(`${rows.join('\n')}\n`)
   }

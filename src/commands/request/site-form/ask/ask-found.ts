@@ -3,7 +3,7 @@ import type { ChosenAnswer, FormAnswer } from '../../../../itil/form-answer.ts'
 import type { Choice, FoundChoices } from '../../../../terminal/prompts/prompts.ts'
 import { chosenOf } from './ask-listed.ts'
 import type { AskedQuestion, QuestionDesk } from './asked-question.ts'
-import { wordsOf } from './question-words.ts'
+import { type QuestionWords, wordsOf } from './question-words.ts'
 
 /** Of a site with thousands of people, who types two letters means some. */
 const lettersOfPerson = 2
@@ -35,10 +35,9 @@ async function askSeveral(asked: AskedQuestion, desk: QuestionDesk): Promise<For
             { name: t('ask-form.enough'), value: 'enough' },
             ...chosen.map((one) => ({ name: t('ask-form.take-away', { name: one.label }), value: { without: one } })),
           ]
-    const { message, help } = wordsOf(asked.question, t)
     const names = chosen.map(({ label }) => label).join(', ')
-    const words =
-      names === '' ? { message, help } : { message: t('ask-form.another'), help: t('ask-form.so-far', { names }) }
+    const another = { message: t('ask-form.another'), help: t('ask-form.so-far', { names }) }
+    const words = chosen.length === 0 ? wordsOf(asked.question, t) : another
     const picked = await pick(asked, desk, words, own)
     if (picked === 'none' || picked === 'enough') return { chosen }
     chosen = isChosen(picked)
@@ -63,7 +62,7 @@ function noneOf({ question }: AskedQuestion, { context: { t } }: QuestionDesk): 
 function pick(
   { question, back }: AskedQuestion,
   { context, open }: QuestionDesk,
-  words: { message: string; help: string },
+  words: QuestionWords,
   own: Choice<Picked>[],
 ): Promise<Picked> {
   const [first] = own

@@ -14,10 +14,10 @@ export async function askTyped(
   { prompts, t }: Context,
 ): Promise<FormAnswer> {
   const proposed = textOf(now, kind)
-  const { message, help } = wordsOf(question, t)
+  const words = wordsOf(question, t)
   const asked = {
-    message,
-    help: [help, hintOf(kind)].filter(Boolean).join('\n'),
+    ...words,
+    help: [words.help, hintOf(kind)].filter(Boolean).join('\n'),
     ...(typed || proposed ? { default: typed || proposed } : {}),
     whileTyping,
     back,

@@ -1,7 +1,13 @@
 import type { Translate } from '../../../../i18n/translate.ts'
 import type { FormQuestion } from '../../../../itil/site-form.ts'
 
+export interface QuestionWords {
+  message: string
+  answered?: string
+  help: string
+}
+
 /** How a question is put, and what is said below it; one that may be left without an answer says so. */
-export function wordsOf({ label, mandatory, help }: FormQuestion, t: Translate): { message: string; help: string } {
-  return { message: mandatory ? label : t('ask-form.optional', { label }), help }
+export function wordsOf({ label, mandatory, help }: FormQuestion, t: Translate): QuestionWords {
+  return mandatory ? { message: label, help } : { message: t('ask-form.optional', { label }), answered: label, help }
 }
