@@ -28,3 +28,13 @@ test.each(['10.0', '11.0'])(
   },
   120_000,
 )
+
+test('forms of the site are sent once by clients killed at random, and those without a trace never twice', async () => {
+  const { code, out } = await drill(['--forms', '--runs', '20'])
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: expect.stringMatching(
+      /^tickets asked \d+, lost 0, duplicated 0; files asked \d+, lost 0, duplicated 0; without a trace asked \d+, lost 0, duplicated 0, nobody can tell \d+\n/,
+    ),
+  })
+}, 120_000)

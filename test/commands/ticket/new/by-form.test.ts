@@ -86,3 +86,10 @@ test('a site whose form does not work just now has the request waiting, and gets
   expect((await desk.ipeos(['draft', 'send', '--all'])).code).toBe(0)
   expect(site.writes.map(({ path }) => path)).toEqual(['/Form/SubmitAnswers'])
 })
+
+test('a script that answers a form asks for one page, once what is seen, and once whether it is right', async () => {
+  const { site, open } = await deskOf()
+  expect((await open(...printer, '--answer', 'Problème=Autre')).code).toBe(0)
+  const asked = site.requests.map(({ path }) => path).filter((path) => path.startsWith('/Form/'))
+  expect(asked).toEqual(['/Form/Render/4', '/Form/Condition/Engine', '/Form/ValidateAnswers', '/Form/SubmitAnswers'])
+})
