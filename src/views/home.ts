@@ -171,7 +171,10 @@ function surveyLines({ toRate, toRateTotal }: HomePage, { style, t, width }: Loo
   const [first] = toRate
   if (!first) return []
   const { id, title } = first.ticket
-  const says = t('home.to-rate', { count: toRateTotal, id, title: cut(plain(title), mostOfTitle) })
+  const says =
+    toRateTotal === 1
+      ? t('home.to-rate', { id, title: cut(plain(title), mostOfTitle) })
+      : t('home.to-rate-several', { count: toRateTotal })
   return [wrapped(style.offering(says), width)]
 }
 

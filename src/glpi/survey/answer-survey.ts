@@ -77,7 +77,7 @@ async function readForm(ticketId: number, session: Session, http: Http): Promise
 /** As many marks as anybody counts. */
 const mostMarks = 100
 
-export function formIn(html: string): SurveyForm | undefined {
+function formIn(html: string): SurveyForm | undefined {
   const page = readPage(html)
   const [select] = named(page, 'select', 'satisfaction')
   if (!select) {

@@ -15,7 +15,7 @@ export const approval = {
   'approval.loading': 'Reading what waits for your approval…',
   'approval.head': 'Approval {id}',
   'approval.on': 'on ticket #{ticket} {title}',
-  'approval.how': 'To approve it: ipeos approval accept {id}; to refuse it: ipeos approval refuse {id}',
+  'approval.how': 'To approve it: ipeos approval accept {id}\nTo refuse it: ipeos approval refuse {id} -m REASON',
   'approval.none': 'Nothing waits for your approval.',
   'approval.why': 'Why do you refuse {id}?',
   'approval.reason-needed': 'Say why: the platform takes no refusal without a reason.',

@@ -24,8 +24,8 @@ export const home = {
   'home.part.news': 'the latest news',
   'home.part.reservations': 'your reservations',
   'home.part.surveys': 'the surveys that wait',
-  'home.to-rate':
-    '{count, plural, one {How was #{id} ({title}) handled? ipeos ticket rate {id}} other {# surveys wait for your mark: ipeos ticket list --to-rate}}',
+  'home.to-rate': 'How was #{id} ({title}) handled? ipeos ticket rate {id}',
+  'home.to-rate-several': '{count, number} surveys wait for your mark: ipeos ticket list --to-rate',
   'home.part.announcements': 'the announcements',
   'home.reservations': 'Your reservations',
   'home.announcements': 'Announced by the support',

@@ -15,7 +15,7 @@ export const approval = {
   'approval.loading': 'Lecture de ce qui attend votre approbation…',
   'approval.head': 'Approbation {id}',
   'approval.on': 'sur le ticket n° {ticket} {title}',
-  'approval.how': 'Pour approuver : ipeos approval accept {id} ; pour refuser : ipeos approval refuse {id}',
+  'approval.how': 'Pour approuver : ipeos approval accept {id}\nPour refuser : ipeos approval refuse {id} -m RAISON',
   'approval.none': 'Rien n’attend votre approbation.',
   'approval.why': 'Pourquoi refuser {id} ?',
   'approval.reason-needed': 'Dites pourquoi : la plateforme ne prend pas de refus sans raison.',

@@ -25,8 +25,8 @@ export const home = {
   'home.part.news': 'les dernières nouvelles',
   'home.part.reservations': 'vos réservations',
   'home.part.surveys': 'les enquêtes qui attendent',
-  'home.to-rate':
-    '{count, plural, one {Votre avis sur le n° {id} ({title}) : ipeos ticket rate {id}} other {# enquêtes attendent votre note : ipeos ticket list --to-rate}}',
+  'home.to-rate': 'Votre avis sur le n° {id} ({title}) : ipeos ticket rate {id}',
+  'home.to-rate-several': '{count, number} enquêtes attendent votre note : ipeos ticket list --to-rate',
   'home.part.announcements': 'les annonces',
   'home.reservations': 'Vos réservations',
   'home.announcements': 'Annonces du support',
