@@ -58,8 +58,8 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
   command.insists = ({ bestEffort, dryRun }, isAsked) => bestEffort === true && !dryRun && !isAsked
   command.examples = [
     'ipeos ticket new',
-    "ipeos ticket new --title 'Imprimante en panne' --description 'Plus rien ne sort.' --category 3 --urgency 4 --yes",
     "df -h | ipeos ticket new --title 'Disque plein' --category 'Site web' -F - --attach journal.txt --yes",
+    "ipeos ticket new --form imprimante --answer 'Quelle imprimante=Accueil' --answer 'Problème=Bourrage papier' --yes",
     "./sauvegarde.sh 2>&1 | ipeos ticket new --best-effort --dedupe sauvegarde --dedupe-every 1h --title 'Sauvegarde en échec' -F - --yes",
   ]
 }

@@ -27,7 +27,8 @@ export const ticket = {
   'new.summary': 'open a ticket',
   'new.description':
     'Opens a ticket. In a terminal, asks what the platform’s form asks; each question has an option, and what is given is not asked. ' +
-    'Elsewhere, or with --no-input, everything stands in the options. Prints the ticket’s number.',
+    'Elsewhere, or with --no-input, everything stands in the options. Prints the ticket’s number. Where the site has forms of its own (GLPI 11), asks which; ' +
+    'a script names one with --form, else goes by the usual one of its --type.',
   'new.option.type': 'incident (unless you say otherwise) or request',
   'new.option.urgency': 'urgency: very-low, low, medium, high, very-high, or 1 to 5',
   'new.option.notify': 'keep me informed by e-mail',

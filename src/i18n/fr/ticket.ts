@@ -28,7 +28,8 @@ export const ticket = {
   'new.summary': 'ouvrir un ticket',
   'new.description':
     'Ouvre un ticket. Dans un terminal, pose les questions du formulaire de la plateforme ; chacune a son option, et ce qui est donné n’est pas demandé. ' +
-    'Ailleurs, ou avec --no-input, tout se donne en options. Affiche le numéro du ticket.',
+    'Ailleurs, ou avec --no-input, tout se donne en options. Affiche le numéro du ticket. Quand le site a ses propres formulaires (GLPI 11), demande lequel ; ' +
+    'un script en nomme un par --form, sinon c’est le formulaire habituel de son --type.',
   'new.option.type': 'incident (sauf avis contraire) ou demande',
   'new.option.urgency': 'urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5',
   'new.option.notify': 'm’informer des suites données, par courriel',
