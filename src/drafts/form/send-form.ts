@@ -202,7 +202,9 @@ async function madeOf(draft: FormOfDraft, { forms, tickets }: Platform): Promise
     const found = await tickets.findByMark(mark)
     if (found !== undefined) return { tickets: (await tickets.allWithMark(mark, found)).map(untitled) }
   }
-  const fitting = (await forms.allFrom(form.storedTitle, form.newestBefore ?? 0)).filter(
+  // Without it an older ticket that says the same would be taken for this one.
+  if (form.newestBefore === undefined) return undefined
+  const fitting = (await forms.allFrom(form.storedTitle, form.newestBefore)).filter(
     ({ content }) => fitOf(content, mark, form) === 'fits',
   )
   return fitting.length > 0 ? { tickets: fitting.map(({ id }) => untitled(id)) } : undefined

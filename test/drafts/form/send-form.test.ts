@@ -6,7 +6,7 @@ import { asDraftFiles } from '../../../src/drafts/draft-files.ts'
 import { sendTicket } from '../../../src/drafts/send-ticket.ts'
 import type { FormAnswers } from '../../../src/itil/form-answer.ts'
 import { printerAnswers } from '../../glpi/forms/opened.ts'
-import { answeredForm } from './answered.ts'
+import { answeredForm, formWith } from './answered.ts'
 
 type Answered = Awaited<ReturnType<typeof answeredForm>>
 
@@ -71,6 +71,17 @@ describe('answers with a long text', () => {
       expect(await there.tickets()).toHaveLength(2)
     },
   )
+
+  test('are not taken for an older ticket that says the same, where the mark alone tells them', async () => {
+    const there = await answeredForm(issue)
+    const former = await formerTicket(there, issueAnswers(there))
+    there.fault(neverThere)
+    const form = { ...formWith(there.form, issueAnswers(there)), textIn: there.question('Description').id }
+    const open = await there.draft({}, { form, answers: { description: 'Elle fume.' } })
+    const sent = await sendTicket(open, there.context, { opened: there.form })
+    const [first, own] = await there.tickets()
+    expect({ first, sent }).toMatchObject({ first: former, sent: { id: own } })
+  })
 
   test('are taken up by a later command where the first one was killed', async () => {
     const there = await answeredForm(issue)
