@@ -104,7 +104,7 @@ async function makeFor(target, release) {
   const file = join(folder, name)
   await makeExecutable({ root: clone, node: nodeProgram(target), maker: nodeProgram(host), keyring: part, file })
   copyFileSync(join(clone, 'LICENSE'), join(folder, 'LICENSE'))
-  writeFileSync(join(folder, 'licenses.txt'), licensesOf(clone, target, keyring))
+  writeFileSync(join(folder, 'licenses.txt'), licensesOf(clone, keyring))
   execFileSync('chmod', ['755', file])
   const system = { ...nodes.targets[target], executable: file, licenses: join(folder, 'licenses.txt'), version, moment }
   if (kinds.includes('executable')) {
@@ -114,9 +114,9 @@ async function makeFor(target, release) {
   if (kinds.includes('rpm') && system.rpm) makeRpm({ ...release, ...system })
 }
 
-/** Of the bundle, of Node.js and of the keychain's part. */
-function licensesOf(clone, target, keyring) {
-  const texts = [join(clone, 'dist', 'licenses.txt'), join(nodeOf(target), 'LICENSE')]
+/** Of the bundle, of Node.js (the package for Windows has no text of it) and of the keychain's part. */
+function licensesOf(clone, keyring) {
+  const texts = [join(clone, 'dist', 'licenses.txt'), join(nodeOf('linux-x64'), 'LICENSE')]
   const third = join(keyring, 'LICENSE.third-party.md')
   return [...texts, ...(existsSync(third) ? [third] : [])].map((path) => readFileSync(path, 'utf8')).join('\n\n')
 }
