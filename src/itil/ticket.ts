@@ -110,6 +110,8 @@ export interface StoredFields {
   /** 0 for none. */
   locationId: number
   title: string
+  /** HTML. */
+  content: string
   /** Whom it is about, where that was asked for. */
   people?: StoredPerson[]
   /** `Computer:3`, where they were asked for. */

@@ -3,11 +3,12 @@ import { knownFields } from '../../itil/known-fields.ts'
 import type { StoredFields, StoredPerson } from '../../itil/ticket.ts'
 import { everyItem } from '../range.ts'
 import type { Session } from '../session/session.ts'
-import { integer, label, parse } from '../wire.ts'
+import { html, integer, label, parse } from '../wire.ts'
 import { knownType, knownUrgency } from './ticket-words.ts'
 
 const stored = z.object({
   name: label,
+  content: html,
   urgency: integer,
   type: z.nullable(integer),
   itilcategories_id: z.nullable(integer),
@@ -28,6 +29,7 @@ export async function storedFields(
   const fields = parse(stored, answer, 'Ticket')
   return {
     title: fields.name,
+    content: fields.content,
     urgency: knownUrgency(fields.urgency, 'Ticket'),
     categoryId: fields.itilcategories_id ?? 0,
     locationId: fields.locations_id ?? 0,

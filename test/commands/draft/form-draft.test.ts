@@ -154,3 +154,19 @@ test('an observer whom the site left out is told, with exit code 7', async () =>
   expect(notes).toContain('Martin Henri was not made an observer of it.')
   expect(code).toBe(7)
 })
+
+test('one whom the text of the ticket names, since the form makes no observers, is told, and it is a success', async () => {
+  const change = (form: FormDefinition) => {
+    form.destinations = [{ title: 'Un problème', content: 'auto', takesObservers: false }]
+  }
+  const { ipeos, id } = await deskInDoubt({
+    ...{ kind: 'usual', form: 'Report an issue', change },
+    answers: {
+      Observers: { chosen: [{ value: 'users_id-9', label: 'Nourel Henri' }] },
+      Description: { text: 'Elle fume.' },
+    },
+  })
+  const { code, notes } = await ipeos(['draft', 'send', id, '--again'])
+  expect(notes).toContain('Nourel Henri was not made an observer of it.')
+  expect(code).toBe(0)
+})

@@ -5,7 +5,10 @@ import type { DraftForm } from '../../../drafts/form/form-draft.ts'
 import { requesterOf } from '../../../drafts/form/send-form.ts'
 import type { SentUnseen } from '../../../drafts/send-ticket.ts'
 import { IpeosError, PartlyDone } from '../../../errors/error.ts'
+import { decodeEntities } from '../../../glpi/html.ts'
+import { folded } from '../../../i18n/folded.ts'
 import type { Person } from '../../../itil/person.ts'
+import type { StoredFields } from '../../../itil/ticket.ts'
 import { plain } from '../../../terminal/sanitize.ts'
 import { hardware } from '../site-form/usual-flags.ts'
 import { droppedOf, type Expected, partsFor } from './dropped.ts'
@@ -22,7 +25,10 @@ export async function tellMadeByForm(
     const stored = await Promise.all(ids.map((id) => tickets.stored(id, partsFor(expected))))
     const marked = ids.find((_id, index) => stored[index]?.title.includes(`ipeos:${mark.slice(0, 8)}`))
     if (marked !== undefined) terminal.warn('draft.mark-in-title', { id: marked, title: form.title })
-    const dropped = droppedOf(expected, stored)
+    const { told, untold } = byWhetherTold(expected, stored)
+    // A form that ties nobody to its tickets prints whom it was told: so its makers want it.
+    for (const { key, parameters } of droppedOf(told, stored)) terminal.note(key, parameters)
+    const dropped = droppedOf(untold, stored)
     for (const { key, parameters } of dropped) terminal.warn(key, parameters)
     return dropped.length > 0 ? new PartlyDone('ticket-dropped', { id: ids[0] ?? 0 }) : undefined
   } catch (error) {
@@ -30,6 +36,30 @@ export async function tellMadeByForm(
     if (!(error instanceof IpeosError)) throw error
     return undefined
   }
+}
+
+/** What is expected, apart: people and items whose names stand in the text of a ticket, and all the rest. */
+function byWhetherTold(
+  { observers = [], items = [], ...others }: Expected,
+  tickets: readonly StoredFields[],
+): { told: Expected; untold: Expected } {
+  const texts = tickets.map(({ content }) => foldedText(content))
+  const isTold = ({ name }: { name: string }): boolean =>
+    texts.some((text) => wordsOf(name).every((word) => text.includes(word)))
+  const isUntold = (one: { name: string }): boolean => !isTold(one)
+  return {
+    told: { observers: observers.filter(isTold), items: items.filter(isTold) },
+    untold: { ...others, observers: observers.filter(isUntold), items: items.filter(isUntold) },
+  }
+}
+
+function foldedText(html: string): string {
+  return folded(decodeEntities(html))
+}
+
+/** Of «Ordinateur - poste-alice - WTC-0003» a text has «poste-alice»; of a person either name may come first. */
+function wordsOf(label: string): string[] {
+  return foldedText(label.split(' - ')[1] ?? label).split(/\s+/)
 }
 
 /** Tells of answers that made nothing that this account may see: they are there all the same. Throws `PartlyDone` (7) for files that went nowhere. */
