@@ -3,7 +3,16 @@ import { droppedOf, type Expected } from '../../../../src/commands/request/arriv
 import type { StoredFields, StoredPerson } from '../../../../src/itil/ticket.ts'
 
 function stored(parts: Partial<StoredFields> = {}): StoredFields {
-  return { title: 'Panne', content: '', urgency: 'medium', categoryId: 0, locationId: 0, people: [], items: [], ...parts }
+  return {
+    title: 'Panne',
+    content: '',
+    urgency: 'medium',
+    categoryId: 0,
+    locationId: 0,
+    people: [],
+    items: [],
+    ...parts,
+  }
 }
 
 const alice: StoredPerson = { part: 'requester', user: 7, notified: true, email: '' }
