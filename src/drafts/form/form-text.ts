@@ -29,7 +29,7 @@ function textOf(answer: FormAnswer): string {
 
 /** Paragraphs and line ends as they are read; what a site proposes as an answer has little else. */
 function textOfHtml(html: string): string {
-  const lines = html.replace(/<br\s*\/?>|<\/(?:p|div|li|h\d)>/gi, '\n').replace(/<!--[\s\S]*?-->|<[^<>]*>/g, '')
+  const lines = html.replace(/<br\s*\/?>|<\/(?:p|div|li|h\d)>/gi, '\n').replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, '')
   return decodeEntities(lines).trim()
 }
 
@@ -38,7 +38,7 @@ export function requestText({ form, answers }: Pick<TicketDraft, 'form' | 'answe
   const { description = '' } = answers
   if (!form || form.textIn !== undefined) return description
   const lines = readAnswers(form).map(({ label, text }) => {
-    const question = label.replace(/\s*:\s*$/, '')
+    const question = label.trimEnd().replace(/:$/, '').trimEnd()
     return t(text.includes('\n') ? 'draft.answer-lines' : 'draft.answer-line', { question, answer: text })
   })
   return [lines.join('\n'), description].filter(Boolean).join('\n\n')

@@ -74,7 +74,7 @@ function lineAfter(label: string, content: string): string | undefined {
 
 /** HTML as a line of text: no tags, no comments, no entities. */
 function squeezed(html: string): string {
-  return plainly(decodeEntities(html.replace(/<!--[\s\S]*?-->/g, '').replace(/<\/?[a-z][^<>]*>/gi, ' ')))
+  return plainly(decodeEntities(html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<\/?[a-z][^<>]*>/gi, ' ')))
 }
 
 function plainly(text: string): string {

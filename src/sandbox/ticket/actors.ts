@@ -49,12 +49,13 @@ function addPerson(store: Store, tickets_id: number, role: Role, actor: Actor): 
 }
 
 function isAddress(text: string): boolean {
-  return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(text)
+  return /^[^\s@,;]+@[^\s@,;.]+(?:\.[^\s@,;.]+)+$/.test(text)
 }
 
 /** Who is mentioned in a text becomes an observer (contract step "a person mentioned in the text observes"). */
 export function addMentioned(store: Store, tickets_id: number, html: string): void {
-  for (const [tag] of html.matchAll(/<span\b[^>]*data-user-mention="true"[^>]*>/g)) {
+  for (const [tag] of html.matchAll(/<span\b[^<>]*>/g)) {
+    if (!tag.includes('data-user-mention="true"')) continue
     const items_id = Number(/data-user-id="(\d+)"/.exec(tag)?.[1] ?? 0)
     if (items_id > 0)
       addActor(store, tickets_id, 'observer', {

@@ -1,9 +1,13 @@
 import type { Site } from '../../site.ts'
 
-/** Where an image stands within a text, by the tag that its sender gave it: `<img id="TAG">`, or `#TAG#` alone. */
-export function tagPattern(tag: string): RegExp {
-  const literal = tag.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  return new RegExp(`<img\\b[^>]*\\bid="${literal}"[^>]*>|#${literal}#`, 'g')
+/** Whether an image stands within a text, by the tag that its sender gave it: `<img id="TAG">`, or `#TAG#` alone. */
+export function showsImage(content: string, tag: string): boolean {
+  return replacingTag(content, tag, () => '') !== content
+}
+
+function replacingTag(content: string, tag: string, markup: () => string): string {
+  const images = content.replace(/<img\b[^<>]*>/g, (image) => (image.includes(` id="${tag}"`) ? markup() : image))
+  return images.replaceAll(`#${tag}#`, markup)
 }
 
 /** The text with a link to the document in the place of the tag (contract steps "its text points to the document", "the tag alone serves as well"). */
@@ -18,7 +22,7 @@ export function withImage(
   const width = widthOf(image.bytes)
   const size = width === undefined ? '' : ` width="${width}"`
   const markup = `<a href="${address}" target="_blank" ><img alt="${image.tag}"${size} src="${address}" /></a>`
-  return content.replace(tagPattern(image.tag), () => markup)
+  return replacingTag(content, image.tag, () => markup)
 }
 
 /** The width of a PNG, in pixels; undefined of another kind. */

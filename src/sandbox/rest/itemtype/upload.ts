@@ -4,7 +4,7 @@ import type { TicketRow } from '../../store/rows.ts'
 import { mimeOf } from '../../ticket/file-type.ts'
 import type { Call, UploadedFile } from '../answer.ts'
 import type { Added, Fields } from '../resource.ts'
-import { tagPattern, withImage } from './inline-image.ts'
+import { showsImage, withImage } from './inline-image.ts'
 
 /** A file that came with a request. */
 export interface Upload extends UploadedFile {
@@ -71,7 +71,7 @@ export function attachUploads(call: Call, ticket: TicketRow, text: Text): Attach
   for (const [index, file] of (is10 ? uploads.slice(0, 1) : uploads).entries()) {
     if (file.error !== undefined) continue
     const tag = tags[index] ?? ''
-    const isInline = tag !== '' && isImage(file.name) && tagPattern(tag).test(content)
+    const isInline = tag !== '' && isImage(file.name) && showsImage(content, tag)
     const documentId = keepUpload(call, { ticket, name: file.name, file, isInline })
     const image = { tag, documentId, ticketId: ticket.id, bytes: file.bytes }
     if (isInline) content = withImage(call.site, content, image)

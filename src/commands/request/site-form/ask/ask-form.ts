@@ -90,7 +90,7 @@ function nameOf(step: Step, { walk, extras, request }: FormInHand, context: Form
   if (typeof step !== 'string') {
     const answer = walk.answerTo(step)
     const value = answer ? answerText(step, answer, look, { brief: true }).replace(/\s+/g, ' ') : none
-    return t('edit.choice', { field: step.label.replace(/\s*[:?]\s*$/, ''), value })
+    return t('edit.choice', { field: step.label.trimEnd().replace(/[:?]$/, '').trimEnd(), value })
   }
   const named: Record<ExtraStep, { field: string; value: string }> = {
     'for-whom': { field: t('request.on-behalf-of'), value: extras.onBehalfOf?.label ?? t('ask-form.for-myself') },
