@@ -25,7 +25,7 @@ export function seedEveryday(store: Store, time: ServerTime): void {
   if (closed) store.add('TicketSatisfaction', blankSurvey(closed.id, 1, at(3)))
   const [first, second] = mine.filter(({ status }) => status !== STATUS.closed)
   if (first && second) store.add('Ticket_Ticket', { tickets_id_1: first.id, tickets_id_2: second.id, link: LINKED })
-  const theirs = tickets.find((ticket) => ticket.users_id_recipient === HENRI && ticket.status === STATUS.pending)
+  const theirs = tickets.find((ticket) => ticket.users_id_recipient === HENRI && ticket.status === STATUS.new)
   const observer = { users_id: ALICE, type: ROLE.observer, use_notification: 1, alternative_email: '' } as const
   if (theirs) store.add('Ticket_User', { tickets_id: theirs.id, ...observer })
 }
