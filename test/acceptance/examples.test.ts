@@ -64,6 +64,8 @@ const otherwise: Record<string, number> = {
   'ipeos approval accept 3': 5,
   "ipeos approval accept 3 -m 'D’accord.'": 5,
   "ipeos approval refuse 3 -m 'Trop cher.'": 5,
+  // Of the draft that is there it is known how far it got.
+  'ipeos draft send 3f2a9c41 --again': 2,
   'ipeos config import https://intranet.example/ipeos.json --yes': 6,
   'ipeos version --check': 6,
   'ipeos ticket list --url http://127.0.0.1:8080': 4,
@@ -88,6 +90,8 @@ const draft = {
   ...{ created: '2026-11-20T10:00:00.000Z', changed: '2026-11-20T10:00:00.000Z' },
   ...{ files: [], arrived: false, documentsBefore: [] },
 }
+
+const filledIn = '{"Nom et prénom": "Jeanne Martin", "Date d\'arrivée": "2030-01-07", "Poste de travail": "Portable"}\n'
 
 needs('bash')
 
@@ -138,6 +142,9 @@ beforeAll(async () => {
     'sauvegarde.sh': '#!/bin/sh\necho rsync: connection refused\n',
     'tickets.csv': 'title;description\nDisque plein;Sur srv1.\n',
     'arrivals.csv': "Nom et prénom;Date d'arrivée;Poste de travail\nJeanne Martin;07/01/2030;Portable\n",
+    // Templates that somebody filled in.
+    'answers.json': filledIn,
+    'reponses.json': filledIn,
     'tickets.ndjson': '{"title":"Disque plein","description":"Sur srv1."}\n',
     'alertmanager.json': alertOf('alertmanager'),
     'grafana.json': alertOf('grafana'),
