@@ -32,6 +32,8 @@ export const draftForm = z.object({
   answers: z.record(z.string(), formAnswer),
   /** What was typed of answers that are none yet, by the number of the question. */
   typing: z.optional(z.record(z.string(), z.string())),
+  /** The question whose answer of several parts is not over: what there is of it stands with the answers. */
+  unfinished: z.optional(z.int()),
   onBehalfOf: z.optional(chosenAnswer),
   notify: z.optional(z.boolean()),
   /** Null for the address that the site knows. */

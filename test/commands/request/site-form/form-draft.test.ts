@@ -160,3 +160,12 @@ test('a file that is gone is told, and is no answer', async () => {
   const { known, gone } = await recallForm(kept.draft, page, context)
   expect({ known, gone }).toMatchObject({ known: { answers: {}, files: [] }, gone: [{ key: 'draft.file-gone' }] })
 })
+
+test('of an answer of several parts that is not over a draft knows that, until it is', async () => {
+  const { kept, context } = place()
+  await kept.saveForm(page, { answers: { 9: desk } }, { question: 9 })
+  const { unfinished, known } = await recallForm(kept.draft, page, context)
+  expect({ unfinished, known }).toMatchObject({ unfinished: 9, known: { answers: { 9: desk } } })
+  await kept.saveForm(page, { answers: { 9: desk } })
+  expect((await recallForm(kept.draft, page, context)).unfinished).toBeUndefined()
+})

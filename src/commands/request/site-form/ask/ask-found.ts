@@ -38,17 +38,12 @@ async function askSeveral(asked: AskedQuestion, desk: QuestionDesk): Promise<For
     const names = chosen.map(({ label }) => label).join(', ')
     const another = { message: t('ask-form.another'), help: t('ask-form.so-far', { names }) }
     const words = chosen.length === 0 ? wordsOf(asked.question, t) : another
-    const picked = await pick(asked, desk, words, own)
+    const values = chosen.map(({ value }) => value)
+    const picked = await pick(asked, desk, words, own, values)
     if (picked === 'none' || picked === 'enough') return { chosen }
-    chosen = isChosen(picked)
-      ? [...chosen.filter(({ value }) => value !== picked.value), picked]
-      : without(chosen, picked)
+    chosen = isChosen(picked) ? [...chosen, picked] : chosen.filter((one) => one !== picked.without)
     await asked.keepPart({ chosen })
   }
-}
-
-function without(chosen: ChosenAnswer[], picked: { without: ChosenAnswer }): ChosenAnswer[] {
-  return chosen.filter((one) => one !== picked.without)
 }
 
 function isChosen(picked: Picked): picked is ChosenAnswer {
@@ -64,6 +59,7 @@ function pick(
   { context, open }: QuestionDesk,
   words: QuestionWords,
   own: Choice<Picked>[],
+  without: readonly string[] = [],
 ): Promise<Picked> {
   const [first] = own
   return context.prompts.lookUp<Picked>({
@@ -73,7 +69,8 @@ function pick(
     fewest: question.kind === 'person' ? lettersOfPerson : 0,
     find: async (words, page): Promise<FoundChoices<Picked>> => {
       const { choices, more } = await open.choices(question, words, page)
-      return { choices: choices.filter(({ disabled }) => !disabled).map(choiceOf), more }
+      const offered = choices.filter(({ disabled, value }) => !disabled && !without.includes(value))
+      return { choices: offered.map(choiceOf), more }
     },
     back,
   })

@@ -2,6 +2,14 @@ import type { Context } from '../../../../app/context.ts'
 import type { Suggestions } from '../../suggest.ts'
 import type { UnfinishedAnswer } from '../draft/kept-form.ts'
 import type { FormRequest } from '../form-request.ts'
+import type { ExtraStep } from './extra-steps.ts'
+
+/** What was asked before, and may be gone back to; the answer to `unfinished` was not over. */
+export interface AskedBefore {
+  questions: ReadonlySet<number>
+  unfinished?: number | undefined
+  steps: ReadonlySet<ExtraStep>
+}
 
 /** What asking needs beside what is known. */
 export interface FormAsking {
@@ -14,6 +22,8 @@ export interface FormAsking {
   brief: boolean
   /** What was typed of answers that are none yet, by the numbers of their questions. */
   typed: Readonly<Record<number, string>>
+  /** What of the known was asked in a draft that is taken up. */
+  recalled?: AskedBefore
   /** Called before the first question, with how many there are as it looks then. */
   opening(count: number): void
   /** Looks for articles about a title, where they are wanted. */

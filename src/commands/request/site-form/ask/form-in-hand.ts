@@ -17,7 +17,9 @@ export class FormInHand {
   readonly #open: OpenForm
   readonly #asking: FormAsking
   readonly #known: Partial<FormRequest>
-  readonly #done = new Set<ExtraStep>()
+  readonly #done: Set<ExtraStep>
+  /** To be asked again, whatever is known of them. */
+  readonly #wanted = new Set<ExtraStep>()
   #extras: Extras
   /** All that were named, by their paths. */
   readonly #files: Map<string, GivenFile>
@@ -28,7 +30,11 @@ export class FormInHand {
     const { settings } = asking.context
     const { answers = {}, files = [], onBehalfOf, notify, email } = known
     const named = pathsIn(answers)
-    this.walk = new FormWalk(open.page, answers, { brief: asking.brief })
+    const { brief, recalled } = asking
+    this.walk = new FormWalk(open.page, answers, {
+      brief,
+      ...(recalled && { recalled: recalled.questions, unfinished: recalled.unfinished }),
+    })
     this.#open = open
     this.#asking = asking
     this.#known = known
@@ -40,6 +46,7 @@ export class FormInHand {
       notify: notify ?? (email !== undefined || settings.notify),
       email: 'email' in known ? email : settings.email,
     }
+    this.#done = new Set([...(recalled?.steps ?? [])].filter((step) => this.#isKnown(step)))
   }
 
   get extras(): Extras {
@@ -66,7 +73,8 @@ export class FormInHand {
 
   /** Whether that is to be asked, beside the questions. */
   isLeft(step: ExtraStep): boolean {
-    return !this.#done.has(step) && !this.#asking.brief && this.applies(step) && !this.#isKnown(step)
+    if (this.#done.has(step) || !this.applies(step)) return false
+    return this.#wanted.has(step) || (!this.#asking.brief && !this.#isKnown(step))
   }
 
   isDone(step: ExtraStep): boolean {
@@ -86,8 +94,10 @@ export class FormInHand {
 
   /** That is to be asked again. */
   again(step: Step): void {
-    if (typeof step === 'string') this.#done.delete(step)
-    else this.walk.again(step)
+    if (typeof step === 'string') {
+      this.#done.delete(step)
+      this.#wanted.add(step)
+    } else this.walk.again(step)
   }
 
   /** What was typed so far stands there when the question comes again. */
@@ -150,6 +160,7 @@ export class FormInHand {
     // The address of one person is not that of another.
     if ('onBehalfOf' in changed && !('email' in this.#known)) this.#extras.email = this.#usualEmail
     if (step === 'email') delete this.#typed.email
+    this.#wanted.delete(step)
     this.#done.add(step)
   }
 

@@ -11,6 +11,10 @@ export function asksNothing({ kind, choices }: FormQuestion): boolean {
 export interface WalkOptions {
   /** Only what cannot be done without. */
   brief?: boolean
+  /** Of what was answered before, the questions that were asked then: one may go back to them. */
+  recalled?: ReadonlySet<number>
+  /** The one whose answer was not over: it is asked again. */
+  unfinished?: number | undefined
 }
 
 /**
@@ -20,23 +24,31 @@ export interface WalkOptions {
 export class FormWalk {
   readonly page: FormPage
   readonly #questions: FormQuestion[]
-  /** Answered before the walk: these are not asked. */
+  /** Said before the walk: these are not asked. */
   readonly #given: ReadonlySet<number>
   readonly #isBrief: boolean
   readonly #presets: FormAnswers
   /** An empty one says that the question was left without an answer. */
   #told: FormAnswers
-  readonly #done = new Set<number>()
+  readonly #done: Set<number>
   /** To be asked again, whatever is known of them. */
   readonly #wanted = new Set<number>()
   #visible: VisibleParts | undefined
 
-  constructor(page: FormPage, given: FormAnswers = {}, { brief = false }: WalkOptions = {}) {
+  constructor(
+    page: FormPage,
+    given: FormAnswers = {},
+    { brief = false, recalled = new Set(), unfinished }: WalkOptions = {},
+  ) {
     this.page = page
     this.#questions = questionsOf(page)
     this.#presets = presetAnswers(page)
     this.#told = given
-    this.#given = new Set(Object.keys(given).map(Number))
+    const before = Object.keys(given).map(Number)
+    const isOver = (id: number) => id !== unfinished
+    this.#given = new Set(before.filter((id) => isOver(id) && !recalled.has(id)))
+    this.#done = new Set(before.filter((id) => isOver(id) && recalled.has(id)))
+    if (unfinished !== undefined) this.#wanted.add(unfinished)
     this.#isBrief = brief
   }
 

@@ -30,6 +30,7 @@ export function keptForm(
   return {
     ...{ id, title, storedTitle, questions, answers },
     ...(Object.keys(typing).length > 0 && { typing }),
+    ...(unfinished && unfinished.typed === undefined && { unfinished: unfinished.question }),
     ...(onBehalfOf && { onBehalfOf }),
     ...(notify !== undefined && { notify }),
     ...(email !== undefined && { email }),

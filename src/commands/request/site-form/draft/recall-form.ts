@@ -13,6 +13,8 @@ export interface RecalledForm {
   known: Partial<FormRequest>
   /** What was typed of answers that are none yet, or no longer fit, by the number of the question. */
   typed: Readonly<Record<number, string>>
+  /** The question whose answer of several parts was not over. */
+  unfinished?: number | undefined
   /** What of it is no more, or another thing now; the field is the number of its question, or `files`. */
   gone: Problem[]
 }
@@ -51,7 +53,12 @@ export async function recallForm(
       if (kept) answers[id] = kept
     }
   }
-  return { known: { answers, files: [...files.values()], ...aboutPeople(form, page, gone) }, typed, gone }
+  return {
+    known: { answers, files: [...files.values()], ...aboutPeople(form, page, gone) },
+    typed,
+    unfinished: form.unfinished,
+    gone,
+  }
 }
 
 /** Of a question that is gone or another one now: its text is offered again where one is typed there too. */

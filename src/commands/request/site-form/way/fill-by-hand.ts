@@ -7,7 +7,8 @@ import { type FillOptions, tellOpening } from '../../fill-request.ts'
 import { suggestionsFor } from '../../suggest.ts'
 import { askAndConfirmForm, askForm } from '../ask/ask-form.ts'
 import { rememberForm } from '../ask/choose-form.ts'
-import type { FormAsking } from '../ask/form-asking.ts'
+import type { ExtraStep } from '../ask/extra-steps.ts'
+import type { AskedBefore, FormAsking } from '../ask/form-asking.ts'
 import type { UnfinishedAnswer } from '../draft/kept-form.ts'
 import type { FormRequest } from '../form-request.ts'
 import { isEmptyAnswer } from '../preset-answers.ts'
@@ -44,6 +45,7 @@ export async function fillFormByHand(
   const platform = await context.platform()
   const asking: FormAsking = {
     ...{ context, url, brief: options.yes ?? false, typed: known.recalled.typed },
+    recalled: askedBefore(call, known),
     keep: options.dryRun ? async () => undefined : keepTyping(keep, context),
     opening: (count) => {
       tellOpening(count, kept.draft, options, context)
@@ -73,6 +75,24 @@ function knownRequest({ given, attach }: FormCall, { recalled, understood, said 
     ...(files.length > 0 && { files }),
     ...(isInformed !== undefined && { notify: isInformed }),
     ...(email !== undefined && { email: email.trim() }),
+  }
+}
+
+/** What a draft holds of the answers, and no option says: that may be gone back to. */
+function askedBefore({ given, attach }: FormCall, { recalled, understood }: KnownAnswers): AskedBefore {
+  const { answers = {}, onBehalfOf, notify, email, files } = recalled.known
+  const isSaid = given.flags.notify !== undefined || given.flags.email !== undefined
+  const steps: Array<ExtraStep | undefined | false> = [
+    onBehalfOf && 'for-whom',
+    files && attach === undefined && 'files',
+    notify !== undefined && !isSaid && 'notify',
+    email !== undefined && !isSaid && 'email',
+  ]
+  const questions = Object.keys(answers).map(Number)
+  return {
+    questions: new Set(questions.filter((id) => !(id in understood.answers))),
+    unfinished: recalled.unfinished,
+    steps: new Set(steps.filter((step) => typeof step === 'string')),
   }
 }
 
