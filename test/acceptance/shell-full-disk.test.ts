@@ -6,6 +6,7 @@ import { needs } from '../support/left-out.ts'
 import { inShell } from '../support/program.ts'
 import { key, personBefore } from '../support/pty.ts'
 import { shellStory } from '../support/shell-story.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite } from '../support/site.ts'
 
 needs('find', 'unshare')
@@ -118,7 +119,7 @@ test.runIf(canMount)(
 
 /** Somebody whose disk is full once a file `full` is there, and has room again once it is gone. */
 async function atSmallDisk(command: string) {
-  const site = await openSite({ glpi: '10.0' })
+  const site = await openSite(shortForm)
   mkdirSync(join(site.folder, 'state'))
   const script = `
     mount -t tmpfs -o size=64k tmpfs state
