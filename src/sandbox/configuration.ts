@@ -31,6 +31,8 @@ export interface SandboxConfiguration {
   formAvailable: boolean
   /** The forms of GLPI 11, and what they stand in. */
   catalogue: Catalogue
+  /** For whom customers may send forms, as delegates of their groups: numbers of people. */
+  delegates: readonly number[]
   /** false: the page of the preferences refuses access. */
   preferencesAvailable: boolean
   /** '' or a sub-path such as '/glpi'. */
@@ -95,6 +97,7 @@ export function configurationWith(changes: Partial<SandboxConfiguration> = {}): 
     observersByAddress: true,
     formAvailable: true,
     catalogue: catalogueOf('usual'),
+    delegates: [],
     preferencesAvailable: true,
     basePath: '',
     rootLeadsToBase: false,

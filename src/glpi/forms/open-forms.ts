@@ -17,9 +17,9 @@ export function formsOf(access: FormsAccess): Omit<Forms, 'link'> {
   const site = formSite(access)
   return {
     list: () => listForms(site.get),
-    read: async (id) => (await read(site, id)).page,
+    read: async (id) => (await read(access, site, id)).page,
     async open(id) {
-      const form = await read(site, id)
+      const form = await read(access, site, id)
       const { rootUrl } = await session.current()
       return opened(new FormCalls(site, { id, url: `${rootUrl}/Form/Render/${id}`, now }, form), rootUrl)
     },
@@ -28,10 +28,14 @@ export function formsOf(access: FormsAccess): Omit<Forms, 'link'> {
   }
 }
 
-async function read(site: FormSite, id: number): Promise<ReadForm> {
+/** Whoever may send it for others is among them on the page; that is what sending it for nobody else means. */
+async function read({ session }: FormsAccess, site: FormSite, id: number): Promise<ReadForm> {
   const answer = await site.get(`Form/Render/${id}`)
   if (answer.status === 404) throw new NotFound('unknown-form', { text: String(id) })
-  return readForm(textOfPage(answer))
+  const { page, wiring } = readForm(textOfPage(answer))
+  const { person } = await session.current()
+  const delegates = page.delegates.filter(({ value }) => value !== String(person.id))
+  return { page: { ...page, delegates }, wiring }
 }
 
 function opened(calls: FormCalls, rootUrl: string): OpenForm {

@@ -70,23 +70,31 @@ function filesOf(site: Site, form: FormDefinition, answers: Answers, language: L
   return found
 }
 
-/** How the sender wants to be told, where they name themselves. */
+/** For whom the ticket is, and how that person is told. */
+interface Requester {
+  id: number
+  notice: Notice
+}
+
 interface Notice {
   use_notification: 0 | 1
   alternative_email: string
 }
 
-function noticeOf({ viewer, posted }: Sending): Notice {
-  if (textAt(posted, 'delegation_users_id') !== String(viewer.user.id))
-    return { use_notification: 1, alternative_email: '' }
-  return {
+/** Who is named, the sender or one for whom they may send; else the sender, and what is said of mail is ignored. */
+function namedRequester({ site, viewer, posted }: Sending): Requester {
+  const id = Number(textAt(posted, 'delegation_users_id'))
+  if (id !== viewer.user.id && !site.configuration.delegates.includes(id))
+    return { id: viewer.user.id, notice: { use_notification: 1, alternative_email: '' } }
+  const notice: Notice = {
     use_notification: textAt(posted, 'delegation_use_notification') === '1' ? 1 : 0,
     alternative_email: textAt(posted, 'delegation_alternative_email') ?? '',
   }
+  return { id, notice }
 }
 
 function refuseBadAddress(sending: Sending): void {
-  const { alternative_email } = noticeOf(sending)
+  const { alternative_email } = namedRequester(sending).notice
   if (alternative_email === '' || isEmail(alternative_email)) return
   const isFrench = sending.viewer.user.language === 'fr_FR'
   throw new SendingRefused([
@@ -158,7 +166,7 @@ function lastItem(sending: Sending, itemtype: 'ITILCategory' | 'Location'): numb
 }
 
 function addPeople(sending: Sending, { takesObservers, takesRequester }: Destination, { id }: TicketRow): void {
-  const { site, viewer, form, answers } = sending
+  const { site, form, answers } = sending
   const add = (users_id: number, type: number, notice: Notice) =>
     site.store.add('Ticket_User', { tickets_id: id, users_id, type, ...notice })
   const usual: Notice = { use_notification: 1, alternative_email: '' }
@@ -168,7 +176,8 @@ function addPeople(sending: Sending, { takesObservers, takesRequester }: Destina
       .flatMap((question) => answers.get(question.id)?.values ?? [])
   const people = (kind: Question['kind']) => answered(kind).flatMap((value) => userIn(site, value)?.id ?? [])
   const [requester] = takesRequester ? people('requester') : []
-  if (requester === undefined) add(viewer.user.id, ROLE.requester, noticeOf(sending))
+  const named = namedRequester(sending)
+  if (requester === undefined) add(named.id, ROLE.requester, named.notice)
   else add(requester, ROLE.requester, usual)
   if (!takesObservers) return
   for (const observer of people('observer')) add(observer, ROLE.observer, usual)

@@ -62,9 +62,20 @@ function body(visitor: Visitor, form: FormDefinition): string {
       <input type="hidden" name="forms_id" value="${form.id}">
       <h1>${escapeHtml(titleOf(form, viewer.user.language))}</h1>
       <div data-testid="form-description">${form.header}</div>
-${sections.join('\n')}
+${delegation(visitor)}${sections.join('\n')}
       <button type="button" ${MARK}-action="submit"${hidden}>${wordsFor(visitor).send}</button>
     </form>`
+}
+
+/** For whom one may send it, where a group lets one (GLPI-11-FORMS.md, 11). */
+function delegation({ site, viewer }: Visitor): string {
+  const people = site.configuration.delegates.flatMap((id) => site.store.get('User', id) ?? [])
+  if (people.length === 0) return ''
+  const options = [viewer.user, ...people].map(({ id, realname, firstname }) => {
+    const chosen = id === viewer.user.id ? ' selected' : ''
+    return `<option value="${id}"${chosen}>${escapeHtml(`${realname} ${firstname}`)}</option>`
+  })
+  return `      <select name="delegation_users_id">${options.join('')}</select>\n`
 }
 
 interface ShownSection {

@@ -11,6 +11,19 @@ function removeQuestion({ configuration: { catalogue } }: Sandbox, lost: number)
   }))
 }
 
+/** A problem that alice reports for somebody else, and who the ticket says has it. */
+async function issueFor(user: number, configuration: { delegates: number[] }) {
+  const there = await opened('Report an issue', { configuration })
+  const { id } = there.question('Description')
+  const sent = await there.form.submit({
+    ...{ answers: { [id]: { text: 'Elle fume.' } }, files: [], markIn: id, mark: 'm-9' },
+    requester: { user, notify: true, email: 'h@x.example' },
+  })
+  const [ticket] = 'tickets' in sent ? sent.tickets : []
+  const { person } = await there.platform.session()
+  return { ...there, person, stored: await there.platform.tickets.stored(ticket?.id ?? 0, { people: true }) }
+}
+
 describe('answers that are sent', () => {
   test('become a ticket with each of them, typed as its question is', async () => {
     const { form, question, platform } = await opened("Arrivée d'un collaborateur")
@@ -42,6 +55,19 @@ describe('answers that are sent', () => {
     )
     expect(description).toContain('<b>2) Logiciels</b>: Suite bureautique, Dessin « CAO »<br><b>3) Lieu</b>: ')
     expect(description).toContain('<b>1) Demandeur</b>: Durand Alice<br><b>2) Commentaires</b>: <p>Néant</p><br>')
+  })
+
+  test('go for somebody else where a group lets one, and are found by whoever sent them', async () => {
+    const { form, platform, stored } = await issueFor(9, { delegates: [9] })
+    expect(form.page.delegates).toEqual([{ value: '9', label: 'Nourel Henri', chosen: false }])
+    expect(stored.people).toEqual([{ part: 'requester', user: 9, notified: true, email: 'h@x.example' }])
+    expect(await platform.tickets.allWithMark('m-9', 0)).toHaveLength(1)
+  })
+
+  test('are one’s own where no group lets one send them for that person', async () => {
+    const { form, person, stored } = await issueFor(9, { delegates: [] })
+    expect(form.page.delegates).toEqual([])
+    expect(stored.people).toEqual([{ part: 'requester', user: person.id, notified: true, email: '' }])
   })
 
   test('bear the marks at the end of a long text, whose words are escaped', async () => {
