@@ -1,5 +1,5 @@
 import { keptItems, listedStage, shortId, shownAnswers, titleOf, typedIn } from '../drafts/describe.ts'
-import type { Draft } from '../drafts/draft.ts'
+import type { Draft, DraftFile } from '../drafts/draft.ts'
 import type { DraftForm } from '../drafts/form/form-draft.ts'
 import { readAnswers } from '../drafts/form/form-text.ts'
 import { sizeWord } from '../i18n/size.ts'
@@ -12,27 +12,41 @@ import { typeWord, urgencyWord } from './word.ts'
 
 /** What was given so far, a field a line; `brief`: a text is only begun, for the person is about to see all of it. */
 export function viewDraft(draft: Draft, look: Look, { brief = false } = {}): string {
-  const { style, t } = look
-  const fields = fieldsOf(draft, t, brief)
-  const files = draft.files.map(({ name, size, document, submitted }) => {
-    const sent = document === undefined && !submitted ? '' : ` ${style.drawn('✓', t('draft.file-sent'))}`
-    return `${plain(name)} (${sizeWord(size, t.language)})${sent}`
-  })
+  const { t } = look
+  const fields = fieldsOf(draft, look, brief)
+  const form = draft.kind === 'ticket' ? draft.form : undefined
+  // What answers a question stands there.
+  const loose: DraftFile[] = draft.files.filter((file) => !form || !isAnswer(file))
+  const files = loose.map((file) => fileLine(file, look))
   const all: Field[] = files.length > 0 ? [...fields, [t('request.files'), files.join('\n')]] : fields
   return all.length > 0 ? `\n${viewFields(all, look)}\n` : ''
 }
 
-function fieldsOf(draft: Draft, t: Translate, brief: boolean): Field[] {
-  if (draft.kind !== 'ticket') return messageFields(draft, t)
-  return draft.form ? formFieldsOf(draft.form, t, brief) : ticketFieldsOf(draft, t, brief)
+function isAnswer({ question }: DraftFile): boolean {
+  return question !== undefined
 }
 
-/** Each question with its answer, as far as it goes; its files stand with those of the draft. */
-function formFieldsOf(form: DraftForm, t: Translate, brief: boolean): Field[] {
+/** «plan.pdf (12 kB) ✓», once the platform has it. */
+function fileLine({ name, size, document, submitted }: DraftFile, { style, t }: Look): string {
+  const sent = document === undefined && !submitted ? '' : ` ${style.drawn('✓', t('draft.file-sent'))}`
+  return `${plain(name)} (${sizeWord(size, t.language)})${sent}`
+}
+
+function fieldsOf(draft: Draft, look: Look, brief: boolean): Field[] {
+  const { t } = look
+  if (draft.kind !== 'ticket') return messageFields(draft, t)
+  return draft.form ? formFieldsOf(draft.form, draft.files, look, brief) : ticketFieldsOf(draft, t, brief)
+}
+
+/** Each question with its answer, as far as it goes; of files, those that answer it. */
+function formFieldsOf(form: DraftForm, files: DraftFile[], look: Look, brief: boolean): Field[] {
+  const { t } = look
   const { title, notify, email, onBehalfOf } = form
-  const answers = readAnswers(form).map(
-    ({ label, text }): Field => [plain(label), brief ? firstOf(text) : plain(text, { multiline: true })],
-  )
+  const answers = readAnswers(form).map(({ question, label, text }): Field => {
+    const own = files.filter((file) => file.question === question).map((file) => fileLine(file, look))
+    if (own.length > 0) return [plain(label), own.join('\n')]
+    return [plain(label), brief ? firstOf(text) : plain(text, { multiline: true })]
+  })
   return filled([
     [t('draft.form'), plain(title)],
     ...answers,

@@ -59,6 +59,7 @@ export const terminal = {
   'terminal.nothing-matches-word': 'Nothing matches “{word}”.',
   'terminal.more-found': 'There are more: “+” shows the next ones.',
   'terminal.chosen': 'Chosen: {name}',
+  'terminal.question-default-or-none': '{question} (Enter for “{usual}”, “-” for nothing):',
   'terminal.question-default': '{question} (Enter for “{usual}”):',
   'terminal.confirm': '{question} {yes} or {no} (Enter for “{usual}”):',
   'terminal.lines-help': 'Enter begins a new line. Ctrl+D when you are done.',

@@ -1,6 +1,9 @@
 export const sentForm = {
   'new.dropped': 'Le ticket n° {id} est enregistré, mais sans tout ce qui était demandé.',
+  'new.dropped-hint': 'Pour le dire au support : ipeos ticket comment {id}',
   'new.dropped.observer': '{name} n’en est pas observateur.',
+  'new.told.observer': '{name} n’est pas observateur : ce formulaire l’écrit seulement dans le ticket.',
+  'new.told.item': '« {name} » n’est pas rattaché : ce formulaire l’écrit seulement dans le ticket.',
   'new.dropped.item': '« {name} » n’y est pas rattaché.',
   'new.dropped.location': 'Le lieu « {name} » n’a pas été retenu.',
   'new.dropped.notification': 'Vous n’en êtes pas tenu informé par courriel.',

@@ -60,6 +60,7 @@ export const terminal = {
   'terminal.nothing-matches-word': 'Rien ne correspond à « {word} ».',
   'terminal.more-found': 'Il y en a d’autres : « + » montre les suivants.',
   'terminal.chosen': 'Choisi : {name}',
+  'terminal.question-default-or-none': '{question} (Entrée pour « {usual} », « - » pour rien) :',
   'terminal.question-default': '{question} (Entrée pour « {usual} ») :',
   'terminal.confirm': '{question} {yes} ou {no} (Entrée pour « {usual} ») :',
   'terminal.lines-help': 'Entrée commence une nouvelle ligne. Ctrl+D quand vous avez fini.',

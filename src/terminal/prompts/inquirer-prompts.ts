@@ -72,7 +72,15 @@ export class InquirerPrompts implements Prompts {
   }
 
   async input(asked: TextQuestion): Promise<string> {
-    const { message, answered = message, default: preset, validate, help = '', back = false } = asked
+    const {
+      message,
+      answered = message,
+      default: preset,
+      mayBeEmpty = false,
+      validate,
+      help = '',
+      back = false,
+    } = asked
     const { askLine } = await import('./line-prompt.ts')
     const { validate: check = async () => true as const } = this.#checked(validate)
     const question = roomy(this.#question(message), preset, this.#columns)
@@ -82,6 +90,7 @@ export class InquirerPrompts implements Prompts {
         message: question,
         answered: answered === message ? question : this.#question(answered),
         preset: plain(preset ?? ''),
+        mayBeEmpty,
         hint: this.#hintsBelow(`${question} ${plain(preset ?? '')}`, help, back),
         validate: check,
         onTyped: (text: string) => {

@@ -6,6 +6,8 @@ export interface LineConfig {
   answered: string
   /** Stands there already, to be changed. */
   preset: string
+  /** A line that was emptied is an answer, and not what stood there. */
+  mayBeEmpty: boolean
   /** What the keys do, on lines that fit; empty where nothing is to be said, or there is no room. */
   hint: string
   validate(value: string): Promise<true | string>
@@ -26,10 +28,10 @@ export interface LineLook {
 
 /** A line that is typed; below it what is wrong, else what the keys do, which is gone once it is answered. */
 export const askLine = createPrompt<string, LineConfig>(
-  ({ message, answered, preset, hint, validate, onTyped, look }, done) => {
+  ({ message, answered, preset, mayBeEmpty, hint, validate, onTyped, look }, done) => {
     const [status, setStatus] = useState<'idle' | 'loading' | 'done'>('idle')
     const [value, setValue] = useState('')
-    const [usual, setUsual] = useState(preset)
+    const [usual, setUsual] = useState(mayBeEmpty ? '' : preset)
     const [refusal, setRefusal] = useState('')
 
     useEffect((readline) => {

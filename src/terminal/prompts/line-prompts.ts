@@ -63,15 +63,22 @@ export class LinePrompts implements Prompts {
   }
 
   input(asked: TextQuestion): Promise<string> {
-    const { message, default: preset, validate, help, back } = asked
+    const { message, default: preset, mayBeEmpty = false, validate, help, back } = asked
     if (help) this.#say(plain(help, { multiline: true }))
     const usual = preset === undefined ? undefined : plain(preset)
     const question = usual
-      ? this.#options.t('terminal.question-default', { question: plain(message).replace(/(?<!\s)\s*:$/, ''), usual })
+      ? this.#options.t(mayBeEmpty ? 'terminal.question-default-or-none' : 'terminal.question-default', {
+          question: plain(message).replace(/(?<!\s)\s*:$/, ''),
+          usual,
+        })
       : ended(plain(message), this.#options.t)
     return tellingWhile(asked, (typing) => {
       const onTyped = (text: string): void => typing.is(text)
-      return this.#untilRight(async () => (await this.#line(question, { onTyped, back })) || usual || '', validate)
+      const answer = async () => {
+        const line = await this.#line(question, { onTyped, back })
+        return mayBeEmpty && usual && line.trim() === '-' ? '' : line || usual || ''
+      }
+      return this.#untilRight(answer, validate)
     })
   }
 

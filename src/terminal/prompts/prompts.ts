@@ -94,6 +94,8 @@ export interface FoundChoices<Value> {
 
 export interface TextQuestion extends Question {
   default?: string
+  /** It may be left empty: whoever erases the default means that. In lines, «-» says it. Of `input`. */
+  mayBeEmpty?: boolean
   validate?: Validate
   /**
    * Told what stands there while it is typed, less than a second behind, so that it can be on disk; of `input` and `text`.

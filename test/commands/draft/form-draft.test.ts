@@ -152,6 +152,7 @@ test('an observer whom the site left out is told, with exit code 7', async () =>
   })
   const { code, notes } = await ipeos(['draft', 'send', id, '--again'])
   expect(notes).toContain('Martin Henri was not made an observer of it.')
+  expect(notes.match(/To follow it/g)).toHaveLength(1)
   expect(code).toBe(7)
 })
 
@@ -167,6 +168,6 @@ test('one whom the text of the ticket names, since the form makes no observers, 
     },
   })
   const { code, notes } = await ipeos(['draft', 'send', id, '--again'])
-  expect(notes).toContain('Nourel Henri was not made an observer of it.')
+  expect(notes).toContain('Nourel Henri is no observer: this form only writes the name into the ticket.')
   expect(code).toBe(0)
 })

@@ -239,6 +239,16 @@ describe('input', () => {
     events.keypress('enter')
     expect(await answer).toBe('alice@ipeos.example.fr')
   })
+
+  test.each([
+    [true, ''],
+    [false, '12'],
+  ])('that was emptied where it may be empty (%s) is answered by “%s”', async (mayBeEmpty, meant) => {
+    const { answer, events } = await ask((prompts) => prompts.input({ message: 'Bureau :', default: '12', mayBeEmpty }))
+    events.keypress({ name: 'u', ctrl: true })
+    events.keypress('enter')
+    expect(await answer).toBe(meant)
+  })
 })
 
 describe('password', () => {

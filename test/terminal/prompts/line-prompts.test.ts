@@ -77,6 +77,12 @@ describe('a line', () => {
     expect([answer, written]).toEqual(['alice@ipeos.example', 'Adresse (Entrée pour « alice@ipeos.example ») : \n'])
   })
 
+  test('that may be empty says how to leave it so', async () => {
+    const office = (prompts: Prompts) => prompts.input({ message: 'Bureau :', default: '12', mayBeEmpty: true })
+    const { answer, written } = await asked(office, ['-', keys.enter], { language: 'fr' })
+    expect([answer, written]).toEqual(['', 'Bureau (Entrée pour « 12 », « - » pour rien) : -\n'])
+  })
+
   test('is taken back by Backspace, wide and joined characters whole', async () => {
     const { answer, written } = await asked(
       (prompts) => prompts.input({ message: '?' }),

@@ -23,9 +23,14 @@ export function partsFor({ observers = [], items = [], requester }: Expected): {
 
 /**
  * What was asked for and is on none of the tickets that came of it: the platform drops in silence what it does not take
- * (GLPI-CUSTOMER.md, «Sending»). A sentence each, for a warning; none where all is there, or was not read.
+ * (GLPI-CUSTOMER.md, «Sending»). A sentence each, for a warning; none where all is there, or was not read. `told`: the
+ * text of a ticket names the people and the items all the same.
  */
-export function droppedOf(expected: Expected, tickets: readonly StoredFields[]): Message[] {
+export function droppedOf(
+  expected: Expected,
+  tickets: readonly StoredFields[],
+  how: 'dropped' | 'told' = 'dropped',
+): Message[] {
   const { observers = [], items = [], location, requester } = expected
   const people = tickets.flatMap((ticket) => ticket.people ?? [])
   const knowsPeople = tickets.every((ticket) => ticket.people)
@@ -38,10 +43,10 @@ export function droppedOf(expected: Expected, tickets: readonly StoredFields[]):
     )
   const lost = [
     ...(knowsPeople ? observers.filter((one) => !isObserver(one)) : []).map(
-      ({ name }): Message => ({ key: 'new.dropped.observer', parameters: { name } }),
+      ({ name }): Message => ({ key: `new.${how}.observer`, parameters: { name } }),
     ),
     ...(knowsItems ? items.filter(({ key }) => !there.has(key)) : []).map(
-      ({ name }): Message => ({ key: 'new.dropped.item', parameters: { name } }),
+      ({ name }): Message => ({ key: `new.${how}.item`, parameters: { name } }),
     ),
   ]
   const isElsewhere = location && !tickets.some(({ locationId }) => locationId === location.id)

@@ -27,7 +27,7 @@ export async function tellMadeByForm(
     if (marked !== undefined) terminal.warn('draft.mark-in-title', { id: marked, title: form.title })
     const { told, untold } = byWhetherTold(expected, stored)
     // A form that ties nobody to its tickets prints whom it was told: so its makers want it.
-    for (const { key, parameters } of droppedOf(told, stored)) terminal.note(key, parameters)
+    for (const { key, parameters } of droppedOf(told, stored, 'told')) terminal.note(key, parameters)
     const dropped = droppedOf(untold, stored)
     for (const { key, parameters } of dropped) terminal.warn(key, parameters)
     return dropped.length > 0 ? new PartlyDone('ticket-dropped', { id: ids[0] ?? 0 }) : undefined

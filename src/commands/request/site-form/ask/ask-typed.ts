@@ -19,6 +19,7 @@ export async function askTyped(
     ...words,
     help: [words.help, hintOf(kind)].filter(Boolean).join('\n'),
     ...(typed || proposed ? { default: typed || proposed } : {}),
+    mayBeEmpty: !question.mandatory,
     whileTyping,
     back,
     validate: (text: string) => verdictOn(kind, question, text, t),

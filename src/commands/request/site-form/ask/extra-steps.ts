@@ -68,6 +68,7 @@ export const askExtra: Record<ExtraStep, (asked: AskedExtra, context: Context) =
       message: extras.onBehalfOf ? t('ask-form.email', { name: extras.onBehalfOf.label }) : t('new.question.email'),
       help: t('ask-form.email-help'),
       ...(known && { default: known }),
+      mayBeEmpty: true,
       whileTyping,
       validate: (text) => text.trim() === '' || isEmailAddress(text) || t('new.bad-email', { text }),
       back,
