@@ -17,8 +17,11 @@ export type Match<Value> =
   /** None fits: the full names that come nearest, best first. */
   | { near: string[] }
 
-/** Finds what `text` names: a key, an exact name, or a part that only one has. Case and accents do not matter. */
-export function match<Value>(text: string, candidates: Nameable<Value>[]): Match<Value> {
+/**
+ * Finds what `text` names: a key, an exact name, or a part that only one has; where the `whole` must be said, those that it
+ * is a part of come near. Case and accents do not matter.
+ */
+export function match<Value>(text: string, candidates: Nameable<Value>[], { whole = false } = {}): Match<Value> {
   const wanted = foldedPath(text)
   const by = (fits: (candidate: Nameable<Value>) => boolean) => candidates.filter(fits)
   const exact = by(({ keys, names }) => [...keys, ...names].some((name) => foldedPath(name) === wanted))
@@ -27,6 +30,7 @@ export function match<Value>(text: string, candidates: Nameable<Value>[]): Match
       ? exact
       : by(({ names }) => wanted !== '' && names.some((name) => foldedPath(name).includes(wanted)))
   const [only, ...others] = hits
+  if (only && whole && exact.length === 0) return { near: hits.map(fullName) }
   if (!only) return { near: nearest(wanted, candidates) }
   return others.length === 0 ? { found: only.value } : { ambiguous: hits.map(fullName) }
 }

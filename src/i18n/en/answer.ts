@@ -16,6 +16,9 @@ export const answer = {
   'answer.beside': '{label}: {problem}',
   'answer.near-offered': '“{text}” is not offered. Perhaps: {names}',
   'answer.several-offered': '“{text}” may be: {names}',
+  'answer.bare-file': '“{text}” is a text. The file of that name is written {written}',
+  'answer.wants-list': 'This question takes a list: {list}',
+  'answer.wants-each': 'Each choice is said by itself: {options}',
   'answer.cannot-ask': 'this can be answered on the site alone.',
   'answer.cannot-ask-named': 'The form asks something that can be answered on the site alone: {label}',
   'answer.missing': '{label} is missing: --answer {example}',
@@ -33,6 +36,6 @@ export const answer = {
   'answer.template.about': 'Fill in what you know, then:',
   'answer.template.command': 'ipeos ticket new --form {id} --answers answers.json',
   'answer.template.comments':
-    'Lines that begin with // count for nothing: take the // away to answer such a question. null leaves an answer as the form proposes it.',
+    'Lines that begin with // count for nothing: take the // away to answer such a question. null leaves an answer as the form proposes it. The path of a file begins in the folder where you call ipeos.',
   'answer.template.example': ', such as {example}',
 }

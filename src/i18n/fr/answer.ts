@@ -16,6 +16,9 @@ export const answer = {
   'answer.beside': '{label} : {problem}',
   'answer.near-offered': '« {text} » n’est pas proposé. Peut-être : {names}',
   'answer.several-offered': '« {text} » peut être : {names}',
+  'answer.bare-file': '« {text} » est un texte. Le fichier de ce nom s’écrit {written}',
+  'answer.wants-list': 'Cette question attend une liste : {list}',
+  'answer.wants-each': 'Chaque choix se dit à part : {options}',
   'answer.cannot-ask': 'on ne peut y répondre que sur le site.',
   'answer.cannot-ask-named':
     'Le formulaire demande quelque chose à quoi l’on ne peut répondre que sur le site : {label}',
@@ -35,6 +38,6 @@ export const answer = {
   'answer.template.about': 'Remplissez ce que vous savez, puis :',
   'answer.template.command': 'ipeos ticket new --form {id} --answers reponses.json',
   'answer.template.comments':
-    'Les lignes qui commencent par // ne comptent pas : ôtez les // pour répondre à une telle question. null laisse ce que propose le formulaire.',
+    'Les lignes qui commencent par // ne comptent pas : ôtez les // pour répondre à une telle question. null laisse ce que propose le formulaire. Le chemin d’un fichier part du dossier où vous lancez ipeos.',
   'answer.template.example': ', comme {example}',
 }

@@ -26,9 +26,10 @@ export function offersDevices({ kind, choices }: Pick<FormQuestion, 'kind' | 'ch
 
 /**
  * What is meant of the choices of a page: by its label, else by its value, by our own words for an urgency or a type in
- * either language, by the name or the number of a device, or by a part of its label that only one has.
+ * either language, by the name or the number of a device, or, unless all of it must be said, by a part of its label that
+ * only one has.
  */
-export async function namedChoice(question: FormQuestion, text: string): Promise<Match<ChosenAnswer>> {
+export async function namedChoice(question: FormQuestion, text: string, whole: boolean): Promise<Match<ChosenAnswer>> {
   const { choices } = question
   const wanted = plainWords(text)
   const labelled = choices.filter(({ label }) => plainWords(label) === wanted)
@@ -45,9 +46,19 @@ export async function namedChoice(question: FormQuestion, text: string): Promise
       keys: keysOf(choice),
       names: [choice.label, ...deviceNames(choice)],
     })),
+    { whole },
   )
   // Of two that are called the same the value tells one from the other.
   return labelled.length > 1 ? { ambiguous: labelled.map(({ label, value }) => `${label} (${value})`) } : found
+}
+
+/** The labels that a text names with commas or semicolons between them; undefined where it is no list of choices. */
+export async function listOf(question: FormQuestion, text: string): Promise<string[] | undefined> {
+  const parts = text.split(/[,;]/).map((part) => part.trim())
+  if (!question.several || parts.length < 2) return undefined
+  const found = await Promise.all(parts.map((part) => namedChoice(question, part, true)))
+  const labels = found.flatMap((one) => ('found' in one ? [one.found.label] : []))
+  return labels.length === parts.length ? labels : undefined
 }
 
 function plainWords(text: string): string {

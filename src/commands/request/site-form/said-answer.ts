@@ -3,10 +3,11 @@ import type { Files } from '../../../files/given-file.ts'
 import type { Translate } from '../../../i18n/translate.ts'
 import type { AnsweredFile, ChosenAnswer, FormAnswer } from '../../../itil/form-answer.ts'
 import type { FormQuestion } from '../../../itil/site-form.ts'
+import { inQuotes } from '../../../terminal/quoted.ts'
 import type { Match } from '../../choice/match.ts'
 import type { GivenFile } from '../file-option.ts'
 import { checkAnswer, checkFile } from './check-answer.ts'
-import { namedChoice } from './named-choice.ts'
+import { listOf, namedChoice } from './named-choice.ts'
 import type { FindOffered } from './offered.ts'
 import { isEmptyAnswer } from './preset-answers.ts'
 import { isTyped, typedAnswer } from './typed-answer.ts'
@@ -21,6 +22,8 @@ export interface Reading {
   /** The text of a file, or of standard input. Rejects with `WrongUsage`. */
   readText(path: string): Promise<string>
   find: FindOffered
+  /** Where it was said; the usual options alone name a choice by a part of it, as they do without a form. */
+  by: 'file' | 'answer' | 'usual-option'
 }
 
 export interface SaidAnswer {
@@ -72,17 +75,30 @@ async function saidText({ kind }: FormQuestion, said: Said | undefined, { readTe
   }
 }
 
-async function saidChoices(question: FormQuestion, said: readonly Said[], { find }: Reading): Promise<Read> {
+async function saidChoices(question: FormQuestion, said: readonly Said[], { find, by }: Reading): Promise<Read> {
   const isListed = question.kind !== 'object' && question.kind !== 'person'
   const chosen = new Map<string, ChosenAnswer>()
   const problems: Problem[] = []
   for (const one of said) {
     const text = 'text' in one ? one.text : `@${one.fileAt}`
-    const found = await (isListed ? namedChoice(question, text) : find(question, text))
+    const found = await (isListed ? namedChoice(question, text, by !== 'usual-option') : find(question, text))
     if ('found' in found) chosen.set(found.found.value, found.found)
-    else problems.push(notFound(text, found))
+    else problems.push((isListed && (await takesList(question, text, by))) || notFound(text, found))
   }
   return problems.length > 0 ? { problems } : { answer: { chosen: [...chosen.values()] }, problems: [] }
+}
+
+/** «Messagerie, Badge» names two choices, and each is to be said by itself. */
+async function takesList(question: FormQuestion, text: string, by: Reading['by']): Promise<Problem | undefined> {
+  const parts = await listOf(question, text)
+  if (!parts || by === 'usual-option') return undefined
+  if (by === 'file') return { key: 'answer.wants-list', parameters: { list: `[${parts.map(inJson).join(', ')}]` } }
+  const options = parts.map((part) => `--answer ${inQuotes(`${question.label}=${part}`)}`)
+  return { key: 'answer.wants-each', parameters: { options: options.join(' ') } }
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text)
 }
 
 /** So many names are read at a glance. */
@@ -94,13 +110,21 @@ function notFound(text: string, missed: Exclude<Match<unknown>, { found: unknown
   return { key: names === '' ? 'answer.not-offered' : 'answer.near-offered', parameters: { text, names } }
 }
 
-async function saidFiles(question: FormQuestion, said: readonly Said[], { files }: Reading): Promise<SaidAnswer> {
-  const paths = said.map((one) => ('text' in one ? one.text : one.fileAt))
+async function saidFiles(question: FormQuestion, said: readonly Said[], { files, by }: Reading): Promise<SaidAnswer> {
+  const bare = said.flatMap((one) => ('text' in one ? [bareName(one.text, by)] : []))
+  if (bare.length > 0) return wrong(bare)
+  const paths = said.flatMap((one) => ('fileAt' in one ? [one.fileAt] : []))
   const checks = await Promise.all(paths.map((path) => checkFile(question, path, files)))
   const problems = checks.flatMap((check) => ('problem' in check ? [check.problem] : []))
   if (problems.length > 0) return wrong(problems)
   const given = checks.flatMap((check) => ('file' in check ? [check.file] : []))
   return { answer: asAnswer(given), files: given, problems: [] }
+}
+
+/** A text is no file, whoever it comes from: what names one says so. */
+function bareName(text: string, by: Reading['by']): Problem {
+  const written = by === 'file' ? `{"file": ${inJson(text)}}` : `@${text}`
+  return { key: 'answer.bare-file', parameters: { text, written } }
 }
 
 /** Files as an answer. */

@@ -33,7 +33,7 @@ export type UsualWords = {
 }
 
 /** What the answers are understood with. */
-export interface Understanding extends Omit<Reading, 'find'> {
+export interface Understanding extends Omit<Reading, 'find' | 'by'> {
   /** Asked for the forms that take what this one does not. */
   forms: Pick<Forms, 'list' | 'read'>
   machineIdentity(): Promise<MachineIdentity>
@@ -54,8 +54,9 @@ export interface UnderstoodAnswers {
 
 interface SaidOf extends PlacedQuestion {
   said: Said[]
-  /** The option by which it was said: another one may not say it again. */
+  /** The option, or the name in the file, by which it was said: another one may not say it again. */
   by: string
+  from: Reading['by']
 }
 
 /**
@@ -70,12 +71,12 @@ export async function understandAnswers(
 ): Promise<UnderstoodAnswers> {
   const { page } = form
   const { said, problems } = await allSaid(given, page, understanding)
-  const reading: Reading = { ...understanding, find: understanding.find ?? offeredBy(form) }
+  const find = understanding.find ?? offeredBy(form)
   const answers: Record<number, FormAnswer> = {}
   const files: GivenFile[] = []
   // One after the other: standard input is read once, and the site is not asked for ten things at once.
-  for (const { said: values, by: _by, ...placed } of said) {
-    const read = await saidAnswer(placed.question, values, reading)
+  for (const { said: values, by: _by, from, ...placed } of said) {
+    const read = await saidAnswer(placed.question, values, { ...understanding, find, by: from })
     if (read.answer) answers[placed.question.id] = read.answer
     files.push(...read.files)
     problems.push(...read.problems.map((problem) => beside(placed, page, understanding.t(problem))))
@@ -113,14 +114,15 @@ function saidInFile(file: AnswersFile, page: FormPage, t: Translate): AllSaid {
     if ('problem' in found) all.problems.push(found.problem)
     else if (all.said.some(({ question }) => question.id === found.found.question.id))
       all.problems.push(beside(found.found, page, t('answer.said-twice', { option: name })))
-    else if (said) all.said.push({ ...found.found, said: said.map((one) => asPath(one, found.found)), by: name })
+    else if (said)
+      all.said.push({ ...found.found, said: said.map((one) => asPath(one, found.found)), by: name, from: 'file' })
   }
   return all
 }
 
-/** To a question for files any text is a path, with or without its «@». */
+/** To a question for files, and to no other, a text with an «@» before it is a path. */
 function asPath(said: Said, { question: { kind } }: PlacedQuestion): Said {
-  return 'text' in said && kind === 'file' ? { fileAt: said.text.replace(/^@/, '') } : said
+  return 'text' in said && kind === 'file' && said.text.startsWith('@') ? { fileAt: said.text.slice(1) } : said
 }
 
 function saidOnLines(lines: readonly string[], page: FormPage): AllSaid {
@@ -133,7 +135,7 @@ function saidOnLines(lines: readonly string[], page: FormPage): AllSaid {
     else if ('problem' in found) problems.push(found.problem)
     else {
       const { question } = found.found
-      const before = all.get(question.id) ?? { ...found.found, said: [], by: '--answer' }
+      const before = all.get(question.id) ?? { ...found.found, said: [], by: '--answer', from: 'answer' as const }
       before.said.push(saidOnLine(question, split.value))
       all.set(question.id, before)
     }
@@ -151,7 +153,7 @@ async function saidByFlags(flags: UsualWords, page: FormPage, understanding: Und
     else {
       const { said, problems } = await flagWords(flag, words, placed, understanding)
       all.problems.push(...problems.map((problem) => beside(placed, page, understanding.t(problem))))
-      if (problems.length === 0) all.said.push({ ...placed, said, by: `--${flag}` })
+      if (problems.length === 0) all.said.push({ ...placed, said, by: `--${flag}`, from: 'usual-option' })
     }
   }
   return all

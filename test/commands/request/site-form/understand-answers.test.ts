@@ -176,6 +176,12 @@ describe('a value', () => {
   })
 
   test.each([
+    ['Type de contrat=Stag', 'Type de contrat: “Stag” is not offered. Perhaps: Stage'],
+    [
+      'Contrat signé=contrat.pdf',
+      'Contrat signé: “contrat.pdf” is a text. The file of that name is written @contrat.pdf',
+    ],
+    ['Accès=vpn, Badge', "--answer 'Accès=VPN' --answer 'Accès=Badge'"],
     ['Type de contrat=CDX', 'Type de contrat: “CDX” is not offered. Perhaps: CDI'],
     ['Catégorie=DNS', 'Catégorie: “DNS” may be: Réseau > DNS ; Messagerie > DNS'],
     ['Catégorie=99', 'Catégorie: “99” is not offered.'],
@@ -245,6 +251,10 @@ test('a list that never ends is left after some pages', async () => {
 })
 
 describe('a usual option', () => {
+  test('names a choice by a part of it, as it does without a form', async () => {
+    expect(await answerOf({ flags: { urgency: 'moyen' } }, asked.urgency)).toMatchObject({ chosen: [{ value: '3' }] })
+  })
+
   test('answers the question of its kind, whatever it is called', async () => {
     const { answers, problems } = await understood({
       flags: {
@@ -338,6 +348,20 @@ describe('an answers file', () => {
     expect(await answerOf({ file: fileOf({ Commentaires: '@/etc/passwd' }) }, asked.remarks)).toEqual({
       text: '@/etc/passwd',
     })
+  })
+
+  test('takes «@path» and {"file": "path"} alone for a file, of a question for files', async () => {
+    const contract = { files: [{ name: 'contrat.pdf', path: join(folder, 'contrat.pdf') }] }
+    expect(await answerOf({ file: fileOf({ 'Contrat signé': ['@contrat.pdf'] }) }, asked.file)).toEqual(contract)
+    expect(await wrongWith({ file: fileOf({ 'Contrat signé': ['contrat.pdf'] }) })).toEqual([
+      'Contrat signé: “contrat.pdf” is a text. The file of that name is written {"file": "contrat.pdf"}',
+    ])
+  })
+
+  test('is told that several choices are a list', async () => {
+    expect(await wrongWith({ file: fileOf({ Accès: 'Messagerie, badge' }) })).toEqual([
+      expect.stringMatching(/This question takes a list: \["Messagerie", "Badge"\]$/i),
+    ])
   })
 
   test('that answers a question twice is refused', async () => {

@@ -30,7 +30,7 @@ async function contentOf({ desk }: Awaited<ReturnType<typeof deskOf>>, id: numbe
 
 test('each line goes by the form: its questions are columns, an empty cell leaves what the form proposes', async () => {
   const there = await deskOf('11.0')
-  there.put('a.csv', 'Quelle imprimante;Problème;urgence\nHP 2;Bourrage;haute\nHP 3;Autre;\n')
+  there.put('a.csv', 'Quelle imprimante;Problème;urgence\nHP 2;Bourrage papier;haute\nHP 3;Autre;\n')
   const { code, out } = await there.run(['a.csv', ...form, '--json'])
   expect(code).toBe(0)
   expect(results(out)).toEqual(['created', 'created'])

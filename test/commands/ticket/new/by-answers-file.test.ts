@@ -64,7 +64,7 @@ test('all that is wrong in a file is named at once, each beside its question, an
       'Numéro de bureau': 'douze',
       'Poste de travail': 'Tablette',
       'Mon matériel concerné': 'Computer_8',
-      'Contrat signé': ['big.pdf', 'a.exe', 'nowhere.pdf'],
+      'Contrat signé': [{ file: 'big.pdf' }, '@a.exe', '@nowhere.pdf'],
       'École et tuteur': 'Polytech',
     }).replace('{', '{ "Couleur": "bleu",'),
   )

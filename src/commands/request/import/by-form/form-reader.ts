@@ -90,7 +90,11 @@ function answersOf(
   { open, forms, find }: ByForm,
   context: Context,
 ): Promise<UnderstoodAnswers> {
-  const said = Object.entries(answers).map(([id, texts]) => [`#${id}`, texts.map((text) => ({ text }))] as const)
+  const takeFiles = placedQuestions(open.page).flatMap(({ question: { id, kind } }) => (kind === 'file' ? [id] : []))
+  // A column of a question for files holds paths, as the column of files does.
+  const saidOf = (id: number) => (text: string) =>
+    takeFiles.includes(id) ? { fileAt: text.replace(/^@/, '') } : { text }
+  const said = Object.entries(answers).map(([id, texts]) => [`#${id}`, texts.map(saidOf(Number(id)))] as const)
   const { title, description, urgency, category, about, type, location } = flags
   return understandAnswers(
     {

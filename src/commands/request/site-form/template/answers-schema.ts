@@ -41,7 +41,9 @@ function oneAnswer(question: FormQuestion): object {
   if (kind === 'email') return { type: 'string', format: 'email' }
   if (kind === 'object') return { type: ['string', 'integer'] }
   if (choices.length > 0) return { enum: namesOf(choices) }
-  return kind === 'file' ? { anyOf: [{ type: 'string', minLength: 1 }, fileSchema] } : { type: 'string', minLength: 1 }
+  return kind === 'file'
+    ? { anyOf: [{ type: 'string', pattern: '^@.' }, fileSchema] }
+    : { type: 'string', minLength: 1 }
 }
 
 const fileSchema = { type: 'object', properties: { file: { type: 'string' } }, required: ['file'] }

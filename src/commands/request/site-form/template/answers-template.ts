@@ -50,6 +50,7 @@ const examples: Partial<Record<QuestionKind, string>> = {
   date: '2030-01-07',
   time: '08:30',
   'date-time': '2030-01-07 08:30',
+  file: '{"file": "…"}',
 }
 
 function exampleOf({ kind }: FormQuestion, t: Translate): string | undefined {
