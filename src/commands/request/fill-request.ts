@@ -70,7 +70,7 @@ async function fill(
   const form = await readForm(platform, options.refresh, context)
   if (form.elsewhere)
     terminal.warn('new.elsewhere', { labels: form.elsewhere.labels.join(', '), url: form.elsewhere.url })
-  const { known: recalled, started, gone } = await recall(kept.draft, form, context)
+  const { known: recalled, started: begun, gone } = await recall(kept.draft, form, context)
   const about = namingMachine(flags, await machineFor([flags], context), form)
   const said = understand(about.flags, form, t)
   const people = await observersOf(flags.observer, form, platform, context, kept.isBestEffort && !isAsked)
@@ -82,6 +82,9 @@ async function fill(
     ...request,
     ...(options.attach && { files: attached.files }),
   }
+  const isSaid = (field: string) => field in request || (field === 'files' && options.attach !== undefined)
+  const answered = new Set(Object.keys(recalled).filter((field) => !isSaid(field)))
+  const started = { ...begun, answered }
   const choices = [...problems, ...about.problems]
   // What this call attaches is in the place of what the draft names.
   const goneNow = gone.filter(({ field }) => field !== 'files' || !options.attach)

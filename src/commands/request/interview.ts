@@ -50,6 +50,8 @@ export class Interview {
   /** Texts that are not over, as far as they were typed: in the draft, or before they were left for another question. */
   #typed: TypedAnswers
   #files: GivenFile[]
+  /** Answered in a draft that is taken up: passed over, until one goes back to them. */
+  readonly #passed: Set<keyof Request>
   #at = 0
   #isOpen = false
   #suggestions: Suggestions | undefined
@@ -59,7 +61,10 @@ export class Interview {
     this.#request = known
     this.#typed = started.typed
     this.#files = started.files
-    this.#fields = fieldsToAsk(known, asking)
+    const asked = fieldsToAsk(known, asking)
+    const isPassed = (field: keyof Request) => !asked.includes(field) && started.answered?.has(field) === true
+    this.#passed = new Set(askedFields.filter((field) => isPassed(field) && mayBeAsked(field, asking.form)))
+    this.#fields = askedFields.filter((field) => asked.includes(field) || this.#passed.has(field))
   }
 
   /** There is a question to go back to. */
@@ -72,7 +77,8 @@ export class Interview {
     if (!this.#isOpen) this.#open()
     while (this.#at < this.#fields.length) {
       const field = this.#fields[this.#at]
-      if (field && (await this.#goThrough(field))) return undefined
+      if (field === undefined || this.#passed.has(field)) this.#at += 1
+      else if (await this.#goThrough(field)) return undefined
     }
     return this.#whole()
   }
@@ -80,7 +86,7 @@ export class Interview {
   /** The last question again, though all were answered; the request may have been changed since. */
   goBack(request: Request): void {
     this.#request = request
-    this.#at = Math.max(0, this.#before(this.#fields.length))
+    this.#goTo(Math.max(0, this.#before(this.#fields.length)))
   }
 
   /** True when the request is no longer needed. */
@@ -91,7 +97,7 @@ export class Interview {
     } catch (error) {
       if (!(error instanceof WentBack) || before < 0) throw error
       this.#leave(field, error.typed)
-      this.#at = before
+      this.#goTo(before)
       return false
     }
     this.#at += 1
@@ -117,6 +123,12 @@ export class Interview {
     if (field === 'title' && title !== titleBefore) this.#suggestions = suggest(title)
   }
 
+  #goTo(at: number): void {
+    this.#at = at
+    const field = this.#fields[at]
+    if (field) this.#passed.delete(field)
+  }
+
   /** What was typed so far stands there when the question comes again. */
   #leave(field: keyof Request, typed: string): void {
     if (typed.trim() !== '') this.#typed = { ...this.#typed, [field]: typed }
@@ -133,7 +145,7 @@ export class Interview {
     this.#isOpen = true
     const { form, opening } = this.#asking
     const request = this.#whole()
-    opening(this.#fields.filter((field) => !asksNothing(field, request, form)).length)
+    opening(this.#fields.filter((field) => !this.#passed.has(field) && !asksNothing(field, request, form)).length)
   }
 
   #whole(): Request {
@@ -144,9 +156,12 @@ export class Interview {
 function fieldsToAsk(known: Partial<Request>, { form, brief }: Asking): (keyof Request)[] {
   const missing = new Set<string>(missingFields(known, form))
   return askedFields.filter((field) => {
-    if (!isAskedBy(form, field)) return false
-    if (brief) return missing.has(field)
-    if (field === 'type' && form.types.length < 2) return false
+    if (brief) return isAskedBy(form, field) && missing.has(field)
+    if (!mayBeAsked(field, form)) return false
     return !(field in known) || missing.has(field)
   })
+}
+
+function mayBeAsked(field: keyof Request, form: TicketForm): boolean {
+  return isAskedBy(form, field) && (field !== 'type' || form.types.length > 1)
 }

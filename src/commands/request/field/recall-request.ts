@@ -20,6 +20,8 @@ export interface Recalled {
 export interface Started {
   files: GivenFile[]
   typed: TypedAnswers
+  /** Fields that were answered then: they are not asked, but one may go back to them. */
+  answered?: ReadonlySet<string>
 }
 
 /** What was answered, but for what is gone. */

@@ -194,3 +194,33 @@ test('a description that is gone on with is not shown twice', async () => {
   })
   expect(notes).not.toContain('Nothing comes out')
 })
+
+test('who takes up a draft goes back into what it holds, and comes to its end again', async () => {
+  const { desk } = await deskAt()
+  const how = { columns: 80, env: { NO_COLOR: '1' } }
+  await desk.ipeos(given, {
+    ...how,
+    answers: [
+      ['Type', 'incident'],
+      ['Urgency', 'low'],
+      ['Title', ctrlC],
+    ],
+  })
+  const { code } = await desk.ipeos(['ticket', 'new', '--resume', '--no-suggest'], {
+    ...how,
+    answers: [
+      ['Title', shiftTab],
+      ['Category', shiftTab],
+      ['The ticket is about', shiftTab],
+      ['Keep me informed', shiftTab],
+      ['Urgency', 'high'],
+      ['Keep me informed', undefined],
+      ['The ticket is about', undefined],
+      ['Category', undefined],
+      ['Title', 'VPN'],
+      ['Description', 'For Mondays.'],
+      ...end,
+    ],
+  })
+  expect([code, await newest(desk)]).toEqual([0, expect.objectContaining({ type: 'incident', urgency: 'high' })])
+})
