@@ -6,6 +6,7 @@
 #   packaging/try-in-debian.sh [ipeos_0.1.0_amd64.deb]
 #
 # Without a package it makes one of what `npm run build` built, with the Node.js out here.
+# Where none can be had (no mirror answers), it ends with 77.
 # The bare Debian is kept in $IPEOS_DEBIAN_ROOT (a .tar; /var/cache/ipeos-debian-root.tar) for the next time.
 set -euo pipefail
 [ -n "${IPEOS_OWN_MOUNTS:-}" ] || IPEOS_OWN_MOUNTS=1 exec unshare --mount --propagation private "$0" "$@"
@@ -32,7 +33,7 @@ step 'a bare Debian'
 if ! [ -s "$kept" ]; then
   # What a desk has: a shell that completes, manual pages, French.
   debootstrap --variant=minbase --include=bash-completion,man-db,locales bookworm "$root" >"$work/log" 2>&1 ||
-    { tail -20 "$work/log" >&2; fail 'debootstrap'; }
+    { tail -20 "$work/log" >&2; printf '✗ no bare Debian can be had here\n' >&2; exit 77; }
   there localedef -i fr_FR -f UTF-8 fr_FR.UTF-8
   rm -rf "$root"/var/cache/apt/archives/*.deb "$root"/var/lib/apt/lists/*
   tar -C "$root" -cf "$kept.$$" . && mv "$kept.$$" "$kept"
