@@ -22,7 +22,7 @@ test.each(['10.0', '11.0'])(
     expect({ code, out }).toEqual({
       code: 0,
       out: expect.stringMatching(
-        /^tickets asked 20, lost 0, duplicated 0; files asked \d+, lost 0, duplicated 0; comments asked \d+, lost 0, duplicated 0\n/,
+        /^tickets asked \d+, lost 0, duplicated 0; files asked \d+, lost 0, duplicated 0; comments asked \d+, lost 0, duplicated 0\n/,
       ),
     })
   },

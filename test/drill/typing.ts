@@ -6,6 +6,7 @@ import { openSandbox } from '../../src/sandbox/sandbox.ts'
 import { serve } from '../../src/sandbox/serve.ts'
 import { key, type Person, personBefore } from '../support/pty.ts'
 import { random } from '../support/random.ts'
+import { shortForm } from '../support/short-form.ts'
 
 export interface TypingDrill {
   runs: number
@@ -55,7 +56,7 @@ const ticketFlags = [
 /** Kills whoever types a ticket or a comment, and gives what is on disk then. */
 export async function killTyping({ runs, seed, ...options }: TypingDrill): Promise<Killed[]> {
   const dice = random(seed)
-  const sandbox = await openSandbox({ glpi: '10.0' })
+  const sandbox = await openSandbox(shortForm)
   const { url, close } = await serve(sandbox)
   const waiting = Array.from({ length: runs }, (_, index) => ({ index, dice: random(dice.below(2 ** 31)) }))
   const killed: Killed[] = []
