@@ -16,14 +16,28 @@ export async function findForm(named: string, forms: Pick<Forms, 'list'>): Promi
     /^(?:#|n°\s*)?(\d{1,9})$/.exec(named.trim()) ?? /^https?:\S*\/Form\/Render\/(\d{1,9})(?:[?#]|$)/.exec(named.trim())
   if (number) return Number(number[1])
   const { match } = await import('./match.ts')
+  const listed = await forms.list()
   const found = match(
     named,
-    (await forms.list()).map(({ id, title }) => ({ value: id, keys: [String(id)], names: [title] })),
+    listed.map(({ id, title }) => ({ value: id, keys: [String(id)], names: [title] })),
   )
   if ('found' in found) return found.found
   if ('ambiguous' in found) throw new WrongUsage('ambiguous-form', { text: named, names: found.ambiguous.join(' ; ') })
+  const { nearNames } = await import('./near-names.ts')
+  const titles = listed.map(({ title }) => title)
+  const near = nearNames(
+    named,
+    titles.map((name) => ({ name, names: [name] })),
+  )
   const error = new NotFound('unknown-form', { text: named })
-  throw found.near.length > 0
-    ? error.withHint({ key: 'catalog.near', parameters: { names: found.near.slice(0, 3).join(' ; ') } })
-    : error
+  if (near.length > 0)
+    throw error.withHint({ key: 'catalog.near', parameters: { names: near.slice(0, 3).join(' ; ') } })
+  throw titles.length > 0 ? error.withHint({ key: 'catalog.there-are', parameters: { names: some(titles) } }) : error
+}
+
+/** So many names are read at a glance. */
+const mostNamed = 8
+
+function some(names: string[]): string {
+  return [...names.slice(0, mostNamed), ...(names.length > mostNamed ? ['…'] : [])].join(' ; ')
 }

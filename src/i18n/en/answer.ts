@@ -15,6 +15,7 @@ export const answer = {
   'answer.file-type': '{name}: the site refuses files of this type. It takes {types}',
   'answer.beside': '{label}: {problem}',
   'answer.near-offered': '“{text}” is not offered. Perhaps: {names}',
+  'answer.there-are': '“{text}” is not offered. There are: {names}',
   'answer.several-offered': '“{text}” may be: {names}',
   'answer.bare-file': '“{text}” is a text. The file of that name is written {written}',
   'answer.wants-list': 'This question takes a list: {list}',

@@ -38,6 +38,7 @@ export const catalog = {
   'catalog.ambiguous': 'Several forms match “{text}”.',
   'catalog.which': 'Which one? {names}',
   'catalog.near': 'Perhaps: {names}',
+  'catalog.there-are': 'There are: {names}',
   'catalog.head.title': 'Form',
   'catalog.head.category': 'Category',
   'catalog.head.about': 'What for',

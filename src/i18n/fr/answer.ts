@@ -15,6 +15,7 @@ export const answer = {
   'answer.file-type': '{name} : le site refuse ce type de fichier. Il accepte {types}',
   'answer.beside': '{label} : {problem}',
   'answer.near-offered': '« {text} » n’est pas proposé. Peut-être : {names}',
+  'answer.there-are': '« {text} » n’est pas proposé. Il y a : {names}',
   'answer.several-offered': '« {text} » peut être : {names}',
   'answer.bare-file': '« {text} » est un texte. Le fichier de ce nom s’écrit {written}',
   'answer.wants-list': 'Cette question attend une liste : {list}',

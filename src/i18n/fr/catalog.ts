@@ -39,6 +39,7 @@ export const catalog = {
   'catalog.ambiguous': 'Plusieurs formulaires correspondent à « {text} ».',
   'catalog.which': 'Lequel ? {names}',
   'catalog.near': 'Peut-être : {names}',
+  'catalog.there-are': 'Il y a : {names}',
   'catalog.head.title': 'Formulaire',
   'catalog.head.category': 'Catégorie',
   'catalog.head.about': 'Pour quoi',

@@ -46,6 +46,17 @@ test('a name that several forms have, or none, is refused with those that come n
   expect(unknown).toMatchObject({ code: 3, notes: expect.stringContaining('Perhaps: Formulaire 7') })
 })
 
+test.each([
+  ['arive', 'Peut-être : Arrivée d'],
+  ['zorro', 'Il y a : '],
+])('of the form «%s», which there is not, it is told: %s', async (name, hint) => {
+  const { code, notes } = await ipeos(await openSandbox(), ['form', 'show', name, '--lang', 'fr'])
+  expect({ code, notes: notes.replace(/[\u00a0\u202f]/g, ' ') }).toEqual({
+    code: 3,
+    notes: expect.stringContaining(hint),
+  })
+})
+
 test('GLPI 10 has no catalogue, and says where its form is shown', async () => {
   const site = await openSandbox({ glpi: '10.0' })
   expect(await ipeos(site, ['form', 'list'])).toMatchObject({

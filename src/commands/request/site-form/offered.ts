@@ -1,10 +1,10 @@
-import { distance } from 'fastest-levenshtein'
 import type { OfferedChoice, OpenForm } from '../../../glpi/forms/open-form.ts'
 import { foldedPath } from '../../../i18n/folded.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
 import type { ChosenAnswer } from '../../../itil/form-answer.ts'
 import type { FormQuestion } from '../../../itil/site-form.ts'
-import { type Match, match } from '../../choice/match.ts'
+import type { Match } from '../../choice/match.ts'
+import { nearNames } from '../../choice/near-names.ts'
 
 /** Finds what is meant among what the site offers of an object or a person. */
 export type FindOffered = (question: FormQuestion, text: string) => Promise<Match<ChosenAnswer>>
@@ -139,21 +139,8 @@ async function amongAll(wanted: string, search: Search): Promise<Match<ChosenAns
   const namesOf = ({ label, name, login = '' }: OfferedChoice) => [label, name, login]
   const exact = exactly(choices, namesOf, wanted)
   if (exact) return exact
-  const near = match(
-    wanted,
-    choices.map((choice) => ({ value: choice.label, keys: [], names: namesOf(choice).filter((name) => name !== '') })),
-  )
-  if ('found' in near) return { near: [near.found] }
-  const names = 'ambiguous' in near ? near.ambiguous : near.near
-  return { near: choices.length > fewChoices ? names.filter((name) => isLike(name, wanted)) : names }
-}
-
-/** All of them are worth telling; of more, what is like the word that was said. */
-const fewChoices = 6
-
-function isLike(name: string, wanted: string): boolean {
-  const words = foldedPath(name).split(' ')
-  return wanted.split(' ').some((one) => words.some((word) => distance(one, word) <= Math.max(1, one.length / 3)))
+  const named = choices.map((choice) => ({ name: choice.label, names: namesOf(choice).filter((name) => name !== '') }))
+  return { near: nearNames(wanted, named) }
 }
 
 export function chosenOf({ value, label }: Pick<OfferedChoice, 'value' | 'label'>): ChosenAnswer {

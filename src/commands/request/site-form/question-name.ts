@@ -2,7 +2,7 @@ import type { Problem } from '../../../errors/error.ts'
 import { folded } from '../../../i18n/folded.ts'
 import type { FormPage, FormQuestion, FormSection } from '../../../itil/site-form.ts'
 import { plain } from '../../../terminal/sanitize.ts'
-import { match } from '../../choice/match.ts'
+import { nearNames } from '../../choice/near-names.ts'
 
 /** A question, and where it stands. */
 export interface PlacedQuestion {
@@ -84,14 +84,11 @@ function inSection(name: string, all: PlacedQuestion[]): PlacedQuestion[] {
 }
 
 function unknown(name: string, all: PlacedQuestion[]): Problem {
-  const named = all.map(({ question }) => ({
-    value: question.label,
-    keys: [],
-    names: [question.label, question.storedLabel],
-  }))
-  const found = match(name, named)
-  const near = 'found' in found ? [found.found] : 'ambiguous' in found ? found.ambiguous : found.near
-  const parameters = { text: name, names: [...new Set(near)].slice(0, 3).join(' ; ') }
+  const near = nearNames(
+    name,
+    all.map(({ question }) => ({ name: question.label, names: [question.label, question.storedLabel] })),
+  )
+  const parameters = { text: name, names: near.slice(0, 3).join(' ; ') }
   return { key: near.length > 0 ? 'answer.unknown-label' : 'answer.no-question', parameters }
 }
 

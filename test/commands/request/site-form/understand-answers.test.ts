@@ -183,6 +183,7 @@ describe('a value', () => {
     ],
     ['Accès=vpn, Badge', "--answer 'Accès=VPN' --answer 'Accès=Badge'"],
     ['Type de contrat=CDX', 'Type de contrat: “CDX” is not offered. Perhaps: CDI'],
+    ['Type de contrat=Alternance', 'Type de contrat: “Alternance” is not offered. There are: CDI ; CDD ; Stage'],
     ['Catégorie=DNS', 'Catégorie: “DNS” may be: Réseau > DNS ; Messagerie > DNS'],
     ['Catégorie=99', 'Catégorie: “99” is not offered.'],
     ['Lieu=Paris', 'Lieu: “Paris” is not offered. Perhaps: Paris > Étage 2'],
@@ -198,6 +199,10 @@ describe('a value', () => {
     ['Commentaires=@nichts.txt', 'Commentaires: nichts.txt: there is no such file.'],
   ])('of «%s» is refused beside its question', async (answer, sentence) => {
     expect(await wrongWith({ answer: [answer] })).toEqual([expect.stringContaining(sentence)])
+  })
+
+  test('that is like nobody is not said to be like everybody', async () => {
+    expect(await wrongWith({ answer: ['Observateurs=zorro'] })).toEqual(['Observateurs: “zorro” is not offered.'])
   })
 
   test('of a long text may stand in standard input, and begins with «@» where that is doubled', async () => {

@@ -75,7 +75,7 @@ test('all that is wrong in a file is named at once, each beside its question, an
     'The form does not ask “Couleur”',
     "Date d'arrivée: There is no such day as 31/02/2030.",
     'Numéro de bureau: “douze” is no number',
-    'Poste de travail: “Tablette” is not offered. Perhaps: Portable ; Fixe ; Aucun',
+    'Poste de travail: “Tablette” is not offered. There are: Portable ; Fixe ; Aucun',
     'Mon matériel concerné: “Computer_8” is not offered.',
     ': big.pdf is 3 MB; the limit is 2 MB a file.',
     'a.exe: the site refuses files of this type.',
