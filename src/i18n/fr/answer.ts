@@ -35,6 +35,9 @@ export const answer = {
   'answer.file-not-json': '{path} : ce n’est pas un objet JSON avec des réponses.',
   'answer.file-odd-value':
     '{path} : « {name} » n’est ni un texte, ni un nombre, ni vrai ou faux, ni un fichier, ni une liste de ceux-ci.',
+  'answer.file-no-comma': '{path} : il manque une virgule à la fin de cette ligne, ou entre deux réponses de celle-ci.',
+  'answer.file-quotes': '{path} : JSON ne connaît que les guillemets droits ("), pas “ ” ni « ».',
+  'answer.file-hint-of': 'À quoi ressemble un tel fichier : ipeos form show {form} --answers-template',
   'answer.file-hint': 'À quoi ressemble un tel fichier : ipeos form show FORMULAIRE --answers-template',
   'answer.template.about': 'Remplissez ce que vous savez, puis :',
   'answer.template.command': 'ipeos ticket new --form {id} --answers reponses.json',

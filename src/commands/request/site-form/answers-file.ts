@@ -1,5 +1,8 @@
 import { WrongUsage } from '../../../errors/error.ts'
 import { parseJson } from '../../../files/parse-json.ts'
+import type { Message, MessageKey } from '../../../i18n/translate.ts'
+import { quoted } from '../../../terminal/quoted.ts'
+import { jsonMistake } from './json-mistake.ts'
 import { isAside } from './question-name.ts'
 import type { Said } from './said-answer.ts'
 
@@ -11,17 +14,21 @@ export type AnswersFile = ReadonlyMap<string, FileAnswer>
 
 /**
  * Reads an answers file: one JSON object, with what a template brings (`//` comments, a comma before the end). A value is a
- * text, a number, true or false, `{"file": "path"}`, or a list of these; null says nothing. Throws `WrongUsage`.
+ * text, a number, true or false, `{"file": "path"}`, or a list of these; null says nothing. Throws `WrongUsage`,
+ * with the form that it answers in its hint.
  */
-export function readAnswersFile(text: string, path: string): AnswersFile {
+export function readAnswersFile(text: string, path: string, form?: string): AnswersFile {
   const bare = withoutComments(text)
   const value = parseJson(bare)
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new WrongUsage('answers-not-json', { path: `${path}${lineOfMistake(bare)}` })
+    throw new WrongUsage('answers-not-json', { path: placeIn(path, bare) }, { ...saysOf(bare), ...hintOf(form) })
   const answers = new Map<string, FileAnswer>()
   for (const [name, said] of Object.entries(value)) {
     if (isAside(name)) continue
-    answers.set(name, said === null ? null : saidIn(said, () => new WrongUsage('answers-odd-value', { path, name })))
+    answers.set(
+      name,
+      said === null ? null : saidIn(said, () => new WrongUsage('answers-odd-value', { path, name }, hintOf(form))),
+    )
   }
   return answers
 }
@@ -43,15 +50,28 @@ function withoutComments(text: string): string {
   return bare.replace(/"(?:[^"\\\n]|\\.)*"?|,(?=\s*[}\]])/g, (found) => (found === ',' ? ' ' : found))
 }
 
-/** `:4`, as compilers tell a line; '' where Node does not say it. */
-function lineOfMistake(text: string): string {
+/** `:4` after it, as compilers tell a line; nothing where the text is JSON, but no object. */
+function placeIn(path: string, bare: string): string {
+  return isJson(bare) ? path : `${path}:${jsonMistake(bare).line}`
+}
+
+function saysOf(bare: string): { says?: MessageKey } {
+  const { what } = jsonMistake(bare)
+  if (isJson(bare) || what === 'other') return {}
+  return { says: what === 'comma' ? 'answer.file-no-comma' : 'answer.file-quotes' }
+}
+
+function isJson(text: string): boolean {
   try {
     JSON.parse(text)
-    return ''
-  } catch (error) {
-    const [, position] = /at position (\d+)/.exec(String(error)) ?? []
-    return position === undefined ? '' : `:${text.slice(0, Number(position)).split('\n').length}`
+    return true
+  } catch {
+    return false
   }
+}
+
+function hintOf(form: string | undefined): { hint?: Message } {
+  return form === undefined ? {} : { hint: { key: 'answer.file-hint-of', parameters: { form: quoted(form) } } }
 }
 
 function saidBy(value: unknown): Said | undefined {

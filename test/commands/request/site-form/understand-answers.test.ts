@@ -320,6 +320,15 @@ describe('a usual option', () => {
   })
 })
 
+function errorOf(run: () => unknown): WrongUsage {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof WrongUsage) return error
+  }
+  throw new Error('nothing was wrong')
+}
+
 describe('an answers file', () => {
   const fileOf = (content: unknown) => readAnswersFile(JSON.stringify(content), 'reponses.json')
 
@@ -384,6 +393,20 @@ describe('an answers file', () => {
 
   test.each(['', '[]', '"x"', '{"a": }', '{"a": {"b": 1}}', '{"a": [[1]]}'])('that is «%s» is refused', (text) => {
     expect(() => readAnswersFile(text, 'x.json')).toThrow(WrongUsage)
+  })
+
+  test.each([
+    ['{\n"a": "b"\n\n"c": 1}', 'x.json:2: a comma is missing'],
+    ['{\n"a": ["b"\n"c"]}', 'x.json:2: a comma is missing'],
+    ['{\n"a": “b”\n}', 'x.json:2: JSON has straight quotes'],
+    ['{\n« a » : "b"\n}', 'x.json:2: JSON has straight quotes'],
+    ['{\n"a": ,\n"b": 1}', 'x.json:2: this is no JSON'],
+    ['{\n"a": oui\n}', 'x.json:2: this is no JSON'],
+    ['[]', 'x.json: this is no JSON'],
+  ])('that is «%s» is told the line of the mistake, and the form', (text, sentence) => {
+    const error = errorOf(() => readAnswersFile(text, 'x.json', 'une arrivée'))
+    expect(t(error.text)).toContain(sentence)
+    expect(error.hint && t(error.hint)).toMatch(/ipeos form show 'une arrivée' --answers-template$/)
   })
 
   test('keeps every text as it stands, whatever is in it', () => {

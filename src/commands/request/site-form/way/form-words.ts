@@ -32,7 +32,7 @@ export async function readFormWords(words: NewWords, context: Context): Promise<
   if (answers !== undefined) {
     read.answersText =
       answers === '-' ? decoded(await context.terminal.readBytes()).text : await textOf(answers, context)
-    readAnswersFile(read.answersText, answers)
+    readAnswersFile(read.answersText, answers, words.form)
   }
   if (answer.some(isPiped)) read.piped = await readLongText('-', context)
   return read
@@ -55,7 +55,7 @@ export function answersIn(
   return {
     answer,
     attach,
-    ...(answersText !== undefined && { file: readAnswersFile(answersText, answers) }),
+    ...(answersText !== undefined && { file: readAnswersFile(answersText, answers, String(page.id)) }),
     flags: { type: ofOtherForm(words.type, page, t), title, description, urgency, category, about, observer, location },
   }
 }
