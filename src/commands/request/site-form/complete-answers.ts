@@ -6,7 +6,7 @@ import { inQuotes } from '../../../terminal/quoted.ts'
 import type { GivenFile } from '../file-option.ts'
 import { checkAnswer } from './check-answer.ts'
 import { isEmptyAnswer, presetAnswers } from './preset-answers.ts'
-import { beside, nameOf, type PlacedQuestion, placedQuestions } from './question-name.ts'
+import { beside, nameOf, type PlacedQuestion, placedQuestions, sentenceBeside } from './question-name.ts'
 import { asAnswer } from './said-answer.ts'
 
 /** The answers, and what the page proposes where nothing was said. */
@@ -61,7 +61,7 @@ export function answerProblems(
   const wrong = visibleQuestions(page, visible).flatMap((placed) => {
     const answer = answers[placed.question.id]
     const problem = isEmptyAnswer(answer) ? undefined : checkAnswer(placed.question, answer)
-    return problem ? [beside(placed, page, t(problem))] : []
+    return problem ? [sentenceBeside(placed, page, problem, t)] : []
   })
   return [...missing, ...wrong, ...hidden]
 }

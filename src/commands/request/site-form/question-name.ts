@@ -1,5 +1,6 @@
 import type { Problem } from '../../../errors/error.ts'
 import { folded } from '../../../i18n/folded.ts'
+import type { Translate } from '../../../i18n/translate.ts'
 import type { FormPage, FormQuestion, FormSection } from '../../../itil/site-form.ts'
 import { plain } from '../../../terminal/sanitize.ts'
 import { nearNames } from '../../choice/near-names.ts'
@@ -129,4 +130,11 @@ export function beside(placed: PlacedQuestion, page: FormPage, problem: string):
     key: 'answer.beside',
     parameters: { label: nameOf(placed, page), problem },
   }
+}
+
+/** The same of one of our own sentences, which goes on in a small letter after the colon; a name at its beginning stays as it is. */
+export function sentenceBeside(placed: PlacedQuestion, page: FormPage, problem: Problem, t: Translate): Problem {
+  const sentence = t(problem)
+  const isName = Object.values(problem.parameters ?? {}).some((value) => sentence.startsWith(String(value)))
+  return beside(placed, page, isName ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1))
 }

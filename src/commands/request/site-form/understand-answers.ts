@@ -12,7 +12,14 @@ import type { AnswersFile } from './answers-file.ts'
 import { checkFile } from './check-answer.ts'
 import { machineIn } from './machine-answer.ts'
 import { type FindOffered, offeredBy } from './offered.ts'
-import { beside, findQuestion, type PlacedQuestion, placedQuestions, splitAnswer } from './question-name.ts'
+import {
+  beside,
+  findQuestion,
+  type PlacedQuestion,
+  placedQuestions,
+  sentenceBeside,
+  splitAnswer,
+} from './question-name.ts'
 import { type Reading, type Said, saidAnswer, saidOnLine } from './said-answer.ts'
 import { formsThatTake, questionFor, type UsualFlag, usualFlags } from './usual-flags.ts'
 
@@ -79,7 +86,7 @@ export async function understandAnswers(
     const read = await saidAnswer(placed.question, values, { ...understanding, find, by: from })
     if (read.answer) answers[placed.question.id] = read.answer
     files.push(...read.files)
-    problems.push(...read.problems.map((problem) => beside(placed, page, understanding.t(problem))))
+    problems.push(...read.problems.map((problem) => sentenceBeside(placed, page, problem, understanding.t)))
   }
   const attached = await checkAttached(given.attach ?? [], page, understanding)
   return { answers, files, attached: attached.files, problems: [...problems, ...attached.problems] }
@@ -152,7 +159,7 @@ async function saidByFlags(flags: UsualWords, page: FormPage, understanding: Und
     if (!placed) all.problems.push(await notTaken(flag, page, understanding))
     else {
       const { said, problems } = await flagWords(flag, words, placed, understanding)
-      all.problems.push(...problems.map((problem) => beside(placed, page, understanding.t(problem))))
+      all.problems.push(...problems.map((problem) => sentenceBeside(placed, page, problem, understanding.t)))
       if (problems.length === 0) all.said.push({ ...placed, said, by: `--${flag}`, from: 'usual-option' })
     }
   }
@@ -199,7 +206,7 @@ async function checkAttached(
   const limits = placed?.question ?? {}
   const checks = await Promise.all(paths.map((path) => checkFile(limits, path, files)))
   const line = (problem: Problem): Problem =>
-    placed ? beside(placed, page, t(problem)) : { field: 'files', ...problem }
+    placed ? sentenceBeside(placed, page, problem, t) : { field: 'files', ...problem }
   return {
     files: checks.flatMap((check) => ('file' in check ? [check.file] : [])),
     problems: checks.flatMap((check) => ('problem' in check ? [line(check.problem)] : [])),

@@ -190,7 +190,7 @@ describe('a value', () => {
     ['Observateurs=Nourel', 'Observateurs: “Nourel” may be: Nourel Inès (ines) ; Nourel Paul (paul)'],
     ['Observateurs=users_id-99', 'Observateurs: “users_id-99” is not offered.'],
     ['Mon matériel concerné=Computer_8', 'Mon matériel concerné: “Computer_8” is not offered.'],
-    ["Date d'arrivée=31/02/2030", "Date d'arrivée: There is no such day as 31/02/2030."],
+    ["Date d'arrivée=31/02/2030", "Date d'arrivée: there is no such day as 31/02/2030."],
     ['Numéro de bureau=douze', 'Numéro de bureau: “douze” is no number'],
     ['Contrat signé=@virus.exe', 'Contrat signé: virus.exe: the site refuses files of this type.'],
     ['Contrat signé=@vide.pdf', 'Contrat signé: vide.pdf is empty'],
@@ -219,7 +219,7 @@ describe('a value', () => {
   })
 
   test('given twice where one is taken is refused', async () => {
-    expect(await wrongWith({ answer: ['Titre=a', 'Titre=b'] })).toEqual(['Titre: This question takes one answer only.'])
+    expect(await wrongWith({ answer: ['Titre=a', 'Titre=b'] })).toEqual(['Titre: this question takes one answer only.'])
   })
 
   test('of a file is kept with its full path', async () => {
@@ -374,7 +374,7 @@ describe('an answers file', () => {
 
   test('is told that several choices are a list', async () => {
     expect(await wrongWith({ file: fileOf({ Accès: 'Messagerie, badge' }) })).toEqual([
-      expect.stringMatching(/This question takes a list: \["Messagerie", "Badge"\]$/i),
+      expect.stringMatching(/this question takes a list: \["Messagerie", "Badge"\]$/i),
     ])
   })
 

@@ -73,7 +73,7 @@ test('all that is wrong in a file is named at once, each beside its question, an
   const { code, notes } = await open('--yes')
   for (const told of [
     'The form does not ask “Couleur”',
-    "Date d'arrivée: There is no such day as 31/02/2030.",
+    "Date d'arrivée: there is no such day as 31/02/2030.",
     'Numéro de bureau: “douze” is no number',
     'Poste de travail: “Tablette” is not offered. There are: Portable ; Fixe ; Aucun',
     'Mon matériel concerné: “Computer_8” is not offered.',
