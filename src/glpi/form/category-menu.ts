@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Category } from '../../itil/ticket-form.ts'
-import { OutsizedJson, parseJson } from '../http/json.ts'
+import { parseIfJson } from '../http/json.ts'
 import { isJson } from '../http/transport.ts'
 import { integer, label } from '../wire.ts'
 import { FormHidden, scriptHeaders, type WebSite } from './site.ts'
@@ -66,18 +66,9 @@ async function askPage(
   const response = await site.post('ajax/getDropdownValue.php', fields, scriptHeaders(csrfToken))
   // Without a valid CSRF token GLPI answers an HTML refusal, of whatever status.
   if (response.status !== 200 || !isJson(response)) throw new FormHidden('form.categories-refused')
-  const answer = menuPage.safeParse(parsed(response.body))
+  const answer = menuPage.safeParse(parseIfJson(response.body))
   if (!answer.success) throw new FormHidden('form.categories-refused')
   return answer.data.results
-}
-
-function parsed(text: Buffer): unknown {
-  try {
-    return parseJson(text)
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof OutsizedJson) return undefined
-    throw error
-  }
 }
 
 type Leaf = Entry & { id: number }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Failed } from '../../errors/error.ts'
 import type { FormPerson, FoundPeople } from '../../itil/ticket-form.ts'
 import type { Http } from '../http/http.ts'
-import { OutsizedJson, parseJson } from '../http/json.ts'
+import { parseIfJson } from '../http/json.ts'
 import { isJson } from '../http/transport.ts'
 import type { Session } from '../session/session.ts'
 import { integer, label } from '../wire.ts'
@@ -62,7 +62,7 @@ export class FormPeople {
     const { site, menu } = await this.#opened
     const response = await site.post('ajax/actors.php', fieldsOf(menu, words, page), scriptHeaders(menu.csrfToken))
     if (response.status !== 200 || !isJson(response)) return undefined
-    const answer = peoplePage.safeParse(parsed(response.body))
+    const answer = peoplePage.safeParse(parseIfJson(response.body))
     if (!answer.success) return undefined
     const { results, pagination } = answer.data
     const people = results.flatMap(({ itemtype = 'User', items_id, text = '', title, default_email }) => {
@@ -93,14 +93,5 @@ function fieldsOf({ idorToken }: PeopleMenu, words: string, page: number): Recor
     ...{ searchText: words, _idor_token: idorToken, itiltemplate_class: 'TicketTemplate', itiltemplates_id: '1' },
     ...{ itemtype: 'Ticket', items_id: '-1', 'returned_itemtypes[]': 'User' },
     ...{ page: String(page), page_limit: String(pageLimit) },
-  }
-}
-
-function parsed(text: Buffer): unknown {
-  try {
-    return parseJson(text)
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof OutsizedJson) return undefined
-    throw error
   }
 }

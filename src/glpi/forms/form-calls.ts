@@ -3,7 +3,7 @@ import { Failed, IpeosError, NotAllowed, NotFound } from '../../errors/error.ts'
 import type { FormPage } from '../../itil/site-form.ts'
 import { questionsOf } from '../../itil/site-form.ts'
 import type { HttpRequest, HttpResponse } from '../http/http.ts'
-import { parseJson } from '../http/json.ts'
+import { parseIfJson, parseJson } from '../http/json.ts'
 import { isJson } from '../http/transport.ts'
 import { type ReadForm, readForm } from './form-page.ts'
 import { type FormSite, textOfPage } from './form-site.ts'
@@ -163,13 +163,7 @@ const refusal = z.object({ error: z.literal(true) })
 /** GLPI's own «no», which it says as JSON to whom takes that: nothing was done. */
 export function isTurnedBack(response: HttpResponse): boolean {
   if (![400, 401, 403, 404].includes(response.status) || !isJson(response)) return false
-  try {
-    return z.safeParse(refusal, parseJson(response.body)).success
-  } catch (error) {
-    // Of whoever stands before it.
-    if (error instanceof Error) return false
-    throw error
-  }
+  return z.safeParse(refusal, parseIfJson(response.body)).success
 }
 
 /** The JSON of an answer of 200, '' for an empty one; throws a bare `SyntaxError` for any other. */

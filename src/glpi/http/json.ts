@@ -25,8 +25,18 @@ export function parseJson(text: Buffer): unknown {
   return madeOf(text)
 }
 
+/** The same; undefined for what is no JSON that anybody sends in good faith. */
+export function parseIfJson(text: Buffer): unknown {
+  try {
+    return parseJson(text)
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof OutsizedJson) return undefined
+    throw error
+  }
+}
+
 /**
- * The same, but for the list of this name in the outermost object: its values are `JsonRows`, made only as they are taken.
+ * As `parseJson`, but for the list of this name in the outermost object: its values are `JsonRows`, made only as they are taken.
  * As objects, the rows of a large page are several times as large as its text.
  */
 export function parseAround(text: Buffer, name: string): unknown {

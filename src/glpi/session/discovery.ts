@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { IpeosError, Unreachable } from '../../errors/error.ts'
 import type { Http, HttpResponse } from '../http/http.ts'
-import { OutsizedJson, parseJson } from '../http/json.ts'
+import { parseIfJson } from '../http/json.ts'
 import { askJson, bounded, headerOf, hostOf, isJson, notRedirected } from '../http/transport.ts'
 import { readRefusal, refused, serverError } from '../refusal.ts'
 import { isSameSite, readAddress } from './address.ts'
@@ -113,17 +113,8 @@ function redirectWithin(url: string, response: HttpResponse): string | undefined
 
 /** Only the path is believed: the host in it is what the server takes itself for, which a proxy may hide. */
 function pathOf(body: Buffer): string | undefined {
-  const versions = welcome.safeParse(parsed(body)).data?.api_versions ?? []
+  const versions = welcome.safeParse(parseIfJson(body)).data?.api_versions ?? []
   return versions.flatMap(({ endpoint }) => /\/(api\.php\/v1[\d.]*)\/?$/.exec(endpoint)?.[1] ?? []).at(0)
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return parseJson(body)
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof OutsizedJson) return undefined
-    throw error
-  }
 }
 
 /** What the API answers to somebody who does not say who they are. */
