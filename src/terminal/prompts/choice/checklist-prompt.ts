@@ -1,7 +1,7 @@
 import { createPrompt, useEffect, useKeypress, useMemo, useRef, useState } from '@inquirer/core'
 import type { Output } from '../../stream.ts'
 import { isShiftTab } from '../went-back.ts'
-import { moved, moveOf } from './choice-keys.ts'
+import { holdLine, moved, moveOf } from './choice-keys.ts'
 import { isFoundBy, onResize, roomOf } from './choice-prompt.ts'
 import {
   type ChoiceLook,
@@ -92,10 +92,7 @@ export const tickSome = createPrompt<Ticked, ChecklistConfig>((config, done) => 
   }
 
   useKeypress((key, readline) => {
-    const hold = (text: string) => {
-      readline.clearLine(0)
-      if (text !== '') readline.write(text)
-    }
+    const hold = (text: string) => holdLine(readline, text)
     const move = moveOf(key)
     setRefusal('')
     if (key.name === 'return' || key.name === 'enter') {

@@ -22,3 +22,15 @@ export function moved(index: number, move: Move, { count, page }: { count: numbe
   }
   return Math.max(0, Math.min(last, to[move]))
 }
+
+/** The line of a prompt. */
+interface Line {
+  clearLine(direction: 0): void
+  write(text: string): void
+}
+
+/** Puts a text in the place of what a key made of the line. */
+export function holdLine(line: Line, text: string): void {
+  line.clearLine(0)
+  if (text !== '') line.write(text)
+}

@@ -2,7 +2,7 @@ import { createPrompt, useEffect, useKeypress, useMemo, useState } from '@inquir
 import type { Output } from '../../stream.ts'
 import { matches } from '../matching.ts'
 import { isShiftTab } from '../went-back.ts'
-import { moved, moveOf } from './choice-keys.ts'
+import { holdLine, moved, moveOf } from './choice-keys.ts'
 import {
   type ChoiceLook,
   type ChoiceState,
@@ -79,10 +79,7 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
   }
 
   useKeypress((key, readline) => {
-    const hold = (text: string) => {
-      readline.clearLine(0)
-      if (text !== '') readline.write(text)
-    }
+    const hold = (text: string) => holdLine(readline, text)
     const move = moveOf(key)
     if (key.name === 'return' || key.name === 'enter') {
       if (state.choices.length === 0) hold(typed)

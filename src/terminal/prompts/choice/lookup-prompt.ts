@@ -1,7 +1,7 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import type { Output } from '../../stream.ts'
 import { isShiftTab } from '../went-back.ts'
-import { type Move, moved, moveOf } from './choice-keys.ts'
+import { holdLine, type Move, moved, moveOf } from './choice-keys.ts'
 import { isFoundBy, onResize, roomOf } from './choice-prompt.ts'
 import {
   type ChoiceLook,
@@ -135,10 +135,7 @@ export const lookUp = createPrompt<LookupEnd<ShownChoice>, LookupConfig<ShownCho
   }
 
   useKeypress((key, readline) => {
-    const hold = (text: string) => {
-      readline.clearLine(0)
-      if (text !== '') readline.write(text)
-    }
+    const hold = (text: string) => holdLine(readline, text)
     const move = moveOf(key)
     if (key.name === 'return' || key.name === 'enter') {
       hold(typed)
