@@ -655,6 +655,8 @@ function __ipeos_options
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket show'
             printf '%s\t%s\n' '--web' 'open its page in the browser' \
+                '--html' 'write one page of HTML, to be printed: it loads nothing, and is whole by itself' \
+                '--output' 'file for that page; without it, standard output' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
@@ -1155,6 +1157,8 @@ function __ipeos_value
             echo 'text'
         case 'ticket list/--template'
             echo 'text'
+        case 'ticket show/-o' 'ticket show/--output'
+            echo 'file'
         case 'ticket show/--json'
             echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval'
         case 'ticket show/--format'

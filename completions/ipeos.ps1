@@ -504,6 +504,8 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket show' {
       '--web	open its page in the browser'
+      '--html	write one page of HTML, to be printed: it loads nothing, and is whole by itself'
+      '--output	file for that page; without it, standard output'
       '--json	as JSON: all fields, or those named (id,title…)'
       '--format	how to write it'
       '--columns	these columns only, in this order'
@@ -1022,6 +1024,8 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/--jq' { return 'text' }
     'ticket list/--template' { return 'text' }
+    'ticket show/-o' { return 'file' }
+    'ticket show/--output' { return 'file' }
     'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }
     'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }

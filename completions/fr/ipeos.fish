@@ -655,6 +655,8 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket show'
             printf '%s\t%s\n' '--web' 'ouvrir sa page dans le navigateur' \
+                '--html' 'écrire une seule page HTML, à imprimer : elle se suffit et ne charge rien' \
+                '--output' 'fichier de cette page ; à défaut, la sortie standard' \
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
@@ -1155,6 +1157,8 @@ function __ipeos_value
             echo 'text'
         case 'ticket list/--template'
             echo 'text'
+        case 'ticket show/-o' 'ticket show/--output'
+            echo 'file'
         case 'ticket show/--json'
             echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval'
         case 'ticket show/--format'

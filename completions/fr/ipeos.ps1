@@ -504,6 +504,8 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket show' {
       '--web	ouvrir sa page dans le navigateur'
+      '--html	écrire une seule page HTML, à imprimer : elle se suffit et ne charge rien'
+      '--output	fichier de cette page ; à défaut, la sortie standard'
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
@@ -1022,6 +1024,8 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/--jq' { return 'text' }
     'ticket list/--template' { return 'text' }
+    'ticket show/-o' { return 'file' }
+    'ticket show/--output' { return 'file' }
     'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }
     'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }

@@ -23,6 +23,7 @@ import { newForm } from './en/new-form.ts'
 import { news } from './en/news.ts'
 import { platform } from './en/platform.ts'
 import { preferences } from './en/preferences.ts'
+import { print } from './en/print.ts'
 import { program } from './en/program.ts'
 import { rate } from './en/rate.ts'
 import { reservation } from './en/reservation.ts'
@@ -65,6 +66,7 @@ export const en = catalogueOf(
   newForm,
   platform,
   preferences,
+  print,
   program,
   role,
   reservation,

@@ -24,6 +24,7 @@ import { newForm } from './fr/new-form.ts'
 import { news } from './fr/news.ts'
 import { platform } from './fr/platform.ts'
 import { preferences } from './fr/preferences.ts'
+import { print } from './fr/print.ts'
 import { program } from './fr/program.ts'
 import { rate } from './fr/rate.ts'
 import { reservation } from './fr/reservation.ts'
@@ -65,6 +66,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   newForm,
   platform,
   preferences,
+  print,
   program,
   role,
   reservation,

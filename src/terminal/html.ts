@@ -48,7 +48,7 @@ const knownTag =
   /<\/?(?:p|div|br|span|ul|ol|li|a|strong|em|b|i|u|s|sub|sup|small|font|table|t[rdh]|thead|tbody|pre|code|blockquote|img|h[1-6]|hr|html|body|head|style|script|section|article|details|summary|figure|center)(?:\s[^<>]*)?\/?>/i
 
 /** Only what looks like a tag of a document counts: «a < b» and «<bob@acme.example>» are what someone typed. */
-function isHtml(text: string): boolean {
+export function isHtml(text: string): boolean {
   return knownTag.test(text)
 }
 

@@ -1,6 +1,5 @@
 import { spent } from '../../dates/dates.ts'
 import type { Translate } from '../../i18n/translate.ts'
-import type { Survey } from '../../itil/survey.ts'
 import type { ShownTicket, Ticket, TimelineEntry } from '../../itil/ticket.ts'
 import { actionsOn } from '../../itil/ticket-action.ts'
 import { isOverdue } from '../../records/ticket/ticket.ts'
@@ -10,6 +9,7 @@ import { type Field, filled, viewFields } from '../layout/fields.ts'
 import { viewLongText } from '../layout/long-text.ts'
 import type { Look } from '../look.ts'
 import { paintStatus, paintUrgency, solutionWord, statusWord, taskWord, typeWord, urgencyWord } from '../word.ts'
+import { askedSurvey } from './survey-field.ts'
 
 /** One ticket as a page: its head, what was asked, its documents, all that happened, and what can be done now. */
 export async function ticketPage({ ticket, timeline, url, survey }: ShownTicket, look: Look): Promise<string> {
@@ -19,7 +19,7 @@ export async function ticketPage({ ticket, timeline, url, survey }: ShownTicket,
   return [
     title,
     // The address stands alone, whole: one that is wrapped can be neither clicked nor copied.
-    `${viewFields([...headFields(ticket, look), ...surveyField(ticket, survey, look)], look)}\n${style.dim(plain(url))}`,
+    `${viewFields([...headFields(ticket, look), ...askedSurvey(ticket, survey, look)], look)}\n${style.dim(plain(url))}`,
     (await viewLongText(ticket.description, look)) || style.dim(t('show.no-description')),
     documentList(ticket, timeline, look),
     await viewTimeline(timeline, look),
@@ -52,18 +52,6 @@ export function headFields(ticket: Ticket, { style, t, dates }: Look, moment = d
     [t('show.closed'), time(ticket.closed)],
     [t('show.time-spent'), ticket.timeSpent > 0 ? spent(ticket.timeSpent) : undefined],
   ])
-}
-
-/** The mark that was given, or how one is. */
-function surveyField({ id, readOnly }: Ticket, survey: Survey | undefined, { style, t, dates }: Look): Field[] {
-  if (!survey) return []
-  const { mark, comment, answered } = survey
-  if (mark !== undefined) {
-    const said = comment ? ` — ${plain(comment)}` : ''
-    return [[t('show.survey'), `${mark}${said}`]]
-  }
-  if (answered) return [[t('show.survey'), dates.moment(answered)]]
-  return readOnly ? [] : [[t('show.survey'), style.offering(t('show.may-rate', { id }))]]
 }
 
 /** One that has passed is called late: the colour alone would not do. */

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
+import { WrongUsage } from '../../../errors/error.ts'
 import { ticketPageRecord, ticketPageShape } from '../../../records/ticket/page.ts'
-import { described } from '../../command-facts.ts'
+import { described, knowValues } from '../../command-facts.ts'
 import { openPage } from '../../handover/open-page.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../../output.ts'
 import { type NamedTickets, readTickets, type Tickets, ticketsArgument } from '../several/tickets.ts'
@@ -10,6 +11,10 @@ import { fetchShown, pageOf, showOutput } from './shown-ticket.ts'
 interface ShowOptions extends OutputFlags {
   tickets: NamedTickets
   web?: boolean
+  html?: boolean
+  output?: string
+  jq?: string
+  template?: string
 }
 
 export function addShow(ticket: Command, context: Context, run = show): void {
@@ -17,20 +22,25 @@ export function addShow(ticket: Command, context: Context, run = show): void {
   const command = described(ticket.command('show'), 'show', t)
     .addArgument(ticketsArgument('[tickets...]', t('tickets.argument')))
     .option('-w, --web', t('show.option.web'))
+    .option('--html', t('show.option.html'))
+    .option('-o, --output <file>', t('show.option.output'))
     .action((tickets: NamedTickets = [], flags: Omit<ShowOptions, 'tickets'>) => run({ tickets, ...flags }, context))
-  addOutputFlags(command, t, ticketPageShape).examples = [
+  knowValues(addOutputFlags(command, t, ticketPageShape), { '--output': 'file' }).examples = [
     'ipeos ticket show 15',
     'ipeos ticket show 15 --json status,timeline',
-    'ipeos ticket show 15 --web',
+    'ipeos ticket show 15 --html -o ticket-15.html',
     'ipeos ticket list --awaiting-me | ipeos ticket show - --format ndjson',
   ]
 }
 
-async function show({ tickets: named, web, ...flags }: ShowOptions, context: Context): Promise<void> {
+async function show(options: ShowOptions, context: Context): Promise<void> {
+  refusePairs(options)
+  const { tickets: named, web, html, output: file, ...flags } = options
   const output = await outputOf(flags, ticketPageShape, context, 'table')
   if (!output) return
   const { ids, isOne } = await readTickets(named, 'show', context)
   if (web) return openPages({ ids, isOne }, context)
+  if (html) return (await import('./print.ts')).printTickets({ ids, isOne }, file, context)
   const how = showOutput(output, flags)
   const [only] = ids
   if (!isOne || only === undefined) {
@@ -40,6 +50,23 @@ async function show({ tickets: named, web, ...flags }: ShowOptions, context: Con
   const shown = await fetchShown(only, context)
   if ('record' in how) return printOne(await ticketPageRecord(shown, context.dates()), how.record, context)
   await context.terminal.page(await pageOf(shown, how.page, context))
+}
+
+/** A page for paper has a form of its own, and is all that a file is written for. */
+function refusePairs({ html, web, json, format, columns, jq, template, output }: ShowOptions): void {
+  if (!html && output !== undefined) throw new WrongUsage('file-without-html')
+  if (!html) return
+  const others = {
+    '--web': web,
+    // These are there by --json as well.
+    '--jq': jq,
+    '--template': template,
+    '--json': json,
+    '--format': format,
+    '--columns': columns,
+  }
+  const other = Object.entries(others).find(([, given]) => given !== undefined)?.[0]
+  if (other) throw new WrongUsage('html-and-form', { other })
 }
 
 async function openPages(tickets: Tickets, context: Context): Promise<void> {

@@ -1,0 +1,13 @@
+export const print = {
+  'show.option.html': 'écrire une seule page HTML, à imprimer : elle se suffit et ne charge rien',
+  'show.option.output': 'fichier de cette page ; à défaut, la sortie standard',
+  'show.not-rated': 'pas encore donnée',
+  'print.printed': 'Page faite par ipeos, le {when}',
+  'print.pictures': 'Récupération des images…',
+  'print.without-pictures':
+    'Ticket n° {id} : {count, plural, one {une image manque à la page : seul son nom y figure} other {# images manquent à la page : seuls leurs noms y figurent}}.',
+  'print.html-and-form': '--html fait une page à elle seule : {other} ne va pas avec.',
+  'print.html-and-form-hint': 'Gardez l’un des deux.',
+  'print.file-without-html': '-o nomme le fichier de --html, qui n’est pas demandé.',
+  'print.file-without-html-hint': 'Pour l’imprimer : ipeos ticket show 15 --html -o ticket-15.html',
+}

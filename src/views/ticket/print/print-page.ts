@@ -1,0 +1,112 @@
+import { escapeHtml } from '../../../glpi/html.ts'
+import type { ShownTicket, TimelineEntry } from '../../../itil/ticket.ts'
+import { createStyle } from '../../../terminal/create-style.ts'
+import { plain } from '../../../terminal/sanitize.ts'
+import type { Look } from '../../look.ts'
+import { answerWords, facts, headFields } from '../page.ts'
+import { surveyField } from '../survey-field.ts'
+import type { Pictures } from './picture.ts'
+import { printStyle } from './print-style.ts'
+import { attribute, safeHtml } from './safe-html.ts'
+
+/** A ticket, with the pictures of its texts. */
+export interface PrintedTicket {
+  shown: ShownTicket
+  pictures: Pictures
+}
+
+type PrintLook = Pick<Look, 't' | 'dates'>
+
+/** Nothing is run, and nothing is fetched: what would have to be is refused by the browser, too. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+/** Tickets as one page of HTML to be printed, on which each begins a sheet. It is whole by itself. */
+export function printPage(tickets: PrintedTicket[], look: PrintLook): string {
+  const { t, dates } = look
+  const title = tickets.map(({ shown: { ticket } }) => `#${ticket.id} ${plain(ticket.title)}`).join(', ')
+  return [
+    '<!doctype html>',
+    `<html lang="${t.language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="viewport" content="width=device-width">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${printStyle}</style>`,
+    '</head>',
+    '<body>',
+    ...tickets.map((one) => article(one, look)),
+    `<footer>${escapeHtml(t('print.printed', { when: dates.absolute(dates.now) }))}</footer>`,
+    '</body>',
+    '</html>',
+  ].join('\n')
+}
+
+function article({ shown, pictures }: PrintedTicket, look: PrintLook): string {
+  const { ticket, timeline, url } = shown
+  const { t } = look
+  const text = (html: string) => longText(html, { base: url, pictures }, look)
+  const address = attribute(plain(url))
+  return [
+    '<article>',
+    '<header>',
+    `<p class="number">${escapeHtml(t('export.page-title', { id: ticket.id }))}</p>`,
+    `<h1>${escapeHtml(plain(ticket.title))}</h1>`,
+    '</header>',
+    head(shown, look),
+    `<p class="address"><a href="${address}" rel="noopener noreferrer">${address}</a></p>`,
+    `<section>\n<h2>${escapeHtml(t('request.description'))}</h2>`,
+    text(ticket.description) || note(t('show.no-description')),
+    '</section>',
+    ...documents(shown, look),
+    `<section>\n<h2>${escapeHtml(t('export.timeline'))}</h2>`,
+    ...(timeline.length === 0 ? [note(t('show.nothing-yet'))] : timeline.map((entry) => entryPart(entry, text, look))),
+    '</section>',
+    '</article>',
+  ].join('\n')
+}
+
+function head({ ticket, survey }: ShownTicket, { t, dates }: PrintLook): string {
+  const style = createStyle({ colors: false, links: false, colon: t('terminal.colon') })
+  const look = { style, t, dates, width: Number.POSITIVE_INFINITY }
+  const fields = [...headFields(ticket, look, dates.absolute), ...surveyField(survey, look)]
+  const rows = fields.map(([label, value]) => {
+    return `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value).replaceAll('\n', '<br>')}</dd></div>`
+  })
+  return `<dl class="head">\n${rows.join('\n')}\n</dl>`
+}
+
+function documents({ ticket }: ShownTicket, { t }: PrintLook): string[] {
+  if (ticket.documents.length === 0) return []
+  const lines = ticket.documents.map(({ fileName }) => `<li>${escapeHtml(plain(fileName))}</li>`)
+  return [
+    `<section class="documents">\n<h2>${escapeHtml(t('show.documents'))}</h2>`,
+    `<ul>\n${lines.join('\n')}\n</ul>\n</section>`,
+  ]
+}
+
+function entryPart(entry: TimelineEntry, text: (html: string) => string, { t, dates }: PrintLook): string {
+  // By name, «you» only where none is said: others read it, too.
+  const who = plain(entry.author ?? (entry.mine ? t('show.you') : t('show.support')))
+  const title = escapeHtml(facts(entry, t).join(' · '))
+  const about = escapeHtml(`${who}, ${dates.absolute(entry.date)}`)
+  return [
+    `<section class="entry ${entry.kind}">`,
+    `<h3>${title} <span>— ${about}</span></h3>`,
+    ...(entry.kind === 'document' ? [`<p>${escapeHtml(plain(entry.fileName))}</p>`] : [text(entry.html)]),
+    ...(entry.kind === 'solution' && entry.answered
+      ? [`<p class="answer">→ ${escapeHtml(`${answerWords(entry, t)}, ${dates.absolute(entry.answered)}`)}</p>`]
+      : []),
+    '</section>',
+  ].join('\n')
+}
+
+function longText(html: string, around: { base: string; pictures: Pictures }, { t }: PrintLook): string {
+  const { html: safe, left } = safeHtml(html, around)
+  return left === 0 ? safe : `${safe}\n${note(t('show.left-out', { count: left }))}`
+}
+
+function note(sentence: string): string {
+  return `<p class="note">${escapeHtml(sentence)}</p>`
+}

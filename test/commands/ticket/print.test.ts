@@ -1,0 +1,126 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts'
+import { fileForm, login } from '../../sandbox/caller.ts'
+import { ipeos, newDesk } from '../../support/desk.ts'
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+const story = {
+  title: 'Onduleur <b>qui siffle</b>',
+  content: '<p>Le sifflement est <strong>continu</strong>.<script>alert(1)</script></p>',
+  status: 'closed',
+  urgency: 4,
+  equipment: ['Computer:3'],
+  followups: [{ by: 'teo', content: '<p onclick="x()">Nous passons demain.</p>' }],
+  tasks: [{ by: 'teo', content: 'Batterie changée', minutes: 75, state: 'done' }],
+  solutions: [{ by: 'teo', content: '<p>Batterie neuve.</p>', status: 'accepted' }],
+  documents: [{ name: 'son.png', bytes: 'octets' }],
+}
+
+function addStory(site: Sandbox): number {
+  return site.addTicket(structuredClone(story) as unknown as Parameters<typeof site.addTicket>[0])
+}
+
+describe.each(['10.0', '11.0'] as const)('a ticket to be printed, on GLPI %s', async (glpi) => {
+  const site = await openSandbox({ glpi })
+  const id = addStory(site)
+
+  test('is one page with all that is known of it, in the language of whoever asks', async () => {
+    const { code, out } = await ipeos(site, ['ticket', 'show', String(id), '--html'], { env: { LANG: 'fr_FR.UTF-8' } })
+    expect(code).toBe(0)
+    expect(out).toContain('<html lang="fr">')
+    expect(out).toContain('<h1>Onduleur &lt;b&gt;qui siffle&lt;/b&gt;</h1>')
+    expect(out).toContain('<dt>Statut</dt><dd>clos</dd>')
+    expect(out).toContain('<dt>Matériel</dt><dd>poste-alice</dd>')
+    expect(out).toContain('<p>Le sifflement est <strong>continu</strong>.</p>')
+    expect(out).toContain('<p>Nous passons demain.</p>')
+    expect(out).toContain('Batterie changée')
+    expect(out).toContain('<p>Batterie neuve.</p>')
+    expect(out).toContain('<li>son.png</li>')
+    expect(out).not.toMatch(/\b\d{4}-\d\d-\d\dT/)
+  })
+
+  test('loads nothing, and lets nothing be loaded', async () => {
+    const { out } = await ipeos(site, ['ticket', 'show', String(id), '--html'])
+    expect(out).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'`,
+    )
+    expect(out).not.toMatch(/<(?:script|link|iframe|object|base|form)\b|\bon\w+=|url\(|@import|\ssrc=(?!"data:)/i)
+  })
+
+  test('shows the pictures of its texts, which stand in the page themselves', async () => {
+    const alice = await login(site, 'alice')
+    const input = { name: 'Image', content: '<p>avant <img id="t.1" alt="x"> après</p>', _tag_filename: ['t.1'] }
+    const { json } = await alice.call('POST', '/Ticket', { form: fileForm(input, 'écran.png', png) })
+    const { code, out, notes } = await ipeos(site, ['ticket', 'show', String(json.id), '--html'])
+    expect({ code, notes }).toEqual({ code: 0, notes: '' })
+    expect(out).toContain(`<img src="data:image/png;base64,${png.toString('base64')}"`)
+    expect(out).not.toContain('document.send.php')
+  })
+})
+
+describe('a ticket to be printed', async () => {
+  const site = await openSandbox({ glpi: '11.0' })
+  const [first, second] = [addStory(site), addStory(site)]
+
+  test('goes to a file that is for its owner alone, in the place of a former one', async () => {
+    const desk = newDesk(site)
+    writeFileSync(join(desk.home, 'page.html'), 'former')
+    const { code, out, notes } = await desk.ipeos(['ticket', 'show', String(first), '--html', '-o', 'page.html'])
+    expect({ code, out }).toEqual({ code: 0, out: '' })
+    expect(notes).toContain('page.html')
+    expect(readFileSync(join(desk.home, 'page.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/)
+    expect(statSync(join(desk.home, 'page.html')).mode & 0o777).toBe(0o600)
+  })
+
+  test('has a sheet of its own beside others, and one that cannot be had is told', async () => {
+    const { code, out, notes } = await ipeos(site, ['ticket', 'show', String(first), '999', String(second), '--html'])
+    expect(code).toBe(7)
+    expect(out.match(/<article>/g)).toHaveLength(2)
+    expect(out.match(/<html/g)).toHaveLength(1)
+    expect(notes).toContain('999')
+  })
+
+  test('that there is not is told, and no page is made', async () => {
+    const desk = newDesk(site)
+    const { code, out } = await desk.ipeos(['ticket', 'show', '999', '--html', '-o', 'page.html'])
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(() => statSync(join(desk.home, 'page.html'))).toThrow('ENOENT')
+  })
+
+  test.each([
+    ['--json'],
+    ['--json', 'id'],
+    ['--format', 'csv'],
+    ['--columns', 'id'],
+    ['--jq', '.id'],
+    ['--template', '{{.id}}'],
+    ['--web'],
+  ])('comes in no other form at once: %s', async (...other) => {
+    const { code, out, notes } = await ipeos(site, ['ticket', 'show', String(first), '--html', ...other])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(notes).toContain(other[0])
+  })
+
+  test('is what a file is named for', async () => {
+    const { code, notes } = await ipeos(site, ['ticket', 'show', String(first), '-o', 'page.html'])
+    expect(code).toBe(2)
+    expect(notes).toContain('--html')
+  })
+
+  test('names a picture that cannot be had, and says so', async () => {
+    const id = site.addTicket({
+      title: 'x',
+      content: '<p><img src="/front/document.send.php?docid=9999" alt="plan"></p>',
+    })
+    const { code, out, notes } = await ipeos(site, ['ticket', 'show', String(id), '--html'])
+    expect(code).toBe(0)
+    expect(out).toContain('<span class="picture">[plan]</span>')
+    expect(notes).toContain('a picture cannot be had')
+  })
+})
