@@ -1044,7 +1044,8 @@ function __ipeos_options
                 '--glpi' 'which GLPI to be like' \
                 '--tickets' 'add this many tickets, to measure lists' \
                 '--catalogue' 'what the catalogue of GLPI 11 holds' \
-                '--entities' 'how the companies of a new folder stand: ACME below IPEOS, or apart from it'
+                '--entities' 'how the companies of a new folder stand: ACME below IPEOS, or apart from it (as a rule)' \
+                '--equipment' 'what alice has in a new folder: one computer (as a rule for 11.0), or a telephone, a printer… too (10.0)'
         case 'sandbox reset'
             printf '%s\t%s\n' '--yes' 'do not ask to confirm'
         case 'version'
@@ -1659,6 +1660,8 @@ function __ipeos_value
             echo 'one usual stock off no-stock empty categories many odd'
         case 'sandbox start/--entities'
             echo 'one nested apart'
+        case 'sandbox start/--equipment'
+            echo 'one one several'
         case 'version/--json'
             echo '?list version latest newer released page'
         case 'version/--format'

@@ -947,7 +947,8 @@ function Get-IpeosOption([string] $Command) {
       '--glpi	which GLPI to be like'
       '--tickets	add this many tickets, to measure lists'
       '--catalogue	what the catalogue of GLPI 11 holds'
-      '--entities	how the companies of a new folder stand: ACME below IPEOS, or apart from it'
+      '--entities	how the companies of a new folder stand: ACME below IPEOS, or apart from it (as a rule)'
+      '--equipment	what alice has in a new folder: one computer (as a rule for 11.0), or a telephone, a printer… too (10.0)'
     }
     'sandbox reset' {
       '--yes	do not ask to confirm'
@@ -1293,6 +1294,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'sandbox start/--tickets' { return 'text' }
     'sandbox start/--catalogue' { return 'one usual stock off no-stock empty categories many odd' }
     'sandbox start/--entities' { return 'one nested apart' }
+    'sandbox start/--equipment' { return 'one one several' }
     'version/--json' { return '?list version latest newer released page' }
     'version/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'version/--columns' { return 'list version latest newer released page' }

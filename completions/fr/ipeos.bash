@@ -285,7 +285,7 @@ _ipeos_options() {
     'config import') REPLY='--yes' ;;
     'doctor') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'api') REPLY='--raw-field --field --input --paginate --ndjson --include --output' ;;
-    'sandbox start') REPLY='--port --data --glpi --tickets --catalogue --entities' ;;
+    'sandbox start') REPLY='--port --data --glpi --tickets --catalogue --entities --equipment' ;;
     'sandbox reset') REPLY='--yes' ;;
     'version') REPLY='--check --json --format --columns --jq --template --json-schema' ;;
     'help') REPLY='--man' ;;
@@ -594,6 +594,7 @@ _ipeos_value() {
     'sandbox start/--tickets') REPLY='text' ;;
     'sandbox start/--catalogue') REPLY='one usual stock off no-stock empty categories many odd' ;;
     'sandbox start/--entities') REPLY='one nested apart' ;;
+    'sandbox start/--equipment') REPLY='one one several' ;;
     'version/--json') REPLY='?list version latest newer released page' ;;
     'version/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'version/--columns') REPLY='list version latest newer released page' ;;

@@ -1044,7 +1044,8 @@ function __ipeos_options
                 '--glpi' 'à quel GLPI ressembler' \
                 '--tickets' 'ajouter tant de tickets, pour mesurer les listes' \
                 '--catalogue' 'ce que contient le catalogue de GLPI 11' \
-                '--entities' 'place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté'
+                '--entities' 'place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté (d’ordinaire)' \
+                '--equipment' 'ce qu’alice a dans un nouveau dossier : un ordinateur (d’ordinaire en 11.0), ou aussi un téléphone, une imprimante… (10.0)'
         case 'sandbox reset'
             printf '%s\t%s\n' '--yes' 'ne pas demander confirmation'
         case 'version'
@@ -1659,6 +1660,8 @@ function __ipeos_value
             echo 'one usual stock off no-stock empty categories many odd'
         case 'sandbox start/--entities'
             echo 'one nested apart'
+        case 'sandbox start/--equipment'
+            echo 'one one several'
         case 'version/--json'
             echo '?list version latest newer released page'
         case 'version/--format'

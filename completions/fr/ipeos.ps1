@@ -947,7 +947,8 @@ function Get-IpeosOption([string] $Command) {
       '--glpi	à quel GLPI ressembler'
       '--tickets	ajouter tant de tickets, pour mesurer les listes'
       '--catalogue	ce que contient le catalogue de GLPI 11'
-      '--entities	place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté'
+      '--entities	place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté (d’’ordinaire)'
+      '--equipment	ce qu’’alice a dans un nouveau dossier : un ordinateur (d’’ordinaire en 11.0), ou aussi un téléphone, une imprimante… (10.0)'
     }
     'sandbox reset' {
       '--yes	ne pas demander confirmation'
@@ -1293,6 +1294,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'sandbox start/--tickets' { return 'text' }
     'sandbox start/--catalogue' { return 'one usual stock off no-stock empty categories many odd' }
     'sandbox start/--entities' { return 'one nested apart' }
+    'sandbox start/--equipment' { return 'one one several' }
     'version/--json' { return '?list version latest newer released page' }
     'version/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'version/--columns' { return 'list version latest newer released page' }

@@ -31,7 +31,7 @@ export interface SandboxOptions {
   tickets?: number
   /** Whether something goes on beside tickets: announcements, a survey that waits… */
   everyday?: boolean
-  /** How the companies of a new store stand. */
+  /** How the companies of a new store stand; apart where something goes on, else nested. */
   entities?: EntityTree
   clock?: () => Date
   /** How a fault waits; by the clock of this computer when absent. */
@@ -68,7 +68,8 @@ const DEFAULT_TIME_ZONE = 'Europe/Paris'
 /** Opens the platform. Throws SandboxStoreError when its folder holds something that cannot be read. */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { glpi = '11.0', data, tickets = 0, clock = () => new Date(), timeZone = DEFAULT_TIME_ZONE } = options
-  const { sleep = realSleep, belongings = glpi === '10.0', entities = 'nested', everyday = false } = options
+  const { sleep = realSleep, belongings = glpi === '10.0', everyday = false } = options
+  const { entities = everyday ? 'apart' : 'nested' } = options
   const time = new ServerTime(clock, timeZone)
   const store = new Store(data === undefined ? undefined : new Folder(data))
   store.open(() => {

@@ -42,6 +42,25 @@ test('a survey that comes days later does not come at once', async () => {
   expect(await surveyOf(alice, id)).toBeUndefined()
 })
 
+test('where a part of the tickets is asked about, their titles draw the lots, the same each time', async () => {
+  const asked = async (): Promise<string[]> => {
+    const sandbox = await openSandbox({ everyday: true })
+    const alice = await login(sandbox, 'alice')
+    const titles: string[] = []
+    for (let number = 1; number <= 40; number += 1) {
+      const name = `Souris ${number}`
+      const id = await openTicket(alice, { name, _users_id_requester: 8 })
+      await alice.call('PUT', `/Ticket/${id}`, { body: { input: { status: 6 } } })
+      if (await surveyOf(alice, id)) titles.push(name)
+    }
+    return titles
+  }
+  const titles = await asked()
+  expect(titles.length).toBeGreaterThan(30)
+  expect(titles.length).toBeLessThan(40)
+  expect(await asked()).toEqual(titles)
+})
+
 describe.each(VERSIONS)('a survey on %s', (glpi) => {
   test('waits as soon as the ticket is closed, by the number of the ticket', async () => {
     const { alice, id, sandbox } = await closed(glpi)

@@ -15,6 +15,7 @@ export interface StartOptions {
   tickets?: number
   catalogue?: CatalogueKind
   entities?: 'nested' | 'apart'
+  equipment?: 'one' | 'several'
 }
 
 export function addSandboxStart(sandbox: Command, context: Context, run = startSandbox): void {
@@ -26,14 +27,19 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
     .option('--tickets <count>', t('sandbox.start.tickets'), wholeNumber('wrong-tickets', 1_000_000))
     .addOption(new Option('--catalogue <kind>', t('sandbox.start.catalogue')).choices([...catalogueKinds]))
     .addOption(new Option('--entities <kind>', t('sandbox.start.entities')).choices(['nested', 'apart']))
+    .addOption(new Option('--equipment <kind>', t('sandbox.start.equipment')).choices(['one', 'several']))
     .action((flags: StartOptions) => run(flags, context))
-  command.examples = ['ipeos sandbox start --port 8080', 'ipeos ticket list --url http://127.0.0.1:8080']
+  command.examples = [
+    'ipeos sandbox start --port 8080',
+    'ipeos sandbox start --glpi 11.0 --equipment several',
+    'ipeos ticket list --url http://127.0.0.1:8080',
+  ]
   knowValues(command, { '--data': 'folder' })
 }
 
 /** Serves the embedded platform on loopback until the process is stopped. First line of stdout: where it listens. */
 export async function startSandbox(
-  { port, data, glpi, tickets, catalogue, entities }: StartOptions,
+  { port, data, glpi, catalogue, ...content }: StartOptions,
   context: Context,
 ): Promise<never> {
   const { settings, terminal, clock } = context
@@ -45,13 +51,20 @@ export async function startSandbox(
     await takeForGood(folder, context)
     const { catalogueOf } = await import('../../sandbox/forms/site-forms.ts')
     const configuration = catalogue === undefined ? {} : { catalogue: catalogueOf(catalogue) }
-    const content = { ...(tickets === undefined ? {} : { tickets }), ...(entities === undefined ? {} : { entities }) }
-    return openSandbox({ glpi, data: folder, configuration, everyday: true, ...content })
+    return openSandbox({ glpi, data: folder, configuration, everyday: true, ...contentOf(content) })
   })
   const { url } = await (port === undefined ? serveAnywhere(sandbox) : serveAt(sandbox, port))
   terminal.print(`listening on ${url}`)
   terminal.note('sandbox.started', { glpi, folder, url })
   return new Promise(() => undefined)
+}
+
+function contentOf({ tickets, entities, equipment }: Pick<StartOptions, 'tickets' | 'entities' | 'equipment'>) {
+  return {
+    ...(tickets === undefined ? {} : { tickets }),
+    ...(entities === undefined ? {} : { entities }),
+    ...(equipment === undefined ? {} : { belongings: equipment === 'several' }),
+  }
 }
 
 /** The same each time, so that a login to it stays one. */

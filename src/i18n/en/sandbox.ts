@@ -7,7 +7,9 @@ export const sandbox = {
   'sandbox.data': 'folder for its data',
   'sandbox.start.glpi': 'which GLPI to be like',
   'sandbox.start.tickets': 'add this many tickets, to measure lists',
-  'sandbox.start.entities': 'how the companies of a new folder stand: ACME below IPEOS, or apart from it',
+  'sandbox.start.entities': 'how the companies of a new folder stand: ACME below IPEOS, or apart from it (as a rule)',
+  'sandbox.start.equipment':
+    'what alice has in a new folder: one computer (as a rule for 11.0), or a telephone, a printer… too (10.0)',
   'sandbox.start.catalogue': 'what the catalogue of GLPI 11 holds',
   'sandbox.in-use': 'Another “sandbox start” is using {folder} (process {pid}).',
   'sandbox.in-use-hint': 'Stop it, or give this one a folder of its own: ipeos sandbox start --data FOLDER',

@@ -7,7 +7,9 @@ export const sandbox = {
   'sandbox.data': 'dossier de ses données',
   'sandbox.start.glpi': 'à quel GLPI ressembler',
   'sandbox.start.tickets': 'ajouter tant de tickets, pour mesurer les listes',
-  'sandbox.start.entities': 'place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté',
+  'sandbox.start.entities': 'place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté (d’ordinaire)',
+  'sandbox.start.equipment':
+    'ce qu’alice a dans un nouveau dossier : un ordinateur (d’ordinaire en 11.0), ou aussi un téléphone, une imprimante… (10.0)',
   'sandbox.start.catalogue': 'ce que contient le catalogue de GLPI 11',
   'sandbox.in-use': 'Un autre « sandbox start » utilise {folder} (processus {pid}).',
   'sandbox.in-use-hint': 'Arrêtez-le, ou donnez à celui-ci un dossier à lui : ipeos sandbox start --data DOSSIER',

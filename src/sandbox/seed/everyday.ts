@@ -8,14 +8,19 @@ const GLPI = 2
 const ALICE = 8
 const HENRI = 9
 const WTC = 1
+const ACME = 2
+const ROOT = 0
 const LINKED = 1
 
-/** What goes on beside tickets: announcements, news, a survey that waits, a colleague's ticket that one observes, a link. */
+/**
+ * What goes on beside tickets: announcements, news, surveys, of which one waits, a colleague's ticket that one observes, a link.
+ */
 export function seedEveryday(store: Store, time: ServerTime): void {
   const ago = daysBefore(time.instant())
   const at = (days: number) => time.format(ago(days).getTime())
   seedAnnouncements(store, at)
   seedFeed(store, at)
+  seedSurveys(store)
   const reason = { name: 'Attente client', comment: '', entities_id: 0, is_recursive: 1 } as const
   const rhythm = { followup_frequency: 86_400, followups_before_resolution: 2 }
   store.add('PendingReason', { ...reason, ...rhythm, date_creation: at(400), date_mod: at(400) })
@@ -30,24 +35,32 @@ export function seedEveryday(store: Store, time: ServerTime): void {
   if (theirs) store.add('Ticket_User', { tickets_id: theirs.id, ...observer })
 }
 
+/** Nine of ten who close a ticket are asked at once what they think of it, whatever their company. */
+function seedSurveys(store: Store): void {
+  const root = store.get('Entity', ROOT)
+  if (!root) return
+  store.put('Entity', { ...root, inquest_config: 1, inquest_rate: 90, inquest_delay: 0, inquest_duration: 0 })
+}
+
 type DateOf = (daysAgo: number) => string
 
 function seedAnnouncements(store: Store, at: DateOf): void {
-  const announce = (name: string, text: string, date: string, begin_view_date: string | null): void => {
+  const announce = (name: string, text: string, date: string, begin_view_date: string | null, to = WTC): void => {
     const { id } = store.add('Reminder', {
       ...{ name, text, date, begin_view_date, end_view_date: null, begin: null, end: null, is_planned: 0, state: 0 },
       ...{ users_id: GLPI, date_creation: date, date_mod: date },
     })
-    store.add('Entity_Reminder', { reminders_id: id, entities_id: WTC, is_recursive: 1 })
+    store.add('Entity_Reminder', { reminders_id: id, entities_id: to, is_recursive: 1 })
   }
   announce(
-    'Messagerie : coupure samedi de 8 h à 10 h',
-    '<p>Nous déplaçons la messagerie. Le courrier reçu <strong>attend</strong> : rien ne se perd.</p>',
+    'Maintenance samedi',
+    '<p>La messagerie est coupée de <strong>8 h à 10 h</strong> : nous la déplaçons. Le courrier reçu <strong>attend</strong> : rien ne se perd.</p>',
     at(2),
     null,
   )
   announce('Nouveaux horaires', '<p>À partir de janvier, nous répondons dès 7 h 30.</p>', at(20), null)
-  announce('Voeux', '<p>Bonne année !</p>', at(1), '2037-12-31 08:00:00')
+  announce('Pas encore visible', '<p>Plus tard.</p>', at(1), '2037-01-01 00:00:00')
+  announce('Pour ACME', '<p>Chez ACME, la téléphonie change lundi.</p>', at(3), null, ACME)
 }
 
 function seedFeed(store: Store, at: DateOf): void {

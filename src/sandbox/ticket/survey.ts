@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Site } from '../site.ts'
 import type { SurveyRow } from '../store/customer-rows.ts'
 import type { TicketRow } from '../store/rows.ts'
@@ -43,11 +44,17 @@ export function surveySettings(store: Store, entityId: number): SurveySettings {
 export function beginSurvey(site: Site, ticket: TicketRow): void {
   const { store } = site
   const { rate, delay, type } = surveySettings(store, ticket.entities_id)
-  // GLPI draws lots.
-  const isDrawn = (ticket.id * 37) % 100 < rate
-  if (!isDrawn || delay > 0 || surveyOf(store, ticket.id)) return
+  if (!(lotOf(ticket) < rate) || delay > 0 || surveyOf(store, ticket.id)) return
   store.add('TicketSatisfaction', blankSurvey(ticket.id, type, site.time.now()))
   notifySurvey(site, ticket)
+}
+
+/**
+ * The lot of a ticket, from 0 to 99: GLPI draws one by chance among all that are closed. Here its title draws, so that a
+ * conversation goes the same way each time, whatever else the site holds.
+ */
+function lotOf({ name }: TicketRow): number {
+  return ((createHash('sha256').update(name).digest()[0] ?? 0) * 100) >> 8
 }
 
 /** A survey that nobody answered yet. */
