@@ -9,6 +9,13 @@ export interface SandboxConfiguration {
   /** Whether it takes a personal token; where not, the answer is that to a wrong one. */
   tokenLoginEnabled: boolean
   passwordPolicy: PasswordPolicy
+  /** Days that a password is good for, and days after which the account is switched off then; -1: for ever. */
+  passwordExpirationDelay: number
+  passwordLockDelay: number
+  /** Names of those whose password is kept elsewhere, as in a directory. */
+  externalAccounts: readonly string[]
+  /** Whether Self-Service may change its password; a stock server says yes. */
+  customerMayChangePassword: boolean
   /** Behaves as a reverse proxy that drops the `Authorization` header. */
   stripAuthorization: boolean
   /** The application token that each call must carry; undefined: none. */
@@ -63,6 +70,12 @@ export interface PasswordPolicy {
   symbol: boolean
 }
 
+/** As a stock server has it: not used. */
+export const stockPolicy: PasswordPolicy = {
+  ...{ isUsed: false, minimumLength: 8 },
+  ...{ number: true, letter: true, capital: true, symbol: true },
+}
+
 /** A field that the ticket template can make mandatory. */
 export type MandatoryField = 'title' | 'description' | 'category' | 'equipment' | 'urgency' | 'location' | 'observers'
 
@@ -83,7 +96,11 @@ export function configurationWith(changes: Partial<SandboxConfiguration> = {}): 
     apiEnabled: true,
     credentialsLoginEnabled: true,
     tokenLoginEnabled: true,
-    passwordPolicy: { isUsed: false, minimumLength: 8, number: true, letter: true, capital: true, symbol: true },
+    passwordPolicy: stockPolicy,
+    passwordExpirationDelay: -1,
+    passwordLockDelay: -1,
+    externalAccounts: [],
+    customerMayChangePassword: true,
     stripAuthorization: false,
     appToken: undefined,
     ipRefused: false,

@@ -5,6 +5,7 @@ export type Language = 'fr_FR' | 'en_GB'
 const FRENCH = {
   loginParametersMissing: 'le(s) paramètre(s) login, password ou user_token sont manquants',
   loginWrong: 'Identifiant ou mot de passe incorrect',
+  accountOff: "Vous n'avez pas accès à cette application car votre compte a été désactivé ou supprimé",
   userTokenWrong: 'le paramètre user_token semble incorrect',
   credentialsDisabled: "l'utilisation de la ressource initSession avec des identifiants est désactivée",
   sessionTokenMissing: 'le paramètre session_token est manquant ou vide',
@@ -57,6 +58,7 @@ const FRENCH = {
 const ENGLISH: Record<keyof typeof FRENCH, string> = {
   loginParametersMissing: 'parameter(s) login, password or user_token are missing',
   loginWrong: 'Incorrect username or password',
+  accountOff: "You don't have access to this application because your account was deactivated or removed",
   userTokenWrong: 'parameter user_token seems invalid',
   credentialsDisabled: 'usage of initSession resource with credentials is disabled',
   sessionTokenMissing: 'parameter session_token is missing or empty',

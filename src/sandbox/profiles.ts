@@ -23,7 +23,15 @@ const SELF_SERVICE: Profile = {
   name: 'Self-Service',
   interface: 'helpdesk',
   // Contract step "getActiveProfile".
-  rights: { ticket: 5, followup: 5, task: 1, knowbase: 2048, reservation: 1024, ticketvalidation: 0 },
+  rights: {
+    ticket: 5,
+    followup: 5,
+    task: 1,
+    knowbase: 2048,
+    reservation: 1024,
+    ticketvalidation: 0,
+    password_update: 1,
+  },
   seesAllTickets: false,
   handlesTickets: false,
   readsConfiguration: false,
@@ -37,6 +45,7 @@ const TECHNICIAN: Profile = {
   rights: {
     ...{ ticket: 168_967, followup: 13_335, task: 13_329, knowbase: 14_359, reservation: 1055 },
     ticketvalidation: 3088,
+    password_update: 1,
   },
   seesAllTickets: true,
   handlesTickets: true,
@@ -46,7 +55,15 @@ const TECHNICIAN: Profile = {
 
 const OBSERVER: Profile = {
   ...{ ...TECHNICIAN, id: 2, name: 'Observer', handlesTickets: false },
-  rights: { ticket: 168_965, followup: 5, task: 1, knowbase: 10_241, reservation: 1025, ticketvalidation: 3088 },
+  rights: {
+    ticket: 168_965,
+    followup: 5,
+    task: 1,
+    knowbase: 10_241,
+    reservation: 1025,
+    ticketvalidation: 3088,
+    password_update: 1,
+  },
 }
 
 const SUPER_ADMIN: Profile = {
@@ -54,6 +71,7 @@ const SUPER_ADMIN: Profile = {
   rights: {
     ...{ ticket: 521_151, followup: 15_383, task: 13_329, knowbase: 15_383, reservation: 1055 },
     ticketvalidation: 15_376,
+    password_update: 1,
   },
 }
 

@@ -15,6 +15,7 @@ import type { GlpiVersion, Site } from './site.ts'
 import { Folder } from './store/folder.ts'
 import { Store } from './store/store.ts'
 import { plantTicket, type SandboxTicket } from './ticket/planting.ts'
+import { withOldPassword } from './web/account/password-expiry.ts'
 
 export type { SandboxConfiguration } from './configuration.ts'
 export type { RecordedRequest } from './gate.ts'
@@ -56,6 +57,8 @@ export interface Sandbox {
   readonly configuration: SandboxConfiguration
   /** How often this form of GLPI 11 was sent, whatever came of it. */
   answersOf(form: number): number
+  /** Has a password be so many days out of date; where the site has none go out of date, after 90 days from now on. */
+  expirePassword(user: string, days?: number): void
   /** Ends every session: each one's next call answers 401. */
   killSessions(): void
   addTicket(ticket: SandboxTicket): number
@@ -95,10 +98,21 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     faults,
     configuration,
     answersOf: (form) => [...store.table('AnswersSet').all()].filter(({ forms_id }) => forms_id === form).length,
+    expirePassword: (user, days = 1) => expirePassword(site, user, days),
     killSessions: () => killAll(store),
     addTicket: (ticket) => store.transaction(() => plantTicket(store, time, ticket)),
     close: async () => gate.close(),
   }
+}
+
+const USUAL_DELAY = 90
+
+function expirePassword({ configuration, store, time }: Site, name: string, days: number): void {
+  if (configuration.passwordExpirationDelay < 0) configuration.passwordExpirationDelay = USUAL_DELAY
+  const [user] = store.table('User').by('name', name)
+  if (!user) throw new RangeError(`${name} is nobody here`)
+  const old = withOldPassword({ time }, user, configuration.passwordExpirationDelay + days)
+  store.transaction(() => store.put('User', old))
 }
 
 function killAll(store: Store): void {

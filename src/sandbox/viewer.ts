@@ -29,10 +29,14 @@ export function viewerOf(
 }
 
 /** A profile with the rights that this site gives it beside the stock ones. */
-function profileAt({ customerMayApprove }: Site['configuration'], id: number): Profile {
+function profileAt({ customerMayApprove, customerMayChangePassword }: Site['configuration'], id: number): Profile {
   const profile = profileById(id)
-  if (!customerMayApprove || profile.interface !== 'helpdesk') return profile
-  return { ...profile, rights: { ...profile.rights, ticketvalidation: MAY_APPROVE } }
+  if (profile.interface !== 'helpdesk') return profile
+  const changed = {
+    ...(customerMayApprove ? { ticketvalidation: MAY_APPROVE } : {}),
+    ...(customerMayChangePassword ? {} : { password_update: 0 }),
+  }
+  return { ...profile, rights: { ...profile.rights, ...changed } }
 }
 
 function activeEntities(store: Store, session: SessionRow): number[] {
@@ -57,7 +61,7 @@ export function userByToken(store: Store, token: string): UserRow | undefined {
 }
 
 /** Opens a session on the server's choice of profile and entity, and gives its token; inside a transaction. */
-export function openSession(store: Store, time: ServerTime, user: UserRow): string {
+export function openSession(store: Store, time: ServerTime, user: UserRow, isExpired = false): string {
   forgetOldSessions(store, time)
   const token = newSessionToken()
   const held = heldProfiles(store, user.id)
@@ -67,6 +71,7 @@ export function openSession(store: Store, time: ServerTime, user: UserRow): stri
     users_id: user.id,
     ...roleOf(store, user, wanted?.profiles_id ?? 1),
     date_creation: time.now(),
+    ...(isExpired ? { is_expired: 1 } : {}),
   })
   return token
 }

@@ -129,3 +129,70 @@ test.each([
     expect(profile.json.active_profile.name).toBe('Self-Service')
   },
 )
+
+describe.each(['10.0', '11.0'] as const)('a password that is out of date on %s', (glpi) => {
+  async function expired(days?: number) {
+    const sandbox = await openSandbox({ glpi })
+    sandbox.expirePassword('alice', days)
+    const enter = (user: string, scheme = 'Basic') => {
+      const value = scheme === 'Basic' ? Buffer.from(`${user}:${user}-secret`).toString('base64') : `${user}-token`
+      const headers = { Authorization: `${scheme} ${value}` }
+      return ask(sandbox, 'GET', '/apirest.php/initSession?get_full_session=true', { headers })
+    }
+    return { sandbox, enter }
+  }
+
+  test('opens a session that may nothing, and says so in the full session alone', async () => {
+    const { sandbox, enter } = await expired()
+    const { status, json } = await enter('alice')
+    expect([status, json.session.glpi_password_expired, json.session.glpiactiveprofile]).toEqual([200, 1, undefined])
+    const headers = { 'Session-Token': json.session_token }
+    const get = async (path: string) => {
+      const answer = await ask(sandbox, 'GET', `/apirest.php/${path}`, { headers })
+      return [answer.status, answer.json]
+    }
+    expect(await get('getMyProfiles')).toEqual([200, { myprofiles: [] }])
+    expect(await get('Ticket')).toEqual([403, ['ERROR_RIGHT_MISSING', expect.anything()]])
+    expect(await get('getGlpiConfig')).toEqual([403, ['ERROR_RIGHT_MISSING', expect.anything()]])
+  })
+
+  test('is changed by that very session on its page, and then opens a whole one', async () => {
+    const { sandbox, enter } = await expired()
+    const page = await ask(sandbox, 'GET', '/')
+    const [name] = /glpi_[0-9a-f]+(?==anonymous)/.exec(page.headers.get('set-cookie') ?? '') ?? []
+    const headers = { Cookie: `${name}=${(await enter('alice')).json.session_token}` }
+    const elsewhere = await ask(sandbox, 'GET', '/front/preference.php', { headers })
+    expect([elsewhere.status, elsewhere.headers.get('location')]).toEqual([302, PASSWORD])
+    const form = (await ask(sandbox, 'GET', PASSWORD, { headers })).text
+    const _glpi_csrf_token = /name="_glpi_csrf_token" value="([0-9a-f]{64})"/.exec(form)?.[1] ?? ''
+    const typed = {
+      update: '1',
+      current_password: 'alice-secret',
+      password: 'Tout-Neuf-2030',
+      password2: 'Tout-Neuf-2030',
+    }
+    const body = new URLSearchParams({ ...typed, _glpi_csrf_token })
+    await sandbox.fetch(new Request(`http://support.example${PASSWORD}`, { method: 'POST', headers, body }))
+    const basic = `Basic ${Buffer.from('alice:Tout-Neuf-2030').toString('base64')}`
+    const { json } = await ask(sandbox, 'GET', '/apirest.php/initSession?get_full_session=true', {
+      headers: { Authorization: basic },
+    })
+    expect(json.session).toMatchObject({ glpiname: 'alice', glpiactiveprofile: { name: 'Self-Service' } })
+    expect(json.session).not.toHaveProperty('glpi_password_expired')
+  })
+
+  test('is nothing to a personal token, nor to anybody else', async () => {
+    const { enter } = await expired()
+    expect((await enter('alice', 'user_token')).json.session.glpiactiveprofile.name).toBe('Self-Service')
+    expect((await enter('bob')).json.session.glpiactiveprofile.name).toBe('Self-Service')
+  })
+
+  test('has the account switched off after some more days, where the site wants it', async () => {
+    const { sandbox, enter } = await expired(8)
+    sandbox.configuration.passwordLockDelay = 7
+    expect(await enter('alice')).toMatchObject({
+      ...{ status: 401, json: ['ERROR_GLPI_LOGIN', expect.stringContaining('désactivé ou supprimé')] },
+    })
+    expect(await enter('alice', 'user_token')).toMatchObject({ status: 401 })
+  })
+})

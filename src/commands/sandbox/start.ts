@@ -16,6 +16,9 @@ export interface StartOptions {
   catalogue?: CatalogueKind
   entities?: 'nested' | 'apart'
   equipment?: 'one' | 'several'
+  passwordPolicy?: boolean
+  /** Whose password is out of date. */
+  passwordExpired?: string
 }
 
 export function addSandboxStart(sandbox: Command, context: Context, run = startSandbox): void {
@@ -28,6 +31,8 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
     .addOption(new Option('--catalogue <kind>', t('sandbox.start.catalogue')).choices([...catalogueKinds]))
     .addOption(new Option('--entities <kind>', t('sandbox.start.entities')).choices(['nested', 'apart']))
     .addOption(new Option('--equipment <kind>', t('sandbox.start.equipment')).choices(['one', 'several']))
+    .option('--password-policy', t('sandbox.start.password-policy'))
+    .addOption(new Option('--password-expired <user>', t('sandbox.start.password-expired')).choices(people))
     .action((flags: StartOptions) => run(flags, context))
   command.examples = [
     'ipeos sandbox start --port 8080',
@@ -37,9 +42,11 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
   knowValues(command, { '--data': 'folder' })
 }
 
+const people = ['alice', 'henri', 'bob', 'teo', 'glpi']
+
 /** Serves the embedded platform on loopback until the process is stopped. First line of stdout: where it listens. */
 export async function startSandbox(
-  { port, data, glpi, catalogue, ...content }: StartOptions,
+  { port, data, glpi, catalogue, passwordPolicy, passwordExpired, ...content }: StartOptions,
   context: Context,
 ): Promise<never> {
   const { settings, terminal, clock } = context
@@ -50,9 +57,14 @@ export async function startSandbox(
   const sandbox = await openOrPutAside(folder, clock.now(), async () => {
     await takeForGood(folder, context)
     const { catalogueOf } = await import('../../sandbox/forms/site-forms.ts')
-    const configuration = catalogue === undefined ? {} : { catalogue: catalogueOf(catalogue) }
+    const { stockPolicy } = await import('../../sandbox/configuration.ts')
+    const configuration = {
+      ...(catalogue === undefined ? {} : { catalogue: catalogueOf(catalogue) }),
+      ...(passwordPolicy ? { passwordPolicy: { ...stockPolicy, isUsed: true } } : {}),
+    }
     return openSandbox({ glpi, data: folder, configuration, everyday: true, ...contentOf(content) })
   })
+  if (passwordExpired !== undefined) sandbox.expirePassword(passwordExpired)
   const { url } = await (port === undefined ? serveAnywhere(sandbox) : serveAt(sandbox, port))
   terminal.print(`listening on ${url}`)
   terminal.note('sandbox.started', { glpi, folder, url })

@@ -11,6 +11,8 @@ export const sandbox = {
   'sandbox.start.equipment':
     'what alice has in a new folder: one computer (as a rule for 11.0), or a telephone, a printer… too (10.0)',
   'sandbox.start.catalogue': 'what the catalogue of GLPI 11 holds',
+  'sandbox.start.password-policy': 'new passwords must follow a policy: 8 characters, of all kinds',
+  'sandbox.start.password-expired': 'the password of this account has expired',
   'sandbox.in-use': 'Another “sandbox start” is using {folder} (process {pid}).',
   'sandbox.in-use-hint': 'Stop it, or give this one a folder of its own: ipeos sandbox start --data FOLDER',
   'sandbox.started':

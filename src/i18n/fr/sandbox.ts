@@ -11,6 +11,8 @@ export const sandbox = {
   'sandbox.start.equipment':
     'ce qu’alice a dans un nouveau dossier : un ordinateur (d’ordinaire en 11.0), ou aussi un téléphone, une imprimante… (10.0)',
   'sandbox.start.catalogue': 'ce que contient le catalogue de GLPI 11',
+  'sandbox.start.password-policy': 'exiger des nouveaux mots de passe 8 caractères, de toutes les sortes',
+  'sandbox.start.password-expired': 'le mot de passe de ce compte a expiré',
   'sandbox.in-use': 'Un autre « sandbox start » utilise {folder} (processus {pid}).',
   'sandbox.in-use-hint': 'Arrêtez-le, ou donnez à celui-ci un dossier à lui : ipeos sandbox start --data DOSSIER',
   'sandbox.started':

@@ -1,7 +1,8 @@
 import { say } from '../messages.ts'
-import { hashPassword, hashToken, newMailToken } from '../secret.ts'
+import { hashToken, newMailToken } from '../secret.ts'
 import { secondsBetween } from '../server-time.ts'
 import type { UserRow } from '../store/rows.ts'
+import { withPassword } from '../web/account/password-expiry.ts'
 import { type AnonymousCall, type Answer, documented, Refusal } from './answer.ts'
 
 const TOKEN_LIFE_SECONDS = 86_400
@@ -67,11 +68,9 @@ function setPassword(call: AnonymousCall, email: string, token: string, password
   if (!user || !isValid) throw documented(call, 'ERROR', 'passwordForgetInvalid')
   if (typeof password !== 'string' || password === '') throw documented(call, 'ERROR', 'passwordMissing')
   site.store.put('User', {
-    ...user,
-    password: hashPassword(password),
+    ...withPassword(site, user, password),
     password_forget_token: null,
     password_forget_token_date: null,
-    date_mod: site.time.now(),
   })
   return { status: 200, json: [say(language, 'passwordChanged')] }
 }

@@ -83,6 +83,7 @@ function route(open: AnonymousCall): Answer {
   if (!viewer) throw new Refusal(401, 'ERROR_SESSION_TOKEN_INVALID', say(open.language, 'sessionTokenInvalid'))
   const call: Call = { ...open, viewer, language: viewer.user.language }
   if (first === 'killSession') return session.endSession(call, token)
+  if (viewer.session.is_expired) return session.expiredSession(call, first)
   return sessionRoute(call, first) ?? itemRoute(call, first)
 }
 

@@ -19,14 +19,15 @@ import {
   userByToken,
   viewerOf,
 } from '../viewer.ts'
+import { expiryOf } from '../web/account/password-expiry.ts'
 import { type AnonymousCall, type Answer, type Call, documented, itemNotFound, Refusal } from './answer.ts'
 import type { Fields } from './resource.ts'
 
 /** GET /initSession */
 export function initSession(call: AnonymousCall): Answer {
   const { site } = call
-  const user = authenticate(call)
-  const token = openSession(site.store, site.time, user)
+  const { user, isExpired } = authenticate(call)
+  const token = openSession(site.store, site.time, user, isExpired)
   const viewer = viewerOf(site, token)
   const isFull = isOn(call.query, 'get_full_session') && viewer !== undefined
   return {
@@ -35,15 +36,17 @@ export function initSession(call: AnonymousCall): Answer {
   }
 }
 
-function authenticate(call: AnonymousCall): UserRow {
+/** A password may be out of date; that is nothing to a personal token, unless the account was switched off for it. */
+function authenticate(call: AnonymousCall): { user: UserRow; isExpired: boolean } {
   const { site, language } = call
   const header = site.configuration.stripAuthorization ? '' : (call.headers.get('authorization') ?? '')
   const [, scheme = '', value = ''] = /^(Basic|user_token)\s+(\S.*)$/i.exec(header) ?? []
   const userToken = scheme.toLowerCase() === 'user_token' ? value : textAt(call.query, 'user_token')
   if (userToken) {
     const user = site.configuration.tokenLoginEnabled ? userByToken(site.store, userToken) : undefined
-    if (!user) throw new Refusal(401, 'ERROR_GLPI_LOGIN_USER_TOKEN', say(language, 'userTokenWrong'))
-    return user
+    if (!user || expiryOf(site, user) === 'locked')
+      throw new Refusal(401, 'ERROR_GLPI_LOGIN_USER_TOKEN', say(language, 'userTokenWrong'))
+    return { user, isExpired: false }
   }
   const [name, password] = scheme === '' ? queryCredentials(call) : basicCredentials(value)
   if (!name || !password) throw documented(call, 'ERROR_LOGIN_PARAMETERS_MISSING', 'loginParametersMissing')
@@ -51,7 +54,9 @@ function authenticate(call: AnonymousCall): UserRow {
     throw new Refusal(400, 'ERROR_LOGIN_WITH_CREDENTIALS_DISABLED', say(language, 'credentialsDisabled'))
   const user = userByCredentials(site.store, name, password)
   if (!user) throw new Refusal(401, 'ERROR_GLPI_LOGIN', say(language, 'loginWrong'))
-  return user
+  const expiry = expiryOf(site, user)
+  if (expiry === 'locked') throw new Refusal(401, 'ERROR_GLPI_LOGIN', say(language, 'accountOff'))
+  return { user, isExpired: expiry === 'expired' }
 }
 
 function queryCredentials({ query }: AnonymousCall): [string | undefined, string | undefined] {
@@ -74,17 +79,10 @@ export function endSession({ site }: Call, token: string): Answer {
 export function fullSession(call: Call): Fields {
   const { site, viewer } = call
   const { user, session } = viewer
+  if (session.is_expired) return { ...ownFacts(call), glpi_password_expired: 1 }
   const active = entity(site.store, session.entities_id)
   return {
-    glpiID: user.id,
-    glpiname: user.name,
-    glpirealname: user.realname,
-    glpifirstname: user.firstname,
-    glpifriendlyname: friendlyName(user),
-    glpilanguage: user.language,
-    glpilist_limit: 20,
-    glpi_currenttime: site.time.now(),
-    glpidefault_entity: user.entities_id,
+    ...ownFacts(call),
     glpiactive_entity: active.id,
     glpiactive_entity_name: encoded(call, withSpread(call, active.completename)),
     glpiactive_entity_shortname: encoded(call, withSpread(call, active.name)),
@@ -99,11 +97,34 @@ export function fullSession(call: Call): Fields {
   }
 }
 
+/** What a session has of its person, before any right is known. */
+function ownFacts({ site, viewer: { user } }: Call): Fields {
+  return {
+    glpiID: user.id,
+    glpiname: user.name,
+    glpirealname: user.realname,
+    glpifirstname: user.firstname,
+    glpifriendlyname: friendlyName(user),
+    glpiextauth: site.configuration.externalAccounts.includes(user.name) ? 1 : 0,
+    glpilanguage: user.language,
+    glpilist_limit: 20,
+    glpi_currenttime: site.time.now(),
+    glpidefault_entity: user.entities_id,
+  }
+}
+
 /** GLPI says beside the name when it is not this one entity that is active. */
 function withSpread({ viewer, language }: Call, name: string): string {
   const { is_recursive, is_full } = viewer.session
   if (is_recursive) return `${name} (${say(language, 'treeStructure')})`
   return is_full ? `${name} (${say(language, 'fullStructure')})` : name
+}
+
+/** What a session may whose password is out of date: nearly nothing (GLPI-CUSTOMER.md, f). */
+export function expiredSession(call: Call, name: string): Answer {
+  if (name === 'getMyProfiles') return { status: 200, json: { myprofiles: [] } }
+  if (name === 'getFullSession') return { status: 200, json: { session: fullSession(call) } }
+  throw new Refusal(403, 'ERROR_RIGHT_MISSING', say(call.language, 'rightMissing'))
 }
 
 /** GET /getMyProfiles */
@@ -218,7 +239,7 @@ function signInSettings({ configuration, version }: Call['site']): Fields {
     password_need_letter: flag(passwordPolicy.letter),
     password_need_caps: flag(passwordPolicy.capital),
     password_need_symbol: flag(passwordPolicy.symbol),
-    password_expiration_delay: '-1',
+    password_expiration_delay: String(configuration.passwordExpirationDelay),
     ...(version === '11.0' ? { '2fa_enforced': '0', non_reusable_passwords_count: '1' } : {}),
   }
 }

@@ -33,6 +33,8 @@ export interface UserRow extends DatedRow {
   firstname: string
   /** `scrypt$salt$hash`, base64url. */
   password: string
+  /** When it was changed; absent: nobody knows, and it is good for ever. */
+  password_last_update?: string
   /** sha256 of the personal API token, hex; '' without one. */
   api_token: string
   /** The token itself where the preferences made it, and show it. */
@@ -76,6 +78,8 @@ export interface SessionRow extends Row {
   is_recursive: 0 | 1
   /** Every entity of the profile is active: GLPI's «full structure». */
   is_full?: 1
+  /** It was opened by a password that is out of date: it may choose a new one, and nothing else. */
+  is_expired?: 1
   /** What the next page says of what was done. */
   messages?: KeptMessage[]
   date_creation: string

@@ -104,6 +104,15 @@ export function failurePage(): Response {
   return html(500, { language: 'fr_FR', title: 'Erreur', body: '    <p>Une erreur inattendue est survenue.</p>' })
 }
 
+/** Where somebody is sent whose password is out of date. */
+export function toPassword({ configuration }: Site): Response {
+  const headers = {
+    Location: `${configuration.basePath}/front/updatepassword.php`,
+    'Content-Type': 'text/html; charset=UTF-8',
+  }
+  return new Response(null, { status: 302, headers })
+}
+
 /** Where somebody without a session is sent. */
 export function toLogin(site: Site, path: string): Response {
   const start = site.version === '10.0' ? '/index.php' : '/'

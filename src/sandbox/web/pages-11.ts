@@ -6,7 +6,7 @@ import { actorsDropdown, dropdownValues11 } from './dropdown-11.ts'
 import { formPage11 } from './form-11.ts'
 import { conditionEngine, fileTags, submitAnswers, type Uploaded, uploadFiles, validateAnswers } from './form-calls.ts'
 import { helpdeskHome } from './home-11.ts'
-import { toLogin } from './page.ts'
+import { toLogin, toPassword } from './page.ts'
 import type { Pages } from './page-environment.ts'
 import { isAjax, refusal, wantsJson } from './refusal.ts'
 import {
@@ -29,7 +29,7 @@ export function addForms11(app: Pages, site: Site): void {
   const page = (path: string, answer: (visitor: Visitor) => Response) =>
     app.get(path, ({ req: { raw }, env }) => {
       const visitor = visitorOf(site, raw, env.root)
-      if (visitor) return answer(visitor)
+      if (visitor) return visitor.viewer.session.is_expired ? toPassword(site) : answer(visitor)
       if (isAjax(raw) || wantsJson(raw))
         return refusal('expired', { request: raw, language: STRANGER, csrfToken: undefined })
       return toLogin(site, `${path}?`)
@@ -52,6 +52,7 @@ export function addForms11(app: Pages, site: Site): void {
       const isRight = (token: string | null | undefined) =>
         visitor ? isCsrfToken(visitor, token) : isStrangersToken(sessionCookie(raw) ?? '', token)
       if (!hasToken(raw, posted.values, { isRight, used: usedTokens })) return refusal('no token', who)
+      if (visitor?.viewer.session.is_expired) return toPassword(site)
       // Of a stranger a proof of work is asked.
       return visitor ? answer(visitor, posted, env.exchange) : refusal('bad request', who)
     })

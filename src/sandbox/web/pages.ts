@@ -10,7 +10,7 @@ import { signIn, startPage } from './account/sign-in.ts'
 import { actors10 } from './actors-10.ts'
 import { dropdownValues } from './dropdown.ts'
 import { helpdeskPublic } from './home-10.ts'
-import { accessDenied, toLogin } from './page.ts'
+import { accessDenied, toLogin, toPassword } from './page.ts'
 import type { PageEnvironment, Pages } from './page-environment.ts'
 import { addForms11 } from './pages-11.ts'
 import { sendSurvey } from './tab/survey.ts'
@@ -29,7 +29,8 @@ export function addPages(app: Pages, site: Site): void {
   ) =>
     app.on(method, path, (context) => {
       const visitor = visitorOf(site, context.req.raw, context.env.root)
-      return visitor ? answer(visitor, context.env) : toLogin(site, path)
+      if (!visitor) return toLogin(site, path)
+      return isSentToPassword(visitor, path) ? toPassword(site) : answer(visitor, context.env)
     })
 
   for (const path of ['/', '/index.php']) app.get(path, ({ req }) => startPage(site, req.raw))
@@ -50,6 +51,11 @@ export function addPages(app: Pages, site: Site): void {
     page('POST', '/ajax/getDropdownValue.php', dropdownValues)
     page('POST', '/ajax/actors.php', actors10)
   }
+}
+
+/** Whoever comes by a password that is out of date sees the page for a new one, and no other. */
+function isSentToPassword({ viewer }: Visitor, path: string): boolean {
+  return viewer.session.is_expired === 1 && path !== '/front/updatepassword.php'
 }
 
 /**

@@ -1,10 +1,11 @@
 import { escapeHtml } from '../../html-text.ts'
 import { parsePhpQuery, textAt } from '../../php-query.ts'
-import { hashPassword, isPassword } from '../../secret.ts'
+import { isPassword } from '../../secret.ts'
 import { type Exchange, transact } from '../../site.ts'
 import { helpdeskMenu } from '../form-parts.ts'
 import { accessDenied, html } from '../page.ts'
 import { csrfToken, isCsrfToken, type Visitor } from '../visitor.ts'
+import { withPassword } from './password-expiry.ts'
 import { passwordFaults, policyPiece } from './password-rules.ts'
 
 const WORDS = {
@@ -17,6 +18,7 @@ const WORDS = {
     save: 'Sauvegarder le nouveau mot de passe',
     wrong: 'Mot de passe incorrect',
     same: "Le nouveau mot de passe doit être différent de l'actuel",
+    expired: 'Votre mot de passe a expiré. Vous devez le changer pour pouvoir vous connecter.',
     done: 'Votre mot de passe a été mis à jour avec succès.',
   },
   en_GB: {
@@ -28,13 +30,14 @@ const WORDS = {
     save: 'Save new password',
     wrong: 'Incorrect password',
     same: 'The new password must be different from current password',
+    expired: 'Your password has expired. You must change it to be able to login.',
     done: 'Your password has been successfully updated.',
   },
 }
 
 /** `GET /front/updatepassword.php`: one's own, with what it must be like. */
 export function passwordPage(visitor: Visitor): Response {
-  return pageWith(visitor, form(visitor, []))
+  return mayChange(visitor) ? pageWith(visitor, form(visitor, [])) : accessDenied(visitor.viewer.user.language)
 }
 
 /** `POST /front/updatepassword.php`: always 200; done once the form is gone, else the reasons stand in it (GLPI-CUSTOMER.md, f). */
@@ -42,6 +45,7 @@ export async function changePassword(visitor: Visitor, exchange: Exchange): Prom
   const { site, viewer, request } = visitor
   const { language } = viewer.user
   const posted = parsePhpQuery(await request.text())
+  if (!mayChange(visitor)) return accessDenied(language)
   if (!isCsrfToken(visitor, textAt(posted, '_glpi_csrf_token'))) return accessDenied(language)
   if (textAt(posted, 'update') === undefined) return passwordPage(visitor)
   const password = textAt(posted, 'password') ?? ''
@@ -55,9 +59,16 @@ export async function changePassword(visitor: Visitor, exchange: Exchange): Prom
   if (password !== '')
     transact(site, exchange, () => {
       const user = site.store.get('User', viewer.user.id) ?? viewer.user
-      site.store.put('User', { ...user, password: hashPassword(password), date_mod: site.time.now() })
+      site.store.put('User', withPassword(site, user, password))
     })
   return pageWith(visitor, `    <h1>${WORDS[language].title}</h1><p>${WORDS[language].done}</p>`)
+}
+
+/** Not recorded: how the page says no to those whose password is not its own, or whose profile may not. */
+function mayChange({ site, viewer }: Visitor): boolean {
+  const { externalAccounts, customerMayChangePassword } = site.configuration
+  const isCustomer = viewer.profile.interface === 'helpdesk'
+  return !externalAccounts.includes(viewer.user.name) && (customerMayChangePassword || !isCustomer)
 }
 
 interface Typed {
@@ -83,6 +94,7 @@ function form(visitor: Visitor, faults: string[]): string {
   const secret = (name: string) => `<input type="password" name="${name}" autocomplete="new-password">`
   return `    <form method="post" action="${site.configuration.basePath}/front/updatepassword.php">
       <div class="card-header">${words.title}</div>
+      ${viewer.session.is_expired ? `<p class="red b">${words.expired}</p>` : ''}
       ${row(words.name, `<input type="text" name="name" value="${escapeHtml(viewer.user.name)}" readonly>`)}
       ${row(words.current + star, secret('current_password'))}${lost}
       ${row(words.next + star, secret('password'))}

@@ -48,12 +48,16 @@ export function passwordFaults(
   ]
 }
 
+const NEEDS = { number: 'number', letter: 'letter', capital: 'caps', symbol: 'symbol' }
+
 /** What the page says of the policy before; '' where none is used. */
 export function policyPiece(policy: PasswordPolicy, language: Language): string {
   if (!policy.isUsed) return ''
   const words = WORDS[language]
-  const asked = KINDS.flatMap(([kind]) => (policy[kind] ? [words.has[kind]] : []))
+  const asked = KINDS.flatMap(([kind]) =>
+    policy[kind] ? [`<span id="password_need_${NEEDS[kind]}" class="red">${words.has[kind]}</span>`] : [],
+  )
   return `<label>${words.policy}</label>
-      <span id="password_min_length" class="red">${words.length} : ${policy.minimumLength}</span>
-      ${asked.map((word) => `<span class="red">${word}</span>`).join('\n      ')}`
+      ${words.length} : <span id="password_min_length" class="red">${policy.minimumLength}</span>
+      ${asked.join('\n      ')}`
 }

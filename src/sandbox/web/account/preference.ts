@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../html-text.ts'
 import { say } from '../../messages.ts'
 import { isOn, type PhpValues, parsePhpQuery, textAt } from '../../php-query.ts'
-import { hashPassword, hashToken, newApiToken } from '../../secret.ts'
+import { hashToken, newApiToken } from '../../secret.ts'
 import { type Exchange, transact } from '../../site.ts'
 import type { UserRow } from '../../store/rows.ts'
 import { friendlyName } from '../../viewer.ts'
@@ -9,6 +9,7 @@ import { helpdeskMenu } from '../form-parts.ts'
 import { accessDenied, html } from '../page.ts'
 import { csrfToken, goBack, isCsrfToken, type Visitor } from '../visitor.ts'
 import { keepMessage } from './message.ts'
+import { withPassword } from './password-expiry.ts'
 import { passwordFaults } from './password-rules.ts'
 
 const TAB = '/ajax/common.tabs.php?_glpi_tab=User$1&amp;_target=/front/preference.php&amp;_itemtype=Preference&amp;id=0'
@@ -81,12 +82,11 @@ export async function updatePreference(visitor: Visitor, exchange: Exchange): Pr
     const name = friendlyName(user)
     keepMessage(visitor, { isError: false, text: say(user.language, 'modified', { name }) })
     site.store.put('User', {
-      ...user,
+      ...(typed.password !== '' && faults.length === 0 ? withPassword(site, user, typed.password) : user),
       ...tokenChange(asked),
       language: languageIn(textAt(asked, 'language'), user),
       phone: textAt(asked, 'phone') ?? user.phone,
       mobile: textAt(asked, 'mobile') ?? user.mobile,
-      password: typed.password !== '' && faults.length === 0 ? hashPassword(typed.password) : user.password,
       date_mod: site.time.now(),
     })
     updateEmails(visitor, asked)

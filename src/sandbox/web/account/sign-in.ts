@@ -3,8 +3,9 @@ import { parsePhpQuery, textAt } from '../../php-query.ts'
 import { newSessionToken } from '../../secret.ts'
 import { type Exchange, type Site, transact } from '../../site.ts'
 import { openSession, userByCredentials, viewerOf } from '../../viewer.ts'
-import { COOKIE, html, loginPage } from '../page.ts'
+import { COOKIE, html, loginPage, toPassword } from '../page.ts'
 import { isStrangersToken, sessionCookie, strangersToken } from '../visitor.ts'
+import { expiryOf } from './password-expiry.ts'
 
 /** `GET /`: the login page, with the session of a stranger; whoever has one of their own is sent home. */
 export function startPage(site: Site, request: Request): Response {
@@ -28,9 +29,10 @@ export async function signIn(site: Site, request: Request, exchange: Exchange): 
   if (!isStrangersToken(cookie, textAt(posted, '_glpi_csrf_token'))) return refused()
   const [login, password] = fieldNames(cookie)
   const user = userByCredentials(site.store, textAt(posted, login) ?? '', textAt(posted, password) ?? '')
-  if (!user) return refused()
-  const token = transact(site, exchange, () => openSession(site.store, site.time, user))
-  const response = redirect(home(site, token))
+  const expiry = user && expiryOf(site, user)
+  if (!user || expiry === 'locked') return refused()
+  const token = transact(site, exchange, () => openSession(site.store, site.time, user, expiry === 'expired'))
+  const response = expiry === 'expired' ? toPassword(site) : redirect(home(site, token))
   response.headers.append('Set-Cookie', `${COOKIE}=${token}; path=/; HttpOnly; SameSite=Lax`)
   return response
 }
