@@ -79,6 +79,7 @@ function commandOf(argv: string[], code: string): string {
 
 /** A credential of the environment that is refused is put right there, not by logging in. */
 function hintOf(error: IpeosError, { env, argv }: World, { account }: GlobalFlags): Message | undefined {
+  if (error.code === 'password-expired') return expiredHint(error, env, account)
   const variables = refusedVariables(error)
   const isGiven = variables?.split(', ').every((name) => env[name] || env[`${name}_FILE`])
   if (!variables || !isGiven || account || argv.includes('login')) return error.hint
@@ -87,6 +88,13 @@ function hintOf(error: IpeosError, { env, argv }: World, { account }: GlobalFlag
     return path ? `${name}_FILE (${plain(path)})` : name
   })
   return { key: 'program.environment-refused', parameters: { variables: used.join(', ') } }
+}
+
+function expiredHint(error: IpeosError, env: World['env'], account: string | undefined): Message | undefined {
+  const { IPEOS_USER: user } = env
+  const variable = ['IPEOS_PASSWORD', 'IPEOS_PASSWORD_FILE'].find((name) => env[name])
+  if (!user || !variable || account || error.parameters.user !== user) return error.hint
+  return { key: 'program.environment-expired', parameters: { user, variable } }
 }
 
 function stackOf(error: unknown): string {

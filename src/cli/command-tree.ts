@@ -34,6 +34,7 @@ export const entries: readonly Entry[] = [
   group('profile', async () => (await import('../commands/profile/commands.ts')).profileCommands),
   group('entity', async () => (await import('../commands/entity/commands.ts')).entityCommands),
   group('password', async () => [
+    (await import('../commands/account/password-change/password-change.ts')).addPasswordChange,
     (await import('../commands/account/password-reset/password-reset.ts')).addPasswordReset,
   ]),
   command('contact', async () => (await import('../commands/contact/contact.ts')).addContact),

@@ -44,6 +44,7 @@ export const unreachable = {
     'time-out': { says: 'platform.time-out', hint: 'platform.time-out.hint' },
     'gateway-time-out': { says: 'platform.server-error', hint: 'platform.server-error.hint' },
     'network-failed': { says: 'platform.network', hint: 'platform.network.hint' },
+    'password-unproven': { says: 'password-change.unproven', hint: 'password-change.unproven.hint' },
     'perhaps-saved': { says: 'new.perhaps-saved' },
     /** By a form that leaves no trace that this account sees: nothing tells whether the site has it. */
     'perhaps-submitted': { says: 'draft.perhaps-submitted' },

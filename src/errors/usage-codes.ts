@@ -57,6 +57,8 @@ export const wrongUsage = {
     'hour-twice': { says: 'moment.hour-twice', hint: 'moment.hour-twice-hint' },
     'other-weekday': { says: 'moment.other-weekday', hint: 'moment.examples' },
 
+    'password-lines': { says: 'password-change.lines', hint: 'password-change.lines.hint' },
+    'password-of-environment': { says: 'password-change.of-environment', hint: 'password-change.of-environment.hint' },
     'wrong-address': { says: 'platform.wrong-url', hint: 'platform.wrong-url.hint' },
     'exposed-address': { says: 'settings.exposed', hint: 'settings.exposed.hint' },
     'other-platform': { says: 'show.other-platform', hint: 'show.other-platform-hint' },

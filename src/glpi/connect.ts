@@ -10,6 +10,7 @@ import {
   lazyForm,
   lazyForms,
   lazyNews,
+  lazyPassword,
   lazyPreferences,
   lazyReservations,
   lazySurveys,
@@ -65,6 +66,10 @@ export function connect(options: ConnectOptions): Platform {
     surveys: lazySurveys({ session, http, dates: async () => (await clock()).read }),
     news: lazyNews({ session, http, now, dates: async () => (await clock()).read }),
     contracts: lazyContracts(session),
+    password: lazyPassword({
+      ...{ http, once: traced, url: options.url, appToken: options.appToken },
+      credential: () => options.credential(),
+    }),
     preferences: lazyPreferences({ session, http, formCache }),
     reservations: lazyReservations(session, http, clock),
   }

@@ -8,6 +8,8 @@ import type { Forms } from './forms/forms.ts'
 import type { Http } from './http/http.ts'
 import type { News } from './news/news.ts'
 import type { NewsAccess } from './news/read-news.ts'
+import type { PasswordAccess } from './password/password-change.ts'
+import type { Passwords } from './password/passwords.ts'
 import type { Contracts, Form, Preferences } from './platform.ts'
 import type { PreferenceAccess } from './preferences/web-preferences.ts'
 import type { Reservations } from './reservation/reservations.ts'
@@ -141,6 +143,15 @@ export function lazyNews(access: NewsAccess): News {
   return {
     announcements: async () => (await news()).announcements(),
     feeds: async () => (await news()).feeds(),
+  }
+}
+
+/** The password. */
+export function lazyPassword(access: PasswordAccess): Passwords {
+  const loaded = lazy(async () => (await import('./password/password-change.ts')).passwordsOf(access))
+  return {
+    open: async () => (await loaded()).open(),
+    link: async () => (await loaded()).link(),
   }
 }
 

@@ -9,6 +9,7 @@ import type { Forms } from './forms/forms.ts'
 import type { Http } from './http/http.ts'
 import type { RetryOptions } from './http/retry.ts'
 import type { News } from './news/news.ts'
+import type { Passwords } from './password/passwords.ts'
 import type { Reservations } from './reservation/reservations.ts'
 import type { Surveys } from './survey/surveys.ts'
 import type { Followups, Solutions, Tickets } from './ticket/tickets.ts'
@@ -89,6 +90,7 @@ export interface Platform {
   readonly api: Api
   readonly approvals: Approvals
   readonly contracts: Contracts
+  readonly password: Passwords
   readonly preferences: Preferences
   readonly reservations: Reservations
   readonly surveys: Surveys

@@ -22,7 +22,7 @@ export function refused(answer: Answer): IpeosError {
   const { code, message } = readRefusal(answer.json)
   const host = new URL(answer.url).host
   if (isApiOff(code, message)) return new Unreachable('api-off', { host })
-  const coded = byCode[code]?.(host)
+  const coded = byCode[code]?.(host, message)
   if (coded) return coded
   if (answer.status >= 500) return serverError(host, answer)
   if (answer.status === 429) return tooManyRequests(host, answer)
@@ -48,8 +48,10 @@ function isApiOff(code: string, message: string): boolean {
   return code === 'ERROR' && /\bAPI\b.*(disabled|désactivée)/i.test(message)
 }
 
-const byCode: Record<string, (host: string) => IpeosError> = {
-  ERROR_GLPI_LOGIN: () => new NotLoggedIn('wrong-password'),
+const byCode: Record<string, (host: string, message: string) => IpeosError> = {
+  // Of an account that was switched off it says so (GLPI-CUSTOMER.md, f); it has no code of its own.
+  ERROR_GLPI_LOGIN: (_host, message) =>
+    new NotLoggedIn(/désactivé|deactivated|disabled/i.test(message) ? 'account-off' : 'wrong-password'),
   ERROR_GLPI_LOGIN_USER_TOKEN: () => new NotLoggedIn('wrong-token'),
   ERROR_LOGIN_WITH_CREDENTIALS_DISABLED: () => new NotLoggedIn('credentials-off'),
   ERROR_SESSION_TOKEN_INVALID: () => new NotLoggedIn('session-refused'),

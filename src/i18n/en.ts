@@ -21,6 +21,7 @@ import { list } from './en/list.ts'
 import { menu } from './en/menu.ts'
 import { newForm } from './en/new-form.ts'
 import { news } from './en/news.ts'
+import { password } from './en/password.ts'
 import { platform } from './en/platform.ts'
 import { preferences } from './en/preferences.ts'
 import { print } from './en/print.ts'
@@ -64,6 +65,7 @@ export const en = catalogueOf(
   list,
   menu,
   newForm,
+  password,
   platform,
   preferences,
   print,

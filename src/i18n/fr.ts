@@ -22,6 +22,7 @@ import { list } from './fr/list.ts'
 import { menu } from './fr/menu.ts'
 import { newForm } from './fr/new-form.ts'
 import { news } from './fr/news.ts'
+import { password } from './fr/password.ts'
 import { platform } from './fr/platform.ts'
 import { preferences } from './fr/preferences.ts'
 import { print } from './fr/print.ts'
@@ -64,6 +65,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   list,
   menu,
   newForm,
+  password,
   platform,
   preferences,
   print,

@@ -1,7 +1,7 @@
 import type { Message, MessageKey } from '../../i18n/translate.ts'
 import type { Http, HttpRequest, HttpResponse } from '../http/http.ts'
 import { notOverloaded } from '../http/transport.ts'
-import type { Session } from '../session/session.ts'
+import type { KeptSession } from '../platform.ts'
 
 /** Bytes; a page of a form has some hundred thousand. */
 const largestPage = 2 * 1024 * 1024
@@ -30,11 +30,16 @@ export interface WebSite {
   file(path: string, limit: number): Promise<HttpResponse>
 }
 
+/** As much of a session as the site's own pages take. */
+export interface SiteSession {
+  current(): Promise<Pick<KeptSession, 'rootUrl' | 'token'>>
+}
+
 /**
  * Opens the site with the session of the API, whose token is the PHP session id; only the cookie's name must be asked
  * (GLPI.md, «The ticket form», 1). Rejects with `FormHidden` when the site sets no such cookie.
  */
-export async function openSite(session: Session, http: Http): Promise<WebSite> {
+export async function openSite(session: SiteSession, http: Http): Promise<WebSite> {
   const { rootUrl, token } = await session.current()
   // A form read in a bad moment would let a ticket leave without what it makes mandatory.
   const ask = async (

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { Failed, IpeosError } from '../../errors/error.ts'
+import { Failed, IpeosError, NotLoggedIn } from '../../errors/error.ts'
 import type { Person, Role } from '../../itil/person.ts'
 import { asTyped } from '../as-typed.ts'
 import type { Answer, Http } from '../http/http.ts'
 import { askJson, headerOf } from '../http/transport.ts'
 import type { Credential, KeptSession } from '../platform.ts'
 import { refused } from '../refusal.ts'
-import { integer, label, parse } from '../wire.ts'
+import { flag, integer, label, parse } from '../wire.ts'
 import { apiHeaders, send } from './call.ts'
 import { measureOffset, zoneThatFits } from './clock.ts'
 import { atApi, type Known, type PlatformUrls } from './discovery.ts'
@@ -51,9 +51,9 @@ export function openSession(opening: Opening): Promise<KeptSession> {
     opening.http,
     opening.url,
     async ({ apiUrl, rootUrl }) => {
-      const answer = await initSession(opening, apiUrl)
-      const { session_token: token, session } = parse(opened, answer.json, 'initSession')
+      const { answer, token, session } = await signIn(opening, apiUrl)
       try {
+        refuseExpired(session, opening.credential)
         return await described(opening, { apiUrl, rootUrl, token }, answer, session)
       } catch (error) {
         await endSession(opening.once, opening.appToken, { apiUrl, token })
@@ -62,6 +62,28 @@ export function openSession(opening: Opening): Promise<KeptSession> {
     },
     opening.known,
   )
+}
+
+/** A session as it is opened, of which no more is known than what opening it said. */
+export type NewSession = PlatformUrls & Pick<KeptSession, 'token'>
+
+/** Opens a session with the credential, also by a password that is out of date. Rejects as `openSession` does. */
+export async function signIn(
+  opening: Pick<Opening, 'http' | 'appToken' | 'credential'>,
+  apiUrl: string,
+): Promise<{ answer: Answer; token: string; session: unknown }> {
+  const answer = await initSession(opening, apiUrl)
+  const { session_token: token, session } = parse(opened, answer.json, 'initSession')
+  return { answer, token, session }
+}
+
+const expiring = z.object({ glpi_password_expired: z.optional(flag) })
+
+/** GLPI opens a session by a password that is out of date, and lets it do nothing (GLPI-CUSTOMER.md, f). */
+function refuseExpired(session: unknown, credential: Credential): void {
+  const said = expiring.safeParse(session)
+  if (!said.data?.glpi_password_expired) return
+  throw new NotLoggedIn('password-expired', { user: 'user' in credential ? credential.user : '' })
 }
 
 /** Ends a session on the platform, where it can be told; of itself it ends a little later. */
@@ -77,9 +99,7 @@ export async function endSession(
   }
 }
 
-type OpenedSession = PlatformUrls & Pick<KeptSession, 'token'>
-
-async function described(opening: Opening, site: OpenedSession, answer: Answer, full: unknown): Promise<KeptSession> {
+async function described(opening: Opening, site: NewSession, answer: Answer, full: unknown): Promise<KeptSession> {
   // First: an older GLPI says other things of a session, too.
   const configuration = await askConfiguration((call) => send(opening.http, opening.appToken, site, call))
   const { person: usual, serverNow, timeZone } = readFullSession(asTyped(full, configuration.glpiVersion))
@@ -123,12 +143,15 @@ export async function askClock(ask: AskInSession, former: KeptSession, now: () =
 
 async function inRole(
   { http, appToken, role }: Opening,
-  session: OpenedSession & Pick<KeptSession, 'person' | 'glpiVersion'>,
+  session: NewSession & Pick<KeptSession, 'person' | 'glpiVersion'>,
 ): Promise<Person> {
   return role ? takeRole((call) => send(http, appToken, session, call), role, session.person) : session.person
 }
 
-async function initSession({ http, appToken, credential }: Opening, apiUrl: string): Promise<Answer> {
+async function initSession(
+  { http, appToken, credential }: Pick<Opening, 'http' | 'appToken' | 'credential'>,
+  apiUrl: string,
+): Promise<Answer> {
   const headers = { ...apiHeaders(appToken), Authorization: authorization(credential) }
   const answer = await askJson(http, { method: 'GET', url: `${apiUrl}/initSession?get_full_session=true`, headers })
   if (answer.status !== 200) throw refused(answer)

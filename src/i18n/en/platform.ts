@@ -5,6 +5,11 @@ export const platform = {
   'platform.wrong-password': 'The platform does not accept this user name with this password.',
   'platform.wrong-password.hint':
     'Try again: ipeos login\nPassword forgotten: ipeos password reset\nUser name forgotten: it is on your information sheet\nAll lost: ipeos account recover',
+  'platform.password-expired': 'Your password on the platform has expired: it asks for a new one before anything else.',
+  'platform.password-expired.hint': 'To choose a new one: ipeos password change',
+  'platform.account-off':
+    'The platform says that this account was switched off or removed. It does so too some time after a password has expired.',
+  'platform.account-off.hint': 'Ask support to switch it on again: ipeos contact, or ipeos account recover',
   'platform.wrong-token': 'The platform does not accept this personal token.',
   'platform.wrong-token.hint':
     'Copy it again from the site (Settings → Remote access keys → API token), then: ipeos login --token-stdin',

@@ -53,6 +53,8 @@ export const program = {
   'program.one-of': 'One of: {choices}',
   'program.perhaps-one-of': 'Did you mean {near}? One of: {choices}',
   'program.did-you-mean': 'Did you mean {name}?',
+  'program.environment-expired':
+    'To choose a new one: ipeos password change --user {user}; then put it into {variable}.',
   'program.environment-refused': 'It comes from the environment: check {variables}.',
   'program.see-help': 'See: {command} --help',
   'program.output-lost': 'The output could not be written ({reason}).',

@@ -5,6 +5,12 @@ export const platform = {
   'platform.wrong-password': 'La plateforme n’accepte pas cet identifiant avec ce mot de passe.',
   'platform.wrong-password.hint':
     'Essayez encore : ipeos login\nMot de passe oublié : ipeos password reset\nIdentifiant oublié : il est sur votre fiche d’information\nTout est perdu : ipeos account recover',
+  'platform.password-expired':
+    'Votre mot de passe a expiré sur la plateforme : elle en demande un nouveau avant toute autre chose.',
+  'platform.password-expired.hint': 'Pour en choisir un nouveau : ipeos password change',
+  'platform.account-off':
+    'La plateforme dit que ce compte a été désactivé ou supprimé. C’est aussi ce qu’elle fait quelque temps après l’expiration d’un mot de passe.',
+  'platform.account-off.hint': 'Demandez au support de le réactiver : ipeos contact, ou ipeos account recover',
   'platform.wrong-token': 'La plateforme n’accepte pas ce jeton personnel.',
   'platform.wrong-token.hint':
     'Recopiez-le depuis le site (Préférences → Clés d’accès distant → Jeton d’API), puis : ipeos login --token-stdin',

@@ -54,6 +54,8 @@ export const program = {
   'program.one-of': 'Au choix : {choices}',
   'program.perhaps-one-of': 'Vouliez-vous dire {near} ? Au choix : {choices}',
   'program.did-you-mean': 'Vouliez-vous dire {name} ?',
+  'program.environment-expired':
+    'Pour en choisir un nouveau : ipeos password change --user {user} ; mettez-le ensuite dans {variable}.',
   'program.environment-refused': 'Il vient de l’environnement : vérifiez {variables}.',
   'program.see-help': 'Voir : {command} --help',
   'program.output-lost': 'Le résultat n’a pas pu être écrit ({reason}).',

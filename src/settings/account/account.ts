@@ -54,6 +54,8 @@ export interface Account {
   placeToStore(place?: SecretPlace): Promise<SecretPlace>
   /** Keeps a credential that the platform accepted, and makes this account the one that commands use, and its platform theirs. */
   store(login: AcceptedLogin): Promise<SecretPlace>
+  /** Has another password kept in the place of the one that is; all else stays. False where none is: a token, or nothing. */
+  keepPassword(password: string): Promise<boolean>
   /** What this account chose to be. */
   role(): SavedRole
   /** Keeps what this account is to be from now on. False when its login is not kept here: there is no place for it. */

@@ -152,6 +152,20 @@ class OpenAccount implements Account {
     return storage
   }
 
+  async keepPassword(password: string): Promise<boolean> {
+    const { name } = this
+    const place = name && this.data?.accounts[name]?.storage
+    if (!place) return false
+    const store = this.stores[place]
+    return this.exclusively(async () => {
+      const kept = await store.get(name)
+      if (!kept?.credential || 'token' in kept.credential) return false
+      await store.set(name, { ...kept, credential: { ...kept.credential, password } })
+      this.found = undefined
+      return true
+    })
+  }
+
   role(): SavedRole {
     const { profile, entity } = (this.name && this.data?.accounts[this.name]) || {}
     return { ...(profile && { profile }), ...(entity && { entity }) }

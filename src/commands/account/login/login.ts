@@ -11,6 +11,7 @@ import { described } from '../../command-facts.ts'
 import { lookOf } from '../../output.ts'
 import { tellWhatIsFirst } from '../environment-first.ts'
 import { inputLine } from '../input-line.ts'
+import { type AcceptedLogin, loggedIn } from './expired.ts'
 import { findPlatform, knownAppToken } from './find-platform.ts'
 import { takeRoleAtLogin, tellOtherRoles } from './login-role.ts'
 import { placeToKeep } from './place-to-keep.ts'
@@ -105,12 +106,6 @@ function refuseWhatIsMissing(options: LoginOptions, context: Context): void {
   if (lines.length > 0) throw new MissingInformation('login-missing', undefined, { lines })
 }
 
-interface AcceptedLogin {
-  credential: Credential
-  session: KeptSession
-  platform: Platform
-}
-
 const attempts = 3
 
 /** On a terminal, what was refused may be corrected: the password, and the user name before it. */
@@ -162,11 +157,8 @@ function askUser({ prompts, account, settings, t }: Context, before?: string): P
   return prompts.input({ message: t('login.ask-user', { platform }), ...preset, validate: notEmpty(t) })
 }
 
-async function tryOut(credential: Credential, { appToken }: LoginOptions, context: Context): Promise<AcceptedLogin> {
-  const { terminal, t } = context
-  const platform = await context.connectAs(credential, appToken ? { appToken } : {})
-  const session = await terminal.during(t('login.trying'), platform.session())
-  return { credential, session, platform }
+function tryOut(credential: Credential, { appToken }: LoginOptions, context: Context): Promise<AcceptedLogin> {
+  return loggedIn(credential, appToken, context)
 }
 
 function isWrongPassword(error: unknown): boolean {
