@@ -161,6 +161,8 @@ function __ipeos_step
             echo 'entity list'
         case 'entity/use'
             echo 'entity use'
+        case 'password/change'
+            echo 'password change'
         case 'password/reset'
             echo 'password reset'
         case 'contract/list'
@@ -339,6 +341,8 @@ function __ipeos_step
             echo 'help entity list'
         case 'help entity/use'
             echo 'help entity use'
+        case 'help password/change'
+            echo 'help password change'
         case 'help password/reset'
             echo 'help password reset'
         case 'help contract/list'
@@ -452,7 +456,8 @@ function __ipeos_commands
             printf '%s\t%s\n' 'list' 'list the entities that you may be on' \
                 'use' 'use another entity from now on'
         case 'password'
-            printf '%s\t%s\n' 'reset' 'ask for a new password by mail'
+            printf '%s\t%s\n' 'change' 'choose a new password' \
+                'reset' 'ask for a new password by mail'
         case 'contract'
             printf '%s\t%s\n' 'list' 'your contracts of support' \
                 'show' 'one contract: its level, hours, categories'
@@ -554,7 +559,8 @@ function __ipeos_commands
             printf '%s\t%s\n' 'list' 'list the entities that you may be on' \
                 'use' 'use another entity from now on'
         case 'help password'
-            printf '%s\t%s\n' 'reset' 'ask for a new password by mail'
+            printf '%s\t%s\n' 'change' 'choose a new password' \
+                'reset' 'ask for a new password by mail'
         case 'help contract'
             printf '%s\t%s\n' 'list' 'your contracts of support' \
                 'show' 'one contract: its level, hours, categories'
@@ -655,8 +661,6 @@ function __ipeos_options
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket show'
             printf '%s\t%s\n' '--web' 'open its page in the browser' \
-                '--html' 'write one page of HTML, to be printed: it loads nothing, and is whole by itself' \
-                '--output' 'file for that page; without it, standard output' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
@@ -975,6 +979,9 @@ function __ipeos_options
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'entity use'
             printf '%s\t%s\n' '--alone' 'this one only, without the entities below it'
+        case 'password change'
+            printf '%s\t%s\n' '--user' 'the user name on the platform; by default, that of the account in use' \
+                '--password-stdin' 'read the password and the new one from standard input, a line each'
         case 'password reset'
             printf '%s\t%s\n' '--token' 'choose the new password, with the link or the code of the mail, which is asked for' \
                 '--token-stdin' 'read the link or the code of the mail from standard input' \
@@ -1044,8 +1051,9 @@ function __ipeos_options
                 '--glpi' 'which GLPI to be like' \
                 '--tickets' 'add this many tickets, to measure lists' \
                 '--catalogue' 'what the catalogue of GLPI 11 holds' \
-                '--entities' 'how the companies of a new folder stand: ACME below IPEOS, or apart from it (as a rule)' \
-                '--equipment' 'what alice has in a new folder: one computer (as a rule for 11.0), or a telephone, a printer… too (10.0)'
+                '--entities' 'how the companies of a new folder stand: ACME below IPEOS, or apart from it' \
+                '--password-policy' 'new passwords must follow a policy: 8 characters, of all kinds' \
+                '--password-expired' 'the password of this account has expired'
         case 'sandbox reset'
             printf '%s\t%s\n' '--yes' 'do not ask to confirm'
         case 'version'
@@ -1158,8 +1166,6 @@ function __ipeos_value
             echo 'text'
         case 'ticket list/--template'
             echo 'text'
-        case 'ticket show/-o' 'ticket show/--output'
-            echo 'file'
         case 'ticket show/--json'
             echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval'
         case 'ticket show/--format'
@@ -1568,6 +1574,8 @@ function __ipeos_value
             echo 'text'
         case 'entity list/--template'
             echo 'text'
+        case 'password change/-u' 'password change/--user'
+            echo 'text'
         case 'password reset/--token'
             echo '?text'
         case 'contact/--json'
@@ -1660,8 +1668,8 @@ function __ipeos_value
             echo 'one usual stock off no-stock empty categories many odd'
         case 'sandbox start/--entities'
             echo 'one nested apart'
-        case 'sandbox start/--equipment'
-            echo 'one one several'
+        case 'sandbox start/--password-expired'
+            echo 'one alice henri bob teo glpi'
         case 'version/--json'
             echo '?list version latest newer released page'
         case 'version/--format'

@@ -82,6 +82,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'entity/list' { return 'entity list' }
     'entity/ls' { return 'entity list' }
     'entity/use' { return 'entity use' }
+    'password/change' { return 'password change' }
     'password/reset' { return 'password reset' }
     'contract/list' { return 'contract list' }
     'contract/ls' { return 'contract list' }
@@ -171,6 +172,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help profile/use' { return 'help profile use' }
     'help entity/list' { return 'help entity list' }
     'help entity/use' { return 'help entity use' }
+    'help password/change' { return 'help password change' }
     'help password/reset' { return 'help password reset' }
     'help contract/list' { return 'help contract list' }
     'help contract/show' { return 'help contract show' }
@@ -279,6 +281,7 @@ function Get-IpeosCommand([string] $Command) {
       'use	use another entity from now on'
     }
     'password' {
+      'change	choose a new password'
       'reset	ask for a new password by mail'
     }
     'contract' {
@@ -396,6 +399,7 @@ function Get-IpeosCommand([string] $Command) {
       'use	use another entity from now on'
     }
     'help password' {
+      'change	choose a new password'
       'reset	ask for a new password by mail'
     }
     'help contract' {
@@ -504,8 +508,6 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket show' {
       '--web	open its page in the browser'
-      '--html	write one page of HTML, to be printed: it loads nothing, and is whole by itself'
-      '--output	file for that page; without it, standard output'
       '--json	as JSON: all fields, or those named (id,title…)'
       '--format	how to write it'
       '--columns	these columns only, in this order'
@@ -868,6 +870,10 @@ function Get-IpeosOption([string] $Command) {
     'entity use' {
       '--alone	this one only, without the entities below it'
     }
+    'password change' {
+      '--user	the user name on the platform; by default, that of the account in use'
+      '--password-stdin	read the password and the new one from standard input, a line each'
+    }
     'password reset' {
       '--token	choose the new password, with the link or the code of the mail, which is asked for'
       '--token-stdin	read the link or the code of the mail from standard input'
@@ -947,8 +953,9 @@ function Get-IpeosOption([string] $Command) {
       '--glpi	which GLPI to be like'
       '--tickets	add this many tickets, to measure lists'
       '--catalogue	what the catalogue of GLPI 11 holds'
-      '--entities	how the companies of a new folder stand: ACME below IPEOS, or apart from it (as a rule)'
-      '--equipment	what alice has in a new folder: one computer (as a rule for 11.0), or a telephone, a printer… too (10.0)'
+      '--entities	how the companies of a new folder stand: ACME below IPEOS, or apart from it'
+      '--password-policy	new passwords must follow a policy: 8 characters, of all kinds'
+      '--password-expired	the password of this account has expired'
     }
     'sandbox reset' {
       '--yes	do not ask to confirm'
@@ -1025,8 +1032,6 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/--jq' { return 'text' }
     'ticket list/--template' { return 'text' }
-    'ticket show/-o' { return 'file' }
-    'ticket show/--output' { return 'file' }
     'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }
     'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }
@@ -1245,6 +1250,8 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'entity list/--columns' { return 'list id name current' }
     'entity list/--jq' { return 'text' }
     'entity list/--template' { return 'text' }
+    'password change/-u' { return 'text' }
+    'password change/--user' { return 'text' }
     'password reset/--token' { return '?text' }
     'contact/--json' { return '?list support platform contact contracts recovery source' }
     'contact/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
@@ -1294,7 +1301,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'sandbox start/--tickets' { return 'text' }
     'sandbox start/--catalogue' { return 'one usual stock off no-stock empty categories many odd' }
     'sandbox start/--entities' { return 'one nested apart' }
-    'sandbox start/--equipment' { return 'one one several' }
+    'sandbox start/--password-expired' { return 'one alice henri bob teo glpi' }
     'version/--json' { return '?list version latest newer released page' }
     'version/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'version/--columns' { return 'list version latest newer released page' }

@@ -161,6 +161,8 @@ function __ipeos_step
             echo 'entity list'
         case 'entity/use'
             echo 'entity use'
+        case 'password/change'
+            echo 'password change'
         case 'password/reset'
             echo 'password reset'
         case 'contract/list'
@@ -339,6 +341,8 @@ function __ipeos_step
             echo 'help entity list'
         case 'help entity/use'
             echo 'help entity use'
+        case 'help password/change'
+            echo 'help password change'
         case 'help password/reset'
             echo 'help password reset'
         case 'help contract/list'
@@ -452,7 +456,8 @@ function __ipeos_commands
             printf '%s\t%s\n' 'list' 'lister les entités où vous pouvez être' \
                 'use' 'passer à une autre entité désormais'
         case 'password'
-            printf '%s\t%s\n' 'reset' 'demander un nouveau mot de passe par courriel'
+            printf '%s\t%s\n' 'change' 'choisir un nouveau mot de passe' \
+                'reset' 'demander un nouveau mot de passe par courriel'
         case 'contract'
             printf '%s\t%s\n' 'list' 'vos contrats de support' \
                 'show' 'un contrat : son niveau, ses horaires, ses catégories'
@@ -554,7 +559,8 @@ function __ipeos_commands
             printf '%s\t%s\n' 'list' 'lister les entités où vous pouvez être' \
                 'use' 'passer à une autre entité désormais'
         case 'help password'
-            printf '%s\t%s\n' 'reset' 'demander un nouveau mot de passe par courriel'
+            printf '%s\t%s\n' 'change' 'choisir un nouveau mot de passe' \
+                'reset' 'demander un nouveau mot de passe par courriel'
         case 'help contract'
             printf '%s\t%s\n' 'list' 'vos contrats de support' \
                 'show' 'un contrat : son niveau, ses horaires, ses catégories'
@@ -655,8 +661,6 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket show'
             printf '%s\t%s\n' '--web' 'ouvrir sa page dans le navigateur' \
-                '--html' 'écrire une seule page HTML, à imprimer : elle se suffit et ne charge rien' \
-                '--output' 'fichier de cette page ; à défaut, la sortie standard' \
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
@@ -975,6 +979,9 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'entity use'
             printf '%s\t%s\n' '--alone' 'celle-ci seulement, sans les entités en dessous'
+        case 'password change'
+            printf '%s\t%s\n' '--user' 'l’identifiant sur la plateforme ; par défaut, celui du compte utilisé' \
+                '--password-stdin' 'lire le mot de passe et le nouveau sur l’entrée standard, un par ligne'
         case 'password reset'
             printf '%s\t%s\n' '--token' 'choisir le nouveau mot de passe, avec le lien ou le code reçu, qui est demandé' \
                 '--token-stdin' 'lire le lien ou le code reçu sur l’entrée standard' \
@@ -1044,8 +1051,9 @@ function __ipeos_options
                 '--glpi' 'à quel GLPI ressembler' \
                 '--tickets' 'ajouter tant de tickets, pour mesurer les listes' \
                 '--catalogue' 'ce que contient le catalogue de GLPI 11' \
-                '--entities' 'place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté (d’ordinaire)' \
-                '--equipment' 'ce qu’alice a dans un nouveau dossier : un ordinateur (d’ordinaire en 11.0), ou aussi un téléphone, une imprimante… (10.0)'
+                '--entities' 'place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté' \
+                '--password-policy' 'exiger des nouveaux mots de passe 8 caractères, de toutes les sortes' \
+                '--password-expired' 'le mot de passe de ce compte a expiré'
         case 'sandbox reset'
             printf '%s\t%s\n' '--yes' 'ne pas demander confirmation'
         case 'version'
@@ -1158,8 +1166,6 @@ function __ipeos_value
             echo 'text'
         case 'ticket list/--template'
             echo 'text'
-        case 'ticket show/-o' 'ticket show/--output'
-            echo 'file'
         case 'ticket show/--json'
             echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval'
         case 'ticket show/--format'
@@ -1568,6 +1574,8 @@ function __ipeos_value
             echo 'text'
         case 'entity list/--template'
             echo 'text'
+        case 'password change/-u' 'password change/--user'
+            echo 'text'
         case 'password reset/--token'
             echo '?text'
         case 'contact/--json'
@@ -1660,8 +1668,8 @@ function __ipeos_value
             echo 'one usual stock off no-stock empty categories many odd'
         case 'sandbox start/--entities'
             echo 'one nested apart'
-        case 'sandbox start/--equipment'
-            echo 'one one several'
+        case 'sandbox start/--password-expired'
+            echo 'one alice henri bob teo glpi'
         case 'version/--json'
             echo '?list version latest newer released page'
         case 'version/--format'

@@ -82,6 +82,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'entity/list' { return 'entity list' }
     'entity/ls' { return 'entity list' }
     'entity/use' { return 'entity use' }
+    'password/change' { return 'password change' }
     'password/reset' { return 'password reset' }
     'contract/list' { return 'contract list' }
     'contract/ls' { return 'contract list' }
@@ -171,6 +172,7 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help profile/use' { return 'help profile use' }
     'help entity/list' { return 'help entity list' }
     'help entity/use' { return 'help entity use' }
+    'help password/change' { return 'help password change' }
     'help password/reset' { return 'help password reset' }
     'help contract/list' { return 'help contract list' }
     'help contract/show' { return 'help contract show' }
@@ -279,6 +281,7 @@ function Get-IpeosCommand([string] $Command) {
       'use	passer à une autre entité désormais'
     }
     'password' {
+      'change	choisir un nouveau mot de passe'
       'reset	demander un nouveau mot de passe par courriel'
     }
     'contract' {
@@ -396,6 +399,7 @@ function Get-IpeosCommand([string] $Command) {
       'use	passer à une autre entité désormais'
     }
     'help password' {
+      'change	choisir un nouveau mot de passe'
       'reset	demander un nouveau mot de passe par courriel'
     }
     'help contract' {
@@ -504,8 +508,6 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket show' {
       '--web	ouvrir sa page dans le navigateur'
-      '--html	écrire une seule page HTML, à imprimer : elle se suffit et ne charge rien'
-      '--output	fichier de cette page ; à défaut, la sortie standard'
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
@@ -868,6 +870,10 @@ function Get-IpeosOption([string] $Command) {
     'entity use' {
       '--alone	celle-ci seulement, sans les entités en dessous'
     }
+    'password change' {
+      '--user	l’’identifiant sur la plateforme ; par défaut, celui du compte utilisé'
+      '--password-stdin	lire le mot de passe et le nouveau sur l’’entrée standard, un par ligne'
+    }
     'password reset' {
       '--token	choisir le nouveau mot de passe, avec le lien ou le code reçu, qui est demandé'
       '--token-stdin	lire le lien ou le code reçu sur l’’entrée standard'
@@ -947,8 +953,9 @@ function Get-IpeosOption([string] $Command) {
       '--glpi	à quel GLPI ressembler'
       '--tickets	ajouter tant de tickets, pour mesurer les listes'
       '--catalogue	ce que contient le catalogue de GLPI 11'
-      '--entities	place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté (d’’ordinaire)'
-      '--equipment	ce qu’’alice a dans un nouveau dossier : un ordinateur (d’’ordinaire en 11.0), ou aussi un téléphone, une imprimante… (10.0)'
+      '--entities	place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté'
+      '--password-policy	exiger des nouveaux mots de passe 8 caractères, de toutes les sortes'
+      '--password-expired	le mot de passe de ce compte a expiré'
     }
     'sandbox reset' {
       '--yes	ne pas demander confirmation'
@@ -1025,8 +1032,6 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/--jq' { return 'text' }
     'ticket list/--template' { return 'text' }
-    'ticket show/-o' { return 'file' }
-    'ticket show/--output' { return 'file' }
     'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }
     'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }
@@ -1245,6 +1250,8 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'entity list/--columns' { return 'list id name current' }
     'entity list/--jq' { return 'text' }
     'entity list/--template' { return 'text' }
+    'password change/-u' { return 'text' }
+    'password change/--user' { return 'text' }
     'password reset/--token' { return '?text' }
     'contact/--json' { return '?list support platform contact contracts recovery source' }
     'contact/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
@@ -1294,7 +1301,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'sandbox start/--tickets' { return 'text' }
     'sandbox start/--catalogue' { return 'one usual stock off no-stock empty categories many odd' }
     'sandbox start/--entities' { return 'one nested apart' }
-    'sandbox start/--equipment' { return 'one one several' }
+    'sandbox start/--password-expired' { return 'one alice henri bob teo glpi' }
     'version/--json' { return '?list version latest newer released page' }
     'version/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'version/--columns' { return 'list version latest newer released page' }

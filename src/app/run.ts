@@ -1,5 +1,5 @@
 import { buildProgram, letSchemaStandAlone, refuseUnknownCommand, withBareJsonLast } from '../cli/program.ts'
-import type { ExitCode } from '../errors/error.ts'
+import type { ErrorCode, ExitCode } from '../errors/error.ts'
 import type { Composed } from './compose.ts'
 import type { Context } from './context.ts'
 import { openFilter } from './open-filter.ts'
@@ -63,6 +63,8 @@ async function homeAndMenu(call: Call, given: World): Promise<ExitCode> {
   const code = await line(['home'])
   const { context } = call
   if (code === 0 && context && (await wantsDoor(context))) return call.telling(() => throughDoor(call, context, given))
+  if (call.failedBy('password-expired') && context && (await wantsMenu(context)))
+    return call.telling(() => newPasswordFirst(call, context, given, code))
   if ((code !== 0 && code !== 7) || !context || !(await wantsMenu(context))) return code
   return call.telling(async () => {
     const { menu } = await import('./menu/menu.ts')
@@ -75,6 +77,14 @@ async function homeAndMenu(call: Call, given: World): Promise<ExitCode> {
     await menu({ context, run, tell: async (error) => void (await call.tell(error)) })
     return code
   })
+}
+
+/** Whose password has expired can do nothing before there is a new one. */
+async function newPasswordFirst(call: Call, context: Context, given: World, code: ExitCode): Promise<ExitCode> {
+  const { prompts, t } = context
+  if (!(await prompts.confirm({ message: t('password-change.now'), default: true }))) return code
+  const became = await call.run(['password', 'change', ...given.argv], ['password', 'change'])
+  return became === 0 ? homeAndMenu(call, given) : became
 }
 
 async function wantsMenu({ terminal, settings, account }: Context): Promise<boolean> {
@@ -94,6 +104,8 @@ class Call {
   /** Filled when a command really runs: help needs none of it. */
   readonly #context: Partial<Context>
   #composed: Composed | undefined
+  /** What the last line failed by. */
+  #failure: unknown
 
   constructor(world: World, speech: Speech, isHome: boolean) {
     this.#world = world
@@ -107,6 +119,11 @@ class Call {
     return this.#composed && (this.#context as Context)
   }
 
+  /** Whether the last line failed by an error of this code. */
+  failedBy(code: ErrorCode): boolean {
+    return this.#failure instanceof Error && 'code' in this.#failure && this.#failure.code === code
+  }
+
   async finish(): Promise<void> {
     await this.#composed?.finish()
   }
@@ -118,6 +135,7 @@ class Call {
 
   /** The exit code of work; what it fails by is told. */
   async telling(work: () => Promise<ExitCode>, argv = this.#world.argv): Promise<ExitCode> {
+    this.#failure = undefined
     try {
       return await work()
     } catch (error) {
@@ -126,6 +144,7 @@ class Call {
   }
 
   async tell(error: unknown, argv = this.#world.argv): Promise<ExitCode> {
+    this.#failure = error
     const { flags, t } = this.#speech
     const { tellError } = await import('./tell-error.ts')
     await t.ready()

@@ -32,7 +32,7 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
     .addOption(new Option('--entities <kind>', t('sandbox.start.entities')).choices(['nested', 'apart']))
     .addOption(new Option('--equipment <kind>', t('sandbox.start.equipment')).choices(['one', 'several']))
     .option('--password-policy', t('sandbox.start.password-policy'))
-    .addOption(new Option('--password-expired <user>', t('sandbox.start.password-expired')).choices(people))
+    .addOption(new Option('--password-expired <name>', t('sandbox.start.password-expired')).choices(people))
     .action((flags: StartOptions) => run(flags, context))
   command.examples = [
     'ipeos sandbox start --port 8080',

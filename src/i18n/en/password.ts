@@ -40,8 +40,7 @@ export const password = {
     '--password-stdin, with the password and the new one on standard input, a line each',
   'password-change.lines':
     '--password-stdin: two lines are expected on standard input, the password as it is and the new one; neither may be empty.',
-  'password-change.lines.hint':
-    'For example: printf \'%s\\n%s\\n\' "$OLD" "$NEW" | ipeos password change --password-stdin',
+  'password-change.lines.hint': 'For example: printf "%s\\n" "$OLD" "$NEW" | ipeos password change --password-stdin',
   'password-change.wrong-current': 'This is not the password that the platform knows.',
   'password-change.wrong-current.hint': 'Nothing was changed. Password forgotten? ipeos password reset',
   'password-change.elsewhere':

@@ -46,7 +46,7 @@ export const password: Record<keyof typeof english, string> = {
   'password-change.lines':
     '--password-stdin : deux lignes sont attendues sur l’entrée standard, le mot de passe actuel et le nouveau ; aucune ne peut être vide.',
   'password-change.lines.hint':
-    'Par exemple : printf \'%s\\n%s\\n\' "$ANCIEN" "$NOUVEAU" | ipeos password change --password-stdin',
+    'Par exemple : printf "%s\\n" "$ANCIEN" "$NOUVEAU" | ipeos password change --password-stdin',
   'password-change.wrong-current': 'Ce n’est pas le mot de passe que connaît la plateforme.',
   'password-change.wrong-current.hint': 'Rien n’a changé. Mot de passe oublié ? ipeos password reset',
   'password-change.elsewhere':

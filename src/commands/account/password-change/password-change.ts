@@ -8,12 +8,7 @@ import { described } from '../../command-facts.ts'
 import { inputLines } from '../input-line.ts'
 import { knownAppToken } from '../login/find-platform.ts'
 import { chooseNew, type OldCredential } from './choose-new.ts'
-import { whoseOf } from './whose.ts'
-
-export interface PasswordChangeOptions {
-  user?: string
-  passwordStdin?: boolean
-}
+import { type PasswordChangeOptions, whoseOf } from './whose.ts'
 
 export function addPasswordChange(password: Command, context: Context, run = changePassword): void {
   const { t } = context
@@ -21,10 +16,7 @@ export function addPasswordChange(password: Command, context: Context, run = cha
     .option('-u, --user <name>', t('password-change.option.user'))
     .option('--password-stdin', t('password-change.option.password-stdin'))
     .action((flags: PasswordChangeOptions) => run(flags, context))
-  change.examples = [
-    'ipeos password change',
-    `printf '%s\\n%s\\n' "$OLD" "$NEW" | ipeos password change --user alice --password-stdin`,
-  ]
+  change.examples = ['ipeos password change', `printf '%s\\n' "$OLD" "$NEW" | ipeos password change --password-stdin`]
 }
 
 /**
@@ -117,11 +109,11 @@ async function keep(kept: KnownAccount | undefined, password: string, user: stri
     if (!isFromEnvironment) terminal.note('password-change.log-in')
     return
   }
-  const follows = await accountNamed(kept)
-    .account.keepPassword(password)
-    .catch((cause: unknown) => {
-      if (!(cause instanceof IpeosError)) throw cause
-      throw new PartlyDone('password-unkept', undefined, { lines: [cause.text], cause })
-    })
+  // What this very call goes on with must know it too.
+  const its = account.name === kept.name ? account : accountNamed(kept).account
+  const follows = await its.keepPassword(password).catch((cause: unknown) => {
+    if (!(cause instanceof IpeosError)) throw cause
+    throw new PartlyDone('password-unkept', undefined, { lines: [cause.text], cause })
+  })
   terminal.note(follows ? `password-change.kept.${kept.storage}` : 'password-change.token-stays')
 }

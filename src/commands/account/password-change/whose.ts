@@ -1,7 +1,11 @@
 import type { Context } from '../../../app/context.ts'
 import { MissingInformation, NotAllowed, WrongUsage } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
-import type { PasswordChangeOptions } from './password-change.ts'
+
+export interface PasswordChangeOptions {
+  user?: string
+  passwordStdin?: boolean
+}
 
 /**
  * The name of whose password it is: who is named, else who is logged in, else who a person says. Rejects, with the way, for a
