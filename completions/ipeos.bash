@@ -233,7 +233,7 @@ _ipeos_options() {
     'home') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'ticket new') REPLY='--form --answer --answers --urgency --notify --no-notify --email --about --observer --location --category --title --description --description-file --attach --attach-name --type --dedupe --dedupe-every --best-effort --resume --yes --dry-run --web --no-suggest --refresh --json --jq --template --json-schema' ;;
     'ticket list') REPLY='--status --urgency --type --category --search --since --until --awaiting-me --to-rate --overdue --sort --limit --all --json --format --columns --jq --template --json-schema' ;;
-    'ticket show') REPLY='--web --json --format --columns --jq --template --json-schema' ;;
+    'ticket show') REPLY='--web --html --output --json --format --columns --jq --template --json-schema' ;;
     'ticket history') REPLY='--since --until --limit --json --format --columns --jq --template --json-schema' ;;
     'ticket stats') REPLY='--since --until --json --format --columns --jq --template --json-schema' ;;
     'ticket comment') REPLY='--message --message-file --attach --attach-name --accept --reopen --json --jq --template --json-schema' ;;
@@ -288,7 +288,7 @@ _ipeos_options() {
     'config import') REPLY='--yes' ;;
     'doctor') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'api') REPLY='--raw-field --field --input --paginate --ndjson --include --output' ;;
-    'sandbox start') REPLY='--port --data --glpi --tickets --catalogue --entities --password-policy --password-expired' ;;
+    'sandbox start') REPLY='--port --data --glpi --tickets --catalogue --entities --equipment --password-policy --password-expired' ;;
     'sandbox reset') REPLY='--yes' ;;
     'version') REPLY='--check --json --format --columns --jq --template --json-schema' ;;
     'help') REPLY='--man' ;;
@@ -346,6 +346,7 @@ _ipeos_value() {
     'ticket list/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' ;;
     'ticket list/--jq') REPLY='text' ;;
     'ticket list/--template') REPLY='text' ;;
+    'ticket show/-o' | 'ticket show/--output') REPLY='file' ;;
     'ticket show/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' ;;
     'ticket show/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'ticket show/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' ;;
@@ -597,6 +598,7 @@ _ipeos_value() {
     'sandbox start/--tickets') REPLY='text' ;;
     'sandbox start/--catalogue') REPLY='one usual stock off no-stock empty categories many odd' ;;
     'sandbox start/--entities') REPLY='one nested apart' ;;
+    'sandbox start/--equipment') REPLY='one one several' ;;
     'sandbox start/--password-expired') REPLY='one alice henri bob teo glpi' ;;
     'version/--json') REPLY='?list version latest newer released page' ;;
     'version/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;

@@ -661,6 +661,8 @@ function __ipeos_options
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket show'
             printf '%s\t%s\n' '--web' 'open its page in the browser' \
+                '--html' 'write one page of HTML, to be printed: it loads nothing, and is whole by itself' \
+                '--output' 'file for that page; without it, standard output' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
@@ -1051,7 +1053,8 @@ function __ipeos_options
                 '--glpi' 'which GLPI to be like' \
                 '--tickets' 'add this many tickets, to measure lists' \
                 '--catalogue' 'what the catalogue of GLPI 11 holds' \
-                '--entities' 'how the companies of a new folder stand: ACME below IPEOS, or apart from it' \
+                '--entities' 'how the companies of a new folder stand: ACME below IPEOS, or apart from it (as a rule)' \
+                '--equipment' 'what alice has in a new folder: one computer (as a rule for 11.0), or a telephone, a printer… too (10.0)' \
                 '--password-policy' 'new passwords must follow a policy: 8 characters, of all kinds' \
                 '--password-expired' 'the password of this account has expired'
         case 'sandbox reset'
@@ -1166,6 +1169,8 @@ function __ipeos_value
             echo 'text'
         case 'ticket list/--template'
             echo 'text'
+        case 'ticket show/-o' 'ticket show/--output'
+            echo 'file'
         case 'ticket show/--json'
             echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval'
         case 'ticket show/--format'
@@ -1668,6 +1673,8 @@ function __ipeos_value
             echo 'one usual stock off no-stock empty categories many odd'
         case 'sandbox start/--entities'
             echo 'one nested apart'
+        case 'sandbox start/--equipment'
+            echo 'one one several'
         case 'sandbox start/--password-expired'
             echo 'one alice henri bob teo glpi'
         case 'version/--json'

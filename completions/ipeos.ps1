@@ -508,6 +508,8 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket show' {
       '--web	open its page in the browser'
+      '--html	write one page of HTML, to be printed: it loads nothing, and is whole by itself'
+      '--output	file for that page; without it, standard output'
       '--json	as JSON: all fields, or those named (id,title…)'
       '--format	how to write it'
       '--columns	these columns only, in this order'
@@ -953,7 +955,8 @@ function Get-IpeosOption([string] $Command) {
       '--glpi	which GLPI to be like'
       '--tickets	add this many tickets, to measure lists'
       '--catalogue	what the catalogue of GLPI 11 holds'
-      '--entities	how the companies of a new folder stand: ACME below IPEOS, or apart from it'
+      '--entities	how the companies of a new folder stand: ACME below IPEOS, or apart from it (as a rule)'
+      '--equipment	what alice has in a new folder: one computer (as a rule for 11.0), or a telephone, a printer… too (10.0)'
       '--password-policy	new passwords must follow a policy: 8 characters, of all kinds'
       '--password-expired	the password of this account has expired'
     }
@@ -1032,6 +1035,8 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/--jq' { return 'text' }
     'ticket list/--template' { return 'text' }
+    'ticket show/-o' { return 'file' }
+    'ticket show/--output' { return 'file' }
     'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }
     'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }
@@ -1301,6 +1306,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'sandbox start/--tickets' { return 'text' }
     'sandbox start/--catalogue' { return 'one usual stock off no-stock empty categories many odd' }
     'sandbox start/--entities' { return 'one nested apart' }
+    'sandbox start/--equipment' { return 'one one several' }
     'sandbox start/--password-expired' { return 'one alice henri bob teo glpi' }
     'version/--json' { return '?list version latest newer released page' }
     'version/--format' { return 'one table tsv csv csv-excel ndjson markdown' }

@@ -661,6 +661,8 @@ function __ipeos_options
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket show'
             printf '%s\t%s\n' '--web' 'ouvrir sa page dans le navigateur' \
+                '--html' 'écrire une seule page HTML, à imprimer : elle se suffit et ne charge rien' \
+                '--output' 'fichier de cette page ; à défaut, la sortie standard' \
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
@@ -1051,7 +1053,8 @@ function __ipeos_options
                 '--glpi' 'à quel GLPI ressembler' \
                 '--tickets' 'ajouter tant de tickets, pour mesurer les listes' \
                 '--catalogue' 'ce que contient le catalogue de GLPI 11' \
-                '--entities' 'place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté' \
+                '--entities' 'place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté (d’ordinaire)' \
+                '--equipment' 'ce qu’alice a dans un nouveau dossier : un ordinateur (d’ordinaire en 11.0), ou aussi un téléphone, une imprimante… (10.0)' \
                 '--password-policy' 'exiger des nouveaux mots de passe 8 caractères, de toutes les sortes' \
                 '--password-expired' 'le mot de passe de ce compte a expiré'
         case 'sandbox reset'
@@ -1166,6 +1169,8 @@ function __ipeos_value
             echo 'text'
         case 'ticket list/--template'
             echo 'text'
+        case 'ticket show/-o' 'ticket show/--output'
+            echo 'file'
         case 'ticket show/--json'
             echo '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval'
         case 'ticket show/--format'
@@ -1668,6 +1673,8 @@ function __ipeos_value
             echo 'one usual stock off no-stock empty categories many odd'
         case 'sandbox start/--entities'
             echo 'one nested apart'
+        case 'sandbox start/--equipment'
+            echo 'one one several'
         case 'sandbox start/--password-expired'
             echo 'one alice henri bob teo glpi'
         case 'version/--json'

@@ -508,6 +508,8 @@ function Get-IpeosOption([string] $Command) {
     }
     'ticket show' {
       '--web	ouvrir sa page dans le navigateur'
+      '--html	écrire une seule page HTML, à imprimer : elle se suffit et ne charge rien'
+      '--output	fichier de cette page ; à défaut, la sortie standard'
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'
@@ -953,7 +955,8 @@ function Get-IpeosOption([string] $Command) {
       '--glpi	à quel GLPI ressembler'
       '--tickets	ajouter tant de tickets, pour mesurer les listes'
       '--catalogue	ce que contient le catalogue de GLPI 11'
-      '--entities	place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté'
+      '--entities	place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté (d’’ordinaire)'
+      '--equipment	ce qu’’alice a dans un nouveau dossier : un ordinateur (d’’ordinaire en 11.0), ou aussi un téléphone, une imprimante… (10.0)'
       '--password-policy	exiger des nouveaux mots de passe 8 caractères, de toutes les sortes'
       '--password-expired	le mot de passe de ce compte a expiré'
     }
@@ -1032,6 +1035,8 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket list/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket list/--jq' { return 'text' }
     'ticket list/--template' { return 'text' }
+    'ticket show/-o' { return 'file' }
+    'ticket show/--output' { return 'file' }
     'ticket show/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }
     'ticket show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket show/--columns' { return 'list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' }
@@ -1301,6 +1306,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'sandbox start/--tickets' { return 'text' }
     'sandbox start/--catalogue' { return 'one usual stock off no-stock empty categories many odd' }
     'sandbox start/--entities' { return 'one nested apart' }
+    'sandbox start/--equipment' { return 'one one several' }
     'sandbox start/--password-expired' { return 'one alice henri bob teo glpi' }
     'version/--json' { return '?list version latest newer released page' }
     'version/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
