@@ -115,6 +115,7 @@ export const notFound = {
     'no-contract': { says: 'contract.none', hint: 'contract.none.hint' },
     'unknown-contract': { says: 'contract.unknown', hint: 'contract.near' },
     'no-documents': { says: 'download.none', hint: 'download.none-hint' },
+    'no-images': { says: 'download.no-images', hint: 'download.none-hint' },
     'unknown-document': { says: 'download.unknown', hint: 'download.by-number-hint' },
     'no-article-documents': { says: 'faq.no-documents', hint: 'faq.see-on-web' },
     'unknown-form': { says: 'catalog.unknown', hint: 'catalog.unknown.hint' },

@@ -20,6 +20,22 @@ function character(code: number): string {
   return valid ? String.fromCodePoint(code) : '\ufffd'
 }
 
+/** Where the tag ends that begins at `at`: behind the `>` that stands in no quotes; of a tag that never ends, behind all there is. */
+export function endOfTag(html: string, at: number): number {
+  let before = ''
+  for (let end = at + 1; end < html.length; end += 1) {
+    const character = html[end] ?? ''
+    if (character === '>') return end + 1
+    if (before === '=' && (character === '"' || character === "'")) {
+      const closing = html.indexOf(character, end + 1)
+      if (closing < 0) return html.length
+      end = closing
+    }
+    if (character.trim() !== '') before = character
+  }
+  return html.length
+}
+
 /** A sentence of the platform as one line of plain text: no tag, no entity, no control character, 300 characters at most. */
 export function plainSentence(html: string): string {
   const text = decodeEntities(html.replace(/<[^<>]*>/g, ' '))

@@ -1,4 +1,5 @@
 import { lazy } from '../itil/lazy.ts'
+import type { Ticket, TimelineEntry } from '../itil/ticket.ts'
 import type { Api } from './api/api.ts'
 import type { Approvals } from './approval/approvals.ts'
 import type { Documents } from './document/documents.ts'
@@ -31,7 +32,17 @@ export function lazyDocuments(session: Session, http: Http): Documents {
       const { downloadDocument } = await import('./document/download.ts')
       return downloadDocument(session, http, { itemtype: 'Ticket', id: ticketId }, documentId)
     },
+    async withImages(ticket, timeline) {
+      if (!mayHaveImages(ticket, timeline)) return ticket.documents
+      const { imagesOf } = await import('./document/inline/images-of-ticket.ts')
+      return imagesOf(ticket, timeline, session, http)
+    },
   }
+}
+
+/** Most tickets have none, and nothing is loaded for them. */
+function mayHaveImages({ description }: Ticket, timeline: readonly TimelineEntry[]): boolean {
+  return /<img/i.test(description) || timeline.some((entry) => 'html' in entry && /<img/i.test(entry.html))
 }
 
 /** Any call of the API. */

@@ -17,6 +17,7 @@ import { faq } from './en/faq.ts'
 import { field } from './en/field.ts'
 import { file } from './en/file.ts'
 import { home } from './en/home.ts'
+import { image } from './en/image.ts'
 import { list } from './en/list.ts'
 import { menu } from './en/menu.ts'
 import { newForm } from './en/new-form.ts'
@@ -62,6 +63,7 @@ export const en = catalogueOf(
   field,
   file,
   home,
+  image,
   list,
   menu,
   newForm,

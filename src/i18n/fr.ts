@@ -18,6 +18,7 @@ import { faq } from './fr/faq.ts'
 import { field } from './fr/field.ts'
 import { file } from './fr/file.ts'
 import { home } from './fr/home.ts'
+import { image } from './fr/image.ts'
 import { list } from './fr/list.ts'
 import { menu } from './fr/menu.ts'
 import { newForm } from './fr/new-form.ts'
@@ -62,6 +63,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   field,
   file,
   home,
+  image,
   list,
   menu,
   newForm,

@@ -67,8 +67,9 @@ export interface EquipmentReference {
   name?: string
 }
 
-/** A file that hangs on a ticket. */
+/** A file that hangs on a ticket, or an image that stands in one of its texts. */
 export interface TicketDocument {
+  /** 0 or less for an image whose bytes stand in the text itself. */
   id: number
   fileName: string
   mime: string
@@ -77,6 +78,20 @@ export interface TicketDocument {
   added: Date
   /** The author's name, or undefined where the platform does not say it. */
   author?: string
+  /** Bytes, where they are known. */
+  size?: number
+  /** Where it stands in a text. */
+  inline?: InlineImage
+}
+
+/** An image within the texts of a ticket. */
+export interface InlineImage {
+  /** From 1, in the order in which a page of the ticket shows them. */
+  number: number
+  /** How the texts name it: addresses, or its very bytes (`data:`). */
+  sources: string[]
+  /** Nobody told what it is called: its name is made of its number. */
+  isUnnamed?: true
 }
 
 /** A ticket that is to be opened. */

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { compile, type DomNode, type FormatCallback, type HtmlToTextOptions } from 'html-to-text'
+import { saysNothing } from '../glpi/ticket/text-images.ts'
 import { longestRead, type Readable, readableHtml, readableText } from './readable-html.ts'
 import { plain } from './sanitize.ts'
 import { wrapped } from './width.ts'
@@ -71,8 +72,10 @@ function markedBlanks(html: string): string {
 
 const image: FormatCallback = (element, _walk, builder) => {
   const { alt = '', src = '' } = (element.attribs ?? {}) as { alt?: string; src?: string }
-  const file = src.startsWith('data:') ? '' : (src.split(/[?#]/)[0]?.split('/').pop() ?? '')
-  builder.addInline(`[${alt.trim() || file || 'image'}]`)
+  const isUnnamed = src.startsWith('data:') || src.includes('document.send.php?')
+  const file = isUnnamed ? '' : (src.split(/[?#]/)[0]?.split('/').pop() ?? '')
+  const words = saysNothing(alt.trim()) ? '' : alt.trim()
+  builder.addInline(`[${words || file || 'image'}]`)
 }
 
 const code: FormatCallback = (element, walk, builder) => {

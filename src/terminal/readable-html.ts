@@ -1,3 +1,5 @@
+import { endOfTag } from '../glpi/html.ts'
+
 /** Characters: as much as a person can read; hostile input costs time. */
 export const longestRead = 500_000
 /** Tags and lines together. */
@@ -114,22 +116,6 @@ function endOfWords(html: string, at: number): number {
 
 function nameAt(html: string, at: number): string {
   return /^<\/?([a-z][a-z\d:-]{0,40})/i.exec(html.slice(at, at + 50))?.[1]?.toLowerCase() ?? ''
-}
-
-/** Behind the `>` that stands in no quotes; of a tag that never ends, behind all there is. */
-function endOfTag(html: string, at: number): number {
-  let before = ''
-  for (let end = at + 1; end < html.length; end += 1) {
-    const character = html[end] ?? ''
-    if (character === '>') return end + 1
-    if (before === '=' && (character === '"' || character === "'")) {
-      const closing = html.indexOf(character, end + 1)
-      if (closing < 0) return html.length
-      end = closing
-    }
-    if (character.trim() !== '') before = character
-  }
-  return html.length
 }
 
 function behind(html: string, mark: string, at: number): number {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { Ticket, TicketDocument, TimelineEntry } from '../../itil/ticket.ts'
 
 export interface Documents {
   /**
@@ -8,6 +9,11 @@ export interface Documents {
   attach(ticketId: number, file: OutgoingFile, onProgress?: (bytes: number) => void): Promise<{ id: number }>
   /** The bytes of a document of a ticket. Rejects with `NotFound` or `NotAllowed` when the platform does not give them. */
   download(ticketId: number, documentId: number): Promise<IncomingFile>
+  /**
+   * The documents of a ticket with the images that stand in its texts. Of those that the ticket does not name, the site is
+   * asked for their names; where there is none, nothing is asked.
+   */
+  withImages(ticket: Ticket, timeline: readonly TimelineEntry[]): Promise<TicketDocument[]>
 }
 
 export interface IncomingFile {

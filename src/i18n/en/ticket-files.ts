@@ -3,7 +3,7 @@ export const ticketFiles = {
   'download.description':
     'Fetches documents of a ticket: one, by its number or name, or all of them. A file that is there already is never overwritten: the new one is called “name (2)”, unless --force is given.',
   'download.document': 'number or name of the document',
-  'download.option.all': 'all the documents of the ticket',
+  'download.option.all': 'all the documents of the ticket, and the images of its texts',
   'download.option.output':
     'folder to put them in, made if need be (the current one); - writes one document to standard output',
   'download.option.force': 'overwrite files of the same name; with -o -, write to a terminal what is no text',
@@ -18,7 +18,7 @@ export const ticketFiles = {
     '{path} is saved, but not opened: a file of this kind may hold a program. Open it yourself if you trust whoever sent it.',
   'download.nowhere': 'No screen here to open it on, or no program for it: the document is in {path}',
   'download.choice': '{name} · {details}',
-  'download.all-or-one': 'Either one document or --all, not both.',
+  'download.all-or-one': 'Either one document, or --inline, or --all.',
   'download.all-or-one-hint': 'To see what there is: ipeos ticket show {id}',
   'download.several-to-output': 'Only one document can go to standard output; there are {count, number}.',
   'download.several-to-output-hint': 'Name one, or put them all into a folder: -o FOLDER',

@@ -3,7 +3,7 @@ export const ticketFiles = {
   'download.description':
     'Récupère des documents d’un ticket : un seul, par son numéro ou son nom, ou tous. Un fichier déjà là n’est jamais écrasé : le nouveau s’appelle « nom (2) », sauf avec --force.',
   'download.document': 'numéro ou nom du document',
-  'download.option.all': 'tous les documents du ticket',
+  'download.option.all': 'tous les documents du ticket, et les images de ses textes',
   'download.option.output':
     'le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard',
   'download.option.force':
@@ -20,7 +20,7 @@ export const ticketFiles = {
     '{path} est enregistré, mais pas ouvert : un fichier de ce type peut contenir un programme. Ouvrez-le vous-même si vous savez d’où il vient.',
   'download.nowhere': 'Pas d’écran ici pour l’ouvrir, ou pas de logiciel pour ce fichier : le document est dans {path}',
   'download.choice': '{name} · {details}',
-  'download.all-or-one': 'Un document ou --all, mais pas les deux.',
+  'download.all-or-one': 'Soit un document, soit --inline, soit --all.',
   'download.all-or-one-hint': 'Pour voir ce qu’il y a : ipeos ticket show {id}',
   'download.several-to-output': 'Un seul document peut aller sur la sortie standard ; il y en a {count, number}.',
   'download.several-to-output-hint': 'Nommez-en un, ou mettez-les tous dans un dossier : -o DOSSIER',

@@ -1,4 +1,5 @@
 import type { Dates } from '../../dates/dates.ts'
+import { type ImageInText, withImageWords } from '../../glpi/ticket/text-images.ts'
 import { approvalStatuses } from '../../itil/approval.ts'
 import type { Survey } from '../../itil/survey.ts'
 import type { ShownTicket, TimelineEntry } from '../../itil/ticket.ts'
@@ -45,6 +46,12 @@ const entryFields = {
 type EntryRecord = ValuesOf<typeof always> & Partial<ValuesOf<typeof entryFields>>
 const entry: FieldSchema<EntryRecord> = { ...object(entryFields), required: Object.keys(always) }
 
+/** An image that stands in a text is one of them: its number there, and 0 for the document where its bytes stand there too. */
+const documentFields = {
+  ...{ id: integer, fileName: text, mime: text, added: moment, author: maybe(text) },
+  ...{ inline: bool, image: maybe(integer), size: maybe(integer) },
+}
+
 /** A whole ticket: times in seconds, HTML both as it is and as text. */
 export const ticketPageShape = shape({
   name: 'ticket-page',
@@ -60,7 +67,7 @@ export const ticketPageShape = shape({
     timeSpent: seconds,
     description: text,
     descriptionHtml: text,
-    documents: listOf(object({ id: integer, fileName: text, mime: text, added: moment, author: maybe(text) })),
+    documents: listOf(object(documentFields)),
     timeline: listOf(entry),
     actions: listOf(oneOf(ticketActions)),
     descriptionLeftOut: integer,
@@ -87,7 +94,7 @@ export async function ticketPageRecord(
   dates: Dates,
 ): Promise<TicketPageRecord> {
   const { readText } = await import('../../terminal/html.ts')
-  const read: Read = (html) => readText(html, Number.POSITIVE_INFINITY)
+  const read: Read = (html) => readText(withImageWords(html, ticket.documents, imageWord), Number.POSITIVE_INFINITY)
   const description = await read(ticket.description)
   const entries: EntryRecord[] = []
   for (const one of timeline) entries.push(await entryRecord(one, dates, read))
@@ -103,8 +110,9 @@ export async function ticketPageRecord(
     timeSpent: ticket.timeSpent,
     description: description.text,
     descriptionHtml: ticket.description,
-    documents: ticket.documents.map(({ id, fileName, mime, added, author }) => ({
-      ...{ id, fileName, mime, added: dates.iso(added), author: author ?? null },
+    documents: ticket.documents.map(({ id, fileName, mime, added, author, inline, size }) => ({
+      ...{ id: Math.max(id, 0), fileName, mime, added: dates.iso(added), author: author ?? null },
+      ...{ inline: inline !== undefined, image: inline?.number ?? null, size: size ?? null },
     })),
     timeline: entries,
     actions: actionsOn(ticket, timeline),
@@ -114,6 +122,11 @@ export async function ticketPageRecord(
     survey: surveyPart(survey, dates),
     approval: ticket.approval ?? null,
   }
+}
+
+/** In every language the same, as all that scripts read. */
+function imageWord({ fileName, inline: { number, isUnnamed } }: ImageInText): string {
+  return isUnnamed ? `image ${number}` : `image ${number}: ${fileName}`
 }
 
 function surveyPart(survey: Survey | undefined, dates: Dates): TicketPageRecord['survey'] {

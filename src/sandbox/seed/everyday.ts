@@ -2,7 +2,14 @@ import type { ServerTime } from '../server-time.ts'
 import type { Store } from '../store/store.ts'
 import { blankSurvey } from '../ticket/survey.ts'
 import { ROLE, STATUS } from '../ticket/ticket-words.ts'
+import { imageLink, tieDocument } from '../ticket/tied-document.ts'
 import { daysBefore } from './history.ts'
+
+/** A socket, drawn small. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAEAAAAAgCAMAAACVQ462AAAACVBMVEU8PDzh4eYobr4shqREAAAAKUlEQVR42mNgoBgwUgRGDRg1ALcBTDjAqAGjBow0A0bLg1EDSDeAQgAAIF4IZUelWQQAAAAASUVORK5CYII=',
+  'base64',
+)
 
 const GLPI = 2
 const ALICE = 8
@@ -33,6 +40,21 @@ export function seedEveryday(store: Store, time: ServerTime): void {
   const theirs = tickets.find((ticket) => ticket.users_id_recipient === HENRI && ticket.status === STATUS.new)
   const observer = { users_id: ALICE, type: ROLE.observer, use_notification: 1, alternative_email: '' } as const
   if (theirs) store.add('Ticket_User', { tickets_id: theirs.id, ...observer })
+  const planned = mine.find(({ status }) => status === STATUS.planned)
+  if (planned) seedPicture(store, planned.id, at(3))
+}
+
+/** What the support shows by a picture in its answer. */
+function seedPicture(store: Store, items_id: number, date: string): void {
+  const [teo] = store.table('User').by('name', 'teo')
+  const users_id = teo?.id ?? GLPI
+  const picture = { name: 'prise-reseau.png', bytes: PICTURE, users_id, date, isInline: true }
+  const link = imageLink(tieDocument(store, items_id, picture), items_id)
+  store.add('ITILFollowup', {
+    ...{ itemtype: 'Ticket', items_id, users_id, users_id_editor: 0, is_private: 0 },
+    content: `<p>En attendant jeudi, vérifiez que le câble est bien dans cette prise :</p><p>${link}</p>`,
+    ...{ date, date_mod: date, date_creation: date },
+  })
 }
 
 /** Nine of ten who close a ticket are asked at once what they think of it, whatever their company. */

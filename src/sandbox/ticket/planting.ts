@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { ServerTime } from '../server-time.ts'
 import type { TicketRow, UserRow } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
-import { mimeOf } from './file-type.ts'
 import {
   priorityOf,
   ROLE,
@@ -13,6 +11,7 @@ import {
   TASK_STATE,
   type TaskStateWord,
 } from './ticket-words.ts'
+import { imageLink, tieDocument } from './tied-document.ts'
 
 const MINUTE = 60_000
 
@@ -49,6 +48,8 @@ export interface SandboxTicket {
   /** By default a waiting one when the status is solved, an accepted one when it is closed. */
   solutions?: Array<{ by?: string; content: string; status?: SolutionWord; at?: Date }>
   documents?: Array<{ name: string; bytes: Uint8Array | string; by?: string }>
+  /** They stand where a text says `#NAME#`, and are in no list. */
+  images?: Array<{ name: string; bytes: Uint8Array; by?: string }>
 }
 
 /** Puts a ticket with its whole story into the store, and gives its number; inside a transaction. */
@@ -64,6 +65,7 @@ class Planting {
   readonly #requester: UserRow | undefined
   readonly #technician: UserRow | undefined
   readonly #opened: number
+  readonly #images = new Map<string, string>()
   #moment: number
   #last: string
 
@@ -85,6 +87,7 @@ class Planting {
     const id = this.#renumber(ticket)
     this.#plantPeople(id)
     this.#plantEquipment(id)
+    this.#plantImages(id)
     this.#plantFollowups(id)
     const worked = this.#plantTasks(id)
     const solved = this.#plantSolutions(id)
@@ -170,7 +173,7 @@ class Planting {
         items_id,
         users_id,
         users_id_editor: 0,
-        content,
+        content: this.#illustrated(content),
         is_private,
         ...dates,
       })
@@ -228,22 +231,23 @@ class Planting {
   #plantDocuments(items_id: number): void {
     for (const { name, bytes, by } of this.#told.documents ?? []) {
       const content = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
-      const sha1sum = createHash('sha1').update(content).digest('hex')
       const users_id = (by ? this.#user(by) : (this.#requester ?? this.#user('alice'))).id
-      const entities_id = this.#store.get('Ticket', items_id)?.entities_id ?? 0
-      const date = this.#date(undefined)
-      this.#store.keepDocument(sha1sum, content)
-      const mime = mimeOf(name) ?? 'application/octet-stream'
-      const document = { entities_id, name, filename: name, mime, sha1sum, users_id, is_deleted: 0 } as const
-      const { id } = this.#store.add('Document', { ...document, date_creation: date, date_mod: date })
-      this.#store.add('Document_Item', {
-        documents_id: id,
-        itemtype: 'Ticket',
-        items_id,
-        users_id,
-        date_creation: date,
-      })
+      const document = { name, bytes: content, users_id, date: this.#date(undefined) }
+      tieDocument(this.#store, items_id, document)
     }
+  }
+
+  #plantImages(items_id: number): void {
+    for (const { name, bytes, by = 'teo' } of this.#told.images ?? []) {
+      const image = { name, bytes, users_id: this.#user(by).id, date: this.#last, isInline: true }
+      this.#images.set(`#${name}#`, imageLink(tieDocument(this.#store, items_id, image), items_id))
+    }
+    const ticket = this.#store.get('Ticket', items_id)
+    if (ticket) this.#store.put('Ticket', { ...ticket, content: this.#illustrated(ticket.content) })
+  }
+
+  #illustrated(content: string): string {
+    return [...this.#images].reduce((text, [tag, link]) => text.replaceAll(tag, link), content)
   }
 
   #outcome(solved: string | undefined): Partial<TicketRow> {

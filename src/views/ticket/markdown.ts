@@ -3,6 +3,7 @@ import { createStyle } from '../../terminal/create-style.ts'
 import { readText } from '../../terminal/html.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import type { Look } from '../look.ts'
+import { withNamedImages } from './image.ts'
 import { answerWords, facts, headFields } from './page.ts'
 
 interface MarkdownLook extends Look {
@@ -19,18 +20,19 @@ export async function ticketMarkdown(
   { t, dates }: Pick<Look, 't' | 'dates'>,
   pathOf: MarkdownLook['pathOf'] = () => undefined,
 ): Promise<string> {
-  const { ticket, timeline, url } = shown
+  const named = withNamedImages(shown, t)
+  const { ticket, timeline, url } = named
   const style = createStyle({ colors: false, links: false, colon: t('terminal.colon') })
   const look = { style, t, width: Number.POSITIVE_INFINITY, dates, pathOf }
   const entries: string[] = []
   for (const entry of timeline) entries.push(await entryPage(entry, look))
   return [
     `# ${t('export.page-title', { id: ticket.id })} — ${inline(ticket.title)}`,
-    head(shown, look),
+    head(named, look),
     linked(url),
     `## ${t('request.description')}`,
     (await longText(ticket.description, look)) || t('show.no-description'),
-    ...documents(shown, look),
+    ...documents(named, look),
     `## ${t('export.timeline')}`,
     ...(timeline.length === 0 ? [t('show.nothing-yet')] : entries),
   ]

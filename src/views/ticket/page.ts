@@ -11,9 +11,12 @@ import type { Look } from '../look.ts'
 import { paintStatus, paintUrgency, solutionWord, statusWord, taskWord, typeWord, urgencyWord } from '../word.ts'
 import { askedSurvey } from './survey-field.ts'
 
+import { withNamedImages } from './image.ts'
+
 /** One ticket as a page: its head, what was asked, its documents, all that happened, and what can be done now. */
-export async function ticketPage({ ticket, timeline, url, survey }: ShownTicket, look: Look): Promise<string> {
+export async function ticketPage(shown: ShownTicket, look: Look): Promise<string> {
   const { style, t, width } = look
+  const { ticket, timeline, url, survey } = withNamedImages(shown, t)
   const number = style.link(style.bold(`#${ticket.id}`), url)
   const title = wrapped(`${number} ${style.bold(plain(ticket.title))}`, width)
   return [
@@ -74,12 +77,15 @@ function documentList({ id, documents }: Ticket, timeline: TimelineEntry[], { st
   if (documents.length === 0) return ''
   const told = new Set(timeline.map((entry) => (entry.kind === 'document' ? entry.id : undefined)))
   const lines = documents
-    .filter((one) => !told.has(one.id))
+    .filter(({ id: one, inline }) => !told.has(one) && !inline)
     .map(({ fileName }) => wrapped(`  ${style.drawn('• ', '- ')}${plain(fileName)}`, width))
-  const fetching = t('show.may-download', { id })
+  const fetching = [
+    ...(documents.some(({ inline }) => !inline) ? [t('show.may-download', { id })] : []),
+    ...(documents.some(({ inline }) => inline) ? [t('show.may-download-images', { id })] : []),
+  ]
   return [
     ...(lines.length > 0 ? [style.bold(t('show.documents')), ...lines] : []),
-    style.offering(wrapped(fetching, width), style.dim),
+    ...fetching.map((line) => style.offering(wrapped(line, width), style.dim)),
   ].join('\n')
 }
 

@@ -18,30 +18,33 @@ interface Wanted {
   document: string | undefined
   /** Only one will do. */
   open?: boolean
+  /** Only the images of the texts are meant, and a number is one of theirs. */
+  inline?: boolean
 }
 
 /** The document that was named; the only one; else whichever the person points at. */
 export async function chooseDocuments(
-  { id, documents }: Ticket,
-  { document: named, open = false }: Wanted,
+  { id, documents }: Pick<Ticket, 'id' | 'documents'>,
+  { document: named, open = false, inline = false }: Wanted,
   platform: Platform,
   context: Context,
 ): Promise<TicketDocument[]> {
   const { terminal, prompts, t, dates } = context
-  if (documents.length === 0) throw new NotFound('no-documents', { id })
-  if (named !== undefined) return [find(named, id, documents)]
-  if (documents.length === 1) return documents
+  if (documents.length === 0) throw new NotFound(inline ? 'no-images' : 'no-documents', { id })
+  if (named !== undefined) return [find(named, id, documents, inline)]
+  if (documents.length === 1 || (inline && !open)) return documents
   if (!terminal.interactive) {
     const lines = documents.map((one): Message => {
-      return { key: 'download.which-line', parameters: { document: String(one.id), name: one.fileName } }
+      return { key: 'download.which-line', parameters: { document: numberOf(one), name: one.fileName } }
     })
     throw new MissingInformation('which-document', { id }, { lines })
   }
   const sizes = await sizesOf(documents, id, platform, context)
-  const told = ({ id: number, fileName, added }: TicketDocument): string => {
-    const size = sizes.get(number)
+  const told = ({ id: number, fileName, added, size: known, inline: image }: TicketDocument): string => {
+    const size = known ?? sizes.get(number)
     const details = [...(size === undefined ? [] : [sizeWord(size, t.language)]), dates().moment(added)]
-    return t('download.choice', { name: fileName, details: details.join(' · ') })
+    const name = image ? t('download.image-choice', { name: fileName, number: image.number }) : fileName
+    return t('download.choice', { name, details: details.join(' · ') })
   }
   return prompts.select({
     message: t('download.question'),
@@ -52,11 +55,20 @@ export async function chooseDocuments(
   })
 }
 
-function find(text: string, id: number, documents: TicketDocument[]): TicketDocument {
+/** By this it is named, beside its name: an image whose bytes stand in the text has no number but that of the image. */
+function numberOf({ id, inline }: TicketDocument): string {
+  return id > 0 || !inline ? String(id) : `image ${inline.number}`
+}
+
+function find(text: string, id: number, documents: TicketDocument[], inline: boolean): TicketDocument {
   const candidates = documents.map((one) => ({
     value: one,
-    keys: [String(one.id)],
-    names: [`${one.id} ${one.fileName}`, one.fileName],
+    keys: inline && one.inline ? [String(one.inline.number)] : [numberOf(one)],
+    names: [
+      `${numberOf(one)} ${one.fileName}`,
+      one.fileName,
+      ...(one.inline ? [`image ${one.inline.number}`, `image-${one.inline.number}`] : []),
+    ],
   }))
   const found = match(text, candidates)
   if ('found' in found) return found.found
@@ -75,8 +87,9 @@ async function sizesOf(
   { terminal, t }: Context,
 ): Promise<Map<number, number>> {
   const sizes = new Map<number, number>()
-  const alike = documents.filter(({ id, fileName }) =>
-    documents.some((one) => one.id !== id && one.fileName === fileName),
+  const alike = documents.filter(
+    ({ id, fileName, size }) =>
+      size === undefined && documents.some((one) => one.id !== id && one.fileName === fileName),
   )
   if (alike.length === 0 || alike.length > mostMeasured) return sizes
   const measured = alike.map(async ({ id }) => {

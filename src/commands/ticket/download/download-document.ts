@@ -1,17 +1,22 @@
+import { Readable } from 'node:stream'
 import type { Context } from '../../../app/context.ts'
 import { ExitAs, exitCodeOfAll, IpeosError, PartlyDone, WrongUsage } from '../../../errors/error.ts'
+import type { IncomingFile } from '../../../glpi/document/documents.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { sizeWord } from '../../../i18n/size.ts'
 import type { TicketDocument } from '../../../itil/ticket.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
 import { isToOutput, onlyOne, pourDocument } from '../../handover/pour-document.ts'
 import { chooseDocuments } from './choose-document.ts'
+import { bytesOf, wholeOf } from './document-bytes.ts'
 
 export interface DownloadOptions {
   ticketId: number
   /** Number or name; undefined where none was given. */
   document: string | undefined
   all?: boolean
+  /** The images of the texts alone; `document` is the number of one of them, or its name. */
+  inline?: boolean
   output?: string
   force?: boolean
   /** Shows it in the program for its kind. */
@@ -20,15 +25,16 @@ export interface DownloadOptions {
 
 /** Fetches documents of a ticket into a folder; those that fail are named (7), with the command that fetches them. */
 export async function downloadDocuments(options: DownloadOptions, context: Context): Promise<void> {
-  const { ticketId, document, all = false, open = false } = options
-  if (all && document !== undefined) throw new WrongUsage('documents-twice', { id: ticketId })
+  const { ticketId, document, all = false, inline = false, open = false } = options
+  if (all && (document !== undefined || inline)) throw new WrongUsage('documents-twice', { id: ticketId })
   if (open && (all || isToOutput(options))) throw new WrongUsage('open-one', { id: ticketId })
   const platform = await context.platform()
-  const ticket = await platform.tickets.get(ticketId)
-  const chosen = all ? ticket.documents : await chooseDocuments(ticket, { document, open }, platform, context)
+  const documents = await documentsOf(options, platform)
+  const wanted = { document, open, inline }
+  const chosen = all ? documents : await chooseDocuments({ id: ticketId, documents }, wanted, platform, context)
   if (isToOutput(options)) {
     const document = onlyOne(chosen)
-    return pourDocument(document, () => platform.documents.download(ticketId, document.id), options, context)
+    return pourDocument(document, () => bytesOf(document, ticketId, platform), options, context)
   }
   const { fetched, failed } = await fetchAll(chosen, options, platform, context)
   const [first] = failed
@@ -37,6 +43,23 @@ export async function downloadDocuments(options: DownloadOptions, context: Conte
   if (first === undefined) return
   if (chosen.length === 1) throw first.error
   throw notAll(ticketId, failed, chosen.length, context)
+}
+
+/** Those that hang on the ticket, and the images of its texts; these alone with `inline`. */
+async function documentsOf(
+  { ticketId, document, inline = false }: DownloadOptions,
+  { tickets, documents }: Platform,
+): Promise<TicketDocument[]> {
+  const ticket = await tickets.get(ticketId)
+  // Who names what hangs on the ticket need not wait for its texts.
+  const isNamed = ({ id, fileName }: TicketDocument): boolean => document === String(id) || document === fileName
+  if (!inline && ticket.documents.some(isNamed)) return ticket.documents
+  const all = await documents.withImages(ticket, await tickets.timeline(ticket))
+  return inline ? all.filter((one) => one.inline).sort(byImage) : all
+}
+
+function byImage({ inline: one }: TicketDocument, { inline: other }: TicketDocument): number {
+  return (one?.number ?? 0) - (other?.number ?? 0)
 }
 
 interface Failure {
@@ -91,22 +114,31 @@ async function keptOrFetched(
   platform: Platform,
   context: Context,
 ): Promise<Fetched> {
-  const { output = '.', force = false } = options
-  const content = { name: fileName(document.fileName), sha1: document.sha1 }
-  const kept = force ? undefined : await context.files.keptAlready(output, content)
-  return kept ? { ...kept, wasThere: true } : fetchOne(document, options, platform, context)
+  const { output = '.', ticketId, force = false } = options
+  const { terminal, t, files } = context
+  const { fileName: name, inline } = document
+  const fetching = () => terminal.during(t('download.fetching', { name }), bytesOf(document, ticketId, platform))
+  const isUnsummed = inline !== undefined && document.sha1 === undefined
+  const whole = isUnsummed ? await wholeOf(await fetching()) : undefined
+  const { sha1 } = whole ?? document
+  const kept = force ? undefined : await files.keptAlready(output, { name: fileName(name), sha1 })
+  if (kept) return { ...kept, wasThere: true }
+  const file = whole ? { size: whole.bytes.length, stream: Readable.from([whole.bytes]) } : await fetching()
+  return keepOne({ id: document.id, name, sha1, file }, options, context)
 }
 
-async function fetchOne(
-  { id, fileName: shown, sha1 }: TicketDocument,
+interface Incoming {
+  id: number
+  name: string
+  sha1: string | undefined
+  file: IncomingFile
+}
+
+async function keepOne(
+  { id, name: shown, sha1, file: { stream, size: expected } }: Incoming,
   { ticketId, output = '.', replace }: FetchOptions,
-  { documents }: Platform,
-  { terminal, files, ifInterrupted, t }: Context,
+  { terminal, files, ifInterrupted }: Context,
 ): Promise<Fetched> {
-  const { stream, size: expected } = await terminal.during(
-    t('download.fetching', { name: shown }),
-    documents.download(ticketId, id),
-  )
   // Who is told where it lies need not be told that the bar is full.
   const bar = expected === undefined ? undefined : terminal.progress(shown, expected)
   const command = `ipeos ticket download ${ticketId} ${id}`

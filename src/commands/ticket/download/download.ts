@@ -18,6 +18,7 @@ export function addDownload(ticket: Command, context: Context, run = download): 
     .addArgument(ticketArgument('[ticket]', t('show.ticket')))
     .argument('[document]', t('download.document'))
     .option('--all', t('download.option.all'))
+    .option('--inline', t('download.option.inline'))
     .option('-o, --output <folder>', t('download.option.output'))
     .option('--force', t('download.option.force'))
     .option('--open', t('download.option.open'))
@@ -28,6 +29,7 @@ export function addDownload(ticket: Command, context: Context, run = download): 
     'ipeos ticket download 15 capture.png',
     'ipeos ticket download 15 capture.png --open',
     'ipeos ticket download 15 --all -o documents/15',
+    'ipeos ticket download 15 --inline',
     'ipeos ticket download 15 journal.txt -o - | grep -i error',
   ]
   knowValues(command, { document: 'document', '--output': 'folder' })

@@ -12,6 +12,8 @@ import { ticketPageRecord } from '../../../records/ticket/page.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
 import { ticketMarkdown } from '../../../views/ticket/markdown.ts'
 
+import { bytesOf } from '../download/document-bytes.ts'
+
 /** The last thing written in the folder of a ticket: without it, or with another date, the ticket is fetched. */
 const stateFile = 'export.json'
 /** A change of the very moment of the export may have been missed: dates of the platform tell seconds only (ms). */
@@ -75,8 +77,9 @@ export async function keepTicket(id: number, destination: Destination): Promise<
   const { platform, dates, context, root } = destination
   for (const path of [folderOf(id), `${folderOf(id)}/documents`])
     await context.files.refuseLink(`${destination.folder}/${path}`)
-  const ticket = await platform.tickets.get(id)
-  const [timeline, url] = await Promise.all([platform.tickets.timeline(ticket), platform.tickets.link(id)])
+  const read = await platform.tickets.get(id)
+  const [timeline, url] = await Promise.all([platform.tickets.timeline(read), platform.tickets.link(id)])
+  const ticket = { ...read, documents: await platform.documents.withImages(read, timeline) }
   const shown: ShownTicket = { ticket, timeline, url }
   const failed = await keepDocuments(id, ticket.documents, destination)
   const pathOf = (documentId: number): string | undefined => {
@@ -101,8 +104,8 @@ export async function keepTicket(id: number, destination: Destination): Promise<
 }
 
 /** Its number goes before the name: two documents of a ticket may have one name. */
-function nameOf({ id, fileName: shown }: TicketDocument): string {
-  return `${id}-${fileName(shown)}`
+function nameOf({ id, fileName: shown, inline }: TicketDocument): string {
+  return `${id > 0 ? id : `image-${inline?.number}`}-${fileName(shown)}`
 }
 
 /** A document that the platform does not give keeps nothing else back. */
@@ -134,7 +137,7 @@ async function keepDocument(ticketId: number, document: TicketDocument, destinat
   const home = `${folder}/${folderOf(ticketId)}/documents`
   const name = nameOf(document)
   if (await isThere(`${home}/${name}`, document, context)) return
-  const { stream } = await platform.documents.download(ticketId, document.id)
+  const { stream } = await bytesOf(document, ticketId, platform)
   await keep(home, { name, stream, sha1: document.sha1 }, destination)
 }
 

@@ -36,17 +36,20 @@ export async function pageOf(shown: ShownTicket, page: Page, context: Context): 
 /** For completion: its number, and those of its documents. */
 async function keepInMind(ticket: ShownTicket['ticket'], { seen, t }: Context): Promise<void> {
   await seen.remember('ticket', [seenTicket(ticket, t)])
-  const documents = ticket.documents.map(({ id, fileName }) => ({ value: `${ticket.id}/${id}`, about: fileName }))
+  const documents = ticket.documents
+    .filter(({ id }) => id > 0)
+    .map(({ id, fileName }) => ({ value: `${ticket.id}/${id}`, about: fileName }))
   await seen.remember('document', documents)
 }
 
 async function read(id: number, context: Context): Promise<ShownTicket> {
-  const { tickets, surveys } = await context.platform()
+  const { documents, tickets, surveys } = await context.platform()
   const ticket = await tickets.get(id)
   const reading = Promise.all([tickets.timeline(ticket), tickets.link(id)])
   const asking = ticket.status === 'closed' ? surveyOf(id, surveys) : undefined
   const [[timeline, url], survey] = [await reading, await asking]
-  return { ticket, timeline, url, ...(survey ? { survey } : {}) }
+  const all = await documents.withImages(ticket, timeline)
+  return { ticket: { ...ticket, documents: all }, timeline, url, ...(survey ? { survey } : {}) }
 }
 
 /** What is only good to know: a ticket is shown without it, too. */
