@@ -238,7 +238,7 @@ _ipeos_options() {
     'ticket stats') REPLY='--since --until --json --format --columns --jq --template --json-schema' ;;
     'ticket comment') REPLY='--message --message-file --attach --attach-name --accept --reopen --json --jq --template --json-schema' ;;
     'ticket attach') REPLY='--attach-name --accept --reopen --json --jq --template --json-schema' ;;
-    'ticket download') REPLY='--all --output --force --open' ;;
+    'ticket download') REPLY='--all --inline --output --force --open' ;;
     'ticket accept') REPLY='--message --yes --attach --attach-name --json --jq --template --json-schema' ;;
     'ticket refuse') REPLY='--message --attach --attach-name --json --jq --template --json-schema' ;;
     'ticket rate') REPLY='--message --json --jq --template --json-schema' ;;

@@ -560,7 +560,8 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket download' {
-      '--all	all the documents of the ticket'
+      '--all	all the documents of the ticket, and the images of its texts'
+      '--inline	the images that stand in the texts; with a document, the image of that number'
       '--output	folder to put them in, made if need be (the current one); - writes one document to standard output'
       '--force	overwrite files of the same name; with -o -, write to a terminal what is no text'
       '--open	open the document in the program for its kind; never one that could be a program itself'

@@ -560,7 +560,8 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket download' {
-      '--all	tous les documents du ticket'
+      '--all	tous les documents du ticket, et les images de ses textes'
+      '--inline	les images placées dans les textes ; avec un document, l’’image de ce numéro'
       '--output	le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard'
       '--force	écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’’est pas du texte'
       '--open	ouvrir le document dans le logiciel prévu pour lui ; jamais s’’il peut être lui-même un programme'
