@@ -9,9 +9,8 @@ import { type Field, filled, viewFields } from '../layout/fields.ts'
 import { viewLongText } from '../layout/long-text.ts'
 import type { Look } from '../look.ts'
 import { paintStatus, paintUrgency, solutionWord, statusWord, taskWord, typeWord, urgencyWord } from '../word.ts'
-import { askedSurvey } from './survey-field.ts'
-
 import { withNamedImages } from './image.ts'
+import { askedSurvey } from './survey-field.ts'
 
 /** One ticket as a page: its head, what was asked, its documents, all that happened, and what can be done now. */
 export async function ticketPage(shown: ShownTicket, look: Look): Promise<string> {
