@@ -26,7 +26,6 @@ export function addDownload(ticket: Command, context: Context, run = download): 
       run({ ticketId, document, ...flags }, context),
     )
   command.examples = [
-    'ipeos ticket download 15 capture.png',
     'ipeos ticket download 15 capture.png --open',
     'ipeos ticket download 15 --all -o documents/15',
     'ipeos ticket download 15 --inline',
