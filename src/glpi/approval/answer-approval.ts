@@ -73,8 +73,16 @@ async function readRow(session: Session, id: number): Promise<z.output<typeof ro
     return parse(row, await session.call({ path: `TicketValidation/${id}?get_hateoas=false` }), 'TicketValidation')
   } catch (error) {
     if (error instanceof NotFound) throw new NotFound('approval-not-found', { id }, { cause: error })
+    // That of a ticket elsewhere is refused in the words for a profile that gives none.
+    if (error instanceof NotAllowed && (await givesApprovals(session)))
+      throw new NotFound('approval-not-found', { id }, { cause: error })
     return notAllowed(error)
   }
+}
+
+/** Whether the profile may look at approvals at all. */
+async function givesApprovals(session: Session): Promise<boolean> {
+  return (await session.ask({ path: 'TicketValidation?range=0-0&get_hateoas=false' })).status < 400
 }
 
 function notAllowed(error: unknown): never {

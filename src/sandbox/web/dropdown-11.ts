@@ -1,7 +1,7 @@
 import { folded } from '../folded.ts'
 import { type PhpValues, partsAt, textAt } from '../php-query.ts'
 import { groupsAt, peopleAt } from '../ticket/actors.ts'
-import { entity, entityTree, friendlyName } from '../viewer.ts'
+import { entity, entityTree, friendlyName, isInReach } from '../viewer.ts'
 import { isHandedOut, linesAsked } from './form-parts.ts'
 import { refusal } from './refusal.ts'
 import { refused, type Visitor } from './visitor.ts'
@@ -34,7 +34,7 @@ function entriesOf({ site, viewer }: Visitor, itemtype: string): Entry[] {
   switch (itemtype) {
     case 'ITILCategory':
       return [...store.table('ITILCategory').all()]
-        .filter(({ is_helpdeskvisible }) => is_helpdeskvisible === 1)
+        .filter((row) => row.is_helpdeskvisible === 1 && isInReach(store, viewer, row))
         .map((row) => inTree(row, row.itilcategories_id))
     case 'Location':
       return [...store.table('Location').all()]

@@ -1,6 +1,7 @@
 import { folded } from '../folded.ts'
 import { type PhpValues, parsePhpQuery, textAt } from '../php-query.ts'
 import type { CategoryRow } from '../store/rows.ts'
+import { isInReach } from '../viewer.ts'
 import { offered } from './dropdown-11.ts'
 import { isHandedOut, linesAsked } from './form-parts.ts'
 import { accessDenied } from './page.ts'
@@ -46,10 +47,12 @@ export function nothing(): Response {
   return new Response('', { headers: { 'Content-Type': 'application/json' } })
 }
 
-function categoryPage({ site }: Visitor, asked: PhpValues): unknown {
+function categoryPage({ site, viewer }: Visitor, asked: PhpValues): unknown {
   const { start, length } = linesAsked(asked)
   const wanted = folded(textAt(asked, 'searchText') ?? '')
-  const visible = [...site.store.table('ITILCategory').all()].filter((category) => category.is_helpdeskvisible === 1)
+  const visible = [...site.store.table('ITILCategory').all()].filter(
+    (category) => category.is_helpdeskvisible === 1 && isInReach(site.store, viewer, category),
+  )
   const found = visible
     .filter(({ completename }) => folded(completename).includes(wanted))
     .sort((a, b) => a.completename.localeCompare(b.completename, 'fr'))

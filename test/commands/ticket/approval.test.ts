@@ -56,6 +56,15 @@ test.each(glpiVersions)('on GLPI %s what is asked of somebody else is not answer
   expect(site.writes).toHaveLength(before)
 })
 
+test('what is asked about a ticket elsewhere is there for nobody here', async () => {
+  const { desk, site } = await asked('11.0')
+  const ticket = site.addTicket({ title: 'Ailleurs', requester: 'bob' })
+  const target = { itemtype_target: 'User', items_id_target: 11 }
+  const input = { tickets_id: ticket, comment_submission: '<p>?</p>', ...target }
+  const { id } = (await (await login(site, 'teo')).post('/TicketValidation', { input })).json
+  expect(await desk.ipeos(['approval', 'accept', `${id}`])).toMatchObject({ code: 3 })
+})
+
 test('a customer who gives no approvals is told so', async () => {
   const { desk } = await asked('11.0', false)
   const { code, notes } = await desk.ipeos(['approval', 'list'])
