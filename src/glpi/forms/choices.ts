@@ -66,7 +66,7 @@ function listFields({ of, fields }: ListWiring, form: number): Field[] {
 }
 
 function choicesIn({ results, count }: z.output<typeof answer>, { itemtype }: FormQuestion): OfferedChoices {
-  const all = choicesOf(results, 0)
+  const all = choicesOf(results)
   // The empty line of a list, but for entities: the root's number is 0.
   const choices = all.filter(({ value }) => value !== '-1' && (value !== '0' || itemtype === 'Entity'))
   // Those that only stand above others are not counted.
@@ -75,7 +75,7 @@ function choicesIn({ results, count }: z.output<typeof answer>, { itemtype }: Fo
 }
 
 /** What stands in groups, and what a further page begins with outside of any. */
-function choicesOf(lines: unknown[], depth: number): OfferedChoice[] {
+export function choicesOf(lines: unknown[], depth = 0): OfferedChoice[] {
   if (depth > deepest) return []
   return lines.flatMap((one): OfferedChoice[] => {
     const read = z.safeParse(line, one)

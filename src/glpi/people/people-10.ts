@@ -1,14 +1,15 @@
 import * as z from 'zod/mini'
 import { Failed } from '../../errors/error.ts'
 import type { FormPerson, FoundPeople } from '../../itil/ticket-form.ts'
+import { page10 } from '../form/read.ts'
+import { FormHidden, openSite, scriptHeaders, type WebSite } from '../form/site.ts'
+import type { PeopleMenu } from '../form/web-form.ts'
 import type { Http } from '../http/http.ts'
 import { parseIfJson } from '../http/json.ts'
 import { isJson } from '../http/transport.ts'
 import type { Session } from '../session/session.ts'
 import { integer, label } from '../wire.ts'
-import { page10 } from './read.ts'
-import { FormHidden, openSite, scriptHeaders, type WebSite } from './site.ts'
-import type { PeopleMenu } from './web-form.ts'
+import type { People } from './people.ts'
 
 const pageLimit = 50
 
@@ -27,7 +28,7 @@ const peoplePage = z.object({
 })
 
 /** Those whom GLPI 10's form offers as observers, as its page asks for them; the page is read once, and again where its token died. */
-export class FormPeople {
+export class People10 implements People {
   readonly #session: Session
   readonly #http: Http
   #opened: Promise<{ site: WebSite; menu: PeopleMenu }> | undefined
@@ -37,11 +38,18 @@ export class FormPeople {
     this.#http = http
   }
 
-  /** Those whom these words find, all for none, page by page from 1. Rejects with `Failed` where the form gives none of them. */
   async find(words: string, page: number): Promise<FoundPeople> {
+    return this.#shown(async () => (await this.#ask(words, page)) ?? (await this.#askAnew(words, page)))
+  }
+
+  async byAddress(): Promise<boolean> {
+    return this.#shown(async () => (await this.#form()).menu.byAddress)
+  }
+
+  async #shown<Result>(work: () => Promise<Result | undefined>): Promise<Result> {
     try {
-      const found = (await this.#ask(words, page)) ?? (await this.#askAnew(words, page))
-      if (found) return found
+      const found = await work()
+      if (found !== undefined) return found
     } catch (error) {
       if (!(error instanceof FormHidden)) throw error
     }
@@ -56,10 +64,14 @@ export class FormPeople {
     return this.#ask(words, page)
   }
 
+  #form(): Promise<{ site: WebSite; menu: PeopleMenu }> {
+    this.#opened ??= openForm(this.#session, this.#http)
+    return this.#opened
+  }
+
   /** Undefined where the site refuses it: an empty body says that the page's token is none of this session. */
   async #ask(words: string, page: number): Promise<FoundPeople | undefined> {
-    this.#opened ??= openForm(this.#session, this.#http)
-    const { site, menu } = await this.#opened
+    const { site, menu } = await this.#form()
     const response = await site.post('ajax/actors.php', fieldsOf(menu, words, page), scriptHeaders(menu.csrfToken))
     if (response.status !== 200 || !isJson(response)) return undefined
     const answer = peoplePage.safeParse(parseIfJson(response.body))
@@ -81,7 +93,7 @@ function readPerson(user: number, name: string, title = '', email: string): Form
 
 async function openForm(session: Session, http: Http): Promise<{ site: WebSite; menu: PeopleMenu }> {
   const site = await openSite(session, http)
-  const { readPage10 } = await import('./page-10.ts')
+  const { readPage10 } = await import('../form/page-10.ts')
   const menu = readPage10(await site.page(page10))?.observers
   if (!menu) throw new FormHidden('form.page-unknown')
   return { site, menu }
