@@ -85,6 +85,16 @@ function __ipeos_step
             echo 'ticket edit'
         case 'ticket/cancel'
             echo 'ticket cancel'
+        case 'ticket/close'
+            echo 'ticket close'
+        case 'ticket/link'
+            echo 'ticket link'
+        case 'ticket/unlink'
+            echo 'ticket unlink'
+        case 'ticket/observer'
+            echo 'ticket observer'
+        case 'ticket/leave'
+            echo 'ticket leave'
         case 'ticket/form'
             echo 'ticket form'
         case 'ticket/watch'
@@ -95,6 +105,20 @@ function __ipeos_step
             echo 'ticket export'
         case 'ticket/import'
             echo 'ticket import'
+        case 'ticket observer/add'
+            echo 'ticket observer add'
+        case 'ticket observer/remove'
+            echo 'ticket observer remove'
+        case 'ticket observer/rm'
+            echo 'ticket observer remove'
+        case 'ticket observer/mute'
+            echo 'ticket observer mute'
+        case 'ticket observer/unmute'
+            echo 'ticket observer unmute'
+        case 'ticket observer/list'
+            echo 'ticket observer list'
+        case 'ticket observer/ls'
+            echo 'ticket observer list'
         case 'draft/list'
             echo 'draft list'
         case 'draft/ls'
@@ -281,6 +305,16 @@ function __ipeos_step
             echo 'help ticket edit'
         case 'help ticket/cancel'
             echo 'help ticket cancel'
+        case 'help ticket/close'
+            echo 'help ticket close'
+        case 'help ticket/link'
+            echo 'help ticket link'
+        case 'help ticket/unlink'
+            echo 'help ticket unlink'
+        case 'help ticket/observer'
+            echo 'help ticket observer'
+        case 'help ticket/leave'
+            echo 'help ticket leave'
         case 'help ticket/form'
             echo 'help ticket form'
         case 'help ticket/watch'
@@ -291,6 +325,16 @@ function __ipeos_step
             echo 'help ticket export'
         case 'help ticket/import'
             echo 'help ticket import'
+        case 'help ticket observer/add'
+            echo 'help ticket observer add'
+        case 'help ticket observer/remove'
+            echo 'help ticket observer remove'
+        case 'help ticket observer/mute'
+            echo 'help ticket observer mute'
+        case 'help ticket observer/unmute'
+            echo 'help ticket observer unmute'
+        case 'help ticket observer/list'
+            echo 'help ticket observer list'
         case 'help draft/list'
             echo 'help draft list'
         case 'help draft/show'
@@ -417,11 +461,22 @@ function __ipeos_commands
                 'rate' 'answer the survey of a closed ticket' \
                 'edit' 'change a ticket that nobody wrote on yet' \
                 'cancel' 'cancel a ticket that nobody wrote on yet' \
+                'close' 'close a ticket that nobody wrote on yet' \
+                'link' 'link two of your tickets' \
+                'unlink' 'take the link between two of your tickets away' \
+                'observer' 'let others follow a ticket' \
+                'leave' 'stop following a ticket of somebody else' \
                 'form' 'show the form that the platform gives you' \
                 'watch' 'follow your tickets, or one, as things happen' \
                 'wait' 'wait until something happens to a ticket' \
                 'export' 'keep tickets in a folder, with all that happened and their documents' \
                 'import' 'open many tickets at once, from a file'
+        case 'ticket observer'
+            printf '%s\t%s\n' 'add' 'let somebody follow a ticket' \
+                'remove' 'end that somebody follows a ticket' \
+                'mute' 'no more mails of a ticket, for you or an observer' \
+                'unmute' 'mails of a ticket again' \
+                'list' 'who follows a ticket'
         case 'draft'
             printf '%s\t%s\n' 'list' 'list what is not sent yet' \
                 'show' 'show a draft' \
@@ -520,11 +575,22 @@ function __ipeos_commands
                 'rate' 'answer the survey of a closed ticket' \
                 'edit' 'change a ticket that nobody wrote on yet' \
                 'cancel' 'cancel a ticket that nobody wrote on yet' \
+                'close' 'close a ticket that nobody wrote on yet' \
+                'link' 'link two of your tickets' \
+                'unlink' 'take the link between two of your tickets away' \
+                'observer' 'let others follow a ticket' \
+                'leave' 'stop following a ticket of somebody else' \
                 'form' 'show the form that the platform gives you' \
                 'watch' 'follow your tickets, or one, as things happen' \
                 'wait' 'wait until something happens to a ticket' \
                 'export' 'keep tickets in a folder, with all that happened and their documents' \
                 'import' 'open many tickets at once, from a file'
+        case 'help ticket observer'
+            printf '%s\t%s\n' 'add' 'let somebody follow a ticket' \
+                'remove' 'end that somebody follows a ticket' \
+                'mute' 'no more mails of a ticket, for you or an observer' \
+                'unmute' 'mails of a ticket again' \
+                'list' 'who follows a ticket'
         case 'help draft'
             printf '%s\t%s\n' 'list' 'list what is not sent yet' \
                 'show' 'show a draft' \
@@ -649,6 +715,7 @@ function __ipeos_options
                 '--until' 'last changed until then: likewise' \
                 '--awaiting-me' 'those whose solution waits for your answer' \
                 '--to-rate' 'closed ones whose survey waits for your mark' \
+                '--observed' 'those that you only observe' \
                 '--overdue' 'those that should be solved by now' \
                 '--sort' 'order by this, with :asc or :desc if need be' \
                 '--limit' 'how many at most (30)' \
@@ -747,6 +814,51 @@ function __ipeos_options
                 '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket cancel'
+            printf '%s\t%s\n' '--yes' 'without asking to confirm'
+        case 'ticket close'
+            printf '%s\t%s\n' '--yes' 'without asking to confirm'
+        case 'ticket link'
+            printf '%s\t%s\n' '--duplicate' 'the first is a duplicate of the second' \
+                '--child' 'the first is a part of the second' \
+                '--parent' 'the second is a part of the first' \
+                '--json' 'as JSON: the link; only these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket unlink'
+            printf '%s\t%s\n' '--json' 'as JSON: the link; only these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket observer add'
+            printf '%s\t%s\n' '--no-notify' 'without mails' \
+                '--json' 'as JSON: those who observe it since; only these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket observer remove'
+            printf '%s\t%s\n' '--json' 'as JSON: those who observe it since; only these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket observer mute'
+            printf '%s\t%s\n' '--json' 'as JSON: those who observe it since; only these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket observer unmute'
+            printf '%s\t%s\n' '--json' 'as JSON: those who observe it since; only these fields, if any are named' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket observer list'
+            printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--format' 'how to write it' \
+                '--columns' 'these columns only, in this order' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
+        case 'ticket leave'
             printf '%s\t%s\n' '--yes' 'without asking to confirm'
         case 'ticket form'
             printf '%s\t%s\n' '--refresh' 'read it from the platform again' \
@@ -1284,6 +1396,52 @@ function __ipeos_value
             echo 'text'
         case 'ticket edit/--template'
             echo 'text'
+        case 'ticket link/--json'
+            echo '?list ticket other relation linked'
+        case 'ticket link/--jq'
+            echo 'text'
+        case 'ticket link/--template'
+            echo 'text'
+        case 'ticket unlink/--json'
+            echo '?list ticket other relation linked'
+        case 'ticket unlink/--jq'
+            echo 'text'
+        case 'ticket unlink/--template'
+            echo 'text'
+        case 'ticket observer add/--json'
+            echo '?list ticket name login email notified me'
+        case 'ticket observer add/--jq'
+            echo 'text'
+        case 'ticket observer add/--template'
+            echo 'text'
+        case 'ticket observer remove/--json'
+            echo '?list ticket name login email notified me'
+        case 'ticket observer remove/--jq'
+            echo 'text'
+        case 'ticket observer remove/--template'
+            echo 'text'
+        case 'ticket observer mute/--json'
+            echo '?list ticket name login email notified me'
+        case 'ticket observer mute/--jq'
+            echo 'text'
+        case 'ticket observer mute/--template'
+            echo 'text'
+        case 'ticket observer unmute/--json'
+            echo '?list ticket name login email notified me'
+        case 'ticket observer unmute/--jq'
+            echo 'text'
+        case 'ticket observer unmute/--template'
+            echo 'text'
+        case 'ticket observer list/--json'
+            echo '?list ticket name login email notified me'
+        case 'ticket observer list/--format'
+            echo 'one table tsv csv csv-excel ndjson markdown'
+        case 'ticket observer list/--columns'
+            echo 'list ticket name login email notified me'
+        case 'ticket observer list/--jq'
+            echo 'text'
+        case 'ticket observer list/--template'
+            echo 'text'
         case 'ticket form/--json'
             echo '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden'
         case 'ticket form/--format'
@@ -1719,6 +1877,36 @@ function __ipeos_place
         case 'ticket edit/0'
             echo 'live ticket'
         case 'ticket cancel/*'
+            echo 'live ticket'
+        case 'ticket close/*'
+            echo 'live ticket'
+        case 'ticket link/0'
+            echo 'live ticket'
+        case 'ticket link/1'
+            echo 'live ticket'
+        case 'ticket unlink/0'
+            echo 'live ticket'
+        case 'ticket unlink/1'
+            echo 'live ticket'
+        case 'ticket observer add/0'
+            echo 'live ticket'
+        case 'ticket observer add/*'
+            echo 'text'
+        case 'ticket observer remove/0'
+            echo 'live ticket'
+        case 'ticket observer remove/*'
+            echo 'text'
+        case 'ticket observer mute/0'
+            echo 'live ticket'
+        case 'ticket observer mute/1'
+            echo 'text'
+        case 'ticket observer unmute/0'
+            echo 'live ticket'
+        case 'ticket observer unmute/1'
+            echo 'text'
+        case 'ticket observer list/0'
+            echo 'live ticket'
+        case 'ticket leave/0'
             echo 'live ticket'
         case 'ticket watch/*'
             echo 'live ticket'

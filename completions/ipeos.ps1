@@ -44,11 +44,23 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'ticket/rate' { return 'ticket rate' }
     'ticket/edit' { return 'ticket edit' }
     'ticket/cancel' { return 'ticket cancel' }
+    'ticket/close' { return 'ticket close' }
+    'ticket/link' { return 'ticket link' }
+    'ticket/unlink' { return 'ticket unlink' }
+    'ticket/observer' { return 'ticket observer' }
+    'ticket/leave' { return 'ticket leave' }
     'ticket/form' { return 'ticket form' }
     'ticket/watch' { return 'ticket watch' }
     'ticket/wait' { return 'ticket wait' }
     'ticket/export' { return 'ticket export' }
     'ticket/import' { return 'ticket import' }
+    'ticket observer/add' { return 'ticket observer add' }
+    'ticket observer/remove' { return 'ticket observer remove' }
+    'ticket observer/rm' { return 'ticket observer remove' }
+    'ticket observer/mute' { return 'ticket observer mute' }
+    'ticket observer/unmute' { return 'ticket observer unmute' }
+    'ticket observer/list' { return 'ticket observer list' }
+    'ticket observer/ls' { return 'ticket observer list' }
     'draft/list' { return 'draft list' }
     'draft/ls' { return 'draft list' }
     'draft/show' { return 'draft show' }
@@ -142,11 +154,21 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help ticket/rate' { return 'help ticket rate' }
     'help ticket/edit' { return 'help ticket edit' }
     'help ticket/cancel' { return 'help ticket cancel' }
+    'help ticket/close' { return 'help ticket close' }
+    'help ticket/link' { return 'help ticket link' }
+    'help ticket/unlink' { return 'help ticket unlink' }
+    'help ticket/observer' { return 'help ticket observer' }
+    'help ticket/leave' { return 'help ticket leave' }
     'help ticket/form' { return 'help ticket form' }
     'help ticket/watch' { return 'help ticket watch' }
     'help ticket/wait' { return 'help ticket wait' }
     'help ticket/export' { return 'help ticket export' }
     'help ticket/import' { return 'help ticket import' }
+    'help ticket observer/add' { return 'help ticket observer add' }
+    'help ticket observer/remove' { return 'help ticket observer remove' }
+    'help ticket observer/mute' { return 'help ticket observer mute' }
+    'help ticket observer/unmute' { return 'help ticket observer unmute' }
+    'help ticket observer/list' { return 'help ticket observer list' }
     'help draft/list' { return 'help draft list' }
     'help draft/show' { return 'help draft show' }
     'help draft/send' { return 'help draft send' }
@@ -233,11 +255,23 @@ function Get-IpeosCommand([string] $Command) {
       'rate	answer the survey of a closed ticket'
       'edit	change a ticket that nobody wrote on yet'
       'cancel	cancel a ticket that nobody wrote on yet'
+      'close	close a ticket that nobody wrote on yet'
+      'link	link two of your tickets'
+      'unlink	take the link between two of your tickets away'
+      'observer	let others follow a ticket'
+      'leave	stop following a ticket of somebody else'
       'form	show the form that the platform gives you'
       'watch	follow your tickets, or one, as things happen'
       'wait	wait until something happens to a ticket'
       'export	keep tickets in a folder, with all that happened and their documents'
       'import	open many tickets at once, from a file'
+    }
+    'ticket observer' {
+      'add	let somebody follow a ticket'
+      'remove	end that somebody follows a ticket'
+      'mute	no more mails of a ticket, for you or an observer'
+      'unmute	mails of a ticket again'
+      'list	who follows a ticket'
     }
     'draft' {
       'list	list what is not sent yet'
@@ -351,11 +385,23 @@ function Get-IpeosCommand([string] $Command) {
       'rate	answer the survey of a closed ticket'
       'edit	change a ticket that nobody wrote on yet'
       'cancel	cancel a ticket that nobody wrote on yet'
+      'close	close a ticket that nobody wrote on yet'
+      'link	link two of your tickets'
+      'unlink	take the link between two of your tickets away'
+      'observer	let others follow a ticket'
+      'leave	stop following a ticket of somebody else'
       'form	show the form that the platform gives you'
       'watch	follow your tickets, or one, as things happen'
       'wait	wait until something happens to a ticket'
       'export	keep tickets in a folder, with all that happened and their documents'
       'import	open many tickets at once, from a file'
+    }
+    'help ticket observer' {
+      'add	let somebody follow a ticket'
+      'remove	end that somebody follows a ticket'
+      'mute	no more mails of a ticket, for you or an observer'
+      'unmute	mails of a ticket again'
+      'list	who follows a ticket'
     }
     'help draft' {
       'list	list what is not sent yet'
@@ -495,6 +541,7 @@ function Get-IpeosOption([string] $Command) {
       '--until	last changed until then: likewise'
       '--awaiting-me	those whose solution waits for your answer'
       '--to-rate	closed ones whose survey waits for your mark'
+      '--observed	those that you only observe'
       '--overdue	those that should be solved by now'
       '--sort	order by this, with :asc or :desc if need be'
       '--limit	how many at most (30)'
@@ -604,6 +651,60 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket cancel' {
+      '--yes	without asking to confirm'
+    }
+    'ticket close' {
+      '--yes	without asking to confirm'
+    }
+    'ticket link' {
+      '--duplicate	the first is a duplicate of the second'
+      '--child	the first is a part of the second'
+      '--parent	the second is a part of the first'
+      '--json	as JSON: the link; only these fields, if any are named'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'ticket unlink' {
+      '--json	as JSON: the link; only these fields, if any are named'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'ticket observer add' {
+      '--no-notify	without mails'
+      '--json	as JSON: those who observe it since; only these fields, if any are named'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'ticket observer remove' {
+      '--json	as JSON: those who observe it since; only these fields, if any are named'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'ticket observer mute' {
+      '--json	as JSON: those who observe it since; only these fields, if any are named'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'ticket observer unmute' {
+      '--json	as JSON: those who observe it since; only these fields, if any are named'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'ticket observer list' {
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--format	how to write it'
+      '--columns	these columns only, in this order'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
+    }
+    'ticket leave' {
       '--yes	without asking to confirm'
     }
     'ticket form' {
@@ -1102,6 +1203,29 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket edit/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket edit/--jq' { return 'text' }
     'ticket edit/--template' { return 'text' }
+    'ticket link/--json' { return '?list ticket other relation linked' }
+    'ticket link/--jq' { return 'text' }
+    'ticket link/--template' { return 'text' }
+    'ticket unlink/--json' { return '?list ticket other relation linked' }
+    'ticket unlink/--jq' { return 'text' }
+    'ticket unlink/--template' { return 'text' }
+    'ticket observer add/--json' { return '?list ticket name login email notified me' }
+    'ticket observer add/--jq' { return 'text' }
+    'ticket observer add/--template' { return 'text' }
+    'ticket observer remove/--json' { return '?list ticket name login email notified me' }
+    'ticket observer remove/--jq' { return 'text' }
+    'ticket observer remove/--template' { return 'text' }
+    'ticket observer mute/--json' { return '?list ticket name login email notified me' }
+    'ticket observer mute/--jq' { return 'text' }
+    'ticket observer mute/--template' { return 'text' }
+    'ticket observer unmute/--json' { return '?list ticket name login email notified me' }
+    'ticket observer unmute/--jq' { return 'text' }
+    'ticket observer unmute/--template' { return 'text' }
+    'ticket observer list/--json' { return '?list ticket name login email notified me' }
+    'ticket observer list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
+    'ticket observer list/--columns' { return 'list ticket name login email notified me' }
+    'ticket observer list/--jq' { return 'text' }
+    'ticket observer list/--template' { return 'text' }
     'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' }
     'ticket form/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' }
@@ -1333,6 +1457,21 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'ticket rate/1' { return 'text' }
       'ticket edit/0' { return 'live ticket' }
       'ticket cancel/*' { return 'live ticket' }
+      'ticket close/*' { return 'live ticket' }
+      'ticket link/0' { return 'live ticket' }
+      'ticket link/1' { return 'live ticket' }
+      'ticket unlink/0' { return 'live ticket' }
+      'ticket unlink/1' { return 'live ticket' }
+      'ticket observer add/0' { return 'live ticket' }
+      'ticket observer add/*' { return 'text' }
+      'ticket observer remove/0' { return 'live ticket' }
+      'ticket observer remove/*' { return 'text' }
+      'ticket observer mute/0' { return 'live ticket' }
+      'ticket observer mute/1' { return 'text' }
+      'ticket observer unmute/0' { return 'live ticket' }
+      'ticket observer unmute/1' { return 'text' }
+      'ticket observer list/0' { return 'live ticket' }
+      'ticket leave/0' { return 'live ticket' }
       'ticket watch/*' { return 'live ticket' }
       'ticket wait/*' { return 'live ticket' }
       'ticket export/*' { return 'live ticket' }

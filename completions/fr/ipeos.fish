@@ -85,6 +85,16 @@ function __ipeos_step
             echo 'ticket edit'
         case 'ticket/cancel'
             echo 'ticket cancel'
+        case 'ticket/close'
+            echo 'ticket close'
+        case 'ticket/link'
+            echo 'ticket link'
+        case 'ticket/unlink'
+            echo 'ticket unlink'
+        case 'ticket/observer'
+            echo 'ticket observer'
+        case 'ticket/leave'
+            echo 'ticket leave'
         case 'ticket/form'
             echo 'ticket form'
         case 'ticket/watch'
@@ -95,6 +105,20 @@ function __ipeos_step
             echo 'ticket export'
         case 'ticket/import'
             echo 'ticket import'
+        case 'ticket observer/add'
+            echo 'ticket observer add'
+        case 'ticket observer/remove'
+            echo 'ticket observer remove'
+        case 'ticket observer/rm'
+            echo 'ticket observer remove'
+        case 'ticket observer/mute'
+            echo 'ticket observer mute'
+        case 'ticket observer/unmute'
+            echo 'ticket observer unmute'
+        case 'ticket observer/list'
+            echo 'ticket observer list'
+        case 'ticket observer/ls'
+            echo 'ticket observer list'
         case 'draft/list'
             echo 'draft list'
         case 'draft/ls'
@@ -281,6 +305,16 @@ function __ipeos_step
             echo 'help ticket edit'
         case 'help ticket/cancel'
             echo 'help ticket cancel'
+        case 'help ticket/close'
+            echo 'help ticket close'
+        case 'help ticket/link'
+            echo 'help ticket link'
+        case 'help ticket/unlink'
+            echo 'help ticket unlink'
+        case 'help ticket/observer'
+            echo 'help ticket observer'
+        case 'help ticket/leave'
+            echo 'help ticket leave'
         case 'help ticket/form'
             echo 'help ticket form'
         case 'help ticket/watch'
@@ -291,6 +325,16 @@ function __ipeos_step
             echo 'help ticket export'
         case 'help ticket/import'
             echo 'help ticket import'
+        case 'help ticket observer/add'
+            echo 'help ticket observer add'
+        case 'help ticket observer/remove'
+            echo 'help ticket observer remove'
+        case 'help ticket observer/mute'
+            echo 'help ticket observer mute'
+        case 'help ticket observer/unmute'
+            echo 'help ticket observer unmute'
+        case 'help ticket observer/list'
+            echo 'help ticket observer list'
         case 'help draft/list'
             echo 'help draft list'
         case 'help draft/show'
@@ -417,11 +461,22 @@ function __ipeos_commands
                 'rate' 'répondre à l’enquête d’un ticket clos' \
                 'edit' 'modifier un ticket où personne n’a encore écrit' \
                 'cancel' 'annuler un ticket où personne n’a encore écrit' \
+                'close' 'clore un ticket où personne n’a encore écrit' \
+                'link' 'lier deux de vos tickets' \
+                'unlink' 'défaire le lien entre deux de vos tickets' \
+                'observer' 'laisser d’autres suivre un ticket' \
+                'leave' 'ne plus suivre le ticket de quelqu’un d’autre' \
                 'form' 'montrer le formulaire que la plateforme vous donne' \
                 'watch' 'suivre vos tickets, ou l’un d’eux, en direct' \
                 'wait' 'attendre que quelque chose arrive à un ticket' \
                 'export' 'garder des tickets dans un dossier, avec leur histoire et leurs documents' \
                 'import' 'ouvrir beaucoup de tickets d’un coup, depuis un fichier'
+        case 'ticket observer'
+            printf '%s\t%s\n' 'add' 'laisser quelqu’un suivre un ticket' \
+                'remove' 'faire que quelqu’un ne suive plus un ticket' \
+                'mute' 'plus de courriels d’un ticket, pour vous ou un observateur' \
+                'unmute' 'de nouveau les courriels d’un ticket' \
+                'list' 'qui suit un ticket'
         case 'draft'
             printf '%s\t%s\n' 'list' 'lister ce qui n’est pas encore parti' \
                 'show' 'afficher un brouillon' \
@@ -520,11 +575,22 @@ function __ipeos_commands
                 'rate' 'répondre à l’enquête d’un ticket clos' \
                 'edit' 'modifier un ticket où personne n’a encore écrit' \
                 'cancel' 'annuler un ticket où personne n’a encore écrit' \
+                'close' 'clore un ticket où personne n’a encore écrit' \
+                'link' 'lier deux de vos tickets' \
+                'unlink' 'défaire le lien entre deux de vos tickets' \
+                'observer' 'laisser d’autres suivre un ticket' \
+                'leave' 'ne plus suivre le ticket de quelqu’un d’autre' \
                 'form' 'montrer le formulaire que la plateforme vous donne' \
                 'watch' 'suivre vos tickets, ou l’un d’eux, en direct' \
                 'wait' 'attendre que quelque chose arrive à un ticket' \
                 'export' 'garder des tickets dans un dossier, avec leur histoire et leurs documents' \
                 'import' 'ouvrir beaucoup de tickets d’un coup, depuis un fichier'
+        case 'help ticket observer'
+            printf '%s\t%s\n' 'add' 'laisser quelqu’un suivre un ticket' \
+                'remove' 'faire que quelqu’un ne suive plus un ticket' \
+                'mute' 'plus de courriels d’un ticket, pour vous ou un observateur' \
+                'unmute' 'de nouveau les courriels d’un ticket' \
+                'list' 'qui suit un ticket'
         case 'help draft'
             printf '%s\t%s\n' 'list' 'lister ce qui n’est pas encore parti' \
                 'show' 'afficher un brouillon' \
@@ -649,6 +715,7 @@ function __ipeos_options
                 '--until' 'modifiés jusqu’à ce moment : de même' \
                 '--awaiting-me' 'ceux dont la solution attend votre réponse' \
                 '--to-rate' 'ceux, clos, dont l’enquête attend votre note' \
+                '--observed' 'ceux dont vous n’êtes qu’observateur' \
                 '--overdue' 'ceux qui devraient déjà être résolus' \
                 '--sort' 'trier par, suivi de :asc ou :desc au besoin' \
                 '--limit' 'combien au plus (30)' \
@@ -747,6 +814,51 @@ function __ipeos_options
                 '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket cancel'
+            printf '%s\t%s\n' '--yes' 'sans demander confirmation'
+        case 'ticket close'
+            printf '%s\t%s\n' '--yes' 'sans demander confirmation'
+        case 'ticket link'
+            printf '%s\t%s\n' '--duplicate' 'le premier est un doublon du second' \
+                '--child' 'le premier fait partie du second' \
+                '--parent' 'le second fait partie du premier' \
+                '--json' 'en JSON : le lien ; avec ces champs seulement, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket unlink'
+            printf '%s\t%s\n' '--json' 'en JSON : le lien ; avec ces champs seulement, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket observer add'
+            printf '%s\t%s\n' '--no-notify' 'sans courriels' \
+                '--json' 'en JSON : ceux qui l’observent désormais ; avec ces champs seulement, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket observer remove'
+            printf '%s\t%s\n' '--json' 'en JSON : ceux qui l’observent désormais ; avec ces champs seulement, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket observer mute'
+            printf '%s\t%s\n' '--json' 'en JSON : ceux qui l’observent désormais ; avec ces champs seulement, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket observer unmute'
+            printf '%s\t%s\n' '--json' 'en JSON : ceux qui l’observent désormais ; avec ces champs seulement, s’il y en a de nommés' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket observer list'
+            printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--format' 'sous quelle forme' \
+                '--columns' 'ces colonnes seulement, dans cet ordre' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
+        case 'ticket leave'
             printf '%s\t%s\n' '--yes' 'sans demander confirmation'
         case 'ticket form'
             printf '%s\t%s\n' '--refresh' 'le relire sur la plateforme' \
@@ -1284,6 +1396,52 @@ function __ipeos_value
             echo 'text'
         case 'ticket edit/--template'
             echo 'text'
+        case 'ticket link/--json'
+            echo '?list ticket other relation linked'
+        case 'ticket link/--jq'
+            echo 'text'
+        case 'ticket link/--template'
+            echo 'text'
+        case 'ticket unlink/--json'
+            echo '?list ticket other relation linked'
+        case 'ticket unlink/--jq'
+            echo 'text'
+        case 'ticket unlink/--template'
+            echo 'text'
+        case 'ticket observer add/--json'
+            echo '?list ticket name login email notified me'
+        case 'ticket observer add/--jq'
+            echo 'text'
+        case 'ticket observer add/--template'
+            echo 'text'
+        case 'ticket observer remove/--json'
+            echo '?list ticket name login email notified me'
+        case 'ticket observer remove/--jq'
+            echo 'text'
+        case 'ticket observer remove/--template'
+            echo 'text'
+        case 'ticket observer mute/--json'
+            echo '?list ticket name login email notified me'
+        case 'ticket observer mute/--jq'
+            echo 'text'
+        case 'ticket observer mute/--template'
+            echo 'text'
+        case 'ticket observer unmute/--json'
+            echo '?list ticket name login email notified me'
+        case 'ticket observer unmute/--jq'
+            echo 'text'
+        case 'ticket observer unmute/--template'
+            echo 'text'
+        case 'ticket observer list/--json'
+            echo '?list ticket name login email notified me'
+        case 'ticket observer list/--format'
+            echo 'one table tsv csv csv-excel ndjson markdown'
+        case 'ticket observer list/--columns'
+            echo 'list ticket name login email notified me'
+        case 'ticket observer list/--jq'
+            echo 'text'
+        case 'ticket observer list/--template'
+            echo 'text'
         case 'ticket form/--json'
             echo '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden'
         case 'ticket form/--format'
@@ -1719,6 +1877,36 @@ function __ipeos_place
         case 'ticket edit/0'
             echo 'live ticket'
         case 'ticket cancel/*'
+            echo 'live ticket'
+        case 'ticket close/*'
+            echo 'live ticket'
+        case 'ticket link/0'
+            echo 'live ticket'
+        case 'ticket link/1'
+            echo 'live ticket'
+        case 'ticket unlink/0'
+            echo 'live ticket'
+        case 'ticket unlink/1'
+            echo 'live ticket'
+        case 'ticket observer add/0'
+            echo 'live ticket'
+        case 'ticket observer add/*'
+            echo 'text'
+        case 'ticket observer remove/0'
+            echo 'live ticket'
+        case 'ticket observer remove/*'
+            echo 'text'
+        case 'ticket observer mute/0'
+            echo 'live ticket'
+        case 'ticket observer mute/1'
+            echo 'text'
+        case 'ticket observer unmute/0'
+            echo 'live ticket'
+        case 'ticket observer unmute/1'
+            echo 'text'
+        case 'ticket observer list/0'
+            echo 'live ticket'
+        case 'ticket leave/0'
             echo 'live ticket'
         case 'ticket watch/*'
             echo 'live ticket'

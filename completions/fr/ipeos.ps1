@@ -44,11 +44,23 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'ticket/rate' { return 'ticket rate' }
     'ticket/edit' { return 'ticket edit' }
     'ticket/cancel' { return 'ticket cancel' }
+    'ticket/close' { return 'ticket close' }
+    'ticket/link' { return 'ticket link' }
+    'ticket/unlink' { return 'ticket unlink' }
+    'ticket/observer' { return 'ticket observer' }
+    'ticket/leave' { return 'ticket leave' }
     'ticket/form' { return 'ticket form' }
     'ticket/watch' { return 'ticket watch' }
     'ticket/wait' { return 'ticket wait' }
     'ticket/export' { return 'ticket export' }
     'ticket/import' { return 'ticket import' }
+    'ticket observer/add' { return 'ticket observer add' }
+    'ticket observer/remove' { return 'ticket observer remove' }
+    'ticket observer/rm' { return 'ticket observer remove' }
+    'ticket observer/mute' { return 'ticket observer mute' }
+    'ticket observer/unmute' { return 'ticket observer unmute' }
+    'ticket observer/list' { return 'ticket observer list' }
+    'ticket observer/ls' { return 'ticket observer list' }
     'draft/list' { return 'draft list' }
     'draft/ls' { return 'draft list' }
     'draft/show' { return 'draft show' }
@@ -142,11 +154,21 @@ function Step-Ipeos([string] $Command, [string] $Word) {
     'help ticket/rate' { return 'help ticket rate' }
     'help ticket/edit' { return 'help ticket edit' }
     'help ticket/cancel' { return 'help ticket cancel' }
+    'help ticket/close' { return 'help ticket close' }
+    'help ticket/link' { return 'help ticket link' }
+    'help ticket/unlink' { return 'help ticket unlink' }
+    'help ticket/observer' { return 'help ticket observer' }
+    'help ticket/leave' { return 'help ticket leave' }
     'help ticket/form' { return 'help ticket form' }
     'help ticket/watch' { return 'help ticket watch' }
     'help ticket/wait' { return 'help ticket wait' }
     'help ticket/export' { return 'help ticket export' }
     'help ticket/import' { return 'help ticket import' }
+    'help ticket observer/add' { return 'help ticket observer add' }
+    'help ticket observer/remove' { return 'help ticket observer remove' }
+    'help ticket observer/mute' { return 'help ticket observer mute' }
+    'help ticket observer/unmute' { return 'help ticket observer unmute' }
+    'help ticket observer/list' { return 'help ticket observer list' }
     'help draft/list' { return 'help draft list' }
     'help draft/show' { return 'help draft show' }
     'help draft/send' { return 'help draft send' }
@@ -233,11 +255,23 @@ function Get-IpeosCommand([string] $Command) {
       'rate	répondre à l’’enquête d’’un ticket clos'
       'edit	modifier un ticket où personne n’’a encore écrit'
       'cancel	annuler un ticket où personne n’’a encore écrit'
+      'close	clore un ticket où personne n’’a encore écrit'
+      'link	lier deux de vos tickets'
+      'unlink	défaire le lien entre deux de vos tickets'
+      'observer	laisser d’’autres suivre un ticket'
+      'leave	ne plus suivre le ticket de quelqu’’un d’’autre'
       'form	montrer le formulaire que la plateforme vous donne'
       'watch	suivre vos tickets, ou l’’un d’’eux, en direct'
       'wait	attendre que quelque chose arrive à un ticket'
       'export	garder des tickets dans un dossier, avec leur histoire et leurs documents'
       'import	ouvrir beaucoup de tickets d’’un coup, depuis un fichier'
+    }
+    'ticket observer' {
+      'add	laisser quelqu’’un suivre un ticket'
+      'remove	faire que quelqu’’un ne suive plus un ticket'
+      'mute	plus de courriels d’’un ticket, pour vous ou un observateur'
+      'unmute	de nouveau les courriels d’’un ticket'
+      'list	qui suit un ticket'
     }
     'draft' {
       'list	lister ce qui n’’est pas encore parti'
@@ -351,11 +385,23 @@ function Get-IpeosCommand([string] $Command) {
       'rate	répondre à l’’enquête d’’un ticket clos'
       'edit	modifier un ticket où personne n’’a encore écrit'
       'cancel	annuler un ticket où personne n’’a encore écrit'
+      'close	clore un ticket où personne n’’a encore écrit'
+      'link	lier deux de vos tickets'
+      'unlink	défaire le lien entre deux de vos tickets'
+      'observer	laisser d’’autres suivre un ticket'
+      'leave	ne plus suivre le ticket de quelqu’’un d’’autre'
       'form	montrer le formulaire que la plateforme vous donne'
       'watch	suivre vos tickets, ou l’’un d’’eux, en direct'
       'wait	attendre que quelque chose arrive à un ticket'
       'export	garder des tickets dans un dossier, avec leur histoire et leurs documents'
       'import	ouvrir beaucoup de tickets d’’un coup, depuis un fichier'
+    }
+    'help ticket observer' {
+      'add	laisser quelqu’’un suivre un ticket'
+      'remove	faire que quelqu’’un ne suive plus un ticket'
+      'mute	plus de courriels d’’un ticket, pour vous ou un observateur'
+      'unmute	de nouveau les courriels d’’un ticket'
+      'list	qui suit un ticket'
     }
     'help draft' {
       'list	lister ce qui n’’est pas encore parti'
@@ -495,6 +541,7 @@ function Get-IpeosOption([string] $Command) {
       '--until	modifiés jusqu’’à ce moment : de même'
       '--awaiting-me	ceux dont la solution attend votre réponse'
       '--to-rate	ceux, clos, dont l’’enquête attend votre note'
+      '--observed	ceux dont vous n’’êtes qu’’observateur'
       '--overdue	ceux qui devraient déjà être résolus'
       '--sort	trier par, suivi de :asc ou :desc au besoin'
       '--limit	combien au plus (30)'
@@ -604,6 +651,60 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket cancel' {
+      '--yes	sans demander confirmation'
+    }
+    'ticket close' {
+      '--yes	sans demander confirmation'
+    }
+    'ticket link' {
+      '--duplicate	le premier est un doublon du second'
+      '--child	le premier fait partie du second'
+      '--parent	le second fait partie du premier'
+      '--json	en JSON : le lien ; avec ces champs seulement, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'ticket unlink' {
+      '--json	en JSON : le lien ; avec ces champs seulement, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'ticket observer add' {
+      '--no-notify	sans courriels'
+      '--json	en JSON : ceux qui l’’observent désormais ; avec ces champs seulement, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'ticket observer remove' {
+      '--json	en JSON : ceux qui l’’observent désormais ; avec ces champs seulement, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'ticket observer mute' {
+      '--json	en JSON : ceux qui l’’observent désormais ; avec ces champs seulement, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'ticket observer unmute' {
+      '--json	en JSON : ceux qui l’’observent désormais ; avec ces champs seulement, s’’il y en a de nommés'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'ticket observer list' {
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--format	sous quelle forme'
+      '--columns	ces colonnes seulement, dans cet ordre'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
+    }
+    'ticket leave' {
       '--yes	sans demander confirmation'
     }
     'ticket form' {
@@ -1102,6 +1203,29 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket edit/--json' { return '?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' }
     'ticket edit/--jq' { return 'text' }
     'ticket edit/--template' { return 'text' }
+    'ticket link/--json' { return '?list ticket other relation linked' }
+    'ticket link/--jq' { return 'text' }
+    'ticket link/--template' { return 'text' }
+    'ticket unlink/--json' { return '?list ticket other relation linked' }
+    'ticket unlink/--jq' { return 'text' }
+    'ticket unlink/--template' { return 'text' }
+    'ticket observer add/--json' { return '?list ticket name login email notified me' }
+    'ticket observer add/--jq' { return 'text' }
+    'ticket observer add/--template' { return 'text' }
+    'ticket observer remove/--json' { return '?list ticket name login email notified me' }
+    'ticket observer remove/--jq' { return 'text' }
+    'ticket observer remove/--template' { return 'text' }
+    'ticket observer mute/--json' { return '?list ticket name login email notified me' }
+    'ticket observer mute/--jq' { return 'text' }
+    'ticket observer mute/--template' { return 'text' }
+    'ticket observer unmute/--json' { return '?list ticket name login email notified me' }
+    'ticket observer unmute/--jq' { return 'text' }
+    'ticket observer unmute/--template' { return 'text' }
+    'ticket observer list/--json' { return '?list ticket name login email notified me' }
+    'ticket observer list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
+    'ticket observer list/--columns' { return 'list ticket name login email notified me' }
+    'ticket observer list/--jq' { return 'text' }
+    'ticket observer list/--template' { return 'text' }
     'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' }
     'ticket form/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' }
@@ -1333,6 +1457,21 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'ticket rate/1' { return 'text' }
       'ticket edit/0' { return 'live ticket' }
       'ticket cancel/*' { return 'live ticket' }
+      'ticket close/*' { return 'live ticket' }
+      'ticket link/0' { return 'live ticket' }
+      'ticket link/1' { return 'live ticket' }
+      'ticket unlink/0' { return 'live ticket' }
+      'ticket unlink/1' { return 'live ticket' }
+      'ticket observer add/0' { return 'live ticket' }
+      'ticket observer add/*' { return 'text' }
+      'ticket observer remove/0' { return 'live ticket' }
+      'ticket observer remove/*' { return 'text' }
+      'ticket observer mute/0' { return 'live ticket' }
+      'ticket observer mute/1' { return 'text' }
+      'ticket observer unmute/0' { return 'live ticket' }
+      'ticket observer unmute/1' { return 'text' }
+      'ticket observer list/0' { return 'live ticket' }
+      'ticket leave/0' { return 'live ticket' }
       'ticket watch/*' { return 'live ticket' }
       'ticket wait/*' { return 'live ticket' }
       'ticket export/*' { return 'live ticket' }

@@ -10,10 +10,10 @@ import { exactlyOnce, type Patience } from './exactly-once.ts'
 import { requestText } from './form/form-text.ts'
 import { type FormSending, putFilesAside, sendForm } from './form/send-form.ts'
 import { noted } from './noted.ts'
+import { lookForTwins } from './once/twin-look.ts'
 import { isForGood, resumeHint, withResumeHint } from './resume-hint.ts'
 import { type Missing, sendFiles } from './send-files.ts'
 import type { Sender } from './sender.ts'
-import { lookForTwins } from './twin-look.ts'
 
 /** A ticket that the platform has. */
 export interface SentTicket {

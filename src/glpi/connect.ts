@@ -4,6 +4,7 @@ import { bounded } from './http/transport.ts'
 import {
   lazyApi,
   lazyApprovals,
+  lazyAround,
   lazyContracts,
   lazyDocuments,
   lazyFaq,
@@ -11,6 +12,7 @@ import {
   lazyForms,
   lazyNews,
   lazyPassword,
+  lazyPeople,
   lazyPreferences,
   lazyReservations,
   lazySurveys,
@@ -61,6 +63,8 @@ export function connect(options: ConnectOptions): Platform {
     api: lazyApi(session),
     form: lazyForm({ session, http, cache: formCache, now }),
     forms: lazyForms(session, http, now),
+    people: lazyPeople({ session, http, now }),
+    around: lazyAround(session),
     faq: lazyFaq(session, http, async () => (await clock()).read),
     approvals: lazyApprovals(session, async () => (await clock()).read),
     surveys: lazySurveys({ session, http, dates: async () => (await clock()).read }),
@@ -126,6 +130,10 @@ function ticketsOf(session: Session, platformClock: PlatformClock): Tickets {
     async cancel(id) {
       const { cancelTicket } = await import('./ticket/change-ticket.ts')
       return cancelTicket(session, id)
+    },
+    async close(id) {
+      const { closeTicket } = await import('./ticket/change-ticket.ts')
+      return closeTicket(session, id)
     },
     link: async (id) => linkIn((await session.current()).rootUrl, id),
     async links() {

@@ -2,15 +2,18 @@ import { lazy } from '../itil/lazy.ts'
 import type { Ticket, TimelineEntry } from '../itil/ticket.ts'
 import type { Api } from './api/api.ts'
 import type { Approvals } from './approval/approvals.ts'
+import type { Around } from './around/around.ts'
 import type { Documents } from './document/documents.ts'
 import type { Faq } from './faq/faq.ts'
 import type { FormAccess } from './form/read.ts'
+import type { FormsAccess } from './forms/form-site.ts'
 import type { Forms } from './forms/forms.ts'
 import type { Http } from './http/http.ts'
 import type { News } from './news/news.ts'
 import type { NewsAccess } from './news/read-news.ts'
 import type { PasswordAccess } from './password/password-change.ts'
 import type { Passwords } from './password/passwords.ts'
+import type { People } from './people/people.ts'
 import type { Contracts, Form, Preferences } from './platform.ts'
 import type { PreferenceAccess } from './preferences/web-preferences.ts'
 import type { Reservations } from './reservation/reservations.ts'
@@ -61,12 +64,7 @@ export function lazyApi(session: Session): Api {
 
 /** The form of a new ticket. */
 export function lazyForm(access: FormAccess): Form {
-  const people = lazy(async () => {
-    const { FormPeople } = await import('./form/people.ts')
-    return new FormPeople(access.session, access.http)
-  })
   return {
-    people: async (words, page) => (await people()).find(words, page),
     async read(reading = {}) {
       const { readForm } = await import('./form/read.ts')
       return readForm(access, reading)
@@ -75,6 +73,29 @@ export function lazyForm(access: FormAccess): Form {
       const { formLink } = await import('./form/read.ts')
       return formLink(access.session)
     },
+  }
+}
+
+/** Those who may observe a ticket. */
+export function lazyPeople(access: FormsAccess): People {
+  const people = lazy(async () => (await import('./people/find-people.ts')).peopleOf(access))
+  return {
+    find: async (words, page) => (await people()).find(words, page),
+    byAddress: async () => (await people()).byAddress(),
+  }
+}
+
+/** Who takes part in a ticket, and which tickets belong together. */
+export function lazyAround(session: Session): Around {
+  const around = lazy(async () => (await import('./around/around-ticket.ts')).aroundOf(session))
+  return {
+    people: async (ticketId) => (await around()).people(ticketId),
+    addObserver: async (ticketId, observer, how) => (await around()).addObserver(ticketId, observer, how),
+    notify: async (person, isWanted) => (await around()).notify(person, isWanted),
+    removeObserver: async (person) => (await around()).removeObserver(person),
+    links: async (ticketId) => (await around()).links(ticketId),
+    link: async (ticketId, other, relation) => (await around()).link(ticketId, other, relation),
+    unlink: async (link) => (await around()).unlink(link),
   }
 }
 

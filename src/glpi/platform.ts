@@ -1,8 +1,9 @@
 import type { Contract } from '../itil/contract.ts'
 import type { HeldProfile, Named, Person, Role } from '../itil/person.ts'
-import type { FoundPeople, TicketForm } from '../itil/ticket-form.ts'
+import type { TicketForm } from '../itil/ticket-form.ts'
 import type { Api } from './api/api.ts'
 import type { Approvals } from './approval/approvals.ts'
+import type { Around } from './around/around.ts'
 import type { Documents } from './document/documents.ts'
 import type { Faq } from './faq/faq.ts'
 import type { Forms } from './forms/forms.ts'
@@ -10,6 +11,7 @@ import type { Http } from './http/http.ts'
 import type { RetryOptions } from './http/retry.ts'
 import type { News } from './news/news.ts'
 import type { Passwords } from './password/passwords.ts'
+import type { People } from './people/people.ts'
 import type { Reservations } from './reservation/reservations.ts'
 import type { Surveys } from './survey/surveys.ts'
 import type { Followups, Solutions, Tickets } from './ticket/tickets.ts'
@@ -84,6 +86,8 @@ export interface Platform {
   readonly documents: Documents
   readonly form: Form
   readonly forms: Forms
+  readonly people: People
+  readonly around: Around
   readonly faq: Faq
   readonly news: News
   /** Whatever has no place here. */
@@ -109,8 +113,6 @@ export interface Form {
   read(reading?: FormReading): Promise<TicketForm>
   /** The page on the web where this account finds it. */
   link(): Promise<string>
-  /** Those whom it offers as observers, page by page from 1. Rejects with `Failed` where the site gives none of them. */
-  people(words: string, page: number): Promise<FoundPeople>
 }
 
 export interface Contracts {

@@ -4,6 +4,7 @@ import { alert } from './en/alert.ts'
 import { answer } from './en/answer.ts'
 import { api } from './en/api.ts'
 import { approval } from './en/approval.ts'
+import { around } from './en/around.ts'
 import { ask } from './en/ask.ts'
 import { askForm } from './en/ask-form.ts'
 import { attachment } from './en/attachment.ts'
@@ -47,6 +48,7 @@ export const en = catalogueOf(
   alert,
   answer,
   approval,
+  around,
   askForm,
   attachment,
   choice,

@@ -5,6 +5,7 @@ import { alert } from './fr/alert.ts'
 import { answer } from './fr/answer.ts'
 import { api } from './fr/api.ts'
 import { approval } from './fr/approval.ts'
+import { around } from './fr/around.ts'
 import { ask } from './fr/ask.ts'
 import { askForm } from './fr/ask-form.ts'
 import { attachment } from './fr/attachment.ts'
@@ -47,6 +48,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   alert,
   answer,
   approval,
+  around,
   askForm,
   attachment,
   choice,

@@ -29,7 +29,7 @@ export interface TicketForm {
   equipment: Equipment[]
   /** In a tree, as categories are. */
   locations: Category[]
-  /** Who may observe is asked of the platform (`Form.people`); absent where its form takes no observers. */
+  /** Who may observe is asked of the platform (`People`); absent where its form takes no observers. */
   observers?: { byAddress: boolean }
   /** What the form does not show, as its template wants it. */
   hidden?: FormField[]

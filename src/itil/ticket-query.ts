@@ -22,6 +22,8 @@ export interface TicketFilter {
   awaitsMe?: boolean
   /** Closed, and its requester, who is this person, did not answer its survey yet. */
   toRate?: boolean
+  /** This person only observes them: the platform cannot be asked for those alone, so that all that fit are read. */
+  observed?: boolean
   /** Past the moment by which it was to be solved, whatever its status. */
   overdue?: boolean
 }

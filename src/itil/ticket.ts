@@ -18,6 +18,8 @@ export interface TicketSummary {
   closed?: Date
   /** By when it is to be solved. */
   dueBy?: Date
+  /** This account observes it, and it is not for this account; only where asked for. */
+  observed?: true
   /** Seconds until somebody of the support took it, as the platform counts them; only where asked for. */
   takenAfter?: number
 }

@@ -40,6 +40,7 @@ const asking = [
   'ipeos ticket new',
   'ipeos ticket comment 15',
   'ipeos ticket edit 17',
+  'ipeos ticket observer add 15',
   'ipeos reservation new',
   'ipeos reservation cancel 2',
   'ipeos login --sandbox --user alice',
@@ -64,6 +65,11 @@ const otherwise: Record<string, number> = {
   'ipeos approval accept 3': 5,
   "ipeos approval accept 3 -m 'D’accord.'": 5,
   "ipeos approval refuse 3 -m 'Trop cher.'": 5,
+  // Nothing ties these two, and nobody observes.
+  'ipeos ticket unlink 15 17': 3,
+  'ipeos ticket observer remove 15 henri': 3,
+  'ipeos ticket observer mute 15 henri': 3,
+  'ipeos ticket leave 18 --yes': 3,
   // Of the draft that is there it is known how far it got.
   'ipeos draft send 3f2a9c41 --again': 2,
   'ipeos config import https://intranet.example/ipeos.json --yes': 6,

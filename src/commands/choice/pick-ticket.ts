@@ -23,6 +23,12 @@ const fitting = {
   rate: { toRate: true },
   edit: { statuses: [...unsolved] },
   cancel: { statuses: [...unsolved] },
+  close: { statuses: [...unsolved] },
+  link: {},
+  'link-other': {},
+  unlink: {},
+  observer: {},
+  leave: { observed: true },
 } as const satisfies Record<string, TicketFilter>
 
 export type TicketVerb = keyof typeof fitting
@@ -68,7 +74,7 @@ async function ticketsFor(verb: TicketVerb, { platform: connect, clock }: Contex
     found.tickets.push(...tickets)
     found.total = total
   }
-  if (verb !== 'edit' && verb !== 'cancel') return found
+  if (verb !== 'edit' && verb !== 'cancel' && verb !== 'close') return found
   return { ...found, tickets: await unwritten(found.tickets, platform) }
 }
 

@@ -4,7 +4,7 @@ import type { Choice } from '../../terminal/prompts/prompts.ts'
 import type { ChoiceFacts } from '../../views/choice.ts'
 
 /** What an argument stands for that nobody gave. */
-export type Wanted = 'ticket' | 'file' | 'article' | 'words' | 'draft' | 'reservation'
+export type Wanted = 'ticket' | 'file' | 'article' | 'words' | 'draft' | 'reservation' | 'observer'
 
 /** The error for an argument that is not there, where nobody can be asked for it; `command` has one. */
 export function missing(what: Wanted, command: string): WrongUsage {

@@ -139,7 +139,7 @@ async function observersOf(
 ): Promise<{ request: Partial<Request>; problems: Problem[] }> {
   if (words === undefined) return { request: {}, problems: [] }
   try {
-    const { observers, problems } = await understandObservers(words, form, platform.form, t)
+    const { observers, problems } = await understandObservers(words, form, platform.people, t)
     return { request: { observers }, problems }
   } catch (error) {
     if (!insists || !(error instanceof IpeosError)) throw error

@@ -4,7 +4,7 @@ import type { Ticket, TimelineEntry } from '../../itil/ticket.ts'
 import { lastWritten, waitsForAnswer } from '../../itil/ticket-action.ts'
 
 /** A ticket that this account may write on. Rejects with `NotAllowed` for one that it only reads. */
-async function writableTicketOf(ticketId: number, platform: Platform): Promise<Ticket> {
+export async function writableTicketOf(ticketId: number, platform: Platform): Promise<Ticket> {
   const [ticket, { person }] = await Promise.all([platform.tickets.get(ticketId), platform.session()])
   if (!ticket.readOnly) return ticket
   if (!person.readsOthers) throw new NotAllowed('observer', { id: ticketId })
@@ -18,14 +18,19 @@ export async function openTicketOf(ticketId: number, platform: Platform): Promis
   return ticket
 }
 
-/** A ticket that this person may still edit, or cancel. Rejects with `NotAllowed`, saying why not. */
-export async function unwrittenTicketOf(ticketId: number, to: 'edit' | 'cancel', platform: Platform): Promise<Ticket> {
+/** A ticket that this person may still edit, cancel or close. Rejects with `NotAllowed`, saying why not. */
+export async function unwrittenTicketOf(
+  ticketId: number,
+  to: 'edit' | 'cancel' | 'close',
+  platform: Platform,
+): Promise<Ticket> {
   const [ticket, { person }] = await Promise.all([writableTicketOf(ticketId, platform), platform.session()])
   if (ticket.status === 'closed' && to === 'cancel') throw new Failed('closed-not-cancelled', { id: ticketId })
   if (ticket.status === 'closed') throw closed(ticketId)
   // A technician works on what is written.
   if (person.interface === 'central') return ticket
-  if (ticket.status === 'solved') throw new NotAllowed('ticket-solved', { id: ticketId })
+  if (ticket.status === 'solved')
+    throw new NotAllowed(to === 'close' ? 'close-solved' : 'ticket-solved', { id: ticketId })
   const written = lastWritten(await platform.tickets.timeline(ticket))
   if (!written) return ticket
   if (written.author === undefined) throw new NotAllowed(`${to}-written`, { id: ticketId })

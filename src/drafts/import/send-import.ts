@@ -1,7 +1,7 @@
 import type { Platform } from '../../glpi/platform.ts'
 import type { BatchOutcome } from '../../glpi/ticket/tickets.ts'
 import { exactlyOnce, type Patience } from '../exactly-once.ts'
-import { lookForTwins } from '../twin-look.ts'
+import { lookForTwins } from '../once/twin-look.ts'
 import { batchesOf, type ImportState, requestOf } from './import-plan.ts'
 import type { OpenImport } from './imports.ts'
 

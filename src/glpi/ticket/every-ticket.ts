@@ -15,8 +15,29 @@ const clockDoubt = 20 * 60_000
  * when it is begun.
  */
 export function ticketPages(platform: TicketSource, reading: TicketReading, now: Date): AsyncGenerator<TicketPage> {
+  if (reading.filter.observed) return observed(platform, reading, now)
   const reader = new TicketPager(platform, reading)
+  return inPages(reader, reading, now)
+}
+
+function inPages(reader: TicketPager, reading: TicketReading, now: Date): AsyncGenerator<TicketPage> {
   return reading.sort?.by === 'id' ? byNumber(reader, reading.sort.order, now) : byRank(reader, now)
+}
+
+/** Of all pages only what this person observes: how many those are is known at the end alone. */
+async function* observed(
+  platform: TicketSource,
+  { limit = Number.POSITIVE_INFINITY, ...reading }: TicketReading,
+  now: Date,
+): AsyncGenerator<TicketPage> {
+  const tickets: TicketSummary[] = []
+  const leftOut: NonNullable<TicketPage['leftOut']> = []
+  for await (const page of inPages(new TicketPager(platform, reading), reading, now)) {
+    tickets.push(...page.tickets.filter((ticket) => ticket.observed))
+    leftOut.push(...(page.leftOut ?? []))
+  }
+  const total = tickets.length
+  yield { tickets: tickets.slice(0, limit), total, ...(leftOut.length > 0 && { leftOut }) }
 }
 
 async function* byNumber(reader: TicketPager, order: TicketSort['order'], now: Date): AsyncGenerator<TicketPage> {

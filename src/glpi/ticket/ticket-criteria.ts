@@ -22,6 +22,7 @@ export const option = {
   writer: 22,
   surveyKind: 31,
   surveyAnswered: 61,
+  observer: 66,
   overdue: 82,
   takenAfter: 150,
 } as const
@@ -71,8 +72,13 @@ export function searchQuery(query: TicketQuery, asker: Asker, columns: readonly 
   return readable(parameters)
 }
 
-function columnsOf({ withTaking }: TicketQuery): Column[] {
-  return [...shown, ...(withTaking ? ['takenAfter' as const] : [])]
+function columnsOf({ withTaking, observed }: TicketQuery): Column[] {
+  return [
+    ...shown,
+    ...(withTaking ? ['takenAfter' as const] : []),
+    // As a criterion the observer is refused (GLPI-CUSTOMER.md, «First»).
+    ...(observed ? (['requester', 'observer'] as const) : []),
+  ]
 }
 
 /** The search for tickets whose descriptions hold this text; their numbers, unless more is to be shown. */

@@ -41,7 +41,8 @@ export async function searchRows(
   // More than was asked for is not even looked at.
   if (rows.length > Math.max(query.count, 1)) throw unexpected(what, 'range')
   const pieces = rows instanceof JsonRows ? made(rows, answer.url, glpiVersion) : [rows]
-  return { pieces: ticketsOf(pieces, read), count: rows.length, total: totalcount }
+  const observer = query.observed ? person.id : undefined
+  return { pieces: ticketsOf(pieces, read, observer), count: rows.length, total: totalcount }
 }
 
 /** Tickets that are made at once: of a large page, most are text until somebody wants them. */
@@ -58,8 +59,25 @@ function* made(rows: JsonRows, url: string, glpiVersion: string): Generator<unkn
   }
 }
 
-function* ticketsOf(pieces: Iterable<unknown[]>, read: DateReader): Generator<TicketSummary[]> {
-  for (const piece of pieces) yield piece.map((row) => ticketOf(row, read))
+/** `observer`: who asks for what they observe. */
+function* ticketsOf(
+  pieces: Iterable<unknown[]>,
+  read: DateReader,
+  observer: number | undefined,
+): Generator<TicketSummary[]> {
+  for (const piece of pieces)
+    yield piece.map((row) => {
+      const ticket = ticketOf(row, read)
+      if (observer !== undefined && observes(observer, row)) ticket.observed = true
+      return ticket
+    })
+}
+
+/** Among the observers, and not among those it is for; contract, «observers in a search: numbers, full names in markup». */
+function observes(user: number, row: unknown): boolean {
+  const values = row as Partial<Record<number, unknown>>
+  const isIn = (cell: unknown): boolean => [cell].flat().some((one) => integerOf(one) === user)
+  return isIn(values[option.observer]) && !isIn(values[option.requester])
 }
 
 /** The first ticket of a page, and the page with it. */

@@ -43,6 +43,8 @@ export interface Tickets {
    * which. Rejects with `NotAllowed` when somebody wrote.
    */
   cancel(id: number): Promise<'deleted' | 'closed'>
+  /** Closes a ticket that nobody wrote on yet. Rejects with `NotAllowed` when somebody did. */
+  close(id: number): Promise<void>
   /** The page of the ticket on the web. */
   link(id: number): Promise<string>
   /** The same of many: gives what tells the page of each. */

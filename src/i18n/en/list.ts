@@ -4,6 +4,7 @@ export const list = {
   'list.option.since': 'changed since: 2026-03-01, 7d, “2 weeks”…',
   'list.option.until': 'last changed until then: likewise',
   'list.option.to-rate': 'closed ones whose survey waits for your mark',
+  'list.option.observed': 'those that you only observe',
   'list.option.awaiting-me': 'those whose solution waits for your answer',
   'list.option.overdue': 'those that should be solved by now',
   'list.loading-more': '{shown, number} of {total, number} tickets…',

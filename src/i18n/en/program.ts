@@ -38,6 +38,7 @@ export const program = {
   'program.unknown-option': 'There is no option {name} here.',
   'program.missing-argument': '<{name}> is missing.',
   'program.which.ticket': 'Which ticket?',
+  'program.which.observer': 'Which observer?',
   'program.which.file': 'Which file?',
   'program.which.draft': 'Which draft?',
   'program.which.article': 'Which article?',

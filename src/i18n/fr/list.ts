@@ -4,6 +4,7 @@ export const list = {
   'list.option.since': 'modifiés depuis : 2026-03-01, 7d, « 2 semaines »…',
   'list.option.until': 'modifiés jusqu’à ce moment : de même',
   'list.option.to-rate': 'ceux, clos, dont l’enquête attend votre note',
+  'list.option.observed': 'ceux dont vous n’êtes qu’observateur',
   'list.option.awaiting-me': 'ceux dont la solution attend votre réponse',
   'list.option.overdue': 'ceux qui devraient déjà être résolus',
   'list.loading-more': '{shown, number} tickets sur {total, number}…',

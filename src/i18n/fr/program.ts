@@ -39,6 +39,7 @@ export const program = {
   'program.unknown-option': 'L’option {name} n’existe pas ici.',
   'program.missing-argument': 'Il manque <{name}>.',
   'program.which.ticket': 'Quel ticket ?',
+  'program.which.observer': 'Quel observateur ?',
   'program.which.file': 'Quel fichier ?',
   'program.which.draft': 'Quel brouillon ?',
   'program.which.article': 'Quel article ?',

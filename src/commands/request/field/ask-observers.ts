@@ -62,9 +62,9 @@ async function askOne(
     fewest: fewestLetters,
     back,
     find: async (words, page) => {
-      const { form } = await platform()
-      const { people, more } = await form.people(words, page)
-      return { choices: people.map(personChoice), more }
+      const { people } = await platform()
+      const found = await people.find(words, page)
+      return { choices: found.people.map(personChoice), more: found.more }
     },
   })
 }

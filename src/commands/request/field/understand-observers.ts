@@ -1,4 +1,5 @@
 import type { Problem } from '../../../errors/error.ts'
+import type { People } from '../../../glpi/people/people.ts'
 import { folded } from '../../../i18n/folded.ts'
 import type { Translate } from '../../../i18n/translate.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
@@ -6,9 +7,7 @@ import type { FormPerson, Observer, TicketForm } from '../../../itil/ticket-form
 import { match, type Nameable } from '../../choice/match.ts'
 
 /** Who may observe, as the platform tells it page by page. */
-export interface Directory {
-  people(words: string, page: number): Promise<{ people: FormPerson[]; more: boolean }>
-}
+type Directory = Pick<People, 'find'>
 
 export interface NamedObservers {
   observers: Observer[]
@@ -52,7 +51,7 @@ export function isSame(one: Observer, other: Observer): boolean {
 
 /** A person whose address it is can read the ticket, too: an address alone only gets its mails. */
 async function byAddress(email: string, isTaken: boolean, directory: Directory): Promise<Observer | Problem> {
-  const { people } = await directory.people(email, 1)
+  const { people } = await directory.find(email, 1)
   const owner = people.find((one) => one.email !== undefined && folded(one.email) === folded(email))
   if (owner) return { name: owner.name, user: owner.user }
   return isTaken
@@ -63,7 +62,7 @@ async function byAddress(email: string, isTaken: boolean, directory: Directory):
 async function byName(text: string, directory: Directory): Promise<Observer | Problem> {
   const number = /^(?:User[_:]|users_id-)?(\d+)$/i.exec(text)?.[1]
   const wanted = number ?? text
-  const some = number === undefined ? (await directory.people(text, 1)).people : []
+  const some = number === undefined ? (await directory.find(text, 1)).people : []
   const first = match(wanted, some.map(nameable))
   // Perhaps it is spelled otherwise, or by a number: only all of them tell.
   const found = 'near' in first ? match(wanted, (await everybody(directory)).map(nameable)) : first
@@ -83,7 +82,7 @@ const mostPages = 10
 async function everybody(directory: Directory): Promise<FormPerson[]> {
   const all: FormPerson[] = []
   for (let page = 1; page <= mostPages; page += 1) {
-    const { people, more } = await directory.people('', page)
+    const { people, more } = await directory.find('', page)
     all.push(...people)
     if (!more) break
   }

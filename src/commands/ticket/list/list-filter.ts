@@ -17,12 +17,13 @@ export interface FilterFlags extends PeriodFlags {
   awaitingMe?: boolean
   overdue?: boolean
   toRate?: boolean
+  observed?: boolean
 }
 
 /** True when there may be tickets that these flags leave out. */
 export function isNarrow({ status, ...flags }: FilterFlags): boolean {
-  const { urgency, type, category, search, since, until, awaitingMe, overdue, toRate } = flags
-  const others = [urgency, type, category, search, since, until, awaitingMe, overdue, toRate]
+  const { urgency, type, category, search, since, until, awaitingMe, overdue, toRate, observed } = flags
+  const others = [urgency, type, category, search, since, until, awaitingMe, overdue, toRate, observed]
   return (status !== undefined && !status.includes('all')) || others.some((flag) => flag !== undefined)
 }
 
@@ -44,6 +45,7 @@ export async function filterOf(flags: FilterFlags, context: Context): Promise<Ti
     ...(flags.awaitingMe && { awaitsMe: true }),
     ...(flags.overdue && { overdue: true }),
     ...(flags.toRate && { toRate: true }),
+    ...(flags.observed && { observed: true }),
   }
 }
 

@@ -31,6 +31,7 @@ export function addList(ticket: Command, context: Context, run = list): void {
     .option('--until <when>', t('list.option.until'))
     .option('--awaiting-me', t('list.option.awaiting-me'))
     .option('--to-rate', t('list.option.to-rate'))
+    .option('--observed', t('list.option.observed'))
     .option('--overdue', t('list.option.overdue'))
     .option('--sort <field>', t('list.option.sort'), sortOption)
     .option('-L, --limit <count>', t('list.option.limit'), limitOption('list.bad-limit-hint'))

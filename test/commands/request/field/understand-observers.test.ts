@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Directory, understandObservers } from '../../../../src/commands/request/field/understand-observers.ts'
+import { understandObservers } from '../../../../src/commands/request/field/understand-observers.ts'
+import type { People } from '../../../../src/glpi/people/people.ts'
 import type { FormPerson } from '../../../../src/itil/ticket-form.ts'
 import { translator } from '../../../support/translator.ts'
 
@@ -10,8 +11,8 @@ const people: FormPerson[] = [
 ]
 
 /** A site that finds people by what it has of them, as it is written; two a page. */
-const directory: Directory = {
-  people: async (words, page) => {
+const directory: Pick<People, 'find'> = {
+  find: async (words, page) => {
     const found = people.filter((one) => Object.values(one).some((value) => String(value).includes(words)))
     return { people: found.slice((page - 1) * 2, page * 2), more: found.length > page * 2 }
   },

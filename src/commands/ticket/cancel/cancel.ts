@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import type { Context } from '../../app/context.ts'
-import { Cancelled, WrongUsage } from '../../errors/error.ts'
-import { eachTicket, type Outcome } from './several/each-ticket.ts'
-import { type NamedTickets, readTickets, ticketsArgument } from './several/tickets.ts'
-import { unwrittenTicketOf } from './ticket-state.ts'
+import type { Context } from '../../../app/context.ts'
+import { Cancelled, WrongUsage } from '../../../errors/error.ts'
+import { eachTicket, type Outcome } from '../several/each-ticket.ts'
+import { type NamedTickets, readTickets, ticketsArgument } from '../several/tickets.ts'
+import { unwrittenTicketOf } from '../ticket-state.ts'
 
 export interface CancelOptions {
   tickets: NamedTickets

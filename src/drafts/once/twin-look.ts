@@ -1,4 +1,4 @@
-import { IpeosError, Unreachable } from '../errors/error.ts'
+import { IpeosError, Unreachable } from '../../errors/error.ts'
 
 /**
  * A look for tickets that something on the way made twice. One that fails by chance is taken once more. Whatever it fails

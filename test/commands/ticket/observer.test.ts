@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { openSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts'
+import { login } from '../../sandbox/caller.ts'
+import { newDesk } from '../../support/desk.ts'
+import { glpiVersions } from '../../support/glpi-versions.ts'
+import type { Answer } from '../../support/scripted-prompts.ts'
+
+async function ticket(glpi: '10.0' | '11.0' = '11.0', told: Partial<Parameters<Sandbox['addTicket']>[0]> = {}) {
+  const site = await openSandbox({ glpi })
+  const id = site.addTicket({ title: 'Imprimante', ...told })
+  return { site, id, desk: newDesk(site) }
+}
+
+const peopleSent = ({ writes }: Sandbox) => writes.filter(({ path }) => path.includes('Ticket_User'))
+const words = (id: number, verb: string, ...rest: string[]) => ['ticket', 'observer', verb, `${id}`, ...rest]
+
+describe.each(glpiVersions)('on GLPI %s', (glpi) => {
+  test('somebody whom the site offers follows the ticket, by full name, and is told to read alone', async () => {
+    const { desk, id } = await ticket(glpi)
+    const added = await desk.ipeos(words(id, 'add', 'henri', '--json', 'name,login,notified'))
+    expect(added).toMatchObject({ code: 0, notes: expect.stringContaining('Nourel Henri now follows') })
+    expect(added.notes).toContain('An observer reads')
+    expect(JSON.parse(added.out)).toEqual([{ name: 'Nourel Henri', login: 'henri', notified: true }])
+  })
+
+  test('who follows it already, or has another part in it, is told, and not doubled', async () => {
+    const { desk, site, id } = await ticket(glpi, { observers: ['henri'], status: 'assigned' })
+    const { code, notes } = await desk.ipeos(words(id, 'add', 'henri', 'teo', 'alice'))
+    expect(code).toBe(0)
+    expect(notes).toMatch(/Nourel Henri follows.*\n.*in charge.*\n.*for, and follows/)
+    expect(peopleSent(site)).toEqual([])
+  })
+
+  test('bob of another entity is not offered: that he would not see the ticket is told', async () => {
+    const { desk, site, id } = await ticket(glpi)
+    const { code, notes } = await desk.ipeos(words(id, 'add', 'bob'))
+    expect({ code, notes }).toEqual({ code: 3, notes: expect.stringContaining('would not see the ticket') })
+    expect(peopleSent(site)).toEqual([])
+  })
+
+  test('an unknown name is told with those that come near, and keeps the others back', async () => {
+    const { desk, site, id } = await ticket(glpi)
+    const { code, notes } = await desk.ipeos(words(id, 'add', 'teo', 'hanri'))
+    expect({ code, notes }).toEqual({ code: 3, notes: expect.stringContaining('Nourel Henri') })
+    expect(peopleSent(site)).toEqual([])
+  })
+
+  test('on a terminal they are searched', async () => {
+    const { desk, id } = await ticket(glpi)
+    const answers: Answer[] = [
+      ['Who else may follow', 'Henri'],
+      ['Anybody else', /all/],
+    ]
+    const { code, notes } = await desk.ipeos(words(id, 'add'), { columns: 80, answers })
+    expect({ code, notes }).toEqual({ code: 0, notes: expect.stringContaining('Nourel Henri now follows') })
+  })
+
+  test('mails end and begin again, for an observer and for oneself, and everybody keeps their part', async () => {
+    const { desk, id } = await ticket(glpi, { observers: ['henri'] })
+    expect((await desk.ipeos(words(id, 'mute', 'Henri'))).notes).toContain('gets no more mails')
+    const { out } = await desk.ipeos(words(id, 'list', '--json', 'name,notified'))
+    expect(JSON.parse(out)).toEqual([{ name: 'Nourel Henri', notified: false }])
+    expect((await desk.ipeos(words(id, 'mute'))).notes).toContain('You get no more mails')
+    expect((await desk.ipeos(words(id, 'unmute'))).notes).toContain('You get the mails')
+    expect((await desk.ipeos(['ticket', 'show', `${id}`])).code).toBe(0)
+  })
+
+  test('an observer is taken off; whoever the ticket is for, and whoever is in charge, stays', async () => {
+    const { desk, site, id } = await ticket(glpi, { observers: ['henri'], status: 'assigned' })
+    expect(await desk.ipeos(words(id, 'remove', 'henri'))).toMatchObject({ code: 0 })
+    for (const name of ['teo', 'alice']) {
+      const { code, notes } = await desk.ipeos(words(id, 'remove', name))
+      expect({ code, notes }).toEqual({ code: 1, notes: expect.stringContaining('is no observer') })
+    }
+    expect(peopleSent(site).map(({ method }) => method)).toEqual(['DELETE'])
+  })
+
+  test('whoever observes a ticket leaves it, and sees it no more', async () => {
+    const { site, id } = await ticket(glpi, { observers: ['henri'], entity: 1 })
+    const henri = newDesk(site, { user: 'henri' })
+    const profile = ['--profile', 'Self-Service']
+    expect(await henri.ipeos([...profile, 'ticket', 'leave', `${id}`])).toMatchObject({ code: 2 })
+    const left = await henri.ipeos([...profile, 'ticket', 'leave', `${id}`, '--yes'])
+    expect(left).toMatchObject({ code: 0, notes: expect.stringContaining('no longer see it') })
+    expect((await henri.ipeos([...profile, 'ticket', 'show', `${id}`])).code).toBe(3)
+  })
+
+  test('what one only observes is listed, page after page, and nothing of one’s own', async () => {
+    const { desk, site } = await ticket(glpi)
+    const observed = Array.from({ length: 3 }, (_, place) =>
+      site.addTicket({ title: `De Henri ${place}`, requester: 'henri', entity: 1, observers: ['alice'] }),
+    )
+    site.addTicket({ title: 'À moi aussi', observers: ['alice'] })
+    const { out } = await desk.ipeos(['ticket', 'list', '--observed', '--search', 'De Henri', '--json', 'id'])
+    expect(
+      JSON.parse(out)
+        .map((one: { id: number }) => one.id)
+        .sort(),
+    ).toEqual(observed)
+    const mine = await desk.ipeos(['ticket', 'list', '--observed', '--search', 'À moi aussi', '--json', 'id'])
+    expect(JSON.parse(mine.out)).toEqual([])
+  })
+})
+
+test('an address is taken where the site takes one, and there it only gets the mails', async () => {
+  const { desk, id } = await ticket('10.0')
+  const added = await desk.ipeos(
+    words(id, 'add', 'ext@ailleurs.example', '--no-notify', '--json', 'name,email,notified'),
+  )
+  expect(JSON.parse(added.out)).toEqual([
+    { name: 'ext@ailleurs.example', email: 'ext@ailleurs.example', notified: false },
+  ])
+  const eleven = await ticket('11.0')
+  const { code, notes } = await eleven.desk.ipeos(words(eleven.id, 'add', 'ext@ailleurs.example'))
+  expect({ code, notes }).toEqual({ code: 2, notes: expect.stringContaining('no e-mail address') })
+  expect(peopleSent(eleven.site)).toEqual([])
+})
+
+test('an observer whom the platform drops in silence is found to be missing', async () => {
+  const { desk, site, id } = await ticket()
+  const admin = await login(site, 'glpi')
+  // Somebody takes him off again while he is added.
+  const dropped = newDesk({
+    async fetch(request) {
+      const answer = await site.fetch(request)
+      if (request.method === 'POST' && request.url.endsWith('/Ticket_User')) {
+        const { id: row } = (await answer.clone().json()) as { id: number }
+        await admin.call('DELETE', `/Ticket_User/${row}`)
+      }
+      return answer
+    },
+  })
+  const { code, notes } = await dropped.ipeos(words(id, 'add', 'henri'))
+  expect({ code, notes }).toEqual({ code: 7, notes: expect.stringContaining('Nourel Henri was not added') })
+  expect((await desk.ipeos(words(id, 'list', '--json'))).out.trim()).toBe('[]')
+})
+
+test('an observer whose answer was lost is looked for, and not added twice', async () => {
+  const { desk, site, id } = await ticket()
+  site.faults.inject({ kind: 'drop-after', match: { method: 'POST', path: /Ticket_User/ } })
+  expect(await desk.ipeos(words(id, 'add', 'henri'))).toMatchObject({ code: 0 })
+  expect(peopleSent(site)).toHaveLength(1)
+})
+
+test('another customer’s ticket shows nobody', async () => {
+  const { desk, site } = await ticket()
+  const theirs = site.addTicket({ title: 'De bob', requester: 'bob', observers: ['bob'] })
+  for (const verb of ['list', 'mute'])
+    expect(await desk.ipeos(words(theirs, verb))).toMatchObject({
+      code: 3,
+      out: '',
+      notes: expect.not.stringMatching(/bob|Smith/i),
+    })
+})
+
+test('whoever does not observe a ticket is told how to stop its mails', async () => {
+  const { desk, id } = await ticket()
+  const { code, notes } = await desk.ipeos(['ticket', 'leave', `${id}`, '--yes'])
+  expect({ code, notes }).toEqual({ code: 1, notes: expect.stringContaining(`ipeos ticket observer mute ${id}`) })
+})
+
+test('a person who thinks again stays', async () => {
+  const { site, id } = await ticket('11.0', { requester: 'henri', entity: 1, observers: ['alice'] })
+  const answers: Answer[] = [['Leave ticket', false]]
+  const { code } = await newDesk(site).ipeos(['ticket', 'leave', `${id}`], { columns: 80, answers })
+  expect([code, peopleSent(site)]).toEqual([130, []])
+})
+
+test('one’s own part as an observer is not removed by name: one leaves', async () => {
+  const { desk, site, id } = await ticket('11.0', { observers: ['alice'] })
+  const { code, notes } = await desk.ipeos(words(id, 'remove', 'alice'))
+  expect({ code, notes }).toEqual({ code: 2, notes: expect.stringContaining('ipeos ticket leave') })
+  expect(peopleSent(site)).toEqual([])
+})
