@@ -94,6 +94,7 @@ _ipeos_step() {
     'entity/list') REPLY='entity list' ;;
     'entity/ls') REPLY='entity list' ;;
     'entity/use') REPLY='entity use' ;;
+    'password/change') REPLY='password change' ;;
     'password/reset') REPLY='password reset' ;;
     'contract/list') REPLY='contract list' ;;
     'contract/ls') REPLY='contract list' ;;
@@ -193,6 +194,7 @@ _ipeos_step() {
     'help profile/use') REPLY='help profile use' ;;
     'help entity/list') REPLY='help entity list' ;;
     'help entity/use') REPLY='help entity use' ;;
+    'help password/change') REPLY='help password change' ;;
     'help password/reset') REPLY='help password reset' ;;
     'help contract/list') REPLY='help contract list' ;;
     'help contract/show') REPLY='help contract show' ;;
@@ -224,7 +226,7 @@ _ipeos_commands() {
     'account') REPLY='list use remove recover' ;;
     'profile') REPLY='list use' ;;
     'entity') REPLY='list use' ;;
-    'password') REPLY='reset' ;;
+    'password') REPLY='change reset' ;;
     'contract') REPLY='list show' ;;
     'preferences') REPLY='show set' ;;
     'config') REPLY='list get set unset path import' ;;
@@ -240,7 +242,7 @@ _ipeos_commands() {
     'help account') REPLY='list use remove recover' ;;
     'help profile') REPLY='list use' ;;
     'help entity') REPLY='list use' ;;
-    'help password') REPLY='reset' ;;
+    'help password') REPLY='change reset' ;;
     'help contract') REPLY='list show' ;;
     'help preferences') REPLY='show set' ;;
     'help config') REPLY='list get set unset path import' ;;
@@ -255,7 +257,7 @@ _ipeos_options() {
     'home') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'ticket new') REPLY='--form --answer --answers --urgency --notify --no-notify --email --about --observer --location --category --title --description --description-file --attach --attach-name --type --dedupe --dedupe-every --best-effort --resume --yes --dry-run --web --no-suggest --refresh --json --jq --template --json-schema' ;;
     'ticket list') REPLY='--status --urgency --type --category --search --since --until --awaiting-me --to-rate --observed --overdue --sort --limit --all --json --format --columns --jq --template --json-schema' ;;
-    'ticket show') REPLY='--web --json --format --columns --jq --template --json-schema' ;;
+    'ticket show') REPLY='--web --html --output --json --format --columns --jq --template --json-schema' ;;
     'ticket history') REPLY='--since --until --limit --json --format --columns --jq --template --json-schema' ;;
     'ticket stats') REPLY='--since --until --json --format --columns --jq --template --json-schema' ;;
     'ticket comment') REPLY='--message --message-file --attach --attach-name --accept --reopen --json --jq --template --json-schema' ;;
@@ -308,6 +310,7 @@ _ipeos_options() {
     'profile list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'entity list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'entity use') REPLY='--alone' ;;
+    'password change') REPLY='--user --password-stdin' ;;
     'password reset') REPLY='--token --token-stdin --password-stdin' ;;
     'contact') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'contract list') REPLY='--json --format --columns --jq --template --json-schema' ;;
@@ -318,7 +321,7 @@ _ipeos_options() {
     'config import') REPLY='--yes' ;;
     'doctor') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'api') REPLY='--raw-field --field --input --paginate --ndjson --include --output' ;;
-    'sandbox start') REPLY='--port --data --glpi --tickets --catalogue --entities' ;;
+    'sandbox start') REPLY='--port --data --glpi --tickets --catalogue --entities --equipment --password-policy --password-expired' ;;
     'sandbox reset') REPLY='--yes' ;;
     'version') REPLY='--check --json --format --columns --jq --template --json-schema' ;;
     'help') REPLY='--man' ;;
@@ -376,6 +379,7 @@ _ipeos_value() {
     'ticket list/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url solved closed dueBy overdue' ;;
     'ticket list/--jq') REPLY='text' ;;
     'ticket list/--template') REPLY='text' ;;
+    'ticket show/-o' | 'ticket show/--output') REPLY='file' ;;
     'ticket show/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' ;;
     'ticket show/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'ticket show/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' ;;
@@ -603,6 +607,7 @@ _ipeos_value() {
     'entity list/--columns') REPLY='list id name current' ;;
     'entity list/--jq') REPLY='text' ;;
     'entity list/--template') REPLY='text' ;;
+    'password change/-u' | 'password change/--user') REPLY='text' ;;
     'password reset/--token') REPLY='?text' ;;
     'contact/--json') REPLY='?list support platform contact contracts recovery source' ;;
     'contact/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
@@ -649,6 +654,8 @@ _ipeos_value() {
     'sandbox start/--tickets') REPLY='text' ;;
     'sandbox start/--catalogue') REPLY='one usual stock off no-stock empty categories many odd' ;;
     'sandbox start/--entities') REPLY='one nested apart' ;;
+    'sandbox start/--equipment') REPLY='one one several' ;;
+    'sandbox start/--password-expired') REPLY='one alice henri bob teo glpi' ;;
     'version/--json') REPLY='?list version latest newer released page' ;;
     'version/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'version/--columns') REPLY='list version latest newer released page' ;;
