@@ -1,16 +1,7 @@
 import type { Message, MessageKey, MessageParameters } from '../i18n/translate.ts'
 import type { CodeOf, Codes, Fate, Sentences } from './code.ts'
-import {
-  cancelled,
-  exitAs,
-  failed,
-  missingInformation,
-  notAllowed,
-  notFound,
-  notLoggedIn,
-  partlyDone,
-  timeUp,
-} from './codes.ts'
+import { exitAs, failed, missingInformation, notAllowed, notFound, notLoggedIn, partlyDone } from './codes.ts'
+import { cancelled, timeUp } from './unfinished-codes.ts'
 import { unreachable } from './unreachable-codes.ts'
 import { wrongUsage } from './usage-codes.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { codesByExit } from '../../src/errors/code-list.ts'
 import * as tables from '../../src/errors/codes.ts'
+import * as unfinished from '../../src/errors/unfinished-codes.ts'
 import { unreachable } from '../../src/errors/unreachable-codes.ts'
 import { wrongUsage } from '../../src/errors/usage-codes.ts'
 import type { MessageKey } from '../../src/i18n/translate.ts'
@@ -10,7 +11,7 @@ import { translator } from '../support/translator.ts'
 const withoutTable = ['bug', 'output-lost', 'interrupted']
 
 test('the list of codes has every code of the tables', () => {
-  const inTables = Object.values({ ...tables, unreachable, wrongUsage }).flatMap((table) =>
+  const inTables = Object.values({ ...tables, ...unfinished, unreachable, wrongUsage }).flatMap((table) =>
     Object.values(table).flatMap((codes) => Object.keys(codes)),
   )
   const listed = new Set(codesByExit.flatMap(([, codes]) => codes))

@@ -17,6 +17,7 @@ import {
   Unreachable,
   WrongUsage,
 } from '../../src/errors/error.ts'
+import * as unfinished from '../../src/errors/unfinished-codes.ts'
 import { unreachable } from '../../src/errors/unreachable-codes.ts'
 import { wrongUsage } from '../../src/errors/usage-codes.ts'
 import { en } from '../../src/i18n/en.ts'
@@ -56,14 +57,16 @@ const errors = [
   ...everyError(5, tables.notAllowed, NotAllowed),
   ...everyError(6, unreachable, Unreachable),
   ...everyError(7, tables.partlyDone, PartlyDone),
-  ...everyError(8, tables.timeUp, TimeUp),
-  ...everyError(130, tables.cancelled, Cancelled),
+  ...everyError(8, unfinished.timeUp, TimeUp),
+  ...everyError(130, unfinished.cancelled, Cancelled),
   ...everyError(6, tables.exitAs, AsCheck),
 ]
 
 test('every table of codes belongs to a class', () => {
   const walked = new Set<unknown>(errors.map(({ codes }) => codes))
-  expect(Object.entries({ ...tables, unreachable }).filter(([, table]) => !walked.has(table))).toEqual([])
+  expect(Object.entries({ ...tables, ...unfinished, unreachable }).filter(([, table]) => !walked.has(table))).toEqual(
+    [],
+  )
 })
 
 test('a code is a word of its own, and stands in one table', () => {

@@ -12,7 +12,12 @@ type Directory = Pick<People, 'find'>
 export interface NamedObservers {
   observers: Observer[]
   problems: Problem[]
+  /** Those of the words that nobody is called. */
+  unknown: string[]
 }
+
+/** Why a word names no observer. */
+type Missed = { problem: Problem; isUnknown?: true }
 
 /**
  * Whom `--observer` means, of those whom the form offers; or an address, where the site takes one. Rejects with `Failed` where
@@ -25,16 +30,18 @@ export async function understandObservers(
   t: Translate,
 ): Promise<NamedObservers> {
   const named = words.map((word) => word.trim()).filter((word) => word !== '' && !isNone(word, t))
-  if (named.length === 0) return { observers: [], problems: [] }
+  if (named.length === 0) return { observers: [], problems: [], unknown: [] }
   if (!taken) {
     const parameters = { text: named.join(', ') }
-    return { observers: [], problems: [{ field: 'observers', key: 'new.not-taken.observer', parameters }] }
+    return { observers: [], problems: [{ field: 'observers', key: 'new.not-taken.observer', parameters }], unknown: [] }
   }
-  const found: NamedObservers = { observers: [], problems: [] }
+  const found: NamedObservers = { observers: [], problems: [], unknown: [] }
   for (const text of named) {
     const one = isEmailAddress(text) ? await byAddress(text, taken.byAddress, directory) : await byName(text, directory)
-    if ('key' in one) found.problems.push(one)
-    else if (!found.observers.some((other) => isSame(one, other))) found.observers.push(one)
+    if ('problem' in one) {
+      found.problems.push(one.problem)
+      if (one.isUnknown) found.unknown.push(text)
+    } else if (!found.observers.some((other) => isSame(one, other))) found.observers.push(one)
   }
   return found
 }
@@ -50,16 +57,16 @@ export function isSame(one: Observer, other: Observer): boolean {
 }
 
 /** A person whose address it is can read the ticket, too: an address alone only gets its mails. */
-async function byAddress(email: string, isTaken: boolean, directory: Directory): Promise<Observer | Problem> {
+async function byAddress(email: string, isTaken: boolean, directory: Directory): Promise<Observer | Missed> {
   const { people } = await directory.find(email, 1)
   const owner = people.find((one) => one.email !== undefined && folded(one.email) === folded(email))
   if (owner) return { name: owner.name, user: owner.user }
   return isTaken
     ? { name: email, email }
-    : { field: 'observers', key: 'new.observer-address', parameters: { text: email } }
+    : { problem: { field: 'observers', key: 'new.observer-address', parameters: { text: email } } }
 }
 
-async function byName(text: string, directory: Directory): Promise<Observer | Problem> {
+async function byName(text: string, directory: Directory): Promise<Observer | Missed> {
   const number = /^(?:User[_:]|users_id-)?(\d+)$/i.exec(text)?.[1]
   const wanted = number ?? text
   const some = number === undefined ? (await directory.find(text, 1)).people : []
@@ -67,13 +74,12 @@ async function byName(text: string, directory: Directory): Promise<Observer | Pr
   // Perhaps it is spelled otherwise, or by a number: only all of them tell.
   const found = 'near' in first ? match(wanted, (await everybody(directory)).map(nameable)) : first
   if ('found' in found) return { name: found.found.name, user: found.found.user }
-  if ('ambiguous' in found)
-    return {
-      field: 'observers',
-      key: 'new.ambiguous.observers',
-      parameters: { text, names: found.ambiguous.join(', ') },
-    }
-  return { field: 'observers', key: 'new.unknown.observers', parameters: { text, names: found.near.join(', ') } }
+  if ('ambiguous' in found) return { problem: missed('ambiguous', text, found.ambiguous) }
+  return { problem: missed('unknown', text, found.near), isUnknown: true }
+}
+
+function missed(how: 'ambiguous' | 'unknown', text: string, names: string[]): Problem {
+  return { field: 'observers', key: `new.${how}.observers`, parameters: { text, names: names.join(', ') } }
 }
 
 /** Of a site with more, the nearest names may be missing from what is told. */

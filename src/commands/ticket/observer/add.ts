@@ -67,10 +67,9 @@ async function whoIsMeant(id: number, words: string[], { people }: Platform, con
     return observers
   }
   const understanding = understandObservers(words, { observers: { byAddress } }, people, t)
-  const { observers, problems } = await terminal.during(t('terminal.waiting'), understanding)
+  const { observers, problems, unknown } = await terminal.during(t('terminal.waiting'), understanding)
   const lines = problems.map(({ key, parameters = {} }) => ({ key, parameters }))
-  if (problems.some(({ key }) => key === 'new.unknown.observers'))
-    throw new NotFound('observer-not-offered', { id }, { lines })
+  if (unknown.length > 0) throw new NotFound('observer-not-offered', { id }, { lines })
   if (problems.length > 0) throw new MissingInformation('observer-unclear', { id }, { lines })
   return observers
 }

@@ -38,6 +38,7 @@ test('an address that nobody here has observes as such', async () => {
   expect(await understood(['x@y.example'])).toEqual({
     observers: [{ name: 'x@y.example', email: 'x@y.example' }],
     problems: [],
+    unknown: [],
   })
 })
 
@@ -53,5 +54,5 @@ test.each([
 })
 
 test('«none» names nobody', async () => {
-  expect(await understood(['none'])).toEqual({ observers: [], problems: [] })
+  expect(await understood(['none'])).toEqual({ observers: [], problems: [], unknown: [] })
 })
