@@ -339,9 +339,9 @@ _ipeos_value() {
     '/--lang') REPLY='one fr en' ;;
     '/--color') REPLY='one auto always never' ;;
     '/--timeout') REPLY='text' ;;
-    'home/--json') REPLY='?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements toRateCount toRate' ;;
+    'home/--json') REPLY='?list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements toRateCount toRate approvalCount approvals' ;;
     'home/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'home/--columns') REPLY='list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements toRateCount toRate' ;;
+    'home/--columns') REPLY='list name profile entity reach platform open counts awaitingCount awaiting tickets drafts reservations leftOut announcements toRateCount toRate approvalCount approvals' ;;
     'home/--jq') REPLY='text' ;;
     'home/--template') REPLY='text' ;;
     'ticket new/--form') REPLY='live form' ;;

@@ -19,6 +19,8 @@ export interface Person {
   language: string
   /** The profile may open no ticket. */
   opensNone?: true
+  /** The profile may be asked to approve tickets, as a customer's rarely is. */
+  approves?: true
   /** The profile shows tickets of others, and lets nobody write on them. */
   readsOthers?: true
 }

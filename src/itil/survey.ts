@@ -22,4 +22,9 @@ export interface SurveyAnswer {
 }
 
 /** For so long after an answer (milliseconds) it may be changed. */
-export const changeableFor = 12 * 3_600_000
+const changeableFor = 12 * 3_600_000
+
+/** Whether it waits for an answer, or may have another one. */
+export function mayChange({ answered }: Survey, now: Date): boolean {
+  return !answered || now.getTime() - answered.getTime() <= changeableFor
+}

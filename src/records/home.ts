@@ -1,6 +1,7 @@
 import type { Dates } from '../dates/dates.ts'
 import { draftKinds, resumeCommand } from '../drafts/describe.ts'
 import type { Draft } from '../drafts/draft.ts'
+import type { Approval } from '../itil/approval.ts'
 import type { Announcement } from '../itil/news.ts'
 import type { Person } from '../itil/person.ts'
 import type { Reservation } from '../itil/reservation.ts'
@@ -41,10 +42,12 @@ export const homeShape = shape({
     tickets: listOf(object({ ...ticket, news: maybe(news) })),
     drafts: listOf(object({ id: text, kind: oneOf(draftKinds), command: text })),
     reservations: listOf(object({ id: integer, item: text, start: moment, end: moment, url: address })),
-    leftOut: listOf(oneOf(['news', 'reservations', 'announcements', 'surveys'])),
+    leftOut: listOf(oneOf(['news', 'reservations', 'announcements', 'surveys', 'approvals'])),
     announcements: listOf(object({ id: integer, title: text, date: maybe(moment), url: address })),
     toRateCount: integer,
     toRate: listOf(object(ticket)),
+    approvalCount: integer,
+    approvals: listOf(object({ id: integer, ticket: integer, title: maybe(text), asked: maybe(moment) })),
   },
   columns: ['name', 'profile', 'entity', 'platform', 'open', 'counts'],
   list: false,
@@ -87,6 +90,8 @@ export interface HomePage {
   /** The last closed of those whose surveys wait, and how many there are. */
   toRate: HomeTicket[]
   toRateTotal: number
+  /** Those that wait for this account's word, the oldest first; none where its profile gives none. */
+  approvals: Approval[]
   /** The newest that the support announces. */
   announcements: Announcement[]
   /** What was too slow. */
@@ -95,7 +100,7 @@ export interface HomePage {
 
 export function homeRecord(page: HomePage, platform: string, { iso }: Dates): HomeRecord {
   const { person, open, counts, awaiting, awaitingTotal, tickets, drafts, reservations, leftOut, announcements } = page
-  const { toRate, toRateTotal } = page
+  const { toRate, toRateTotal, approvals } = page
   const ticketOf = ({ ticket: { id, title, status, urgency, changed }, url }: HomeTicket) => {
     return { id, title, status, urgency, changed: iso(changed), url }
   }
@@ -128,5 +133,9 @@ export function homeRecord(page: HomePage, platform: string, { iso }: Dates): Ho
     })),
     toRateCount: toRateTotal,
     toRate: toRate.map(ticketOf),
+    approvalCount: approvals.length,
+    approvals: approvals.map(({ id, ticketId, ticketTitle, asked }) => ({
+      ...{ id, ticket: ticketId, title: ticketTitle ?? null, asked: asked ? iso(asked) : null },
+    })),
   }
 }

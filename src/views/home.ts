@@ -33,10 +33,16 @@ export function viewHome(given: HomePage, look: Look, aboveMenu = false): string
     { ...least, announcements: page.announcements.slice(0, 1) },
     ...awaiting.map((_ticket, less) => ({ ...least, awaiting: awaiting.slice(0, awaiting.length - less) })),
     least,
+    { ...least, reservations: [], awaiting: awaiting.slice(0, 1) },
   ]
-  const room = aboveMenu ? screenAboveMenu : screen
+  const room = aboveMenu ? screenAboveMenu - menuItemsOf(page) : screen
   const texts = sizes.map((size) => draw(size, look, aboveMenu))
   return texts.find((text) => text.split('\n').length <= room) ?? texts.at(-1) ?? ''
+}
+
+/** How many things the menu has beside the usual ones. */
+function menuItemsOf({ approvals, announcements }: HomePage): number {
+  return [approvals, announcements].filter(({ length }) => length > 0).length
 }
 
 /** What awaits an answer is not told again among the latest news; its own news stands with it. */
@@ -56,8 +62,7 @@ function draw(page: HomePage, look: Look, aboveMenu: boolean): string {
   const sections = [
     [header(page.person, look)],
     [wrapped(countsLine(page, look), width)],
-    awaitingLines(page, look, aboveMenu),
-    surveyLines(page, look),
+    [...awaitingLines(page, look, aboveMenu), ...approvalLines(page, look, aboveMenu), ...surveyLines(page, look)],
     ticketLines(page, look),
     reservationLines(page, look),
     announcementLines(page, look, aboveMenu),
@@ -167,6 +172,20 @@ function reservationLines({ reservations }: HomePage, { style, t, width, dates }
 }
 
 /** One that waits is named; of several, how they are found. */
+function approvalLines({ approvals }: HomePage, { style, t, width }: Look, aboveMenu: boolean): string[] {
+  const [first, ...others] = approvals
+  if (!first) return []
+  const { ticketId: id, ticketTitle } = first
+  const title = ticketTitle ? ` (${cut(plain(ticketTitle), mostOfTitle)})` : ''
+  const says =
+    others.length === 0
+      ? t('home.to-approve', { id, title })
+      : t('home.to-approve-several', { count: approvals.length })
+  const told = aboveMenu ? says : t('home.to-approve-command', { says })
+  return [wrapped(style.offering(told), width)]
+}
+
+/** The same of surveys. */
 function surveyLines({ toRate, toRateTotal }: HomePage, { style, t, width }: Look): string[] {
   const [first] = toRate
   if (!first) return []
@@ -185,10 +204,14 @@ const mostOfTitle = 30
 function announcementLines({ announcements }: HomePage, look: Look, aboveMenu: boolean): string[] {
   if (announcements.length === 0) return []
   const { style, t, width, dates } = look
+  // The only one, above a menu that reads it, has its head beside it.
+  const label = aboveMenu && announcements.length === 1 ? style.labelled(t('home.announced'), '') : ''
   const lines = announcements.map(({ title, since, url }) => {
     const when = since ? `${style.drawn(' · ', ', ')}${dates.relative(since)}` : ''
-    return `${style.link(cut(plain(title), Math.max(width - widthOf(when), 5)), url)}${style.dim(when)}`
+    const room = Math.max(width - widthOf(label) - widthOf(when), 5)
+    return `${style.bold(label)}${style.link(cut(plain(title), room), url)}${style.dim(when)}`
   })
+  if (label !== '') return lines
   const head = aboveMenu
     ? style.bold(t('home.announcements'))
     : style.offering(t('home.announcements-read'), style.bold)

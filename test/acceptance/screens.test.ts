@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Language } from '../../src/i18n/translate.ts'
-import { openSandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts'
+import { openSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts'
+import { askForApproval } from '../support/approval-desk.ts'
 import { type Desk, newDesk } from '../support/desk.ts'
 import { key } from '../support/pty.ts'
 import { personSeenAt, type SeenPerson } from '../support/seen-desk.ts'
@@ -59,6 +60,7 @@ interface Place {
   language: Language
   columns: number
   desk: Desk
+  site: Sandbox
   at(words: string[], env?: Record<string, string>): SeenPerson
   /** Compares a moment with how it looked when it was last looked at. */
   keep(moment: string, person: SeenPerson): Promise<void>
@@ -69,11 +71,12 @@ async function place(
   columns: number,
   { user = 'alice', ...options }: SandboxOptions & { user?: string | null } = {},
 ): Promise<Place> {
-  const desk = newDesk(await openSandbox({ ...options, clock: now }), { user })
+  const site = await openSandbox({ ...options, clock: now })
+  const desk = newDesk(site, { user })
   writeFileSync(join(desk.home, 'capture.png'), Buffer.from('89504e470d0a1a0a', 'hex'))
   const env = { ...address, NO_COLOR: '1' }
   return {
-    ...{ language, columns, desk },
+    ...{ language, columns, desk, site },
     at: (line, more = {}) => personSeenAt(desk, line, { columns, language, now, env: { ...env, ...more } }),
     keep: async (moment, person) => {
       await atRest(person)
@@ -127,6 +130,23 @@ test.each(windows)(
       expect(await person.leaves()).toBe(0)
       await keep(moment, person)
     }
+  },
+)
+
+test.each(windows)(
+  'the first page with all that there may be ($language, $columns columns)',
+  async ({ language, columns }) => {
+    const configuration = { customerMayApprove: true }
+    const { at, keep, site } = await place(language, columns, { glpi: '11.0', everyday: true, configuration })
+    await askForApproval(site, '11.0')
+    const alone = at([])
+    await alone.sees(/↑↓/)
+    await keep('home-full-menu', alone)
+    await alone.types(key.ctrlC)
+    await alone.leaves()
+    const home = at(['home'], { PAGER: '' })
+    expect(await home.leaves()).toBe(0)
+    await keep('home-full', home)
   },
 )
 

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openSandbox } from '../../src/sandbox/sandbox.ts'
+import { login } from '../sandbox/caller.ts'
+import { deskWithApproval } from '../support/approval-desk.ts'
 import { newDesk } from '../support/desk.ts'
 import { glpiVersions } from '../support/glpi-versions.ts'
 import { type Answer, ctrlC, escapes, Left, scriptedPrompts } from '../support/scripted-prompts.ts'
@@ -208,4 +210,57 @@ test.each(['fr', 'en'])('each choice of a menu has a letter of its own (%s)', as
   await desk.ipeos(['--lang', language], { columns: 80, world: { prompts: prompts as typeof inner } })
   expect(seen.length).toBeGreaterThanOrEqual(2)
   for (const keys of seen) expect([...new Set(keys)].filter((one) => /^[a-z]$/.test(one))).toHaveLength(keys.length)
+})
+
+describe.each(glpiVersions)('what there is not always, on GLPI %s', (glpi) => {
+  test('what waits for an approval is read, and approved', async () => {
+    const { desk, mine } = await deskWithApproval(glpi)
+    const { code, out } = await desk.ipeos(
+      [],
+      at(
+        [top, 'Answer the request for your approval'],
+        ['What do you say', 'Approve'],
+        ['Which one do you approve', mine],
+        leave,
+      ),
+    )
+    expect([code, out]).toEqual([0, expect.stringContaining('Nouveau poste')])
+    expect(JSON.parse((await desk.ipeos(['approval', 'list', '--json'])).out)).toEqual([])
+  })
+
+  test('what the support announces is read', async () => {
+    const desk = newDesk(await openSandbox({ glpi, everyday: true }))
+    const { code, out } = await desk.ipeos([], at([top, 'Read what the support announces'], leave))
+    expect([code, out]).toEqual([0, expect.stringContaining('rien ne se perd')])
+  })
+
+  test('a ticket that was just closed is rated, and may be rated anew', async () => {
+    const site = await openSandbox({ glpi })
+    const survey = { inquest_config: 1, inquest_rate: 100, inquest_delay: 0 }
+    await (await login(site, 'glpi')).call('PUT', '/Entity/0', { body: { input: survey } })
+    const id = site.addTicket({ title: 'Clavier', status: 'solved' })
+    const desk = newDesk(site)
+    const ticket = `Ticket no. ${id}, closed`
+    const rate = (mark: number): Answer[] => [
+      [ticket, 'Rate how it was handled'],
+      ['How was ticket', mark],
+      ['A word about it', ''],
+    ]
+    const { code } = await desk.ipeos(
+      [],
+      at(
+        [top, 'Answer one of the 2 solutions that wait…'],
+        ['The solution of which', id],
+        [`Ticket no. ${id}, solved`, 'Accept the solution: the ticket is closed'],
+        ['Accept this solution', true],
+        ['Rate how', false],
+        ...rate(2),
+        ...rate(4),
+        [ticket, 'Back'],
+        leave,
+      ),
+    )
+    expect(code).toBe(0)
+    expect(JSON.parse((await desk.ipeos(['ticket', 'show', `${id}`, '--json', 'survey'])).out).survey.mark).toBe(4)
+  })
 })

@@ -45,8 +45,20 @@ const full: HomePage = {
   reservations: [1, 2].map((id) => ({
     ...{ id, itemName: hostile, start: now, end: new Date(now.getTime() + 3_600_000), mine: true, url: 'https://r' },
   })),
-  toRate: [],
-  toRateTotal: 0,
+  toRate: [ticket(5, 'closed')],
+  toRateTotal: 2,
+  approvals: [1, 2].map((id) => ({
+    ...{
+      id,
+      ticketId: 20 + id,
+      ticketTitle: hostile,
+      status: 'waiting',
+      question: '',
+      answer: '',
+      asked: now,
+      mine: true,
+    },
+  })),
   leftOut: ['news', 'reservations'],
   announcements: [1, 2].map((id) => ({ id, title: hostile, text: '', since: now, url: 'https://r' })),
 }
@@ -92,6 +104,8 @@ test('without a ticket it says so, and how to open one', () => {
     tickets: [],
     drafts: [],
     reservations: [],
+    toRate: [],
+    approvals: [],
     announcements: [],
     leftOut: [],
   }
@@ -142,9 +156,19 @@ test('above a menu it leaves room for it, and tells no command that the menu has
     awaiting: [ticket(12, 'solved')],
     awaitingTotal: 1,
     drafts: [draft('1')],
+    // The menu leads to a survey by its ticket alone.
+    toRate: [],
     leftOut: [],
   }
   const lines = page({ ...usual, reservations: [] }, 80, 'fr', true)
   expect(lines.length).toBeLessThanOrEqual(14)
   expect(lines.join('\n')).not.toContain('ipeos ')
+})
+
+test('what waits for an approval is told with its ticket; of several, how many', () => {
+  const [first] = full.approvals
+  const one = { ...full, approvals: first ? [{ ...first, ticketTitle: 'Nouveau poste' }] : [] }
+  expect(page(one, 80, 'en')).toContain('Support asks for your approval on #21 (Nouveau poste): ipeos approval list')
+  expect(page(full, 80, 'fr')).toContain('2 demandes attendent votre accord\u00a0: ipeos approval list')
+  expect(page({ ...full, approvals: [] }, 80, 'en').join('\n')).not.toContain('approval')
 })

@@ -1,5 +1,7 @@
 import { pickTicket } from '../../commands/choice/pick-ticket.ts'
 import { pickToResume } from '../../commands/draft/pick-draft.ts'
+import { inTime, patience } from '../../commands/home/in-time.ts'
+import { waitingApprovals } from '../../commands/home/read-home.ts'
 import { ticketNumber } from '../../commands/ticket/ticket-number.ts'
 import { resumeCommand } from '../../drafts/describe.ts'
 import type { Draft } from '../../drafts/draft.ts'
@@ -11,6 +13,7 @@ import type { TicketSummary } from '../../itil/ticket.ts'
 import { cut } from '../../terminal/width.ts'
 import { kindWord, subjectOf } from '../../views/draft.ts'
 import type { Context } from '../context.ts'
+import { approvalMenu } from './approval-menu.ts'
 import { type Item, type MenuPlace, offer } from './offer.ts'
 import { ticketMenu } from './ticket-menu.ts'
 
@@ -22,6 +25,10 @@ interface Now {
   awaitingTotal: number
   /** What was begun, and not sent, the last first. */
   drafts?: Draft[]
+  /** How many requests wait for this person's approval. */
+  toApprove?: number
+  /** Something is announced. */
+  hasNews?: boolean
 }
 
 /**
@@ -52,17 +59,28 @@ async function read({ platform: connect, drafts, clock }: Context): Promise<Now>
   const { person } = await platform.session()
   const begun = await idleDrafts(drafts, await currentOwner(platform))
   const found: Now = { person, drafts: begun, awaitingTotal: 0 }
+  const asking = inTime([askApprovals, askNews], { lanes: 2, patience })
   for await (const { tickets, total } of ticketPages(platform, { filter: { awaitsMe: true }, limit: 1 }, clock.now())) {
     found.awaiting ??= tickets[0]
     found.awaitingTotal = total
   }
+  await asking
   return found
+
+  async function askApprovals(): Promise<void> {
+    found.toApprove = (await waitingApprovals(platform)).length
+  }
+
+  async function askNews(): Promise<void> {
+    found.hasNews = (await platform.news.announcements()).length > 0
+  }
 }
 
 /** Columns of what is not ours within a choice. */
 const longestTitle = 40
 
-function itemsOf({ person, awaiting, awaitingTotal, drafts = [] }: Now, place: MenuPlace): Item[] {
+function itemsOf(found: Now, place: MenuPlace): Item[] {
+  const { person, awaiting, awaitingTotal, drafts = [], toApprove = 0, hasNews = false } = found
   const { t } = place.context
   const line = (words: string[]): Item['act'] => {
     return async () => {
@@ -73,9 +91,11 @@ function itemsOf({ person, awaiting, awaitingTotal, drafts = [] }: Now, place: M
   const answer = () => (awaitingTotal === 1 && awaiting ? ticketMenu(awaiting.id, place) : choose('accept', place))
   return [
     ...(awaiting ? [{ says: answerSays(awaiting, awaitingTotal, place), act: answer }] : []),
+    ...(toApprove > 0 ? [{ says: t('menu.approve', { count: toApprove }), act: () => approvalMenu(place) }] : []),
     ...resumeItems(drafts, place),
     ...(person?.opensNone ? [] : [{ says: t('menu.open'), act: line(['ticket', 'new']) }]),
     { says: t('menu.read'), act: () => choose('show', place) },
+    ...(hasNews ? [{ says: t('menu.news'), act: line(['news']) }] : []),
     { says: t('menu.faq'), act: line(['faq', 'show']) },
     { says: t('menu.reserve'), act: line(['reservation', 'new']) },
     { says: t('menu.leave'), act: async () => 'leave' },

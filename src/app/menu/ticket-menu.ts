@@ -1,4 +1,6 @@
+import { surveyOf } from '../../commands/ticket/show/shown-ticket.ts'
 import { IpeosError } from '../../errors/error.ts'
+import { mayChange } from '../../itil/survey.ts'
 import type { Ticket } from '../../itil/ticket.ts'
 import { actionsOn, type TicketAction } from '../../itil/ticket-action.ts'
 import { plain } from '../../terminal/sanitize.ts'
@@ -13,9 +15,9 @@ export async function ticketMenu(id: number, place: MenuPlace): Promise<undefine
   for (;;) {
     const found = await now(id, place)
     if (!found) return
-    const { ticket, actions } = found
+    const { ticket } = found
     const parameters = { id, title: plain(ticket.title), status: statusWord(ticket.status, t) }
-    const chosen = await offer(t('menu.ticket', parameters), itemsOf(id, actions, ticket, place), place)
+    const chosen = await offer(t('menu.ticket', parameters), itemsOf(id, found, place), place)
     if (chosen === undefined || (await chosen()) === 'leave') return
   }
 }
@@ -23,6 +25,8 @@ export async function ticketMenu(id: number, place: MenuPlace): Promise<undefine
 interface Now {
   ticket: Ticket
   actions: TicketAction[]
+  /** It is closed, and its survey waits for a mark, or may have another one still. */
+  mayRate: boolean
 }
 
 /** Undefined where it can be read no more, which is told. */
@@ -37,16 +41,21 @@ async function now(id: number, place: MenuPlace): Promise<Now | undefined> {
   }
 }
 
-async function read(id: number, { platform: connect }: Context): Promise<Now> {
-  const { tickets } = await connect()
+async function read(id: number, { platform: connect, clock }: Context): Promise<Now> {
+  const { tickets, surveys } = await connect()
   const ticket = await tickets.get(id)
-  return { ticket, actions: actionsOn(ticket, await tickets.timeline(ticket)) }
+  const asking = ticket.status === 'closed' && !ticket.readOnly ? surveyOf(id, surveys) : undefined
+  const [timeline, survey] = [await tickets.timeline(ticket), await asking]
+  return {
+    ticket,
+    actions: actionsOn(ticket, timeline),
+    mayRate: survey !== undefined && mayChange(survey, clock.now()),
+  }
 }
 
 function itemsOf(
   id: number,
-  actions: TicketAction[],
-  { documents }: Ticket,
+  { ticket: { documents }, actions, mayRate }: Now,
   { context: { t }, run }: MenuPlace,
 ): Item[] {
   const line = (...words: string[]): Item['act'] => {
@@ -58,6 +67,7 @@ function itemsOf(
   // A ticket that was cancelled may be gone.
   const cancel: Item['act'] = async () => ((await run(['ticket', 'cancel', String(id)])) === 0 ? 'leave' : undefined)
   return [
+    ...(mayRate ? [{ says: t('menu.ticket.rate'), act: line('rate', String(id)) }] : []),
     ...actions.map((action): Item => {
       const says = t(`menu.ticket.${action}`, { count: documents.length })
       return { says, act: action === 'cancel' ? cancel : line(action, String(id)) }

@@ -11,15 +11,13 @@ export function addHome(program: Command, context: Context, run = home): void {
   addOutputFlags(command, t, homeShape).examples = ['ipeos home', 'ipeos home --json open,awaiting']
 }
 
-/** Milliseconds for what is only good to know. */
-const patience = 3000
-
 async function home(flags: OutputFlags, context: Context): Promise<void> {
   const { terminal, t, account, clock, drafts } = context
   const output = await outputOf(flags, homeShape, context)
   if (!output) return
   if (output.as === 'table' && (await account.source()) === undefined) return welcome(context)
   const { readHome } = await import('./read-home.ts')
+  const { patience } = await import('./in-time.ts')
   const { viewHome } = await import('../../views/home.ts')
   const { idleDrafts, currentOwner } = await import('../../drafts/own-drafts.ts')
   const readPage = async () => {

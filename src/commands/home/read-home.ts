@@ -1,7 +1,7 @@
-import { setTimeout as timer } from 'node:timers/promises'
-import { IpeosError, NotAllowed } from '../../errors/error.ts'
+import { NotAllowed } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import { ticketPages } from '../../glpi/ticket/every-ticket.ts'
+import type { Approval } from '../../itil/approval.ts'
 import type { Announcement } from '../../itil/news.ts'
 import type { TicketSummary, TimelineEntry } from '../../itil/ticket.ts'
 import type { TicketFilter } from '../../itil/ticket-query.ts'
@@ -9,6 +9,7 @@ import type { TicketStatus } from '../../itil/ticket-words.ts'
 import type { HomePage, HomeReservation, HomeTicket, News } from '../../records/home.ts'
 import { firstWords } from '../../terminal/html.ts'
 import type { LeftOut } from '../left-out.ts'
+import { inTime } from './in-time.ts'
 
 const openStatuses = ['new', 'assigned', 'planned', 'pending', 'solved'] as const satisfies TicketStatus[]
 
@@ -55,11 +56,15 @@ export async function readHome(platform: Platform, { now, patience }: HomeOption
   const askSurveys = async (): Promise<void> => {
     toRate = await firstOf(platform, { toRate: true }, mostToRate, now)
   }
+  let approvals: Approval[] | undefined
+  const askApprovals = async (): Promise<void> => {
+    approvals = await waitingApprovals(platform)
+  }
   const askNews = shown.map((ticket) => async () => {
     news.set(ticket.id, isUntouched(ticket) ? undefined : await platform.tickets.newest(ticket))
   })
   // A job asks two things at once: no more than four are asked together.
-  await inTime([askReservations, askSurveys, askAnnouncements, ...askNews], { lanes: 2, patience })
+  await inTime([askReservations, askApprovals, askSurveys, askAnnouncements, ...askNews], { lanes: 2, patience })
   const withUrl = (ticket: TicketSummary) => ({ ticket, url: linkOf(ticket.id) })
   return {
     person,
@@ -72,11 +77,13 @@ export async function readHome(platform: Platform, { now, patience }: HomeOption
     announcements: announcements ?? [],
     toRate: (toRate?.tickets ?? []).map(withUrl),
     toRateTotal: toRate?.total ?? 0,
+    approvals: approvals ?? [],
     leftOut: [
       ...(news.size === shown.length ? [] : ['news' as const]),
       ...(reservations ? [] : ['reservations' as const]),
       ...(announcements ? [] : ['announcements' as const]),
       ...(toRate ? [] : ['surveys' as const]),
+      ...(approvals ? [] : ['approvals' as const]),
     ],
     unlisted: [...new Set([...open.leftOut, ...awaiting.leftOut])],
   }
@@ -137,6 +144,18 @@ async function comingReservations({ reservations }: Platform, now: Date): Promis
   }
 }
 
+/** What waits for this account's word; nothing where its profile gives none, or none any more. */
+export async function waitingApprovals(platform: Platform): Promise<Approval[]> {
+  const { person } = await platform.session()
+  if (!person.approves) return []
+  try {
+    return await platform.approvals.waiting()
+  } catch (error) {
+    if (error instanceof NotAllowed) return []
+    throw error
+  }
+}
+
 function isUntouched({ opened, changed, status }: TicketSummary): boolean {
   return status === 'new' && opened.getTime() === changed.getTime()
 }
@@ -149,28 +168,4 @@ function newsOf(entry: TimelineEntry | undefined): News | undefined {
   const { kind, date, author, mine } = entry
   const said = 'html' in entry ? firstWords(entry.html, mostWords).slice(0, mostWords) : entry.fileName
   return { kind, date, author, mine, text: said }
-}
-
-/**
- * Does jobs, so many at a time, and waits for them no longer than that (ms); what failed or was too slow is simply not
- * done. A bug is thrown as ever.
- */
-async function inTime(
-  jobs: ReadonlyArray<() => Promise<void>>,
-  { lanes, patience }: { lanes: number; patience: number },
-): Promise<void> {
-  const enough = new AbortController()
-  const waiting = [...jobs]
-  const lane = async (): Promise<void> => {
-    for (let job = waiting.shift(); job && !enough.signal.aborted; job = waiting.shift()) await job().catch(unlessBug)
-  }
-  const all = Promise.all(Array.from({ length: lanes }, lane))
-  // Nobody hears any more what fails after the time is up.
-  all.catch(() => undefined)
-  await Promise.race([all, timer(patience, undefined, { signal: enough.signal }).catch(() => undefined)])
-  enough.abort()
-}
-
-function unlessBug(error: unknown): void {
-  if (!(error instanceof IpeosError)) throw error
 }

@@ -20,12 +20,9 @@ export function approvalsOf(session: Session, dates: () => Promise<DateReader>):
     get,
     async waiting() {
       const path = `TicketValidation?get_hateoas=false&searchText[status]=^${statusNumber.waiting}$`
-      const [rows, names, asked, read] = await Promise.all([
-        listed(session, path),
-        listed(session, `${path}&expand_dropdowns=true`),
-        whoIAm(session),
-        dates(),
-      ])
+      // No more than two at once: a first page asks other things beside it.
+      const [asked, read] = await Promise.all([whoIAm(session), dates()])
+      const [rows, names] = await Promise.all([listed(session, path), listed(session, `${path}&expand_dropdowns=true`)])
       const nameOf = new Map(parse(z.array(named), names, 'TicketValidation').map((one) => [one.id, one]))
       const all = parse(z.array(row), rows, 'TicketValidation').map((one) => {
         const { tickets_id: ticketTitle, users_id: askedBy } = nameOf.get(one.id) ?? {}

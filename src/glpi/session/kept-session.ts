@@ -20,6 +20,7 @@ const keptSession = z.object({
     reach: z.exactOptional(z.enum(['below', 'all'])),
     language: z.string(),
     opensNone: z.exactOptional(z.literal(true)),
+    approves: z.exactOptional(z.literal(true)),
     readsOthers: z.exactOptional(z.literal(true)),
   }),
   glpiVersion: z.string(),

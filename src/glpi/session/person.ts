@@ -16,7 +16,7 @@ const fullSession = z.object({
   glpiactiveentities: z.optional(z.unknown()),
   glpiactiveprofile: z.object({
     ...{ id: integer, name: label, interface: label, entities: z.optional(z.unknown()) },
-    ...{ ticket: z.optional(integer), followup: z.optional(integer) },
+    ...{ ticket: z.optional(integer), followup: z.optional(integer), ticketvalidation: z.optional(integer) },
   }),
   glpi_currenttime: z.optional(z.string()),
   glpi_tz: z.optional(z.nullable(z.string())),
@@ -55,12 +55,24 @@ export function readFullSession(answer: unknown): SessionFacts {
 /** Rights as GLPI adds them up (contract, «getActiveProfile»: `ticket: 5` is to read one's own, 1, and to create, 4). */
 export const ticketRight = { create: 4 }
 const followupRight = { group: 2048, all: 4096 }
+/** To approve requests, and incidents (GLPI-CUSTOMER.md, d). */
+const approvalRight = 4096 | 8192
 
-/** What the profile says that it may not; a customer's sees its own tickets alone. */
-function limitsOf({ interface: side, ticket, followup }: ActiveProfile): Pick<Person, 'opensNone' | 'readsOthers'> {
+/** What the profile says that it may not, or may beside the usual; a customer's sees its own tickets alone. */
+function limitsOf({
+  interface: side,
+  ticket,
+  followup,
+  ticketvalidation = 0,
+}: ActiveProfile): Pick<Person, 'opensNone' | 'approves' | 'readsOthers'> {
   const opensNone = ticket !== undefined && (ticket & ticketRight.create) === 0
   const writesOnOthers = followup === undefined || (followup & (followupRight.group | followupRight.all)) !== 0
-  return { ...(opensNone && { opensNone }), ...(side === 'central' && !writesOnOthers && { readsOthers: true }) }
+  const approves = (ticketvalidation & approvalRight) !== 0
+  return {
+    ...(opensNone && { opensNone }),
+    ...(approves && { approves }),
+    ...(side === 'central' && !writesOnOthers && { readsOthers: true }),
+  }
 }
 
 /**

@@ -17,6 +17,8 @@ export const approval = {
   'approval.on': 'on ticket #{ticket} {title}',
   'approval.how': 'To approve it: ipeos approval accept {id}\nTo refuse it: ipeos approval refuse {id} -m REASON',
   'approval.none': 'Nothing waits for your approval.',
+  'approval.which-to-accept': 'Which one do you approve?',
+  'approval.which-to-refuse': 'Which one do you refuse?',
   'approval.why': 'Why do you refuse {id}?',
   'approval.reason-needed': 'Say why: the platform takes no refusal without a reason.',
   'approval.accepted': 'Approved: {id}, on ticket #{ticket}.',

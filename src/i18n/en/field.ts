@@ -115,6 +115,8 @@ export const field = {
   'field.announcements': 'Announcements',
   'field.toRateCount': 'Number of surveys',
   'field.toRate': 'Surveys',
+  'field.approvalCount': 'Number of approvals',
+  'field.approvals': 'Approvals',
   'field.survey': 'Survey',
   'field.approval': 'Approval',
   'field.form': 'Form',

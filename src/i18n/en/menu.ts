@@ -9,6 +9,13 @@ export const menu = {
   'menu.question': 'What would you like to do?',
   'menu.answer':
     '{count, plural, one {a Answer the solution of no. {id} ({title})} other {a Answer one of the # solutions that wait…}}',
+  'menu.approve':
+    '{count, plural, one {p Answer the request for your approval} other {p Answer the # requests for your approval}}',
+  'menu.news': 'n Read what the support announces',
+  'menu.approval': 'What do you say?',
+  'menu.approval.accept': 'a Approve',
+  'menu.approval.refuse': 'r Refuse',
+  'menu.ticket.rate': 'n Rate how it was handled',
   'menu.resume': 'd Go on with the draft: {what} {subject}',
   'menu.resume-one': 'd Go on with a draft…',
   'menu.open': 'o Open a ticket',

@@ -17,6 +17,8 @@ export const approval = {
   'approval.on': 'sur le ticket n° {ticket} {title}',
   'approval.how': 'Pour approuver : ipeos approval accept {id}\nPour refuser : ipeos approval refuse {id} -m RAISON',
   'approval.none': 'Rien n’attend votre approbation.',
+  'approval.which-to-accept': 'Laquelle approuvez-vous ?',
+  'approval.which-to-refuse': 'Laquelle refusez-vous ?',
   'approval.why': 'Pourquoi refuser {id} ?',
   'approval.reason-needed': 'Dites pourquoi : la plateforme ne prend pas de refus sans raison.',
   'approval.accepted': 'Approuvé : {id}, sur le ticket n° {ticket}.',

@@ -115,6 +115,8 @@ export const field = {
   'field.announcements': 'Annonces',
   'field.toRateCount': 'Nombre d’enquêtes',
   'field.toRate': 'Enquêtes',
+  'field.approvalCount': 'Nombre d’approbations',
+  'field.approvals': 'Approbations',
   'field.survey': 'Enquête',
   'field.approval': 'Approbation',
   'field.form': 'Formulaire',

@@ -9,6 +9,13 @@ export const menu = {
   'menu.question': 'Que voulez-vous faire ?',
   'menu.answer':
     '{count, plural, one {r Répondre à la solution du n° {id} ({title})} other {r Répondre à une des # solutions qui attendent…}}',
+  'menu.approve':
+    '{count, plural, one {a Répondre à la demande d’approbation} other {a Répondre aux # demandes d’approbation}}',
+  'menu.news': 'n Lire les annonces du support',
+  'menu.approval': 'Que répondez-vous ?',
+  'menu.approval.accept': 'a Approuver',
+  'menu.approval.refuse': 'r Refuser',
+  'menu.ticket.rate': 'n Noter le traitement du ticket',
   'menu.resume': 'b Reprendre le brouillon : {what} {subject}',
   'menu.resume-one': 'b Reprendre un brouillon…',
   'menu.open': 'o Ouvrir un ticket',

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { readHome } from '../../../src/commands/home/read-home.ts'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
+import { deskWithApproval } from '../../support/approval-desk.ts'
 import { newDesk } from '../../support/desk.ts'
 import { glpiVersions, place } from '../../support/glpi-versions.ts'
 import { type Answer, Left } from '../../support/scripted-prompts.ts'
@@ -23,6 +24,8 @@ const keys = [
   'announcements',
   'toRateCount',
   'toRate',
+  'approvalCount',
+  'approvals',
 ]
 
 test.each(glpiVersions)('on %s, scripts get all that the page says', async (glpi) => {
@@ -204,4 +207,33 @@ test('all solutions that wait are told, beside as many other tickets', async () 
   expect([page.awaitingTotal, page.awaiting.length]).toEqual([4, 4])
   const waits = page.awaiting.map(({ ticket }) => ticket.id)
   expect(page.tickets.filter(({ ticket }) => !waits.includes(ticket.id))).toHaveLength(3)
+})
+
+test.each(glpiVersions)('on %s, what waits for my approval is counted, and nothing of others', async (glpi) => {
+  const { desk, ticket, mine } = await deskWithApproval(glpi)
+  const { out } = await desk.ipeos(['home', '--json', 'approvalCount,approvals'])
+  expect(JSON.parse(out)).toMatchObject({
+    approvalCount: 1,
+    approvals: [{ id: mine, ticket, title: 'Nouveau poste' }],
+  })
+  const page = await desk.ipeos(['home', '--color', 'never'], { columns: 80 })
+  expect(page.out).toContain(`Support asks for your approval on #${ticket} (Nouveau poste): ipeos approval list`)
+  await desk.ipeos(['approval', 'accept', `${mine}`])
+  expect(JSON.parse((await desk.ipeos(['home', '--json', 'approvalCount'])).out)).toEqual({ approvalCount: 0 })
+})
+
+test.each(glpiVersions)('on %s, a customer who gives no approvals is asked for none', async (glpi) => {
+  const { desk, site } = await deskWithApproval(glpi, false)
+  const { out } = await desk.ipeos(['home', '--json', 'approvalCount,leftOut'])
+  expect(JSON.parse(out)).toEqual({ approvalCount: 0, leftOut: [] })
+  expect(site.requests.filter(({ path }) => path.includes('TicketValidation') && !path.includes('POST'))).toHaveLength(
+    2,
+  )
+})
+
+test('approvals that do not come in time are left out, and that is said', async () => {
+  const { desk, site } = await deskWithApproval('11.0')
+  site.faults.inject({ kind: 'status', status: 500, times: 50, match: { path: /TicketValidation/ } })
+  const { code, out } = await desk.ipeos(['home', '--json', 'approvalCount,leftOut'])
+  expect([code, JSON.parse(out)]).toEqual([0, { approvalCount: 0, leftOut: ['approvals'] }])
 })

@@ -1,25 +1,8 @@
 import { expect, test } from 'vitest'
-import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { login } from '../../sandbox/caller.ts'
-import { ipeos, newDesk } from '../../support/desk.ts'
+import { deskWithApproval as asked } from '../../support/approval-desk.ts'
+import { ipeos } from '../../support/desk.ts'
 import { glpiVersions } from '../../support/glpi-versions.ts'
-
-type Glpi = '10.0' | '11.0'
-
-/** A platform whose customers give approvals: one is asked of alice, one of henri. */
-async function asked(glpi: Glpi, customerMayApprove = true) {
-  const site = await openSandbox({ glpi, configuration: { customerMayApprove } })
-  const teo = await login(site, 'teo')
-  const ask = async (ticket: number, userId: number): Promise<number> => {
-    const target =
-      glpi === '10.0' ? { users_id_validate: userId } : { itemtype_target: 'User', items_id_target: userId }
-    const input = { tickets_id: ticket, comment_submission: '<p>D’accord&nbsp;?</p>', ...target }
-    return (await teo.post('/TicketValidation', { input })).json.id
-  }
-  const ticket = site.addTicket({ title: 'Nouveau poste', requester: 'henri' })
-  const [mine, others] = [await ask(ticket, 8), await ask(ticket, 9)]
-  return { site, desk: newDesk(site), ticket, mine, others }
-}
 
 test.each(glpiVersions)('on GLPI %s what waits for oneself is listed, and nothing of others', async (glpi) => {
   const { desk, ticket, mine } = await asked(glpi)
@@ -90,4 +73,21 @@ test.each(glpiVersions)('on GLPI %s a stock customer’s ticket says that an app
   await (await login(site, 'teo')).post('/TicketValidation', { input: { tickets_id: id, ...target } })
   const shown = await ipeos(site, ['ticket', 'show', `${id}`, '--json', 'approval'])
   expect(JSON.parse(shown.out)).toEqual({ approval: 'waiting' })
+})
+
+test.each(glpiVersions)('on GLPI %s without a number one of those that wait is chosen', async (glpi) => {
+  const { desk, mine } = await asked(glpi)
+  const answers: Array<[string, unknown]> = [
+    ['Which one do you refuse', mine],
+    ['Why do you refuse', 'Trop cher'],
+  ]
+  expect((await desk.ipeos(['approval', 'refuse'], { columns: 80, answers })).code).toBe(0)
+  const none = await desk.ipeos(['approval', 'accept'], { columns: 80 })
+  expect({ code: none.code, notes: none.notes }).toEqual({ code: 0, notes: expect.stringContaining('Nothing waits') })
+})
+
+test('in a script the number is needed', async () => {
+  const { desk } = await asked('11.0')
+  const { code, notes } = await desk.ipeos(['approval', 'accept'])
+  expect({ code, notes }).toEqual({ code: 2, notes: expect.stringContaining('ipeos approval list') })
 })

@@ -7,6 +7,7 @@ import type { ChosenFields } from '../../../records/chosen-fields.ts'
 import { fieldNames } from '../../../records/shape.ts'
 import { described } from '../../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
+import { pickApproval } from './pick-approval.ts'
 
 interface AnswerOptions {
   id: number
@@ -47,20 +48,22 @@ function approvalNumber(value: string): number {
 
 /** Answers what is asked of this account, which is read again afterwards: the platform says «done» of what it did not do, too. */
 async function answer(
-  id: number | undefined,
+  given: number | undefined,
   { status, message = '', ...flags }: Omit<AnswerOptions, 'id'>,
   context: Context,
 ): Promise<void> {
   if (printedSchema(flags, answeredShape, context)) return
-  if (id === undefined) throw new WrongUsage('approval-missing')
+  const verb = status === 'granted' ? 'accept' : 'refuse'
+  const id = given ?? (await pickApproval(verb, context))
+  if (id === undefined) return
   const { terminal, prompts, t } = context
-  const given = message.trim()
-  if (status === 'refused' && given === '' && !terminal.interactive) throw new WrongUsage('approval-reason', { id })
+  const said = message.trim()
+  if (status === 'refused' && said === '' && !terminal.interactive) throw new WrongUsage('approval-reason', { id })
   const { approvals } = await context.platform()
   needOpen(await terminal.during(t('approval.loading'), approvals.get(id)))
   const validate = (typed: string) => typed.trim() !== '' || t('approval.reason-needed')
   const comment =
-    status === 'refused' && given === '' ? await prompts.text({ message: t('approval.why', { id }), validate }) : given
+    status === 'refused' && said === '' ? await prompts.text({ message: t('approval.why', { id }), validate }) : said
   const answering = approvals.answer(id, { status, comment: comment.trim() })
   const now = await terminal.during(t('terminal.waiting'), answering)
   terminal.done(status === 'granted' ? 'approval.accepted' : 'approval.refused', { id, ticket: now.ticketId })

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { Failed, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
-import { changeableFor, type Survey, type SurveyAnswer } from '../../../itil/survey.ts'
+import { mayChange, type Survey, type SurveyAnswer } from '../../../itil/survey.ts'
 import type { ChosenFields } from '../../../records/chosen-fields.ts'
 import { fieldNames } from '../../../records/shape.ts'
 import { surveyRecord, surveyShape } from '../../../records/ticket/survey.ts'
@@ -61,8 +61,7 @@ async function needSurvey(id: number, platform: Platform, now: Date): Promise<Su
   const { title } = await platform.tickets.get(id)
   const survey = await platform.surveys.of(id)
   if (!survey) throw new Failed('no-survey', { id, title })
-  const since = survey.answered ? now.getTime() - survey.answered.getTime() : 0
-  if (since > changeableFor) throw new Failed('survey-over', { id })
+  if (!mayChange(survey, now)) throw new Failed('survey-over', { id })
   return survey
 }
 

@@ -53,7 +53,7 @@ async function read(id: number, context: Context): Promise<ShownTicket> {
 }
 
 /** What is only good to know: a ticket is shown without it, too. */
-async function surveyOf(id: number, surveys: Surveys): Promise<Survey | undefined> {
+export async function surveyOf(id: number, surveys: Surveys): Promise<Survey | undefined> {
   try {
     return await surveys.of(id)
   } catch (error) {
