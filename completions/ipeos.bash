@@ -255,7 +255,7 @@ _ipeos_options() {
   case $1 in
     '') REPLY='--version --account --profile --entity --url --sandbox --lang --no-input --color --plain --quiet --no-pager --timeout --insecure-storage --debug --help' ;;
     'home') REPLY='--json --format --columns --jq --template --json-schema' ;;
-    'ticket new') REPLY='--form --answer --answers --urgency --notify --no-notify --email --about --observer --location --category --title --description --description-file --attach --attach-name --type --dedupe --dedupe-every --best-effort --resume --yes --dry-run --web --no-suggest --refresh --json --jq --template --json-schema' ;;
+    'ticket new') REPLY='--form --answer --answers --urgency --notify --no-notify --email --about --observer --location --category --title --description --description-file --attach --attach-name --type --related --dedupe --dedupe-every --best-effort --resume --yes --dry-run --web --no-suggest --refresh --json --jq --template --json-schema' ;;
     'ticket list') REPLY='--status --urgency --type --category --search --since --until --awaiting-me --to-rate --observed --overdue --sort --limit --all --json --format --columns --jq --template --json-schema' ;;
     'ticket show') REPLY='--web --html --output --json --format --columns --jq --template --json-schema' ;;
     'ticket history') REPLY='--since --until --limit --json --format --columns --jq --template --json-schema' ;;
@@ -359,6 +359,7 @@ _ipeos_value() {
     'ticket new/--attach') REPLY='file' ;;
     'ticket new/--attach-name') REPLY='text' ;;
     'ticket new/--type') REPLY='one incident request' ;;
+    'ticket new/--related') REPLY='live ticket' ;;
     'ticket new/--dedupe') REPLY='text' ;;
     'ticket new/--dedupe-every') REPLY='text' ;;
     'ticket new/--resume') REPLY='?live draft' ;;

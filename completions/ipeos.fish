@@ -692,6 +692,7 @@ function __ipeos_options
                 '--attach' 'file to attach, or clipboard; may be repeated' \
                 '--attach-name' 'name of a file that has none, as from standard input (--attach -) or a pipe' \
                 '--type' 'incident (unless you say otherwise) or request' \
+                '--related' 'link it to another ticket of yours: its number, or its address' \
                 '--dedupe' 'one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)' \
                 '--dedupe-every' 'with --dedupe: a text, another one too, that follows the last one sooner than this (1h, 30m) is counted, not sent, nor are its files; the next one tells how many' \
                 '--best-effort' 'in a script: open the ticket whatever is wrong with the rest, settings too, and say in it what is; wrong usage (-F - with --attach -) still stops' \
@@ -1242,6 +1243,8 @@ function __ipeos_value
             echo 'text'
         case 'ticket new/--type'
             echo 'one incident request'
+        case 'ticket new/--related'
+            echo 'live ticket'
         case 'ticket new/--dedupe'
             echo 'text'
         case 'ticket new/--dedupe-every'

@@ -517,6 +517,7 @@ function Get-IpeosOption([string] $Command) {
       '--attach	file to attach, or clipboard; may be repeated'
       '--attach-name	name of a file that has none, as from standard input (--attach -) or a pipe'
       '--type	incident (unless you say otherwise) or request'
+      '--related	link it to another ticket of yours: its number, or its address'
       '--dedupe	one ticket for what keeps happening: while one with this key is open, the text and files are added to it (solved or closed: a new one)'
       '--dedupe-every	with --dedupe: a text, another one too, that follows the last one sooner than this (1h, 30m) is counted, not sent, nor are its files; the next one tells how many'
       '--best-effort	in a script: open the ticket whatever is wrong with the rest, settings too, and say in it what is; wrong usage (-F - with --attach -) still stops'
@@ -1111,6 +1112,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/--attach' { return 'file' }
     'ticket new/--attach-name' { return 'text' }
     'ticket new/--type' { return 'one incident request' }
+    'ticket new/--related' { return 'live ticket' }
     'ticket new/--dedupe' { return 'text' }
     'ticket new/--dedupe-every' { return 'text' }
     'ticket new/--resume' { return '?live draft' }

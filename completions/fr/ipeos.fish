@@ -692,6 +692,7 @@ function __ipeos_options
                 '--attach' 'un fichier à joindre, ou presse-papiers ; peut se répéter' \
                 '--attach-name' 'nom d’un fichier qui n’en a pas, comme celui de l’entrée standard (--attach -) ou d’un tube' \
                 '--type' 'incident (sauf avis contraire) ou demande' \
+                '--related' 'le lier à un autre de vos tickets : son numéro, ou son adresse' \
                 '--dedupe' 'un seul ticket pour ce qui se répète : tant qu’un ticket de cette clé est ouvert, le texte et les fichiers s’y ajoutent (résolu ou clos : un nouveau)' \
                 '--dedupe-every' 'avec --dedupe : un texte, même différent, qui suit le dernier de moins de ce temps (1h, 30m) est compté sans être envoyé, ses fichiers non plus ; le suivant dit combien' \
                 '--best-effort' 'dans un script : ouvrir le ticket quoi qu’il manque par ailleurs, réglages compris, et l’y écrire ; une ligne qui n’a pas de sens (-F - avec --attach -) est toujours refusée' \
@@ -1242,6 +1243,8 @@ function __ipeos_value
             echo 'text'
         case 'ticket new/--type'
             echo 'one incident request'
+        case 'ticket new/--related'
+            echo 'live ticket'
         case 'ticket new/--dedupe'
             echo 'text'
         case 'ticket new/--dedupe-every'

@@ -145,6 +145,8 @@ const ticketDraft = z.object({
   lastText: z.optional(moment),
   /** Somebody was at a terminal: what a job says later never takes the place of it. */
   byHand: z.optional(z.boolean()),
+  /** One of this customer's tickets, to which it is linked. */
+  related: z.optional(z.int()),
   /** Once the platform has the ticket. */
   ticketId: z.optional(z.int()),
 })

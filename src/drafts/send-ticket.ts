@@ -10,6 +10,7 @@ import { exactlyOnce, type Patience } from './exactly-once.ts'
 import { requestText } from './form/form-text.ts'
 import { type FormSending, putFilesAside, sendForm } from './form/send-form.ts'
 import { noted } from './noted.ts'
+import { linkRelated } from './once/link-related.ts'
 import { lookForTwins } from './once/twin-look.ts'
 import { isForGood, resumeHint, withResumeHint } from './resume-hint.ts'
 import { type Missing, sendFiles } from './send-files.ts'
@@ -24,6 +25,8 @@ export interface SentTicket {
   younger: number[]
   /** The files that it does not have. */
   missing: Missing[]
+  /** Why it is not linked to the one that it is related to. */
+  unlinked?: IpeosError | undefined
 }
 
 /** Answers to a form that made nothing that this account may see. */
@@ -56,8 +59,12 @@ export function sendTicket(
         ? await submitAsTaken(open, platform, by, context)
         : await createAsTaken(open, platform, context)
       if ('unseen' in made) return made
-      const { id: ticketId } = made
-      return { ...made, missing: await sendFiles({ open, ticketId, before: [], platform, context }) }
+      const { id: ticketId, others = [] } = made
+      const { related } = open.draft
+      const ids = [ticketId, ...others]
+      const unlinked = related === undefined ? undefined : await linkRelated(ids, related, platform, context)
+      const missing = await sendFiles({ open, ticketId, before: [], platform, context })
+      return { ...made, missing, ...(unlinked && { unlinked }) }
     },
   )
 }
@@ -175,12 +182,12 @@ export async function createTicket(
   { tickets }: Pick<Platform, 'tickets'>,
   patience: Patience & { onDoubt?(seconds: number): void },
 ): Promise<{ id: number; wasThere: boolean; younger: number[] }> {
-  const { id: mark, ticketId, unanswered, keyMark, answers } = open.draft
+  const { id: mark, ticketId, unanswered, keyMark, answers, related } = open.draft
   if (ticketId !== undefined) {
     const all = await allOf(mark, ticketId, tickets)
     return { id: ticketId, wasThere: true, younger: all.filter((id) => id > ticketId) }
   }
-  const marks = { mark, ...(keyMark !== undefined && { keyMark }) }
+  const marks = { mark, ...(keyMark !== undefined && { keyMark }), ...(related !== undefined && { related }) }
   const { result, wasThere } = await exactlyOnce(
     {
       find: () => tickets.findByMark(mark),

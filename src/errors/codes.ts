@@ -232,6 +232,8 @@ export const partlyDone = {
     'ticket-files-lost': { says: 'new.files-lost' },
     'ticket-files-missing': { says: 'new.files-missing' },
     'unseen-files': { says: 'new.unseen-files', hint: 'new.unseen-files-hint' },
+    'ticket-not-linked': { says: 'new.not-linked-end', hint: 'link.again-hint' },
+    'unseen-not-linked': { says: 'new.unseen-not-linked', hint: 'new.unseen-files-hint' },
     'ticket-dropped': { says: 'new.dropped', hint: 'new.dropped-hint' },
     'ticket-not-read': { says: 'new.not-read', hint: 'new.follow' },
     'alerts-left': { says: 'alert.left', hint: 'alert.left-hint' },

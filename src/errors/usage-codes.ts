@@ -134,6 +134,8 @@ export const wrongUsage = {
     'alert-path': { says: 'alert.bad-path', hint: 'alert.map-hint' },
     'bad-every': { says: 'new.bad-every', hint: 'new.bad-every-hint' },
     'every-without-key': { says: 'new.every-without-key', hint: 'new.empty-key-hint' },
+    'stays-as-opened': { says: 'edit.fixed', hint: 'edit.fixed-hint' },
+    'observers-apart': { says: 'edit.observer', hint: 'edit.observer-hint' },
     'what-to-edit': { says: 'edit.what', hint: 'edit.what-hint' },
     'blank-title': { says: 'edit.blank-title', hint: 'edit.what-hint' },
     'blank-description': { says: 'edit.blank-description', hint: 'edit.what-hint' },

@@ -109,6 +109,8 @@ export interface NewTicket {
   locationId?: number
   /** Those who may follow it, told by mail of what happens. */
   observers?: Array<{ user: number } | { email: string }>
+  /** Another ticket of this customer's, which it belongs to. */
+  related?: number
   /** By mail, to `email` or to the address that the platform knows. */
   notify: boolean
   email?: string

@@ -18,8 +18,16 @@ export function viewDraft(draft: Draft, look: Look, { brief = false } = {}): str
   // What answers a question stands there.
   const loose: DraftFile[] = draft.files.filter((file) => !form || !isAnswer(file))
   const files = loose.map((file) => fileLine(file, look))
-  const all: Field[] = files.length > 0 ? [...fields, [t('request.files'), files.join('\n')]] : fields
+  const all: Field[] = [...fields, ...relatedField(draft, t), ...filesField(files, t)]
   return all.length > 0 ? `\n${viewFields(all, look)}\n` : ''
+}
+
+function filesField(files: string[], t: Translate): Field[] {
+  return files.length > 0 ? [[t('request.files'), files.join('\n')]] : []
+}
+
+function relatedField(draft: Draft, t: Translate): Field[] {
+  return draft.kind === 'ticket' && draft.related !== undefined ? [[t('request.related'), `#${draft.related}`]] : []
 }
 
 function isAnswer({ question }: DraftFile): boolean {

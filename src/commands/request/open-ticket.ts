@@ -15,6 +15,7 @@ import { readLongText } from './given-text.ts'
 import { joinWaiting } from './join-waiting.ts'
 import { everyOr } from './left-out.ts'
 import { offerUnfinished } from './offer-unfinished.ts'
+import { ownRelated } from './related.ts'
 import { type DraftOptions, type RequestDraft, requestDraft } from './request-draft.ts'
 import type { GivenFlags, NewWords } from './site-form/form-flags.ts'
 import { type Filled, filled } from './site-form/way/fill-way.ts'
@@ -64,6 +65,7 @@ export async function deliver(
     const sending = await beforeSending(begun, context, async (): Promise<Filled | undefined> => {
       try {
         await refuseUnlessAllowed(await context.platform())
+        await ownRelated(options, begun, context)
         const chosen = begun ? options : await offerUnfinished(options, context)
         kept = await requestDraft(chosen, begun, context)
         if (!begun) kept.lose(given.lostFiles ?? 0)

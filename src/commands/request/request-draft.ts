@@ -26,6 +26,8 @@ export interface DraftOptions {
   dedupeEvery?: number
   /** What is wrong with it becomes a note in its text, where nobody is asked. */
   bestEffort?: boolean
+  /** A ticket that it is linked to. */
+  related?: number
 }
 
 /** The answer to this is not over; so far, this is `typed` of it. */
@@ -54,6 +56,7 @@ interface Beginning {
   /** As in `DraftOptions`. */
   dedupeEvery: number | undefined
   bestEffort: boolean | undefined
+  related: number | undefined
 }
 
 /** The request of this command on disk: it begins with the first thing worth keeping. */
@@ -77,6 +80,11 @@ export class RequestDraft {
 
   get isBestEffort(): boolean {
     return this.#beginning.bestEffort ?? this.draft?.bestEffort ?? false
+  }
+
+  /** The ticket that it is linked to; the draft's own, unless this call says another. */
+  get related(): number | undefined {
+    return this.#beginning.related ?? this.draft?.related
   }
 
   /** So many files more could not be had. */
@@ -140,11 +148,13 @@ export class RequestDraft {
     kept: Pick<TicketDraft, 'answers' | 'files' | 'filesDone' | 'typing' | 'confirmed' | 'form'>,
   ): Promise<OpenDraft<TicketDraft>> {
     const { drafts, entity, byHand, owner } = this.#beginning
+    const { related } = this
     const lostFiles = (this.draft?.lostFiles ?? 0) + this.#lostFiles
     this.#lostFiles = 0
     const marks = {
       ...this.keyed,
       ...(byHand && { byHand }),
+      ...(related !== undefined && { related }),
       ...(this.isBestEffort && { bestEffort: true }),
       ...(lostFiles > 0 && { lostFiles }),
     }
@@ -202,7 +212,7 @@ export class RequestDraft {
 
 /** Takes up the draft that `--resume` means (true: the newest), or starts with what was spooled, or with none. */
 export async function requestDraft(
-  { resume, dedupe, dedupeEvery, bestEffort, unattended = false }: DraftOptions & { unattended?: boolean },
+  { resume, dedupe, dedupeEvery, bestEffort, related, unattended = false }: DraftOptions & { unattended?: boolean },
   begun: OpenDraft<TicketDraft> | undefined,
   context: Context,
 ): Promise<RequestDraft> {
@@ -212,7 +222,7 @@ export async function requestDraft(
   const { entity } = (await platform.session()).person
   const keyMark = dedupe === undefined ? undefined : keyMarkOf(dedupe, owner)
   const byHand = terminal.interactive && !unattended
-  const beginning = { drafts, owner, entity, byHand, keyMark, dedupeEvery, bestEffort }
+  const beginning = { drafts, owner, entity, byHand, keyMark, dedupeEvery, bestEffort, related }
   if (resume === undefined) return new RequestDraft(beginning, begun)
   const draft = resume === true ? await newest(drafts, owner) : await drafts.find(resume)
   if (draft.kind !== 'ticket') {

@@ -16,7 +16,7 @@ import { type GivenFlags, type NewWords, speaksOfForm } from './site-form/form-f
  */
 export async function spooled(
   { flags, problems, lostFiles = 0 }: GivenFlags,
-  { dedupe, dedupeEvery, bestEffort, attach = [] }: DraftOptions & Pick<FillOptions, 'attach'>,
+  { dedupe, dedupeEvery, bestEffort, related, attach = [] }: DraftOptions & Pick<FillOptions, 'attach'>,
   context: Context,
   what: Pick<TicketDraft, 'says' | 'onlyIfOpen' | 'accept' | 'keep' | 'byApi'> = {},
 ): Promise<OpenDraft<TicketDraft> | undefined> {
@@ -34,6 +34,7 @@ export async function spooled(
     ...(dedupe !== undefined && { keyMark: keyMarkOf(dedupe, owner) }),
     ...(dedupeEvery !== undefined && { dedupeEvery }),
     ...(bestEffort && { bestEffort }),
+    ...(related !== undefined && { related }),
     ...(lostFiles > 0 && { lostFiles }),
     ...what,
   })

@@ -19,6 +19,7 @@ import { seenTicket } from './arrival/seen-ticket.ts'
 import { tellMadeByForm, tellUnseen } from './arrival/tell-form.ts'
 import { offerToCancel, tellTwins } from './arrival/twins.ts'
 import type { Arrival } from './dedupe.ts'
+import { tellRelated } from './related.ts'
 
 /**
  * Tells where a request went, then forgets its draft. Throws `PartlyDone` (7) when some of its files are missing, or the
@@ -57,7 +58,7 @@ export async function tellArrival(
 }
 
 async function tellSaved(
-  { id, others = [], missing, younger }: SentTicket,
+  { id, others = [], missing, younger, unlinked }: SentTicket,
   open: OpenDraft<TicketDraft>,
   print: (id: number, link: string) => Promise<void>,
   context: Context,
@@ -69,6 +70,7 @@ async function tellSaved(
   for (const other of others) links.push(await tellWhere('new.also-saved', other, context))
   tellTwins([{ id, younger }], context)
   const dropped = await tellResult([id, ...others], open.draft, context)
+  const apart = tellRelated(id, { related: open.draft.related, unlinked }, context)
   if (asks) await offerToCancel([{ id, younger }], context)
   const { title = '' } = open.draft.answers
   await seen.remember(
@@ -84,7 +86,8 @@ async function tellSaved(
   // Only now: a command killed before its last word says it again.
   const resume = await closeDraft(open, missing)
   if (missing.length > 0) throw filesMissing(id, missing, resume)
-  if (trouble ?? dropped) throw trouble ?? dropped
+  const failure = trouble ?? dropped ?? apart
+  if (failure) throw failure
 }
 
 /** Each as it is asked for; gives why one could not be. */

@@ -19,6 +19,7 @@ import {
   needRoom,
   wordFor,
 } from './answer/answer-solution.ts'
+import { orRelated } from './link/offer-related.ts'
 import { isOnlySchema, outcomeOf, type SentFlags, sayOnEach } from './sent-json.ts'
 import { oneTicket } from './several/tickets.ts'
 import { ticketArgument } from './ticket-number.ts'
@@ -41,7 +42,11 @@ export function addAttach(ticket: Command, context: Context, run = attach): void
     .argument('[files...]', t('attach.files'))
     .option('--attach-name <name>', t('attach.option.name'), gather)
     .action((ticketId: number | undefined, paths: string[], flags: Omit<AttachOptions, 'ticketId' | 'paths'>) =>
-      run({ ticketId, paths, ...flags }, context),
+      orRelated(
+        () => run({ ticketId, paths, ...flags }, context),
+        { ...(paths.length > 0 && !paths.includes('-') && { attach: paths }) },
+        context,
+      ),
     )
   command.examples = [
     'ipeos ticket attach 15 capture.png journal.txt',

@@ -20,6 +20,7 @@ import {
   leaveSolution,
   needRoom,
 } from './answer/answer-solution.ts'
+import { orRelated } from './link/offer-related.ts'
 import { isOnlySchema, outcomeOf, type SentFlags, sayOnEach } from './sent-json.ts'
 import type { Outcome } from './several/each-ticket.ts'
 import { type NamedTickets, readTickets, ticketsArgument } from './several/tickets.ts'
@@ -40,7 +41,9 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
     .option('-F, --message-file <file>', t('comment.option.message-file'))
     .option('--attach <file>', t('comment.option.attach'), gather)
     .option('--attach-name <name>', t('attach.option.name'), gather)
-    .action((tickets: NamedTickets = [], flags: Omit<CommentOptions, 'tickets'>) => run({ tickets, ...flags }, context))
+    .action((tickets: NamedTickets = [], flags: Omit<CommentOptions, 'tickets'>) =>
+      orRelated(() => run({ tickets, ...flags }, context), saidIn(flags), context),
+    )
   command.examples = [
     "ipeos ticket comment 15 -m 'C’est toujours lent le soir.' --attach mesures.png",
     "ipeos ticket comment 13 15 17 -m 'Redémarrage ce soir à 20 h.'",
@@ -49,6 +52,15 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
   ]
   addJsonFlags(addAnswerFlags(command, t), t, sentShape, 'write.option.json')
   knowValues(command, { '--message-file': 'file', '--attach': 'file' })
+}
+
+/** Of standard input nothing is left. */
+function saidIn({ message, messageFile, attach, attachName }: Omit<CommentOptions, 'tickets'>) {
+  return {
+    ...(message !== undefined && { description: message }),
+    ...(messageFile !== undefined && messageFile !== '-' && { descriptionFile: messageFile }),
+    ...(attach && !attach.includes('-') && { attach, ...(attachName && { attachName }) }),
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { addJsonFlags, printedSchema } from '../output.ts'
 import { gather } from '../request/file-option.ts'
 import { readEvery } from '../request/left-out.ts'
 import type { NewOptions } from '../request/open-ticket.ts'
+import { ticketNumber } from './ticket-number.ts'
 
 /** One ticket of the list. */
 const createdShape = { ...ticketShape, list: false }
@@ -32,6 +33,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('--attach <file>', t('new.option.attach'), gather)
     .option('--attach-name <name>', t('attach.option.name'), gather)
     .option('--type <type>', t('new.option.type'))
+    .option('--related <ticket>', t('new.option.related'), ticketNumber)
     .option('--dedupe <key>', t('new.option.dedupe'))
     .option('--dedupe-every <time>', t('new.option.dedupe-every'), readEvery)
     .option('--best-effort', t('new.option.best-effort'))
@@ -54,6 +56,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     '--attach': 'file',
     '--type': ticketTypes,
     '--resume': 'draft',
+    '--related': 'ticket',
   })
   command.insists = ({ bestEffort, dryRun }, isAsked) => bestEffort === true && !dryRun && !isAsked
   command.examples = [

@@ -5,9 +5,18 @@ export const newestVersion = 2
 
 /** What an older ipeos would not understand, and lose, has a version that it leaves alone. */
 export function versionOf(content: object): 1 | 2 {
-  const { form: byForm, given = {} }: Partial<Pick<TicketDraft, 'form' | 'given'>> = content
+  const { form: byForm, related, given = {} }: Partial<Pick<TicketDraft, 'form' | 'given' | 'related'>> = content
   const { form, answer, answersText, observer, location, about } = given
-  const words = [byForm, form, answer, answersText, observer, location, Array.isArray(about) ? about : undefined]
+  const words = [
+    byForm,
+    related,
+    form,
+    answer,
+    answersText,
+    observer,
+    location,
+    Array.isArray(about) ? about : undefined,
+  ]
   const isOld = words.every((word) => word === undefined) && !('answers' in content && holdsMore(content.answers))
   return isOld ? 1 : 2
 }

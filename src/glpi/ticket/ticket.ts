@@ -246,6 +246,8 @@ export function newTicketInput(request: NewTicket, person: Person): Record<strin
     ...(request.equipment !== undefined && { items_id: equipmentInput(request.equipment) }),
     ...(request.locationId !== undefined && { locations_id: request.locationId }),
     ...(request.observers !== undefined && observersInput(request.observers)),
+    // Contract, «Troisième, lié à sa création».
+    ...(request.related !== undefined && { _link: { tickets_id_1: 0, link: 1, tickets_id_2: request.related } }),
     _users_id_requester: person.id,
     _users_id_requester_notif: {
       use_notification: [request.notify ? 1 : 0],

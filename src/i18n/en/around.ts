@@ -25,6 +25,16 @@ export const around = {
   'link.unseen': 'The platform says that tickets no. {id} and no. {other} are linked, but no link is there.',
   'link.again-hint': 'Try again: ipeos ticket link {id} {other}',
 
+  'link.offer': 'Ticket no. {id} is closed: it takes no more messages. Open another one, linked to it?',
+  'new.option.related': 'link it to another ticket of yours: its number, or its address',
+  'new.related': 'The new ticket will be linked to no. {id} ({title}).',
+  'new.related-left-out': 'It goes without the link to ticket no. {other}. {reason}',
+  'new.would-link': 'It would be linked to ticket no. {other}.',
+  'new.not-linked': 'Ticket no. {id} is not linked to no. {other}. {reason}',
+  'new.not-linked-end': 'Ticket no. {id} is saved, but not linked to no. {other}.',
+  'new.unseen-not-linked': 'The answers are sent, but nothing that you can see was linked to ticket no. {other}.',
+  'request.related': 'Linked to',
+
   'unlink.summary': 'take the link between two of your tickets away',
   'unlink.description': 'Takes the link between two of your tickets away, whoever made it.',
   'unlink.done': 'Tickets no. {id} and no. {other} are no longer linked.',

@@ -26,7 +26,7 @@ export const ticketWrite = {
   'write.read-only-hint': 'Other profiles of yours: ipeos profile list',
   'write.opens-none': 'Your profile ({profile}) does not let you open tickets.',
   'write.closed': 'Ticket no. {id} is closed: it takes no more messages.',
-  'write.closed-hint': 'Is the trouble back? Open another one: ipeos ticket new',
+  'write.closed-hint': 'Is the trouble back? Open another one, linked to it: ipeos ticket new --related {id}',
   'write.observer': 'You observe ticket no. {id}: you can read it, and only those it is for can write on it.',
   'write.solved': 'Ticket no. {id} is solved: it can’t be changed or cancelled any more.',
   'write.solved-hint':
@@ -78,6 +78,11 @@ export const ticketWrite = {
   'edit.option.category': 'new category: its name, a part of it, or its number',
   'edit.written-by': '{author} has written on ticket no. {id}: it can’t be changed any more.',
   'edit.written': 'Something is written on ticket no. {id} already: it can’t be changed any more.',
+  'edit.fixed':
+    '{field, select, type {The type} impact {The impact} location {The place} other {The equipment}} of a ticket stays as it was opened: the platform lets support alone change it. Nothing was sent.',
+  'edit.fixed-hint': 'Say it on the ticket: ipeos ticket comment {id}',
+  'edit.observer': 'Observers have commands of their own. Nothing was sent.',
+  'edit.observer-hint': 'To let somebody follow a ticket: ipeos ticket observer add {id}',
   'edit.what': 'What is to be changed?',
   'edit.what-hint': 'Give at least one of: --title, --description, -F, --urgency, --category',
   'edit.blank-title': 'A title can’t be empty.',

@@ -25,6 +25,17 @@ export const around = {
   'link.unseen': 'La plateforme dit avoir lié les tickets n° {id} et n° {other}, mais aucun lien n’y est.',
   'link.again-hint': 'Réessayez : ipeos ticket link {id} {other}',
 
+  'link.offer': 'Le ticket n° {id} est clos : il n’accepte plus de message. En ouvrir un autre, qui y sera lié ?',
+  'new.option.related': 'le lier à un autre de vos tickets : son numéro, ou son adresse',
+  'new.related': 'Le nouveau ticket sera lié au n° {id} ({title}).',
+  'new.related-left-out': 'Il part sans le lien vers le ticket n° {other}. {reason}',
+  'new.would-link': 'Il serait lié au ticket n° {other}.',
+  'new.not-linked': 'Le ticket n° {id} n’est pas lié au n° {other}. {reason}',
+  'new.not-linked-end': 'Le ticket n° {id} est enregistré, mais pas lié au n° {other}.',
+  'new.unseen-not-linked':
+    'Les réponses sont parties, mais rien de ce que vous pouvez voir n’a été lié au ticket n° {other}.',
+  'request.related': 'Lié au ticket',
+
   'unlink.summary': 'défaire le lien entre deux de vos tickets',
   'unlink.description': 'Défait le lien entre deux de vos tickets, quel qu’en soit l’auteur.',
   'unlink.done': 'Les tickets n° {id} et n° {other} ne sont plus liés.',

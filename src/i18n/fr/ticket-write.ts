@@ -27,7 +27,7 @@ export const ticketWrite = {
   'write.read-only-hint': 'Vos autres profils : ipeos profile list',
   'write.opens-none': 'Votre profil ({profile}) ne permet pas d’ouvrir de ticket.',
   'write.closed': 'Le ticket n° {id} est clos : il n’accepte plus de message.',
-  'write.closed-hint': 'Le problème est revenu ? Ouvrez-en un autre : ipeos ticket new',
+  'write.closed-hint': 'Le problème est revenu ? Ouvrez-en un autre, qui y sera lié : ipeos ticket new --related {id}',
   'write.observer':
     'Vous êtes observateur du ticket n° {id} : vous pouvez le lire, et seuls ceux qu’il concerne peuvent y écrire.',
   'write.solved': 'Le ticket n° {id} est résolu : il ne peut plus être ni modifié ni annulé.',
@@ -80,6 +80,11 @@ export const ticketWrite = {
   'edit.option.category': 'la nouvelle catégorie : son nom, une partie du nom, ou son numéro',
   'edit.written-by': '{author} a écrit sur le ticket n° {id} : il ne peut plus être modifié.',
   'edit.written': 'Le ticket n° {id} porte déjà un message : il ne peut plus être modifié.',
+  'edit.fixed':
+    '{field, select, type {Le type} impact {L’impact} location {Le lieu} other {Le matériel}} d’un ticket reste tel qu’à l’ouverture : seul le support peut y toucher. Rien n’a été envoyé.',
+  'edit.fixed-hint': 'Dites-le sur le ticket : ipeos ticket comment {id}',
+  'edit.observer': 'Les observateurs ont leurs propres commandes. Rien n’a été envoyé.',
+  'edit.observer-hint': 'Pour faire suivre un ticket : ipeos ticket observer add {id}',
   'edit.what': 'Que faut-il modifier ?',
   'edit.what-hint': 'Donnez au moins l’une des options --title, --description, -F, --urgency, --category',
   'edit.blank-title': 'Un titre ne peut pas être vide.',

@@ -33,6 +33,7 @@ export const requestShape = shape({
     observers: listOf(object({ name: text, user: maybe(integer), email: maybe(text) })),
     location: maybe(text),
     locationId: maybe(integer),
+    related: maybe(integer),
   },
   columns: ['type', 'urgency', 'category', 'title', 'description'],
   list: false,
@@ -53,7 +54,8 @@ export interface CompleteRequest {
   location: { id: number; fullName: string } | null
 }
 
-export function requestRecord(request: CompleteRequest): RecordOf<typeof requestShape> {
+/** `related`: the ticket that it is to be linked to. */
+export function requestRecord(request: CompleteRequest, related?: number): RecordOf<typeof requestShape> {
   return {
     type: request.type,
     typeId: ticketTypeId(request.type),
@@ -75,6 +77,7 @@ export function requestRecord(request: CompleteRequest): RecordOf<typeof request
     })),
     location: request.location?.fullName ?? null,
     locationId: request.location?.id ?? null,
+    related: related ?? null,
     form: null,
     formTitle: null,
     answers: [],
@@ -92,10 +95,13 @@ export interface FormToSend {
   }
 }
 
-export function formRequestRecord({ form, answers, usual }: FormToSend): RecordOf<typeof requestShape> {
+export function formRequestRecord(
+  { form, answers, usual }: FormToSend,
+  related?: number,
+): RecordOf<typeof requestShape> {
   const { type = 'incident', urgency = 'medium', ...others } = usual
   return {
-    ...requestRecord({ ...others, type, urgency }),
+    ...requestRecord({ ...others, type, urgency }, related),
     ...(usual.type === undefined && { type: null, typeId: null }),
     ...(usual.urgency === undefined && { urgency: null, urgencyId: null }),
     ...{ form: form.id, formTitle: form.title, answers },

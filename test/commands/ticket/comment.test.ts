@@ -138,7 +138,8 @@ test.each([
 
 test('on a closed ticket nobody is asked to type: it says so, and what to do instead', async () => {
   const { desk, id, site } = await deskWithTicket('10.0', { status: 'closed' })
-  const { code, notes } = await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers: [] })
+  const answers: Answer[] = [['linked to it?', false]]
+  const { code, notes } = await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers })
   expect([code, site.writes]).toEqual([1, []])
   expect(notes).toContain('ipeos ticket new')
 })

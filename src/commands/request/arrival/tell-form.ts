@@ -72,6 +72,8 @@ export async function tellUnseen(
   await open.remove()
   for (const { name } of left) terminal.warn('new.unseen-file', { name: plain(name) })
   if (left.length > 0) throw new PartlyDone('unseen-files', { count: left.length })
+  const { related } = open.draft
+  if (related !== undefined) throw new PartlyDone('unseen-not-linked', { other: related })
 }
 
 /** What should be found on the tickets: forms print all answers, and make people and items of some (GLPI-11-FORMS.md, 9). */

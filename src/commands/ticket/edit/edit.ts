@@ -7,13 +7,14 @@ import { addJsonFlags, printedSchema } from '../../output.ts'
 import { oneTicket } from '../several/tickets.ts'
 import { ticketArgument } from '../ticket-number.ts'
 import type { EditOptions } from './edit-ticket.ts'
+import { addFixed, type FixedFlags, refuseFixed } from './fixed.ts'
 
 /** One ticket of the list. */
 const editedShape = { ...ticketShape, list: false }
 
 type EditFlags = Omit<EditOptions, 'ticketId'>
 
-interface NamedEdit extends EditFlags {
+interface NamedEdit extends EditFlags, FixedFlags {
   /** Undefined where the person is to point at it. */
   ticketId: number | undefined
 }
@@ -30,14 +31,16 @@ export function addEdit(ticket: Command, context: Context, run = edit): void {
     .option('-F, --description-file <file>', t('edit.option.description-file'))
     .option('--urgency <level>', t('edit.option.urgency'))
     .option('--category <category>', t('edit.option.category'))
-    .action((ticketId: number | undefined, flags: EditFlags) => run({ ticketId, ...flags }, context))
+    .action((ticketId: number | undefined, flags: EditFlags & FixedFlags) => run({ ticketId, ...flags }, context))
+  addFixed(command)
   addJsonFlags(command, t, editedShape, 'new.option.json')
   knowValues(command, { '--description-file': 'file', '--urgency': urgencies, '--category': 'category' })
   command.examples = ['ipeos ticket edit 17 --urgency high', "ipeos ticket edit 17 --title 'Accès VPN pour Alice'"]
 }
 
 /** The rest is loaded when it is needed: help does without the questions. */
-async function edit({ ticketId: named, ...flags }: NamedEdit, context: Context): Promise<void> {
+async function edit({ ticketId: named, ...given }: NamedEdit, context: Context): Promise<void> {
+  const flags = refuseFixed(given, named)
   if (printedSchema(flags, editedShape, context)) return
   const ticketId = await oneTicket(named, 'edit', context)
   if (ticketId === undefined) return

@@ -56,7 +56,7 @@ function place() {
   const drafts = new DraftFolder({ folder: join(folder, 'drafts'), now: () => new Date(), holder })
   const kept = new RequestDraft({
     ...{ drafts, owner: { platform: 'https://support.example', user: 'alice' }, entity: { id: 1, name: 'Siège' } },
-    ...{ byHand: true, keyMark: undefined, dedupeEvery: undefined, bestEffort: undefined },
+    ...{ byHand: true, keyMark: undefined, dedupeEvery: undefined, bestEffort: undefined, related: undefined },
   })
   const photo = join(folder, 'badge.png')
   writeFileSync(photo, 'png')

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
+import { ipeos } from '../../../support/desk.ts'
 import { glpiVersions } from '../../../support/glpi-versions.ts'
 import { type Answer, ctrlC, Left, shiftTab } from '../../../support/scripted-prompts.ts'
 import { deskWithTicket } from '../../../support/ticket-life.ts'
@@ -277,4 +279,16 @@ test('a closed ticket is not cancelled, and it is that which is said', async () 
   const { code, notes } = await desk.ipeos(['ticket', 'cancel', id, '--yes'])
   expect([code, site.writes]).toEqual([1, []])
   expect(notes).toContain('a closed ticket cannot be cancelled')
+})
+
+test.each([
+  ['--type', 'request', 'The type of a ticket stays'],
+  ['--impact', 'high', 'The impact of a ticket stays'],
+  ['--location', 'Étage 2', 'The place of a ticket stays'],
+  ['--about', 'Computer:3', 'The equipment of a ticket stays'],
+  ['--observer', 'henri', 'ipeos ticket observer add 17'],
+])('%s is refused with a clear word, before the platform is asked', async (option, value, says) => {
+  const site = await openSandbox()
+  const { code, notes } = await ipeos(site, ['ticket', 'edit', '17', option, value])
+  expect({ code, notes, asked: site.requests }).toEqual({ code: 2, notes: expect.stringContaining(says), asked: [] })
 })

@@ -100,7 +100,7 @@ async function filledForm(
   warnOfCategories(open.page, request, context)
   if (!options.dryRun)
     return { draft: await kept.saveForm(open.page, request, undefined, saidBy(open.page, request)), opened: open }
-  showForm(open.page, request, options.json, context)
+  showForm(open.page, request, { json: options.json, related: kept.related }, context)
   await tellDryRun(kept, context)
   return undefined
 }
@@ -116,7 +116,7 @@ async function filledAsBefore(
   if (!request) return answeredByArticle(kept, context)
   if (!options.dryRun) return { draft: await kept.save(request, undefined, true) }
   if (options.json === undefined) terminal.print(viewRequest(request, lookOf(context)))
-  else terminal.print(toJson(requestRecord(request), options.json))
+  else terminal.print(toJson(requestRecord(request, kept.related), options.json))
   await tellDryRun(kept, context)
   return undefined
 }
@@ -135,7 +135,8 @@ async function answeredByArticle(kept: RequestDraft, { terminal }: Context): Pro
   terminal.note('suggest.done')
 }
 
-async function tellDryRun({ keyed }: RequestDraft, context: Context): Promise<void> {
+async function tellDryRun({ keyed, related }: RequestDraft, context: Context): Promise<void> {
+  if (related !== undefined) context.terminal.note('new.would-link', { other: related })
   context.terminal.note('new.dry-run')
   if (keyed) await tellWhereItGoes(keyed, context)
 }

@@ -17,10 +17,15 @@ import { placedQuestions } from '../question-name.ts'
 import { questionFor, type UsualFlag } from '../usual-flags.ts'
 
 /** What would be sent by a form, for `--dry-run`. */
-export function showForm(page: FormPage, request: FormRequest, json: ChosenFields | undefined, context: Context): void {
+export function showForm(
+  page: FormPage,
+  request: FormRequest,
+  { json, related }: { json: ChosenFields | undefined; related: number | undefined },
+  context: Context,
+): void {
   const { terminal } = context
   if (json === undefined) terminal.print(viewFormRequest(page, request, lookOf(context)))
-  else terminal.print(toJson(formRequestRecord(toSend(page, request)), json))
+  else terminal.print(toJson(formRequestRecord(toSend(page, request), related), json))
 }
 
 function toSend(page: FormPage, { answers, files, notify, email }: FormRequest): FormToSend {

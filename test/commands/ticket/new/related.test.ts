@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { openSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts'
+import { login } from '../../../sandbox/caller.ts'
+import { newDesk } from '../../../support/desk.ts'
+import { glpiVersions } from '../../../support/glpi-versions.ts'
+import { type Answer, ctrlC } from '../../../support/scripted-prompts.ts'
+
+/** A closed ticket of alice's. */
+async function closed(glpi: '10.0' | '11.0' = '11.0') {
+  const site = await openSandbox({ glpi })
+  const id = site.addTicket({ title: 'Imprimante', status: 'closed' })
+  return { site, id, desk: newDesk(site) }
+}
+
+const request = ['--title', 'Encore l’imprimante', '--description', 'Elle clignote.', '--category', '3', '--yes']
+const linksSent = ({ writes }: Sandbox) => writes.filter(({ path }) => path.includes('Ticket_Ticket'))
+
+async function linked(site: Sandbox, id: number): Promise<unknown[]> {
+  const alice = await login(site, 'alice')
+  const both = ['tickets_id_1', 'tickets_id_2'].map(
+    async (end) => (await alice.get(`/Ticket_Ticket?searchText[${end}]=^${id}$`)).json as unknown[],
+  )
+  return (await Promise.all(both)).flat()
+}
+
+describe.each(glpiVersions)('on GLPI %s', (glpi) => {
+  test('a new ticket is linked to the one that it follows, once', async () => {
+    const { site, id, desk } = await closed(glpi)
+    const { code, out, notes } = await desk.ipeos(['ticket', 'new', '--related', `${id}`, ...request])
+    expect({ code, notes }).toEqual({ code: 0, notes: expect.stringContaining(`and no. ${id} are linked`) })
+    const links = await linked(site, id)
+    expect(links).toHaveLength(1)
+    expect(JSON.stringify(links)).toContain(out.trim())
+  })
+
+  test('where somebody writes on a closed ticket, a script is told how to open another one', async () => {
+    const { id, desk } = await closed(glpi)
+    for (const words of [
+      ['comment', `${id}`, '-m', 'Encore.'],
+      ['edit', `${id}`, '--title', 'x'],
+    ]) {
+      const { code, notes } = await desk.ipeos(['ticket', ...words])
+      expect({ code, notes }).toEqual({ code: 1, notes: expect.stringContaining(`ipeos ticket new --related ${id}`) })
+    }
+  })
+})
+
+test('a ticket that is another customer’s keeps the new one from being sent, before anything is asked', async () => {
+  const { site, desk } = await closed()
+  const theirs = site.addTicket({ title: 'Secret de bob', requester: 'bob' })
+  const { code, notes } = await desk.ipeos(['ticket', 'new', '--related', `${theirs}`, ...request])
+  expect({ code, notes }).toEqual({ code: 3, notes: expect.not.stringContaining('Secret') })
+  expect(site.writes).toEqual([])
+})
+
+test('what must arrive goes without a link that cannot be', async () => {
+  const { site, desk } = await closed()
+  const { code, out, notes } = await desk.ipeos(['ticket', 'new', '--best-effort', '--related', '99999', ...request])
+  expect({ code, out, notes }).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^\d+\n$/),
+    notes: expect.stringContaining('without the link'),
+  })
+  expect(linksSent(site)).toEqual([])
+})
+
+test('a link whose answer was lost after the answers of a form is not made twice', async () => {
+  const { site, id, desk } = await closed('11.0')
+  site.faults.inject({ kind: 'drop-after', match: { method: 'POST', path: /Ticket_Ticket/ } })
+  expect(await desk.ipeos(['ticket', 'new', '--related', `${id}`, ...request])).toMatchObject({ code: 0 })
+  expect(await linked(site, id)).toHaveLength(1)
+})
+
+test('a link that the site refuses leaves the ticket, and says how to make it', async () => {
+  const { site, id, desk } = await closed('11.0')
+  site.faults.inject({ kind: 'status', status: 403, match: { method: 'POST', path: /Ticket_Ticket/ }, times: 9 })
+  const { code, out, notes } = await desk.ipeos(['ticket', 'new', '--related', `${id}`, ...request])
+  expect({ code, notes }).toEqual({
+    code: 7,
+    notes: expect.stringContaining(`ipeos ticket link ${out.trim()} ${id}`),
+  })
+})
+
+test('a dry run says what it would be linked to', async () => {
+  const { site, id, desk } = await closed()
+  const { out } = await desk.ipeos([
+    'ticket',
+    'new',
+    '--related',
+    `${id}`,
+    '--dry-run',
+    '--json',
+    'related',
+    ...request,
+  ])
+  expect(JSON.parse(out)).toEqual({ related: id })
+  expect(site.writes).toEqual([])
+})
+
+test('a person who writes on a closed ticket is offered another one, with what was said', async () => {
+  const { site, id, desk } = await closed('10.0')
+  const answers: Answer[] = [
+    ['linked to it?', true],
+    ['What do you need', ctrlC],
+  ]
+  const { notes } = await desk.ipeos(['ticket', 'comment', `${id}`, '-m', 'Elle clignote.'], { columns: 80, answers })
+  expect(notes).toContain('The new ticket will be linked')
+  expect(site.writes).toEqual([])
+})
+
+test('whoever declines is told what there is to do', async () => {
+  const { site, id, desk } = await closed('10.0')
+  const answers: Answer[] = [['linked to it?', false]]
+  const { code, notes } = await desk.ipeos(['ticket', 'comment', `${id}`, '-m', 'x'], { columns: 80, answers })
+  expect({ code, notes }).toEqual({ code: 1, notes: expect.stringContaining('ipeos ticket new --related') })
+  expect(site.writes).toEqual([])
+})
