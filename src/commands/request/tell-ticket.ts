@@ -15,11 +15,11 @@ import { ticketRecord } from '../../records/ticket/ticket.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
 import { droppedOf, type Expected, partsFor } from './arrival/dropped.ts'
+import { tellRelated } from './arrival/related.ts'
 import { seenTicket } from './arrival/seen-ticket.ts'
 import { tellMadeByForm, tellUnseen } from './arrival/tell-form.ts'
 import { offerToCancel, tellTwins } from './arrival/twins.ts'
 import type { Arrival } from './dedupe.ts'
-import { tellRelated } from './related.ts'
 
 /**
  * Tells where a request went, then forgets its draft. Throws `PartlyDone` (7) when some of its files are missing, or the

@@ -1,8 +1,8 @@
-import type { Context } from '../../app/context.ts'
-import type { TicketDraft } from '../../drafts/draft.ts'
-import type { OpenDraft } from '../../drafts/drafts.ts'
-import { isForGood } from '../../drafts/resume-hint.ts'
-import { type IpeosError, NotAllowed, NotFound, PartlyDone } from '../../errors/error.ts'
+import type { Context } from '../../../app/context.ts'
+import type { TicketDraft } from '../../../drafts/draft.ts'
+import type { OpenDraft } from '../../../drafts/drafts.ts'
+import { isForGood } from '../../../drafts/resume-hint.ts'
+import { type IpeosError, NotAllowed, NotFound, PartlyDone } from '../../../errors/error.ts'
 
 /** Of a request that belongs to another ticket. */
 interface RelatedOptions {
