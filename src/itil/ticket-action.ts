@@ -32,3 +32,21 @@ function isUnwritten({ status }: Ticket, timeline: TimelineEntry[]): boolean {
 export function lastWritten(timeline: TimelineEntry[]): TimelineEntry | undefined {
   return timeline.findLast(({ kind }) => kind === 'followup' || kind === 'task')
 }
+
+/** What can be done about who follows a ticket, what belongs to it, and how it ends. */
+export const aroundActions = ['follow', 'unfollow', 'mute', 'link', 'close', 'leave'] as const
+export type AroundAction = (typeof aroundActions)[number]
+
+/** Those that can be done now. Whoever only observes a ticket may be told less of it, or leave it. */
+export function aroundOn(ticket: Ticket, timeline: TimelineEntry[]): ReadonlySet<AroundAction> {
+  const isMine = !ticket.readOnly
+  const can: Record<AroundAction, boolean> = {
+    follow: isMine,
+    unfollow: isMine && (ticket.observers ?? []).length > 0,
+    mute: true,
+    link: isMine,
+    close: isMine && isUnwritten(ticket, timeline),
+    leave: !isMine && (ticket.observers ?? []).length > 0,
+  }
+  return new Set(aroundActions.filter((action) => can[action]))
+}

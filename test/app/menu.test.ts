@@ -264,3 +264,42 @@ describe.each(glpiVersions)('what there is not always, on GLPI %s', (glpi) => {
     expect(JSON.parse((await desk.ipeos(['ticket', 'show', `${id}`, '--json', 'survey'])).out).survey.mark).toBe(4)
   })
 })
+
+test('what surrounds a ticket stands in a menu of its own, with what can be done now alone', async () => {
+  const { desk, id, site } = await deskWithTicket('11.0', { title: 'Le VPN tombe' })
+  const { code } = await desk.ipeos(
+    [],
+    at(
+      [top, 'Read a ticket…'],
+      ['Which ticket', Number(id)],
+      [`Ticket no. ${id}`, 'People, links, mails…'],
+      ['Around ticket', 'Let somebody follow it'],
+      ['Who else', 'Henri'],
+      ['Anybody else', /all/],
+      [`Ticket no. ${id}`, 'People, links, mails…'],
+      ['Around ticket', 'Close it: it is over by itself'],
+      ['Close ticket', true],
+      [`Ticket no. ${id}, closed`, 'People, links, mails…'],
+      ['Around ticket', 'Back'],
+      [`Ticket no. ${id}, closed`, 'Back'],
+      leave,
+    ),
+  )
+  expect([code, site.writes.map(({ method }) => method)]).toEqual([0, ['POST', 'PUT']])
+})
+
+test('whoever only observes a ticket may leave it there', async () => {
+  const { desk, id } = await deskWithTicket('11.0', { requester: 'henri', entity: 1, observers: ['alice'] })
+  const { code } = await desk.ipeos(
+    [],
+    at(
+      [top, 'Read a ticket…'],
+      ['Which ticket', Number(id)],
+      [`Ticket no. ${id}`, 'People, links, mails…'],
+      ['Around ticket', 'Leave it: I no longer see it'],
+      ['Leave ticket', true],
+      leave,
+    ),
+  )
+  expect(code).toBe(0)
+})

@@ -2,10 +2,11 @@ import { surveyOf } from '../../commands/ticket/show/shown-ticket.ts'
 import { IpeosError } from '../../errors/error.ts'
 import { mayChange } from '../../itil/survey.ts'
 import type { Ticket } from '../../itil/ticket.ts'
-import { actionsOn, type TicketAction } from '../../itil/ticket-action.ts'
+import { type AroundAction, actionsOn, aroundOn, type TicketAction } from '../../itil/ticket-action.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { statusWord } from '../../views/word.ts'
 import type { Context } from '../context.ts'
+import { aroundMenu } from './around-menu.ts'
 import { type Item, type MenuPlace, offer } from './offer.ts'
 
 /** Shows a ticket, then offers what can be done with it, as it stands each time, until the person has enough of it. */
@@ -25,6 +26,7 @@ export async function ticketMenu(id: number, place: MenuPlace): Promise<undefine
 interface Now {
   ticket: Ticket
   actions: TicketAction[]
+  around: ReadonlySet<AroundAction>
   /** It is closed, and its survey waits for a mark, or may have another one still. */
   mayRate: boolean
 }
@@ -49,15 +51,18 @@ async function read(id: number, { platform: connect, clock }: Context): Promise<
   return {
     ticket,
     actions: actionsOn(ticket, timeline),
+    around: aroundOn(ticket, timeline),
     mayRate: survey !== undefined && mayChange(survey, clock.now()),
   }
 }
 
 function itemsOf(
   id: number,
-  { ticket: { documents }, actions, mayRate }: Now,
-  { context: { t }, run }: MenuPlace,
+  { ticket: { documents, status, readOnly }, actions, around, mayRate }: Now,
+  place: MenuPlace,
 ): Item[] {
+  const { context, run } = place
+  const { t } = context
   const line = (...words: string[]): Item['act'] => {
     return async () => {
       await run(['ticket', ...words])
@@ -66,12 +71,15 @@ function itemsOf(
   }
   // A ticket that was cancelled may be gone.
   const cancel: Item['act'] = async () => ((await run(['ticket', 'cancel', String(id)])) === 0 ? 'leave' : undefined)
+  const follows = status === 'closed' && !readOnly
   return [
     ...(mayRate ? [{ says: t('menu.ticket.rate'), act: line('rate', String(id)) }] : []),
     ...actions.map((action): Item => {
       const says = t(`menu.ticket.${action}`, { count: documents.length })
       return { says, act: action === 'cancel' ? cancel : line(action, String(id)) }
     }),
+    ...(follows ? [{ says: t('menu.ticket.related'), act: line('new', '--related', String(id)) }] : []),
+    { says: t('menu.ticket.around'), act: () => aroundMenu(id, around, place) },
     { says: t('menu.ticket.again'), act: line('show', String(id)) },
     { says: t('menu.ticket.web'), act: line('show', String(id), '--web') },
     { says: t('menu.ticket.back'), act: async () => 'leave' },
